@@ -1,0 +1,120 @@
+import type { Move } from "./lifecycle.ts";
+
+/** Who asks. A member of staff carries the grants of the session; an author proves one initiative by its access key. */
+export type Viewer =
+  | { kind: "public" }
+  | { kind: "author"; initiative: string }
+  | { kind: "staff"; id: string; name: string; grants: Grant[] };
+
+export type StaffRole = "reviewer" | "member" | "secretary" | "administrator";
+
+/** A role at a unit; for a council's people, at a council of that unit. */
+export type Grant =
+  | { role: "reviewer" | "administrator"; unit: string }
+  | { role: "member" | "secretary"; unit: string; council: string };
+
+/** What is asked for: `units` answer for it (a record's path, a unit's reach), `council` has it on its table. */
+export interface Resource {
+  initiative?: string;
+  units?: readonly string[];
+  council?: string | null;
+}
+
+/**
+ * How a grant must touch the resource. `anyone` needs no sign-in; `own` is the author's key; `unit` asks that the grant's unit
+ * is among those that answer for the record; `council` that the dossier lies with that council; `signedIn` nothing more.
+ */
+type Rule =
+  | { role: "public"; scope: "anyone" }
+  | { role: "author"; scope: "own" }
+  | { role: StaffRole; scope: "unit" | "council" | "signedIn" };
+
+export type Action =
+  | "campaign.read"
+  | "health.read"
+  | "session.begin"
+  | "session.read"
+  | "session.end"
+  | "library.read"
+  | "initiative.submit"
+  | "initiative.enterPaper"
+  | "initiative.read"
+  | "initiative.readPersonal"
+  | "initiative.readHistory"
+  | `initiative.${Move}`
+  | "inbox.read"
+  | "register.read"
+  | "councilQueue.read"
+  | "figures.read"
+  | "report.read";
+
+const anyone: Rule[] = [{ role: "public", scope: "anyone" }];
+const author: Rule = { role: "author", scope: "own" };
+const reviewer: Rule = { role: "reviewer", scope: "unit" };
+const secretary: Rule = { role: "secretary", scope: "council" };
+const member: Rule = { role: "member", scope: "council" };
+const administrator: Rule = { role: "administrator", scope: "unit" };
+const allStaff: Rule[] = (["reviewer", "member", "secretary", "administrator"] as const).map((role) => ({
+  role,
+  scope: "signedIn",
+}));
+const staffOfUnit: Rule[] = [reviewer, { role: "secretary", scope: "unit" }, { role: "member", scope: "unit" }, administrator];
+
+/**
+ * Who may do what to which record. What is not here is refused. A test walks every route with every role against it.
+ * Birth dates and contacts are for those who must reach the author: the author and the receiving unit (Luật 91/2025/QH15).
+ */
+export const access: Record<Action, readonly Rule[]> = {
+  "health.read": anyone,
+  "campaign.read": anyone,
+  "library.read": anyone,
+  "session.begin": anyone,
+  "session.read": allStaff,
+  "session.end": anyone,
+  "initiative.submit": anyone,
+  "initiative.enterPaper": [reviewer],
+  "initiative.read": [author, reviewer, secretary, member, administrator],
+  "initiative.readPersonal": [author, reviewer],
+  "initiative.readHistory": [author, reviewer, secretary, administrator],
+  "initiative.accept": [reviewer],
+  "initiative.report": [author, reviewer],
+  "initiative.return": [reviewer],
+  "initiative.resubmit": [author, reviewer],
+  "initiative.refuse": [reviewer],
+  "initiative.withdraw": [author, reviewer],
+  "initiative.propose": [reviewer],
+  "initiative.takeUp": [secretary],
+  "initiative.recognise": [secretary],
+  "initiative.notRecognise": [secretary],
+  "initiative.askToComplete": [secretary],
+  "initiative.complete": [author, reviewer],
+  "initiative.proposeAbove": [reviewer],
+  "initiative.revoke": [secretary],
+  "inbox.read": [reviewer, administrator],
+  "register.read": [reviewer, administrator],
+  "councilQueue.read": [secretary, member],
+  "figures.read": staffOfUnit,
+  "report.read": staffOfUnit,
+};
+
+/** The role under which the viewer may do it, or null: deny by default. */
+export function roleFor(viewer: Viewer, action: Action, resource: Resource = {}): Rule["role"] | null {
+  for (const rule of access[action]) {
+    if (rule.scope === "anyone") return rule.role;
+    if (rule.scope === "own") {
+      if (viewer.kind === "author" && resource.initiative !== undefined && viewer.initiative === resource.initiative) return rule.role;
+    } else if (viewer.kind === "staff" && viewer.grants.some((grant) => touches(grant, rule, resource))) return rule.role;
+  }
+  return null;
+}
+
+export function may(viewer: Viewer, action: Action, resource: Resource = {}): boolean {
+  return roleFor(viewer, action, resource) !== null;
+}
+
+function touches(grant: Grant, rule: Rule, resource: Resource): boolean {
+  if (grant.role !== rule.role) return false;
+  if (rule.scope === "signedIn") return true;
+  if (rule.scope === "unit") return resource.units?.includes(grant.unit) ?? false;
+  return "council" in grant && resource.council != null && grant.council === resource.council;
+}

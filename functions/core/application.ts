@@ -1,0 +1,186 @@
+import * as v from "valibot";
+import { addMonths } from "./calendar.ts";
+import type { FieldError } from "./problems.ts";
+import { day, optionalText, requiredText } from "./text.ts";
+
+/** An applied solution (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP) or a new idea not applied yet (Đề án 15/ĐA-MTTW-BTT). */
+export const initiativeKinds = ["solution", "idea"] as const;
+
+/** Fields of application that the form offers; the figures by field count these. */
+export const applicationFields = [
+  "frontWork",
+  "socialWelfare",
+  "agriculture",
+  "environment",
+  "education",
+  "health",
+  "administration",
+  "culture",
+  "security",
+  "industry",
+  "technology",
+  "other",
+] as const;
+
+/** Somebody named in the form with birth date, place and position, as the columns of Phụ lục I ask. */
+const personEntries = {
+  fullName: requiredText("person.fullName", 100),
+  birthDate: day("person.birthDate.invalid"),
+  workplace: requiredText("person.workplace", 200),
+  position: optionalText("person.position", 100),
+  qualification: optionalText("person.qualification", 100),
+};
+
+export const Author = v.strictObject({
+  ...personEntries,
+  /** Share of contribution in per cent, two decimals at most. */
+  share: v.pipe(
+    v.number("author.share.invalid"),
+    v.gtValue(0, "author.share.invalid"),
+    v.maxValue(100, "author.share.invalid"),
+    v.check((share) => Math.abs(share * 100 - Math.round(share * 100)) < 1e-6, "author.share.decimals"),
+  ),
+});
+export type Author = v.InferOutput<typeof Author>;
+
+/** Somebody who took part in the first application, and what they did. */
+export const Participant = v.strictObject({
+  ...personEntries,
+  birthDate: v.optional(v.union([v.literal(""), day("person.birthDate.invalid")], "person.birthDate.invalid"), ""),
+  work: optionalText("participant.work", 500),
+});
+
+/** The sum of the authors' shares, in per cent, free of binary fractions. */
+export function sumShares(authors: { share: number }[]): number {
+  return authors.reduce((sum, author) => sum + Math.round(author.share * 100), 0) / 100;
+}
+
+/** How the author can be reached: a phone number, an address of mail, or both. */
+export const Contact = v.pipe(
+  v.strictObject({
+    phone: v.optional(
+      v.pipe(
+        v.string("contact.phone.invalid"),
+        v.transform((text) => text.replace(/[\s.\-()]/g, "")),
+        v.check((text) => text === "" || /^(\+84|0)\d{9,10}$/.test(text), "contact.phone.invalid"),
+      ),
+      "",
+    ),
+    email: v.optional(
+      v.union(
+        [
+          v.pipe(v.string(), v.trim(), v.literal("")),
+          v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(200), v.email()),
+        ],
+        "contact.email.invalid",
+      ),
+      "",
+    ),
+  }),
+  v.forward(
+    v.partialCheck([["phone"], ["email"]], (contact) => Boolean(contact.phone || contact.email), "contact.required"),
+    ["phone"],
+  ),
+);
+
+/**
+ * The application for recognition of an initiative: Phụ lục I of Thông tư 18/2013/TT-BKHCN, with contact and consent,
+ * which are ours. One schema for the form, the API and the store; every message is a key of `messages-vi.ts`.
+ */
+export const Application = v.pipe(
+  v.strictObject({
+    kind: v.picklist(initiativeKinds, "kind.required"),
+    authors: v.pipe(
+      v.array(Author, "authors.required"),
+      v.minLength(1, "authors.required"),
+      v.maxLength(20, "authors.tooMany"),
+    ),
+    title: requiredText("title", 300),
+    /** Who paid for it, where that is not the author (chủ đầu tư tạo ra sáng kiến). */
+    investor: optionalText("investor", 300),
+    field: v.picklist(applicationFields, "field.required"),
+    /** Date of first use or trial, the earlier; a new idea has none. */
+    firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn.invalid")], "firstUsedOn.invalid"), ""),
+    substance: requiredText("substance", 20_000),
+    /** What must not be published, if anything. */
+    confidential: optionalText("confidential", 5_000),
+    conditions: requiredText("conditions", 5_000),
+    benefitsByAuthor: requiredText("benefitsByAuthor", 10_000),
+    benefitsByUsers: optionalText("benefitsByUsers", 10_000),
+    participants: v.optional(
+      v.pipe(v.array(Participant, "participants.invalid"), v.maxLength(30, "participants.tooMany")),
+      () => [],
+    ),
+    contact: Contact,
+    /** The declaration of truth; its date is the day the server receives it. */
+    declared: v.literal(true, "declared.required"),
+    /** The version of the consent text that was on the page (Luật 91/2025/QH15). */
+    consent: requiredText("consent", 40),
+  }),
+  v.forward(
+    v.partialCheck(
+      [["authors"]],
+      ({ authors }) => sumShares(authors) === 100,
+      "authors.shares",
+    ),
+    ["authors"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["kind"], ["firstUsedOn"]],
+      ({ kind, firstUsedOn }) => kind !== "solution" || firstUsedOn !== "",
+      "firstUsedOn.required",
+    ),
+    ["firstUsedOn"],
+  ),
+  v.forward(
+    v.partialCheck(
+      [["kind"], ["firstUsedOn"]],
+      ({ kind, firstUsedOn }) => kind !== "idea" || firstUsedOn === "",
+      "firstUsedOn.notForIdea",
+    ),
+    ["firstUsedOn"],
+  ),
+);
+export type Application = v.InferOutput<typeof Application>;
+export type ApplicationInput = v.InferInput<typeof Application>;
+
+/** How a form came in: typed by its author, or from paper by the unit that received it. */
+export const channels = ["web", "paper"] as const;
+
+/** The body of `POST /api/initiatives`: an application addressed to a unit, within a campaign. */
+export const Submission = v.strictObject({
+  campaign: requiredText("campaign", 80),
+  unit: requiredText("unit", 80),
+  channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
+  application: Application,
+});
+export type Submission = v.InferOutput<typeof Submission>;
+
+const oldestBirthYears = 110;
+const youngestBirthYears = 6;
+const earliestUse = "1990-01-01";
+
+/**
+ * What the schema alone cannot know: dates held against `today` (YYYY-MM-DD in Vietnam). Pointers start at the application.
+ * A real published dossier carries the birth year 2960.
+ */
+export function checkDates(application: Application, today: string): FieldError[] {
+  const errors: FieldError[] = [];
+  const checkBirth = (birthDate: string, pointer: string) => {
+    const youngest = addMonths(today, -12 * youngestBirthYears);
+    const oldest = addMonths(today, -12 * oldestBirthYears);
+    if (birthDate !== "" && (birthDate > youngest || birthDate < oldest))
+      errors.push({ pointer, code: "person.birthDate.implausible" });
+  };
+  application.authors.forEach((author, i) => {
+    checkBirth(author.birthDate, `/authors/${i}/birthDate`);
+  });
+  application.participants.forEach((participant, i) => {
+    checkBirth(participant.birthDate, `/participants/${i}/birthDate`);
+  });
+  if (application.firstUsedOn > today) errors.push({ pointer: "/firstUsedOn", code: "firstUsedOn.future" });
+  else if (application.firstUsedOn !== "" && application.firstUsedOn < earliestUse)
+    errors.push({ pointer: "/firstUsedOn", code: "firstUsedOn.implausible" });
+  return errors;
+}

@@ -1,0 +1,57 @@
+/**
+ * Every way a request can fail, with its HTTP status (RFC 9110). One place, so that a reader sees them all.
+ * Rules of the form are not here: they are `FieldError`s inside `application.invalid` and `move.invalid`.
+ */
+const statuses = {
+  "request.malformed": 400,
+  "request.tooLarge": 413,
+  "request.contentType": 415,
+  "request.origin": 403,
+  "route.notFound": 404,
+  "idempotencyKey.missing": 400,
+  "idempotencyKey.malformed": 400,
+  "idempotencyKey.reused": 422,
+  "id.taken": 409,
+  "id.malformed": 404,
+  "application.invalid": 422,
+  "move.invalid": 422,
+  "move.notAllowed": 409,
+  "version.conflict": 409,
+  "query.invalid": 422,
+  "campaign.notFound": 404,
+  "initiative.notFound": 404,
+  "unit.notFound": 404,
+  "access.denied": 403,
+  "session.missing": 401,
+  "signIn.failed": 401,
+  "signIn.unknownStaff": 403,
+  "rate.limited": 429,
+  "store.unavailable": 503,
+  internal: 500,
+} as const;
+
+export type ProblemCode = keyof typeof statuses;
+
+export const problemCodes = Object.keys(statuses) as ProblemCode[];
+
+/** One field at fault: where it is (RFC 6901 pointer), the rule's message key, and the values its words need. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+/** A refusal with a reason that may be told. Anything else that is thrown is a fault of ours, answered as `internal`. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly errors: FieldError[];
+  constructor(code: ProblemCode, errors: FieldError[] = []) {
+    super(code);
+    this.name = "Problem";
+    this.code = code;
+    this.errors = errors;
+  }
+  get status(): (typeof statuses)[ProblemCode] {
+    return statuses[this.code];
+  }
+}

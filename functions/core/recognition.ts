@@ -1,0 +1,26 @@
+import * as v from "valibot";
+import { day, requiredText } from "./text.ts";
+import { Level } from "./unit.ts";
+
+/** A decision as it is cited: number with symbol (`15/QĐ-UBND`) and the day it was signed. */
+export const Decision = v.strictObject({
+  number: requiredText("decision.number", 60),
+  signedOn: day("decision.signedOn.invalid"),
+});
+export type Decision = v.InferOutput<typeof Decision>;
+
+/**
+ * The recognition of an initiative at one level. An initiative keeps a list of these: recognised at one level it may be
+ * proposed to the next, and it still counts once. Records of a cited document know no decision.
+ */
+export const Recognition = v.strictObject({
+  level: Level,
+  decision: v.nullable(Decision),
+  revoked: v.nullable(Decision),
+});
+export type Recognition = v.InferOutput<typeof Recognition>;
+
+/** The recognitions that stand: not revoked. */
+export function standing(recognitions: Recognition[]): Recognition[] {
+  return recognitions.filter((recognition) => recognition.revoked === null);
+}

@@ -1,0 +1,138 @@
+import { type Application, checkDates, Submission } from "./application.ts";
+import { type Campaign, type CampaignUnit, deadlinesFrom, isOpen } from "./campaign.ts";
+import { commit, hashSecret } from "./canonical.ts";
+import { dayOf } from "./calendar.ts";
+import { type Actor, type Openings, sealEvent } from "./history.ts";
+import type { SubmissionSecrets } from "./ids.ts";
+import type { FormInitiative } from "./initiative.ts";
+import { type FieldError, Problem } from "./problems.ts";
+import { validate } from "./validation.ts";
+
+/** What the author keeps: the code, the key that opens the record, and the day by which an answer is due. */
+export interface Receipt {
+  id: string;
+  accessKey: string;
+  title: string;
+  unit: string;
+  receivedAt: string;
+  answerDueOn: string;
+}
+
+/** A parsed body, or `application.invalid` with every fault in it; pointers start at the body. */
+export function parseSubmission(body: unknown, now: string): Submission {
+  const parsed = validate(Submission, body);
+  if (!parsed.ok) throw new Problem("application.invalid", parsed.errors);
+  const errors = checkDates(parsed.value.application, dayOf(now)).map(under("/application"));
+  if (errors.length > 0) throw new Problem("application.invalid", errors);
+  return parsed.value;
+}
+
+export const under =
+  (prefix: string) =>
+  (error: FieldError): FieldError => ({ ...error, pointer: prefix + error.pointer });
+
+/**
+ * Makes the record of a submission: pure, so the same inputs give the same record. Refuses a campaign that is not open and a unit
+ * that does not take in applications, naming the field. `unit` is null where the campaign does not know it.
+ */
+export function registerInitiative(given: {
+  submission: Submission;
+  secrets: SubmissionSecrets;
+  campaign: Campaign;
+  unit: CampaignUnit | null;
+  actor: Actor;
+  now: string;
+  salt: () => Uint8Array;
+}): FormInitiative {
+  const { submission, secrets, campaign, unit, actor, now } = given;
+  const today = dayOf(now);
+  if (!isOpen(campaign, today)) throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.closed" }]);
+  if (!unit?.receives) throw new Problem("application.invalid", [{ pointer: "/unit", code: "unit.unknown" }]);
+  const { application } = submission;
+  if (application.consent !== campaign.consent)
+    throw new Problem("application.invalid", [{ pointer: "/application/consent", code: "consent.outdated" }]);
+  const { event, openings } = sealEvent(
+    null,
+    {
+      at: now,
+      move: "submit",
+      from: null,
+      to: "registered",
+      actor,
+      facts: { campaign: campaign.id, unit: unit.id, channel: submission.channel },
+      personal: openable(application),
+    },
+    given.salt,
+  );
+  return {
+    origin: "application",
+    id: secrets.id,
+    version: 1,
+    campaign: campaign.id,
+    year: campaign.year,
+    unit: unit.id,
+    path: unit.path,
+    system: unit.system,
+    state: "registered",
+    recognitions: [],
+    channel: submission.channel,
+    receivedAt: now,
+    changedAt: now,
+    number: null,
+    dueOn: deadlinesFrom(campaign, today).acceptance,
+    council: null,
+    application,
+    consent: { version: application.consent, at: now },
+    accessKeyHash: hashSecret(secrets.accessKey),
+    bodyHash: commit(secrets.bodyKey, submission),
+    first: event,
+    salts: saltsOf(openings),
+    firstApplication: null,
+    last: null,
+  };
+}
+
+/** An application in the parts that can be erased apart: each author, the contact, the participants, and the rest. */
+export function openable(application: Application): Record<string, unknown> {
+  const { authors, contact, participants, ...content } = application;
+  return {
+    ...Object.fromEntries(authors.map((author, i) => [`author${i}`, author])),
+    contact,
+    participants,
+    content,
+  };
+}
+
+export function saltsOf(openings: Openings): Record<string, string> {
+  return Object.fromEntries(Object.entries(openings).map(([name, { salt }]) => [name, salt]));
+}
+
+/** The openings of the first event: its application under the salts kept with it. */
+export function firstOpenings(initiative: FormInitiative): Openings {
+  const parts = openable(initiative.firstApplication ?? initiative.application);
+  return Object.fromEntries(
+    Object.entries(initiative.salts).map(([name, salt]) => [name, { salt, value: parts[name] }]),
+  );
+}
+
+/** The receipt of a record; the access key comes from the form's secret again, since only its hash is kept. */
+export function receiptOf(initiative: FormInitiative, accessKey: string, campaign: Campaign): Receipt {
+  return {
+    id: initiative.id,
+    accessKey,
+    title: initiative.application.title,
+    unit: initiative.unit,
+    receivedAt: initiative.receivedAt,
+    answerDueOn: deadlinesFrom(campaign, dayOf(initiative.receivedAt)).acceptance,
+  };
+}
+
+/**
+ * What an id that is taken already means for this submission: the same one retried (null: give the receipt again), the key used for
+ * another body, or, under another key, an accident of chance upon which the page draws a new key.
+ */
+export function compareTaken(existing: FormInitiative, fresh: FormInitiative): Problem | null {
+  if (existing.accessKeyHash !== fresh.accessKeyHash) return new Problem("id.taken");
+  return existing.bodyHash === fresh.bodyHash ? null : new Problem("idempotencyKey.reused");
+}
+

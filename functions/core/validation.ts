@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import type { FieldError } from "./problems.ts";
+
+export type Validated<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
+
+/**
+ * Parses `input` and says what is wrong as pointers (RFC 6901) and message keys. An unknown field is `field.unknown`,
+ * a value of a wrong type that no rule of its own names is `field.invalid`.
+ */
+export function validate<S extends v.GenericSchema>(schema: S, input: unknown): Validated<v.InferOutput<S>> {
+  const result = v.safeParse(schema, input);
+  if (result.success) return { ok: true, value: result.output };
+  return { ok: false, errors: result.issues.map(describeIssue) };
+}
+
+/** One issue of Valibot as a field error; the words' parameters are the limit and the length or sum that was found. */
+export function describeIssue(issue: v.BaseIssue<unknown>): FieldError {
+  const pointer = (issue.path ?? []).map(({ key }) => `/${escapePointer(String(key))}`).join("");
+  const code = codeOf(issue);
+  const params = paramsOf(issue, code);
+  return params ? { pointer, code, params } : { pointer, code };
+}
+
+const messageKey = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;
+
+function codeOf(issue: v.BaseIssue<unknown>): string {
+  if (issue.type === "strict_object" && issue.expected === "never") return "field.unknown";
+  return messageKey.test(issue.message) ? issue.message : "field.invalid";
+}
+
+function paramsOf(issue: v.BaseIssue<unknown>, code: string): FieldError["params"] | undefined {
+  if (issue.type === "max_length" && typeof issue.requirement === "number") {
+    const { length } = issue.input as { length: number };
+    return { max: issue.requirement, length };
+  }
+  if (code === "authors.shares") {
+    const { authors } = issue.input as { authors?: { share: number }[] };
+    const list = authors ?? (issue.input as { share: number }[]);
+    return { sum: list.reduce((sum, { share }) => sum + Math.round(share * 100), 0) / 100 };
+  }
+  return undefined;
+}
+
+function escapePointer(part: string): string {
+  return part.replaceAll("~", "~0").replaceAll("/", "~1");
+}
