@@ -1,0 +1,132 @@
+import type { Grant } from "../core/access.ts";
+import type { Application, channels } from "../core/application.ts";
+import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
+import type { Actor } from "../core/history.ts";
+import type { InitiativeSummary } from "../core/initiative.ts";
+import type { Move, State } from "../core/lifecycle.ts";
+import type { FieldError, ProblemCode } from "../core/problems.ts";
+import type { Recognition } from "../core/recognition.ts";
+import type { Level, System } from "../core/unit.ts";
+
+/** A refusal or a fault as the API gives it (RFC 9457), `application/problem+json`. `title` is in the language asked for. */
+export interface ProblemView {
+  type: string;
+  status: number;
+  code: ProblemCode;
+  title: string;
+  requestId: string;
+  errors: (FieldError & { detail: string })[];
+}
+
+/** `GET /api/campaigns/open`: the campaigns that take applications today, and where to send them. */
+export interface OpenCampaignsView {
+  campaigns: OpenCampaign[];
+}
+export interface OpenCampaign {
+  id: string;
+  year: number;
+  name: string;
+  opensOn: string;
+  closesOn: string;
+  merged: boolean;
+  consent: string;
+  demo: boolean;
+  units: ReceivingUnit[];
+}
+export interface ReceivingUnit {
+  id: string;
+  code: string;
+  name: string;
+  level: Level;
+  system: System;
+  /** The name of the unit above, for telling namesakes apart. */
+  within: string | null;
+}
+
+/** `GET /api/initiatives/:id` and the answer to a move. Birth dates and contact are empty for those who need not reach the author. */
+export interface InitiativeView {
+  id: string;
+  version: number;
+  origin: "application" | "document";
+  title: string;
+  state: State;
+  year: number;
+  campaign: string | null;
+  unit: { id: string; name: string };
+  system: System;
+  channel: (typeof channels)[number] | null;
+  receivedAt: string | null;
+  dueOn: string | null;
+  number: number | null;
+  council: { id: string; name: string; level: Level } | null;
+  recognitions: Recognition[];
+  organisation: string | null;
+  application: Application | null;
+  history: HistoryEntry[];
+  /** The moves this viewer may make now. */
+  moves: Move[];
+  demo: boolean;
+}
+
+export interface HistoryEntry {
+  n: number;
+  at: string;
+  move: Move | "submit";
+  from: State | null;
+  to: State;
+  role: Actor["role"];
+  facts: Record<string, unknown>;
+  /** The reason or opinion written with the step, where the viewer may read it. */
+  reason: string | null;
+  opinion: string | null;
+}
+
+/** The body of `POST /api/initiatives/:id/moves`; `form` is what `moveForms[move]` asks. */
+export interface MoveBody {
+  move: Move;
+  version: number;
+  form: Record<string, unknown>;
+}
+
+/** `GET /api/units/:unit/inbox?state=…&cursor=…`, `GET /api/councils/:council/queue/:year?state=…`, `GET /api/units/:unit/register/:year`. */
+export interface ListView {
+  items: InitiativeSummary[];
+  cursor: string | null;
+}
+
+/** `GET /api/library?province=…&year=…`: recognised initiatives, without anything personal. */
+export interface LibraryView {
+  items: LibraryEntry[];
+  cursor: string | null;
+}
+export interface LibraryEntry {
+  id: string;
+  title: string;
+  year: number;
+  unit: string;
+  organisation: string | null;
+  system: System;
+  recognitions: Recognition[];
+  origin: "application" | "document";
+}
+
+/** `GET /api/figures/:unit/:year?from=…`: the rows of the years from `from` to `:year`; `resolveFigures` in core makes figures of them. */
+export interface FiguresView {
+  unit: { id: string; name: string; validTo: string | null };
+  from: number;
+  to: number;
+  declared: DeclaredFigure[];
+  counted: CountedFigure[];
+  campaigns: { id: string; year: number; evaluated: boolean; demo: boolean }[];
+  /** Today in Vietnam: what was due before it is overdue. */
+  today: string;
+}
+
+/** `GET /api/session`: who is signed in; 401 `session.missing` otherwise. */
+export interface SessionView {
+  name: string;
+  email: string;
+  grants: (Grant & { unitName: string; councilName: string | null })[];
+  /** Units whose figures this person may read. */
+  units: { id: string; name: string; code: string; validTo: string | null }[];
+}
