@@ -58,7 +58,12 @@ const allStaff: Rule[] = (["reviewer", "member", "secretary", "administrator"] a
   role,
   scope: "signedIn",
 }));
-const staffOfUnit: Rule[] = [reviewer, { role: "secretary", scope: "unit" }, { role: "member", scope: "unit" }, administrator];
+const staffOfUnit: Rule[] = [
+  reviewer,
+  { role: "secretary", scope: "unit" },
+  { role: "member", scope: "unit" },
+  administrator,
+];
 
 /**
  * Who may do what to which record. What is not here is refused. A test walks every route with every role against it.
@@ -102,8 +107,14 @@ export function roleFor(viewer: Viewer, action: Action, resource: Resource = {})
   for (const rule of access[action]) {
     if (rule.scope === "anyone") return rule.role;
     if (rule.scope === "own") {
-      if (viewer.kind === "author" && resource.initiative !== undefined && viewer.initiative === resource.initiative) return rule.role;
-    } else if (viewer.kind === "staff" && viewer.grants.some((grant) => touches(grant, rule, resource))) return rule.role;
+      if (
+        viewer.kind === "author" &&
+        resource.initiative !== undefined &&
+        viewer.initiative === resource.initiative
+      )
+        return rule.role;
+    } else if (viewer.kind === "staff" && viewer.grants.some((grant) => touches(grant, rule, resource)))
+      return rule.role;
   }
   return null;
 }

@@ -46,7 +46,10 @@ export type Author = v.InferOutput<typeof Author>;
 /** Somebody who took part in the first application, and what they did. */
 export const Participant = v.strictObject({
   ...personEntries,
-  birthDate: v.optional(v.union([v.literal(""), day("person.birthDate.invalid")], "person.birthDate.invalid"), ""),
+  birthDate: v.optional(
+    v.union([v.literal(""), day("person.birthDate.invalid")], "person.birthDate.invalid"),
+    "",
+  ),
   work: optionalText("participant.work", 500),
 });
 
@@ -78,7 +81,11 @@ export const Contact = v.pipe(
     ),
   }),
   v.forward(
-    v.partialCheck([["phone"], ["email"]], (contact) => Boolean(contact.phone || contact.email), "contact.required"),
+    v.partialCheck(
+      [["phone"], ["email"]],
+      (contact) => Boolean(contact.phone || contact.email),
+      "contact.required",
+    ),
     ["phone"],
   ),
 );
@@ -118,11 +125,7 @@ export const Application = v.pipe(
     consent: requiredText("consent", 40),
   }),
   v.forward(
-    v.partialCheck(
-      [["authors"]],
-      ({ authors }) => sumShares(authors) === 100,
-      "authors.shares",
-    ),
+    v.partialCheck([["authors"]], ({ authors }) => sumShares(authors) === 100, "authors.shares"),
     ["authors"],
   ),
   v.forward(

@@ -34,13 +34,15 @@ export function contributionOf(initiative: Initiative): Contribution {
   const dimensions = [`system:${initiative.system}`];
   if (initiative.origin === "application") dimensions.push(`field:${initiative.application.field}`);
   if (initiative.state !== "withdrawn") {
-    const month = initiative.origin === "application" ? [`month:${dayOf(initiative.receivedAt).slice(0, 7)}`] : [];
+    const month =
+      initiative.origin === "application" ? [`month:${dayOf(initiative.receivedAt).slice(0, 7)}`] : [];
     count("registered", ...dimensions, ...month);
   }
   const levels = standing(initiative.recognitions).map(({ level }) => `level:${level}`);
   if (levels.length > 0) count("recognised", ...dimensions, ...levels);
   counts[`state#state:${initiative.state}`] = 1;
-  if (initiative.origin === "application" && initiative.dueOn !== null) counts[`open#due:${initiative.dueOn}`] = 1;
+  if (initiative.origin === "application" && initiative.dueOn !== null)
+    counts[`open#due:${initiative.dueOn}`] = 1;
   return { year: initiative.year, units: initiative.path, counts };
 }
 

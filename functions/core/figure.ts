@@ -51,17 +51,62 @@ interface Definition {
  * with the label and measure they were declared with.
  */
 export const catalogue: Readonly<Record<string, Definition>> = {
-  "launch.organisations": { label: "Cơ quan, tổ chức, đơn vị được phát động", measure: "cơ quan/tổ chức/đơn vị", additive: false, partOf: [] },
-  "launch.hamlets": { label: "Thôn, tổ dân phố được phát động", measure: "thôn/tổ dân phố", additive: false, partOf: [] },
+  "launch.organisations": {
+    label: "Cơ quan, tổ chức, đơn vị được phát động",
+    measure: "cơ quan/tổ chức/đơn vị",
+    additive: false,
+    partOf: [],
+  },
+  "launch.hamlets": {
+    label: "Thôn, tổ dân phố được phát động",
+    measure: "thôn/tổ dân phố",
+    additive: false,
+    partOf: [],
+  },
   registered: { label: "Hồ sơ sáng kiến đăng ký", measure: "hồ sơ", additive: true, partOf: [] },
-  recognised: { label: "Sáng kiến được công nhận", measure: "sáng kiến", additive: true, partOf: ["registered"] },
-  "recognised.front": { label: "Cán bộ hệ thống Mặt trận có sáng kiến được công nhận", measure: "cán bộ", additive: false, partOf: [] },
-  "recognised.memberOrganisations": { label: "Cán bộ các tổ chức thành viên có sáng kiến được công nhận", measure: "cán bộ", additive: false, partOf: [] },
+  recognised: {
+    label: "Sáng kiến được công nhận",
+    measure: "sáng kiến",
+    additive: true,
+    partOf: ["registered"],
+  },
+  "recognised.front": {
+    label: "Cán bộ hệ thống Mặt trận có sáng kiến được công nhận",
+    measure: "cán bộ",
+    additive: false,
+    partOf: [],
+  },
+  "recognised.memberOrganisations": {
+    label: "Cán bộ các tổ chức thành viên có sáng kiến được công nhận",
+    measure: "cán bộ",
+    additive: false,
+    partOf: [],
+  },
   "models.built": { label: "Mô hình tự quản ở khu dân cư", measure: "mô hình", additive: true, partOf: [] },
-  "models.replicated": { label: "Mô hình được nhân rộng", measure: "mô hình", additive: true, partOf: ["models.built"] },
-  "commended.front": { label: "Cán bộ Mặt trận được biểu dương", measure: "cán bộ", additive: false, partOf: [] },
-  "commended.memberOrganisations": { label: "Cán bộ tổ chức thành viên được biểu dương", measure: "cán bộ", additive: false, partOf: [] },
-  recognitionRate: { label: "Tỷ lệ sáng kiến được công nhận trên hồ sơ đăng ký", measure: "tỷ lệ", additive: false, partOf: [] },
+  "models.replicated": {
+    label: "Mô hình được nhân rộng",
+    measure: "mô hình",
+    additive: true,
+    partOf: ["models.built"],
+  },
+  "commended.front": {
+    label: "Cán bộ Mặt trận được biểu dương",
+    measure: "cán bộ",
+    additive: false,
+    partOf: [],
+  },
+  "commended.memberOrganisations": {
+    label: "Cán bộ tổ chức thành viên được biểu dương",
+    measure: "cán bộ",
+    additive: false,
+    partOf: [],
+  },
+  recognitionRate: {
+    label: "Tỷ lệ sáng kiến được công nhận trên hồ sơ đăng ký",
+    measure: "tỷ lệ",
+    additive: false,
+    partOf: [],
+  },
 };
 
 /** `records` counted here; `document` printed in a cited document; `declaration` said by a unit; `derived` computed from other figures. */
@@ -91,10 +136,14 @@ export type EvaluatedYears = ReadonlyMap<number, boolean>;
  * beside it), every counted one that nothing declared covers, totals over the period where each year is known, and the rate.
  */
 export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
-  const declared = rows.declared.filter((figure) => overlaps(figure, period)).map((figure) => fromDeclared(figure, rows.counted));
+  const declared = rows.declared
+    .filter((figure) => overlaps(figure, period))
+    .map((figure) => fromDeclared(figure, rows.counted));
   const known = new Set(declared.map(place));
   const counted = rows.counted
-    .filter((row) => row.key in catalogue && row.dimension === "" && overlaps(years(row.year, row.year), period))
+    .filter(
+      (row) => row.key in catalogue && row.dimension === "" && overlaps(years(row.year, row.year), period),
+    )
     .map(fromCounted)
     .filter((figure) => !known.has(place(figure)));
   const single = [...declared, ...counted];
@@ -158,7 +207,9 @@ function fromCounted(row: CountedFigure): Figure {
 
 /** The figure of one year, or undefined. */
 export function figureOf(figures: Figure[], key: string, year: number): Figure | undefined {
-  return figures.find((figure) => figure.key === key && figure.from === String(year) && figure.to === String(year));
+  return figures.find(
+    (figure) => figure.key === key && figure.from === String(year) && figure.to === String(year),
+  );
 }
 
 /** Totals over a period of several whole years, only where every year is known and nobody declared the total. */
@@ -166,7 +217,10 @@ function deriveTotals(figures: Figure[], period: Period): Figure[] {
   if (!isWholeYears(period) || period.from === period.to) return [];
   const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => catalogue[key]?.additive);
   return keys.flatMap((key) => {
-    if (figures.some((figure) => figure.key === key && figure.from === period.from && figure.to === period.to)) return [];
+    if (
+      figures.some((figure) => figure.key === key && figure.from === period.from && figure.to === period.to)
+    )
+      return [];
     const parts = yearsOf(period).map((year) => figureOf(figures, key, year));
     const values = parts.flatMap((part) => (part?.value == null ? [] : [part.value]));
     const first = parts.find((part) => part !== undefined);

@@ -38,7 +38,11 @@ export interface Step extends Omit<Event, "n" | "commitments" | "previous" | "ha
 }
 
 /** Seals a step behind the event before it (null for the first) and returns it with the openings of its commitments. */
-export function sealEvent(before: Event | null, step: Step, salt: () => Uint8Array): { event: Event; openings: Openings } {
+export function sealEvent(
+  before: Event | null,
+  step: Step,
+  salt: () => Uint8Array,
+): { event: Event; openings: Openings } {
   const { personal, ...open } = step;
   const openings: Openings = {};
   const commitments: Record<string, string> = {};
@@ -66,7 +70,8 @@ export function verifyHistory(history: { event: Event; openings: Openings }[]): 
     if (event.previous !== (before?.hash ?? null) || event.n !== (before?.n ?? 0) + 1)
       faults.push({ n: event.n, fault: "order" });
     for (const [name, { salt, value }] of Object.entries(openings)) {
-      if (event.commitments[name] !== commit(fromBase64Url(salt), value)) faults.push({ n: event.n, fault: "commitment" });
+      if (event.commitments[name] !== commit(fromBase64Url(salt), value))
+        faults.push({ n: event.n, fault: "commitment" });
     }
     before = event;
   }

@@ -42,7 +42,11 @@ export function encodeId(bytes: Uint8Array): string {
  * Returns null where the length, a character or the check is wrong.
  */
 export function parseId(typed: string): string | null {
-  const text = typed.toUpperCase().replace(/[\s\-‐-–]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  const text = typed
+    .toUpperCase()
+    .replace(/[\s\-‐-–]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
   if (text.length !== bodyLength + 1) return null;
   for (const character of text) if (!alphabet.includes(character)) return null;
   const body = text.slice(0, bodyLength);

@@ -28,7 +28,10 @@ const opinion = optionalText("opinion", 2_000);
 /** What each move must carry. Unknown fields are refused. */
 export const moveForms = {
   accept: v.strictObject({}),
-  report: v.strictObject({ benefitsByAuthor: requiredText("benefitsByAuthor", 10_000), benefitsByUsers: optionalText("benefitsByUsers", 10_000) }),
+  report: v.strictObject({
+    benefitsByAuthor: requiredText("benefitsByAuthor", 10_000),
+    benefitsByUsers: optionalText("benefitsByUsers", 10_000),
+  }),
   return: v.strictObject({ reason }),
   resubmit: v.strictObject({ application: Application }),
   refuse: v.strictObject({ reason }),

@@ -1,7 +1,7 @@
 import { type Application, checkDates, Submission } from "./application.ts";
+import { dayOf } from "./calendar.ts";
 import { type Campaign, type CampaignUnit, deadlinesFrom, isOpen } from "./campaign.ts";
 import { commit, hashSecret } from "./canonical.ts";
-import { dayOf } from "./calendar.ts";
 import { type Actor, type Openings, sealEvent } from "./history.ts";
 import type { SubmissionSecrets } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
@@ -46,7 +46,8 @@ export function registerInitiative(given: {
 }): FormInitiative {
   const { submission, secrets, campaign, unit, actor, now } = given;
   const today = dayOf(now);
-  if (!isOpen(campaign, today)) throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.closed" }]);
+  if (!isOpen(campaign, today))
+    throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.closed" }]);
   if (!unit?.receives) throw new Problem("application.invalid", [{ pointer: "/unit", code: "unit.unknown" }]);
   const { application } = submission;
   if (application.consent !== campaign.consent)
@@ -135,4 +136,3 @@ export function compareTaken(existing: FormInitiative, fresh: FormInitiative): P
   if (existing.accessKeyHash !== fresh.accessKeyHash) return new Problem("id.taken");
   return existing.bodyHash === fresh.bodyHash ? null : new Problem("idempotencyKey.reused");
 }
-

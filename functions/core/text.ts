@@ -1,7 +1,8 @@
 import * as v from "valibot";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u2028\u2029\uFEFF]|[\u202A-\u202E\u2066-\u2069]/g;
+const controls =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u2028\u2029\uFEFF]|[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Text as it is kept: NFC, line ends as \n, no control or direction-override characters, no space at the ends. */
 export function cleanText(text: string): string {
@@ -19,7 +20,10 @@ export const requiredText = (name: string, max: number) =>
 
 /** A text that may be left empty: "" when nothing is said. */
 export const optionalText = (name: string, max: number) =>
-  v.optional(v.pipe(v.string(`${name}.invalid`), v.transform(cleanText), v.maxLength(max, `${name}.tooLong`)), "");
+  v.optional(
+    v.pipe(v.string(`${name}.invalid`), v.transform(cleanText), v.maxLength(max, `${name}.tooLong`)),
+    "",
+  );
 
 /** A day, YYYY-MM-DD, that exists in the calendar. */
 export const day = (key: string) => v.pipe(v.string(key), v.check(isDay, key));

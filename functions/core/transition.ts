@@ -1,7 +1,7 @@
 import type { Application } from "./application.ts";
 import { checkDates } from "./application.ts";
-import { type Campaign, councilFor, deadlinesFrom } from "./campaign.ts";
 import { dayOf } from "./calendar.ts";
+import { type Campaign, councilFor, deadlinesFrom } from "./campaign.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
@@ -91,7 +91,13 @@ interface Effect {
   application?: Application;
 }
 
-function effectOf(before: FormInitiative, request: MoveRequest, campaign: Campaign, today: string, next: number): Effect {
+function effectOf(
+  before: FormInitiative,
+  request: MoveRequest,
+  campaign: Campaign,
+  today: string,
+  next: number,
+): Effect {
   const due = deadlinesFrom(campaign, today);
   const nothing = { facts: {}, personal: {} };
   switch (request.move) {
@@ -105,7 +111,11 @@ function effectOf(before: FormInitiative, request: MoveRequest, campaign: Campai
     case "return":
       return { ...nothing, state: "returned", dueOn: due.repair, personal: request.form };
     case "resubmit":
-      return revise(request.form.application, before.number === null ? "registered" : "accepted", due.acceptance);
+      return revise(
+        request.form.application,
+        before.number === null ? "registered" : "accepted",
+        due.acceptance,
+      );
     case "refuse":
       return { ...nothing, state: "refused", dueOn: null, personal: request.form };
     case "withdraw":
@@ -130,7 +140,12 @@ function effectOf(before: FormInitiative, request: MoveRequest, campaign: Campai
         personal: { reason: request.form.reason },
       };
     case "askToComplete":
-      return { state: "toComplete", dueOn: request.form.dueOn, facts: { dueOn: request.form.dueOn }, personal: { reason: request.form.reason } };
+      return {
+        state: "toComplete",
+        dueOn: request.form.dueOn,
+        facts: { dueOn: request.form.dueOn },
+        personal: { reason: request.form.reason },
+      };
     case "complete":
       return revise(request.form.application, "inCouncil", due.council);
     case "revoke":

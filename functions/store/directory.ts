@@ -1,0 +1,60 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Campaign, CampaignUnit } from "../core/campaign.ts";
+import type { CitedDocument } from "../core/document.ts";
+import type { Unit } from "../core/unit.ts";
+import {
+  campaignKey,
+  campaignPartition,
+  campaignUnitKey,
+  campaignUnitPartition,
+  documentKey,
+  documentPartition,
+  type Key,
+  unitKey,
+  unitPartition,
+} from "./keys.ts";
+import { type Item, queryAll, type Table } from "./table.ts";
+
+const cachedMilliseconds = 60_000;
+
+/** What changes rarely and is read with every request: units, campaigns, cited documents. Kept in memory for 60 s, each partition apart. */
+export function createDirectoryStore(table: Table, clock: () => string) {
+  const cache = new Map<string, { readAt: number; items: Promise<Item[]> }>();
+
+  const read = (partition: string): Promise<Item[]> => {
+    const now = Date.parse(clock());
+    const kept = cache.get(partition);
+    if (kept && now - kept.readAt < cachedMilliseconds) return kept.items;
+    const items = Array.fromAsync(queryAll(table, { partition }));
+    cache.set(partition, { readAt: now, items });
+    items.catch(() => cache.delete(partition));
+    return items;
+  };
+
+  const put = async (key: Key, record: object): Promise<void> => {
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, record } }));
+    cache.delete(key.pk);
+  };
+
+  const records = async <T>(partition: string): Promise<T[]> =>
+    (await read(partition)).map((item) => item.record as T);
+
+  return {
+    putUnit: (unit: Unit) => put(unitKey(unit.id), unit),
+    units: async (): Promise<ReadonlyMap<string, Unit>> =>
+      new Map((await records<Unit>(unitPartition)).map((unit) => [unit.id, unit])),
+
+    putCampaign: (campaign: Campaign) => put(campaignKey(campaign.year, campaign.id), campaign),
+    campaigns: () => records<Campaign>(campaignPartition),
+    campaign: async (id: string): Promise<Campaign | null> =>
+      (await records<Campaign>(campaignPartition)).find((campaign) => campaign.id === id) ?? null,
+
+    putCampaignUnit: (campaign: string, unit: CampaignUnit) => put(campaignUnitKey(campaign, unit.id), unit),
+    campaignUnits: async (campaign: string): Promise<ReadonlyMap<string, CampaignUnit>> =>
+      new Map((await records<CampaignUnit>(campaignUnitPartition(campaign))).map((unit) => [unit.id, unit])),
+
+    putDocument: (document: CitedDocument) => put(documentKey(document.id), document),
+    documents: async (): Promise<ReadonlyMap<string, CitedDocument>> =>
+      new Map((await records<CitedDocument>(documentPartition)).map((document) => [document.id, document])),
+  };
+}

@@ -1,0 +1,122 @@
+import { BatchWriteCommand, PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { type Contribution, diffContributions } from "../core/contribution.ts";
+import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
+import type { Initiative } from "../core/initiative.ts";
+import { countedFigureKey, countedKey, declaredFigureKey, figurePartition } from "./keys.ts";
+import { getItem, type Item, isConflict, queryAll, type Table } from "./table.ts";
+
+const foldAttempts = 12;
+
+export function createFigureStore(table: Table) {
+  return {
+    /** Counted and declared figures of a unit whose periods end in `fromYear` or later, in one Query. */
+    async rows(unit: string, fromYear: number): Promise<FigureRows> {
+      const rows: FigureRows = { declared: [], counted: [] };
+      for await (const item of queryAll(table, {
+        partition: figurePartition(unit),
+        from: String(fromYear),
+      })) {
+        if (item.declared) rows.declared.push(item.declared as DeclaredFigure);
+        else if (item.value !== 0) rows.counted.push(toCounted(item));
+      }
+      return rows;
+    },
+
+    /** Writes a declared figure over the one with the same unit, key and period. */
+    async putDeclared(declared: DeclaredFigure): Promise<void> {
+      const Item = { ...declaredFigureKey(declared), declared };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
+
+    /**
+     * Counts one version of an initiative, exactly once: in one transaction the version last counted is replaced on condition that it is
+     * still the one read, and the difference is added to every unit on the path. An older or equal version changes nothing, so duplicates,
+     * retries and reordering are harmless. Returns false where there was nothing to do.
+     */
+    async fold(initiative: Initiative, contribution: Contribution): Promise<boolean> {
+      for (let attempt = 1; ; attempt++) {
+        const counted = await getItem(table, countedKey(initiative.id), true);
+        if (counted && counted.version >= initiative.version) return false;
+        const changes = diffContributions(
+          (counted?.contribution as Contribution | undefined) ?? null,
+          contribution,
+        );
+        try {
+          await table.client.send(
+            new TransactWriteCommand({
+              TransactItems: [
+                {
+                  Put: {
+                    TableName: table.name,
+                    Item: { ...countedKey(initiative.id), version: initiative.version, contribution },
+                    ConditionExpression: counted ? "version = :version" : "attribute_not_exists(pk)",
+                    ExpressionAttributeValues: counted ? { ":version": counted.version } : undefined,
+                  },
+                },
+                ...changes.map(({ unit, year, key, dimension, by }) => ({
+                  Update: {
+                    TableName: table.name,
+                    Key: countedFigureKey(unit, year, key, dimension),
+                    UpdateExpression: "ADD #value :by",
+                    ExpressionAttributeNames: { "#value": "value" },
+                    ExpressionAttributeValues: { ":by": by },
+                  },
+                })),
+              ],
+            }),
+          );
+          return true;
+        } catch (error) {
+          if (!isConflict(error) || attempt === foldAttempts) throw error;
+          await pause(attempt);
+        }
+      }
+    },
+
+    /** Deletes all that was counted, for a rebuild from the records. The stream must be at rest meanwhile. */
+    async clearCounted(): Promise<void> {
+      let start: Item | undefined;
+      do {
+        const page = await table.client.send(
+          new ScanCommand({
+            TableName: table.name,
+            ProjectionExpression: "pk, sk",
+            FilterExpression:
+              "begins_with(pk, :counted) OR (begins_with(pk, :figure) AND attribute_not_exists(declared))",
+            ExpressionAttributeValues: { ":counted": "COUNTED#", ":figure": figurePartition("") },
+            ExclusiveStartKey: start,
+          }),
+        );
+        await deleteAll(table, page.Items ?? []);
+        start = page.LastEvaluatedKey;
+      } while (start);
+    },
+  };
+}
+
+function toCounted(item: Item): CountedFigure {
+  const [last = "", key = "", , dimension = ""] = String(item.sk).split("#");
+  return {
+    unit: String(item.pk).slice(figurePartition("").length),
+    key,
+    dimension,
+    year: Number(last),
+    value: item.value,
+  };
+}
+
+/** Waits longer with each attempt, and never in step with the others (full jitter). */
+function pause(attempt: number): Promise<void> {
+  const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function deleteAll(table: Table, items: Item[]): Promise<void> {
+  let waiting = items.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
+  while (waiting.length > 0) {
+    const batch = waiting.slice(0, 25);
+    const answer = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: batch } }));
+    const undone = (answer.UnprocessedItems?.[table.name] ?? []) as typeof waiting;
+    waiting = [...undone, ...waiting.slice(25)];
+  }
+}

@@ -1,0 +1,190 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Event, Openings } from "../core/history.ts";
+import type {
+  DocumentInitiative,
+  FormInitiative,
+  Initiative,
+  InitiativeSummary,
+} from "../core/initiative.ts";
+import { summarise } from "../core/initiative.ts";
+import type { State } from "../core/lifecycle.ts";
+import { Problem } from "../core/problems.ts";
+import type { Transition } from "../core/transition.ts";
+import {
+  councilQueuePartition,
+  eventKey,
+  historyPartition,
+  type IndexName,
+  inboxPartition,
+  indexes,
+  initiativeKey,
+  initiativeKeys,
+  libraryPartition,
+  registerNumberKey,
+  registerPartition,
+} from "./keys.ts";
+import { getItem, type Item, isConflict, queryAll, queryPage, type Table } from "./table.ts";
+
+export interface StoredEvent {
+  event: Event;
+  openings: Openings;
+}
+
+export interface SummaryPage {
+  items: InitiativeSummary[];
+  cursor: string | null;
+}
+
+const keyAttributes = ["pk", "sk", "summary", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
+
+/** The item of an initiative: the record whole, its keys, and the summary that the indexes project. */
+export function toInitiativeItem(initiative: Initiative): Item {
+  return { ...initiative, ...initiativeKeys(initiative), summary: summarise(initiative) };
+}
+
+/** The record of an item that this store wrote. */
+export function fromInitiativeItem(item: Item): Initiative {
+  return Object.fromEntries(
+    Object.entries(item).filter(([name]) => !keyAttributes.includes(name)),
+  ) as Initiative;
+}
+
+const toSummary = (item: Item): InitiativeSummary => item.summary;
+
+export function createInitiativeStore(table: Table) {
+  const page = async (
+    index: IndexName,
+    partition: string,
+    cursor: string | null,
+    limit: number,
+    newestFirst = false,
+  ) => {
+    const found = await queryPage(table, { index, partition, newestFirst }, limit, cursor);
+    return { items: found.items.map(toSummary), cursor: found.cursor };
+  };
+  return {
+    /** Puts a new record, in one request. Returns the one that is there already where the id is taken. */
+    async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: toInitiativeItem(initiative),
+            ConditionExpression: "attribute_not_exists(pk)",
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        );
+        return null;
+      } catch (error) {
+        // lib-dynamodb hands the old item over as the wire has it.
+        if (error instanceof ConditionalCheckFailedException && error.Item)
+          return fromInitiativeItem(unmarshall(error.Item));
+        throw error;
+      }
+    },
+
+    /** The record as it is now (read consistently: a person who just acted sees what they did), or null. */
+    async get(id: string): Promise<Initiative | null> {
+      const item = await getItem(table, initiativeKey(id), true);
+      return item ? fromInitiativeItem(item) : null;
+    },
+
+    /** The record and the events behind its first, in order, in one Query; null where there is none. */
+    async getWithHistory(id: string): Promise<{ initiative: Initiative; events: StoredEvent[] } | null> {
+      let initiative: Initiative | null = null;
+      const events: StoredEvent[] = [];
+      for await (const item of queryAll(table, { partition: historyPartition(id), consistent: true })) {
+        if (item.sk === "INI") initiative = fromInitiativeItem(item);
+        else if (String(item.sk).startsWith("EVENT#"))
+          events.push({ event: item.event, openings: item.openings });
+      }
+      return initiative ? { initiative, events } : null;
+    },
+
+    /** The next running number of a unit's register, for `save` to take on condition that nobody else has. */
+    async nextNumber(unit: string, year: number): Promise<number> {
+      const item = await getItem(table, registerNumberKey(unit, year), true);
+      return (item?.lastNumber ?? 0) + 1;
+    },
+
+    /**
+     * Writes a move: the record on condition of its version, its event, and, where a running number is taken, the register's last.
+     * One of the few places where items must agree. Throws `version.conflict` where somebody was faster.
+     */
+    async save(transition: Transition, before: FormInitiative): Promise<void> {
+      const { initiative, event, openings } = transition;
+      const put = (Item: Item, ConditionExpression: string, values?: Item) => ({
+        Put: { TableName: table.name, Item, ConditionExpression, ExpressionAttributeValues: values },
+      });
+      const writes = [
+        put(toInitiativeItem(initiative), "version = :version", { ":version": before.version }),
+        put({ ...eventKey(initiative.id, event.n), event, openings }, "attribute_not_exists(pk)"),
+      ];
+      if (before.number === null && initiative.number !== null) {
+        writes.push(
+          put(
+            { ...registerNumberKey(initiative.unit, initiative.year), lastNumber: initiative.number },
+            "attribute_not_exists(pk) OR lastNumber = :last",
+            { ":last": initiative.number - 1 },
+          ),
+        );
+      }
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+      } catch (error) {
+        if (isConflict(error)) throw new Problem("version.conflict");
+        throw error;
+      }
+    },
+
+    /** A unit's dossiers in a state, the most urgent first. */
+    inbox: (unit: string, state: State, cursor: string | null, limit: number): Promise<SummaryPage> =>
+      page("byQueue", inboxPartition(unit, state), cursor, limit),
+
+    /** A council's dossiers of a year in a state, the most urgent first. */
+    councilQueue: (
+      council: string,
+      year: number,
+      state: State,
+      cursor: string | null,
+      limit: number,
+    ): Promise<SummaryPage> => page("byQueue", councilQueuePartition(council, year, state), cursor, limit),
+
+    /** A unit's register of a year by running number; those not accepted yet come last. */
+    register: (unit: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
+      page("byUnit", registerPartition(unit, year), cursor, limit),
+
+    /** The recognised initiatives of a year below a root unit, the latest first. */
+    library: (root: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
+      page("byLibrary", libraryPartition(root, year), cursor, limit, true),
+
+    /** Every recognised initiative of a year below a root unit, for reports. */
+    async *recognised(root: string, year: number): AsyncGenerator<InitiativeSummary> {
+      for await (const item of queryAll(table, {
+        index: "byLibrary",
+        partition: libraryPartition(root, year),
+      }))
+        yield toSummary(item);
+    },
+
+    /** Every initiative there is, in no order: for rebuilding what is derived, never for answering a person. */
+    async *all(): AsyncGenerator<Initiative> {
+      let start: Item | undefined;
+      do {
+        const scanned = await table.client.send(
+          new ScanCommand({
+            TableName: table.name,
+            FilterExpression: "sk = :sk",
+            ExpressionAttributeValues: { ":sk": "INI" },
+            ExclusiveStartKey: start,
+            ConsistentRead: true,
+          }),
+        );
+        for (const item of scanned.Items ?? []) yield fromInitiativeItem(item);
+        start = scanned.LastEvaluatedKey;
+      } while (start);
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import type { Initiative } from "../core/initiative.ts";
+import type { State } from "../core/lifecycle.ts";
+import { standing } from "../core/recognition.ts";
+
+/*
+ * Every access pattern of the one table. Each row is one exported function and one test (test/store/keys.test.ts).
+ *
+ * who asks                                       index      pk                              sk
+ * one initiative with its history                table      INI#<id>                        INI · EVENT#<n>
+ * a unit's inbox, most urgent first              byQueue    UNIT#<unit>#<state>             <due day>#<id>
+ * the council's queue                            byQueue    COUNCIL#<council>#<year>#<state> <due day>#<id>
+ * a unit's register of a year                    byUnit     REGISTER#<unit>#<year>          <running number>, or ~<received> before acceptance
+ * a year's library, in the order of recognition  byLibrary  LIBRARY#<root unit>#<year>      <recognised on>#<id>
+ * all figures of a unit from a year on           table      FIGURE#<unit>                   <last>#<key>#<first>#<dimension>#<counted|declared>
+ * what an initiative has been counted as         table      COUNTED#<id>                    COUNTED
+ * the last number of a register                  table      REGISTER#<unit>#<year>          NUMBER
+ * all campaigns                                  table      CAMPAIGN                        <year>#<id>
+ * the units a campaign froze                     table      CAMPAIGN#<id>                   UNIT#<unit>
+ * the unit tree                                  table      UNIT                            <id>
+ * cited documents                                table      DOCUMENT                        <id>
+ * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
+ * a session                                      table      SESSION#<hash of token>         SESSION
+ */
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** The secondary indexes, for the table's definition in infra and on one machine. Each projects the summary that lists show. */
+export const indexes = [
+  { name: "byQueue", pk: "byQueuePk", sk: "byQueueSk", projected: ["summary"] },
+  { name: "byUnit", pk: "byUnitPk", sk: "byUnitSk", projected: ["summary"] },
+  { name: "byLibrary", pk: "byLibraryPk", sk: "byLibrarySk", projected: ["summary"] },
+] as const;
+
+export type IndexName = (typeof indexes)[number]["name"];
+
+/** The attribute by which DynamoDB removes what has expired, in seconds since 1970. Reads check it too: removal comes at no fixed time. */
+export const expiryAttribute = "expiresAt";
+
+/** Sorts behind every day: what nobody waits for. */
+const never = "9999-12-31";
+
+export const initiativeKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "INI" });
+
+export const eventKey = (id: string, n: number): Key => ({
+  pk: `INI#${id}`,
+  sk: `EVENT#${String(n).padStart(6, "0")}`,
+});
+
+export const historyPartition = (id: string): string => `INI#${id}`;
+
+export const inboxPartition = (unit: string, state: State): string => `UNIT#${unit}#${state}`;
+
+export const councilQueuePartition = (council: string, year: number, state: State): string =>
+  `COUNCIL#${council}#${year}#${state}`;
+
+export const registerPartition = (unit: string, year: number): string => `REGISTER#${unit}#${year}`;
+
+export const registerNumberKey = (unit: string, year: number): Key => ({
+  pk: `REGISTER#${unit}#${year}`,
+  sk: "NUMBER",
+});
+
+export const libraryPartition = (root: string, year: number): string => `LIBRARY#${root}#${year}`;
+
+export const figurePartition = (unit: string): string => `FIGURE#${unit}`;
+
+export const countedFigureKey = (unit: string, year: number, key: string, dimension: string): Key => ({
+  pk: figurePartition(unit),
+  sk: `${year}#${key}#${year}#${dimension}#counted`,
+});
+
+export const declaredFigureKey = (figure: { unit: string; key: string; from: string; to: string }): Key => ({
+  pk: figurePartition(figure.unit),
+  sk: `${figure.to}#${figure.key}#${figure.from}##declared`,
+});
+
+export const countedKey = (id: string): Key => ({ pk: `COUNTED#${id}`, sk: "COUNTED" });
+
+export const campaignPartition = "CAMPAIGN";
+
+export const campaignKey = (year: number, id: string): Key => ({
+  pk: campaignPartition,
+  sk: `${year}#${id}`,
+});
+
+export const campaignUnitPartition = (campaign: string): string => `CAMPAIGN#${campaign}`;
+
+export const campaignUnitKey = (campaign: string, unit: string): Key => ({
+  pk: campaignUnitPartition(campaign),
+  sk: `UNIT#${unit}`,
+});
+
+export const unitPartition = "UNIT";
+
+export const unitKey = (id: string): Key => ({ pk: unitPartition, sk: id });
+
+export const documentPartition = "DOCUMENT";
+
+export const documentKey = (id: string): Key => ({ pk: documentPartition, sk: id });
+
+export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCase()}`, sk: "STAFF" });
+
+export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
+
+/** All key attributes of an initiative, computed with each write, so that keys and record cannot drift apart. */
+export function initiativeKeys(initiative: Initiative): Key & Record<string, string> {
+  const { id, unit, year } = initiative;
+  const due = initiative.origin === "application" ? (initiative.dueOn ?? never) : never;
+  const keys: Key & Record<string, string> = {
+    ...initiativeKey(id),
+    byQueuePk: queuePartition(initiative),
+    byQueueSk: `${due}#${id}`,
+    byUnitPk: registerPartition(unit, year),
+    byUnitSk: registerPlace(initiative),
+  };
+  const [latest] = standing(initiative.recognitions).slice(-1);
+  if (latest) {
+    keys.byLibraryPk = libraryPartition(initiative.path.at(-1) ?? unit, year);
+    keys.byLibrarySk = `${latest.decision?.signedOn ?? year}#${id}`;
+  }
+  return keys;
+}
+
+/** From the proposal on a dossier lies with its council, before that and without one with its unit. */
+function queuePartition(initiative: Initiative): string {
+  const { unit, year, state } = initiative;
+  const council = initiative.origin === "application" ? initiative.council : null;
+  return council ? councilQueuePartition(council.id, year, state) : inboxPartition(unit, state);
+}
+
+function registerPlace(initiative: Initiative): string {
+  if (initiative.origin === "document") return `~#${initiative.id}`;
+  return initiative.number === null
+    ? `~${initiative.receivedAt}#${initiative.id}`
+    : String(initiative.number).padStart(7, "0");
+}

@@ -1,0 +1,17 @@
+import { createDirectoryStore } from "./directory.ts";
+import { createFigureStore } from "./figures.ts";
+import { createInitiativeStore } from "./initiatives.ts";
+import { createStaffStore } from "./staff.ts";
+import type { Table } from "./table.ts";
+
+/** All that is kept in the table, by noun. `clock` tells the time (ISO 8601) for caches alone. */
+export function createStore(table: Table, clock: () => string) {
+  return {
+    initiatives: createInitiativeStore(table),
+    figures: createFigureStore(table),
+    directory: createDirectoryStore(table, clock),
+    staff: createStaffStore(table),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;

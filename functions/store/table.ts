@@ -1,0 +1,136 @@
+import {
+  DynamoDBClient,
+  type DynamoDBClientConfig,
+  TransactionCanceledException,
+} from "@aws-sdk/client-dynamodb";
+import {
+  DynamoDBDocumentClient,
+  GetCommand,
+  type NativeAttributeValue,
+  QueryCommand,
+  type QueryCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { fromBase64Url, toBase64Url } from "../core/ids.ts";
+import { Problem } from "../core/problems.ts";
+import { type IndexName, indexes, type Key } from "./keys.ts";
+
+/** The one table: a document client and its name. */
+export interface Table {
+  client: DynamoDBDocumentClient;
+  name: string;
+}
+
+export type Item = Record<string, NativeAttributeValue>;
+
+/** Opens the table. Endpoint, region and credentials come from the environment, in the cloud as on one machine. */
+export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  return { client, name };
+}
+
+/** One item, or undefined. */
+export async function getItem(table: Table, key: Key, consistent = false): Promise<Item | undefined> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistent }),
+  );
+  return Item;
+}
+
+interface PartitionQuery {
+  partition: string;
+  index?: IndexName;
+  /** Only sort keys from here on. */
+  from?: string;
+  /** Only sort keys that begin so. */
+  prefix?: string;
+  newestFirst?: boolean;
+  consistent?: boolean;
+}
+
+function queryInput(table: Table, query: PartitionQuery): QueryCommandInput {
+  const index = indexes.find(({ name }) => name === query.index);
+  const names: Record<string, string> = { "#pk": index?.pk ?? "pk" };
+  const values: Record<string, string> = { ":pk": query.partition };
+  let condition = "#pk = :pk";
+  if (query.from !== undefined || query.prefix !== undefined) {
+    names["#sk"] = index?.sk ?? "sk";
+    values[":sk"] = query.from ?? query.prefix ?? "";
+    condition += query.from !== undefined ? " AND #sk >= :sk" : " AND begins_with(#sk, :sk)";
+  }
+  return {
+    TableName: table.name,
+    IndexName: index?.name,
+    KeyConditionExpression: condition,
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+    ScanIndexForward: !query.newestFirst,
+    ConsistentRead: query.consistent ?? false,
+  };
+}
+
+/** All items of a partition, page by page: the paging is hidden here. */
+export async function* queryAll(table: Table, query: PartitionQuery): AsyncGenerator<Item> {
+  let start: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new QueryCommand({ ...queryInput(table, query), ExclusiveStartKey: start }),
+    );
+    yield* page.Items ?? [];
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+export interface Page {
+  items: Item[];
+  cursor: string | null;
+}
+
+/**
+ * One page of an index and the cursor of the next. The cursor is the place alone (both sort keys); partition and index come from the
+ * caller's own query, so a cursor cannot be bent to read elsewhere.
+ */
+export async function queryPage(
+  table: Table,
+  query: PartitionQuery & { index: IndexName },
+  limit: number,
+  cursor: string | null,
+): Promise<Page> {
+  const index = indexes.find(({ name }) => name === query.index);
+  if (!index) throw new Error(`no index ${query.index}`);
+  const page = await table.client.send(
+    new QueryCommand({
+      ...queryInput(table, query),
+      Limit: limit,
+      ExclusiveStartKey:
+        cursor === null ? undefined : { ...readCursor(cursor, index.sk), [index.pk]: query.partition },
+    }),
+  );
+  const last = page.LastEvaluatedKey;
+  return { items: page.Items ?? [], cursor: last ? writeCursor([last.pk, last.sk, last[index.sk]]) : null };
+}
+
+function writeCursor(place: string[]): string {
+  return toBase64Url(new TextEncoder().encode(JSON.stringify(place)));
+}
+
+function readCursor(cursor: string, sortKey: string): Item {
+  const refusal = new Problem("query.invalid", [{ pointer: "/cursor", code: "cursor.invalid" }]);
+  let place: unknown;
+  try {
+    place = JSON.parse(new TextDecoder().decode(fromBase64Url(cursor)));
+  } catch {
+    throw refusal;
+  }
+  if (!Array.isArray(place) || place.length !== 3 || place.some((part) => typeof part !== "string"))
+    throw refusal;
+  return { pk: place[0], sk: place[1], [sortKey]: place[2] };
+}
+
+/** True where a transaction was refused because another write came first: a condition failed, or both ran at once. */
+export function isConflict(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+  return codes.includes("ConditionalCheckFailed") || codes.includes("TransactionConflict");
+}
