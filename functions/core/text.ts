@@ -1,8 +1,7 @@
 import * as v from "valibot";
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out.
-const controls =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u2028\u2029\uFEFF]|[\u202A-\u202E\u2066-\u2069]/g;
+/** Control characters but tab and line feed, line separators, and overrides of the writing direction. */
+const controls = /(?![\t\n])\p{Cc}|[\u2028\u2029\uFEFF]|\p{Bidi_Control}/gu;
 
 /** Text as it is kept: NFC, line ends as \n, no control or direction-override characters, no space at the ends. */
 export function cleanText(text: string): string {

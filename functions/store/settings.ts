@@ -1,0 +1,6 @@
+/** A setting of the environment that must be there. Throws at start-up, naming it, where it is not. */
+export function readSetting(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`the environment lacks ${name}`);
+  return value;
+}
