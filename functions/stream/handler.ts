@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { readStreamImage } from "../store/stream-image.ts";
 import type { Store } from "../store/store.ts";
+import { readStreamImage } from "../store/stream-image.ts";
 import { foldInitiative } from "./fold.ts";
 
 interface StreamDeps {

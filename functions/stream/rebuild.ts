@@ -4,7 +4,8 @@ import { foldInitiative } from "./fold.ts";
 /** Folds every initiative that the figures do not know yet in its present version. May run at any time, as often as one likes. Returns how many were missing. */
 export async function reconcileFigures(store: Store): Promise<number> {
   let folded = 0;
-  for await (const initiative of store.initiatives.all()) if (await foldInitiative(store, initiative)) folded++;
+  for await (const initiative of store.initiatives.all())
+    if (await foldInitiative(store, initiative)) folded++;
   return folded;
 }
 

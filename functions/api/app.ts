@@ -1,0 +1,45 @@
+import { Hono } from "hono";
+import { describeRoute, generateSpecs } from "hono-openapi";
+import { Problem } from "../core/problems.ts";
+import type { Deps, Env } from "./context.ts";
+import { describe } from "./describe.ts";
+import { answerProblem } from "./middleware/problem.ts";
+import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
+import { identify } from "./middleware/session.ts";
+import { campaigns } from "./routes/campaigns.ts";
+import { figures } from "./routes/figures.ts";
+import { initiatives } from "./routes/initiatives.ts";
+import { councils, library, unitLists } from "./routes/lists.ts";
+import { session } from "./routes/session.ts";
+
+const info = {
+  title: "Đoàn kết sáng tạo",
+  version: "1",
+  description: "The movement's initiatives, from submission to report",
+};
+
+/** The whole API over what it is given. The Lambda and the server on one machine differ in what they give. */
+export function createApp(deps: Deps) {
+  const app = new Hono<Env>()
+    .basePath("/api")
+    .use(prepareRequest(deps))
+    .use(limitBody)
+    .use(requireJson)
+    .use(identify)
+    .get("/health", describe({ action: "health.read", summary: "Whether the API answers" }), (c) =>
+      c.json({ status: "ok" }),
+    )
+    .route("/campaigns", campaigns)
+    .route("/initiatives", initiatives)
+    .route("/units", unitLists)
+    .route("/councils", councils)
+    .route("/library", library)
+    .route("/figures", figures)
+    .route("/session", session);
+  app.get("/openapi.json", describeRoute({ hide: true }), async (c) =>
+    c.json(await generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false })),
+  );
+  app.notFound((c) => answerProblem(new Problem("route.notFound"), c));
+  app.onError(answerProblem);
+  return app;
+}

@@ -1,0 +1,39 @@
+import type { Context } from "hono";
+import type { Viewer } from "../core/access.ts";
+import type { Session } from "../core/staff.ts";
+import type { Store } from "../store/store.ts";
+import type { SignIn } from "./sign-in.ts";
+
+/** What the API is given: nothing here is reached for from inside. */
+export interface Deps {
+  store: Store;
+  signIn: SignIn;
+  /** Where the pages live, `https://host` without a slash: the only origin whose pages may change anything. */
+  origin: string;
+  /** The time, ISO 8601 in UTC. */
+  clock: () => string;
+  /** So many random bytes. */
+  random: (count: number) => Uint8Array;
+  /** A fault, for those who operate the system; never personal data. */
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/** What middleware leaves for the handlers of a request. */
+export interface Env {
+  Variables: {
+    deps: Deps;
+    requestId: string;
+    /** The access key of an author, as sent. */
+    bearer: string | null;
+    session: Session | null;
+  };
+}
+
+export type Ctx = Context<Env>;
+
+/** The viewer by session alone; an author is known only beside a record. */
+export function staffViewer(session: Session | null): Viewer {
+  return session
+    ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }
+    : { kind: "public" };
+}

@@ -1,0 +1,100 @@
+import { may, type Viewer } from "../core/access.ts";
+import type { Application } from "../core/application.ts";
+import type { Event, Openings } from "../core/history.ts";
+import type { Initiative } from "../core/initiative.ts";
+import { type Move, movesFrom } from "../core/lifecycle.ts";
+import type { StoredEvent } from "../store/initiatives.ts";
+import type { Ctx } from "./context.ts";
+import type { HistoryEntry, InitiativeView } from "./views.ts";
+
+/** An initiative as this viewer may see it, with the moves that are theirs to make now. */
+export async function viewInitiative(
+  c: Ctx,
+  viewer: Viewer,
+  initiative: Initiative,
+  events: StoredEvent[],
+): Promise<InitiativeView> {
+  const { directory } = c.var.deps.store;
+  const units = await directory.units();
+  const { id, version, origin, state, year, system, recognitions } = initiative;
+  const view: InitiativeView = {
+    id,
+    version,
+    origin,
+    title: initiative.origin === "document" ? initiative.title : initiative.application.title,
+    state,
+    year,
+    campaign: initiative.campaign,
+    unit: { id: initiative.unit, name: units.get(initiative.unit)?.name ?? initiative.unit },
+    system,
+    channel: null,
+    receivedAt: null,
+    dueOn: null,
+    number: null,
+    council: null,
+    recognitions,
+    organisation: initiative.origin === "document" ? initiative.organisation : null,
+    application: null,
+    history: [],
+    moves: [],
+    demo: false,
+  };
+  if (initiative.origin === "document") return view;
+  const campaign = await directory.campaign(initiative.campaign);
+  const council = campaign?.councils.find((candidate) => candidate.id === initiative.council?.id);
+  const resource = { initiative: id, units: initiative.path, council: initiative.council?.id ?? null };
+  const personal = may(viewer, "initiative.readPersonal", resource);
+  const history = may(viewer, "initiative.readHistory", resource)
+    ? [enter(initiative.first, {}), ...events.map(({ event, openings }) => enter(event, openings))]
+    : [];
+  return {
+    ...view,
+    channel: initiative.channel,
+    receivedAt: initiative.receivedAt,
+    dueOn: initiative.dueOn,
+    number: initiative.number,
+    council: council ? { id: council.id, name: council.name, level: council.level } : null,
+    application: personal ? initiative.application : withoutPersonal(initiative.application),
+    history,
+    moves: movesFrom(state).filter(
+      (move) =>
+        isPossible(move, campaign?.merged ?? true, state) && may(viewer, `initiative.${move}`, resource),
+    ),
+    demo: campaign?.demo ?? false,
+  };
+}
+
+/** Where registration and result are one form, there is no result to report apart; where they are two, nothing is proposed before it. */
+function isPossible(move: Move, merged: boolean, state: string): boolean {
+  if (move === "report") return !merged;
+  if (move === "propose") return merged || state === "reported";
+  return true;
+}
+
+function enter({ n, at, move, from, to, actor, facts }: Event, openings: Openings): HistoryEntry {
+  const words = (name: string) => {
+    const value = openings[name]?.value;
+    return typeof value === "string" && value !== "" ? value : null;
+  };
+  return {
+    n,
+    at,
+    move,
+    from,
+    to,
+    role: actor.role,
+    facts,
+    reason: words("reason"),
+    opinion: words("opinion"),
+  };
+}
+
+/** Without birth dates and contacts: enough to judge by. */
+function withoutPersonal(application: Application): Application {
+  return {
+    ...application,
+    authors: application.authors.map((author) => ({ ...author, birthDate: "" })),
+    participants: application.participants.map((participant) => ({ ...participant, birthDate: "" })),
+    contact: { phone: "", email: "" },
+  };
+}

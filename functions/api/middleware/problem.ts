@@ -1,0 +1,48 @@
+import { HTTPException } from "hono/http-exception";
+import { fillMessage, type MessageKey } from "../../core/messages.ts";
+import { messagesEn } from "../../core/messages-en.ts";
+import { messagesVi } from "../../core/messages-vi.ts";
+import { Problem, type ProblemCode } from "../../core/problems.ts";
+import type { Ctx } from "../context.ts";
+import type { ProblemView } from "../views.ts";
+
+/**
+ * The one place where an error becomes an answer: `application/problem+json` (RFC 9457), in Vietnamese, or in English where that is asked for.
+ * A fault of ours is logged under the request's id and told as `internal`, with nothing of its inside.
+ */
+export function answerProblem(error: Error, c: Ctx): Response {
+  const problem = asProblem(error);
+  if (problem.status >= 500) {
+    c.var.deps.log("request failed", { requestId: c.var.requestId, error: error.stack ?? String(error) });
+  }
+  const words = c.req.header("accept-language")?.toLowerCase().startsWith("en") ? messagesEn : messagesVi;
+  const view: ProblemView = {
+    type: `/api/docs/problems#${problem.code}`,
+    status: problem.status,
+    code: problem.code,
+    title: words[`problem.${problem.code}` as MessageKey],
+    requestId: c.var.requestId,
+    errors: problem.errors.map((fault) => ({
+      ...fault,
+      detail: fillMessage(words[fault.code as MessageKey] ?? words["field.invalid"], fault.params ?? {}),
+    })),
+  };
+  return c.body(JSON.stringify(view), problem.status, {
+    "content-type": "application/problem+json; charset=utf-8",
+  });
+}
+
+const busy = new Set([
+  "ProvisionedThroughputExceededException",
+  "ThrottlingException",
+  "RequestLimitExceeded",
+  "TimeoutError",
+  "TransactionCanceledException",
+]);
+
+function asProblem(error: Error): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException && error.status < 500) return new Problem("request.malformed");
+  const code: ProblemCode = busy.has(error.name) ? "store.unavailable" : "internal";
+  return new Problem(code);
+}

@@ -1,0 +1,45 @@
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import { toBase64Url } from "../../core/ids.ts";
+import { Problem } from "../../core/problems.ts";
+import type { Deps, Env } from "../context.ts";
+
+const largestBody = 256 * 1024;
+
+/** Gives each request its id, its dependencies, and answers that nobody keeps unless a route says so. */
+export const prepareRequest = (deps: Deps) =>
+  createMiddleware<Env>(async (c, next) => {
+    const given = c.req.header("x-amzn-trace-id") ?? c.req.header("x-request-id");
+    const requestId = given && /^[\w=;.:-]{1,128}$/.test(given) ? given : toBase64Url(deps.random(12));
+    c.set("deps", deps);
+    c.set("requestId", requestId);
+    c.header("x-request-id", requestId);
+    c.header("cache-control", "no-store");
+    c.header("x-content-type-options", "nosniff");
+    await next();
+  });
+
+/** Bodies are JSON and at most 256 kB. */
+export const limitBody = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    throw new Problem("request.tooLarge");
+  },
+});
+
+export const requireJson = createMiddleware<Env>(async (c, next) => {
+  const hasBody = c.req.method === "POST" || c.req.method === "PUT" || c.req.method === "PATCH";
+  if (hasBody && !/^application\/json\s*(;|$)/i.test(c.req.header("content-type") ?? ""))
+    throw new Problem("request.contentType");
+  await next();
+});
+
+/** The body as JSON, or `request.malformed`. */
+export async function readJson(request: { json: () => Promise<unknown> }): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Problem("request.malformed");
+    throw error;
+  }
+}

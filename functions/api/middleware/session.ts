@@ -1,0 +1,53 @@
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { hashSecret } from "../../core/canonical.ts";
+import { Problem } from "../../core/problems.ts";
+import { isAlive, type Session, sessionMinutes } from "../../core/staff.ts";
+import type { Ctx, Env } from "../context.ts";
+
+const cookieName = "__Host-session";
+const seenEveryMilliseconds = 60_000;
+
+/**
+ * Knows who asks: an author's access key (bearer), or staff by the session cookie. A request that changes something under a cookie must come
+ * from our own pages: SameSite=Lax keeps other sites out, and the Origin header is checked besides.
+ */
+export const identify = createMiddleware<Env>(async (c, next) => {
+  const { deps } = c.var;
+  const bearer = /^Bearer ([\w-]{8,128})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+  c.set("bearer", bearer);
+  c.set("session", null);
+  const token = bearer ? undefined : getCookie(c, cookieName);
+  if (token) {
+    const unsafe = !["GET", "HEAD", "OPTIONS"].includes(c.req.method);
+    if (unsafe && c.req.header("origin") !== deps.origin) throw new Problem("request.origin");
+    c.set("session", await readSession(c, token));
+  }
+  await next();
+});
+
+async function readSession(c: Ctx, token: string): Promise<Session | null> {
+  const { store, clock } = c.var.deps;
+  const session = await store.staff.session(hashSecret(token));
+  const now = clock();
+  if (!session || !isAlive(session, now)) return null;
+  if (Date.parse(now) - Date.parse(session.seenAt) > seenEveryMilliseconds)
+    await store.staff.putSession({ ...session, seenAt: now });
+  return session;
+}
+
+/** Hands the session's token to the browser: out of reach of scripts, and only ever sent here. */
+export function setSessionCookie(c: Ctx, token: string): void {
+  setCookie(c, cookieName, token, {
+    path: "/",
+    secure: true,
+    httpOnly: true,
+    sameSite: "Lax",
+    maxAge: sessionMinutes.whole * 60,
+  });
+}
+
+/** Takes the token back and returns it, if there was one. */
+export function takeSessionCookie(c: Ctx): string | undefined {
+  return deleteCookie(c, cookieName, { path: "/", secure: true });
+}

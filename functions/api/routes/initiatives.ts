@@ -1,0 +1,178 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import type { Viewer } from "../../core/access.ts";
+import { Submission } from "../../core/application.ts";
+import { hashSecret } from "../../core/canonical.ts";
+import type { Actor } from "../../core/history.ts";
+import { deriveSecrets, isIdempotencyKey, parseId } from "../../core/ids.ts";
+import type { FormInitiative, Initiative } from "../../core/initiative.ts";
+import { moves } from "../../core/lifecycle.ts";
+import { Problem } from "../../core/problems.ts";
+import {
+  compareTaken,
+  parseSubmission,
+  type Receipt,
+  receiptOf,
+  registerInitiative,
+} from "../../core/submission.ts";
+import { applyMove, type MoveRequest, parseMove } from "../../core/transition.ts";
+import { validate } from "../../core/validation.ts";
+import type { StoredEvent } from "../../store/initiatives.ts";
+import { authoriseOn, authoriseStaff } from "../authorise.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { viewInitiative } from "../initiative-view.ts";
+import { readJson } from "../middleware/request.ts";
+
+const MoveBody = v.strictObject({
+  move: v.picklist(moves, "move.unknown"),
+  version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
+  form: v.optional(v.record(v.string(), v.unknown(), "field.invalid"), {}),
+});
+
+const saveAttempts = 8;
+
+export const initiatives = new Hono<Env>()
+  .post(
+    "/",
+    describe({
+      action: ["initiative.submit", "initiative.enterPaper"],
+      summary: "Submit an application; staff enter one from paper for somebody",
+      body: Submission,
+      created: true,
+      headers: { "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt" },
+    }),
+    async (c) => c.json(await submit(c), 201),
+  )
+  .get(
+    "/:id",
+    describe({ action: "initiative.read", summary: "An initiative with its history" }),
+    async (c) => {
+      const { initiative, events, viewer } = await open(c);
+      return c.json(await viewInitiative(c, viewer, initiative, events));
+    },
+  )
+  .post(
+    "/:id/moves",
+    describe({
+      action: moves.map((move) => `initiative.${move}` as const),
+      summary: "Move an initiative one step in its life cycle",
+      body: MoveBody,
+    }),
+    async (c) => {
+      const body = validate(MoveBody, await readJson(c.req));
+      const { initiative, events, viewer } = await open(c);
+      if (!body.ok) throw new Problem("move.invalid", body.errors);
+      const { move, version, form } = body.value;
+      const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
+      if (initiative.origin !== "application") throw new Problem("move.notAllowed");
+      const actor: Actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
+      // The answer to a move that was made may have been lost on the way: the same one again is the same one.
+      const { last } = initiative;
+      const repeated =
+        initiative.version === version + 1 &&
+        last?.move === move &&
+        last.actor.staff === actor.staff &&
+        last.actor.role === role;
+      if (repeated) return c.json(await viewInitiative(c, viewer, initiative, events));
+      if (initiative.version !== version) throw new Problem("version.conflict");
+      const after = await saveMove(c, initiative, parseMove(move, form, c.var.deps.clock()), actor);
+      return c.json(await viewInitiative(c, viewer, after.initiative, [...events, after.stored]));
+    },
+  );
+
+/** One conditional put; units and campaign come from memory. A retry finds its own record and gets the same receipt. */
+async function submit(c: Ctx): Promise<Receipt> {
+  const { store, clock, random } = c.var.deps;
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) throw new Problem("idempotencyKey.missing");
+  if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
+  const now = clock();
+  const submission = parseSubmission(await readJson(c.req), now);
+  const campaign = await store.directory.campaign(submission.campaign);
+  if (!campaign)
+    throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.unknown" }]);
+  const unit = (await store.directory.campaignUnits(campaign.id)).get(submission.unit) ?? null;
+  const actor = submitter(c, submission, unit?.path ?? []);
+  const secrets = deriveSecrets(key);
+  const fresh = registerInitiative({
+    submission,
+    secrets,
+    campaign,
+    unit,
+    actor,
+    now,
+    salt: () => random(16),
+  });
+  const existing = await store.initiatives.create(fresh);
+  if (!existing) return receiptOf(fresh, secrets.accessKey, campaign);
+  if (existing.origin !== "application") throw new Problem("id.taken");
+  const problem = compareTaken(existing, fresh);
+  if (problem) throw problem;
+  return receiptOf(existing, secrets.accessKey, campaign);
+}
+
+/** A form on the web is its author's, whoever is signed in; one from paper is entered by a reviewer of the unit it is addressed to. */
+function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
+  if (submission.channel === "web") return { role: "author", staff: null };
+  authoriseStaff(c, "initiative.enterPaper", { units: path });
+  return { role: "reviewer", staff: c.var.session?.staff.id ?? null };
+}
+
+const resourceOf = (initiative: Initiative) => ({
+  initiative: initiative.id,
+  units: initiative.path,
+  council: initiative.origin === "application" ? (initiative.council?.id ?? null) : null,
+});
+
+/** The record with its history, for a viewer who may read it. An access key opens its own record and no other. */
+async function open(c: Ctx): Promise<{ initiative: Initiative; events: StoredEvent[]; viewer: Viewer }> {
+  const typed = c.req.param("id") ?? "";
+  const id = parseId(typed) ?? typed;
+  const { bearer, session, deps } = c.var;
+  if (!bearer && !session) throw new Problem("initiative.notFound");
+  const found = id.length <= 40 ? await deps.store.initiatives.getWithHistory(id) : null;
+  if (!found) throw new Problem("initiative.notFound");
+  const { initiative, events } = found;
+  const viewer = bearer ? authorViewer(initiative, bearer) : staffViewer(session);
+  authoriseOn(viewer, "initiative.read", resourceOf(initiative));
+  return { initiative, events, viewer };
+}
+
+function authorViewer(initiative: Initiative, bearer: string): Viewer {
+  const holds = initiative.origin === "application" && hashSecret(bearer) === initiative.accessKeyHash;
+  return holds ? { kind: "author", initiative: initiative.id } : { kind: "public" };
+}
+
+/**
+ * Applies a move and writes it. At acceptance the next number of the register is taken in the same transaction; where another dossier took
+ * it first, the move is tried with the one after, as long as this record is still as it was.
+ */
+async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, actor: Actor) {
+  const { store, clock, random } = c.var.deps;
+  const campaign = await store.directory.campaign(before.campaign);
+  if (!campaign) throw new Problem("campaign.notFound");
+  for (let attempt = 1; ; attempt++) {
+    const numbered = request.move === "accept" && before.number === null;
+    const number = numbered ? await store.initiatives.nextNumber(before.unit, before.year) : 0;
+    const transition = applyMove(before, request, {
+      campaign,
+      actor,
+      now: clock(),
+      number,
+      salt: () => random(16),
+    });
+    try {
+      await store.initiatives.save(transition, before);
+      return {
+        initiative: transition.initiative,
+        stored: { event: transition.event, openings: transition.openings },
+      };
+    } catch (error) {
+      const conflict = error instanceof Problem && error.code === "version.conflict";
+      if (!conflict || !numbered || attempt === saveAttempts) throw error;
+      const now = await store.initiatives.get(before.id);
+      if (now?.version !== before.version) throw error;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { Hono } from "hono";
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import * as v from "valibot";
+import { may } from "../../core/access.ts";
+import { hashSecret } from "../../core/canonical.ts";
+import { fromBase64Url, toBase64Url } from "../../core/ids.ts";
+import { Problem } from "../../core/problems.ts";
+import { reachOf } from "../../core/unit.ts";
+import { validate } from "../../core/validation.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
+import type { SessionView } from "../views.ts";
+
+const attemptCookie = "__Host-sign-in";
+const attemptSeconds = 600;
+
+const Attempt = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), to: v.string() });
+
+export const session = new Hono<Env>()
+  .get(
+    "/",
+    describe({ action: "session.read", summary: "Who is signed in, and what they answer for" }),
+    async (c) => {
+      authoriseStaff(c, "session.read");
+      return c.json(await viewSession(c));
+    },
+  )
+  .get(
+    "/sign-in",
+    describe({
+      action: "session.begin",
+      summary: "Go to the OpenID provider to sign in",
+      query: { to: "The page to come back to" },
+    }),
+    async (c) => {
+      const { url, attempt } = await c.var.deps.signIn.begin();
+      const value = toBase64Url(
+        new TextEncoder().encode(JSON.stringify({ ...attempt, to: ownPage(c.req.query("to")) })),
+      );
+      setCookie(c, attemptCookie, value, {
+        path: "/",
+        secure: true,
+        httpOnly: true,
+        sameSite: "Lax",
+        maxAge: attemptSeconds,
+      });
+      return c.redirect(url);
+    },
+  )
+  .get(
+    "/callback",
+    describe({ action: "session.begin", summary: "Back from the OpenID provider" }),
+    async (c) => {
+      const attempt = readAttempt(c);
+      deleteCookie(c, attemptCookie, { path: "/", secure: true });
+      if (!attempt) return c.redirect("/quan-tri?signIn=failed");
+      try {
+        await beginSession(c, attempt);
+      } catch (error) {
+        if (error instanceof Problem && error.code === "signIn.failed")
+          return c.redirect("/quan-tri?signIn=failed");
+        if (error instanceof Problem && error.code === "signIn.unknownStaff")
+          return c.redirect("/quan-tri?signIn=unknown");
+        throw error;
+      }
+      return c.redirect(attempt.to);
+    },
+  )
+  .delete(
+    "/",
+    describe({ action: "session.end", summary: "Sign out; the answer says where the browser goes next" }),
+    async (c) => {
+      const { store, signIn, origin } = c.var.deps;
+      const token = takeSessionCookie(c);
+      if (token) await store.staff.endSession(hashSecret(token));
+      return c.json({ signOut: await signIn.endUrl(`${origin}/quan-tri`) });
+    },
+  );
+
+/** Only a path of ours: `//host` and `/\host` would lead elsewhere. */
+function ownPage(to: string | undefined): string {
+  return to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/quan-tri";
+}
+
+function readAttempt(c: Ctx): v.InferOutput<typeof Attempt> | null {
+  try {
+    const cookie = getCookie(c, attemptCookie) ?? "";
+    const parsed = validate(Attempt, JSON.parse(new TextDecoder().decode(fromBase64Url(cookie))));
+    return parsed.ok ? { ...parsed.value, to: ownPage(parsed.value.to) } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function beginSession(c: Ctx, attempt: v.InferOutput<typeof Attempt>): Promise<void> {
+  const { store, signIn, clock, random, origin } = c.var.deps;
+  const callback = new URL(`/api/session/callback${new URL(c.req.url).search}`, origin);
+  const { email } = await signIn.finish(callback, attempt);
+  const staff = await store.staff.byEmail(email);
+  if (!staff?.active) throw new Problem("signIn.unknownStaff");
+  const token = toBase64Url(random(32));
+  const now = clock();
+  await store.staff.putSession({
+    tokenHash: hashSecret(token),
+    staff: { id: staff.id, name: staff.name, email: staff.email },
+    grants: staff.grants,
+    signedInAt: now,
+    seenAt: now,
+  });
+  setSessionCookie(c, token);
+}
+
+async function viewSession(c: Ctx): Promise<SessionView> {
+  const { store } = c.var.deps;
+  const current = c.var.session;
+  if (!current) throw new Problem("session.missing");
+  const units = await store.directory.units();
+  const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
+  const viewer = staffViewer(current);
+  return {
+    name: current.staff.name,
+    email: current.staff.email,
+    grants: current.grants.map((grant) => ({
+      ...grant,
+      unitName: units.get(grant.unit)?.name ?? grant.unit,
+      councilName:
+        "council" in grant ? (councils.find(({ id }) => id === grant.council)?.name ?? grant.council) : null,
+    })),
+    units: [...units.values()]
+      .filter((unit) => may(viewer, "figures.read", { units: reachOf(units, unit.id) }))
+      .map(({ id, name, code, validTo }) => ({ id, name, code, validTo })),
+  };
+}
