@@ -1,0 +1,21 @@
+import { createServer } from "node:net";
+
+/** A port that is free on this machine, `preferred` where it still is. Between asking and using it somebody else may take it: callers retry. */
+export async function findFreePort(preferred = 0): Promise<number> {
+  const free = await tryPort(preferred);
+  if (free !== null) return free;
+  const other = await tryPort(0);
+  if (other === null) throw new Error("no free port on 127.0.0.1");
+  return other;
+}
+
+function tryPort(port: number): Promise<number | null> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(null));
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : null));
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { DeleteTableCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, inject } from "vitest";
+import { createStore } from "../../functions/store/store.ts";
+import { openTable } from "../../functions/store/table.ts";
+import { localAccess } from "../../local/credentials.ts";
+import { createTable } from "../../local/tables.ts";
+
+/**
+ * A fresh table in the run's DynamoDB Local, its store and its client. Call it at the head of a test file or in a hook; the table goes when
+ * the file is done. `countRequests` runs something and tells which DynamoDB requests it took, in order.
+ */
+export async function createTestTable(clock: () => string = () => new Date().toISOString()) {
+  const table = openTable(`test-${randomUUID()}`, {
+    ...localAccess,
+    endpoint: inject("dynamoDbEndpoint"),
+  });
+  await createTable(table.client, table.name);
+  afterAll(async () => {
+    await table.client.send(new DeleteTableCommand({ TableName: table.name }));
+    table.client.destroy();
+  });
+
+  const sent: string[] = [];
+  table.client.middlewareStack.add(
+    (next, context) => (args) => {
+      sent.push(String(context.commandName).replace(/Command$/, ""));
+      return next(args);
+    },
+    { step: "initialize", name: "countRequests" },
+  );
+
+  return {
+    table,
+    client: table.client,
+    store: createStore(table, clock),
+    /** A second store on the same table, whose caches know nothing yet: what another instance of the function would be. */
+    openSecondStore: () => createStore(table, clock),
+    async countRequests<T>(run: () => Promise<T>): Promise<{ result: T; requests: string[] }> {
+      const before = sent.length;
+      const result = await run();
+      return { result, requests: sent.slice(before) };
+    },
+  };
+}
