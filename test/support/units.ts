@@ -1,0 +1,154 @@
+import type { Campaign, CampaignUnit } from "../../functions/core/campaign.ts";
+import type { Staff } from "../../functions/core/staff.ts";
+import { pathOf, type Unit } from "../../functions/core/unit.ts";
+import type { Store } from "../../functions/store/store.ts";
+
+const unit = (given: Pick<Unit, "id" | "code" | "name" | "level" | "parent"> & Partial<Unit>): Unit => ({
+  system: "front",
+  validFrom: null,
+  validTo: null,
+  successors: [],
+  ...given,
+});
+
+export const province = unit({
+  id: "tinh-kiem-thu",
+  code: "90",
+  name: "Ủy ban MTTQ Việt Nam tỉnh Kiểm Thử",
+  level: "province",
+  parent: null,
+});
+
+export const commune = unit({
+  id: "xa-suoi-mo",
+  code: "90001",
+  name: "Ủy ban MTTQ Việt Nam xã Suối Mơ",
+  level: "commune",
+  parent: province.id,
+});
+
+/** A second commune of the same province, for whom the first one's dossiers are none of its business. */
+export const neighbour = unit({
+  id: "xa-dong-xuan",
+  code: "90002",
+  name: "Ủy ban MTTQ Việt Nam xã Đồng Xuân",
+  level: "commune",
+  parent: province.id,
+});
+
+export const womensUnion = unit({
+  id: "hoi-phu-nu-suoi-mo",
+  code: "90001-PN",
+  name: "Hội Liên hiệp Phụ nữ xã Suối Mơ",
+  level: "unit",
+  system: "member",
+  parent: commune.id,
+});
+
+/** Ended in 2025; the commune and its neighbour took over. */
+export const endedDistrict = unit({
+  id: "huyen-an-binh",
+  code: "900",
+  name: "Ủy ban MTTQ Việt Nam huyện An Bình",
+  level: "district",
+  parent: province.id,
+  validTo: "2025-06-30",
+  successors: [commune.id, neighbour.id],
+});
+
+export const units: readonly Unit[] = [province, commune, neighbour, womensUnion, endedDistrict];
+
+export const communeCouncil: Campaign["councils"][number] = {
+  id: "hoi-dong-xa-suoi-mo",
+  name: "Hội đồng sáng kiến xã Suối Mơ",
+  unit: commune.id,
+  level: "commune",
+};
+
+export const neighbourCouncil: Campaign["councils"][number] = {
+  id: "hoi-dong-xa-dong-xuan",
+  name: "Hội đồng sáng kiến xã Đồng Xuân",
+  unit: neighbour.id,
+  level: "commune",
+};
+
+export const provinceCouncil: Campaign["councils"][number] = {
+  id: "hoi-dong-tinh-kiem-thu",
+  name: "Hội đồng sáng kiến tỉnh Kiểm Thử",
+  unit: province.id,
+  level: "province",
+};
+
+/** The year in which tests happen, and an instant in its midst: noon in Vietnam. */
+export const testYear = 2026;
+export const testNow = "2026-06-15T05:00:00.000Z";
+
+/** An open campaign with registration and result in one form; `changes` replace whole members. */
+export function buildCampaign(changes: Partial<Campaign> = {}): Campaign {
+  return {
+    id: "dot-2026",
+    year: testYear,
+    unit: province.id,
+    name: "Phong trào Đoàn kết sáng tạo năm 2026",
+    opensOn: "2026-01-01",
+    closesOn: "2026-11-30",
+    merged: true,
+    evaluatedOn: null,
+    months: { acceptance: 1, repair: 1, decision: 3 },
+    councils: [communeCouncil, neighbourCouncil, provinceCouncil],
+    basis: [],
+    consent: "dong-y-1",
+    demo: true,
+    ...changes,
+  };
+}
+
+/** The units as a campaign freezes them: all but those that ended before it. */
+export function freezeUnits(given: readonly Unit[] = units, year = testYear): CampaignUnit[] {
+  const byId = new Map(given.map((each) => [each.id, each]));
+  return given
+    .filter(({ validTo }) => validTo === null || validTo >= `${year}-01-01`)
+    .map(({ id, code, name, level, system }) => ({
+      id,
+      code,
+      name,
+      level,
+      system,
+      path: pathOf(byId, id),
+      receives: level !== "province",
+    }));
+}
+
+const person = (id: string, name: string, grants: Staff["grants"]): Staff => ({
+  id,
+  name,
+  email: `${id}@example.vn`,
+  grants,
+  active: true,
+});
+
+/** A member of staff of each role; the neighbour's people stand for whoever has the role, but elsewhere. */
+export const staff = {
+  reviewer: person("can-bo-suoi-mo", "Trần Thị Hạnh", [{ role: "reviewer", unit: commune.id }]),
+  neighbourReviewer: person("can-bo-dong-xuan", "Lê Văn Tám", [{ role: "reviewer", unit: neighbour.id }]),
+  secretary: person("thu-ky-suoi-mo", "Phạm Quốc Khánh", [
+    { role: "secretary", unit: commune.id, council: communeCouncil.id },
+  ]),
+  neighbourSecretary: person("thu-ky-dong-xuan", "Đỗ Thị Mai", [
+    { role: "secretary", unit: neighbour.id, council: neighbourCouncil.id },
+  ]),
+  member: person("uy-vien-suoi-mo", "Nguyễn Đức Thịnh", [
+    { role: "member", unit: commune.id, council: communeCouncil.id },
+  ]),
+  administrator: person("quan-tri-tinh", "Võ Thị Kim Oanh", [{ role: "administrator", unit: province.id }]),
+} as const satisfies Record<string, Staff>;
+
+/** Writes units, an open campaign with its frozen units, and staff: all that the API needs before somebody can submit. */
+export async function seedDirectory(store: Store, campaign: Campaign = buildCampaign()): Promise<void> {
+  await Promise.all([
+    ...units.map(store.directory.putUnit),
+    store.directory.putCampaign(campaign),
+    ...freezeUnits(units, campaign.year).map((each) => store.directory.putCampaignUnit(campaign.id, each)),
+    ...Object.values(staff).map(store.staff.put),
+  ]);
+}
