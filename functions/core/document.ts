@@ -11,5 +11,7 @@ export const CitedDocument = v.strictObject({
   issuedOn: day("document.issuedOn.invalid"),
   issuer: requiredText("document.issuer", 200),
   subject: requiredText("document.subject", 500),
+  /** The documents it cites in turn, in its order: the basis of a report whose figures come from it. */
+  cites: v.optional(v.array(v.string()), []),
 });
 export type CitedDocument = v.InferOutput<typeof CitedDocument>;

@@ -147,6 +147,7 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
     .map(fromCounted)
     .filter((figure) => !known.has(place(figure)));
   const single = [...declared, ...counted];
+  single.push(...knownZeros(single, period, evaluated));
   const all = [...single, ...deriveTotals(single, period)];
   return [...all, ...deriveRate(single, period, evaluated)].sort(byPlace);
 }
@@ -205,6 +206,14 @@ function fromCounted(row: CountedFigure): Figure {
   };
 }
 
+/** Councils that finished a year and recognised nothing leave no count behind; then zero is known. */
+function knownZeros(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
+  return yearsOf(period)
+    .filter((year) => evaluated.get(year) === true)
+    .filter((year) => figureOf(figures, "registered", year) && !figureOf(figures, "recognised", year))
+    .map((year) => fromCounted({ unit: "", key: "recognised", dimension: "", year, value: 0 }));
+}
+
 /** The figure of one year, or undefined. */
 export function figureOf(figures: Figure[], key: string, year: number): Figure | undefined {
   return figures.find(
@@ -212,7 +221,9 @@ export function figureOf(figures: Figure[], key: string, year: number): Figure |
   );
 }
 
-/** Totals over a period of several whole years, only where every year is known and nobody declared the total. */
+/**
+ * Totals over a period of several whole years, only where every year is known, all are in one measure, and nobody declared the total.
+ */
 function deriveTotals(figures: Figure[], period: Period): Figure[] {
   if (!isWholeYears(period) || period.from === period.to) return [];
   const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => catalogue[key]?.additive);
@@ -225,6 +236,7 @@ function deriveTotals(figures: Figure[], period: Period): Figure[] {
     const values = parts.flatMap((part) => (part?.value == null ? [] : [part.value]));
     const first = parts.find((part) => part !== undefined);
     if (!first || values.length < parts.length) return [];
+    if (parts.some((part) => part?.measure !== first.measure)) return [];
     return [
       {
         ...first,
@@ -232,37 +244,59 @@ function deriveTotals(figures: Figure[], period: Period): Figure[] {
         label: catalogue[key]?.label ?? key,
         value: values.reduce((sum, value) => sum + value, 0),
         counted: null,
-        qualifier: parts.find((part) => part?.qualifier)?.qualifier ?? null,
+        qualifier: qualifierOfSum(parts.flatMap((part) => part?.qualifier ?? [])),
         origin: "derived" as const,
+        partOf: catalogue[key]?.partOf ?? [],
         document: null,
       },
     ];
   });
 }
 
-/** Recognised over registered, over the evaluated years of the period alone: 41 of 94, never 41 of 139 where 2021 is still open. */
-function deriveRate(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
-  const finished = yearsOf(period).flatMap((year) => {
+/** One word for a sum: the addends' own where they agree, else "about". */
+function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
+  const [first = null] = words;
+  return words.every((word) => word === first) ? first : "about";
+}
+
+/** Years of the period whose evaluation is finished, with both numbers of the rate: recognised and registered. */
+export function finishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears) {
+  return yearsOf(period).flatMap((year) => {
     const recognised = figureOf(figures, "recognised", year);
     const registered = figureOf(figures, "registered", year);
     if (recognised?.value == null || !registered?.value) return [];
-    const done = recognised.origin === "records" ? evaluated.get(year) === true : true;
-    return done ? [{ year, recognised: recognised.value, registered: registered.value }] : [];
+    const finished = evaluated.get(year) ?? recognised.origin !== "records";
+    return finished ? [{ year, recognised, registered }] : [];
   });
+}
+
+/** Recognised over registered, over the evaluated years of the period alone: 41 of 94, never 41 of 139 where 2021 is still open. */
+function deriveRate(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
+  const finished = finishedYears(figures, period, evaluated);
   const definition = catalogue.recognitionRate;
   const [first] = finished;
   const last = finished.at(-1);
   if (!definition || !first || !last) return [];
-  const numerator = finished.reduce((sum, { recognised }) => sum + recognised, 0);
-  const denominator = finished.reduce((sum, { registered }) => sum + registered, 0);
+  const place = years(first.year, last.year);
+  if (
+    figures.some(({ key, from, to }) => key === "recognitionRate" && from === place.from && to === place.to)
+  )
+    return [];
+  const numerator = finished.reduce((sum, { recognised }) => sum + (recognised.value ?? 0), 0);
+  const denominator = finished.reduce((sum, { registered }) => sum + (registered.value ?? 0), 0);
+  const exact = finished.every(
+    ({ recognised, registered }) => recognised.qualifier === null && registered.qualifier === null,
+  );
   return [
     {
       key: "recognitionRate",
-      ...definition,
-      ...years(first.year, last.year),
+      label: definition.label,
+      measure: definition.measure,
+      partOf: definition.partOf,
+      ...place,
       value: numerator / denominator,
       counted: null,
-      qualifier: null,
+      qualifier: exact ? null : "about",
       origin: "derived",
       document: null,
       numerator,
