@@ -1,0 +1,184 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
+import type { Move } from "../../functions/core/lifecycle.ts";
+import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
+import type { Receipt } from "../../functions/core/submission.ts";
+import { type Ask, createTestApi } from "../support/api.ts";
+import { buildBody, buildInitiative, buildMoveForm, buildTransition, drawIdempotencyKey } from "../support/submissions.ts";
+import { commune, communeCouncil, neighbourCouncil, staff } from "../support/units.ts";
+
+const api = await createTestApi();
+
+/** Everybody who may ask: nobody in particular, two authors, and staff of each role here and elsewhere. */
+const viewers = {
+  nobody: { role: "public", here: true },
+  author: { role: "author", here: true },
+  otherAuthor: { role: "author", here: false },
+  reviewer: { role: "reviewer", here: true, staff: staff.reviewer },
+  neighbourReviewer: { role: "reviewer", here: false, staff: staff.neighbourReviewer },
+  secretary: { role: "secretary", here: true, staff: staff.secretary },
+  neighbourSecretary: { role: "secretary", here: false, staff: staff.neighbourSecretary },
+  member: { role: "member", here: true, staff: staff.member },
+  administrator: { role: "administrator", here: true, staff: staff.administrator },
+} as const satisfies Record<string, { role: "public" | "author" | StaffRole; here: boolean; staff?: unknown }>;
+type ViewerName = keyof typeof viewers;
+
+/** What the table says of a viewer who is, or is not, of the place the resource belongs to. */
+function expected(action: Action, name: ViewerName): boolean {
+  const { role, here } = viewers[name];
+  return access[action].some((rule) => {
+    if (rule.scope === "anyone") return true;
+    if (rule.role !== role) return false;
+    return rule.scope === "signedIn" || here;
+  });
+}
+
+let other: Receipt;
+beforeAll(async () => {
+  other = await api.submitted();
+});
+
+function given(name: ViewerName, receipt: Receipt | null): Ask {
+  const viewer = viewers[name];
+  if ("staff" in viewer) return { staff: viewer.staff };
+  if (name === "nobody") return {};
+  return { accessKey: name === "author" ? (receipt?.accessKey ?? other.accessKey) : other.accessKey };
+}
+
+/** How to get there, from each state that a move starts in. */
+const roads: Partial<Record<string, Move[]>> = {
+  registered: [],
+  accepted: ["accept"],
+  returned: ["return"],
+  proposed: ["accept", "propose"],
+  inCouncil: ["accept", "propose", "takeUp"],
+  toComplete: ["accept", "propose", "takeUp", "askToComplete"],
+  recognised: ["accept", "propose", "recognise"],
+};
+
+/** A record in a state, with its author's key, written past the API. */
+async function recordIn(state: string): Promise<Receipt & { version: number }> {
+  const key = drawIdempotencyKey();
+  const receipt = (await (await api.submit(buildBody(), key)).json()) as Receipt;
+  let initiative = await api.store.initiatives.get(receipt.id);
+  for (const move of roads[state] ?? []) {
+    if (initiative?.origin !== "application") throw new Error("lost");
+    const number = await api.store.initiatives.nextNumber(commune.id, initiative.year);
+    const transition = buildTransition(initiative, move, number);
+    await api.store.initiatives.save(transition, initiative);
+    initiative = transition.initiative;
+  }
+  return { ...receipt, version: initiative?.version ?? 0 };
+}
+
+const allowed = (status: number) => ![401, 403, 404].includes(status);
+
+interface Route {
+  /** As OpenAPI names it. */
+  name: string;
+  run: (action: Action, name: ViewerName) => Promise<Response>;
+}
+
+const plain = (method: string, path: string, ask = path): Route => ({
+  name: `${method} ${path}`,
+  run: async (_, name) => api.ask(ask, { method, ...given(name, null) }),
+});
+
+const routes: Route[] = [
+  plain("GET", "/api/health"),
+  plain("GET", "/api/campaigns/open"),
+  plain("GET", "/api/library", "/api/library?province=tinh-kiem-thu&year=2026"),
+  plain("GET", "/api/session"),
+  {
+    name: "DELETE /api/session",
+    // A session of its own, so that nobody else is signed out.
+    run: (_, name) => api.ask("/api/session", { method: "DELETE", ...("staff" in viewers[name] ? {} : given(name, null)) }),
+  },
+  plain("GET", "/api/units/{unit}/inbox", `/api/units/${commune.id}/inbox`),
+  plain("GET", "/api/units/{unit}/register/{year}", `/api/units/${commune.id}/register/2026`),
+  plain("GET", "/api/councils/{council}/queue/{year}", `/api/councils/${communeCouncil.id}/queue/2026`),
+  plain("GET", "/api/figures/{unit}/{year}", `/api/figures/${commune.id}/2026`),
+  {
+    name: "POST /api/initiatives",
+    run: (action, name) => {
+      const body = buildBody({ channel: action === "initiative.enterPaper" ? "paper" : "web" });
+      return api.submit(body, drawIdempotencyKey(), given(name, null));
+    },
+  },
+  {
+    name: "GET /api/initiatives/{id}",
+    run: async (_, name) => {
+      const receipt = await recordIn("inCouncil");
+      return api.ask(`/api/initiatives/${receipt.id}`, given(name, receipt));
+    },
+  },
+  {
+    name: "POST /api/initiatives/{id}/moves",
+    run: async (action, name) => {
+      const move = action.slice("initiative.".length) as Move;
+      const state = lifecycle[move].from.find((candidate) => roads[candidate]) ?? "registered";
+      const receipt = await recordIn(state);
+      const form = buildMoveForm(move, buildInitiative());
+      return api.move(receipt.id, move, receipt.version, form, given(name, receipt));
+    },
+  },
+];
+
+/** Routes whose actions need no walk of their own: sign-in begins with the provider, which `test/local` walks. */
+const walkedElsewhere = ["GET /api/session/sign-in", "GET /api/session/callback"];
+
+type Operation = { "x-action"?: Action | Action[] };
+const document = (await (await api.ask("/api/openapi.json")).json()) as { paths: Record<string, Record<string, Operation>> };
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    actions: [operation["x-action"] ?? []].flat(),
+  })),
+);
+
+describe("every route", () => {
+  it("names the row of the access table that guards it, and is walked here", () => {
+    expect(operations.length).toBeGreaterThan(12);
+    for (const { name, actions } of operations) {
+      expect(actions, name).not.toEqual([]);
+      for (const action of actions) expect(access, name).toHaveProperty([action]);
+    }
+    expect([...routes.map(({ name }) => name), ...walkedElsewhere].sort()).toEqual(operations.map(({ name }) => name).sort());
+  });
+
+  it("is in OpenAPI: none is served that is not described", () => {
+    const served = api.app.routes.filter(({ method, path }) => method !== "ALL" && !path.includes("*") && !path.endsWith("openapi.json"));
+    const described = new Set(operations.map(({ name }) => name.replaceAll(/\{(\w+)\}/g, ":$1")));
+    for (const { method, path } of served) expect(described).toContain(`${method} ${path}`);
+  });
+});
+
+const walk = operations
+  .filter(({ name }) => !walkedElsewhere.includes(name))
+  .flatMap(({ name, actions }) => actions.map((action) => ({ name, action })));
+
+describe.each(walk)("$name as $action", ({ name, action }) => {
+  const route = routes.find((candidate) => candidate.name === name);
+  it.each(Object.keys(viewers) as ViewerName[])("by %s is as the table says", async (viewer) => {
+    if (!route) throw new Error("not walked");
+    const response = await route.run(action, viewer);
+    expect(allowed(response.status), `${response.status} ${await response.clone().text()}`).toBe(expected(action, viewer));
+    if (allowed(response.status)) expect(response.status).toBeLessThan(500);
+  });
+});
+
+it("covers every move there is", () => {
+  const walked = walk.map(({ action }) => action);
+  for (const move of moves) expect(walked).toContain(`initiative.${move}`);
+});
+
+it("keeps a council's queue from another council's people", async () => {
+  const response = await api.ask(`/api/councils/${neighbourCouncil.id}/queue/2026`, { staff: staff.secretary });
+  expect(response.status).toBe(403);
+});
+
+it("takes a change under a cookie from our own pages alone", async () => {
+  const receipt = await recordIn("registered");
+  const foreign = await api.move(receipt.id, "accept", 1, {}, { staff: staff.reviewer, headers: { origin: "https://evil.example" } });
+  expect(foreign.status).toBe(403);
+});

@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { countedKey } from "../../functions/store/keys.ts";
+import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
+import { createTestTable } from "../support/table.ts";
+import { buildCampaign, commune, communeCouncil, freezeUnits, province, seedDirectory, staff, testNow, testYear } from "../support/units.ts";
+import type { FormInitiative } from "../../functions/core/initiative.ts";
+import type { Move } from "../../functions/core/lifecycle.ts";
+import { hashSecret } from "../../functions/core/canonical.ts";
+
+const { store, countRequests } = await createTestTable(() => testNow);
+await seedDirectory(store);
+
+/** Keeps a new dossier and takes it along these moves; the register's numbers are given on the way. */
+async function keep(moves: Move[] = [], key?: string): Promise<FormInitiative> {
+  let initiative = buildInitiative(key ? { key } : {});
+  await store.initiatives.create(initiative);
+  for (const move of moves) {
+    const number = await store.initiatives.nextNumber(initiative.unit, initiative.year);
+    const transition = buildTransition(initiative, move, number);
+    await store.initiatives.save(transition, initiative);
+    initiative = transition.initiative;
+  }
+  return initiative;
+}
+
+/** Runs an access pattern and holds it to one request, the figure that every row of keys.ts promises. */
+async function inOne<T>(request: string, run: () => Promise<T>): Promise<T> {
+  const { result, requests } = await countRequests(run);
+  expect(requests).toEqual([request]);
+  return result;
+}
+
+describe("each access pattern of the table takes one request", () => {
+  it("one initiative with its history", async () => {
+    const kept = await keep(["accept", "propose"]);
+    const found = await inOne("Query", () => store.initiatives.getWithHistory(kept.id));
+    expect(found?.initiative).toEqual(kept);
+    expect(found?.events.map(({ event }) => event.move)).toEqual(["accept", "propose"]);
+    expect(await inOne("GetItem", () => store.initiatives.get(kept.id))).toEqual(kept);
+  });
+
+  it("a unit's inbox, most urgent first, and page by page", async () => {
+    for (const now of ["2026-06-03", "2026-06-01", "2026-06-02"])
+      await store.initiatives.create(buildInitiative({ now: `${now}T05:00:00.000Z` }));
+    const first = await inOne("Query", () => store.initiatives.inbox(commune.id, "registered", null, 2));
+    const second = await inOne("Query", () => store.initiatives.inbox(commune.id, "registered", first.cursor, 2));
+    expect([...first.items, ...second.items].map(({ dueOn }) => dueOn).slice(0, 3)).toEqual(["2026-07-01", "2026-07-02", "2026-07-03"]);
+  });
+
+  it("the council's queue of a year", async () => {
+    const kept = await keep(["accept", "propose"]);
+    const page = await inOne("Query", () => store.initiatives.councilQueue(communeCouncil.id, testYear, "proposed", null, 50));
+    expect(page.items.map(({ id }) => id)).toContain(kept.id);
+    const inbox = await store.initiatives.inbox(commune.id, "proposed", null, 50);
+    expect(inbox.items).toEqual([]);
+  });
+
+  it("a unit's register of a year: by running number, those without one behind", async () => {
+    await keep(["accept"]);
+    await keep();
+    const { items } = await inOne("Query", () => store.initiatives.register(commune.id, testYear, null, 50));
+    const numbers = items.map(({ number }) => number);
+    const given = numbers.filter((number) => number !== null);
+    expect(given).toEqual(given.map((_, i) => i + 1));
+    expect(numbers.slice(given.length).every((number) => number === null)).toBe(true);
+  });
+
+  it("a year's library, the latest first", async () => {
+    const kept = await keep(["accept", "propose", "recognise"]);
+    await store.initiatives.create(buildDocumentInitiative({ year: testYear, id: "tai-lieu-2" }));
+    const { items } = await inOne("Query", () => store.initiatives.library(province.id, testYear, null, 50));
+    expect(items.map(({ id }) => id)).toEqual([kept.id, "tai-lieu-2"]);
+    expect((await Array.fromAsync(store.initiatives.recognised(province.id, testYear))).length).toBe(2);
+  });
+
+  it("all figures of a unit from a year on, counted and declared", async () => {
+    const declared = {
+      unit: commune.id,
+      key: "models.built",
+      from: "2024",
+      to: "2026-06-30",
+      value: 3,
+      qualifier: null,
+      measure: "mô hình",
+      label: "Mô hình",
+      partOf: [],
+      document: null,
+      declaredBy: null,
+      note: "",
+    };
+    await store.figures.putDeclared(declared);
+    await store.figures.putDeclared({ ...declared, to: "2024" });
+    const rows = await inOne("Query", () => store.figures.rows(commune.id, 2025));
+    expect(rows.declared).toEqual([declared]);
+  });
+
+  it("what an initiative has been counted as, and the last number of a register", async () => {
+    const kept = await keep();
+    await inOne("GetItem", () => store.initiatives.nextNumber(kept.unit, kept.year));
+    expect(countedKey(kept.id).pk).toBe(`COUNTED#${kept.id}`);
+  });
+
+  it("campaigns, frozen units, the unit tree and documents, each one Query and then from memory", async () => {
+    const document = { id: "cv-1", type: "Công văn", symbol: "1/MTTQ", issuedOn: "2026-01-02", issuer: "Ban Thường trực", subject: "Về việc thử" };
+    await store.directory.putDocument(document);
+    expect(await inOne("Query", () => store.directory.campaigns())).toEqual([buildCampaign()]);
+    expect((await inOne("Query", () => store.directory.campaignUnits("dot-2026"))).size).toBe(freezeUnits().length);
+    expect((await inOne("Query", () => store.directory.units())).get(commune.id)).toEqual(commune);
+    expect((await inOne("Query", () => store.directory.documents())).get("cv-1")).toEqual(document);
+    const { requests } = await countRequests(() => Promise.all([store.directory.campaign("dot-2026"), store.directory.units()]));
+    expect(requests).toEqual([]);
+  });
+
+  it("a member of staff at sign-in, and a session", async () => {
+    const { reviewer } = staff;
+    expect(await inOne("GetItem", () => store.staff.byEmail(reviewer.email.toUpperCase()))).toEqual(reviewer);
+    const session = { tokenHash: hashSecret("t"), staff: reviewer, grants: [...reviewer.grants], signedInAt: testNow, seenAt: testNow };
+    await store.staff.putSession(session);
+    expect(await inOne("GetItem", () => store.staff.session(session.tokenHash))).toEqual(session);
+    await store.staff.endSession(session.tokenHash);
+    expect(await store.staff.session(session.tokenHash)).toBeNull();
+  });
+});
+
+describe("writes", () => {
+  it("of a taken id give back what is there, in the same request", async () => {
+    const kept = await keep();
+    const existing = await inOne("PutItem", () => store.initiatives.create(kept));
+    expect(existing).toEqual(kept);
+  });
+
+  it("on a version that has passed change nothing", async () => {
+    const kept = await keep();
+    await store.initiatives.save(buildTransition(kept, "withdraw"), kept);
+    await expect(store.initiatives.save(buildTransition(kept, "refuse"), kept)).rejects.toMatchObject({ code: "version.conflict" });
+    expect((await store.initiatives.get(kept.id))?.state).toBe("withdrawn");
+  });
+
+  it("keep keys and record together: no key attribute is left in what is read", async () => {
+    const kept = await keep(["accept"]);
+    const read = await store.initiatives.get(kept.id);
+    expect(Object.keys(read ?? {}).filter((name) => name.startsWith("by") || ["pk", "sk", "summary"].includes(name))).toEqual([]);
+  });
+});
+
+describe("a cursor", () => {
+  it("that is bent is refused, and one of another list reads nothing of it", async () => {
+    await expect(store.initiatives.inbox(commune.id, "registered", "????", 2)).rejects.toMatchObject({ code: "query.invalid" });
+    const page = await store.initiatives.inbox(commune.id, "registered", null, 1);
+    const elsewhere = await store.initiatives.inbox("hoi-phu-nu-suoi-mo", "registered", page.cursor, 5);
+    expect(elsewhere.items).toEqual([]);
+  });
+});
