@@ -1,0 +1,27 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** What `writeKept` left in a file, or null where there is none. */
+export async function readKept<T>(file: string): Promise<T | null> {
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as T;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw new Error(`${file} cannot be read`, { cause: error });
+  }
+}
+
+/** Writes a value as JSON, readable by its owner alone. A kill in the midst of it leaves the old file or the new one, never half of one. */
+export async function writeKept(file: string, value: unknown): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const fresh = `${file}.${randomUUID()}`;
+  const handle = await open(fresh, "w", 0o600);
+  try {
+    await handle.writeFile(JSON.stringify(value, null, 2));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(fresh, file);
+}

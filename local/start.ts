@@ -1,0 +1,50 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { buildPages } from "./build-pages.ts";
+import { stopOnSignals } from "./signals.ts";
+import { startSystem } from "./system.ts";
+
+/*
+ * npm start [-- --empty]: the whole system on this machine.
+ * PORT (default 3000) is the port of the pages, DATA_DIR (default .local) the folder where everything is kept.
+ */
+const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
+const port = Number(process.env.PORT ?? 3000);
+const dataDir = resolve(process.env.DATA_DIR ?? ".local");
+
+try {
+  const began = performance.now();
+  await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
+  const starting = startSystem({ dataDir, port, empty: values.empty });
+  // From here on there is something to end, also while it is still starting.
+  stopOnSignals(async () => (await starting).stop());
+  const system = await starting;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const accounts = await system.accounts();
+  const width = Math.max(0, ...accounts.map(({ email }) => email.length));
+  console.log(
+    [
+      "",
+      `  Đoàn kết sáng tạo   ${system.origin}   (${seconds} s)`,
+      "",
+      `  Gửi sáng kiến / Submit       ${system.origin}/gui`,
+      `  Tra cứu / Follow             ${system.origin}/tra-cuu`,
+      `  Quản trị / Staff             ${system.origin}/quan-tri`,
+      `  Thư đã gửi / Mail            ${system.mailViewer}`,
+      `  Dữ liệu / Data               ${dataDir}`,
+      "",
+      ...(accounts.length === 0
+        ? ["  Chưa có tài khoản nào. / No accounts yet."]
+        : ["  Tài khoản dùng thử, không cần mật khẩu / Demo accounts, no password:"]),
+      ...accounts.map(
+        ({ email, name, roles }) => `    ${email.padEnd(width)}   ${name} · ${roles.join("; ")}`,
+      ),
+      "",
+      "  Ctrl-C để dừng / to stop",
+      "",
+    ].join("\n"),
+  );
+} catch (error) {
+  console.error(error instanceof Error ? `\n${error.message}\n` : error);
+  process.exit(1);
+}

@@ -1,0 +1,111 @@
+import { join } from "node:path";
+import type { S3ClientConfig } from "@aws-sdk/client-s3";
+import { type Bucket, openBucket } from "../functions/store/objects.ts";
+import { createStore, type Store } from "../functions/store/store.ts";
+import { openTable, type Table } from "../functions/store/table.ts";
+import { localAccess } from "./credentials.ts";
+import { claimDataDir, findRunning } from "./data-dir.ts";
+import { startDynamoDb } from "./dynamodb.ts";
+import { endOrphans, rememberChild } from "./pids.ts";
+import { startS3 } from "./s3.ts";
+import { createTable } from "./tables.ts";
+
+export const tableName = "doan-ket-sang-tao";
+export const bucketName = "doan-ket-sang-tao";
+
+export interface StorageEndpoints {
+  dynamoDb: string;
+  s3: string;
+}
+
+/** The table and the bucket, opened. */
+export interface Storage {
+  /** What a process needs in its environment to open the same: the variables that the functions read in the cloud. */
+  env: Record<string, string>;
+  store: Store;
+  table: Table;
+  bucket: Bucket;
+  endpoints: StorageEndpoints;
+  stop(): Promise<void>;
+}
+
+/** Opens table and bucket where they are served. */
+export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
+  const table = openTable(tableName, { ...localAccess, endpoint: endpoints.dynamoDb });
+  const bucketConfig: S3ClientConfig = {
+    ...localAccess,
+    endpoint: endpoints.s3,
+    // The S3 server keeps the chunk marks of the SDK's default checksums as if they were content.
+    requestChecksumCalculation: "WHEN_REQUIRED",
+  };
+  return {
+    env: {
+      AWS_REGION: localAccess.region,
+      AWS_ACCESS_KEY_ID: localAccess.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: localAccess.credentials.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
+      AWS_ENDPOINT_URL_S3: endpoints.s3,
+      AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
+      TABLE_NAME: tableName,
+      BUCKET_NAME: bucketName,
+    },
+    store: createStore(table, clock),
+    table,
+    bucket: openBucket(bucketName, bucketConfig),
+    endpoints,
+    async stop() {
+      table.client.destroy();
+    },
+  };
+}
+
+/** Starts table and bucket on a data folder that the caller has claimed. Ends first what a killed run left behind. */
+export async function serveStorage(
+  dataDir: string,
+  inMemory: boolean,
+  clock: () => string,
+): Promise<Storage> {
+  await endOrphans(dataDir);
+  const [dynamoDb, s3] = await Promise.all([
+    startDynamoDb(inMemory ? null : join(dataDir, "dynamodb"), (pid) => rememberChild(dataDir, pid)),
+    startS3(join(dataDir, "s3"), bucketName),
+  ]);
+  const storage = connectStorage({ dynamoDb: dynamoDb.endpoint, s3: s3.endpoint }, clock);
+  await createTable(storage.table.client, tableName);
+  return {
+    ...storage,
+    async stop() {
+      await storage.stop();
+      await Promise.all([dynamoDb.stop(), s3.stop()]);
+    },
+  };
+}
+
+/**
+ * Table and bucket of a data folder for a command: those of the system that is running there, else started for as long as the command runs.
+ * Call `stop` in either case; it leaves a running system alone.
+ */
+export async function startStorage(given: {
+  dataDir: string;
+  inMemory?: boolean;
+  clock?: () => string;
+}): Promise<Storage> {
+  const clock = given.clock ?? (() => new Date().toISOString());
+  const running = await findRunning(given.dataDir);
+  if (running) return connectStorage(running.storage, clock);
+  const claim = await claimDataDir(given.dataDir);
+  try {
+    const storage = await serveStorage(given.dataDir, given.inMemory ?? false, clock);
+    await claim.publish(null, storage.endpoints);
+    return {
+      ...storage,
+      async stop() {
+        await storage.stop();
+        await claim.release();
+      },
+    };
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}

@@ -1,0 +1,155 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { Hono } from "hono";
+import { createApp } from "../functions/api/app.ts";
+import { createSignIn } from "../functions/api/sign-in.ts";
+import type { Bucket } from "../functions/store/objects.ts";
+import type { Store } from "../functions/store/store.ts";
+import { createStreamHandler } from "../functions/stream/handler.ts";
+import { reconcileFigures } from "../functions/stream/rebuild.ts";
+import { type Account, listAccounts } from "./accounts.ts";
+import { localAccess } from "./credentials.ts";
+import { claimDataDir } from "./data-dir.ts";
+import { loadOnFirstStart } from "./first-start.ts";
+import { startMail } from "./mail.ts";
+import { startOpenId } from "./openid.ts";
+import { projectPath } from "./project.ts";
+import { startPump } from "./pump.ts";
+import { serveStaticFiles } from "./static-files.ts";
+import { serveStorage, tableName } from "./storage.ts";
+import { startWebServer } from "./web-server.ts";
+
+export type Log = (message: string, details: Record<string, unknown>) => void;
+
+export interface SystemSettings {
+  /** Where everything is kept; a temporary folder, removed at the end, where none is given. */
+  dataDir?: string;
+  /** The port of the pages; a free one where none is given. */
+  port?: number;
+  /** Keeps the table in memory: faster, and gone at the end. */
+  inMemory?: boolean;
+  /** Starts with nothing in it instead of the example. */
+  empty?: boolean;
+  /** The built pages. */
+  pages?: string;
+  clock?: () => string;
+  log?: Log;
+}
+
+export interface System {
+  origin: string;
+  mailViewer: string;
+  store: Store;
+  bucket: Bucket;
+  /** Who may sign in. */
+  accounts(): Promise<Account[]>;
+  /** Ends every part, the last started first, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+const accountsForMilliseconds = 10_000;
+
+/** Starts the whole system on this machine: the composition root, as `functions/api/lambda.ts` and its like are in the cloud. */
+export async function startSystem(settings: SystemSettings = {}): Promise<System> {
+  const { port = 0, inMemory = false, empty = false, pages = projectPath("web/dist") } = settings;
+  const clock = settings.clock ?? (() => new Date().toISOString());
+  const log: Log =
+    settings.log ?? ((message, details) => console.error(JSON.stringify({ message, ...details })));
+  const stops: (() => unknown)[] = [];
+  /** Whatever has been started is stopped in reverse, also when a later part does not start. */
+  const stop = async () => {
+    for (let end = stops.pop(); end; end = stops.pop()) await end();
+  };
+  const stopLater = <T extends { stop(): unknown }>(part: T): T => {
+    stops.push(() => part.stop());
+    return part;
+  };
+
+  try {
+    const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "doan-ket-sang-tao-")));
+    if (!settings.dataDir) stops.push(() => rm(dataDir, { recursive: true, force: true }));
+    const claim = await claimDataDir(dataDir);
+    stops.push(claim.release);
+    // First, so that a port that is taken is known at once; it is stopped first too, since requests need the rest.
+    const web = stopLater(await startWebServer(port));
+    const storage = await serveStorage(dataDir, inMemory, clock);
+    stops.push(storage.stop);
+    const { store, table, bucket } = storage;
+    await loadOnFirstStart({ dataDir, store, empty, clock });
+
+    const accounts = keepFor(accountsForMilliseconds, () => listAccounts(table, store));
+    const [mail, openId] = await Promise.all([
+      startMail(),
+      startOpenId({ dataDir, origin: web.origin, accounts, log }),
+    ]);
+    stopLater(mail);
+    stopLater(openId);
+
+    const streams = new DynamoDBStreamsClient({ ...localAccess, endpoint: storage.endpoints.dynamoDb });
+    stops.push(() => streams.destroy());
+    const described = await table.client.send(new DescribeTableCommand({ TableName: tableName }));
+    stopLater(
+      await startPump({
+        client: streams,
+        streamArn: described.Table?.LatestStreamArn ?? "",
+        checkpointFile: join(dataDir, "stream.json"),
+        delivery: { handler: createStreamHandler({ store, log }), attempts: 20, pause: 100 },
+        log,
+      }),
+    );
+    stops.push(reconcileInBackground(store, log));
+
+    const app = createApp({
+      store,
+      signIn: createSignIn({ ...openId, insecure: true }),
+      origin: web.origin,
+      clock,
+      random: (count) => randomBytes(count),
+      log,
+    });
+    const files = serveStaticFiles(pages);
+    const whole = new Hono()
+      .all("/api/*", (c) => app.fetch(c.req.raw))
+      .all("*", (c) => files.fetch(c.req.raw));
+    stopLater(web);
+    web.serve((request) => whole.fetch(request));
+    await claim.publish(web.origin, storage.endpoints);
+    return { origin: web.origin, mailViewer: mail.viewer, store, bucket, accounts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Counts what a killed run left uncounted. The pump would too, since it keeps how far it came; this is for a stream that was shut down for
+ * longer than it keeps its records. Returns what ends it.
+ */
+function reconcileInBackground(store: Store, log: Log): () => Promise<void> {
+  let stopping = false;
+  const reconciled = reconcileFigures(store).catch((error) => {
+    if (!stopping) log("figures not reconciled", { error: String(error) });
+  });
+  return async () => {
+    stopping = true;
+    await Promise.race([reconciled, new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+  };
+}
+
+function keepFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
+  let kept: { at: number; value: Promise<T> } | null = null;
+  return () => {
+    if (!kept || Date.now() - kept.at > milliseconds) {
+      const value = read();
+      kept = { at: Date.now(), value };
+      value.catch(() => {
+        kept = null;
+      });
+    }
+    return kept.value;
+  };
+}
