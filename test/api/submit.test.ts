@@ -107,7 +107,8 @@ describe("bad input", () => {
     ["an unknown unit", buildBody({ unit: "khong-co" }), "/unit", "unit.unknown"],
     ["an ended unit", buildBody({ unit: endedDistrict.id }), "/unit", "unit.unknown"],
     ["an unknown campaign", buildBody({ campaign: "dot-1999" }), "/campaign", "campaign.unknown"],
-    ["not an object", [1], "", "field.invalid"],
+    ["no object at all", 7, "", "field.invalid"],
+    ["a list", [1], "/campaign", "campaign.required"],
   ];
 
   it.each(cases)("of %s is refused with its pointer and key, and nothing is stored", async (_, body, pointer, code) => {
