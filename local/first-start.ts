@@ -18,7 +18,7 @@ export async function loadOnFirstStart(given: {
   if (!given.empty) {
     // Its reader of sheets is needed this once.
     const { loadExample } = await import("./example.ts");
-    await loadExample(given.store, projectPath("examples/dien-khanh"), given.clock);
+    await loadExample(given.store, projectPath("examples/dien-khanh"));
   }
   await writeKept(file, { loaded: given.empty ? null : "dien-khanh" });
   return !given.empty;

@@ -1,0 +1,146 @@
+import type { Campaign } from "./campaign.ts";
+import type { CitedDocument } from "./document.ts";
+import type { Figure, FigureRows } from "./figure.ts";
+import type { InitiativeSummary } from "./initiative.ts";
+import type { Period } from "./period.ts";
+import type { Unit } from "./unit.ts";
+
+/** A recognised initiative as a report names it; for one from a cited document, with the document and the title as printed. */
+export interface RecognisedInitiative {
+  summary: InitiativeSummary;
+  titleAsPublished: string | null;
+  document: string | null;
+}
+
+/** All that a report is made from, as the store gives it; the order of the lists makes no difference. */
+export interface ReportInput {
+  unit: Unit;
+  /** The unit above, to which the report goes; null at the top. */
+  superior: Unit | null;
+  period: Period;
+  rows: FigureRows;
+  /** Campaigns of the period in which the unit took part. */
+  campaigns: Campaign[];
+  /** Recognised initiatives of the period at the unit or below. */
+  recognised: RecognisedInitiative[];
+  documents: ReadonlyMap<string, CitedDocument>;
+}
+
+/** What a figure rests on: a cited document, a recognised initiative, the registers of a year, or what a unit said. */
+export type Source =
+  | {
+      type: "document";
+      id: string;
+      documentType: string;
+      symbol: string;
+      title: string;
+      issuer: string;
+      issuedOn: string;
+    }
+  | { type: "initiative"; id: string; title: string }
+  | { type: "register"; unit: string; year: number }
+  | { type: "declaration"; unit: string; declaredBy: { staff: string; at: string } | null };
+
+/** A bound of a period as the JSON gives it: a number for a whole year, an ISO day otherwise. */
+export type Bound = number | string;
+
+export interface ReportFigure
+  extends Pick<
+    Figure,
+    "key" | "label" | "value" | "counted" | "qualifier" | "measure" | "origin" | "partOf"
+  > {
+  /** Unlike the key unique in the report: key and period. */
+  id: string;
+  from: Bound;
+  to: Bound;
+  sources: Source[];
+  note: string;
+  numerator?: number;
+  denominator?: number;
+}
+
+export type WarningCode =
+  | "total.mislabelled"
+  | "total.differs"
+  | "part.exceedsWhole"
+  | "counted.exceedsDeclared"
+  | "rate.unfinishedYear";
+
+/** A suspicion for the editor. It never alters a figure. */
+export interface Warning {
+  code: WarningCode;
+  /** Keys of the figures at fault. */
+  figures: string[];
+  from: Bound;
+  to: Bound;
+  /** Keys of the figures it was compared with. */
+  related: string[];
+  /** What the editor should look at, in Vietnamese. */
+  message: string;
+}
+
+/** A stretch of text; where it states a figure or names a document or an initiative, it says which, so that a reader gets to the source. */
+export type Run =
+  | string
+  | { text: string; figure: string }
+  | { text: string; document: string }
+  | { text: string; initiative: string };
+
+export interface ListItem {
+  runs: Run[];
+  items: ListItem[];
+}
+
+/** A list with the sentence that leads into it; without items the sentence stands alone. */
+export interface List {
+  lead: Run[];
+  items: ListItem[];
+}
+
+export interface ReportTable {
+  title: string;
+  columns: string[];
+  /** Rows of cells; the first cell names the row. */
+  rows: Run[][][];
+}
+
+export interface Section {
+  id: SectionId;
+  /** `1` for a section, `3a` for a part of one, empty for the basis. */
+  number: string;
+  title: string;
+  paragraphs: Run[][];
+  tables: ReportTable[];
+  lists: List[];
+  /** Keys of the figures that stand in it. */
+  figures: string[];
+}
+
+export const sectionIds = [
+  "basis",
+  "launch",
+  "outreach",
+  "results",
+  "registered",
+  "evaluated",
+  "recognised",
+  "models",
+  "commendation",
+  "other",
+] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+/** The report as data: its JSON, and what documents render. Carries no clock: the same data give the same report. */
+export interface ReportModel {
+  unit: Pick<Unit, "id" | "name" | "level" | "code">;
+  superior: Pick<Unit, "id" | "name" | "level"> | null;
+  period: { from: Bound; to: Bound };
+  title: string;
+  /** Data of a demonstration are among the report's; its documents say so. */
+  demo: boolean;
+  /** SHA-256 of all that went in. */
+  dataHash: string;
+  figures: ReportFigure[];
+  warnings: Warning[];
+  sections: Section[];
+}

@@ -1,0 +1,140 @@
+import { standing } from "./recognition.ts";
+import type { Desk, Draft } from "./report-draft.ts";
+import { emptyDraft } from "./report-draft.ts";
+import type { List, ListItem, RecognisedInitiative, ReportFigure, ReportTable, Run } from "./report-model.ts";
+import {
+  capitalise,
+  describePeriod,
+  formatDay,
+  formatNumber,
+  joinRuns,
+  number,
+  periodOf,
+  quantity,
+  yearOf,
+} from "./report-wording.ts";
+import { type System, systems } from "./unit.ts";
+
+const systemNames: Record<System, string> = {
+  front: "Hệ thống Mặt trận",
+  member: "Các tổ chức thành viên",
+  government: "Chính quyền",
+  other: "Đơn vị khác",
+};
+
+/**
+ * What was recognised: a table of the years, totals, the rate, then each year with the people of the Front and of its member organisations
+ * and the titles that are known. People are told beside the initiatives, never as a part of them: they are another measure.
+ */
+export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
+  const { figures, input } = desk;
+  const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
+  const rate = own.find(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
+  const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
+  const table = tabulate(figures);
+  return {
+    ...emptyDraft(),
+    paragraphs: [
+      ...totals.filter(({ value }) => value !== null).map(sayTotal),
+      ...(rate ? [sayRate(rate)] : []),
+    ],
+    tables: table ? [table] : [],
+    lists: years.map((recognised) => writeYear(recognised, figures, input.recognised)),
+  };
+}
+
+function sayTotal(total: ReportFigure): Run[] {
+  return [`${capitalise(describePeriod(periodOf(total)))} có `, quantity(total), " được công nhận."];
+}
+
+function sayRate(rate: ReportFigure): Run[] {
+  const { numerator = 0, denominator = 0 } = rate;
+  const share = `${formatNumber(numerator)} trên ${formatNumber(denominator)} hồ sơ đăng ký`;
+  const period = describePeriod(periodOf(rate));
+  return [
+    `Tính các năm đã có kết quả đánh giá (${period}), ${share} được công nhận, đạt tỷ lệ `,
+    number(rate),
+    ".",
+  ];
+}
+
+const columns = [
+  { key: "registered", title: "Hồ sơ đăng ký" },
+  { key: "recognised", title: "Sáng kiến được công nhận" },
+  { key: "recognised.front", title: "Cán bộ hệ thống Mặt trận" },
+  { key: "recognised.memberOrganisations", title: "Cán bộ các tổ chức thành viên" },
+];
+
+/** A row a period, the years first; nothing for a single row, which the sentences tell as well. */
+function tabulate(figures: ReportFigure[]): ReportTable | null {
+  const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
+  const own = figures.filter(({ key }) => shown.some((column) => column.key === key));
+  const byPeriod = [...Map.groupBy(own, ({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))];
+  if (byPeriod.length < 2) return null;
+  const rows = byPeriod
+    .toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+    .map(([period, here]) => [
+      [period],
+      ...shown.map(({ key }): Run[] => {
+        const figure = here.find((candidate) => candidate.key === key);
+        return [figure ? number(figure) : "–"];
+      }),
+    ]);
+  return {
+    title: "Đăng ký và công nhận theo năm",
+    columns: ["Năm", ...shown.map(({ title }) => title)],
+    rows,
+  };
+}
+
+function writeYear(
+  recognised: ReportFigure,
+  figures: ReportFigure[],
+  initiatives: RecognisedInitiative[],
+): List {
+  const year = yearOf(recognised);
+  const of = (key: string) => figures.find((figure) => figure.key === key && yearOf(figure) === year);
+  const named = initiatives.filter(({ summary }) => summary.year === year);
+  const registered = of("registered");
+  const lead: Run[] = [`Năm ${year}: `, quantity(recognised)];
+  if (recognised.value === null) {
+    lead.push(" về sáng kiến được công nhận");
+    if (registered?.value != null) lead.push(" (", quantity(registered), " đăng ký)");
+  } else {
+    lead.push(" được công nhận");
+    if (registered?.value != null) lead.push(" trên ", quantity(registered), " đăng ký");
+  }
+  const people = sayPeople(of("recognised.front"), of("recognised.memberOrganisations"));
+  if (people.length > 0) lead.push("; ", ...people);
+  lead.push(".");
+  if (named.length > 0)
+    lead.push(
+      named.length === recognised.value ? " Gồm:" : ` Nêu tên ${formatNumber(named.length)} sáng kiến:`,
+    );
+  return { lead, items: listTitles(named) };
+}
+
+function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undefined): Run[] {
+  const known: Run[][] = [];
+  if (front?.value != null) known.push([quantity(front), " thuộc hệ thống Mặt trận"]);
+  if (member?.value != null) known.push([quantity(member), " thuộc các tổ chức thành viên"]);
+  return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
+}
+
+/** Titles under their system, with the organisation where its name says more than the system's. */
+function listTitles(named: RecognisedInitiative[]): ListItem[] {
+  return systems.flatMap((system) => {
+    const items = named.filter(({ summary }) => summary.system === system).map(nameInitiative);
+    return items.length > 0 ? [{ runs: [`${systemNames[system]}:`], items }] : [];
+  });
+}
+
+function nameInitiative({ summary, titleAsPublished }: RecognisedInitiative): ListItem {
+  const { id, title, organisation, system, recognitions } = summary;
+  const runs: Run[] = [{ text: `“${title}”`, initiative: id }];
+  if (organisation && !systemNames[system].includes(organisation)) runs.push(` của ${organisation}`);
+  const decision = standing(recognitions).at(-1)?.decision;
+  if (decision) runs.push(`, Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`);
+  if (titleAsPublished) runs.push(` (bản đăng in là “${titleAsPublished}”)`);
+  return { runs, items: [] };
+}

@@ -1,0 +1,58 @@
+import type { DeclaredFigure, Figure } from "./figure.ts";
+import { isWholeYears, yearsOf } from "./period.ts";
+import type { ReportInput, Source } from "./report-model.ts";
+
+/**
+ * What a figure rests on, so that a reader gets from a number to what stands behind it. A derived figure rests on what its
+ * years rest on; one from records on the recognised initiatives, or on the registers where it counts those that are not public.
+ */
+export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
+  switch (figure.origin) {
+    case "document":
+      return figure.document ? [documentSource(figure.document, input)] : [];
+    case "declaration":
+      return [declarationSource(figure, input)];
+    case "records":
+      return recordSources(figure, input);
+    case "derived":
+      return unique(
+        addendsOf(figure, figures)
+          .filter((addend) => addend.origin !== "derived")
+          .flatMap((addend) => sourcesOf(addend, figures, input)),
+      );
+  }
+}
+
+/** The yearly figures from which a total or the rate was computed. */
+function addendsOf(figure: Figure, figures: Figure[]): Figure[] {
+  const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];
+  const years = yearsOf(figure).map(String);
+  return figures.filter(({ key, from, to }) => keys.includes(key) && from === to && years.includes(from));
+}
+
+function documentSource(id: string, { documents }: ReportInput): Source {
+  const document = documents.get(id);
+  if (!document) throw new Error(`a figure cites document ${id}, which is not kept`);
+  const { type, symbol, subject, issuer, issuedOn } = document;
+  return { type: "document", id, documentType: type, symbol, title: subject, issuer, issuedOn };
+}
+
+function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source {
+  const is = ({ key, from, to }: DeclaredFigure) =>
+    key === figure.key && from === figure.from && to === figure.to;
+  return { type: "declaration", unit: unit.id, declaredBy: rows.declared.find(is)?.declaredBy ?? null };
+}
+
+function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {
+  if (!isWholeYears(figure)) return [];
+  const years = yearsOf(figure);
+  if (figure.key === "recognised" && figure.value !== 0)
+    return recognised
+      .filter(({ summary }) => years.includes(summary.year))
+      .map(({ summary: { id, title } }) => ({ type: "initiative", id, title }));
+  return years.map((year) => ({ type: "register", unit: unit.id, year }));
+}
+
+function unique(sources: Source[]): Source[] {
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+}

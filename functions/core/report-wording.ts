@@ -1,0 +1,111 @@
+import type { Figure } from "./figure.ts";
+import { isWholeYears, type Period, yearsOf } from "./period.ts";
+import type { ReportFigure, Run } from "./report-model.ts";
+import type { Unit } from "./unit.ts";
+
+/** A number as Vietnamese writes it, at most two decimals: 1.234,5. */
+export function formatNumber(value: number): string {
+  const [whole = "", decimals = ""] = Math.abs(value).toFixed(2).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  const rest = decimals.replace(/0+$/, "");
+  const text = rest === "" ? grouped : `${grouped},${rest}`;
+  return value < 0 && text !== "0" ? `-${text}` : text;
+}
+
+/** A share as a percentage to one decimal: 0.4362 is 43,6%. */
+export function formatPercent(value: number): string {
+  return `${formatNumber(Math.round(value * 1000) / 10)}%`;
+}
+
+/** A day as official documents write it: a zero before days under 10 and the months 1 and 2 alone (Nghị định 30/2020/NĐ-CP). */
+export function formatDay(day: string): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
+}
+
+/** A period as it stands in a sentence: năm 2019; giai đoạn 2019–2021; từ ngày … đến ngày …. */
+export function describePeriod(period: Period): string {
+  const { from, to } = period;
+  if (isWholeYears(period)) return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`;
+  const first = from.length === 4 ? `${from}-01-01` : from;
+  const last = to.length === 4 ? `${to}-12-31` : to;
+  return `từ ngày ${formatDay(first)} đến ngày ${formatDay(last)}`;
+}
+
+/** Years as they stand in a sentence: năm 2019 và năm 2020; các năm 2019, 2020 và 2021. */
+export function describeYears(years: number[]): string {
+  if (years.length < 3) return years.map((year) => `năm ${year}`).join(" và ");
+  return `các năm ${years.slice(0, -1).join(", ")} và ${years.at(-1)}`;
+}
+
+/** Several things in a sentence: a, b và c. */
+export function joinRuns(parts: Run[][]): Run[] {
+  return parts.flatMap((part, i) => (i === 0 ? part : [i === parts.length - 1 ? " và " : ", ", ...part]));
+}
+
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function uncapitalise(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+export const unknownValue = "chưa có số liệu";
+
+const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "khoảng", over: "trên" } as const;
+
+type Amount = Pick<Figure, "value" | "qualifier" | "measure" | "key" | "numerator" | "denominator">;
+
+/** The number alone with its qualifier: hơn 105; an unknown one is said to be unknown. */
+export function formatValue({ value, qualifier, numerator, denominator }: Amount): string {
+  if (value === null) return unknownValue;
+  const word = qualifier ? `${qualifierWords[qualifier]} ` : "";
+  const share = numerator !== undefined && denominator !== undefined;
+  return word + (share ? formatPercent(value) : formatNumber(value));
+}
+
+/** The number with what it counts: 724 lượt cá nhân; 97 cơ quan, tổ chức, đơn vị; hơn 105 tỷ đồng. */
+export function formatQuantity(amount: Amount): string {
+  const { value, numerator, denominator, measure } = amount;
+  if (value === null || (numerator !== undefined && denominator !== undefined)) return formatValue(amount);
+  return `${formatValue(amount)} ${measure.replaceAll("/", ", ")}`;
+}
+
+/** A figure's quantity as a stretch of text that leads to it. */
+export function quantity(figure: ReportFigure): Run {
+  return { text: formatQuantity(figure), figure: figure.id };
+}
+
+/** A figure's number alone, where the sentence or the column already says what is counted. */
+export function number(figure: ReportFigure): Run {
+  return { text: formatValue(figure), figure: figure.id };
+}
+
+/** The period of a figure as core periods are written. */
+export function periodOf({ from, to }: Pick<ReportFigure, "from" | "to">): Period {
+  return { from: String(from), to: String(to) };
+}
+
+/** The one year of a figure, or null where its period is longer or not a whole year. */
+export function yearOf(figure: ReportFigure): number | null {
+  const period = periodOf(figure);
+  return isWholeYears(period) && period.from === period.to ? (yearsOf(period)[0] ?? null) : null;
+}
+
+const localities = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /i;
+
+/** The unit as a whole, for "where": toàn huyện, toàn xã; toàn đơn vị for an organisation. */
+export function wholeOf({ name }: Pick<Unit, "name">): string {
+  return `toàn ${localities.exec(name)?.[1]?.toLowerCase() ?? "đơn vị"}`;
+}
+
+/** The name in a sentence: huyện Diên Khánh. */
+export function nameInSentence({ name }: Pick<Unit, "name">): string {
+  return localities.test(name) ? uncapitalise(name) : name;
+}
+
+/** The place's own name, for "place and date": Diên Khánh. */
+export function placeName({ name }: Pick<Unit, "name">): string {
+  return name.replace(localities, "").replace(/\s*\(.*\)$/, "");
+}

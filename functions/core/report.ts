@@ -1,0 +1,92 @@
+import { hashValue } from "./canonical.ts";
+import { type EvaluatedYears, figureOf, finishedYears, resolveFigures } from "./figure.ts";
+import { boundValue, overlaps, yearsOf } from "./period.ts";
+import type { ReportFigure, ReportInput, ReportModel } from "./report-model.ts";
+import { writeSections } from "./report-sections.ts";
+import { sourcesOf } from "./report-sources.ts";
+import { findWarnings } from "./report-warnings.ts";
+import { describePeriod, nameInSentence } from "./report-wording.ts";
+
+/**
+ * The annual report of a unit over a period, as data: every figure that touches the period, with its sources; warnings for the editor; and the
+ * sections in the order of the movement's reports. Pure: the same data give the same report, in whatever order they come.
+ */
+export function buildReport(given: ReportInput): ReportModel {
+  const input = sortInput(given);
+  const { unit, superior, period, rows, campaigns } = input;
+  const evaluated = evaluatedYears(input);
+  const resolved = resolveFigures(rows, period, evaluated);
+  const figures = resolved.map((figure): ReportFigure => {
+    const { key, label, from, to, value, counted, qualifier, measure, origin, partOf } = figure;
+    const declared = rows.declared.find((row) => row.key === key && row.from === from && row.to === to);
+    return {
+      id: `${key}/${from}-${to}`,
+      key,
+      label,
+      from: boundValue(from),
+      to: boundValue(to),
+      value,
+      counted,
+      qualifier,
+      measure,
+      origin,
+      sources: sourcesOf(figure, resolved, input),
+      partOf,
+      note: declared?.note ?? "",
+      ...(figure.numerator === undefined ? {} : { numerator: figure.numerator }),
+      ...(figure.denominator === undefined ? {} : { denominator: figure.denominator }),
+    };
+  });
+  const finished = finishedYears(resolved, period, evaluated).map(({ year }) => year);
+  const open = yearsOf(period).filter(
+    (year) => figureOf(resolved, "registered", year) && !finished.includes(year),
+  );
+  return {
+    unit: { id: unit.id, name: unit.name, level: unit.level, code: unit.code },
+    superior: superior && { id: superior.id, name: superior.name, level: superior.level },
+    period: { from: boundValue(period.from), to: boundValue(period.to) },
+    title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
+    demo: campaigns.some(({ demo }) => demo),
+    dataHash: hashValue({ ...input, documents: citedDocuments(input) }),
+    figures,
+    warnings: findWarnings(resolved, period, evaluated),
+    sections: writeSections({ input, figures, finished, open }),
+  };
+}
+
+/** A year is evaluated when all its campaigns are; a year without a campaign here is left to what is declared. */
+function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {
+  const years = new Map<number, boolean>();
+  for (const { year, evaluatedOn } of campaigns)
+    years.set(year, (years.get(year) ?? true) && evaluatedOn !== null);
+  return years;
+}
+
+/** Only what touches the period, in an order of its own, so that neither hash nor text depends on the store's or on other years. */
+function sortInput(input: ReportInput): ReportInput {
+  const by = <T>(list: readonly T[], place: (item: T) => string): T[] =>
+    list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  const declared = input.rows.declared.filter((figure) => overlaps(figure, input.period));
+  const touched = new Set([input.period, ...declared].flatMap(yearsOf));
+  const counted = input.rows.counted.filter(({ dimension, year }) => dimension === "" && touched.has(year));
+  return {
+    ...input,
+    rows: {
+      declared: by(declared, ({ key, from, to }) => `${key}#${from}#${to}`),
+      counted: by(counted, ({ key, year }) => `${key}#${year}`),
+    },
+    campaigns: by(input.campaigns, ({ year, id }) => `${year}#${id}`),
+    recognised: by(input.recognised, ({ summary }) => `${summary.year}#${summary.id}`),
+  };
+}
+
+/** The documents that the report cites, in the order of their ids; the others are none of its data. */
+function citedDocuments({ documents, rows, campaigns, recognised }: ReportInput) {
+  const first = [
+    ...rows.declared.map(({ document }) => document),
+    ...recognised.map(({ document }) => document),
+    ...campaigns.flatMap(({ basis }) => basis),
+  ];
+  const ids = new Set(first.flatMap((id) => (id ? [id, ...(documents.get(id)?.cites ?? [])] : [])));
+  return [...ids].sort().map((id) => documents.get(id) ?? id);
+}
