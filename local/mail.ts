@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import mailServer from "aws-ses-v2-local";
+import type { Server } from "node:http";
+import { createRequire } from "node:module";
 import { findFreePort } from "./ports.ts";
 
 export interface Mail {
@@ -10,11 +11,16 @@ export interface Mail {
   stop(): Promise<void>;
 }
 
+// CommonJS compiled from a default export: Node and Vitest disagree on what its import is.
+const require = createRequire(import.meta.url);
+const { default: listenForMail } = require("aws-ses-v2-local") as {
+  default: (options: { host: string; port: number }) => Promise<Server>;
+};
+
 /** Starts a sink for mail. What it holds is gone when the process ends, and systems of one process share it. */
 export async function startMail(): Promise<Mail> {
   const port = await findFreePort();
-  // Under Node a CommonJS module's `exports.default` lies inside its default import.
-  const server = await mailServer.default({ host: "127.0.0.1", port });
+  const server = await listenForMail({ host: "127.0.0.1", port });
   const endpoint = `http://127.0.0.1:${port}`;
   return {
     endpoint,

@@ -51,12 +51,21 @@ export async function createTestApi() {
   const signIn = async (staff: Staff) => {
     const token = randomBytes(32).toString("base64url");
     const { id, name, email, grants } = staff;
-    const session = { tokenHash: hashSecret(token), staff: { id, name, email }, grants: [...grants], signedInAt: now, seenAt: now };
+    const session = {
+      tokenHash: hashSecret(token),
+      staff: { id, name, email },
+      grants: [...grants],
+      signedInAt: now,
+      seenAt: now,
+    };
     await storage.store.staff.putSession(session);
     return token;
   };
 
-  const ask = async (path: string, { method = "GET", body, headers = {}, staff, accessKey }: Ask = {}): Promise<Response> => {
+  const ask = async (
+    path: string,
+    { method = "GET", body, headers = {}, staff, accessKey }: Ask = {},
+  ): Promise<Response> => {
     const all: Record<string, string> = { ...headers };
     if (body !== undefined) all["content-type"] ??= "application/json";
     if (accessKey) all.authorization = `Bearer ${accessKey}`;
@@ -65,7 +74,11 @@ export async function createTestApi() {
       all.origin ??= origin;
     }
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    return app.request(`${origin}${path}`, { method, headers: all, ...(body === undefined ? {} : { body: text }) });
+    return app.request(`${origin}${path}`, {
+      method,
+      headers: all,
+      ...(body === undefined ? {} : { body: text }),
+    });
   };
 
   return {
@@ -79,13 +92,19 @@ export async function createTestApi() {
       now = instant;
     },
     submit: (body: unknown = buildBody(), key = drawIdempotencyKey(), given: Ask = {}) =>
-      ask("/api/initiatives", { ...given, method: "POST", body, headers: { "idempotency-key": key, ...given.headers } }),
+      ask("/api/initiatives", {
+        ...given,
+        method: "POST",
+        body,
+        headers: { "idempotency-key": key, ...given.headers },
+      }),
     async submitted(body: unknown = buildBody()): Promise<Receipt> {
       const response = await this.submit(body);
       if (response.status !== 201) throw new Error(await response.text());
       return (await response.json()) as Receipt;
     },
-    read: async (id: string, given: Ask) => (await (await ask(`/api/initiatives/${id}`, given)).json()) as InitiativeView,
+    read: async (id: string, given: Ask) =>
+      (await (await ask(`/api/initiatives/${id}`, given)).json()) as InitiativeView,
     move: (id: string, move: Move, version: number, form: unknown, given: Ask) =>
       ask(`/api/initiatives/${id}/moves`, { ...given, method: "POST", body: { move, version, form } }),
   };
