@@ -104,7 +104,7 @@ export const access: Record<Action, readonly Rule[]> = {
 
 /** The role under which the viewer may do it, or null: deny by default. */
 export function roleFor(viewer: Viewer, action: Action, resource: Resource = {}): Rule["role"] | null {
-  for (const rule of access[action]) {
+  for (const rule of access[action] ?? []) {
     if (rule.scope === "anyone") return rule.role;
     if (rule.scope === "own") {
       if (

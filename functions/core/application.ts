@@ -73,7 +73,13 @@ export const Contact = v.pipe(
       v.union(
         [
           v.pipe(v.string(), v.trim(), v.literal("")),
-          v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(200), v.email()),
+          v.pipe(
+            v.string(),
+            v.trim(),
+            v.toLowerCase(),
+            v.maxLength(200, "contact.email.invalid"),
+            v.email("contact.email.invalid"),
+          ),
         ],
         "contact.email.invalid",
       ),
@@ -125,7 +131,11 @@ export const Application = v.pipe(
     consent: requiredText("consent", 40),
   }),
   v.forward(
-    v.partialCheck([["authors"]], ({ authors }) => sumShares(authors) === 100, "authors.shares"),
+    v.partialCheck(
+      [["authors"]],
+      ({ authors }) => authors.length === 0 || sumShares(authors) === 100,
+      "authors.shares",
+    ),
     ["authors"],
   ),
   v.forward(

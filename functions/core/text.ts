@@ -1,11 +1,12 @@
 import * as v from "valibot";
 
-/** Control characters but tab and line feed, line separators, and overrides of the writing direction. */
-const controls = /(?![\t\n])\p{Cc}|[\u2028\u2029\uFEFF]|\p{Bidi_Control}/gu;
+/** Control characters but tab and line feed, line separators, overrides of the writing direction, and halves of a surrogate pair. */
+const controls = /(?![\t\n])\p{Cc}|[\u2028\u2029\uFEFF]|\p{Bidi_Control}|\p{Cs}/gu;
 
 /** Text as it is kept: NFC, line ends as \n, no control or direction-override characters, no space at the ends. */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(controls, "").trim();
+  // NFC last: a character taken out may have stood between a letter and its mark.
+  return text.replace(/\r\n?/g, "\n").replace(controls, "").normalize("NFC").trim();
 }
 
 /** A text that must say something, at most `max` characters. Keys: `<name>.required`, `<name>.tooLong`. */

@@ -136,6 +136,7 @@ function effectOf(
       return {
         state: standing(before.recognitions).length > 0 ? "recognised" : "notRecognised",
         dueOn: null,
+        council: holding(before, before.recognitions, campaign),
         facts: { decision: request.form.decision, level: before.council?.level ?? null },
         personal: { reason: request.form.reason },
       };
@@ -149,7 +150,7 @@ function effectOf(
     case "complete":
       return revise(request.form.application, "inCouncil", due.council);
     case "revoke":
-      return revoke(before, request.form);
+      return revoke(before, request.form, campaign);
   }
 }
 
@@ -181,7 +182,7 @@ function recognise(before: FormInitiative, decision: MoveForm<"recognise">["deci
 }
 
 /** Takes back the latest recognition that stands; one at a lower level stays. */
-function revoke(before: FormInitiative, form: MoveForm<"revoke">): Effect {
+function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Campaign): Effect {
   const latest = standing(before.recognitions).at(-1);
   if (!latest) throw new Problem("move.notAllowed");
   const recognitions = before.recognitions.map((recognition) =>
@@ -190,8 +191,20 @@ function revoke(before: FormInitiative, form: MoveForm<"revoke">): Effect {
   return {
     state: standing(recognitions).length > 0 ? "recognised" : "revoked",
     dueOn: null,
+    council: holding(before, recognitions, campaign),
     recognitions,
     facts: { level: latest.level, decision: form.decision },
     personal: { reason: form.reason },
   };
+}
+
+/** With which council a dossier lies when one has said no: with the one whose recognition stands, which alone may take it back, or where it lay. */
+function holding(
+  before: FormInitiative,
+  recognitions: FormInitiative["recognitions"],
+  campaign: Campaign,
+): FormInitiative["council"] {
+  const level = standing(recognitions).at(-1)?.level;
+  const council = campaign.councils.find((each) => each.level === level && before.path.includes(each.unit));
+  return council ? { id: council.id, level: council.level } : before.council;
 }

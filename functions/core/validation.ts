@@ -10,7 +10,21 @@ export type Validated<T> = { ok: true; value: T } | { ok: false; errors: FieldEr
 export function validate<S extends v.GenericSchema>(schema: S, input: unknown): Validated<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
-  return { ok: false, errors: result.issues.map(describeIssue) };
+  return { ok: false, errors: result.issues.map((issue) => describeIssue(ownRule(schema, issue) ?? issue)) };
+}
+
+interface Branch extends v.GenericSchema {
+  entries?: Record<string, Branch>;
+  item?: Branch;
+}
+
+/** Where a member is missing Valibot tells so of the object; what the member's own rule says of nothing is `title.required`. */
+function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> | undefined {
+  if (!issue.type.endsWith("object") || issue.received !== "undefined" || !issue.path) return undefined;
+  let member: Branch | undefined = schema as Branch;
+  for (const { key } of issue.path) member = member?.entries?.[String(key)] ?? member?.item;
+  const [own] = (member && v.safeParse(member, undefined).issues) ?? [];
+  return own && { ...own, path: issue.path };
 }
 
 /** One issue of Valibot as a field error; the words' parameters are the limit and the length or sum that was found. */

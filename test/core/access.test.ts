@@ -1,0 +1,218 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Action,
+  access,
+  may,
+  type Resource,
+  roleFor,
+  type Viewer,
+} from "../../functions/core/access.ts";
+import { moves } from "../../functions/core/lifecycle.ts";
+import { pathOf, reachOf } from "../../functions/core/unit.ts";
+import {
+  commune,
+  communeCouncil,
+  endedDistrict,
+  neighbour,
+  province,
+  provinceCouncil,
+  staff,
+  units,
+  womensUnion,
+} from "../support/units.ts";
+
+const actions = Object.keys(access) as Action[];
+const signedIn = ({ id, name, grants }: (typeof staff)[keyof typeof staff]): Viewer => ({
+  kind: "staff",
+  id,
+  name,
+  grants: [...grants],
+});
+const nobody: Viewer = { kind: "public" };
+const author: Viewer = { kind: "author", initiative: "7K3M-9QTX-2F4H" };
+
+/** A dossier of the commune's women's union, lying with the commune's council. */
+const dossier: Resource = {
+  initiative: "7K3M-9QTX-2F4H",
+  units: [womensUnion.id, commune.id, province.id],
+  council: communeCouncil.id,
+};
+
+const allowed = (viewer: Viewer, resource: Resource = dossier) =>
+  actions.filter((action) => may(viewer, action, resource)).sort();
+const open = actions.filter((action) => access[action].some(({ role }) => role === "public")).sort();
+
+describe("what anybody may do", () => {
+  test("is to read what is public, submit, and sign in or out", () => {
+    expect(open).toEqual([
+      "campaign.read",
+      "health.read",
+      "initiative.submit",
+      "library.read",
+      "session.begin",
+      "session.end",
+    ]);
+    expect(allowed(nobody)).toEqual(open);
+  });
+});
+
+describe("an author", () => {
+  const own = ["complete", "read", "readHistory", "readPersonal", "report", "resubmit", "withdraw"];
+
+  test("may follow, repair and withdraw their own", () => {
+    expect(allowed(author)).toEqual([...open, ...own.map((name) => `initiative.${name}`)].sort());
+  });
+
+  test("may do nothing to another's, whose code they may well know", () => {
+    expect(allowed(author, { ...dossier, initiative: "0000-0000-0000" })).toEqual(open);
+    expect(allowed({ kind: "author", initiative: "" }, {})).toEqual(open);
+  });
+});
+
+describe("staff", () => {
+  const extra = (viewer: Viewer, resource?: Resource) =>
+    allowed(viewer, resource).filter((action) => !open.includes(action));
+
+  test("a reviewer decides on acceptance and proposal below their unit, and never on recognition", () => {
+    expect(extra(signedIn(staff.reviewer))).toEqual(
+      [
+        "figures.read",
+        "inbox.read",
+        "initiative.accept",
+        "initiative.complete",
+        "initiative.enterPaper",
+        "initiative.propose",
+        "initiative.proposeAbove",
+        "initiative.read",
+        "initiative.readHistory",
+        "initiative.readPersonal",
+        "initiative.refuse",
+        "initiative.report",
+        "initiative.resubmit",
+        "initiative.return",
+        "initiative.withdraw",
+        "register.read",
+        "report.read",
+        "session.read",
+      ].sort(),
+    );
+  });
+
+  test("a secretary decides what lies with their council, without birth dates and contacts", () => {
+    expect(extra(signedIn(staff.secretary))).toEqual([
+      "councilQueue.read",
+      "figures.read",
+      "initiative.askToComplete",
+      "initiative.notRecognise",
+      "initiative.read",
+      "initiative.readHistory",
+      "initiative.recognise",
+      "initiative.revoke",
+      "initiative.takeUp",
+      "report.read",
+      "session.read",
+    ]);
+  });
+
+  test("a member reads what lies with their council", () => {
+    expect(extra(signedIn(staff.member))).toEqual([
+      "councilQueue.read",
+      "figures.read",
+      "initiative.read",
+      "report.read",
+      "session.read",
+    ]);
+  });
+
+  test("an administrator watches and decides nothing", () => {
+    expect(extra(signedIn(staff.administrator))).toEqual([
+      "figures.read",
+      "inbox.read",
+      "initiative.read",
+      "initiative.readHistory",
+      "register.read",
+      "report.read",
+      "session.read",
+    ]);
+  });
+
+  test.each([staff.neighbourReviewer, staff.neighbourSecretary])(
+    "of the neighbour ($id) have no business here",
+    (other) => {
+      expect(extra(signedIn(other))).toEqual(["session.read"]);
+    },
+  );
+
+  test("without any grant may only see that they are signed in", () => {
+    expect(extra({ kind: "staff", id: "x", name: "X", grants: [] })).toEqual(["session.read"].slice(1));
+  });
+
+  test("a secretary loses a dossier that has gone up to the council above", () => {
+    const above = { ...dossier, council: provinceCouncil.id };
+    expect(may(signedIn(staff.secretary), "initiative.recognise", above)).toBe(false);
+    expect(may(signedIn(staff.secretary), "initiative.read", above)).toBe(false);
+  });
+
+  test("a dossier that lies with no council is no secretary's", () => {
+    for (const council of [null, undefined])
+      expect(may(signedIn(staff.secretary), "initiative.read", { ...dossier, council } as Resource)).toBe(
+        false,
+      );
+  });
+
+  test("whoever holds two roles has both, and the record says under which they acted", () => {
+    const both: Viewer = {
+      kind: "staff",
+      id: "x",
+      name: "X",
+      grants: [...staff.secretary.grants, ...staff.reviewer.grants],
+    };
+    expect(roleFor(both, "initiative.accept", dossier)).toBe("reviewer");
+    expect(roleFor(both, "initiative.recognise", dossier)).toBe("secretary");
+  });
+});
+
+describe("deny by default", () => {
+  const everyone = [nobody, author, ...Object.values(staff).map(signedIn)];
+
+  test("an action that asks for a record is refused without one, to all", () => {
+    for (const viewer of everyone)
+      for (const action of actions) {
+        const rules = access[action];
+        if (rules.every(({ scope }) => scope !== "anyone" && scope !== "signedIn"))
+          expect(may(viewer, action), `${viewer.kind} ${action}`).toBe(false);
+      }
+  });
+
+  test("an action that the table does not know is refused", () => {
+    for (const viewer of everyone) expect(may(viewer, "initiative.delete" as Action, dossier)).toBe(false);
+  });
+
+  test("every move has a row, and none is open to all", () => {
+    for (const move of moves) {
+      const rules = access[`initiative.${move}`];
+      expect(rules.length, move).toBeGreaterThan(0);
+      expect(rules.some(({ role }) => role === "public")).toBe(false);
+    }
+  });
+});
+
+describe("units answer for", () => {
+  const tree = new Map(units.map((unit) => [unit.id, unit]));
+
+  test("themselves and what is below, by the path upwards", () => {
+    expect(pathOf(tree, womensUnion.id)).toEqual([womensUnion.id, commune.id, province.id]);
+  });
+
+  test("the figures of those that ended and that they took over", () => {
+    const reach = reachOf(tree, endedDistrict.id);
+    expect(reach.toSorted()).toEqual([endedDistrict.id, province.id, commune.id, neighbour.id].toSorted());
+    expect(may(signedIn(staff.neighbourReviewer), "figures.read", { units: reach })).toBe(true);
+  });
+
+  test("a tree with a cycle or a hole is a fault, not an endless walk", () => {
+    const cycle = new Map(tree).set(province.id, { ...province, parent: womensUnion.id });
+    expect(() => pathOf(cycle, womensUnion.id)).toThrow();
+    expect(() => pathOf(new Map(), "x")).toThrow();
+  });
+});
