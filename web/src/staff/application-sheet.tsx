@@ -1,0 +1,150 @@
+import { createUniqueId, For, type JSX, Show } from "solid-js";
+import { type Application, sumShares } from "../../../functions/core/application.ts";
+import { formatDay, formatNumber } from "./figures-text.ts";
+import { useWords } from "./words.ts";
+
+/** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
+export function ApplicationSheet(props: {
+  application: Application;
+  addressee: string;
+  receivedOn: string | null;
+}) {
+  const { w, m, language } = useWords();
+  const form = () => props.application;
+  const contactKnown = () => form().contact.phone !== "" || form().contact.email !== "";
+  const heading = createUniqueId();
+  return (
+    <section class="sheet" aria-labelledby={heading}>
+      <h3 id={heading} class="sheet-title">
+        {w("dossier.application")}
+      </h3>
+      <dl>
+        <Entry name={w("dossier.addressee")}>{props.addressee}</Entry>
+        <Entry name={w("dossier.kind")}>{m(`kind.${form().kind}`)}</Entry>
+      </dl>
+      <h4>{w("dossier.authors")}</h4>
+      <PeopleTable
+        people={form().authors}
+        caption={w("dossier.authorsCaption", { sum: formatNumber(sumShares(form().authors), language(), 2) })}
+      />
+      <Show when={!contactKnown()}>
+        <p class="soft small">{w("dossier.personalHidden")}</p>
+      </Show>
+      <dl>
+        <Entry name={w("dossier.title")}>{form().title}</Entry>
+        <Entry name={w("dossier.investor")}>{form().investor || w("dossier.investorIsAuthor")}</Entry>
+        <Entry name={w("dossier.field")}>{m(`field.${form().field}`)}</Entry>
+        <Entry name={w("dossier.firstUsedOn")}>
+          {form().firstUsedOn ? formatDay(form().firstUsedOn) : w("dossier.notUsedYet")}
+        </Entry>
+      </dl>
+      <Passage name={w("dossier.substance")} text={form().substance} />
+      <Passage name={w("dossier.confidential")} text={form().confidential} marked />
+      <Passage name={w("dossier.conditions")} text={form().conditions} />
+      <Passage name={w("dossier.benefitsByAuthor")} text={form().benefitsByAuthor} />
+      <Passage name={w("dossier.benefitsByUsers")} text={form().benefitsByUsers} />
+      <h4>{w("dossier.participants")}</h4>
+      <Show when={form().participants.length > 0} fallback={<p class="soft">{w("dossier.noFile")}</p>}>
+        <PeopleTable people={form().participants} caption={w("dossier.participantsCaption")} />
+      </Show>
+      <Show when={contactKnown()}>
+        <h4>{w("dossier.contact")}</h4>
+        <dl>
+          <Show when={form().contact.phone}>
+            {(phone) => (
+              <Entry name={w("dossier.phone")}>
+                <a href={`tel:${phone()}`}>{phone()}</a>
+              </Entry>
+            )}
+          </Show>
+          <Show when={form().contact.email}>
+            {(email) => (
+              <Entry name={w("dossier.email")}>
+                <a href={`mailto:${email()}`}>{email()}</a>
+              </Entry>
+            )}
+          </Show>
+        </dl>
+      </Show>
+      <p class="declared">
+        {w("dossier.declared")}
+        <Show when={props.receivedOn}>{(day) => ` ${formatDay(day())}.`}</Show>
+      </p>
+    </section>
+  );
+}
+
+function Entry(props: { name: string; children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Passage(props: { name: string; text: string; marked?: boolean }) {
+  const { w } = useWords();
+  return (
+    <>
+      <h4>{props.name}</h4>
+      <Show when={props.text} fallback={<p class="soft">{w("dossier.noFile")}</p>}>
+        <p class="passage" classList={{ marked: props.marked ?? false }}>
+          {props.text}
+        </p>
+      </Show>
+    </>
+  );
+}
+
+type Person = Application["authors"][number] | Application["participants"][number];
+
+/** Authors or participants with the columns of the form; birth dates only where the viewer may read them. */
+function PeopleTable(props: { people: Person[]; caption: string }) {
+  const { w, language } = useWords();
+  const hasBirth = () => props.people.some(({ birthDate }) => birthDate !== "");
+  const hasShare = () => props.people.some((person) => "share" in person);
+  return (
+    <section class="wide-table" tabindex="0" aria-label={props.caption}>
+      <table class="people">
+        <caption>{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" class="n">
+              {w("dossier.order")}
+            </th>
+            <th scope="col">{w("dossier.fullName")}</th>
+            <Show when={hasBirth()}>
+              <th scope="col">{w("dossier.birthDate")}</th>
+            </Show>
+            <th scope="col">{w("dossier.workplace")}</th>
+            <th scope="col">{w("dossier.position")}</th>
+            <th scope="col">{w("dossier.qualification")}</th>
+            <th scope="col" class={hasShare() ? "n" : ""}>
+              {w(hasShare() ? "dossier.share" : "dossier.work")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.people}>
+            {(person, i) => (
+              <tr>
+                <td class="n">{i() + 1}</td>
+                <th scope="row">{person.fullName}</th>
+                <Show when={hasBirth()}>
+                  <td>{person.birthDate ? formatDay(person.birthDate) : ""}</td>
+                </Show>
+                <td>{person.workplace}</td>
+                <td>{person.position}</td>
+                <td>{person.qualification}</td>
+                <td class={hasShare() ? "n" : ""}>
+                  {"share" in person ? `${formatNumber(person.share, language(), 2)}%` : person.work}
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </section>
+  );
+}

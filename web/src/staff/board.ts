@@ -1,0 +1,201 @@
+import type { FiguresView } from "../../../functions/api/views.ts";
+import {
+  type CountedFigure,
+  catalogue,
+  type EvaluatedYears,
+  type Figure,
+  figureOf,
+  resolveFigures,
+} from "../../../functions/core/figure.ts";
+import { openStates, type State, states } from "../../../functions/core/lifecycle.ts";
+import { years } from "../../../functions/core/period.ts";
+import type { StaffWord } from "./text-vi.ts";
+
+/** How many years a dashboard sets side by side. */
+export const boardYears = 3;
+
+/** A number of one year beside the year before; null is unknown, which is not zero. */
+export interface Pair {
+  now: number | null;
+  before: number | null;
+}
+
+/** All that a dashboard shows of a unit and a year, computed once from the rows that the API gives. */
+export interface Board {
+  year: number;
+  years: number[];
+  registered: Pair;
+  open: Pair;
+  recognised: Pair;
+  rate: { now: Figure | null; before: Figure | null };
+  overdue: Pair;
+  figures: Figure[];
+  counted: CountedFigure[];
+  /** Years whose evaluation has not finished, of those shown. */
+  unfinished: number[];
+}
+
+/** Years that councils have finished with; where several campaigns ran in one, all of them must have. */
+export function evaluatedYears(campaigns: FiguresView["campaigns"]): EvaluatedYears {
+  const evaluated = new Map<number, boolean>();
+  for (const { year, evaluated: done } of campaigns)
+    evaluated.set(year, (evaluated.get(year) ?? true) && done);
+  return evaluated;
+}
+
+/** Computes the dashboard of `view.to` and the years before it. */
+export function buildBoard(view: FiguresView): Board {
+  const evaluated = evaluatedYears(view.campaigns);
+  const year = view.to;
+  const shown = Array.from({ length: boardYears }, (_, i) => year - boardYears + 1 + i);
+  const figures = resolveFigures(view, years(year - boardYears + 1, year), evaluated);
+  const valueIn = (key: string, of: number) => figureOf(figures, key, of)?.value ?? null;
+  const rateOf = (of: number) =>
+    resolveFigures(view, years(of, of), evaluated).find(
+      ({ key, from, to }) => key === "recognitionRate" && from === String(of) && to === String(of),
+    ) ?? null;
+  const openOf = (of: number) => countOpen(view.counted, of, figures, rateOf(of) !== null);
+  const overdueOf = (of: number) => (openOf(of) === null ? null : countOverdue(view.counted, of, view.today));
+  const pair = (read: (of: number) => number | null): Pair => ({ now: read(year), before: read(year - 1) });
+  return {
+    year,
+    years: shown,
+    registered: pair((of) => valueIn("registered", of)),
+    open: pair(openOf),
+    recognised: pair((of) => valueIn("recognised", of)),
+    rate: { now: rateOf(year), before: rateOf(year - 1) },
+    overdue: pair(overdueOf),
+    figures,
+    counted: view.counted,
+    unfinished: shown.filter((of) => valueIn("registered", of) !== null && rateOf(of) === null),
+  };
+}
+
+/**
+ * Dossiers of a year that somebody still has to act on. Unknown where nothing of the year is on the system, and where the year's
+ * registrations were only declared and its councils have not finished: the open ones may then lie on paper.
+ */
+function countOpen(
+  counted: CountedFigure[],
+  year: number,
+  figures: Figure[],
+  finished: boolean,
+): number | null {
+  const rows = counted.filter((row) => row.key === "state" && row.year === year);
+  const open = rows
+    .filter(({ dimension }) => openStates.some((state) => dimension === `state:${state}`))
+    .reduce((sum, { value }) => sum + value, 0);
+  const declared = figureOf(figures, "registered", year);
+  const onPaper = declared !== undefined && declared.origin !== "records" && !finished;
+  return rows.length === 0 || (open === 0 && onPaper) ? null : open;
+}
+
+/** Open dossiers of a year that were due before `today`. */
+function countOverdue(counted: CountedFigure[], year: number, today: string): number {
+  return counted
+    .filter((row) => row.key === "open" && row.year === year && row.dimension.startsWith("due:"))
+    .filter((row) => row.dimension.slice("due:".length) < today)
+    .reduce((sum, { value }) => sum + value, 0);
+}
+
+/** One row of a breakdown: what, how many. */
+export interface Slice {
+  name: string;
+  value: number;
+}
+
+/** The counts of a key by a dimension in a year: `slicesOf(counted, "registered", "field", 2026)`. */
+export function slicesOf(counted: CountedFigure[], key: string, dimension: string, year: number): Slice[] {
+  const prefix = `${dimension}:`;
+  return counted
+    .filter((row) => row.key === key && row.year === year && row.dimension.startsWith(prefix))
+    .map((row) => ({ name: row.dimension.slice(prefix.length), value: row.value }));
+}
+
+/** Where the dossiers of a year stand, in the order of the life cycle. */
+export function funnelOf(counted: CountedFigure[], year: number): { state: State; value: number }[] {
+  const slices = slicesOf(counted, "state", "state", year);
+  const order: State[] = [...states].sort((a, b) => lifeOrder.indexOf(a) - lifeOrder.indexOf(b));
+  return order.flatMap((state) => {
+    const value = slices.find(({ name }) => name === state)?.value;
+    return value === undefined ? [] : [{ state, value }];
+  });
+}
+
+const lifeOrder: readonly State[] = [
+  "registered",
+  "accepted",
+  "reported",
+  "returned",
+  "proposed",
+  "inCouncil",
+  "toComplete",
+  "recognised",
+  "notRecognised",
+  "refused",
+  "withdrawn",
+  "revoked",
+];
+
+/** A row of the table of years: a figure's key with its value in each year shown. */
+export interface YearRow {
+  key: string;
+  label: string;
+  measure: string;
+  cells: (Figure | null)[];
+}
+
+/** The figures that are kept by single years, a key a row. */
+export function yearRows(board: Pick<Board, "figures" | "years">): YearRow[] {
+  const single = board.figures.filter(({ from, to }) => from === to && from.length === 4);
+  const keys = [...new Set(single.map(({ key }) => key))].filter((key) => key !== "recognitionRate");
+  return keys.map((key) => {
+    const cells = board.years.map((year) => figureOf(single, key, year) ?? null);
+    const known = cells.find((cell) => cell !== null);
+    return {
+      key,
+      label: catalogue[key]?.label ?? known?.label ?? key,
+      measure: known?.measure ?? "",
+      cells,
+    };
+  });
+}
+
+/** The figures of longer periods, each with its own. */
+export function periodRows(board: Pick<Board, "figures">): Figure[] {
+  return board.figures.filter(({ from, to }) => from !== to || from.length !== 4);
+}
+
+/** A sentence that says how a year went beside the one before; null where either is unknown. */
+export function describeTrend({
+  registered,
+  recognised,
+}: Pick<Board, "registered" | "recognised">): StaffWord | null {
+  const a = changeOf(registered);
+  const b = changeOf(recognised);
+  if (a === null && b === null) return null;
+  if (a !== null && b !== null) {
+    if (a < 0 && b > 0) return "board.trend.moreFromLess";
+    if (a > 0 && b < 0) return "board.trend.lessFromMore";
+    if (a > 0 && b > 0) return "board.trend.bothUp";
+    if (a < 0 && b < 0) return "board.trend.bothDown";
+    if (a === 0 && b === 0) return "board.trend.same";
+  }
+  if (a !== null && a !== 0) return a > 0 ? "board.trend.registeredUp" : "board.trend.registeredDown";
+  if (b !== null && b !== 0) return b > 0 ? "board.trend.recognisedUp" : "board.trend.recognisedDown";
+  return null;
+}
+
+const changeOf = ({ now, before }: Pair) => (now === null || before === null ? null : now - before);
+
+/** The latest year, up to the view's, of which anything at all is known; null where nothing is. */
+export function latestKnownYear(
+  view: Pick<FiguresView, "declared" | "counted" | "campaigns" | "to">,
+): number | null {
+  const known = [
+    ...view.counted.map(({ year }) => year),
+    ...view.declared.map(({ to }) => Number(to.slice(0, 4))),
+    ...view.campaigns.map(({ year }) => year),
+  ].filter((year) => year <= view.to);
+  return known.length > 0 ? Math.max(...known) : null;
+}

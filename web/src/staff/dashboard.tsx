@@ -1,0 +1,145 @@
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { createEffect, createMemo, Show } from "solid-js";
+import type { FiguresView, SessionView } from "../../../functions/api/views.ts";
+import { dayOf } from "../../../functions/core/calendar.ts";
+import { pathTo } from "./address.ts";
+import { boardYears, buildBoard, latestKnownYear } from "./board.ts";
+import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
+import { FailureNote } from "./failure-note.tsx";
+import { formatDay } from "./figures-text.ts";
+import { Choice, readYear, yearOptions } from "./filters.tsx";
+import { createLoad } from "./loading.ts";
+import { readFigures } from "./requests.ts";
+import { useSession } from "./session.tsx";
+import { BoardTiles } from "./tiles.tsx";
+import { useWords } from "./words.ts";
+import { YearChart } from "./year-chart.tsx";
+import { PeriodsFigure, YearsFigure } from "./year-table.tsx";
+
+/** How far back the dashboard looks for a unit's latest year where the address names none: ended units have no current one. */
+const lookBack = 12;
+
+/** The figures of a unit and a year: tiles, the years side by side, and what the records can be broken down by. */
+export function Dashboard() {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ unit: string; year: string }>();
+  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4));
+  const unit = createMemo(() => chooseUnit(session(), search.unit));
+  const year = () => (search.year === undefined ? null : readYear(search.year, thisYear));
+  const figures = createLoad<FiguresView>(
+    () => (unit() === null ? null : `${unit()}/${year() ?? ""}`),
+    (key) => {
+      const [of = "", typed = ""] = key.split("/");
+      const to = typed === "" ? thisYear : Number(typed);
+      return call(() => readFigures(of, typed === "" ? to - lookBack : to - boardYears + 1, to));
+    },
+  );
+  const view = () => {
+    const found = figures.data();
+    if (!found || year() !== null) return found;
+    return { ...found, to: latestKnownYear(found) ?? found.to };
+  };
+  const unitName = (id: string | null) => {
+    const found = session().units.find((candidate) => candidate.id === id);
+    if (!found) return "";
+    return found.validTo ? w("board.ended", { unit: found.name, day: formatDay(found.validTo) }) : found.name;
+  };
+  createEffect(() => {
+    const found = view();
+    if (found) document.title = w("board.title", { year: found.to, unit: found.unit.name });
+  });
+  const go = (query: { unit?: string; year?: string }) =>
+    navigate(pathTo("dashboard", { unit: unit(), year: search.year, ...query }), { scroll: false });
+
+  return (
+    <Show when={unit()} fallback={<p class="note">{w("board.none")}</p>}>
+      <div class="board" aria-busy={figures.busy()}>
+        <header class="board-head">
+          <div>
+            <h1>
+              <Show when={view()} fallback={w("board.titleAny")}>
+                {(found) =>
+                  w("board.title", { year: found().to, unit: unitName(found().unit.id) || found().unit.name })
+                }
+              </Show>
+            </h1>
+            <p class="soft">
+              <Show when={view()}>
+                {(found) => w("board.lead", { day: formatDay(found().today), before: found().to - 1 })}
+              </Show>
+            </p>
+          </div>
+          <div class="pick">
+            <Choice
+              label={w("board.unit")}
+              options={session().units.map(({ id }) => ({ value: id, name: unitName(id) }))}
+              value={unit() ?? ""}
+              onChoose={(chosen) => navigate(pathTo("dashboard", { unit: chosen }), { scroll: false })}
+            />
+            <Choice
+              label={w("board.year")}
+              options={yearOptions(thisYear - lookBack, thisYear, view()?.to ?? year() ?? thisYear)}
+              value={String(view()?.to ?? year() ?? thisYear)}
+              onChoose={(chosen) => go({ year: chosen })}
+            />
+            <button type="button" class="button" onClick={() => window.print()}>
+              {w("board.print")}
+            </button>
+          </div>
+        </header>
+        <Show when={figures.failure()}>
+          {(failure) => <FailureNote failure={failure()} onRetry={() => void figures.reload()} />}
+        </Show>
+        <Show when={figures.busy() && !view()}>
+          <p class="soft busy">{w("load.busy")}</p>
+        </Show>
+        <Show when={view()}>{(found) => <BoardBody view={found()} />}</Show>
+      </div>
+    </Show>
+  );
+}
+
+function chooseUnit(session: SessionView, asked: string | undefined): string | null {
+  const readable = session.units.map(({ id }) => id);
+  if (asked !== undefined && readable.includes(asked)) return asked;
+  const own = session.grants.map(({ unit }) => unit).find((id) => readable.includes(id));
+  return own ?? readable[0] ?? null;
+}
+
+function BoardBody(props: { view: FiguresView }) {
+  const { w } = useWords();
+  const { session } = useSession();
+  const board = createMemo(() => buildBoard(props.view));
+  const isEmpty = () => board().figures.length === 0 && board().counted.length === 0;
+  /** The list behind a mark: the inbox, for those who clear this unit's. */
+  const inboxOf = () =>
+    session().grants.some(
+      ({ role, unit }) => (role === "reviewer" || role === "administrator") && unit === props.view.unit.id,
+    )
+      ? props.view.unit.id
+      : null;
+  return (
+    <>
+      <Show when={props.view.campaigns.some(({ demo }) => demo)}>
+        <p class="demo">{w("demo.banner")}</p>
+      </Show>
+      <BoardTiles board={board()} inboxUnit={inboxOf()} />
+      <Show when={isEmpty()}>
+        <p class="note">{w("board.empty", { year: board().year })}</p>
+      </Show>
+      <Show when={!isEmpty()}>
+        <div class="grid">
+          <YearChart board={board()} />
+          <FunnelFigure board={board()} inboxUnit={inboxOf()} />
+          <YearsFigure board={board()} />
+          <PeriodsFigure board={board()} />
+          <BreakdownFigure board={board()} dimension="system" />
+          <MonthsFigure board={board()} />
+          <BreakdownFigure board={board()} dimension="field" />
+        </div>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
+
+/**
+ * A native modal dialog. The browser keeps the focus inside, closes it on Escape and gives the focus back to where it was; `onClose` is
+ * told in every case.
+ */
+export function Dialog(props: {
+  open: boolean;
+  title: string;
+  onClose: () => void;
+  wide?: boolean;
+  children: JSX.Element;
+}) {
+  const heading = createUniqueId();
+  let element: HTMLDialogElement | undefined;
+  createEffect(() => {
+    if (props.open && element && !element.open) element.showModal();
+    else if (!props.open && element?.open) element.close();
+  });
+  onCleanup(() => element?.close());
+  return (
+    <dialog
+      ref={element}
+      class="staff-dialog"
+      classList={{ wide: props.wide ?? false }}
+      aria-labelledby={heading}
+      onClose={(event) => {
+        if (event.target === element && props.open) props.onClose();
+      }}
+    >
+      <Show when={props.open}>
+        <h2 id={heading}>{props.title}</h2>
+        {props.children}
+      </Show>
+    </dialog>
+  );
+}

@@ -1,0 +1,200 @@
+import { createEffect, createSignal, For, on, Show } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import { dayOf } from "../../../functions/core/calendar.ts";
+import type { Move } from "../../../functions/core/lifecycle.ts";
+import { ApplicationSheet } from "./application-sheet.tsx";
+import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
+import { FailureNote } from "./failure-note.tsx";
+import { formatDay } from "./figures-text.ts";
+import { HistoryTimeline } from "./history-timeline.tsx";
+import { createLoad } from "./loading.ts";
+import { MoveDialog } from "./move-dialog.tsx";
+import { offeredMoves } from "./moving.ts";
+import { RecognitionsTable } from "./recognitions-table.tsx";
+import { readInitiative } from "./requests.ts";
+import { useSession } from "./session.tsx";
+import { useWords } from "./words.ts";
+
+/** One dossier, whole: where it stands, what may be done with it, the application and what has happened so far. */
+export function DossierPane(props: {
+  id: string;
+  today: string;
+  backTo: string;
+  onClose: () => void;
+  onChanged: (view: InitiativeView) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const dossier = createLoad(
+    () => props.id,
+    (id) => call(() => readInitiative(id)),
+  );
+  const [asked, setAsked] = createSignal<Move | null>(null);
+  const [said, setSaid] = createSignal("");
+  let heading: HTMLHeadingElement | undefined;
+  let scroller: HTMLElement | undefined;
+
+  createEffect(
+    on(
+      () => props.id,
+      () => setSaid(""),
+    ),
+  );
+  // Where another dossier opens, the reader starts at its title.
+  createEffect(
+    on(
+      () => dossier.data()?.id,
+      (id) => {
+        if (!id) return;
+        scroller?.scrollTo({ top: 0 });
+        heading?.focus({ preventScroll: window.innerWidth >= 1100 });
+      },
+    ),
+  );
+  const take = (view: InitiativeView) => {
+    dossier.put(view);
+    props.onChanged(view);
+  };
+  const finish = (view: InitiativeView, move: Move) => {
+    setAsked(null);
+    take(view);
+    setSaid(w("move.sent", { move: m(`move.${move}`), id: view.id, state: m(`state.${view.state}`) }));
+    // The button that opened the dialog may be gone with the step it stood for.
+    queueMicrotask(() => heading?.focus());
+  };
+
+  return (
+    <article
+      ref={scroller}
+      class="dossier-pane"
+      tabindex="0"
+      aria-label={w("dossier.label", { id: props.id })}
+    >
+      <div class="dossier-bar">
+        <a class="back" href={props.backTo}>
+          <span aria-hidden="true">←</span> {w("dossier.back")}
+        </a>
+        <button type="button" class="button small close" onClick={() => props.onClose()}>
+          {w("dossier.close")}
+        </button>
+      </div>
+      <p class="said" role="status">
+        {said()}
+      </p>
+      <Show when={dossier.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void dossier.reload()} />}
+      </Show>
+      <Show when={dossier.busy() && !dossier.data()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <Show when={dossier.data()}>
+        {(view) => (
+          <>
+            <Show when={view().demo}>
+              <p class="demo">{w("demo.banner")}</p>
+            </Show>
+            <header class="dossier-head">
+              <p class="where">
+                <Show when={view().origin === "application"}>
+                  <span class="code">{view().id}</span>
+                </Show>
+                <StateTag state={view().state} />
+                <Show when={view().dueOn}>
+                  {(dueOn) => (
+                    <>
+                      <DeadlineTag dueOn={dueOn()} today={props.today} />
+                      <span class="soft">{w("dossier.dueOn", { day: formatDay(dueOn()) })}</span>
+                    </>
+                  )}
+                </Show>
+              </p>
+              <h2 ref={heading} tabindex="-1">
+                {view().title}
+              </h2>
+              <p class="soft facts">
+                <For each={factsOf(view())}>{(fact) => <span>{fact}</span>}</For>
+              </p>
+              <MoveButtons view={view()} onAsk={setAsked} />
+            </header>
+            <Show when={view().recognitions.length > 0}>
+              <RecognitionsTable recognitions={view().recognitions} />
+            </Show>
+            <Show
+              when={view().application}
+              fallback={
+                <section class="sheet">
+                  <p>{w("dossier.documentOnly")}</p>
+                </section>
+              }
+            >
+              {(application) => (
+                <ApplicationSheet
+                  application={application()}
+                  addressee={view().unit.name}
+                  receivedOn={view().receivedAt ? dayOf(view().receivedAt ?? "") : null}
+                />
+              )}
+            </Show>
+            <Show when={view().history.length > 0}>
+              <HistoryTimeline history={view().history} />
+            </Show>
+            <MoveDialog
+              view={view()}
+              move={asked()}
+              onClose={() => setAsked(null)}
+              onChanged={take}
+              onDone={finish}
+            />
+          </>
+        )}
+      </Show>
+    </article>
+  );
+
+  function factsOf(view: InitiativeView): string[] {
+    return [
+      view.unit.name,
+      view.organisation ? `${w("dossier.organisation")}: ${view.organisation}` : "",
+      view.number === null ? "" : w("dossier.number", { number: view.number }),
+      view.receivedAt ? w("dossier.received", { day: formatDay(dayOf(view.receivedAt)) }) : "",
+      view.channel === "paper" ? w("dossier.paper") : "",
+      view.council?.name ?? "",
+      w("dossier.year", { year: view.year }),
+    ].filter((fact) => fact !== "");
+  }
+}
+
+function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void }) {
+  const { w } = useWords();
+  const offered = () => offeredMoves(props.view);
+  const needsLongForm = () => props.view.moves.includes("resubmit") || props.view.moves.includes("complete");
+  return (
+    <>
+      <Show when={offered().main !== null || offered().others.length > 0}>
+        <fieldset class="moves">
+          <legend class="unseen">{w("dossier.moves")}</legend>
+          <Show when={offered().main}>
+            {(move) => (
+              <button type="button" class="button main" onClick={() => props.onAsk(move())}>
+                {w(confirmKey(move()))}
+              </button>
+            )}
+          </Show>
+          <For each={offered().others}>
+            {(move) => (
+              <button type="button" class="button" onClick={() => props.onAsk(move)}>
+                {w(confirmKey(move))}
+              </button>
+            )}
+          </For>
+        </fieldset>
+      </Show>
+      <Show when={needsLongForm()}>
+        <p class="soft">{w("dossier.longForm")}</p>
+      </Show>
+    </>
+  );
+}
+
+type DialogMove = Exclude<Move, "resubmit" | "complete">;
+const confirmKey = (move: Move) => `move.confirm.${move as DialogMove}` as const;

@@ -1,0 +1,54 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { HistoryEntry } from "../../../functions/api/views.ts";
+import { formatDay, formatInstant } from "./figures-text.ts";
+import { useWords } from "./words.ts";
+
+/** What has happened to a dossier, the latest first, with the reasons that were given in writing. */
+export function HistoryTimeline(props: { history: HistoryEntry[] }) {
+  const { w, m } = useWords();
+  const heading = createUniqueId();
+  return (
+    <section class="history" aria-labelledby={heading}>
+      <h3 id={heading}>{w("dossier.history")}</h3>
+      <ol>
+        <For each={props.history.toReversed()}>
+          {(entry) => (
+            <li>
+              <p>
+                <strong>{m(`move.${entry.move}`)}</strong>
+                <span class="soft"> · {m(`role.${entry.role}`)}</span>
+              </p>
+              <p class="soft">
+                <time datetime={entry.at}>{formatInstant(entry.at)}</time> · {m(`state.${entry.to}`)}
+              </p>
+              <For each={factsOf(entry)}>{(fact) => <p>{fact}</p>}</For>
+              <Show when={entry.reason}>
+                {(text) => <p class="passage quoted">{w("dossier.reason", { text: text() })}</p>}
+              </Show>
+              <Show when={entry.opinion}>
+                {(text) => <p class="passage quoted">{w("dossier.opinion", { text: text() })}</p>}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ol>
+    </section>
+  );
+
+  /** The facts of a step that a reader needs; `facts` is open, so that each is looked at before it is shown. */
+  function factsOf({ facts }: HistoryEntry): string[] {
+    const shown: string[] = [];
+    if (typeof facts.number === "number") shown.push(w("dossier.factNumber", { number: facts.number }));
+    if (typeof facts.level === "string") shown.push(`${w("dossier.level")}: ${m(`level.${facts.level}`)}`);
+    const decision = facts.decision;
+    if (typeof decision === "object" && decision !== null && "number" in decision && "signedOn" in decision)
+      shown.push(
+        `${w("dossier.decision")} ${w("dossier.decisionText", {
+          number: String(decision.number),
+          day: formatDay(String(decision.signedOn)),
+        })}`,
+      );
+    if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: formatDay(facts.dueOn) }));
+    return shown;
+  }
+}

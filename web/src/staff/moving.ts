@@ -1,0 +1,96 @@
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import { type Move, moveForms } from "../../../functions/core/lifecycle.ts";
+import type { FieldError } from "../../../functions/core/problems.ts";
+import { validate } from "../../../functions/core/validation.ts";
+import { readDay } from "./figures-text.ts";
+
+/** The fields that dialogs ask for, by the pointer under which a move's form holds them. */
+const pointers = {
+  reason: "/reason",
+  opinion: "/opinion",
+  decisionNumber: "/decision/number",
+  decisionSignedOn: "/decision/signedOn",
+  dueOn: "/dueOn",
+  benefitsByAuthor: "/benefitsByAuthor",
+  benefitsByUsers: "/benefitsByUsers",
+} as const;
+
+export type MoveField = keyof typeof pointers;
+export type MoveDraft = Partial<Record<MoveField, string>>;
+export interface AskedField {
+  field: MoveField;
+  optional: boolean;
+}
+
+const must = (field: MoveField): AskedField => ({ field, optional: false });
+const can = (field: MoveField): AskedField => ({ field, optional: true });
+
+/** What each move's dialog asks for. `resubmit` and `complete` carry a whole application, and so no dialog. */
+export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
+  accept: [],
+  report: [must("benefitsByAuthor"), can("benefitsByUsers")],
+  return: [must("reason")],
+  refuse: [must("reason")],
+  withdraw: [],
+  propose: [can("opinion")],
+  takeUp: [],
+  recognise: [must("decisionNumber"), must("decisionSignedOn")],
+  notRecognise: [must("reason"), can("decisionNumber"), can("decisionSignedOn")],
+  askToComplete: [must("reason"), must("dueOn")],
+  proposeAbove: [can("opinion")],
+  revoke: [must("reason"), must("decisionNumber"), must("decisionSignedOn")],
+};
+
+/** Forward moves, of which the first possible one is the page's main action. */
+const forward: readonly Move[] = ["accept", "report", "propose", "takeUp", "recognise", "proposeAbove"];
+
+/** The moves of a dossier that have a dialog: the main one first, those that end it last. */
+export function offeredMoves(view: Pick<InitiativeView, "moves">): { main: Move | null; others: Move[] } {
+  const offered = view.moves.filter((move) => askedFields[move] !== undefined);
+  const main = forward.find((move) => offered.includes(move)) ?? null;
+  return { main, others: offered.filter((move) => move !== main) };
+}
+
+/** The form of a move as the API wants it, from what was typed. Days are typed as 25/12/2026. */
+export function composeForm(move: Move, draft: MoveDraft): Record<string, unknown> {
+  const asked = askedFields[move] ?? [];
+  const has = (field: MoveField) => asked.some((candidate) => candidate.field === field);
+  const form: Record<string, unknown> = {};
+  for (const field of ["reason", "opinion", "benefitsByAuthor", "benefitsByUsers"] as const)
+    if (has(field)) form[field] = draft[field] ?? "";
+  if (has("dueOn")) form.dueOn = readDay(draft.dueOn ?? "");
+  if (has("decisionNumber")) {
+    const number = draft.decisionNumber ?? "";
+    const signedOn = readDay(draft.decisionSignedOn ?? "");
+    const none = move === "notRecognise" && number.trim() === "" && signedOn === "";
+    form.decision = none ? null : { number, signedOn };
+  }
+  return form;
+}
+
+/** What is wrong with a move's form on `today`, the same rules as the server's, before it is sent. */
+export function checkMove(move: Move, form: Record<string, unknown>, today: string): FieldError[] {
+  const result = validate(moveForms[move], form);
+  if (!result.ok) return result.errors;
+  const errors: FieldError[] = [];
+  const { value } = result;
+  if ("decision" in value && value.decision && value.decision.signedOn > today)
+    errors.push({ pointer: pointers.decisionSignedOn, code: "decision.signedOn.future" });
+  if ("dueOn" in value && value.dueOn < today) errors.push({ pointer: pointers.dueOn, code: "dueOn.past" });
+  return errors;
+}
+
+/** The errors by the field they belong to; what belongs to none stays under `rest`. */
+export function errorsByField(errors: FieldError[]): {
+  fields: Partial<Record<MoveField, FieldError>>;
+  rest: FieldError[];
+} {
+  const fields: Partial<Record<MoveField, FieldError>> = {};
+  const rest: FieldError[] = [];
+  for (const error of errors) {
+    const field = (Object.keys(pointers) as MoveField[]).find((name) => pointers[name] === error.pointer);
+    if (field === undefined) rest.push(error);
+    else fields[field] ??= error;
+  }
+  return { fields, rest };
+}

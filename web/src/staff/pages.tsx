@@ -1,0 +1,141 @@
+import "./staff.css";
+import "./desk.css";
+import "./dossier.css";
+import "./panes.css";
+import "./dialog.css";
+import "./board.css";
+import "./paper.css";
+import "./print.css";
+import { useLocation } from "@solidjs/router";
+import { createMemo, For, Match, Switch } from "solid-js";
+import type { SessionView } from "../../../functions/api/views.ts";
+import { type DeskPage, pathTo, readPlace } from "./address.ts";
+import { CouncilQueue } from "./council-queue.tsx";
+import { Dashboard } from "./dashboard.tsx";
+import { FailureNote } from "./failure-note.tsx";
+import { readUnits, reviewedUnits, servedCouncils } from "./grants.ts";
+import { Inbox } from "./inbox.tsx";
+import { createLoad } from "./loading.ts";
+import { PaperEntry } from "./paper-entry.tsx";
+import { Register } from "./register.tsx";
+import { endSession, isRefusal, readSession } from "./requests.ts";
+import { SessionProvider, useSession } from "./session.tsx";
+import { SignIn } from "./sign-in.tsx";
+import { useWords } from "./words.ts";
+
+/**
+ * All pages under `/quan-tri`, for a route with everything behind it (`/quan-tri/*rest`): asks who is signed in, shows the sign-in to
+ * everybody else, and picks the page from the address.
+ */
+export function StaffPages() {
+  const { w } = useWords();
+  const session = createLoad(
+    () => "session",
+    () => readSession(),
+  );
+  return (
+    <div class="staff">
+      <Switch>
+        <Match when={session.data()}>
+          {(view) => (
+            <SessionProvider session={view()}>
+              <StaffArea />
+            </SessionProvider>
+          )}
+        </Match>
+        <Match when={isRefusal(session.failure(), "session.missing")}>
+          <SignIn />
+        </Match>
+        <Match when={session.failure()}>
+          {(failure) => <FailureNote failure={failure()} onRetry={() => void session.reload()} />}
+        </Match>
+        <Match when={true}>
+          <p class="soft busy">{w("load.busy")}</p>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function StaffArea() {
+  const { w } = useWords();
+  const location = useLocation();
+  const place = createMemo(() => readPlace(location.pathname));
+  const page = createMemo(() => place().page);
+  const id = createMemo(() => {
+    const here = place();
+    return "id" in here ? here.id : null;
+  });
+  return (
+    <>
+      <StaffNav page={page()} />
+      <Switch>
+        <Match when={page() === "dashboard"}>
+          <Dashboard />
+        </Match>
+        <Match when={page() === "inbox"}>
+          <Inbox id={id()} />
+        </Match>
+        <Match when={page() === "register"}>
+          <Register id={id()} />
+        </Match>
+        <Match when={page() === "council"}>
+          <CouncilQueue id={id()} />
+        </Match>
+        <Match when={page() === "paper"}>
+          <PaperEntry />
+        </Match>
+        <Match when={page() === "unknown"}>
+          <section class="note">
+            <h1>{w("page.unknown")}</h1>
+            <a href={pathTo("dashboard")}>{w("page.toDashboard")}</a>
+          </section>
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+type StaffPage = "dashboard" | "paper" | DeskPage;
+
+/** The pages that a person's grants open. */
+function pagesOf(session: SessionView): StaffPage[] {
+  return [
+    "dashboard",
+    ...(readUnits(session).length > 0 ? (["inbox", "register"] as const) : []),
+    ...(servedCouncils(session).length > 0 ? (["council"] as const) : []),
+    ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
+  ];
+}
+
+function StaffNav(props: { page: string }) {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const signOut = async () => {
+    const { signOut: address } = await call(endSession);
+    window.location.assign(address);
+  };
+  return (
+    <div class="staff-bar">
+      <nav aria-label={w("nav.label")}>
+        <ul>
+          <For each={pagesOf(session())}>
+            {(page) => (
+              <li>
+                <a href={pathTo(page)} aria-current={page === props.page ? "page" : undefined}>
+                  {w(`nav.${page}`)}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <p class="who">
+        <span class="soft">{w("nav.signedInAs", { name: session().name })}</span>
+        <button type="button" class="button small" onClick={() => void signOut()}>
+          {w("nav.signOut")}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocation, useSearchParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import { signInAddress } from "./requests.ts";
+import { useWords } from "./words.ts";
+
+/** The page for whoever is not signed in; it comes back to the address that was asked for. */
+export function SignIn() {
+  const { w } = useWords();
+  const location = useLocation();
+  const [search] = useSearchParams<{ signIn: string }>();
+  const backTo = () => {
+    const query = new URLSearchParams(location.search);
+    query.delete("signIn");
+    return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
+  };
+  return (
+    <section class="sign-in">
+      <h1>{w("signIn.title")}</h1>
+      <Show when={search.signIn}>
+        {(outcome) => (
+          <p class="note bad" role="alert">
+            {w(outcome() === "unknown" ? "signIn.unknown" : "signIn.failed")}
+          </p>
+        )}
+      </Show>
+      <p>{w("signIn.lead")}</p>
+      {/* A full navigation: the address is the API's, not a page of the router's. */}
+      <a class="button main" href={signInAddress(backTo())} rel="external">
+        {w("signIn.button")}
+      </a>
+      <p class="soft">
+        {w("signIn.public")} <a href="/gui">{w("signIn.toSubmit")}</a> ·{" "}
+        <a href="/tra-cuu">{w("signIn.toFollow")}</a>
+      </p>
+    </section>
+  );
+}

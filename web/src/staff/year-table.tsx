@@ -1,0 +1,190 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { Figure, Origin } from "../../../functions/core/figure.ts";
+import { boundValue } from "../../../functions/core/period.ts";
+import { type Board, periodRows, yearRows } from "./board.ts";
+import { formatDay, formatNumber, formatPercent } from "./figures-text.ts";
+import { useWords } from "./words.ts";
+
+/** The figures of the years side by side: what counts as the figure, what was counted beside it, and where it comes from. */
+export function YearsFigure(props: { board: Board }) {
+  const { w } = useWords();
+  const caption = createUniqueId();
+  const rows = () => yearRows(props.board);
+  const range = () => ({ from: props.board.years[0] ?? "", to: props.board.years.at(-1) ?? "" });
+  return (
+    <Show when={rows().length > 0}>
+      <figure class="whole" aria-labelledby={caption}>
+        <figcaption id={caption}>
+          {w("board.years", range())}
+          <span>{w("board.yearsLead")}</span>
+        </figcaption>
+        <section class="wide-table" tabindex="0" aria-labelledby={caption}>
+          <table class="figures">
+            <caption class="unseen">{w("board.years", range())}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{w("board.figure")}</th>
+                <th scope="col" class="trend">
+                  {w("board.trendColumn")}
+                </th>
+                <For each={props.board.years}>
+                  {(year) => (
+                    <th scope="col" class="n">
+                      {year}
+                    </th>
+                  )}
+                </For>
+                <th scope="col">{w("board.measure")}</th>
+                <th scope="col">{w("board.origin")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={rows()}>
+                {(row) => (
+                  <tr>
+                    <th scope="row">{row.label}</th>
+                    <td class="trend">
+                      <TrendBars values={row.cells.map((cell) => cell?.value ?? null)} />
+                    </td>
+                    <For each={row.cells}>
+                      {(cell) => (
+                        <td class="n">
+                          <FigureValue figure={cell} />
+                        </td>
+                      )}
+                    </For>
+                    <td class="soft">{row.measure}</td>
+                    <td>
+                      <Origins origins={row.cells.flatMap((cell) => (cell ? [cell.origin] : []))} />
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      </figure>
+    </Show>
+  );
+}
+
+/** The figures of longer periods, each with its own. */
+export function PeriodsFigure(props: { board: Board }) {
+  const { w, language } = useWords();
+  const caption = createUniqueId();
+  const rows = () => periodRows(props.board);
+  return (
+    <Show when={rows().length > 0}>
+      <figure class="whole" aria-labelledby={caption}>
+        <figcaption id={caption}>
+          {w("board.periods")}
+          <span>{w("board.periodsLead")}</span>
+        </figcaption>
+        <section class="wide-table" tabindex="0" aria-labelledby={caption}>
+          <table class="figures">
+            <caption class="unseen">{w("board.periods")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{w("board.figure")}</th>
+                <th scope="col">{w("board.period")}</th>
+                <th scope="col" class="n">
+                  {w("board.value")}
+                </th>
+                <th scope="col">{w("board.measure")}</th>
+                <th scope="col" class="n">
+                  {w("board.countedColumn")}
+                </th>
+                <th scope="col">{w("board.origin")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={rows()}>
+                {(figure) => (
+                  <tr>
+                    <th scope="row">{figure.label}</th>
+                    <td class="nowrap">{sayPeriod(figure)}</td>
+                    <td class="n">
+                      <FigureValue figure={figure} bare />
+                    </td>
+                    <td class="soft">{figure.measure}</td>
+                    <td class="n">
+                      {figure.counted === null || figure.origin === "records"
+                        ? "–"
+                        : formatNumber(figure.counted, language())}
+                    </td>
+                    <td>
+                      <Origins origins={[figure.origin]} />
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      </figure>
+    </Show>
+  );
+}
+
+function sayPeriod({ from, to }: Figure): string {
+  const say = (bound: string) => (typeof boundValue(bound) === "number" ? bound : formatDay(bound));
+  return from === to ? say(from) : `${say(from)}–${say(to)}`;
+}
+
+/** A figure's value with its qualifier, and beneath it what was counted where that is another matter. */
+function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
+  const { w, language } = useWords();
+  const value = () => {
+    const figure = props.figure;
+    if (!figure) return "–";
+    if (figure.value === null) return w("board.unknown");
+    const text =
+      figure.key === "recognitionRate"
+        ? formatPercent(figure.value, language())
+        : formatNumber(figure.value, language());
+    return figure.qualifier ? w(`qualifier.${figure.qualifier}`, { value: text }) : text;
+  };
+  const counted = () => {
+    const figure = props.figure;
+    if (props.bare || !figure || figure.counted === null || figure.origin === "records") return null;
+    return w("board.counted", { value: formatNumber(figure.counted, language()) });
+  };
+  return (
+    <>
+      <span classList={{ soft: props.figure?.value == null }}>{value()}</span>
+      <Show when={counted()}>{(text) => <small class="beside">{text()}</small>}</Show>
+    </>
+  );
+}
+
+function Origins(props: { origins: Origin[] }) {
+  const { w } = useWords();
+  return (
+    <For each={[...new Set(props.origins)]}>
+      {(origin) => <span class="tag plain">{w(`board.origin.${origin}`)}</span>}
+    </For>
+  );
+}
+
+/** A row's years as small bars, the last one in red; decoration beside the numbers, hidden from screen readers. */
+function TrendBars(props: { values: (number | null)[] }) {
+  const most = () => Math.max(1, ...props.values.map((value) => value ?? 0));
+  return (
+    <svg class="trend-bars" viewBox={`0 0 ${props.values.length * 16} 28`} aria-hidden="true">
+      <For each={props.values}>
+        {(value, i) => {
+          const height = () => (value === null ? 6 : Math.max(2, (26 * value) / most()));
+          return (
+            <rect
+              class={value === null ? "unknown" : i() === props.values.length - 1 ? "strong" : "quiet"}
+              x={i() * 16 + 1}
+              y={27 - height()}
+              width="12"
+              height={height()}
+            />
+          );
+        }}
+      </For>
+    </svg>
+  );
+}
