@@ -15,7 +15,8 @@ export function answerProblem(error: Error, c: Ctx): Response {
   if (problem.status >= 500) {
     c.var.deps.log("request failed", { requestId: c.var.requestId, error: error.stack ?? String(error) });
   }
-  const words = c.req.header("accept-language")?.toLowerCase().startsWith("en") ? messagesEn : messagesVi;
+  const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
+  const words = english ? messagesEn : messagesVi;
   const view: ProblemView = {
     type: `/api/docs/problems#${problem.code}`,
     status: problem.status,
@@ -24,7 +25,11 @@ export function answerProblem(error: Error, c: Ctx): Response {
     requestId: c.var.requestId,
     errors: problem.errors.map((fault) => ({
       ...fault,
-      detail: fillMessage(words[fault.code as MessageKey] ?? words["field.invalid"], fault.params ?? {}),
+      detail: fillMessage(
+        words[fault.code as MessageKey] ?? words["field.invalid"],
+        fault.params ?? {},
+        english ? "en" : "vi-VN",
+      ),
     })),
   };
   return c.body(JSON.stringify(view), problem.status, {
