@@ -11,7 +11,6 @@ export async function loadOnFirstStart(given: {
   dataDir: string;
   store: Store;
   empty: boolean;
-  clock: () => string;
 }): Promise<boolean> {
   const file = join(given.dataDir, "first-start.json");
   if (await readKept<object>(file)) return false;

@@ -79,7 +79,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const storage = await serveStorage(dataDir, inMemory, clock);
     stops.push(storage.stop);
     const { store, table, bucket } = storage;
-    await loadOnFirstStart({ dataDir, store, empty, clock });
+    await loadOnFirstStart({ dataDir, store, empty });
 
     const accounts = keepFor(accountsForMilliseconds, () => listAccounts(table, store));
     const [mail, openId] = await Promise.all([

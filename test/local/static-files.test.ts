@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serveStaticFiles } from "../../local/static-files.ts";
+
+let folder = "";
+let files: ReturnType<typeof serveStaticFiles>;
+const get = (path: string, headers: Record<string, string> = {}) =>
+  files.request(`http://localhost${path}`, { headers });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "test-pages-"));
+  const pages = join(folder, "dist");
+  await mkdir(join(pages, "assets"), { recursive: true });
+  await mkdir(join(pages, "gui"));
+  await writeFile(join(pages, "index.html"), "<title>Trang chủ</title>");
+  await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title>");
+  await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
+  await writeFile(join(folder, "secret.txt"), "no");
+  files = serveStaticFiles(pages);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test("hashed assets are kept for ever, pages are asked after each time", async () => {
+  const asset = await get("/assets/app-1a2b.js");
+  expect(asset.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+  expect(asset.headers.get("cache-control")).toContain("immutable");
+  const page = await get("/");
+  expect(page.headers.get("cache-control")).toBe("no-cache");
+  const again = await get("/", { "if-none-match": page.headers.get("etag") ?? "" });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+});
+
+test("a path of the app gets its own page where one is built, else the first one", async () => {
+  expect(await (await get("/gui")).text()).toContain("Gửi");
+  expect(await (await get("/quan-tri/ho-so/7K3M-9QTX-2F4H")).text()).toContain("Trang chủ");
+  expect((await get("/assets/old-9z9z.js")).status).toBe(404);
+});
+
+test("text is compressed as the client asks", async () => {
+  const body = async (encoding: string) => {
+    const response = await get("/assets/app-1a2b.js", { "accept-encoding": encoding });
+    return {
+      encoding: response.headers.get("content-encoding"),
+      bytes: Buffer.from(await response.arrayBuffer()),
+    };
+  };
+  const brotli = await body("gzip, deflate, br");
+  const gzip = await body("gzip");
+  expect([brotli.encoding, gzip.encoding]).toEqual(["br", "gzip"]);
+  expect(brotliDecompressSync(brotli.bytes).toString()).toBe(gunzipSync(gzip.bytes).toString());
+  expect((await body("identity")).encoding).toBeNull();
+});
+
+test("everything carries the strict policy, and nothing outside the folder can be read", async () => {
+  expect((await get("/")).headers.get("content-security-policy")).toMatch(/^default-src 'self';/);
+  for (const path of [
+    "/%2e%2e/secret.txt",
+    "/..%2fsecret.txt",
+    "/assets/%2e%2e/%2e%2e/secret.txt",
+    "/%00",
+    "/%ff",
+  ]) {
+    const response = await get(path);
+    expect([path, response.status >= 400 || !(await response.text()).includes("no")]).toEqual([path, true]);
+  }
+});
