@@ -1,0 +1,48 @@
+import type { ProblemView } from "../../functions/api/views.ts";
+
+/** A refusal or a fault that the API told of. `offline` is ours: nothing came back. */
+export class ProblemError extends Error {
+  readonly code: ProblemView["code"] | "offline";
+  readonly status: number;
+  readonly errors: ProblemView["errors"];
+  readonly retryAfter: number | null;
+  constructor(code: ProblemError["code"], status = 0, errors: ProblemView["errors"] = [], retryAfter: number | null = null) {
+    super(code);
+    this.name = "ProblemError";
+    this.code = code;
+    this.status = status;
+    this.errors = errors;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Reads JSON; throws `ProblemError`. */
+export function getJson<T>(path: string, headers: Record<string, string> = {}): Promise<T> {
+  return exchange<T>(path, { headers });
+}
+
+/** Sends JSON; throws `ProblemError`. */
+export function sendJson<T>(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+  return exchange<T>(path, {
+    method,
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json", ...headers },
+  });
+}
+
+async function exchange<T>(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      ...init,
+      credentials: "same-origin",
+      headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...init.headers },
+    });
+  } catch {
+    throw new ProblemError("offline");
+  }
+  if (response.ok) return (await response.json()) as T;
+  const problem: Partial<ProblemView> = await response.json().catch(() => ({}));
+  const wait = Number(response.headers.get("retry-after"));
+  throw new ProblemError(problem.code ?? "internal", response.status, problem.errors ?? [], wait > 0 ? wait : null);
+}

@@ -1,0 +1,7 @@
+import { messagesEn } from "../../../functions/core/messages-en.ts";
+import { formEn } from "../form/text-en.ts";
+import { pagesEn } from "./pages-en.ts";
+import type { Words } from "./vi.ts";
+
+/** The same words in English. */
+export const en: Words = { ...messagesEn, ...pagesEn, ...formEn };

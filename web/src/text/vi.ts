@@ -1,0 +1,8 @@
+import { messagesVi } from "../../../functions/core/messages-vi.ts";
+import { formVi } from "../form/text-vi.ts";
+import { pagesVi } from "./pages-vi.ts";
+
+/** All words of the public pages in Vietnamese: names and rules from core, the form's, and the other pages'. */
+export const vi = { ...messagesVi, ...pagesVi, ...formVi };
+
+export type Words = Record<keyof typeof vi, string>;
