@@ -109,7 +109,9 @@ function writeYear(
   lead.push(".");
   if (named.length > 0)
     lead.push(
-      named.length === recognised.value ? " Gồm:" : ` Nêu tên ${formatNumber(named.length)} sáng kiến:`,
+      named.length === recognised.value
+        ? " Gồm:"
+        : ` Trong số đó, ${formatNumber(named.length)} sáng kiến được nêu tên:`,
     );
   return { lead, items: listTitles(named) };
 }

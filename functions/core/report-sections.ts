@@ -105,7 +105,7 @@ function writeLaunch(_: Desk, own: ReportFigure[]): Draft {
   );
   const paragraphs = [...groupByPeriod(reached)].map(([period, figures]) => [
     `${capitalise(period)}, phong trào được phát động đến `,
-    ...joinRuns(figures.toReversed().map((figure) => [quantity(figure)])),
+    ...joinRuns(figures.map((figure) => [quantity(figure)])),
     ".",
   ]);
   return { ...emptyDraft(), paragraphs };

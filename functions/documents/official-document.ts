@@ -1,0 +1,71 @@
+/** A stretch of text. `anchor` names it as a place to jump to, `target` jumps to such a place; paper ignores both. */
+export interface Inline {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  anchor?: string;
+  target?: string;
+}
+
+export interface DocumentItem {
+  runs: Inline[];
+  items: DocumentItem[];
+}
+
+export interface DocumentColumn {
+  title: string;
+  align: "left" | "center" | "right";
+  /** Share of the table's width, in percent. */
+  width: number;
+}
+
+export type Block =
+  | { kind: "heading"; level: 1 | 2; text: string }
+  | { kind: "paragraph"; runs: Inline[] }
+  | { kind: "list"; items: DocumentItem[] }
+  | {
+      kind: "table";
+      caption: string;
+      columns: DocumentColumn[];
+      rows: { anchor?: string; cells: Inline[][] }[];
+    };
+
+/** Head of an official document: the body above, the one that issues, number and symbol; place and date, left to be filled in. */
+export interface Letterhead {
+  superior: string;
+  issuer: string;
+  number: string;
+  placeAndDate: string;
+}
+
+/** Where the document is signed outside this system, by a person and by the organisation: empty fields, no picture of either. */
+export interface SignatureBlock {
+  authority: string;
+  position: string;
+  fields: string[];
+}
+
+export interface Annex {
+  title: string;
+  subject: string;
+  blocks: Block[];
+}
+
+/** An official document as its parts (Nghị định 30/2020/NĐ-CP, phụ lục I), for any of the formats. Carries no clock. */
+export interface OfficialDocument {
+  letterhead: Letterhead;
+  /** Name of the type: BÁO CÁO. */
+  type: string;
+  subject: string;
+  /** Shown on every page, where something must not be taken for real. */
+  banner: string | null;
+  body: Block[];
+  signature: SignatureBlock;
+  recipients: string[];
+  annexes: Annex[];
+  /** For the editor, to be taken out before the document is issued; null where there is nothing to say. */
+  editorNotes: { title: string; notes: string[] } | null;
+}
+
+export const nationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+export const nationalMotto = "Độc lập - Tự do - Hạnh phúc";

@@ -1,0 +1,125 @@
+import type { ListItem, ReportModel, Run, Section } from "../core/report-model.ts";
+import { capitalise, nameInSentence, placeName } from "../core/report-wording.ts";
+import type {
+  Block,
+  DocumentItem,
+  Inline,
+  Letterhead,
+  OfficialDocument,
+} from "../documents/official-document.ts";
+import { anchorOf } from "./anchor.ts";
+import { listFigures, listSources } from "./annex.ts";
+
+/** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
+export function composeReport(report: ReportModel): OfficialDocument {
+  const { unit, superior, title, warnings, demo } = report;
+  const sections = report.sections.flatMap(composeSection);
+  const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };
+  return {
+    letterhead: composeLetterhead(report),
+    type: "BÁO CÁO",
+    subject: title,
+    banner: demo ? "BẢN MINH HỌA – số liệu của đợt phát động thử" : null,
+    body: endBody(sections.length > 0 ? sections : [nothing]),
+    signature: {
+      authority: unit.level === "unit" ? "THỦ TRƯỞNG ĐƠN VỊ" : "TM. BAN THƯỜNG TRỰC",
+      position: unit.level === "unit" ? "" : "CHỦ TỊCH",
+      fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
+    },
+    recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
+    annexes: [
+      {
+        title: "PHỤ LỤC",
+        subject: "Bảng tổng hợp số liệu",
+        blocks: [listFigures(report), ...listSources(report)],
+      },
+    ],
+    editorNotes:
+      warnings.length > 0
+        ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
+        : null,
+  };
+}
+
+function committeeOf(unit: Pick<ReportModel["unit"], "name" | "level">): string {
+  return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
+}
+
+function composeLetterhead({ unit, superior }: ReportModel): Letterhead {
+  const date = "ngày          tháng          năm";
+  if (unit.level === "unit")
+    return {
+      superior: superior?.name.toUpperCase() ?? "",
+      issuer: unit.name.toUpperCase(),
+      number: "Số:          /BC",
+      placeAndDate: superior ? `${placeName(superior)}, ${date}` : capitalise(date),
+    };
+  return {
+    superior: `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ${nameInSentence(unit)}`.toUpperCase(),
+    issuer: "BAN THƯỜNG TRỰC",
+    number: "Số:          /BC-MTTQ-BTT",
+    placeAndDate: `${placeName(unit)}, ${date}`,
+  };
+}
+
+function composeSection({ number, title, paragraphs, tables, lists }: Section): Block[] {
+  const part = /^\d+([a-z])$/.exec(number)?.[1];
+  const heading = part ? `${part}) ${title}` : number ? `${number}. ${title}` : title;
+  return [
+    { kind: "heading", level: part ? 2 : 1, text: heading },
+    ...paragraphs.map((runs): Block => ({ kind: "paragraph", runs: runs.map(toInline) })),
+    ...tables.map(
+      ({ title: caption, columns, rows }): Block => ({
+        kind: "table",
+        caption,
+        columns: columns.map((column, i) => ({
+          title: column,
+          align: "center",
+          width: i === 0 ? 20 : 80 / (columns.length - 1),
+        })),
+        rows: rows.map((cells) => ({ cells: cells.map((runs) => runs.map(toInline)) })),
+      }),
+    ),
+    ...lists.flatMap(({ lead, items }): Block[] => [
+      ...(lead.length > 0 ? [{ kind: "paragraph" as const, runs: lead.map(toInline) }] : []),
+      ...(items.length > 0 ? [{ kind: "list" as const, items: items.map(toItem) }] : []),
+    ]),
+  ];
+}
+
+/** A stated figure leads to its row in the annex, a document to its entry there; an initiative is a place that the annex leads to. */
+function toInline(run: Run): Inline {
+  if (typeof run === "string") return { text: run };
+  if ("figure" in run) return { text: run.text, target: anchorOf("figure", run.figure) };
+  if ("document" in run) return { text: run.text };
+  return { text: run.text, anchor: anchorOf("initiative", run.initiative) };
+}
+
+function toItem({ runs, items }: ListItem): DocumentItem {
+  return { runs: runs.map(toInline), items: items.map(toItem) };
+}
+
+/** The text of an official document ends with "./." (Nghị định 30/2020/NĐ-CP). */
+function endBody(blocks: Block[]): Block[] {
+  const last = blocks.at(-1);
+  if (!last || last.kind === "table" || last.kind === "heading") return blocks;
+  const ended: Block =
+    last.kind === "list" ? { ...last, items: endItems(last.items) } : { ...last, runs: endRuns(last.runs) };
+  return [...blocks.slice(0, -1), ended];
+}
+
+function endItems(items: DocumentItem[]): DocumentItem[] {
+  const last = items.at(-1);
+  if (!last) return items;
+  const ended =
+    last.items.length > 0 ? { ...last, items: endItems(last.items) } : { ...last, runs: endRuns(last.runs) };
+  return [...items.slice(0, -1), ended];
+}
+
+function endRuns(runs: Inline[]): Inline[] {
+  const last = runs.at(-1);
+  if (!last) return runs;
+  if (last.target === undefined && last.text.endsWith("."))
+    return [...runs.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}./.` }];
+  return [...runs, { text: "./." }];
+}

@@ -1,0 +1,76 @@
+import * as v from "valibot";
+import { PeriodBound } from "../core/period.ts";
+import { Problem } from "../core/problems.ts";
+import { buildReport } from "../core/report.ts";
+import { validate } from "../core/validation.ts";
+import { renderDocx } from "../documents/docx.ts";
+import { renderHtml } from "../documents/html.ts";
+import type { Bucket } from "../store/objects.ts";
+import type { Store } from "../store/store.ts";
+import { composeReport } from "./document.ts";
+import { loadReportInput } from "./load.ts";
+
+/** A bound as the schedule or a person gives it: a year, as a number or a text, or a day. */
+const Bound = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.transform(String))], "period.invalid"),
+  PeriodBound,
+);
+
+const unit = v.pipe(v.string("unit.required"), v.nonEmpty("unit.required"));
+
+/** What the schedule sends: a unit and a period, or a unit and one year. */
+export const ReportMessage = v.union([
+  v.pipe(
+    v.strictObject({ unit, from: Bound, to: Bound }),
+    v.check(({ from, to }) => from.slice(0, 4) <= to.slice(0, 4) && lastDay(to) >= from, "period.reversed"),
+  ),
+  v.pipe(
+    v.strictObject({ unit, year: Bound }),
+    v.transform(({ unit, year }) => ({ unit, from: year, to: year })),
+  ),
+]);
+
+const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
+
+export interface KeptReport {
+  /** Where its files lie in the bucket. */
+  prefix: string;
+  dataHash: string;
+  /** Names of the files, the JSON last. */
+  files: string[];
+}
+
+const contentTypes = {
+  html: "text/html; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  json: "application/json; charset=utf-8",
+} as const;
+
+/**
+ * Makes the annual report of a unit: loads, builds, renders, keeps under `reports/<unit>/<from>-<to>/`. All formats are rendered before the first
+ * is written, and the JSON is written last: where it is, the set is whole. The same data give the same bytes, so a repeated message changes
+ * nothing. Throws `query.invalid` for a message that is none and `unit.notFound`.
+ */
+export function createReportHandler({ store, bucket }: { store: Store; bucket: Bucket }) {
+  return async (message: unknown): Promise<KeptReport> => {
+    const parsed = validate(ReportMessage, message);
+    if (!parsed.ok) throw new Problem("query.invalid", parsed.errors);
+    const { unit, ...period } = parsed.value;
+    const report = buildReport(await loadReportInput(store, unit, period));
+    const document = composeReport(report);
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const rendered = {
+      html: encode(renderHtml(document)),
+      docx: await renderDocx(document),
+      json: encode(`${JSON.stringify(report, null, 2)}\n`),
+    };
+    const prefix = `reports/${unit}/${period.from}-${period.to}/`;
+    const files: string[] = [];
+    for (const format of ["html", "docx", "json"] as const) {
+      const name = `annual-report.${format}`;
+      await bucket.put(prefix + name, rendered[format], contentTypes[format]);
+      files.push(name);
+    }
+    return { prefix, dataHash: report.dataHash, files };
+  };
+}
