@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readKept, writeKept } from "./kept-file.ts";
 
@@ -37,22 +38,45 @@ export function recordProcess(pid: number): ProcessRecord {
   return { pid, identity: identifyProcess(pid) ?? "" };
 }
 
-const fileName = "children.json";
-
-/** Writes down a child process, so that the next start can end it should this process be killed. */
-export async function rememberChild(dataDir: string, pid: number): Promise<void> {
-  const file = join(dataDir, fileName);
-  const others = (await readKept<ProcessRecord[]>(file)) ?? [];
-  await writeKept(file, [...others.filter(isRunning), recordProcess(pid)]);
+/** A child process and the one that started it. */
+export interface Child {
+  child: ProcessRecord;
+  owner: ProcessRecord;
 }
 
-/** Ends what a killed run left behind, and only that: each process must still be the one written down. Returns how many there were. */
-export async function endOrphans(dataDir: string): Promise<number> {
-  const file = join(dataDir, fileName);
-  const orphans = ((await readKept<ProcessRecord[]>(file)) ?? []).filter(isRunning);
-  for (const orphan of orphans) await endProcess(orphan);
-  await writeKept(file, []);
-  return orphans.length;
+// A file each, since several processes may share a folder.
+const childrenOf = (folder: string) => join(folder, "children");
+const fileOf = (folder: string, pid: number) => join(childrenOf(folder), `${pid}.json`);
+
+/** Writes down a child process of this one, so that the next start can end it should this one be killed. */
+export async function rememberChild(folder: string, pid: number): Promise<void> {
+  await writeKept(fileOf(folder, pid), { child: recordProcess(pid), owner: recordProcess(process.pid) });
+}
+
+/** The children that are written down, running or not. */
+export async function listChildren(folder: string): Promise<Child[]> {
+  const names = await readdir(childrenOf(folder)).catch(() => []);
+  const kept = names
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => readKept<Child>(join(childrenOf(folder), name)));
+  return (await Promise.all(kept)).filter((each) => each !== null);
+}
+
+/**
+ * Ends what killed processes left behind, and only that: the child must still be the very process that was written down, and its owner gone.
+ * Returns how many there were.
+ */
+export async function endOrphans(folder: string): Promise<number> {
+  let ended = 0;
+  for (const { child, owner } of await listChildren(folder)) {
+    if (isRunning(child)) {
+      if (isRunning(owner)) continue;
+      await endProcess(child);
+      ended++;
+    }
+    await rm(fileOf(folder, child.pid), { force: true });
+  }
+  return ended;
 }
 
 /** A kill, not a request to end: what was acknowledged is on disk, and the next run waits for the files. */

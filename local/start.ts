@@ -8,11 +8,11 @@ import { startSystem } from "./system.ts";
  * npm start [-- --empty]: the whole system on this machine.
  * PORT (default 3000) is the port of the pages, DATA_DIR (default .local) the folder where everything is kept.
  */
-const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
-const port = Number(process.env.PORT ?? 3000);
-const dataDir = resolve(process.env.DATA_DIR ?? ".local");
-
 try {
+  const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
+  const port = Number(process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env.PORT}?`);
+  const dataDir = resolve(process.env.DATA_DIR ?? ".local");
   const began = performance.now();
   await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
   const starting = startSystem({ dataDir, port, empty: values.empty });

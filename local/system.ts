@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import type { Bucket } from "../functions/store/objects.ts";
@@ -114,6 +114,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const files = serveStaticFiles(pages);
     const whole = new Hono()
       .all("/api/*", (c) => app.fetch(c.req.raw))
+      .get("*", sendToOrigin(web.origin))
       .all("*", (c) => files.fetch(c.req.raw));
     stopLater(web);
     web.serve((request) => whole.fetch(request));
@@ -137,6 +138,15 @@ function reconcileInBackground(store: Store, log: Log): () => Promise<void> {
   return async () => {
     stopping = true;
     await Promise.race([reconciled, new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
+  };
+}
+
+/** Pages opened by number come to the name instead: cookies and the provider's way back belong to that. */
+function sendToOrigin(origin: string): MiddlewareHandler {
+  return async (c, next) => {
+    const asked = new URL(c.req.url);
+    if (asked.hostname !== "127.0.0.1" && asked.hostname !== "[::1]") return next();
+    return c.redirect(`${origin}${asked.pathname}${asked.search}`);
   };
 }
 

@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { findRunning } from "../../local/data-dir.ts";
-import { readKept } from "../../local/kept-file.ts";
-import { isRunning, type ProcessRecord } from "../../local/pids.ts";
+import { isRunning, listChildren, type ProcessRecord } from "../../local/pids.ts";
 import { findFreePort } from "../../local/ports.ts";
 import { projectPath } from "../../local/project.ts";
 import { connectStorage, startStorage } from "../../local/storage.ts";
@@ -69,7 +68,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number 
 
 /** The processes that the last start noted as its own. */
 async function children(): Promise<ProcessRecord[]> {
-  return (await readKept<ProcessRecord[]>(join(dataDir, "children.json"))) ?? [];
+  return (await listChildren(dataDir)).map(({ child }) => child);
 }
 
 /** Units, staff, and a campaign that is open whenever the tests run. */

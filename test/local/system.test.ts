@@ -58,6 +58,10 @@ test("two systems run side by side, each with its own data, and each counts what
     const health = await fetch(`${origin}/api/health`);
     expect([health.status, await health.json()]).toEqual([200, { status: "ok" }]);
   }
+  const byNumber = await fetch(`${one.origin.replace("localhost", "127.0.0.1")}/gui?a=1`, {
+    redirect: "manual",
+  });
+  expect(byNumber.headers.get("location")).toBe(`${one.origin}/gui?a=1`);
   await Promise.all([seedDirectory(one.store), seedDirectory(other.store)]);
   const { id } = await submit(one.origin);
   await waitFor(async () => expect(await registered(one)).toBe(1));

@@ -1,5 +1,8 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { startDynamoDb } from "../../local/dynamodb.ts";
+import { endOrphans, rememberChild } from "../../local/pids.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -7,9 +10,13 @@ declare module "vitest" {
   }
 }
 
+const folder = join(tmpdir(), `doan-ket-sang-tao-test-${process.getuid?.() ?? 0}`);
+
 /** Starts one DynamoDB Local in memory for the whole run; each test file takes a table of its own in it. */
 export default async function setup(project: TestProject) {
-  const dynamoDb = await startDynamoDb(null);
+  // Runs that were killed left theirs; those of runs beside this one stay.
+  await endOrphans(folder);
+  const dynamoDb = await startDynamoDb(null, (pid) => rememberChild(folder, pid));
   project.provide("dynamoDbEndpoint", dynamoDb.endpoint);
   return () => dynamoDb.stop();
 }

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { writeKept } from "../../local/kept-file.ts";
+import { endOrphans, isRunning, listChildren, recordProcess, rememberChild } from "../../local/pids.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "test-pids-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A process that waits, and its id. */
+async function startWaiting() {
+  const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+  await once(child, "spawn");
+  return { child, pid: child.pid ?? 0, gone: once(child, "exit") };
+}
+
+test("a child whose owner lives is left alone, and one whose owner is gone is ended", async () => {
+  const owner = await startWaiting();
+  const orphan = await startWaiting();
+  const own = await startWaiting();
+  await rememberChild(folder, own.pid);
+  const record = { child: recordProcess(orphan.pid), owner: recordProcess(owner.pid) };
+  await writeKept(join(folder, "children", `${orphan.pid}.json`), record);
+  expect(await endOrphans(folder)).toBe(0);
+  owner.child.kill();
+  await owner.gone;
+  expect(await endOrphans(folder)).toBe(1);
+  await orphan.gone;
+  expect(isRunning(recordProcess(own.pid))).toBe(true);
+  expect((await listChildren(folder)).map(({ child }) => child.pid)).toEqual([own.pid]);
+  own.child.kill();
+  await own.gone;
+});
+
+test("an id that belongs to another process by now is never touched", async () => {
+  const stranger = await startWaiting();
+  const gone = { pid: 2 ** 22 + 1, identity: "" };
+  const child = { pid: stranger.pid, identity: "1 java -jar DynamoDBLocal.jar" };
+  await writeKept(join(folder, "children", `${stranger.pid}.json`), { child, owner: gone });
+  expect(await endOrphans(folder)).toBe(0);
+  expect(stranger.child.exitCode).toBeNull();
+  expect(await listChildren(folder)).toEqual([]);
+  stranger.child.kill();
+  await stranger.gone;
+});
