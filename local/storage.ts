@@ -4,19 +4,14 @@ import { type Bucket, openBucket } from "../functions/store/objects.ts";
 import { createStore, type Store } from "../functions/store/store.ts";
 import { openTable, type Table } from "../functions/store/table.ts";
 import { localAccess } from "./credentials.ts";
-import { claimDataDir, findRunning } from "./data-dir.ts";
+import { claimDataDir, findRunning, type StorageEndpoints } from "./data-dir.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { endOrphans, rememberChild } from "./pids.ts";
 import { startS3 } from "./s3.ts";
 import { createTable } from "./tables.ts";
 
 export const tableName = "doan-ket-sang-tao";
-export const bucketName = "doan-ket-sang-tao";
-
-export interface StorageEndpoints {
-  dynamoDb: string;
-  s3: string;
-}
+const bucketName = "doan-ket-sang-tao";
 
 /** The table and the bucket, opened. */
 export interface Storage {
@@ -47,7 +42,7 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
       AWS_ENDPOINT_URL_S3: endpoints.s3,
       AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
       TABLE_NAME: tableName,
-      BUCKET_NAME: bucketName,
+      DOCUMENTS_BUCKET: bucketName,
     },
     store: createStore(table, clock),
     table,

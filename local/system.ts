@@ -7,6 +7,7 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
+import { createReportHandler } from "../functions/report/handler.ts";
 import type { Bucket } from "../functions/store/objects.ts";
 import type { Store } from "../functions/store/store.ts";
 import { createStreamHandler } from "../functions/stream/handler.ts";
@@ -19,11 +20,12 @@ import { startMail } from "./mail.ts";
 import { startOpenId } from "./openid.ts";
 import { projectPath } from "./project.ts";
 import { startPump } from "./pump.ts";
+import { startSchedule } from "./schedule.ts";
 import { serveStaticFiles } from "./static-files.ts";
 import { serveStorage, tableName } from "./storage.ts";
 import { startWebServer } from "./web-server.ts";
 
-export type Log = (message: string, details: Record<string, unknown>) => void;
+type Log = (message: string, details: Record<string, unknown>) => void;
 
 export interface SystemSettings {
   /** Where everything is kept; a temporary folder, removed at the end, where none is given. */
@@ -102,6 +104,8 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       }),
     );
     stops.push(reconcileInBackground(store, log));
+    const makeReport = createReportHandler({ store, bucket });
+    stopLater(startSchedule(store, (unit, year) => makeReport({ unit, year }), log));
 
     const app = createApp({
       store,

@@ -15,7 +15,7 @@ const places = [
  * The path of a Chromium on this machine: `CHROMIUM_PATH`, or one found, or, as root on Debian and its kin, Debian's, which is installed
  * now. Throws with what to install elsewhere.
  */
-export function findChromium(): string {
+function findChromium(): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (isExecutable(named)) return named;

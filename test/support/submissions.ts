@@ -16,7 +16,7 @@ export const author: Author = {
   share: 60,
 };
 
-export const coauthor: Author = {
+const coauthor: Author = {
   fullName: "Huỳnh Ngọc Quý",
   birthDate: "1990-11-20",
   workplace: "Đoàn Thanh niên xã Suối Mơ",

@@ -62,5 +62,3 @@ export function createVisitor() {
     },
   };
 }
-
-export type Visitor = ReturnType<typeof createVisitor>;
