@@ -1,0 +1,27 @@
+/** A day as typed, `25/12/1980` or `25.12.1980`, as YYYY-MM-DD. What is no such thing comes back as it was, for the rules to refuse. */
+export function readTypedDay(typed: string): string {
+  const text = typed.trim();
+  const parts =
+    /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (!parts) return text;
+  const [, day = "", month = "", year = ""] = parts;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+/** A share as typed, `33,33` or `33.33` or `50 %`, as a number. Null where it is none. */
+export function readTypedShare(typed: string): number | null {
+  const text = typed.replace(/[\s%]/g, "").replace(",", ".");
+  return /^\d+(\.\d*)?$/.test(text) ? Number(text) : null;
+}
+
+/** A share as it is written here: `33,33`. */
+export function writeShare(share: number): string {
+  return String(share).replace(".", ",");
+}
+
+/** Shares of `count` authors as equal as two decimals allow, which add up to exactly 100. */
+export function divideShares(count: number): number[] {
+  const each = Math.floor(10_000 / count);
+  const left = 10_000 - each * count;
+  return Array.from({ length: count }, (_, i) => (each + (i < left ? 1 : 0)) / 100);
+}
