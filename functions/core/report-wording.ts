@@ -100,12 +100,13 @@ export function wholeOf({ name }: Pick<Unit, "name">): string {
   return `toàn ${localities.exec(name)?.[1]?.toLowerCase() ?? "đơn vị"}`;
 }
 
-/** The name in a sentence: huyện Diên Khánh. */
+/** The name in a sentence, without a remark in brackets: huyện Diên Khánh. */
 export function nameInSentence({ name }: Pick<Unit, "name">): string {
-  return localities.test(name) ? uncapitalise(name) : name;
+  const plain = name.replace(/\s*\(.*\)$/, "");
+  return localities.test(plain) ? uncapitalise(plain) : plain;
 }
 
 /** The place's own name, for "place and date": Diên Khánh. */
 export function placeName({ name }: Pick<Unit, "name">): string {
-  return name.replace(localities, "").replace(/\s*\(.*\)$/, "");
+  return nameInSentence({ name }).replace(localities, "");
 }

@@ -112,7 +112,11 @@ function renderRuns(runs: Inline[]): string {
   return runs.map(renderRun).join("");
 }
 
-function renderRun({ text, bold, italic, anchor, target }: Inline): string {
+function renderRun(run: Inline): string {
+  return (run.newLine ? "<br>" : "") + renderText(run);
+}
+
+function renderText({ text, bold, italic, anchor, target }: Inline): string {
   let html = escapeHtml(text);
   if (bold) html = `<strong>${html}</strong>`;
   if (italic) html = `<em>${html}</em>`;

@@ -3,6 +3,8 @@ export interface Inline {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** Begins on a new line. */
+  newLine?: boolean;
   anchor?: string;
   target?: string;
 }
@@ -17,6 +19,8 @@ export interface DocumentColumn {
   align: "left" | "center" | "right";
   /** Share of the table's width, in percent. */
   width: number;
+  /** Its cells stay on one line. */
+  whole?: boolean;
 }
 
 export type Block =

@@ -13,7 +13,7 @@ export function listFigures(report: ReportModel): Block {
   const documents = documentsOf(report);
   const withCounts = report.figures.some(({ origin, counted }) => origin !== "records" && counted !== null);
   const rows = report.figures.map((figure, i) => {
-    const note: Inline[] = figure.note ? [{ text: ` ${figure.note}`, italic: true }] : [];
+    const note: Inline[] = figure.note ? [{ text: figure.note, italic: true, newLine: true }] : [];
     return {
       anchor: anchorOf("figure", figure.id),
       cells: [
@@ -31,11 +31,11 @@ export function listFigures(report: ReportModel): Block {
     caption: "",
     columns: [
       { title: "TT", align: "center", width: 6 },
-      { title: "Chỉ tiêu", align: "left", width: withCounts ? 38 : 44 },
-      { title: "Kỳ", align: "center", width: 13 },
-      { title: "Số liệu", align: "left", width: 21 },
-      ...(withCounts ? [{ title: "Hồ sơ trên hệ thống", align: "center" as const, width: 10 }] : []),
-      { title: "Nguồn", align: "center", width: withCounts ? 12 : 16 },
+      { title: "Chỉ tiêu", align: "left", width: withCounts ? 37 : 44 },
+      { title: "Kỳ", align: "center", width: 15, whole: true },
+      { title: "Số liệu", align: "left", width: withCounts ? 20 : 21 },
+      ...(withCounts ? [{ title: "Đếm từ hồ sơ", align: "center" as const, width: 10 }] : []),
+      { title: "Nguồn", align: "center", width: withCounts ? 12 : 14 },
     ],
     rows,
   };

@@ -13,27 +13,29 @@ import { listFigures, listSources } from "./annex.ts";
 /** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
 export function composeReport(report: ReportModel): OfficialDocument {
   const { unit, superior, title, warnings, demo } = report;
-  const sections = report.sections.flatMap(composeSection);
+  const empty = report.figures.length === 0;
   const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };
   return {
     letterhead: composeLetterhead(report),
     type: "BÁO CÁO",
     subject: title,
     banner: demo ? "BẢN MINH HỌA – số liệu của đợt phát động thử" : null,
-    body: endBody(sections.length > 0 ? sections : [nothing]),
+    body: endBody([...report.sections.flatMap(composeSection), ...(empty ? [nothing] : [])]),
     signature: {
       authority: unit.level === "unit" ? "THỦ TRƯỞNG ĐƠN VỊ" : "TM. BAN THƯỜNG TRỰC",
       position: unit.level === "unit" ? "" : "CHỦ TỊCH",
       fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
     },
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
-    annexes: [
-      {
-        title: "PHỤ LỤC",
-        subject: "Bảng tổng hợp số liệu",
-        blocks: [listFigures(report), ...listSources(report)],
-      },
-    ],
+    annexes: empty
+      ? []
+      : [
+          {
+            title: "PHỤ LỤC",
+            subject: "Bảng tổng hợp số liệu",
+            blocks: [listFigures(report), ...listSources(report)],
+          },
+        ],
     editorNotes:
       warnings.length > 0
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
@@ -76,13 +78,14 @@ function composeSection({ number, title, paragraphs, tables, lists }: Section): 
           title: column,
           align: "center",
           width: i === 0 ? 20 : 80 / (columns.length - 1),
+          whole: i === 0,
         })),
         rows: rows.map((cells) => ({ cells: cells.map((runs) => runs.map(toInline)) })),
       }),
     ),
     ...lists.flatMap(({ lead, items }): Block[] => [
       ...(lead.length > 0 ? [{ kind: "paragraph" as const, runs: lead.map(toInline) }] : []),
-      ...(items.length > 0 ? [{ kind: "list" as const, items: items.map(toItem) }] : []),
+      ...(items.length > 0 ? [{ kind: "list" as const, items: punctuate(items.map(toItem)) }] : []),
     ]),
   ];
 }
@@ -97,6 +100,15 @@ function toInline(run: Run): Inline {
 
 function toItem({ runs, items }: ListItem): DocumentItem {
   return { runs: runs.map(toInline), items: items.map(toItem) };
+}
+
+/** Items end with a semicolon, the last one with a full stop; those that lead into others keep their colon. */
+function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
+  return items.map(({ runs, items: below }, i) => {
+    const isLast = last && i === items.length - 1;
+    const mark = below.length > 0 ? [] : [{ text: isLast ? "." : ";" }];
+    return { runs: [...runs, ...mark], items: punctuate(below, isLast) };
+  });
 }
 
 /** The text of an official document ends with "./." (Nghị định 30/2020/NĐ-CP). */
