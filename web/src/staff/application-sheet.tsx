@@ -1,6 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { type Application, sumShares } from "../../../functions/core/application.ts";
-import { formatDay, formatNumber } from "./figures-text.ts";
+import { writeDay } from "../dates.ts";
+import { formatNumber } from "./figures-text.ts";
 import { useWords } from "./words.ts";
 
 /** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
@@ -33,9 +34,9 @@ export function ApplicationSheet(props: {
       <dl>
         <Entry name={w("dossier.title")}>{form().title}</Entry>
         <Entry name={w("dossier.investor")}>{form().investor || w("dossier.investorIsAuthor")}</Entry>
-        <Entry name={w("dossier.field")}>{m(`field.${form().field}`)}</Entry>
+        <Entry name={w("dossier.applicationField")}>{m(`applicationField.${form().field}`)}</Entry>
         <Entry name={w("dossier.firstUsedOn")}>
-          {form().firstUsedOn ? formatDay(form().firstUsedOn) : w("dossier.notUsedYet")}
+          {form().firstUsedOn ? writeDay(form().firstUsedOn) : w("dossier.notUsedYet")}
         </Entry>
       </dl>
       <Passage name={w("dossier.substance")} text={form().substance} />
@@ -44,7 +45,7 @@ export function ApplicationSheet(props: {
       <Passage name={w("dossier.benefitsByAuthor")} text={form().benefitsByAuthor} />
       <Passage name={w("dossier.benefitsByUsers")} text={form().benefitsByUsers} />
       <h4>{w("dossier.participants")}</h4>
-      <Show when={form().participants.length > 0} fallback={<p class="soft">{w("dossier.noFile")}</p>}>
+      <Show when={form().participants.length > 0} fallback={<p class="soft">{w("dossier.nothingSaid")}</p>}>
         <PeopleTable people={form().participants} caption={w("dossier.participantsCaption")} />
       </Show>
       <Show when={contactKnown()}>
@@ -68,7 +69,7 @@ export function ApplicationSheet(props: {
       </Show>
       <p class="declared">
         {w("dossier.declared")}
-        <Show when={props.receivedOn}>{(day) => ` ${formatDay(day())}.`}</Show>
+        <Show when={props.receivedOn}>{(day) => ` ${writeDay(day())}.`}</Show>
       </p>
     </section>
   );
@@ -88,7 +89,7 @@ function Passage(props: { name: string; text: string; marked?: boolean }) {
   return (
     <>
       <h4>{props.name}</h4>
-      <Show when={props.text} fallback={<p class="soft">{w("dossier.noFile")}</p>}>
+      <Show when={props.text} fallback={<p class="soft">{w("dossier.nothingSaid")}</p>}>
         <p class="passage" classList={{ marked: props.marked ?? false }}>
           {props.text}
         </p>
@@ -129,15 +130,20 @@ function PeopleTable(props: { people: Person[]; caption: string }) {
           <For each={props.people}>
             {(person, i) => (
               <tr>
-                <td class="n">{i() + 1}</td>
+                <td class="n order">{i() + 1}</td>
                 <th scope="row">{person.fullName}</th>
                 <Show when={hasBirth()}>
-                  <td>{person.birthDate ? formatDay(person.birthDate) : ""}</td>
+                  <td data-label={w("dossier.birthDate")}>
+                    {person.birthDate ? writeDay(person.birthDate) : ""}
+                  </td>
                 </Show>
-                <td>{person.workplace}</td>
-                <td>{person.position}</td>
-                <td>{person.qualification}</td>
-                <td class={hasShare() ? "n" : ""}>
+                <td data-label={w("dossier.workplace")}>{person.workplace}</td>
+                <td data-label={w("dossier.position")}>{person.position}</td>
+                <td data-label={w("dossier.qualification")}>{person.qualification}</td>
+                <td
+                  class={hasShare() ? "n" : ""}
+                  data-label={w(hasShare() ? "dossier.share" : "dossier.work")}
+                >
                   {"share" in person ? `${formatNumber(person.share, language(), 2)}%` : person.work}
                 </td>
               </tr>

@@ -9,6 +9,8 @@ import {
 } from "../../../functions/core/figure.ts";
 import { openStates, type State, states } from "../../../functions/core/lifecycle.ts";
 import { years } from "../../../functions/core/period.ts";
+import type { Warning } from "../../../functions/core/report-model.ts";
+import { findWarnings } from "../../../functions/core/report-warnings.ts";
 import type { StaffWord } from "./text-vi.ts";
 
 /** How many years a dashboard sets side by side. */
@@ -33,6 +35,8 @@ export interface Board {
   counted: CountedFigure[];
   /** Years whose evaluation has not finished, of those shown. */
   unfinished: number[];
+  /** What looks wrong among the figures; nothing is altered for it. */
+  warnings: Warning[];
 }
 
 /** Years that councils have finished with; where several campaigns ran in one, all of them must have. */
@@ -48,7 +52,8 @@ export function buildBoard(view: FiguresView): Board {
   const evaluated = evaluatedYears(view.campaigns);
   const year = view.to;
   const shown = Array.from({ length: boardYears }, (_, i) => year - boardYears + 1 + i);
-  const figures = resolveFigures(view, years(year - boardYears + 1, year), evaluated);
+  const period = years(year - boardYears + 1, year);
+  const figures = resolveFigures(view, period, evaluated);
   const valueIn = (key: string, of: number) => figureOf(figures, key, of)?.value ?? null;
   const rateOf = (of: number) =>
     resolveFigures(view, years(of, of), evaluated).find(
@@ -68,7 +73,17 @@ export function buildBoard(view: FiguresView): Board {
     figures,
     counted: view.counted,
     unfinished: shown.filter((of) => valueIn("registered", of) !== null && rateOf(of) === null),
+    // Unfinished years are said with the chart already.
+    warnings: findWarnings(figures, period, evaluated).filter(({ code }) => code !== "rate.unfinishedYear"),
   };
+}
+
+/** True where a warning is about this figure. */
+export function isSuspect({ warnings }: Pick<Board, "warnings">, figure: Figure): boolean {
+  return warnings.some(
+    ({ figures, from, to }) =>
+      figures.includes(figure.key) && String(from) === figure.from && String(to) === figure.to,
+  );
 }
 
 /**
@@ -198,4 +213,11 @@ export function latestKnownYear(
     ...view.campaigns.map(({ year }) => year),
   ].filter((year) => year <= view.to);
   return known.length > 0 ? Math.max(...known) : null;
+}
+
+/** A unit's name inside a sentence: its kind is no proper noun, and so begins small ("xã Diên Khánh"). */
+export function withinSentence(name: string): string {
+  return /^(Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Quận|Xã|Phường|Đặc khu|Thôn|Tổ dân phố)\s/.test(name)
+    ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1)
+    : name;
 }

@@ -42,7 +42,7 @@ export function BreakdownFigure(props: { board: Board; dimension: "system" | "fi
       slices.find((slice) => slice.name === name)?.value ?? 0;
     return names
       .map((name) => ({
-        name: m(`${props.dimension}.${name}`),
+        name: m(props.dimension === "field" ? `applicationField.${name}` : `system.${name}`),
         href: null,
         values: [of(registered, name), of(recognised, name)],
       }))
@@ -110,12 +110,12 @@ function Bars(props: {
         <span>{props.lead}</span>
       </figcaption>
       <table class="figures bars">
-        <caption class="unseen">{props.title}</caption>
+        <caption class="visually-hidden">{props.title}</caption>
         <thead>
           <tr>
             <th scope="col">{props.head}</th>
             <th scope="col" class="bar-cell">
-              <span class="unseen">{w("board.share")}</span>
+              <span class="visually-hidden">{w("board.share")}</span>
             </th>
             <For each={props.columns}>
               {(column) => (

@@ -1,12 +1,13 @@
 import { useNavigate, useSearchParams } from "@solidjs/router";
-import { createEffect, createMemo, Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { FiguresView, SessionView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
+import { writeDay } from "../dates.ts";
+import { usePageTitle } from "../page-title.ts";
 import { pathTo } from "./address.ts";
-import { boardYears, buildBoard, latestKnownYear } from "./board.ts";
+import { boardYears, buildBoard, latestKnownYear, withinSentence } from "./board.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import { formatDay } from "./figures-text.ts";
 import { Choice, readYear, yearOptions } from "./filters.tsx";
 import { createLoad } from "./loading.ts";
 import { readFigures } from "./requests.ts";
@@ -14,7 +15,7 @@ import { useSession } from "./session.tsx";
 import { BoardTiles } from "./tiles.tsx";
 import { useWords } from "./words.ts";
 import { YearChart } from "./year-chart.tsx";
-import { PeriodsFigure, YearsFigure } from "./year-table.tsx";
+import { PeriodsFigure, WarningsFigure, YearsFigure } from "./year-table.tsx";
 
 /** How far back the dashboard looks for a unit's latest year where the address names none: ended units have no current one. */
 const lookBack = 12;
@@ -44,11 +45,13 @@ export function Dashboard() {
   const unitName = (id: string | null) => {
     const found = session().units.find((candidate) => candidate.id === id);
     if (!found) return "";
-    return found.validTo ? w("board.ended", { unit: found.name, day: formatDay(found.validTo) }) : found.name;
+    return found.validTo ? w("board.ended", { unit: found.name, day: writeDay(found.validTo) }) : found.name;
   };
-  createEffect(() => {
+  usePageTitle(() => {
     const found = view();
-    if (found) document.title = w("board.title", { year: found.to, unit: found.unit.name });
+    return found
+      ? w("board.title", { year: found.to, unit: withinSentence(found.unit.name) })
+      : w("nav.dashboard");
   });
   const go = (query: { unit?: string; year?: string }) =>
     navigate(pathTo("dashboard", { unit: unit(), year: search.year, ...query }), { scroll: false });
@@ -61,13 +64,19 @@ export function Dashboard() {
             <h1>
               <Show when={view()} fallback={w("board.titleAny")}>
                 {(found) =>
-                  w("board.title", { year: found().to, unit: unitName(found().unit.id) || found().unit.name })
+                  w("board.title", {
+                    year: found().to,
+                    unit: withinSentence(unitName(found().unit.id) || found().unit.name),
+                  })
                 }
               </Show>
             </h1>
             <p class="soft">
+              <Show when={view()?.campaigns.some(({ demo }) => demo)}>
+                <span class="tag wait">{w("demo.banner")}</span>{" "}
+              </Show>
               <Show when={view()}>
-                {(found) => w("board.lead", { day: formatDay(found().today), before: found().to - 1 })}
+                {(found) => w("board.lead", { day: writeDay(found().today), before: found().to - 1 })}
               </Show>
             </p>
           </div>
@@ -122,9 +131,6 @@ function BoardBody(props: { view: FiguresView }) {
       : null;
   return (
     <>
-      <Show when={props.view.campaigns.some(({ demo }) => demo)}>
-        <p class="demo">{w("demo.banner")}</p>
-      </Show>
       <BoardTiles board={board()} inboxUnit={inboxOf()} />
       <Show when={isEmpty()}>
         <p class="note">{w("board.empty", { year: board().year })}</p>
@@ -132,12 +138,15 @@ function BoardBody(props: { view: FiguresView }) {
       <Show when={!isEmpty()}>
         <div class="grid">
           <YearChart board={board()} />
-          <FunnelFigure board={board()} inboxUnit={inboxOf()} />
+          <div class="stack">
+            <FunnelFigure board={board()} inboxUnit={inboxOf()} />
+            <BreakdownFigure board={board()} dimension="system" />
+          </div>
+          <WarningsFigure board={board()} />
           <YearsFigure board={board()} />
           <PeriodsFigure board={board()} />
-          <BreakdownFigure board={board()} dimension="system" />
-          <MonthsFigure board={board()} />
           <BreakdownFigure board={board()} dimension="field" />
+          <MonthsFigure board={board()} />
         </div>
       </Show>
     </>

@@ -3,6 +3,7 @@ import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } fr
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { InitiativeSummary } from "../../../functions/core/initiative.ts";
+import { usePageTitle } from "../page-title.ts";
 import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import { FailureNote } from "./failure-note.tsx";
@@ -55,6 +56,7 @@ export function Desk(props: {
     navigate(props.pathTo(null), { scroll: false });
     queueMicrotask(() => focusOn(last));
   };
+  usePageTitle(() => (props.id === null ? props.title : `${props.id} · ${props.title}`));
   useShortcuts({ j: () => walk(1), k: () => walk(-1), "?": () => setHelp(true), Escape: close });
 
   // The panes fill what the headers above leave of the window; how much that is, only the page itself knows.
@@ -141,7 +143,7 @@ export function Desk(props: {
           />
         )}
       </Show>
-      <p class="unseen" role="status">
+      <p class="visually-hidden" role="status">
         {said()}
       </p>
       <ShortcutsDialog open={help()} onClose={() => setHelp(false)} />

@@ -2,10 +2,10 @@ import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
+import { writeDay } from "../dates.ts";
 import { ApplicationSheet } from "./application-sheet.tsx";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import { formatDay } from "./figures-text.ts";
 import { HistoryTimeline } from "./history-timeline.tsx";
 import { createLoad } from "./loading.ts";
 import { MoveDialog } from "./move-dialog.tsx";
@@ -90,20 +90,20 @@ export function DossierPane(props: {
       <Show when={dossier.data()}>
         {(view) => (
           <>
-            <Show when={view().demo}>
-              <p class="demo">{w("demo.banner")}</p>
-            </Show>
             <header class="dossier-head">
               <p class="where">
                 <Show when={view().origin === "application"}>
                   <span class="code">{view().id}</span>
                 </Show>
                 <StateTag state={view().state} />
+                <Show when={view().demo}>
+                  <span class="tag wait">{w("demo.tag")}</span>
+                </Show>
                 <Show when={view().dueOn}>
                   {(dueOn) => (
                     <>
                       <DeadlineTag dueOn={dueOn()} today={props.today} />
-                      <span class="soft">{w("dossier.dueOn", { day: formatDay(dueOn()) })}</span>
+                      <span class="soft">{w("dossier.dueOn", { day: writeDay(dueOn()) })}</span>
                     </>
                   )}
                 </Show>
@@ -156,7 +156,7 @@ export function DossierPane(props: {
       view.unit.name,
       view.organisation ? `${w("dossier.organisation")}: ${view.organisation}` : "",
       view.number === null ? "" : w("dossier.number", { number: view.number }),
-      view.receivedAt ? w("dossier.received", { day: formatDay(dayOf(view.receivedAt)) }) : "",
+      view.receivedAt ? w("dossier.received", { day: writeDay(dayOf(view.receivedAt)) }) : "",
       view.channel === "paper" ? w("dossier.paper") : "",
       view.council?.name ?? "",
       w("dossier.year", { year: view.year }),
@@ -172,7 +172,7 @@ function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void 
     <>
       <Show when={offered().main !== null || offered().others.length > 0}>
         <fieldset class="moves">
-          <legend class="unseen">{w("dossier.moves")}</legend>
+          <legend class="visually-hidden">{w("dossier.moves")}</legend>
           <Show when={offered().main}>
             {(move) => (
               <button type="button" class="button main" onClick={() => props.onAsk(move())}>

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { InitiativeSummary } from "../../../functions/core/initiative.ts";
+import { writeDay } from "../dates.ts";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
-import { formatDay } from "./figures-text.ts";
 import type { StaffWord } from "./text-vi.ts";
 import { useWords } from "./words.ts";
 
@@ -91,7 +91,7 @@ export function DossierTable(props: {
                   <span class="soft"> {w("list.andOthers", { count: item.authors - 1 })}</span>
                 </Show>
               </td>
-              <td class="received">{item.receivedAt ? formatDay(dayOf(item.receivedAt)) : "–"}</td>
+              <td class="received">{item.receivedAt ? writeDay(dayOf(item.receivedAt)) : "–"}</td>
               <td class="due">
                 <DeadlineTag dueOn={item.dueOn} today={props.today} />
               </td>

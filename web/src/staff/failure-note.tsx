@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
-import { Refusal } from "./requests.ts";
+import { ProblemError } from "../api.ts";
 import { useWords } from "./words.ts";
 
 /** Says why something could not be loaded, and offers to try again where that may help. */
 export function FailureNote(props: { failure: unknown; onRetry: () => void }) {
   const { w } = useWords();
-  const status = () => (props.failure instanceof Refusal ? props.failure.problem.status : 0);
+  const status = () => (props.failure instanceof ProblemError ? props.failure.status : 0);
   const words = () => {
     if (status() === 403) return w("load.denied");
     if (status() === 404) return w("load.notFound");

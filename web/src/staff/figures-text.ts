@@ -1,6 +1,5 @@
 import { isDay } from "../../../functions/core/text.ts";
-
-export type Language = "vi" | "en";
+import type { Language } from "../language.tsx";
 
 const locales = { vi: "vi-VN", en: "en-GB" } as const;
 
@@ -19,26 +18,6 @@ export function formatDifference(value: number, language: Language, digits = 1):
   const size = formatNumber(Math.abs(value), language, digits);
   if (value === 0) return `±${size}`;
   return `${value < 0 ? "−" : "+"}${size}`;
-}
-
-/** A day as it is read aloud and typed: 25/12/2026. A year alone stays as it is. */
-export function formatDay(day: string): string {
-  const [year = "", month, date] = day.split("-");
-  return month && date ? `${date}/${month}/${year}` : year;
-}
-
-const clock = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  day: "2-digit",
-  month: "2-digit",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
-/** An instant (ISO 8601) in Vietnam: 25/12/2026 14:05. */
-export function formatInstant(instant: string): string {
-  return clock.format(new Date(instant)).replace(", ", " ");
 }
 
 /** The day, YYYY-MM-DD, that was typed as 25/12/2026, 5-3-2026 or 05.03.2026; what is no day comes back as it was typed. */

@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { HistoryEntry } from "../../../functions/api/views.ts";
-import { formatDay, formatInstant } from "./figures-text.ts";
+import { writeDay, writeInstant } from "../dates.ts";
 import { useWords } from "./words.ts";
 
 /** What has happened to a dossier, the latest first, with the reasons that were given in writing. */
@@ -19,7 +19,7 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
                 <span class="soft"> · {m(`role.${entry.role}`)}</span>
               </p>
               <p class="soft">
-                <time datetime={entry.at}>{formatInstant(entry.at)}</time> · {m(`state.${entry.to}`)}
+                <time datetime={entry.at}>{writeInstant(entry.at)}</time> · {m(`state.${entry.to}`)}
               </p>
               <For each={factsOf(entry)}>{(fact) => <p>{fact}</p>}</For>
               <Show when={entry.reason}>
@@ -45,10 +45,10 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
       shown.push(
         `${w("dossier.decision")} ${w("dossier.decisionText", {
           number: String(decision.number),
-          day: formatDay(String(decision.signedOn)),
+          day: writeDay(String(decision.signedOn)),
         })}`,
       );
-    if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: formatDay(facts.dueOn) }));
+    if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: writeDay(facts.dueOn) }));
     return shown;
   }
 }

@@ -4,6 +4,7 @@ import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
+import { ProblemError } from "../api.ts";
 import { Dialog } from "./dialog.tsx";
 import { DraftField } from "./draft-field.tsx";
 import {
@@ -14,7 +15,7 @@ import {
   type MoveDraft,
   type MoveField,
 } from "./moving.ts";
-import { isRefusal, makeMove, Refusal, readInitiative } from "./requests.ts";
+import { isProblem, makeMove, readInitiative } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
@@ -82,7 +83,7 @@ export function MoveDialog(props: {
   };
 
   const explain = async (error: unknown) => {
-    if (isRefusal(error, "version.conflict", "move.notAllowed")) {
+    if (isProblem(error, "version.conflict", "move.notAllowed")) {
       try {
         const view = await call(() => readInitiative(props.view.id));
         props.onChanged(view);
@@ -91,9 +92,10 @@ export function MoveDialog(props: {
       } catch {
         setTrouble(w("dialog.network"));
       }
-    } else if (isRefusal(error, "move.invalid")) showErrors(error.problem.errors);
-    else if (isRefusal(error, "session.missing")) setTrouble(w("lost.title"));
-    else if (error instanceof Refusal) setTrouble(w("dialog.refused", { why: error.problem.title }));
+    } else if (isProblem(error, "move.invalid")) showErrors(error.errors);
+    else if (isProblem(error, "session.missing")) setTrouble(w("lost.title"));
+    else if (error instanceof ProblemError && error.code !== "offline")
+      setTrouble(w("dialog.refused", { why: m(`problem.${error.code}`) }));
     else setTrouble(w("dialog.network"));
   };
 

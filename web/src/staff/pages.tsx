@@ -18,7 +18,7 @@ import { Inbox } from "./inbox.tsx";
 import { createLoad } from "./loading.ts";
 import { PaperEntry } from "./paper-entry.tsx";
 import { Register } from "./register.tsx";
-import { endSession, isRefusal, readSession } from "./requests.ts";
+import { endSession, isProblem, readSession } from "./requests.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { useWords } from "./words.ts";
@@ -43,7 +43,7 @@ export function StaffPages() {
             </SessionProvider>
           )}
         </Match>
-        <Match when={isRefusal(session.failure(), "session.missing")}>
+        <Match when={isProblem(session.failure(), "session.missing")}>
           <SignIn />
         </Match>
         <Match when={session.failure()}>
@@ -131,7 +131,9 @@ function StaffNav(props: { page: string }) {
         </ul>
       </nav>
       <p class="who">
-        <span class="soft">{w("nav.signedInAs", { name: session().name })}</span>
+        <span class="soft">
+          <span class="visually-hidden">{w("nav.signedInAs")}</span> {session().name}
+        </span>
         <button type="button" class="button small" onClick={() => void signOut()}>
           {w("nav.signOut")}
         </button>

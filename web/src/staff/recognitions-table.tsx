@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
 import type { Decision, Recognition } from "../../../functions/core/recognition.ts";
-import { formatDay } from "./figures-text.ts";
+import { writeDay } from "../dates.ts";
 import { useWords } from "./words.ts";
 
 /** The recognitions of an initiative, a level a row, those taken back too. */
 export function RecognitionsTable(props: { recognitions: Recognition[] }) {
   const { w, m } = useWords();
   const cite = (decision: Decision) =>
-    w("dossier.decisionText", { number: decision.number, day: formatDay(decision.signedOn) });
+    w("dossier.decisionText", { number: decision.number, day: writeDay(decision.signedOn) });
   return (
     <table class="recognitions">
       <caption>{w("dossier.recognitionsCaption")}</caption>

@@ -9,7 +9,7 @@ import {
 } from "solid-js";
 import type { SessionView } from "../../../functions/api/views.ts";
 import { Dialog } from "./dialog.tsx";
-import { isRefusal, readSession, signInAddress } from "./requests.ts";
+import { isProblem, readSession, signInAddress } from "./requests.ts";
 import { useWords } from "./words.ts";
 
 interface StaffSession {
@@ -37,11 +37,11 @@ interface Wait {
 
 /** A dossier that cannot be found may be one that only the session could open: then the session itself is asked. */
 async function meansSignedOut(error: unknown): Promise<boolean> {
-  if (isRefusal(error, "session.missing")) return true;
-  if (!isRefusal(error, "initiative.notFound")) return false;
+  if (isProblem(error, "session.missing")) return true;
+  if (!isProblem(error, "initiative.notFound")) return false;
   return readSession().then(
     () => false,
-    (refused) => isRefusal(refused, "session.missing"),
+    (refused) => isProblem(refused, "session.missing"),
   );
 }
 

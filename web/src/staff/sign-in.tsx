@@ -1,11 +1,13 @@
 import { useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { usePageTitle } from "../page-title.ts";
 import { signInAddress } from "./requests.ts";
 import { useWords } from "./words.ts";
 
 /** The page for whoever is not signed in; it comes back to the address that was asked for. */
 export function SignIn() {
   const { w } = useWords();
+  usePageTitle(() => w("signIn.title"));
   const location = useLocation();
   const [search] = useSearchParams<{ signIn: string }>();
   const backTo = () => {

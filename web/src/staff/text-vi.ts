@@ -6,13 +6,14 @@ export const staffTextVi = {
   "nav.register": "Sổ tiếp nhận",
   "nav.council": "Hội đồng",
   "nav.paper": "Nhập hồ sơ giấy",
-  "nav.signedInAs": "Đang đăng nhập: {name}",
+  "nav.signedInAs": "Đang đăng nhập:",
   "nav.signOut": "Đăng xuất",
-  "demo.banner": "Đây là số liệu minh họa, không phải số liệu thật.",
+  "demo.tag": "minh họa",
+  "demo.banner": "số liệu minh họa",
 
   "signIn.title": "Đăng nhập trang quản trị",
   "signIn.lead":
-    "Trang này dành cho cán bộ tiếp nhận, thành viên hội đồng và người quản trị phong trào. Hãy đăng nhập bằng tài khoản công vụ của ông/bà.",
+    "Trang này dành cho cán bộ tiếp nhận, thành viên Hội đồng và người quản trị phong trào. Hãy đăng nhập bằng tài khoản công vụ của ông/bà.",
   "signIn.button": "Đăng nhập",
   "signIn.public": "Ông/bà gửi sáng kiến hoặc tra cứu hồ sơ thì không cần đăng nhập.",
   "signIn.toSubmit": "Gửi sáng kiến",
@@ -28,7 +29,6 @@ export const staffTextVi = {
   "lost.later": "Để sau",
   "lost.still": "Vẫn chưa thấy phiên làm việc mới. Hãy đăng nhập ở thẻ mới trước.",
 
-  "state.none": "Không có",
   "load.busy": "Đang tải…",
   "load.failed": "Không tải được. Hãy kiểm tra mạng rồi thử lại.",
   "load.denied": "Tài khoản của ông/bà không được xem nội dung này.",
@@ -58,8 +58,7 @@ export const staffTextVi = {
   "list.emptyRegister": "Sổ tiếp nhận năm {year} chưa có hồ sơ.",
   "list.more": "Tải thêm",
   "list.loaded": "Đã tải {count} hồ sơ.",
-  "list.sortBy": "Sắp theo {column}",
-  "list.andOthers": "và {count} người khác",
+  "list.andOthers": "+ {count} người",
   "list.noNumber": "chưa cấp",
   "list.fromDocument": "từ văn bản",
   "list.keys": "Phím tắt",
@@ -83,7 +82,7 @@ export const staffTextVi = {
   "inbox.none": "Tài khoản của ông/bà chưa được giao tiếp nhận hồ sơ của đơn vị nào.",
   "register.title": "Sổ tiếp nhận",
   "council.title": "Hội đồng xét sáng kiến",
-  "council.none": "Ông/bà chưa tham gia hội đồng nào.",
+  "council.none": "Ông/bà chưa tham gia Hội đồng nào.",
 
   "dossier.back": "Danh sách",
   "dossier.close": "Đóng hồ sơ",
@@ -110,7 +109,7 @@ export const staffTextVi = {
   "dossier.kind": "Loại",
   "dossier.investor": "Chủ đầu tư tạo ra sáng kiến",
   "dossier.investorIsAuthor": "Tác giả đồng thời là chủ đầu tư",
-  "dossier.field": "Lĩnh vực áp dụng",
+  "dossier.applicationField": "Lĩnh vực áp dụng",
   "dossier.firstUsedOn": "Ngày áp dụng lần đầu hoặc áp dụng thử",
   "dossier.notUsedYet": "Chưa áp dụng",
   "dossier.substance": "Mô tả bản chất của sáng kiến",
@@ -128,7 +127,6 @@ export const staffTextVi = {
   "dossier.documentOnly":
     "Sáng kiến này chỉ được biết qua văn bản đã công bố: không có đơn, tác giả, ngày nhận và quyết định, và hệ thống không tự đặt ra.",
   "dossier.organisation": "Tổ chức",
-  "dossier.recognitions": "Công nhận",
   "dossier.recognitionsCaption": "Các lần công nhận theo cấp",
   "dossier.level": "Cấp",
   "dossier.decision": "Quyết định",
@@ -141,18 +139,18 @@ export const staffTextVi = {
   "dossier.opinion": "Ý kiến: {text}",
   "dossier.factNumber": "Số {number} trong sổ tiếp nhận",
   "dossier.factDueOn": "Hạn {day}",
-  "dossier.noFile": "Không khai",
+  "dossier.nothingSaid": "Không khai",
   "dossier.longForm":
     "Nộp lại hoặc bổ sung đơn thay tác giả chưa làm được trên trang này; tác giả tự làm bằng mã hồ sơ và khóa truy cập.",
 
-  "move.sent": "Đã ghi: {move}. Hồ sơ {id} nay {state}.",
+  "move.sent": "Đã ghi: {move}. Hồ sơ {id} nay ở trạng thái “{state}”.",
   "move.confirm.accept": "Tiếp nhận hồ sơ",
   "move.confirm.report": "Ghi báo cáo kết quả",
   "move.confirm.return": "Trả lại hồ sơ",
   "move.confirm.refuse": "Từ chối hồ sơ",
   "move.confirm.withdraw": "Rút hồ sơ",
-  "move.confirm.propose": "Đề nghị hội đồng",
-  "move.confirm.takeUp": "Đưa ra hội đồng",
+  "move.confirm.propose": "Đề nghị Hội đồng",
+  "move.confirm.takeUp": "Đưa ra Hội đồng",
   "move.confirm.recognise": "Công nhận sáng kiến",
   "move.confirm.notRecognise": "Không công nhận",
   "move.confirm.askToComplete": "Yêu cầu hoàn thiện",
@@ -169,22 +167,22 @@ export const staffTextVi = {
   "move.what.withdraw":
     "Rút hồ sơ theo đề nghị của tác giả. Hồ sơ kết thúc và không tính vào số đăng ký nữa.",
   "move.what.propose":
-    "Hồ sơ chuyển sang hội đồng xét sáng kiến và không còn trong hộp hồ sơ của đơn vị. Ý kiến của đơn vị, nếu có, đi kèm hồ sơ.",
-  "move.what.takeUp": "Hồ sơ được đưa vào phiên họp của hội đồng. Tác giả thấy hồ sơ đang được xét.",
+    "Hồ sơ chuyển sang Hội đồng xét sáng kiến và không còn trong hộp hồ sơ của đơn vị. Ý kiến của đơn vị, nếu có, đi kèm hồ sơ.",
+  "move.what.takeUp": "Hồ sơ được đưa vào phiên họp của Hội đồng. Tác giả thấy hồ sơ đang được xét.",
   "move.what.recognise":
     "Sáng kiến được công nhận theo quyết định dưới đây, hiện trong thư viện công khai (trừ phần bảo mật) và tính vào số liệu của năm {year}.",
   "move.what.notRecognise":
     "Hội đồng không công nhận ở cấp này. Tác giả đọc được nguyên văn lý do. Công nhận ở cấp dưới, nếu có, vẫn giữ nguyên.",
   "move.what.askToComplete":
-    "Hồ sơ trở về tác giả để hoàn thiện trước ngày hẹn, rồi hội đồng xét tiếp. Tác giả đọc được nguyên văn lý do.",
+    "Hồ sơ trở về tác giả để hoàn thiện trước ngày hẹn, rồi Hội đồng xét tiếp. Tác giả đọc được nguyên văn lý do.",
   "move.what.proposeAbove":
-    "Đề nghị hội đồng cấp trên xét tiếp. Công nhận đã có vẫn giữ nguyên và sáng kiến vẫn chỉ tính một lần.",
+    "Đề nghị Hội đồng cấp trên xét tiếp. Công nhận đã có vẫn giữ nguyên và sáng kiến vẫn chỉ tính một lần.",
   "move.what.revoke":
     "Thu hồi lần công nhận gần nhất theo quyết định dưới đây. Việc thu hồi và lý do được lưu lại mãi trong quá trình xử lý.",
   "field.reason": "Lý do",
   "field.reason.hint": "Nói rõ điều chưa đạt và điều cần làm. Tác giả đọc được nguyên văn.",
   "field.opinion": "Ý kiến của đơn vị",
-  "field.opinion.hint": "Nhận xét ngắn để hội đồng tham khảo.",
+  "field.opinion.hint": "Nhận xét ngắn để Hội đồng tham khảo.",
   "field.decisionNumber": "Số quyết định",
   "field.decisionNumber.hint": "Ví dụ: 15/QĐ-UBND",
   "field.decisionSignedOn": "Ngày ký",
@@ -200,9 +198,9 @@ export const staffTextVi = {
   "dialog.sending": "Đang ghi…",
   "dialog.errors": "Chưa ghi được. Hãy sửa các chỗ sau:",
   "dialog.conflict":
-    "Hồ sơ vừa được người khác thay đổi, nay {state}. Những gì ông/bà nhập vẫn còn. Hãy xem lại rồi bấm lần nữa nếu vẫn muốn ghi.",
+    "Hồ sơ vừa được người khác thay đổi, nay ở trạng thái “{state}”. Những gì ông/bà nhập vẫn còn. Hãy xem lại rồi bấm lần nữa nếu vẫn muốn ghi.",
   "dialog.gone":
-    "Hồ sơ vừa được người khác thay đổi, nay {state}, nên không còn làm bước này được. Những gì ông/bà nhập vẫn còn để chép lại.",
+    "Hồ sơ vừa được người khác thay đổi, nay ở trạng thái “{state}”, nên không còn làm bước này được. Những gì ông/bà nhập vẫn còn để chép lại.",
   "dialog.refused": "Không ghi được: {why}",
   "dialog.network": "Không kết nối được máy chủ. Những gì ông/bà nhập vẫn còn. Hãy thử lại.",
 
@@ -254,6 +252,7 @@ export const staffTextVi = {
   "board.chartLead": "Hồ sơ đăng ký và sáng kiến được công nhận, từ {from} đến {to}",
   "board.chartOpen": "năm {years} chưa kết thúc xét",
   "board.chartUnknown": "chưa rõ",
+  "board.chartNothing": "chưa có số liệu",
   "board.chartYear": "{year}: {registered} đăng ký, {recognised} công nhận",
   "board.legendRegistered": "đăng ký",
   "board.legendRecognised": "công nhận",
@@ -266,6 +265,9 @@ export const staffTextVi = {
   "board.trend.registeredDown": "Đăng ký giảm so với năm trước",
   "board.trend.recognisedUp": "Công nhận tăng so với năm trước",
   "board.trend.recognisedDown": "Công nhận giảm so với năm trước",
+  "board.warnings": "Số liệu cần xem lại",
+  "board.warningsLead": "Hệ thống chỉ nhắc, không tự sửa số liệu nào.",
+  "board.suspect": "cần xem",
   "board.years": "Số liệu các năm {from}–{to}",
   "board.yearsLead":
     "Số khai báo hoặc theo văn bản là số chính; số đếm từ hồ sơ ghi bên dưới và không cộng vào.",
@@ -298,11 +300,6 @@ export const staffTextVi = {
   "board.month": "Tháng",
   "board.share": "Tỷ trọng",
   "board.empty": "Năm {year} chưa có số liệu nào của đơn vị này.",
-  "board.toYear": "Xem năm {year}",
-  "qualifier.moreThan": "hơn {value}",
-  "qualifier.nearly": "gần {value}",
-  "qualifier.about": "khoảng {value}",
-  "qualifier.over": "trên {value}",
 } as const;
 
 export type StaffWord = keyof typeof staffTextVi;

@@ -62,13 +62,20 @@ export function YearChart(props: { board: Board }) {
                 value={point.registered}
                 height={heightOf(point.registered ?? 0)}
                 tone="quiet"
+                mute={point.recognised === null}
               />
               <Bar
                 x={140 + i() * 170}
                 value={point.recognised}
                 height={heightOf(point.recognised ?? 0)}
                 tone="strong"
+                mute={point.registered === null}
               />
+              <Show when={point.registered === null && point.recognised === null}>
+                <text class="scale" x={138 + i() * 170} y={base - 28} text-anchor="middle">
+                  {w("board.chartNothing")}
+                </text>
+              </Show>
               <text class="scale" x={138 + i() * 170} y="236" text-anchor="middle">
                 {point.year}
               </text>
@@ -84,7 +91,14 @@ export function YearChart(props: { board: Board }) {
   );
 }
 
-function Bar(props: { x: number; value: number | null; height: number; tone: "quiet" | "strong" }) {
+/** `mute`: the bar beside it is unknown as well, and one word says so for both. */
+function Bar(props: {
+  x: number;
+  value: number | null;
+  height: number;
+  tone: "quiet" | "strong";
+  mute: boolean;
+}) {
   const { w, language } = useWords();
   return (
     <Show
@@ -92,9 +106,11 @@ function Bar(props: { x: number; value: number | null; height: number; tone: "qu
       fallback={
         <>
           <rect class="unknown" x={props.x} y={base - 20} width="52" height="20" />
-          <text class="scale" x={props.x + 26} y={base - 28} text-anchor="middle">
-            {w("board.chartUnknown")}
-          </text>
+          <Show when={!props.mute}>
+            <text class="scale" x={props.x + 26} y={base - 28} text-anchor="middle">
+              {w("board.chartUnknown")}
+            </text>
+          </Show>
         </>
       }
     >

@@ -1,8 +1,9 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { Figure, Origin } from "../../../functions/core/figure.ts";
 import { boundValue } from "../../../functions/core/period.ts";
-import { type Board, periodRows, yearRows } from "./board.ts";
-import { formatDay, formatNumber, formatPercent } from "./figures-text.ts";
+import { writeDay } from "../dates.ts";
+import { type Board, isSuspect, periodRows, yearRows } from "./board.ts";
+import { formatNumber, formatPercent } from "./figures-text.ts";
 import { useWords } from "./words.ts";
 
 /** The figures of the years side by side: what counts as the figure, what was counted beside it, and where it comes from. */
@@ -20,7 +21,7 @@ export function YearsFigure(props: { board: Board }) {
         </figcaption>
         <section class="wide-table" tabindex="0" aria-labelledby={caption}>
           <table class="figures">
-            <caption class="unseen">{w("board.years", range())}</caption>
+            <caption class="visually-hidden">{w("board.years", range())}</caption>
             <thead>
               <tr>
                 <th scope="col">{w("board.figure")}</th>
@@ -55,7 +56,10 @@ export function YearsFigure(props: { board: Board }) {
                     </For>
                     <td class="soft">{row.measure}</td>
                     <td>
-                      <Origins origins={row.cells.flatMap((cell) => (cell ? [cell.origin] : []))} />
+                      <Origins
+                        origins={row.cells.flatMap((cell) => (cell ? [cell.origin] : []))}
+                        suspect={row.cells.some((cell) => cell !== null && isSuspect(props.board, cell))}
+                      />
                     </td>
                   </tr>
                 )}
@@ -68,11 +72,31 @@ export function YearsFigure(props: { board: Board }) {
   );
 }
 
+/** What the system finds suspicious among the figures, for somebody to look at. */
+export function WarningsFigure(props: { board: Board }) {
+  const { w } = useWords();
+  const caption = createUniqueId();
+  return (
+    <Show when={props.board.warnings.length > 0}>
+      <figure class="whole warnings" aria-labelledby={caption}>
+        <figcaption id={caption}>
+          {w("board.warnings")}
+          <span>{w("board.warningsLead")}</span>
+        </figcaption>
+        <ul lang="vi">
+          <For each={props.board.warnings}>{(warning) => <li>{warning.message}</li>}</For>
+        </ul>
+      </figure>
+    </Show>
+  );
+}
+
 /** The figures of longer periods, each with its own. */
 export function PeriodsFigure(props: { board: Board }) {
   const { w, language } = useWords();
   const caption = createUniqueId();
   const rows = () => periodRows(props.board);
+  const hasCounted = () => rows().some(({ counted }) => counted !== null);
   return (
     <Show when={rows().length > 0}>
       <figure class="whole" aria-labelledby={caption}>
@@ -82,7 +106,7 @@ export function PeriodsFigure(props: { board: Board }) {
         </figcaption>
         <section class="wide-table" tabindex="0" aria-labelledby={caption}>
           <table class="figures">
-            <caption class="unseen">{w("board.periods")}</caption>
+            <caption class="visually-hidden">{w("board.periods")}</caption>
             <thead>
               <tr>
                 <th scope="col">{w("board.figure")}</th>
@@ -91,9 +115,11 @@ export function PeriodsFigure(props: { board: Board }) {
                   {w("board.value")}
                 </th>
                 <th scope="col">{w("board.measure")}</th>
-                <th scope="col" class="n">
-                  {w("board.countedColumn")}
-                </th>
+                <Show when={hasCounted()}>
+                  <th scope="col" class="n">
+                    {w("board.countedColumn")}
+                  </th>
+                </Show>
                 <th scope="col">{w("board.origin")}</th>
               </tr>
             </thead>
@@ -107,13 +133,13 @@ export function PeriodsFigure(props: { board: Board }) {
                       <FigureValue figure={figure} bare />
                     </td>
                     <td class="soft">{figure.measure}</td>
-                    <td class="n">
-                      {figure.counted === null || figure.origin === "records"
-                        ? "–"
-                        : formatNumber(figure.counted, language())}
-                    </td>
+                    <Show when={hasCounted()}>
+                      <td class="n">
+                        {figure.counted === null ? "–" : formatNumber(figure.counted, language())}
+                      </td>
+                    </Show>
                     <td>
-                      <Origins origins={[figure.origin]} />
+                      <Origins origins={[figure.origin]} suspect={isSuspect(props.board, figure)} />
                     </td>
                   </tr>
                 )}
@@ -127,13 +153,13 @@ export function PeriodsFigure(props: { board: Board }) {
 }
 
 function sayPeriod({ from, to }: Figure): string {
-  const say = (bound: string) => (typeof boundValue(bound) === "number" ? bound : formatDay(bound));
+  const say = (bound: string) => (typeof boundValue(bound) === "number" ? bound : writeDay(bound));
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }
 
 /** A figure's value with its qualifier, and beneath it what was counted where that is another matter. */
 function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
-  const { w, language } = useWords();
+  const { w, m, language } = useWords();
   const value = () => {
     const figure = props.figure;
     if (!figure) return "–";
@@ -142,7 +168,7 @@ function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
       figure.key === "recognitionRate"
         ? formatPercent(figure.value, language())
         : formatNumber(figure.value, language());
-    return figure.qualifier ? w(`qualifier.${figure.qualifier}`, { value: text }) : text;
+    return figure.qualifier ? `${m(`qualifier.${figure.qualifier}`)} ${text}` : text;
   };
   const counted = () => {
     const figure = props.figure;
@@ -157,12 +183,17 @@ function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   );
 }
 
-function Origins(props: { origins: Origin[] }) {
+function Origins(props: { origins: Origin[]; suspect: boolean }) {
   const { w } = useWords();
   return (
-    <For each={[...new Set(props.origins)]}>
-      {(origin) => <span class="tag plain">{w(`board.origin.${origin}`)}</span>}
-    </For>
+    <>
+      <For each={[...new Set(props.origins)]}>
+        {(origin) => <span class="tag plain">{w(`board.origin.${origin}`)}</span>}
+      </For>
+      <Show when={props.suspect}>
+        <span class="tag late">{w("board.suspect")}</span>
+      </Show>
+    </>
   );
 }
 
