@@ -6,7 +6,12 @@ export class ProblemError extends Error {
   readonly status: number;
   readonly errors: ProblemView["errors"];
   readonly retryAfter: number | null;
-  constructor(code: ProblemError["code"], status = 0, errors: ProblemView["errors"] = [], retryAfter: number | null = null) {
+  constructor(
+    code: ProblemError["code"],
+    status = 0,
+    errors: ProblemView["errors"] = [],
+    retryAfter: number | null = null,
+  ) {
     super(code);
     this.name = "ProblemError";
     this.code = code;
@@ -22,7 +27,12 @@ export function getJson<T>(path: string, headers: Record<string, string> = {}): 
 }
 
 /** Sends JSON; throws `ProblemError`. */
-export function sendJson<T>(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+export function sendJson<T>(
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<T> {
   return exchange<T>(path, {
     method,
     body: JSON.stringify(body),
@@ -30,13 +40,20 @@ export function sendJson<T>(method: "POST" | "PUT" | "DELETE", path: string, bod
   });
 }
 
-async function exchange<T>(path: string, init: RequestInit & { headers: Record<string, string> }): Promise<T> {
+async function exchange<T>(
+  path: string,
+  init: RequestInit & { headers: Record<string, string> },
+): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, {
       ...init,
       credentials: "same-origin",
-      headers: { accept: "application/json", "accept-language": document.documentElement.lang, ...init.headers },
+      headers: {
+        accept: "application/json",
+        "accept-language": document.documentElement.lang,
+        ...init.headers,
+      },
     });
   } catch {
     throw new ProblemError("offline");
@@ -44,5 +61,10 @@ async function exchange<T>(path: string, init: RequestInit & { headers: Record<s
   if (response.ok) return (await response.json()) as T;
   const problem: Partial<ProblemView> = await response.json().catch(() => ({}));
   const wait = Number(response.headers.get("retry-after"));
-  throw new ProblemError(problem.code ?? "internal", response.status, problem.errors ?? [], wait > 0 ? wait : null);
+  throw new ProblemError(
+    problem.code ?? "internal",
+    response.status,
+    problem.errors ?? [],
+    wait > 0 ? wait : null,
+  );
 }

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { fillMessage } from "../../functions/core/messages.ts";
-import { type Words, vi } from "./text/vi.ts";
+import { vi, type Words } from "./text/vi.ts";
 
 export type Language = "vi" | "en";
 export type Word = keyof Words;

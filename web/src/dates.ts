@@ -1,0 +1,17 @@
+import { dayOf } from "../../functions/core/calendar.ts";
+
+/** A day (YYYY-MM-DD) as it is written here: 25/12/2026. */
+export function writeDay(day: string): string {
+  return day.split("-").reverse().join("/");
+}
+
+/** An instant (ISO 8601) as day and time in Vietnam: 25/12/2026 14:05. */
+export function writeInstant(instant: string): string {
+  const time = new Intl.DateTimeFormat("vi-VN", {
+    timeZone: "Asia/Ho_Chi_Minh",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  return `${writeDay(dayOf(instant))} ${time.format(new Date(instant))}`;
+}

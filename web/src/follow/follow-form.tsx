@@ -1,0 +1,119 @@
+import { createSignal, For, Show } from "solid-js";
+import { parseId } from "../../../functions/core/ids.ts";
+import { writeDay } from "../dates.ts";
+import { useText } from "../language.tsx";
+import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
+
+interface FollowFormProps {
+  given: { id: string; accessKey: string } | null;
+  onOpen: (opening: { id: string; accessKey: string }) => void;
+}
+
+/** Code and key typed from a receipt, and the dossiers this device knows. */
+export function FollowForm(props: FollowFormProps) {
+  const { t } = useText();
+  const [id, setId] = createSignal(props.given?.id ?? "");
+  const [accessKey, setAccessKey] = createSignal(props.given?.accessKey ?? "");
+  const [tried, setTried] = createSignal(false);
+  const [kept, setKept] = createSignal(listDossiers());
+  const badCode = () => tried() && parseId(id()) === null;
+  const noKey = () => tried() && accessKey().trim() === "";
+
+  const open = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const code = parseId(id());
+    if (code && accessKey().trim()) props.onOpen({ id: code, accessKey: accessKey().trim() });
+    else document.getElementById(code ? "follow-key" : "follow-code")?.focus();
+  };
+
+  const forget = (dossier: string) => {
+    forgetDossier(dossier);
+    setKept(listDossiers());
+  };
+
+  return (
+    <>
+      <Show when={kept().length > 0}>
+        <section class="kept" aria-labelledby="kept">
+          <h2 id="kept">{t("follow.mine")}</h2>
+          <p class="soft">{t("follow.mine.text")}</p>
+          <ul>
+            <For each={kept()}>
+              {(dossier) => (
+                <li>
+                  <button type="button" class="kept-open" onClick={() => props.onOpen(dossier)}>
+                    <strong>{dossier.title}</strong>
+                    <span class="soft num">
+                      {dossier.id}
+                      <Show when={dossier.receivedAt}> · {writeDay(dossier.receivedAt.slice(0, 10))}</Show>
+                    </span>
+                  </button>
+                  <button
+                    type="button"
+                    class="link-button"
+                    aria-label={t("follow.forget.of", { title: dossier.title })}
+                    onClick={() => forget(dossier.id)}
+                  >
+                    {t("follow.forget")}
+                  </button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <form onSubmit={open} novalidate>
+        <div class="field" classList={{ bad: badCode() }}>
+          <label for="follow-code">{t("follow.code")}</label>
+          <p class="hint" id="follow-code-hint">
+            {t("follow.code.hint")}
+          </p>
+          <Show when={badCode()}>
+            <p class="error" id="follow-code-error">
+              {t("follow.code.bad")}
+            </p>
+          </Show>
+          <input
+            id="follow-code"
+            class="num"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxlength={40}
+            aria-describedby={badCode() ? "follow-code-error follow-code-hint" : "follow-code-hint"}
+            aria-invalid={badCode()}
+            value={id()}
+            onInput={(event) => setId(event.currentTarget.value)}
+          />
+        </div>
+        <div class="field" classList={{ bad: noKey() }}>
+          <label for="follow-key">{t("follow.key")}</label>
+          <p class="hint" id="follow-key-hint">
+            {t("follow.key.hint")}
+          </p>
+          <Show when={noKey()}>
+            <p class="error" id="follow-key-error">
+              {t("follow.key.missing")}
+            </p>
+          </Show>
+          <input
+            id="follow-key"
+            autocomplete="off"
+            spellcheck={false}
+            maxlength={128}
+            aria-describedby={noKey() ? "follow-key-error follow-key-hint" : "follow-key-hint"}
+            aria-invalid={noKey()}
+            value={accessKey()}
+            onInput={(event) => setAccessKey(event.currentTarget.value)}
+          />
+        </div>
+        <div class="actions">
+          <button class="button main" type="submit">
+            {t("follow.open")}
+          </button>
+        </div>
+      </form>
+    </>
+  );
+}

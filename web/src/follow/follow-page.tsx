@@ -1,0 +1,98 @@
+import { useLocation, useNavigate } from "@solidjs/router";
+import { createSignal, Match, onMount, Show, Switch } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import { parseId } from "../../../functions/core/ids.ts";
+import { getJson, ProblemError } from "../api.ts";
+import { useText } from "../language.tsx";
+import { usePageTitle } from "../page-title.ts";
+import { DossierView } from "./dossier-view.tsx";
+import { FollowForm } from "./follow-form.tsx";
+import { keepDossier } from "./kept-dossiers.ts";
+import "../styles/sheet.css";
+import "./follow.css";
+
+/** The key of one record, as a link carries it in its fragment: browsers never send that to a server. */
+interface Opening {
+  id: string;
+  accessKey: string;
+}
+
+/** Reads `#<id>.<access key>`. */
+function readFragment(fragment: string): Opening | null {
+  const [typed = "", accessKey = ""] = decodeURIComponent(fragment.replace(/^#/, "")).split(".");
+  const id = parseId(typed);
+  return id && accessKey ? { id, accessKey } : null;
+}
+
+/** `/tra-cuu`: opens a dossier by code and key, by a link, or from this device's list, and shows where it stands. */
+export function FollowPage() {
+  const { t, find } = useText();
+  usePageTitle(() => t("follow.title"));
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [opening, setOpening] = createSignal<Opening | null>(readFragment(location.hash));
+  const [view, setView] = createSignal<InitiativeView | null>(null);
+  const [failure, setFailure] = createSignal<string | null>(null);
+
+  const load = async (wanted: Opening) => {
+    setOpening(wanted);
+    setView(null);
+    setFailure(null);
+    try {
+      const found = await getJson<InitiativeView>(`/api/initiatives/${encodeURIComponent(wanted.id)}`, {
+        authorization: `Bearer ${wanted.accessKey}`,
+      });
+      setView(found);
+      keepDossier({ ...wanted, title: found.title, receivedAt: found.receivedAt ?? "" });
+      navigate(`/tra-cuu#${wanted.id}.${wanted.accessKey}`, { replace: true, scroll: false });
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : "internal";
+      setFailure(
+        code === "offline" ? t("follow.offline") : (find(`problem.${code}`) ?? t("problem.internal")),
+      );
+    }
+  };
+
+  onMount(() => {
+    const wanted = opening();
+    if (wanted) void load(wanted);
+  });
+
+  const leave = () => {
+    setOpening(null);
+    setView(null);
+    setFailure(null);
+    navigate("/tra-cuu", { scroll: true });
+  };
+
+  return (
+    <div class="sheet follow">
+      <Switch>
+        <Match when={view()}>
+          {(found) => (
+            <DossierView
+              view={found()}
+              accessKey={opening()?.accessKey ?? ""}
+              onChange={setView}
+              onLeave={leave}
+            />
+          )}
+        </Match>
+        <Match when={opening() && !failure()}>
+          <h1 tabindex="-1">{t("follow.title")}</h1>
+          <p role="status">{t("follow.loading")}</p>
+        </Match>
+        <Match when={true}>
+          <h1 tabindex="-1">{t("follow.title")}</h1>
+          <p>{t("follow.lead")}</p>
+          <Show when={failure()}>
+            <p class="notice" role="alert">
+              {failure()}
+            </p>
+          </Show>
+          <FollowForm given={opening()} onOpen={load} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}

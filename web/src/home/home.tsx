@@ -1,0 +1,70 @@
+import { A } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { openCampaigns } from "../campaigns.ts";
+import { writeDay } from "../dates.ts";
+import { useText, type Word } from "../language.tsx";
+import { usePageTitle } from "../page-title.ts";
+import "./home.css";
+
+const steps = ["home.step1", "home.step2", "home.step3", "home.step4"] as const satisfies Word[];
+const needs = ["home.need1", "home.need2", "home.need3"] as const satisfies Word[];
+
+/** The first page: what this is, one main action, and what happens after it. */
+export function Home() {
+  const { t } = useText();
+  usePageTitle(() => t("nav.submit"));
+  return (
+    <div class="home">
+      <section class="home-lead">
+        <h1 tabindex="-1">{t("home.title")}</h1>
+        <p class="home-text">{t("home.lead")}</p>
+        <p class="home-actions">
+          <A class="button main" href="/gui">
+            {t("home.submit")}
+          </A>
+          <A class="button" href="/tra-cuu">
+            {t("home.follow")}
+          </A>
+        </p>
+        <p class="home-campaign" aria-live="polite">
+          <Campaigns />
+        </p>
+      </section>
+      <section class="home-steps" aria-labelledby="steps">
+        <h2 id="steps">{t("home.steps")}</h2>
+        <ol>
+          <For each={steps}>
+            {(step) => (
+              <li>
+                <h3>{t(step)}</h3>
+                <p>{t(`${step}.text`)}</p>
+              </li>
+            )}
+          </For>
+        </ol>
+      </section>
+      <section class="home-need" aria-labelledby="need">
+        <h2 id="need">{t("home.need")}</h2>
+        <ul>
+          <For each={needs}>{(need) => <li>{t(need)}</li>}</For>
+        </ul>
+        <p class="soft">{t("home.paper")}</p>
+      </section>
+    </div>
+  );
+}
+
+function Campaigns() {
+  const { t } = useText();
+  return (
+    <Show when={openCampaigns().campaigns} fallback={openCampaigns().failed ? t("home.failed") : "\u00a0"}>
+      {(campaigns) => (
+        <For each={campaigns()} fallback={t("home.closed")}>
+          {({ name, closesOn }) => (
+            <span class="home-open">{t("home.campaign", { name, day: writeDay(closesOn) })}</span>
+          )}
+        </For>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,77 @@
+import { A, type RouteSectionProps, useLocation } from "@solidjs/router";
+import { createEffect, on, Show, Suspense } from "solid-js";
+import { openCampaigns } from "./campaigns.ts";
+import { setLanguage, useText } from "./language.tsx";
+import { Ornament } from "./ornament.tsx";
+
+/** What stands around every page: masthead, the mark of demonstration data, the foot. */
+export function Shell(props: RouteSectionProps) {
+  const { t, language } = useText();
+  const location = useLocation();
+  const isDemo = () => openCampaigns().campaigns?.some(({ demo }) => demo) ?? false;
+  const isStaff = () => location.pathname.startsWith("/quan-tri");
+  const current = (path: string) =>
+    location.pathname === path || location.pathname.startsWith(`${path}/`) ? "page" : undefined;
+
+  // After a page has changed, a screen reader and the keyboard go on at its heading.
+  createEffect(
+    on(
+      () => location.pathname,
+      () =>
+        queueMicrotask(() =>
+          requestAnimationFrame(() =>
+            document.querySelector<HTMLElement>("main h1[tabindex]")?.focus({ preventScroll: true }),
+          ),
+        ),
+      { defer: true },
+    ),
+  );
+
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t("shell.skip")}
+      </a>
+      <header class="masthead">
+        <div>
+          <A class="brand" href="/">
+            <Ornament />
+            <span>
+              {t("brand.name")}
+              <small>{t(isStaff() ? "brand.staff" : "brand.issuer")}</small>
+            </span>
+          </A>
+          <nav aria-label={t("shell.nav")}>
+            <Show when={!isStaff()}>
+              <A href="/gui" aria-current={current("/gui")}>
+                {t("nav.submit")}
+              </A>
+              <A href="/tra-cuu" aria-current={current("/tra-cuu")}>
+                {t("nav.follow")}
+              </A>
+            </Show>
+            <button
+              type="button"
+              lang={language() === "vi" ? "en" : "vi"}
+              onClick={() => setLanguage(language() === "vi" ? "en" : "vi")}
+            >
+              {language() === "vi" ? "English" : "Tiếng Việt"}
+            </button>
+          </nav>
+        </div>
+      </header>
+      <Show when={isDemo()}>
+        <p class="demo">{t("shell.demo")}</p>
+      </Show>
+      <main class="page" id="main">
+        <Suspense fallback={<p class="visually-hidden">{t("shell.loading")}</p>}>{props.children}</Suspense>
+      </main>
+      <footer class="foot">
+        <div>
+          <p>{t("shell.foot")}</p>
+          <A href="/quan-tri">{t("shell.staff")}</A>
+        </div>
+      </footer>
+    </>
+  );
+}
