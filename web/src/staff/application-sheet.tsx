@@ -1,7 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { type Application, sumShares } from "../../../functions/core/application.ts";
 import { writeDay } from "../dates.ts";
-import { formatNumber } from "./figures-text.ts";
+import { formatNumber } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 /** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */

@@ -1,7 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
 import { pathTo } from "./address.ts";
 import { type Board, funnelOf, slicesOf } from "./board.ts";
-import { formatNumber } from "./figures-text.ts";
+import { formatNumber } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 /** Where the year's dossiers stand; states that the unit's inbox lists lead there. */

@@ -2,7 +2,7 @@ import type { InitiativeView } from "../../../functions/api/views.ts";
 import { type Move, moveForms } from "../../../functions/core/lifecycle.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { validate } from "../../../functions/core/validation.ts";
-import { readDay } from "./figures-text.ts";
+import { readTypedDay } from "../form/typed-values.ts";
 
 /** The fields that dialogs ask for, by the pointer under which a move's form holds them. */
 const pointers = {
@@ -58,10 +58,10 @@ export function composeForm(move: Move, draft: MoveDraft): Record<string, unknow
   const form: Record<string, unknown> = {};
   for (const field of ["reason", "opinion", "benefitsByAuthor", "benefitsByUsers"] as const)
     if (has(field)) form[field] = draft[field] ?? "";
-  if (has("dueOn")) form.dueOn = readDay(draft.dueOn ?? "");
+  if (has("dueOn")) form.dueOn = readTypedDay(draft.dueOn ?? "");
   if (has("decisionNumber")) {
     const number = draft.decisionNumber ?? "";
-    const signedOn = readDay(draft.decisionSignedOn ?? "");
+    const signedOn = readTypedDay(draft.decisionSignedOn ?? "");
     const none = move === "notRecognise" && number.trim() === "" && signedOn === "";
     form.decision = none ? null : { number, signedOn };
   }

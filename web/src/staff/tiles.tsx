@@ -1,7 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import { pathTo } from "./address.ts";
 import type { Board, Pair } from "./board.ts";
-import { formatDifference, formatNumber, formatPercent } from "./figures-text.ts";
+import { formatDifference, formatNumber, formatPercent } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 /** The five numbers at the top, each beside the year before. What is not known says so. */

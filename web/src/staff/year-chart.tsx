@@ -1,7 +1,7 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { figureOf } from "../../../functions/core/figure.ts";
 import { type Board, describeTrend } from "./board.ts";
-import { formatNumber } from "./figures-text.ts";
+import { formatNumber } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 const base = 210;

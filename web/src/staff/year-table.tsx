@@ -3,7 +3,7 @@ import type { Figure, Origin } from "../../../functions/core/figure.ts";
 import { boundValue } from "../../../functions/core/period.ts";
 import { writeDay } from "../dates.ts";
 import { type Board, isSuspect, periodRows, yearRows } from "./board.ts";
-import { formatNumber, formatPercent } from "./figures-text.ts";
+import { formatNumber, formatPercent } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 /** The figures of the years side by side: what counts as the figure, what was counted beside it, and where it comes from. */

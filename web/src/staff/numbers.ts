@@ -1,4 +1,3 @@
-import { isDay } from "../../../functions/core/text.ts";
 import type { Language } from "../language.tsx";
 
 const locales = { vi: "vi-VN", en: "en-GB" } as const;
@@ -18,15 +17,4 @@ export function formatDifference(value: number, language: Language, digits = 1):
   const size = formatNumber(Math.abs(value), language, digits);
   if (value === 0) return `±${size}`;
   return `${value < 0 ? "−" : "+"}${size}`;
-}
-
-/** The day, YYYY-MM-DD, that was typed as 25/12/2026, 5-3-2026 or 05.03.2026; what is no day comes back as it was typed. */
-export function readDay(typed: string): string {
-  const text = typed.trim();
-  const parts =
-    /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  if (!parts) return text;
-  const [, date = "", month = "", year = ""] = parts;
-  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
-  return isDay(day) ? day : text;
 }

@@ -1,0 +1,277 @@
+import { describe, expect, test } from "vitest";
+import type { FiguresView } from "../../functions/api/views.ts";
+import { type Move, moveForms, moves } from "../../functions/core/lifecycle.ts";
+import { validate } from "../../functions/core/validation.ts";
+import { pathTo, readPlace } from "../../web/src/staff/address.ts";
+import {
+  buildBoard,
+  describeTrend,
+  evaluatedYears,
+  funnelOf,
+  isSuspect,
+  latestKnownYear,
+  periodRows,
+  slicesOf,
+  withinSentence,
+  yearRows,
+} from "../../web/src/staff/board.ts";
+import { deadlineOf } from "../../web/src/staff/deadline.ts";
+import {
+  askedFields,
+  checkMove,
+  composeForm,
+  errorsByField,
+  offeredMoves,
+} from "../../web/src/staff/moving.ts";
+import { formatDifference, formatNumber, formatPercent } from "../../web/src/staff/numbers.ts";
+import { staffTextEn } from "../../web/src/staff/text-en.ts";
+import { staffTextVi } from "../../web/src/staff/text-vi.ts";
+
+describe("addresses of the staff pages", () => {
+  test("each page has its own, a dossier lies behind its list", () => {
+    expect(readPlace("/quan-tri")).toEqual({ page: "dashboard" });
+    expect(readPlace("/quan-tri/")).toEqual({ page: "dashboard" });
+    expect(readPlace("/quan-tri/ho-so")).toEqual({ page: "inbox", id: null });
+    expect(readPlace("/quan-tri/ho-so/7K3M-9QTX-2F4H")).toEqual({ page: "inbox", id: "7K3M-9QTX-2F4H" });
+    expect(readPlace("/quan-tri/so-tiep-nhan")).toEqual({ page: "register", id: null });
+    expect(readPlace("/quan-tri/hoi-dong/7K3M-9QTX-2F4H")).toEqual({
+      page: "council",
+      id: "7K3M-9QTX-2F4H",
+    });
+    expect(readPlace("/quan-tri/nhap-ho-so")).toEqual({ page: "paper" });
+  });
+
+  test("what is no page is said to be none", () => {
+    for (const path of [
+      "/quan-tri/toString",
+      "/quan-tri/khac",
+      "/quan-tri/ho-so/a/b",
+      "/quan-tri/nhap-ho-so/a",
+    ])
+      expect(readPlace(path)).toEqual({ page: "unknown" });
+  });
+
+  test("a path leaves out what its query does not say, and is read back", () => {
+    expect(pathTo("dashboard", { unit: "xa-dien-khanh", year: 2026 })).toBe(
+      "/quan-tri?unit=xa-dien-khanh&year=2026",
+    );
+    const path = pathTo("inbox", { state: null, unit: undefined, sort: "" }, "7K3M-9QTX-2F4H");
+    expect(path).toBe("/quan-tri/ho-so/7K3M-9QTX-2F4H");
+    expect(readPlace(path)).toEqual({ page: "inbox", id: "7K3M-9QTX-2F4H" });
+  });
+});
+
+describe("deadlines", () => {
+  test("the day itself is in time, the day after is one late", () => {
+    expect(deadlineOf("2026-11-23", "2026-11-23")).toEqual({ kind: "today", days: 0 });
+    expect(deadlineOf("2026-11-22", "2026-11-23")).toEqual({ kind: "late", days: 1 });
+    expect(deadlineOf("2026-11-24", "2026-11-23")).toEqual({ kind: "soon", days: 1 });
+    expect(deadlineOf("2026-12-31", "2026-11-23")).toEqual({ kind: "far", days: 38 });
+    expect(deadlineOf(null, "2026-11-23")).toEqual({ kind: "none" });
+  });
+});
+
+describe("moves", () => {
+  const filled = {
+    reason: "Thiếu số liệu.",
+    opinion: "Thiết thực.",
+    decisionNumber: "15/QĐ-UBND",
+    decisionSignedOn: "20/11/2026",
+    dueOn: "10/12/2026",
+    benefitsByAuthor: "Giúp 86 hộ.",
+    benefitsByUsers: "",
+  };
+  const today = "2026-11-23";
+  const withDialog = moves.filter((move) => askedFields[move] !== undefined);
+
+  test("every move but those with a whole application has a dialog", () => {
+    expect(moves.filter((move) => askedFields[move] === undefined)).toEqual(["resubmit", "complete"]);
+  });
+
+  test.each(withDialog)("what the dialog of %s asks for is what its schema takes", (move) => {
+    const form = composeForm(move, filled);
+    expect(validate(moveForms[move], form)).toMatchObject({ ok: true });
+    expect(checkMove(move, form, today)).toEqual([]);
+  });
+
+  test.each(withDialog)("what the dialog of %s must have is refused when empty, beside its field", (move) => {
+    const { fields, rest } = errorsByField(checkMove(move, composeForm(move, {}), today));
+    const needed = (askedFields[move] ?? []).filter(({ optional }) => !optional).map(({ field }) => field);
+    expect(Object.keys(fields).sort()).toEqual([...needed].sort());
+    expect(rest).toEqual([]);
+  });
+
+  test("a decision of not recognising may be left out whole, but not half", () => {
+    expect(composeForm("notRecognise", { reason: "Trùng." })).toEqual({ reason: "Trùng.", decision: null });
+    const half = composeForm("notRecognise", { reason: "Trùng.", decisionNumber: "15/QĐ-UBND" });
+    expect(errorsByField(checkMove("notRecognise", half, today)).fields).toHaveProperty("decisionSignedOn");
+  });
+
+  test("days are those of the calendar: a decision is signed, a term lies ahead", () => {
+    const late = composeForm("recognise", { ...filled, decisionSignedOn: "24/11/2026" });
+    expect(checkMove("recognise", late, today)).toEqual([
+      { pointer: "/decision/signedOn", code: "decision.signedOn.future" },
+    ]);
+    const past = composeForm("askToComplete", { ...filled, dueOn: "22/11/2026" });
+    expect(checkMove("askToComplete", past, today)).toEqual([{ pointer: "/dueOn", code: "dueOn.past" }]);
+    const none = composeForm("recognise", { ...filled, decisionSignedOn: "31/11/2025" });
+    expect(checkMove("recognise", none, today)).toEqual([
+      { pointer: "/decision/signedOn", code: "decision.signedOn.invalid" },
+    ]);
+  });
+
+  test("the step forward comes first", () => {
+    const offered = (possible: Move[]) => offeredMoves({ moves: possible });
+    expect(offered(["return", "refuse", "withdraw", "propose"])).toEqual({
+      main: "propose",
+      others: ["return", "refuse", "withdraw"],
+    });
+    expect(offered(["resubmit", "withdraw"])).toEqual({ main: null, others: ["withdraw"] });
+  });
+});
+
+describe("numbers", () => {
+  test("as each language writes them", () => {
+    expect(formatNumber(1234.5, "vi")).toBe("1.234,5");
+    expect(formatNumber(1234.5, "en")).toBe("1,234.5");
+    expect(formatPercent(21 / 46, "vi")).toBe("45,7%");
+    expect(formatDifference(-2, "vi")).toBe("−2");
+    expect(formatDifference(1, "vi")).toBe("+1");
+    expect(formatDifference(0, "vi")).toBe("±0");
+  });
+});
+
+describe("the dashboard", () => {
+  const declare = (key: string, from: number, to: number, value: number | null, measure: string) => ({
+    unit: "dien-khanh",
+    key,
+    from: String(from),
+    to: String(to),
+    value,
+    qualifier: null,
+    measure,
+    label: key,
+    partOf: [],
+    document: "bai-bao",
+    declaredBy: null,
+    note: "",
+  });
+  const count = (key: string, year: number, value: number, dimension = "") => ({
+    unit: "dien-khanh",
+    key,
+    dimension,
+    year,
+    value,
+  });
+  const dienKhanh = (to: number): FiguresView => ({
+    unit: { id: "dien-khanh", name: "Huyện Diên Khánh", validTo: "2025-06-30" },
+    from: 2019,
+    to,
+    declared: [
+      declare("registered", 2019, 2019, 48, "hồ sơ"),
+      declare("registered", 2020, 2020, 46, "hồ sơ"),
+      declare("registered", 2021, 2021, 45, "hồ sơ"),
+      declare("recognised", 2019, 2019, 20, "sáng kiến"),
+      declare("recognised", 2020, 2020, 21, "sáng kiến"),
+      declare("recognised", 2021, 2021, null, "sáng kiến"),
+      declare("commendation.a", 2019, 2020, 724, "lượt cá nhân"),
+      declare("commendation.b", 2019, 2020, 305, "lượt tập thể"),
+      declare("commendation.c", 2019, 2020, 419, "lượt cá nhân"),
+    ],
+    counted: [
+      count("recognised", 2020, 11),
+      count("state", 2020, 11, "state:recognised"),
+      count("recognised", 2020, 5, "system:front"),
+    ],
+    campaigns: [],
+    today: "2026-11-23",
+  });
+
+  test("a year beside the year before", () => {
+    const board = buildBoard(dienKhanh(2020));
+    expect(board.registered).toEqual({ now: 46, before: 48 });
+    expect(board.recognised).toEqual({ now: 21, before: 20 });
+    expect(board.rate.now).toMatchObject({ numerator: 21, denominator: 46 });
+    expect(board.rate.before).toMatchObject({ numerator: 20, denominator: 48 });
+    expect(describeTrend(board)).toBe("board.trend.moreFromLess");
+  });
+
+  test("unknown is not zero: 2021 is registered and not evaluated, and what is open lies on paper", () => {
+    const board = buildBoard(dienKhanh(2021));
+    expect(board.recognised.now).toBeNull();
+    expect(board.rate.now).toBeNull();
+    expect(board.open.now).toBeNull();
+    expect(board.overdue.now).toBeNull();
+    expect(board.unfinished).toEqual([2021]);
+    expect(buildBoard(dienKhanh(2020)).open.now).toBe(0);
+  });
+
+  test("the rate of a year counts only where every campaign of it is evaluated", () => {
+    const counted = [count("registered", 2026, 10), count("recognised", 2026, 4)];
+    const view = (evaluated: boolean[]): FiguresView => ({
+      ...dienKhanh(2026),
+      declared: [],
+      counted,
+      campaigns: evaluated.map((done, i) => ({ id: `c${i}`, year: 2026, evaluated: done, demo: false })),
+    });
+    expect(buildBoard(view([true, false])).rate.now).toBeNull();
+    expect(buildBoard(view([true, true])).rate.now?.value).toBe(0.4);
+    expect(evaluatedYears(view([true, false]).campaigns).get(2026)).toBe(false);
+  });
+
+  test("open and overdue are summed from states and due days", () => {
+    const board = buildBoard({
+      ...dienKhanh(2026),
+      declared: [],
+      counted: [
+        count("registered", 2026, 9),
+        count("state", 2026, 4, "state:registered"),
+        count("state", 2026, 3, "state:inCouncil"),
+        count("state", 2026, 2, "state:refused"),
+        count("open", 2026, 2, "due:2026-11-22"),
+        count("open", 2026, 5, "due:2026-11-23"),
+      ],
+    });
+    expect(board.open.now).toBe(7);
+    expect(board.overdue.now).toBe(2);
+    expect(funnelOf(board.counted, 2026).map(({ state }) => state)).toEqual([
+      "registered",
+      "inCouncil",
+      "refused",
+    ]);
+  });
+
+  test("single years stand side by side, longer periods keep their own", () => {
+    const board = buildBoard(dienKhanh(2021));
+    const registered = yearRows(board).find(({ key }) => key === "registered");
+    expect(registered?.cells.map((cell) => cell?.value)).toEqual([48, 46, 45]);
+    expect(periodRows(board).map(({ key }) => key)).toContain("recognitionRate");
+    expect(slicesOf(board.counted, "recognised", "system", 2020)).toEqual([{ name: "front", value: 5 }]);
+  });
+
+  test("the suspected total is marked, and no other figure", () => {
+    const board = buildBoard(dienKhanh(2021));
+    expect(board.figures.filter((figure) => isSuspect(board, figure)).map(({ key }) => key)).toEqual([
+      "commendation.a",
+    ]);
+  });
+
+  test("an ended unit opens at the last year it knows", () => {
+    expect(latestKnownYear(dienKhanh(2026))).toBe(2021);
+    expect(latestKnownYear({ declared: [], counted: [], campaigns: [], to: 2026 })).toBeNull();
+  });
+
+  test("a unit's kind begins small inside a sentence, a name does not", () => {
+    expect(withinSentence("Huyện Diên Khánh")).toBe("huyện Diên Khánh");
+    expect(withinSentence("Hội Liên hiệp Phụ nữ")).toBe("Hội Liên hiệp Phụ nữ");
+  });
+});
+
+describe("words", () => {
+  test("both languages have every key, with the same parameters", () => {
+    expect(Object.keys(staffTextEn).sort()).toEqual(Object.keys(staffTextVi).sort());
+    const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+    for (const [key, text] of Object.entries(staffTextVi))
+      expect([key, ...params(staffTextEn[key as keyof typeof staffTextVi])]).toEqual([key, ...params(text)]);
+  });
+});
