@@ -4,7 +4,13 @@ import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
-import { buildBody, buildInitiative, buildMoveForm, buildTransition, drawIdempotencyKey } from "../support/submissions.ts";
+import {
+  buildBody,
+  buildInitiative,
+  buildMoveForm,
+  buildTransition,
+  drawIdempotencyKey,
+} from "../support/submissions.ts";
 import { commune, communeCouncil, neighbourCouncil, staff } from "../support/units.ts";
 
 const api = await createTestApi();
@@ -20,7 +26,10 @@ const viewers = {
   neighbourSecretary: { role: "secretary", here: false, staff: staff.neighbourSecretary },
   member: { role: "member", here: true, staff: staff.member },
   administrator: { role: "administrator", here: true, staff: staff.administrator },
-} as const satisfies Record<string, { role: "public" | "author" | StaffRole; here: boolean; staff?: unknown }>;
+} as const satisfies Record<
+  string,
+  { role: "public" | "author" | StaffRole; here: boolean; staff?: unknown }
+>;
 type ViewerName = keyof typeof viewers;
 
 /** What the table says of a viewer who is, or is not, of the place the resource belongs to. */
@@ -92,7 +101,8 @@ const routes: Route[] = [
   {
     name: "DELETE /api/session",
     // A session of its own, so that nobody else is signed out.
-    run: (_, name) => api.ask("/api/session", { method: "DELETE", ...("staff" in viewers[name] ? {} : given(name, null)) }),
+    run: (_, name) =>
+      api.ask("/api/session", { method: "DELETE", ...("staff" in viewers[name] ? {} : given(name, null)) }),
   },
   plain("GET", "/api/units/{unit}/inbox", `/api/units/${commune.id}/inbox`),
   plain("GET", "/api/units/{unit}/register/{year}", `/api/units/${commune.id}/register/2026`),
@@ -128,7 +138,9 @@ const routes: Route[] = [
 const walkedElsewhere = ["GET /api/session/sign-in", "GET /api/session/callback"];
 
 type Operation = { "x-action"?: Action | Action[] };
-const document = (await (await api.ask("/api/openapi.json")).json()) as { paths: Record<string, Record<string, Operation>> };
+const document = (await (await api.ask("/api/openapi.json")).json()) as {
+  paths: Record<string, Record<string, Operation>>;
+};
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({
     name: `${method.toUpperCase()} ${path}`,
@@ -143,11 +155,15 @@ describe("every route", () => {
       expect(actions, name).not.toEqual([]);
       for (const action of actions) expect(access, name).toHaveProperty([action]);
     }
-    expect([...routes.map(({ name }) => name), ...walkedElsewhere].sort()).toEqual(operations.map(({ name }) => name).sort());
+    expect([...routes.map(({ name }) => name), ...walkedElsewhere].sort()).toEqual(
+      operations.map(({ name }) => name).sort(),
+    );
   });
 
   it("is in OpenAPI: none is served that is not described", () => {
-    const served = api.app.routes.filter(({ method, path }) => method !== "ALL" && !path.includes("*") && !path.endsWith("openapi.json"));
+    const served = api.app.routes.filter(
+      ({ method, path }) => method !== "ALL" && !path.includes("*") && !path.endsWith("openapi.json"),
+    );
     const described = new Set(operations.map(({ name }) => name.replaceAll(/\{(\w+)\}/g, ":$1")));
     for (const { method, path } of served) expect(described).toContain(`${method} ${path}`);
   });
@@ -162,7 +178,9 @@ describe.each(walk)("$name as $action", ({ name, action }) => {
   it.each(Object.keys(viewers) as ViewerName[])("by %s is as the table says", async (viewer) => {
     if (!route) throw new Error("not walked");
     const response = await route.run(action, viewer);
-    expect(allowed(response.status), `${response.status} ${await response.clone().text()}`).toBe(expected(action, viewer));
+    expect(allowed(response.status), `${response.status} ${await response.clone().text()}`).toBe(
+      expected(action, viewer),
+    );
     if (allowed(response.status)) expect(response.status).toBeLessThan(500);
   });
 });
@@ -173,12 +191,20 @@ it("covers every move there is", () => {
 });
 
 it("keeps a council's queue from another council's people", async () => {
-  const response = await api.ask(`/api/councils/${neighbourCouncil.id}/queue/2026`, { staff: staff.secretary });
+  const response = await api.ask(`/api/councils/${neighbourCouncil.id}/queue/2026`, {
+    staff: staff.secretary,
+  });
   expect(response.status).toBe(403);
 });
 
 it("takes a change under a cookie from our own pages alone", async () => {
   const receipt = await recordIn("registered");
-  const foreign = await api.move(receipt.id, "accept", 1, {}, { staff: staff.reviewer, headers: { origin: "https://evil.example" } });
+  const foreign = await api.move(
+    receipt.id,
+    "accept",
+    1,
+    {},
+    { staff: staff.reviewer, headers: { origin: "https://evil.example" } },
+  );
   expect(foreign.status).toBe(403);
 });

@@ -9,7 +9,10 @@ import { staff } from "../support/units.ts";
 const api = await createTestApi();
 const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-10" };
 
-async function walk(id: string, steps: [Parameters<typeof api.move>[1], unknown, (typeof staff)[keyof typeof staff]][]) {
+async function walk(
+  id: string,
+  steps: [Parameters<typeof api.move>[1], unknown, (typeof staff)[keyof typeof staff]][],
+) {
   let view: InitiativeView | undefined;
   let version = 1;
   for (const [move, form, by] of steps) {
@@ -34,14 +37,26 @@ describe("the road of an initiative", () => {
     expect(view.state).toBe("recognised");
     expect(view.recognitions).toEqual([{ level: "commune", decision, revoked: null }]);
     expect(view.number).toBeGreaterThan(0);
-    expect(view.history.map(({ move }) => move)).toEqual(["submit", "accept", "propose", "takeUp", "recognise"]);
+    expect(view.history.map(({ move }) => move)).toEqual([
+      "submit",
+      "accept",
+      "propose",
+      "takeUp",
+      "recognise",
+    ]);
   });
 
   it("keeps a history whose chain of hashes verifies, resubmission included", async () => {
     const receipt = await api.submitted();
     await walk(receipt.id, [["return", { reason: "Thiếu phần điều kiện." }, staff.reviewer]]);
     const application = buildApplication({ title: "Tên mới sau khi sửa" });
-    const answer = await api.move(receipt.id, "resubmit", 2, { application }, { accessKey: receipt.accessKey });
+    const answer = await api.move(
+      receipt.id,
+      "resubmit",
+      2,
+      { application },
+      { accessKey: receipt.accessKey },
+    );
     expect(answer.status).toBe(200);
     const found = await api.store.initiatives.getWithHistory(receipt.id);
     if (found?.initiative.origin !== "application") throw new Error("not found");
@@ -73,7 +88,10 @@ describe("a move", () => {
     const { id } = await api.submitted();
     const bare = await problemOf(await api.move(id, "return", 1, { reason: " " }, { staff: staff.reviewer }));
     expect(bare.errors).toEqual([expect.objectContaining({ pointer: "/reason", code: "reason.required" })]);
-    await walk(id, [["accept", {}, staff.reviewer], ["propose", {}, staff.reviewer]]);
+    await walk(id, [
+      ["accept", {}, staff.reviewer],
+      ["propose", {}, staff.reviewer],
+    ]);
     const future = { decision: { number: "", signedOn: "2027-01-05" } };
     const first = await problemOf(await api.move(id, "recognise", 3, future, { staff: staff.secretary }));
     expect(first.errors.map(({ code }) => code)).toEqual(["decision.number.required"]);
@@ -91,7 +109,10 @@ describe("a move", () => {
     expect([a?.status, b?.status].sort()).toEqual([200, 409]);
     const after = await api.read(id, { staff: staff.reviewer });
     expect(after.version).toBe(2);
-    const again = after.state === "accepted" ? (["accept", {}] as const) : (["refuse", { reason: "Trùng lặp." }] as const);
+    const again =
+      after.state === "accepted"
+        ? (["accept", {}] as const)
+        : (["refuse", { reason: "Trùng lặp." }] as const);
     const retried = await api.move(id, again[0], 1, again[1], { staff: staff.reviewer });
     expect(retried.status).toBe(200);
     expect(((await retried.json()) as InitiativeView).version).toBe(2);
@@ -100,7 +121,9 @@ describe("a move", () => {
   it("of many acceptances at once gives running numbers without gaps or doubles", async () => {
     const taken = (await Promise.all(Array.from({ length: 8 }, () => api.submitted()))).map(({ id }) => id);
     const before = await api.store.initiatives.nextNumber("xa-suoi-mo", 2026);
-    const answers = await Promise.all(taken.map((id) => api.move(id, "accept", 1, {}, { staff: staff.reviewer })));
+    const answers = await Promise.all(
+      taken.map((id) => api.move(id, "accept", 1, {}, { staff: staff.reviewer })),
+    );
     const views = (await Promise.all(answers.map((answer) => answer.json()))) as InitiativeView[];
     const numbers = views.map(({ number }) => number).sort((x, y) => Number(x) - Number(y));
     expect(numbers).toEqual(taken.map((_, i) => before + i));
@@ -110,8 +133,14 @@ describe("a move", () => {
 describe("personal data", () => {
   it("of birth and contact is seen by the receiving unit and the author alone", async () => {
     const receipt = await api.submitted();
-    await walk(receipt.id, [["accept", {}, staff.reviewer], ["propose", {}, staff.reviewer]]);
-    const contact = (view: InitiativeView) => [view.application?.contact.phone, view.application?.authors[0]?.birthDate];
+    await walk(receipt.id, [
+      ["accept", {}, staff.reviewer],
+      ["propose", {}, staff.reviewer],
+    ]);
+    const contact = (view: InitiativeView) => [
+      view.application?.contact.phone,
+      view.application?.authors[0]?.birthDate,
+    ];
     for (const given of [{ staff: staff.reviewer }, { accessKey: receipt.accessKey }])
       expect(contact(await api.read(receipt.id, given))).toEqual(["0912345678", "1984-03-08"]);
     for (const by of [staff.secretary, staff.member, staff.administrator])

@@ -92,18 +92,80 @@ describe("bad input", () => {
   const application = buildApplication();
   const [first] = application.authors;
   const cases: [string, unknown, string, string][] = [
-    ["a wrong type", buildBody({ application: { ...application, title: 7 as unknown as string } }), "/application/title", "title.required"],
+    [
+      "a wrong type",
+      buildBody({ application: { ...application, title: 7 as unknown as string } }),
+      "/application/title",
+      "title.required",
+    ],
     ["an unknown field", { ...buildBody(), colour: "red" }, "/colour", "field.unknown"],
-    ["an unknown field inside", buildBody({ application: { ...application, colour: "red" } as typeof application }), "/application/colour", "field.unknown"],
-    ["an over-long text", buildBody({ application: { ...application, title: "x".repeat(301) } }), "/application/title", "title.tooLong"],
-    ["shares that do not sum to 100", buildBody({ application: { ...application, authors: [{ ...first, share: 90 }] } as typeof application }), "/application/authors", "authors.shares"],
-    ["a birth year of 2960", buildBody({ application: { ...application, authors: [{ ...first, birthDate: "2960-01-01", share: 100 }] } as typeof application }), "/application/authors/0/birthDate", "person.birthDate.implausible"],
-    ["a date that does not exist", buildBody({ application: { ...application, firstUsedOn: "2025-11-31" } }), "/application/firstUsedOn", "firstUsedOn.invalid"],
-    ["a first use in the future", buildBody({ application: { ...application, firstUsedOn: "2026-06-16" } }), "/application/firstUsedOn", "firstUsedOn.future"],
-    ["a solution without a first use", buildBody({ application: { ...application, firstUsedOn: "" } }), "/application/firstUsedOn", "firstUsedOn.required"],
-    ["an idea with a first use", buildBody({ application: { ...application, kind: "idea" } }), "/application/firstUsedOn", "firstUsedOn.notForIdea"],
-    ["nobody to reach", buildBody({ application: { ...application, contact: { phone: "", email: "" } } }), "/application/contact/phone", "contact.required"],
-    ["no declaration", buildBody({ application: { ...application, declared: false as true } }), "/application/declared", "declared.required"],
+    [
+      "an unknown field inside",
+      buildBody({ application: { ...application, colour: "red" } as typeof application }),
+      "/application/colour",
+      "field.unknown",
+    ],
+    [
+      "an over-long text",
+      buildBody({ application: { ...application, title: "x".repeat(301) } }),
+      "/application/title",
+      "title.tooLong",
+    ],
+    [
+      "shares that do not sum to 100",
+      buildBody({
+        application: { ...application, authors: [{ ...first, share: 90 }] } as typeof application,
+      }),
+      "/application/authors",
+      "authors.shares",
+    ],
+    [
+      "a birth year of 2960",
+      buildBody({
+        application: {
+          ...application,
+          authors: [{ ...first, birthDate: "2960-01-01", share: 100 }],
+        } as typeof application,
+      }),
+      "/application/authors/0/birthDate",
+      "person.birthDate.implausible",
+    ],
+    [
+      "a date that does not exist",
+      buildBody({ application: { ...application, firstUsedOn: "2025-11-31" } }),
+      "/application/firstUsedOn",
+      "firstUsedOn.invalid",
+    ],
+    [
+      "a first use in the future",
+      buildBody({ application: { ...application, firstUsedOn: "2026-06-16" } }),
+      "/application/firstUsedOn",
+      "firstUsedOn.future",
+    ],
+    [
+      "a solution without a first use",
+      buildBody({ application: { ...application, firstUsedOn: "" } }),
+      "/application/firstUsedOn",
+      "firstUsedOn.required",
+    ],
+    [
+      "an idea with a first use",
+      buildBody({ application: { ...application, kind: "idea" } }),
+      "/application/firstUsedOn",
+      "firstUsedOn.notForIdea",
+    ],
+    [
+      "nobody to reach",
+      buildBody({ application: { ...application, contact: { phone: "", email: "" } } }),
+      "/application/contact/phone",
+      "contact.required",
+    ],
+    [
+      "no declaration",
+      buildBody({ application: { ...application, declared: false as true } }),
+      "/application/declared",
+      "declared.required",
+    ],
     ["an unknown unit", buildBody({ unit: "khong-co" }), "/unit", "unit.unknown"],
     ["an ended unit", buildBody({ unit: endedDistrict.id }), "/unit", "unit.unknown"],
     ["an unknown campaign", buildBody({ campaign: "dot-1999" }), "/campaign", "campaign.unknown"],
@@ -111,21 +173,29 @@ describe("bad input", () => {
     ["a list", [1], "/campaign", "campaign.required"],
   ];
 
-  it.each(cases)("of %s is refused with its pointer and key, and nothing is stored", async (_, body, pointer, code) => {
-    const before = (await Array.fromAsync(api.store.initiatives.all())).length;
-    const response = await api.submit(body);
-    expect(response.status).toBe(422);
-    expect(response.headers.get("content-type")).toContain("application/problem+json");
-    const problem = await problemOf(response);
-    expect(problem.errors).toContainEqual(expect.objectContaining({ pointer, code }));
-    expect(await Array.fromAsync(api.store.initiatives.all())).toHaveLength(before);
-  });
+  it.each(cases)(
+    "of %s is refused with its pointer and key, and nothing is stored",
+    async (_, body, pointer, code) => {
+      const before = (await Array.fromAsync(api.store.initiatives.all())).length;
+      const response = await api.submit(body);
+      expect(response.status).toBe(422);
+      expect(response.headers.get("content-type")).toContain("application/problem+json");
+      const problem = await problemOf(response);
+      expect(problem.errors).toContainEqual(expect.objectContaining({ pointer, code }));
+      expect(await Array.fromAsync(api.store.initiatives.all())).toHaveLength(before);
+    },
+  );
 
   it("names every fault at once, each with a remedy in the language asked for", async () => {
     const body = buildBody({ application: { ...application, title: "", substance: "" } });
     const vietnamese = await problemOf(await api.submit(body));
-    const english = await problemOf(await api.submit(body, drawIdempotencyKey(), { headers: { "accept-language": "en" } }));
-    expect(vietnamese.errors.map(({ pointer }) => pointer)).toEqual(["/application/title", "/application/substance"]);
+    const english = await problemOf(
+      await api.submit(body, drawIdempotencyKey(), { headers: { "accept-language": "en" } }),
+    );
+    expect(vietnamese.errors.map(({ pointer }) => pointer)).toEqual([
+      "/application/title",
+      "/application/substance",
+    ]);
     for (const [i, error] of vietnamese.errors.entries()) {
       expect(error.detail.length).toBeGreaterThan(5);
       expect(error.detail).not.toBe(english.errors[i]?.detail);
@@ -135,7 +205,13 @@ describe("bad input", () => {
 
   const raw: [string, string, Record<string, string>, number, string][] = [
     ["broken JSON", '{"campaign":', {}, 400, "request.malformed"],
-    ["a wrong content type", "a=1", { "content-type": "application/x-www-form-urlencoded" }, 415, "request.contentType"],
+    [
+      "a wrong content type",
+      "a=1",
+      { "content-type": "application/x-www-form-urlencoded" },
+      415,
+      "request.contentType",
+    ],
     ["a body past 256 kB", JSON.stringify({ text: "x".repeat(257 * 1024) }), {}, 413, "request.tooLarge"],
   ];
   it.each(raw)("of %s is refused", async (_, body, headers, status, code) => {
@@ -163,7 +239,9 @@ describe("a form from paper", () => {
   it("is entered by a reviewer of the unit it is addressed to, and by nobody else", async () => {
     const body = buildBody({ channel: "paper" });
     expect((await api.submit(body)).status).toBe(401);
-    expect((await api.submit(body, drawIdempotencyKey(), { staff: staff.neighbourReviewer })).status).toBe(403);
+    expect((await api.submit(body, drawIdempotencyKey(), { staff: staff.neighbourReviewer })).status).toBe(
+      403,
+    );
     const response = await api.submit(body, drawIdempotencyKey(), { staff: staff.reviewer });
     expect(response.status).toBe(201);
     const { id } = (await response.json()) as Receipt;
