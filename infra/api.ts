@@ -1,0 +1,60 @@
+import { SecretValue } from "aws-cdk-lib";
+import { type CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
+import type { Stack } from "sst/constructs";
+import { createFunction } from "./function.ts";
+import type { Storage } from "./storage.ts";
+
+export type Api = ReturnType<typeof createApi>;
+
+/** Requests a second that the gateway lets through to the function, and how many at once above that; beyond them it answers 429. */
+const throttle = { rateLimit: 50, burstLimit: 200 };
+
+/** The API: `functions/api/lambda.ts` behind an HTTP API that takes everything below `/api/`. */
+export function createApi(stack: Stack, { table, itemActions, queries }: Storage) {
+  // One secret of three fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
+  const signIn = (field: string) =>
+    SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/sign-in`, {
+      jsonField: field,
+    }).unsafeUnwrap();
+
+  const handler = createFunction(stack, "Api", {
+    handler: "functions/api/lambda.handler",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 10,
+    environment: {
+      TABLE_NAME: table.tableName,
+      OIDC_ISSUER: signIn("issuer"),
+      OIDC_CLIENT_ID: signIn("clientId"),
+      OIDC_CLIENT_SECRET: signIn("clientSecret"),
+    },
+    allowed: [
+      itemActions("GetItem", "PutItem"),
+      queries(),
+      {
+        // The one thing that the API deletes: a session at its end.
+        ...itemActions("DeleteItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*"] } },
+      },
+    ],
+  });
+
+  const gateway = new HttpApi(stack, "Gateway");
+  gateway.addRoutes({
+    path: "/api/{proxy+}",
+    methods: [HttpMethod.ANY],
+    integration: new HttpLambdaIntegration("ApiIntegration", handler),
+  });
+  const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
+  stage.defaultRouteSettings = {
+    throttlingRateLimit: throttle.rateLimit,
+    throttlingBurstLimit: throttle.burstLimit,
+  };
+
+  return {
+    /** The host at which the gateway answers. */
+    host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
+    /** Tells the function where the pages live: the only origin that may change anything. */
+    serveOrigin: (origin: string) => handler.addEnvironment("PUBLIC_ORIGIN", origin),
+  };
+}

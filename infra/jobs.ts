@@ -1,0 +1,95 @@
+import { Duration, TimeZone } from "aws-cdk-lib";
+import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Stack } from "sst/constructs";
+import { initiativeKey } from "../functions/store/keys.ts";
+import { createFunction } from "./function.ts";
+import type { Storage } from "./storage.ts";
+
+/** What happens without anybody asking: figures folded from the table's stream, and the report at the end of the year. */
+export function createJobs(stack: Stack, storage: Storage): void {
+  const failed = new Queue(stack, "FailedJobs", {
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  foldFigures(stack, storage, failed);
+  scheduleReport(stack, storage, failed);
+}
+
+function foldFigures(stack: Stack, { table, itemActions }: Storage, failed: Queue): void {
+  const fold = createFunction(stack, "Fold", {
+    handler: "functions/stream/lambda.handler",
+    memoryMegabytes: 512,
+    timeoutSeconds: 120,
+    environment: { TABLE_NAME: table.tableName },
+    // A transaction is allowed by the actions it is made of.
+    allowed: [itemActions("GetItem", "PutItem", "UpdateItem")],
+  });
+  fold.addEventSource(
+    new DynamoEventSource(table, {
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      // Every initiative of a province adds to the same items: few large batches, one after the other, meet fewest conflicts.
+      batchSize: 100,
+      maxBatchingWindow: Duration.seconds(2),
+      parallelizationFactor: 1,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 50,
+      // Well within the 24 hours that a stream keeps its records.
+      maxRecordAge: Duration.hours(12),
+      onFailure: new SqsDlq(failed),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.or("INSERT", "MODIFY"),
+          dynamodb: { Keys: { sk: { S: FilterRule.isEqual(initiativeKey("").sk) } } },
+        }),
+      ],
+    }),
+  );
+}
+
+function scheduleReport(
+  stack: Stack,
+  { table, documents, itemActions, queries }: Storage,
+  failed: Queue,
+): void {
+  const report = createFunction(stack, "Report", {
+    handler: "functions/report/lambda.handler",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 300,
+    environment: { TABLE_NAME: table.tableName, DOCUMENTS_BUCKET: documents.bucketName },
+    allowed: [
+      itemActions("GetItem"),
+      queries(),
+      { actions: ["s3:PutObject"], resources: [documents.arnForObjects("reports/*")] },
+    ],
+  });
+  // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
+  report.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
+  new Schedule(stack, "YearEnd", {
+    description: "The year's report of every unit that runs a campaign in it, when the councils have met",
+    schedule: ScheduleExpression.cron({
+      minute: "0",
+      hour: "7",
+      day: "25",
+      month: "12",
+      timeZone: TimeZone.ASIA_HO_CHI_MINH,
+    }),
+    target: new LambdaInvoke(report, {
+      input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
+      maxEventAge: Duration.hours(24),
+      retryAttempts: 10,
+      deadLetterQueue: failed,
+    }),
+  });
+}

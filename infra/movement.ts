@@ -1,0 +1,16 @@
+import type { StackContext } from "sst/constructs";
+import { createApi } from "./api.ts";
+import { createJobs } from "./jobs.ts";
+import { createStorage } from "./storage.ts";
+import { createWeb } from "./web.ts";
+
+/** The whole system as one stack. */
+export function movement({ stack }: StackContext): void {
+  // SST's handler of custom resources: none is used here, so the stack keeps no function that nobody calls.
+  stack.node.tryRemoveChild("CustomResourceHandler");
+  const storage = createStorage(stack);
+  const api = createApi(stack, storage);
+  const web = createWeb(stack, api);
+  api.serveOrigin(web.origin);
+  createJobs(stack, storage);
+}

@@ -1,0 +1,107 @@
+import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  ResponseHeadersPolicy,
+  ViewerProtocolPolicy,
+} from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import type { Stack } from "sst/constructs";
+import type { Api } from "./api.ts";
+
+/** Scripts, styles and all else from here alone; pictures may lie inside the page. Nobody may frame it. */
+const contentSecurityPolicy =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+/** A path that names no file is one of the app's own pages. `errorResponses` would do so for the API's 404 too. */
+const openPage = `function handler(event) {
+  var request = event.request;
+  if (!/\\.[A-Za-z0-9]+$/.test(request.uri)) request.uri = "/index.html";
+  return request;
+}`;
+
+/** The pages in a bucket behind CloudFront, and the API on the same origin, so that cookies are first-party and CORS is needed nowhere. */
+export function createWeb(stack: Stack, api: Api) {
+  const pages = new Bucket(stack, "Pages", {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    // Built from the code at any time.
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+
+  const responseHeadersPolicy = new ResponseHeadersPolicy(stack, "Headers", {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy, override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        override: true,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        { header: "cross-origin-opener-policy", value: "same-origin", override: true },
+        { header: "permissions-policy", value: "camera=(), geolocation=(), microphone=()", override: true },
+      ],
+    },
+  });
+
+  const shared = {
+    responseHeadersPolicy,
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
+  };
+  const distribution = new Distribution(stack, "Distribution", {
+    defaultBehavior: {
+      ...shared,
+      origin: S3BucketOrigin.withOriginAccessControl(pages),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new EdgeFunction(stack, "OpenPage", {
+            code: FunctionCode.fromInline(openPage),
+            runtime: FunctionRuntime.JS_2_0,
+          }),
+        },
+      ],
+    },
+    additionalBehaviors: {
+      "/api/*": {
+        ...shared,
+        origin: new HttpOrigin(api.host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        // The gateway is known by its own host alone; everything else reaches the function.
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      },
+    },
+    defaultRootObject: "index.html",
+    httpVersion: HttpVersion.HTTP2_AND_3,
+    // Without South America and Oceania: visitors are in Vietnam.
+    priceClass: PriceClass.PRICE_CLASS_200,
+  });
+
+  const origin = `https://${distribution.distributionDomainName}`;
+  new CfnOutput(stack, "Origin", { value: origin });
+  new CfnOutput(stack, "PagesBucket", { value: pages.bucketName });
+  new CfnOutput(stack, "DistributionId", { value: distribution.distributionId });
+  return { origin };
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import { relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import {
+  findCycles,
+  findEnvironmentReads,
+  findImpurities,
+  findLocalBranches,
+  findWrongDirections,
+  type Sources,
+} from "./source-rules.ts";
+
+const root = new URL("../..", import.meta.url).pathname;
+const patterns = ["{functions,infra,local,web,test,bench}/**/*.{ts,tsx}", "*.ts"];
+const files = await Array.fromAsync(
+  glob(patterns, { cwd: root, exclude: (name) => ["node_modules", "dist", "cdk.out"].includes(name) }),
+);
+const sources: Sources = new Map(
+  files
+    .filter((path) => !path.endsWith(".d.ts"))
+    .map((path) => [relative(root, `${root}${path}`), readFileSync(`${root}${path}`, "utf8")]),
+);
+
+const only = (path: string, source: string): Sources => new Map([[path, source]]);
+
+test("all source files are walked", () => {
+  for (const known of [
+    "functions/core/ids.ts",
+    "functions/api/app.ts",
+    "functions/store/keys.ts",
+    "sst.config.ts",
+  ])
+    expect(sources.has(known), known).toBe(true);
+});
+
+describe("imports run one way", () => {
+  test("in all files", () => expect(findWrongDirections(sources)).toEqual([]));
+
+  test("without a circle", () => expect(findCycles(sources)).toEqual([]));
+
+  test.each([
+    ["functions/core/a.ts", 'import { Hono } from "hono";', "hono"],
+    ["functions/core/a.ts", 'import type { Hono } from "hono";', "type hono"],
+    ["functions/core/a.ts", 'import { readFile } from "node:fs/promises";', "node:fs/promises"],
+    ["functions/core/a.ts", 'import { readFile } from "fs";', "fs"],
+    ["functions/core/a.ts", 'export { openTable } from "../store/table.ts";', "../store/table.ts"],
+    ["functions/core/a.ts", 'type T = import("../store/table.ts").Table;', "type ../store/table.ts"],
+    ["functions/core/a.ts", 'export * from "valibotx";', "valibotx"],
+    ["functions/store/a.ts", 'import "../api/app.ts";', "../api/app.ts"],
+    ["functions/api/a.ts", 'import { S3Client } from "@aws-sdk/client-s3";', "@aws-sdk/client-s3"],
+    ["functions/api/a.ts", 'const x = await import("../documents/docx.ts");', "../documents/docx.ts"],
+    ["functions/api/a.ts", 'import { startSystem } from "../../local/system.ts";', "../../local/system.ts"],
+    ["functions/api/a.ts", "await import(name);", "(computed)"],
+    ["functions/stream/a.ts", 'import { handler } from "aws-lambda";', "aws-lambda"],
+    ["functions/documents/a.ts", 'import { isDay } from "../core/text.ts";', "../core/text.ts"],
+    [
+      "functions/report/a.ts",
+      'import { buildBody } from "../../test/support/submissions.ts";',
+      "../../test/support/submissions.ts",
+    ],
+    [
+      "web/src/a.tsx",
+      'import { createApp } from "../../functions/api/app.ts";',
+      "../../functions/api/app.ts",
+    ],
+    ["web/src/a.tsx", 'import { type App } from "../../functions/api/app.ts";', "../../functions/api/app.ts"],
+    [
+      "web/src/a.tsx",
+      'import { openTable } from "../../functions/store/table.ts";',
+      "../../functions/store/table.ts",
+    ],
+    ["infra/a.ts", 'import { openTable } from "../functions/store/table.ts";', "../functions/store/table.ts"],
+  ])("%s must not say %s", (path, source, specifier) => {
+    expect(findWrongDirections(only(path, source))).toEqual([`${path}: ${specifier}`]);
+  });
+
+  test.each([
+    [
+      "functions/core/a.ts",
+      'import * as v from "valibot"; import { sha256 } from "@noble/hashes/sha2.js"; import { b } from "./b.ts";',
+    ],
+    [
+      "functions/store/a.ts",
+      'import { PutCommand } from "@aws-sdk/lib-dynamodb"; import { Problem } from "../core/problems.ts";',
+    ],
+    ["functions/stream/a.ts", 'import type { DynamoDBStreamEvent } from "aws-lambda";'],
+    [
+      "web/src/a.tsx",
+      'import type { ListView } from "../../functions/api/views.ts"; import "./a.css"; export const a = <p>{1}</p>;',
+    ],
+    [
+      "infra/a.ts",
+      'import { indexes } from "../functions/store/keys.ts"; import { Stack } from "aws-cdk-lib";',
+    ],
+    ["local/a.ts", 'import "../functions/api/app.ts"; import "s3rver"; import "node:http";'],
+  ])("%s may say %s", (path, source) => expect(findWrongDirections(only(path, source))).toEqual([]));
+
+  test("a file outside every folder with a direction is told", () => {
+    expect(findWrongDirections(only("functions/utils/a.ts", ""))).toEqual([
+      "functions/utils/a.ts: lies in no folder with a direction",
+    ]);
+  });
+
+  test("a circle is told, of types too", () => {
+    const circle = new Map([
+      ["functions/core/a.ts", 'import { b } from "./b.ts";'],
+      ["functions/core/b.ts", 'import type { C } from "./c.ts";'],
+      ["functions/core/c.ts", 'export { a } from "./a.ts";'],
+      ["functions/core/d.ts", 'export { a } from "./a.ts";'],
+    ]);
+    expect(findCycles(circle)).toEqual([
+      "functions/core/a.ts -> functions/core/b.ts -> functions/core/c.ts -> functions/core/a.ts",
+    ]);
+  });
+});
+
+describe("core is pure", () => {
+  test("in all its files", () => expect(findImpurities(sources)).toEqual([]));
+
+  test.each([
+    ["const now = Date.now();", "Date.now"],
+    ["const now = new Date();", "new Date()"],
+    ["const now = Date();", "Date()"],
+    ["const n = Math.random();", "Math.random"],
+    ["const { env } = process;", "process"],
+    ["export const get = () => fetch('/');", "fetch"],
+    ["const bytes = crypto.getRandomValues(new Uint8Array(1));", "crypto"],
+    ["console.log(1);", "console"],
+    ["globalThis.x = 1;", "globalThis"],
+  ])("%s is told", (source, what) => {
+    expect(findImpurities(only("functions/core/a.ts", source))).toEqual([`functions/core/a.ts: ${what}`]);
+  });
+
+  test("a date made of something, a member of such a name, and another folder's clock are not", () => {
+    const source = "const a = new Date(text); const b = step.process; const c = { fetch: 1 };";
+    expect(findImpurities(only("functions/core/a.ts", source))).toEqual([]);
+    expect(findImpurities(only("functions/api/a.ts", "new Date();"))).toEqual([]);
+  });
+});
+
+describe("production code knows of no other machine", () => {
+  test("it does not ask whether it runs locally", () => expect(findLocalBranches(sources)).toEqual([]));
+
+  test("it reads the environment in one place", () => expect(findEnvironmentReads(sources)).toEqual([]));
+
+  test.each([
+    "if (local) x();",
+    "if (isLocal && y) x();",
+    "const url = settings.local ? a : b;",
+    "if (host === 'localhost') x();",
+    "if (stage === 'local') x();",
+  ])("%s is told", (source) => expect(findLocalBranches(only("functions/api/a.ts", source))).toHaveLength(1));
+
+  test("a locality is none", () => {
+    expect(
+      findLocalBranches(only("functions/api/a.ts", "if (locality) x(); if (locale === 'vi') y();")),
+    ).toEqual([]);
+  });
+
+  test("a second reader of the environment is told", () => {
+    expect(findEnvironmentReads(only("functions/api/a.ts", "const { PORT } = process.env;"))).toEqual([
+      "functions/api/a.ts",
+    ]);
+  });
+});

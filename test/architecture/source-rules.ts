@@ -1,0 +1,247 @@
+import { builtinModules } from "node:module";
+import { posix } from "node:path";
+import { parseSync } from "vite";
+
+/** Source text by its path from the project's root. */
+export type Sources = ReadonlyMap<string, string>;
+
+/** Where a folder's files may import from: packages, and folders or files of ours; what stands under `types` may be imported as types alone. */
+interface Direction {
+  packages: string[];
+  folders: string[];
+  types?: { packages?: string[]; folders?: string[] };
+  /** Node's own modules. */
+  node?: boolean;
+}
+
+const aws = "@aws-sdk/*";
+
+/**
+ * The directions of imports: the longest folder that a file lies in decides. A folder may always import from itself.
+ * `core` is the allow-list to think about twice: whatever stands there must be pure and run in a browser too.
+ */
+export const directions: Record<string, Direction> = {
+  "functions/core": { packages: ["valibot", "@noble/hashes"], folders: [] },
+  "functions/store": { packages: [aws], folders: ["functions/core"] },
+  "functions/api": {
+    packages: ["hono", "hono-openapi", "valibot", "oauth4webapi"],
+    folders: ["functions/core", "functions/store"],
+  },
+  "functions/stream": {
+    packages: [],
+    folders: ["functions/core", "functions/store", "functions/documents"],
+    types: { packages: ["aws-lambda"] },
+  },
+  "functions/report": {
+    packages: ["valibot"],
+    folders: ["functions/core", "functions/store", "functions/documents"],
+    types: { packages: ["aws-lambda"] },
+  },
+  "functions/documents": {
+    packages: ["docx", "fflate"],
+    folders: [],
+    types: { folders: ["functions/core"] },
+  },
+  web: {
+    packages: ["solid-js", "@solidjs/router", "@formisch/solid", "valibot"],
+    folders: ["functions/core"],
+    types: { folders: ["functions/api"] },
+  },
+  "web/vite.config.ts": { packages: ["vite", "vite-plugin-solid"], folders: ["web"], node: true },
+  infra: {
+    packages: ["sst", "aws-cdk-lib", "constructs"],
+    folders: ["functions/store/keys.ts", "sst.config.ts"],
+    node: true,
+  },
+  "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },
+};
+
+/** Folders that may import anything, and that nothing outside them may import. */
+const outside = ["local", "test", "bench", "vitest.config.ts"];
+
+interface Import {
+  /** As it is written. */
+  specifier: string;
+  typeOnly: boolean;
+}
+
+type Node = Record<string, unknown> & { type: string };
+
+/** Every node of a syntax tree, with the node above it. */
+function* nodesOf(
+  value: unknown,
+  parent: Node | null = null,
+): Generator<{ node: Node; parent: Node | null }> {
+  if (Array.isArray(value)) {
+    for (const member of value) yield* nodesOf(member, parent);
+  } else if (value !== null && typeof value === "object") {
+    const node = value as Node;
+    const isNode = typeof node.type === "string";
+    if (isNode) yield { node, parent };
+    for (const member of Object.values(node)) yield* nodesOf(member, isNode ? node : parent);
+  }
+}
+
+function parse(path: string, source: string): Node {
+  const { program, errors } = parseSync(path, source);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  return program as unknown as Node;
+}
+
+/** Stands for an import whose path only running would tell. */
+const computed = "(computed)";
+
+/** All imports of a file: declarations, re-exports, `import()` of a value or of a type. */
+function importsOf(path: string, source: string): Import[] {
+  const imports: Import[] = [];
+  for (const { node } of nodesOf(parse(path, source))) {
+    const from = node.source as { type: string; value: unknown } | null | undefined;
+    if (!from || !/^(Import|Export|TSImportType)/.test(node.type)) continue;
+    const specifier = typeof from.value === "string" ? from.value : computed;
+    const kind = node.importKind ?? node.exportKind;
+    imports.push({ specifier, typeOnly: kind === "type" || node.type === "TSImportType" });
+  }
+  return imports;
+}
+
+const isWithin = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`);
+
+function matches(specifier: string, packages: string[] = []): boolean {
+  return packages.some((name) =>
+    name.endsWith("/*") ? specifier.startsWith(name.slice(0, -1)) : isWithin(specifier, name),
+  );
+}
+
+/** Where a relative import leads; null for a package. A query (`?url`) belongs to the bundler. */
+function targetOf(path: string, specifier: string): string | null {
+  return specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier.replace(/\?.*$/, "")) : null;
+}
+
+/** Imports against the directions above, one line each. */
+export function findWrongDirections(sources: Sources): string[] {
+  return [...sources].flatMap(([path, source]) => {
+    if (outside.some((folder) => isWithin(path, folder))) return [];
+    const folder = Object.keys(directions)
+      .filter((candidate) => isWithin(path, candidate))
+      .sort((a, b) => b.length - a.length)[0];
+    const direction = folder === undefined ? undefined : directions[folder];
+    if (folder === undefined || !direction) return [`${path}: lies in no folder with a direction`];
+    return importsOf(path, source)
+      .filter((each) => !isAllowed(path, folder, direction, each))
+      .map(({ specifier, typeOnly }) => `${path}: ${typeOnly ? "type " : ""}${specifier}`);
+  });
+}
+
+function isAllowed(
+  path: string,
+  folder: string,
+  direction: Direction,
+  { specifier, typeOnly }: Import,
+): boolean {
+  const { packages, folders, types = {}, node = false } = direction;
+  const target = targetOf(path, specifier);
+  if (target === null) {
+    if (specifier.startsWith("node:") || builtinModules.includes(specifier)) return node;
+    return matches(specifier, packages) || (typeOnly && matches(specifier, types.packages));
+  }
+  const among = (list: string[] = []) => list.some((each) => isWithin(target, each));
+  return isWithin(target, folder) || among(folders) || (typeOnly && among(types.folders));
+}
+
+/** Files that import each other in a circle, each circle once, as `a -> b -> a`. Types count too: a circle of them is one thing in two files. */
+export function findCycles(sources: Sources): string[] {
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (path: string, trail: string[]) => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(" -> "));
+    if (done.has(path) || trail.includes(path)) return;
+    for (const { specifier } of importsOf(path, sources.get(path) ?? "")) {
+      const target = targetOf(path, specifier);
+      if (target !== null && sources.has(target)) visit(target, [...trail, path]);
+    }
+    done.add(path);
+  };
+  for (const path of sources.keys()) visit(path, []);
+  return cycles;
+}
+
+/** What makes a function give another answer the next time, or reach outside: none of it is core's. */
+const impure = new Set([
+  "process",
+  "fetch",
+  "performance",
+  "crypto",
+  "globalThis",
+  "window",
+  "localStorage",
+  "console",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+]);
+
+/** Uses of the clock, of chance and of the world in the files of `functions/core`. */
+export function findImpurities(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => isWithin(path, "functions/core"))
+    .flatMap(([path, source]) => {
+      const found: string[] = [];
+      for (const { node, parent } of nodesOf(parse(path, source))) {
+        const name = impurityOf(node, parent);
+        if (name) found.push(`${path}: ${name}`);
+      }
+      return found;
+    });
+}
+
+const nameOf = (node: unknown) => {
+  const { type, name } = (node ?? {}) as Partial<Node> & { name?: string };
+  return type === "Identifier" ? name : undefined;
+};
+
+function impurityOf(node: Node, parent: Node | null): string | null {
+  if (node.type === "MemberExpression") {
+    const place = `${nameOf(node.object)}.${nameOf(node.property)}`;
+    if (place === "Date.now" || place === "Math.random") return place;
+  }
+  if (nameOf(node.callee) === "Date") {
+    if (node.type === "CallExpression") return "Date()";
+    if (node.type === "NewExpression" && (node.arguments as unknown[]).length === 0) return "new Date()";
+  }
+  const name = nameOf(node);
+  const isName =
+    (parent?.type === "MemberExpression" && parent.property === node && !parent.computed) ||
+    (parent?.type === "Property" && parent.key === node && !parent.computed) ||
+    /^TS/.test(parent?.type ?? "");
+  return name && impure.has(name) && !isName ? name : null;
+}
+
+const conditions = ["IfStatement", "ConditionalExpression", "LogicalExpression", "SwitchStatement"];
+
+/** Branches of production code upon being on one's own machine: there are none, endpoints come from the environment. */
+export function findLocalBranches(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => isWithin(path, "functions"))
+    .flatMap(([path, source]) => {
+      const found: string[] = [];
+      for (const { node } of nodesOf(parse(path, source))) {
+        if (!conditions.includes(node.type)) continue;
+        for (const { node: inner } of nodesOf(node.test ?? node.discriminant ?? node.left)) {
+          const word = nameOf(inner) ?? inner.value;
+          if (typeof word === "string" && /(^|[^a-z])(is|on|run)?local(host|ly)?($|[^a-z])/i.test(word))
+            found.push(`${path}: ${word}`);
+        }
+      }
+      return [...new Set(found)];
+    });
+}
+
+/** Files of `functions` that read the environment elsewhere than in the one place for it. */
+export function findEnvironmentReads(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => isWithin(path, "functions") && path !== "functions/store/settings.ts")
+    .filter(([path, source]) =>
+      [...nodesOf(parse(path, source))].some(({ node }) => nameOf(node) === "process"),
+    )
+    .map(([path]) => path);
+}

@@ -1,0 +1,375 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { Match, Template } from "aws-cdk-lib/assertions";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
+import { synthesise } from "../../infra/assembly.ts";
+import { pageHeaders } from "../../local/page-headers.ts";
+
+const outdir = mkdtempSync(join(tmpdir(), "cdk.out-"));
+let template: Template;
+
+beforeAll(async () => {
+  const assembly = await synthesise({ stage: "prod", outdir });
+  expect(assembly.stacks).toHaveLength(1);
+  template = Template.fromJSON(assembly.stacks[0]?.template);
+}, 120_000);
+
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+}
+
+/** Every statement that allows something, of every role and resource policy. */
+function allowed(): Statement[] {
+  const documents = [
+    ...Object.values(template.findResources("AWS::IAM::Policy")).map(
+      ({ Properties }) => Properties.PolicyDocument,
+    ),
+    ...Object.values(template.findResources("AWS::IAM::Role")).flatMap(({ Properties }) =>
+      (Properties.Policies ?? []).map((policy: { PolicyDocument: unknown }) => policy.PolicyDocument),
+    ),
+  ];
+  return documents.flatMap(({ Statement }) => Statement).filter(({ Effect }) => Effect === "Allow");
+}
+
+const actionsOf = ({ Action }: Statement) => [Action].flat();
+
+/** What a function's role may do with the table, the bucket and the rest, its own log apart. */
+function actionsOfRole(name: string): string[] {
+  const [policy] = Object.values(template.findResources("AWS::IAM::Policy")).filter(({ Properties }) =>
+    Properties.Roles.some(({ Ref }: { Ref: string }) => Ref.startsWith(`${name}Role`)),
+  );
+  const statements: Statement[] = policy?.Properties.PolicyDocument.Statement ?? [];
+  return [...new Set(statements.flatMap(actionsOf))].filter((action) => !action.startsWith("logs:")).sort();
+}
+
+describe("the table", () => {
+  test("has every index of keys.ts, with what it projects, and no other", () => {
+    template.resourceCountIs("AWS::DynamoDB::Table", 1);
+    template.hasResourceProperties("AWS::DynamoDB::Table", {
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      GlobalSecondaryIndexes: indexes.map(({ name, pk, sk, projected }) => ({
+        IndexName: name,
+        KeySchema: [
+          { AttributeName: pk, KeyType: "HASH" },
+          { AttributeName: sk, KeyType: "RANGE" },
+        ],
+        Projection: { ProjectionType: "INCLUDE", NonKeyAttributes: [...projected] },
+      })),
+    });
+  });
+
+  test("is paid by request, expires what says so, streams new images, and can be set back to any second", () => {
+    template.hasResource("AWS::DynamoDB::Table", {
+      Properties: {
+        BillingMode: "PAY_PER_REQUEST",
+        TimeToLiveSpecification: { AttributeName: expiryAttribute, Enabled: true },
+        StreamSpecification: { StreamViewType: "NEW_IMAGE" },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    });
+  });
+
+  test("outlives its stack in production, as the documents do", () => {
+    template.hasResource("AWS::DynamoDB::Table", {
+      Properties: { DeletionProtectionEnabled: true },
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+    });
+    template.hasResource("AWS::S3::Bucket", {
+      Properties: { VersioningConfiguration: { Status: "Enabled" } },
+      DeletionPolicy: "Retain",
+    });
+  });
+});
+
+test("every bucket is closed to the public, encrypted, and reached by TLS alone", () => {
+  const buckets = Object.keys(template.findResources("AWS::S3::Bucket"));
+  expect(buckets).toHaveLength(2);
+  const closed = {
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  };
+  template.allResourcesProperties("AWS::S3::Bucket", {
+    PublicAccessBlockConfiguration: closed,
+    BucketEncryption: Match.anyValue(),
+  });
+  for (const Ref of buckets)
+    template.hasResourceProperties("AWS::S3::BucketPolicy", {
+      Bucket: { Ref },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+        ]),
+      },
+    });
+});
+
+describe("the functions", () => {
+  test("are three, on Node 24 and arm64, each with a log kept for a year", () => {
+    template.resourceCountIs("AWS::Lambda::Function", 3);
+    template.allResourcesProperties("AWS::Lambda::Function", {
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      LoggingConfig: { LogGroup: { Ref: Match.anyValue() } },
+    });
+    template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: 365 });
+  });
+
+  test("may do what they do and nothing else", () => {
+    expect(actionsOfRole("Api")).toEqual([
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+    ]);
+    expect(actionsOfRole("Fold")).toEqual([
+      "dynamodb:DescribeStream",
+      "dynamodb:GetItem",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+    expect(actionsOfRole("Report")).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:Query",
+      "s3:PutObject",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+  });
+
+  test("are allowed no action by a wildcard, no managed policy, and one action on everything: listing streams, which knows no less", () => {
+    expect(
+      allowed()
+        .flatMap(actionsOf)
+        .filter((action) => action.includes("*")),
+    ).toEqual([]);
+    expect(
+      allowed()
+        .filter(({ Resource }) => Resource === "*")
+        .flatMap(actionsOf),
+    ).toEqual(["dynamodb:ListStreams"]);
+    for (const { Properties } of Object.values(template.findResources("AWS::IAM::Role")))
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+  });
+
+  test("the API deletes sessions alone", () => {
+    template.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: "dynamodb:DeleteItem",
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*"] } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test("have the settings that their entries read, secrets as references alone", () => {
+    const settings = (handler: string): Record<string, unknown> => {
+      const found = template.findResources("AWS::Lambda::Function", { Properties: { Handler: handler } });
+      return Object.values(found)[0]?.Properties.Environment.Variables;
+    };
+    expect(settings("functions/api/lambda.handler")).toMatchObject({
+      TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
+      PUBLIC_ORIGIN: expect.anything(),
+      OIDC_ISSUER: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:issuer::}}",
+      OIDC_CLIENT_ID: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientId::}}",
+      OIDC_CLIENT_SECRET:
+        "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientSecret::}}",
+    });
+    expect(settings("functions/stream/lambda.handler")).toHaveProperty("TABLE_NAME");
+    expect(Object.keys(settings("functions/report/lambda.handler"))).toEqual(
+      expect.arrayContaining(["TABLE_NAME", "DOCUMENTS_BUCKET"]),
+    );
+  });
+});
+
+describe("the stream's batches", () => {
+  test("wait for company, are given back in part, halved on faults, and what fails for good is put aside", () => {
+    template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      StartingPosition: "TRIM_HORIZON",
+      MaximumBatchingWindowInSeconds: 2,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 50,
+      MaximumRecordAgeInSeconds: 43_200,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+
+  test("hold initiatives alone", () => {
+    const [mapping] = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
+    const patterns = mapping?.Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) =>
+      JSON.parse(Pattern),
+    );
+    expect(patterns).toEqual([
+      { eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: ["INI"] } } } },
+    ]);
+  });
+});
+
+describe("the report", () => {
+  test("is made at seven in Vietnam on 25 December, and is told which instant that was", () => {
+    template.hasResourceProperties("AWS::Scheduler::Schedule", {
+      ScheduleExpression: "cron(0 7 25 12 ? *)",
+      ScheduleExpressionTimezone: "Asia/Ho_Chi_Minh",
+      State: "ENABLED",
+      Target: {
+        Input: JSON.stringify({ scheduledAt: "<aws.scheduler.scheduled-time>" }),
+        DeadLetterConfig: Match.anyValue(),
+      },
+    });
+  });
+
+  test("that fails is tried again and then put aside, not forgotten", () => {
+    template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
+      MaximumRetryAttempts: 2,
+      DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
+    });
+  });
+});
+
+describe("the pages", () => {
+  test("come with the same headers as on one machine, and HSTS", () => {
+    const [policy] = Object.values(template.findResources("AWS::CloudFront::ResponseHeadersPolicy"));
+    const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } =
+      policy?.Properties.ResponseHeadersPolicyConfig ?? {};
+    const sent = {
+      "content-security-policy": security.ContentSecurityPolicy.ContentSecurityPolicy,
+      "x-content-type-options": security.ContentTypeOptions.Override ? "nosniff" : "",
+      "x-frame-options": security.FrameOptions.FrameOption,
+      "referrer-policy": security.ReferrerPolicy.ReferrerPolicy,
+      ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
+    };
+    expect(sent).toEqual(pageHeaders);
+    expect(sent["content-security-policy"]).toContain("default-src 'self'");
+    expect(security.StrictTransportSecurity).toMatchObject({
+      AccessControlMaxAgeSec: 63_072_000,
+      IncludeSubdomains: true,
+    });
+  });
+
+  test("are read from the bucket by CloudFront alone", () => {
+    template.resourceCountIs("AWS::CloudFront::OriginAccessControl", 1);
+    expect(allowedPrincipals()).toEqual(["cloudfront.amazonaws.com"]);
+  });
+
+  test("share their origin with the API, whose answers are never kept at the edge", () => {
+    template.hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: {
+        DefaultCacheBehavior: {
+          ViewerProtocolPolicy: "redirect-to-https",
+          ResponseHeadersPolicyId: Match.anyValue(),
+        },
+        CacheBehaviors: [
+          {
+            PathPattern: "/api/*",
+            AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
+            // AWS's own policies: nothing cached; all that the visitor sent but the Host header.
+            CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+            OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+          },
+        ],
+        CustomErrorResponses: Match.absent(),
+      },
+    });
+    template.hasResourceProperties("AWS::ApiGatewayV2::Route", { RouteKey: "ANY /api/{proxy+}" });
+  });
+
+  test.each([
+    ["/", "/index.html"],
+    ["/gui", "/index.html"],
+    ["/sang-kien/7K3M-9QTX-2F4H", "/index.html"],
+    ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
+    ["/favicon.ico", "/favicon.ico"],
+  ])("%s is answered with %s", (uri, expected) => {
+    const [edge] = Object.values(template.findResources("AWS::CloudFront::Function"));
+    const open = new Function("event", `${edge?.Properties.FunctionCode}; return handler(event);`);
+    expect(open({ request: { uri } }).uri).toBe(expected);
+  });
+
+  function allowedPrincipals(): string[] {
+    const policies = Object.values(template.findResources("AWS::S3::BucketPolicy"));
+    return policies
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Effect }) => Effect === "Allow")
+      .map(({ Principal }) => Principal.Service);
+  }
+});
+
+describe("the API's bundle", () => {
+  const bundle = async () => {
+    const [api] = Object.values(
+      template.findResources("AWS::Lambda::Function", {
+        Properties: { Handler: "functions/api/lambda.handler" },
+      }),
+    );
+    const asset = String(api?.Properties.Code.S3Key).replace(/\.zip$/, "");
+    return join(outdir, `asset.${asset}`, "functions/api/lambda.mjs");
+  };
+
+  test("is at most 160 kB, compressed", async () => {
+    expect(gzipSync(await readFile(await bundle()), { level: 9 }).length).toBeLessThanOrEqual(160_000);
+  });
+
+  test("answers as the sources do, though packages it never uses were left out", async () => {
+    const settings = {
+      TABLE_NAME: "table",
+      PUBLIC_ORIGIN: "https://example.vn",
+      OIDC_ISSUER: "https://issuer.example.vn",
+      OIDC_CLIENT_ID: "id",
+      OIDC_CLIENT_SECRET: "secret",
+    };
+    Object.assign(process.env, settings);
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(await bundle()).href);
+    const get = (path: string) =>
+      handler({
+        version: "2.0",
+        routeKey: "ANY /api/{proxy+}",
+        rawPath: path,
+        rawQueryString: "",
+        headers: { host: "example.vn" },
+        requestContext: { domainName: "example.vn", http: { method: "GET", path } },
+        isBase64Encoded: false,
+      });
+    expect(await get("/api/health")).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
+    const { statusCode, body } = await get("/api/openapi.json");
+    expect(statusCode).toBe(200);
+    const { openapi, paths } = JSON.parse(body);
+    expect(openapi).toMatch(/^3\.1/);
+    expect(paths["/api/initiatives"].post.requestBody.content["application/json"].schema).toBeDefined();
+    for (const name of Object.keys(settings)) delete process.env[name];
+  });
+});
+
+test("another stage is named apart and can be removed whole", async () => {
+  const assembly = await synthesise({ stage: "thu", outdir: join(outdir, "thu") });
+  const other = Template.fromJSON(assembly.stacks[0]?.template);
+  expect(assembly.stacks[0]?.stackName).toBe("thu-doan-ket-sang-tao-movement");
+  other.hasResource("AWS::DynamoDB::Table", {
+    Properties: { DeletionProtectionEnabled: false },
+    DeletionPolicy: "Delete",
+  });
+}, 60_000);
