@@ -1,4 +1,4 @@
-/** What CloudFront sends with every page and file in the cloud, but for HSTS, which a plain-http address must not send. */
+/** What CloudFront sends with every answer in the cloud, but for HSTS, which a plain-http address must not send. */
 export const pageHeaders = {
   "content-security-policy":
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",

@@ -40,7 +40,7 @@ interface KeptFile {
 
 /**
  * Serves the built pages as CloudFront does: hashed assets for ever, everything else asked after each time, compressed, with the security
- * headers; a path that is no file is one of the app's own pages. `directory` may be rebuilt meanwhile.
+ * headers; a path without an ending is one of the app's own pages. `directory` may be rebuilt meanwhile.
  */
 export function serveStaticFiles(directory: string): Hono {
   const files = new Map<string, KeptFile>();
@@ -89,14 +89,9 @@ export function serveStaticFiles(directory: string): Hono {
   return new Hono().get("*", async (c) => {
     const path = pathWithin(directory, c.req.path);
     if (!path) return c.text("Bad Request", 400, pageHeaders);
-    const candidates = extname(path)
-      ? [path]
-      : [join(path, "index.html"), `${path}.html`, join(directory, "index.html")];
-    for (const candidate of candidates) {
-      const file = await read(candidate);
-      if (file) return answer(c, candidate, file);
-    }
-    return c.text("Not Found", 404, pageHeaders);
+    const served = extname(path) ? path : join(directory, "index.html");
+    const file = await read(served);
+    return file ? answer(c, served, file) : c.text("Not Found", 404, pageHeaders);
   });
 }
 

@@ -18,6 +18,7 @@ import { claimDataDir } from "./data-dir.ts";
 import { loadOnFirstStart } from "./first-start.ts";
 import { startMail } from "./mail.ts";
 import { startOpenId } from "./openid.ts";
+import { pageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
 import { startPump } from "./pump.ts";
 import { startSchedule } from "./schedule.ts";
@@ -117,7 +118,11 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     });
     const files = serveStaticFiles(pages);
     const whole = new Hono()
-      .all("/api/*", (c) => app.fetch(c.req.raw))
+      .all("/api/*", async (c) => {
+        const answer = await app.fetch(c.req.raw);
+        for (const [name, value] of Object.entries(pageHeaders)) answer.headers.set(name, value);
+        return answer;
+      })
       .get("*", sendToOrigin(web.origin))
       .all("*", (c) => files.fetch(c.req.raw));
     stopLater(web);

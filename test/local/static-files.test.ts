@@ -14,9 +14,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "test-pages-"));
   const pages = join(folder, "dist");
   await mkdir(join(pages, "assets"), { recursive: true });
-  await mkdir(join(pages, "gui"));
   await writeFile(join(pages, "index.html"), "<title>Trang chủ</title>");
-  await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title>");
   await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
   await writeFile(join(folder, "secret.txt"), "no");
   files = serveStaticFiles(pages);
@@ -33,8 +31,8 @@ test("hashed assets are kept for ever, pages are asked after each time", async (
   expect([again.status, await again.text()]).toEqual([304, ""]);
 });
 
-test("a path of the app gets its own page where one is built, else the first one", async () => {
-  expect(await (await get("/gui")).text()).toContain("Gửi");
+test("a path without an ending is a page of the app; a file that is not there is missing", async () => {
+  expect(await (await get("/gui")).text()).toContain("Trang chủ");
   expect(await (await get("/quan-tri/ho-so/7K3M-9QTX-2F4H")).text()).toContain("Trang chủ");
   expect((await get("/assets/old-9z9z.js")).status).toBe(404);
 });

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { findRunning } from "../../local/data-dir.ts";
 import { startStorage } from "../../local/storage.ts";
 import { type System, startSystem } from "../../local/system.ts";
@@ -9,6 +9,9 @@ import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
 import { buildCampaign, commune, seedDirectory, staff, testYear } from "../support/units.ts";
 import { createVisitor } from "../support/visitor.ts";
 import { waitFor } from "../support/wait.ts";
+
+// A start takes two seconds alone, and several times that beside other tests.
+vi.setConfig({ testTimeout: 90_000 });
 
 const systems: System[] = [];
 const folders: string[] = [];
