@@ -5,7 +5,7 @@ import { dayOf } from "../../../functions/core/calendar.ts";
 import { writeDay } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
 import { pathTo } from "./address.ts";
-import { boardYears, buildBoard, latestKnownYear, withinSentence } from "./board.ts";
+import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } from "./board.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { Choice, readYear, yearOptions } from "./filters.tsx";
@@ -122,6 +122,8 @@ function BoardBody(props: { view: FiguresView }) {
   const { session } = useSession();
   const board = createMemo(() => buildBoard(props.view));
   const isEmpty = () => board().figures.length === 0 && board().counted.length === 0;
+  /** The systems stand below the shorter of the two columns. */
+  const isFunnelLong = () => funnelOf(board().counted, board().year).length > 4;
   /** The list behind a mark: the inbox, for those who clear this unit's. */
   const inboxOf = () =>
     session().grants.some(
@@ -137,10 +139,17 @@ function BoardBody(props: { view: FiguresView }) {
       </Show>
       <Show when={!isEmpty()}>
         <div class="grid">
-          <YearChart board={board()} />
+          <div class="stack">
+            <YearChart board={board()} />
+            <Show when={isFunnelLong()}>
+              <BreakdownFigure board={board()} dimension="system" />
+            </Show>
+          </div>
           <div class="stack">
             <FunnelFigure board={board()} inboxUnit={inboxOf()} />
-            <BreakdownFigure board={board()} dimension="system" />
+            <Show when={!isFunnelLong()}>
+              <BreakdownFigure board={board()} dimension="system" />
+            </Show>
           </div>
           <WarningsFigure board={board()} />
           <YearsFigure board={board()} />

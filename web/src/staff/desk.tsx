@@ -52,9 +52,7 @@ export function Desk(props: {
     all[Math.min(all.length - 1, Math.max(0, at < 0 ? 0 : at + step))]?.focus();
   };
   const close = () => {
-    if (props.id === null) return;
-    navigate(props.pathTo(null), { scroll: false });
-    queueMicrotask(() => focusOn(last));
+    if (props.id !== null) navigate(props.pathTo(null), { scroll: false });
   };
   usePageTitle(() => (props.id === null ? props.title : `${props.id} · ${props.title}`));
   useShortcuts({ j: () => walk(1), k: () => walk(-1), "?": () => setHelp(true), Escape: close });
@@ -70,8 +68,13 @@ export function Desk(props: {
   createEffect(
     on(
       () => props.id,
-      (id) => {
+      (id, before) => {
         if (id !== null) last = id;
+        // What had the focus has gone with the dossier, by whatever way it was closed: go on at its row.
+        else if (before)
+          requestAnimationFrame(() => {
+            if (document.activeElement === document.body) focusOn(last);
+          });
       },
     ),
   );

@@ -100,12 +100,7 @@ export function DossierPane(props: {
                   <span class="tag wait">{w("demo.tag")}</span>
                 </Show>
                 <Show when={view().dueOn}>
-                  {(dueOn) => (
-                    <>
-                      <DeadlineTag dueOn={dueOn()} today={props.today} />
-                      <span class="soft">{w("dossier.dueOn", { day: writeDay(dueOn()) })}</span>
-                    </>
-                  )}
+                  {(dueOn) => <DeadlineTag dueOn={dueOn()} today={props.today} />}
                 </Show>
               </p>
               <h2 ref={heading} tabindex="-1">
@@ -157,6 +152,7 @@ export function DossierPane(props: {
       view.organisation ? `${w("dossier.organisation")}: ${view.organisation}` : "",
       view.number === null ? "" : w("dossier.number", { number: view.number }),
       view.receivedAt ? w("dossier.received", { day: writeDay(dayOf(view.receivedAt)) }) : "",
+      view.dueOn ? w("dossier.dueOn", { day: writeDay(view.dueOn) }) : "",
       view.channel === "paper" ? w("dossier.paper") : "",
       view.council?.name ?? "",
       w("dossier.year", { year: view.year }),

@@ -20,7 +20,9 @@ export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
     });
   };
   const left = (earlier: number | null) =>
-    earlier === null ? "" : w("board.leftBefore", { year: before(), value: number(earlier) });
+    earlier === null
+      ? w("board.before", { year: before(), value: w("board.unknown") })
+      : w("board.leftBefore", { year: before(), value: number(earlier) });
   const inbox = () =>
     props.inboxUnit === null ? null : pathTo("inbox", { unit: props.inboxUnit, state: "registered" });
   const rateText = () => {
