@@ -111,7 +111,7 @@ function writeYear(
     lead.push(
       named.length === recognised.value
         ? " Gồm:"
-        : ` Trong số đó, ${formatNumber(named.length)} sáng kiến được nêu tên:`,
+        : ` Có ${formatNumber(named.length)} sáng kiến được nêu tên:`,
     );
   return { lead, items: listTitles(named) };
 }

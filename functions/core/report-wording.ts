@@ -95,18 +95,23 @@ export function yearOf(figure: ReportFigure): number | null {
 
 const localities = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /i;
 
-/** The unit as a whole, for "where": toàn huyện, toàn xã; toàn đơn vị for an organisation. */
-export function wholeOf({ name }: Pick<Unit, "name">): string {
-  return `toàn ${localities.exec(name)?.[1]?.toLowerCase() ?? "đơn vị"}`;
+/** The locality that a unit's name means: without the committee that stands for it, without a remark in brackets. */
+function localityOf({ name }: Pick<Unit, "name">): string {
+  return name.replace(/^Ủy ban (MTTQ|Mặt trận Tổ quốc) Việt Nam (?=\S)/i, "").replace(/\s*\([^()]*\)$/, "");
 }
 
-/** The name in a sentence, without a remark in brackets: huyện Diên Khánh. */
-export function nameInSentence({ name }: Pick<Unit, "name">): string {
-  const plain = name.replace(/\s*\(.*\)$/, "");
-  return localities.test(plain) ? uncapitalise(plain) : plain;
+/** The unit as a whole, for "where": toàn huyện, toàn xã; toàn đơn vị for an organisation. */
+export function wholeOf(unit: Pick<Unit, "name">): string {
+  return `toàn ${localities.exec(localityOf(unit))?.[1]?.toLowerCase() ?? "đơn vị"}`;
+}
+
+/** The name in a sentence: huyện Diên Khánh. */
+export function nameInSentence(unit: Pick<Unit, "name">): string {
+  const name = localityOf(unit);
+  return localities.test(name) ? uncapitalise(name) : name;
 }
 
 /** The place's own name, for "place and date": Diên Khánh. */
-export function placeName({ name }: Pick<Unit, "name">): string {
-  return nameInSentence({ name }).replace(localities, "");
+export function placeName(unit: Pick<Unit, "name">): string {
+  return localityOf(unit).replace(localities, "");
 }

@@ -1,0 +1,65 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ReportModel } from "../../functions/core/report-model.ts";
+import { projectPath } from "../../local/project.ts";
+
+const run = promisify(execFile);
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "report-command-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** What `npm run report` runs, in a data folder of the test's own. */
+const report = (...args: string[]) =>
+  run(process.execPath, [projectPath("local/report.ts"), ...args], {
+    env: { ...process.env, DATA_DIR: join(folder, "data") },
+  });
+
+test("npm run report loads the example into an empty folder and writes the report", async () => {
+  const out = join(folder, "out", "deep");
+  const { stdout } = await report("--unit", "dien-khanh", "--from", "2019", "--to", "2021", "--out", out);
+  const names = ["annual-report.docx", "annual-report.html", "annual-report.json"];
+  expect((await readdir(out)).toSorted()).toEqual(names);
+  for (const name of names) expect(stdout).toContain(join(out, name));
+  const written = JSON.parse(await readFile(join(out, "annual-report.json"), "utf8")) as ReportModel;
+  expect(written.figures).toHaveLength(39);
+  // Counted though nothing pumped the stream.
+  expect(written.figures).toContainEqual(
+    expect.objectContaining({ key: "recognised", from: 2020, counted: 11 }),
+  );
+  expect(stdout).toContain(written.dataHash);
+}, 60_000);
+
+test.each([
+  [[], "missing: --unit, --from, --to, --out"],
+  [["--unit", "dien-khanh", "--from", "2019"], "missing: --to, --out"],
+  [["--years", "2019"], "Unknown option '--years'"],
+])("%j is refused with what to type", async (args, message) => {
+  await expect(report(...args)).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(message),
+  });
+  await expect(report(...args)).rejects.toMatchObject({
+    stderr: expect.stringContaining("Usage: npm run report"),
+  });
+});
+
+test("an unknown unit and a period that is none are told plainly", async () => {
+  const out = join(folder, "none");
+  await expect(
+    report("--unit", "nowhere", "--from", "2019", "--to", "2021", "--out", out),
+  ).rejects.toMatchObject({
+    stderr: expect.stringContaining("no unit nowhere in the data"),
+  });
+  await expect(
+    report("--unit", "dien-khanh", "--from", "2021", "--to", "2019", "--out", out),
+  ).rejects.toMatchObject({
+    stderr: expect.stringContaining("--from and --to are years"),
+  });
+}, 60_000);

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  describePeriod,
+  describeYears,
+  formatDay,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  nameInSentence,
+  placeName,
+  wholeOf,
+} from "../../functions/core/report-wording.ts";
+
+const amount = (
+  value: number | null,
+  measure: string,
+  qualifier: "moreThan" | "nearly" | "about" | "over" | null = null,
+) => formatQuantity({ key: "x", value, measure, qualifier });
+
+describe("numbers", () => {
+  test.each([
+    [0, "0"],
+    [7, "7"],
+    [724, "724"],
+    [1234.5, "1.234,5"],
+    [702000, "702.000"],
+    [1234567.891, "1.234.567,89"],
+    [0.005, "0,01"],
+    [-1234.5, "-1.234,5"],
+    [-0.001, "0"],
+  ])("%d is %s", (value, text) => expect(formatNumber(value)).toBe(text));
+
+  test("are read back as they were, to two decimals", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 ** 12 }), (cents) => {
+        const text = formatNumber(cents / 100);
+        expect(text).toMatch(/^\d{1,3}(\.\d{3})*(,\d{1,2})?$/);
+        expect(Number(text.replaceAll(".", "").replace(",", "."))).toBeCloseTo(cents / 100, 2);
+      }),
+    );
+  });
+
+  test("as a share have one decimal", () => expect(formatPercent(41 / 94)).toBe("43,6%"));
+});
+
+describe("quantities", () => {
+  test("carry what they count, with its parts apart", () => {
+    expect(amount(724, "lượt cá nhân")).toBe("724 lượt cá nhân");
+    expect(amount(97, "cơ quan/tổ chức/đơn vị")).toBe("97 cơ quan, tổ chức, đơn vị");
+  });
+
+  test("keep the word that says they are not exact", () => {
+    expect(amount(105, "tỷ đồng", "moreThan")).toBe("hơn 105 tỷ đồng");
+    expect(amount(105, "tỷ đồng", "nearly")).toBe("gần 105 tỷ đồng");
+    expect(amount(1105.5, "tỷ đồng", "about")).toBe("khoảng 1.105,5 tỷ đồng");
+    expect(amount(105, "tỷ đồng", "over")).toBe("trên 105 tỷ đồng");
+  });
+
+  test("that are unknown say so, whatever they would count", () => {
+    expect(amount(null, "sáng kiến")).toBe("chưa có số liệu");
+    expect(amount(null, "sáng kiến", "moreThan")).toBe("chưa có số liệu");
+  });
+});
+
+test("days have a zero before days under 10 and the months 1 and 2 alone", () => {
+  expect(formatDay("2021-03-05")).toBe("05/3/2021");
+  expect(formatDay("2021-02-26")).toBe("26/02/2021");
+  expect(formatDay("2020-12-25")).toBe("25/12/2020");
+});
+
+test("periods are said in words", () => {
+  expect(describePeriod({ from: "2019", to: "2019" })).toBe("năm 2019");
+  expect(describePeriod({ from: "2016", to: "2020" })).toBe("giai đoạn 2016–2020");
+  expect(describePeriod({ from: "2019-01-01", to: "2019-06-30" })).toBe(
+    "từ ngày 01/01/2019 đến ngày 30/6/2019",
+  );
+  expect(describePeriod({ from: "2019", to: "2021-06-30" })).toBe("từ ngày 01/01/2019 đến ngày 30/6/2021");
+  expect(describeYears([2019])).toBe("năm 2019");
+  expect(describeYears([2019, 2020])).toBe("năm 2019 và năm 2020");
+  expect(describeYears([2018, 2019, 2020])).toBe("các năm 2018, 2019 và 2020");
+});
+
+test.each([
+  ["Huyện Diên Khánh", "huyện Diên Khánh", "Diên Khánh", "toàn huyện"],
+  ["Tỉnh Khánh Hòa (trước 01/7/2025)", "tỉnh Khánh Hòa", "Khánh Hòa", "toàn tỉnh"],
+  ["Ủy ban MTTQ Việt Nam xã Suối Mơ", "xã Suối Mơ", "Suối Mơ", "toàn xã"],
+  ["Thị trấn Diên Khánh", "thị trấn Diên Khánh", "Diên Khánh", "toàn thị trấn"],
+  ["Hội Nông dân", "Hội Nông dân", "Hội Nông dân", "toàn đơn vị"],
+])("%s is called %s; the place is %s, the whole %s", (name, sentence, place, whole) => {
+  expect(nameInSentence({ name })).toBe(sentence);
+  expect(placeName({ name })).toBe(place);
+  expect(wholeOf({ name })).toBe(whole);
+});
