@@ -1,19 +1,19 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readKept } from "./kept-file.ts";
-import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { takeLock } from "./lock.ts";
 import { projectPath } from "./project.ts";
 
 /** What the pages are made of: a change in any of it makes the built ones old. */
 const sources = ["web", "functions/core", "package-lock.json"];
-const lockEveryMilliseconds = 100;
+const lookEveryMilliseconds = 100;
 
 /** Builds the pages where they are missing or older than their sources, with `npm run build`. `progress` is told when that begins. */
 export async function buildPages(progress: () => void): Promise<void> {
   if (await areFresh()) return;
-  const release = await takeLock();
+  const release = await takeTurn();
   try {
     // Another start may have built them while this one waited.
     if (await areFresh()) return;
@@ -48,24 +48,11 @@ async function newestChange(path: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(entries.map((name) => newestChange(join(path, name))))));
 }
 
-/** Two builds at once would empty each other's folder. */
-async function takeLock(): Promise<() => Promise<void>> {
-  const directory = projectPath("node_modules/.cache");
-  const file = join(directory, "doan-ket-sang-tao-build.json");
-  await mkdir(directory, { recursive: true });
+/** Waits for its turn: two builds at once would empty each other's folder. */
+async function takeTurn(): Promise<() => Promise<void>> {
   for (;;) {
-    try {
-      const handle = await open(file, "wx");
-      await handle.writeFile(JSON.stringify(recordProcess(process.pid)));
-      await handle.close();
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = await readKept<ProcessRecord>(file).catch(() => null);
-      const age = Date.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? Date.now());
-      // A holder that was killed; an empty file is one that is being written, unless it stays so.
-      if (holder ? !isRunning(holder) : age > 1_000) await rm(file, { force: true });
-      else await new Promise((resolve) => setTimeout(resolve, lockEveryMilliseconds));
-    }
+    const lock = await takeLock(projectPath("node_modules/.cache/doan-ket-sang-tao-build.json"));
+    if ("release" in lock) return lock.release;
+    await sleep(lookEveryMilliseconds);
   }
 }

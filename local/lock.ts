@@ -1,0 +1,30 @@
+import { mkdir, open, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { readKept } from "./kept-file.ts";
+import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
+
+export type Lock = { release(): Promise<void> } | { holder: ProcessRecord };
+
+const writtenWithinMilliseconds = 1_000;
+
+/** Takes a file as a lock for this process, from a dead process too. Where a living one has it, tells which. */
+export async function takeLock(file: string): Promise<Lock> {
+  await mkdir(dirname(file), { recursive: true });
+  for (;;) {
+    try {
+      const handle = await open(file, "wx", 0o600);
+      await handle.writeFile(JSON.stringify(recordProcess(process.pid)));
+      await handle.close();
+      return { release: () => rm(file, { force: true }) };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const holder = await readKept<ProcessRecord>(file).catch(() => null);
+    if (holder && isRunning(holder)) return { holder };
+    // Without a holder it is being written at this moment, or its writer was killed in the midst of it.
+    const writtenAt = (await stat(file).catch(() => null))?.mtimeMs ?? 0;
+    if (holder || Date.now() - writtenAt > writtenWithinMilliseconds) await rm(file, { force: true });
+    else await sleep(20);
+  }
+}
