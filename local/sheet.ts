@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type * as v from "valibot";
+import { cleanText } from "../functions/core/text.ts";
 import { validate } from "../functions/core/validation.ts";
 
 /** One row of a sheet: the text of each column, and where it stands. */
@@ -30,7 +31,7 @@ export function readSheet(folder: string, name: string, columns: readonly string
   for (const column of header)
     if (!columns.includes(column)) throw new Error(`${name}, row 1: column ${column} is not known`);
   return rows.map((row, i) => ({
-    cells: Object.fromEntries(header.map((column, at) => [column, row[at] ?? ""])),
+    cells: Object.fromEntries(header.map((column, at) => [column, cleanText(row[at] ?? "")])),
     place: `${name}, row ${i + 2}`,
   }));
 }
