@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "../functions/core/problems.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
@@ -39,11 +39,12 @@ async function makeReport({ message, out }: ReturnType<typeof readArguments>): P
     await loadOnFirstStart({ dataDir, store, empty: false });
     // Nothing pumps the stream where only the store was started.
     await reconcileFigures(store);
-    const { prefix, dataHash, files } = await createReportHandler({ store, bucket })(message);
+    const { dataHash, files } = await createReportHandler({ store, bucket })(message);
     await mkdir(out, { recursive: true });
-    for (const name of files) {
-      await writeFile(join(out, name), await bucket.get(prefix + name));
-      console.log(join(out, name));
+    for (const key of files) {
+      const path = join(out, basename(key));
+      await writeFile(path, await bucket.get(key));
+      console.log(path);
     }
     console.log(`dataHash ${dataHash}`);
   } finally {

@@ -36,7 +36,7 @@ export interface KeptReport {
   /** Where its files lie in the bucket. */
   prefix: string;
   dataHash: string;
-  /** Names of the files, the JSON last. */
+  /** Keys of the files in the bucket, the JSON last. */
   files: string[];
 }
 
@@ -67,9 +67,9 @@ export function createReportHandler({ store, bucket }: { store: Store; bucket: B
     const prefix = `reports/${unit}/${period.from}-${period.to}/`;
     const files: string[] = [];
     for (const format of ["html", "docx", "json"] as const) {
-      const name = `annual-report.${format}`;
-      await bucket.put(prefix + name, rendered[format], contentTypes[format]);
-      files.push(name);
+      const key = `${prefix}annual-report.${format}`;
+      await bucket.put(key, rendered[format], contentTypes[format]);
+      files.push(key);
     }
     return { prefix, dataHash: report.dataHash, files };
   };

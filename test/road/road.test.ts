@@ -153,7 +153,7 @@ describe("the road, from a form to the report", () => {
   });
 
   it("the report for that year counts it and names it", async () => {
-    const produce = createReportHandler({ store: system.store, bucket: system.bucket, clock });
+    const produce = createReportHandler({ store: system.store, bucket: system.bucket });
     const { files } = await produce({ unit: "xa-dien-khanh", from: 2026, to: 2026 });
     const read = async (ending: string) =>
       new TextDecoder().decode(await system.bucket.get(files.find((file) => file.endsWith(ending)) ?? ""));

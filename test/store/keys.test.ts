@@ -101,7 +101,7 @@ describe("each access pattern of the table takes one request", () => {
   });
 
   it("campaigns, frozen units, the unit tree and documents, each one Query and then from memory", async () => {
-    const document = { id: "cv-1", type: "Công văn", symbol: "1/MTTQ", issuedOn: "2026-01-02", issuer: "Ban Thường trực", subject: "Về việc thử" };
+    const document = { id: "cv-1", type: "Công văn", symbol: "1/MTTQ", issuedOn: "2026-01-02", issuer: "Ban Thường trực", subject: "Về việc thử", cites: [] };
     await store.directory.putDocument(document);
     expect(await inOne("Query", () => store.directory.campaigns())).toEqual([buildCampaign()]);
     expect((await inOne("Query", () => store.directory.campaignUnits("dot-2026"))).size).toBe(freezeUnits().length);
