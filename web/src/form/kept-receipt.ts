@@ -1,9 +1,12 @@
 import type { Receipt } from "../../../functions/core/submission.ts";
 
+/** A receipt with the name of the unit, which the page would else have to ask for. */
+export type KeptReceipt = Receipt & { unitName: string };
+
 const keptAs = "receipt";
 
 /** Keeps the receipt of what was sent last, for a reload of the page that shows it. */
-export function keepReceipt(receipt: Receipt): void {
+export function keepReceipt(receipt: KeptReceipt): void {
   try {
     localStorage.setItem(keptAs, JSON.stringify(receipt));
   } catch {
@@ -12,9 +15,9 @@ export function keepReceipt(receipt: Receipt): void {
 }
 
 /** The receipt of what was sent last from this device, or null. */
-export function readReceipt(): Receipt | null {
+export function readReceipt(): KeptReceipt | null {
   try {
-    return JSON.parse(localStorage.getItem(keptAs) ?? "null") as Receipt | null;
+    return JSON.parse(localStorage.getItem(keptAs) ?? "null") as KeptReceipt | null;
   } catch {
     return null;
   }

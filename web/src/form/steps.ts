@@ -22,6 +22,7 @@ export function findStep(slug: string): Step | undefined {
   return steps.find((step) => stepSlugs[step] === slug);
 }
 
+/** In the order in which they stand in the form. */
 const stepOfMember: Record<string, Step> = {
   authors: "authors",
   contact: "authors",
@@ -29,8 +30,8 @@ const stepOfMember: Record<string, Step> = {
   title: "initiative",
   unit: "initiative",
   field: "initiative",
-  investor: "initiative",
   firstUsedOn: "initiative",
+  investor: "initiative",
   substance: "substance",
   confidential: "substance",
   conditions: "effect",
@@ -44,6 +45,14 @@ const stepOfMember: Record<string, Step> = {
 /** The step on which the field of a pointer stands; the last for what is no field, as the campaign. */
 export function stepOfPointer(pointer: string): Step {
   return stepOfMember[pointer.split("/")[1] ?? ""] ?? "review";
+}
+
+const placeOf = ({ pointer }: { pointer: string }) =>
+  Object.keys(stepOfMember).indexOf(pointer.split("/")[1] ?? "");
+
+/** Sorts faults as their fields stand in the form. */
+export function comparePlaces(a: { pointer: string }, b: { pointer: string }): number {
+  return placeOf(a) - placeOf(b);
 }
 
 /** The pointer of a field of the form from one the API gave: `/application/title` is `/title` here. */

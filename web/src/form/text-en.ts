@@ -9,6 +9,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
     "Each year the movement takes applications in one campaign, which usually opens early in the year and closes at the end of December. When the next one opens, the form will be on this page.",
   "form.none.kept": "What you have typed is still kept on this device.",
   "form.campaign": "Campaign",
+  "form.again": "Try again",
   "form.campaign.until": "{name}. Applications are taken until {day}.",
 
   "form.steps": "Steps",
@@ -110,7 +111,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.consent.text":
     "I consent that the receiving unit and the council use the names, dates of birth, workplaces, positions, qualifications and contact in this application to examine and recognise it and to answer.",
   "form.consent.why":
-    "Consent is voluntary. Dates of birth and contacts are never published. You may view, correct, withdraw or ask for deletion at any time, by the link on your receipt or at the receiving unit.",
+    "Consent is voluntary. Dates of birth and contacts are never published. You may view, correct, withdraw or ask for deletion at any time at the receiving unit; the link on your receipt opens the application.",
   "form.consent.version": "Consent, version {version}.",
   "form.paper.declared.text": "The paper form carries the author's declaration and signature.",
   "form.paper.consent.text":
@@ -142,7 +143,6 @@ export const formEn: Record<keyof typeof formVi, string> = {
     "The receiving unit answers by {day} at the latest: accepted, returned for completion or refused, with reasons in each case.",
   "form.sent.council":
     "An accepted application goes to the council; the outcome appears on the follow-up page.",
-  "form.sent.merged": "No paper copy is needed.",
   "form.sent.follow": "Your personal link",
   "form.sent.keep":
     "Keep this link safe. Whoever has it can view and change the application; if it is lost, you must go to the receiving unit.",

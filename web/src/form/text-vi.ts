@@ -8,6 +8,7 @@ export const formVi = {
     "Mỗi năm phong trào nhận hồ sơ trong một đợt, thường mở đầu năm và đóng cuối tháng 12. Khi đợt mới mở, biểu mẫu sẽ có ở trang này.",
   "form.none.kept": "Những gì ông/bà đã nhập vẫn được giữ trên máy này.",
   "form.campaign": "Đợt phát động",
+  "form.again": "Thử lại",
   "form.campaign.until": "{name}. Nhận hồ sơ đến hết ngày {day}.",
 
   "form.steps": "Các bước",
@@ -110,7 +111,7 @@ export const formVi = {
   "form.consent.text":
     "Tôi đồng ý để nơi tiếp nhận và hội đồng xét sáng kiến dùng họ tên, ngày sinh, nơi công tác, chức danh, trình độ và cách liên hệ trong hồ sơ này để xét, công nhận và trả lời.",
   "form.consent.why":
-    "Việc đồng ý là tự nguyện. Ngày sinh và cách liên hệ không bao giờ công bố. Ông/bà có quyền xem, sửa, rút lại sự đồng ý hoặc yêu cầu xóa bất cứ lúc nào, bằng liên kết trên giấy biên nhận hoặc tại nơi tiếp nhận.",
+    "Việc đồng ý là tự nguyện. Ngày sinh và cách liên hệ không bao giờ công bố. Ông/bà có quyền xem, sửa, rút lại sự đồng ý hoặc yêu cầu xóa bất cứ lúc nào, tại nơi tiếp nhận; liên kết trên giấy biên nhận mở lại hồ sơ.",
   "form.consent.version": "Lời đồng ý, bản {version}.",
   "form.paper.declared.text": "Đơn giấy có lời cam đoan và chữ ký của tác giả.",
   "form.paper.consent.text":
@@ -141,7 +142,6 @@ export const formVi = {
   "form.sent.due":
     "Nơi tiếp nhận trả lời chậm nhất ngày {day}: tiếp nhận, trả lại để bổ sung hoặc từ chối, đều có lý do.",
   "form.sent.council": "Hồ sơ được tiếp nhận sẽ do hội đồng xét; kết quả có ở trang theo dõi.",
-  "form.sent.merged": "Ông/bà không phải nộp thêm bản giấy.",
   "form.sent.follow": "Liên kết theo dõi của riêng ông/bà",
   "form.sent.keep":
     "Hãy giữ kỹ liên kết này. Ai có nó đều xem và sửa được hồ sơ; mất nó thì phải đến nơi tiếp nhận.",

@@ -1,0 +1,40 @@
+import { createContext, useContext } from "solid-js";
+import type { SetStoreFunction } from "solid-js/store";
+import type { channels } from "../../../functions/core/application.ts";
+import type { FieldError } from "../../../functions/core/problems.ts";
+import type { Step } from "./steps.ts";
+import type { TypedForm } from "./typed-form.ts";
+
+/** A place that takes in applications, as the form needs to know it. */
+export interface FormUnit {
+  id: string;
+  name: string;
+  /** The name of the unit above, for telling namesakes apart. */
+  within: string | null;
+}
+
+/** What the parts of the form share. */
+export interface FormParts {
+  form: TypedForm;
+  set: SetStoreFunction<TypedForm>;
+  /** The error to show at a field; null while its step has not been checked. */
+  errorAt: (pointer: string) => FieldError | null;
+  units: () => readonly FormUnit[];
+  consent: () => string;
+  channel: () => (typeof channels)[number];
+  /** Shows a step and puts the focus on a field of it. */
+  goTo: (step: Step, pointer?: string) => void;
+  /** The address of a step where steps have one. */
+  pathOf: (step: Step) => string | undefined;
+}
+
+const Parts = createContext<FormParts>();
+
+export const FormPartsProvider = Parts.Provider;
+
+/** The form around this part. */
+export function useForm(): FormParts {
+  const parts = useContext(Parts);
+  if (!parts) throw new Error("a part of the form stands outside it");
+  return parts;
+}

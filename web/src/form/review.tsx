@@ -1,0 +1,211 @@
+import { For, type JSX, Show } from "solid-js";
+import { useText, type Word } from "../language.tsx";
+import { useForm } from "./form-context.tsx";
+import { fieldId, type Step } from "./steps.ts";
+import type { TypedAuthor, TypedParticipant } from "./typed-form.ts";
+
+/** Every answer, with the way back to where it is given. */
+export function ReviewStep() {
+  const { form, units, consent } = useForm();
+  const { t, find } = useText();
+  return (
+    <>
+      <p class="hint lead">{t("form.review.lead")}</p>
+      <Section step="authors">
+        <For each={form.authors}>
+          {(author, i) => (
+            <Person
+              step="authors"
+              pointer={`/authors/${i()}`}
+              heading={form.authors.length > 1 ? t("form.author.n", { n: i() + 1 }) : t("form.author")}
+              person={author}
+              also={form.authors.length > 1 ? `${t("form.share")}: ${author.share}` : ""}
+            />
+          )}
+        </For>
+        <Answer
+          step="authors"
+          pointer="/contact/phone"
+          label="form.phone"
+          value={form.phone}
+          optional={form.email !== ""}
+        />
+        <Answer
+          step="authors"
+          pointer="/contact/email"
+          label="form.email"
+          value={form.email}
+          optional={form.phone !== ""}
+        />
+      </Section>
+      <Section step="initiative">
+        <Answer step="initiative" pointer="/kind" label="form.kind" value={find(`kind.${form.kind}`) ?? ""} />
+        <Answer step="initiative" pointer="/title" label="form.title" value={form.title} />
+        <Answer
+          step="initiative"
+          pointer="/unit"
+          label="form.unit"
+          value={units().find(({ id }) => id === form.unit)?.name ?? ""}
+        />
+        <Answer
+          step="initiative"
+          pointer="/field"
+          label="form.field"
+          value={find(`applicationField.${form.field}`) ?? ""}
+        />
+        <Show when={form.kind !== "idea"}>
+          <Answer
+            step="initiative"
+            pointer="/firstUsedOn"
+            label="form.firstUsedOn"
+            value={form.firstUsedOn}
+          />
+        </Show>
+        <Answer step="initiative" pointer="/investor" label="form.investor" value={form.investor} optional />
+      </Section>
+      <Section step="substance">
+        <Answer step="substance" pointer="/substance" label="form.substance" value={form.substance} />
+        <Answer
+          step="substance"
+          pointer="/confidential"
+          label="form.confidential"
+          value={form.confidential}
+          optional
+        />
+      </Section>
+      <Section step="effect">
+        <Answer step="effect" pointer="/conditions" label="form.conditions" value={form.conditions} />
+        <Answer
+          step="effect"
+          pointer="/benefitsByAuthor"
+          label="form.benefitsByAuthor"
+          value={form.benefitsByAuthor}
+        />
+        <Answer
+          step="effect"
+          pointer="/benefitsByUsers"
+          label="form.benefitsByUsers"
+          value={form.benefitsByUsers}
+          optional
+        />
+        <For
+          each={form.participants}
+          fallback={
+            <Answer step="effect" pointer="/participants" label="form.participants" value="" optional />
+          }
+        >
+          {(person, i) => (
+            <Person
+              step="effect"
+              pointer={`/participants/${i()}`}
+              heading={t("form.participant.n", { n: i() + 1 })}
+              person={person}
+              also={person.work}
+            />
+          )}
+        </For>
+      </Section>
+      <Section step="declaration">
+        <Answer
+          step="declaration"
+          pointer="/declared"
+          label="form.declared"
+          value={form.declared ? t("form.review.declared") : ""}
+        />
+        <Answer
+          step="declaration"
+          pointer="/consent"
+          label="form.consent"
+          value={form.consented === consent() ? t("form.review.consented") : ""}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Section(props: { step: Step; children: JSX.Element }) {
+  const { t } = useText();
+  return (
+    <section class="answers" aria-labelledby={`form-review-${props.step}`}>
+      <h2 id={`form-review-${props.step}`}>{t(`form.step.${props.step}` as Word)}</h2>
+      <dl>{props.children}</dl>
+    </section>
+  );
+}
+
+function Answer(props: { step: Step; pointer: string; label: Word; value: string; optional?: boolean }) {
+  const { t } = useText();
+  return (
+    <Row step={props.step} pointer={props.pointer} label={t(props.label)}>
+      <Show
+        when={props.value.trim()}
+        fallback={
+          <span class={props.optional ? "soft" : "missing"}>
+            {t(props.optional ? "form.review.none" : "form.review.empty")}
+          </span>
+        }
+      >
+        {props.value}
+      </Show>
+    </Row>
+  );
+}
+
+function Person(props: {
+  step: Step;
+  pointer: string;
+  heading: string;
+  person: TypedAuthor | TypedParticipant;
+  also: string;
+}) {
+  const { t } = useText();
+  const lines = () =>
+    [
+      props.person.fullName,
+      props.person.birthDate,
+      props.person.workplace,
+      props.person.position,
+      props.person.qualification,
+      props.also,
+    ].filter((line) => line.trim() !== "");
+  return (
+    <Row step={props.step} pointer={`${props.pointer}/fullName`} label={props.heading}>
+      <Show
+        when={props.person.fullName.trim()}
+        fallback={<span class="missing">{t("form.review.empty")}</span>}
+      >
+        {lines().join("\n")}
+      </Show>
+    </Row>
+  );
+}
+
+function Row(props: { step: Step; pointer: string; label: string; children: JSX.Element }) {
+  const { errorAt, pathOf, goTo } = useForm();
+  const { t, find } = useText();
+  const id = () => fieldId(props.pointer);
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    goTo(props.step, props.pointer);
+  };
+  return (
+    <div classList={{ bad: errorAt(props.pointer) !== null }}>
+      <dt>{props.label}</dt>
+      <dd>
+        {props.children}
+        <Show when={errorAt(props.pointer)}>
+          {(error) => <p class="error">{find(error().code, error().params) ?? error().code}</p>}
+        </Show>
+      </dd>
+      <dd class="change">
+        <a
+          href={`${pathOf(props.step) ?? ""}#${id()}`}
+          aria-label={t("form.edit.what", { what: props.label })}
+          onClick={go}
+        >
+          {t("form.edit")}
+        </a>
+      </dd>
+    </div>
+  );
+}
