@@ -65,10 +65,10 @@ interface Import {
   typeOnly: boolean;
 }
 
-type Node = Record<string, unknown> & { type: string };
+export type Node = Record<string, unknown> & { type: string };
 
 /** Every node of a syntax tree, with the node above it. */
-function* nodesOf(
+export function* nodesOf(
   value: unknown,
   parent: Node | null = null,
 ): Generator<{ node: Node; parent: Node | null }> {
@@ -82,7 +82,7 @@ function* nodesOf(
   }
 }
 
-function parse(path: string, source: string): Node {
+export function parse(path: string, source: string): Node {
   const { program, errors } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   return program as unknown as Node;

@@ -12,7 +12,7 @@ import type { ListView } from "../views.ts";
 const pageSize = 50;
 
 const year = v.pipe(
-  v.string("query.invalid"),
+  v.string("query.required"),
   v.regex(/^(19|20|21)\d{2}$/, "year.invalid"),
   v.transform(Number),
 );
@@ -102,7 +102,7 @@ export const library = new Hono<Env>().get(
   }),
   async (c) => {
     const asked = readQuery(
-      v.object({ province: v.pipe(v.string("query.invalid"), v.maxLength(60)), year, cursor }),
+      v.object({ province: v.pipe(v.string("query.required"), v.maxLength(60)), year, cursor }),
       c.req.query(),
     );
     const page = await c.var.deps.store.initiatives.library(

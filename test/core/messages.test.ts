@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import { glob } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { applicationFields, initiativeKinds } from "../../functions/core/application.ts";
+import { qualifiers } from "../../functions/core/figure.ts";
+import { Actor } from "../../functions/core/history.ts";
+import { moves, states } from "../../functions/core/lifecycle.ts";
+import { fillMessage } from "../../functions/core/messages.ts";
+import { messagesEn } from "../../functions/core/messages-en.ts";
+import { messagesVi } from "../../functions/core/messages-vi.ts";
+import { problemCodes } from "../../functions/core/problems.ts";
+import { levels, systems } from "../../functions/core/unit.ts";
+import { type Node, nodesOf, parse } from "../architecture/source-rules.ts";
+
+const root = new URL("../..", import.meta.url).pathname;
+const key = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;
+
+const textOf = (node: unknown): string | null => {
+  const { type, value } = (node ?? {}) as Node;
+  return type === "Literal" && typeof value === "string" ? value : null;
+};
+
+/** The message keys that a source names: in a rule of Valibot, in a rule of `core/text.ts`, or as the `code` of a fault. */
+function keysNamedIn(path: string, source: string): string[] {
+  const keys: string[] = [];
+  for (const { node } of nodesOf(parse(path, source))) {
+    if (node.type === "Property" && (node.key as Node).name === "code") keys.push(textOf(node.value) ?? "");
+    if (node.type !== "CallExpression") continue;
+    const callee = node.callee as Node;
+    const [first, ...others] = (node.arguments as Node[]).map((argument) => textOf(argument) ?? "");
+    if (callee.name === "requiredText") keys.push(`${first}.required`, `${first}.tooLong`);
+    else if (callee.name === "optionalText") keys.push(`${first}.invalid`, `${first}.tooLong`);
+    else if (callee.name === "day" || (callee.object as Node | undefined)?.name === "v")
+      keys.push(first ?? "", ...others);
+  }
+  return keys.filter((each) => key.test(each));
+}
+
+const files = await Array.fromAsync(glob("functions/{core,api}/**/*.ts", { cwd: root }));
+const named = files.flatMap((path) =>
+  keysNamedIn(path, readFileSync(`${root}${path}`, "utf8")).map((each) => [each, path] as const),
+);
+
+describe("every rule has its words", () => {
+  test("wherever it stands in core or the API", () => {
+    expect(named.length).toBeGreaterThan(100);
+    const missing = named.filter(([each]) => !(each in messagesVi));
+    expect(missing).toEqual([]);
+  });
+
+  test("the reader of rules would see one without words", () => {
+    const source =
+      'v.string("no.words"); requiredText("name", 3); optionalText("note", 3); errors.push({ code: "a.b" });';
+    expect(keysNamedIn("a.ts", source)).toEqual([
+      "no.words",
+      "name.required",
+      "name.tooLong",
+      "note.invalid",
+      "note.tooLong",
+      "a.b",
+    ]);
+  });
+
+  test("and so has every problem, state, move, level, system, kind, field, qualifier and role", () => {
+    const names = [
+      ...problemCodes.map((code) => `problem.${code}`),
+      ...states.map((state) => `state.${state}`),
+      ...["submit", ...moves].map((move) => `move.${move}`),
+      ...levels.map((level) => `level.${level}`),
+      ...systems.map((system) => `system.${system}`),
+      ...initiativeKinds.map((kind) => `kind.${kind}`),
+      ...applicationFields.map((field) => `applicationField.${field}`),
+      ...qualifiers.map((qualifier) => `qualifier.${qualifier}`),
+      ...Actor.entries.role.options.map((role) => `role.${role}`),
+    ];
+    expect(names.filter((name) => !(name in messagesVi))).toEqual([]);
+  });
+});
+
+describe("both languages", () => {
+  test("have the same keys, and say something under each", () => {
+    expect(Object.keys(messagesEn).toSorted()).toEqual(Object.keys(messagesVi).toSorted());
+    for (const words of [...Object.values(messagesVi), ...Object.values(messagesEn)])
+      expect(words.trim()).not.toBe("");
+  });
+
+  test("fill in the same values", () => {
+    const parameters = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(String).toSorted();
+    for (const [name, words] of Object.entries(messagesVi))
+      expect(parameters(messagesEn[name as keyof typeof messagesVi]), name).toEqual(parameters(words));
+  });
+
+  test("write numbers in their own manner", () => {
+    expect(fillMessage(messagesVi["authors.shares"], { sum: 99.99 })).toContain("99,99%");
+    expect(fillMessage(messagesEn["authors.shares"], { sum: 99.99 }, "en-GB")).toContain("99.99%");
+    expect(fillMessage("{a} {b}", { a: 1 })).toBe("1 {b}");
+  });
+});
