@@ -18,12 +18,18 @@ export interface TextLook {
   size?: number;
   before?: number;
   after?: number;
+  /** Free on both sides, in twentieths of a point. */
+  inset?: number;
 }
 
-export function centred(text: string, { before = 0, after = 0, ...look }: TextLook = {}): Paragraph {
+export function centred(
+  text: string,
+  { before = 0, after = 0, inset = 0, ...look }: TextLook = {},
+): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before, after },
+    indent: { left: inset, right: inset },
     children: [new TextRun({ text, ...look })],
   });
 }

@@ -52,7 +52,7 @@ function layOutMain(document: OfficialDocument): ISectionOptions {
     children: [
       layOutHead(document),
       centred(document.type, { bold: true, before: 360 }),
-      centred(document.subject, { bold: true }),
+      centred(document.subject, { bold: true, inset: Math.round(textWidth / 10) }),
       rule(textWidth, textWidth / 5, 240),
       ...document.body.flatMap(layOutBlock),
       layOutSignature(document),
