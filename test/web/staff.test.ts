@@ -126,7 +126,7 @@ describe("moves", () => {
       main: "propose",
       others: ["return", "refuse", "withdraw"],
     });
-    expect(offered(["resubmit", "withdraw"])).toEqual({ main: null, others: ["withdraw"] });
+    expect(offered(["resubmit", "withdraw"])).toEqual({ main: null, others: ["resubmit", "withdraw"] });
   });
 });
 

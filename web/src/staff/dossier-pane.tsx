@@ -4,12 +4,13 @@ import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
 import { writeDay } from "../dates.ts";
 import { ApplicationSheet } from "./application-sheet.tsx";
+import { Correction } from "./correction.tsx";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { HistoryTimeline } from "./history-timeline.tsx";
 import { createLoad } from "./loading.ts";
 import { MoveDialog } from "./move-dialog.tsx";
-import { offeredMoves } from "./moving.ts";
+import { corrections, offeredMoves } from "./moving.ts";
 import { RecognitionsTable } from "./recognitions-table.tsx";
 import { readInitiative } from "./requests.ts";
 import { useSession } from "./session.tsx";
@@ -37,7 +38,10 @@ export function DossierPane(props: {
   createEffect(
     on(
       () => props.id,
-      () => setSaid(""),
+      () => {
+        setSaid("");
+        setAsked(null);
+      },
     ),
   );
   // Where another dossier opens, the reader starts at its title.
@@ -51,6 +55,8 @@ export function DossierPane(props: {
       },
     ),
   );
+  const correcting = () => corrections.find((move) => move === asked()) ?? null;
+  const inDialog = () => (correcting() === null ? asked() : null);
   const take = (view: InitiativeView) => {
     dossier.put(view);
     props.onChanged(view);
@@ -123,11 +129,27 @@ export function DossierPane(props: {
               }
             >
               {(application) => (
-                <ApplicationSheet
-                  application={application()}
-                  addressee={view().unit.name}
-                  receivedOn={view().receivedAt ? dayOf(view().receivedAt ?? "") : null}
-                />
+                <Show
+                  when={correcting()}
+                  fallback={
+                    <ApplicationSheet
+                      application={application()}
+                      addressee={view().unit.name}
+                      receivedOn={view().receivedAt ? dayOf(view().receivedAt ?? "") : null}
+                    />
+                  }
+                >
+                  {(move) => (
+                    <Correction
+                      view={view()}
+                      application={application()}
+                      move={move()}
+                      onCancel={() => setAsked(null)}
+                      onConflict={() => void dossier.reload()}
+                      onDone={finish}
+                    />
+                  )}
+                </Show>
               )}
             </Show>
             <Show when={view().history.length > 0}>
@@ -135,7 +157,7 @@ export function DossierPane(props: {
             </Show>
             <MoveDialog
               view={view()}
-              move={asked()}
+              move={inDialog()}
               onClose={() => setAsked(null)}
               onChanged={take}
               onDone={finish}
@@ -163,34 +185,25 @@ export function DossierPane(props: {
 function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void }) {
   const { w } = useWords();
   const offered = () => offeredMoves(props.view);
-  const needsLongForm = () => props.view.moves.includes("resubmit") || props.view.moves.includes("complete");
   return (
-    <>
-      <Show when={offered().main !== null || offered().others.length > 0}>
-        <fieldset class="moves">
-          <legend class="visually-hidden">{w("dossier.moves")}</legend>
-          <Show when={offered().main}>
-            {(move) => (
-              <button type="button" class="button main" onClick={() => props.onAsk(move())}>
-                {w(confirmKey(move()))}
-              </button>
-            )}
-          </Show>
-          <For each={offered().others}>
-            {(move) => (
-              <button type="button" class="button" onClick={() => props.onAsk(move)}>
-                {w(confirmKey(move))}
-              </button>
-            )}
-          </For>
-        </fieldset>
-      </Show>
-      <Show when={needsLongForm()}>
-        <p class="soft">{w("dossier.longForm")}</p>
-      </Show>
-    </>
+    <Show when={props.view.moves.length > 0}>
+      <fieldset class="moves">
+        <legend class="visually-hidden">{w("dossier.moves")}</legend>
+        <Show when={offered().main}>
+          {(move) => (
+            <button type="button" class="button main" onClick={() => props.onAsk(move())}>
+              {w(`move.confirm.${move()}`)}
+            </button>
+          )}
+        </Show>
+        <For each={offered().others}>
+          {(move) => (
+            <button type="button" class="button" onClick={() => props.onAsk(move)}>
+              {w(`move.confirm.${move}`)}
+            </button>
+          )}
+        </For>
+      </fieldset>
+    </Show>
   );
 }
-
-type DialogMove = Exclude<Move, "resubmit" | "complete">;
-const confirmKey = (move: Move) => `move.confirm.${move as DialogMove}` as const;

@@ -19,8 +19,6 @@ import { isProblem, makeMove, readInitiative } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
-type DialogMove = Exclude<Move, "resubmit" | "complete">;
-
 /** What has been typed for a move of a dossier, kept until the move is made: closing the dialog or losing the session loses nothing. */
 const [drafts, setDrafts] = createStore<Record<string, MoveDraft | undefined>>({});
 
@@ -52,7 +50,7 @@ export function MoveDialog(props: {
       },
     ),
   );
-  const move = () => (props.move ?? "accept") as DialogMove;
+  const move = () => props.move ?? "accept";
   const place = () => `${props.view.id}/${move()}`;
   const draft = (): MoveDraft => drafts[place()] ?? {};
   const faults = () => errorsByField(errors());

@@ -41,14 +41,17 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   revoke: [must("reason"), must("decisionNumber"), must("decisionSignedOn")],
 };
 
+/** Moves that carry a whole application, corrected for its author. */
+export const corrections = ["resubmit", "complete"] as const;
+export type Correcting = (typeof corrections)[number];
+
 /** Forward moves, of which the first possible one is the page's main action. */
 const forward: readonly Move[] = ["accept", "report", "propose", "takeUp", "recognise", "proposeAbove"];
 
-/** The moves of a dossier that have a dialog: the main one first, those that end it last. */
+/** The moves of a dossier: the one forward, and the others in the order of the life cycle. */
 export function offeredMoves(view: Pick<InitiativeView, "moves">): { main: Move | null; others: Move[] } {
-  const offered = view.moves.filter((move) => askedFields[move] !== undefined);
-  const main = forward.find((move) => offered.includes(move)) ?? null;
-  return { main, others: offered.filter((move) => move !== main) };
+  const main = forward.find((move) => view.moves.includes(move)) ?? null;
+  return { main, others: view.moves.filter((move) => move !== main) };
 }
 
 /** The form of a move as the API wants it, from what was typed. Days are typed as 25/12/2026. */

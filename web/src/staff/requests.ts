@@ -3,10 +3,11 @@ import type {
   InitiativeView,
   ListView,
   MoveBody,
-  OpenCampaignsView,
   ProblemView,
   SessionView,
 } from "../../../functions/api/views.ts";
+import type { Submission } from "../../../functions/core/application.ts";
+import type { Receipt } from "../../../functions/core/submission.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
 
 /** True for a refusal of the API with one of these codes. */
@@ -54,5 +55,6 @@ export const makeMove = (id: string, body: MoveBody) =>
 export const readFigures = (unit: string, from: number, to: number) =>
   getJson<FiguresView>(`/api/figures/${part(unit)}/${to}?from=${from}`);
 
-/** Campaigns that take applications today. */
-export const readOpenCampaigns = () => getJson<OpenCampaignsView>("/api/campaigns/open");
+/** Enters an application that came on paper; the same key again gives the same receipt. */
+export const enterPaper = (body: Submission, key: string) =>
+  sendJson<Receipt>("POST", "/api/initiatives", body, { "idempotency-key": key });

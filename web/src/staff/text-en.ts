@@ -143,8 +143,6 @@ export const staffTextEn: Record<StaffWord, string> = {
   "dossier.factNumber": "No. {number} in the register",
   "dossier.factDueOn": "Due {day}",
   "dossier.nothingSaid": "Nothing stated",
-  "dossier.longForm":
-    "Sending the application again for the author cannot be done on this page yet; authors do it with their code and access key.",
 
   "move.sent": "Recorded: {move}. Dossier {id} is now “{state}”.",
   "move.confirm.accept": "Accept the dossier",
@@ -158,6 +156,8 @@ export const staffTextEn: Record<StaffWord, string> = {
   "move.confirm.notRecognise": "Do not recognise",
   "move.confirm.askToComplete": "Ask to complete",
   "move.confirm.proposeAbove": "Propose to the level above",
+  "move.confirm.resubmit": "Send again for the author",
+  "move.confirm.complete": "Send the completed form for the author",
   "move.confirm.revoke": "Revoke the recognition",
   "move.what.accept":
     "The dossier gets its number in this year's register. The time for a decision runs from today. A number once given is not taken back.",
@@ -181,6 +181,10 @@ export const staffTextEn: Record<StaffWord, string> = {
     "The dossier goes back to the author to be completed by the day below, then the council goes on. The author reads the reason word for word.",
   "move.what.proposeAbove":
     "Proposes it to the council of the level above. The recognition it has stands, and the initiative still counts once.",
+  "move.what.resubmit":
+    "Corrects the application for the author and sends it again. The dossier returns to the step before; the old form stays in the history.",
+  "move.what.complete":
+    "Completes the application for the author and sends it back to the council. The old form stays in the history.",
   "move.what.revoke":
     "Takes back the latest recognition by the decision below. This and the reason stay in the history for good.",
   "field.reason": "Reason",
@@ -212,7 +216,6 @@ export const staffTextEn: Record<StaffWord, string> = {
   "paper.lead":
     "Copy somebody's paper application into the system. It goes to your unit. Afterwards print the receipt and hand it over.",
   "paper.unit": "Receiving unit",
-  "paper.campaign": "Campaign",
   "paper.none": "Your account does not take in paper forms.",
   "paper.closed": "No open campaign takes applications of your unit now.",
   "paper.done": "The application is entered",
@@ -220,6 +223,7 @@ export const staffTextEn: Record<StaffWord, string> = {
   "paper.key": "Access key",
   "paper.keyHint":
     "This key is shown only once. Print or copy it for the person: code and key together open the dossier.",
+  "paper.send": "Enter into the system",
   "paper.print": "Print the receipt",
   "paper.another": "Enter another form",
   "paper.open": "Open the dossier",

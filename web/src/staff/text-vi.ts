@@ -140,8 +140,6 @@ export const staffTextVi = {
   "dossier.factNumber": "Số {number} trong sổ tiếp nhận",
   "dossier.factDueOn": "Hạn {day}",
   "dossier.nothingSaid": "Không khai",
-  "dossier.longForm":
-    "Nộp lại hoặc bổ sung đơn thay tác giả chưa làm được trên trang này; tác giả tự làm bằng mã hồ sơ và khóa truy cập.",
 
   "move.sent": "Đã ghi: {move}. Hồ sơ {id} nay ở trạng thái “{state}”.",
   "move.confirm.accept": "Tiếp nhận hồ sơ",
@@ -155,6 +153,8 @@ export const staffTextVi = {
   "move.confirm.notRecognise": "Không công nhận",
   "move.confirm.askToComplete": "Yêu cầu hoàn thiện",
   "move.confirm.proposeAbove": "Đề nghị cấp trên",
+  "move.confirm.resubmit": "Gửi lại thay tác giả",
+  "move.confirm.complete": "Gửi bản hoàn thiện thay tác giả",
   "move.confirm.revoke": "Thu hồi công nhận",
   "move.what.accept":
     "Hồ sơ được cấp số trong sổ tiếp nhận của năm. Hạn ra quyết định bắt đầu tính từ hôm nay. Số đã cấp không lấy lại được.",
@@ -177,6 +177,10 @@ export const staffTextVi = {
     "Hồ sơ trở về tác giả để hoàn thiện trước ngày hẹn, rồi Hội đồng xét tiếp. Tác giả đọc được nguyên văn lý do.",
   "move.what.proposeAbove":
     "Đề nghị Hội đồng cấp trên xét tiếp. Công nhận đã có vẫn giữ nguyên và sáng kiến vẫn chỉ tính một lần.",
+  "move.what.resubmit":
+    "Sửa đơn thay tác giả rồi gửi lại. Hồ sơ trở về bước trước khi bị trả lại; đơn cũ vẫn lưu trong quá trình xử lý.",
+  "move.what.complete":
+    "Hoàn thiện đơn thay tác giả rồi gửi lại Hội đồng. Đơn cũ vẫn lưu trong quá trình xử lý.",
   "move.what.revoke":
     "Thu hồi lần công nhận gần nhất theo quyết định dưới đây. Việc thu hồi và lý do được lưu lại mãi trong quá trình xử lý.",
   "field.reason": "Lý do",
@@ -208,14 +212,14 @@ export const staffTextVi = {
   "paper.lead":
     "Chép đơn giấy của người dân vào hệ thống. Đơn vị tiếp nhận là đơn vị của ông/bà. Nhập xong, in giấy biên nhận và đưa cho người nộp.",
   "paper.unit": "Đơn vị tiếp nhận",
-  "paper.campaign": "Đợt phát động",
   "paper.none": "Tài khoản của ông/bà chưa được giao tiếp nhận hồ sơ giấy.",
   "paper.closed": "Hiện không có đợt phát động nào đang nhận hồ sơ của đơn vị.",
-  "paper.done": "Đã nhập hồ sơ",
+  "paper.done": "Đã ghi hồ sơ vào hệ thống.",
   "paper.code": "Mã hồ sơ",
-  "paper.key": "Khóa truy cập",
+  "paper.key": "Khóa tra cứu",
   "paper.keyHint":
-    "Khóa này chỉ hiện một lần. Hãy in hoặc chép đưa cho người nộp: có mã và khóa thì mới xem và sửa được hồ sơ.",
+    "Khóa này chỉ hiện một lần. Hãy in hoặc chép đưa cho người nộp: có mã và khóa thì mới xem được hồ sơ.",
+  "paper.send": "Ghi hồ sơ vào hệ thống",
   "paper.print": "In giấy biên nhận",
   "paper.another": "Nhập hồ sơ khác",
   "paper.open": "Mở hồ sơ vừa nhập",

@@ -1,0 +1,59 @@
+import { createUniqueId, onMount } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import type { Application } from "../../../functions/core/application.ts";
+import { openCampaigns } from "../campaigns.ts";
+import { ApplicationForm } from "../form/application-form.tsx";
+import { typeForm } from "../form/typed-form.ts";
+import { isProblem, makeMove } from "./requests.ts";
+import { useSession } from "./session.tsx";
+import { useWords } from "./words.ts";
+
+/** Corrects an application for its author, after it was returned (`resubmit`) or sent back by the council (`complete`). */
+export function Correction(props: {
+  view: InitiativeView;
+  application: Application;
+  move: "resubmit" | "complete";
+  onCancel: () => void;
+  /** Somebody else has changed the dossier meanwhile. */
+  onConflict: () => void;
+  onDone: (view: InitiativeView, move: "resubmit" | "complete") => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const headingId = createUniqueId();
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  const consent = () =>
+    openCampaigns().campaigns?.find(({ id }) => id === props.view.campaign)?.consent ??
+    props.application.consent;
+  const send = async ({ application }: { application: Application }) => {
+    const { id, version } = props.view;
+    const { move } = props;
+    try {
+      props.onDone(await call(() => makeMove(id, { move, version, form: { application } })), move);
+    } catch (error) {
+      // What is typed stays; sending again is then on top of what somebody else did.
+      if (isProblem(error, "version.conflict", "move.notAllowed")) props.onConflict();
+      throw error;
+    }
+  };
+  return (
+    <section class="correction" aria-labelledby={headingId}>
+      <h3 id={headingId} ref={heading} tabindex="-1">
+        {m(`move.${props.move}`)}
+      </h3>
+      <p>{w(`move.what.${props.move}`)}</p>
+      <button type="button" class="button" onClick={() => props.onCancel()}>
+        {w("dialog.cancel")}
+      </button>
+      <ApplicationForm
+        initial={typeForm(props.application, props.view.unit.id)}
+        units={[{ ...props.view.unit, within: null }]}
+        consent={consent()}
+        channel="paper"
+        sendLabel={w(`move.confirm.${props.move}`)}
+        onSubmit={send}
+      />
+    </section>
+  );
+}
