@@ -115,7 +115,9 @@ export function DossierPane(props: {
               <p class="soft facts">
                 <For each={factsOf(view())}>{(fact) => <span>{fact}</span>}</For>
               </p>
-              <MoveButtons view={view()} onAsk={setAsked} />
+              <Show when={correcting() === null}>
+                <MoveButtons view={view()} onAsk={setAsked} />
+              </Show>
             </header>
             <Show when={view().recognitions.length > 0}>
               <RecognitionsTable recognitions={view().recognitions} />

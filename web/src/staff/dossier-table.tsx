@@ -7,7 +7,7 @@ import type { StaffWord } from "./text-vi.ts";
 import { useWords } from "./words.ts";
 
 /** The columns that a list may be sorted by; `due` is the order of the server. */
-export const sortColumns = ["due", "title", "author", "received"] as const;
+const sortColumns = ["due", "title", "author", "received"] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 /** Reads the column from the address; anything else is the server's order. */

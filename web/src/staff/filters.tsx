@@ -37,9 +37,9 @@ export function Choice(props: {
   return (
     <Show
       when={props.options.length > 1}
-      fallback={<span class="choice-only">{props.options[0]?.name ?? ""}</span>}
+      fallback={<span class="only-one">{props.options[0]?.name ?? ""}</span>}
     >
-      <label class="choice" for={id}>
+      <label class="pick-one" for={id}>
         <span>{props.label}</span>
         <select id={id} onChange={(event) => props.onChoose(event.currentTarget.value)}>
           <For each={props.options}>

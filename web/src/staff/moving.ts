@@ -43,7 +43,6 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
 
 /** Moves that carry a whole application, corrected for its author. */
 export const corrections = ["resubmit", "complete"] as const;
-export type Correcting = (typeof corrections)[number];
 
 /** Forward moves, of which the first possible one is the page's main action. */
 const forward: readonly Move[] = ["accept", "report", "propose", "takeUp", "recognise", "proposeAbove"];
