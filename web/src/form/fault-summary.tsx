@@ -10,11 +10,22 @@ export const summaryId = "form-faults";
 export function FaultSummary(props: { errors: readonly FieldError[] }) {
   const { errorAt, goTo, pathOf } = useForm();
   const { t, find } = useText();
+  const left = () => props.errors.filter(({ pointer }) => errorAt(pointer) !== null).length;
   const heading = () =>
-    props.errors.length === 1 ? t("form.faults.one") : t("form.faults.many", { count: props.errors.length });
+    left() === 0
+      ? t("form.faults.none")
+      : left() === 1
+        ? t("form.faults.one")
+        : t("form.faults.many", { count: left() });
   return (
     <Show when={props.errors.length > 0}>
-      <section class="faults" id={summaryId} tabindex="-1" aria-labelledby={`${summaryId}-heading`}>
+      <section
+        class="faults"
+        classList={{ settled: left() === 0 }}
+        id={summaryId}
+        tabindex="-1"
+        aria-labelledby={`${summaryId}-heading`}
+      >
         <h2 id={`${summaryId}-heading`}>{heading()}</h2>
         <ul>
           <For each={props.errors}>

@@ -32,7 +32,7 @@ export function FormPage() {
     <div class="form-page">
       <Show when={slug() !== sentSlug} fallback={<SentPage />}>
         <Show
-          when={!openCampaigns.error}
+          when={openCampaigns().campaigns || !openCampaigns().failed}
           fallback={
             <section class="notice">
               <h1 tabindex="-1">{t("form.page")}</h1>
@@ -43,8 +43,8 @@ export function FormPage() {
             </section>
           }
         >
-          <Show when={openCampaigns()} fallback={<p class="hint">{t("form.loading")}</p>}>
-            {(open) => <OpenForm campaigns={open().campaigns} step={step()} />}
+          <Show when={openCampaigns().campaigns} fallback={<p class="hint">{t("form.loading")}</p>}>
+            {(campaigns) => <OpenForm campaigns={campaigns()} step={step()} />}
           </Show>
         </Show>
       </Show>
@@ -133,7 +133,8 @@ function KeptForm(props: { campaign: OpenCampaign; draft: Draft; step: Step; onS
     const submission = { campaign: campaign.id, unit, channel: "web" as const, application };
     const receipt = await sendApplication(submission, draft.key, (key) => keep({ key }));
     keepReceipt({ ...receipt, unitName: campaign.units.find(({ id }) => id === receipt.unit)?.name ?? "" });
-    keepDossier(receipt);
+    const { id, accessKey, title, receivedAt } = receipt;
+    keepDossier({ id, accessKey, title, receivedAt });
     await forgetDraft();
     navigate(`/gui/${sentSlug}`, { replace: true });
   };

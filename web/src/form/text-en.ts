@@ -43,6 +43,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.sending": "Sending…",
   "form.edit": "Change",
   "form.edit.what": "Change: {what}",
+  "form.faults.none": "All corrected",
   "form.faults.one": "One thing needs correcting",
   "form.faults.many": "{count} things need correcting",
 

@@ -42,6 +42,7 @@ export const formVi = {
   "form.sending": "Đang gửi…",
   "form.edit": "Sửa",
   "form.edit.what": "Sửa: {what}",
+  "form.faults.none": "Đã sửa xong",
   "form.faults.one": "Còn một chỗ cần sửa",
   "form.faults.many": "Còn {count} chỗ cần sửa",
 
