@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readKept, writeKept } from "./kept-file.ts";
 import { takeLock } from "./lock.ts";
 import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
@@ -20,10 +21,14 @@ interface Running {
 
 /** A data folder held for one process. */
 export interface Claim {
-  /** Says where the system can be reached. */
+  /** Says where the system can be reached, until it is stopped: whoever stops it withdraws that first. */
   publish(origin: string | null, storage: StorageEndpoints): Promise<void>;
+  withdraw(): Promise<void>;
   release(): Promise<void>;
 }
+
+/** How long a process that is just stopping may take to leave. */
+const leaveWithinMilliseconds = 3_000;
 
 const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
@@ -32,7 +37,13 @@ const runningFile = (dataDir: string) => join(dataDir, "system.json");
  * Throws, naming the process, where a living one has it.
  */
 export async function claimDataDir(dataDir: string): Promise<Claim> {
-  const lock = await takeLock(join(dataDir, "lock.json"));
+  const lockFile = join(dataDir, "lock.json");
+  const deadline = Date.now() + leaveWithinMilliseconds;
+  let lock = await takeLock(lockFile);
+  while ("holder" in lock && Date.now() < deadline) {
+    await sleep(50);
+    lock = await takeLock(lockFile);
+  }
   if ("holder" in lock) {
     const { pid } = lock.holder;
     throw new Error(
@@ -42,10 +53,8 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
   const file = runningFile(dataDir);
   return {
     publish: (origin, storage) => writeKept(file, { process: recordProcess(process.pid), origin, storage }),
-    async release() {
-      await rm(file, { force: true });
-      await lock.release();
-    },
+    withdraw: () => rm(file, { force: true }),
+    release: lock.release,
   };
 }
 

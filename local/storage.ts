@@ -95,6 +95,7 @@ export async function startStorage(given: {
     return {
       ...storage,
       async stop() {
+        await claim.withdraw();
         await storage.stop();
         await claim.release();
       },

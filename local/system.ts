@@ -128,6 +128,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stopLater(web);
     web.serve((request) => whole.fetch(request));
     await claim.publish(web.origin, storage.endpoints);
+    stops.push(claim.withdraw);
     return { origin: web.origin, mailViewer: mail.viewer, store, bucket, accounts, stop };
   } catch (error) {
     await stop();

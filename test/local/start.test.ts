@@ -30,8 +30,12 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-async function spawnStart(env: Record<string, string> = {}): Promise<ChildProcess> {
-  const child = spawn(process.execPath, [projectPath("local/start.ts"), "--empty"], {
+const byItself = [process.execPath, projectPath("local/start.ts"), "--empty"];
+const byNpm = ["npm", "--prefix", projectPath(), "start", "--", "--empty"];
+
+async function spawnStart(env: Record<string, string> = {}, line = byItself): Promise<ChildProcess> {
+  const [command = "", ...words] = line;
+  const child = spawn(command, words, {
     cwd: tmpdir(),
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(await findFreePort()), ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -40,9 +44,10 @@ async function spawnStart(env: Record<string, string> = {}): Promise<ChildProces
   return child;
 }
 
-/** Starts and waits until it can be reached; fails with what it said where it ends instead. */
-async function start(env: Record<string, string> = {}) {
-  const child = await spawnStart(env);
+const start = async (env: Record<string, string> = {}, line = byItself) => reach(await spawnStart(env, line));
+
+/** Waits until it can be reached; fails with what it said where it ends instead. */
+async function reach(child: ChildProcess) {
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk) => {
@@ -137,6 +142,24 @@ test.for(["SIGINT", "SIGTERM"] as const)(
     expect(await end(child, signal)).toBe(0);
     expect(noted.filter(isRunning)).toEqual([]);
     expect(await findRunning(dataDir)).toBeNull();
+  },
+);
+
+test.for(["SIGINT", "SIGTERM", "SIGKILL"] as const)(
+  "%s to npm ends what npm started, and the next start has folder and port",
+  { timeout: 90_000 },
+  async (signal) => {
+    const PORT = String(await findFreePort());
+    const before = await start({ PORT }, byNpm);
+    const noted = await children();
+    await before.storage.stop();
+    await end(before.child, signal);
+    // At once, while the one before may still be leaving.
+    const next = await spawnStart({ PORT });
+    await waitFor(() => expect(noted.filter(isRunning)).toEqual([]));
+    const after = await reach(next);
+    expect((await fetch(`${after.origin}/api/health`)).status).toBe(200);
+    await after.storage.stop();
   },
 );
 
