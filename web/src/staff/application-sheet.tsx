@@ -15,10 +15,8 @@ export function ApplicationSheet(props: {
   const contactKnown = () => form().contact.phone !== "" || form().contact.email !== "";
   const heading = createUniqueId();
   return (
-    <section class="sheet" aria-labelledby={heading}>
-      <h3 id={heading} class="sheet-title">
-        {w("dossier.application")}
-      </h3>
+    <section class="application-sheet" aria-labelledby={heading}>
+      <h3 id={heading}>{w("dossier.application")}</h3>
       <dl>
         <Entry name={w("dossier.addressee")}>{props.addressee}</Entry>
         <Entry name={w("dossier.kind")}>{m(`kind.${form().kind}`)}</Entry>

@@ -9,6 +9,7 @@ import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } fro
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { Choice, readYear, yearOptions } from "./filters.tsx";
+import { hasInbox } from "./grants.ts";
 import { createLoad } from "./loading.ts";
 import { readFigures } from "./requests.ts";
 import { useSession } from "./session.tsx";
@@ -125,12 +126,7 @@ function BoardBody(props: { view: FiguresView }) {
   /** The systems stand below the shorter of the two columns. */
   const isFunnelLong = () => funnelOf(board().counted, board().year).length > 4;
   /** The list behind a mark: the inbox, for those who clear this unit's. */
-  const inboxOf = () =>
-    session().grants.some(
-      ({ role, unit }) => (role === "reviewer" || role === "administrator") && unit === props.view.unit.id,
-    )
-      ? props.view.unit.id
-      : null;
+  const inboxOf = () => (hasInbox(session(), props.view.unit.id) ? props.view.unit.id : null);
   return (
     <>
       <BoardTiles board={board()} inboxUnit={inboxOf()} />

@@ -112,9 +112,7 @@ export function DossierPane(props: {
               <h2 ref={heading} tabindex="-1">
                 {view().title}
               </h2>
-              <p class="soft facts">
-                <For each={factsOf(view())}>{(fact) => <span>{fact}</span>}</For>
-              </p>
+              <p class="soft facts">{factsOf(view()).join(" · ")}</p>
               <Show when={correcting() === null}>
                 <MoveButtons view={view()} onAsk={setAsked} />
               </Show>
@@ -125,7 +123,7 @@ export function DossierPane(props: {
             <Show
               when={view().application}
               fallback={
-                <section class="sheet">
+                <section class="application-sheet">
                   <p>{w("dossier.documentOnly")}</p>
                 </section>
               }
@@ -184,8 +182,9 @@ export function DossierPane(props: {
   }
 }
 
+/** The names of the steps; what each does is said in its dialog before anything happens. */
 function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void }) {
-  const { w } = useWords();
+  const { w, m } = useWords();
   const offered = () => offeredMoves(props.view);
   return (
     <Show when={props.view.moves.length > 0}>
@@ -194,14 +193,14 @@ function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void 
         <Show when={offered().main}>
           {(move) => (
             <button type="button" class="button main" onClick={() => props.onAsk(move())}>
-              {w(`move.confirm.${move()}`)}
+              {m(`move.${move()}`)}
             </button>
           )}
         </Show>
         <For each={offered().others}>
           {(move) => (
             <button type="button" class="button" onClick={() => props.onAsk(move)}>
-              {w(`move.confirm.${move}`)}
+              {m(`move.${move}`)}
             </button>
           )}
         </For>

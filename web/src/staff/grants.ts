@@ -14,14 +14,28 @@ export function reviewedUnits({ grants }: SessionView): Named[] {
   );
 }
 
-/** Units whose inbox and register the person may read: reviewers and administrators. */
-export function readUnits({ grants }: SessionView): Named[] {
-  return unique(
-    grants.flatMap((grant) =>
-      grant.role === "reviewer" || grant.role === "administrator"
-        ? [{ id: grant.unit, name: grant.unitName }]
-        : [],
-    ),
+/**
+ * Units whose inbox and register the person may read: those they clear first, then, for an administrator, all that stand below, and the
+ * administrator's own last, since applications seldom come in at the top.
+ */
+export function readUnits(session: SessionView): Named[] {
+  const reviewed = reviewedUnits(session);
+  const own = session.grants.flatMap(({ role, unit, unitName }) =>
+    role === "administrator" ? [{ id: unit, name: unitName }] : [],
+  );
+  if (own.length === 0) return reviewed;
+  const below = session.units.filter(
+    ({ id, validTo }) => validTo === null && !own.some((unit) => unit.id === id),
+  );
+  return unique([...reviewed, ...below.map(({ id, name }) => ({ id, name })), ...own]);
+}
+
+/** True where the dossiers behind a unit's figures lie in its own inbox and the person may read it; an administrator's come from below. */
+export function hasInbox(session: SessionView, unit: string): boolean {
+  const administers = session.grants.some((grant) => grant.role === "administrator" && grant.unit === unit);
+  return (
+    reviewedUnits(session).some(({ id }) => id === unit) ||
+    (!administers && readUnits(session).some(({ id }) => id === unit))
   );
 }
 

@@ -8,7 +8,7 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
   const { w, m } = useWords();
   const heading = createUniqueId();
   return (
-    <section class="history" aria-labelledby={heading}>
+    <section class="dossier-history" aria-labelledby={heading}>
       <h3 id={heading}>{w("dossier.history")}</h3>
       <ol>
         <For each={props.history.toReversed()}>

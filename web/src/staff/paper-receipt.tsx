@@ -11,7 +11,7 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   return (
-    <section class="receipt">
+    <section class="paper-receipt">
       <h1 ref={heading} tabindex="-1">
         {w("paper.receipt")}
       </h1>
