@@ -10,6 +10,8 @@ interface FieldProps {
   label: string;
   hint?: string;
   optional?: boolean;
+  /** Wanted only where another field is left empty. */
+  either?: boolean;
 }
 
 /** The ids of what describes a field, for `aria-describedby`. */
@@ -36,7 +38,12 @@ export function FieldFault(props: { pointer: string }) {
 /** Says after a label that nothing need be entered. */
 export function OptionalMark() {
   const { t } = useText();
-  return <span class="optional"> ({t("form.optional")})</span>;
+  return (
+    <>
+      {" "}
+      <span class="optional">({t("form.optional")})</span>
+    </>
+  );
 }
 
 /** A label above, a hint and the fault before, and the control. */
@@ -83,7 +90,7 @@ export function TextField(props: TextProps) {
         autocomplete={props.autocomplete ?? "off"}
         aria-describedby={describedBy(props.pointer, Boolean(props.hint), errorAt(props.pointer) !== null)}
         aria-invalid={errorAt(props.pointer) !== null || undefined}
-        aria-required={!props.optional}
+        aria-required={!(props.optional || props.either)}
         onInput={({ currentTarget }) => props.onType(currentTarget.value)}
       />
     </Field>
@@ -105,7 +112,7 @@ export function LongTextField(props: Omit<TextProps, "type" | "inputmode"> & { m
         autocomplete="off"
         aria-describedby={describedBy(props.pointer, Boolean(props.hint), errorAt(props.pointer) !== null)}
         aria-invalid={errorAt(props.pointer) !== null || undefined}
-        aria-required={!props.optional}
+        aria-required={!(props.optional || props.either)}
         onInput={({ currentTarget }) => props.onType(currentTarget.value)}
       />
       <Show when={props.value.length > props.max * tellFrom}>
@@ -172,7 +179,7 @@ export function SelectField<V extends string>(
         id={fieldId(props.pointer)}
         aria-describedby={describedBy(props.pointer, Boolean(props.hint), errorAt(props.pointer) !== null)}
         aria-invalid={errorAt(props.pointer) !== null || undefined}
-        aria-required={!props.optional}
+        aria-required={!(props.optional || props.either)}
         onChange={({ currentTarget }) => props.onChoose(currentTarget.value)}
       >
         <option value="" selected={props.value === ""}>

@@ -143,63 +143,69 @@ function KeptForm(props: { campaign: OpenCampaign; draft: Draft; step: Step; onS
     navigate(followPath(deriveSecrets(draft.key)));
   };
 
-  return (
-    <ApplicationForm
-      initial={draft.form}
-      units={props.campaign.units}
-      consent={props.campaign.consent}
-      route={{
-        get current() {
-          return props.step;
-        },
-        path: stepPath,
-        go: (step) => navigate(stepPath(step), { scroll: false }),
-      }}
-      status={<SavedNote campaign={props.campaign} saved={saved()} onStartOver={props.onStartOver} />}
-      onChange={(form: TypedForm) => keep({ form })}
-      onSubmit={submit}
-      failureActions={(problem, resend) =>
-        problem.code === "idempotencyKey.reused" ? (
-          <>
-            <p>{t("form.reused.text")}</p>
-            <div class="actions">
-              <button type="button" class="button" onClick={openSent}>
-                {t("form.reused.open")}
-              </button>
-              <button type="button" class="button" onClick={() => keep({ key: drawKey() }).then(resend)}>
-                {t("form.reused.new")}
-              </button>
-            </div>
-          </>
-        ) : undefined
-      }
-    />
-  );
-}
-
-function SavedNote(props: {
-  campaign: OpenCampaign;
-  saved: { at: string; kept: boolean };
-  onStartOver: () => void;
-}) {
-  const { t, locale } = useText();
-  const time = () =>
-    new Date(props.saved.at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
   const startOver = () => {
     if (confirm(t("form.startOver.confirm"))) props.onStartOver();
   };
+
+  return (
+    <>
+      <ApplicationForm
+        initial={draft.form}
+        units={props.campaign.units}
+        consent={props.campaign.consent}
+        route={{
+          get current() {
+            return props.step;
+          },
+          path: stepPath,
+          go: (step) => navigate(stepPath(step), { scroll: false }),
+        }}
+        status={<SavedNote campaign={props.campaign} saved={saved()} first={props.step === "authors"} />}
+        onChange={(form: TypedForm) => keep({ form })}
+        onSubmit={submit}
+        failureActions={(problem, resend) =>
+          problem.code === "idempotencyKey.reused" ? (
+            <>
+              <p>{t("form.reused.text")}</p>
+              <div class="actions">
+                <button type="button" class="button" onClick={openSent}>
+                  {t("form.reused.open")}
+                </button>
+                <button type="button" class="button" onClick={() => keep({ key: drawKey() }).then(resend)}>
+                  {t("form.reused.new")}
+                </button>
+              </div>
+            </>
+          ) : undefined
+        }
+      />
+      <Show when={saved().at}>
+        <p class="start-over no-print">
+          <button type="button" class="link-button" onClick={startOver}>
+            {t("form.startOver")}
+          </button>
+        </p>
+      </Show>
+    </>
+  );
+}
+
+/** On every step whether what is typed is kept; on the first also what it is for. */
+function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: boolean }; first: boolean }) {
+  const { t, locale } = useText();
+  const time = () =>
+    new Date(props.saved.at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
   return (
     <div class="status no-print">
-      <p class="hint">
-        {t("form.campaign.until", { name: props.campaign.name, day: writeDay(props.campaign.closesOn) })}
-      </p>
+      <Show when={props.first}>
+        <p class="hint">
+          {t("form.campaign.until", { name: props.campaign.name, day: writeDay(props.campaign.closesOn) })}
+        </p>
+      </Show>
       <p class="saved" classList={{ lost: !props.saved.kept }}>
         <Show when={props.saved.kept} fallback={t("form.notSaved")}>
           <Show when={props.saved.at} fallback={t("form.notTyped")}>
             <span class="num">{t("form.saved", { time: time() })}</span>
-            <button type="button" class="link-button" onClick={startOver}>
-              {t("form.startOver")}
-            </button>
           </Show>
         </Show>
       </p>

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { useText } from "../language.tsx";
-import { FieldFault, LongTextField, TextField } from "./fields.tsx";
+import { FieldFault, LongTextField, OptionalMark, TextField } from "./fields.tsx";
 import { useForm } from "./form-context.tsx";
 import { fieldId } from "./steps.ts";
 import {
@@ -105,7 +105,8 @@ export function ParticipantList() {
   return (
     <section class="field" aria-labelledby={`${fieldId("/participants")}-label`}>
       <h2 class="label" id={`${fieldId("/participants")}-label`}>
-        {t("form.participants")} <span class="optional">({t("form.optional")})</span>
+        {t("form.participants")}
+        <OptionalMark />
       </h2>
       <p class="hint">{t("form.participants.hint")}</p>
       <FieldFault pointer="/participants" />

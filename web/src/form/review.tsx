@@ -1,8 +1,11 @@
 import { For, type JSX, Show } from "solid-js";
+import { isDay } from "../../../functions/core/text.ts";
+import { writeDay } from "../dates.ts";
 import { useText, type Word } from "../language.tsx";
 import { useForm } from "./form-context.tsx";
 import { fieldId, type Step } from "./steps.ts";
 import type { TypedAuthor, TypedParticipant } from "./typed-form.ts";
+import { readTypedDay } from "./typed-values.ts";
 
 /** Every answer, with the way back to where it is given. */
 export function ReviewStep() {
@@ -19,7 +22,7 @@ export function ReviewStep() {
               pointer={`/authors/${i()}`}
               heading={form.authors.length > 1 ? t("form.author.n", { n: i() + 1 }) : t("form.author")}
               person={author}
-              also={form.authors.length > 1 ? `${t("form.share")}: ${author.share}` : ""}
+              also={form.authors.length > 1 ? t("form.share.is", { share: author.share }) : ""}
             />
           )}
         </For>
@@ -58,7 +61,7 @@ export function ReviewStep() {
             step="initiative"
             pointer="/firstUsedOn"
             label="form.firstUsedOn"
-            value={form.firstUsedOn}
+            value={writeRead(form.firstUsedOn)}
           />
         </Show>
         <Answer step="initiative" pointer="/investor" label="form.investor" value={form.investor} optional />
@@ -111,16 +114,24 @@ export function ReviewStep() {
           pointer="/declared"
           label="form.declared"
           value={form.declared ? t("form.review.declared") : ""}
+          empty="form.review.notTicked"
         />
         <Answer
           step="declaration"
           pointer="/consent"
           label="form.consent"
           value={form.consented === consent() ? t("form.review.consented") : ""}
+          empty="form.review.notTicked"
         />
       </Section>
     </>
   );
+}
+
+/** A typed day as it was understood; one that is no day, as typed. */
+function writeRead(typed: string): string {
+  const day = readTypedDay(typed);
+  return isDay(day) ? writeDay(day) : typed;
 }
 
 function Section(props: { step: Step; children: JSX.Element }) {
@@ -133,7 +144,14 @@ function Section(props: { step: Step; children: JSX.Element }) {
   );
 }
 
-function Answer(props: { step: Step; pointer: string; label: Word; value: string; optional?: boolean }) {
+function Answer(props: {
+  step: Step;
+  pointer: string;
+  label: Word;
+  value: string;
+  optional?: boolean;
+  empty?: Word;
+}) {
   const { t } = useText();
   return (
     <Row step={props.step} pointer={props.pointer} label={t(props.label)}>
@@ -141,7 +159,7 @@ function Answer(props: { step: Step; pointer: string; label: Word; value: string
         when={props.value.trim()}
         fallback={
           <span class={props.optional ? "soft" : "missing"}>
-            {t(props.optional ? "form.review.none" : "form.review.empty")}
+            {t(props.optional ? "form.review.none" : (props.empty ?? "form.review.empty"))}
           </span>
         }
       >
@@ -162,7 +180,8 @@ function Person(props: {
   const lines = () =>
     [
       props.person.fullName,
-      props.person.birthDate,
+      // As it was read: 1/2/1975 is the first of February.
+      writeRead(props.person.birthDate),
       props.person.workplace,
       props.person.position,
       props.person.qualification,

@@ -26,6 +26,7 @@ export function StepList(props: {
             >
               <a
                 href={pathOf(step) ?? "#"}
+                data-n={i() + 1}
                 aria-current={step === props.current ? "step" : undefined}
                 onClick={(event) => {
                   event.preventDefault();

@@ -22,6 +22,7 @@ export function AuthorsStep() {
           <TextField
             pointer="/contact/phone"
             label={t("form.phone")}
+            either
             value={form.phone}
             type="tel"
             autocomplete={own("tel")}
@@ -30,6 +31,7 @@ export function AuthorsStep() {
           <TextField
             pointer="/contact/email"
             label={t("form.email")}
+            either
             value={form.email}
             type="email"
             autocomplete={own("email")}

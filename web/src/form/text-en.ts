@@ -120,6 +120,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
 
   "form.review.lead":
     "Read it through once more. After sending, the application can only be changed if the receiving unit returns it.",
+  "form.share.is": "Share {share}%",
   "form.review.empty": "Not entered yet",
   "form.review.none": "None",
   "form.review.declared": "Declared",
@@ -138,7 +139,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
 
   "form.sent.title": "Application sent",
   "form.sent.code": "Application code",
-  "form.sent.received": "{unit} received “{title}” on {at}.",
+  "form.sent.received": "“{title}” reached {unit} on {at}.",
   "form.sent.next": "What happens next",
   "form.sent.due":
     "The receiving unit answers by {day} at the latest: accepted, returned for completion or refused, with reasons in each case.",
@@ -146,7 +147,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
     "An accepted application goes to the council; the outcome appears on the follow-up page.",
   "form.sent.follow": "Your personal link",
   "form.sent.keep":
-    "Keep this link safe. Whoever has it can view and change the application; if it is lost, you must go to the receiving unit.",
+    "Keep this link safe. Whoever has it can view, complete and withdraw the application. Without it you must ask at the receiving unit.",
   "form.sent.copy": "Copy the link",
   "form.sent.copied": "Copied.",
   "form.sent.copyFailed": "This device does not allow copying. Press and hold the link to copy it.",

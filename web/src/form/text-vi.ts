@@ -120,6 +120,7 @@ export const formVi = {
 
   "form.review.lead":
     "Đọc lại một lượt. Sau khi gửi, hồ sơ chỉ sửa được khi nơi tiếp nhận trả lại để bổ sung.",
+  "form.share.is": "Đóng góp {share}%",
   "form.review.empty": "Chưa nhập",
   "form.review.none": "Không có",
   "form.review.declared": "Đã cam đoan",
@@ -138,14 +139,14 @@ export const formVi = {
 
   "form.sent.title": "Đã gửi hồ sơ",
   "form.sent.code": "Mã hồ sơ",
-  "form.sent.received": "{unit} đã nhận hồ sơ “{title}” lúc {at}.",
+  "form.sent.received": "Hồ sơ “{title}” đã tới {unit} lúc {at}.",
   "form.sent.next": "Việc tiếp theo",
   "form.sent.due":
     "Nơi tiếp nhận trả lời chậm nhất ngày {day}: tiếp nhận, trả lại để bổ sung hoặc từ chối, đều có lý do.",
   "form.sent.council": "Hồ sơ được tiếp nhận sẽ do hội đồng xét; kết quả có ở trang theo dõi.",
   "form.sent.follow": "Liên kết theo dõi của riêng ông/bà",
   "form.sent.keep":
-    "Hãy giữ kỹ liên kết này. Ai có nó đều xem và sửa được hồ sơ; mất nó thì phải đến nơi tiếp nhận.",
+    "Hãy giữ kỹ liên kết này. Ai có nó đều xem, bổ sung và rút được hồ sơ. Mất nó thì phải đến nơi tiếp nhận để hỏi kết quả.",
   "form.sent.copy": "Chép liên kết",
   "form.sent.copied": "Đã chép.",
   "form.sent.copyFailed": "Máy không cho chép. Hãy nhấn giữ vào liên kết để chép.",
