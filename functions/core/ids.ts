@@ -1,6 +1,10 @@
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { fromBase64Url, toBase64Url } from "./base64url.ts";
+
+// The form draws its key without what derives from it: a phone need not load the hashes.
+export { fromBase64Url, toBase64Url };
 
 /** Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed (crockford.com/base32.html). */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -84,16 +88,4 @@ export function deriveSecrets(idempotencyKey: string): SubmissionSecrets {
     accessKey: toBase64Url(derive("access", 24)),
     bodyKey: derive("body", 32),
   };
-}
-
-/** Bytes as base64url without padding (RFC 4648 section 5). */
-export function toBase64Url(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-/** The bytes of a base64url text; throws on anything else. */
-export function fromBase64Url(text: string): Uint8Array {
-  return Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
 }

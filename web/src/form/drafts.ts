@@ -1,4 +1,4 @@
-import { toBase64Url } from "../../../functions/core/ids.ts";
+import { toBase64Url } from "../../../functions/core/base64url.ts";
 import { emptyForm, type TypedForm } from "./typed-form.ts";
 
 /** A form that is being filled in on this device, with the secret under which it will be sent. */
