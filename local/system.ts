@@ -8,6 +8,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
+import { createScheduleHandler } from "../functions/report/schedule.ts";
 import type { Bucket } from "../functions/store/objects.ts";
 import type { Store } from "../functions/store/store.ts";
 import { createStreamHandler } from "../functions/stream/handler.ts";
@@ -100,13 +101,13 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         client: streams,
         streamArn: described.Table?.LatestStreamArn ?? "",
         checkpointFile: join(dataDir, "stream.json"),
-        delivery: { handler: createStreamHandler({ store, log }), attempts: 20, pause: 100 },
+        delivery: { handler: createStreamHandler({ store, log }), attempts: 50, pause: 100 },
         log,
       }),
     );
     stops.push(reconcileInBackground(store, log));
-    const makeReport = createReportHandler({ store, bucket });
-    stopLater(startSchedule(store, (unit, year) => makeReport({ unit, year }), log));
+    const makeReports = createScheduleHandler(store, createReportHandler({ store, bucket }));
+    stopLater(startSchedule(makeReports, log));
 
     const app = createApp({
       store,
