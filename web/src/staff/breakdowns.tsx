@@ -1,18 +1,22 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
+import type { State } from "../../../functions/core/lifecycle.ts";
 import { pathTo } from "./address.ts";
 import { type Board, funnelOf, slicesOf } from "./board.ts";
+import { inboxStates } from "./inbox.tsx";
 import { formatNumber } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
-/** Where the year's dossiers stand; states that the unit's inbox lists lead there. */
-export function FunnelFigure(props: { board: Board; inboxUnit: string | null }) {
+/** Where the year's dossiers stand; states that the unit's inbox or its council's queue lists lead there. */
+export function FunnelFigure(props: { board: Board; inboxUnit: string | null; council: string | null }) {
   const { w, m } = useWords();
   const rows = () => funnelOf(props.board.counted, props.board.year);
-  const inInbox = ["registered", "accepted", "reported", "returned", "refused", "withdrawn"];
-  const hrefOf = (state: string) =>
-    props.inboxUnit !== null && inInbox.includes(state)
-      ? pathTo("inbox", { unit: props.inboxUnit, state })
-      : null;
+  const hrefOf = (state: State) => {
+    if (inboxStates.includes(state))
+      return props.inboxUnit === null ? null : pathTo("inbox", { unit: props.inboxUnit, state });
+    return props.council === null
+      ? null
+      : pathTo("council", { council: props.council, year: props.board.year, state });
+  };
   return (
     <Show when={rows().length > 0}>
       <Bars

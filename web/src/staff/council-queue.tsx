@@ -31,7 +31,7 @@ export function CouncilQueue(props: { id: string | null }) {
   const councils = () => servedCouncils(session());
   const council = () => councils().find(({ id }) => id === search.council)?.id ?? councils()[0]?.id ?? null;
   const year = () => readYear(search.year, thisYear);
-  const state = () => readState(search.state, queueStates[0]);
+  const state = () => readState(search.state, "proposed");
   const sort = () => readSort(search.sort);
   const listing = createListing(
     () => (council() === null ? null : `${council()}/${year()}/${state()}`),

@@ -9,7 +9,7 @@ import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } fro
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { Choice, readYear, yearOptions } from "./filters.tsx";
-import { hasInbox } from "./grants.ts";
+import { hasInbox, servedCouncils } from "./grants.ts";
 import { createLoad } from "./loading.ts";
 import { readFigures } from "./requests.ts";
 import { useSession } from "./session.tsx";
@@ -126,6 +126,8 @@ function BoardBody(props: { view: FiguresView }) {
   /** The systems stand below the shorter of the two columns. */
   const isFunnelLong = () => funnelOf(board().counted, board().year).length > 4;
   /** The list behind a mark: the inbox, for those who clear this unit's. */
+  const councilOf = () =>
+    servedCouncils(session()).find(({ unit }) => unit === props.view.unit.id)?.id ?? null;
   const inboxOf = () => (hasInbox(session(), props.view.unit.id) ? props.view.unit.id : null);
   return (
     <>
@@ -142,7 +144,7 @@ function BoardBody(props: { view: FiguresView }) {
             </Show>
           </div>
           <div class="stack">
-            <FunnelFigure board={board()} inboxUnit={inboxOf()} />
+            <FunnelFigure board={board()} inboxUnit={inboxOf()} council={councilOf()} />
             <Show when={!isFunnelLong()}>
               <BreakdownFigure board={board()} dimension="system" />
             </Show>

@@ -5,7 +5,9 @@ interface Named {
   name: string;
 }
 
-const unique = (places: Named[]): Named[] => [...new Map(places.map((place) => [place.id, place])).values()];
+const unique = <T extends Named>(places: T[]): T[] => [
+  ...new Map(places.map((place) => [place.id, place])).values(),
+];
 
 /** Units whose inbox the person clears. */
 export function reviewedUnits({ grants }: SessionView): Named[] {
@@ -39,11 +41,13 @@ export function hasInbox(session: SessionView, unit: string): boolean {
   );
 }
 
-/** Councils on which the person sits, or which they serve as secretary. */
-export function servedCouncils({ grants }: SessionView): Named[] {
+/** Councils on which the person sits, or which they serve as secretary; `unit` is where each one sits. */
+export function servedCouncils({ grants }: SessionView): (Named & { unit: string })[] {
   return unique(
     grants.flatMap((grant) =>
-      "council" in grant ? [{ id: grant.council, name: grant.councilName ?? grant.council }] : [],
+      "council" in grant
+        ? [{ id: grant.council, name: grant.councilName ?? grant.council, unit: grant.unit }]
+        : [],
     ),
   );
 }

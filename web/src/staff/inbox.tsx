@@ -12,7 +12,14 @@ import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
 /** Where a dossier can stand while it lies with its unit; from the proposal on it lies with a council. */
-const inboxStates = ["registered", "accepted", "reported", "returned", "refused", "withdrawn"] as const;
+export const inboxStates: readonly State[] = [
+  "registered",
+  "accepted",
+  "reported",
+  "returned",
+  "refused",
+  "withdrawn",
+];
 
 /** A state from the address, or the first of those offered. */
 export function readState(text: string | undefined, otherwise: State): State {
@@ -27,7 +34,7 @@ export function Inbox(props: { id: string | null }) {
   const [search] = useSearchParams<{ unit: string; state: string; sort: string }>();
   const units = () => readUnits(session());
   const unit = () => units().find(({ id }) => id === search.unit)?.id ?? units()[0]?.id ?? null;
-  const state = () => readState(search.state, inboxStates[0]);
+  const state = () => readState(search.state, "registered");
   const sort = () => readSort(search.sort);
   const listing = createListing(
     () => (unit() === null ? null : `${unit()}/${state()}`),
