@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { hashValue } from "../../functions/core/canonical.ts";
 import { type Event, type Openings, sealEvent, verifyHistory } from "../../functions/core/history.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { type Move, movesFrom } from "../../functions/core/lifecycle.ts";
@@ -111,6 +112,14 @@ describe("a history", () => {
       expect(verifyHistory(history.flatMap((step, j) => (j === i ? [step, step] : [step])))).not.toEqual([]);
     }
     expect(verifyHistory(history.toReversed())).not.toEqual([]);
+  });
+
+  test("shows a number out of turn, though its hash is right", () => {
+    const [first] = usualHistory();
+    if (!first) throw new Error("too short");
+    const { hash, ...body } = { ...first.event, n: 2 };
+    const moved = { event: { ...body, hash: hashValue(body) }, openings: first.openings };
+    expect(verifyHistory([moved])).toEqual([{ n: 2, fault: "order" }]);
   });
 
   test("shows an event rewritten together with its hash, at the next one", () => {

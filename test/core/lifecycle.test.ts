@@ -92,6 +92,23 @@ describe("from every state, every move", () => {
     },
   );
 
+  test("the moves are these, and a change of the table is a change of the rules", () => {
+    expect(Object.fromEntries(states.map((state) => [state, movesFrom(state)]))).toEqual({
+      registered: ["accept", "return", "refuse", "withdraw"],
+      reported: ["return", "refuse", "withdraw", "propose"],
+      accepted: ["report", "return", "refuse", "withdraw", "propose"],
+      returned: ["resubmit", "withdraw"],
+      refused: [],
+      withdrawn: [],
+      proposed: ["takeUp", "recognise", "notRecognise", "askToComplete"],
+      inCouncil: ["recognise", "notRecognise", "askToComplete"],
+      toComplete: ["complete"],
+      recognised: ["proposeAbove", "revoke"],
+      notRecognised: [],
+      revoked: [],
+    });
+  });
+
   test("an end has no way out but from a recognition", () => {
     for (const state of states)
       if (!openStates.includes(state))
