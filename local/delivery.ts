@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
+import type { AttributeValue, _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
 /** How a batch is handed to a handler, and how often again. */
@@ -74,12 +74,25 @@ function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
     ...rest,
     dynamodb: dynamodb && {
       ...dynamodb,
+      NewImage: dynamodb.NewImage && { ...restoreEmptyMaps({ M: dynamodb.NewImage }).M },
       ApproximateCreationDateTime: dynamodb.ApproximateCreationDateTime
         ? Math.floor(dynamodb.ApproximateCreationDateTime.getTime() / 1000)
         : undefined,
     },
   };
   return JSON.parse(JSON.stringify(event, encodeBinary)) as DynamoDBRecord;
+}
+
+/** DynamoDB Local's stream gives an empty map as `{}`, without its type; the cloud gives `{ M: {} }`. */
+function restoreEmptyMaps(value: AttributeValue): AttributeValue {
+  if (value.L) return { L: value.L.map(restoreEmptyMaps) };
+  if (value.M)
+    return {
+      M: Object.fromEntries(
+        Object.entries(value.M).map(([name, member]) => [name, restoreEmptyMaps(member)]),
+      ),
+    };
+  return Object.keys(value).length === 0 ? { M: {} } : value;
 }
 
 function encodeBinary(this: unknown, _key: string, value: unknown): unknown {

@@ -16,10 +16,9 @@ interface StreamDeps {
 export function createStreamHandler({ store, log }: StreamDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records) {
-      const initiative = readStreamImage(record.dynamodb?.NewImage);
-      if (!initiative) continue;
       try {
-        await foldInitiative(store, initiative);
+        const initiative = readStreamImage(record.dynamodb?.NewImage);
+        if (initiative) await foldInitiative(store, initiative);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
         log("stream record not folded", { itemIdentifier, error: String(error) });

@@ -44,7 +44,7 @@ async function pump(handler: Handler, attempts = 20): Promise<Pump> {
 /** Writes items of one partition, one after the other, so that their order is known. */
 async function write(...names: string[]): Promise<void> {
   for (const sk of names) {
-    const Item = { pk: "A", sk, bytes: new Uint8Array([1, 2]) };
+    const Item = { pk: "A", sk, bytes: new Uint8Array([1, 2]), none: null, empty: [{ inside: {} }] };
     await table.client.send(new PutCommand({ TableName: table.table.name, Item }));
   }
 }
@@ -68,7 +68,13 @@ test("every write arrives in order, in the shape that Lambda gives it", async ()
     eventID: expect.any(String),
     dynamodb: {
       Keys: { pk: { S: "A" }, sk: { S: "1" } },
-      NewImage: { pk: { S: "A" }, sk: { S: "1" }, bytes: { B: "AQI=" } },
+      NewImage: {
+        pk: { S: "A" },
+        sk: { S: "1" },
+        bytes: { B: "AQI=" },
+        none: { NULL: true },
+        empty: { L: [{ M: { inside: { M: {} } } }] },
+      },
       SequenceNumber: expect.any(String),
       ApproximateCreationDateTime: expect.any(Number),
       StreamViewType: "NEW_IMAGE",
