@@ -13,10 +13,14 @@ export function Failure(props: {
   actions: JSX.Element | undefined;
 }) {
   const { t, find } = useText();
-  const words = () =>
-    props.problem.code === "offline"
-      ? t("form.failed.offline")
-      : (find(`problem.${props.problem.code}`) ?? t("problem.internal"));
+  // What the words of a problem do not say themselves: that all is kept, and how long to wait.
+  const words = () => {
+    const { code, retryAfter } = props.problem;
+    const kept = props.kept ? ` ${t("form.failed.kept")}` : "";
+    if (code === "offline") return t("form.failed.offline") + kept;
+    if (retryAfter) return t("form.failed.wait", { seconds: retryAfter }) + kept;
+    return find(`problem.${code}`) ?? t("problem.internal");
+  };
   return (
     <section
       class="faults"
@@ -26,13 +30,7 @@ export function Failure(props: {
       aria-labelledby={`${failureId}-heading`}
     >
       <h2 id={`${failureId}-heading`}>{t("form.failed")}</h2>
-      <p>
-        {words()}{" "}
-        <Show when={props.problem.retryAfter}>
-          {(seconds) => t("form.failed.wait", { seconds: seconds() })}
-        </Show>{" "}
-        <Show when={props.kept}>{t("form.failed.kept")}</Show>
-      </p>
+      <p>{words()}</p>
       <Show
         when={props.actions}
         fallback={

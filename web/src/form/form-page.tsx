@@ -165,17 +165,14 @@ function KeptForm(props: { campaign: OpenCampaign; draft: Draft; step: Step; onS
         onSubmit={submit}
         failureActions={(problem, resend) =>
           problem.code === "idempotencyKey.reused" ? (
-            <>
-              <p>{t("form.reused.text")}</p>
-              <div class="actions">
-                <button type="button" class="button" onClick={openSent}>
-                  {t("form.reused.open")}
-                </button>
-                <button type="button" class="button" onClick={() => keep({ key: drawKey() }).then(resend)}>
-                  {t("form.reused.new")}
-                </button>
-              </div>
-            </>
+            <div class="actions">
+              <button type="button" class="button" onClick={openSent}>
+                {t("form.reused.open")}
+              </button>
+              <button type="button" class="button" onClick={() => keep({ key: drawKey() }).then(resend)}>
+                {t("form.reused.new")}
+              </button>
+            </div>
           ) : undefined
         }
       />
@@ -234,7 +231,9 @@ function SentPage() {
           <h1 tabindex="-1">{t("form.sent.title")}</h1>
           <ReceiptSheet receipt={receipt()} />
           <p class="no-print">
-            <A href="/gui">{t("form.sent.another")}</A>
+            <A class="another" href="/gui">
+              {t("form.sent.another")}
+            </A>
           </p>
         </section>
       )}
