@@ -1,11 +1,21 @@
 import { describe, expect, it } from "vitest";
+import { hashSecret } from "../../functions/core/canonical.ts";
+import type { FormInitiative } from "../../functions/core/initiative.ts";
+import type { Move } from "../../functions/core/lifecycle.ts";
 import { countedKey } from "../../functions/store/keys.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
-import { buildCampaign, commune, communeCouncil, freezeUnits, province, seedDirectory, staff, testNow, testYear } from "../support/units.ts";
-import type { FormInitiative } from "../../functions/core/initiative.ts";
-import type { Move } from "../../functions/core/lifecycle.ts";
-import { hashSecret } from "../../functions/core/canonical.ts";
+import {
+  buildCampaign,
+  commune,
+  communeCouncil,
+  freezeUnits,
+  province,
+  seedDirectory,
+  staff,
+  testNow,
+  testYear,
+} from "../support/units.ts";
 
 const { store, countRequests } = await createTestTable(() => testNow);
 await seedDirectory(store);
@@ -43,13 +53,21 @@ describe("each access pattern of the table takes one request", () => {
     for (const now of ["2026-06-03", "2026-06-01", "2026-06-02"])
       await store.initiatives.create(buildInitiative({ now: `${now}T05:00:00.000Z` }));
     const first = await inOne("Query", () => store.initiatives.inbox(commune.id, "registered", null, 2));
-    const second = await inOne("Query", () => store.initiatives.inbox(commune.id, "registered", first.cursor, 2));
-    expect([...first.items, ...second.items].map(({ dueOn }) => dueOn).slice(0, 3)).toEqual(["2026-07-01", "2026-07-02", "2026-07-03"]);
+    const second = await inOne("Query", () =>
+      store.initiatives.inbox(commune.id, "registered", first.cursor, 2),
+    );
+    expect([...first.items, ...second.items].map(({ dueOn }) => dueOn).slice(0, 3)).toEqual([
+      "2026-07-01",
+      "2026-07-02",
+      "2026-07-03",
+    ]);
   });
 
   it("the council's queue of a year", async () => {
     const kept = await keep(["accept", "propose"]);
-    const page = await inOne("Query", () => store.initiatives.councilQueue(communeCouncil.id, testYear, "proposed", null, 50));
+    const page = await inOne("Query", () =>
+      store.initiatives.councilQueue(communeCouncil.id, testYear, "proposed", null, 50),
+    );
     expect(page.items.map(({ id }) => id)).toContain(kept.id);
     const inbox = await store.initiatives.inbox(commune.id, "proposed", null, 50);
     expect(inbox.items).toEqual([]);
@@ -101,20 +119,38 @@ describe("each access pattern of the table takes one request", () => {
   });
 
   it("campaigns, frozen units, the unit tree and documents, each one Query and then from memory", async () => {
-    const document = { id: "cv-1", type: "Công văn", symbol: "1/MTTQ", issuedOn: "2026-01-02", issuer: "Ban Thường trực", subject: "Về việc thử", cites: [] };
+    const document = {
+      id: "cv-1",
+      type: "Công văn",
+      symbol: "1/MTTQ",
+      issuedOn: "2026-01-02",
+      issuer: "Ban Thường trực",
+      subject: "Về việc thử",
+      cites: [],
+    };
     await store.directory.putDocument(document);
     expect(await inOne("Query", () => store.directory.campaigns())).toEqual([buildCampaign()]);
-    expect((await inOne("Query", () => store.directory.campaignUnits("dot-2026"))).size).toBe(freezeUnits().length);
+    expect((await inOne("Query", () => store.directory.campaignUnits("dot-2026"))).size).toBe(
+      freezeUnits().length,
+    );
     expect((await inOne("Query", () => store.directory.units())).get(commune.id)).toEqual(commune);
     expect((await inOne("Query", () => store.directory.documents())).get("cv-1")).toEqual(document);
-    const { requests } = await countRequests(() => Promise.all([store.directory.campaign("dot-2026"), store.directory.units()]));
+    const { requests } = await countRequests(() =>
+      Promise.all([store.directory.campaign("dot-2026"), store.directory.units()]),
+    );
     expect(requests).toEqual([]);
   });
 
   it("a member of staff at sign-in, and a session", async () => {
     const { reviewer } = staff;
     expect(await inOne("GetItem", () => store.staff.byEmail(reviewer.email.toUpperCase()))).toEqual(reviewer);
-    const session = { tokenHash: hashSecret("t"), staff: reviewer, grants: [...reviewer.grants], signedInAt: testNow, seenAt: testNow };
+    const session = {
+      tokenHash: hashSecret("t"),
+      staff: reviewer,
+      grants: [...reviewer.grants],
+      signedInAt: testNow,
+      seenAt: testNow,
+    };
     await store.staff.putSession(session);
     expect(await inOne("GetItem", () => store.staff.session(session.tokenHash))).toEqual(session);
     await store.staff.endSession(session.tokenHash);
@@ -132,20 +168,28 @@ describe("writes", () => {
   it("on a version that has passed change nothing", async () => {
     const kept = await keep();
     await store.initiatives.save(buildTransition(kept, "withdraw"), kept);
-    await expect(store.initiatives.save(buildTransition(kept, "refuse"), kept)).rejects.toMatchObject({ code: "version.conflict" });
+    await expect(store.initiatives.save(buildTransition(kept, "refuse"), kept)).rejects.toMatchObject({
+      code: "version.conflict",
+    });
     expect((await store.initiatives.get(kept.id))?.state).toBe("withdrawn");
   });
 
   it("keep keys and record together: no key attribute is left in what is read", async () => {
     const kept = await keep(["accept"]);
     const read = await store.initiatives.get(kept.id);
-    expect(Object.keys(read ?? {}).filter((name) => name.startsWith("by") || ["pk", "sk", "summary"].includes(name))).toEqual([]);
+    expect(
+      Object.keys(read ?? {}).filter(
+        (name) => name.startsWith("by") || ["pk", "sk", "summary"].includes(name),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("a cursor", () => {
   it("that is bent is refused, and one of another list reads nothing of it", async () => {
-    await expect(store.initiatives.inbox(commune.id, "registered", "????", 2)).rejects.toMatchObject({ code: "query.invalid" });
+    await expect(store.initiatives.inbox(commune.id, "registered", "????", 2)).rejects.toMatchObject({
+      code: "query.invalid",
+    });
     const page = await store.initiatives.inbox(commune.id, "registered", null, 1);
     const elsewhere = await store.initiatives.inbox("hoi-phu-nu-suoi-mo", "registered", page.cursor, 5);
     expect(elsewhere.items).toEqual([]);

@@ -1,5 +1,5 @@
-import type { DynamoDBStreamEvent } from "aws-lambda";
 import { marshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBStreamEvent } from "aws-lambda";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { contributionOf, diffContributions } from "../../functions/core/contribution.ts";
@@ -25,7 +25,10 @@ const faultyFold: typeof store.figures.fold = async (initiative, contribution) =
   if (folds % 11 === 0) throw new Error("the answer was lost");
   return done;
 };
-const handler = createStreamHandler({ store: { ...store, figures: { ...store.figures, fold: faultyFold } }, log: () => {} });
+const handler = createStreamHandler({
+  store: { ...store, figures: { ...store.figures, fold: faultyFold } },
+  log: () => {},
+});
 const everyUnit = [province, commune, neighbour, womensUnion].map(({ id }) => id);
 
 function streamEvent(versions: Initiative[]): DynamoDBStreamEvent {
@@ -33,7 +36,10 @@ function streamEvent(versions: Initiative[]): DynamoDBStreamEvent {
     Records: versions.map((version, i) => ({
       eventID: String(i),
       eventName: "MODIFY",
-      dynamodb: { SequenceNumber: String(i), NewImage: marshall(toInitiativeItem(version), { removeUndefinedValues: true }) as never },
+      dynamodb: {
+        SequenceNumber: String(i),
+        NewImage: marshall(toInitiativeItem(version), { removeUndefinedValues: true }) as never,
+      },
     })),
   };
 }
@@ -50,7 +56,8 @@ function recount(records: Initiative[]): CountedFigure[] {
   return [...totals.values()].filter(({ value }) => value !== 0);
 }
 
-const sorted = (figures: CountedFigure[]) => figures.map((figure) => JSON.stringify(figure, Object.keys(figure).sort())).sort();
+const sorted = (figures: CountedFigure[]) =>
+  figures.map((figure) => JSON.stringify(figure, Object.keys(figure).sort())).sort();
 
 async function counted(): Promise<CountedFigure[]> {
   const rows = await Promise.all(everyUnit.map((unit) => store.figures.rows(unit, 1990)));
@@ -113,9 +120,14 @@ describe("folding the stream", () => {
           const known = latest.get(version.id);
           if (!known || known.version < version.version) latest.set(version.id, version);
         }
-        const delivered = shuffle([...versions, ...shuffle(versions, order).slice(0, Math.ceil(versions.length / 3))], order);
+        const delivered = shuffle(
+          [...versions, ...shuffle(versions, order).slice(0, Math.ceil(versions.length / 3))],
+          order,
+        );
         operations += versions.length;
-        const batches = Array.from({ length: Math.ceil(delivered.length / batch) }, (_, i) => delivered.slice(i * batch, (i + 1) * batch));
+        const batches = Array.from({ length: Math.ceil(delivered.length / batch) }, (_, i) =>
+          delivered.slice(i * batch, (i + 1) * batch),
+        );
         // Two shards at a time, each batch tried again as the stream would when part of it failed.
         for (let i = 0; i < batches.length; i += 2)
           await Promise.all(batches.slice(i, i + 2).map((each) => deliver(each)));

@@ -7,7 +7,7 @@ import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { findUnit } from "../units.ts";
-import type { ListView } from "../views.ts";
+import type { LibraryView, ListView } from "../views.ts";
 
 const pageSize = 50;
 
@@ -112,7 +112,7 @@ export const library = new Hono<Env>().get(
       pageSize,
     );
     c.header("cache-control", "public, max-age=60");
-    return c.json({
+    const view: LibraryView = {
       items: page.items.map(({ id, title, year, unit, organisation, system, recognitions, origin }) => ({
         id,
         title,
@@ -124,6 +124,7 @@ export const library = new Hono<Env>().get(
         origin,
       })),
       cursor: page.cursor,
-    });
+    };
+    return c.json(view);
   },
 );
