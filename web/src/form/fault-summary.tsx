@@ -32,6 +32,7 @@ export function FaultSummary(props: { errors: readonly FieldError[] }) {
             {(error) => (
               <li classList={{ right: errorAt(error.pointer) === null }}>
                 <a
+                  class="fault-link"
                   href={`${pathOf(stepOfPointer(error.pointer)) ?? ""}#${fieldId(error.pointer)}`}
                   onClick={(event) => {
                     event.preventDefault();

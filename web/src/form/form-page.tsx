@@ -191,7 +191,11 @@ function KeptForm(props: { campaign: OpenCampaign; draft: Draft; step: Step; onS
 function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: boolean }; first: boolean }) {
   const { t, locale } = useText();
   const time = () =>
-    new Date(props.saved.at).toLocaleTimeString(locale(), { hour: "2-digit", minute: "2-digit" });
+    new Date(props.saved.at).toLocaleTimeString(locale(), {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
   return (
     <div class="status no-print">
       <Show when={props.first}>

@@ -1,8 +1,10 @@
 import { A } from "@solidjs/router";
-import { createSignal, Show } from "solid-js";
+import { createSignal, onMount, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
 import type { KeptReceipt } from "./kept-receipt.ts";
+import type { QrCode } from "./qr-code.tsx";
 
 /** The path that opens a dossier for whoever holds its key; the key stands in the fragment, which no server sees. */
 export function followPath({ id, accessKey }: { id: string; accessKey: string }): string {
@@ -14,6 +16,15 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
   const { t } = useText();
   const [copied, setCopied] = createSignal<"copied" | "copyFailed" | null>(null);
   const link = () => new URL(followPath(props.receipt), location.origin).href;
+  const [qr, setQr] = createSignal<typeof QrCode>();
+  onMount(async () => {
+    try {
+      const { QrCode } = await import("./qr-code.tsx");
+      setQr(() => QrCode);
+    } catch {
+      // The connection broke after the answer came: the link stands there all the same.
+    }
+  });
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link());
@@ -44,9 +55,12 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       <p>{t("form.sent.due", { day: writeDay(props.receipt.answerDueOn) })}</p>
       <p>{t("form.sent.council")}</p>
       <h2>{t("form.sent.follow")}</h2>
-      <p class="follow-link">
-        <A href={followPath(props.receipt)}>{link()}</A>
-      </p>
+      <div class="follow-link">
+        <Dynamic component={qr()} text={link()} label={t("form.sent.qr")} />
+        <p>
+          <A href={followPath(props.receipt)}>{link()}</A>
+        </p>
+      </div>
       <p class="keep">{t("form.sent.keep")}</p>
       <div class="actions no-print">
         <button type="button" class="button" onClick={copy}>

@@ -142,6 +142,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.sent.council":
     "An accepted application goes to the council; the outcome appears on the follow-up page.",
   "form.sent.follow": "Your personal link",
+  "form.sent.qr": "QR code of the link",
   "form.sent.keep":
     "Keep this link safe. Whoever has it can view, complete and withdraw the application. Without it you must ask at the receiving unit.",
   "form.sent.copy": "Copy the link",

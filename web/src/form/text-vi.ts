@@ -141,6 +141,7 @@ export const formVi = {
     "Nơi tiếp nhận trả lời chậm nhất ngày {day}: tiếp nhận, trả lại để bổ sung hoặc từ chối, đều có lý do.",
   "form.sent.council": "Hồ sơ được tiếp nhận sẽ do hội đồng xét; kết quả có ở trang theo dõi.",
   "form.sent.follow": "Liên kết theo dõi của riêng ông/bà",
+  "form.sent.qr": "Mã QR của liên kết theo dõi",
   "form.sent.keep":
     "Hãy giữ kỹ liên kết này. Ai có nó đều xem, bổ sung và rút được hồ sơ. Mất nó thì phải đến nơi tiếp nhận để hỏi kết quả.",
   "form.sent.copy": "Chép liên kết",
