@@ -149,7 +149,7 @@ export function resolveFigures(rows: FigureRows, period: Period, evaluated: Eval
   const single = [...declared, ...counted];
   single.push(...knownZeros(single, period, evaluated));
   const all = [...single, ...deriveTotals(single, period)];
-  return [...all, ...deriveRate(single, period, evaluated)].sort(byPlace);
+  return [...all, ...deriveRates(single, period, evaluated)].sort(byPlace);
 }
 
 const place = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}#${from}#${to}`;
@@ -270,21 +270,40 @@ export function finishedYears(figures: Figure[], period: Period, evaluated: Eval
   });
 }
 
-/** Recognised over registered, over the evaluated years of the period alone: 41 of 94, never 41 of 139 where 2021 is still open. */
-function deriveRate(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
-  const finished = finishedYears(figures, period, evaluated);
+type FinishedYear = ReturnType<typeof finishedYears>[number];
+
+/** Years without a gap between them, together: a rate over a gap would claim a year that it leaves out. */
+function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
+  const runs: FinishedYear[][] = [];
+  for (const year of finished) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.year === year.year - 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs;
+}
+
+/**
+ * Recognised over registered, over the evaluated years of the period alone: 41 of 94, never 41 of 139 where 2021 is still open. One rate for
+ * each run of years.
+ */
+function deriveRates(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
+  return groupRuns(finishedYears(figures, period, evaluated)).flatMap((run) => deriveRate(figures, run));
+}
+
+function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
   const definition = catalogue.recognitionRate;
-  const [first] = finished;
-  const last = finished.at(-1);
+  const [first] = run;
+  const last = run.at(-1);
   if (!definition || !first || !last) return [];
   const place = years(first.year, last.year);
-  if (
-    figures.some(({ key, from, to }) => key === "recognitionRate" && from === place.from && to === place.to)
-  )
-    return [];
-  const numerator = finished.reduce((sum, { recognised }) => sum + (recognised.value ?? 0), 0);
-  const denominator = finished.reduce((sum, { registered }) => sum + (registered.value ?? 0), 0);
-  const exact = finished.every(
+  const isDeclared = figures.some(
+    ({ key, from, to }) => key === "recognitionRate" && from === place.from && to === place.to,
+  );
+  if (isDeclared) return [];
+  const numerator = run.reduce((sum, { recognised }) => sum + (recognised.value ?? 0), 0);
+  const denominator = run.reduce((sum, { registered }) => sum + (registered.value ?? 0), 0);
+  const exact = run.every(
     ({ recognised, registered }) => recognised.qualifier === null && registered.qualifier === null,
   );
   return [

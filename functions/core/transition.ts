@@ -111,11 +111,9 @@ function effectOf(
     case "return":
       return { ...nothing, state: "returned", dueOn: due.repair, personal: request.form };
     case "resubmit":
-      return revise(
-        request.form.application,
-        before.number === null ? "registered" : "accepted",
-        due.acceptance,
-      );
+      return before.number === null
+        ? revise(request.form.application, "registered", due.acceptance)
+        : revise(request.form.application, "accepted", due.decision);
     case "refuse":
       return { ...nothing, state: "refused", dueOn: null, personal: request.form };
     case "withdraw":

@@ -301,6 +301,17 @@ describe("the recognition rate", () => {
     ]);
   });
 
+  test("is told apart on either side of a year that was not evaluated, and claims no year it leaves out", () => {
+    const gap = [2019, 2021, 2022].flatMap((year) => [
+      declare("registered", year, year, 10),
+      declare("recognised", year, year, 4),
+    ]);
+    expect(rate({ declared: [...gap, declare("registered", 2020, 2020, 9)], to: 2022 })).toMatchObject([
+      { from: "2019", to: "2019", numerator: 4, denominator: 10 },
+      { from: "2021", to: "2022", numerator: 8, denominator: 20 },
+    ]);
+  });
+
   test("is unknown, not zero, where nothing was registered or nothing is known", () => {
     expect(rate({})).toEqual([]);
     expect(

@@ -183,6 +183,8 @@ describe("acceptance", () => {
     expect(accepted.number).toBe(7);
     const back = buildTransition(buildTransition(accepted, "return").initiative, "resubmit").initiative;
     expect(back).toMatchObject({ number: 7, state: "accepted" });
+    // Accepted before, it has the term of a decision, not of a first look.
+    expect(back.dueOn).toBe(accepted.dueOn);
   });
 
   test("one returned before it had a number comes back to be accepted", () => {
