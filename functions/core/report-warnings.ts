@@ -1,4 +1,5 @@
-import { catalogue, type EvaluatedYears, type Figure, figureOf, finishedYears } from "./figure.ts";
+import { catalogue, type EvaluatedYears, type Figure, figureOf } from "./figure.ts";
+import { finishedYears } from "./figure-derivation.ts";
 import { boundValue, isWholeYears, type Period, yearsOf } from "./period.ts";
 import type { Warning, WarningCode } from "./report-model.ts";
 import {

@@ -1,5 +1,7 @@
 import { hashValue } from "./canonical.ts";
-import { type EvaluatedYears, figureOf, finishedYears, resolveFigures } from "./figure.ts";
+import { type EvaluatedYears, figureOf } from "./figure.ts";
+import { finishedYears } from "./figure-derivation.ts";
+import { resolveFigures } from "./figure-resolution.ts";
 import { boundValue, overlaps, yearsOf } from "./period.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./report-model.ts";
 import { writeSections } from "./report-sections.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FiguresView, SessionView } from "../../functions/api/views.ts";
-import { figureOf, resolveFigures } from "../../functions/core/figure.ts";
+import { figureOf } from "../../functions/core/figure.ts";
+import { resolveFigures } from "../../functions/core/figure-resolution.ts";
 import { years } from "../../functions/core/period.ts";
 import { reconcileFigures } from "../../functions/stream/rebuild.ts";
 import { createTestApi } from "../support/api.ts";

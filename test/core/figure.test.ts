@@ -5,8 +5,8 @@ import {
   DeclaredFigure,
   type Figure,
   figureOf,
-  resolveFigures,
 } from "../../functions/core/figure.ts";
+import { resolveFigures } from "../../functions/core/figure-resolution.ts";
 import { years } from "../../functions/core/period.ts";
 import { validate } from "../../functions/core/validation.ts";
 

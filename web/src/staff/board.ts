@@ -5,8 +5,8 @@ import {
   type EvaluatedYears,
   type Figure,
   figureOf,
-  resolveFigures,
 } from "../../../functions/core/figure.ts";
+import { resolveFigures } from "../../../functions/core/figure-resolution.ts";
 import { openStates, type State, states } from "../../../functions/core/lifecycle.ts";
 import { years } from "../../../functions/core/period.ts";
 import type { Warning } from "../../../functions/core/report-model.ts";
