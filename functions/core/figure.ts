@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { isWholeYears, overlaps, type Period, PeriodBound, years, yearsOf } from "./period.ts";
+import { type Period, PeriodBound } from "./period.ts";
 import { requiredText } from "./text.ts";
 
 /** Words before a number that say it is not exact: hơn, gần, khoảng, trên. They survive into the report. */
