@@ -32,9 +32,9 @@ export function createApi(stack: Stack, { table, itemActions, queries }: Storage
       itemActions("GetItem", "PutItem"),
       queries(),
       {
-        // The one thing that the API deletes: a session at its end.
+        // All that the API deletes: a session at its end, a draft behind a link.
         ...itemActions("DeleteItem"),
-        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*"] } },
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*"] } },
       },
     ],
   });

@@ -7,6 +7,7 @@ import { answerProblem } from "./middleware/problem.ts";
 import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
 import { identify } from "./middleware/session.ts";
 import { campaigns } from "./routes/campaigns.ts";
+import { drafts } from "./routes/drafts.ts";
 import { figures } from "./routes/figures.ts";
 import { initiatives } from "./routes/initiatives.ts";
 import { councils, library, unitLists } from "./routes/lists.ts";
@@ -35,6 +36,7 @@ export function createApp(deps: Deps) {
     .route("/councils", councils)
     .route("/library", library)
     .route("/figures", figures)
+    .route("/drafts", drafts)
     .route("/session", session);
   app.get("/openapi.json", describeRoute({ hide: true }), async (c) =>
     c.json(await generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false })),

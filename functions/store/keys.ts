@@ -20,6 +20,7 @@ import { standing } from "../core/recognition.ts";
  * cited documents                                table      DOCUMENT                        <id>
  * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
  * a session                                      table      SESSION#<hash of token>         SESSION
+ * a draft behind a link, encrypted               table      DRAFT#<id>                      DRAFT
  */
 
 export interface Key {
@@ -102,6 +103,8 @@ export const documentPartition = "DOCUMENT";
 export const documentKey = (id: string): Key => ({ pk: documentPartition, sk: id });
 
 export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCase()}`, sk: "STAFF" });
+
+export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: "DRAFT" });
 
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
 

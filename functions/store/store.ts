@@ -1,4 +1,5 @@
 import { createDirectoryStore } from "./directory.ts";
+import { createDraftStore } from "./drafts.ts";
 import { createFigureStore } from "./figures.ts";
 import { createInitiativeStore } from "./initiatives.ts";
 import { createStaffStore } from "./staff.ts";
@@ -11,6 +12,7 @@ export function createStore(table: Table, clock: () => string) {
     figures: createFigureStore(table),
     directory: createDirectoryStore(table, clock),
     staff: createStaffStore(table),
+    drafts: createDraftStore(table),
   };
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
@@ -133,6 +134,24 @@ const routes: Route[] = [
     },
   },
 ];
+
+for (const method of ["PUT", "GET", "DELETE"])
+  routes.push({
+    name: `${method} /api/drafts/{id}`,
+    run: async (_, name) => {
+      const path = `/api/drafts/${randomBytes(16).toString("base64url")}`;
+      const writeKey = drawIdempotencyKey();
+      const body = { ciphertext: "AAAA", iv: "i".repeat(16), version: 0 };
+      if (method !== "PUT") await api.ask(path, { method: "PUT", body, accessKey: writeKey });
+      const asked = given(name, null);
+      return api.ask(path, {
+        ...asked,
+        method,
+        ...(method === "PUT" && { body }),
+        ...(method !== "GET" && { accessKey: writeKey }),
+      });
+    },
+  });
 
 /** Routes whose actions need no walk of their own: sign-in begins with the provider, which `test/local` walks. */
 const walkedElsewhere = ["GET /api/session/sign-in", "GET /api/session/callback"];

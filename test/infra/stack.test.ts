@@ -182,13 +182,13 @@ describe("the functions", () => {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  test("the API deletes sessions alone", () => {
+  test("the API deletes sessions and drafts alone", () => {
     template.hasResourceProperties("AWS::IAM::Policy", {
       PolicyDocument: {
         Statement: Match.arrayWith([
           Match.objectLike({
             Action: "dynamodb:DeleteItem",
-            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*"] } },
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*"] } },
           }),
         ]),
       },

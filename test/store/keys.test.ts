@@ -156,6 +156,26 @@ describe("each access pattern of the table takes one request", () => {
     await store.staff.endSession(session.tokenHash);
     expect(await store.staff.session(session.tokenHash)).toBeNull();
   });
+
+  it("a draft behind a link, kept on condition of its version and write key", async () => {
+    const draft = {
+      id: "a".repeat(22),
+      writeKeyHash: hashSecret("w"),
+      ciphertext: "AAAA",
+      iv: "i".repeat(16),
+      version: 1,
+      expiresAt: Date.parse(testNow) / 1000 + 60,
+    };
+    expect(await inOne("PutItem", () => store.drafts.put(draft, testNow))).toBeNull();
+    expect(await inOne("GetItem", () => store.drafts.get(draft.id))).toEqual(draft);
+    expect(await inOne("PutItem", () => store.drafts.put(draft, testNow))).toEqual(draft);
+    const next = { ...draft, version: 2, ciphertext: "BBBB" };
+    expect(await store.drafts.put({ ...next, writeKeyHash: hashSecret("x") }, testNow)).toEqual(draft);
+    expect(await store.drafts.put(next, testNow)).toBeNull();
+    expect(await inOne("DeleteItem", () => store.drafts.remove(draft.id, hashSecret("x")))).toBe(false);
+    expect(await store.drafts.remove(draft.id, draft.writeKeyHash)).toBe(true);
+    expect(await store.drafts.get(draft.id)).toBeNull();
+  });
 });
 
 describe("writes", () => {

@@ -1,0 +1,65 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { KeptDraft } from "../core/draft.ts";
+import { draftKey, expiryAttribute } from "./keys.ts";
+import { getItem, type Item, type Table } from "./table.ts";
+
+const fromItem = ({ pk: _, sk: __, ...draft }: Item): KeptDraft => draft as KeptDraft;
+
+export function createDraftStore(table: Table) {
+  return {
+    /**
+     * Keeps a draft where there is none, or in the place of the version before under the same write key, in one request.
+     * Returns the one that stands in the way, or null.
+     */
+    async put(draft: KeptDraft, now: string): Promise<KeptDraft | null> {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...draftKey(draft.id), ...draft },
+            ConditionExpression:
+              "attribute_not_exists(pk) OR #expires <= :now OR (version = :before AND writeKeyHash = :hash)",
+            ExpressionAttributeNames: { "#expires": expiryAttribute },
+            ExpressionAttributeValues: {
+              ":now": Math.floor(Date.parse(now) / 1000),
+              ":before": draft.version - 1,
+              ":hash": draft.writeKeyHash,
+            },
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        );
+        return null;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException && error.Item)
+          return fromItem(unmarshall(error.Item));
+        throw error;
+      }
+    },
+
+    /** The draft, or null; whether it has expired is for `isExpired` to say. */
+    async get(id: string): Promise<KeptDraft | null> {
+      const item = await getItem(table, draftKey(id), true);
+      return item ? fromItem(item) : null;
+    },
+
+    /** Removes a draft for whoever holds its write key; false where the key is another's. One that is gone already is removed. */
+    async remove(id: string, writeKeyHash: string): Promise<boolean> {
+      try {
+        await table.client.send(
+          new DeleteCommand({
+            TableName: table.name,
+            Key: draftKey(id),
+            ConditionExpression: "attribute_not_exists(pk) OR writeKeyHash = :hash",
+            ExpressionAttributeValues: { ":hash": writeKeyHash },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+  };
+}
