@@ -3,10 +3,12 @@ import { describeRoute, generateSpecs } from "hono-openapi";
 import { Problem } from "../core/problems.ts";
 import type { Deps, Env } from "./context.ts";
 import { describe } from "./describe.ts";
+import { type ApiDocument, renderDocs } from "./docs-page.ts";
 import { answerProblem } from "./middleware/problem.ts";
 import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
 import { identify } from "./middleware/session.ts";
 import { campaigns } from "./routes/campaigns.ts";
+import { challenges } from "./routes/challenges.ts";
 import { drafts } from "./routes/drafts.ts";
 import { figures } from "./routes/figures.ts";
 import { initiatives } from "./routes/initiatives.ts";
@@ -31,6 +33,7 @@ export function createApp(deps: Deps) {
       c.json({ status: "ok" }),
     )
     .route("/campaigns", campaigns)
+    .route("/challenges", challenges)
     .route("/initiatives", initiatives)
     .route("/units", unitLists)
     .route("/councils", councils)
@@ -38,8 +41,11 @@ export function createApp(deps: Deps) {
     .route("/figures", figures)
     .route("/drafts", drafts)
     .route("/session", session);
-  app.get("/openapi.json", describeRoute({ hide: true }), async (c) =>
-    c.json(await generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false })),
+  const describeApi = () =>
+    generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false });
+  app.get("/openapi.json", describeRoute({ hide: true }), async (c) => c.json(await describeApi()));
+  app.get("/docs", describeRoute({ hide: true }), async (c) =>
+    c.html(renderDocs((await describeApi()) as unknown as ApiDocument)),
   );
   app.notFound((c) => answerProblem(new Problem("route.notFound"), c));
   app.onError(answerProblem);

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
+import { problemCodes } from "../../functions/core/problems.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
 import {
@@ -167,6 +168,15 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
   })),
 );
 
+describe("the documentation", () => {
+  it("shows every route and every refusal, and nothing unescaped", async () => {
+    const page = await (await api.ask("/api/docs")).text();
+    for (const { name } of operations) expect(page).toContain(`<code>${name}</code>`);
+    for (const code of problemCodes) expect(page).toContain(`id="${code}"`);
+    expect(page).not.toContain("<script");
+  });
+});
+
 describe("every route", () => {
   it("names the row of the access table that guards it, and is walked here", () => {
     expect(operations.length).toBeGreaterThan(12);
@@ -181,7 +191,8 @@ describe("every route", () => {
 
   it("is in OpenAPI: none is served that is not described", () => {
     const served = api.app.routes.filter(
-      ({ method, path }) => method !== "ALL" && !path.includes("*") && !path.endsWith("openapi.json"),
+      ({ method, path }) =>
+        method !== "ALL" && !path.includes("*") && !["/api/openapi.json", "/api/docs"].includes(path),
     );
     const described = new Set(operations.map(({ name }) => name.replaceAll(/\{(\w+)\}/g, ":$1")));
     for (const { method, path } of served) expect(described).toContain(`${method} ${path}`);

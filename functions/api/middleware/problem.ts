@@ -2,7 +2,7 @@ import { HTTPException } from "hono/http-exception";
 import { fillMessage, type MessageKey } from "../../core/messages.ts";
 import { messagesEn } from "../../core/messages-en.ts";
 import { messagesVi } from "../../core/messages-vi.ts";
-import { Problem, type ProblemCode } from "../../core/problems.ts";
+import { Problem } from "../../core/problems.ts";
 import type { Ctx } from "../context.ts";
 import type { ProblemView } from "../views.ts";
 
@@ -18,7 +18,7 @@ export function answerProblem(error: Error, c: Ctx): Response {
   const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
   const words = english ? messagesEn : messagesVi;
   const view: ProblemView = {
-    type: `/api/docs/problems#${problem.code}`,
+    type: `/api/docs#${problem.code}`,
     status: problem.status,
     code: problem.code,
     title: words[`problem.${problem.code}` as MessageKey],
@@ -32,11 +32,14 @@ export function answerProblem(error: Error, c: Ctx): Response {
       ),
     })),
   };
+  if (problem.retryAfter !== null) c.header("retry-after", String(problem.retryAfter));
   return c.body(JSON.stringify(view), problem.status, {
     "content-type": "application/problem+json; charset=utf-8",
   });
 }
 
+/** After how long a store that could not keep up is asked again. */
+const busySeconds = 2;
 const busy = new Set([
   "ProvisionedThroughputExceededException",
   "ThrottlingException",
@@ -48,6 +51,7 @@ const busy = new Set([
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) return new Problem("request.malformed");
-  const code: ProblemCode = busy.has(error.name) ? "store.unavailable" : "internal";
-  return new Problem(code);
+  return busy.has(error.name)
+    ? new Problem("store.unavailable", [], busySeconds)
+    : new Problem("internal");
 }
