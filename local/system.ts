@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
@@ -21,6 +22,7 @@ import { startMail } from "./mail.ts";
 import { startOpenId } from "./openid.ts";
 import { pageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
+import { keepProofSecret } from "./proof-secret.ts";
 import { startPump } from "./pump.ts";
 import { startSchedule } from "./schedule.ts";
 import { serveStaticFiles } from "./static-files.ts";
@@ -114,20 +116,22 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       signIn: createSignIn({ ...openId, insecure: true }),
       origin: web.origin,
       clock,
+      clientOf: (c) => getConnInfo(c).remote.address ?? "",
+      proof: { secret: await keepProofSecret(dataDir), prefix: "000" },
       random: (count) => randomBytes(count),
       log,
     });
     const files = serveStaticFiles(pages);
     const whole = new Hono()
       .all("/api/*", async (c) => {
-        const answer = await app.fetch(c.req.raw);
+        const answer = await app.fetch(c.req.raw, c.env);
         for (const [name, value] of Object.entries(pageHeaders)) answer.headers.set(name, value);
         return answer;
       })
       .get("*", sendToOrigin(web.origin))
       .all("*", (c) => files.fetch(c.req.raw));
     stopLater(web);
-    web.serve((request) => whole.fetch(request));
+    web.serve((request, connection) => whole.fetch(request, connection));
     await claim.publish(web.origin, storage.endpoints);
     stops.push(claim.withdraw);
     return { origin: web.origin, mailViewer: mail.viewer, store, bucket, accounts, stop };

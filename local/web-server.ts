@@ -1,11 +1,13 @@
 import { createServer, type RequestListener } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type Http2Bindings, type HttpBindings } from "@hono/node-server";
 import { closeServer, listen } from "./listening.ts";
+
+type Connection = HttpBindings | Http2Bindings;
 
 export interface WebServer {
   origin: string;
-  /** From now on requests are answered by this. */
-  serve(answer: (request: Request) => Response | Promise<Response>): void;
+  /** From now on requests are answered by this. The connection tells who asks. */
+  serve(answer: (request: Request, connection: Connection) => Response | Promise<Response>): void;
   stop(): Promise<void>;
 }
 

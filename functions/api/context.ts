@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import type { Viewer } from "../core/access.ts";
 import type { Session } from "../core/staff.ts";
 import type { Store } from "../store/store.ts";
+import type { ProofSettings } from "./proof.ts";
 import type { SignIn } from "./sign-in.ts";
 
 /** What the API is given: nothing here is reached for from inside. */
@@ -14,6 +15,10 @@ export interface Deps {
   clock: () => string;
   /** So many random bytes. */
   random: (count: number) => Uint8Array;
+  /** The network address that a request comes from: told apart for limits, never kept and never logged. */
+  clientOf: (c: Ctx) => string;
+  /** What signs the challenges of the proof of work, and how much work they ask. */
+  proof: ProofSettings;
   /** A fault, for those who operate the system; never personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
 }

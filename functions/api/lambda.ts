@@ -4,6 +4,7 @@ import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { createApp } from "./app.ts";
 import { createSignIn } from "./sign-in.ts";
+import { viewerAddress } from "./viewer-address.ts";
 
 const clock = () => new Date().toISOString();
 const origin = readSetting("PUBLIC_ORIGIN");
@@ -19,6 +20,8 @@ export const handler = handle(
     }),
     origin,
     clock,
+    clientOf: viewerAddress(readSetting("EDGE_SECRET")),
+    proof: { secret: readSetting("PROOF_SECRET"), prefix: readSetting("PROOF_PREFIX") },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log: (message, details) => console.error(JSON.stringify({ message, ...details })),
   }),

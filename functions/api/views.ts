@@ -43,6 +43,12 @@ export interface ReceivingUnit {
   within: string | null;
 }
 
+/** `GET /api/challenges/:keyHash`: find the counter for which SHA-256(salt ‖ nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
+export interface ChallengeView {
+  parameters: { nonce: string; salt: string; keyPrefix: string };
+  signature: string;
+}
+
 /** `GET /api/initiatives/:id` and the answer to a move. Birth dates and contact are empty for those who need not reach the author. */
 export interface InitiativeView {
   id: string;

@@ -31,6 +31,7 @@ type Rule =
 
 export type Action =
   | "campaign.read"
+  | "challenge.read"
   | "health.read"
   | "session.begin"
   | "session.read"
@@ -72,6 +73,7 @@ const staffOfUnit: Rule[] = [
 export const access: Record<Action, readonly Rule[]> = {
   "health.read": anyone,
   "campaign.read": anyone,
+  "challenge.read": anyone,
   "library.read": anyone,
   "session.begin": anyone,
   "session.read": allStaff,

@@ -122,6 +122,9 @@ export const messagesEn: Messages = {
   "problem.idempotencyKey.malformed": "The Idempotency-Key must be 256 random bits in base64url.",
   "problem.idempotencyKey.reused":
     "This application was sent before with other content. Open the one that was sent, or send this as a new one.",
+  "problem.proof.missing": "The check of the device is missing. Please reload the page and send again.",
+  "problem.proof.invalid": "The check of the device is not right. Please reload the page and send again.",
+  "problem.proof.expired": "The check of the device has run out. Please send again: the page makes a new one by itself.",
   "problem.id.taken": "The code that was drawn is taken. The page draws another and sends again by itself.",
   "problem.id.malformed": "This is no code. Please check each character on the receipt.",
   "problem.application.invalid": "Something in the application needs mending.",

@@ -119,6 +119,9 @@ export const messagesVi = {
   "problem.idempotencyKey.malformed": "Khóa Idempotency-Key phải là 256 bit ngẫu nhiên viết theo base64url.",
   "problem.idempotencyKey.reused":
     "Hồ sơ này đã được gửi với nội dung khác. Hãy mở hồ sơ đã gửi, hoặc gửi thành hồ sơ mới.",
+  "problem.proof.missing": "Thiếu phần kiểm tra máy. Hãy tải lại trang rồi gửi lại.",
+  "problem.proof.invalid": "Phần kiểm tra máy không đúng. Hãy tải lại trang rồi gửi lại.",
+  "problem.proof.expired": "Phần kiểm tra máy đã quá hạn. Hãy gửi lại: trang sẽ tự kiểm tra lần nữa.",
   "problem.id.taken": "Mã vừa rút đã có người dùng. Trang sẽ tự rút mã khác và gửi lại.",
   "problem.id.malformed": "Mã hồ sơ không đúng. Hãy xem lại từng ký tự trên giấy biên nhận.",
   "problem.application.invalid": "Hồ sơ còn chỗ cần sửa.",

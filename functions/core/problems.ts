@@ -11,6 +11,9 @@ const statuses = {
   "idempotencyKey.missing": 400,
   "idempotencyKey.malformed": 400,
   "idempotencyKey.reused": 422,
+  "proof.missing": 400,
+  "proof.invalid": 422,
+  "proof.expired": 422,
   "id.taken": 409,
   "id.malformed": 404,
   "application.invalid": 422,
@@ -45,11 +48,14 @@ export interface FieldError {
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldError[];
-  constructor(code: ProblemCode, errors: FieldError[] = []) {
+  /** After how many seconds trying again may help; null where waiting is no remedy. */
+  readonly retryAfter: number | null;
+  constructor(code: ProblemCode, errors: FieldError[] = [], retryAfter: number | null = null) {
     super(code);
     this.name = "Problem";
     this.code = code;
     this.errors = errors;
+    this.retryAfter = retryAfter;
   }
   get status(): (typeof statuses)[ProblemCode] {
     return statuses[this.code];

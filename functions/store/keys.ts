@@ -21,6 +21,7 @@ import { standing } from "../core/recognition.ts";
  * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
  * a session                                      table      SESSION#<hash of token>         SESSION
  * a draft behind a link, encrypted               table      DRAFT#<id>                      DRAFT
+ * what a client did in a stretch of time         table      LIMIT#<what>#<client>#<window>  LIMIT
  */
 
 export interface Key {
@@ -107,6 +108,11 @@ export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCas
 export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: "DRAFT" });
 
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
+
+export const limitKey = (what: string, client: string, window: number): Key => ({
+  pk: `LIMIT#${what}#${client}#${window}`,
+  sk: "LIMIT",
+});
 
 /** All key attributes of an initiative, computed with each write, so that keys and record cannot drift apart. */
 export function initiativeKeys(initiative: Initiative): Key & Record<string, string> {

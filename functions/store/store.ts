@@ -2,6 +2,7 @@ import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
 import { createFigureStore } from "./figures.ts";
 import { createInitiativeStore } from "./initiatives.ts";
+import { createLimitStore } from "./limits.ts";
 import { createStaffStore } from "./staff.ts";
 import type { Table } from "./table.ts";
 
@@ -13,6 +14,7 @@ export function createStore(table: Table, clock: () => string) {
     directory: createDirectoryStore(table, clock),
     staff: createStaffStore(table),
     drafts: createDraftStore(table),
+    limits: createLimitStore(table),
   };
 }
 

@@ -24,7 +24,7 @@ export const directions: Record<string, Direction> = {
   "functions/core": { packages: ["valibot", "@noble/hashes"], folders: [] },
   "functions/store": { packages: [aws], folders: ["functions/core"] },
   "functions/api": {
-    packages: ["hono", "hono-openapi", "valibot", "oauth4webapi"],
+    packages: ["hono", "hono-openapi", "valibot", "oauth4webapi", "altcha-lib"],
     folders: ["functions/core", "functions/store"],
   },
   "functions/stream": {

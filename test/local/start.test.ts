@@ -9,6 +9,7 @@ import { isRunning, listChildren, type ProcessRecord } from "../../local/pids.ts
 import { findFreePort } from "../../local/ports.ts";
 import { projectPath } from "../../local/project.ts";
 import { connectStorage, startStorage } from "../../local/storage.ts";
+import { submissionHeaders } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
 import { buildCampaign, commune, province, seedDirectory, testYear } from "../support/units.ts";
 import { waitFor } from "../support/wait.ts";
@@ -83,12 +84,10 @@ async function seed(): Promise<void> {
   await storage.stop();
 }
 
-const submit = (origin: string) =>
-  fetch(`${origin}/api/initiatives`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": drawIdempotencyKey() },
-    body: JSON.stringify(buildBody()),
-  });
+const prepare = (origin: string) => submissionHeaders(origin, drawIdempotencyKey());
+
+const submit = (origin: string, headers: Record<string, string>) =>
+  fetch(`${origin}/api/initiatives`, { method: "POST", headers, body: JSON.stringify(buildBody()) });
 
 async function countRegistered({ store }: ReturnType<typeof connectStorage>, unit: string): Promise<number> {
   const { counted } = await store.figures.rows(unit, testYear);
@@ -100,13 +99,14 @@ test("kill -9 right after a 201: the next start ends the orphan, and the record 
   const before = await start();
   const acknowledged = await Promise.all(
     Array.from({ length: 10 }, async () => {
-      const response = await submit(before.origin);
+      const response = await submit(before.origin, await prepare(before.origin));
       expect(response.status).toBe(201);
       return ((await response.json()) as { id: string }).id;
     }),
   );
+  const prepared = await Promise.all(Array.from({ length: 5 }, () => prepare(before.origin)));
   // These have no answer yet when the process goes: each is there whole, or not at all.
-  const unanswered = Array.from({ length: 5 }, () => submit(before.origin).catch(() => null));
+  const unanswered = prepared.map((headers) => submit(before.origin, headers).catch(() => null));
   await end(before.child, "SIGKILL");
   await Promise.all(unanswered);
   await before.storage.stop();
@@ -121,7 +121,7 @@ test("kill -9 right after a 201: the next start ends the orphan, and the record 
   for (const unit of [commune.id, province.id])
     await waitFor(async () => expect(await countRegistered(after.storage, unit)).toBe(kept.length));
   // The stream is in order, so when the next one is counted, none of those before can still come.
-  expect((await submit(after.origin)).status).toBe(201);
+  expect((await submit(after.origin, await prepare(after.origin))).status).toBe(201);
   await waitFor(async () =>
     expect(await countRegistered(after.storage, commune.id)).toBeGreaterThan(kept.length),
   );

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { findRunning } from "../../local/data-dir.ts";
 import { startStorage } from "../../local/storage.ts";
 import { type System, startSystem } from "../../local/system.ts";
+import { submissionHeaders } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
 import { buildCampaign, commune, seedDirectory, staff, testYear } from "../support/units.ts";
 import { createVisitor } from "../support/visitor.ts";
@@ -31,7 +32,7 @@ async function makeDataDir(): Promise<string> {
 async function submit(origin: string): Promise<{ id: string; accessKey: string }> {
   const response = await fetch(`${origin}/api/initiatives`, {
     method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": drawIdempotencyKey() },
+    headers: await submissionHeaders(origin, drawIdempotencyKey()),
     body: JSON.stringify(buildBody()),
   });
   expect(response.status).toBe(201);

@@ -5,6 +5,7 @@ import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
+import { solveProof } from "./proof.ts";
 import { buildBody, drawIdempotencyKey } from "./submissions.ts";
 import { createTestTable } from "./table.ts";
 import { seedDirectory, testNow } from "./units.ts";
@@ -37,6 +38,8 @@ export async function createTestApi() {
       },
       origin,
       clock,
+      clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",
+      proof: { secret: "of the tests", prefix: "0" },
       random: (count) => randomBytes(count),
       log: (message, details) => logged.push({ message, details }),
     });
@@ -91,12 +94,13 @@ export async function createTestApi() {
     setNow: (instant: string) => {
       now = instant;
     },
-    submit: (body: unknown = buildBody(), key = drawIdempotencyKey(), given: Ask = {}) =>
+    /** Submits with the proof of work solved, unless `given` brings a header `altcha` of its own. */
+    submit: async (body: unknown = buildBody(), key = drawIdempotencyKey(), given: Ask = {}) =>
       ask("/api/initiatives", {
         ...given,
         method: "POST",
         body,
-        headers: { "idempotency-key": key, ...given.headers },
+        headers: { "idempotency-key": key, altcha: await solveProof(key, ask), ...given.headers },
       }),
     async submitted(body: unknown = buildBody()): Promise<Receipt> {
       const response = await this.submit(body);

@@ -51,7 +51,5 @@ const busy = new Set([
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) return new Problem("request.malformed");
-  return busy.has(error.name)
-    ? new Problem("store.unavailable", [], busySeconds)
-    : new Problem("internal");
+  return busy.has(error.name) ? new Problem("store.unavailable", [], busySeconds) : new Problem("internal");
 }

@@ -23,6 +23,7 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { viewInitiative } from "../initiative-view.ts";
 import { readJson } from "../middleware/request.ts";
+import { checkProof } from "../proof.ts";
 
 const MoveBody = v.strictObject({
   move: v.picklist(moves, "move.unknown"),
@@ -40,7 +41,10 @@ export const initiatives = new Hono<Env>()
       summary: "Submit an application; staff enter one from paper for somebody",
       body: Submission,
       created: true,
-      headers: { "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt" },
+      headers: {
+        "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt",
+        Altcha: "The solved challenge of this key in base64; not asked of staff entering from paper",
+      },
     }),
     async (c) => c.json(await submit(c), 201),
   )
@@ -83,12 +87,15 @@ export const initiatives = new Hono<Env>()
 
 /** One conditional put; units and campaign come from memory. A retry finds its own record and gets the same receipt. */
 async function submit(c: Ctx): Promise<Receipt> {
-  const { store, clock, random } = c.var.deps;
+  const { store, clock, random, proof } = c.var.deps;
   const key = c.req.header("idempotency-key");
   if (key === undefined) throw new Problem("idempotencyKey.missing");
   if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
   const now = clock();
   const submission = parseSubmission(await readJson(c.req), now);
+  const unproven =
+    submission.channel === "web" ? await checkProof(proof, c.req.header("altcha"), key, now) : null;
+  if (unproven && unproven !== "proof.expired") throw new Problem(unproven);
   const campaign = await store.directory.campaign(submission.campaign);
   if (!campaign)
     throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.unknown" }]);
@@ -104,7 +111,9 @@ async function submit(c: Ctx): Promise<Receipt> {
     now,
     salt: () => random(16),
   });
-  const existing = await store.initiatives.create(fresh);
+  // A proof that has run out begins nothing, but whoever lost the receipt on the way still gets it under the old one.
+  const existing = unproven ? await store.initiatives.get(secrets.id) : await store.initiatives.create(fresh);
+  if (!existing && unproven) throw new Problem(unproven);
   if (!existing) return receiptOf(fresh, secrets.accessKey, campaign);
   if (existing.origin !== "application") throw new Problem("id.taken");
   const problem = compareTaken(existing, fresh);

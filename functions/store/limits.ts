@@ -1,0 +1,40 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { expiryAttribute, limitKey } from "./keys.ts";
+import type { Table } from "./table.ts";
+
+/** How often one client may do a thing within a stretch of time. */
+export interface Limit {
+  count: number;
+  seconds: number;
+}
+
+export function createLimitStore(table: Table) {
+  return {
+    /**
+     * Counts one more request of a client, in one request; `now` is ISO 8601. Null where it is within the limit, else the seconds until
+     * the next one is. Stretches stand fixed on the clock and are part of the key, so nothing depends on when old counters are removed.
+     */
+    async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
+      const second = Math.floor(Date.parse(now) / 1000);
+      const window = Math.floor(second / seconds);
+      const ends = (window + 1) * seconds;
+      try {
+        await table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: limitKey(what, client, window),
+            UpdateExpression: "ADD taken :one SET #expires = :ends",
+            ConditionExpression: "attribute_not_exists(taken) OR taken < :count",
+            ExpressionAttributeNames: { "#expires": expiryAttribute },
+            ExpressionAttributeValues: { ":one": 1, ":count": count, ":ends": ends },
+          }),
+        );
+        return null;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return ends - second;
+        throw error;
+      }
+    },
+  };
+}
