@@ -36,6 +36,14 @@ export function layOutBlock(block: Block): (Paragraph | Table)[] {
       return [bodyParagraph(block.runs)];
     case "list":
       return layOutItems(block.items, 0);
+    case "code":
+      return [
+        bodyParagraph([
+          { text: `${block.label}: ` },
+          { text: block.text, bold: true },
+          { text: `${block.hint} ${block.url}`, newLine: true },
+        ]),
+      ];
     case "table":
       return layOutTable(block);
   }

@@ -77,6 +77,8 @@ function renderBlock(block: Block, topLevel: 2 | 3): string {
       return `<p>${renderRuns(block.runs)}</p>`;
     case "list":
       return renderItems(block.items);
+    case "code":
+      return `<p>${escapeHtml(block.label)}: <strong>${escapeHtml(block.text)}</strong><br>${escapeHtml(block.hint)} ${escapeHtml(block.url)}</p>`;
     case "table":
       return renderTable(block);
   }

@@ -27,6 +27,8 @@ export type Block =
   | { kind: "heading"; level: 1 | 2; text: string }
   | { kind: "paragraph"; runs: Inline[] }
   | { kind: "list"; items: DocumentItem[] }
+  /** A code to be typed and an address to be opened, set large and apart; paper formats that can draw it add the address as a QR code. */
+  | { kind: "code"; label: string; text: string; url: string; hint: string }
   | {
       kind: "table";
       caption: string;

@@ -114,7 +114,7 @@ function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
 /** The text of an official document ends with "./." (Nghị định 30/2020/NĐ-CP). */
 function endBody(blocks: Block[]): Block[] {
   const last = blocks.at(-1);
-  if (!last || last.kind === "table" || last.kind === "heading") return blocks;
+  if (!last || (last.kind !== "paragraph" && last.kind !== "list")) return blocks;
   const ended: Block =
     last.kind === "list" ? { ...last, items: endItems(last.items) } : { ...last, runs: endRuns(last.runs) };
   return [...blocks.slice(0, -1), ended];

@@ -38,9 +38,16 @@ export const directions: Record<string, Direction> = {
     types: { packages: ["aws-lambda"] },
   },
   "functions/documents": {
-    packages: ["docx", "fflate"],
+    packages: ["docx", "fflate", "pdfkit", "qrcode"],
     folders: [],
     types: { folders: ["functions/core"] },
+  },
+  // The font's files, read beside the code wherever that lies.
+  "functions/documents/faces.ts": { packages: [], folders: ["functions/documents"], node: true },
+  "functions/jobs": {
+    packages: [],
+    folders: ["functions/core", "functions/store", "functions/documents"],
+    types: { packages: ["aws-lambda"] },
   },
   web: {
     packages: ["solid-js", "@solidjs/router", "@formisch/solid", "valibot"],

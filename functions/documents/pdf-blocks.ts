@@ -1,0 +1,120 @@
+import { create } from "qrcode";
+import type { Block, DocumentItem, Inline } from "./official-document.ts";
+import {
+  addTagged,
+  afterParagraph,
+  ensureRoom,
+  left,
+  lineGap,
+  mm,
+  type Pdf,
+  setFace,
+  size,
+  textWidth,
+} from "./pdf-page.ts";
+import { drawTable } from "./pdf-table.ts";
+
+const firstLine = mm(12.7);
+const qrSide = mm(34);
+
+/** A block of the body or of an annex, below what is there. */
+export function drawBlock(pdf: Pdf, block: Block): void {
+  switch (block.kind) {
+    case "heading": {
+      // A heading is not left behind at the foot of a page.
+      ensureRoom(pdf, 60);
+      const look = { bold: true, italic: block.level === 2 };
+      writeParagraph(pdf, [{ text: block.text, ...look }], block.level === 1 ? "H2" : "H3");
+      break;
+    }
+    case "paragraph":
+      writeParagraph(pdf, block.runs);
+      break;
+    case "list":
+      writeItems(pdf, block.items, 0);
+      break;
+    case "code":
+      drawCode(pdf, block);
+      break;
+    case "table":
+      drawTable(pdf, block);
+  }
+}
+
+/** A paragraph of the body: justified, its first line indented. Where the look changes within it, its lines end as they come. */
+function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
+  const pieces = joinAlike(runs);
+  if (pieces.length === 0) return;
+  ensureRoom(pdf, 2 * size.body);
+  const align = pieces.length === 1 && tag === "P" ? "justify" : "left";
+  addTagged(pdf, tag, () => {
+    pieces.forEach((piece, i) => {
+      setFace(pdf, size.body, piece);
+      const options = { width: textWidth, align, lineGap, continued: i < pieces.length - 1 } as const;
+      if (i === 0) pdf.text(piece.text, left, pdf.y, { ...options, indent: firstLine });
+      else pdf.text(piece.text, options);
+    });
+  });
+  pdf.y += afterParagraph;
+}
+
+/** Neighbours of one look are one stretch of text. */
+function joinAlike(runs: Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const run of runs) {
+    const text = (run.newLine ? "\n" : "") + run.text;
+    const last = joined.at(-1);
+    if (last && Boolean(last.bold) === Boolean(run.bold) && Boolean(last.italic) === Boolean(run.italic))
+      last.text += text;
+    else if (text !== "") joined.push({ ...run, text });
+  }
+  return joined;
+}
+
+/** Lists are typed with - and + as official documents have them. */
+function writeItems(pdf: Pdf, items: DocumentItem[], depth: number): void {
+  for (const item of items) {
+    writeParagraph(pdf, [{ text: depth === 0 ? "- " : "+ " }, ...item.runs]);
+    writeItems(pdf, item.items, depth + 1);
+  }
+}
+
+/** The code in a frame, large, and beside it the address as a QR code, drawn as squares so that it prints sharply at any size. */
+function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {
+  const padding = mm(4);
+  const height = qrSide + 2 * padding;
+  ensureRoom(pdf, height + 12);
+  const top = pdf.y + 4;
+  pdf.markContent("Artifact", { type: "Layout" });
+  pdf.save().lineWidth(0.75).rect(left, top, textWidth, height).stroke().restore();
+  pdf.endMarkedContent();
+  const width = textWidth - qrSide - 3 * padding;
+  const x = left + padding;
+  const write = (words: string, textSize: number, bold = false, gap = 0) => {
+    addTagged(pdf, "P", () => {
+      setFace(pdf, textSize, { bold });
+      pdf.text(words, x, pdf.y + gap, { width, lineGap });
+    });
+  };
+  pdf.y = top + padding;
+  write(label, size.table);
+  write(text, size.code, true, 2);
+  write(hint, size.table, false, 6);
+  write(url, size.table, true);
+  drawQr(pdf, url, left + textWidth - qrSide - padding, top + padding);
+  pdf.y = top + height + 12;
+}
+
+function drawQr(pdf: Pdf, url: string, x: number, y: number): void {
+  const { modules } = create(url, { errorCorrectionLevel: "M" });
+  const side = qrSide / modules.size;
+  const draw = () => {
+    modules.data.forEach((dark, i) => {
+      const [column, row] = [i % modules.size, Math.floor(i / modules.size)];
+      // A hair wider than its square: no light lines between neighbours.
+      if (dark) pdf.rect(x + column * side, y + row * side, side + 0.05, side + 0.05);
+    });
+    pdf.fill("black");
+  };
+  addTagged(pdf, "Figure", draw, `Mã QR: ${url}`);
+}

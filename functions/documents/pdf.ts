@@ -1,0 +1,97 @@
+import PDFDocument from "pdfkit";
+import type { Annex, OfficialDocument } from "./official-document.ts";
+import { drawBlock } from "./pdf-blocks.ts";
+import { drawHead, drawSignature } from "./pdf-head.ts";
+import { left, mm, type Pdf, page, setFace, size, textWidth, writeCentred } from "./pdf-page.ts";
+
+/** The four faces of the font that is embedded, as TrueType files. */
+export interface Faces {
+  regular: Uint8Array;
+  bold: Uint8Array;
+  italic: Uint8Array;
+  boldItalic: Uint8Array;
+}
+
+/** Settings that the library's types do not know. None of the fonts that a reader of PDF has by itself: they have no Vietnamese. */
+const untyped: object = { subset: "PDF/UA", font: null };
+
+/**
+ * The document as PDF, laid out after Nghị định 30/2020/NĐ-CP and tagged for screen readers (PDF/UA). The font is embedded, and `date` (ISO 8601)
+ * comes from the data: same document and date, same bytes.
+ */
+export function renderPdf(
+  document: OfficialDocument,
+  { faces, date }: { faces: Faces; date: string },
+): Promise<Uint8Array> {
+  const made = new Date(date);
+  const pdf = new PDFDocument({
+    size: [page.width, page.height],
+    margins: page.margins,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "vi-VN",
+    displayTitle: true,
+    bufferPages: true,
+    ...untyped,
+    info: {
+      Title: `${document.type}: ${document.subject}`,
+      Author: document.letterhead.issuer,
+      CreationDate: made,
+      ModDate: made,
+    },
+  });
+  pdf.registerFont("regular", Buffer.from(faces.regular));
+  pdf.registerFont("bold", Buffer.from(faces.bold));
+  pdf.registerFont("regularItalic", Buffer.from(faces.italic));
+  pdf.registerFont("boldItalic", Buffer.from(faces.boldItalic));
+  const bytes = collect(pdf);
+  drawHead(pdf, document);
+  for (const block of document.body) drawBlock(pdf, block);
+  drawSignature(pdf, document);
+  for (const annex of document.annexes) drawAnnex(pdf, annex);
+  drawNotes(pdf, document);
+  numberPages(pdf, document.banner);
+  pdf.end();
+  return bytes;
+}
+
+function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
+  pdf.addPage();
+  const place = { x: left, width: textWidth, size: size.body, bold: true };
+  const afterTitle = writeCentred(pdf, title, { ...place, y: page.margins.top, tag: "H2" });
+  pdf.y = writeCentred(pdf, subject, { ...place, y: afterTitle }) + 10;
+  for (const block of blocks) drawBlock(pdf, block);
+}
+
+function drawNotes(pdf: Pdf, { editorNotes }: OfficialDocument): void {
+  if (!editorNotes) return;
+  const items = editorNotes.notes.map((note) => ({ runs: [{ text: note }], items: [] }));
+  drawAnnex(pdf, {
+    title: editorNotes.title.toUpperCase(),
+    subject: "(Bỏ trang này trước khi ban hành)",
+    blocks: [{ kind: "list", items }],
+  });
+}
+
+/** Page numbers in the middle of the top margin, but for the first page (Nghị định 30/2020/NĐ-CP), and the banner below them. */
+function numberPages(pdf: Pdf, banner: string | null): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let i = start + 1; i < start + count; i++) {
+    pdf.switchToPage(i);
+    pdf.markContent("Artifact", { type: "Pagination" });
+    setFace(pdf, size.motto);
+    const place = { width: textWidth, align: "center", lineBreak: false } as const;
+    pdf.text(String(i + 1), left, mm(9), place);
+    if (banner) {
+      setFace(pdf, size.list, { bold: true });
+      pdf.text(banner, left, mm(14), place);
+    }
+    pdf.endMarkedContent();
+  }
+}
+
+async function collect(pdf: Pdf): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of pdf) parts.push(part as Uint8Array);
+  return new Uint8Array(Buffer.concat(parts));
+}
