@@ -9,11 +9,14 @@ import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts"
 import { identify } from "./middleware/session.ts";
 import { campaigns } from "./routes/campaigns.ts";
 import { challenges } from "./routes/challenges.ts";
+import { coAuthors } from "./routes/co-authors.ts";
 import { drafts } from "./routes/drafts.ts";
 import { figures } from "./routes/figures.ts";
 import { initiatives } from "./routes/initiatives.ts";
 import { councils, library, unitLists } from "./routes/lists.ts";
+import { personalData } from "./routes/personal-data.ts";
 import { session } from "./routes/session.ts";
+import { uploads } from "./routes/uploads.ts";
 
 const info = {
   title: "Đoàn kết sáng tạo",
@@ -35,11 +38,14 @@ export function createApp(deps: Deps) {
     .route("/campaigns", campaigns)
     .route("/challenges", challenges)
     .route("/initiatives", initiatives)
+    .route("/initiatives", coAuthors)
+    .route("/initiatives", personalData)
     .route("/units", unitLists)
     .route("/councils", councils)
     .route("/library", library)
     .route("/figures", figures)
     .route("/drafts", drafts)
+    .route("/uploads", uploads)
     .route("/session", session);
   const describeApi = () =>
     generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false });

@@ -5,13 +5,17 @@ import { type Ctx, staffViewer } from "./context.ts";
 /** The signed-in viewer's role for an action, or a refusal: `session.missing` to those unknown, `access.denied` to staff. */
 export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}): StaffRole {
   const role = roleFor(staffViewer(c.var.session), action, resource);
-  if (role === null || role === "public" || role === "author")
+  if (role === null || role === "public" || role === "author" || role === "coAuthor")
     throw new Problem(c.var.session ? "access.denied" : "session.missing");
   return role;
 }
 
 /** The role for an action on a record. To whoever is neither staff nor its author, the record does not exist. */
-export function authoriseOn(viewer: Viewer, action: Action, resource: Resource): "author" | StaffRole {
+export function authoriseOn(
+  viewer: Viewer,
+  action: Action,
+  resource: Resource,
+): "author" | "coAuthor" | StaffRole {
   const role = roleFor(viewer, action, resource);
   if (role === null || role === "public")
     throw new Problem(viewer.kind === "staff" ? "access.denied" : "initiative.notFound");

@@ -1,11 +1,14 @@
 import { may, type Viewer } from "../core/access.ts";
 import type { Application } from "../core/application.ts";
+import { type Attachment, judgeAttachment } from "../core/attachment.ts";
+import { coAuthorStandings } from "../core/co-author.ts";
 import type { Event, Openings } from "../core/history.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { type Move, movesFrom } from "../core/lifecycle.ts";
+import { asksResult } from "../core/transition.ts";
 import type { StoredEvent } from "../store/initiatives.ts";
 import type { Ctx } from "./context.ts";
-import type { HistoryEntry, InitiativeView } from "./views.ts";
+import type { AttachmentView, HistoryEntry, InitiativeView } from "./views.ts";
 
 /** An initiative as this viewer may see it, with the moves that are theirs to make now. */
 export async function viewInitiative(
@@ -35,7 +38,10 @@ export async function viewInitiative(
     recognitions,
     organisation: initiative.origin === "document" ? initiative.organisation : null,
     application: null,
+    attachments: [],
     history: [],
+    coAuthors: [],
+    asksResult: true,
     moves: [],
     demo: false,
   };
@@ -44,7 +50,8 @@ export async function viewInitiative(
   const council = campaign?.councils.find((candidate) => candidate.id === initiative.council?.id);
   const resource = { initiative: id, units: initiative.path, council: initiative.council?.id ?? null };
   const personal = may(viewer, "initiative.readPersonal", resource);
-  const history = may(viewer, "initiative.readHistory", resource)
+  const reads = may(viewer, "initiative.readHistory", resource);
+  const history = reads
     ? [enter(initiative.first, {}), ...events.map(({ event, openings }) => enter(event, openings))]
     : [];
   return {
@@ -55,13 +62,32 @@ export async function viewInitiative(
     number: initiative.number,
     council: council ? { id: council.id, name: council.name, level: council.level } : null,
     application: personal ? initiative.application : withoutPersonal(initiative.application),
+    attachments: may(viewer, "attachment.read", resource)
+      ? await viewAttachments(c, initiative.attachments ?? [])
+      : [],
     history,
+    coAuthors: reads ? coAuthorStandings(initiative, events) : [],
+    asksResult: asksResult(initiative, { merged: campaign?.merged ?? true }),
     moves: movesFrom(state).filter(
       (move) =>
         isPossible(move, campaign?.merged ?? true, state) && may(viewer, `initiative.${move}`, resource),
     ),
     demo: campaign?.demo ?? false,
   };
+}
+
+/** The files with how they stand now, and a link to each that may be given out. */
+async function viewAttachments(c: Ctx, attachments: readonly Attachment[]): Promise<AttachmentView[]> {
+  if (attachments.length === 0) return [];
+  const { store, uploads, clock } = c.var.deps;
+  const arrivals = await store.uploads.arrivals(attachments.map(({ id }) => id));
+  return Promise.all(
+    attachments.map(async (attachment) => {
+      const standing = judgeAttachment(attachment, arrivals.get(attachment.id) ?? null, clock());
+      const url = standing.state === "clean" ? await uploads.link(attachment) : null;
+      return { ...attachment, ...standing, url };
+    }),
+  );
 }
 
 /** Where registration and result are one form, there is no result to report apart; where they are two, nothing is proposed before it. */

@@ -1,9 +1,11 @@
 import type { Grant } from "../core/access.ts";
 import type { Application, channels } from "../core/application.ts";
+import type { Attachment, AttachmentState } from "../core/attachment.ts";
 import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
+import type { CoAuthorStanding } from "../core/co-author.ts";
 import type { Actor } from "../core/history.ts";
 import type { InitiativeSummary } from "../core/initiative.ts";
-import type { Move, State } from "../core/lifecycle.ts";
+import type { Move, Note, State } from "../core/lifecycle.ts";
 import type { FieldError, ProblemCode } from "../core/problems.ts";
 import type { Recognition } from "../core/recognition.ts";
 import type { Level, System } from "../core/unit.ts";
@@ -68,16 +70,31 @@ export interface InitiativeView {
   recognitions: Recognition[];
   organisation: string | null;
   application: Application | null;
+  attachments: AttachmentView[];
   history: HistoryEntry[];
+  /** What the co-authors have answered to being named, where the viewer may read the history. */
+  coAuthors: CoAuthorStanding[];
+  /** Whether an application sent again must tell the result: not before it has been reported, where that comes apart. */
+  asksResult: boolean;
   /** The moves this viewer may make now. */
   moves: Move[];
   demo: boolean;
 }
 
+/** A file of an application, how it stands, and, where it is clean, a link that opens it for an hour. */
+export type AttachmentView = Attachment & AttachmentState & { url: string | null };
+
+/** The answer to `POST /api/uploads`: post the fields and then the file, as `file`, to the address as a multipart form. */
+export interface UploadView {
+  id: string;
+  url: string;
+  fields: Record<string, string>;
+}
+
 export interface HistoryEntry {
   n: number;
   at: string;
-  move: Move | "submit";
+  move: Move | Note | "submit";
   from: State | null;
   to: State;
   role: Actor["role"];
@@ -85,6 +102,31 @@ export interface HistoryEntry {
   /** The reason or opinion written with the step, where the viewer may read it. */
   reason: string | null;
   opinion: string | null;
+}
+
+/** `POST /api/initiatives/:id/co-author-links`: the links to hand to each author besides the first, who sent it. */
+export interface CoAuthorLinksView {
+  links: { author: number; fullName: string; token: string }[];
+}
+
+/** `GET /api/initiatives/:id/co-authors/:author`: what a co-author is asked to confirm; nobody's contact or birth date. */
+export interface CoAuthorView {
+  id: string;
+  title: string;
+  unit: string;
+  receivedAt: string;
+  authors: { fullName: string; workplace: string; share: number }[];
+  /** The place of the one who is asked. */
+  author: number;
+  answer: CoAuthorStanding | null;
+  demo: boolean;
+}
+
+/** `POST /api/initiatives/:id/erasure`: what has gone, and until when backups may still hold it. */
+export interface ErasureView {
+  initiative: InitiativeView;
+  backupsUntil: string;
+  kept: "recognised" | null;
 }
 
 /** The body of `POST /api/initiatives/:id/moves`; `form` is what `moveForms[move]` asks. */

@@ -1,9 +1,10 @@
-import type { Move } from "./lifecycle.ts";
+import type { Move, Note } from "./lifecycle.ts";
 
 /** Who asks. A member of staff carries the grants of the session; an author proves one initiative by its access key. */
 export type Viewer =
   | { kind: "public" }
   | { kind: "author"; initiative: string }
+  | { kind: "coAuthor"; initiative: string; author: number }
   | { kind: "staff"; id: string; name: string; grants: Grant[] };
 
 export type StaffRole = "reviewer" | "member" | "secretary" | "administrator";
@@ -21,12 +22,12 @@ export interface Resource {
 }
 
 /**
- * How a grant must touch the resource. `anyone` needs no sign-in; `own` is the author's key; `unit` asks that the grant's unit
+ * How a grant must touch the resource. `anyone` needs no sign-in; `own` is the author's key, or a co-author's link; `unit` asks that the grant's unit
  * is among those that answer for the record; `council` that the dossier lies with that council; `signedIn` nothing more.
  */
 type Rule =
   | { role: "public"; scope: "anyone" }
-  | { role: "author"; scope: "own" }
+  | { role: "author" | "coAuthor"; scope: "own" }
   | { role: StaffRole; scope: "unit" | "council" | "signedIn" };
 
 export type Action =
@@ -37,12 +38,20 @@ export type Action =
   | "session.read"
   | "session.end"
   | "library.read"
+  | "draft.read"
+  | "draft.keep"
   | "initiative.submit"
   | "initiative.enterPaper"
   | "initiative.read"
   | "initiative.readPersonal"
   | "initiative.readHistory"
-  | `initiative.${Move}`
+  | "receipt.read"
+  | "accessKey.request"
+  | "attachment.upload"
+  | "attachment.read"
+  | "initiative.readAsCoAuthor"
+  | "initiative.inviteCoAuthors"
+  | `initiative.${Move | Note}`
   | "inbox.read"
   | "register.read"
   | "councilQueue.read"
@@ -51,6 +60,7 @@ export type Action =
 
 const anyone: Rule[] = [{ role: "public", scope: "anyone" }];
 const author: Rule = { role: "author", scope: "own" };
+const coAuthor: Rule = { role: "coAuthor", scope: "own" };
 const reviewer: Rule = { role: "reviewer", scope: "unit" };
 const secretary: Rule = { role: "secretary", scope: "council" };
 const member: Rule = { role: "member", scope: "council" };
@@ -75,6 +85,9 @@ export const access: Record<Action, readonly Rule[]> = {
   "campaign.read": anyone,
   "challenge.read": anyone,
   "library.read": anyone,
+  // Who may is in the link: its id, its key, and the write key that derives from it.
+  "draft.read": anyone,
+  "draft.keep": anyone,
   "session.begin": anyone,
   "session.read": allStaff,
   "session.end": anyone,
@@ -83,6 +96,11 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.read": [author, reviewer, secretary, member, administrator],
   "initiative.readPersonal": [author, reviewer],
   "initiative.readHistory": [author, reviewer, secretary, administrator],
+  "receipt.read": [author, reviewer, secretary, member, administrator],
+  "accessKey.request": anyone,
+  "attachment.upload": anyone,
+  // The same people who read the text that the files belong to.
+  "attachment.read": [author, reviewer, secretary, member, administrator],
   "initiative.accept": [reviewer],
   "initiative.report": [author, reviewer],
   "initiative.return": [reviewer],
@@ -97,6 +115,13 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.complete": [author, reviewer],
   "initiative.proposeAbove": [reviewer],
   "initiative.revoke": [secretary],
+  "initiative.readAsCoAuthor": [coAuthor],
+  "initiative.inviteCoAuthors": [author],
+  "initiative.answerAsCoAuthor": [coAuthor],
+  "initiative.correctContact": [author, reviewer],
+  "initiative.erase": [author, reviewer],
+  // At the counter, for an author without an address of mail.
+  "initiative.renewKey": [reviewer],
   "inbox.read": [reviewer, administrator],
   "register.read": [reviewer, administrator],
   "councilQueue.read": [secretary, member],
@@ -110,7 +135,7 @@ export function roleFor(viewer: Viewer, action: Action, resource: Resource = {})
     if (rule.scope === "anyone") return rule.role;
     if (rule.scope === "own") {
       if (
-        viewer.kind === "author" &&
+        viewer.kind === rule.role &&
         resource.initiative !== undefined &&
         viewer.initiative === resource.initiative
       )

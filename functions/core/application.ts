@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Attachments } from "./attachment.ts";
 import { addMonths } from "./calendar.ts";
 import type { FieldError } from "./problems.ts";
 import { day, optionalText, requiredText } from "./text.ts";
@@ -118,7 +119,8 @@ export const Application = v.pipe(
     /** What must not be published, if anything. */
     confidential: optionalText("confidential", 5_000),
     conditions: requiredText("conditions", 5_000),
-    benefitsByAuthor: requiredText("benefitsByAuthor", 10_000),
+    /** Empty at registration where the campaign asks for the result apart: `checkBenefits` knows. */
+    benefitsByAuthor: optionalText("benefitsByAuthor", 10_000),
     benefitsByUsers: optionalText("benefitsByUsers", 10_000),
     participants: v.optional(
       v.pipe(v.array(Participant, "participants.invalid"), v.maxLength(30, "participants.tooMany")),
@@ -167,8 +169,20 @@ export const Submission = v.strictObject({
   unit: requiredText("unit", 80),
   channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
   application: Application,
+  attachments: v.optional(Attachments, () => []),
 });
 export type Submission = v.InferOutput<typeof Submission>;
+export type SubmissionInput = v.InferInput<typeof Submission>;
+
+/** What the schema alone cannot know: whether the result must be told yet. At registration it must where both are one form. */
+export function checkBenefits(
+  application: Pick<Application, "benefitsByAuthor">,
+  required: boolean,
+): FieldError[] {
+  return required && application.benefitsByAuthor === ""
+    ? [{ pointer: "/benefitsByAuthor", code: "benefitsByAuthor.required" }]
+    : [];
+}
 
 const oldestBirthYears = 110;
 const youngestBirthYears = 6;

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { commit, hashValue } from "./canonical.ts";
 import { fromBase64Url, toBase64Url } from "./ids.ts";
-import { moves, State } from "./lifecycle.ts";
+import { moves, notes, State } from "./lifecycle.ts";
 
 /** Who acted: a role and, for staff, the record's id. Never a name: that would outlive an erasure. */
 export const Actor = v.strictObject({
-  role: v.picklist(["author", "reviewer", "secretary", "member", "administrator", "import"]),
+  role: v.picklist(["author", "coAuthor", "reviewer", "secretary", "member", "administrator", "import"]),
   staff: v.nullable(v.string()),
 });
 export type Actor = v.InferOutput<typeof Actor>;
@@ -17,7 +17,7 @@ export type Actor = v.InferOutput<typeof Actor>;
 export const Event = v.strictObject({
   n: v.number(),
   at: v.pipe(v.string(), v.isoTimestamp()),
-  move: v.picklist(["submit", ...moves]),
+  move: v.picklist(["submit", ...moves, ...notes]),
   from: v.nullable(State),
   to: State,
   actor: Actor,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Application } from "./application.ts";
+import { Attachments } from "./attachment.ts";
 import { Decision } from "./recognition.ts";
 import { day, optionalText, requiredText } from "./text.ts";
 
@@ -23,6 +24,8 @@ export type State = v.InferOutput<typeof State>;
 
 /** Refusal and return are always in writing with reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
 const reason = requiredText("reason", 2_000);
+/** Left out, the files stay as they are. */
+const attachments = v.optional(Attachments);
 const opinion = optionalText("opinion", 2_000);
 
 /** What each move must carry. Unknown fields are refused. */
@@ -33,7 +36,7 @@ export const moveForms = {
     benefitsByUsers: optionalText("benefitsByUsers", 10_000),
   }),
   return: v.strictObject({ reason }),
-  resubmit: v.strictObject({ application: Application }),
+  resubmit: v.strictObject({ application: Application, attachments }),
   refuse: v.strictObject({ reason }),
   withdraw: v.strictObject({}),
   propose: v.strictObject({ opinion }),
@@ -41,7 +44,7 @@ export const moveForms = {
   recognise: v.strictObject({ decision: Decision }),
   notRecognise: v.strictObject({ reason, decision: v.optional(v.nullable(Decision), null) }),
   askToComplete: v.strictObject({ reason, dueOn: day("dueOn.invalid") }),
-  complete: v.strictObject({ application: Application }),
+  complete: v.strictObject({ application: Application, attachments }),
   proposeAbove: v.strictObject({ opinion }),
   revoke: v.strictObject({ reason, decision: Decision }),
 } as const;
@@ -49,6 +52,10 @@ export const moveForms = {
 export type Move = keyof typeof moveForms;
 export const moves = Object.keys(moveForms) as Move[];
 export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
+
+/** Steps of the history that leave an initiative where it stands. */
+export const notes = ["answerAsCoAuthor", "correctContact", "erase", "renewKey"] as const;
+export type Note = (typeof notes)[number];
 
 interface Rule {
   from: readonly State[];

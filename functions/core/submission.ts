@@ -1,4 +1,5 @@
-import { type Application, checkDates, Submission } from "./application.ts";
+import { type Application, checkBenefits, checkDates, Submission } from "./application.ts";
+import type { Attachment } from "./attachment.ts";
 import { dayOf } from "./calendar.ts";
 import { type Campaign, type CampaignUnit, deadlinesFrom, isOpen } from "./campaign.ts";
 import { commit, hashSecret } from "./canonical.ts";
@@ -49,9 +50,11 @@ export function registerInitiative(given: {
   if (!isOpen(campaign, today))
     throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.closed" }]);
   if (!unit?.receives) throw new Problem("application.invalid", [{ pointer: "/unit", code: "unit.unknown" }]);
-  const { application } = submission;
+  const { application, attachments } = submission;
   if (application.consent !== campaign.consent)
     throw new Problem("application.invalid", [{ pointer: "/application/consent", code: "consent.outdated" }]);
+  const errors = checkBenefits(application, campaign.merged).map(under("/application"));
+  if (errors.length > 0) throw new Problem("application.invalid", errors);
   const { event, openings } = sealEvent(
     null,
     {
@@ -61,7 +64,7 @@ export function registerInitiative(given: {
       to: "registered",
       actor,
       facts: { campaign: campaign.id, unit: unit.id, channel: submission.channel },
-      personal: openable(application),
+      personal: openable(application, attachments),
     },
     given.salt,
   );
@@ -83,6 +86,7 @@ export function registerInitiative(given: {
     dueOn: deadlinesFrom(campaign, today).acceptance,
     council: null,
     application,
+    attachments,
     consent: { version: application.consent, at: now },
     accessKeyHash: hashSecret(secrets.accessKey),
     bodyHash: commit(secrets.bodyKey, submission),
@@ -93,13 +97,17 @@ export function registerInitiative(given: {
   };
 }
 
-/** An application in the parts that can be erased apart: each author, the contact, the participants, and the rest. */
-export function openable(application: Application): Record<string, unknown> {
+/** An application in the parts that can be erased apart: each author, the contact, the participants, the files where there are any, and the rest. */
+export function openable(
+  application: Application,
+  attachments: readonly Attachment[] = [],
+): Record<string, unknown> {
   const { authors, contact, participants, ...content } = application;
   return {
     ...Object.fromEntries(authors.map((author, i) => [`author${i}`, author])),
     contact,
     participants,
+    ...(attachments.length > 0 ? { attachments } : {}),
     content,
   };
 }
@@ -110,7 +118,8 @@ export function saltsOf(openings: Openings): Record<string, string> {
 
 /** The openings of the first event: its application under the salts kept with it. */
 export function firstOpenings(initiative: FormInitiative): Openings {
-  const parts = openable(initiative.firstApplication ?? initiative.application);
+  const { firstApplication, application, firstAttachments, attachments } = initiative;
+  const parts = openable(firstApplication ?? application, firstAttachments ?? attachments);
   return Object.fromEntries(
     Object.entries(initiative.salts).map(([name, salt]) => [name, { salt, value: parts[name] }]),
   );
@@ -129,10 +138,13 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
 }
 
 /**
- * What an id that is taken already means for this submission: the same one retried (null: give the receipt again), the key used for
- * another body, or, under another key, an accident of chance upon which the page draws a new key.
+ * What an id that is taken already means for this submission: the same one retried (null: give the receipt again), or retried after its
+ * access key was replaced, so that no receipt may give out the old one; the key used for another body; or, under another key, an accident of
+ * chance upon which the page draws a new key.
  */
 export function compareTaken(existing: FormInitiative, fresh: FormInitiative): Problem | null {
-  if (existing.accessKeyHash !== fresh.accessKeyHash) return new Problem("id.taken");
-  return existing.bodyHash === fresh.bodyHash ? null : new Problem("idempotencyKey.reused");
+  const { submittedKeyHash, accessKeyHash, bodyHash } = existing;
+  if ((submittedKeyHash ?? accessKeyHash) !== fresh.accessKeyHash) return new Problem("id.taken");
+  if (bodyHash !== fresh.bodyHash) return new Problem("idempotencyKey.reused");
+  return accessKeyHash === fresh.accessKeyHash ? null : new Problem("accessKey.renewed");
 }

@@ -1,5 +1,5 @@
 import type { Application } from "./application.ts";
-import { checkDates } from "./application.ts";
+import { checkBenefits, checkDates } from "./application.ts";
 import { dayOf } from "./calendar.ts";
 import { type Campaign, councilFor, deadlinesFrom } from "./campaign.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
@@ -50,6 +50,8 @@ export function applyMove(
   if (!allowed.includes(before.state)) throw new Problem("move.notAllowed");
   const today = dayOf(now);
   const effect = effectOf(before, request, campaign, today, given.number);
+  const sent = "attachments" in request.form ? request.form.attachments : undefined;
+  const attachments = sent ?? before.attachments ?? [];
   const { event, openings } = sealEvent(
     before.last ?? before.first,
     {
@@ -59,7 +61,7 @@ export function applyMove(
       to: effect.state,
       actor,
       facts: effect.facts,
-      personal: effect.personal,
+      personal: effect.application ? openable(effect.application, attachments) : effect.personal,
     },
     given.salt,
   );
@@ -74,6 +76,9 @@ export function applyMove(
     recognitions: effect.recognitions ?? before.recognitions,
     application,
     firstApplication: before.firstApplication ?? (effect.application ? before.application : null),
+    attachments,
+    firstAttachments:
+      before.firstApplication === null && effect.application ? before.attachments : before.firstAttachments,
     changedAt: now,
     last: event,
   };
@@ -110,10 +115,13 @@ function effectOf(
       return revise({ ...before.application, ...request.form }, "reported", due.decision);
     case "return":
       return { ...nothing, state: "returned", dueOn: due.repair, personal: request.form };
-    case "resubmit":
-      return before.number === null
-        ? revise(request.form.application, "registered", due.acceptance)
-        : revise(request.form.application, "accepted", due.decision);
+    case "resubmit": {
+      const { application } = request.form;
+      checkResult(application, asksResult(before, campaign));
+      if (before.number === null) return revise(application, "registered", due.acceptance);
+      const told = !campaign.merged && application.benefitsByAuthor !== "";
+      return revise(application, told ? "reported" : "accepted", due.decision);
+    }
     case "refuse":
       return { ...nothing, state: "refused", dueOn: null, personal: request.form };
     case "withdraw":
@@ -146,14 +154,25 @@ function effectOf(
         personal: { reason: request.form.reason },
       };
     case "complete":
+      checkResult(request.form.application, true);
       return revise(request.form.application, "inCouncil", due.council);
     case "revoke":
       return revoke(before, request.form, campaign);
   }
 }
 
+/** Whether a correction of this record must tell the result: where registration asks for it, and where it has been told already. */
+export function asksResult(before: Pick<FormInitiative, "application">, campaign: Pick<Campaign, "merged">) {
+  return campaign.merged || before.application.benefitsByAuthor !== "";
+}
+
+function checkResult(application: Application, required: boolean): void {
+  const errors = checkBenefits(application, required).map(under("/application"));
+  if (errors.length > 0) throw new Problem("move.invalid", errors);
+}
+
 function revise(application: Application, state: State, dueOn: string): Effect {
-  return { state, dueOn, application, facts: {}, personal: openable(application) };
+  return { state, dueOn, application, facts: {}, personal: {} };
 }
 
 function proposeTo(council: ReturnType<typeof councilFor>, form: { opinion: string }, dueOn: string): Effect {

@@ -1,6 +1,12 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import {
+  PutCommand,
+  ScanCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Erasure } from "../core/erasure.ts";
 import type { Event, Openings } from "../core/history.ts";
 import type {
   DocumentInitiative,
@@ -36,6 +42,9 @@ export interface SummaryPage {
   items: InitiativeSummary[];
   cursor: string | null;
 }
+
+/** A transaction takes a hundred items; the record and its newest event are two. */
+const eventsAtOnce = 90;
 
 const keyAttributes = ["pk", "sk", "summary", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
 
@@ -137,6 +146,51 @@ export function createInitiativeStore(table: Table) {
         if (isConflict(error)) throw new Problem("version.conflict");
         throw error;
       }
+    },
+
+    /**
+     * Writes an erasure: the events that lost openings, the record on condition of its version, and the event that says so. More events
+     * than a transaction takes go first: what is gone is gone, and asking again finishes it. Throws `version.conflict`.
+     */
+    async erase(erasure: Erasure & { transition: Transition }, before: FormInitiative): Promise<void> {
+      const { transition, rewritten } = erasure;
+      const put = ({ event, openings }: StoredEvent) => ({
+        Put: {
+          TableName: table.name,
+          Item: { ...eventKey(before.id, event.n), event, openings },
+          ConditionExpression: "attribute_exists(pk)",
+        },
+      });
+      const send = async (TransactItems: TransactWriteCommandInput["TransactItems"]) => {
+        try {
+          await table.client.send(new TransactWriteCommand({ TransactItems }));
+        } catch (error) {
+          if (isConflict(error)) throw new Problem("version.conflict");
+          throw error;
+        }
+      };
+      let rest = rewritten;
+      for (; rest.length > eventsAtOnce; rest = rest.slice(eventsAtOnce))
+        await send(rest.slice(0, eventsAtOnce).map(put));
+      const { initiative, event, openings } = transition;
+      await send([
+        ...rest.map(put),
+        {
+          Put: {
+            TableName: table.name,
+            Item: toInitiativeItem(initiative),
+            ConditionExpression: "version = :version",
+            ExpressionAttributeValues: { ":version": before.version },
+          },
+        },
+        {
+          Put: {
+            TableName: table.name,
+            Item: { ...eventKey(before.id, event.n), event, openings },
+            ConditionExpression: "attribute_not_exists(pk)",
+          },
+        },
+      ]);
     },
 
     /** A unit's dossiers in a state, the most urgent first. */

@@ -7,6 +7,7 @@ import { standing } from "../core/recognition.ts";
  *
  * who asks                                       index      pk                              sk
  * one initiative with its history                table      INI#<id>                        INI · EVENT#<n>
+ * the links that co-authors were given           table      INI#<id>                        COAUTHORS
  * a unit's inbox, most urgent first              byQueue    UNIT#<unit>#<state>             <due day>#<id>
  * the council's queue                            byQueue    COUNCIL#<council>#<year>#<state> <due day>#<id>
  * a unit's register of a year                    byUnit     REGISTER#<unit>#<year>          <running number>, or ~<received> before acceptance
@@ -20,7 +21,11 @@ import { standing } from "../core/recognition.ts";
  * cited documents                                table      DOCUMENT                        <id>
  * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
  * a session                                      table      SESSION#<hash of token>         SESSION
+ * what became of uploads                         table      UPLOAD#<id>                     UPLOAD
  * a draft behind a link, encrypted               table      DRAFT#<id>                      DRAFT
+ * whether a receipt has been made               table      RECEIPT#<id>                    RECEIPT
+ * whether the mail of a step has been sent       table      MAIL#<id>                       <step>
+ * who asks for a new access key by mail          table      KEYREQUEST#<id>                 KEYREQUEST
  * what a client did in a stretch of time         table      LIMIT#<what>#<client>#<window>  LIMIT
  */
 
@@ -41,6 +46,9 @@ export type IndexName = (typeof indexes)[number]["name"];
 /** The attribute by which DynamoDB removes what has expired, in seconds since 1970. Reads check it too: removal comes at no fixed time. */
 export const expiryAttribute = "expiresAt";
 
+/** Where uploads arrive in their bucket, and where those lie that may be read: nothing is ever given out from quarantine. */
+export const uploadPrefixes = { quarantine: "quarantine/", clean: "clean/" } as const;
+
 /** Sorts behind every day: what nobody waits for. */
 const never = "9999-12-31";
 
@@ -50,6 +58,8 @@ export const eventKey = (id: string, n: number): Key => ({
   pk: `INI#${id}`,
   sk: `EVENT#${String(n).padStart(6, "0")}`,
 });
+
+export const coAuthorLinksKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "COAUTHORS" });
 
 export const historyPartition = (id: string): string => `INI#${id}`;
 
@@ -105,6 +115,8 @@ export const documentKey = (id: string): Key => ({ pk: documentPartition, sk: id
 
 export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCase()}`, sk: "STAFF" });
 
+export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
+
 export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: "DRAFT" });
 
 export const sessionKey = (tokenHash: string): Key => ({ pk: `SESSION#${tokenHash}`, sk: "SESSION" });
@@ -113,6 +125,15 @@ export const limitKey = (what: string, client: string, window: number): Key => (
   pk: `LIMIT#${what}#${client}#${window}`,
   sk: "LIMIT",
 });
+
+export const receiptKey = (id: string): Key => ({ pk: `RECEIPT#${id}`, sk: "RECEIPT" });
+
+export const mailKey = (id: string, n: number): Key => ({
+  pk: `MAIL#${id}`,
+  sk: String(n).padStart(6, "0"),
+});
+
+export const keyRequestKey = (id: string): Key => ({ pk: `KEYREQUEST#${id}`, sk: "KEYREQUEST" });
 
 /** All key attributes of an initiative, computed with each write, so that keys and record cannot drift apart. */
 export function initiativeKeys(initiative: Initiative): Key & Record<string, string> {

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { CoAuthorLinksView } from "../../functions/api/views.ts";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
@@ -21,6 +22,8 @@ const api = await createTestApi();
 const viewers = {
   nobody: { role: "public", here: true },
   author: { role: "author", here: true },
+  coAuthor: { role: "coAuthor", here: true },
+  otherCoAuthor: { role: "coAuthor", here: false },
   otherAuthor: { role: "author", here: false },
   reviewer: { role: "reviewer", here: true, staff: staff.reviewer },
   neighbourReviewer: { role: "reviewer", here: false, staff: staff.neighbourReviewer },
@@ -30,7 +33,7 @@ const viewers = {
   administrator: { role: "administrator", here: true, staff: staff.administrator },
 } as const satisfies Record<
   string,
-  { role: "public" | "author" | StaffRole; here: boolean; staff?: unknown }
+  { role: "public" | "author" | "coAuthor" | StaffRole; here: boolean; staff?: unknown }
 >;
 type ViewerName = keyof typeof viewers;
 
@@ -44,15 +47,29 @@ function expected(action: Action, name: ViewerName): boolean {
   });
 }
 
+/** The link of the second author of a record, given out by the first. */
+async function invite({ id, accessKey }: Receipt): Promise<string> {
+  const response = await api.ask(`/api/initiatives/${id}/co-author-links`, {
+    method: "POST",
+    body: {},
+    accessKey,
+  });
+  return ((await response.json()) as CoAuthorLinksView).links[0]?.token ?? "";
+}
+const tokens = new Map<string, string>();
+
 let other: Receipt;
 beforeAll(async () => {
   other = await api.submitted();
+  tokens.set("otherCoAuthor", await invite(other));
 });
 
 function given(name: ViewerName, receipt: Receipt | null): Ask {
   const viewer = viewers[name];
   if ("staff" in viewer) return { staff: viewer.staff };
   if (name === "nobody") return {};
+  if (name === "coAuthor" || name === "otherCoAuthor")
+    return { accessKey: tokens.get(`${name} ${receipt?.id}`) ?? tokens.get("otherCoAuthor") ?? "" };
   return { accessKey: name === "author" ? (receipt?.accessKey ?? other.accessKey) : other.accessKey };
 }
 
@@ -95,6 +112,24 @@ const plain = (method: string, path: string, ask = path): Route => ({
   run: async (_, name) => api.ask(ask, { method, ...given(name, null) }),
 });
 
+/** A route on a record of its own in a state; a text as its body is a form to which the asker's key is added. */
+const onRecord = (name: string, state: string, body?: unknown): Route => ({
+  name,
+  run: async (_, viewer) => {
+    const [method = "", path = ""] = name.split(" ");
+    const receipt = await recordIn(state);
+    if (viewer === "coAuthor") tokens.set(`coAuthor ${receipt.id}`, await invite(receipt));
+    const ask = given(viewer, receipt);
+    const form = typeof body === "string";
+    return api.ask(path.replace("{id}", receipt.id).replace("{author}", "1"), {
+      ...ask,
+      method,
+      ...(body === undefined ? {} : { body: form ? `${body}${ask.accessKey ?? ""}` : body }),
+      ...(form ? { headers: { "content-type": "application/x-www-form-urlencoded" } } : {}),
+    });
+  },
+});
+
 const routes: Route[] = [
   plain("GET", "/api/health"),
   plain("GET", "/api/campaigns/open"),
@@ -124,6 +159,13 @@ const routes: Route[] = [
       return api.ask(`/api/initiatives/${receipt.id}`, given(name, receipt));
     },
   },
+  onRecord("POST /api/initiatives/{id}/co-author-links", "registered", {}),
+  onRecord("GET /api/initiatives/{id}/co-authors/{author}", "registered"),
+  onRecord("POST /api/initiatives/{id}/co-authors/{author}", "registered", { answer: "confirmed" }),
+  onRecord("GET /api/initiatives/{id}/personal-data", "registered"),
+  onRecord("POST /api/initiatives/{id}/personal-data", "registered", "key="),
+  onRecord("POST /api/initiatives/{id}/contact", "registered", { contact: { phone: "0987654321" } }),
+  onRecord("POST /api/initiatives/{id}/erasure", "registered", { who: "contact", confirm: true }),
   {
     name: "POST /api/initiatives/{id}/moves",
     run: async (action, name) => {

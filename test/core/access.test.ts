@@ -57,7 +57,18 @@ describe("what anybody may do", () => {
 });
 
 describe("an author", () => {
-  const own = ["complete", "read", "readHistory", "readPersonal", "report", "resubmit", "withdraw"];
+  const own = [
+    "complete",
+    "correctContact",
+    "erase",
+    "inviteCoAuthors",
+    "read",
+    "readHistory",
+    "readPersonal",
+    "report",
+    "resubmit",
+    "withdraw",
+  ];
 
   test("may follow, repair and withdraw their own", () => {
     expect(allowed(author)).toEqual([...open, ...own.map((name) => `initiative.${name}`)].sort());
@@ -66,6 +77,16 @@ describe("an author", () => {
   test("may do nothing to another's, whose code they may well know", () => {
     expect(allowed(author, { ...dossier, initiative: "0000-0000-0000" })).toEqual(open);
     expect(allowed({ kind: "author", initiative: "" }, {})).toEqual(open);
+  });
+});
+
+describe("a co-author", () => {
+  const coAuthor: Viewer = { kind: "coAuthor", initiative: "7K3M-9QTX-2F4H", author: 1 };
+
+  test("reads what they are asked to confirm, answers, and sees nothing else", () => {
+    const own = ["initiative.answerAsCoAuthor", "initiative.readAsCoAuthor"];
+    expect(allowed(coAuthor)).toEqual([...open, ...own].sort());
+    expect(allowed(coAuthor, { ...dossier, initiative: "0000-0000-0000" })).toEqual(open);
   });
 });
 
@@ -80,7 +101,9 @@ describe("staff", () => {
         "inbox.read",
         "initiative.accept",
         "initiative.complete",
+        "initiative.correctContact",
         "initiative.enterPaper",
+        "initiative.erase",
         "initiative.propose",
         "initiative.proposeAbove",
         "initiative.read",

@@ -70,7 +70,6 @@ describe("each field has its rule, and the fault says where and which", () => {
     ["confidential over 5,000", { confidential: long(5_001) }, "/confidential", "confidential.tooLong"],
     ["no conditions", { conditions: "" }, "/conditions", "conditions.required"],
     ["conditions over 5,000", { conditions: long(5_001) }, "/conditions", "conditions.tooLong"],
-    ["no benefits by the author", { benefitsByAuthor: "" }, "/benefitsByAuthor", "benefitsByAuthor.required"],
     [
       "benefits over 10,000",
       { benefitsByAuthor: long(10_001) },
@@ -212,7 +211,6 @@ describe("each field has its rule, and the fault says where and which", () => {
       { pointer: "/application/field", code: "field.required" },
       { pointer: "/application/substance", code: "substance.required" },
       { pointer: "/application/conditions", code: "conditions.required" },
-      { pointer: "/application/benefitsByAuthor", code: "benefitsByAuthor.required" },
       { pointer: "/application/contact/phone", code: "contact.required" },
       { pointer: "/application/declared", code: "declared.required" },
       { pointer: "/application/consent", code: "consent.required" },

@@ -49,6 +49,14 @@ describe("each access pattern of the table takes one request", () => {
     expect(await inOne("GetItem", () => store.initiatives.get(kept.id))).toEqual(kept);
   });
 
+  it("the links that co-authors were given, which are no event of the history", async () => {
+    const { id } = await keep(["accept"]);
+    expect(await inOne("GetItem", () => store.coAuthorLinks.get(id))).toEqual({});
+    await inOne("PutItem", () => store.coAuthorLinks.put(id, { 1: "check" }));
+    expect(await inOne("GetItem", () => store.coAuthorLinks.get(id))).toEqual({ 1: "check" });
+    expect((await store.initiatives.getWithHistory(id))?.events).toHaveLength(1);
+  });
+
   it("a unit's inbox, most urgent first, and page by page", async () => {
     for (const now of ["2026-06-03", "2026-06-01", "2026-06-02"])
       await store.initiatives.create(buildInitiative({ now: `${now}T05:00:00.000Z` }));

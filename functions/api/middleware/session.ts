@@ -14,7 +14,8 @@ const seenEveryMilliseconds = 60_000;
  */
 export const identify = createMiddleware<Env>(async (c, next) => {
   const { deps } = c.var;
-  const bearer = /^Bearer ([\w-]{8,128})$/.exec(c.req.header("authorization") ?? "")?.[1] ?? null;
+  const sent = c.req.header("authorization")?.replace(/^Bearer /, "") ?? "";
+  const bearer = isAccessKey(sent) ? sent : null;
   c.set("bearer", bearer);
   c.set("session", null);
   const token = bearer ? undefined : getCookie(c, cookieName);
@@ -25,6 +26,9 @@ export const identify = createMiddleware<Env>(async (c, next) => {
   }
   await next();
 });
+
+/** True for what may be an access key or a co-author's token. */
+export const isAccessKey = (text: string): boolean => /^[\w-]{8,128}$/.test(text);
 
 async function readSession(c: Ctx, token: string): Promise<Session | null> {
   const { store, clock } = c.var.deps;

@@ -1,11 +1,9 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import type { Viewer } from "../../core/access.ts";
 import { Submission } from "../../core/application.ts";
-import { hashSecret } from "../../core/canonical.ts";
 import type { Actor } from "../../core/history.ts";
-import { deriveSecrets, isIdempotencyKey, parseId } from "../../core/ids.ts";
-import type { FormInitiative, Initiative } from "../../core/initiative.ts";
+import { deriveSecrets, isIdempotencyKey } from "../../core/ids.ts";
+import type { FormInitiative } from "../../core/initiative.ts";
 import { moves } from "../../core/lifecycle.ts";
 import { Problem } from "../../core/problems.ts";
 import {
@@ -17,13 +15,13 @@ import {
 } from "../../core/submission.ts";
 import { applyMove, type MoveRequest, parseMove } from "../../core/transition.ts";
 import { validate } from "../../core/validation.ts";
-import type { StoredEvent } from "../../store/initiatives.ts";
 import { authoriseOn, authoriseStaff } from "../authorise.ts";
-import { type Ctx, type Env, staffViewer } from "../context.ts";
+import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { viewInitiative } from "../initiative-view.ts";
 import { readJson } from "../middleware/request.ts";
 import { checkProof } from "../proof.ts";
+import { openRecord, resourceOf } from "../record.ts";
 
 const MoveBody = v.strictObject({
   move: v.picklist(moves, "move.unknown"),
@@ -52,7 +50,7 @@ export const initiatives = new Hono<Env>()
     "/:id",
     describe({ action: "initiative.read", summary: "An initiative with its history" }),
     async (c) => {
-      const { initiative, events, viewer } = await open(c);
+      const { initiative, events, viewer } = await openRecord(c);
       return c.json(await viewInitiative(c, viewer, initiative, events));
     },
   )
@@ -65,7 +63,7 @@ export const initiatives = new Hono<Env>()
     }),
     async (c) => {
       const body = validate(MoveBody, await readJson(c.req));
-      const { initiative, events, viewer } = await open(c);
+      const { initiative, events, viewer } = await openRecord(c);
       if (!body.ok) throw new Problem("move.invalid", body.errors);
       const { move, version, form } = body.value;
       const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
@@ -126,31 +124,6 @@ function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
   if (submission.channel === "web") return { role: "author", staff: null };
   authoriseStaff(c, "initiative.enterPaper", { units: path });
   return { role: "reviewer", staff: c.var.session?.staff.id ?? null };
-}
-
-const resourceOf = (initiative: Initiative) => ({
-  initiative: initiative.id,
-  units: initiative.path,
-  council: initiative.origin === "application" ? (initiative.council?.id ?? null) : null,
-});
-
-/** The record with its history, for a viewer who may read it. An access key opens its own record and no other. */
-async function open(c: Ctx): Promise<{ initiative: Initiative; events: StoredEvent[]; viewer: Viewer }> {
-  const typed = c.req.param("id") ?? "";
-  const id = parseId(typed) ?? typed;
-  const { bearer, session, deps } = c.var;
-  if (!bearer && !session) throw new Problem("initiative.notFound");
-  const found = id.length <= 40 ? await deps.store.initiatives.getWithHistory(id) : null;
-  if (!found) throw new Problem("initiative.notFound");
-  const { initiative, events } = found;
-  const viewer = bearer ? authorViewer(initiative, bearer) : staffViewer(session);
-  authoriseOn(viewer, "initiative.read", resourceOf(initiative));
-  return { initiative, events, viewer };
-}
-
-function authorViewer(initiative: Initiative, bearer: string): Viewer {
-  const holds = initiative.origin === "application" && hashSecret(bearer) === initiative.accessKeyHash;
-  return holds ? { kind: "author", initiative: initiative.id } : { kind: "public" };
 }
 
 /**

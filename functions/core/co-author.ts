@@ -1,0 +1,103 @@
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import * as v from "valibot";
+import type { Author } from "./application.ts";
+import { canonicalJson, commit } from "./canonical.ts";
+import type { Event, Openings } from "./history.ts";
+import { fromBase64Url, toBase64Url } from "./ids.ts";
+import type { FormInitiative } from "./initiative.ts";
+import { type Acting, noteOn } from "./note.ts";
+import { optionalText } from "./text.ts";
+import type { Transition } from "./transition.ts";
+
+export const coAuthorAnswers = ["confirmed", "denied"] as const;
+export type CoAuthorAnswer = (typeof coAuthorAnswers)[number];
+
+/** What a co-author says to being named, with a word if they like. */
+export const CoAuthorReply = v.strictObject({
+  answer: v.picklist(coAuthorAnswers, "coAuthor.answer.required"),
+  word: optionalText("coAuthor.word", 1_000),
+});
+export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
+
+/** By the author's place in the form, what tells whether a link is theirs. */
+export type CoAuthorChecks = Record<string, string>;
+
+/**
+ * The token in the link of the author at place `n`, from the access key of whoever submitted: asking again gives the same one, and
+ * nothing has to be kept of it. It is of what the form says of that author, so that a change of that makes another token.
+ */
+export function coAuthorToken(accessKey: string, id: string, n: number, author: Author): string {
+  const secret = hkdf(
+    sha256,
+    utf8ToBytes(accessKey),
+    undefined,
+    utf8ToBytes("doan-ket-sang-tao/co-author"),
+    32,
+  );
+  return toBase64Url(hmac(sha256, secret, utf8ToBytes(canonicalJson([id, n, author]))).subarray(0, 18));
+}
+
+/** What is kept of a token: it tells neither the token nor the author, and fits no other author than this. */
+export function checkOf(token: string, author: Author): string {
+  return commit(fromBase64Url(token), author);
+}
+
+/** True where the token is the one given for the author who stands at place `n` now. */
+export function opensFor(
+  token: string,
+  n: number,
+  checks: CoAuthorChecks,
+  { application }: FormInitiative,
+): boolean {
+  const author = application.authors[n];
+  try {
+    return n > 0 && author !== undefined && checks[n] === checkOf(token, author);
+  } catch {
+    // Not even base64url.
+    return false;
+  }
+}
+
+/** The latest answer of an author. `word` is null where none was given or it was erased. */
+export interface CoAuthorStanding {
+  author: number;
+  answer: CoAuthorAnswer;
+  at: string;
+  word: string | null;
+}
+
+/** What each co-author has answered to being named as they are named now: an answer to what was changed since is none. */
+export function coAuthorStandings(
+  initiative: FormInitiative,
+  events: readonly { event: Event; openings: Openings }[],
+): CoAuthorStanding[] {
+  const named = initiative.application.authors.map(canonicalJson);
+  const latest = new Map<number, CoAuthorStanding>();
+  for (const { event, openings } of events) {
+    if (event.move !== "answerAsCoAuthor") continue;
+    const author = Number(event.facts.author);
+    if (canonicalJson(openings.coAuthor?.value ?? null) !== named[author]) continue;
+    const word = openings.word?.value;
+    latest.set(author, {
+      author,
+      answer: event.facts.answer as CoAuthorAnswer,
+      at: event.at,
+      word: typeof word === "string" && word !== "" ? word : null,
+    });
+  }
+  return [...latest.values()].sort((a, b) => a.author - b.author);
+}
+
+/** Notes an answer: which and of which place is a fact, who was named and what they said beside it can be erased. */
+export function answerAsCoAuthor(
+  before: FormInitiative,
+  author: number,
+  { answer, word }: CoAuthorReply,
+  acting: Acting,
+): Transition {
+  const personal = { coAuthor: before.application.authors[author], word };
+  return noteOn(before, "answerAsCoAuthor", { facts: { author, answer }, personal }, acting);
+}

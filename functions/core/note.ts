@@ -1,0 +1,41 @@
+import type { Application } from "./application.ts";
+import { type Actor, sealEvent } from "./history.ts";
+import type { FormInitiative } from "./initiative.ts";
+import type { Note } from "./lifecycle.ts";
+import type { Transition } from "./transition.ts";
+
+/** Who acts, when, and what chance gives. */
+export interface Acting {
+  actor: Actor;
+  now: string;
+  salt: () => Uint8Array;
+}
+
+/** A step that leaves an initiative where it stands: the record one version on, and the event that says what was done. Pure. */
+export function noteOn(
+  before: FormInitiative,
+  note: Note,
+  content: {
+    facts: Record<string, unknown>;
+    personal: Record<string, unknown>;
+    application?: Application;
+  },
+  { actor, now, salt }: Acting,
+): Transition {
+  const { facts, personal, application } = content;
+  const { state } = before;
+  const step = { at: now, move: note, from: state, to: state, actor, facts, personal };
+  const { event, openings } = sealEvent(before.last ?? before.first, step, salt);
+  const initiative: FormInitiative = {
+    ...before,
+    version: before.version + 1,
+    changedAt: now,
+    last: event,
+    ...(application && {
+      application,
+      firstApplication: before.firstApplication ?? before.application,
+      firstAttachments: before.firstApplication ? before.firstAttachments : before.attachments,
+    }),
+  };
+  return { initiative, event, openings };
+}
