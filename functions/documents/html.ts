@@ -136,6 +136,6 @@ const entities: Record<string, string> = {
 };
 
 /** Text that is safe between tags and inside quoted attributes. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

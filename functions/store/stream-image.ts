@@ -2,6 +2,8 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Initiative } from "../core/initiative.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
+import { keyRequestKey } from "./keys.ts";
+import type { KeyRequest } from "./receipts.ts";
 
 /** The initiative in a stream record's new image, or null where the record is of another kind or a removal. */
 export function readStreamImage(image: unknown): Initiative | null {
@@ -9,4 +11,11 @@ export function readStreamImage(image: unknown): Initiative | null {
   const attributes = image as Record<string, AttributeValue>;
   if (attributes.sk?.S !== "INI") return null;
   return fromInitiativeItem(unmarshall(attributes));
+}
+
+/** The request for a new access key in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readKeyRequestImage(image: unknown): KeyRequest | null {
+  const attributes = (image ?? {}) as Record<string, AttributeValue>;
+  if (attributes.sk?.S !== keyRequestKey("").sk) return null;
+  return unmarshall(attributes).request as KeyRequest;
 }

@@ -1,0 +1,64 @@
+import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from "@aws-sdk/client-sesv2";
+
+/** A mail to one person: words alone, and the same as a simple page. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  attachment?: { name: string; type: string; bytes: Uint8Array };
+}
+
+/** Why a mail was not taken: `refused` for good (no such address, no permission), `busy` where trying again may help. */
+export class MailError extends Error {
+  readonly kind: "refused" | "busy";
+  constructor(kind: MailError["kind"], cause: unknown) {
+    super(`mail ${kind}`, { cause });
+    this.name = "MailError";
+    this.kind = kind;
+  }
+}
+
+/** Sends mail as `sender`, through Amazon SES or what takes mail as it does. Endpoint, region and credentials come from the environment. */
+export function openMail(sender: string, config: SESv2ClientConfig = {}) {
+  const client = new SESv2Client(config);
+  const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
+  return {
+    /** Hands one mail over; throws `MailError`. */
+    async send({ to, subject, text, html, attachment }: Mail): Promise<void> {
+      const Attachments = attachment && [
+        {
+          FileName: attachment.name,
+          ContentType: attachment.type,
+          RawContent: attachment.bytes,
+          ContentDisposition: "ATTACHMENT" as const,
+          ContentTransferEncoding: "BASE64" as const,
+        },
+      ];
+      try {
+        await client.send(
+          new SendEmailCommand({
+            FromEmailAddress: sender,
+            Destination: { ToAddresses: [to] },
+            Content: {
+              Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) }, Attachments },
+            },
+          }),
+        );
+      } catch (error) {
+        throw new MailError(isRefusal(error) ? "refused" : "busy", error);
+      }
+    },
+  };
+}
+
+export type Mailer = ReturnType<typeof openMail>;
+
+const temporary = new Set(["TooManyRequestsException", "LimitExceededException", "SendingPausedException"]);
+
+/** The service answered that it will not: any 4xx but those that pass. */
+function isRefusal(error: unknown): boolean {
+  const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+  const status = $metadata?.httpStatusCode ?? 0;
+  return status >= 400 && status < 500 && status !== 429 && !temporary.has(name ?? "");
+}

@@ -1,0 +1,68 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { expiryAttribute, type Key, keyRequestKey, mailKey, receiptKey } from "./keys.ts";
+import { getItem, type Table } from "./table.ts";
+
+/** Somebody asks for a new access key by mail. Kept until the job has answered, an hour at most. */
+export interface KeyRequest {
+  id: string;
+  email: string;
+  at: string;
+}
+
+const requestSeconds = 60 * 60;
+
+/** What the job that writes receipts and mail needs to remember: what is made, what is sent, what is asked for. */
+export function createReceiptStore(table: Table) {
+  const remove = (key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
+  const put = (Item: object, ConditionExpression?: string) =>
+    table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
+  return {
+    /** Says that the receipt of an initiative lies in the bucket under `object`. */
+    async putReady(id: string, object: string): Promise<void> {
+      await put({ ...receiptKey(id), object });
+    },
+
+    /** Where the receipt lies in the bucket, or null while it is being made. */
+    async ready(id: string): Promise<string | null> {
+      return (await getItem(table, receiptKey(id)))?.object ?? null;
+    },
+
+    /** Forgets that there is a receipt, before it is taken away. */
+    async removeReady(id: string): Promise<void> {
+      await remove(receiptKey(id));
+    },
+
+    /** Takes it upon the caller to send the mail of a step; false where somebody has already. */
+    async claimMail(id: string, n: number): Promise<boolean> {
+      try {
+        await put(mailKey(id, n), "attribute_not_exists(pk)");
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    /** Gives it back: the mail was surely not sent, and may be tried again. */
+    async releaseMail(id: string, n: number): Promise<void> {
+      await remove(mailKey(id, n));
+    },
+
+    /** Keeps a request for a new access key, in the place of one before it. */
+    async putKeyRequest(request: KeyRequest): Promise<void> {
+      const expires = Math.ceil(Date.parse(request.at) / 1000) + requestSeconds;
+      await put({ ...keyRequestKey(request.id), request, [expiryAttribute]: expires });
+    },
+
+    /** The request that still waits for an answer at `now`, or null. */
+    async keyRequest(id: string, now: string): Promise<KeyRequest | null> {
+      const item = await getItem(table, keyRequestKey(id), true);
+      return item && item[expiryAttribute] > Date.parse(now) / 1000 ? item.request : null;
+    },
+
+    async removeKeyRequest(id: string): Promise<void> {
+      await remove(keyRequestKey(id));
+    },
+  };
+}
