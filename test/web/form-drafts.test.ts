@@ -1,10 +1,20 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { DraftBody, isDraftId, isWriteKey } from "../../functions/core/draft.ts";
 import { isIdempotencyKey } from "../../functions/core/ids.ts";
+import { validate } from "../../functions/core/validation.ts";
 import { forgetDossier, keepDossier, listDossiers } from "../../web/src/follow/kept-dossiers.ts";
-import { drawKey, forgetDraft, keepDraft, readDraft } from "../../web/src/form/drafts.ts";
+import { hasDrafts, hasWaiting, markDrafts } from "../../web/src/form/draft-flags.ts";
+import {
+  continuePath,
+  decryptDraft,
+  drawLink,
+  encryptDraft,
+  readContinueHash,
+} from "../../web/src/form/draft-link.ts";
+import { drawKey, readDraft, startDraft } from "../../web/src/form/drafts.ts";
 import { keepReceipt, readReceipt } from "../../web/src/form/kept-receipt.ts";
-import { emptyForm } from "../../web/src/form/typed-form.ts";
+import { emptyAuthor, emptyForm } from "../../web/src/form/typed-form.ts";
 
 /** The storage of a browser, as far as the pages use it. */
 function openStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
@@ -19,47 +29,39 @@ function openStorage(): Pick<Storage, "getItem" | "setItem" | "removeItem"> {
 beforeEach(() => vi.stubGlobal("localStorage", openStorage()));
 afterEach(() => vi.unstubAllGlobals());
 
+/** What people may type: anything that a text field holds. */
+const typedForm = fc
+  .record({
+    title: fc.string({ unit: "binary" }),
+    substance: fc.string({ unit: "grapheme", maxLength: 300 }),
+    unitTyped: fc.string(),
+    authors: fc.array(fc.record({ fullName: fc.string({ unit: "grapheme" }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    declared: fc.boolean(),
+  })
+  .map(({ authors, ...members }) => ({
+    ...emptyForm(),
+    ...members,
+    authors: authors.map((author) => ({ ...emptyAuthor(), ...author })),
+  }));
+
 describe("a draft", () => {
-  test("comes back as it was kept, letter for letter, unnormalised", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.string({ unit: "grapheme" }), fc.boolean(), async (title, declared) => {
-        const draft = {
-          key: drawKey(),
-          savedAt: "2026-11-20T03:00:00.000Z",
-          form: { ...emptyForm(), title, declared },
-        };
-        expect(await keepDraft(draft)).toBe(true);
-        expect(await readDraft()).toEqual(draft);
+  test("comes back as it was kept", () => {
+    fc.assert(
+      fc.property(typedForm, (form) => {
+        const draft = startDraft(form);
+        expect(readDraft(structuredClone(draft))).toEqual(draft);
       }),
     );
   });
 
-  test("of an older version gets what it lacks", async () => {
-    localStorage.setItem("draft", JSON.stringify({ key: "k", savedAt: "", form: { title: "Tủ sách" } }));
-    expect((await readDraft())?.form).toEqual({ ...emptyForm(), title: "Tủ sách" });
-  });
-
-  test("that cannot be read is none", async () => {
-    localStorage.setItem("draft", "{");
-    expect(await readDraft()).toBeNull();
-  });
-
-  test("is gone when it has been forgotten", async () => {
-    await keepDraft({ key: drawKey(), savedAt: "", form: emptyForm() });
-    await forgetDraft();
-    expect(await readDraft()).toBeNull();
-  });
-
-  test("a browser that keeps nothing says so and does not break", async () => {
-    const refuse = () => {
-      throw new DOMException("no", "SecurityError");
-    };
-    vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
-    expect(await keepDraft({ key: "k", savedAt: "", form: emptyForm() })).toBe(false);
-    expect(await readDraft()).toBeNull();
-    await forgetDraft();
-    expect(readReceipt()).toBeNull();
-    expect(listDossiers()).toEqual([]);
+  test("of an older version gets what it lacks", () => {
+    const kept = { key: "k", form: { title: "Tủ sách" } } as Parameters<typeof readDraft>[0];
+    const read = readDraft(kept);
+    expect(read.form).toEqual({ ...emptyForm(), title: "Tủ sách" });
+    expect(read).toMatchObject({ key: "k", link: null, waiting: null, refusal: null });
   });
 
   test("has a key the API takes, another each time", () => {
@@ -67,6 +69,87 @@ describe("a draft", () => {
     expect(keys.every(isIdempotencyKey)).toBe(true);
     expect(new Set(keys).size).toBe(50);
   });
+
+  test("leaves marks for the other pages", () => {
+    expect([hasDrafts(), hasWaiting()]).toEqual([false, false]);
+    markDrafts(2, 1);
+    expect([hasDrafts(), hasWaiting()]).toEqual([true, true]);
+    markDrafts(0, 0);
+    expect([hasDrafts(), hasWaiting()]).toEqual([false, false]);
+    localStorage.setItem("draft", "{}");
+    expect(hasDrafts()).toBe(true);
+  });
+});
+
+describe("a draft behind a link", () => {
+  test("opens letter for letter with the link's key, and is a body the API takes", async () => {
+    await fc.assert(
+      fc.asyncProperty(typedForm, async (form) => {
+        const content = { key: drawKey(), form };
+        const link = drawLink();
+        const { writeKey, ...sealed } = await encryptDraft(content, link);
+        // What is no whole character cannot be written as text: it becomes the mark for one that is unknown.
+        expect(await decryptDraft(sealed, link)).toEqual(JSON.parse(JSON.stringify(content)));
+        expect(validate(DraftBody, { ...sealed, version: 0 }).ok).toBe(true);
+        expect(isWriteKey(writeKey)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("does not open with another key, in another place, or with a bit changed", async () => {
+    const link = drawLink();
+    const content = { key: drawKey(), form: { ...emptyForm(), title: "Tủ sách" } };
+    const { ciphertext, iv } = await encryptDraft(content, link);
+    const changed = `${ciphertext.startsWith("A") ? "B" : "A"}${ciphertext.slice(1)}`;
+    await expect(decryptDraft({ ciphertext, iv }, { ...link, key: drawLink().key })).rejects.toThrow();
+    await expect(decryptDraft({ ciphertext, iv }, { ...link, id: drawLink().id })).rejects.toThrow();
+    await expect(decryptDraft({ ciphertext: changed, iv }, link)).rejects.toThrow();
+  });
+
+  test("is another ciphertext each time, under the same write key", async () => {
+    const link = drawLink();
+    const content = { key: drawKey(), form: emptyForm() };
+    const [one, two] = [await encryptDraft(content, link), await encryptDraft(content, link)];
+    expect(one.ciphertext).not.toBe(two.ciphertext);
+    expect(one.writeKey).toBe(two.writeKey);
+    expect(one.writeKey).not.toBe(link.key);
+  });
+
+  test("holds the longest form there can be", async () => {
+    const long = (count: number) => Array.from({ length: count }, (_, i) => "ưỡễđ"[i % 4]).join("");
+    const form = {
+      ...emptyForm(),
+      substance: long(20_000),
+      confidential: long(5_000),
+      conditions: long(5_000),
+      benefitsByAuthor: long(10_000),
+      benefitsByUsers: long(10_000),
+    };
+    const { writeKey: _, ...sealed } = await encryptDraft({ key: drawKey(), form }, drawLink());
+    expect(validate(DraftBody, { ...sealed, version: 0 }).ok).toBe(true);
+  });
+
+  test("is named by a fragment that was copied whole, or not at all", () => {
+    const link = drawLink();
+    const { hash, pathname } = new URL(continuePath(link), "https://example.vn");
+    expect(pathname).toBe("/gui/tiep-tuc");
+    expect(readContinueHash(hash)).toEqual({ id: link.id, key: link.key });
+    expect(isDraftId(link.id)).toBe(true);
+    expect(readContinueHash(hash.slice(0, -1))).toBeNull();
+    expect(readContinueHash("")).toBeNull();
+  });
+});
+
+test("a browser that keeps nothing says so and does not break", () => {
+  const refuse = () => {
+    throw new DOMException("no", "SecurityError");
+  };
+  vi.stubGlobal("localStorage", { getItem: refuse, setItem: refuse, removeItem: refuse });
+  markDrafts(1, 1);
+  expect(hasDrafts()).toBe(false);
+  expect(readReceipt()).toBeNull();
+  expect(listDossiers()).toEqual([]);
 });
 
 test("the receipt of what was sent last survives a reload", () => {

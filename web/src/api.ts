@@ -40,14 +40,21 @@ export function sendJson<T>(
   });
 }
 
+/** A network that is dead without saying so answers nothing for minutes; then it is as if there were none. */
+const patienceMilliseconds = 20_000;
+
 async function exchange<T>(
   path: string,
   init: RequestInit & { headers: Record<string, string> },
 ): Promise<T> {
   let response: Response;
+  let body: unknown;
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
   try {
     response = await fetch(path, {
       ...init,
+      signal: patience.signal,
       credentials: "same-origin",
       headers: {
         accept: "application/json",
@@ -55,11 +62,16 @@ async function exchange<T>(
         ...init.headers,
       },
     });
+    // An answer that broke off half way is none either; one that is no JSON is somebody else's, as a gateway's.
+    const text = await response.text();
+    body = parseJson(text);
   } catch {
     throw new ProblemError("offline");
+  } finally {
+    clearTimeout(timer);
   }
-  if (response.ok) return (await response.json()) as T;
-  const problem: Partial<ProblemView> = await response.json().catch(() => ({}));
+  if (response.ok && body !== undefined) return body as T;
+  const problem = (body ?? {}) as Partial<ProblemView>;
   const wait = Number(response.headers.get("retry-after"));
   throw new ProblemError(
     problem.code ?? "internal",
@@ -67,4 +79,12 @@ async function exchange<T>(
     problem.errors ?? [],
     wait > 0 ? wait : null,
   );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

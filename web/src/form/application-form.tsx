@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, on, Show } from "solid-js";
+import { createEffect, createSignal, For, type JSX, on, onMount, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { Dynamic } from "solid-js/web";
 import type { Application, channels } from "../../../functions/core/application.ts";
@@ -31,6 +31,10 @@ export interface ApplicationFormProps {
   sendLabel?: string;
   /** Whether what is typed is kept on this device, and since when; stands above the heading. */
   status?: JSX.Element;
+  /** How the sending goes: stands above the button that sends. */
+  sendingStatus?: JSX.Element;
+  /** What the server said of what is typed when it was sent without this page; pointers start at the body. */
+  objections?: readonly FieldError[] | undefined;
   /** Hears of every change, for keeping a draft. */
   onChange?: (form: TypedForm) => void;
   /** Takes the valid application. A `ProblemError` it throws is shown: fields at fault at their fields, the rest at the button. */
@@ -105,6 +109,13 @@ export function ApplicationForm(props: ApplicationFormProps) {
     const faulty = steps.find((step) => checks.errorsOf(step).length > 0);
     show(faulty ?? "review", summaryId);
   };
+
+  onMount(() => {
+    if (!props.objections?.length) return;
+    checks.checkAll();
+    checks.object(props.objections);
+    reveal(checks.errors());
+  });
 
   const goOn = () => {
     const step = current() ?? "review";
@@ -204,6 +215,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
               />
             )}
           </Show>
+          <Show when={isSending()}>{props.sendingStatus}</Show>
           <div class="actions no-print">
             <Show
               when={isSending()}

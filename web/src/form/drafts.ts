@@ -1,48 +1,64 @@
+import type { SubmissionInput } from "../../../functions/core/application.ts";
 import { toBase64Url } from "../../../functions/core/base64url.ts";
+import type { FieldError } from "../../../functions/core/problems.ts";
+import type { ProblemError } from "../api.ts";
+import type { DraftLink } from "./draft-link.ts";
 import { emptyForm, type TypedForm } from "./typed-form.ts";
 
 /** A form that is being filled in on this device, with the secret under which it will be sent. */
 export interface Draft {
+  id: string;
   /** The `Idempotency-Key`: drawn with the draft, so that sending it again gives the same receipt. */
   key: string;
+  /** ISO 8601 in UTC; empty while nothing has been typed. */
   savedAt: string;
   form: TypedForm;
+  /** Counts the times it was kept; who is behind it has not seen the latest. */
+  revision: number;
+  /** The page that kept it last. */
+  writer: string;
+  /** Where an encrypted copy lies, once one was asked for. */
+  link: DraftLink | null;
+  /** Sent without a network: what goes out by itself when there is one. */
+  waiting: Waiting | null;
+  /** Why what waited was refused in the end; told when the draft is opened. */
+  refusal: Refusal | null;
 }
 
-const keptAs = "draft";
+export interface Waiting {
+  submission: SubmissionInput;
+  unitName: string;
+  since: string;
+}
+
+export interface Refusal {
+  code: ProblemError["code"];
+  errors: FieldError[];
+}
+
+const drawId = (bytes: number): string => toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
 
 /** Draws the secret of a new submission: 256 random bits in base64url. */
 export function drawKey(): string {
-  return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+  return drawId(32);
 }
 
-/** The draft kept on this device, or null. A member that an older version did not know is empty. */
-export async function readDraft(): Promise<Draft | null> {
-  try {
-    const kept = localStorage.getItem(keptAs);
-    if (kept === null) return null;
-    const draft = JSON.parse(kept) as Draft;
-    return { ...draft, form: { ...emptyForm(), ...draft.form } };
-  } catch {
-    return null;
-  }
+/** A draft with nothing in it, under a secret of its own; `form` for one that takes over what is typed elsewhere. */
+export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draft {
+  return {
+    id: drawId(12),
+    key,
+    savedAt: "",
+    form,
+    revision: 0,
+    writer: "",
+    link: null,
+    waiting: null,
+    refusal: null,
+  };
 }
 
-/** Keeps the draft on this device; false where the browser does not let us. */
-export async function keepDraft(draft: Draft): Promise<boolean> {
-  try {
-    localStorage.setItem(keptAs, JSON.stringify(draft));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Takes the draft off this device. */
-export async function forgetDraft(): Promise<void> {
-  try {
-    localStorage.removeItem(keptAs);
-  } catch {
-    // Without storage there is nothing to forget.
-  }
+/** A draft as it was kept; a member that an older version did not know is empty. */
+export function readDraft(kept: Partial<Draft>): Draft {
+  return { ...startDraft(), ...kept, form: { ...emptyForm(), ...kept.form } };
 }

@@ -25,6 +25,8 @@ export interface TypedForm {
   title: string;
   /** The id of the receiving unit; empty until one is chosen. */
   unit: string;
+  /** What stands in the field of the unit while none is chosen by it. */
+  unitTyped: string;
   field: string;
   investor: string;
   firstUsedOn: string;
@@ -59,6 +61,7 @@ export function emptyForm(unit = ""): TypedForm {
     email: "",
     title: "",
     unit,
+    unitTyped: "",
     field: "",
     investor: "",
     firstUsedOn: "",
@@ -87,6 +90,7 @@ export function typeForm(application: Application, unit: string): TypedForm {
     })),
     participants: participants.map((person) => ({ ...person, birthDate: writeDay(person.birthDate) })),
     unit,
+    unitTyped: "",
     declared: false,
     consented: "",
   };
@@ -94,7 +98,19 @@ export function typeForm(application: Application, unit: string): TypedForm {
 
 /** What the typed form says, in the shape of the schema. A consent to an earlier text is none. */
 export function readForm(form: TypedForm, consent: string): Partial<ApplicationInput> {
-  const { phone, email, unit: _, kind, field, declared, consented, authors, participants, ...texts } = form;
+  const {
+    phone,
+    email,
+    unit: _,
+    unitTyped: __,
+    kind,
+    field,
+    declared,
+    consented,
+    authors,
+    participants,
+    ...texts
+  } = form;
   const read = {
     ...texts,
     kind,

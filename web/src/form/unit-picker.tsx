@@ -13,34 +13,31 @@ export function UnitPicker() {
   const { form, set, units, errorAt } = useForm();
   const { t } = useText();
   const chosen = () => units().find((unit) => unit.id === form.unit);
-  const [typed, setTyped] = createSignal<string | null>(null);
   const [open, setOpen] = createSignal(false);
   const [active, setActive] = createSignal(0);
 
-  const shown = () => typed() ?? (chosen() ? nameUnit(chosen() as FormUnit) : "");
-  const found = () => findUnits(units(), typed() ?? "");
+  const shown = () => form.unitTyped || (chosen() ? nameUnit(chosen() as FormUnit) : "");
+  const found = () => findUnits(units(), form.unitTyped);
 
   const choose = (unit: FormUnit | undefined) => {
     if (!unit) return;
-    set("unit", unit.id);
-    setTyped(null);
+    set({ unit: unit.id, unitTyped: "" });
     setOpen(false);
   };
   const type = (text: string) => {
-    setTyped(text);
     setActive(0);
     setOpen(true);
     // A name typed in full is a choice; anything else takes back the one before.
     const exact = findUnits(units(), text).filter(
       (unit) => nameUnit(unit).toLowerCase() === text.trim().toLowerCase(),
     );
-    set("unit", exact.length === 1 ? (exact[0]?.id ?? "") : "");
+    set({ unit: exact.length === 1 ? (exact[0]?.id ?? "") : "", unitTyped: text });
   };
   const leave = () => {
     setOpen(false);
     const only = found();
-    if (typed() !== null && typed() !== "" && form.unit === "" && only.length === 1) choose(only[0]);
-    else if (form.unit !== "") setTyped(null);
+    if (form.unitTyped !== "" && form.unit === "" && only.length === 1) choose(only[0]);
+    else if (form.unit !== "") set("unitTyped", "");
   };
   const move = (by: number) => {
     if (!open()) setOpen(true);

@@ -1,0 +1,44 @@
+/*
+ * What other pages ask of the drafts before anything of the form is loaded: small marks beside the drafts themselves. Where they are wrong
+ * (a browser that forgets one and not the other), a link is missing or leads to an empty form; nothing is lost.
+ */
+
+/** How many drafts this device keeps. */
+const countKept = "drafts";
+/** Set while a submission waits for a network. */
+const waitingKept = "drafts.waiting";
+/** Where drafts lay before there could be several. */
+export const singleDraftKept = "draft";
+
+/** Marks what there is on this device. */
+export function markDrafts(count: number, waiting: number): void {
+  mark(countKept, count);
+  mark(waitingKept, waiting);
+}
+
+function mark(name: string, count: number): void {
+  try {
+    if (count > 0) localStorage.setItem(name, String(count));
+    else localStorage.removeItem(name);
+  } catch {
+    // Without storage there are no drafts either.
+  }
+}
+
+const has = (name: string): boolean => {
+  try {
+    return localStorage.getItem(name) !== null;
+  } catch {
+    return false;
+  }
+};
+
+/** True where a form was begun on this device and not sent. */
+export function hasDrafts(): boolean {
+  return has(countKept) || has(singleDraftKept);
+}
+
+/** True where a submission waits for a network. */
+export function hasWaiting(): boolean {
+  return has(waitingKept);
+}

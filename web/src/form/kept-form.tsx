@@ -1,0 +1,195 @@
+import { createEffect, createSignal, Show } from "solid-js";
+import type { OpenCampaign } from "../../../functions/api/views.ts";
+import type { Application } from "../../../functions/core/application.ts";
+import { ProblemError } from "../api.ts";
+import { writeDay } from "../dates.ts";
+import { keepDossier } from "../follow/kept-dossiers.ts";
+import { useText } from "../language.tsx";
+import { useNavigate } from "../router.ts";
+import { ApplicationForm } from "./application-form.tsx";
+import { BehindNotice } from "./behind-notice.tsx";
+import { createDraftKeeper } from "./draft-keeper.ts";
+import { removeLink } from "./draft-link.ts";
+import { DraftLinkPanel } from "./draft-link-panel.tsx";
+import { DraftList } from "./draft-list.tsx";
+import { type Draft, drawKey } from "./drafts.ts";
+import { keepReceipt } from "./kept-receipt.ts";
+import { proveKey } from "./proof.ts";
+import { followPath } from "./receipt-sheet.tsx";
+import { sendApplication } from "./sending.ts";
+import { SendingStatus } from "./sending-status.tsx";
+import { sentPath } from "./sent-page.tsx";
+import { type Step, stepPath } from "./steps.ts";
+import type { TypedForm } from "./typed-form.ts";
+import { waitingPath } from "./waiting-page.tsx";
+
+interface KeptFormProps {
+  campaign: OpenCampaign;
+  draft: Draft;
+  step: Step;
+  /** Opens a draft of this device; null for a new one. */
+  onOpen: (draft: Draft | null, step: Step) => void;
+}
+
+/** The form on a draft, which is kept at every change and given up when it has been sent. */
+export function KeptForm(props: KeptFormProps) {
+  const { t, find } = useText();
+  const navigate = useNavigate();
+  const keeper = createDraftKeeper(props.draft);
+  const [tool, setTool] = createSignal<"link" | "drafts" | null>(null);
+  const { refusal } = props.draft;
+
+  // Begun while the answers are read once more, the proof is there when they are sent. If it fails now, sending tries again and tells.
+  createEffect(() => props.step === "review" && proveKey(keeper.draft().key).catch(() => {}));
+  const submit = async ({ unit, application }: { unit: string; application: Application }) => {
+    const { campaign } = props;
+    const submission = { campaign: campaign.id, unit, channel: "web" as const, application };
+    const unitName = campaign.units.find(({ id }) => id === unit)?.name ?? "";
+    await keeper.keep({ refusal: null }, true);
+    try {
+      const { key } = keeper.draft();
+      const receipt = await sendApplication(submission, key, (fresh) => keeper.keep({ key: fresh }, true));
+      keepReceipt({ ...receipt, unitName });
+      const { id, accessKey, title, receivedAt } = receipt;
+      keepDossier({ id, accessKey, title, receivedAt });
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.code === "offline")) throw error;
+      await keeper.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
+      if (!keeper.saved().kept) throw error;
+      const { watchOutbox } = await import("../offline/outbox.ts");
+      watchOutbox();
+      return navigate(waitingPath, { replace: true });
+    }
+    const { link } = keeper.draft();
+    // The copy expires by itself where this fails.
+    if (link) removeLink(link).catch(() => {});
+    await keeper.forget();
+    navigate(sentPath, { replace: true });
+  };
+  const openSent = async () => {
+    const { deriveSecrets } = await import("../../../functions/core/ids.ts");
+    navigate(followPath(deriveSecrets(keeper.draft().key)));
+  };
+  const startOver = async () => {
+    if (!confirm(t("form.startOver.confirm"))) return;
+    await keeper.forget();
+    props.onOpen(null, "authors");
+  };
+  const toggle = (wanted: "link" | "drafts") => setTool(tool() === wanted ? null : wanted);
+  const list = (always: boolean) => (
+    <DraftList
+      current={() => keeper.draft().id}
+      always={always}
+      onOpen={(draft) => props.onOpen(draft, "authors")}
+      onForgotten={() => props.onOpen(null, "authors")}
+    />
+  );
+
+  return (
+    <>
+      <Show when={props.step === "authors" && tool() !== "drafts"}>{list(false)}</Show>
+      <BehindNotice keeper={keeper} onOpen={(draft) => props.onOpen(draft, props.step)} />
+      <Show when={refusal}>
+        {(refusal) => (
+          <section class="notice faults" role="alert">
+            <h2>{t("form.waiting.refused")}</h2>
+            <p>{find(`problem.${refusal().code}`) ?? t("problem.internal")}</p>
+          </section>
+        )}
+      </Show>
+      <ApplicationForm
+        initial={props.draft.form}
+        units={props.campaign.units}
+        consent={props.campaign.consent}
+        route={{
+          get current() {
+            return props.step;
+          },
+          path: stepPath,
+          go: (step) => navigate(stepPath(step), { scroll: false }),
+        }}
+        status={
+          <SavedNote campaign={props.campaign} saved={keeper.saved()} first={props.step === "authors"} />
+        }
+        objections={refusal?.errors}
+        sendingStatus={<SendingStatus />}
+        onChange={(form: TypedForm) => keeper.keep({ form })}
+        onSubmit={submit}
+        failureActions={(problem, resend) =>
+          problem.code === "idempotencyKey.reused" ? (
+            <div class="actions">
+              <button type="button" class="button" onClick={openSent}>
+                {t("form.reused.open")}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => keeper.keep({ key: drawKey() }, true).then(resend)}
+              >
+                {t("form.reused.new")}
+              </button>
+            </div>
+          ) : undefined
+        }
+      />
+      <section class="draft-tools no-print" aria-label={t("form.drafts.tools")}>
+        <p>
+          <Show when={keeper.saved().at}>
+            <button
+              type="button"
+              class="link-button"
+              aria-expanded={tool() === "link"}
+              onClick={() => toggle("link")}
+            >
+              {t("form.link")}
+            </button>
+          </Show>
+          <button
+            type="button"
+            class="link-button"
+            aria-expanded={tool() === "drafts"}
+            onClick={() => toggle("drafts")}
+          >
+            {t("form.drafts.others")}
+          </button>
+          <Show when={keeper.saved().at}>
+            <button type="button" class="link-button quiet" onClick={startOver}>
+              {t("form.startOver")}
+            </button>
+          </Show>
+        </p>
+        <Show when={tool() === "link"}>
+          <DraftLinkPanel keeper={keeper} />
+        </Show>
+        <Show when={tool() === "drafts"}>{list(true)}</Show>
+      </section>
+    </>
+  );
+}
+
+/** On every step whether what is typed is kept; on the first also what it is for. */
+function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: boolean }; first: boolean }) {
+  const { t, locale } = useText();
+  const time = () =>
+    new Date(props.saved.at).toLocaleTimeString(locale(), {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+  return (
+    <div class="status no-print">
+      <Show when={props.first}>
+        <p class="hint">
+          {t("form.campaign.until", { name: props.campaign.name, day: writeDay(props.campaign.closesOn) })}
+        </p>
+      </Show>
+      <p class="saved" classList={{ lost: !props.saved.kept }}>
+        <Show when={props.saved.kept} fallback={t("form.notSaved")}>
+          <Show when={props.saved.at} fallback={t("form.notTyped")}>
+            <span class="num">{t("form.saved", { time: time() })}</span>
+          </Show>
+        </Show>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { writeInstant } from "../dates.ts";
+import { useText } from "../language.tsx";
+import { lastOutcome, sendWaiting, watchOutbox } from "../offline/outbox.ts";
+import { useNavigate } from "../router.ts";
+import { findDraft, hearChanges, keepDraft, listDrafts, rememberOpened } from "./draft-store.ts";
+import type { Draft } from "./drafts.ts";
+import { sentPath } from "./sent-page.tsx";
+
+export const waitingSlug = "cho-mang";
+export const waitingPath = `/gui/${waitingSlug}`;
+
+/** What was sent without a network: it waits here, goes out by itself, and then its receipt is shown. */
+export function WaitingPage() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [drafts, setDrafts] = createSignal<Draft[]>();
+  const [sending, setSending] = createSignal(false);
+  const load = async () => {
+    const waiting = (await listDrafts()).filter(({ waiting }) => waiting);
+    // Another tab has sent the last one: its receipt is kept.
+    if (drafts()?.length && waiting.length === 0) navigate(sentPath, { replace: true });
+    setDrafts(waiting);
+  };
+  void load();
+  watchOutbox();
+  onCleanup(hearChanges(() => void load()));
+  createEffect(
+    on(
+      lastOutcome,
+      (outcome) => {
+        if (outcome?.is === "sent") navigate(sentPath, { replace: true });
+        else if (outcome?.is === "refused") open(outcome.id);
+        else void load();
+      },
+      { defer: true },
+    ),
+  );
+
+  const open = (id: string) => {
+    rememberOpened(id);
+    navigate("/gui/kiem-tra", { replace: true });
+  };
+  const sendNow = async () => {
+    setSending(true);
+    await sendWaiting();
+    setSending(false);
+  };
+  const takeBack = async (id: string) => {
+    const draft = await findDraft(id);
+    if (draft) await keepDraft({ ...draft, waiting: null }, draft.revision, true);
+    open(id);
+  };
+  return (
+    <section class="sent waiting">
+      <Show
+        when={drafts()?.length !== 0}
+        fallback={
+          <>
+            <h1 tabindex="-1">{t("form.waiting.none")}</h1>
+            <a class="button main" href="/gui">
+              {t("form.sent.begin")}
+            </a>
+          </>
+        }
+      >
+        <h1 tabindex="-1">{t("form.waiting.title")}</h1>
+        <p>{t("form.waiting.text")}</p>
+        <ul class="drafts">
+          <For each={drafts()}>
+            {(draft) => (
+              <li>
+                <p>
+                  <strong>{draft.form.title}</strong>
+                  <small class="num">
+                    {t("form.waiting.since", { at: writeInstant(draft.waiting?.since ?? draft.savedAt) })}
+                  </small>
+                </p>
+                <button type="button" class="link-button" onClick={() => takeBack(draft.id)}>
+                  {t("form.waiting.edit")}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+        <div class="actions">
+          <button type="button" class="button main" aria-disabled={sending()} onClick={sendNow}>
+            {t(sending() ? "form.sending" : "form.waiting.now")}
+          </button>
+        </div>
+        <p role="status" class="hint">
+          <Show when={lastOutcome()?.is === "waits" && !sending()}>{t("form.waiting.still")}</Show>
+        </p>
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { createSignal } from "solid-js";
+import type { Receipt } from "../../../functions/core/submission.ts";
+import { ProblemError } from "../api.ts";
+import { keepDossier } from "../follow/kept-dossiers.ts";
+import { removeLink } from "../form/draft-link.ts";
+import { findDraft, forgetDraft, keepDraft, listDrafts } from "../form/draft-store.ts";
+import type { Draft } from "../form/drafts.ts";
+import { keepReceipt } from "../form/kept-receipt.ts";
+import { sendApplication } from "../form/sending.ts";
+
+/** What became of a submission that waited. */
+export interface Outcome {
+  is: "sent" | "refused" | "waits";
+  id: string;
+}
+
+const [outcome, setOutcome] = createSignal<Outcome | null>(null, { equals: false });
+
+/** The outcome of the latest attempt of this page. */
+export const lastOutcome = outcome;
+
+/** These say nothing of the application: it goes on waiting. */
+const passing = new Set<ProblemError["code"]>([
+  "offline",
+  "rate.limited",
+  "store.unavailable",
+  "internal",
+  "request.malformed",
+]);
+const againMilliseconds = 60_000;
+
+let watching = false;
+
+/** Sends what waits, now and whenever a network may be back: it comes online, the page is looked at, the service worker is woken. */
+export function watchOutbox(): void {
+  if (watching) return;
+  watching = true;
+  const attempt = () => void sendWaiting();
+  window.addEventListener("online", attempt);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && attempt());
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "send" && attempt());
+  // A network may be there without the browser's telling, as behind a gateway.
+  setInterval(attempt, againMilliseconds);
+  void askForWaking();
+  attempt();
+}
+
+/** Background Sync, where there is (Chromium): the worker hears of the network even when the page sleeps. */
+async function askForWaking(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };
+  await sync?.register("send").catch(() => {});
+}
+
+/** Sends each submission that waits, under the key it was first sent with, so that it is one record however often it is sent. */
+export async function sendWaiting(): Promise<void> {
+  const sendAll = async () => {
+    for (const draft of await listDrafts()) if (draft.waiting) setOutcome(await send(draft));
+  };
+  // One tab at a time; where there are no locks the key alone makes it one record.
+  await (navigator.locks
+    ? navigator.locks.request("outbox", { ifAvailable: true }, (lock) => lock && sendAll())
+    : sendAll());
+}
+
+async function send(draft: Draft): Promise<Outcome> {
+  const { id, waiting, link } = draft;
+  if (!waiting) return { is: "waits", id };
+  try {
+    const keepKey = (key: string) => change(id, { key });
+    const receipt = await sendApplication(waiting.submission, draft.key, keepKey);
+    await finish(receipt, waiting.unitName, id);
+    if (link) removeLink(link).catch(() => {});
+    return { is: "sent", id };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || passing.has(error.code)) return { is: "waits", id };
+    const { code, errors } = error;
+    await change(id, { waiting: null, refusal: { code, errors } });
+    return { is: "refused", id };
+  }
+}
+
+async function finish(receipt: Receipt, unitName: string, draft: string): Promise<void> {
+  keepReceipt({ ...receipt, unitName });
+  const { id, accessKey, title, receivedAt } = receipt;
+  keepDossier({ id, accessKey, title, receivedAt });
+  await forgetDraft(draft);
+}
+
+async function change(id: string, members: Partial<Draft>): Promise<void> {
+  const draft = await findDraft(id);
+  if (draft) await keepDraft({ ...draft, ...members }, draft.revision, true);
+}
