@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CoAuthorLinksView } from "../../functions/api/views.ts";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
+import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
@@ -134,6 +135,7 @@ const routes: Route[] = [
   plain("GET", "/api/health"),
   plain("GET", "/api/campaigns/open"),
   plain("GET", "/api/library", "/api/library?province=tinh-kiem-thu&year=2026"),
+  plain("GET", "/api/challenges/{keyHash}", `/api/challenges/${hashSecret(drawIdempotencyKey())}`),
   plain("GET", "/api/session"),
   {
     name: "DELETE /api/session",

@@ -149,6 +149,12 @@ describe("each access pattern of the table takes one request", () => {
     expect(requests).toEqual([]);
   });
 
+  it("what a client did in a stretch of time: counted, and checked against the limit", async () => {
+    const take = () => store.limits.take("test", "client", { count: 1, seconds: 600 }, testNow);
+    expect(await inOne("UpdateItem", take)).toBeNull();
+    expect(await inOne("UpdateItem", take)).toBe(600);
+  });
+
   it("a member of staff at sign-in, and a session", async () => {
     const { reviewer } = staff;
     expect(await inOne("GetItem", () => store.staff.byEmail(reviewer.email.toUpperCase()))).toEqual(reviewer);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createApp } from "../../functions/api/app.ts";
+import type { Deps } from "../../functions/api/context.ts";
 import type { InitiativeView, ProblemView } from "../../functions/api/views.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
@@ -28,21 +29,21 @@ export async function createTestApi() {
   const storage = await createTestTable(clock);
   await seedDirectory(storage.store);
   const logged: { message: string; details: Record<string, unknown> }[] = [];
-  const open = (store = storage.store) =>
-    createApp({
-      store,
-      signIn: {
-        begin: () => Promise.reject(new Error("no provider in this test")),
-        finish: () => Promise.reject(new Error("no provider in this test")),
-        endUrl: (returnTo) => Promise.resolve(returnTo),
-      },
-      origin,
-      clock,
-      clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",
-      proof: { secret: "of the tests", prefix: "0" },
-      random: (count) => randomBytes(count),
-      log: (message, details) => logged.push({ message, details }),
-    });
+  const deps: Deps = {
+    store: storage.store,
+    signIn: {
+      begin: () => Promise.reject(new Error("no provider in this test")),
+      finish: () => Promise.reject(new Error("no provider in this test")),
+      endUrl: (returnTo) => Promise.resolve(returnTo),
+    },
+    origin,
+    clock,
+    clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",
+    proof: { secret: "of the tests", prefix: "0" },
+    random: (count) => randomBytes(count),
+    log: (message, details) => logged.push({ message, details }),
+  };
+  const open = (store = storage.store) => createApp({ ...deps, store });
   const app = open();
 
   const tokens = new Map<string, Promise<string>>();
@@ -87,6 +88,7 @@ export async function createTestApi() {
   return {
     ...storage,
     app,
+    deps,
     open,
     ask,
     logged,

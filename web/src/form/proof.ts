@@ -1,0 +1,48 @@
+import { createSignal } from "solid-js";
+import type { ChallengeView } from "../../../functions/api/views.ts";
+import { toBase64Url } from "../../../functions/core/base64url.ts";
+import { getJson, ProblemError } from "../api.ts";
+
+/** What the header `Altcha` carries for a key. */
+type Proof = Promise<string>;
+
+const proofs = new Map<string, Proof>();
+const [proving, setProving] = createSignal(0);
+
+/** Whether a proof is being worked out now, for the page to say so. */
+export const isProving = () => proving() > 0;
+
+/**
+ * The proof of work for a submission under this key, asked for and worked out at most once: begun when the answers are read once more, it
+ * is there when they are sent. One that failed is tried anew. Throws `ProblemError`.
+ */
+export function proveKey(key: string): Proof {
+  const known = proofs.get(key);
+  if (known) return known;
+  setProving((count) => count + 1);
+  const proof = makeProof(key).finally(() => setProving((count) => count - 1));
+  proofs.set(key, proof);
+  proof.catch(() => proofs.delete(key));
+  return proof;
+}
+
+/** Lets go of a proof that the API no longer takes. */
+export function forgetProof(key: string): void {
+  proofs.delete(key);
+}
+
+async function makeProof(key: string): Proof {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
+  const challenge = await getJson<ChallengeView>(`/api/challenges/${toBase64Url(new Uint8Array(hash))}`);
+  return btoa(JSON.stringify({ challenge, solution: await solve(challenge) }));
+}
+
+function solve({ parameters }: ChallengeView): Promise<unknown> {
+  const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    // The script did not come, most likely because the network has just gone.
+    worker.onerror = () => reject(new ProblemError("offline"));
+    worker.postMessage(parameters);
+  }).finally(() => worker.terminate());
+}
