@@ -11,7 +11,7 @@ export type Api = ReturnType<typeof createApi>;
 const throttle = { rateLimit: 50, burstLimit: 200 };
 
 /** The API: `functions/api/lambda.ts` behind an HTTP API that takes everything below `/api/`. */
-export function createApi(stack: Stack, { table, itemActions, queries }: Storage) {
+export function createApi(stack: Stack, { table, uploads, itemActions, queries }: Storage) {
   // One secret of three fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
   const signIn = (field: string) =>
     SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/sign-in`, {
@@ -24,13 +24,18 @@ export function createApi(stack: Stack, { table, itemActions, queries }: Storage
     timeoutSeconds: 10,
     environment: {
       TABLE_NAME: table.tableName,
+      UPLOADS_BUCKET: uploads.bucket.bucketName,
+      UPLOADS_ADDRESS: uploads.origin,
       OIDC_ISSUER: signIn("issuer"),
       OIDC_CLIENT_ID: signIn("clientId"),
       OIDC_CLIENT_SECRET: signIn("clientSecret"),
     },
     allowed: [
-      itemActions("GetItem", "PutItem"),
+      itemActions("GetItem", "BatchGetItem", "PutItem"),
       queries(),
+      // What it signs is done in its name: a browser posts, a browser reads.
+      { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
+      { actions: ["s3:GetObject"], resources: [uploads.released] },
       {
         // All that the API deletes: a session at its end, a draft behind a link.
         ...itemActions("DeleteItem"),

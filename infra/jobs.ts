@@ -1,4 +1,6 @@
 import { Duration, TimeZone } from "aws-cdk-lib";
+import { Rule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { DynamoEventSource, SqsDlq } from "aws-cdk-lib/aws-lambda-event-sources";
@@ -11,11 +13,11 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Stack } from "sst/constructs";
-import { initiativeKey } from "../functions/store/keys.ts";
+import { initiativeKey, uploadPrefixes } from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
-/** What happens without anybody asking: figures folded from the table's stream, and the report at the end of the year. */
+/** What happens without anybody asking: figures folded from the table's stream, uploads received, and the report at the end of the year. */
 export function createJobs(stack: Stack, storage: Storage): void {
   const failed = new Queue(stack, "FailedJobs", {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -23,6 +25,7 @@ export function createJobs(stack: Stack, storage: Storage): void {
     retentionPeriod: Duration.days(14),
   });
   foldFigures(stack, storage, failed);
+  receiveUploads(stack, storage, failed);
   scheduleReport(stack, storage, failed);
 }
 
@@ -56,6 +59,42 @@ function foldFigures(stack: Stack, { table, itemActions }: Storage, failed: Queu
       ],
     }),
   );
+}
+
+/** A scanner's tag on an upload is what begins its reception. */
+function receiveUploads(stack: Stack, { table, uploads, itemActions }: Storage, failed: Queue): void {
+  const receive = createFunction(stack, "Receive", {
+    handler: "functions/uploads/lambda.handler",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 60,
+    environment: { TABLE_NAME: table.tableName, UPLOADS_BUCKET: uploads.bucket.bucketName },
+    allowed: [
+      {
+        ...itemActions("GetItem", "PutItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["UPLOAD#*"] } },
+      },
+      {
+        actions: ["s3:GetObject", "s3:GetObjectVersionTagging", "s3:DeleteObject"],
+        resources: [uploads.quarantined],
+      },
+      { actions: ["s3:PutObject"], resources: [uploads.released] },
+      // Without it S3 answers that a missing object is forbidden.
+      { actions: ["s3:ListBucket"], resources: [uploads.bucket.bucketArn] },
+    ],
+  });
+  receive.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
+  new Rule(stack, "UploadTagged", {
+    description: "An upload has been scanned",
+    eventPattern: {
+      source: ["aws.s3"],
+      detailType: ["Object Tags Added"],
+      detail: {
+        bucket: { name: [uploads.bucket.bucketName] },
+        object: { key: [{ prefix: uploadPrefixes.quarantine }] },
+      },
+    },
+    targets: [new LambdaFunction(receive)],
+  });
 }
 
 function scheduleReport(

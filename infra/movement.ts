@@ -10,7 +10,8 @@ export function movement({ stack }: StackContext): void {
   stack.node.tryRemoveChild("CustomResourceHandler");
   const storage = createStorage(stack);
   const api = createApi(stack, storage);
-  const web = createWeb(stack, api);
+  const web = createWeb(stack, api, storage.uploads.origin);
   api.serveOrigin(web.origin);
+  storage.uploads.acceptFrom(web.origin);
   createJobs(stack, storage);
 }

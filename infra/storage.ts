@@ -1,4 +1,4 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
@@ -7,13 +7,20 @@ import {
   StreamViewType,
   Table,
 } from "aws-cdk-lib/aws-dynamodb";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CfnBucket,
+  HttpMethods,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
 import type { Stack } from "sst/constructs";
-import { expiryAttribute, indexes } from "../functions/store/keys.ts";
+import { expiryAttribute, indexes, uploadPrefixes } from "../functions/store/keys.ts";
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** Where everything is kept: the one table, its indexes as `store/keys.ts` lists them, and the bucket of documents. */
+/** Where everything is kept: the one table, its indexes as `store/keys.ts` lists them, the bucket of documents, and the one of uploads. */
 export function createStorage(stack: Stack) {
   const lasting = stack.stage === "prod";
   const removalPolicy = lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
@@ -47,7 +54,41 @@ export function createStorage(stack: Stack) {
     removalPolicy,
   });
 
+  // Named here, so that the pages' headers can name its host: they, the bucket's CORS rule and the pages' host would else wait for each other.
+  const uploadsName = `doan-ket-sang-tao-${stack.stage}-uploads-${stack.account}`;
+  const uploads = new Bucket(stack, "Uploads", {
+    bucketName: uploadsName,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    // So that a verdict is that of one version and of no other under the same key.
+    versioned: true,
+    lifecycleRules: [
+      { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
+      {
+        noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+    ],
+    removalPolicy,
+  });
+  // CDK's own switch brings a function of custom resources with it.
+  (uploads.node.defaultChild as CfnBucket).notificationConfiguration = {
+    eventBridgeConfiguration: { eventBridgeEnabled: true },
+  };
+
   return {
+    uploads: {
+      bucket: uploads,
+      /** Where the browser posts to and reads from. */
+      origin: `https://${uploadsName}.s3.${stack.region}.amazonaws.com`,
+      quarantined: uploads.arnForObjects(`${uploadPrefixes.quarantine}*`),
+      released: uploads.arnForObjects(`${uploadPrefixes.clean}*`),
+      /** Lets pages of this origin post, and read why they were refused. */
+      acceptFrom: (origin: string) =>
+        uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }),
+    },
     // CDK's types do not expect exactOptionalPropertyTypes.
     table: table as ITable,
     documents,

@@ -21,9 +21,9 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aw
 import type { Stack } from "sst/constructs";
 import type { Api } from "./api.ts";
 
-/** Scripts, styles and all else from here alone; pictures may lie inside the page. Nobody may frame it. */
-const contentSecurityPolicy =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+/** Scripts, styles and all else from here alone; files are posted to the bucket of uploads; pictures may lie inside the page. Nobody may frame it. */
+const securityPolicy = (uploads: string) =>
+  `default-src 'self'; connect-src 'self' ${uploads}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 
 /** A path that names no file is one of the app's own pages. `errorResponses` would do so for the API's 404 too. */
 const openPage = `function handler(event) {
@@ -33,7 +33,7 @@ const openPage = `function handler(event) {
 }`;
 
 /** The pages in a bucket behind CloudFront, and the API on the same origin, so that cookies are first-party and CORS is needed nowhere. */
-export function createWeb(stack: Stack, api: Api) {
+export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   const pages = new Bucket(stack, "Pages", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     encryption: BucketEncryption.S3_MANAGED,
@@ -45,7 +45,7 @@ export function createWeb(stack: Stack, api: Api) {
 
   const responseHeadersPolicy = new ResponseHeadersPolicy(stack, "Headers", {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: securityPolicy(uploadsOrigin), override: true },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },

@@ -1,14 +1,26 @@
 import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import S3rver from "s3rver";
+import { createUploadGuard } from "./upload-guard.ts";
+
+/** Who may post uploads from the browser, and who hears of each that has arrived. */
+export interface UploadReception {
+  origin: string;
+  arrived: (key: string) => void;
+}
 
 export interface S3 {
   endpoint: string;
+  /** From now on pages of this origin may post to the bucket of uploads; until then none may. */
+  acceptUploads(reception: UploadReception): void;
   stop(): Promise<void>;
 }
 
-/** Starts an S3 server with one bucket over a folder. */
-export async function startS3(directory: string, bucket: string): Promise<S3> {
+/** Starts an S3 server over a folder with a bucket of documents and one of uploads. */
+export async function startS3(
+  directory: string,
+  buckets: { documents: string; uploads: string },
+): Promise<S3> {
   await mkdir(directory, { recursive: true });
   const server = new S3rver({
     // By number, since the SDK would look for `<bucket>.localhost`.
@@ -19,11 +31,30 @@ export async function startS3(directory: string, bucket: string): Promise<S3> {
     vhostBuckets: false,
     allowMismatchedSignatures: true,
   });
+  let reception: UploadReception | null = null;
+  const { store } = server;
+  server.middleware.unshift(
+    createUploadGuard({
+      bucket: buckets.uploads,
+      origin: () => reception?.origin ?? null,
+      async keep(key, bytes, type) {
+        const metadata = { "content-type": type };
+        // What was found of an object that lay here before says nothing of this one.
+        await store.deleteSubresource(buckets.uploads, key, "tagging");
+        await store.putObject({ bucket: buckets.uploads, key, content: Buffer.from(bytes), metadata });
+        reception?.arrived(key);
+      },
+    }),
+  );
   // Its own way of making buckets warns of those that are there already.
-  if (!(await server.store.getBucket(bucket))) await server.store.putBucket(bucket);
+  for (const bucket of Object.values(buckets))
+    if (!(await store.getBucket(bucket))) await store.putBucket(bucket);
   const { port } = (await server.run()) as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    acceptUploads(given) {
+      reception = given;
+    },
     async stop() {
       server.httpServer.closeIdleConnections();
       await server.close();

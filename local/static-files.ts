@@ -4,7 +4,6 @@ import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
-import { pageHeaders } from "./page-headers.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -39,10 +38,10 @@ interface KeptFile {
 }
 
 /**
- * Serves the built pages as CloudFront does: hashed assets for ever, everything else asked after each time, compressed, with the security
- * headers; a path without an ending is one of the app's own pages. `directory` may be rebuilt meanwhile.
+ * Serves the built pages as CloudFront does, with these headers: hashed assets for ever, everything else asked after each time, compressed;
+ * a path without an ending is one of the app's own pages. `directory` may be rebuilt meanwhile.
  */
-export function serveStaticFiles(directory: string): Hono {
+export function serveStaticFiles(directory: string, pageHeaders: Record<string, string>): Hono {
   const files = new Map<string, KeptFile>();
 
   const read = async (path: string): Promise<KeptFile | null> => {

@@ -3,15 +3,17 @@ import type { S3ClientConfig } from "@aws-sdk/client-s3";
 import { type Bucket, openBucket } from "../functions/store/objects.ts";
 import { createStore, type Store } from "../functions/store/store.ts";
 import { openTable, type Table } from "../functions/store/table.ts";
+import { openUploadBucket, type UploadBucket } from "../functions/store/upload-bucket.ts";
 import { localAccess } from "./credentials.ts";
 import { claimDataDir, findRunning, type StorageEndpoints } from "./data-dir.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { endOrphans, rememberChild } from "./pids.ts";
-import { startS3 } from "./s3.ts";
+import { type S3, startS3 } from "./s3.ts";
 import { createTable } from "./tables.ts";
 
 export const tableName = "doan-ket-sang-tao";
 const bucketName = "doan-ket-sang-tao";
+export const uploadsBucketName = "doan-ket-sang-tao-uploads";
 
 /** The table and the bucket, opened. */
 export interface Storage {
@@ -20,19 +22,28 @@ export interface Storage {
   store: Store;
   table: Table;
   bucket: Bucket;
+  uploads: UploadBucket;
   endpoints: StorageEndpoints;
   stop(): Promise<void>;
 }
 
-/** Opens table and bucket where they are served. */
+/** What an S3 client needs here. */
+export const bucketConfig = (endpoint: string): S3ClientConfig => ({
+  ...localAccess,
+  endpoint,
+  // The S3 server keeps the chunk marks of the SDK's default checksums as if they were content.
+  requestChecksumCalculation: "WHEN_REQUIRED",
+});
+
+/** Where the browser posts uploads to. */
+export const uploadsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${uploadsBucketName}`;
+
+/** Where the browser reads documents from. */
+export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${bucketName}`;
+
+/** Opens table and buckets where they are served. */
 export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
   const table = openTable(tableName, { ...localAccess, endpoint: endpoints.dynamoDb });
-  const bucketConfig: S3ClientConfig = {
-    ...localAccess,
-    endpoint: endpoints.s3,
-    // The S3 server keeps the chunk marks of the SDK's default checksums as if they were content.
-    requestChecksumCalculation: "WHEN_REQUIRED",
-  };
   return {
     env: {
       AWS_REGION: localAccess.region,
@@ -43,10 +54,14 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
       AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
       TABLE_NAME: tableName,
       DOCUMENTS_BUCKET: bucketName,
+      DOCUMENTS_ADDRESS: documentsAddress(endpoints),
+      UPLOADS_BUCKET: uploadsBucketName,
+      UPLOADS_ADDRESS: uploadsAddress(endpoints),
     },
     store: createStore(table, clock),
     table,
-    bucket: openBucket(bucketName, bucketConfig),
+    bucket: openBucket(bucketName, bucketConfig(endpoints.s3)),
+    uploads: openUploadBucket(uploadsBucketName, bucketConfig(endpoints.s3)),
     endpoints,
     async stop() {
       table.client.destroy();
@@ -59,16 +74,17 @@ export async function serveStorage(
   dataDir: string,
   inMemory: boolean,
   clock: () => string,
-): Promise<Storage> {
+): Promise<Storage & Pick<S3, "acceptUploads">> {
   await endOrphans(dataDir);
   const [dynamoDb, s3] = await Promise.all([
     startDynamoDb(inMemory ? null : join(dataDir, "dynamodb"), (pid) => rememberChild(dataDir, pid)),
-    startS3(join(dataDir, "s3"), bucketName),
+    startS3(join(dataDir, "s3"), { documents: bucketName, uploads: uploadsBucketName }),
   ]);
   const storage = connectStorage({ dynamoDb: dynamoDb.endpoint, s3: s3.endpoint }, clock);
   await createTable(storage.table.client, tableName);
   return {
     ...storage,
+    acceptUploads: s3.acceptUploads,
     async stop() {
       await storage.stop();
       await Promise.all([dynamoDb.stop(), s3.stop()]);

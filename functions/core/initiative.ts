@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Application, channels } from "./application.ts";
+import { Attachments } from "./attachment.ts";
 import { Event } from "./history.ts";
 import { State } from "./lifecycle.ts";
 import { Recognition } from "./recognition.ts";
@@ -34,15 +35,21 @@ export const FormInitiative = v.strictObject({
   dueOn: v.nullable(v.string()),
   council: v.nullable(v.strictObject({ id: v.string(), level: Level })),
   application: Application,
+  /** The files sent with it; records of before there were any lack it. */
+  attachments: v.optional(Attachments),
   /** When the consent was given, and to which version of the text. */
   consent: v.strictObject({ version: v.string(), at: v.string() }),
   accessKeyHash: v.string(),
+  /** The hash of the key that the form's secret gave, once another key has taken its place: by it a retry is still known. */
+  submittedKeyHash: v.optional(v.string()),
   bodyHash: v.string(),
   /** The first event lies here, so that a submission is one write; its openings are the application under these salts, until a resubmission. */
   first: Event,
   salts: v.record(v.string(), v.string()),
   /** The first application, once another has taken its place. */
   firstApplication: v.nullable(Application),
+  /** The files of the first application, likewise. */
+  firstAttachments: v.optional(Attachments),
   /** The last event, behind which the next one is sealed; the first itself is not kept twice. */
   last: v.nullable(Event),
 });

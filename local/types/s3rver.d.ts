@@ -1,6 +1,7 @@
 declare module "s3rver" {
   import type { Server } from "node:http";
   import type { AddressInfo } from "node:net";
+  import type { GuardContext } from "../upload-guard.ts";
 
   export default class S3rver {
     constructor(options: {
@@ -14,7 +15,16 @@ declare module "s3rver" {
     readonly store: {
       getBucket(name: string): Promise<object | null>;
       putBucket(name: string): Promise<unknown>;
+      putObject(object: {
+        bucket: string;
+        key: string;
+        content: Buffer;
+        metadata: Record<string, string>;
+      }): Promise<unknown>;
+      deleteSubresource(bucket: string, key: string, type: string): Promise<void>;
     };
+    /** Koa's: what stands first sees a request first. */
+    readonly middleware: ((ctx: GuardContext, next: () => Promise<void>) => Promise<void>)[];
     readonly httpServer: Server;
     run(): Promise<AddressInfo>;
     close(): Promise<void>;

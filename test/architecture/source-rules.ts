@@ -14,7 +14,7 @@ interface Direction {
   node?: boolean;
 }
 
-const aws = "@aws-sdk/*";
+const aws = ["@aws-sdk/*", "@smithy/signature-v4"];
 
 /**
  * The directions of imports: the longest folder that a file lies in decides. A folder may always import from itself.
@@ -22,7 +22,7 @@ const aws = "@aws-sdk/*";
  */
 export const directions: Record<string, Direction> = {
   "functions/core": { packages: ["valibot", "@noble/hashes"], folders: [] },
-  "functions/store": { packages: [aws], folders: ["functions/core"] },
+  "functions/store": { packages: aws, folders: ["functions/core"] },
   "functions/api": {
     packages: ["hono", "hono-openapi", "valibot", "oauth4webapi", "altcha-lib"],
     folders: ["functions/core", "functions/store"],
@@ -36,6 +36,10 @@ export const directions: Record<string, Direction> = {
     packages: ["valibot"],
     folders: ["functions/core", "functions/store", "functions/documents"],
     types: { packages: ["aws-lambda"] },
+  },
+  "functions/uploads": {
+    packages: ["file-type"],
+    folders: ["functions/core", "functions/store"],
   },
   "functions/documents": {
     packages: ["docx", "fflate", "pdfkit", "qrcode"],

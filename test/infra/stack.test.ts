@@ -10,7 +10,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
 import { synthesise } from "../../infra/assembly.ts";
-import { pageHeaders } from "../../local/page-headers.ts";
+import { createPageHeaders } from "../../local/page-headers.ts";
 
 const outdir = mkdtempSync(join(tmpdir(), "cdk.out-"));
 let template: Template;
@@ -105,7 +105,7 @@ describe("the table", () => {
 
 test("every bucket is closed to the public, encrypted, and reached by TLS alone", () => {
   const buckets = Object.keys(template.findResources("AWS::S3::Bucket"));
-  expect(buckets).toHaveLength(2);
+  expect(buckets).toHaveLength(3);
   const closed = {
     BlockPublicAcls: true,
     BlockPublicPolicy: true,
@@ -128,8 +128,8 @@ test("every bucket is closed to the public, encrypted, and reached by TLS alone"
 });
 
 describe("the functions", () => {
-  test("are three, on Node 24 and arm64, each with a log kept for a year", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 3);
+  test("are four, on Node 24 and arm64, each with a log kept for a year", () => {
+    template.resourceCountIs("AWS::Lambda::Function", 4);
     template.allResourcesProperties("AWS::Lambda::Function", {
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
@@ -140,10 +140,13 @@ describe("the functions", () => {
 
   test("may do what they do and nothing else", () => {
     expect(actionsOfRole("Api")).toEqual([
+      "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
+      "s3:GetObject",
+      "s3:PutObject",
     ]);
     expect(actionsOfRole("Fold")).toEqual([
       "dynamodb:DescribeStream",
@@ -153,6 +156,18 @@ describe("the functions", () => {
       "dynamodb:ListStreams",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+    expect(actionsOfRole("Receive")).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "s3:DeleteObject",
+      "s3:GetObject",
+      "s3:GetObjectVersionTagging",
+      "s3:ListBucket",
+      "s3:PutObject",
       "sqs:GetQueueAttributes",
       "sqs:GetQueueUrl",
       "sqs:SendMessage",
@@ -203,11 +218,16 @@ describe("the functions", () => {
     expect(settings("functions/api/lambda.handler")).toMatchObject({
       TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
       PUBLIC_ORIGIN: expect.anything(),
+      UPLOADS_BUCKET: { Ref: expect.stringMatching(/^Uploads/) },
+      UPLOADS_ADDRESS: uploadsOrigin,
       OIDC_ISSUER: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:issuer::}}",
       OIDC_CLIENT_ID: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientId::}}",
       OIDC_CLIENT_SECRET:
         "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientSecret::}}",
     });
+    expect(Object.keys(settings("functions/uploads/lambda.handler"))).toEqual(
+      expect.arrayContaining(["TABLE_NAME", "UPLOADS_BUCKET"]),
+    );
     expect(settings("functions/stream/lambda.handler")).toHaveProperty("TABLE_NAME");
     expect(Object.keys(settings("functions/report/lambda.handler"))).toEqual(
       expect.arrayContaining(["TABLE_NAME", "DOCUMENTS_BUCKET"]),
@@ -236,6 +256,46 @@ describe("the stream's batches", () => {
     expect(patterns).toEqual([
       { eventName: ["INSERT", "MODIFY"], dynamodb: { Keys: { sk: { S: ["INI"] } } } },
     ]);
+  });
+});
+
+/** Where the pages post files: by its name, which the pages' headers must know before the bucket is there. */
+const uploadsOrigin =
+  "https://doan-ket-sang-tao-prod-uploads-000000000000.s3.ap-southeast-1.amazonaws.com";
+
+describe("uploads", () => {
+  test("may be posted from the site's own pages, are in quarantine for a day at most, and are known to EventBridge", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      BucketName: "doan-ket-sang-tao-prod-uploads-000000000000",
+      CorsConfiguration: {
+        CorsRules: [
+          {
+            AllowedMethods: ["POST"],
+            AllowedOrigins: [
+              { "Fn::Join": ["", ["https://", { "Fn::GetAtt": [Match.anyValue(), "DomainName"] }]] },
+            ],
+          },
+        ],
+      },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([{ Prefix: "quarantine/", ExpirationInDays: 1, Status: "Enabled" }]),
+      },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      VersioningConfiguration: { Status: "Enabled" },
+    });
+  });
+
+  test("are received when a scanner has tagged them", () => {
+    template.hasResourceProperties("AWS::Events::Rule", {
+      EventPattern: {
+        source: ["aws.s3"],
+        "detail-type": ["Object Tags Added"],
+        detail: {
+          bucket: { name: [{ Ref: Match.anyValue() }] },
+          object: { key: [{ prefix: "quarantine/" }] },
+        },
+      },
+    });
   });
 });
 
@@ -272,7 +332,7 @@ describe("the pages", () => {
       "referrer-policy": security.ReferrerPolicy.ReferrerPolicy,
       ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
     };
-    expect(sent).toEqual(pageHeaders);
+    expect(sent).toEqual(createPageHeaders(uploadsOrigin));
     expect(sent["content-security-policy"]).toContain("default-src 'self'");
     expect(security.StrictTransportSecurity).toMatchObject({
       AccessControlMaxAgeSec: 63_072_000,
@@ -347,6 +407,8 @@ describe("the API's bundle", () => {
     const settings = {
       TABLE_NAME: "table",
       PUBLIC_ORIGIN: "https://example.vn",
+      UPLOADS_BUCKET: "uploads",
+      UPLOADS_ADDRESS: "https://uploads.s3.ap-southeast-1.amazonaws.com",
       OIDC_ISSUER: "https://issuer.example.vn",
       OIDC_CLIENT_ID: "id",
       OIDC_CLIENT_SECRET: "secret",
@@ -385,6 +447,13 @@ test("another stage is named apart and can be removed whole", async () => {
 
 /** What AWS's rules of good practice find and is so on purpose, each with its reason. Whatever else they find fails the test. */
 const accepted: Record<string, string> = {
+  "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Links to files that were found clean.",
+  "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]":
+    "Permissions to upload, each to a key of its own.",
+  "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Where uploads are released to.",
+  "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]": "Where uploads arrive.",
+  "Uploads S1":
+    "Access logs come with the alarms; uploads are reached by functions, signed forms and signed links alone.",
   "Documents S1":
     "Access logs come with the alarms; documents are reached by functions and signed links alone.",
   "Pages S1": "The pages are public and read by CloudFront alone.",

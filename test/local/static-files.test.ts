@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createPageHeaders } from "../../local/page-headers.ts";
 import { serveStaticFiles } from "../../local/static-files.ts";
 
 let folder = "";
@@ -17,7 +18,7 @@ beforeAll(async () => {
   await writeFile(join(pages, "index.html"), "<title>Trang chủ</title>");
   await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
   await writeFile(join(folder, "secret.txt"), "no");
-  files = serveStaticFiles(pages);
+  files = serveStaticFiles(pages, createPageHeaders("http://127.0.0.1:20001"));
 });
 afterAll(() => rm(folder, { recursive: true }));
 

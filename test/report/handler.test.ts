@@ -21,7 +21,7 @@ const ends: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), "report-"));
-  const s3 = await startS3(folder, "documents");
+  const s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
   ends.push(s3.stop, () => rm(folder, { recursive: true }));
   const opened = openBucket("documents", {
     ...localAccess,

@@ -1,0 +1,64 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectTaggingCommand,
+  S3Client,
+  type S3ClientConfig,
+} from "@aws-sdk/client-s3";
+import { uploadPrefixes } from "../functions/store/keys.ts";
+import { scanTag } from "../functions/store/upload-bucket.ts";
+import type { TaggedEvent } from "../functions/uploads/handler.ts";
+
+/** The test file of the European Institute for Computer Antivirus Research: harmless, and infected by agreement. In two parts, so that this file is not. */
+const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+
+interface ScannerSettings {
+  client: S3ClientConfig;
+  bucket: string;
+  /** Called for each object that has been tagged, as EventBridge calls the function in the cloud. */
+  deliver: (event: TaggedEvent) => Promise<void>;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+export interface Scanner {
+  /** Scans an object that has just arrived. */
+  scan(key: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Stands for GuardDuty Malware Protection: tags what arrives in quarantine with its verdict, which is infected for the EICAR test file and
+ * clean for all else, and delivers the event. Begins with what a killed run left lying there.
+ */
+export async function startScanner({ client, bucket, deliver, log }: ScannerSettings): Promise<Scanner> {
+  const s3 = new S3Client(client);
+  const running = new Set<Promise<void>>();
+
+  const scan = async (key: string) => {
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
+      const Value = bytes.includes(eicar) ? "THREATS_FOUND" : scanTag.clean;
+      const Tagging = { TagSet: [{ Key: scanTag.name, Value }] };
+      await s3.send(new PutObjectTaggingCommand({ Bucket: bucket, Key: key, Tagging }));
+      await deliver({ detail: { object: { key } } });
+    } catch (error) {
+      if (!(error instanceof NoSuchKey)) log("upload not scanned", { error: String(error) });
+    }
+  };
+  const begin = (key: string) => {
+    const scanning = scan(key).finally(() => running.delete(scanning));
+    running.add(scanning);
+  };
+
+  const left = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: uploadPrefixes.quarantine }));
+  for (const { Key } of left.Contents ?? []) if (Key) begin(Key);
+  return {
+    scan: begin,
+    async stop() {
+      await Promise.all(running);
+      s3.destroy();
+    },
+  };
+}
