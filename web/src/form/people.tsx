@@ -154,7 +154,7 @@ function PersonGroup(props: { heading: string; name: string; onRemove?: () => vo
           <button
             type="button"
             class="link-button"
-            aria-label={t("form.person.removeWhom", { name: props.name || props.heading })}
+            aria-label={`${t("form.person.remove")}: ${props.name || props.heading}`}
             onClick={() => remove()()}
           >
             {t("form.person.remove")}
