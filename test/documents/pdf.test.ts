@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { readFaces } from "../../functions/documents/faces.ts";
+import { renderPdf } from "../../functions/documents/pdf.ts";
+import { readPdf } from "../support/pdf-text.ts";
+import { hostile, sampleDocument } from "./sample-document.ts";
+
+const faces = readFaces();
+const date = "2026-06-15T05:00:00.000Z";
+const bytes = await renderPdf(sampleDocument(), { faces, date });
+const { text, fonts, source } = readPdf(bytes);
+const flat = text.replaceAll("\n", " ");
+
+describe("the PDF", () => {
+  test("says all that the document says, every diacritic in its place", () => {
+    for (const words of [
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+      "BAN THƯỜNG TRỰC",
+      "Kết quả phong trào năm 2026",
+      "a) Về đăng ký",
+      "“Thắp sáng đường quê”",
+      "ghi chú",
+      "Nơi nhận:",
+      "Chữ ký của cơ quan",
+      "PHỤ LỤC",
+      "Đối chiếu lại số 12.",
+    ])
+      expect(flat).toContain(words);
+    expect(flat).not.toContain("\ufffd");
+  });
+
+  test("has its fonts inside and no other", () => {
+    expect(fonts.length).toBeGreaterThanOrEqual(3);
+    for (const font of fonts) expect(font).toMatch(/^Tinos/);
+    expect(source).not.toContain("Helvetica");
+  });
+
+  test("is tagged for screen readers, in Vietnamese, under a title", () => {
+    expect(source).toContain("/MarkInfo");
+    expect(source).toContain("/Lang (vi-VN)");
+    expect(source).toContain("/DisplayDocTitle true");
+    expect(source).toContain("pdfuaid:part");
+    for (const tag of ["H1", "H2", "H3", "Table", "TH", "TD"])
+      expect(source).toMatch(new RegExp(`/S /${tag}\\b`));
+  });
+
+  test("is A4", () => expect(source).toMatch(/\/MediaBox \[0 0 595\.\d+ 841\.\d+\]/));
+
+  test("numbers its pages, but for the first", () => {
+    expect(text.split("\n")).toEqual(expect.arrayContaining(["2", "3"]));
+    expect(text.split("\n")).not.toContain("1");
+  });
+
+  test("is the same bytes for the same document", async () => {
+    expect(Buffer.compare(bytes, await renderPdf(sampleDocument(), { faces, date }))).toBe(0);
+  });
+
+  test("takes any words for words, and goes on to as many pages as they need", async () => {
+    const long = `${hostile} ${"Ủ phân hữu cơ từ rác chợ. ".repeat(2_000)}`;
+    const table = sampleDocument().body.find(({ kind }) => kind === "table");
+    if (table?.kind !== "table") throw new Error("no table");
+    const rows = Array.from({ length: 90 }, () => table.rows[0] ?? { cells: [] });
+    const body = [
+      { kind: "paragraph" as const, runs: [{ text: long }] },
+      { ...table, rows },
+    ];
+    const read = readPdf(await renderPdf(sampleDocument({ body, banner: "BẢN MINH HỌA" }), { faces, date }));
+    expect(read.text).toContain("<script>");
+    const pages = read.source.match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThan(15);
+    expect(read.text.match(/BẢN MINH HỌA/g)).toHaveLength(pages);
+    // The head of a table is written again on each page that it goes on to.
+    expect((read.text.match(/^Hồ sơ$/gm) ?? []).length).toBeGreaterThan(2);
+  });
+});
+
+test("a code is written large, with its address as a QR code that has words for those who do not see it", async () => {
+  const body = [
+    {
+      kind: "code" as const,
+      label: "Mã hồ sơ",
+      text: "7K3M-9QTX-2F4H",
+      url: "https://a.vn/tra-cuu",
+      hint: "Tại:",
+    },
+  ];
+  const read = readPdf(await renderPdf(sampleDocument({ body }), { faces, date }));
+  expect(read.text).toContain("7K3M-9QTX-2F4H");
+  expect(read.text).toContain("https://a.vn/tra-cuu");
+  expect(read.source).toMatch(/\/S \/Figure/);
+  expect(read.source).toContain("/Alt");
+});
