@@ -7,13 +7,23 @@ import type { Storage } from "./storage.ts";
 
 export type Api = ReturnType<typeof createApi>;
 
-/** Requests a second that the gateway lets through to the function, and how many at once above that; beyond them it answers 429. */
-const throttle = { rateLimit: 50, burstLimit: 200 };
+/**
+ * Requests a second that the gateway lets through to the function, and how many at once above that; beyond them it answers 429. Submissions
+ * are limited as a whole, here alone: a page that is held back waits and sends again by itself.
+ */
+const throttle = {
+  all: { rateLimit: 50, burstLimit: 200 },
+  submissions: { rateLimit: 20, burstLimit: 100 },
+};
+const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
+
+/** Hex digits of the proof of work of a submission: some 4,000 hashes, under a second on a weak phone. */
+const proofPrefix = "000";
 
 /** The API: `functions/api/lambda.ts` behind an HTTP API that takes everything below `/api/`. */
 export function createApi(stack: Stack, { table, uploads, itemActions, queries }: Storage) {
-  // One secret of three fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
-  const signIn = (field: string) =>
+  // One secret of five fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
+  const secret = (field: string) =>
     SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/sign-in`, {
       jsonField: field,
     }).unsafeUnwrap();
@@ -26,9 +36,12 @@ export function createApi(stack: Stack, { table, uploads, itemActions, queries }
       TABLE_NAME: table.tableName,
       UPLOADS_BUCKET: uploads.bucket.bucketName,
       UPLOADS_ADDRESS: uploads.origin,
-      OIDC_ISSUER: signIn("issuer"),
-      OIDC_CLIENT_ID: signIn("clientId"),
-      OIDC_CLIENT_SECRET: signIn("clientSecret"),
+      OIDC_ISSUER: secret("issuer"),
+      OIDC_CLIENT_ID: secret("clientId"),
+      OIDC_CLIENT_SECRET: secret("clientSecret"),
+      PROOF_SECRET: secret("proofSecret"),
+      PROOF_PREFIX: proofPrefix,
+      DISTRIBUTION_SECRET: secret("distributionSecret"),
     },
     allowed: [
       itemActions("GetItem", "BatchGetItem", "PutItem"),
@@ -36,6 +49,11 @@ export function createApi(stack: Stack, { table, uploads, itemActions, queries }
       // What it signs is done in its name: a browser posts, a browser reads.
       { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
       { actions: ["s3:GetObject"], resources: [uploads.released] },
+      {
+        // All that it counts: what a client did in a stretch of time.
+        ...itemActions("UpdateItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*"] } },
+      },
       {
         // All that the API deletes: a session at its end, a draft behind a link.
         ...itemActions("DeleteItem"),
@@ -45,20 +63,32 @@ export function createApi(stack: Stack, { table, uploads, itemActions, queries }
   });
 
   const gateway = new HttpApi(stack, "Gateway");
-  gateway.addRoutes({
-    path: "/api/{proxy+}",
-    methods: [HttpMethod.ANY],
-    integration: new HttpLambdaIntegration("ApiIntegration", handler),
+  const integration = new HttpLambdaIntegration("ApiIntegration", handler);
+  gateway.addRoutes({ path: "/api/{proxy+}", methods: [HttpMethod.ANY], integration });
+  const submit = gateway.addRoutes({
+    path: submissions.path,
+    methods: [submissions.method],
+    integration,
   });
   const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
   stage.defaultRouteSettings = {
-    throttlingRateLimit: throttle.rateLimit,
-    throttlingBurstLimit: throttle.burstLimit,
+    throttlingRateLimit: throttle.all.rateLimit,
+    throttlingBurstLimit: throttle.all.burstLimit,
   };
+  stage.routeSettings = {
+    [`${submissions.method} ${submissions.path}`]: {
+      ThrottlingRateLimit: throttle.submissions.rateLimit,
+      ThrottlingBurstLimit: throttle.submissions.burstLimit,
+    },
+  };
+  // A stage knows settings of routes that are there already.
+  stage.node.addDependency(...submit);
 
   return {
     /** The host at which the gateway answers. */
     host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
+    /** By what the distribution proves to the function that it is the one that tells the visitor's address. */
+    proofOfDistribution: { "x-distribution-secret": secret("distributionSecret") },
     /** Tells the function where the pages live: the only origin that may change anything. */
     serveOrigin: (origin: string) => handler.addEnvironment("PUBLIC_ORIGIN", origin),
   };

@@ -32,6 +32,13 @@ const openPage = `function handler(event) {
   return request;
 }`;
 
+/** Tells the API the visitor's own address, over whatever they wrote there themselves. */
+const tellAddress = `function handler(event) {
+  var request = event.request;
+  request.headers["x-viewer-address"] = { value: event.viewer.ip };
+  return request;
+}`;
+
 /** The pages in a bucket behind CloudFront, and the API on the same origin, so that cookies are first-party and CORS is needed nowhere. */
 export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   const pages = new Bucket(stack, "Pages", {
@@ -86,7 +93,19 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     additionalBehaviors: {
       "/api/*": {
         ...shared,
-        origin: new HttpOrigin(api.host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+        origin: new HttpOrigin(api.host, {
+          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+          customHeaders: api.proofOfDistribution,
+        }),
+        functionAssociations: [
+          {
+            eventType: FunctionEventType.VIEWER_REQUEST,
+            function: new EdgeFunction(stack, "TellAddress", {
+              code: FunctionCode.fromInline(tellAddress),
+              runtime: FunctionRuntime.JS_2_0,
+            }),
+          },
+        ],
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
         // The gateway is known by its own host alone; everything else reaches the function.

@@ -20,7 +20,7 @@ export const handler = handle(
     }),
     origin,
     clock,
-    clientOf: viewerAddress(readSetting("EDGE_SECRET")),
+    clientOf: viewerAddress(readSetting("DISTRIBUTION_SECRET")),
     proof: { secret: readSetting("PROOF_SECRET"), prefix: readSetting("PROOF_PREFIX") },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log: (message, details) => console.error(JSON.stringify({ message, ...details })),

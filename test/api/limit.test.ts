@@ -5,6 +5,7 @@ import type { Env } from "../../functions/api/context.ts";
 import { limit } from "../../functions/api/middleware/limit.ts";
 import { answerProblem } from "../../functions/api/middleware/problem.ts";
 import { prepareRequest } from "../../functions/api/middleware/request.ts";
+import { viewerAddress } from "../../functions/api/viewer-address.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { testNow } from "../support/units.ts";
 
@@ -71,4 +72,14 @@ it("keeps no address, and another name for it each day", async () => {
   await named.request("/", { headers: { "x-client": "198.51.100.11" } });
   expect(new Set((await namesKept()).map((pk) => pk.split("#")[2])).size).toBe(2);
   api.setNow(testNow);
+});
+
+it("takes a visitor's address from the distribution alone, and else what the gateway sees", async () => {
+  const app = new Hono<Env>().get("/", (c) => c.text(viewerAddress("the secret")(c)));
+  const gateway = { requestContext: { http: { sourceIp: "203.0.113.9" } } };
+  const tell = async (headers: Record<string, string>) =>
+    (await app.request("/", { headers: { "x-viewer-address": "198.51.100.7", ...headers } }, gateway)).text();
+  expect(await tell({ "x-distribution-secret": "the secret" })).toBe("198.51.100.7");
+  expect(await tell({ "x-distribution-secret": "a guess" })).toBe("203.0.113.9");
+  expect(await tell({})).toBe("203.0.113.9");
 });

@@ -145,6 +145,7 @@ describe("the functions", () => {
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
+      "dynamodb:UpdateItem",
       "s3:GetObject",
       "s3:PutObject",
     ]);
@@ -197,6 +198,19 @@ describe("the functions", () => {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
+  test("the API counts what clients do alone, and changes nothing else in part", () => {
+    template.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: "dynamodb:UpdateItem",
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*"] } },
+          }),
+        ]),
+      },
+    });
+  });
+
   test("the API deletes sessions and drafts alone", () => {
     template.hasResourceProperties("AWS::IAM::Policy", {
       PolicyDocument: {
@@ -224,6 +238,9 @@ describe("the functions", () => {
       OIDC_CLIENT_ID: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientId::}}",
       OIDC_CLIENT_SECRET:
         "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientSecret::}}",
+      PROOF_SECRET: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:proofSecret::}}",
+      PROOF_PREFIX: "000",
+      DISTRIBUTION_SECRET: distributionSecret,
     });
     expect(Object.keys(settings("functions/uploads/lambda.handler"))).toEqual(
       expect.arrayContaining(["TABLE_NAME", "UPLOADS_BUCKET"]),
@@ -412,6 +429,9 @@ describe("the API's bundle", () => {
       OIDC_ISSUER: "https://issuer.example.vn",
       OIDC_CLIENT_ID: "id",
       OIDC_CLIENT_SECRET: "secret",
+      PROOF_SECRET: "secret",
+      PROOF_PREFIX: "000",
+      DISTRIBUTION_SECRET: "secret",
     };
     Object.assign(process.env, settings);
     const { handler } = await import(/* @vite-ignore */ pathToFileURL(await bundle()).href);
@@ -445,6 +465,46 @@ test("another stage is named apart and can be removed whole", async () => {
   });
 }, 60_000);
 
+describe("the gateway", () => {
+  test("limits submissions as a whole, apart from all else and below it", () => {
+    template.hasResource("AWS::ApiGatewayV2::Stage", {
+      Properties: {
+        DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 200 },
+        RouteSettings: {
+          "POST /api/initiatives": { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 100 },
+        },
+      },
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp("POSTapiinitiatives")]),
+    });
+    template.hasResourceProperties("AWS::ApiGatewayV2::Route", { RouteKey: "POST /api/initiatives" });
+  });
+});
+
+/** By this the distribution proves to the API that it is the one that tells a visitor's address. */
+const distributionSecret =
+  "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:distributionSecret::}}";
+
+test("the distribution tells the API a visitor's address, and proves that it is the one that does", () => {
+  template.hasResourceProperties("AWS::CloudFront::Distribution", {
+    DistributionConfig: {
+      Origins: Match.arrayWith([
+        Match.objectLike({
+          OriginCustomHeaders: [{ HeaderName: "x-distribution-secret", HeaderValue: distributionSecret }],
+        }),
+      ]),
+      CacheBehaviors: [Match.objectLike({ FunctionAssociations: [Match.objectLike({})] })],
+    },
+  });
+  const [code] = Object.values(template.findResources("AWS::CloudFront::Function"))
+    .map(({ Properties }) => String(Properties.FunctionCode))
+    .filter((text) => text.includes("x-viewer-address"));
+  const handle = new Function("event", `${code}; return handler(event);`);
+  const headers = { "x-viewer-address": { value: "what the visitor wrote" } };
+  expect(handle({ viewer: { ip: "198.51.100.7" }, request: { headers } })).toEqual({
+    headers: { "x-viewer-address": { value: "198.51.100.7" } },
+  });
+});
+
 /** What AWS's rules of good practice find and is so on purpose, each with its reason. Whatever else they find fails the test. */
 const accepted: Record<string, string> = {
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Links to files that were found clean.",
@@ -460,6 +520,7 @@ const accepted: Record<string, string> = {
   "Gateway/DefaultStage APIG1": "Access logs come with the alarms; the API logs its own faults.",
   "Gateway/ANY--api--{proxy+} APIG4":
     "Anybody may submit; the API authorises by its access table, which a test walks whole.",
+  "Gateway/POST--api--initiatives APIG4": "The same, at a rate of its own.",
   "Distribution CFR1": "Vietnamese abroad may send initiatives too.",
   "Distribution CFR2": "A firewall costs more a month than all the rest; the gateway limits the rate.",
   "Distribution CFR3": "Access logs come with the alarms.",

@@ -13,6 +13,7 @@ import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { limit } from "../middleware/limit.ts";
 import { readJson } from "../middleware/request.ts";
 
 const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256 bits in base64url" };
@@ -27,6 +28,7 @@ export const drafts = new Hono<Env>()
       body: DraftBody,
       headers: writeKeyHeader,
     }),
+    limit("draft", { count: 300, seconds: 600 }),
     async (c) => c.json(await keep(c)),
   )
   .get(

@@ -4,6 +4,7 @@ import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { limit } from "../middleware/limit.ts";
 import { readJson } from "../middleware/request.ts";
 import type { UploadView } from "../views.ts";
 
@@ -16,6 +17,7 @@ export const uploads = new Hono<Env>().post(
     body: UploadRequest,
     created: true,
   }),
+  limit("upload", { count: 300, seconds: 600 }),
   async (c) => {
     const { uploads, clock, random } = c.var.deps;
     const asked = validate(UploadRequest, await readJson(c.req));
