@@ -8,25 +8,40 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
+import { readFaces } from "../functions/documents/faces.ts";
+import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import { createScheduleHandler } from "../functions/report/schedule.ts";
+import { createDocumentSigner } from "../functions/store/document-signer.ts";
+import { openMail } from "../functions/store/mail.ts";
 import type { Bucket } from "../functions/store/objects.ts";
 import type { Store } from "../functions/store/store.ts";
+import { createUploadSigner } from "../functions/store/upload-signer.ts";
 import { createStreamHandler } from "../functions/stream/handler.ts";
 import { reconcileFigures } from "../functions/stream/rebuild.ts";
+import { createUploadHandler } from "../functions/uploads/handler.ts";
 import { type Account, listAccounts } from "./accounts.ts";
 import { localAccess } from "./credentials.ts";
 import { claimDataDir } from "./data-dir.ts";
+import type { Delivery } from "./delivery.ts";
 import { loadOnFirstStart } from "./first-start.ts";
 import { startMail } from "./mail.ts";
 import { startOpenId } from "./openid.ts";
-import { pageHeaders } from "./page-headers.ts";
+import { createPageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
 import { keepProofSecret } from "./proof-secret.ts";
 import { startPump } from "./pump.ts";
+import { startScanner } from "./scanner.ts";
 import { startSchedule } from "./schedule.ts";
 import { serveStaticFiles } from "./static-files.ts";
-import { serveStorage, tableName } from "./storage.ts";
+import {
+  bucketConfig,
+  documentsAddress,
+  serveStorage,
+  tableName,
+  uploadsAddress,
+  uploadsBucketName,
+} from "./storage.ts";
 import { startWebServer } from "./web-server.ts";
 
 type Log = (message: string, details: Record<string, unknown>) => void;
@@ -57,6 +72,7 @@ export interface System {
   stop(): Promise<void>;
 }
 
+const mailSender = "Doan ket sang tao <khong-tra-loi@example.vn>";
 const accountsForMilliseconds = 10_000;
 
 /** Starts the whole system on this machine: the composition root, as `functions/api/lambda.ts` and its like are in the cloud. */
@@ -84,7 +100,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const web = stopLater(await startWebServer(port));
     const storage = await serveStorage(dataDir, inMemory, clock);
     stops.push(storage.stop);
-    const { store, table, bucket } = storage;
+    const { store, table, bucket, uploads } = storage;
     await loadOnFirstStart({ dataDir, store, empty });
 
     const accounts = keepFor(accountsForMilliseconds, () => listAccounts(table, store));
@@ -98,12 +114,30 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const streams = new DynamoDBStreamsClient({ ...localAccess, endpoint: storage.endpoints.dynamoDb });
     stops.push(() => streams.destroy());
     const described = await table.client.send(new DescribeTableCommand({ TableName: tableName }));
-    stopLater(
-      await startPump({
-        client: streams,
-        streamArn: described.Table?.LatestStreamArn ?? "",
-        checkpointFile: join(dataDir, "stream.json"),
-        delivery: { handler: createStreamHandler({ store, log }), attempts: 50, pause: 100 },
+    const random = (count: number) => randomBytes(count);
+    // Two readers of one stream, each from where it stopped: figures do not wait for mail.
+    const pump = async (checkpoint: string, handler: Delivery["handler"]) =>
+      stopLater(
+        await startPump({
+          client: streams,
+          streamArn: described.Table?.LatestStreamArn ?? "",
+          checkpointFile: join(dataDir, checkpoint),
+          delivery: { handler, attempts: 50, pause: 100 },
+          log,
+        }),
+      );
+    await pump("stream.json", createStreamHandler({ store, log }));
+    const sender = openMail(mailSender, { ...localAccess, endpoint: mail.endpoint });
+    await pump(
+      "receipts.json",
+      createReceiptsHandler({
+        store,
+        bucket,
+        mail: sender,
+        faces: readFaces(),
+        origin: web.origin,
+        clock,
+        random,
         log,
       }),
     );
@@ -111,21 +145,34 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const makeReports = createScheduleHandler(store, createReportHandler({ store, bucket }));
     stopLater(startSchedule(makeReports, log));
 
+    const scanner = stopLater(
+      await startScanner({
+        client: bucketConfig(storage.endpoints.s3),
+        bucket: uploadsBucketName,
+        deliver: createUploadHandler({ uploads: store.uploads, bucket: uploads }),
+        log,
+      }),
+    );
+    storage.acceptUploads({ origin: web.origin, arrived: scanner.scan });
+
     const app = createApp({
       store,
+      documents: createDocumentSigner(table.client, documentsAddress(storage.endpoints)),
+      uploads: createUploadSigner(table.client, uploadsBucketName, uploadsAddress(storage.endpoints)),
       signIn: createSignIn({ ...openId, insecure: true }),
       origin: web.origin,
       clock,
       clientOf: (c) => getConnInfo(c).remote.address ?? "",
       proof: { secret: await keepProofSecret(dataDir), prefix: "000" },
-      random: (count) => randomBytes(count),
+      random,
       log,
     });
-    const files = serveStaticFiles(pages);
+    const headers = createPageHeaders(storage.endpoints.s3);
+    const files = serveStaticFiles(pages, headers);
     const whole = new Hono()
       .all("/api/*", async (c) => {
         const answer = await app.fetch(c.req.raw, c.env);
-        for (const [name, value] of Object.entries(pageHeaders)) answer.headers.set(name, value);
+        for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
         return answer;
       })
       .get("*", sendToOrigin(web.origin))

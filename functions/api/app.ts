@@ -7,6 +7,7 @@ import { type ApiDocument, renderDocs } from "./docs-page.ts";
 import { answerProblem } from "./middleware/problem.ts";
 import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
 import { identify } from "./middleware/session.ts";
+import { accessKeys } from "./routes/access-keys.ts";
 import { campaigns } from "./routes/campaigns.ts";
 import { challenges } from "./routes/challenges.ts";
 import { coAuthors } from "./routes/co-authors.ts";
@@ -15,6 +16,7 @@ import { figures } from "./routes/figures.ts";
 import { initiatives } from "./routes/initiatives.ts";
 import { councils, library, unitLists } from "./routes/lists.ts";
 import { personalData } from "./routes/personal-data.ts";
+import { receipts } from "./routes/receipts.ts";
 import { session } from "./routes/session.ts";
 import { uploads } from "./routes/uploads.ts";
 
@@ -40,6 +42,8 @@ export function createApp(deps: Deps) {
     .route("/initiatives", initiatives)
     .route("/initiatives", coAuthors)
     .route("/initiatives", personalData)
+    .route("/initiatives", receipts)
+    .route("/access-keys", accessKeys)
     .route("/units", unitLists)
     .route("/councils", councils)
     .route("/library", library)

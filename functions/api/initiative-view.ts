@@ -112,6 +112,7 @@ function enter({ n, at, move, from, to, actor, facts }: Event, openings: Opening
     facts,
     reason: words("reason"),
     opinion: words("opinion"),
+    word: words("word"),
   };
 }
 

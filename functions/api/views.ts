@@ -1,8 +1,8 @@
 import type { Grant } from "../core/access.ts";
 import type { Application, channels } from "../core/application.ts";
 import type { Attachment, AttachmentState } from "../core/attachment.ts";
-import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
 import type { CoAuthorStanding } from "../core/co-author.ts";
+import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
 import type { Actor } from "../core/history.ts";
 import type { InitiativeSummary } from "../core/initiative.ts";
 import type { Move, Note, State } from "../core/lifecycle.ts";
@@ -102,6 +102,8 @@ export interface HistoryEntry {
   /** The reason or opinion written with the step, where the viewer may read it. */
   reason: string | null;
   opinion: string | null;
+  /** What a co-author said beside their answer. */
+  word: string | null;
 }
 
 /** `POST /api/initiatives/:id/co-author-links`: the links to hand to each author besides the first, who sent it. */
@@ -177,4 +179,15 @@ export interface SessionView {
   grants: (Grant & { unitName: string; councilName: string | null })[];
   /** Units whose figures this person may read. */
   units: { id: string; name: string; code: string; validTo: string | null }[];
+}
+
+/** `GET /api/initiatives/:id/receipt`: where the receipt can be fetched for five minutes; null, with 202, while it is being made. */
+export interface ReceiptView {
+  url: string | null;
+}
+
+/** `POST /api/initiatives/:id/access-key`: the new key, which is shown nowhere else. */
+export interface RenewedKeyView {
+  id: string;
+  accessKey: string;
 }

@@ -91,13 +91,17 @@ export const messagesEn: Messages = {
   "attachment.id.invalid": "The file’s code is not right. Choose the file again.",
   "attachment.name.required": "The file has no name. Give it one and choose it again.",
   "attachment.name.tooLong": "The file’s name has {length} characters, at most {max}. Give it a shorter one.",
-  "attachment.type.invalid": "Files of this type are not taken. Choose PDF, Word (DOCX), Excel (XLSX), or a JPEG, PNG or HEIC picture.",
+  "attachment.type.invalid":
+    "Files of this type are not taken. Choose PDF, Word (DOCX), Excel (XLSX), or a JPEG, PNG or HEIC picture.",
   "attachment.size.invalid": "The file’s size cannot be read. Choose the file again.",
   "attachment.empty": "This file is empty. Choose another one.",
   "attachment.tooLarge": "The file is larger than 20 MB. Choose a smaller one.",
-  "attachment.infected": "The file holds malicious code and was not taken. Scan your device, then send a clean copy.",
-  "attachment.notScanned": "The file could not be checked, perhaps because of a password. Send a copy without one.",
-  "attachment.differs": "The file’s content is not of the type or size it was said to be. Save it as what it is and send it again.",
+  "attachment.infected":
+    "The file holds malicious code and was not taken. Scan your device, then send a clean copy.",
+  "attachment.notScanned":
+    "The file could not be checked, perhaps because of a password. Send a copy without one.",
+  "attachment.differs":
+    "The file’s content is not of the type or size it was said to be. Save it as what it is and send it again.",
   "attachment.notReceived": "The file did not arrive. Send it again.",
   "state.invalid": "There is no such state. Please choose again.",
   "year.invalid": "This is no year. Enter four digits, for example 2026.",
@@ -147,12 +151,16 @@ export const messagesEn: Messages = {
     "This application was sent before with other content. Open the one that was sent, or send this as a new one.",
   "problem.proof.missing": "The check of the device is missing. Please reload the page and send again.",
   "problem.proof.invalid": "The check of the device is not right. Please reload the page and send again.",
-  "problem.proof.expired": "The check of the device has run out. Please send again: the page makes a new one by itself.",
+  "problem.proof.expired":
+    "The check of the device has run out. Please send again: the page makes a new one by itself.",
   "problem.id.taken": "The code that was drawn is taken. The page draws another and sends again by itself.",
   "problem.id.malformed": "This is no code. Please check each character on the receipt.",
+  "problem.receipt.notFound":
+    "There is no receipt for this record. If you need one, please ask the receiving unit.",
   "problem.accessKey.renewed":
     "This application has been received, and its key has been replaced since. There is no need to send it again: please open it on the Follow page with the newest key.",
-  "problem.accessKey.request.invalid": "The request for a new key was not sent. Please check the code and the address of mail.",
+  "problem.accessKey.request.invalid":
+    "The request for a new key was not sent. Please check the code and the address of mail.",
   "problem.application.invalid": "Something in the application needs mending.",
   "problem.upload.invalid": "This file cannot be sent.",
   "problem.move.invalid": "Something needs mending before this can be recorded.",
@@ -170,7 +178,8 @@ export const messagesEn: Messages = {
   "problem.initiative.notFound": "No dossier was found with this code and key. Please check the receipt.",
   "problem.unit.notFound": "This unit was not found.",
   "problem.draft.invalid": "No link could be made. The draft on this device is untouched.",
-  "problem.draft.notFound": "There is no draft behind this link: it is older than 60 days, was removed, or was not copied whole.",
+  "problem.draft.notFound":
+    "There is no draft behind this link: it is older than 60 days, was removed, or was not copied whole.",
   "problem.draft.writeKey": "The key of this draft is not the right one. Please make a new link.",
   "problem.draft.conflict": "The draft behind this link has just been changed on another device.",
   "problem.access.denied": "This account may not do that.",

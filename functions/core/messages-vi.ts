@@ -65,7 +65,8 @@ export const messagesVi = {
   "coAuthor.answer.required": "Hãy chọn: đúng là đồng tác giả, hay không phải.",
   "coAuthor.word.invalid": "Hãy viết lời nhắn bằng chữ, hoặc để trống.",
   "coAuthor.word.tooLong": "Lời nhắn dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
-  "erasure.who.invalid": "Hãy chọn dữ liệu cần xóa: thông tin liên hệ, một tác giả có trong hồ sơ, hoặc tất cả.",
+  "erasure.who.invalid":
+    "Hãy chọn dữ liệu cần xóa: thông tin liên hệ, một tác giả có trong hồ sơ, hoặc tất cả.",
   "erasure.confirm.required": "Hãy đánh dấu xác nhận: dữ liệu đã xóa không lấy lại được.",
   "reason.required": "Hãy nêu lý do, để tác giả biết vì sao và làm gì tiếp.",
   "reason.tooLong": "Lý do dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
@@ -88,12 +89,14 @@ export const messagesVi = {
   "attachment.id.invalid": "Mã của tệp không đúng. Hãy chọn lại tệp.",
   "attachment.name.required": "Tệp không có tên. Hãy đặt tên cho tệp rồi chọn lại.",
   "attachment.name.tooLong": "Tên tệp dài {length} ký tự, nhiều nhất {max}. Hãy đổi tên ngắn hơn.",
-  "attachment.type.invalid": "Không nhận loại tệp này. Hãy chọn PDF, Word (DOCX), Excel (XLSX), hoặc ảnh JPEG, PNG, HEIC.",
+  "attachment.type.invalid":
+    "Không nhận loại tệp này. Hãy chọn PDF, Word (DOCX), Excel (XLSX), hoặc ảnh JPEG, PNG, HEIC.",
   "attachment.size.invalid": "Không đọc được cỡ của tệp. Hãy chọn lại tệp.",
   "attachment.empty": "Tệp này trống. Hãy chọn tệp khác.",
   "attachment.tooLarge": "Tệp lớn hơn 20 MB. Hãy chọn tệp nhỏ hơn.",
   "attachment.infected": "Tệp có mã độc nên không nhận. Hãy quét vi-rút trên máy, rồi gửi bản sạch.",
-  "attachment.notScanned": "Không kiểm tra được tệp, ví dụ vì tệp có mật khẩu. Hãy gửi bản không đặt mật khẩu.",
+  "attachment.notScanned":
+    "Không kiểm tra được tệp, ví dụ vì tệp có mật khẩu. Hãy gửi bản không đặt mật khẩu.",
   "attachment.differs": "Nội dung tệp không đúng loại hoặc cỡ đã khai. Hãy lưu lại đúng loại rồi gửi lại.",
   "attachment.notReceived": "Tệp chưa đến nơi. Hãy gửi lại tệp.",
   "state.invalid": "Không có trạng thái này. Hãy chọn lại.",
@@ -147,9 +150,11 @@ export const messagesVi = {
   "problem.proof.expired": "Phần kiểm tra máy đã quá hạn. Hãy gửi lại: trang sẽ tự kiểm tra lần nữa.",
   "problem.id.taken": "Mã vừa rút đã có người dùng. Trang sẽ tự rút mã khác và gửi lại.",
   "problem.id.malformed": "Mã hồ sơ không đúng. Hãy xem lại từng ký tự trên giấy biên nhận.",
+  "problem.receipt.notFound": "Không có giấy biên nhận của hồ sơ này. Nếu cần, hãy liên hệ nơi tiếp nhận.",
   "problem.accessKey.renewed":
     "Hồ sơ này đã được nhận và khóa của hồ sơ đã được cấp lại. Không cần gửi lại; hãy mở hồ sơ ở trang Tra cứu bằng khóa mới nhất.",
-  "problem.accessKey.request.invalid": "Chưa gửi được yêu cầu cấp khóa mới. Hãy xem lại mã hồ sơ và địa chỉ thư.",
+  "problem.accessKey.request.invalid":
+    "Chưa gửi được yêu cầu cấp khóa mới. Hãy xem lại mã hồ sơ và địa chỉ thư.",
   "problem.application.invalid": "Hồ sơ còn chỗ cần sửa.",
   "problem.upload.invalid": "Không gửi được tệp này.",
   "problem.move.invalid": "Còn chỗ cần sửa trước khi ghi nhận.",
@@ -166,7 +171,8 @@ export const messagesVi = {
   "problem.initiative.notFound": "Không tìm thấy hồ sơ với mã và khóa này. Hãy xem lại giấy biên nhận.",
   "problem.unit.notFound": "Không tìm thấy đơn vị này.",
   "problem.draft.invalid": "Chưa tạo được liên kết. Bản nháp trên máy này vẫn còn nguyên.",
-  "problem.draft.notFound": "Liên kết này không còn bản nháp nào: đã quá 60 ngày, đã bị xóa, hoặc chép thiếu.",
+  "problem.draft.notFound":
+    "Liên kết này không còn bản nháp nào: đã quá 60 ngày, đã bị xóa, hoặc chép thiếu.",
   "problem.draft.writeKey": "Khóa của bản nháp này không đúng. Hãy tạo liên kết mới.",
   "problem.draft.conflict": "Bản nháp sau liên kết này vừa được sửa ở máy khác.",
   "problem.access.denied": "Tài khoản này không có quyền làm việc đó.",

@@ -17,6 +17,7 @@ const statuses = {
   "id.taken": 409,
   "id.malformed": 404,
   "accessKey.renewed": 409,
+  "receipt.notFound": 404,
   "accessKey.request.invalid": 422,
   "application.invalid": 422,
   "move.invalid": 422,

@@ -72,7 +72,7 @@ const small = { width: textWidth, size: size.list };
 
 /** Recipients on the left; on the right who signs, and the empty fields for the signatures made outside. */
 export function drawSignature(pdf: Pdf, { recipients, signature }: OfficialDocument): void {
-  ensureRoom(pdf, fieldHeight + mm(22));
+  ensureRoom(pdf, fieldHeight + mm(14));
   const leftWidth = textWidth * 0.42;
   const top = pdf.y + 12;
   if (recipients.length > 0) {

@@ -6,10 +6,6 @@ import {
   S3Client,
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
-import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-
-/** How long a link to a document is good, in seconds: it is followed at once. */
-const linkSeconds = 5 * 60;
 
 /** A bucket of documents. Endpoint, region and credentials come from the environment. */
 export function openBucket(bucket: string, config: S3ClientConfig = {}) {
@@ -26,16 +22,6 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       if (!Body) throw new Error(`object ${key} is empty`);
       return Body.transformToByteArray();
-    },
-
-    /** A link by which whoever has it reads an object as a download of this name (letters, digits, hyphens and points). */
-    link(key: string, name: string): Promise<string> {
-      const command = new GetObjectCommand({
-        Bucket: bucket,
-        Key: key,
-        ResponseContentDisposition: `attachment; filename="${name}"`,
-      });
-      return getSignedUrl(client, command, { expiresIn: linkSeconds });
     },
 
     /** Takes an object away; nothing happens where it is gone already. */

@@ -6,6 +6,8 @@ import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
+import { createDocumentSigner } from "../../functions/store/document-signer.ts";
+import { createUploadSigner } from "../../functions/store/upload-signer.ts";
 import { solveProof } from "./proof.ts";
 import { buildBody, drawIdempotencyKey } from "./submissions.ts";
 import { createTestTable } from "./table.ts";
@@ -36,6 +38,9 @@ export async function createTestApi() {
       finish: () => Promise.reject(new Error("no provider in this test")),
       endUrl: (returnTo) => Promise.resolve(returnTo),
     },
+    // Permissions and links are signed without asking anybody.
+    documents: createDocumentSigner(storage.table.client, "http://127.0.0.1:9/documents"),
+    uploads: createUploadSigner(storage.table.client, "uploads", "http://127.0.0.1:9/uploads"),
     origin,
     clock,
     clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",

@@ -1,0 +1,65 @@
+import { Hono } from "hono";
+import * as v from "valibot";
+import { accessKeyBytes, renewAccessKey } from "../../core/access-key.ts";
+import { Problem } from "../../core/problems.ts";
+import { validate } from "../../core/validation.ts";
+import { authoriseOn } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/request.ts";
+import { openRecord, resourceOf } from "../record.ts";
+import type { ReceiptView, RenewedKeyView } from "../views.ts";
+
+const RenewalBody = v.strictObject({
+  version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
+});
+
+/** What whoever handed in an initiative holds of it: the receipt on paper, and the key. */
+export const receipts = new Hono<Env>()
+  .get(
+    "/:id/receipt",
+    describe({
+      action: "receipt.read",
+      summary: "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
+    }),
+    async (c) => {
+      const { initiative, viewer } = await openRecord(c);
+      authoriseOn(viewer, "receipt.read", resourceOf(initiative));
+      const { store, documents } = c.var.deps;
+      const object = await store.receipts.ready(initiative.id);
+      if (object === null) {
+        // A title from a cited document was never handed in, and a receipt that named somebody erased is gone.
+        const none = initiative.origin === "document" || initiative.version > 1;
+        if (none) throw new Problem("receipt.notFound");
+        const waiting: ReceiptView = { url: null };
+        return c.json(waiting, 202);
+      }
+      const view: ReceiptView = { url: await documents.link(object, `giay-bien-nhan-${initiative.id}.pdf`) };
+      return c.json(view);
+    },
+  )
+  .post(
+    "/:id/access-key",
+    describe({
+      action: "initiative.renewKey",
+      summary: "Give out a new access key at the counter; the one before is void. Shown in this answer alone",
+      body: RenewalBody,
+    }),
+    async (c) => {
+      const body = validate(RenewalBody, await readJson(c.req));
+      const { initiative, viewer } = await openRecord(c);
+      const role = authoriseOn(viewer, "initiative.renewKey", resourceOf(initiative));
+      if (!body.ok) throw new Problem("note.invalid", body.errors);
+      if (initiative.origin !== "application") throw new Problem("move.notAllowed");
+      if (initiative.version !== body.value.version) throw new Problem("version.conflict");
+      const { store, clock, random } = c.var.deps;
+      const renewed = renewAccessKey(initiative, "counter", random(accessKeyBytes), {
+        actor: { role, staff: viewer.kind === "staff" ? viewer.id : null },
+        now: clock(),
+        salt: () => random(16),
+      });
+      await store.initiatives.save(renewed, initiative);
+      const view: RenewedKeyView = { id: initiative.id, accessKey: renewed.accessKey };
+      return c.json(view);
+    },
+  );

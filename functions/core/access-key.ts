@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { toBase64Url } from "./base64url.ts";
+import { hashSecret } from "./canonical.ts";
+import { parseId } from "./ids.ts";
+import type { FormInitiative } from "./initiative.ts";
+import { type Acting, noteOn } from "./note.ts";
+import type { Transition } from "./transition.ts";
+
+/** How many random bytes an access key is drawn from: as many as the first one has. */
+export const accessKeyBytes = 24;
+
+/** The body of `POST /api/access-keys`: whose key is lost, and where a new one may be sent. */
+export const AccessKeyRequest = v.strictObject({
+  id: v.pipe(
+    v.string("id.invalid"),
+    v.transform((typed) => (typed.length <= 40 ? parseId(typed) : null) ?? ""),
+    v.nonEmpty("id.invalid"),
+  ),
+  email: v.pipe(
+    v.string("contact.email.invalid"),
+    v.trim(),
+    v.toLowerCase(),
+    v.maxLength(200, "contact.email.invalid"),
+    v.email("contact.email.invalid"),
+  ),
+});
+
+/**
+ * Gives an initiative a new access key; the one before opens nothing any more. The event says which way it went, `mail` or `counter`, and
+ * not the key, of which a hash alone is kept. `bytes` are fresh random ones, `accessKeyBytes` of them.
+ */
+export function renewAccessKey(
+  before: FormInitiative,
+  way: "mail" | "counter",
+  bytes: Uint8Array,
+  acting: Acting,
+): Transition & { accessKey: string } {
+  const accessKey = toBase64Url(bytes);
+  const noted = noteOn(before, "renewKey", { facts: { way }, personal: {} }, acting);
+  return {
+    ...noted,
+    accessKey,
+    initiative: {
+      ...noted.initiative,
+      accessKeyHash: hashSecret(accessKey),
+      submittedKeyHash: before.submittedKeyHash ?? before.accessKeyHash,
+    },
+  };
+}

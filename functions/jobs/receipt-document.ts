@@ -1,0 +1,137 @@
+import { dayOf } from "../core/calendar.ts";
+import { type Campaign, deadlinesFrom } from "../core/campaign.ts";
+import type { FormInitiative } from "../core/initiative.ts";
+import { formatDay, formatNumber, nameInSentence, placeName } from "../core/report-wording.ts";
+import type { Unit } from "../core/unit.ts";
+import type { Block, Letterhead, OfficialDocument } from "../documents/official-document.ts";
+
+/** What a receipt tells besides the record itself. */
+export interface ReceiptSetting {
+  unit: Pick<Unit, "name" | "level">;
+  /** The unit above, where there is one. */
+  superior: Pick<Unit, "name"> | null;
+  campaign: Campaign;
+  /** Where the pages live. */
+  origin: string;
+}
+
+/**
+ * The receipt for an application (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN): who received what from whom, when, and by when an answer is due.
+ *
+ * It carries the code and the address of the page to follow it, and never the access key: the server keeps only a hash of that, so whoever makes
+ * this paper does not know it, and a paper that passes through hands and mailboxes must not open the dossier. The author's own copy with the
+ * key is the page shown after sending.
+ */
+export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetting): OfficialDocument {
+  const { application, receivedAt, number, attachments = [] } = initiative;
+  const { unit, campaign, origin } = setting;
+  const receivedOn = dayOf(receivedAt);
+  const { authors, participants } = application;
+  const names = authors.map(({ fullName }) => fullName);
+  const says = (label: string, value: string): Block => ({
+    kind: "paragraph",
+    runs: [{ text: `${label}: ` }, { text: value, bold: true }, { text: "." }],
+  });
+  return {
+    letterhead: composeLetterhead(setting, receivedOn),
+    type: "GIẤY BIÊN NHẬN",
+    subject: "Đơn yêu cầu công nhận sáng kiến",
+    banner: campaign.demo ? "BẢN MINH HỌA – hồ sơ của đợt phát động thử" : null,
+    body: [
+      {
+        kind: "paragraph",
+        runs: [
+          {
+            text: `${committeeOf(unit)} đã nhận đơn yêu cầu công nhận sáng kiến của ông/bà với các nội dung sau:`,
+          },
+        ],
+      },
+      says("1. Người nộp đơn", names.join(", ")),
+      says("2. Tên sáng kiến", application.title.replace(/\.$/, "")),
+      says("3. Đợt phát động", campaign.name),
+      says("4. Thời điểm nhận", `${timeOf(receivedAt)} ngày ${formatDay(receivedOn)}`),
+      says(
+        "5. Số tiếp nhận",
+        number === null ? "được cấp khi đơn được chấp nhận" : `${number}/${initiative.year}`,
+      ),
+      {
+        kind: "paragraph",
+        runs: [{ text: "6. Tài liệu đã nhận:" }],
+      },
+      {
+        kind: "list",
+        items: [
+          "Đơn yêu cầu công nhận sáng kiến kèm bản mô tả nội dung",
+          ...(participants.length > 0
+            ? [`Danh sách ${participants.length} người tham gia áp dụng lần đầu`]
+            : []),
+          ...attachments.map(({ name, size }) => `Tệp kèm theo: ${name} (${writeSize(size)})`),
+        ].map((text, i, all) => ({
+          runs: [{ text: text + (i === all.length - 1 ? "." : ";") }],
+          items: [],
+        })),
+      },
+      {
+        kind: "paragraph",
+        runs: [
+          { text: "Kết quả kiểm tra đơn được trả lời chậm nhất vào " },
+          { text: `ngày ${formatDay(deadlinesFrom(campaign, receivedOn).acceptance)}`, bold: true },
+          { text: "./." },
+        ],
+      },
+      {
+        kind: "code",
+        label: "Mã hồ sơ",
+        text: initiative.id,
+        url: `${origin}/tra-cuu`,
+        hint: "Theo dõi hồ sơ bằng mã này và khóa truy cập của ông/bà tại:",
+      },
+    ],
+    signature: { authority: "NGƯỜI NHẬN ĐƠN", position: "", fields: ["Ký, ghi rõ họ tên (khi cần)"] },
+    recipients: ["Người nộp đơn;", "Lưu: hồ sơ."],
+    annexes: [],
+    editorNotes: null,
+  };
+}
+
+function committeeOf(unit: ReceiptSetting["unit"]): string {
+  return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
+}
+
+/** As the head of the annual report: the Front's committee at the unit, or an organisation under its own name. The date is that of the record. */
+function composeLetterhead({ unit, superior }: ReceiptSetting, day: string): Letterhead {
+  const [year, month = "", date] = day.split("-");
+  const written = `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  if (unit.level === "unit")
+    return {
+      superior: superior?.name.toUpperCase() ?? "",
+      issuer: unit.name.toUpperCase(),
+      number: "",
+      placeAndDate: superior ? `${placeName(superior)}, ${written}` : `N${written.slice(1)}`,
+    };
+  return {
+    superior: `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ${nameInSentence(unit)}`.toUpperCase(),
+    issuer: "BAN THƯỜNG TRỰC",
+    number: "",
+    placeAndDate: `${placeName(unit)}, ${written}`,
+  };
+}
+
+const clock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+/** The time of day in Vietnam: 14 giờ 05. */
+export function timeOf(instant: string): string {
+  const [hours = "", minutes = ""] = clock.format(new Date(instant)).split(":");
+  return `${hours} giờ ${minutes}`;
+}
+
+function writeSize(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024
+    ? `${formatNumber(Math.max(1, Math.round(kilobytes)))} kB`
+    : `${formatNumber(Math.round((kilobytes / 1024) * 10) / 10)} MB`;
+}

@@ -1,0 +1,123 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { FormInitiative } from "../core/initiative.ts";
+import type { Faces } from "../documents/pdf.ts";
+import { renderPdf } from "../documents/pdf.ts";
+import { MailError, type Mailer } from "../store/mail.ts";
+import type { Bucket } from "../store/objects.ts";
+import type { Store } from "../store/store.ts";
+import { readKeyRequestImage, readStreamImage } from "../store/stream-image.ts";
+import { answerKeyRequest } from "./key-renewal.ts";
+import { writeMail } from "./letter.ts";
+import { composeNotice } from "./notices.ts";
+import { composeReceipt } from "./receipt-document.ts";
+
+export interface ReceiptDeps {
+  store: Store;
+  bucket: Bucket;
+  mail: Mailer;
+  faces: Faces;
+  /** Where the pages live, `https://host` without a slash. */
+  origin: string;
+  clock: () => string;
+  random: (count: number) => Uint8Array;
+  /** Told of what failed: a sequence number or an id and the error, nothing personal. */
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/**
+ * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
+ * each step that concerns them, and a request for a new access key its answer. Each mail is claimed in the table before it is sent, so a record
+ * delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
+ */
+export function createReceiptsHandler(deps: ReceiptDeps) {
+  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    for (const record of event.Records) {
+      try {
+        const image = record.dynamodb?.NewImage;
+        const initiative = readStreamImage(image);
+        if (initiative?.origin === "application") await handleVersion(deps, initiative);
+        const request = readKeyRequestImage(image);
+        if (request) await answerKeyRequest(deps, request.id);
+      } catch (error) {
+        const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
+        deps.log("receipt or mail failed", { itemIdentifier, error: String(error) });
+        return { batchItemFailures: [{ itemIdentifier }] };
+      }
+    }
+    return { batchItemFailures: [] };
+  };
+}
+
+/** Where the receipt of an initiative lies in the bucket. */
+const receiptObject = (id: string) => `receipts/${id}.pdf`;
+
+async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Promise<void> {
+  const event = initiative.last ?? initiative.first;
+  if (event.move === "erase") await removeReceipt(deps, initiative.id);
+  const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
+  await sendNotice(deps, initiative, receipt);
+}
+
+/** Renders the receipt and keeps it; the row that says so is written last. */
+async function keepReceipt(deps: ReceiptDeps, initiative: FormInitiative): Promise<Uint8Array> {
+  const { store, bucket, faces, origin } = deps;
+  const { unit, superior, campaign } = await readSetting(deps, initiative);
+  const document = composeReceipt(initiative, { unit, superior, campaign, origin });
+  const bytes = await renderPdf(document, { faces, date: initiative.receivedAt });
+  const object = receiptObject(initiative.id);
+  await bucket.put(object, bytes, "application/pdf");
+  await store.receipts.putReady(initiative.id, object);
+  return bytes;
+}
+
+/** A receipt names its authors: where one is erased, it goes. */
+async function removeReceipt({ store, bucket }: ReceiptDeps, id: string): Promise<void> {
+  await store.receipts.removeReady(id);
+  await bucket.remove(receiptObject(id));
+}
+
+async function sendNotice(
+  deps: ReceiptDeps,
+  initiative: FormInitiative,
+  receipt: Uint8Array | null,
+): Promise<void> {
+  const { store, mail, origin, log } = deps;
+  const { id, application } = initiative;
+  const { email } = application.contact;
+  const event = initiative.last ?? initiative.first;
+  if (!email) return;
+  const { unit, campaign } = await readSetting(deps, initiative);
+  const reason = await readReason(deps, initiative);
+  const letter = composeNotice(initiative, event, { unit: unit.name, campaign, origin, reason });
+  if (!letter || !(await store.receipts.claimMail(id, event.n))) return;
+  const attachment = receipt && {
+    name: `giay-bien-nhan-${id}.pdf`,
+    type: "application/pdf",
+    bytes: receipt,
+  };
+  try {
+    await mail.send({ ...writeMail(email, letter), ...(attachment ? { attachment } : {}) });
+  } catch (error) {
+    // An address that is none stops nothing; what may pass is tried again, under a claim given back.
+    if (!(error instanceof MailError && error.kind === "refused")) {
+      await store.receipts.releaseMail(id, event.n);
+      throw error;
+    }
+    log("mail refused", { id, step: event.n });
+  }
+}
+
+async function readReason({ store }: ReceiptDeps, { id, last }: FormInitiative): Promise<string | null> {
+  if (!last || !("reason" in last.commitments)) return null;
+  const found = await store.initiatives.getWithHistory(id);
+  const value = found?.events.find(({ event }) => event.n === last.n)?.openings.reason?.value;
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+async function readSetting({ store }: ReceiptDeps, initiative: FormInitiative) {
+  const units = await store.directory.units();
+  const campaign = await store.directory.campaign(initiative.campaign);
+  const unit = units.get(initiative.unit);
+  if (!unit || !campaign) throw new Error(`no unit or campaign of ${initiative.id}`);
+  return { unit, superior: units.get(unit.parent ?? "") ?? null, campaign };
+}

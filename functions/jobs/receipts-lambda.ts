@@ -1,0 +1,20 @@
+import { readFaces } from "../documents/faces.ts";
+import { openMail } from "../store/mail.ts";
+import { openBucket } from "../store/objects.ts";
+import { readSetting } from "../store/settings.ts";
+import { createStore } from "../store/store.ts";
+import { openTable } from "../store/table.ts";
+import { createReceiptsHandler } from "./receipts-handler.ts";
+
+const clock = () => new Date().toISOString();
+
+export const handler = createReceiptsHandler({
+  store: createStore(openTable(readSetting("TABLE_NAME")), clock),
+  bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
+  mail: openMail(readSetting("MAIL_SENDER")),
+  faces: readFaces(),
+  origin: readSetting("PUBLIC_ORIGIN"),
+  clock,
+  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  log: (message, details) => console.error(JSON.stringify({ message, ...details })),
+});

@@ -1,0 +1,266 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBRecord } from "aws-lambda";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ApplicationInput } from "../../functions/core/application.ts";
+import { hashSecret } from "../../functions/core/canonical.ts";
+import { verifyHistory } from "../../functions/core/history.ts";
+import type { FormInitiative } from "../../functions/core/initiative.ts";
+import type { Move } from "../../functions/core/lifecycle.ts";
+import { firstOpenings } from "../../functions/core/submission.ts";
+import { readFaces } from "../../functions/documents/faces.ts";
+import { createReceiptsHandler } from "../../functions/jobs/receipts-handler.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives.ts";
+import { keyRequestKey } from "../../functions/store/keys.ts";
+import { MailError } from "../../functions/store/mail.ts";
+import { type Bucket, openBucket } from "../../functions/store/objects.ts";
+import { type S3, startS3 } from "../../local/s3.ts";
+import { bucketConfig } from "../../local/storage.ts";
+import { createMailSink } from "../support/mail.ts";
+import { readPdf } from "../support/pdf-text.ts";
+import { buildInitiative, buildTransition } from "../support/submissions.ts";
+import { createTestTable } from "../support/table.ts";
+import { seedDirectory, testNow } from "../support/units.ts";
+
+const origin = "https://sang-kien.example.vn";
+const { store } = await createTestTable(() => testNow);
+await seedDirectory(store);
+const { mail, received } = await createMailSink();
+const logged: unknown[] = [];
+
+let s3: S3;
+let folder = "";
+let bucket: Bucket;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "test-receipts-"));
+  s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
+  bucket = openBucket("documents", bucketConfig(s3.endpoint));
+});
+afterAll(async () => {
+  await s3.stop();
+  await rm(folder, { recursive: true });
+});
+
+const createHandler = (mailer: typeof mail = mail) =>
+  createReceiptsHandler({
+    store,
+    bucket,
+    mail: mailer,
+    faces: readFaces(),
+    origin,
+    clock: () => testNow,
+    random: (count) => randomBytes(count),
+    log: (message, details) => logged.push({ message, ...details }),
+  });
+
+/** As the stream gives an item that was written. */
+const recordOf = (item: object): DynamoDBRecord =>
+  ({
+    eventName: "INSERT",
+    dynamodb: { NewImage: marshall(item, { removeUndefinedValues: true }), SequenceNumber: "1" },
+  }) as DynamoDBRecord;
+
+const deliver = (...records: DynamoDBRecord[]) => createHandler()({ Records: records });
+const versionOf = (initiative: FormInitiative) => recordOf(toInitiativeItem(initiative));
+const drawAddress = () => `${randomUUID()}@example.vn`;
+
+/** A record that was just received, its author at an address of their own. */
+async function keep(application: Partial<ApplicationInput> = {}, email = drawAddress()) {
+  const initiative = buildInitiative({ application: { contact: { phone: "", email }, ...application } });
+  await store.initiatives.create(initiative);
+  return { initiative, email, id: initiative.id };
+}
+
+async function advance(initiative: FormInitiative, ...moves: Move[]): Promise<FormInitiative> {
+  let before = initiative;
+  for (const move of moves) {
+    const number = await store.initiatives.nextNumber(before.unit, before.year);
+    const transition = buildTransition(before, move, number);
+    await store.initiatives.save(transition, before);
+    before = transition.initiative;
+  }
+  return before;
+}
+
+describe("a new initiative", () => {
+  it("gets a receipt with its code, title, unit, instant and the day of the answer, and not the key", async () => {
+    const { initiative, id } = await keep();
+    await deliver(versionOf(initiative));
+    expect(await store.receipts.ready(id)).toBe(`receipts/${id}.pdf`);
+    const { text, fonts } = readPdf(await bucket.get(`receipts/${id}.pdf`));
+    const flat = text.replaceAll(/\s+/g, " ");
+    for (const words of [
+      "GIẤY BIÊN NHẬN",
+      "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ SUỐI MƠ",
+      id,
+      "Ủ phân hữu cơ từ rác chợ bằng thùng lật đôi, dùng cho vườn rau của chi hội",
+      "Nguyễn Thị Ánh Tuyết, Huỳnh Ngọc Quý",
+      "12 giờ 00 ngày 15/6/2026",
+      "ngày 15/7/2026",
+      "Suối Mơ, ngày 15 tháng 6 năm 2026",
+      `${origin}/tra-cuu`,
+    ])
+      expect(flat).toContain(words);
+    expect(flat).not.toContain("#");
+    expect(fonts.every((font) => font.startsWith("Tinos"))).toBe(true);
+  });
+
+  it("lists the files that came with it", async () => {
+    const { initiative } = await keep();
+    const attachments = [
+      { id: "AAAAAAAAAAAAAAAAAAAAAA", name: "ảnh ủ phân.jpg", type: "image/jpeg" as const, size: 1_572_864 },
+    ];
+    await deliver(versionOf({ ...initiative, attachments }));
+    const { text } = readPdf(await bucket.get(`receipts/${initiative.id}.pdf`));
+    expect(text).toContain("Tệp kèm theo: ảnh ủ phân.jpg (1,5 MB)");
+  });
+
+  it("is told of by mail once, the receipt with it, though the stream delivers twice", async () => {
+    const { initiative, email, id } = await keep();
+    const record = versionOf(initiative);
+    await deliver(record);
+    const first = await bucket.get(`receipts/${id}.pdf`);
+    expect(await deliver(record, record)).toEqual({ batchItemFailures: [] });
+    expect(Buffer.compare(first, await bucket.get(`receipts/${id}.pdf`))).toBe(0);
+    const mails = await received(email);
+    expect(mails.map(({ subject }) => subject)).toEqual([`Giấy biên nhận – hồ sơ ${id}`]);
+    const [letter] = mails;
+    expect(letter?.body.text).toContain("Kính gửi ông/bà Nguyễn Thị Ánh Tuyết,");
+    expect(letter?.body.text).toContain("Dear Nguyễn Thị Ánh Tuyết,");
+    expect(letter?.body.text).toContain(`${origin}/tra-cuu`);
+    expect(letter?.body.text).not.toContain("/tra-cuu#");
+    expect(letter?.attachments.map(({ filename }) => filename)).toEqual([`giay-bien-nhan-${id}.pdf`]);
+    expect(Buffer.compare(Buffer.from(letter?.attachments[0]?.content ?? "", "base64"), first)).toBe(0);
+  });
+
+  it("whose author gave no address gets its receipt all the same", async () => {
+    const { initiative, id } = await keep({ contact: { phone: "0912345678", email: "" } });
+    expect(await deliver(versionOf(initiative))).toEqual({ batchItemFailures: [] });
+    expect(await store.receipts.ready(id)).not.toBeNull();
+  });
+});
+
+describe("a mail", () => {
+  it("takes what people wrote for words and never for markup", async () => {
+    const title = `<img src=x onerror="alert(1)"> & 'y'`;
+    const { initiative, email } = await keep({ title });
+    await deliver(versionOf(initiative));
+    const [letter] = await received(email);
+    expect(letter?.body.text).toContain(title);
+    expect(letter?.body.html).not.toContain("<img");
+    expect(letter?.body.html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;y&#39;");
+  });
+
+  it("tells of each step that concerns the author, with the reason, and of no other", async () => {
+    const { initiative, email } = await keep();
+    const returned = await advance(initiative, "return");
+    const sent = await advance(returned, "resubmit");
+    const accepted = await advance(sent, "accept");
+    const proposed = await advance(accepted, "propose");
+    const recognised = await advance(proposed, "recognise");
+    for (const version of [returned, sent, accepted, proposed, recognised]) await deliver(versionOf(version));
+    const mails = await received(email);
+    expect(mails.map(({ subject }) => subject.split(" – ")[0])).toEqual([
+      "Cần bổ sung",
+      "Đã tiếp nhận",
+      "Được công nhận",
+    ]);
+    expect(mails[0]?.body.text).toContain("Lý do: Phần nội dung chưa nêu rõ cách phân loại rác tại sạp");
+    expect(mails[0]?.body.text).toContain("chậm nhất vào ngày 15/7/2026");
+    expect(mails[2]?.body.text).toContain("theo Quyết định số 15/QĐ-UBND ngày 10/6/2026");
+  });
+
+  it("tells of a refusal and of a council's no", async () => {
+    const refused = await keep();
+    await deliver(versionOf(await advance(refused.initiative, "refuse")));
+    expect((await received(refused.email)).map(({ subject }) => subject.split(" – ")[0])).toEqual([
+      "Không tiếp nhận",
+    ]);
+    const judged = await keep();
+    await deliver(versionOf(await advance(judged.initiative, "accept", "propose", "notRecognise")));
+    expect((await received(judged.email))[0]?.subject).toMatch(/^Kết quả xét/);
+  });
+
+  it("that could not be handed over is tried again; one that is refused stops nothing", async () => {
+    const { initiative, email, id } = await keep();
+    const busy = createHandler({ send: () => Promise.reject(new MailError("busy", null)) });
+    expect(await busy({ Records: [versionOf(initiative)] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: "1" }],
+    });
+    await deliver(versionOf(initiative));
+    expect(await received(email)).toHaveLength(1);
+
+    const other = await keep();
+    const refusing = createHandler({ send: () => Promise.reject(new MailError("refused", null)) });
+    expect(await refusing({ Records: [versionOf(other.initiative)] })).toEqual({ batchItemFailures: [] });
+    expect(JSON.stringify(logged)).toContain(other.id);
+    expect(JSON.stringify(logged)).not.toContain(other.email);
+    expect(JSON.stringify(logged)).not.toContain(id);
+  });
+});
+
+describe("a lost access key", () => {
+  const ask = async (id: string, email: string) => {
+    const request = { id, email, at: testNow };
+    await store.receipts.putKeyRequest(request);
+    return recordOf({ ...keyRequestKey(id), request });
+  };
+
+  it("is replaced by a new one, mailed as a link; the old one is void, and the history says so and verifies", async () => {
+    const { initiative, email, id } = await keep();
+    const record = await ask(id, email);
+    expect(await deliver(record, record)).toEqual({ batchItemFailures: [] });
+    const mails = await received(email);
+    expect(mails).toHaveLength(1);
+    const key =
+      new RegExp(`${origin}/tra-cuu#${id}\\.([\\w-]{32})`).exec(mails[0]?.body.text ?? "")?.[1] ?? "";
+    const found = await store.initiatives.getWithHistory(id);
+    const after = found?.initiative as FormInitiative;
+    expect(after.accessKeyHash).toBe(hashSecret(key));
+    expect(after.accessKeyHash).not.toBe(initiative.accessKeyHash);
+    expect(after.submittedKeyHash).toBe(initiative.accessKeyHash);
+    expect(after).toMatchObject({ state: "registered", version: 2 });
+    expect(after.last).toMatchObject({
+      move: "renewKey",
+      from: "registered",
+      to: "registered",
+      facts: { way: "mail" },
+    });
+    expect(JSON.stringify(found)).not.toContain(key);
+    const history = [{ event: after.first, openings: firstOpenings(after) }, ...(found?.events ?? [])];
+    expect(verifyHistory(history)).toEqual([]);
+    // The step itself is told by that mail alone.
+    await deliver(versionOf(after));
+    expect(await received(email)).toHaveLength(1);
+  });
+
+  it("stays as it is where the address is another, and nobody is written to", async () => {
+    const { initiative, email, id } = await keep();
+    const stranger = drawAddress();
+    await deliver(await ask(id, stranger));
+    expect(await received(stranger)).toEqual([]);
+    expect(await received(email)).toEqual([]);
+    expect(await store.initiatives.get(id)).toEqual(initiative);
+    expect(await store.receipts.keyRequest(id, testNow)).toBeNull();
+  });
+
+  it("of a code that nobody has is answered by nothing, and forgotten", async () => {
+    const address = drawAddress();
+    await deliver(await ask("0000-0000-0000", address));
+    expect(await received(address)).toEqual([]);
+  });
+
+  it("stays good where the mail cannot be sent, and is replaced when it can", async () => {
+    const { initiative, email, id } = await keep();
+    const record = await ask(id, email);
+    const busy = createHandler({ send: () => Promise.reject(new MailError("busy", null)) });
+    expect((await busy({ Records: [record] })).batchItemFailures).toHaveLength(1);
+    expect(await store.initiatives.get(id)).toEqual(initiative);
+    await deliver(record);
+    expect(await received(email)).toHaveLength(1);
+    expect((await store.initiatives.get(id))?.version).toBe(2);
+  });
+});
