@@ -21,7 +21,7 @@ const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 const proofPrefix = "000";
 
 /** The API: `functions/api/lambda.ts` behind an HTTP API that takes everything below `/api/`. */
-export function createApi(stack: Stack, { table, uploads, itemActions, queries }: Storage) {
+export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   // One secret of five fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
   const secret = (field: string) =>
     SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/sign-in`, {
@@ -34,6 +34,7 @@ export function createApi(stack: Stack, { table, uploads, itemActions, queries }
     timeoutSeconds: 10,
     environment: {
       TABLE_NAME: table.tableName,
+      DOCUMENTS_ADDRESS: `https://${documents.bucketRegionalDomainName}`,
       UPLOADS_BUCKET: uploads.bucket.bucketName,
       UPLOADS_ADDRESS: uploads.origin,
       OIDC_ISSUER: secret("issuer"),
@@ -48,7 +49,7 @@ export function createApi(stack: Stack, { table, uploads, itemActions, queries }
       queries(),
       // What it signs is done in its name: a browser posts, a browser reads.
       { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
-      { actions: ["s3:GetObject"], resources: [uploads.released] },
+      { actions: ["s3:GetObject"], resources: [uploads.released, documents.arnForObjects("receipts/*")] },
       {
         // All that it counts: what a client did in a stretch of time.
         ...itemActions("UpdateItem"),

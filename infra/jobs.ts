@@ -1,4 +1,4 @@
-import { Duration, TimeZone } from "aws-cdk-lib";
+import { Duration, SecretValue, TimeZone } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
@@ -13,18 +13,20 @@ import {
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Stack } from "sst/constructs";
-import { initiativeKey, uploadPrefixes } from "../functions/store/keys.ts";
+import { faceFiles } from "../functions/documents/faces.ts";
+import { initiativeKey, keyRequestKey, uploadPrefixes } from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
-/** What happens without anybody asking: figures folded from the table's stream, uploads received, and the report at the end of the year. */
-export function createJobs(stack: Stack, storage: Storage): void {
+/** What happens without anybody asking: figures folded from the table's stream, receipts and mail made of it, uploads received, and the report at the end of the year. */
+export function createJobs(stack: Stack, storage: Storage, origin: string): void {
   const failed = new Queue(stack, "FailedJobs", {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
   foldFigures(stack, storage, failed);
+  makeReceipts(stack, storage, failed, origin);
   receiveUploads(stack, storage, failed);
   scheduleReport(stack, storage, failed);
 }
@@ -57,6 +59,63 @@ function foldFigures(stack: Stack, { table, itemActions }: Storage, failed: Queu
           dynamodb: { Keys: { sk: { S: FilterRule.isEqual(initiativeKey("").sk) } } },
         }),
       ],
+    }),
+  );
+}
+
+/** Receipts and mail, beside the figures on the same stream and slower: neither waits for the other. */
+function makeReceipts(
+  stack: Stack,
+  { table, documents, itemActions, queries }: Storage,
+  failed: Queue,
+  origin: string,
+): void {
+  // A secret of two fields: the identity that is verified in SES (a domain or an address), and the address of it that mail comes from.
+  const setting = (field: string) =>
+    SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/mail`, { jsonField: field }).unsafeUnwrap();
+  const receipts = createFunction(stack, "Receipts", {
+    handler: "functions/jobs/receipts-lambda.handler",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 120,
+    environment: {
+      TABLE_NAME: table.tableName,
+      DOCUMENTS_BUCKET: documents.bucketName,
+      PUBLIC_ORIGIN: origin,
+      MAIL_SENDER: setting("sender"),
+    },
+    allowed: [
+      itemActions("GetItem", "PutItem"),
+      queries(),
+      {
+        ...itemActions("DeleteItem"),
+        conditions: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["RECEIPT#*", "MAIL#*", "KEYREQUEST#*"] },
+        },
+      },
+      { actions: ["s3:PutObject", "s3:DeleteObject"], resources: [documents.arnForObjects("receipts/*")] },
+      {
+        actions: ["ses:SendEmail"],
+        resources: [
+          stack.formatArn({ service: "ses", resource: "identity", resourceName: setting("identity") }),
+        ],
+      },
+    ],
+    packageFiles: Object.values(faceFiles),
+  });
+  const written = { eventName: FilterRule.or("INSERT", "MODIFY") };
+  const itemsUnder = (sk: string) =>
+    FilterCriteria.filter({ ...written, dynamodb: { Keys: { sk: { S: FilterRule.isEqual(sk) } } } });
+  receipts.addEventSource(
+    new DynamoEventSource(table, {
+      startingPosition: StartingPosition.LATEST,
+      // Somebody waits for the receipt: small batches, at once.
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: 50,
+      maxRecordAge: Duration.hours(12),
+      onFailure: new SqsDlq(failed),
+      filters: [itemsUnder(initiativeKey("").sk), itemsUnder(keyRequestKey("").sk)],
     }),
   );
 }

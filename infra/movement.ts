@@ -13,5 +13,5 @@ export function movement({ stack }: StackContext): void {
   const web = createWeb(stack, api, storage.uploads.origin);
   api.serveOrigin(web.origin);
   storage.uploads.acceptFrom(web.origin);
-  createJobs(stack, storage);
+  createJobs(stack, storage, web.origin);
 }

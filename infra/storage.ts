@@ -51,6 +51,8 @@ export function createStorage(stack: Stack) {
     enforceSSL: true,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     versioned: true,
+    // A receipt that named somebody who was erased is gone a day later, with every version of it.
+    lifecycleRules: [{ prefix: "receipts/", noncurrentVersionExpiration: Duration.days(1) }],
     removalPolicy,
   });
 

@@ -61,7 +61,7 @@ export const directions: Record<string, Direction> = {
   "web/vite.config.ts": { packages: ["vite", "vite-plugin-solid"], folders: ["web"], node: true },
   infra: {
     packages: ["sst", "aws-cdk-lib", "constructs"],
-    folders: ["functions/store/keys.ts", "sst.config.ts"],
+    folders: ["functions/store/keys.ts", "functions/documents/faces.ts", "sst.config.ts"],
     node: true,
   },
   "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },

@@ -8,6 +8,7 @@ import { Aspects } from "aws-cdk-lib";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faceFiles } from "../../functions/documents/faces.ts";
 import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
 import { synthesise } from "../../infra/assembly.ts";
 import { createPageHeaders } from "../../local/page-headers.ts";
@@ -128,8 +129,8 @@ test("every bucket is closed to the public, encrypted, and reached by TLS alone"
 });
 
 describe("the functions", () => {
-  test("are four, on Node 24 and arm64, each with a log kept for a year", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 4);
+  test("are five, on Node 24 and arm64, each with a log kept for a year", () => {
+    template.resourceCountIs("AWS::Lambda::Function", 5);
     template.allResourcesProperties("AWS::Lambda::Function", {
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
@@ -157,6 +158,22 @@ describe("the functions", () => {
       "dynamodb:ListStreams",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+    expect(actionsOfRole("Receipts")).toEqual([
+      "dynamodb:DeleteItem",
+      "dynamodb:DescribeStream",
+      "dynamodb:GetItem",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "s3:DeleteObject",
+      "s3:PutObject",
+      "ses:SendEmail",
       "sqs:GetQueueAttributes",
       "sqs:GetQueueUrl",
       "sqs:SendMessage",
@@ -193,7 +210,7 @@ describe("the functions", () => {
       allowed()
         .filter(({ Resource }) => Resource === "*")
         .flatMap(actionsOf),
-    ).toEqual(["dynamodb:ListStreams"]);
+    ).toEqual(["dynamodb:ListStreams", "dynamodb:ListStreams"]);
     for (const { Properties } of Object.values(template.findResources("AWS::IAM::Role")))
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
@@ -277,8 +294,7 @@ describe("the stream's batches", () => {
 });
 
 /** Where the pages post files: by its name, which the pages' headers must know before the bucket is there. */
-const uploadsOrigin =
-  "https://doan-ket-sang-tao-prod-uploads-000000000000.s3.ap-southeast-1.amazonaws.com";
+const uploadsOrigin = "https://doan-ket-sang-tao-prod-uploads-000000000000.s3.ap-southeast-1.amazonaws.com";
 
 describe("uploads", () => {
   test("may be posted from the site's own pages, are in quarantine for a day at most, and are known to EventBridge", () => {
@@ -424,6 +440,7 @@ describe("the API's bundle", () => {
     const settings = {
       TABLE_NAME: "table",
       PUBLIC_ORIGIN: "https://example.vn",
+      DOCUMENTS_ADDRESS: "https://documents.s3.ap-southeast-1.amazonaws.com",
       UPLOADS_BUCKET: "uploads",
       UPLOADS_ADDRESS: "https://uploads.s3.ap-southeast-1.amazonaws.com",
       OIDC_ISSUER: "https://issuer.example.vn",
@@ -451,6 +468,28 @@ describe("the API's bundle", () => {
     const { openapi, paths } = JSON.parse(body);
     expect(openapi).toMatch(/^3\.1/);
     expect(paths["/api/initiatives"].post.requestBody.content["application/json"].schema).toBeDefined();
+    for (const name of Object.keys(settings)) delete process.env[name];
+  });
+});
+
+describe("the bundle that makes receipts", () => {
+  test("carries its fonts along, and starts on what stands in its environment", async () => {
+    const [receipts] = Object.values(
+      template.findResources("AWS::Lambda::Function", {
+        Properties: { Handler: "functions/jobs/receipts-lambda.handler" },
+      }),
+    );
+    const settings = Object.fromEntries(
+      Object.keys(receipts?.Properties.Environment.Variables).map((name) => [name, "https://example.vn"]),
+    );
+    Object.assign(process.env, settings);
+    const asset = String(receipts?.Properties.Code.S3Key).replace(/\.zip$/, "");
+    const bundle = join(outdir, `asset.${asset}`);
+    for (const file of Object.values(faceFiles))
+      expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
+    const file = join(bundle, "functions/jobs/receipts-lambda.mjs");
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
     for (const name of Object.keys(settings)) delete process.env[name];
   });
 });
@@ -507,6 +546,11 @@ test("the distribution tells the API a visitor's address, and proves that it is 
 
 /** What AWS's rules of good practice find and is so on purpose, each with its reason. Whatever else they find fails the test. */
 const accepted: Record<string, string> = {
+  "ApiRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/receipts/*]":
+    "Links to receipts, each to its author.",
+  "ReceiptsRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/receipts/*]":
+    "Receipts are written, and taken away, under their own prefix.",
+  "ReceiptsRole/DefaultPolicy IAM5[Resource::*]": "dynamodb:ListStreams knows no narrower resource.",
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Links to files that were found clean.",
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]":
     "Permissions to upload, each to a key of its own.",
