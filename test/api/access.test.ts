@@ -169,6 +169,22 @@ const routes: Route[] = [
   onRecord("POST /api/initiatives/{id}/contact", "registered", { contact: { phone: "0987654321" } }),
   onRecord("POST /api/initiatives/{id}/erasure", "registered", { who: "contact", confirm: true }),
   {
+    name: "GET /api/initiatives/{id}/receipt",
+    run: async (_, name) => {
+      const receipt = await recordIn("inCouncil");
+      await api.store.receipts.putReady(receipt.id, `receipts/${receipt.id}.pdf`);
+      return api.ask(`/api/initiatives/${receipt.id}/receipt`, given(name, receipt));
+    },
+  },
+  onRecord("POST /api/initiatives/{id}/access-key", "registered", { version: 1 }),
+  {
+    name: "POST /api/access-keys",
+    run: (_, name) => {
+      const body = { id: other.id, email: "anh.tuyet@example.vn" };
+      return api.ask("/api/access-keys", { method: "POST", body, ...given(name, null) });
+    },
+  },
+  {
     name: "POST /api/initiatives/{id}/moves",
     run: async (action, name) => {
       const move = action.slice("initiative.".length) as Move;

@@ -45,7 +45,12 @@ const open = actions.filter((action) => access[action].some(({ role }) => role =
 describe("what anybody may do", () => {
   test("is to read what is public, submit, and sign in or out", () => {
     expect(open).toEqual([
+      "accessKey.request",
+      "attachment.upload",
       "campaign.read",
+      "challenge.read",
+      "draft.keep",
+      "draft.read",
       "health.read",
       "initiative.submit",
       "library.read",
@@ -57,6 +62,7 @@ describe("what anybody may do", () => {
 });
 
 describe("an author", () => {
+  const reading = ["attachment.read", "receipt.read"];
   const own = [
     "complete",
     "correctContact",
@@ -71,7 +77,7 @@ describe("an author", () => {
   ];
 
   test("may follow, repair and withdraw their own", () => {
-    expect(allowed(author)).toEqual([...open, ...own.map((name) => `initiative.${name}`)].sort());
+    expect(allowed(author)).toEqual([...open, ...reading, ...own.map((name) => `initiative.${name}`)].sort());
   });
 
   test("may do nothing to another's, whose code they may well know", () => {
@@ -97,6 +103,7 @@ describe("staff", () => {
   test("a reviewer decides on acceptance and proposal below their unit, and never on recognition", () => {
     expect(extra(signedIn(staff.reviewer))).toEqual(
       [
+        "attachment.read",
         "figures.read",
         "inbox.read",
         "initiative.accept",
@@ -111,9 +118,11 @@ describe("staff", () => {
         "initiative.readPersonal",
         "initiative.refuse",
         "initiative.report",
+        "initiative.renewKey",
         "initiative.resubmit",
         "initiative.return",
         "initiative.withdraw",
+        "receipt.read",
         "register.read",
         "report.read",
         "session.read",
@@ -123,6 +132,7 @@ describe("staff", () => {
 
   test("a secretary decides what lies with their council, without birth dates and contacts", () => {
     expect(extra(signedIn(staff.secretary))).toEqual([
+      "attachment.read",
       "councilQueue.read",
       "figures.read",
       "initiative.askToComplete",
@@ -132,6 +142,7 @@ describe("staff", () => {
       "initiative.recognise",
       "initiative.revoke",
       "initiative.takeUp",
+      "receipt.read",
       "report.read",
       "session.read",
     ]);
@@ -139,9 +150,11 @@ describe("staff", () => {
 
   test("a member reads what lies with their council", () => {
     expect(extra(signedIn(staff.member))).toEqual([
+      "attachment.read",
       "councilQueue.read",
       "figures.read",
       "initiative.read",
+      "receipt.read",
       "report.read",
       "session.read",
     ]);
@@ -149,10 +162,12 @@ describe("staff", () => {
 
   test("an administrator watches and decides nothing", () => {
     expect(extra(signedIn(staff.administrator))).toEqual([
+      "attachment.read",
       "figures.read",
       "inbox.read",
       "initiative.read",
       "initiative.readHistory",
+      "receipt.read",
       "register.read",
       "report.read",
       "session.read",

@@ -155,6 +155,28 @@ describe("each access pattern of the table takes one request", () => {
     expect(await inOne("UpdateItem", take)).toBe(600);
   });
 
+  it("whether a receipt has been made, whether a mail has been sent, and who asks for a new key", async () => {
+    const id = "7K3M-9QTX-2F4H";
+    expect(await inOne("GetItem", () => store.receipts.ready(id))).toBeNull();
+    await inOne("PutItem", () => store.receipts.putReady(id, "receipts/a.pdf"));
+    expect(await store.receipts.ready(id)).toBe("receipts/a.pdf");
+    await store.receipts.removeReady(id);
+    expect(await store.receipts.ready(id)).toBeNull();
+
+    expect(await inOne("PutItem", () => store.receipts.claimMail(id, 1))).toBe(true);
+    expect(await inOne("PutItem", () => store.receipts.claimMail(id, 1))).toBe(false);
+    expect(await store.receipts.claimMail(id, 2)).toBe(true);
+    await inOne("DeleteItem", () => store.receipts.releaseMail(id, 1));
+    expect(await store.receipts.claimMail(id, 1)).toBe(true);
+
+    const request = { id, email: "a@example.vn", at: testNow };
+    await inOne("PutItem", () => store.receipts.putKeyRequest(request));
+    expect(await inOne("GetItem", () => store.receipts.keyRequest(id, testNow))).toEqual(request);
+    expect(await store.receipts.keyRequest(id, "2026-06-15T06:00:01.000Z")).toBeNull();
+    await store.receipts.removeKeyRequest(id);
+    expect(await store.receipts.keyRequest(id, testNow)).toBeNull();
+  });
+
   it("a member of staff at sign-in, and a session", async () => {
     const { reviewer } = staff;
     expect(await inOne("GetItem", () => store.staff.byEmail(reviewer.email.toUpperCase()))).toEqual(reviewer);

@@ -23,14 +23,14 @@ export const receipts = new Hono<Env>()
       summary: "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
     }),
     async (c) => {
-      const { initiative, viewer } = await openRecord(c);
+      const { initiative, events, viewer } = await openRecord(c);
       authoriseOn(viewer, "receipt.read", resourceOf(initiative));
       const { store, documents } = c.var.deps;
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
         // A title from a cited document was never handed in, and a receipt that named somebody erased is gone.
-        const none = initiative.origin === "document" || initiative.version > 1;
-        if (none) throw new Problem("receipt.notFound");
+        const erased = events.some(({ event }) => event.move === "erase");
+        if (initiative.origin === "document" || erased) throw new Problem("receipt.notFound");
         const waiting: ReceiptView = { url: null };
         return c.json(waiting, 202);
       }
