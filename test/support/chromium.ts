@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { accessSync, constants, existsSync, readlinkSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { type Browser, chromium, type LaunchOptions } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type LaunchOptions } from "playwright-core";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const places = [
@@ -59,11 +59,38 @@ function isExecutable(path: string): boolean {
   }
 }
 
+/**
+ * Opens a browser of somebody's own, whose profile stays in `folder` when it is closed. `kill` ends its process as a crash would, with no
+ * chance to write anything.
+ */
+export async function openProfile(
+  folder: string,
+): Promise<{ context: BrowserContext; kill(): Promise<void> }> {
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: findChromium(),
+    args: commonArguments,
+    viewport: { width: 360, height: 740 },
+    locale: "vi-VN",
+  });
+  return {
+    context,
+    async kill() {
+      const closed = new Promise((resolve) => context.once("close", resolve));
+      // Chromium locks a profile by a link that is named after its host and its process.
+      const pid = Number(readlinkSync(join(folder, "SingletonLock")).split("-").at(-1));
+      process.kill(pid, "SIGKILL");
+      await closed;
+    },
+  };
+}
+
+const commonArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
+
 /** Starts Chromium headless and offline but for what the test opens. Close it in an `afterAll`. */
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     ...options,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...(options.args ?? [])],
+    args: [...commonArguments, ...(options.args ?? [])],
   });
 }

@@ -144,13 +144,19 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
   }
 }
 
-const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(channelName);
+let channel: BroadcastChannel | null = null;
 
-const tell = (change: DraftChange): void => channel?.postMessage(change);
+/** Opened when it is first needed: the build loads this file too, and an open channel would keep it from ending. */
+function openChannel(): BroadcastChannel {
+  channel ??= new BroadcastChannel(channelName);
+  return channel;
+}
+
+const tell = (change: DraftChange): void => openChannel().postMessage(change);
 
 /** Hears of what other tabs keep and forget. Returns what ends it. */
 export function hearChanges(hear: (change: DraftChange) => void): () => void {
   const listen = ({ data }: MessageEvent<DraftChange>) => hear(data);
-  channel?.addEventListener("message", listen);
-  return () => channel?.removeEventListener("message", listen);
+  openChannel().addEventListener("message", listen);
+  return () => openChannel().removeEventListener("message", listen);
 }

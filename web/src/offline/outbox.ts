@@ -2,7 +2,6 @@ import { createSignal } from "solid-js";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { ProblemError } from "../api.ts";
 import { keepDossier } from "../follow/kept-dossiers.ts";
-import { removeLink } from "../form/draft-link.ts";
 import { findDraft, forgetDraft, keepDraft, listDrafts } from "../form/draft-store.ts";
 import type { Draft } from "../form/drafts.ts";
 import { keepReceipt } from "../form/kept-receipt.ts";
@@ -70,7 +69,8 @@ async function send(draft: Draft): Promise<Outcome> {
     const keepKey = (key: string) => change(id, { key });
     const receipt = await sendApplication(waiting.submission, draft.key, keepKey);
     await finish(receipt, waiting.unitName, id);
-    if (link) removeLink(link).catch(() => {});
+    // The copy expires by itself where this fails.
+    if (link) import("../form/draft-link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
     return { is: "sent", id };
   } catch (error) {
     if (!(error instanceof ProblemError) || passing.has(error.code)) return { is: "waits", id };

@@ -1,0 +1,89 @@
+/*
+ * Lets the public pages open without a network. Bundled by web/build-service-worker.ts, which fills in what to keep and a name for that state.
+ * A new version waits until no page of the old one is open: nothing is swapped under somebody who is typing.
+ */
+import { campaignsPath, keptPage, ways } from "./service-worker-ways.ts";
+
+declare const precached: readonly string[];
+declare const version: string;
+
+interface Extendable extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Extendable {
+  request: Request;
+  respondWith(answer: Promise<Response>): void;
+}
+interface WorkerScope {
+  addEventListener(type: "install" | "activate" | "sync", listener: (event: Extendable) => void): void;
+  addEventListener(type: "fetch", listener: (event: Fetching) => void): void;
+  clients: {
+    claim(): Promise<void>;
+    matchAll(options: { type: "window" }): Promise<{ postMessage(message: unknown): void }[]>;
+  };
+}
+const worker = self as unknown as WorkerScope;
+
+const pagesCache = `pages-${version}`;
+/** Outlives the versions: which campaigns are open says the server, and without a network what it said last. */
+const campaignsCache = "campaigns";
+/** A network that answers nothing for so long is none, as long as there is a kept page to show. */
+const patienceMilliseconds = 5_000;
+
+worker.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), keepCampaigns()])));
+
+async function keepPages(): Promise<void> {
+  const cache = await caches.open(pagesCache);
+  await cache.addAll(precached.map((path) => new Request(path, { cache: "no-cache" })));
+}
+
+/** The first page asked before there was a worker to keep the answer. Without it the form opens with a network alone, for now. */
+async function keepCampaigns(): Promise<void> {
+  const cache = await caches.open(campaignsCache);
+  await cache.add(campaignsPath).catch(() => {});
+}
+
+worker.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => worker.clients.claim())));
+
+async function tidy(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((name) => name !== pagesCache && name !== campaignsCache).map((name) => caches.delete(name)),
+  );
+}
+
+worker.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const way = ways(request.method, request.mode, new URL(request.url), location.origin);
+  if (way === "page") event.respondWith(fromNetwork(request, pagesCache, keptPage(new URL(request.url))));
+  else if (way === "campaigns") event.respondWith(fromNetwork(request, campaignsCache, campaignsPath));
+  else if (way === "asset") event.respondWith(fromCache(request));
+});
+
+// Background Sync: a network is back. The pages send; a page that is opened later does so when it starts.
+worker.addEventListener("sync", (event) =>
+  event.waitUntil(
+    worker.clients.matchAll({ type: "window" }).then((pages) => {
+      for (const page of pages) page.postMessage("send");
+    }),
+  ),
+);
+
+async function fromCache(request: Request): Promise<Response> {
+  return (await caches.match(request)) ?? fetch(request);
+}
+
+/** The network's answer; where there is none in time, the kept one. Only the list of campaigns is kept anew. */
+async function fromNetwork(request: Request, cacheName: string, path: string): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(path);
+  const patience = kept ? AbortSignal.timeout(patienceMilliseconds) : null;
+  try {
+    const answer = await fetch(request, { signal: patience });
+    if (answer.ok && cacheName === campaignsCache) await cache.put(path, answer.clone());
+    return answer.status >= 500 && kept ? kept : answer;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}
