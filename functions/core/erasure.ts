@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Application, Author } from "./application.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import { canonicalJson } from "./canonical.ts";
+import { erasedMark } from "./erased-mark.ts";
 import type { Event, Openings } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
@@ -10,9 +11,6 @@ import { Problem } from "./problems.ts";
 import { standing } from "./recognition.ts";
 import { firstOpenings, saltsOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
-
-/** Stands where a name or a text was that has been erased. Lists, sheets and reports show it as it is. */
-export const erasedMark = "(đã xóa theo yêu cầu)";
 
 /** Backups of the table reach back so many days (DynamoDB's point-in-time recovery); then they too know nothing. */
 const backupDays = 35;

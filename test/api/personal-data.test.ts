@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import type { CoAuthorLinksView, ErasureView, InitiativeView } from "../../functions/api/views.ts";
-import { erasedMark } from "../../functions/core/erasure.ts";
+import { erasedMark } from "../../functions/core/erased-mark.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { PersonalData } from "../../functions/core/personal-data.ts";
 import { firstOpenings, type Receipt } from "../../functions/core/submission.ts";

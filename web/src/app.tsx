@@ -1,30 +1,61 @@
-import { Route, Router } from "@solidjs/router";
-import { lazy, Show } from "solid-js";
+import { lazy, Match, Show, Switch } from "solid-js";
 import { Home } from "./home/home.tsx";
 import { useText } from "./language.tsx";
 import { NotFound } from "./not-found.tsx";
+import { useLocation } from "./router.ts";
 import { Shell } from "./shell.tsx";
 
 const FormPage = lazy(() => import("./form/form-page.tsx").then(({ FormPage }) => ({ default: FormPage })));
 const FollowPage = lazy(() =>
   import("./follow/follow-page.tsx").then(({ FollowPage }) => ({ default: FollowPage })),
 );
+const CoAuthorPage = lazy(() =>
+  import("./follow/co-author-page.tsx").then(({ CoAuthorPage }) => ({ default: CoAuthorPage })),
+);
 const StaffPages = lazy(() =>
   import("./staff/pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })),
 );
 
+/** The pages that are fetched when they are asked for, by the first part of their path. */
+const latePages = new Map([
+  ["gui", FormPage],
+  ["tra-cuu", FollowPage],
+  ["quan-tri", StaffPages],
+]);
+
+const partOf = (path: string) => path.split("/")[1] ?? "";
+
+/** Fetches what a path needs, so that it can be drawn at once. */
+export async function preloadPage(path: string): Promise<void> {
+  await latePages.get(partOf(path))?.preload();
+}
+
 /** All pages. A change of language draws them anew: what is typed lies in the drafts. */
 export function App() {
   const { language } = useText();
+  const location = useLocation();
+  const part = () => partOf(location.pathname);
   return (
     <Show when={language()} keyed>
-      <Router root={Shell}>
-        <Route path="/" component={Home} />
-        <Route path="/gui/*step" component={FormPage} />
-        <Route path="/tra-cuu" component={FollowPage} />
-        <Route path="/quan-tri/*rest" component={StaffPages} />
-        <Route path="*" component={NotFound} />
-      </Router>
+      <Shell>
+        <Switch fallback={<NotFound />}>
+          <Match when={location.pathname === "/"}>
+            <Home />
+          </Match>
+          <Match when={part() === "gui"}>
+            <FormPage />
+          </Match>
+          <Match when={location.pathname === "/tra-cuu"}>
+            <FollowPage />
+          </Match>
+          <Match when={location.pathname === "/tra-cuu/dong-tac-gia"}>
+            <CoAuthorPage />
+          </Match>
+          <Match when={part() === "quan-tri"}>
+            <StaffPages />
+          </Match>
+        </Switch>
+      </Shell>
     </Show>
   );
 }

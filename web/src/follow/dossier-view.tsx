@@ -1,11 +1,27 @@
-import { createSignal, For, Show } from "solid-js";
-import type { HistoryEntry, InitiativeView } from "../../../functions/api/views.ts";
-import type { Decision } from "../../../functions/core/recognition.ts";
-import { sendJson } from "../api.ts";
-import { writeDay, writeInstant } from "../dates.ts";
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { CoAuthorSection } from "./co-author-section.tsx";
+import { readCorrections } from "./kept-correction.ts";
+import { makeMove } from "./requests.ts";
 import { stateTone } from "./state-tone.ts";
+import { Timeline, writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+// What most who look do not open brings the form and its rules along.
+const PersonalDataSection = lazy(() =>
+  import("./personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
+);
+const AttachedFiles = lazy(() =>
+  import("../attachments/attached-files.tsx").then((part) => ({ default: part.AttachedFiles })),
+);
+const Resubmission = lazy(() =>
+  import("./resubmission.tsx").then((part) => ({ default: part.Resubmission })),
+);
+const ResultReport = lazy(() =>
+  import("./result-report.tsx").then((part) => ({ default: part.ResultReport })),
+);
 
 interface DossierViewProps {
   view: InitiativeView;
@@ -14,23 +30,47 @@ interface DossierViewProps {
   onLeave: () => void;
 }
 
-/** Where a dossier stands, in plain words: what is next and by when, then everything that has happened. */
+/** What an author writes here, of which one at a time is open. */
+const written = ["resubmit", "complete", "report"] as const;
+type Written = (typeof written)[number];
+
+/** Where a dossier stands, in plain words: what is next and by when, what its author can do, and everything that has happened. */
 export function DossierView(props: DossierViewProps) {
   const { t } = useText();
   const [asking, setAsking] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const possible = () => written.find((move) => props.view.moves.includes(move)) ?? null;
+  const [writing, setWriting] = createSignal<Written | null>(findBegun());
   const next = () =>
     t(`follow.next.${props.view.state}`, {
       unit: props.view.unit.name,
       council: props.view.council?.name ?? t("follow.council"),
       day: props.view.dueOn ? writeDay(props.view.dueOn) : "",
     });
+  const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
 
+  /** What was begun on this device goes on where it was left, after a reload too. */
+  function findBegun(): Written | null {
+    const move = possible();
+    const { form, report } = readCorrections(props.view.id);
+    return (move === "report" ? report : form) ? move : null;
+  }
   const withdraw = async () => {
-    const body = { move: "withdraw", version: props.view.version, form: {} };
-    const headers = { authorization: `Bearer ${props.accessKey}` };
-    const path = `/api/initiatives/${encodeURIComponent(props.view.id)}/moves`;
-    props.onChange(await sendJson<InitiativeView>("POST", path, body, headers));
+    const { id, version } = props.view;
+    props.onChange(await makeMove(id, props.accessKey, { move: "withdraw", version, form: {} }));
     setAsking(false);
+    setWriting(null);
+  };
+  const finish = (view: InitiativeView) => {
+    setWriting(null);
+    setSaid(t("follow.sent"));
+    props.onChange(view);
+    document.querySelector<HTMLElement>(".dossier h1")?.focus();
+    window.scrollTo(0, 0);
+  };
+  const leave = () => {
+    setWriting(null);
+    queueMicrotask(() => document.getElementById("follow-write")?.focus());
   };
 
   return (
@@ -39,6 +79,9 @@ export function DossierView(props: DossierViewProps) {
         {t("follow.code")} {props.view.id}
       </p>
       <h1 tabindex="-1">{props.view.title}</h1>
+      <p role="status" class="sent-note">
+        {said()}
+      </p>
       <section class="standing" aria-labelledby="now">
         <h2 id="now" class="visually-hidden">
           {t("follow.now")}
@@ -56,12 +99,72 @@ export function DossierView(props: DossierViewProps) {
           )}
         </For>
       </section>
-      <section aria-labelledby="history">
-        <h2 id="history">{t("follow.history")}</h2>
-        <ol class="timeline">
-          <For each={[...props.view.history].reverse()}>{(entry) => <TimelineEntry entry={entry} />}</For>
-        </ol>
-      </section>
+      <Suspense fallback={<p role="status">{t("follow.loading")}</p>}>
+        <Switch
+          fallback={
+            <>
+              <div class="actions first no-print">
+                <Show when={possible()}>
+                  {(move) => (
+                    <button
+                      type="button"
+                      class="button main"
+                      id="follow-write"
+                      onClick={() => setWriting(move())}
+                    >
+                      {t(`follow.${move()}`)}
+                    </button>
+                  )}
+                </Show>
+              </div>
+              <Show when={coAuthored()}>
+                <CoAuthorSection view={props.view} accessKey={props.accessKey} />
+              </Show>
+              <Suspense>
+                <Show when={props.view.attachments.length > 0}>
+                  <AttachedFiles files={props.view.attachments} heading="h2" />
+                </Show>
+              </Suspense>
+              <Timeline view={props.view} />
+              <Suspense>
+                <Show when={props.view.application}>
+                  {(application) => (
+                    <PersonalDataSection
+                      view={props.view}
+                      application={application()}
+                      accessKey={props.accessKey}
+                      onChange={props.onChange}
+                    />
+                  )}
+                </Show>
+              </Suspense>
+            </>
+          }
+        >
+          <Match when={writing() === "report"}>
+            <ResultReport
+              view={props.view}
+              accessKey={props.accessKey}
+              onChange={props.onChange}
+              onSent={finish}
+              onLeave={leave}
+            />
+          </Match>
+          <Match when={writing() && props.view.application}>
+            {(application) => (
+              <Resubmission
+                view={props.view}
+                application={application()}
+                accessKey={props.accessKey}
+                move={writing() === "complete" ? "complete" : "resubmit"}
+                onChange={props.onChange}
+                onSent={finish}
+                onLeave={leave}
+              />
+            )}
+          </Match>
+        </Switch>
+      </Suspense>
       <div class="actions no-print">
         <Show when={props.view.moves.includes("withdraw")}>
           <button type="button" class="button" onClick={() => setAsking(true)}>
@@ -77,33 +180,4 @@ export function DossierView(props: DossierViewProps) {
       </Show>
     </article>
   );
-}
-
-function TimelineEntry(props: { entry: HistoryEntry }) {
-  const { t } = useText();
-  const decision = () => (props.entry.facts.decision ?? null) as Decision | null;
-  const number = () => props.entry.facts.number;
-  return (
-    <li>
-      <p class="soft num">{writeInstant(props.entry.at)}</p>
-      <p>
-        <strong>{t(`move.${props.entry.move}`)}</strong>
-        <span class="soft"> · {t(`role.${props.entry.role}`)}</span>
-      </p>
-      <Show when={typeof number() === "number"}>
-        <p>{t("follow.registerNumber", { number: String(number()) })}</p>
-      </Show>
-      <Show when={decision()}>{(found) => <p>{writeDecision(t, found())}</p>}</Show>
-      <Show when={props.entry.reason}>
-        <p class="said">
-          <span class="soft">{t("follow.reason")}: </span>
-          {props.entry.reason}
-        </p>
-      </Show>
-    </li>
-  );
-}
-
-function writeDecision(t: ReturnType<typeof useText>["t"], { number, signedOn }: Decision): string {
-  return t("follow.decision", { number, day: writeDay(signedOn) });
 }

@@ -1,15 +1,17 @@
-import { useLocation, useNavigate } from "@solidjs/router";
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { parseId } from "../../../functions/core/ids.ts";
 import { getJson, ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
+import { useLocation, useNavigate } from "../router.ts";
 import { DossierView } from "./dossier-view.tsx";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
 import "../styles/sheet.css";
 import "./follow.css";
+import "../text/rules-vi.ts";
+import "./words-vi.ts";
 
 /** The key of one record, as a link carries it in its fragment: browsers never send that to a server. */
 interface Opening {

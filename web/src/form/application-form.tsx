@@ -2,6 +2,7 @@ import { createEffect, createSignal, For, type JSX, on, onMount, Show } from "so
 import { createStore, unwrap } from "solid-js/store";
 import { Dynamic } from "solid-js/web";
 import type { Application, channels } from "../../../functions/core/application.ts";
+import type { Attachment } from "../../../functions/core/attachment.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
@@ -15,6 +16,15 @@ import { StepList } from "./step-list.tsx";
 import { AuthorsStep, DeclarationStep, EffectStep, InitiativeStep, SubstanceStep } from "./step-sections.tsx";
 import { comparePlaces, fieldId, type Step, steps } from "./steps.ts";
 import type { TypedForm } from "./typed-form.ts";
+import "../text/rules-vi.ts";
+import "./words-vi.ts";
+
+/** A whole form, as it is given out. */
+export interface FormEntry {
+  unit: string;
+  application: Application;
+  attachments: Attachment[];
+}
 
 export interface ApplicationFormProps {
   /** What is typed already: `emptyForm()`, a draft, or `typeForm(application, unit)` for correcting one. */
@@ -23,6 +33,8 @@ export interface ApplicationFormProps {
   units: readonly FormUnit[];
   /** The version of the consent to ask for. */
   consent: string;
+  /** False where the campaign asks for the result later: the form leaves it out. True where left out. */
+  asksResult?: boolean;
   /** `paper` words declaration and consent for whoever types in a signed form. */
   channel?: (typeof channels)[number];
   /** Step by step, with the steps in the address. Without it all of the form is one page. */
@@ -38,7 +50,7 @@ export interface ApplicationFormProps {
   /** Hears of every change, for keeping a draft. */
   onChange?: (form: TypedForm) => void;
   /** Takes the valid application. A `ProblemError` it throws is shown: fields at fault at their fields, the rest at the button. */
-  onSubmit: (entry: { unit: string; application: Application }) => Promise<void>;
+  onSubmit: (entry: FormEntry) => Promise<void>;
   /** What to offer for a problem that sending again does not help; undefined for the usual button. */
   failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
 }
@@ -64,10 +76,12 @@ export function ApplicationForm(props: ApplicationFormProps) {
     ...structuredClone(props.initial),
     ...(single && { unit: single.id }),
   });
+  const asksResult = () => props.asksResult ?? true;
   const checks = createChecks(
     form,
     () => props.consent,
     () => props.units.map(({ id }) => id),
+    asksResult,
   );
   const [summary, setSummary] = createSignal<readonly FieldError[]>([]);
   const [failure, setFailure] = createSignal<ProblemError | null>(null);
@@ -140,7 +154,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     setSummary([]);
     setSending(true);
     try {
-      await props.onSubmit({ unit: form.unit, application });
+      await props.onSubmit({ unit: form.unit, application, attachments: checks.attachments() });
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError("internal");
       if (problem.errors.length > 0) {
@@ -163,6 +177,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     errorAt: checks.errorAt,
     units: () => props.units,
     consent: () => props.consent,
+    asksResult,
     channel: () => props.channel ?? "web",
     goTo: (step: Step, pointer?: string) => show(step, pointer === undefined ? null : fieldId(pointer)),
     pathOf: (step: Step) => props.route?.path(step),

@@ -10,10 +10,15 @@ interface Objection extends FieldError {
 }
 
 /** The errors of a form as it is typed, shown only for the steps that have been checked. */
-export function createChecks(form: TypedForm, consent: () => string, unitIds: () => string[]) {
+export function createChecks(
+  form: TypedForm,
+  consent: () => string,
+  unitIds: () => string[],
+  asksResult: () => boolean,
+) {
   const [checked, setChecked] = createSignal<ReadonlySet<Step>>(new Set());
   const [objections, setObjections] = createSignal<Objection[]>([]);
-  const rules = createMemo(() => checkForm(form, consent(), unitIds()));
+  const rules = createMemo(() => checkForm(form, consent(), unitIds(), new Date(), asksResult()));
 
   const answerAt = (pointer: string): string => {
     let value: unknown = { ...readForm(form, consent()), unit: form.unit };
@@ -40,6 +45,7 @@ export function createChecks(form: TypedForm, consent: () => string, unitIds: ()
   return {
     /** The application as it would be sent; null while a rule speaks against it. */
     application: () => rules().application,
+    attachments: () => rules().attachments,
     errors,
     errorsOf: (step: Step) => errors().filter(({ pointer }) => stepOfPointer(pointer) === step),
     errorAt: (pointer: string): FieldError | null => shown().get(pointer) ?? null,

@@ -21,6 +21,8 @@ export interface FormParts {
   errorAt: (pointer: string) => FieldError | null;
   units: () => readonly FormUnit[];
   consent: () => string;
+  /** Whether the result is told in this form, or reported later. */
+  asksResult: () => boolean;
   channel: () => (typeof channels)[number];
   /** Shows a step and puts the focus on a field of it. */
   goTo: (step: Step, pointer?: string) => void;

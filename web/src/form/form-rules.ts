@@ -1,8 +1,15 @@
-import { Application, type ApplicationInput, checkDates } from "../../../functions/core/application.ts";
+import {
+  Application,
+  type ApplicationInput,
+  checkBenefits,
+  checkDates,
+} from "../../../functions/core/application.ts";
+import { type Attachment, Attachments } from "../../../functions/core/attachment.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { isDay } from "../../../functions/core/text.ts";
 import { validate } from "../../../functions/core/validation.ts";
+import { readAttachments } from "../attachments/typed-attachment.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
@@ -10,22 +17,40 @@ export interface CheckedForm {
   errors: FieldError[];
   /** The application as it would be sent; null while there is an error. */
   application: Application | null;
+  /** The files as they would be sent with it. */
+  attachments: Attachment[];
 }
 
-/** Holds what is typed against the rules of the server, all at once. */
+/** Holds what is typed against the rules of the server, all at once. Where the result comes later, `asksResult` is false and nothing of it is sent. */
 export function checkForm(
   form: TypedForm,
   consent: string,
   unitIds: readonly string[],
   now = new Date(),
+  asksResult = true,
 ): CheckedForm {
-  const typed = readForm(form, consent);
+  const result = asksResult ? {} : { benefitsByAuthor: "", benefitsByUsers: "" };
+  const typed = { ...readForm(form, consent), ...result };
   const parsed = validate(Application, typed);
   const found = parsed.ok ? [] : parsed.errors;
   if (!unitIds.includes(form.unit)) found.push({ pointer: "/unit", code: "unit.required" });
+  found.push(...checkBenefits({ benefitsByAuthor: typed.benefitsByAuthor?.trim() ?? "" }, asksResult));
+  found.push(...checkAttachments(form));
   found.push(...checkTypedDates(typed, dayOf(now.toISOString())));
   const errors = [...new Map(found.reverse().map((error) => [error.pointer, error])).values()].reverse();
-  return { errors, application: parsed.ok && errors.length === 0 ? parsed.value : null };
+  return {
+    errors,
+    application: parsed.ok && errors.length === 0 ? parsed.value : null,
+    attachments: readAttachments(form.attachments),
+  };
+}
+
+/** One fault for all files, at the control that chooses them: what is wrong with a single one is said beside it. */
+function checkAttachments({ attachments }: TypedForm): FieldError[] {
+  const pointer = "/attachments";
+  if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];
+  const parsed = validate(Attachments, readAttachments(attachments));
+  return parsed.ok ? [] : parsed.errors.slice(0, 1).map((error) => ({ ...error, pointer }));
 }
 
 /** `checkDates` for a form that is not complete: of days that do not exist the schema tells. */

@@ -1,27 +1,26 @@
-import { createEffect, createSignal, Show } from "solid-js";
+import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
-import type { Application } from "../../../functions/core/application.ts";
 import { ProblemError } from "../api.ts";
 import { writeDay } from "../dates.ts";
 import { keepDossier } from "../follow/kept-dossiers.ts";
 import { useText } from "../language.tsx";
 import { useNavigate } from "../router.ts";
-import { ApplicationForm } from "./application-form.tsx";
+import { ApplicationForm, type FormEntry } from "./application-form.tsx";
 import { BehindNotice } from "./behind-notice.tsx";
 import { createDraftKeeper } from "./draft-keeper.ts";
-import { removeLink } from "./draft-link.ts";
-import { DraftLinkPanel } from "./draft-link-panel.tsx";
 import { DraftList } from "./draft-list.tsx";
 import { type Draft, drawKey } from "./drafts.ts";
+import { sentPath, waitingPath } from "./form-paths.ts";
 import { keepReceipt } from "./kept-receipt.ts";
 import { proveKey } from "./proof.ts";
-import { followPath } from "./receipt-sheet.tsx";
 import { sendApplication } from "./sending.ts";
 import { SendingStatus } from "./sending-status.tsx";
-import { sentPath } from "./sent-page.tsx";
 import { type Step, stepPath } from "./steps.ts";
 import type { TypedForm } from "./typed-form.ts";
-import { waitingPath } from "./waiting-page.tsx";
+
+const DraftLinkPanel = lazy(() =>
+  import("./draft-link-panel.tsx").then(({ DraftLinkPanel }) => ({ default: DraftLinkPanel })),
+);
 
 interface KeptFormProps {
   campaign: OpenCampaign;
@@ -41,9 +40,9 @@ export function KeptForm(props: KeptFormProps) {
 
   // Begun while the answers are read once more, the proof is there when they are sent. If it fails now, sending tries again and tells.
   createEffect(() => props.step === "review" && proveKey(keeper.draft().key).catch(() => {}));
-  const submit = async ({ unit, application }: { unit: string; application: Application }) => {
+  const submit = async ({ unit, application, attachments }: FormEntry) => {
     const { campaign } = props;
-    const submission = { campaign: campaign.id, unit, channel: "web" as const, application };
+    const submission = { campaign: campaign.id, unit, channel: "web" as const, application, attachments };
     const unitName = campaign.units.find(({ id }) => id === unit)?.name ?? "";
     await keeper.keep({ refusal: null }, true);
     try {
@@ -62,12 +61,15 @@ export function KeptForm(props: KeptFormProps) {
     }
     const { link } = keeper.draft();
     // The copy expires by itself where this fails.
-    if (link) removeLink(link).catch(() => {});
+    if (link) import("./draft-link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
     await keeper.forget();
     navigate(sentPath, { replace: true });
   };
   const openSent = async () => {
-    const { deriveSecrets } = await import("../../../functions/core/ids.ts");
+    const [{ deriveSecrets }, { followPath }] = await Promise.all([
+      import("../../../functions/core/ids.ts"),
+      import("./receipt-sheet.tsx"),
+    ]);
     navigate(followPath(deriveSecrets(keeper.draft().key)));
   };
   const startOver = async () => {
@@ -101,6 +103,7 @@ export function KeptForm(props: KeptFormProps) {
         initial={props.draft.form}
         units={props.campaign.units}
         consent={props.campaign.consent}
+        asksResult={props.campaign.merged}
         route={{
           get current() {
             return props.step;
@@ -159,7 +162,9 @@ export function KeptForm(props: KeptFormProps) {
           </Show>
         </p>
         <Show when={tool() === "link"}>
-          <DraftLinkPanel keeper={keeper} />
+          <Suspense fallback={<p class="hint">{t("form.link.busy")}</p>}>
+            <DraftLinkPanel keeper={keeper} />
+          </Suspense>
         </Show>
         <Show when={tool() === "drafts"}>{list(true)}</Show>
       </section>

@@ -9,7 +9,7 @@ import { readTypedDay } from "./typed-values.ts";
 
 /** Every answer, with the way back to where it is given. */
 export function ReviewStep() {
-  const { form, units, consent } = useForm();
+  const { form, units, consent, asksResult } = useForm();
   const { t, find } = useText();
   return (
     <>
@@ -78,19 +78,21 @@ export function ReviewStep() {
       </Section>
       <Section step="effect">
         <Answer step="effect" pointer="/conditions" label="form.conditions" value={form.conditions} />
-        <Answer
-          step="effect"
-          pointer="/benefitsByAuthor"
-          label="form.benefitsByAuthor"
-          value={form.benefitsByAuthor}
-        />
-        <Answer
-          step="effect"
-          pointer="/benefitsByUsers"
-          label="form.benefitsByUsers"
-          value={form.benefitsByUsers}
-          optional
-        />
+        <Show when={asksResult()}>
+          <Answer
+            step="effect"
+            pointer="/benefitsByAuthor"
+            label="form.benefitsByAuthor"
+            value={form.benefitsByAuthor}
+          />
+          <Answer
+            step="effect"
+            pointer="/benefitsByUsers"
+            label="form.benefitsByUsers"
+            value={form.benefitsByUsers}
+            optional
+          />
+        </Show>
         <For
           each={form.participants}
           fallback={
@@ -109,6 +111,13 @@ export function ReviewStep() {
         </For>
       </Section>
       <Section step="declaration">
+        <Answer
+          step="declaration"
+          pointer="/attachments"
+          label="form.attachments"
+          value={form.attachments.map(({ name }) => name).join("\n")}
+          optional
+        />
         <Answer
           step="declaration"
           pointer="/declared"

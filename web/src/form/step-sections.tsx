@@ -1,9 +1,11 @@
 import { Show } from "solid-js";
 import { applicationFields, initiativeKinds } from "../../../functions/core/application.ts";
+import { LateAttachmentField } from "../attachments/late-field.tsx";
 import { useText } from "../language.tsx";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "./fields.tsx";
 import { useForm } from "./form-context.tsx";
 import { AuthorList, ParticipantList } from "./people.tsx";
+import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 
 /** Authors and how to reach them. */
@@ -141,7 +143,7 @@ export function SubstanceStep() {
 
 /** What it takes, what it gives, who took part. */
 export function EffectStep() {
-  const { form, set } = useForm();
+  const { form, set, asksResult } = useForm();
   const { t } = useText();
   return (
     <>
@@ -153,23 +155,25 @@ export function EffectStep() {
         value={form.conditions}
         onType={(text) => set("conditions", text)}
       />
-      <LongTextField
-        pointer="/benefitsByAuthor"
-        label={t("form.benefitsByAuthor")}
-        hint={t("form.benefitsByAuthor.hint")}
-        max={10_000}
-        value={form.benefitsByAuthor}
-        onType={(text) => set("benefitsByAuthor", text)}
-      />
-      <LongTextField
-        pointer="/benefitsByUsers"
-        label={t("form.benefitsByUsers")}
-        hint={t("form.benefitsByUsers.hint")}
-        optional
-        max={10_000}
-        value={form.benefitsByUsers}
-        onType={(text) => set("benefitsByUsers", text)}
-      />
+      <Show when={asksResult()} fallback={<p class="hint">{t("form.resultLater")}</p>}>
+        <LongTextField
+          pointer="/benefitsByAuthor"
+          label={t("form.benefitsByAuthor")}
+          hint={t("form.benefitsByAuthor.hint")}
+          max={10_000}
+          value={form.benefitsByAuthor}
+          onType={(text) => set("benefitsByAuthor", text)}
+        />
+        <LongTextField
+          pointer="/benefitsByUsers"
+          label={t("form.benefitsByUsers")}
+          hint={t("form.benefitsByUsers.hint")}
+          optional
+          max={10_000}
+          value={form.benefitsByUsers}
+          onType={(text) => set("benefitsByUsers", text)}
+        />
+      </Show>
       <ParticipantList />
     </>
   );
@@ -177,11 +181,21 @@ export function EffectStep() {
 
 /** Declaration of truth and consent; for a paper form, that the paper has both. */
 export function DeclarationStep() {
-  const { form, set, channel, consent } = useForm();
-  const { t } = useText();
+  const { form, set, channel, consent, errorAt } = useForm();
+  const { t, find } = useText();
+  const fault = () => {
+    const error = errorAt("/attachments");
+    return error ? (find(error.code, error.params) ?? error.code) : undefined;
+  };
   const paper = () => channel() === "paper";
   return (
     <>
+      <LateAttachmentField
+        id={fieldId("/attachments")}
+        value={form.attachments}
+        onChange={(update) => set("attachments", update)}
+        fault={fault()}
+      />
       <TickField
         pointer="/declared"
         label={t("form.declared")}

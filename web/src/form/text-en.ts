@@ -20,13 +20,13 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.step.initiative": "Initiative",
   "form.step.substance": "Substance",
   "form.step.effect": "Effect, application",
-  "form.step.declaration": "Declaration",
+  "form.step.declaration": "Files, declaration",
   "form.step.review": "Check your answers",
   "form.title.authors": "Who are the authors?",
   "form.title.initiative": "What is your initiative?",
   "form.title.substance": "How does it work?",
   "form.title.effect": "How is it applied, and what is gained?",
-  "form.title.declaration": "Declaration and consent",
+  "form.title.declaration": "Files, declaration and consent",
   "form.title.review": "Check your answers before sending",
 
   "form.saved": "Saved on this device at {time}",
@@ -95,6 +95,8 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.conditions.hint": "People, money, materials and time another place would need to do the same.",
   "form.benefitsByAuthor": "Benefits in the author's view",
   "form.benefitsByAuthor.hint": "Money or time saved; people helped; a better environment or way of life.",
+  "form.resultLater":
+    "This campaign does not ask for the result yet. Once your application has been accepted and the initiative applied, report the result on the page Follow.",
   "form.benefitsByUsers": "Benefits in the view of those who applied it",
   "form.benefitsByUsers.hint": "What organisations or people say who have applied or tried it.",
   "form.participants": "People who took part in the first application",
@@ -109,6 +111,11 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.consent": "Consent to the use of personal data",
   "form.consent.text":
     "I consent that the receiving unit and the council use the names, dates of birth, workplaces, positions, qualifications and contact in this application to examine and recognise it and to answer.",
+  "form.attachments": "Attached files",
+  "form.attachments.loading": "Opening the files…",
+  "form.attachments.loadFailed": "The files could not be opened on this network. What you have typed is still there.",
+  "form.attachments.reload": "Load the page again",
+  "attachments.unsent": "A file has not been sent whole. Wait, send it again, or remove it.",
   "form.consent.why":
     "Consent is voluntary. Dates of birth and contacts are never published. You may view, correct, withdraw or ask for deletion at any time at the receiving unit; the link on your receipt opens the application.",
   "form.consent.version": "Consent, version {version}.",

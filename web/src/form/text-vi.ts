@@ -19,13 +19,13 @@ export const formVi = {
   "form.step.initiative": "Sáng kiến",
   "form.step.substance": "Nội dung",
   "form.step.effect": "Hiệu quả, áp dụng",
-  "form.step.declaration": "Cam đoan",
+  "form.step.declaration": "Tệp, cam đoan",
   "form.step.review": "Kiểm tra lại",
   "form.title.authors": "Ai là tác giả?",
   "form.title.initiative": "Sáng kiến của ông/bà là gì?",
   "form.title.substance": "Sáng kiến được làm như thế nào?",
   "form.title.effect": "Áp dụng ra sao, được lợi gì?",
-  "form.title.declaration": "Cam đoan và đồng ý",
+  "form.title.declaration": "Tệp kèm theo, cam đoan và đồng ý",
   "form.title.review": "Kiểm tra lại trước khi gửi",
 
   "form.saved": "Đã lưu trên máy này lúc {time}",
@@ -95,6 +95,8 @@ export const formVi = {
   "form.benefitsByAuthor": "Lợi ích theo ý kiến của tác giả",
   "form.benefitsByAuthor.hint":
     "Số tiền, thời gian tiết kiệm được; số người được giúp; môi trường, nếp sống tốt lên.",
+  "form.resultLater":
+    "Đợt phát động này chưa hỏi kết quả. Sau khi hồ sơ được tiếp nhận và sáng kiến đã áp dụng, ông/bà báo cáo kết quả ở trang Tra cứu.",
   "form.benefitsByUsers": "Lợi ích theo ý kiến của nơi đã áp dụng",
   "form.benefitsByUsers.hint": "Tổ chức, cá nhân đã áp dụng hoặc áp dụng thử nói gì.",
   "form.participants": "Người tham gia áp dụng lần đầu",
@@ -109,6 +111,11 @@ export const formVi = {
   "form.consent": "Đồng ý cho dùng thông tin cá nhân",
   "form.consent.text":
     "Tôi đồng ý để nơi tiếp nhận và hội đồng xét sáng kiến dùng họ tên, ngày sinh, nơi công tác, chức danh, trình độ và cách liên hệ trong hồ sơ này để xét, công nhận và trả lời.",
+  "form.attachments": "Tệp kèm theo",
+  "form.attachments.loading": "Đang mở phần chọn tệp…",
+  "form.attachments.loadFailed": "Chưa mở được phần chọn tệp vì mạng yếu. Những gì đã nhập vẫn còn.",
+  "form.attachments.reload": "Tải lại trang",
+  "attachments.unsent": "Có tệp chưa gửi xong. Hãy chờ, gửi lại, hoặc bỏ tệp đó ra.",
   "form.consent.why":
     "Việc đồng ý là tự nguyện. Ngày sinh và cách liên hệ không bao giờ công bố. Ông/bà có quyền xem, sửa, rút lại sự đồng ý hoặc yêu cầu xóa bất cứ lúc nào, tại nơi tiếp nhận; liên kết trên giấy biên nhận mở lại hồ sơ.",
   "form.consent.version": "Lời đồng ý, bản {version}.",

@@ -2,7 +2,7 @@ import { createUniqueId, onMount } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
 import { openCampaigns } from "../campaigns.ts";
-import { ApplicationForm } from "../form/application-form.tsx";
+import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
 import { typeForm } from "../form/typed-form.ts";
 import { isProblem, makeMove } from "./requests.ts";
 import { useSession } from "./session.tsx";
@@ -26,11 +26,11 @@ export function Correction(props: {
   const consent = () =>
     openCampaigns().campaigns?.find(({ id }) => id === props.view.campaign)?.consent ??
     props.application.consent;
-  const send = async ({ application }: { application: Application }) => {
+  const send = async ({ application, attachments }: FormEntry) => {
     const { id, version } = props.view;
     const { move } = props;
     try {
-      props.onDone(await call(() => makeMove(id, { move, version, form: { application } })), move);
+      props.onDone(await call(() => makeMove(id, { move, version, form: { application, attachments } })), move);
     } catch (error) {
       // What is typed stays; sending again is then on top of what somebody else did.
       if (isProblem(error, "version.conflict", "move.notAllowed")) props.onConflict();
@@ -47,9 +47,10 @@ export function Correction(props: {
         {w("dialog.cancel")}
       </button>
       <ApplicationForm
-        initial={typeForm(props.application, props.view.unit.id)}
+        initial={typeForm(props.application, props.view.unit.id, props.view.attachments)}
         units={[{ ...props.view.unit, within: null }]}
         consent={consent()}
+        asksResult={props.view.asksResult || props.move === "complete"}
         channel="paper"
         sendLabel={w(`move.confirm.${props.move}`)}
         onSubmit={send}

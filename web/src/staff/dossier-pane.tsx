@@ -4,6 +4,7 @@ import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
 import { writeDay } from "../dates.ts";
 import { ApplicationSheet } from "./application-sheet.tsx";
+import { CoAuthorAnswers } from "./co-author-answers.tsx";
 import { Correction } from "./correction.tsx";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 import { FailureNote } from "./failure-note.tsx";
@@ -134,6 +135,7 @@ export function DossierPane(props: {
                   fallback={
                     <ApplicationSheet
                       application={application()}
+                      attachments={view().attachments}
                       addressee={view().unit.name}
                       receivedOn={view().receivedAt ? dayOf(view().receivedAt ?? "") : null}
                     />
@@ -152,6 +154,7 @@ export function DossierPane(props: {
                 </Show>
               )}
             </Show>
+            <CoAuthorAnswers view={view()} />
             <Show when={view().history.length > 0}>
               <HistoryTimeline history={view().history} />
             </Show>

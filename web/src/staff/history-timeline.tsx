@@ -25,6 +25,9 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
               <Show when={entry.reason}>
                 {(text) => <p class="passage quoted">{w("dossier.reason", { text: text() })}</p>}
               </Show>
+              <Show when={entry.word}>
+                {(text) => <p class="passage quoted">{w("dossier.word", { text: text() })}</p>}
+              </Show>
               <Show when={entry.opinion}>
                 {(text) => <p class="passage quoted">{w("dossier.opinion", { text: text() })}</p>}
               </Show>
@@ -47,6 +50,12 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
           number: String(decision.number),
           day: writeDay(String(decision.signedOn)),
         })}`,
+      );
+    if (typeof facts.author === "number" && typeof facts.answer === "string")
+      shown.push(
+        w(facts.answer === "confirmed" ? "dossier.coAuthor.confirmed" : "dossier.coAuthor.denied", {
+          n: facts.author + 1,
+        }),
       );
     if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: writeDay(facts.dueOn) }));
     return shown;

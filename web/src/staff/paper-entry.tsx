@@ -1,9 +1,8 @@
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
-import type { Application } from "../../../functions/core/application.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
-import { ApplicationForm } from "../form/application-form.tsx";
+import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
 import { drawKey } from "../form/drafts.ts";
 import type { FormUnit } from "../form/form-context.tsx";
 import { usePageTitle } from "../page-title.ts";
@@ -71,7 +70,7 @@ function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => vo
   const { call } = useSession();
   const draft = readPaperDraft();
 
-  const send = async (entry: { unit: string; application: Application }) => {
+  const send = async (entry: FormEntry) => {
     const place = props.places.find(({ unit }) => unit.id === entry.unit) ?? props.places[0];
     if (!place) return;
     const body = {
@@ -79,6 +78,7 @@ function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => vo
       unit: place.unit.id,
       channel: "paper",
       application: entry.application,
+      attachments: entry.attachments,
     } as const;
     try {
       finish(await call(() => enterPaper(body, draft.key)));
@@ -104,6 +104,7 @@ function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => vo
             initial={draft.form}
             units={props.places.map(({ unit }) => unit)}
             consent={first().campaign.consent}
+            asksResult={first().campaign.merged}
             channel="paper"
             sendLabel={w("paper.send")}
             onChange={(form) => keepPaperDraft({ key: draft.key, form })}

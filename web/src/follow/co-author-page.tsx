@@ -1,0 +1,142 @@
+import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import type { CoAuthorView } from "../../../functions/api/views.ts";
+import { dayOf } from "../../../functions/core/calendar.ts";
+import type { CoAuthorAnswer } from "../../../functions/core/co-author.ts";
+import { parseId } from "../../../functions/core/ids.ts";
+import { writeDay } from "../dates.ts";
+import { useText } from "../language.tsx";
+import { usePageTitle } from "../page-title.ts";
+import { useLocation } from "../router.ts";
+import { explainFailure, readAsCoAuthor, replyAsCoAuthor } from "./requests.ts";
+import "../styles/sheet.css";
+import "./follow.css";
+import "../text/rules-vi.ts";
+import "./words-vi.ts";
+
+/** Reads `#<id>.<place of the author>.<token>`. */
+function readFragment(fragment: string) {
+  const [typed = "", author = "", token = ""] = decodeURIComponent(fragment.replace(/^#/, "")).split(".");
+  return { id: parseId(typed) ?? typed, author: Number(author), token };
+}
+
+/** `/tra-cuu/dong-tac-gia`: a co-author says whether they are one, by the link they were given and without an account. */
+export function CoAuthorPage() {
+  const text = useText();
+  const { t, locale } = text;
+  usePageTitle(() => t("coAuthor.page"));
+  const { id, author, token } = readFragment(useLocation().hash);
+  const [view, setView] = createSignal<CoAuthorView | null>(null);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const [refused, setRefused] = createSignal<string | null>(null);
+  const [busy, setBusy] = createSignal(false);
+  const [word, setWord] = createSignal("");
+
+  onMount(async () => {
+    try {
+      const found = await readAsCoAuthor(id, author, token);
+      setWord(found.answer?.word ?? "");
+      setView(found);
+    } catch (error) {
+      setFailure(explainFailure(error, text));
+    }
+  });
+
+  const reply = async (answer: CoAuthorAnswer) => {
+    if (busy()) return;
+    setBusy(true);
+    setRefused(null);
+    try {
+      setView(await replyAsCoAuthor(id, author, token, { answer, word: word() }));
+    } catch (error) {
+      setRefused(explainFailure(error, text));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div class="sheet follow co-author">
+      <Switch fallback={<p role="status">{t("coAuthor.loading")}</p>}>
+        <Match when={failure()}>
+          <h1 tabindex="-1">{t("coAuthor.void")}</h1>
+          <p class="notice" role="alert">
+            {failure()}
+          </p>
+        </Match>
+        <Match when={view()}>
+          {(found) => (
+            <>
+              <h1 tabindex="-1">{t("coAuthor.page")}</h1>
+              <p>{t("coAuthor.lead")}</p>
+              <section class="standing" aria-labelledby="co-author-title">
+                <h2 id="co-author-title">{found().title}</h2>
+                <p class="soft">
+                  {t("coAuthor.received", {
+                    unit: found().unit,
+                    day: writeDay(dayOf(found().receivedAt)),
+                  })}
+                </p>
+                <h3>{t("coAuthor.authors")}</h3>
+                <ul class="named">
+                  <For each={found().authors}>
+                    {(named, n) => (
+                      <li>
+                        <strong>{named.fullName}</strong>
+                        <Show when={n() === found().author}> ({t("coAuthor.you")})</Show>
+                        {` – ${named.share.toLocaleString(locale())}%`}
+                        <span class="soft">{named.workplace}</span>
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+              <p role="status" class="answered" classList={{ notice: found().answer !== null }}>
+                <Show when={found().answer}>
+                  {(given) => (
+                    <>
+                      {t(`coAuthor.done.${given().answer}`)} {t("coAuthor.change")}
+                    </>
+                  )}
+                </Show>
+              </p>
+              <div class="field">
+                <label for="co-author-word">{t("coAuthor.word")}</label>
+                <p class="hint" id="co-author-word-hint">
+                  {t("coAuthor.word.hint")}
+                </p>
+                <textarea
+                  id="co-author-word"
+                  rows="3"
+                  maxlength={1000}
+                  aria-describedby="co-author-word-hint"
+                  onInput={({ currentTarget }) => setWord(currentTarget.value)}
+                >
+                  {word()}
+                </textarea>
+              </div>
+              <Show when={refused()}>
+                <p class="notice" role="alert">
+                  {refused()}
+                </p>
+              </Show>
+              <div class="actions no-print">
+                <button
+                  type="button"
+                  class="button main"
+                  aria-disabled={busy()}
+                  onClick={() => reply("confirmed")}
+                >
+                  {t("coAuthor.yes")}
+                </button>
+                <button type="button" class="button" aria-disabled={busy()} onClick={() => reply("denied")}>
+                  {t("coAuthor.no")}
+                </button>
+              </div>
+              <p class="soft">{t("coAuthor.privacy")}</p>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </div>
+  );
+}

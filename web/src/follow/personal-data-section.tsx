@@ -1,0 +1,121 @@
+import { createSignal, For, type JSX, Show } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import type { Application } from "../../../functions/core/application.ts";
+import { erasedMark } from "../../../functions/core/erased-mark.ts";
+import { openStates } from "../../../functions/core/lifecycle.ts";
+import { writeDay, writeInstant } from "../dates.ts";
+import { useText } from "../language.tsx";
+import { ContactForm } from "./contact-form.tsx";
+import { ErasureForm } from "./erasure-form.tsx";
+import { exportPath } from "./requests.ts";
+
+/** What is kept of the people in a dossier, who may see it, and the ways to correct it, take it along or have it erased. */
+export function PersonalDataSection(props: {
+  view: InitiativeView;
+  application: Application;
+  accessKey: string;
+  onChange: (view: InitiativeView) => void;
+}) {
+  const { t, locale } = useText();
+  const [correcting, setCorrecting] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const isOpen = () => openStates.includes(props.view.state);
+  const contact = () => props.application.contact;
+  const reachable = () => [contact().phone, contact().email].filter(Boolean).join(" · ");
+  const shown = (name: string) => (name === erasedMark ? t("personal.erased") : name);
+  const consentedAt = () =>
+    props.view.history.findLast(({ move }) => ["submit", "resubmit", "complete"].includes(move))?.at;
+
+  return (
+    <details class="personal">
+      <summary>
+        <h2>{t("personal")}</h2>
+      </summary>
+      <p>{t("personal.lead")}</p>
+      <dl>
+        <For each={props.application.authors}>
+          {(author, n) => (
+            <Entry name={t("personal.author", { n: n() + 1 })}>
+              {[
+                shown(author.fullName),
+                author.birthDate && t("personal.born", { day: writeDay(author.birthDate) }),
+                author.workplace,
+                author.position,
+                author.qualification,
+                t("personal.share", { share: author.share.toLocaleString(locale()) }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </Entry>
+          )}
+        </For>
+        <Show when={props.application.participants.length > 0}>
+          <Entry name={t("personal.participants")}>
+            {props.application.participants
+              .map(({ fullName, workplace }) => [fullName, workplace].filter(Boolean).join(", "))
+              .join("; ")}
+          </Entry>
+        </Show>
+        <Entry name={t("personal.contact")}>{reachable() || t("personal.erased")}</Entry>
+        <Show when={consentedAt()}>
+          {(at) => (
+            <Entry name={t("personal.consent")}>
+              {t("personal.consent.text", { version: props.application.consent, at: writeInstant(at()) })}
+            </Entry>
+          )}
+        </Show>
+        <Entry name={t("personal.readers")}>{t("personal.readers.text")}</Entry>
+      </dl>
+      <div class="no-print">
+        <p role="status">{said()}</p>
+        <Show when={isOpen()}>
+          <Show
+            when={correcting()}
+            fallback={
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setSaid("");
+                  setCorrecting(true);
+                }}
+              >
+                {t("personal.contact.edit")}
+              </button>
+            }
+          >
+            <ContactForm
+              id={props.view.id}
+              accessKey={props.accessKey}
+              contact={contact()}
+              onCancel={() => setCorrecting(false)}
+              onDone={(view) => {
+                setCorrecting(false);
+                setSaid(t("personal.contact.saved"));
+                props.onChange(view);
+              }}
+            />
+          </Show>
+          <p class="soft">{t("personal.correct.text")}</p>
+        </Show>
+        {/* A form of its own: Zalo lets no page make a file, but follows an answer that is one; and no address holds the key. */}
+        <form method="post" action={exportPath(props.view.id)}>
+          <input type="hidden" name="key" value={props.accessKey} />
+          <button type="submit" class="button">
+            {t("personal.export")}
+          </button>
+        </form>
+        <ErasureForm {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Entry(props: { name: string; children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import type { followVi } from "./text-vi.ts";
+
+/** The same words in English. */
+export const followEn: Record<keyof typeof followVi, string> = {
+  "follow.do": "What you can do",
+  "follow.resubmit": "Correct and send again",
+  "follow.complete": "Complete and send again",
+  "follow.edit.title": "Correct the application",
+  "follow.edit.why": "What is needed",
+  "follow.edit.due": "Send it again before {day}.",
+  "follow.edit.kept": "What you change is kept on this device until it is sent.",
+  "follow.edit.notKept": "This browser does not allow saving. Send before you close the page.",
+  "follow.edit.send": "Send the application again",
+  "follow.edit.leave": "Later",
+  "follow.edit.drop": "Drop my changes",
+  "follow.edit.drop.confirm": "Drop all changes to this application that have not been sent?",
+  "follow.edit.conflict":
+    "Something else has just changed in this dossier. What you have corrected is still below: look at it once more and send again.",
+  "follow.edit.gone":
+    "The dossier is at another step now ({state}), so it cannot be sent again. What you have corrected is still on this device.",
+  "follow.sent": "Sent. Where it stands now is below.",
+
+  "follow.report": "Report the result",
+  "follow.report.lead":
+    "Your initiative has been accepted. Once it has been applied and has results, tell of them here; only then does the unit propose it to the council.",
+  "follow.report.send": "Send the result",
+
+  "follow.coAuthors": "Co-authors",
+  "follow.coAuthors.text":
+    "Each co-author confirms by a link of their own, without an account. Send the link to them by Zalo, message or mail.",
+  "follow.coAuthors.get": "Get the links for co-authors",
+  "follow.coAuthors.link": "Link of {name}",
+  "follow.coAuthors.copy": "Copy the link",
+  "follow.coAuthors.copied": "Copied.",
+  "follow.coAuthors.copyFailed": "This device does not allow copying. Press and hold the link to copy it.",
+  "follow.coAuthors.share": "Share",
+  "follow.coAuthors.waiting": "No answer yet",
+  "follow.coAuthors.confirmed": "Confirmed being a co-author",
+  "follow.coAuthors.denied": "Answered: not an author",
+  "follow.coAuthors.denied.text":
+    "Please talk to them. To change the list of authors, ask the receiving unit to return the application, or withdraw it.",
+  "follow.coAuthors.said": "They wrote: {word}",
+  "follow.nth": "Author {n}",
+
+  "coAuthor.page": "Confirm being a co-author",
+  "coAuthor.loading": "Opening…",
+  "coAuthor.lead": "The application below names you as a co-author. Is that right?",
+  "coAuthor.received": "Sent to {unit} on {day}.",
+  "coAuthor.authors": "The authors and their shares",
+  "coAuthor.you": "you",
+  "coAuthor.word": "A word (optional)",
+  "coAuthor.word.hint":
+    "For example: the share is not right. Whoever sent it and the receiving unit can read this.",
+  "coAuthor.yes": "Yes, I am a co-author",
+  "coAuthor.no": "That is not me",
+  "coAuthor.done.confirmed": "Noted: you are a co-author. Thank you!",
+  "coAuthor.done.denied": "Noted: you are not an author. The receiving unit will see this answer.",
+  "coAuthor.change": "If that was a slip, you can answer again with this same link.",
+  "coAuthor.void": "This link cannot be opened",
+  "coAuthor.privacy":
+    "This page shows nobody's date of birth, phone number or e-mail. The answer becomes part of the dossier's history; you may ask the receiving unit to erase your name.",
+
+  personal: "My personal data",
+  "personal.lead":
+    "This dossier keeps the personal data below. You may see them, correct them, have a copy, withdraw your consent and have them erased.",
+  "personal.open": "Show personal data",
+  "personal.close": "Close",
+  "personal.author": "Author {n}",
+  "personal.share": "share {share}%",
+  "personal.born": "born on {day}",
+  "personal.contact": "Contact",
+  "personal.participants": "People who took part in the first application",
+  "personal.consent": "Consent",
+  "personal.consent.text": "Consent, version {version}, at {at}.",
+  "personal.readers": "Who can see it",
+  "personal.readers.text":
+    "Names, workplaces and content: you, staff of the receiving unit and those above it, secretary and members of the council in charge. Dates of birth and contact: only you and staff of the receiving unit. Nobody else.",
+  "personal.erased": "(erased on request)",
+  "personal.contact.edit": "Correct the contact",
+  "personal.contact.save": "Save the contact",
+  "personal.contact.saved": "The contact has been corrected.",
+  "personal.cancel": "Cancel",
+  "personal.correct.text":
+    "Is a name, date of birth or workplace wrong? Correct it when the application is returned, or ask the receiving unit to return it.",
+  "personal.export": "Download a copy of the data (JSON file)",
+  "personal.erase": "Withdraw consent, erase data",
+  "personal.erase.text":
+    "The data are erased from the dossier and from every earlier version, and cannot be brought back. The statistics stay: they name nobody.",
+  "personal.erase.who": "What to erase?",
+  "personal.erase.contact": "Phone number and e-mail",
+  "personal.erase.contact.hint": "After that only this page tells the outcome, since nobody can reach you.",
+  "personal.erase.author": "The data of {name}",
+  "personal.erase.all": "Everything: all authors, contact, participants, attachments and content",
+  "personal.erase.all.recognised":
+    "Everything but what goes with the decision of recognition: names, workplaces and the initiative itself",
+  "personal.erase.inReview":
+    "The initiative is under review, so only the contact can be erased. To erase names and content, withdraw it first.",
+  "personal.erase.recognised":
+    "The initiative has been recognised. Names on the decision and the certificate are kept under the laws on commendation and archives; dates of birth and contact can be erased.",
+  "personal.erase.confirm": "I understand that what is erased cannot be brought back.",
+  "personal.erase.do": "Erase for good",
+  "personal.erase.done": "Erased. The system's backups expire by {day}; from then on it is nowhere any more.",
+  "personal.erase.kept": "Names that go with the decision of recognition are kept by law.",
+};
