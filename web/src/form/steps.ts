@@ -38,6 +38,7 @@ const stepOfMember: Record<string, Step> = {
   benefitsByAuthor: "effect",
   benefitsByUsers: "effect",
   participants: "effect",
+  attachments: "declaration",
   declared: "declaration",
   consent: "declaration",
 };

@@ -1,4 +1,6 @@
 import type { Application, ApplicationInput } from "../../../functions/core/application.ts";
+import type { Attachment } from "../../../functions/core/attachment.ts";
+import { type TypedAttachment, typeAttachments } from "../attachments/typed-attachment.ts";
 import { writeDay } from "../dates.ts";
 import { divideShares, readTypedDay, readTypedShare, writeShare } from "./typed-values.ts";
 
@@ -36,6 +38,7 @@ export interface TypedForm {
   benefitsByAuthor: string;
   benefitsByUsers: string;
   participants: TypedParticipant[];
+  attachments: TypedAttachment[];
   declared: boolean;
   /** The version of the consent that was ticked; empty while it is not. */
   consented: string;
@@ -71,13 +74,18 @@ export function emptyForm(unit = ""): TypedForm {
     benefitsByAuthor: "",
     benefitsByUsers: "",
     participants: [],
+    attachments: [],
     declared: false,
     consented: "",
   };
 }
 
 /** The form as somebody would have typed it, for correcting what was returned. Declaration and consent are given anew. */
-export function typeForm(application: Application, unit: string): TypedForm {
+export function typeForm(
+  application: Application,
+  unit: string,
+  attachments: readonly Attachment[] = [],
+): TypedForm {
   const { contact, authors, participants, declared: _, consent: __, ...content } = application;
   return {
     ...content,
@@ -89,6 +97,7 @@ export function typeForm(application: Application, unit: string): TypedForm {
       share: writeShare(author.share),
     })),
     participants: participants.map((person) => ({ ...person, birthDate: writeDay(person.birthDate) })),
+    attachments: typeAttachments(attachments),
     unit,
     unitTyped: "",
     declared: false,
@@ -109,6 +118,7 @@ export function readForm(form: TypedForm, consent: string): Partial<ApplicationI
     consented,
     authors,
     participants,
+    attachments: ___,
     ...texts
   } = form;
   const read = {

@@ -1,5 +1,7 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
+import type { AttachmentView } from "../../../functions/api/views.ts";
 import { type Application, sumShares } from "../../../functions/core/application.ts";
+import { AttachedFiles } from "../attachments/attached-files.tsx";
 import { writeDay } from "../dates.ts";
 import { formatNumber } from "./numbers.ts";
 import { useWords } from "./words.ts";
@@ -7,6 +9,7 @@ import { useWords } from "./words.ts";
 /** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
   application: Application;
+  attachments: readonly AttachmentView[];
   addressee: string;
   receivedOn: string | null;
 }) {
@@ -45,6 +48,9 @@ export function ApplicationSheet(props: {
       <h4>{w("dossier.participants")}</h4>
       <Show when={form().participants.length > 0} fallback={<p class="soft">{w("dossier.nothingSaid")}</p>}>
         <PeopleTable people={form().participants} caption={w("dossier.participantsCaption")} />
+      </Show>
+      <Show when={props.attachments.length > 0}>
+        <AttachedFiles files={props.attachments} heading="h4" />
       </Show>
       <Show when={contactKnown()}>
         <h4>{w("dossier.contact")}</h4>

@@ -6,7 +6,7 @@ import type {
   ProblemView,
   SessionView,
 } from "../../../functions/api/views.ts";
-import type { Submission } from "../../../functions/core/application.ts";
+import type { SubmissionInput } from "../../../functions/core/application.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
 
@@ -56,5 +56,5 @@ export const readFigures = (unit: string, from: number, to: number) =>
   getJson<FiguresView>(`/api/figures/${part(unit)}/${to}?from=${from}`);
 
 /** Enters an application that came on paper; the same key again gives the same receipt. */
-export const enterPaper = (body: Submission, key: string) =>
+export const enterPaper = (body: SubmissionInput, key: string) =>
   sendJson<Receipt>("POST", "/api/initiatives", body, { "idempotency-key": key });

@@ -1,0 +1,172 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type System, startSystem } from "../../local/system.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { drawPng, files } from "../support/files.ts";
+
+/** A day within the demonstration's campaign, whatever day the tests are run on. */
+const clock = () => "2026-11-22T05:00:00.000Z";
+const title = "Thùng ủ lật đôi cho rác chợ";
+
+let system: System;
+const browser = await launchChromium();
+beforeAll(async () => {
+  system = await startSystem({ inMemory: true, clock });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const complaints: string[] = [];
+
+async function openPage(width: number, colorScheme: "light" | "dark" = "light"): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 780 },
+    locale: "vi-VN",
+    colorScheme,
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(8_000);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return page;
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const next = (page: Page) => button(page, "Lưu và tiếp tục").click();
+const chooser = (page: Page) => page.getByLabel(/Chọn tệp hoặc chụp ảnh|Thêm tệp/);
+const rows = (page: Page) => page.locator(".files li");
+
+/** Fills in the form up to the step of the files. */
+async function reachFiles(page: Page): Promise<void> {
+  await page.goto(`${system.origin}/gui`);
+  await page.getByLabel("Họ và tên").fill("Nguyễn Thị Minh Hoạ");
+  await page.getByLabel("Ngày sinh").fill("08/03/1984");
+  await page.getByLabel("Nơi công tác hoặc nơi cư trú").fill("Chi hội Phụ nữ tổ dân phố 5");
+  await page.getByLabel("Số điện thoại").fill("0912 345 678");
+  await next(page);
+  await page.getByLabel("Giải pháp đã áp dụng").check();
+  await page.getByLabel("Tên sáng kiến").fill(title);
+  await page.getByLabel("Lĩnh vực áp dụng").selectOption("environment");
+  await page.getByLabel("Ngày áp dụng lần đầu").fill("01/06/2026");
+  await next(page);
+  await page
+    .getByLabel("Nội dung của sáng kiến")
+    .fill("Hai thùng phuy trên trục quay, lật mỗi ngày hai lần.");
+  await next(page);
+  await page.getByLabel("Điều kiện cần thiết để áp dụng").fill("Hai thùng phuy, một chỗ có mái che.");
+  await page.getByLabel("Lợi ích theo ý kiến của tác giả").fill("Mỗi tháng bớt 1,2 tấn rác.");
+  await next(page);
+  await chooser(page).waitFor({ state: "attached" });
+}
+
+const file = (name: string, mimeType: string, bytes: Uint8Array) => ({
+  name,
+  mimeType,
+  buffer: Buffer.from(bytes),
+});
+/** As a phone takes it: larger than anybody needs, in landscape. */
+const photo = file("IMG_2031.PNG", "image/png", drawPng(2600, 1300));
+
+/** What axe finds on the page as it is. */
+async function findFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate("axe.run()")) as axe.AxeResults;
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+describe("files in the form", () => {
+  it("are sent at once, a photo made smaller; one of another type and one too many are refused with the reason", async () => {
+    const page = await openPage(360);
+    await reachFiles(page);
+    await chooser(page).setInputFiles([
+      photo,
+      file("so-lieu.xlsx", "", files.xlsx.bytes),
+      file("cai-dat.exe", "application/x-msdownload", files.pdf.bytes),
+    ]);
+    await page.getByText("Chưa nhận tệp cai-dat.exe:").waitFor();
+    await expect.poll(() => rows(page).getByText("Đã gửi lên").count()).toBe(2);
+    expect(await rows(page).first().innerText()).toMatch(/IMG_2031\.(jpg|PNG)/);
+    expect(await page.getByRole("alert").innerText()).toContain("Không nhận loại tệp này");
+    expect(await findFaults(page)).toEqual([]);
+
+    await chooser(page).setInputFiles(
+      [1, 2, 3, 4].map((n) => file(`ban-ve-${n}.pdf`, "application/pdf", files.pdf.bytes)),
+    );
+    await page.getByText("Đã chọn 6 tệp, nhiều nhất 5").waitFor();
+    await expect.poll(() => rows(page).getByText("Đã gửi lên").count()).toBe(5);
+    await button(page, "Bỏ tệp ban-ve-3.pdf").click();
+    expect(await rows(page).count()).toBe(4);
+    await page.context().close();
+  });
+
+  it("that did not arrive say so, are not sent without, and go again", async () => {
+    const page = await openPage(360, "dark");
+    await reachFiles(page);
+    await page.route("**/doan-ket-sang-tao-uploads/**", (route) => route.abort());
+    await chooser(page).setInputFiles([file("ban-ve.pdf", "application/pdf", files.pdf.bytes)]);
+    await page.getByText("Mất mạng giữa chừng").waitFor();
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await next(page);
+    await page.getByText("Có tệp chưa gửi xong").first().waitFor();
+    expect(await findFaults(page)).toEqual([]);
+
+    // The tab is closed in the midst of it: the file is gone from the page, its name is not.
+    await page.reload();
+    await page.getByText("Tệp này chưa gửi xong khi trang bị đóng").waitFor();
+    await page.unroute("**/doan-ket-sang-tao-uploads/**");
+    await button(page, "Bỏ tệp ban-ve.pdf").click();
+    await chooser(page).setInputFiles([file("ban-ve.pdf", "application/pdf", files.pdf.bytes)]);
+    await rows(page).getByText("Đã gửi lên").waitFor();
+    // What has been sent is still there after another reload.
+    await page.reload();
+    await rows(page).getByText("Đã gửi lên").waitFor();
+    await page.context().close();
+  });
+
+  it("reach the author and the reviewer as they stand: received, or refused with the reason", async () => {
+    const page = await openPage(360);
+    await reachFiles(page);
+    await chooser(page).setInputFiles([
+      photo,
+      file("gia-mao.pdf", "application/pdf", new TextEncoder().encode("<script>alert(1)</script>")),
+    ]);
+    await expect.poll(() => rows(page).getByText("Đã gửi lên").count()).toBe(2);
+    for (const box of await page.getByRole("checkbox").all()) await box.check();
+    await next(page);
+    await page.getByText("IMG_2031").waitFor();
+    await button(page, "Gửi hồ sơ").click();
+    await page.getByRole("heading", { name: "Đã gửi hồ sơ" }).waitFor({ timeout: 15_000 });
+    const link = await page.locator('a[href*="/tra-cuu#"]').first().getAttribute("href");
+    await page.goto(new URL(link ?? "", system.origin).href);
+    const shown = page.locator(".attached");
+    await shown.getByText("Đã nhận").waitFor();
+    await shown.getByText("Nội dung tệp không đúng loại").waitFor();
+    expect(await findFaults(page)).toEqual([]);
+    await page.context().close();
+
+    const desk = await openPage(1366);
+    await desk.goto(`${system.origin}/quan-tri`);
+    await desk
+      .getByRole("link", { name: "Đăng nhập", exact: true })
+      .or(button(desk, "Đăng nhập"))
+      .first()
+      .click();
+    await desk.getByRole("button", { name: /tiep-nhan@example\.vn/ }).click();
+    await desk.getByRole("link", { name: "Hộp hồ sơ" }).click();
+    await desk.getByRole("link", { name: title }).click();
+    const opened = desk.locator(".attached");
+    await opened.getByText("Không nhận").waitFor();
+    const downloading = desk.waitForEvent("download");
+    await opened.getByRole("link", { name: /IMG_2031/ }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/^IMG_2031\.(jpg|PNG)$/);
+    await desk.context().close();
+  });
+
+  it("make no page complain", () => {
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { createEffect, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { attachmentTypes } from "../../../functions/core/attachment.ts";
+import { useText, type Word } from "../language.tsx";
+import "../text/rules-vi.ts";
+import "./attachments.css";
+import { type Choice, chooseFile } from "./choosing.ts";
+import { writeSize } from "./sizes.ts";
+import {
+  canRetry,
+  dropTransfer,
+  onArrival,
+  retryAfterOffline,
+  retryTransfer,
+  startTransfer,
+  transfers,
+} from "./transfers.ts";
+import type { TypedAttachment } from "./typed-attachment.ts";
+import "./words-vi.ts";
+
+export interface AttachmentFieldProps {
+  /** The id of the control that chooses, for a summary of faults to lead to. */
+  id: string;
+  value: readonly TypedAttachment[];
+  onChange: (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => void;
+  disabled?: boolean;
+  /** What is wrong with the files together, in words. */
+  fault?: string | undefined;
+}
+
+type Refused = Extract<Choice, { ok: false }>;
+
+const accepted = Object.entries(attachmentTypes)
+  .flatMap(([type, endings]) => [type, ...endings.map((ending) => `.${ending}`)])
+  .join(",");
+
+/** Chooses files and sends each at once, so that nothing is left to wait for at the end. */
+export function AttachmentField(props: AttachmentFieldProps) {
+  const { t, find, locale } = useText();
+  const [refused, setRefused] = createSignal<Refused[]>([]);
+  const [preparing, setPreparing] = createSignal(false);
+  const [told, setTold] = createSignal("");
+  let input: HTMLInputElement | undefined;
+
+  const settle = (key: string, id: string) => {
+    props.onChange((before) => before.map((each) => (each.key === key ? { ...each, id } : each)));
+    const name = props.value.find((each) => each.key === key)?.name;
+    if (name) setTold(t("attachments.done", { name }));
+  };
+  onArrival(settle);
+  // What arrived while nobody was told.
+  createEffect(() => {
+    for (const { key, id } of props.value) {
+      const arrived = transfers[key]?.id;
+      if (id === "" && arrived) settle(key, arrived);
+    }
+  });
+  onMount(() => addEventListener("online", retryAfterOffline));
+  onCleanup(() => removeEventListener("online", retryAfterOffline));
+
+  const add = async (files: readonly File[]) => {
+    setRefused([]);
+    setPreparing(true);
+    for (const file of files) {
+      const choice = await chooseFile(file, props.value);
+      if (!choice.ok) {
+        setRefused((before) => [...before, choice]);
+        continue;
+      }
+      const key = crypto.randomUUID();
+      props.onChange((before) => [...before, { key, id: "", ...choice.asked }]);
+      startTransfer(key, choice.file, choice.asked);
+    }
+    setPreparing(false);
+  };
+  const remove = ({ key, name }: TypedAttachment) => {
+    dropTransfer(key);
+    props.onChange((before) => before.filter((each) => each.key !== key));
+    setTold(t("attachments.removed", { name }));
+    input?.focus();
+  };
+
+  return (
+    <fieldset class="field attachments" classList={{ bad: props.fault !== undefined }}>
+      <legend>
+        {t("form.attachments")} <span class="optional">({t("form.optional")})</span>
+      </legend>
+      <p class="hint" id={`${props.id}-hint`}>
+        {t("attachments.hint")}
+      </p>
+      <Show when={props.fault}>
+        {(fault) => (
+          <p class="error" id={`${props.id}-error`}>
+            {fault()}
+          </p>
+        )}
+      </Show>
+      <Show when={props.value.length > 0}>
+        <ul class="files">
+          <For each={props.value}>
+            {(file) => (
+              <FileRow file={file} size={writeSize(file.size, locale())} onRemove={() => remove(file)} />
+            )}
+          </For>
+        </ul>
+      </Show>
+      <Show when={refused().length > 0}>
+        <div class="refused" role="alert">
+          <For each={refused()}>
+            {({ name, code, params }) => (
+              <p class="error">
+                {t("attachments.notChosen", { name })} {find(code, params) ?? code}
+              </p>
+            )}
+          </For>
+        </div>
+      </Show>
+      <div class="choose">
+        <input
+          ref={input}
+          id={props.id}
+          type="file"
+          multiple
+          accept={accepted}
+          disabled={props.disabled || preparing()}
+          aria-describedby={`${props.id}-hint${props.fault ? ` ${props.id}-error` : ""}`}
+          aria-invalid={props.fault !== undefined}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            // So that the same file can be chosen again after it was removed.
+            currentTarget.value = "";
+            add(files);
+          }}
+        />
+        <label class="button" for={props.id}>
+          {t(props.value.length > 0 ? "attachments.more" : "attachments.choose")}
+        </label>
+        <Show when={preparing()}>
+          <span class="hint">{t("attachments.preparing")}</span>
+        </Show>
+      </div>
+      <p class="visually-hidden" role="status">
+        {told()}
+      </p>
+    </fieldset>
+  );
+}
+
+function FileRow(props: { file: TypedAttachment; size: string; onRemove: () => void }) {
+  const { t, find } = useText();
+  const transfer = () => transfers[props.file.key];
+  const failure = (): Word | null => {
+    if (props.file.id !== "") return null;
+    return transfer() ? (transfer()?.failure ?? null) : "attachments.lost";
+  };
+  const percent = () => Math.round((transfer()?.done ?? 0) * 100);
+  const sending = () => props.file.id === "" && failure() === null;
+  return (
+    <li classList={{ failed: failure() !== null, sent: props.file.id !== "" }}>
+      <p class="name">
+        {props.file.name} <span class="soft num">{props.size}</span>
+      </p>
+      <Show when={sending()}>
+        <progress max="100" value={percent()} aria-label={props.file.name} />
+      </Show>
+      <p class="outcome">
+        <Show when={props.file.id !== ""}>{t("attachments.sent")}</Show>
+        <Show when={sending()}>
+          <span class="num">{t("attachments.sending", { percent: percent() })}</span>
+        </Show>
+        <Show when={failure()}>
+          {(word) => <span class="error">{find(word()) ?? t("attachments.failed")}</span>}
+        </Show>
+      </p>
+      <div class="row">
+        <Show when={failure() !== null && canRetry(props.file.key)}>
+          <button
+            type="button"
+            class="link-button"
+            aria-label={t("attachments.retry.what", { name: props.file.name })}
+            onClick={() => retryTransfer(props.file.key)}
+          >
+            {t("attachments.retry")}
+          </button>
+        </Show>
+        <button
+          type="button"
+          class="link-button quiet"
+          aria-label={t("attachments.remove.what", { name: props.file.name })}
+          onClick={() => props.onRemove()}
+        >
+          {t("attachments.remove")}
+        </button>
+      </div>
+    </li>
+  );
+}

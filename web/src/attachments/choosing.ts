@@ -1,0 +1,46 @@
+import {
+  type Attachment,
+  attachmentLimits,
+  sumSizes,
+  typeOfFile,
+  UploadRequest,
+} from "../../../functions/core/attachment.ts";
+import { validate } from "../../../functions/core/validation.ts";
+import { shrinkPhoto } from "./shrink.ts";
+
+/** A file that may be sent, or why not, as the key of a message. */
+export type Choice =
+  | { ok: true; file: Blob; asked: UploadRequest }
+  | { ok: false; name: string; code: string; params?: Record<string, string | number> };
+
+/** Longer names are cut before their ending. */
+const longestName = 120;
+
+/** Looks at a file somebody has chosen, beside those there are: photos are made smaller first. */
+export async function chooseFile(file: File, others: readonly Attachment[]): Promise<Choice> {
+  const refuse = (code: string, params?: Record<string, string | number>): Choice => ({
+    ok: false,
+    name: file.name,
+    code,
+    ...(params ? { params } : {}),
+  });
+  const count = others.length + 1;
+  if (count > attachmentLimits.files)
+    return refuse("attachments.tooMany", { length: count, max: attachmentLimits.files });
+  const named = typeOfFile(file.name, file.type);
+  if (named === null) return refuse("attachment.type.invalid");
+  const { blob, type } = await shrinkPhoto(file, named);
+  const name = nameFile(file.name, type === named ? null : "jpg");
+  const asked = validate(UploadRequest, { name, type, size: blob.size });
+  if (!asked.ok) return refuse(asked.errors[0]?.code ?? "attachments.failed");
+  if (sumSizes(others) + blob.size > attachmentLimits.bytes) return refuse("attachments.tooLarge");
+  return { ok: true, file: blob, asked: asked.value };
+}
+
+/** The name under which a file is sent: not too long, and with the ending of what it has become. */
+function nameFile(name: string, become: string | null): string {
+  const dot = name.lastIndexOf(".");
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot + 1)] : [name, ""];
+  const end = become ?? ending;
+  return `${[...stem].slice(0, longestName).join("")}${end && `.${end}`}`;
+}

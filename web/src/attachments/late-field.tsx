@@ -1,0 +1,28 @@
+import { ErrorBoundary, lazy, Suspense } from "solid-js";
+import { useText } from "../language.tsx";
+import type { AttachmentFieldProps } from "./attachment-field.tsx";
+
+const Field = lazy(() =>
+  import("./attachment-field.tsx").then(({ AttachmentField }) => ({ default: AttachmentField })),
+);
+
+/** The field for files, fetched when it is first shown: most of the form is read before that. */
+export function LateAttachmentField(props: AttachmentFieldProps) {
+  const { t } = useText();
+  return (
+    <ErrorBoundary
+      fallback={
+        <div class="field" role="alert">
+          <p class="error">{t("form.attachments.loadFailed")}</p>
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {t("form.attachments.reload")}
+          </button>
+        </div>
+      }
+    >
+      <Suspense fallback={<p class="hint">{t("form.attachments.loading")}</p>}>
+        <Field {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,41 @@
+import type { UploadView } from "../../../functions/api/views.ts";
+import type { UploadRequest } from "../../../functions/core/attachment.ts";
+import { ProblemError, sendJson } from "../api.ts";
+
+/** A file that the storage itself would not take. */
+export class StorageRefusal extends Error {}
+
+/** Longer than this a permission is not good (20 minutes). */
+const longestMilliseconds = 19 * 60 * 1000;
+
+/**
+ * Asks for a permission and sends the file under it, straight to the storage; gives the id of the upload. `progress` hears from 0 to 1.
+ * Throws `ProblemError`, `offline` where the network was lost on the way, or `StorageRefusal`. Again is a new upload.
+ */
+export async function sendFile(
+  file: Blob,
+  asked: UploadRequest,
+  progress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
+  const { id, url, fields } = await sendJson<UploadView>("POST", "/api/uploads", asked);
+  signal.throwIfAborted();
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  form.set("file", file);
+  await new Promise<void>((resolve, reject) => {
+    // `fetch` tells nothing of how far it has come.
+    const request = new XMLHttpRequest();
+    request.open("POST", url);
+    request.timeout = longestMilliseconds;
+    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
+    request.onload = () =>
+      request.status >= 200 && request.status < 300 ? resolve() : reject(new StorageRefusal());
+    request.onerror = () => reject(new ProblemError("offline"));
+    request.ontimeout = request.onerror;
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.send(form);
+  });
+  return id;
+}

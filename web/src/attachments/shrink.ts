@@ -1,0 +1,32 @@
+import type { AttachmentType } from "../../../functions/core/attachment.ts";
+
+const longestSide = 2000;
+const quality = 0.82;
+
+/**
+ * A photo as it is sent: at most 2000 pixels a side, as JPEG, and without what the camera wrote beside it, the place above all. What this
+ * browser cannot draw (HEIC in most), and a drawing that would only grow, is sent as it is.
+ */
+export async function shrinkPhoto(
+  file: Blob,
+  type: AttachmentType,
+): Promise<{ blob: Blob; type: AttachmentType }> {
+  const unchanged = { blob: file, type };
+  if (!type.startsWith("image/")) return unchanged;
+  const picture = await createImageBitmap(file).catch(() => null);
+  if (!picture) return unchanged;
+  const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const context = canvas.getContext("2d");
+  if (!context) return unchanged;
+  // JPEG knows nothing transparent: what is would turn black.
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+  if (blob?.type !== "image/jpeg") return unchanged;
+  return type === "image/png" && blob.size >= file.size ? unchanged : { blob, type: "image/jpeg" };
+}

@@ -1,0 +1,27 @@
+import type { attachmentsVi } from "./text-vi.ts";
+
+/** The same words in English. */
+export const attachmentsEn: Record<keyof typeof attachmentsVi, string> = {
+  "attachments.attached": "Attached files",
+  "attachments.hint":
+    "Pictures, drawings, tables of figures, if there are any. At most 5 files, 20 MB together: PDF, Word, Excel, pictures. Pictures are made smaller before they are sent.",
+  "attachments.choose": "Choose files or take a photo",
+  "attachments.more": "Add files",
+  "attachments.preparing": "Preparing the file…",
+  "attachments.sending": "Sending, {percent}%",
+  "attachments.sent": "Sent",
+  "attachments.remove": "Remove",
+  "attachments.remove.what": "Remove {name}",
+  "attachments.retry": "Send again",
+  "attachments.retry.what": "Send {name} again",
+  "attachments.removed": "{name} was removed.",
+  "attachments.done": "{name} has been sent.",
+  "attachments.offline": "The network was lost on the way. The file goes on by itself when it is back.",
+  "attachments.failed": "The file was not sent. Try again.",
+  "attachments.lost": "This file was not sent whole when the page was closed. Remove it and choose it again.",
+  "attachments.notChosen": "{name} was not taken:",
+  "attachments.state.checking": "Being checked",
+  "attachments.state.clean": "Received",
+  "attachments.state.refused": "Not taken",
+  "attachments.open": "Download {name}",
+};

@@ -1,0 +1,25 @@
+/** The words of attachments, in the form and where they are shown back. */
+export const attachmentsVi = {
+  "attachments.attached": "Tệp kèm theo",
+  "attachments.hint":
+    "Ảnh, bản vẽ, bảng số liệu, nếu có. Nhiều nhất 5 tệp, cộng lại 20 MB: PDF, Word, Excel, ảnh. Ảnh được thu nhỏ trước khi gửi.",
+  "attachments.choose": "Chọn tệp hoặc chụp ảnh",
+  "attachments.more": "Thêm tệp",
+  "attachments.preparing": "Đang chuẩn bị tệp…",
+  "attachments.sending": "Đang gửi {percent}%",
+  "attachments.sent": "Đã gửi lên",
+  "attachments.remove": "Bỏ tệp",
+  "attachments.remove.what": "Bỏ tệp {name}",
+  "attachments.retry": "Gửi lại",
+  "attachments.retry.what": "Gửi lại tệp {name}",
+  "attachments.removed": "Đã bỏ tệp {name}.",
+  "attachments.done": "Tệp {name} đã gửi lên.",
+  "attachments.offline": "Mất mạng giữa chừng. Có mạng trở lại, tệp tự gửi tiếp.",
+  "attachments.failed": "Chưa gửi được tệp. Hãy thử lại.",
+  "attachments.lost": "Tệp này chưa gửi xong khi trang bị đóng. Hãy bỏ ra và chọn lại.",
+  "attachments.notChosen": "Chưa nhận tệp {name}:",
+  "attachments.state.checking": "Đang kiểm tra",
+  "attachments.state.clean": "Đã nhận",
+  "attachments.state.refused": "Không nhận",
+  "attachments.open": "Tải về {name}",
+} as const;

@@ -1,0 +1,100 @@
+import { createStore } from "solid-js/store";
+import type { UploadRequest } from "../../../functions/core/attachment.ts";
+import { ProblemError } from "../api.ts";
+import type { Word } from "../language.tsx";
+import { sendFile } from "./send-file.ts";
+
+/** How far a file has come that was chosen since the page was opened. */
+export interface Transfer {
+  /** From 0 to 1. */
+  done: number;
+  /** The id of the upload, once it is whole. */
+  id: string | null;
+  failure: Word | null;
+}
+
+interface Job {
+  file: Blob;
+  asked: UploadRequest;
+  abort: AbortController;
+}
+
+/*
+ * Outside any component: a file goes on being sent while another step, or the page in another language, is shown.
+ */
+const [transfers, setTransfers] = createStore<Record<string, Transfer | undefined>>({});
+const jobs = new Map<string, Job>();
+let line: Promise<unknown> = Promise.resolve();
+let arrived: (key: string, id: string) => void = () => {};
+
+export { transfers };
+
+/** Says who is told of files that have been sent whole; the last who asked. */
+export function onArrival(listener: (key: string, id: string) => void): void {
+  arrived = listener;
+}
+
+/** Sends a file, after those before it: on a weak network one after the other arrives sooner. */
+export function startTransfer(key: string, file: Blob, asked: UploadRequest): void {
+  jobs.set(key, { file, asked, abort: new AbortController() });
+  retryTransfer(key);
+}
+
+/** Whether this page still has the file itself, so that it can be sent again. */
+export const canRetry = (key: string): boolean => jobs.has(key);
+
+/** Sends again what failed. */
+export function retryTransfer(key: string): void {
+  setTransfers(key, { done: 0, id: null, failure: null });
+  line = line.then(() => run(key));
+}
+
+/** Sends again what the network stopped. */
+export function retryAfterOffline(): void {
+  for (const key of jobs.keys()) if (transfers[key]?.failure === "attachments.offline") retryTransfer(key);
+}
+
+/** Gives a file up. */
+export function dropTransfer(key: string): void {
+  jobs.get(key)?.abort.abort();
+  jobs.delete(key);
+  setTransfers(key, undefined);
+}
+
+const attempts = 4;
+
+async function run(key: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const job = jobs.get(key);
+    if (!job) return;
+    const { file, asked, abort } = job;
+    try {
+      const id = await sendFile(file, asked, (done) => setTransfers(key, "done", done), abort.signal);
+      if (!jobs.delete(key)) return;
+      setTransfers(key, { done: 1, id, failure: null });
+      arrived(key, id);
+      return;
+    } catch (error) {
+      if (abort.signal.aborted) return;
+      const wait = waitOf(error);
+      if (wait === null || attempt === attempts) {
+        setTransfers(key, { done: 0, id: null, failure: wordOf(error) });
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+    }
+  }
+}
+
+/** How many seconds to wait before trying by itself again; null where that would not help. */
+function waitOf(error: unknown): number | null {
+  const held =
+    error instanceof ProblemError && (error.code === "rate.limited" || error.code === "store.unavailable");
+  return held ? (error.retryAfter ?? 5) : null;
+}
+
+function wordOf(error: unknown): Word {
+  if (!(error instanceof ProblemError)) return "attachments.failed";
+  if (error.code === "offline") return "attachments.offline";
+  return (error.errors[0]?.code as Word | undefined) ?? `problem.${error.code}`;
+}
