@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from "../../../functions/core/base64url.ts";
 import type { DraftReceipt, DraftView } from "../../../functions/core/draft.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
+import { continueSlug } from "./form-paths.ts";
 import type { TypedForm } from "./typed-form.ts";
 
 /** Where an encrypted copy of a draft lies, and the secret that opens it; together they are the link. */
@@ -17,8 +18,6 @@ export interface DraftContent {
   key: string;
   form: TypedForm;
 }
-
-export const continueSlug = "tiep-tuc";
 
 const draw = (bytes: number) => toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
 

@@ -1,18 +1,35 @@
-import { createEffect, createMemo, createSignal, For, Match, on, onMount, Show, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  lazy,
+  Match,
+  on,
+  onMount,
+  Show,
+  Switch,
+} from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { useLocation, useNavigate } from "../router.ts";
-import { ContinuePage } from "./continue-page.tsx";
 import { hasWaiting } from "./draft-flags.ts";
-import { continueSlug } from "./draft-link.ts";
 import { openLatest } from "./draft-store.ts";
 import { type Draft, startDraft } from "./drafts.ts";
+import { continueSlug, sentSlug, waitingPath, waitingSlug } from "./form-paths.ts";
 import { KeptForm } from "./kept-form.tsx";
-import { SentPage, sentSlug } from "./sent-page.tsx";
 import { findStep, type Step, stepPath } from "./steps.ts";
-import { WaitingPage, waitingPath, waitingSlug } from "./waiting-page.tsx";
+
+// Few come here; whoever fills in the form need not load them.
+const SentPage = lazy(() => import("./sent-page.tsx").then(({ SentPage }) => ({ default: SentPage })));
+const WaitingPage = lazy(() =>
+  import("./waiting-page.tsx").then(({ WaitingPage }) => ({ default: WaitingPage })),
+);
+const ContinuePage = lazy(() =>
+  import("./continue-page.tsx").then(({ ContinuePage }) => ({ default: ContinuePage })),
+);
 
 /** The public form: `/gui` and a step, what was sent last, what waits to be sent, or a draft behind a link. */
 export function FormPage() {
@@ -60,10 +77,11 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
   const navigate = useNavigate();
   const [draft, setDraft] = createSignal<Draft>();
   const open = (kept: Draft | null, step: Step | undefined) => {
-    setDraft(kept ?? startDraft());
     // A step in the address of somebody who has not begun, or has sent it already, leads nowhere.
     const shown = kept ? (step ?? "authors") : "authors";
     if (props.step !== shown) navigate(stepPath(shown), { replace: true });
+    // The form may show another step as it comes, where something was refused.
+    setDraft(kept ?? startDraft());
   };
   onMount(() => openLatest().then((kept) => open(kept, props.step)));
   createEffect(

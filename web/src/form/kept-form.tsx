@@ -9,6 +9,7 @@ import { ApplicationForm, type FormEntry } from "./application-form.tsx";
 import { BehindNotice } from "./behind-notice.tsx";
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { DraftList } from "./draft-list.tsx";
+import "./drafts.css";
 import { type Draft, drawKey } from "./drafts.ts";
 import { sentPath, waitingPath } from "./form-paths.ts";
 import { keepReceipt } from "./kept-receipt.ts";
@@ -93,7 +94,7 @@ export function KeptForm(props: KeptFormProps) {
       <BehindNotice keeper={keeper} onOpen={(draft) => props.onOpen(draft, props.step)} />
       <Show when={refusal}>
         {(refusal) => (
-          <section class="notice faults" role="alert">
+          <section class="faults" role="alert">
             <h2>{t("form.waiting.refused")}</h2>
             <p>{find(`problem.${refusal().code}`) ?? t("problem.internal")}</p>
           </section>

@@ -3,9 +3,6 @@ import { useText } from "../language.tsx";
 import { readReceipt } from "./kept-receipt.ts";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
 
-export const sentSlug = "da-gui";
-export const sentPath = `/gui/${sentSlug}`;
-
 /** The receipt of what was sent last from this device. */
 export function SentPage() {
   const { t } = useText();

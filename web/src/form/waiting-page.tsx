@@ -4,11 +4,9 @@ import { useText } from "../language.tsx";
 import { lastOutcome, sendWaiting, watchOutbox } from "../offline/outbox.ts";
 import { useNavigate } from "../router.ts";
 import { findDraft, hearChanges, keepDraft, listDrafts, rememberOpened } from "./draft-store.ts";
+import "./drafts.css";
 import type { Draft } from "./drafts.ts";
-import { sentPath } from "./sent-page.tsx";
-
-export const waitingSlug = "cho-mang";
-export const waitingPath = `/gui/${waitingSlug}`;
+import { sentPath } from "./form-paths.ts";
 
 /** What was sent without a network: it waits here, goes out by itself, and then its receipt is shown. */
 export function WaitingPage() {
