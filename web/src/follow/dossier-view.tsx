@@ -2,6 +2,7 @@ import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } fr
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { ReceiptButton } from "../receipt/receipt-button.tsx";
 import { CoAuthorSection } from "./co-author-section.tsx";
 import { readCorrections } from "./kept-correction.ts";
 import { makeMove } from "./requests.ts";
@@ -165,6 +166,9 @@ export function DossierView(props: DossierViewProps) {
           </Match>
         </Switch>
       </Suspense>
+      <Show when={props.view.origin === "application"}>
+        <ReceiptButton id={props.view.id} accessKey={props.accessKey} />
+      </Show>
       <div class="actions no-print">
         <Show when={props.view.moves.includes("withdraw")}>
           <button type="button" class="button" onClick={() => setAsking(true)}>

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { parseId } from "../../../functions/core/ids.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { LostKey } from "../receipt/lost-key.tsx";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
 
 interface FollowFormProps {
@@ -114,6 +115,7 @@ export function FollowForm(props: FollowFormProps) {
           </button>
         </div>
       </form>
+      <LostKey id={id()} />
     </>
   );
 }

@@ -1,8 +1,8 @@
-import { A } from "@solidjs/router";
 import { createSignal, onMount, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { ReceiptButton } from "../receipt/receipt-button.tsx";
 import type { KeptReceipt } from "./kept-receipt.ts";
 import type { QrCode } from "./qr-code.tsx";
 
@@ -58,10 +58,11 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       <div class="follow-link">
         <Dynamic component={qr()} text={link()} label={t("form.sent.qr")} />
         <p>
-          <A href={followPath(props.receipt)}>{link()}</A>
+          <a href={followPath(props.receipt)}>{link()}</a>
         </p>
       </div>
       <p class="keep">{t("form.sent.keep")}</p>
+      <ReceiptButton id={props.receipt.id} accessKey={props.receipt.accessKey} />
       <div class="actions no-print">
         <button type="button" class="button" onClick={copy}>
           {t("form.sent.copy")}

@@ -9,6 +9,7 @@ import { Correction } from "./correction.tsx";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { HistoryTimeline } from "./history-timeline.tsx";
+import { KeyRenewal } from "./key-renewal.tsx";
 import { createLoad } from "./loading.ts";
 import { MoveDialog } from "./move-dialog.tsx";
 import { corrections, offeredMoves } from "./moving.ts";
@@ -158,6 +159,7 @@ export function DossierPane(props: {
             <Show when={view().history.length > 0}>
               <HistoryTimeline history={view().history} />
             </Show>
+            <KeyRenewal view={view()} onChanged={take} />
             <MoveDialog
               view={view()}
               move={inDialog()}

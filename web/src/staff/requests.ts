@@ -4,6 +4,7 @@ import type {
   ListView,
   MoveBody,
   ProblemView,
+  RenewedKeyView,
   SessionView,
 } from "../../../functions/api/views.ts";
 import type { SubmissionInput } from "../../../functions/core/application.ts";
@@ -50,6 +51,10 @@ export const readInitiative = (id: string) => getJson<InitiativeView>(`/api/init
 /** Makes a move; the answer is the initiative as it is then. */
 export const makeMove = (id: string, body: MoveBody) =>
   sendJson<InitiativeView>("POST", `/api/initiatives/${part(id)}/moves`, body);
+
+/** Gives out a new access key, shown in this answer alone; `version.conflict` where the dossier has changed. */
+export const renewKey = (id: string, version: number) =>
+  sendJson<RenewedKeyView>("POST", `/api/initiatives/${part(id)}/access-key`, { version });
 
 /** The rows of a unit's figures of the years from `from` to `to`. */
 export const readFigures = (unit: string, from: number, to: number) =>

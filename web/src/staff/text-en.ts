@@ -209,6 +209,14 @@ export const staffTextEn: Record<StaffWord, string> = {
   "field.benefitsByUsers": "Benefits, in the view of those who applied it",
   "field.benefitsByUsers.hint": "Copy it from the report.",
   "field.optional": "optional",
+  "renewKey.open": "Issue a new key",
+  "renewKey.title": "Issue a new access key",
+  "renewKey.what":
+    "Only for the author in person: check their identity papers first. The old key is void at once. The new one is shown once, to print and hand over; the history of the dossier says that it was issued.",
+  "renewKey.confirm": "Issue the new key",
+  "renewKey.done":
+    "A new key has been issued. Print or copy it before you close this: it is not shown again.",
+  "renewKey.print": "Print this slip",
   "dialog.cancel": "Not now",
   "dialog.sending": "Saving…",
   "dialog.errors": "Not recorded yet. Correct the following:",

@@ -205,6 +205,13 @@ export const staffTextVi = {
   "field.benefitsByUsers": "Lợi ích thu được, theo ý kiến của nơi đã áp dụng",
   "field.benefitsByUsers.hint": "Chép đúng theo báo cáo.",
   "field.optional": "không bắt buộc",
+  "renewKey.open": "Cấp khóa mới",
+  "renewKey.title": "Cấp khóa truy cập mới",
+  "renewKey.what":
+    "Chỉ cấp cho đúng tác giả: hãy đối chiếu giấy tờ tùy thân trước. Khóa cũ mất hiệu lực ngay. Khóa mới chỉ hiện một lần, để in và trao tận tay; việc cấp khóa được ghi vào lịch sử hồ sơ.",
+  "renewKey.confirm": "Cấp khóa mới",
+  "renewKey.done": "Đã cấp khóa mới. Hãy in hoặc chép lại trước khi đóng: khóa không hiện lại lần nữa.",
+  "renewKey.print": "In phiếu này",
   "dialog.cancel": "Để sau",
   "dialog.sending": "Đang ghi…",
   "dialog.errors": "Chưa ghi được. Hãy sửa các chỗ sau:",

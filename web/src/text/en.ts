@@ -2,8 +2,16 @@ import { messagesEn } from "../../../functions/core/messages-en.ts";
 import { attachmentsEn } from "../attachments/text-en.ts";
 import { followEn } from "../follow/text-en.ts";
 import { formEn } from "../form/text-en.ts";
+import { receiptEn } from "../receipt/text-en.ts";
 import { pagesEn } from "./pages-en.ts";
 import type { Words } from "./vi.ts";
 
 /** The same words in English. */
-export const en: Words = { ...messagesEn, ...pagesEn, ...followEn, ...formEn, ...attachmentsEn };
+export const en: Words = {
+  ...messagesEn,
+  ...pagesEn,
+  ...followEn,
+  ...formEn,
+  ...attachmentsEn,
+  ...receiptEn,
+};
