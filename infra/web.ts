@@ -25,10 +25,17 @@ import type { Api } from "./api.ts";
 const securityPolicy = (uploads: string) =>
   `default-src 'self'; connect-src 'self' ${uploads}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 
-/** A path that names no file is one of the app's own pages. `errorResponses` would do so for the API's 404 too. */
+/**
+ * A path that names no file is one of our pages: three are drawn at build, the rest begin empty. `errorResponses` would answer for the
+ * API's 404 too.
+ */
 const openPage = `function handler(event) {
   var request = event.request;
-  if (!/\\.[A-Za-z0-9]+$/.test(request.uri)) request.uri = "/index.html";
+  if (/\\.[A-Za-z0-9]+$/.test(request.uri)) return request;
+  var part = request.uri.split("/")[1];
+  if (!part) request.uri = "/index.html";
+  else if (part === "gui" || request.uri.replace(/\\/$/, "") === "/tra-cuu") request.uri = "/" + part + "/index.html";
+  else request.uri = "/app.html";
   return request;
 }`;
 

@@ -39,7 +39,7 @@ interface KeptFile {
 
 /**
  * Serves the built pages as CloudFront does, with these headers: hashed assets for ever, everything else asked after each time, compressed;
- * a path without an ending is one of the app's own pages. `directory` may be rebuilt meanwhile.
+ * a path without an ending is one of our pages. `directory` may be rebuilt meanwhile.
  */
 export function serveStaticFiles(directory: string, pageHeaders: Record<string, string>): Hono {
   const files = new Map<string, KeptFile>();
@@ -88,10 +88,17 @@ export function serveStaticFiles(directory: string, pageHeaders: Record<string, 
   return new Hono().get("*", async (c) => {
     const path = pathWithin(directory, c.req.path);
     if (!path) return c.text("Bad Request", 400, pageHeaders);
-    const served = extname(path) ? path : join(directory, "index.html");
+    const served = extname(path) ? path : join(directory, pageAt(c.req.path));
     const file = await read(served);
     return file ? answer(c, served, file) : c.text("Not Found", 404, pageHeaders);
   });
+}
+
+/** The built page at a path that names no file, as `openPage` of infra/web.ts finds it: three are drawn at build, the rest begin empty. */
+function pageAt(path: string): string {
+  const part = path.split("/")[1];
+  if (!part) return "index.html";
+  return part === "gui" || path.replace(/\/$/, "") === "/tra-cuu" ? `${part}/index.html` : "app.html";
 }
 
 /** The file a request names, or null where it would lead out of the directory. */

@@ -3,7 +3,8 @@ import solid from "vite-plugin-solid";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [solid()],
+  // Pages are drawn at build by the same sources, and drawn anew in the browser: nothing is hydrated.
+  plugins: [solid({ ssr: true, solid: { hydratable: false } })],
   build: {
     outDir: "dist",
     emptyOutDir: true,

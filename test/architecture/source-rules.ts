@@ -54,9 +54,17 @@ export const directions: Record<string, Direction> = {
     types: { packages: ["aws-lambda"] },
   },
   web: {
-    packages: ["solid-js", "@solidjs/router", "@formisch/solid", "valibot"],
+    packages: ["solid-js", "valibot", "idb"],
     folders: ["functions/core"],
     types: { folders: ["functions/api"] },
+  },
+  // It runs the pages that it has just built.
+  "web/build.ts": { packages: ["vite", "(computed)"], folders: ["web"], node: true },
+  "web/build-service-worker.ts": {
+    packages: ["esbuild"],
+    folders: ["web"],
+    types: { packages: ["vite"] },
+    node: true,
   },
   "web/vite.config.ts": { packages: ["vite", "vite-plugin-solid"], folders: ["web"], node: true },
   infra: {

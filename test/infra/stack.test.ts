@@ -402,8 +402,12 @@ describe("the pages", () => {
 
   test.each([
     ["/", "/index.html"],
-    ["/gui", "/index.html"],
-    ["/sang-kien/7K3M-9QTX-2F4H", "/index.html"],
+    ["/gui", "/gui/index.html"],
+    ["/gui/sang-kien", "/gui/index.html"],
+    ["/tra-cuu", "/tra-cuu/index.html"],
+    ["/tra-cuu/", "/tra-cuu/index.html"],
+    ["/guide", "/app.html"],
+    ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "/app.html"],
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
     ["/favicon.ico", "/favicon.ico"],
   ])("%s is answered with %s", (uri, expected) => {

@@ -15,7 +15,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "test-pages-"));
   const pages = join(folder, "dist");
   await mkdir(join(pages, "assets"), { recursive: true });
+  await mkdir(join(pages, "gui"));
+  await mkdir(join(pages, "tra-cuu"));
   await writeFile(join(pages, "index.html"), "<title>Trang chủ</title>");
+  await writeFile(join(pages, "app.html"), "<title>Trang trống</title>");
+  await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title>");
+  await writeFile(join(pages, "tra-cuu/index.html"), "<title>Tra cứu</title>");
   await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
   await writeFile(join(folder, "secret.txt"), "no");
   files = serveStaticFiles(pages, createPageHeaders("http://127.0.0.1:20001"));
@@ -32,9 +37,20 @@ test("hashed assets are kept for ever, pages are asked after each time", async (
   expect([again.status, await again.text()]).toEqual([304, ""]);
 });
 
-test("a path without an ending is a page of the app; a file that is not there is missing", async () => {
-  expect(await (await get("/gui")).text()).toContain("Trang chủ");
-  expect(await (await get("/quan-tri/ho-so/7K3M-9QTX-2F4H")).text()).toContain("Trang chủ");
+test.each([
+  ["/", "Trang chủ"],
+  ["/gui", "Gửi"],
+  ["/gui/", "Gửi"],
+  ["/gui/sang-kien", "Gửi"],
+  ["/tra-cuu", "Tra cứu"],
+  ["/tra-cuu/", "Tra cứu"],
+  ["/guide", "Trang trống"],
+  ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "Trang trống"],
+])("%s is the page %s", async (path, title) => {
+  expect(await (await get(path)).text()).toBe(`<title>${title}</title>`);
+});
+
+test("a file that is not there is missing", async () => {
   expect((await get("/assets/old-9z9z.js")).status).toBe(404);
 });
 

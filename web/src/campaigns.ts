@@ -1,4 +1,5 @@
 import { createSignal } from "solid-js";
+import { isServer } from "solid-js/web";
 import type { OpenCampaign, OpenCampaignsView } from "../../functions/api/views.ts";
 import { getJson } from "./api.ts";
 
@@ -22,8 +23,8 @@ export async function reloadCampaigns(): Promise<void> {
   }
 }
 
-/** The campaigns that take applications today, asked for once a visit. */
+/** The campaigns that take applications today, asked for once a visit; while the pages are built, none. */
 export function openCampaigns(): Loaded {
-  if (!asked) void reloadCampaigns();
+  if (!asked && !isServer) void reloadCampaigns();
   return loaded();
 }

@@ -1,13 +1,21 @@
 import { createSignal } from "solid-js";
 import { fillMessage } from "../../functions/core/messages.ts";
-import { vi, type Words } from "./text/vi.ts";
+import { pagesVi } from "./text/pages-vi.ts";
+import type { Words } from "./text/vi.ts";
 
 export type Language = "vi" | "en";
 export type Word = keyof Words;
 
 const keptAs = "language";
 const [language, setLanguageSignal] = createSignal<Language>("vi");
-let words: Words = vi;
+/** The Vietnamese words of the pages that have been fetched; each adds its own. */
+const vi: Partial<Words> = { ...pagesVi };
+let words: Partial<Words> = vi;
+
+/** Adds the Vietnamese words of a page that is fetched apart. English comes whole, to whoever asks for it. */
+export function addWords(more: Partial<Words>): void {
+  Object.assign(vi, more);
+}
 
 /** Loads the language this device chose before; Vietnamese is there from the start. */
 export async function startLanguage(): Promise<void> {
@@ -40,9 +48,10 @@ export function useText() {
   return {
     language,
     locale,
-    t: (key: Word, params: Record<string, string | number> = {}) => fillMessage(words[key], params, locale()),
+    t: (key: Word, params: Record<string, string | number> = {}) =>
+      fillMessage(words[key] ?? key, params, locale()),
     /** The same for a key that came over the network; null where there are no words for it. */
     find: (key: string, params: Record<string, string | number> = {}) =>
-      key in words ? fillMessage(words[key as Word], params, locale()) : null,
+      key in words ? fillMessage(words[key as Word] ?? key, params, locale()) : null,
   };
 }

@@ -1,8 +1,10 @@
-import { render } from "solid-js/web";
-import { App } from "./app.tsx";
+import { App, preloadPage } from "./app.tsx";
 import { startLanguage } from "./language.tsx";
+import { startOffline } from "./offline/register.ts";
+import { startRouter } from "./router.ts";
+import { takeOver } from "./take-over.tsx";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("the page has no root");
-await startLanguage();
-render(() => <App />, root);
+startRouter();
+await Promise.all([startLanguage(), preloadPage(window.location.pathname)]);
+takeOver(() => <App />);
+startOffline();

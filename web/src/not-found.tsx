@@ -1,4 +1,3 @@
-import { A } from "@solidjs/router";
 import { useText } from "./language.tsx";
 import { usePageTitle } from "./page-title.ts";
 import "./styles/sheet.css";
@@ -12,9 +11,9 @@ export function NotFound() {
       <h1 tabindex="-1">{t("notFound.title")}</h1>
       <p>{t("notFound.text")}</p>
       <p>
-        <A class="button" href="/">
+        <a class="button" href="/">
           {t("notFound.home")}
-        </A>
+        </a>
       </p>
     </div>
   );

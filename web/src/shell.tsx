@@ -1,11 +1,11 @@
-import { A, type RouteSectionProps, useLocation } from "@solidjs/router";
-import { createEffect, on, Show, Suspense } from "solid-js";
+import { createEffect, on, type ParentProps, Show, Suspense } from "solid-js";
 import { openCampaigns } from "./campaigns.ts";
 import { setLanguage, useText } from "./language.tsx";
 import { Ornament } from "./ornament.tsx";
+import { useLocation } from "./router.ts";
 
 /** What stands around every page: masthead, the mark of demonstration data, the foot. */
-export function Shell(props: RouteSectionProps) {
+export function Shell(props: ParentProps) {
   const { t, language } = useText();
   const location = useLocation();
   const isDemo = () => openCampaigns().campaigns?.some(({ demo }) => demo) ?? false;
@@ -34,21 +34,21 @@ export function Shell(props: RouteSectionProps) {
       </a>
       <header class="masthead">
         <div>
-          <A class="brand" href="/">
+          <a class="brand" href="/">
             <Ornament />
             <span>
               {t("brand.name")}
               <small>{t(isStaff() ? "brand.staff" : "brand.issuer")}</small>
             </span>
-          </A>
+          </a>
           <nav aria-label={t("shell.nav")}>
             <Show when={!isStaff()}>
-              <A href="/gui" aria-current={current("/gui")}>
+              <a href="/gui" aria-current={current("/gui")}>
                 {t("nav.submit")}
-              </A>
-              <A href="/tra-cuu" aria-current={current("/tra-cuu")}>
+              </a>
+              <a href="/tra-cuu" aria-current={current("/tra-cuu")}>
                 {t("nav.follow")}
-              </A>
+              </a>
             </Show>
             <button
               type="button"
@@ -60,18 +60,20 @@ export function Shell(props: RouteSectionProps) {
           </nav>
         </div>
       </header>
-      <Show when={isDemo()}>
-        <p class="demo">{t("shell.demo")}</p>
-      </Show>
       <main class="page" id="main">
         <Suspense fallback={<p class="visually-hidden">{t("shell.loading")}</p>}>{props.children}</Suspense>
       </main>
       <footer class="foot">
         <div>
           <p>{t("shell.foot")}</p>
-          <A href="/quan-tri">{t("shell.staff")}</A>
+          <a href="/quan-tri">{t("shell.staff")}</a>
         </div>
       </footer>
+      <Show when={isDemo()}>
+        <aside class="demo" aria-label={t("shell.demo.label")}>
+          {t("shell.demo")}
+        </aside>
+      </Show>
     </>
   );
 }

@@ -21,6 +21,8 @@ import { type Draft, startDraft } from "./drafts.ts";
 import { continueSlug, sentSlug, waitingPath, waitingSlug } from "./form-paths.ts";
 import { KeptForm } from "./kept-form.tsx";
 import { findStep, type Step, stepPath } from "./steps.ts";
+import "../text/rules-vi.ts";
+import "./words-vi.ts";
 
 // Few come here; whoever fills in the form need not load them.
 const SentPage = lazy(() => import("./sent-page.tsx").then(({ SentPage }) => ({ default: SentPage })));

@@ -1,7 +1,7 @@
-import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { openCampaigns } from "../campaigns.ts";
 import { writeDay } from "../dates.ts";
+import { hasDrafts } from "../form/draft-flags.ts";
 import { useText, type Word } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
 import "./home.css";
@@ -12,19 +12,19 @@ const needs = ["home.need1", "home.need2", "home.need3"] as const satisfies Word
 /** The first page: what this is, one main action, and what happens after it. */
 export function Home() {
   const { t } = useText();
-  usePageTitle(() => t("nav.submit"));
+  usePageTitle(() => "");
   return (
     <div class="home">
       <section class="home-lead">
         <h1 tabindex="-1">{t("home.title")}</h1>
         <p class="home-text">{t("home.lead")}</p>
         <p class="home-actions">
-          <A class="button main" href="/gui">
-            {t("home.submit")}
-          </A>
-          <A class="button" href="/tra-cuu">
+          <a class="button main" href="/gui">
+            {t(hasDrafts() ? "home.resume" : "home.submit")}
+          </a>
+          <a class="button" href="/tra-cuu">
             {t("home.follow")}
-          </A>
+          </a>
         </p>
         <p class="home-campaign" aria-live="polite">
           <Campaigns />

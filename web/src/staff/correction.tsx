@@ -30,7 +30,10 @@ export function Correction(props: {
     const { id, version } = props.view;
     const { move } = props;
     try {
-      props.onDone(await call(() => makeMove(id, { move, version, form: { application, attachments } })), move);
+      props.onDone(
+        await call(() => makeMove(id, { move, version, form: { application, attachments } })),
+        move,
+      );
     } catch (error) {
       // What is typed stays; sending again is then on top of what somebody else did.
       if (isProblem(error, "version.conflict", "move.notAllowed")) props.onConflict();

@@ -1,9 +1,9 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
 import { createMemo, Show } from "solid-js";
 import type { FiguresView, SessionView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import { writeDay } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
+import { useNavigate, useSearchParams } from "../router.ts";
 import { pathTo } from "./address.ts";
 import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } from "./board.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";

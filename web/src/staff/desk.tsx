@@ -1,9 +1,9 @@
-import { useNavigate } from "@solidjs/router";
 import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { InitiativeSummary } from "../../../functions/core/initiative.ts";
 import { usePageTitle } from "../page-title.ts";
+import { useNavigate } from "../router.ts";
 import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import { FailureNote } from "./failure-note.tsx";

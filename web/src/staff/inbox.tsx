@@ -1,6 +1,6 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { type State, states } from "../../../functions/core/lifecycle.ts";
+import { useNavigate, useSearchParams } from "../router.ts";
 import { pathTo } from "./address.ts";
 import { Desk } from "./desk.tsx";
 import { readSort } from "./dossier-table.tsx";

@@ -6,9 +6,9 @@ import "./dialog.css";
 import "./board.css";
 import "./paper.css";
 import "./print.css";
-import { useLocation } from "@solidjs/router";
 import { createMemo, For, Match, Switch } from "solid-js";
 import type { SessionView } from "../../../functions/api/views.ts";
+import { useLocation } from "../router.ts";
 import { type DeskPage, pathTo, readPlace } from "./address.ts";
 import { CouncilQueue } from "./council-queue.tsx";
 import { Dashboard } from "./dashboard.tsx";
@@ -22,6 +22,8 @@ import { endSession, isProblem, readSession } from "./requests.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { useWords } from "./words.ts";
+import "../text/rules-vi.ts";
+import "../form/words-vi.ts";
 
 /**
  * All pages under `/quan-tri`, for a route with everything behind it (`/quan-tri/*rest`): asks who is signed in, shows the sign-in to

@@ -1,6 +1,6 @@
-import { useNavigate, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { dayOf } from "../../../functions/core/calendar.ts";
+import { useNavigate, useSearchParams } from "../router.ts";
 import { pathTo } from "./address.ts";
 import { Desk } from "./desk.tsx";
 import { Choice, readYear, yearOptions } from "./filters.tsx";

@@ -1,6 +1,6 @@
-import { useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { usePageTitle } from "../page-title.ts";
+import { useLocation, useSearchParams } from "../router.ts";
 import { signInAddress } from "./requests.ts";
 import { useWords } from "./words.ts";
 

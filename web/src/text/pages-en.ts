@@ -9,6 +9,7 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
   "shell.nav": "Main",
   "shell.demo":
     "Demonstration: the units and campaign on this site are for trying only; nothing sent here is reviewed.",
+  "shell.demo.label": "Demonstration",
   "shell.loading": "Loading…",
   "shell.foot": "Anyone may send an initiative. No account is needed.",
   "shell.staff": "Staff sign-in",
@@ -22,6 +23,7 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
   "home.lead":
     "A solution already applied or a new idea, by one person or many. Your unit reviews it, the council scores and recognises it in December, and others learn from it.",
   "home.submit": "Send an initiative",
+  "home.resume": "Go on with what you began",
   "home.follow": "Follow what you sent",
   "home.campaign": "{name}: applications until {day}.",
   "home.closed": "No campaign takes applications at the moment.",

@@ -7,6 +7,7 @@ export const pagesVi = {
   "shell.nav": "Chính",
   "shell.demo":
     "Bản minh họa: đơn vị và đợt phát động trên trang này chỉ để thử, hồ sơ gửi ở đây không được xét.",
+  "shell.demo.label": "Bản minh họa",
   "shell.loading": "Đang tải…",
   "shell.foot": "Ai cũng có thể gửi sáng kiến. Không cần tài khoản.",
   "shell.staff": "Cán bộ đăng nhập",
@@ -20,6 +21,7 @@ export const pagesVi = {
   "home.lead":
     "Giải pháp đã áp dụng hay ý tưởng mới, của một người hay cả tập thể. Đơn vị của ông/bà xem xét, Hội đồng chấm và công nhận vào tháng 12, nơi khác học theo.",
   "home.submit": "Gửi sáng kiến",
+  "home.resume": "Viết tiếp hồ sơ đang làm",
   "home.follow": "Tra cứu hồ sơ đã gửi",
   "home.campaign": "{name}: nhận hồ sơ đến hết ngày {day}.",
   "home.closed": "Hiện chưa có đợt phát động nào đang nhận hồ sơ.",

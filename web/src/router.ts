@@ -1,0 +1,107 @@
+import { batch, createSignal } from "solid-js";
+import { isServer } from "solid-js/web";
+
+/**
+ * The address as the pages read it. A router of our own: the pages have no nested routes, no data at routes and no guards, and the
+ * usual one weighs a sixth of what a phone may load for the first page.
+ */
+interface Place {
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+}
+
+const here = (): Place =>
+  isServer
+    ? { pathname: "/", search: "", hash: "" }
+    : {
+        pathname: withoutSlash(window.location.pathname),
+        search: window.location.search,
+        hash: window.location.hash,
+      };
+
+const withoutSlash = (path: string) => path.replace(/(.)\/+$/, "$1");
+
+const start = here();
+const [pathname, setPathname] = createSignal(start.pathname);
+const [search, setSearch] = createSignal(start.search);
+const [hash, setHash] = createSignal(start.hash);
+
+const place: Place = {
+  get pathname() {
+    return pathname();
+  },
+  get search() {
+    return search();
+  },
+  get hash() {
+    return hash();
+  },
+};
+
+function settle(next: Place): void {
+  batch(() => {
+    setPathname(next.pathname);
+    setSearch(next.search);
+    setHash(next.hash);
+  });
+}
+
+/** The address, each part of it a signal. */
+export const useLocation = (): Place => place;
+
+export interface Going {
+  /** Takes the place of the entry in the history. */
+  replace?: boolean;
+  /** To the top of the page, or to what the fragment names; where left out, yes. */
+  scroll?: boolean;
+}
+
+/** Goes to a path of our own, without loading the page. */
+export const useNavigate = () => navigate;
+
+function navigate(path: string, { replace = false, scroll = true }: Going = {}): void {
+  const address = new URL(path, window.location.href);
+  if (address.href !== window.location.href)
+    window.history[replace ? "replaceState" : "pushState"](null, "", address);
+  settle(here());
+  if (scroll) scrollTo(address.hash);
+}
+
+function scrollTo(fragment: string): void {
+  const target = fragment && document.getElementById(decodeURIComponent(fragment.slice(1)));
+  if (target) target.scrollIntoView();
+  else window.scrollTo(0, 0);
+}
+
+/** What the query says, by name; undefined where it says nothing. */
+export function useSearchParams<Params extends Record<string, string>>(): [Partial<Params>] {
+  const read = (_: object, name: string) => new URLSearchParams(search()).get(name) ?? undefined;
+  return [new Proxy({}, { get: read as ProxyHandler<object>["get"] & typeof read }) as Partial<Params>];
+}
+
+/** For the build, which draws each page at its path. */
+export function standAt(path: string): void {
+  settle({ pathname: path, search: "", hash: "" });
+}
+
+/**
+ * Follows Back and Forward, and takes over clicks on links to our own pages: any `<a>`, unless it asks for another window or a download,
+ * is `rel="external"`, or names a file or the API.
+ */
+export function startRouter(): void {
+  window.addEventListener("popstate", () => settle(here()));
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    if (!(link instanceof HTMLAnchorElement) || link.target || link.relList.contains("external")) return;
+    const { origin, pathname, search, hash } = new URL(link.href);
+    if (link.hasAttribute("download") || origin !== window.location.origin) return;
+    if (pathname.startsWith("/api/") || /\.\w+$/.test(pathname)) return;
+    // A place on the same page is the browser's to go to, as with the link that skips to the content.
+    if (hash && withoutSlash(pathname) === place.pathname && search === place.search) return;
+    event.preventDefault();
+    navigate(link.href);
+  });
+}

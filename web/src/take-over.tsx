@@ -1,0 +1,37 @@
+import type { JSX } from "solid-js";
+import { render } from "solid-js/web";
+
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Draws the page in the place of the prerendered one, which looks the same. What somebody typed there while the scripts were on their way,
+ * and where they stood, goes over. The prerendered page is replaced, not hydrated: that needs no inline script, and no page breaks because
+ * an in-app browser or an extension has put something into it.
+ */
+export function takeOver(page: () => JSX.Element): void {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("the page has no root");
+  const typed = [...root.querySelectorAll<Typed>("input[id], textarea[id]")]
+    .filter(({ value }) => value !== "")
+    .map(({ id, value }) => ({ id, value }));
+  const focused = root.contains(document.activeElement) ? document.activeElement : null;
+  const selector = focused && selectorOf(focused);
+
+  root.textContent = "";
+  render(page, root);
+
+  for (const { id, value } of typed) {
+    const field = document.getElementById(id);
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    field.value = value;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  if (selector) root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+}
+
+/** How to find the same element in the page that is drawn next. */
+function selectorOf(element: Element): string | null {
+  if (element.id) return `#${CSS.escape(element.id)}`;
+  const href = element.getAttribute("href");
+  return href ? `${element.tagName}[href="${CSS.escape(href)}"]` : null;
+}

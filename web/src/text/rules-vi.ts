@@ -1,0 +1,5 @@
+import { messagesVi } from "../../../functions/core/messages-vi.ts";
+import { addWords } from "../language.tsx";
+
+/** The Vietnamese words of core: rules, refusals and names. The first page does without. */
+addWords(messagesVi);
