@@ -148,6 +148,15 @@ const routes: Route[] = [
   plain("GET", "/api/councils/{council}/queue/{year}", `/api/councils/${communeCouncil.id}/queue/2026`),
   plain("GET", "/api/figures/{unit}/{year}", `/api/figures/${commune.id}/2026`),
   {
+    name: "POST /api/uploads",
+    run: (_, name) =>
+      api.ask("/api/uploads", {
+        method: "POST",
+        body: { name: "anh.png", type: "image/png", size: 9 },
+        ...given(name, null),
+      }),
+  },
+  {
     name: "POST /api/initiatives",
     run: (action, name) => {
       const body = buildBody({ channel: action === "initiative.enterPaper" ? "paper" : "web" });

@@ -177,6 +177,20 @@ describe("each access pattern of the table takes one request", () => {
     expect(await store.receipts.keyRequest(id, testNow)).toBeNull();
   });
 
+  it("what became of uploads, one and several, and the first outcome stands", async () => {
+    const refused = { state: "refused", reason: "attachment.differs" } as const;
+    const clean = { state: "clean", type: "image/png", size: 3 } as const;
+    expect(await inOne("PutItem", () => store.uploads.settle("upload-1", refused))).toBe(true);
+    expect(await inOne("PutItem", () => store.uploads.settle("upload-1", clean))).toBe(false);
+    await store.uploads.settle("upload-2", clean);
+    expect(await inOne("GetItem", () => store.uploads.arrival("upload-1"))).toEqual(refused);
+    expect(await store.uploads.arrival("upload-3")).toBeNull();
+    const several = await inOne("BatchGetItem", () =>
+      store.uploads.arrivals(["upload-1", "upload-2", "upload-3"]),
+    );
+    expect(Object.fromEntries(several)).toEqual({ "upload-1": refused, "upload-2": clean });
+  });
+
   it("a member of staff at sign-in, and a session", async () => {
     const { reviewer } = staff;
     expect(await inOne("GetItem", () => store.staff.byEmail(reviewer.email.toUpperCase()))).toEqual(reviewer);

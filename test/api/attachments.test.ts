@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import type { UploadView } from "../../functions/api/views.ts";
+import type { Attachment } from "../../functions/core/attachment.ts";
+import { verifyHistory } from "../../functions/core/history.ts";
+import type { FormInitiative } from "../../functions/core/initiative.ts";
+import { firstOpenings } from "../../functions/core/submission.ts";
+import { createTestApi, problemOf } from "../support/api.ts";
+import { buildApplication, buildBody } from "../support/submissions.ts";
+import { staff } from "../support/units.ts";
+
+const api = await createTestApi();
+
+const askUpload = (body: unknown) => api.ask("/api/uploads", { method: "POST", body });
+
+/** A file that was permitted; nothing says yet what became of it. */
+async function permit(name = "ảnh.png", size = 9): Promise<Attachment> {
+  const asked = { name, type: "image/png" as const, size };
+  const { id } = (await (await askUpload(asked)).json()) as UploadView;
+  return { id, ...asked };
+}
+
+const settleClean = ({ id, type, size }: Attachment) =>
+  api.store.uploads.settle(id, { state: "clean", type, size });
+
+describe("POST /api/uploads", () => {
+  it("permits a file under a key of its own each time, so that asking again harms nothing", async () => {
+    const body = { name: "ảnh.png", type: "image/png", size: 9 };
+    const answers = await Promise.all([askUpload(body), askUpload(body)]);
+    const views = (await Promise.all(answers.map((answer) => answer.json()))) as UploadView[];
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(new Set(views.map(({ id }) => id)).size).toBe(2);
+    for (const { id, fields } of views)
+      expect(fields).toMatchObject({ key: `quarantine/${id}`, "Content-Type": "image/png" });
+  });
+
+  it("says what is wrong with a file before it is sent", async () => {
+    const answer = await askUpload({ name: "", type: "text/html", size: 30_000_000 });
+    expect(answer.status).toBe(422);
+    const { code, errors } = await problemOf(answer);
+    expect(code).toBe("upload.invalid");
+    expect(errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ["/name", "attachment.name.required"],
+      ["/type", "attachment.type.invalid"],
+      ["/size", "attachment.tooLarge"],
+    ]);
+  });
+});
+
+describe("the files of a record", () => {
+  it("are shown as they stand, with a link to those that were found clean and to no others", async () => {
+    const [clean, infected, waiting] = [await permit("a.png"), await permit("b.png"), await permit("c.png")];
+    await settleClean(clean);
+    await api.store.uploads.settle(infected.id, { state: "refused", reason: "attachment.infected" });
+    const attachments = [clean, infected, waiting];
+    const { id, accessKey } = await api.submitted({ ...buildBody(), attachments });
+    for (const ask of [{ accessKey }, { staff: staff.reviewer }]) {
+      const shown = (await api.read(id, ask)).attachments;
+      expect(shown).toMatchObject([
+        { ...clean, state: "clean", url: expect.stringContaining(`/clean/${clean.id}?`) },
+        { ...infected, state: "refused", reason: "attachment.infected", url: null },
+        { ...waiting, state: "checking", url: null },
+      ]);
+    }
+  });
+
+  it("that are not what the record says of them are none of the record's", async () => {
+    const file = await permit();
+    await settleClean(file);
+    const { id, accessKey } = await api.submitted({ ...buildBody(), attachments: [{ ...file, size: 1 }] });
+    expect((await api.read(id, { accessKey })).attachments).toMatchObject([
+      { state: "refused", reason: "attachment.differs", url: null },
+    ]);
+  });
+
+  it("are refused with the form where they are too many, and named by their place", async () => {
+    const attachments = await Promise.all(Array.from({ length: 6 }, () => permit()));
+    const answer = await api.submit({ ...buildBody(), attachments });
+    expect((await problemOf(answer)).errors).toMatchObject([
+      { pointer: "/attachments", code: "attachments.tooMany", params: { max: 5, length: 6 } },
+    ]);
+  });
+
+  it("stay through a resubmission that says nothing of them, are replaced by one that does, and the history verifies", async () => {
+    const [first, second] = [await permit("a.png"), await permit("b.png")];
+    const { id, accessKey } = await api.submitted({ ...buildBody(), attachments: [first] });
+    const reason = "Đề nghị bổ sung ảnh.";
+    const names = async () => (await api.read(id, { accessKey })).attachments.map(({ name }) => name);
+    const give = (version: number, form: unknown) => api.move(id, "resubmit", version, form, { accessKey });
+    await api.move(id, "return", 1, { reason }, { staff: staff.reviewer });
+    await give(2, { application: buildApplication() });
+    expect(await names()).toEqual(["a.png"]);
+    await api.move(id, "return", 3, { reason }, { staff: staff.reviewer });
+    await give(4, { application: buildApplication(), attachments: [second] });
+    expect(await names()).toEqual(["b.png"]);
+
+    const found = await api.store.initiatives.getWithHistory(id);
+    const initiative = found?.initiative as FormInitiative;
+    const opened = firstOpenings(initiative);
+    expect(opened.attachments?.value).toEqual([first]);
+    expect(verifyHistory([{ event: initiative.first, openings: opened }, ...(found?.events ?? [])])).toEqual(
+      [],
+    );
+  });
+});
