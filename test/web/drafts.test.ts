@@ -290,6 +290,25 @@ describe("several drafts", () => {
     });
     await context.close();
   });
+
+  it("what was sent in one tab is said in the other, which keeps what it has", async () => {
+    const context = await openContext();
+    const one = await openForm(context);
+    await fillForm(one, "Gửi ở thẻ kia");
+    const two = await openForm(context, "/gui/noi-dung");
+    await two.getByLabel("Nội dung của sáng kiến").waitFor();
+    await button(one, "Gửi hồ sơ").click();
+    await heading(one, "Đã gửi hồ sơ").waitFor();
+    await heading(two, "Bản nháp này vừa được gửi hoặc xóa ở thẻ khác").waitFor();
+    await button(two, "Giữ bản đang gõ thành bản nháp riêng").click();
+    await waitUntilKept(two, "Gửi ở thẻ kia");
+    await two.reload();
+    await waitFor(async () =>
+      expect(await two.getByLabel("Nội dung của sáng kiến").inputValue()).toContain("Gửi ở thẻ kia"),
+    );
+    expect(await recordsNamed("Gửi ở thẻ kia")).toHaveLength(1);
+    await context.close();
+  });
 });
 
 describe("a link to continue later", () => {

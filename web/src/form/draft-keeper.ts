@@ -20,6 +20,7 @@ export function createDraftKeeper(opened: Draft) {
   let draft = opened;
   let seen = opened.revision;
   let unsaved = false;
+  let forgotten = false;
   let writing: Promise<void> | null = null;
   const [saved, setSaved] = createSignal({ at: opened.savedAt, kept: true });
   const [behind, setBehind] = createSignal<"newer" | "gone" | null>(null);
@@ -43,13 +44,14 @@ export function createDraftKeeper(opened: Draft) {
   /** Goes on in a draft of its own, under a secret of its own. */
   const part = async (): Promise<void> => {
     setBehind((await findDraft(opened.id)) ? "newer" : "gone");
-    draft = { ...startDraft(draft.form), savedAt: new Date().toISOString() };
+    const { form, waiting } = draft;
+    draft = { ...startDraft(form), waiting, savedAt: new Date().toISOString() };
     seen = 0;
     rememberOpened(draft.id);
     await write(true);
   };
   const flush = () => {
-    if (unsaved) void write(true);
+    if (unsaved && !forgotten) void write(true);
   };
 
   const hear = ({ id, revision, writer: by }: DraftChange) => {
@@ -82,6 +84,7 @@ export function createDraftKeeper(opened: Draft) {
     behind,
     /** Keeps a change; done when all that was typed until then is kept. `sure`: on the disk. */
     keep(change: Partial<Draft>, sure = false): Promise<void> {
+      if (forgotten) return Promise.resolve();
       draft = { ...draft, ...change, savedAt: new Date().toISOString() };
       unsaved = true;
       writing ??= writeAll(sure).finally(() => {
@@ -97,6 +100,9 @@ export function createDraftKeeper(opened: Draft) {
     /** The draft as the other tab keeps it; null where it is gone. */
     latest: () => findDraft(opened.id),
     /** Takes the draft off this device, unless another tab has typed in it since. */
-    forget: () => forgetDraft(draft.id, seen),
+    forget(): Promise<void> {
+      forgotten = true;
+      return forgetDraft(draft.id, seen);
+    },
   };
 }
