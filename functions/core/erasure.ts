@@ -36,8 +36,6 @@ export interface Erasure {
   transition: Transition | null;
   /** The events behind the first that have lost openings, as they are to be written now. */
   rewritten: Past[];
-  /** The ids of the files that are to be deleted. */
-  files: string[];
   /** The last day on which a backup may still hold what was erased. */
   backupsUntil: string;
   /** Why something stays: names on a decision are kept by law. */
@@ -78,15 +76,24 @@ export function erase(before: FormInitiative, events: readonly Past[], who: Who,
     salts,
   };
   const left = rewritten.length > 0 || canonicalJson(cleaned) !== canonicalJson(before);
-  const facts = typeof who === "number" ? { who: "author", author: who } : { who };
+  const ids = [...new Set([...files, ...formerFiles(events, who)].map(({ id }) => id))];
+  const facts = {
+    ...(typeof who === "number" ? { who: "author", author: who } : { who }),
+    // What lies behind these ids is deleted by whoever follows the stream: `erasedFiles`.
+    ...(ids.length > 0 && { files: ids }),
+  };
   const noted = noteOn(cleaned, "erase", { facts, personal: {} }, acting);
   return {
     transition: left ? noted : null,
     rewritten,
-    files: [...new Set([...files, ...formerFiles(events, who)].map(({ id }) => id))],
     backupsUntil: addDays(dayOf(acting.now), backupDays),
     kept: recognised && who !== "contact" ? "recognised" : null,
   };
+}
+
+/** The ids of the files that an erasure takes away; none for any other step. */
+export function erasedFiles({ move, facts }: Event): string[] {
+  return move === "erase" && Array.isArray(facts.files) ? facts.files.map(String) : [];
 }
 
 /** The files of versions in between, which the history alone still names. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { answerAsCoAuthor } from "../../functions/core/co-author.ts";
 import { contributionOf } from "../../functions/core/contribution.ts";
 import { erasedMark } from "../../functions/core/erased-mark.ts";
-import { type ErasureRequest, erase, type Past } from "../../functions/core/erasure.ts";
+import { type ErasureRequest, erase, erasedFiles, type Past } from "../../functions/core/erasure.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { summarise } from "../../functions/core/initiative.ts";
@@ -178,6 +178,34 @@ describe("after an erasure", () => {
     ]);
     expect(application).toMatchObject({ field: "environment", participants: [], substance: erasedMark });
     expect(summarise(initiative)).toMatchObject({ title: erasedMark, author: erasedMark, authors: 2 });
+  });
+
+  test("the files of every version are named for deletion, and their names are gone", () => {
+    const file = (n: number) => ({
+      id: `${n}`.repeat(22),
+      name: `anh-gia-dinh-${n}.jpg`,
+      type: "image/jpeg" as const,
+      size: 1_000,
+    });
+    const [first, second, third] = [file(1), file(2), file(3)];
+    let record = begin();
+    for (const attachments of [[first], [second], [third]]) {
+      record = take(record, buildTransition(record.initiative, "return"));
+      const form = { application: buildApplication(), attachments };
+      const made = applyMove(record.initiative, parseMove("resubmit", form, testNow), {
+        campaign: buildCampaign(),
+        number: 1,
+        ...acting(),
+      });
+      record = take(record, made);
+    }
+    record = take(record, buildTransition(record.initiative, "withdraw"));
+    expect(written(record)).toContain(second.name);
+    const after = erased(record, "all");
+    const last = after.initiative.last;
+    expect(last && erasedFiles(last).sort()).toEqual([first.id, second.id, third.id]);
+    for (const { name } of [first, second, third]) expect(written(after)).not.toContain(name);
+    expect(verifyHistory(historyOf(after))).toEqual([]);
   });
 
   test("of one author, the other stays whole", () => {

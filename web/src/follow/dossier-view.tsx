@@ -43,7 +43,7 @@ export function DossierView(props: DossierViewProps) {
   const possible = () => written.find((move) => props.view.moves.includes(move)) ?? null;
   const [writing, setWriting] = createSignal<Written | null>(findBegun());
   const next = () =>
-    t(`follow.next.${props.view.state}`, {
+    t(`follow.next.${possible() === "report" ? "toReport" : props.view.state}`, {
       unit: props.view.unit.name,
       council: props.view.council?.name ?? t("follow.council"),
       day: props.view.dueOn ? writeDay(props.view.dueOn) : "",

@@ -20,6 +20,8 @@ export const followEn: Record<keyof typeof followVi, string> = {
     "The dossier is at another step now ({state}), so it cannot be sent again. What you have corrected is still on this device.",
   "follow.sent": "Sent. Where it stands now is below.",
 
+  "follow.next.toReport":
+    "{unit} has accepted it. Once the initiative has results, report them here by {day}; only then is it proposed to the council.",
   "follow.report": "Report the result",
   "follow.report.lead":
     "Your initiative has been accepted. Once it has been applied and has results, tell of them here; only then does the unit propose it to the council.",

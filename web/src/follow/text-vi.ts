@@ -18,6 +18,8 @@ export const followVi = {
     "Hồ sơ đã chuyển sang bước khác ({state}) nên không gửi lại được nữa. Nội dung ông/bà đã sửa vẫn còn trên máy này.",
   "follow.sent": "Đã gửi. Tình trạng mới ở ngay dưới đây.",
 
+  "follow.next.toReport":
+    "{unit} đã tiếp nhận. Khi sáng kiến có kết quả, hãy báo cáo ở đây, chậm nhất ngày {day}; sau đó đơn vị mới đề nghị Hội đồng.",
   "follow.report": "Báo cáo kết quả",
   "follow.report.lead":
     "Sáng kiến đã được tiếp nhận. Khi đã áp dụng và có kết quả, hãy kể lại ở đây; sau đó đơn vị mới đề nghị Hội đồng xét.",
