@@ -1,4 +1,4 @@
-import { hkdf } from "@noble/hashes/hkdf.js";
+import { expand, extract } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { fromBase64Url, toBase64Url } from "./base64url.ts";
@@ -80,9 +80,9 @@ export function isIdempotencyKey(text: string): boolean {
  * a retry gets the same receipt, and the id tells nothing of the access key.
  */
 export function deriveSecrets(idempotencyKey: string): SubmissionSecrets {
-  const secret = fromBase64Url(idempotencyKey);
+  const secret = extract(sha256, fromBase64Url(idempotencyKey));
   const derive = (label: string, length: number) =>
-    hkdf(sha256, secret, undefined, utf8ToBytes(`doan-ket-sang-tao/${label}`), length);
+    expand(sha256, secret, utf8ToBytes(`doan-ket-sang-tao/${label}`), length);
   return {
     id: encodeId(derive("id", 7)),
     accessKey: toBase64Url(derive("access", 24)),

@@ -1,13 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { createApp } from "../../functions/api/app.ts";
 import type { Deps } from "../../functions/api/context.ts";
 import type { InitiativeView, ProblemView } from "../../functions/api/views.ts";
-import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
-import { createDocumentSigner } from "../../functions/store/document-signer.ts";
-import { createUploadSigner } from "../../functions/store/upload-signer.ts";
+import { beginSession, createTestDeps, origin } from "./deps.ts";
 import { solveProof } from "./proof.ts";
 import { buildBody, drawIdempotencyKey } from "./submissions.ts";
 import { createTestTable } from "./table.ts";
@@ -32,20 +29,7 @@ export async function createTestApi() {
   await seedDirectory(storage.store);
   const logged: { message: string; details: Record<string, unknown> }[] = [];
   const deps: Deps = {
-    store: storage.store,
-    signIn: {
-      begin: () => Promise.reject(new Error("no provider in this test")),
-      finish: () => Promise.reject(new Error("no provider in this test")),
-      endUrl: (returnTo) => Promise.resolve(returnTo),
-    },
-    // Permissions and links are signed without asking anybody.
-    documents: createDocumentSigner(storage.table.client, "http://127.0.0.1:9/documents"),
-    uploads: createUploadSigner(storage.table.client, "uploads", "http://127.0.0.1:9/uploads"),
-    origin,
-    clock,
-    clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",
-    proof: { secret: "of the tests", prefix: "0" },
-    random: (count) => randomBytes(count),
+    ...createTestDeps(storage.store, storage.table, clock),
     log: (message, details) => logged.push({ message, details }),
   };
   const open = (store = storage.store) => createApp({ ...deps, store });
@@ -53,22 +37,9 @@ export async function createTestApi() {
 
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (staff: Staff): Promise<string> => {
-    const known = tokens.get(staff.id) ?? signIn(staff);
+    const known = tokens.get(staff.id) ?? beginSession(storage.store, staff, now);
     tokens.set(staff.id, known);
     return known;
-  };
-  const signIn = async (staff: Staff) => {
-    const token = randomBytes(32).toString("base64url");
-    const { id, name, email, grants } = staff;
-    const session = {
-      tokenHash: hashSecret(token),
-      staff: { id, name, email },
-      grants: [...grants],
-      signedInAt: now,
-      seenAt: now,
-    };
-    await storage.store.staff.putSession(session);
-    return token;
   };
 
   const ask = async (

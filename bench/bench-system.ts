@@ -1,0 +1,115 @@
+import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
+import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { createApp } from "../functions/api/app.ts";
+import type { Staff } from "../functions/core/staff.ts";
+import { createStore } from "../functions/store/store.ts";
+import { type Item, openTable } from "../functions/store/table.ts";
+import { localAccess } from "../local/credentials.ts";
+import { startDynamoDb } from "../local/dynamodb.ts";
+import { createTable } from "../local/tables.ts";
+import { beginSession, createTestDeps, origin } from "../test/support/deps.ts";
+import { solveProof } from "../test/support/proof.ts";
+import { seedDirectory, testNow } from "../test/support/units.ts";
+
+/** One request to DynamoDB and the capacity units it consumed, indexes included. */
+interface Consumption {
+  request: string;
+  units: number;
+}
+
+export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
+
+const isRead = /^(Get|BatchGet|Query|Scan)/;
+
+/**
+ * DynamoDB Local leaves out what the updates in a transaction consume: two units each, since every item that is updated so is a count of
+ * less than a kilobyte.
+ */
+function unitsNotTold(input: object): number {
+  const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
+  return 2 * TransactItems.filter(({ Update }) => Update).length;
+}
+
+/** The API over a DynamoDB Local of its own, in memory, that tells what each request consumed. */
+export async function startBenchSystem() {
+  const dynamoDb = await startDynamoDb(null);
+  const table = openTable("bench", { ...localAccess, endpoint: dynamoDb.endpoint });
+  await createTable(table.client, table.name);
+  const consumed: Consumption[] = [];
+  table.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const input = { ...args.input, ReturnConsumedCapacity: "TOTAL" as const };
+      const result = await next({ ...args, input });
+      const { ConsumedCapacity: told } = result.output as {
+        ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[];
+      };
+      const units =
+        [told ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0) +
+        unitsNotTold(args.input);
+      consumed.push({ request: String(context.commandName).replace(/Command$/, ""), units });
+      return result;
+    },
+    { step: "initialize", name: "tellConsumption" },
+  );
+  const clock = () => testNow;
+  const store = createStore(table, clock);
+  await seedDirectory(store);
+  const deps = createTestDeps(store, table, clock);
+  const app = createApp(deps);
+
+  const ask = (path: string, init: RequestInit = {}) => app.request(`${origin}${path}`, init);
+  return {
+    store,
+    deps,
+    /** Reads a path of the API, or sends it JSON. */
+    ask,
+    send: (path: string, body: unknown, headers: Record<string, string> = {}) =>
+      ask(path, {
+        method: "POST",
+        body: JSON.stringify(body),
+        headers: { "content-type": "application/json", ...headers },
+      }),
+    prove: (key: string) => solveProof(key, ask),
+    /** The headers of somebody who is signed in. */
+    signIn: async (staff: Staff) => ({
+      cookie: `__Host-session=${await beginSession(store, staff, testNow)}`,
+      origin,
+    }),
+    /** What running something consumed: each request with its units, and the sums for writing and reading. */
+    async measure(run: () => Promise<unknown>) {
+      const before = consumed.length;
+      await run();
+      const during = consumed.slice(before);
+      const sum = (reads: boolean) =>
+        during
+          .filter(({ request }) => isRead.test(request) === reads)
+          .reduce((all, { units }) => all + units, 0);
+      return { requests: during.map(({ request }) => request), writeUnits: sum(false), readUnits: sum(true) };
+    },
+    /** Puts many items, 25 at a time and eight at once. */
+    async putAll(items: Iterable<Item>): Promise<void> {
+      const waiting = items[Symbol.iterator]();
+      const work = async () => {
+        for (;;) {
+          const batch: Item[] = [];
+          while (batch.length < 25) {
+            const next = waiting.next();
+            if (next.done) break;
+            batch.push(next.value);
+          }
+          if (batch.length === 0) return;
+          const requests = batch.map((Item) => ({ PutRequest: { Item } }));
+          const { UnprocessedItems } = await table.client.send(
+            new BatchWriteCommand({ RequestItems: { [table.name]: requests } }),
+          );
+          if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error("items were left over");
+        }
+      };
+      await Promise.all(Array.from({ length: 8 }, work));
+    },
+    async stop() {
+      table.client.destroy();
+      await dynamoDb.stop();
+    },
+  };
+}

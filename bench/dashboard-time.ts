@@ -1,0 +1,109 @@
+import { applicationFields } from "../functions/core/application.ts";
+import { addDays } from "../functions/core/calendar.ts";
+import { contributionOf } from "../functions/core/contribution.ts";
+import type { FormInitiative } from "../functions/core/initiative.ts";
+import type { State } from "../functions/core/lifecycle.ts";
+import type { Unit } from "../functions/core/unit.ts";
+import { countedFigureKey } from "../functions/store/keys.ts";
+import type { Item } from "../functions/store/table.ts";
+import { buildInitiative } from "../test/support/submissions.ts";
+import { province, staff, testNow } from "../test/support/units.ts";
+import type { BenchSystem } from "./bench-system.ts";
+import { type Row, round, timeInTurn } from "./row.ts";
+
+const sizes = [1_000, 200_000] as const;
+const years = [2024, 2025, 2026];
+const rounds = 150;
+
+/** The dashboard of a unit over three years, after few initiatives and after many, asked for in turn in the same run. */
+export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
+  const headers = await system.signIn(staff.administrator);
+  const asks: (() => Promise<void>)[] = [];
+  const rows: number[] = [];
+  let requests: string[] = [];
+  for (const size of sizes) {
+    const unit: Unit = { ...province, id: `don-vi-${size}`, parent: province.id, level: "commune" };
+    await system.store.directory.putUnit(unit);
+    const items = figureRows(unit.id, size);
+    rows.push(items.length);
+    await system.putAll(items);
+    asks.push(async () => {
+      const path = `/api/figures/${unit.id}/${years.at(-1)}?from=${years[0]}`;
+      const response = await system.ask(path, { headers });
+      if (response.status !== 200) throw new Error(await response.text());
+      await response.json();
+    });
+  }
+  for (const ask of asks) await ask();
+  requests = (await system.measure(asks[1] ?? (async () => {}))).requests;
+  const [few = 0, many = 0] = await timeInTurn(asks, rounds);
+  const queries = requests.filter((request) => request !== "GetItem");
+  return [
+    {
+      what: "dashboard of three years: requests, the session's apart",
+      measured: `${queries.length} (${queries.join(", ")})`,
+      beside: "1 Query",
+      reached: queries.join() === "Query",
+    },
+    {
+      what: `dashboard after ${sizes[1].toLocaleString("en")} initiatives (${rows[1]} rows), p50`,
+      measured: `${round(many)} ms, ratio ${round(many / few, 2)}`,
+      beside: `${round(few)} ms after ${sizes[0].toLocaleString("en")} (${rows[0]} rows), at most 1.2`,
+      reached: many / few <= 1.2,
+    },
+  ];
+}
+
+/**
+ * The rows that folding so many initiatives leaves behind, a third a year: those of past years are decided, and of this year's a third still
+ * waits. A day on which something was due keeps its row when nothing is any more: folding leaves a zero.
+ */
+function figureRows(unit: string, size: number): Item[] {
+  const base = buildInitiative({ now: testNow });
+  const random = randomFrom(size);
+  const pick = <T>(among: readonly [T, ...T[]]): T => among[Math.floor(random() * among.length)] ?? among[0];
+  const figures = new Map<string, number>();
+  const count = (initiative: FormInitiative, sign: 1 | 0) => {
+    const { year, counts } = contributionOf(initiative);
+    for (const [row, value] of Object.entries(counts)) {
+      const place = `${year}|${row}`;
+      figures.set(place, (figures.get(place) ?? 0) + sign * value);
+    }
+  };
+  for (let i = 0; i < size; i++) {
+    const year = years[i % years.length] ?? 2026;
+    const received = addDays(`${year}-01-01`, Math.floor(random() * (year === 2026 ? 165 : 300)));
+    const initiative: FormInitiative = {
+      ...base,
+      year,
+      path: [unit],
+      system: pick(["front", "member", "government", "other"]),
+      receivedAt: `${received}T05:00:00.000Z`,
+      application: { ...base.application, field: pick(applicationFields) },
+    };
+    const waits = year === 2026 && random() < 1 / 3;
+    count({ ...initiative, dueOn: addDays(received, 30) }, waits ? 1 : 0);
+    if (waits) continue;
+    count({ ...initiative, state: "accepted", dueOn: addDays(received, 120) }, 0);
+    const state = pick<State>(["recognised", "notRecognised", "refused"]);
+    const recognitions =
+      state === "recognised" ? [{ level: "commune" as const, decision: null, revoked: null }] : [];
+    count({ ...initiative, state, dueOn: null, recognitions }, 1);
+  }
+  return [...figures].map(([place, value]) => {
+    const [year = "", row = ""] = place.split("|");
+    const [key = "", dimension = ""] = row.split("#");
+    return { ...countedFigureKey(unit, Number(year), key, dimension), value };
+  });
+}
+
+/** Numbers that are the same in each run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { Hono } from "hono";
+import { synthesise } from "../infra/assembly.ts";
+import { createPageHeaders } from "../local/page-headers.ts";
+import { projectPath } from "../local/project.ts";
+import { serveStaticFiles } from "../local/static-files.ts";
+import { startWebServer } from "../local/web-server.ts";
+import { launchChromium } from "../test/support/chromium.ts";
+import type { BenchSystem } from "./bench-system.ts";
+import { type Row, round } from "./row.ts";
+
+const largestBundle = 160_000;
+const largestPage = 40_000;
+/** LogChimp's public pages, JS and CSS. */
+const logChimpPage = 156_000;
+
+const gzipped = (content: Uint8Array) => gzipSync(content, { level: 9 }).length;
+const kilobytes = (bytes: number) => `${round(bytes / 1000)} kB`;
+
+/** The API's bundle as it would be deployed. */
+export async function measureBundle(): Promise<Row[]> {
+  const outdir = await mkdtemp(join(tmpdir(), "cdk.out-"));
+  try {
+    await synthesise({ stage: "prod", outdir });
+    const bundles = (await readdir(outdir, { recursive: true })).filter((path) =>
+      path.endsWith("functions/api/lambda.mjs"),
+    );
+    const [bundle = ""] = bundles;
+    const size = gzipped(await readFile(join(outdir, bundle)));
+    return [
+      {
+        what: "bundle of the API, gzip",
+        measured: kilobytes(size),
+        beside: `at most ${kilobytes(largestBundle)}`,
+        reached: size <= largestBundle,
+      },
+    ];
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+/** All JavaScript and CSS that a browser fetches to show a page, after the pages were built; HTML beside it. */
+export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
+  const web = await startWebServer(0);
+  const browser = await launchChromium();
+  try {
+    const files = serveStaticFiles(projectPath("web/dist"), createPageHeaders(web.origin));
+    const site = new Hono()
+      .get("/api/*", (c) => ask(new URL(c.req.url).pathname))
+      .all("*", (c) => files.fetch(c.req.raw));
+    web.serve((request) => site.fetch(request));
+    const rows: Row[] = [];
+    for (const path of ["/", "/gui"]) {
+      const context = await browser.newContext({ serviceWorkers: "block", locale: "vi-VN" });
+      const page = await context.newPage();
+      const sizes = { document: 0, code: 0 };
+      page.on("response", async (response) => {
+        const kind = response.request().resourceType();
+        const isCode = kind === "script" || kind === "stylesheet";
+        if (kind !== "document" && !isCode) return;
+        pending.push(
+          response.body().then((body) => {
+            sizes[isCode ? "code" : "document"] += gzipped(body);
+          }),
+        );
+      });
+      const pending: Promise<void>[] = [];
+      await page.goto(`${web.origin}${path}`, { waitUntil: "networkidle" });
+      await Promise.all(pending);
+      await context.close();
+      rows.push({
+        what: `JS and CSS of ${path}, gzip`,
+        measured: `${kilobytes(sizes.code)} (HTML ${kilobytes(sizes.document)})`,
+        beside: `at most ${kilobytes(largestPage)}; LogChimp ${kilobytes(logChimpPage)}`,
+        reached: sizes.code <= largestPage,
+      });
+    }
+    return rows;
+  } finally {
+    await browser.close();
+    await web.stop();
+  }
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from "node:crypto";
+import type { Deps } from "../../functions/api/context.ts";
+import { hashSecret } from "../../functions/core/canonical.ts";
+import type { Staff } from "../../functions/core/staff.ts";
+import { createDocumentSigner } from "../../functions/store/document-signer.ts";
+import type { Store } from "../../functions/store/store.ts";
+import type { Table } from "../../functions/store/table.ts";
+import { createUploadSigner } from "../../functions/store/upload-signer.ts";
+
+export const origin = "https://sang-kien.example.vn";
+
+/** All that the API is given, over a store: no provider to sign in at, little work to prove, a client by header. */
+export function createTestDeps(store: Store, table: Table, clock: () => string): Deps {
+  const noProvider = () => Promise.reject(new Error("no provider in this test"));
+  return {
+    store,
+    signIn: { begin: noProvider, finish: noProvider, endUrl: (returnTo) => Promise.resolve(returnTo) },
+    // Permissions and links are signed without asking anybody.
+    documents: createDocumentSigner(table.client, "http://127.0.0.1:9/documents"),
+    uploads: createUploadSigner(table.client, "uploads", "http://127.0.0.1:9/uploads"),
+    origin,
+    clock,
+    clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",
+    proof: { secret: "of the tests", prefix: "0" },
+    random: (count) => randomBytes(count),
+    log: () => {},
+  };
+}
+
+/** Signs somebody in past the provider; the token is the value of the session's cookie. */
+export async function beginSession(store: Store, staff: Staff, now: string): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  const { id, name, email, grants } = staff;
+  await store.staff.putSession({
+    tokenHash: hashSecret(token),
+    staff: { id, name, email },
+    grants: [...grants],
+    signedInAt: now,
+    seenAt: now,
+  });
+  return token;
+}
