@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DraftView } from "../../functions/core/draft.ts";
 import type { Initiative } from "../../functions/core/initiative.ts";
@@ -23,8 +23,12 @@ afterAll(async () => {
 });
 
 /** A browser of one person's own, on a phone. */
-const openContext = async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN" });
+const openContext = async (options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: "vi-VN",
+    ...options,
+  });
   context.setDefaultTimeout(8_000);
   return context;
 };
@@ -396,9 +400,9 @@ describe("without a network", () => {
   });
 
   it("a submission that waited and was refused comes back to the form with its fault", async () => {
-    const context = await openContext();
+    // As in a browser that lets no page keep itself: what is needed was fetched before.
+    const context = await openContext({ serviceWorkers: "block" });
     const page = await openForm(context);
-    await waitForWorker(page);
     await fillForm(page, "Chờ rồi bị từ chối");
     await context.setOffline(true);
     await button(page, "Gửi hồ sơ").click();

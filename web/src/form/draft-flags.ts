@@ -3,7 +3,7 @@
  * (a browser that forgets one and not the other), a link is missing or leads to an empty form; nothing is lost.
  */
 
-/** How many drafts this device keeps. */
+/** How many drafts this device keeps, besides those that wait. */
 const countKept = "drafts";
 /** Set while a submission waits for a network. */
 const waitingKept = "drafts.waiting";

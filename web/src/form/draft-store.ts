@@ -48,7 +48,8 @@ export async function listDrafts(): Promise<Draft[]> {
     const db = await database();
     await takeOver(db);
     const drafts = (await db.getAll("drafts")).map(readDraft);
-    markDrafts(drafts.length, drafts.filter(({ waiting }) => waiting).length);
+    const waiting = drafts.filter((draft) => draft.waiting).length;
+    markDrafts(drafts.length - waiting, waiting);
     return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   } catch {
     return [];

@@ -41,6 +41,16 @@ export function KeptForm(props: KeptFormProps) {
 
   // Begun while the answers are read once more, the proof is there when they are sent. If it fails now, sending tries again and tells.
   createEffect(() => props.step === "review" && proveKey(keeper.draft().key).catch(() => {}));
+  // What comes after sending is fetched before it: the network may be gone by then.
+  createEffect(() => {
+    if (props.step !== "review") return;
+    for (const part of [
+      import("../offline/outbox.ts"),
+      import("./waiting-page.tsx"),
+      import("./sent-page.tsx"),
+    ])
+      part.catch(() => {});
+  });
   const submit = async ({ unit, application, attachments }: FormEntry) => {
     const { campaign } = props;
     const submission = { campaign: campaign.id, unit, channel: "web" as const, application, attachments };
@@ -54,10 +64,11 @@ export function KeptForm(props: KeptFormProps) {
       keepDossier({ id, accessKey, title, receivedAt });
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === "offline")) throw error;
+      const outbox = await import("../offline/outbox.ts").catch(() => null);
+      if (!outbox) throw error;
       await keeper.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
       if (!keeper.saved().kept) throw error;
-      const { watchOutbox } = await import("../offline/outbox.ts");
-      watchOutbox();
+      outbox.watchOutbox();
       return navigate(waitingPath, { replace: true });
     }
     const { link } = keeper.draft();

@@ -113,7 +113,8 @@ export const formEn: Record<keyof typeof formVi, string> = {
     "I consent that the receiving unit and the council use the names, dates of birth, workplaces, positions, qualifications and contact in this application to examine and recognise it and to answer.",
   "form.attachments": "Attached files",
   "form.attachments.loading": "Opening the files…",
-  "form.attachments.loadFailed": "The files could not be opened on this network. What you have typed is still there.",
+  "form.attachments.loadFailed":
+    "The files could not be opened on this network. What you have typed is still there.",
   "form.attachments.reload": "Load the page again",
   "attachments.unsent": "A file has not been sent whole. Wait, send it again, or remove it.",
   "form.consent.why":
@@ -193,6 +194,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.waiting.now": "Send now",
   "form.waiting.edit": "Change it, do not send yet",
   "form.waiting.still": "Still not sent. The application is safe and will be sent by itself.",
+  "form.waiting.sent": "See the latest receipt",
   "form.waiting.none": "Nothing is waiting to be sent",
   "form.waiting.refused": "The waiting application arrived but was not accepted",
 

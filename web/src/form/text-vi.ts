@@ -192,6 +192,7 @@ export const formVi = {
   "form.waiting.now": "Gửi ngay",
   "form.waiting.edit": "Sửa lại, chưa gửi",
   "form.waiting.still": "Vẫn chưa gửi được. Hồ sơ còn nguyên và sẽ tự gửi.",
+  "form.waiting.sent": "Xem giấy biên nhận gần nhất",
   "form.waiting.none": "Không có hồ sơ nào đang chờ",
   "form.waiting.refused": "Hồ sơ chờ mạng đã tới nơi nhưng chưa được nhận",
 

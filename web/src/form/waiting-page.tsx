@@ -7,6 +7,7 @@ import { findDraft, hearChanges, keepDraft, listDrafts, rememberOpened } from ".
 import "./drafts.css";
 import type { Draft } from "./drafts.ts";
 import { sentPath } from "./form-paths.ts";
+import { readReceipt } from "./kept-receipt.ts";
 
 /** What was sent without a network: it waits here, goes out by itself, and then its receipt is shown. */
 export function WaitingPage() {
@@ -56,9 +57,16 @@ export function WaitingPage() {
         fallback={
           <>
             <h1 tabindex="-1">{t("form.waiting.none")}</h1>
-            <a class="button main" href="/gui">
-              {t("form.sent.begin")}
-            </a>
+            <div class="actions">
+              <a class="button main" href="/gui">
+                {t("form.sent.begin")}
+              </a>
+              <Show when={readReceipt()}>
+                <a class="button" href={sentPath}>
+                  {t("form.waiting.sent")}
+                </a>
+              </Show>
+            </div>
           </>
         }
       >

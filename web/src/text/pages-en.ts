@@ -24,6 +24,7 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
     "A solution already applied or a new idea, by one person or many. Your unit reviews it, the council scores and recognises it in December, and others learn from it.",
   "home.submit": "Send an initiative",
   "home.resume": "Go on with what you began",
+  "home.waiting": "Waiting for a network, will be sent by itself",
   "home.follow": "Follow what you sent",
   "home.campaign": "{name}: applications until {day}.",
   "home.closed": "No campaign takes applications at the moment.",

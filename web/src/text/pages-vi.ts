@@ -22,6 +22,7 @@ export const pagesVi = {
     "Giải pháp đã áp dụng hay ý tưởng mới, của một người hay cả tập thể. Đơn vị của ông/bà xem xét, Hội đồng chấm và công nhận vào tháng 12, nơi khác học theo.",
   "home.submit": "Gửi sáng kiến",
   "home.resume": "Viết tiếp hồ sơ đang làm",
+  "home.waiting": "Hồ sơ đang chờ mạng, sẽ tự gửi",
   "home.follow": "Tra cứu hồ sơ đã gửi",
   "home.campaign": "{name}: nhận hồ sơ đến hết ngày {day}.",
   "home.closed": "Hiện chưa có đợt phát động nào đang nhận hồ sơ.",
