@@ -66,7 +66,7 @@ function foldFigures(stack: Stack, { table, itemActions }: Storage, failed: Queu
 /** Receipts and mail, beside the figures on the same stream and slower: neither waits for the other. */
 function makeReceipts(
   stack: Stack,
-  { table, documents, itemActions, queries }: Storage,
+  { table, documents, uploads, itemActions, queries }: Storage,
   failed: Queue,
   origin: string,
 ): void {
@@ -80,6 +80,7 @@ function makeReceipts(
     environment: {
       TABLE_NAME: table.tableName,
       DOCUMENTS_BUCKET: documents.bucketName,
+      UPLOADS_BUCKET: uploads.bucket.bucketName,
       PUBLIC_ORIGIN: origin,
       MAIL_SENDER: setting("sender"),
     },
@@ -93,6 +94,7 @@ function makeReceipts(
         },
       },
       { actions: ["s3:PutObject", "s3:DeleteObject"], resources: [documents.arnForObjects("receipts/*")] },
+      { actions: ["s3:DeleteObject"], resources: [uploads.quarantined, uploads.released] },
       {
         actions: ["ses:SendEmail"],
         resources: [

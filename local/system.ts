@@ -133,6 +133,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       createReceiptsHandler({
         store,
         bucket,
+        uploads,
         mail: sender,
         faces: readFaces(),
         origin: web.origin,

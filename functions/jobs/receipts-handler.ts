@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { erasedFiles } from "../core/erasure.ts";
 import type { FormInitiative } from "../core/initiative.ts";
 import type { Faces } from "../documents/pdf.ts";
 import { renderPdf } from "../documents/pdf.ts";
@@ -6,6 +7,7 @@ import { MailError, type Mailer } from "../store/mail.ts";
 import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
 import { readKeyRequestImage, readStreamImage } from "../store/stream-image.ts";
+import type { UploadBucket } from "../store/upload-bucket.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
 import { writeMail } from "./letter.ts";
 import { composeNotice } from "./notices.ts";
@@ -14,6 +16,7 @@ import { composeReceipt } from "./receipt-document.ts";
 export interface ReceiptDeps {
   store: Store;
   bucket: Bucket;
+  uploads: Pick<UploadBucket, "erase">;
   mail: Mailer;
   faces: Faces;
   /** Where the pages live, `https://host` without a slash. */
@@ -26,8 +29,8 @@ export interface ReceiptDeps {
 
 /**
  * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
- * each step that concerns them, and a request for a new access key its answer. Each mail is claimed in the table before it is sent, so a record
- * delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
+ * each step that concerns them, a request for a new access key its answer, and files that were erased go. Each mail is claimed in the table
+ * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
  */
 export function createReceiptsHandler(deps: ReceiptDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -54,6 +57,7 @@ const receiptObject = (id: string) => `receipts/${id}.pdf`;
 async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Promise<void> {
   const event = initiative.last ?? initiative.first;
   if (event.move === "erase") await removeReceipt(deps, initiative.id);
+  for (const id of erasedFiles(event)) await deps.uploads.erase(id);
   const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
   await sendNotice(deps, initiative, receipt);
 }

@@ -4,6 +4,7 @@ import { openBucket } from "../store/objects.ts";
 import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
+import { openUploadBucket } from "../store/upload-bucket.ts";
 import { createReceiptsHandler } from "./receipts-handler.ts";
 
 const clock = () => new Date().toISOString();
@@ -11,6 +12,7 @@ const clock = () => new Date().toISOString();
 export const handler = createReceiptsHandler({
   store: createStore(openTable(readSetting("TABLE_NAME")), clock),
   bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
+  uploads: openUploadBucket(readSetting("UPLOADS_BUCKET")),
   mail: openMail(readSetting("MAIL_SENDER")),
   faces: readFaces(),
   origin: readSetting("PUBLIC_ORIGIN"),

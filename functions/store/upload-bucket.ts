@@ -58,6 +58,11 @@ export function openUploadBucket(bucket: string, config: S3ClientConfig = {}) {
       );
     },
 
+    /** Takes a released file away; versions of it that S3 still has go within a day. Nothing happens where there is none. */
+    async erase(id: string): Promise<void> {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: released(id) }));
+    },
+
     /** Takes an upload out of quarantine; nothing happens where it is gone already. */
     async discard(id: string): Promise<void> {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: quarantined(id) }));

@@ -555,6 +555,8 @@ const accepted: Record<string, string> = {
   "ReceiptsRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/receipts/*]":
     "Receipts are written, and taken away, under their own prefix.",
   "ReceiptsRole/DefaultPolicy IAM5[Resource::*]": "dynamodb:ListStreams knows no narrower resource.",
+  "ReceiptsRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Files that are erased.",
+  "ReceiptsRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]": "Files that are erased.",
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Links to files that were found clean.",
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]":
     "Permissions to upload, each to a key of its own.",

@@ -7,6 +7,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApplicationInput } from "../../functions/core/application.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
+import { erase } from "../../functions/core/erasure.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
@@ -17,6 +18,8 @@ import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { keyRequestKey } from "../../functions/store/keys.ts";
 import { MailError } from "../../functions/store/mail.ts";
 import { type Bucket, openBucket } from "../../functions/store/objects.ts";
+import { openUploadBucket, type UploadBucket } from "../../functions/store/upload-bucket.ts";
+import { createUploadSigner } from "../../functions/store/upload-signer.ts";
 import { type S3, startS3 } from "../../local/s3.ts";
 import { bucketConfig } from "../../local/storage.ts";
 import { createMailSink } from "../support/mail.ts";
@@ -26,7 +29,7 @@ import { createTestTable } from "../support/table.ts";
 import { seedDirectory, testNow } from "../support/units.ts";
 
 const origin = "https://sang-kien.example.vn";
-const { store } = await createTestTable(() => testNow);
+const { store, client } = await createTestTable(() => testNow);
 await seedDirectory(store);
 const { mail, received } = await createMailSink();
 const logged: unknown[] = [];
@@ -34,10 +37,12 @@ const logged: unknown[] = [];
 let s3: S3;
 let folder = "";
 let bucket: Bucket;
+let uploads: UploadBucket;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "test-receipts-"));
   s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
   bucket = openBucket("documents", bucketConfig(s3.endpoint));
+  uploads = openUploadBucket("uploads", bucketConfig(s3.endpoint));
 });
 afterAll(async () => {
   await s3.stop();
@@ -48,6 +53,7 @@ const createHandler = (mailer: typeof mail = mail) =>
   createReceiptsHandler({
     store,
     bucket,
+    uploads,
     mail: mailer,
     faces: readFaces(),
     origin,
@@ -263,4 +269,22 @@ describe("a lost access key", () => {
     expect(await received(email)).toHaveLength(1);
     expect((await store.initiatives.get(id))?.version).toBe(2);
   });
+});
+
+it("takes away the files that an erasure names, each time it is told", async () => {
+  const file = { id: "A".repeat(22), name: "a.png", type: "image/png", size: 3 } as const;
+  await uploads.release(file.id, new Uint8Array([1, 2, 3]), file.type);
+  const link = await createUploadSigner(client, "uploads", `${s3.endpoint}/uploads`).link(file);
+  expect((await fetch(link)).status).toBe(200);
+  const { initiative } = await keep();
+  const withdrawn = { ...buildTransition(initiative, "withdraw").initiative, attachments: [file] };
+  const acting = {
+    actor: { role: "author", staff: null },
+    now: testNow,
+    salt: () => randomBytes(16),
+  } as const;
+  const { transition } = erase(withdrawn, [], "all", acting);
+  if (!transition) throw new Error("nothing was erased");
+  await deliver(versionOf(transition.initiative), versionOf(transition.initiative));
+  expect((await fetch(link)).status).toBe(404);
 });
