@@ -42,8 +42,8 @@ export function composeNotice(
       `Kính gửi ông/bà ${name},`,
       ...said.vi,
       `Mã hồ sơ: ${id}\nTên sáng kiến: ${application.title}`,
-      `Để xem hồ sơ, ông/bà mở trang sau, nhập mã hồ sơ và khóa truy cập đã nhận khi gửi:\n${address}`,
-      "Vì lý do an toàn, thư này không ghi khóa truy cập. Nếu mất khóa, ông/bà chọn “Mất khóa?” ở trang trên.",
+      `Để xem hồ sơ, ông/bà mở trang sau, nhập mã hồ sơ và khóa tra cứu đã nhận khi gửi:\n${address}`,
+      "Vì lý do an toàn, thư này không ghi khóa tra cứu. Nếu mất khóa, ông/bà chọn “Mất khóa?” ở trang trên.",
     ],
     en: [
       `Dear ${name},`,
@@ -143,10 +143,10 @@ export function composeKeyLetter(initiative: FormInitiative, accessKey: string, 
   const { id } = initiative;
   const link = `${origin}/tra-cuu#${id}.${accessKey}`;
   return {
-    subject: `Khóa truy cập mới – hồ sơ ${id}`,
+    subject: `Khóa tra cứu mới – hồ sơ ${id}`,
     vi: [
       "Kính gửi ông/bà,",
-      `Theo yêu cầu tại trang Tra cứu, khóa truy cập của hồ sơ ${id} đã được cấp lại. Ông/bà mở hồ sơ bằng liên kết này:`,
+      `Theo yêu cầu tại trang Tra cứu, khóa tra cứu của hồ sơ ${id} đã được cấp lại. Ông/bà mở hồ sơ bằng liên kết này:`,
       link,
       "Khóa cũ không còn dùng được. Ai có liên kết này đều mở được hồ sơ: đề nghị ông/bà giữ riêng, không chuyển tiếp.",
       "Nếu ông/bà không yêu cầu, người khác có thể đã biết mã hồ sơ và địa chỉ thư này; hồ sơ vẫn chỉ mở được bằng liên kết trên.",

@@ -84,7 +84,7 @@ export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetti
         label: "Mã hồ sơ",
         text: initiative.id,
         url: `${origin}/tra-cuu`,
-        hint: "Theo dõi hồ sơ bằng mã này và khóa truy cập của ông/bà tại:",
+        hint: "Theo dõi hồ sơ bằng mã này và khóa tra cứu của ông/bà tại:",
       },
     ],
     signature: { authority: "NGƯỜI NHẬN ĐƠN", position: "", fields: ["Ký, ghi rõ họ tên (khi cần)"] },

@@ -49,7 +49,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
 
   return (
     <Show when={offered()}>
-      <button type="button" class="button small" onClick={() => setOpen(true)}>
+      <button type="button" class="button small renew-key" onClick={() => setOpen(true)}>
         {w("renewKey.open")}
       </button>
       <Dialog open={open()} title={w("renewKey.title")} onClose={close}>

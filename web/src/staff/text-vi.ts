@@ -206,7 +206,7 @@ export const staffTextVi = {
   "field.benefitsByUsers.hint": "Chép đúng theo báo cáo.",
   "field.optional": "không bắt buộc",
   "renewKey.open": "Cấp khóa mới",
-  "renewKey.title": "Cấp khóa truy cập mới",
+  "renewKey.title": "Cấp khóa tra cứu mới",
   "renewKey.what":
     "Chỉ cấp cho đúng tác giả: hãy đối chiếu giấy tờ tùy thân trước. Khóa cũ mất hiệu lực ngay. Khóa mới chỉ hiện một lần, để in và trao tận tay; việc cấp khóa được ghi vào lịch sử hồ sơ.",
   "renewKey.confirm": "Cấp khóa mới",
