@@ -40,6 +40,7 @@ export async function viewInitiative(
     application: null,
     attachments: [],
     history: [],
+    readsPersonal: false,
     coAuthors: [],
     asksResult: true,
     moves: [],
@@ -66,6 +67,7 @@ export async function viewInitiative(
       ? await viewAttachments(c, initiative.attachments ?? [])
       : [],
     history,
+    readsPersonal: personal,
     coAuthors: reads ? coAuthorStandings(initiative, events) : [],
     asksResult: asksResult(initiative, { merged: campaign?.merged ?? true }),
     moves: movesFrom(state).filter(

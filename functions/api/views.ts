@@ -72,6 +72,8 @@ export interface InitiativeView {
   application: Application | null;
   attachments: AttachmentView[];
   history: HistoryEntry[];
+  /** Whether birth dates and contact are told: to whom they are, their correction, export and erasure are open too. */
+  readsPersonal: boolean;
   /** What the co-authors have answered to being named, where the viewer may read the history. */
   coAuthors: CoAuthorStanding[];
   /** Whether an application sent again must tell the result: not before it has been reported, where that comes apart. */

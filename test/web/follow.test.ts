@@ -228,6 +228,30 @@ describe("personal data", () => {
   });
 });
 
+describe("at the counter", () => {
+  it("the reviewer sees what co-authors answered, and erases a contact for somebody who asks", async () => {
+    const dossier = await submit();
+    const page = await openPage("/quan-tri", 1366);
+    await page
+      .getByRole("link", { name: "Đăng nhập", exact: true })
+      .or(button(page, "Đăng nhập"))
+      .first()
+      .click();
+    await page.getByRole("button", { name: /tiep-nhan@example.vn/ }).click();
+    await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+    await page.goto(`${system.origin}/quan-tri/ho-so/${dossier.id}?unit=${unit}`);
+    await page.getByRole("heading", { name: "Xác nhận của đồng tác giả" }).waitFor();
+    await page.getByText("Chưa trả lời").waitFor();
+    await page.locator("summary", { hasText: "Dữ liệu cá nhân" }).click();
+    await page.getByLabel("Số điện thoại và thư điện tử").check();
+    await page.getByLabel("Tôi hiểu dữ liệu đã xóa không lấy lại được.").check();
+    await button(page, "Xóa vĩnh viễn").click();
+    await page.getByText("hết hạn chậm nhất ngày").waitFor();
+    expect(JSON.stringify(await system.store.initiatives.get(dossier.id))).not.toContain("0912345678");
+    await page.context().close();
+  });
+});
+
 describe("a campaign that asks for the result apart", () => {
   it("has it told in the page once the dossier was accepted, and proposed only then", async () => {
     const campaign = (await system.store.directory.campaigns()).find(({ year }) => year === 2026);

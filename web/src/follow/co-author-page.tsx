@@ -2,7 +2,7 @@ import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
 import type { CoAuthorView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { CoAuthorAnswer } from "../../../functions/core/co-author.ts";
-import { parseId } from "../../../functions/core/ids.ts";
+import { parseId } from "../../../functions/core/initiative-code.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";

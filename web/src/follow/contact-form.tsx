@@ -5,7 +5,7 @@ import { type Application, Contact } from "../../../functions/core/application.t
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { validate } from "../../../functions/core/validation.ts";
 import { useText } from "../language.tsx";
-import { explainFailure, sendContact } from "./requests.ts";
+import { explainFailure, type Key, sendContact } from "./requests.ts";
 import "../form/words-vi.ts";
 
 const fields = [
@@ -16,7 +16,7 @@ const fields = [
 /** Corrects a phone number or an address of mail at once, without sending the application again. */
 export function ContactForm(props: {
   id: string;
-  accessKey: string;
+  accessKey: Key;
   contact: Application["contact"];
   onCancel: () => void;
   onDone: (view: InitiativeView) => void;

@@ -8,7 +8,7 @@ import { standing } from "../../../functions/core/recognition.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { forgetCorrections } from "./kept-correction.ts";
-import { eraseData, explainFailure } from "./requests.ts";
+import { eraseData, explainFailure, type Key } from "./requests.ts";
 
 interface Choice {
   who: ErasureRequest["who"];
@@ -20,7 +20,7 @@ interface Choice {
 export function ErasureForm(props: {
   view: InitiativeView;
   application: Application;
-  accessKey: string;
+  accessKey: Key;
   onChange: (view: InitiativeView) => void;
 }) {
   const text = useText();

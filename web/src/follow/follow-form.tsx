@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import { parseId } from "../../../functions/core/ids.ts";
+import { parseId } from "../../../functions/core/initiative-code.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { LostKey } from "../receipt/lost-key.tsx";

@@ -1,6 +1,6 @@
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
-import { parseId } from "../../../functions/core/ids.ts";
+import { parseId } from "../../../functions/core/initiative-code.ts";
 import { getJson, ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";

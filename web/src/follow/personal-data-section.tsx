@@ -7,18 +7,22 @@ import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { ErasureForm } from "./erasure-form.tsx";
-import { exportPath } from "./requests.ts";
+import { exportPath, type Key } from "./requests.ts";
+import "../styles/sheet.css";
+import "./personal.css";
+import "./words-vi.ts";
 
-/** What is kept of the people in a dossier, who may see it, and the ways to correct it, take it along or have it erased. */
+/** For its author by the key, and, at the counter, for the receiving unit: what is kept of the people in a dossier, who may see it, and the ways to correct it, take it along or have it erased. */
 export function PersonalDataSection(props: {
   view: InitiativeView;
   application: Application;
-  accessKey: string;
+  accessKey: Key;
   onChange: (view: InitiativeView) => void;
 }) {
   const { t, locale } = useText();
   const [correcting, setCorrecting] = createSignal(false);
   const [said, setSaid] = createSignal("");
+  const isStaff = () => props.accessKey === null;
   const isOpen = () => openStates.includes(props.view.state);
   const contact = () => props.application.contact;
   const reachable = () => [contact().phone, contact().email].filter(Boolean).join(" · ");
@@ -29,9 +33,9 @@ export function PersonalDataSection(props: {
   return (
     <details class="personal">
       <summary>
-        <h2>{t("personal")}</h2>
+        <h2>{t(isStaff() ? "personal.staff" : "personal")}</h2>
       </summary>
-      <p>{t("personal.lead")}</p>
+      <p>{t(isStaff() ? "personal.staff.lead" : "personal.lead")}</p>
       <dl>
         <For each={props.application.authors}>
           {(author, n) => (
@@ -99,12 +103,25 @@ export function PersonalDataSection(props: {
           <p class="soft">{t("personal.correct.text")}</p>
         </Show>
         {/* A form of its own: Zalo lets no page make a file, but follows an answer that is one; and no address holds the key. */}
-        <form method="post" action={exportPath(props.view.id)}>
-          <input type="hidden" name="key" value={props.accessKey} />
-          <button type="submit" class="button">
-            {t("personal.export")}
-          </button>
-        </form>
+        <Show
+          when={props.accessKey}
+          fallback={
+            <p>
+              <a href={exportPath(props.view.id)} download="">
+                {t("personal.export")}
+              </a>
+            </p>
+          }
+        >
+          {(key) => (
+            <form method="post" action={exportPath(props.view.id)}>
+              <input type="hidden" name="key" value={key()} />
+              <button type="submit" class="button">
+                {t("personal.export")}
+              </button>
+            </form>
+          )}
+        </Show>
         <ErasureForm {...props} />
       </div>
     </details>

@@ -11,7 +11,9 @@ import { getJson, ProblemError, sendJson } from "../api.ts";
 import type { useText } from "../language.tsx";
 
 const pathOf = (id: string) => `/api/initiatives/${encodeURIComponent(id)}`;
-const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+/** Null for staff, who are known by their session. */
+export type Key = string | null;
+const bearer = (key: Key): Record<string, string> => (key === null ? {} : { authorization: `Bearer ${key}` });
 
 /** What the holder of an access key can ask of their record; each throws `ProblemError`. */
 export const readDossier = (id: string, key: string) => getJson<InitiativeView>(pathOf(id), bearer(key));
@@ -19,9 +21,9 @@ export const makeMove = (id: string, key: string, body: MoveBody) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/moves`, body, bearer(key));
 export const askLinks = (id: string, key: string) =>
   sendJson<CoAuthorLinksView>("POST", `${pathOf(id)}/co-author-links`, {}, bearer(key));
-export const sendContact = (id: string, key: string, contact: { phone: string; email: string }) =>
+export const sendContact = (id: string, key: Key, contact: { phone: string; email: string }) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/contact`, { contact }, bearer(key));
-export const eraseData = (id: string, key: string, request: ErasureRequest) =>
+export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
 
 /** Where a plain form gets the file of all personal data. */

@@ -2,6 +2,51 @@ import type { followVi } from "./text-vi.ts";
 
 /** The same words in English. */
 export const followEn: Record<keyof typeof followVi, string> = {
+  "follow.title": "Follow an initiative",
+  "follow.lead": "Enter the code and the access key of your receipt, or open the link you saved.",
+  "follow.code": "Code",
+  "follow.code.hint": "Twelve characters, for example 7K3M-9QTX-2F4H. Lower case and no hyphens are fine.",
+  "follow.key": "Access key",
+  "follow.key.hint": "The letters and digits beside the code. Only who has the key can see the record.",
+  "follow.open": "Open",
+  "follow.code.bad": "This code is not right: a character is wrong or missing. Please check each one.",
+  "follow.key.missing": "Enter the access key.",
+  "follow.mine": "Mine, on this device",
+  "follow.mine.text": "Only this device knows the list below. On a shared device, remove it.",
+  "follow.forget": "Remove from this device",
+  "follow.forget.of": "Remove from this device: {title}",
+  "follow.loading": "Opening…",
+  "follow.back": "Follow another",
+  "follow.offline": "You are offline. Please try again once you are online.",
+  "follow.now": "Where it stands",
+  "follow.history": "What has happened",
+  "follow.registerNumber": "Number in the register: {number}",
+  "follow.unit": "Receiving unit",
+  "follow.council": "Council",
+  "follow.reason": "Reason",
+  "follow.decision": "Decision no. {number} of {day}",
+  "follow.next.registered":
+    "{unit} has received it and will answer by {day}. There is nothing you need to do.",
+  "follow.next.reported": "{unit} has received the result report and will answer by {day}.",
+  "follow.next.accepted": "{unit} has accepted it for review. The result comes by {day}.",
+  "follow.next.returned":
+    "{unit} asks you to complete it. Read the reason below, mend it and send it again before {day}.",
+  "follow.next.refused": "{unit} has refused it. The reason is below. You may complain if you disagree.",
+  "follow.next.withdrawn": "It has been withdrawn at your request.",
+  "follow.next.proposed": "{unit} has proposed it to {council}, which answers by {day}.",
+  "follow.next.inCouncil": "It is before {council}. The result comes by {day}.",
+  "follow.next.toComplete":
+    "{council} asks you to complete it before {day}. What is needed is written below.",
+  "follow.next.recognised": "Your initiative has been recognised. Congratulations!",
+  "follow.next.notRecognised":
+    "The council has not recognised it. The reason is below. You may complain if you disagree.",
+  "follow.next.revoked": "The recognition has been revoked. The reason is below.",
+  "follow.withdraw": "Withdraw",
+  "follow.withdraw.ask": "Withdraw this initiative?",
+  "follow.withdraw.text": "It will not be reviewed any more and cannot be reopened. You may send a new one.",
+  "follow.withdraw.yes": "Withdraw it",
+  "follow.withdraw.no": "Keep it",
+
   "follow.do": "What you can do",
   "follow.resubmit": "Correct and send again",
   "follow.complete": "Complete and send again",
@@ -65,8 +110,9 @@ export const followEn: Record<keyof typeof followVi, string> = {
   personal: "My personal data",
   "personal.lead":
     "This dossier keeps the personal data below. You may see them, correct them, have a copy, withdraw your consent and have them erased.",
-  "personal.open": "Show personal data",
-  "personal.close": "Close",
+  "personal.staff": "Personal data",
+  "personal.staff.lead":
+    "When somebody named here comes and asks: show it, correct the contact, hand out a copy, erase. Each correction and erasure becomes part of the history, with the member of staff.",
   "personal.author": "Author {n}",
   "personal.share": "share {share}%",
   "personal.born": "born on {day}",

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createSignal, For, lazy, on, Show, Suspense } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
@@ -17,6 +17,10 @@ import { RecognitionsTable } from "./recognitions-table.tsx";
 import { readInitiative } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
+
+const PersonalDataSection = lazy(() =>
+  import("../follow/personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
+);
 
 /** One dossier, whole: where it stands, what may be done with it, the application and what has happened so far. */
 export function DossierPane(props: {
@@ -156,6 +160,18 @@ export function DossierPane(props: {
               )}
             </Show>
             <CoAuthorAnswers view={view()} />
+            <Show when={view().readsPersonal && view().application}>
+              {(application) => (
+                <Suspense>
+                  <PersonalDataSection
+                    view={view()}
+                    application={application()}
+                    accessKey={null}
+                    onChange={take}
+                  />
+                </Suspense>
+              )}
+            </Show>
             <Show when={view().history.length > 0}>
               <HistoryTimeline history={view().history} />
             </Show>
