@@ -10,8 +10,6 @@ import { buildBody, drawIdempotencyKey } from "./submissions.ts";
 import { createTestTable } from "./table.ts";
 import { seedDirectory, testNow } from "./units.ts";
 
-export const origin = "https://sang-kien.example.vn";
-
 export interface Ask {
   method?: string;
   body?: unknown;

@@ -7,6 +7,7 @@ import type { DraftView } from "../../functions/core/draft.ts";
 import type { Initiative } from "../../functions/core/initiative.ts";
 import { type System, startSystem } from "../../local/system.ts";
 import { launchChromium, openProfile } from "../support/chromium.ts";
+import { authorFields, fillAuthors, fillForm } from "../support/fill-form.ts";
 import { waitFor } from "../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -62,37 +63,6 @@ const readKept = (page: Page) =>
 const waitUntilKept = (page: Page, text: string) =>
   waitFor(async () => expect(await readKept(page)).toContain(JSON.stringify(text).slice(1, -1)));
 
-const fields = {
-  "Họ và tên": "Nguyễn Thị Minh Hoạ",
-  "Ngày sinh": "08/03/1984",
-  "Nơi công tác hoặc nơi cư trú": "Chi hội Phụ nữ tổ dân phố 5",
-  "Số điện thoại": "0912 345 678",
-};
-
-async function fillAuthors(page: Page, name = fields["Họ và tên"]): Promise<void> {
-  for (const [label, value] of Object.entries({ ...fields, "Họ và tên": name }))
-    await page.getByLabel(label).fill(value);
-  await next(page);
-}
-
-/** Fills in every step up to the last, where everything is read once more. */
-async function fillForm(page: Page, named: string, name?: string): Promise<void> {
-  await fillAuthors(page, name);
-  await page.getByLabel("Giải pháp đã áp dụng").check();
-  await title(page).fill(named);
-  await page.getByLabel("Lĩnh vực áp dụng").selectOption("socialWelfare");
-  await page.getByLabel("Ngày áp dụng lần đầu").fill("01/06/2026");
-  await next(page);
-  await page.getByLabel("Nội dung của sáng kiến").fill(`Mỗi cụ có một trang sổ. ${named}`);
-  await next(page);
-  await page.getByLabel("Điều kiện cần thiết để áp dụng").fill("Một điện thoại có mạng và hai người trực.");
-  await page.getByLabel("Lợi ích theo ý kiến của tác giả").fill("Không còn cụ nào quên lịch khám.");
-  await next(page);
-  for (const box of await page.getByRole("checkbox").all()) await box.check();
-  await next(page);
-  await heading(page, "Kiểm tra lại trước khi gửi").waitFor();
-}
-
 async function recordsNamed(named: string): Promise<Initiative[]> {
   const all = await Array.fromAsync(system.store.initiatives.all());
   return all.filter((record) => record.origin === "application" && record.application.title === named);
@@ -133,7 +103,7 @@ describe("what is typed", () => {
       second.context.setDefaultTimeout(8_000);
       const again = await openForm(second.context);
       await heading(again, "Ai là tác giả?").waitFor();
-      for (const [label, value] of Object.entries(fields))
+      for (const [label, value] of Object.entries(authorFields))
         expect(await again.getByLabel(label).inputValue()).toBe(value);
       await next(again);
       expect(await title(again).inputValue()).toBe("Sổ tay số hóa chăm sóc người cao tu");
@@ -162,7 +132,7 @@ describe("what is typed", () => {
     await waitUntilKept(page, "suoi ");
     await page.goBack();
     await heading(page, "Ai là tác giả?").waitFor();
-    expect(await page.getByLabel("Họ và tên").inputValue()).toBe(fields["Họ và tên"]);
+    expect(await page.getByLabel("Họ và tên").inputValue()).toBe(authorFields["Họ và tên"]);
     await page.goForward();
     await heading(page, "Sáng kiến của ông/bà là gì?").waitFor();
     await button(page, "English").click();
@@ -336,7 +306,7 @@ describe("a link to continue later", () => {
     const there = await openContext();
     const other = await openForm(there, `/gui/tiep-tuc#${id}.${key}`);
     await heading(other, "Ai là tác giả?").waitFor();
-    expect(await other.getByLabel("Họ và tên").inputValue()).toBe(fields["Họ và tên"]);
+    expect(await other.getByLabel("Họ và tên").inputValue()).toBe(authorFields["Họ và tên"]);
     expect(other.url()).toBe(`${system.origin}/gui`);
     await next(other);
     expect(await title(other).inputValue()).toBe("Bí mật trong liên kết");

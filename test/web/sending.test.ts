@@ -1,0 +1,115 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type System, startSystem } from "../../local/system.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { fillForm } from "../support/fill-form.ts";
+import { waitFor } from "../support/wait.ts";
+
+/** A day within the demonstration's campaign, whatever day the tests are run on. */
+const clock = () => "2026-11-22T05:00:00.000Z";
+
+let system: System;
+const browser = await launchChromium();
+beforeAll(async () => {
+  system = await startSystem({ inMemory: true, clock });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** The form on a phone. What the page asks for can be answered by the test, so the worker that keeps pages is left out. */
+async function openForm(): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: "vi-VN",
+    serviceWorkers: "block",
+  });
+  context.setDefaultTimeout(8_000);
+  const page = await context.newPage();
+  await page.goto(`${system.origin}/gui`);
+  return page;
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Gửi hồ sơ", exact: true }).click();
+const sent = (page: Page) => page.getByRole("heading", { name: "Đã gửi hồ sơ" }).waitFor();
+
+async function countNamed(title: string): Promise<number> {
+  const all = await Array.fromAsync(system.store.initiatives.all());
+  return all.filter((record) => record.origin === "application" && record.application.title === title).length;
+}
+
+test("the device is checked while the answers are read, visibly, off the page's own thread", async () => {
+  const page = await openForm();
+  const gate = Promise.withResolvers<void>();
+  const asked: string[] = [];
+  await page.route("**/api/challenges/*", async (route) => {
+    asked.push(route.request().url());
+    await gate.promise;
+    await route.continue();
+  });
+  const worker = page.waitForEvent("worker");
+  await fillForm(page, "Kiểm tra máy khi đọc lại");
+  await page.getByRole("status").filter({ hasText: "Đang kiểm tra máy…" }).waitFor();
+  gate.resolve();
+  expect((await worker).url()).toMatch(/\/assets\/proof-worker-[\w-]+\.js$/);
+  await waitFor(async () => expect(await page.getByText("Đang kiểm tra máy…").count()).toBe(0));
+  await send(page);
+  await sent(page);
+  expect(asked).toHaveLength(1);
+  // The address tells the key's hash alone: the key itself is the secret that the receipt derives from.
+  const [posted] = asked.map((url) => url.split("/").at(-1) ?? "");
+  expect(posted).toMatch(/^[\w-]{43}$/);
+  await page.context().close();
+});
+
+test("a submission that is held back says so, waits, and is sent once by itself", async () => {
+  const page = await openForm();
+  const title = "Đợi đến lượt";
+  let held = 0;
+  await page.route("**/api/initiatives", async (route) => {
+    held++;
+    // First the gateway, which names no time, then the API, after the record was kept and the answer lost.
+    if (held === 1)
+      return route.fulfill({
+        status: 429,
+        contentType: "application/json",
+        body: '{"message":"Too Many Requests"}',
+      });
+    if (held === 2) {
+      await route.fetch();
+      return route.fulfill({ status: 503, headers: { "retry-after": "1" }, body: "" });
+    }
+    return route.continue();
+  });
+  await fillForm(page, title);
+  await send(page);
+  await page.getByRole("status").filter({ hasText: "sẽ tự gửi lại" }).waitFor();
+  await page.getByText(/^Gửi lại sau \d+ giây$/).waitFor();
+  await sent(page);
+  expect(held).toBe(3);
+  expect(await countNamed(title)).toBe(1);
+  await page.context().close();
+});
+
+test("a proof that has run out is made anew by itself", async () => {
+  const page = await openForm();
+  const title = "Để qua đêm rồi gửi";
+  let refused = 0;
+  const keys = new Set<string | undefined>();
+  await page.route("**/api/initiatives", async (route) => {
+    keys.add(route.request().headers()["idempotency-key"]);
+    if (refused++ > 0) return route.continue();
+    return route.fulfill({
+      status: 422,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ code: "proof.expired", errors: [] }),
+    });
+  });
+  await fillForm(page, title);
+  await send(page);
+  await sent(page);
+  expect(keys.size).toBe(1);
+  expect(await countNamed(title)).toBe(1);
+  await page.context().close();
+});
