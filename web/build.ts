@@ -9,7 +9,7 @@ const prerendered = [
   { path: "/gui", file: "gui/index.html", source: "src/form/form-page.tsx" },
   { path: "/tra-cuu", file: "tra-cuu/index.html", source: "src/follow/follow-page.tsx" },
   // Last: that this file is there says that all is.
-  { path: "/", file: "index.html", source: null },
+  { path: "/", file: "index.html", source: "src/home/home.tsx" },
 ];
 
 const configFile = join(import.meta.dirname, "vite.config.ts");
@@ -36,7 +36,7 @@ for (const { path, file, source } of prerendered) {
   const { title, body } = await drawPage(path);
   const html = shell
     .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
-    .replace("</head>", () => `${source ? linksFor(source) : ""}</head>`)
+    .replace("</head>", () => `${linksFor(source)}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`);
   await mkdir(dirname(join(pages, file)), { recursive: true });
   await writeFile(join(pages, file), html);

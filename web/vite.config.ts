@@ -13,5 +13,22 @@ export default defineConfig({
     // The content security policy allows no inline script or style.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What every page needs in one file: many small ones compress worse.
+        codeSplitting: {
+          groups: [
+            {
+              name: "shared",
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|form\/draft-flags|follow\/kept-dossiers)\.tsx?$|core\/(base64url|calendar|messages)\.ts$|preload-helper/,
+            },
+            {
+              name: "form",
+              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/form\/(application-form|authors-step|people|fields|form-(page|context|checks|paths)|kept-form|late-steps|steps|step-list|failure|fault-summary|typed-(form|values)|text-vi|words-vi|draft-(store|keeper)|drafts|sending|sending-status|proof|kept-receipt|behind-notice)\.tsx?$/,
+            },
+          ],
+        },
+      },
+    },
   },
 });

@@ -2,10 +2,10 @@ import type { ProblemView } from "../../functions/api/views.ts";
 
 /** A refusal or a fault that the API told of. `offline` is ours: nothing came back. */
 export class ProblemError extends Error {
-  readonly code: ProblemView["code"] | "offline";
-  readonly status: number;
-  readonly errors: ProblemView["errors"];
-  readonly retryAfter: number | null;
+  declare readonly code: ProblemView["code"] | "offline";
+  declare readonly status: number;
+  declare readonly errors: ProblemView["errors"];
+  declare readonly retryAfter: number | null;
   constructor(
     code: ProblemError["code"],
     status = 0,

@@ -1,10 +1,9 @@
 import { lazy, Match, Show, Switch } from "solid-js";
-import { Home } from "./home/home.tsx";
 import { useText } from "./language.tsx";
-import { NotFound } from "./not-found.tsx";
 import { useLocation } from "./router.ts";
 import { Shell } from "./shell.tsx";
 
+const Home = lazy(() => import("./home/home.tsx").then(({ Home }) => ({ default: Home })));
 const FormPage = lazy(() => import("./form/form-page.tsx").then(({ FormPage }) => ({ default: FormPage })));
 const FollowPage = lazy(() =>
   import("./follow/follow-page.tsx").then(({ FollowPage }) => ({ default: FollowPage })),
@@ -15,9 +14,11 @@ const CoAuthorPage = lazy(() =>
 const StaffPages = lazy(() =>
   import("./staff/pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })),
 );
+const NotFound = lazy(() => import("./not-found.tsx").then(({ NotFound }) => ({ default: NotFound })));
 
 /** The pages that are fetched when they are asked for, by the first part of their path. */
 const latePages = new Map([
+  ["", Home],
   ["gui", FormPage],
   ["tra-cuu", FollowPage],
   ["quan-tri", StaffPages],

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { AttachmentView } from "../../../functions/api/views.ts";
 import { useText } from "../language.tsx";
@@ -9,9 +9,26 @@ import "./words-vi.ts";
 
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 
+/** How often the record is asked for again while a file is under check, each time after twice as long. */
+const looks = 6;
+const firstPause = 2_000;
+
+interface AttachedFilesProps {
+  files: readonly AttachmentView[];
+  heading: "h2" | "h4";
+  /** Asks for the record again, while a file is under check. */
+  onWait?: () => void;
+}
+
 /** The files of a record as they stand; what has been found clean can be fetched. */
-export function AttachedFiles(props: { files: readonly AttachmentView[]; heading: "h2" | "h4" }) {
+export function AttachedFiles(props: AttachedFilesProps) {
   const { t, find, locale } = useText();
+  let looked = 0;
+  createEffect(() => {
+    if (!props.files.some(({ state }) => state === "checking") || looked === looks) return;
+    const timer = setTimeout(() => props.onWait?.(), firstPause * 2 ** looked++);
+    onCleanup(() => clearTimeout(timer));
+  });
   return (
     <section class="attached">
       <Dynamic component={props.heading}>{t("attachments.attached")}</Dynamic>
@@ -29,7 +46,7 @@ export function AttachedFiles(props: { files: readonly AttachmentView[]; heading
                 </Show>{" "}
                 <span class="soft num">{writeSize(file.size, locale())}</span>
               </p>
-              <p class="outcome">
+              <p class="outcome" role="status">
                 <span class={`tag ${tones[file.state]}`}>{t(`attachments.state.${file.state}`)}</span>
                 <Show when={file.state === "refused" && file}>
                   {(refused) => <span class="error">{find(refused().reason)}</span>}

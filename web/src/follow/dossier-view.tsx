@@ -5,7 +5,7 @@ import { useText } from "../language.tsx";
 import { ReceiptButton } from "../receipt/receipt-button.tsx";
 import { CoAuthorSection } from "./co-author-section.tsx";
 import { readCorrections } from "./kept-correction.ts";
-import { makeMove } from "./requests.ts";
+import { makeMove, readDossier } from "./requests.ts";
 import { stateTone } from "./state-tone.ts";
 import { Timeline, writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
@@ -62,6 +62,8 @@ export function DossierView(props: DossierViewProps) {
     setAsking(false);
     setWriting(null);
   };
+  /** What is on the page stays where the network does not answer. */
+  const lookAgain = () => void readDossier(props.view.id, props.accessKey).then(props.onChange, () => {});
   const finish = (view: InitiativeView) => {
     setWriting(null);
     setSaid(t("follow.sent"));
@@ -123,7 +125,7 @@ export function DossierView(props: DossierViewProps) {
               </Show>
               <Suspense>
                 <Show when={props.view.attachments.length > 0}>
-                  <AttachedFiles files={props.view.attachments} heading="h2" />
+                  <AttachedFiles files={props.view.attachments} heading="h2" onWait={lookAgain} />
                 </Show>
               </Suspense>
               <Timeline view={props.view} />

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, on, onMount, Show } from "solid-js";
+import { type Component, createEffect, createSignal, For, type JSX, on, onMount, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { Dynamic } from "solid-js/web";
 import type { Application, channels } from "../../../functions/core/application.ts";
@@ -6,17 +6,16 @@ import type { Attachment } from "../../../functions/core/attachment.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
+import { AuthorsStep } from "./authors-step.tsx";
 import { Failure, failureId } from "./failure.tsx";
 import { FaultSummary, summaryId } from "./fault-summary.tsx";
 import "./form.css";
 import { createChecks } from "./form-checks.ts";
 import { FormPartsProvider, type FormUnit } from "./form-context.tsx";
-import { ReviewStep } from "./review.tsx";
+import { laterSteps, loadLaterSteps } from "./late-steps.ts";
 import { StepList } from "./step-list.tsx";
-import { AuthorsStep, DeclarationStep, EffectStep, InitiativeStep, SubstanceStep } from "./step-sections.tsx";
 import { comparePlaces, fieldId, type Step, steps } from "./steps.ts";
 import type { TypedForm } from "./typed-form.ts";
-import "../text/rules-vi.ts";
 import "./words-vi.ts";
 
 /** A whole form, as it is given out. */
@@ -55,13 +54,13 @@ export interface ApplicationFormProps {
   failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
 }
 
-const sections = {
-  authors: AuthorsStep,
-  initiative: InitiativeStep,
-  substance: SubstanceStep,
-  effect: EffectStep,
-  declaration: DeclarationStep,
-  review: ReviewStep,
+const sections: Record<Step, () => Component | undefined> = {
+  authors: () => AuthorsStep,
+  initiative: () => laterSteps()?.InitiativeStep,
+  substance: () => laterSteps()?.SubstanceStep,
+  effect: () => laterSteps()?.EffectStep,
+  declaration: () => laterSteps()?.DeclarationStep,
+  review: () => laterSteps()?.ReviewStep,
 };
 const answered = steps.filter((step) => step !== "review");
 
@@ -124,14 +123,30 @@ export function ApplicationForm(props: ApplicationFormProps) {
     show(faulty ?? "review", summaryId);
   };
 
-  onMount(() => {
-    if (!props.objections?.length) return;
+  // The first step stands alone until somebody touches it: the rest is fetched while they type.
+  const prepare = () => {
+    loadLaterSteps().catch(() => {});
+  };
+  createEffect(() => current() !== "authors" && prepare());
+  const isPrepared = async () => {
+    try {
+      await loadLaterSteps();
+      return true;
+    } catch {
+      setFailure(new ProblemError("offline"));
+      return false;
+    }
+  };
+
+  onMount(async () => {
+    if (!props.objections?.length || !(await isPrepared())) return;
     checks.checkAll();
     checks.object(props.objections);
     reveal(checks.errors());
   });
 
-  const goOn = () => {
+  const goOn = async () => {
+    if (!(await isPrepared())) return;
     const step = current() ?? "review";
     checks.check(step);
     if (checks.errorsOf(step).length > 0) return reveal(checks.errorsOf(step));
@@ -145,7 +160,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     if (step) show(step, null);
   };
   const send = async () => {
-    if (sending()) return;
+    if (sending() || !(await isPrepared())) return;
     checks.checkAll();
     checks.settle();
     setFailure(null);
@@ -185,12 +200,19 @@ export function ApplicationForm(props: ApplicationFormProps) {
 
   return (
     <FormPartsProvider value={parts}>
-      <div class="application-form" classList={{ stepped: props.route !== undefined }}>
+      <div
+        class="application-form"
+        classList={{ stepped: props.route !== undefined }}
+        onFocusIn={prepare}
+        onPointerDown={prepare}
+      >
         <Show when={current()}>
           {(step) => (
             <StepList
               current={step()}
-              isDone={(other) => other !== "review" && checks.errorsOf(other).length === 0}
+              isDone={(other) =>
+                checks.isReady() && other !== "review" && checks.errorsOf(other).length === 0
+              }
               isFaulty={(other) => checks.isChecked(other) && checks.errorsOf(other).length > 0}
             />
           )}
@@ -199,7 +221,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
           novalidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (props.route && current() !== "review") goOn();
+            if (props.route && current() !== "review") void goOn();
           }}
         >
           {props.status}
@@ -212,13 +234,13 @@ export function ApplicationForm(props: ApplicationFormProps) {
                 {(step) => (
                   <section class="part" aria-labelledby={`form-part-${step}`}>
                     <h2 id={`form-part-${step}`}>{t(`form.step.${step}`)}</h2>
-                    <Dynamic component={sections[step]} />
+                    <Dynamic component={sections[step]()} />
                   </section>
                 )}
               </For>
             }
           >
-            {(step) => <Dynamic component={sections[step()]} />}
+            {(step) => <Dynamic component={sections[step()]()} />}
           </Show>
           <Show when={failure()}>
             {(problem) => (

@@ -2,6 +2,8 @@ import { Show } from "solid-js";
 import { useText } from "../language.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import type { Draft } from "./drafts.ts";
+import "./drafts.css";
+import "./rare-words-vi.ts";
 
 /** Says that another tab has kept this draft meanwhile, and lets one choose. What is typed here is kept whatever is chosen. */
 export function BehindNotice(props: { keeper: DraftKeeper; onOpen: (draft: Draft | null) => void }) {

@@ -5,6 +5,7 @@ import { useNavigate } from "../router.ts";
 import { fetchFromLink, readContinueHash } from "./draft-link.ts";
 import { keepDraft, listDrafts, rememberOpened } from "./draft-store.ts";
 import { readDraft, startDraft } from "./drafts.ts";
+import "./rare-words-vi.ts";
 
 /** Opens the draft behind a link as one more draft of this device, and goes on with it. */
 export function ContinuePage() {

@@ -25,20 +25,25 @@ function mark(name: string, count: number): void {
   }
 }
 
-const has = (name: string): boolean => {
+const read = (name: string): string | null => {
   try {
-    return localStorage.getItem(name) !== null;
+    return localStorage.getItem(name);
   } catch {
-    return false;
+    return null;
   }
 };
 
+/** How many forms were begun on this device and not sent, as far as the mark knows. */
+export function countDrafts(): number {
+  return Number(read(countKept) ?? 0);
+}
+
 /** True where a form was begun on this device and not sent. */
 export function hasDrafts(): boolean {
-  return has(countKept) || has(singleDraftKept);
+  return countDrafts() > 0 || read(singleDraftKept) !== null;
 }
 
 /** True where a submission waits for a network. */
 export function hasWaiting(): boolean {
-  return has(waitingKept);
+  return read(waitingKept) !== null;
 }

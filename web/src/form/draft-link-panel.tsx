@@ -4,6 +4,8 @@ import { writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { continuePath, drawLink, putBehindLink, removeLink } from "./draft-link.ts";
+import "./drafts.css";
+import "./rare-words-vi.ts";
 
 type State =
   | { is: "busy" | "removed" }

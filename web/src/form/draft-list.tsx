@@ -3,6 +3,8 @@ import { writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { forgetDraft, hearChanges, listDrafts } from "./draft-store.ts";
 import { type Draft, startDraft } from "./drafts.ts";
+import "./drafts.css";
+import "./rare-words-vi.ts";
 
 interface DraftListProps {
   /** The draft that is open. */

@@ -1,6 +1,6 @@
 import { createMemo, createSignal } from "solid-js";
 import type { FieldError } from "../../../functions/core/problems.ts";
-import { checkForm } from "./form-rules.ts";
+import { laterSteps } from "./late-steps.ts";
 import { readServerPointer, type Step, stepOfPointer, steps } from "./steps.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
@@ -18,7 +18,14 @@ export function createChecks(
 ) {
   const [checked, setChecked] = createSignal<ReadonlySet<Step>>(new Set());
   const [objections, setObjections] = createSignal<Objection[]>([]);
-  const rules = createMemo(() => checkForm(form, consent(), unitIds(), new Date(), asksResult()));
+  const rules = createMemo(
+    () =>
+      laterSteps()?.checkForm(form, consent(), unitIds(), new Date(), asksResult()) ?? {
+        errors: [],
+        application: null,
+        attachments: [],
+      },
+  );
 
   const answerAt = (pointer: string): string => {
     let value: unknown = { ...readForm(form, consent()), unit: form.unit };
@@ -47,6 +54,8 @@ export function createChecks(
     application: () => rules().application,
     attachments: () => rules().attachments,
     errors,
+    /** False until the rules have been fetched: what has no errors may yet have some. */
+    isReady: () => laterSteps() !== undefined,
     errorsOf: (step: Step) => errors().filter(({ pointer }) => stepOfPointer(pointer) === step),
     errorAt: (pointer: string): FieldError | null => shown().get(pointer) ?? null,
     isChecked: (step: Step) => checked().has(step),

@@ -1,15 +1,4 @@
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  For,
-  lazy,
-  Match,
-  on,
-  onMount,
-  Show,
-  Switch,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, For, Match, on, onMount, Show, Switch } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
 import { useText } from "../language.tsx";
@@ -20,18 +9,14 @@ import { openLatest } from "./draft-store.ts";
 import { type Draft, startDraft } from "./drafts.ts";
 import { continueSlug, sentSlug, waitingPath, waitingSlug } from "./form-paths.ts";
 import { KeptForm } from "./kept-form.tsx";
+import { latePart } from "./late-part.tsx";
 import { findStep, type Step, stepPath } from "./steps.ts";
-import "../text/rules-vi.ts";
 import "./words-vi.ts";
 
 // Few come here; whoever fills in the form need not load them.
-const SentPage = lazy(() => import("./sent-page.tsx").then(({ SentPage }) => ({ default: SentPage })));
-const WaitingPage = lazy(() =>
-  import("./waiting-page.tsx").then(({ WaitingPage }) => ({ default: WaitingPage })),
-);
-const ContinuePage = lazy(() =>
-  import("./continue-page.tsx").then(({ ContinuePage }) => ({ default: ContinuePage })),
-);
+const SentPage = latePart(() => import("./sent-page.tsx").then(({ SentPage }) => SentPage));
+const WaitingPage = latePart(() => import("./waiting-page.tsx").then(({ WaitingPage }) => WaitingPage));
+const ContinuePage = latePart(() => import("./continue-page.tsx").then(({ ContinuePage }) => ContinuePage));
 
 /** The public form: `/gui` and a step, what was sent last, what waits to be sent, or a draft behind a link. */
 export function FormPage() {

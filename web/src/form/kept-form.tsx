@@ -1,26 +1,24 @@
-import { createEffect, createSignal, lazy, Show, Suspense } from "solid-js";
+import { createEffect, createSignal, Show, Suspense } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { ProblemError } from "../api.ts";
 import { writeDay } from "../dates.ts";
-import { keepDossier } from "../follow/kept-dossiers.ts";
 import { useText } from "../language.tsx";
 import { useNavigate } from "../router.ts";
 import { ApplicationForm, type FormEntry } from "./application-form.tsx";
-import { BehindNotice } from "./behind-notice.tsx";
+import { countDrafts } from "./draft-flags.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
-import { DraftList } from "./draft-list.tsx";
-import "./drafts.css";
 import { type Draft, drawKey } from "./drafts.ts";
-import { sentPath, waitingPath } from "./form-paths.ts";
-import { keepReceipt } from "./kept-receipt.ts";
-import { proveKey } from "./proof.ts";
-import { sendApplication } from "./sending.ts";
-import { SendingStatus } from "./sending-status.tsx";
+import { latePart } from "./late-part.tsx";
 import { type Step, stepPath } from "./steps.ts";
 import type { TypedForm } from "./typed-form.ts";
 
-const DraftLinkPanel = lazy(() =>
-  import("./draft-link-panel.tsx").then(({ DraftLinkPanel }) => ({ default: DraftLinkPanel })),
+const DraftList = latePart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
+const DraftLinkPanel = latePart(() =>
+  import("./draft-link-panel.tsx").then(({ DraftLinkPanel }) => DraftLinkPanel),
+);
+const BehindNotice = latePart(() => import("./behind-notice.tsx").then(({ BehindNotice }) => BehindNotice));
+const SendingStatus = latePart(() =>
+  import("./sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
 );
 
 interface KeptFormProps {
@@ -39,43 +37,21 @@ export function KeptForm(props: KeptFormProps) {
   const [tool, setTool] = createSignal<"link" | "drafts" | null>(null);
   const { refusal } = props.draft;
 
-  // Begun while the answers are read once more, the proof is there when they are sent. If it fails now, sending tries again and tells.
-  createEffect(() => props.step === "review" && proveKey(keeper.draft().key).catch(() => {}));
-  // What comes after sending is fetched before it: the network may be gone by then.
   createEffect(() => {
-    if (props.step !== "review") return;
-    for (const part of [
-      import("../offline/outbox.ts"),
-      import("./waiting-page.tsx"),
-      import("./sent-page.tsx"),
-    ])
-      part.catch(() => {});
+    if (props.step === "review")
+      import("./submission.ts").then(
+        ({ prepareSubmission }) => prepareSubmission(keeper.draft().key),
+        () => {},
+      );
   });
   const submit = async ({ unit, application, attachments }: FormEntry) => {
     const { campaign } = props;
     const submission = { campaign: campaign.id, unit, channel: "web" as const, application, attachments };
     const unitName = campaign.units.find(({ id }) => id === unit)?.name ?? "";
-    await keeper.keep({ refusal: null }, true);
-    try {
-      const { key } = keeper.draft();
-      const receipt = await sendApplication(submission, key, (fresh) => keeper.keep({ key: fresh }, true));
-      keepReceipt({ ...receipt, unitName });
-      const { id, accessKey, title, receivedAt } = receipt;
-      keepDossier({ id, accessKey, title, receivedAt });
-    } catch (error) {
-      if (!(error instanceof ProblemError && error.code === "offline")) throw error;
-      const outbox = await import("../offline/outbox.ts").catch(() => null);
-      if (!outbox) throw error;
-      await keeper.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
-      if (!keeper.saved().kept) throw error;
-      outbox.watchOutbox();
-      return navigate(waitingPath, { replace: true });
-    }
-    const { link } = keeper.draft();
-    // The copy expires by itself where this fails.
-    if (link) import("./draft-link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
-    await keeper.forget();
-    navigate(sentPath, { replace: true });
+    const { submitDraft } = await import("./submission.ts").catch(() => {
+      throw new ProblemError("offline");
+    });
+    navigate(await submitDraft(keeper, submission, unitName), { replace: true });
   };
   const openSent = async () => {
     const [{ deriveSecrets }, { followPath }] = await Promise.all([
@@ -91,18 +67,24 @@ export function KeptForm(props: KeptFormProps) {
   };
   const toggle = (wanted: "link" | "drafts") => setTool(tool() === wanted ? null : wanted);
   const list = (always: boolean) => (
-    <DraftList
-      current={() => keeper.draft().id}
-      always={always}
-      onOpen={(draft) => props.onOpen(draft, "authors")}
-      onForgotten={() => props.onOpen(null, "authors")}
-    />
+    <Suspense>
+      <DraftList
+        current={() => keeper.draft().id}
+        always={always}
+        onOpen={(draft) => props.onOpen(draft, "authors")}
+        onForgotten={() => props.onOpen(null, "authors")}
+      />
+    </Suspense>
   );
 
   return (
     <>
-      <Show when={props.step === "authors" && tool() !== "drafts"}>{list(false)}</Show>
-      <BehindNotice keeper={keeper} onOpen={(draft) => props.onOpen(draft, props.step)} />
+      <Show when={props.step === "authors" && tool() !== "drafts" && countDrafts() > 1}>{list(false)}</Show>
+      <Show when={keeper.behind()}>
+        <Suspense>
+          <BehindNotice keeper={keeper} onOpen={(draft) => props.onOpen(draft, props.step)} />
+        </Suspense>
+      </Show>
       <Show when={refusal}>
         {(refusal) => (
           <section class="faults" role="alert">
@@ -127,7 +109,11 @@ export function KeptForm(props: KeptFormProps) {
           <SavedNote campaign={props.campaign} saved={keeper.saved()} first={props.step === "authors"} />
         }
         objections={refusal?.errors}
-        sendingStatus={<SendingStatus />}
+        sendingStatus={
+          <Suspense>
+            <SendingStatus />
+          </Suspense>
+        }
         onChange={(form: TypedForm) => keeper.keep({ form })}
         onSubmit={submit}
         failureActions={(problem, resend) =>
@@ -174,7 +160,7 @@ export function KeptForm(props: KeptFormProps) {
           </Show>
         </p>
         <Show when={tool() === "link"}>
-          <Suspense fallback={<p class="hint">{t("form.link.busy")}</p>}>
+          <Suspense fallback={<p class="hint">{t("form.loading")}</p>}>
             <DraftLinkPanel keeper={keeper} />
           </Suspense>
         </Show>

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import { useText } from "../language.tsx";
 import { readReceipt } from "./kept-receipt.ts";
 import { ReceiptSheet } from "./receipt-sheet.tsx";
+import "./rare-words-vi.ts";
 
 /** The receipt of what was sent last from this device. */
 export function SentPage() {

@@ -8,6 +8,7 @@ import "./drafts.css";
 import type { Draft } from "./drafts.ts";
 import { sentPath } from "./form-paths.ts";
 import { readReceipt } from "./kept-receipt.ts";
+import "./rare-words-vi.ts";
 
 /** What was sent without a network: it waits here, goes out by itself, and then its receipt is shown. */
 export function WaitingPage() {

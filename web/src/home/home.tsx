@@ -5,6 +5,7 @@ import { hasDrafts, hasWaiting } from "../form/draft-flags.ts";
 import { useText, type Word } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
 import "./home.css";
+import "./words-vi.ts";
 
 const steps = ["home.step1", "home.step2", "home.step3", "home.step4"] as const satisfies Word[];
 const needs = ["home.need1", "home.need2", "home.need3"] as const satisfies Word[];

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { parseId } from "../../../functions/core/ids.ts";
+import { parseId } from "../../../functions/core/initiative-code.ts";
 import { ProblemError, sendJson } from "../api.ts";
 import { useText } from "../language.tsx";
 import "./words-vi.ts";

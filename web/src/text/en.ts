@@ -1,7 +1,9 @@
 import { messagesEn } from "../../../functions/core/messages-en.ts";
 import { attachmentsEn } from "../attachments/text-en.ts";
 import { followEn } from "../follow/text-en.ts";
+import { rareEn } from "../form/rare-text-en.ts";
 import { formEn } from "../form/text-en.ts";
+import { homeEn } from "../home/text-en.ts";
 import { receiptEn } from "../receipt/text-en.ts";
 import { pagesEn } from "./pages-en.ts";
 import type { Words } from "./vi.ts";
@@ -10,8 +12,10 @@ import type { Words } from "./vi.ts";
 export const en: Words = {
   ...messagesEn,
   ...pagesEn,
+  ...homeEn,
   ...followEn,
   ...formEn,
+  ...rareEn,
   ...attachmentsEn,
   ...receiptEn,
 };

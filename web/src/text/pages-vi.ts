@@ -1,4 +1,4 @@
-/** Words of the shell, the home page, and following. */
+/** Words of the shell. */
 export const pagesVi = {
   "brand.name": "Đoàn kết sáng tạo",
   "brand.issuer": "Phong trào thi đua do Mặt trận Tổ quốc Việt Nam phát động",
@@ -16,78 +16,4 @@ export const pagesVi = {
   "notFound.title": "Không có trang này",
   "notFound.text": "Địa chỉ có thể đã được gõ sai, hoặc trang đã được dời đi.",
   "notFound.home": "Về trang đầu",
-
-  "home.title": "Có cách làm hay? Hãy gửi để nhiều nơi cùng dùng.",
-  "home.lead":
-    "Giải pháp đã áp dụng hay ý tưởng mới, của một người hay cả tập thể. Đơn vị của ông/bà xem xét, Hội đồng chấm và công nhận vào tháng 12, nơi khác học theo.",
-  "home.submit": "Gửi sáng kiến",
-  "home.resume": "Viết tiếp hồ sơ đang làm",
-  "home.waiting": "Hồ sơ đang chờ mạng, sẽ tự gửi",
-  "home.follow": "Tra cứu hồ sơ đã gửi",
-  "home.campaign": "{name}: nhận hồ sơ đến hết ngày {day}.",
-  "home.closed": "Hiện chưa có đợt phát động nào đang nhận hồ sơ.",
-  "home.failed": "Chưa tải được thông tin đợt phát động. Trang vẫn dùng được; hãy thử lại khi có mạng.",
-  "home.steps": "Từ lúc gửi đến lúc được công nhận",
-  "home.step1": "Ông/bà gửi",
-  "home.step1.text":
-    "Điền biểu mẫu trên điện thoại, khoảng 15 phút. Viết dở thì máy giữ lại. Gửi xong có mã hồ sơ.",
-  "home.step2": "Đơn vị xem xét",
-  "home.step2.text":
-    "Nơi ông/bà làm việc hoặc cư trú trả lời trong một tháng: tiếp nhận, hoặc nói rõ cần bổ sung gì.",
-  "home.step3": "Hội đồng công nhận",
-  "home.step3.text":
-    "Hội đồng xét tính mới, tính phù hợp, tính tập thể, tính thiết thực và hiệu quả, rồi ra quyết định.",
-  "home.step4": "Nơi khác áp dụng",
-  "home.step4.text":
-    "Sáng kiến được công nhận vào thư viện chung để các đơn vị, khu dân cư học theo và được biểu dương.",
-  "home.need": "Cần chuẩn bị gì",
-  "home.need1": "Họ tên, ngày sinh, nơi làm việc hoặc cư trú của từng tác giả, và tỷ lệ đóng góp.",
-  "home.need2": "Ngày áp dụng lần đầu hoặc áp dụng thử, nếu đã làm.",
-  "home.need3": "Mô tả cách làm, điều kiện để áp dụng và lợi ích thu được.",
-  "home.paper":
-    "Không dùng được mạng? Hãy nộp hồ sơ giấy tại đơn vị; cán bộ sẽ nhập giúp và đưa lại mã hồ sơ.",
-
-  "follow.title": "Tra cứu hồ sơ",
-  "follow.lead": "Nhập mã hồ sơ và khóa tra cứu ghi trên trang xác nhận, hoặc mở liên kết đã lưu.",
-  "follow.code": "Mã hồ sơ",
-  "follow.code.hint": "Mười hai ký tự, ví dụ 7K3M-9QTX-2F4H. Gõ chữ thường, không gạch nối cũng được.",
-  "follow.key": "Khóa tra cứu",
-  "follow.key.hint": "Dãy chữ và số đi cùng mã. Chỉ người có khóa mới xem được hồ sơ.",
-  "follow.open": "Xem hồ sơ",
-  "follow.code.bad": "Mã chưa đúng: có ký tự gõ nhầm hoặc thiếu. Hãy xem lại từng ký tự.",
-  "follow.key.missing": "Hãy nhập khóa tra cứu.",
-  "follow.mine": "Hồ sơ của tôi trên máy này",
-  "follow.mine.text": "Chỉ máy này biết danh sách dưới đây. Dùng máy chung thì nên xóa.",
-  "follow.forget": "Xóa khỏi máy này",
-  "follow.forget.of": "Xóa khỏi máy này: {title}",
-  "follow.loading": "Đang mở hồ sơ…",
-  "follow.back": "Tra cứu hồ sơ khác",
-  "follow.offline": "Không có mạng. Hãy thử lại khi có mạng.",
-  "follow.now": "Hiện nay",
-  "follow.history": "Quá trình xử lý",
-  "follow.registerNumber": "Số trong sổ tiếp nhận: {number}",
-  "follow.unit": "Nơi tiếp nhận",
-  "follow.council": "Hội đồng",
-  "follow.reason": "Lý do",
-  "follow.decision": "Quyết định số {number}, ngày {day}",
-  "follow.next.registered":
-    "{unit} đã nhận được hồ sơ và sẽ trả lời chậm nhất ngày {day}. Ông/bà chưa phải làm gì.",
-  "follow.next.reported": "{unit} đã nhận báo cáo kết quả và sẽ trả lời chậm nhất ngày {day}.",
-  "follow.next.accepted": "{unit} đã tiếp nhận và đang xem xét. Kết quả có chậm nhất ngày {day}.",
-  "follow.next.returned": "{unit} đề nghị bổ sung. Hãy đọc lý do bên dưới, sửa và gửi lại trước ngày {day}.",
-  "follow.next.refused":
-    "{unit} từ chối hồ sơ. Lý do ghi bên dưới. Nếu không đồng ý, ông/bà có quyền khiếu nại.",
-  "follow.next.withdrawn": "Hồ sơ đã được rút theo yêu cầu của ông/bà.",
-  "follow.next.proposed": "{unit} đã đề nghị {council} xét. Hội đồng trả lời chậm nhất ngày {day}.",
-  "follow.next.inCouncil": "{council} đang xét. Kết quả có chậm nhất ngày {day}.",
-  "follow.next.toComplete": "{council} đề nghị hoàn thiện thêm trước ngày {day}. Nội dung ghi bên dưới.",
-  "follow.next.recognised": "Sáng kiến đã được công nhận. Xin chúc mừng!",
-  "follow.next.notRecognised":
-    "Hội đồng chưa công nhận sáng kiến này. Lý do ghi bên dưới. Nếu không đồng ý, ông/bà có quyền khiếu nại.",
-  "follow.next.revoked": "Quyết định công nhận đã bị thu hồi. Lý do ghi bên dưới.",
-  "follow.withdraw": "Rút hồ sơ",
-  "follow.withdraw.ask": "Rút hồ sơ này?",
-  "follow.withdraw.text": "Hồ sơ sẽ không được xét nữa và không mở lại được. Ông/bà có thể gửi hồ sơ mới.",
-  "follow.withdraw.yes": "Rút hồ sơ",
-  "follow.withdraw.no": "Không rút",
 } as const;

@@ -1,11 +1,22 @@
 import { messagesVi } from "../../../functions/core/messages-vi.ts";
 import { attachmentsVi } from "../attachments/text-vi.ts";
 import { followVi } from "../follow/text-vi.ts";
+import { rareVi } from "../form/rare-text-vi.ts";
 import { formVi } from "../form/text-vi.ts";
+import { homeVi } from "../home/text-vi.ts";
 import { receiptVi } from "../receipt/text-vi.ts";
 import { pagesVi } from "./pages-vi.ts";
 
 /** All words of the public pages in Vietnamese: names and rules from core, the form's, and the other pages'. */
-export const vi = { ...messagesVi, ...pagesVi, ...followVi, ...formVi, ...attachmentsVi, ...receiptVi };
+export const vi = {
+  ...messagesVi,
+  ...pagesVi,
+  ...homeVi,
+  ...followVi,
+  ...formVi,
+  ...rareVi,
+  ...attachmentsVi,
+  ...receiptVi,
+};
 
 export type Words = Record<keyof typeof vi, string>;

@@ -1,0 +1,50 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type System, startSystem } from "../../local/system.ts";
+import { launchChromium } from "../support/chromium.ts";
+
+/** What a cheap phone on a weak network may have to load, in bytes as gzip -9 leaves them. */
+const scriptAndStyleLimit = 40_000;
+/** What fits into the first ten packets of a connection. */
+const firstViewLimit = 14_600;
+
+let system: System;
+const browser = await launchChromium();
+beforeAll(async () => {
+  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const weigh = (body: Buffer | string) => gzipSync(body, { level: 9 }).length;
+
+/** Everything a page loads by itself. The service worker's later stock is its own, and is not counted. */
+async function load(path: string) {
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "vi-VN" });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  const bodies: { path: string; bytes: number; firstView: boolean }[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  page.on("response", async (response) => {
+    const { pathname } = new URL(response.url());
+    const type = response.headers()["content-type"] ?? "";
+    if (!/javascript|css|html/.test(type)) return;
+    bodies.push({ path: pathname, bytes: weigh(await response.body()), firstView: /css|html/.test(type) });
+  });
+  await page.goto(system.origin + path, { waitUntil: "networkidle" });
+  await context.close();
+  return { asked, bodies };
+}
+
+const sum = (parts: { bytes: number }[]) => parts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+test.each(["/", "/gui", "/tra-cuu"])("%s loads like paper, from its own origin alone", async (path) => {
+  const { asked, bodies } = await load(path);
+  const assets = bodies.filter((body) => body.path.startsWith("/assets/"));
+  expect(assets.length).toBeGreaterThan(2);
+  expect(sum(assets)).toBeLessThanOrEqual(scriptAndStyleLimit);
+  expect(sum(bodies.filter(({ firstView }) => firstView))).toBeLessThanOrEqual(firstViewLimit);
+  expect(asked.filter((url) => new URL(url).origin !== system.origin)).toEqual([]);
+});
