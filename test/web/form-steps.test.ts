@@ -66,6 +66,15 @@ describe("the rules on what is typed", () => {
     expect(validate(Submission, { ...buildBody({ unit }), application })).toMatchObject({ ok: true });
   });
 
+  test("ask for no result where it is reported later, and send none that was typed", () => {
+    const bare = { ...whole, benefitsByAuthor: "" };
+    const asked = checkForm(bare, consent, [unit], now);
+    expect(asked.errors).toEqual([{ pointer: "/benefitsByAuthor", code: "benefitsByAuthor.required" }]);
+    const later = checkForm(whole, consent, [unit], now, false);
+    expect(later.errors).toEqual([]);
+    expect(later.application).toMatchObject({ benefitsByAuthor: "", benefitsByUsers: "" });
+  });
+
   test("say of an empty form what each required field wants, once", () => {
     const { errors, application } = checkForm(emptyForm(), consent, [unit], now);
     expect(application).toBeNull();
