@@ -133,10 +133,10 @@ describe("folding the stream", () => {
           await Promise.all(batches.slice(i, i + 2).map((each) => deliver(each)));
         expect(sorted(await counted())).toEqual(sorted(recount([...latest.values()])));
       }),
-      { numRuns: 200, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: true, endOnFailure: true },
+      { numRuns: 200, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true, endOnFailure: true },
     );
     expect(operations).toBeGreaterThanOrEqual(2_000);
-  }, 150_000);
+  }, 270_000);
 
   it("is the same after a rebuild from the records", async () => {
     const records = [...live(commune.id, [0, 1]), ...live(neighbour.id, [0, 3, 0])];
