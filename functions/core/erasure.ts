@@ -91,6 +91,11 @@ export function erase(before: FormInitiative, events: readonly Past[], who: Who,
   };
 }
 
+/** True for the erasure of somebody's name: papers that hold it go too. */
+export function erasesNames({ move, facts }: Event): boolean {
+  return move === "erase" && facts.who !== "contact";
+}
+
 /** The ids of the files that an erasure takes away; none for any other step. */
 export function erasedFiles({ move, facts }: Event): string[] {
   return move === "erase" && Array.isArray(facts.files) ? facts.files.map(String) : [];

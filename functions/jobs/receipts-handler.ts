@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { erasedFiles } from "../core/erasure.ts";
+import { erasedFiles, erasesNames } from "../core/erasure.ts";
 import type { FormInitiative } from "../core/initiative.ts";
 import type { Faces } from "../documents/pdf.ts";
 import { renderPdf } from "../documents/pdf.ts";
@@ -56,7 +56,7 @@ const receiptObject = (id: string) => `receipts/${id}.pdf`;
 
 async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Promise<void> {
   const event = initiative.last ?? initiative.first;
-  if (event.move === "erase") await removeReceipt(deps, initiative.id);
+  if (erasesNames(event)) await removeReceipt(deps, initiative.id);
   for (const id of erasedFiles(event)) await deps.uploads.erase(id);
   const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
   await sendNotice(deps, initiative, receipt);

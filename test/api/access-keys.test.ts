@@ -113,12 +113,14 @@ describe("the receipt", () => {
     expect(url.searchParams.get("response-content-disposition")).toBe(
       `attachment; filename="giay-bien-nhan-${id}.pdf"`,
     );
-    await api.ask(`/api/initiatives/${id}/erasure`, {
-      method: "POST",
-      accessKey,
-      body: { who: "contact", confirm: true },
-    });
+    const erase = (who: string) =>
+      api.ask(`/api/initiatives/${id}/erasure`, { method: "POST", accessKey, body: { who, confirm: true } });
+    // The contact is not on it.
+    await erase("contact");
+    expect((await read()).status).toBe(200);
+    await api.move(id, "withdraw", 2, {}, { accessKey });
+    expect((await erase("all")).status).toBe(200);
     await api.store.receipts.removeReady(id);
-    expect((await read()).status).toBe(404);
+    expect((await problemOf(await read())).code).toBe("receipt.notFound");
   });
 });

@@ -149,6 +149,26 @@ describe("a new initiative", () => {
   });
 });
 
+describe("a receipt", () => {
+  it("goes when a name on it is erased, and stays when the contact alone is", async () => {
+    const { initiative, id } = await keep();
+    await deliver(versionOf(initiative));
+    const acting = {
+      actor: { role: "author" as const, staff: null },
+      now: testNow,
+      salt: () => randomBytes(16),
+    };
+    const withoutContact = erase(initiative, [], "contact", acting).transition?.initiative ?? initiative;
+    await deliver(versionOf(withoutContact));
+    expect(await bucket.list(`receipts/${id}`)).toHaveLength(1);
+    const withdrawn = buildTransition(withoutContact, "withdraw").initiative;
+    const nameless = erase(withdrawn, [], "all", acting).transition?.initiative ?? withdrawn;
+    await deliver(versionOf(nameless), versionOf(nameless));
+    expect(await bucket.list(`receipts/${id}`)).toEqual([]);
+    expect(await store.receipts.ready(id)).toBeNull();
+  });
+});
+
 describe("a mail", () => {
   it("takes what people wrote for words and never for markup", async () => {
     const title = `<img src=x onerror="alert(1)"> & 'y'`;

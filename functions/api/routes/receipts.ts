@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { accessKeyBytes, renewAccessKey } from "../../core/access-key.ts";
+import { erasesNames } from "../../core/erasure.ts";
 import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseOn } from "../authorise.ts";
@@ -29,7 +30,7 @@ export const receipts = new Hono<Env>()
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
         // A title from a cited document was never handed in, and a receipt that named somebody erased is gone.
-        const erased = events.some(({ event }) => event.move === "erase");
+        const erased = events.some(({ event }) => erasesNames(event));
         if (initiative.origin === "document" || erased) throw new Problem("receipt.notFound");
         const waiting: ReceiptView = { url: null };
         return c.json(waiting, 202);
