@@ -62,8 +62,11 @@ export function DossierView(props: DossierViewProps) {
     setAsking(false);
     setWriting(null);
   };
-  /** What is on the page stays where the network does not answer. */
-  const lookAgain = () => void readDossier(props.view.id, props.accessKey).then(props.onChange, () => {});
+  const lookAgain = async () => {
+    // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
+    const view = await readDossier(props.view.id, props.accessKey).catch(() => null);
+    if (view && view.id === props.view.id && view.version >= props.view.version) props.onChange(view);
+  };
   const finish = (view: InitiativeView) => {
     setWriting(null);
     setSaid(t("follow.sent"));
