@@ -1,6 +1,7 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
+import "../text/rules-vi.ts";
 import { useNavigate } from "../router.ts";
 import { fetchFromLink, readContinueHash } from "./draft-link.ts";
 import { keepDraft, listDrafts, rememberOpened } from "./draft-store.ts";

@@ -2,6 +2,7 @@ import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { ProblemError } from "../api.ts";
 import { writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
+import "../text/rules-vi.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { continuePath, drawLink, putBehindLink, removeLink } from "./draft-link.ts";
 import "./drafts.css";

@@ -17,6 +17,9 @@ const DraftLinkPanel = latePart(() =>
   import("./draft-link-panel.tsx").then(({ DraftLinkPanel }) => DraftLinkPanel),
 );
 const BehindNotice = latePart(() => import("./behind-notice.tsx").then(({ BehindNotice }) => BehindNotice));
+const RefusalNotice = latePart(() =>
+  import("./refusal-notice.tsx").then(({ RefusalNotice }) => RefusalNotice),
+);
 const SendingStatus = latePart(() =>
   import("./sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
 );
@@ -31,7 +34,7 @@ interface KeptFormProps {
 
 /** The form on a draft, which is kept at every change and given up when it has been sent. */
 export function KeptForm(props: KeptFormProps) {
-  const { t, find } = useText();
+  const { t } = useText();
   const navigate = useNavigate();
   const keeper = createDraftKeeper(props.draft);
   const [tool, setTool] = createSignal<"link" | "drafts" | null>(null);
@@ -87,10 +90,9 @@ export function KeptForm(props: KeptFormProps) {
       </Show>
       <Show when={refusal}>
         {(refusal) => (
-          <section class="faults" role="alert">
-            <h2>{t("form.waiting.refused")}</h2>
-            <p>{find(`problem.${refusal().code}`) ?? t("problem.internal")}</p>
-          </section>
+          <Suspense>
+            <RefusalNotice refusal={refusal()} />
+          </Suspense>
         )}
       </Show>
       <ApplicationForm

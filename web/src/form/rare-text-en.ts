@@ -8,6 +8,7 @@ export const rareEn: Record<keyof typeof rareVi, string> = {
   "form.behind.gone.open": "Begin a new draft",
   "form.behind.text": "What you typed in this tab is not lost. Please choose which one to go on with.",
   "form.behind.keep": "Keep what is typed here as a draft of its own",
+  "form.waiting.refused": "The waiting application arrived but was not accepted",
   "form.drafts": "Drafts on this device",
   "form.drafts.none": "No drafts yet.",
   "form.drafts.unnamed": "No title yet",

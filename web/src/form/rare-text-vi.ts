@@ -6,6 +6,7 @@ export const rareVi = {
   "form.behind.gone.open": "Bắt đầu bản nháp mới",
   "form.behind.text": "Những gì ông/bà vừa gõ ở thẻ này không mất. Hãy chọn làm tiếp với bản nào.",
   "form.behind.keep": "Giữ bản đang gõ thành bản nháp riêng",
+  "form.waiting.refused": "Hồ sơ chờ mạng đã tới nơi nhưng chưa được nhận",
   "form.drafts": "Bản nháp trên máy này",
   "form.drafts.none": "Chưa có bản nháp nào.",
   "form.drafts.unnamed": "Chưa đặt tên",

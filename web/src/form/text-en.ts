@@ -153,7 +153,6 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.link": "Get a link to continue later",
 
   "form.waiting.title": "Waiting for a network, will be sent by itself",
-  "form.waiting.refused": "The waiting application arrived but was not accepted",
 
   "form.sent.title": "Application sent",
 };

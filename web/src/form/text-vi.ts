@@ -152,7 +152,6 @@ export const formVi = {
   "form.link": "Gửi liên kết để làm tiếp sau",
 
   "form.waiting.title": "Hồ sơ đang chờ mạng, sẽ tự gửi",
-  "form.waiting.refused": "Hồ sơ chờ mạng đã tới nơi nhưng chưa được nhận",
 
   "form.sent.title": "Đã gửi hồ sơ",
 } as const;
