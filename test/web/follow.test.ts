@@ -135,6 +135,9 @@ describe("a dossier that came back", () => {
     // The declaration is given anew: without it the summary names it, and nothing is sent.
     await button(page, "Gửi lại hồ sơ").click();
     await page.locator("#form-faults").waitFor();
+    expect(await faultsOn(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faultsOn(page)).toEqual([]);
     expect((await viewOf(dossier)).state).toBe("returned");
     for (const box of await page.locator(".application-form").getByRole("checkbox").all()) await box.check();
     await button(page, "Gửi lại hồ sơ").click();
