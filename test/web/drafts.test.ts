@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { DraftView } from "../../functions/core/draft.ts";
 import type { Initiative } from "../../functions/core/initiative.ts";
 import { type System, startSystem } from "../../local/system.ts";
@@ -12,6 +12,9 @@ import { waitFor } from "../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const clock = () => "2026-11-22T05:00:00.000Z";
+
+// Several browsers on a machine that is busy with the other tests.
+vi.setConfig({ testTimeout: 60_000 });
 
 let system: System;
 const browser = await launchChromium();
@@ -30,7 +33,7 @@ const openContext = async (options: BrowserContextOptions = {}) => {
     locale: "vi-VN",
     ...options,
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   return context;
 };
 const openForm = async (context: BrowserContext, path = "/gui") => {
@@ -100,7 +103,7 @@ describe("what is typed", () => {
       await first.kill();
 
       const second = await openProfile(folder);
-      second.context.setDefaultTimeout(8_000);
+      second.context.setDefaultTimeout(15_000);
       const again = await openForm(second.context);
       await heading(again, "Ai là tác giả?").waitFor();
       for (const [label, value] of Object.entries(authorFields))
