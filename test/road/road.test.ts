@@ -119,7 +119,7 @@ describe("the road, from a form to the report", () => {
     await signIn(page, "tiep-nhan@example.vn");
     await page.getByRole("link", { name: "Hộp hồ sơ" }).click();
     await page.getByRole("link", { name: title }).click();
-    await page.getByText("Nguyễn Thị Minh Hoạ").last().waitFor();
+    await page.getByText("Nguyễn Thị Minh Hoạ").filter({ visible: true }).last().waitFor();
     await button(page, "Tiếp nhận").click();
     await button(page, "Tiếp nhận hồ sơ").click();
     await button(page, "Đề nghị Hội đồng").click();

@@ -1,5 +1,6 @@
 import { createEffect, on, type ParentProps, Show, Suspense } from "solid-js";
 import { openCampaigns } from "./campaigns.ts";
+import { InAppBrowserNote } from "./in-app-browser.tsx";
 import { setLanguage, useText } from "./language.tsx";
 import { Ornament } from "./ornament.tsx";
 import { useLocation } from "./router.ts";
@@ -60,6 +61,7 @@ export function Shell(props: ParentProps) {
           </nav>
         </div>
       </header>
+      <InAppBrowserNote />
       <main class="page" id="main">
         <Suspense fallback={<p class="visually-hidden">{t("shell.loading")}</p>}>{props.children}</Suspense>
       </main>

@@ -52,7 +52,8 @@ export function FormPage() {
           </section>
         </Match>
         <Match when={!openCampaigns().campaigns}>
-          <p class="hint">{t("form.loading")}</p>
+          <h1 tabindex="-1">{t("form.page")}</h1>
+          <p class="hint opening">{t("form.loading")}</p>
         </Match>
       </Switch>
     </div>
