@@ -1,9 +1,11 @@
 import { createSignal, For, Show } from "solid-js";
+import { dayOf } from "../../../functions/core/calendar.ts";
 import { parseId } from "../../../functions/core/initiative-code.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { LostKey } from "../receipt/lost-key.tsx";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
+import { readOpening } from "./opening.ts";
 
 interface FollowFormProps {
   given: { id: string; accessKey: string } | null;
@@ -19,6 +21,13 @@ export function FollowForm(props: FollowFormProps) {
   const [kept, setKept] = createSignal(listDossiers());
   const badCode = () => tried() && parseId(id()) === null;
   const noKey = () => tried() && accessKey().trim() === "";
+
+  // The receipt shows the key inside the link: somebody who pastes the whole of it has given both.
+  const typeCode = (typed: string) => {
+    const pasted = readOpening(typed);
+    setId(pasted?.id ?? typed);
+    if (pasted) setAccessKey(pasted.accessKey);
+  };
 
   const open = (event: SubmitEvent) => {
     event.preventDefault();
@@ -47,7 +56,7 @@ export function FollowForm(props: FollowFormProps) {
                     <strong>{dossier.title}</strong>
                     <span class="soft num">
                       {dossier.id}
-                      <Show when={dossier.receivedAt}> · {writeDay(dossier.receivedAt.slice(0, 10))}</Show>
+                      <Show when={dossier.receivedAt}> · {writeDay(dayOf(dossier.receivedAt))}</Show>
                     </span>
                   </button>
                   <button
@@ -81,11 +90,11 @@ export function FollowForm(props: FollowFormProps) {
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
-            maxlength={40}
+            maxlength={400}
             aria-describedby={badCode() ? "follow-code-error follow-code-hint" : "follow-code-hint"}
             aria-invalid={badCode()}
             value={id()}
-            onInput={(event) => setId(event.currentTarget.value)}
+            onInput={(event) => typeCode(event.currentTarget.value)}
           />
         </div>
         <div class="field" classList={{ bad: noKey() }}>

@@ -1,6 +1,5 @@
-import { createSignal, Match, onMount, Show, Switch } from "solid-js";
+import { createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
-import { parseId } from "../../../functions/core/initiative-code.ts";
 import { getJson, ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
@@ -8,22 +7,15 @@ import { useLocation, useNavigate } from "../router.ts";
 import { DossierView } from "./dossier-view.tsx";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
+import { type Opening, readOpening } from "./opening.ts";
 import "../styles/sheet.css";
 import "./follow.css";
 import "../text/rules-vi.ts";
 import "./words-vi.ts";
 
-/** The key of one record, as a link carries it in its fragment: browsers never send that to a server. */
-interface Opening {
-  id: string;
-  accessKey: string;
-}
-
-/** Reads `#<id>.<access key>`. */
-function readFragment(fragment: string): Opening | null {
-  const [typed = "", accessKey = ""] = decodeURIComponent(fragment.replace(/^#/, "")).split(".");
-  const id = parseId(typed);
-  return id && accessKey ? { id, accessKey } : null;
+/** What had the focus is gone with what it stood in: the keyboard and a screen reader go on at the heading. */
+function focusHeading(): void {
+  queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));
 }
 
 /** `/tra-cuu`: opens a dossier by code and key, by a link, or from this device's list, and shows where it stands. */
@@ -32,7 +24,7 @@ export function FollowPage() {
   usePageTitle(() => t("follow.title"));
   const navigate = useNavigate();
   const location = useLocation();
-  const [opening, setOpening] = createSignal<Opening | null>(readFragment(location.hash));
+  const [opening, setOpening] = createSignal<Opening | null>(readOpening(location.hash));
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
@@ -45,6 +37,7 @@ export function FollowPage() {
         authorization: `Bearer ${wanted.accessKey}`,
       });
       setView(found);
+      focusHeading();
       keepDossier({ ...wanted, title: found.title, receivedAt: found.receivedAt ?? "" });
       navigate(`/tra-cuu#${wanted.id}.${wanted.accessKey}`, { replace: true, scroll: false });
     } catch (error) {
@@ -55,16 +48,24 @@ export function FollowPage() {
     }
   };
 
+  // Another link pasted into the address while this page is open changes the fragment alone.
+  const openAnother = () => {
+    const wanted = readOpening(window.location.hash);
+    if (wanted && wanted.id !== opening()?.id) void load(wanted);
+  };
   onMount(() => {
     const wanted = opening();
     if (wanted) void load(wanted);
+    window.addEventListener("hashchange", openAnother);
   });
+  onCleanup(() => window.removeEventListener("hashchange", openAnother));
 
   const leave = () => {
     setOpening(null);
     setView(null);
     setFailure(null);
     navigate("/tra-cuu", { scroll: true });
+    focusHeading();
   };
 
   return (

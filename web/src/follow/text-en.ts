@@ -5,9 +5,10 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.title": "Follow an initiative",
   "follow.lead": "Enter the code and the access key of your receipt, or open the link you saved.",
   "follow.code": "Code",
-  "follow.code.hint": "Twelve characters, for example 7K3M-9QTX-2F4H. Lower case and no hyphens are fine.",
+  "follow.code.hint":
+    "Twelve characters, for example 7K3M-9QTX-2F4H; lower case and no hyphens are fine. You may paste the whole link here.",
   "follow.key": "Access key",
-  "follow.key.hint": "The letters and digits beside the code. Only who has the key can see the record.",
+  "follow.key.hint": "What stands behind the dot in your link. Only who has the key can see the record.",
   "follow.open": "Open",
   "follow.code.bad": "This code is not right: a character is wrong or missing. Please check each one.",
   "follow.key.missing": "Enter the access key.",
@@ -30,13 +31,12 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.next.reported": "{unit} has received the result report and will answer by {day}.",
   "follow.next.accepted": "{unit} has accepted it for review. The result comes by {day}.",
   "follow.next.returned":
-    "{unit} asks you to complete it. Read the reason below, mend it and send it again before {day}.",
+    "{unit} asks you to complete it. Read the reason below, mend it and send it again by {day}.",
   "follow.next.refused": "{unit} has refused it. The reason is below. You may complain if you disagree.",
   "follow.next.withdrawn": "It has been withdrawn at your request.",
   "follow.next.proposed": "{unit} has proposed it to {council}, which answers by {day}.",
   "follow.next.inCouncil": "It is before {council}. The result comes by {day}.",
-  "follow.next.toComplete":
-    "{council} asks you to complete it before {day}. What is needed is written below.",
+  "follow.next.toComplete": "{council} asks you to complete it by {day}. What is needed is written below.",
   "follow.next.recognised": "Your initiative has been recognised. Congratulations!",
   "follow.next.notRecognised":
     "The council has not recognised it. The reason is below. You may complain if you disagree.",
@@ -52,7 +52,7 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.complete": "Complete and send again",
   "follow.edit.title": "Correct the application",
   "follow.edit.why": "What is needed",
-  "follow.edit.due": "Send it again before {day}.",
+  "follow.edit.due": "Send it again by {day}.",
   "follow.edit.kept": "What you change is kept on this device until it is sent.",
   "follow.edit.notKept": "This browser does not allow saving. Send before you close the page.",
   "follow.edit.send": "Send the application again",

@@ -3,9 +3,10 @@ export const followVi = {
   "follow.title": "Tra cứu hồ sơ",
   "follow.lead": "Nhập mã hồ sơ và khóa tra cứu ghi trên trang xác nhận, hoặc mở liên kết đã lưu.",
   "follow.code": "Mã hồ sơ",
-  "follow.code.hint": "Mười hai ký tự, ví dụ 7K3M-9QTX-2F4H. Gõ chữ thường, không gạch nối cũng được.",
+  "follow.code.hint":
+    "Mười hai ký tự, ví dụ 7K3M-9QTX-2F4H; gõ thường, không gạch nối cũng được. Dán cả liên kết theo dõi vào đây cũng được.",
   "follow.key": "Khóa tra cứu",
-  "follow.key.hint": "Dãy chữ và số đi cùng mã. Chỉ người có khóa mới xem được hồ sơ.",
+  "follow.key.hint": "Phần đứng sau dấu chấm trong liên kết theo dõi. Chỉ người có khóa mới xem được hồ sơ.",
   "follow.open": "Xem hồ sơ",
   "follow.code.bad": "Mã chưa đúng: có ký tự gõ nhầm hoặc thiếu. Hãy xem lại từng ký tự.",
   "follow.key.missing": "Hãy nhập khóa tra cứu.",
@@ -27,13 +28,14 @@ export const followVi = {
     "{unit} đã nhận được hồ sơ và sẽ trả lời chậm nhất ngày {day}. Ông/bà chưa phải làm gì.",
   "follow.next.reported": "{unit} đã nhận báo cáo kết quả và sẽ trả lời chậm nhất ngày {day}.",
   "follow.next.accepted": "{unit} đã tiếp nhận và đang xem xét. Kết quả có chậm nhất ngày {day}.",
-  "follow.next.returned": "{unit} đề nghị bổ sung. Hãy đọc lý do bên dưới, sửa và gửi lại trước ngày {day}.",
+  "follow.next.returned":
+    "{unit} đề nghị bổ sung. Hãy đọc lý do bên dưới, sửa và gửi lại chậm nhất ngày {day}.",
   "follow.next.refused":
     "{unit} từ chối hồ sơ. Lý do ghi bên dưới. Nếu không đồng ý, ông/bà có quyền khiếu nại.",
   "follow.next.withdrawn": "Hồ sơ đã được rút theo yêu cầu của ông/bà.",
   "follow.next.proposed": "{unit} đã đề nghị {council} xét. Hội đồng trả lời chậm nhất ngày {day}.",
   "follow.next.inCouncil": "{council} đang xét. Kết quả có chậm nhất ngày {day}.",
-  "follow.next.toComplete": "{council} đề nghị hoàn thiện thêm trước ngày {day}. Nội dung ghi bên dưới.",
+  "follow.next.toComplete": "{council} đề nghị hoàn thiện thêm chậm nhất ngày {day}. Nội dung ghi bên dưới.",
   "follow.next.recognised": "Sáng kiến đã được công nhận. Xin chúc mừng!",
   "follow.next.notRecognised":
     "Hội đồng chưa công nhận sáng kiến này. Lý do ghi bên dưới. Nếu không đồng ý, ông/bà có quyền khiếu nại.",
@@ -49,7 +51,7 @@ export const followVi = {
   "follow.complete": "Hoàn thiện và gửi lại",
   "follow.edit.title": "Sửa hồ sơ",
   "follow.edit.why": "Cần bổ sung",
-  "follow.edit.due": "Gửi lại trước ngày {day}.",
+  "follow.edit.due": "Gửi lại chậm nhất ngày {day}.",
   "follow.edit.kept": "Nội dung đang sửa được giữ trên máy này cho đến khi gửi.",
   "follow.edit.notKept": "Trình duyệt này không cho lưu. Hãy gửi trước khi đóng trang.",
   "follow.edit.send": "Gửi lại hồ sơ",

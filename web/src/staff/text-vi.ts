@@ -198,7 +198,7 @@ export const staffTextVi = {
   "field.decisionNumber.hint": "Ví dụ: 15/QĐ-UBND",
   "field.decisionSignedOn": "Ngày ký",
   "field.decisionSignedOn.hint": "Ngày/tháng/năm, ví dụ: 25/12/2026",
-  "field.dueOn": "Hoàn thiện trước ngày",
+  "field.dueOn": "Hoàn thiện chậm nhất ngày",
   "field.dueOn.hint": "Ngày/tháng/năm, ví dụ: 25/12/2026",
   "field.benefitsByAuthor": "Lợi ích thu được, theo ý kiến của tác giả",
   "field.benefitsByAuthor.hint": "Chép đúng theo báo cáo của tác giả.",
