@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type System, startSystem } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { fillForm } from "../support/fill-form.ts";
@@ -7,6 +7,9 @@ import { waitFor } from "../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const clock = () => "2026-11-22T05:00:00.000Z";
+
+// Waiting is what they test, on machines that do other things too.
+vi.setConfig({ testTimeout: 60_000 });
 
 let system: System;
 const browser = await launchChromium();
@@ -25,7 +28,7 @@ async function openForm(): Promise<Page> {
     locale: "vi-VN",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto(`${system.origin}/gui`);
   return page;
