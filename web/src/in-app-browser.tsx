@@ -1,11 +1,11 @@
 import { createSignal, Show } from "solid-js";
-import { isServer } from "solid-js/web";
-import { useText } from "./language.tsx";
+import { inAppVi } from "./in-app-text.ts";
+import { addWords, useText } from "./language.tsx";
 import { useLocation } from "./router.ts";
 
-const agent = () => (isServer ? "" : navigator.userAgent);
-const isZalo = () => /\bZalo/i.test(agent());
-const isAndroid = () => /Android/i.test(agent());
+addWords(inAppVi);
+
+const isAndroid = () => /Android/i.test(navigator.userAgent);
 
 /** The address that Android opens in its own browser (developer.chrome.com/docs/android/intents). */
 function intentOf({ host, pathname, search, hash, protocol }: Location): string {
@@ -16,7 +16,7 @@ function intentOf({ host, pathname, search, hash, protocol }: Location): string 
 export function InAppBrowserNote() {
   const { t } = useText();
   const location = useLocation();
-  const [shown, show] = createSignal(isZalo());
+  const [shown, show] = createSignal(true);
   const [copied, setCopied] = createSignal<boolean>();
   const copy = () =>
     navigator.clipboard.writeText(window.location.href).then(

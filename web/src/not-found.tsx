@@ -1,6 +1,9 @@
-import { useText } from "./language.tsx";
+import { addWords, useText } from "./language.tsx";
+import { notFoundVi } from "./not-found-text.ts";
 import { usePageTitle } from "./page-title.ts";
 import "./styles/sheet.css";
+
+addWords(notFoundVi);
 
 /** Any address that leads nowhere. */
 export function NotFound() {

@@ -1,9 +1,14 @@
-import { createEffect, on, type ParentProps, Show, Suspense } from "solid-js";
+import { createEffect, lazy, on, type ParentProps, Show, Suspense } from "solid-js";
+import { isServer } from "solid-js/web";
 import { openCampaigns } from "./campaigns.ts";
-import { InAppBrowserNote } from "./in-app-browser.tsx";
 import { setLanguage, useText } from "./language.tsx";
 import { Ornament } from "./ornament.tsx";
 import { useLocation } from "./router.ts";
+
+const InAppBrowserNote = lazy(() =>
+  import("./in-app-browser.tsx").then(({ InAppBrowserNote }) => ({ default: InAppBrowserNote })),
+);
+const isZalo = !isServer && /\bZalo/i.test(navigator.userAgent);
 
 /** What stands around every page: masthead, the mark of demonstration data, the foot. */
 export function Shell(props: ParentProps) {
@@ -61,7 +66,11 @@ export function Shell(props: ParentProps) {
           </nav>
         </div>
       </header>
-      <InAppBrowserNote />
+      <Show when={isZalo}>
+        <Suspense>
+          <InAppBrowserNote />
+        </Suspense>
+      </Show>
       <main class="page" id="main">
         <Suspense fallback={<p class="visually-hidden">{t("shell.loading")}</p>}>{props.children}</Suspense>
       </main>

@@ -57,8 +57,8 @@ export function FollowPage() {
     const wanted = opening();
     if (wanted) void load(wanted);
     window.addEventListener("hashchange", openAnother);
+    onCleanup(() => window.removeEventListener("hashchange", openAnother));
   });
-  onCleanup(() => window.removeEventListener("hashchange", openAnother));
 
   const leave = () => {
     setOpening(null);

@@ -4,6 +4,8 @@ import { followEn } from "../follow/text-en.ts";
 import { rareEn } from "../form/rare-text-en.ts";
 import { formEn } from "../form/text-en.ts";
 import { homeEn } from "../home/text-en.ts";
+import { inAppEn } from "../in-app-text.ts";
+import { notFoundEn } from "../not-found-text.ts";
 import { receiptEn } from "../receipt/text-en.ts";
 import { pagesEn } from "./pages-en.ts";
 import type { Words } from "./vi.ts";
@@ -13,6 +15,8 @@ export const en: Words = {
   ...messagesEn,
   ...pagesEn,
   ...homeEn,
+  ...inAppEn,
+  ...notFoundEn,
   ...followEn,
   ...formEn,
   ...rareEn,

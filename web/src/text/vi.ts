@@ -4,6 +4,8 @@ import { followVi } from "../follow/text-vi.ts";
 import { rareVi } from "../form/rare-text-vi.ts";
 import { formVi } from "../form/text-vi.ts";
 import { homeVi } from "../home/text-vi.ts";
+import { inAppVi } from "../in-app-text.ts";
+import { notFoundVi } from "../not-found-text.ts";
 import { receiptVi } from "../receipt/text-vi.ts";
 import { pagesVi } from "./pages-vi.ts";
 
@@ -12,6 +14,8 @@ export const vi = {
   ...messagesVi,
   ...pagesVi,
   ...homeVi,
+  ...inAppVi,
+  ...notFoundVi,
   ...followVi,
   ...formVi,
   ...rareVi,
