@@ -146,25 +146,6 @@ describe("what is typed", () => {
     await context.close();
   });
 
-  it("moves over from where earlier versions kept it", async () => {
-    const context = await openContext();
-    await context.addInitScript(() => {
-      if (sessionStorage.getItem("seeded")) return;
-      sessionStorage.setItem("seeded", "1");
-      const form = {
-        title: "Từ bản trước",
-        authors: [{ fullName: "Lê Văn Cũ", birthDate: "", share: "100" }],
-      };
-      localStorage.setItem("draft", JSON.stringify({ key: "k".repeat(43), savedAt: "", form }));
-    });
-    const page = await openForm(context, "/gui/sang-kien");
-    await waitFor(async () => expect(await title(page).inputValue()).toBe("Từ bản trước"));
-    expect(await page.evaluate(() => localStorage.getItem("draft"))).toBeNull();
-    await page.reload();
-    await waitFor(async () => expect(await title(page).inputValue()).toBe("Từ bản trước"));
-    await context.close();
-  });
-
   it("is still there after a submission was refused, and the fault is at its field", async () => {
     const context = await openContext();
     const page = await openForm(context);

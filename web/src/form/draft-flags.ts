@@ -7,8 +7,6 @@
 const countKept = "drafts";
 /** Set while a submission waits for a network. */
 const waitingKept = "drafts.waiting";
-/** Where drafts lay before there could be several. */
-export const singleDraftKept = "draft";
 
 /** Marks what there is on this device. */
 export function markDrafts(count: number, waiting: number): void {
@@ -40,7 +38,7 @@ export function countDrafts(): number {
 
 /** True where a form was begun on this device and not sent. */
 export function hasDrafts(): boolean {
-  return countDrafts() > 0 || read(singleDraftKept) !== null;
+  return countDrafts() > 0;
 }
 
 /** True where a submission waits for a network. */

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { markDrafts, singleDraftKept } from "./draft-flags.ts";
+import { markDrafts } from "./draft-flags.ts";
 import { type Draft, readDraft } from "./drafts.ts";
 
 interface Schema extends DBSchema {
@@ -45,9 +45,7 @@ let unkept: Draft | null = null;
 /** All drafts on this device, the latest first. None where the browser keeps nothing. */
 export async function listDrafts(): Promise<Draft[]> {
   try {
-    const db = await database();
-    await takeOver(db);
-    const drafts = (await db.getAll("drafts")).map(readDraft);
+    const drafts = (await (await database()).getAll("drafts")).map(readDraft);
     const waiting = drafts.filter((draft) => draft.waiting).length;
     markDrafts(drafts.length - waiting, waiting);
     return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
@@ -83,23 +81,6 @@ function readOpened(): string | null {
   } catch {
     return null;
   }
-}
-
-/** The one draft of earlier versions moves over; it lay in localStorage. */
-async function takeOver(db: IDBPDatabase<Schema>): Promise<void> {
-  const single = localStorage.getItem(singleDraftKept);
-  if (single === null) return;
-  const kept = (() => {
-    try {
-      return JSON.parse(single) as Partial<Draft>;
-    } catch {
-      return null;
-    }
-  })();
-  const savedAt = kept?.savedAt || new Date().toISOString();
-  if (kept?.key)
-    await db.put("drafts", readDraft({ ...kept, id: kept.key.slice(0, 16), revision: 1, savedAt }));
-  localStorage.removeItem(singleDraftKept);
 }
 
 /** `behind`: another page has kept it since, or it is gone; nothing was written. `failed`: the browser does not let us. */
