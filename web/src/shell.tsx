@@ -44,6 +44,9 @@ export function Shell(props: ParentProps) {
             <Ornament />
             <span>
               {t("brand.name")}
+              <Show when={isDemo()}>
+                <span class="tag wait demo-tag">{t("shell.demo.label")}</span>
+              </Show>
               <small>{t(isStaff() ? "brand.staff" : "brand.issuer")}</small>
             </span>
           </a>
