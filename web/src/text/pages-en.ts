@@ -9,7 +9,7 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
   "shell.nav": "Main",
   "shell.demo":
     "Demonstration: the units and campaign on this site are for trying only; nothing sent here is reviewed.",
-  "shell.demo.label": "Demonstration",
+  "shell.demo.label": "Demo",
   "shell.loading": "Loading…",
   "shell.foot": "Anyone may send an initiative. No account is needed.",
   "shell.staff": "Staff sign-in",

@@ -7,7 +7,7 @@ export const pagesVi = {
   "shell.nav": "Chính",
   "shell.demo":
     "Bản minh họa: đơn vị và đợt phát động trên trang này chỉ để thử, hồ sơ gửi ở đây không được xét.",
-  "shell.demo.label": "Bản minh họa",
+  "shell.demo.label": "Minh họa",
   "shell.loading": "Đang tải…",
   "shell.foot": "Ai cũng có thể gửi sáng kiến. Không cần tài khoản.",
   "shell.staff": "Cán bộ đăng nhập",
