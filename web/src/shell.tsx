@@ -1,4 +1,4 @@
-import { createEffect, lazy, on, type ParentProps, Show, Suspense } from "solid-js";
+import { createEffect, lazy, on, onCleanup, type ParentProps, Show, Suspense } from "solid-js";
 import { isServer } from "solid-js/web";
 import { openCampaigns } from "./campaigns.ts";
 import { setLanguage, useText } from "./language.tsx";
@@ -19,19 +19,29 @@ export function Shell(props: ParentProps) {
   const current = (path: string) =>
     location.pathname === path || location.pathname.startsWith(`${path}/`) ? "page" : undefined;
 
-  // After a page has changed, a screen reader and the keyboard go on at its heading.
+  // After a page has changed, a screen reader and the keyboard go on at its heading, which comes later where the page is fetched first.
+  let moved = false;
+  const focusHeading = () =>
+    requestAnimationFrame(() => {
+      const heading = document.querySelector<HTMLElement>("main h1[tabindex]");
+      if (!moved || !heading) return;
+      moved = false;
+      heading.focus({ preventScroll: true });
+    });
   createEffect(
     on(
       () => location.pathname,
-      () =>
-        queueMicrotask(() =>
-          requestAnimationFrame(() =>
-            document.querySelector<HTMLElement>("main h1[tabindex]")?.focus({ preventScroll: true }),
-          ),
-        ),
+      () => {
+        moved = true;
+        focusHeading();
+      },
       { defer: true },
     ),
   );
+  const Loading = () => {
+    onCleanup(focusHeading);
+    return <p class="visually-hidden">{t("shell.loading")}</p>;
+  };
 
   return (
     <>
@@ -75,7 +85,7 @@ export function Shell(props: ParentProps) {
         </Suspense>
       </Show>
       <main class="page" id="main">
-        <Suspense fallback={<p class="visually-hidden">{t("shell.loading")}</p>}>{props.children}</Suspense>
+        <Suspense fallback={<Loading />}>{props.children}</Suspense>
       </main>
       <footer class="foot">
         <div>

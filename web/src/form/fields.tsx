@@ -133,11 +133,7 @@ export function ChoiceField<V extends string>(props: {
   const { errorAt } = useForm();
   const id = () => fieldId(props.pointer);
   return (
-    <fieldset
-      class="field"
-      classList={{ bad: errorAt(props.pointer) !== null }}
-      aria-describedby={describedBy(props.pointer, false, errorAt(props.pointer) !== null)}
-    >
+    <fieldset class="field" classList={{ bad: errorAt(props.pointer) !== null }}>
       <legend>{props.label}</legend>
       <FieldFault pointer={props.pointer} />
       <div class="choice">
@@ -150,7 +146,7 @@ export function ChoiceField<V extends string>(props: {
                 name={id()}
                 value={choice.value}
                 checked={props.value === choice.value}
-                aria-describedby={`${id()}-${choice.value}-hint`}
+                aria-describedby={`${id()}-${choice.value}-hint ${describedBy(props.pointer, false, errorAt(props.pointer) !== null) ?? ""}`}
                 onChange={() => props.onChoose(choice.value)}
               />
               {choice.label}

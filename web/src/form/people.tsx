@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
 import { useText } from "../language.tsx";
-import { FieldFault, LongTextField, OptionalMark, TextField } from "./fields.tsx";
+import { describedBy, FieldFault, LongTextField, OptionalMark, TextField } from "./fields.tsx";
 import { useForm } from "./form-context.tsx";
 import { fieldId } from "./steps.ts";
 import {
@@ -17,7 +17,7 @@ const mostParticipants = 30;
 
 /** The authors with their shares. */
 export function AuthorList() {
-  const { form, set } = useForm();
+  const { form, set, errorAt } = useForm();
   const { t, locale } = useText();
   const several = () => form.authors.length > 1;
   const sum = () =>
@@ -70,13 +70,19 @@ export function AuthorList() {
           </PersonGroup>
         )}
       </For>
-      <div class="people-foot" id={fieldId("/authors")} tabindex="-1">
+      <div class="people-foot">
         <FieldFault pointer="/authors" />
         <Show when={several()}>
           <p class="shares num" classList={{ full: sum() === 100 }} aria-live="polite">
             {t("form.shares.sum", { sum: sum().toLocaleString(locale()) })}
           </p>
-          <button type="button" class="button" onClick={divide}>
+          <button
+            type="button"
+            class="button"
+            id={fieldId("/authors")}
+            aria-describedby={describedBy("/authors", false, errorAt("/authors") !== null)}
+            onClick={divide}
+          >
             {t("form.shares.divide")}
           </button>
         </Show>
