@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { createScope, getSigningKey, SignatureV4 } from "@smithy/signature-v4";
+import { createScope, getSigningKey } from "@smithy/signature-v4";
 import type { Attachment, UploadRequest } from "../core/attachment.ts";
 import { uploadPrefixes } from "./keys.ts";
+import { encodeStrictly, signReadLink } from "./read-link.ts";
 
 /** How long a permission to upload is good, in seconds: enough for 20 MB at 50 kB a second, three times over. */
 const uploadSeconds = 20 * 60;
@@ -63,41 +64,17 @@ export function createUploadSigner(
     },
 
     /** A link by which whoever has it reads a released file, under its name and never as a page. */
-    async link({ id, name, type }: Attachment): Promise<string> {
-      const signer = new SignatureV4({
-        credentials,
-        region,
-        sha256,
-        service: "s3",
-        uriEscapePath: false,
-        applyChecksum: false,
-      });
-      const { protocol, hostname, port, host } = url;
-      const { path, query } = await signer.presign(
-        {
-          method: "GET",
-          protocol,
-          hostname,
-          ...(port ? { port: Number(port) } : {}),
-          path: `${url.pathname}${uploadPrefixes.clean}${id}`,
-          query: {
-            "response-content-disposition": `attachment; filename*=UTF-8''${encode(name)}`,
-            "response-content-type": type,
-          },
-          headers: { host, "X-Amz-Content-Sha256": "UNSIGNED-PAYLOAD" },
+    link: ({ id, name, type }: Attachment): Promise<string> =>
+      signReadLink(client, address, {
+        key: `${uploadPrefixes.clean}${id}`,
+        answer: {
+          "response-content-disposition": `attachment; filename*=UTF-8''${encodeStrictly(name)}`,
+          "response-content-type": type,
         },
-        { expiresIn: linkSeconds, signingDate: clock() },
-      );
-      const parameters = Object.entries(query ?? {}).map(
-        ([name, value]) => `${encode(name)}=${encode(String(value))}`,
-      );
-      return `${url.origin}${path}?${parameters.join("&")}`;
-    },
+        expiresIn: linkSeconds,
+        signingDate: clock(),
+      }),
   };
 }
 
 export type UploadSigner = ReturnType<typeof createUploadSigner>;
-
-/** All but letters, digits and `-_.~` escaped, as signatures (RFC 3986) and extended parameters (RFC 8187) have it. */
-const encode = (text: string) =>
-  encodeURIComponent(text).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -1,0 +1,51 @@
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SignatureV4 } from "@smithy/signature-v4";
+
+/** All but letters, digits and `-_.~` escaped, as signatures (RFC 3986) and extended parameters (RFC 8187) have it. */
+export const encodeStrictly = (text: string) =>
+  encodeURIComponent(text).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** What a link reads: an object's key, how S3 is to answer, and for how long, in seconds from `signingDate`. */
+interface ReadLink {
+  key: string;
+  answer: Record<string, string>;
+  expiresIn: number;
+  signingDate?: Date;
+}
+
+/**
+ * Signs a link by which whoever has it reads one object of the bucket at `address`, in the name of whoever `client` works for. S3 is not
+ * asked, and its client stays out of the API's bundle.
+ */
+export async function signReadLink(
+  client: Pick<DynamoDBClient, "config">,
+  address: string,
+  { key, answer, expiresIn, signingDate = new Date() }: ReadLink,
+): Promise<string> {
+  const { credentials, region, sha256 } = client.config;
+  const { protocol, hostname, port, host, origin, pathname } = new URL(address);
+  const signer = new SignatureV4({
+    credentials,
+    region,
+    sha256,
+    service: "s3",
+    uriEscapePath: false,
+    applyChecksum: false,
+  });
+  const { path, query } = await signer.presign(
+    {
+      method: "GET",
+      protocol,
+      hostname,
+      ...(port ? { port: Number(port) } : {}),
+      path: `${pathname.replace(/\/$/, "")}/${key}`,
+      query: answer,
+      headers: { host, "X-Amz-Content-Sha256": "UNSIGNED-PAYLOAD" },
+    },
+    { expiresIn, signingDate },
+  );
+  const parameters = Object.entries(query ?? {}).map(
+    ([name, value]) => `${encodeStrictly(name)}=${encodeStrictly(String(value))}`,
+  );
+  return `${origin}${path}?${parameters.join("&")}`;
+}
