@@ -1,13 +1,12 @@
-const inVietnam = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Asia/Ho_Chi_Minh",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+/** Vietnam has been at UTC+7 without summer time since 13 June 1975 (IANA time zone Asia/Ho_Chi_Minh). */
+const aheadOfUtc = 7 * 3_600_000;
 
-/** The day in Asia/Ho_Chi_Minh on which an instant (ISO 8601) falls, YYYY-MM-DD. */
+/**
+ * The day in Asia/Ho_Chi_Minh on which an instant (ISO 8601, from 1976 on) falls, YYYY-MM-DD. Reckoned, since a cheap phone takes 50 ms
+ * to make its first `Intl.DateTimeFormat`. Throws RangeError where the text is no instant.
+ */
 export function dayOf(instant: string): string {
-  return inVietnam.format(new Date(instant));
+  return new Date(Date.parse(instant) + aheadOfUtc).toISOString().slice(0, 10);
 }
 
 /** The day `count` days after `day`; both YYYY-MM-DD. */

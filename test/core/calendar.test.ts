@@ -16,6 +16,20 @@ describe("the day in Vietnam", () => {
     ["2024-02-28T17:00:00Z", "2024-02-29"],
   ])("of %s is %s: midnight there is 17:00 in UTC", (instant, day) => expect(dayOf(instant)).toBe(day));
 
+  test("is what the time zone's own data say, at every instant since 1976", () => {
+    const inVietnam = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
+    const instants = fc.date({
+      min: new Date("1976-01-01"),
+      max: new Date("2200-12-31"),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(dayOf(instant.toISOString())).toBe(inVietnam.format(instant));
+      }),
+    );
+  });
+
   test("begins at its own midnight, every day", () => {
     fc.assert(
       fc.property(days, (day) => {

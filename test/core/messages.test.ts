@@ -96,3 +96,11 @@ describe("both languages", () => {
     expect(fillMessage("{a} {b}", { a: 1 })).toBe("1 {b}");
   });
 });
+
+test("a number is written in the manner of the language, small ones too", () => {
+  for (const locale of ["vi-VN", "en-GB"]) {
+    for (const value of [-999, -1, 0, 7, 999, -1000, 1000, 1_234_567, 0.5, 99.25]) {
+      expect(fillMessage("{value}", { value }, locale)).toBe(value.toLocaleString(locale));
+    }
+  }
+});

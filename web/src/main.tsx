@@ -6,5 +6,7 @@ import { takeOver } from "./take-over.tsx";
 
 startRouter();
 await Promise.all([startLanguage(), preloadPage(window.location.pathname)]);
+// A slow phone answers a tap between loading the page's script and drawing it.
+await new Promise((resolve) => setTimeout(resolve));
 takeOver(() => <App />);
 startOffline();
