@@ -48,7 +48,9 @@ export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
   const web = await startWebServer(0);
   const browser = await launchChromium();
   try {
-    const files = serveStaticFiles(projectPath("web/dist"), createPageHeaders(web.origin));
+    const files = serveStaticFiles(projectPath("web/dist"), (styles) =>
+      createPageHeaders(web.origin, styles),
+    );
     const site = new Hono()
       .get("/api/*", (c) => ask(new URL(c.req.url).pathname))
       .all("*", (c) => files.fetch(c.req.raw));
@@ -65,6 +67,9 @@ export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
         pending.push(
           response.body().then((body) => {
             sizes[isCode ? "code" : "document"] += gzipped(body);
+            // Its styles lie inside it.
+            if (!isCode)
+              sizes.code += gzipped(Buffer.from(body.toString().match(/<style>.*?<\/style>/s)?.[0] ?? ""));
           }),
         );
       });

@@ -19,11 +19,12 @@ import {
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Stack } from "sst/constructs";
+import { hashStylesOf } from "../web/page-styles.ts";
 import type { Api } from "./api.ts";
 
-/** Scripts, styles and all else from here alone; files are posted to the bucket of uploads; pictures may lie inside the page. Nobody may frame it. */
-const securityPolicy = (uploads: string) =>
-  `default-src 'self'; connect-src 'self' ${uploads}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
+/** Scripts, styles and all else from here alone, or inside a page with a hash that is known; files are posted to the bucket of uploads; pictures may lie inside the page. Nobody may frame it. */
+const securityPolicy = (uploads: string, styles: readonly string[]) =>
+  `default-src 'self'; style-src ${["'self'", ...styles].join(" ")}; connect-src 'self' ${uploads}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
 
 /**
  * A path that names no file is one of our pages: three are drawn at build, the rest begin empty. `errorResponses` would answer for the
@@ -59,7 +60,10 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
 
   const responseHeadersPolicy = new ResponseHeadersPolicy(stack, "Headers", {
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: securityPolicy(uploadsOrigin), override: true },
+      contentSecurityPolicy: {
+        contentSecurityPolicy: securityPolicy(uploadsOrigin, hashStylesOf("web/dist")),
+        override: true,
+      },
       contentTypeOptions: { override: true },
       frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },

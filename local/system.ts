@@ -168,8 +168,9 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       random,
       log,
     });
-    const headers = createPageHeaders(storage.endpoints.s3);
-    const files = serveStaticFiles(pages, headers);
+    const headersFor = (styles: readonly string[]) => createPageHeaders(storage.endpoints.s3, styles);
+    const headers = headersFor([]);
+    const files = serveStaticFiles(pages, headersFor);
     const whole = new Hono()
       .all("/api/*", async (c) => {
         const answer = await app.fetch(c.req.raw, c.env);

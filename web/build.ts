@@ -32,33 +32,42 @@ await rm(join(pages, "index.html"));
 await rm(join(pages, ".vite"), { recursive: true });
 // Staff and addresses that lead nowhere begin empty.
 await writeFile(join(pages, "app.html"), shell);
+const stylesheet = /<link rel="stylesheet"[^>]*>/g;
 for (const { path, file, source } of prerendered) {
   const { title, body } = await drawPage(path);
+  const links = await linksFor(source);
   const html = shell
     .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
-    .replace("</head>", () => `${linksFor(source)}</head>`)
+    .replace(stylesheet, "")
+    .replace("</head>", () => `${links}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`);
   await mkdir(dirname(join(pages, file)), { recursive: true });
   await writeFile(join(pages, file), html);
 }
 await buildServiceWorker(pages, manifest);
 
-/** Lets the browser fetch scripts and styles of a page together with the entry's, rather than after it. */
-function linksFor(source: string): string {
+/**
+ * A page's styles inside it, so that the first view waits for nothing else; and links that fetch its scripts together with the entry's,
+ * rather than after it. The links to the styles are there, never to be fetched, so that a chunk sees that it has them.
+ */
+async function linksFor(source: string): Promise<string> {
   const scripts = new Set<string>();
   const styles = new Set<string>();
   const take = (name: string) => {
     const chunk = manifest[name];
     if (!chunk || scripts.has(chunk.file)) return;
     scripts.add(chunk.file);
-    for (const style of chunk.css ?? []) styles.add(style);
     chunk.imports?.forEach(take);
+    for (const style of chunk.css ?? []) styles.add(style);
   };
+  take("index.html");
   take(source);
+  const texts = await Promise.all([...styles].map((style) => readFile(join(pages, style), "utf8")));
   return [
-    ...[...styles].map((style) => `<link rel="stylesheet" href="/${style}">`),
-    ...[...scripts].map((script) => `<link rel="modulepreload" href="/${script}">`),
-  ]
-    .filter((link) => !shell.includes(link.slice(link.indexOf("href"), -1)))
-    .join("");
+    `<style>${texts.map((text) => text.trim()).join("")}</style>`,
+    ...[...styles].map((style) => `<link rel="stylesheet" href="/${style}" disabled>`),
+    ...[...scripts]
+      .filter((script) => !shell.includes(`"/${script}"`))
+      .map((script) => `<link rel="modulepreload" href="/${script}">`),
+  ].join("");
 }

@@ -66,10 +66,16 @@ export const directions: Record<string, Direction> = {
     types: { packages: ["vite"] },
     node: true,
   },
+  "web/page-styles.ts": { packages: [], folders: [], node: true },
   "web/vite.config.ts": { packages: ["vite", "vite-plugin-solid"], folders: ["web"], node: true },
   infra: {
     packages: ["sst", "aws-cdk-lib", "constructs"],
-    folders: ["functions/store/keys.ts", "functions/documents/faces.ts", "sst.config.ts"],
+    folders: [
+      "functions/store/keys.ts",
+      "functions/documents/faces.ts",
+      "web/page-styles.ts",
+      "sst.config.ts",
+    ],
     node: true,
   },
   "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },

@@ -12,6 +12,7 @@ import { faceFiles } from "../../functions/documents/faces.ts";
 import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
 import { synthesise } from "../../infra/assembly.ts";
 import { createPageHeaders } from "../../local/page-headers.ts";
+import { hashStylesOf } from "../../web/page-styles.ts";
 
 const outdir = mkdtempSync(join(tmpdir(), "cdk.out-"));
 let template: Template;
@@ -365,7 +366,7 @@ describe("the pages", () => {
       "referrer-policy": security.ReferrerPolicy.ReferrerPolicy,
       ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
     };
-    expect(sent).toEqual(createPageHeaders(uploadsOrigin));
+    expect(sent).toEqual(createPageHeaders(uploadsOrigin, hashStylesOf("web/dist")));
     expect(sent["content-security-policy"]).toContain("default-src 'self'");
     expect(security.StrictTransportSecurity).toMatchObject({
       AccessControlMaxAgeSec: 63_072_000,

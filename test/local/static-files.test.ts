@@ -19,11 +19,11 @@ beforeAll(async () => {
   await mkdir(join(pages, "tra-cuu"));
   await writeFile(join(pages, "index.html"), "<title>Trang chủ</title>");
   await writeFile(join(pages, "app.html"), "<title>Trang trống</title>");
-  await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title>");
+  await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title><style>p{color:red}</style>");
   await writeFile(join(pages, "tra-cuu/index.html"), "<title>Tra cứu</title>");
   await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
   await writeFile(join(folder, "secret.txt"), "no");
-  files = serveStaticFiles(pages, createPageHeaders("http://127.0.0.1:20001"));
+  files = serveStaticFiles(pages, (styles) => createPageHeaders("http://127.0.0.1:20001", styles));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -47,7 +47,7 @@ test.each([
   ["/guide", "Trang trống"],
   ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "Trang trống"],
 ])("%s is the page %s", async (path, title) => {
-  expect(await (await get(path)).text()).toBe(`<title>${title}</title>`);
+  expect(await (await get(path)).text()).toContain(`<title>${title}</title>`);
 });
 
 test("a file that is not there is missing", async () => {
@@ -81,4 +81,13 @@ test("everything carries the strict policy, and nothing outside the folder can b
     const response = await get(path);
     expect([path, response.status >= 400 || !(await response.text()).includes("no")]).toEqual([path, true]);
   }
+});
+
+test("only the styles that lie in a page are allowed inside it", async () => {
+  const stylesOf = async (path: string) =>
+    /style-src ([^;]*);/.exec((await get(path)).headers.get("content-security-policy") ?? "")?.[1];
+  // printf 'p{color:red}' | openssl dgst -sha256 -binary | base64
+  expect(await stylesOf("/gui")).toBe("'self' 'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='");
+  expect(await stylesOf("/")).toBe("'self'");
+  expect(await stylesOf("/assets/app-1a2b.js")).toBe("'self'");
 });

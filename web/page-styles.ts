@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** The styles that lie inside a page, as sources of a `style-src`: 'sha256-…' (CSP Level 3, 8.4). */
+export function hashStyles(html: string): string[] {
+  return [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
+    ([, style = ""]) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+  );
+}
+
+/** The same for all pages in a folder of built pages, sorted. Throws where there is none. */
+export function hashStylesOf(pages: string): string[] {
+  const files = readdirSync(pages, { recursive: true, encoding: "utf8" });
+  const hashes = files
+    .filter((file) => file.endsWith(".html"))
+    .flatMap((file) => hashStyles(readFileSync(join(pages, file), "utf8")));
+  if (hashes.length === 0) throw new Error(`no page with styles lies in ${pages}: npm run build makes them`);
+  return [...new Set(hashes)].sort();
+}
