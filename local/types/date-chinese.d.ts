@@ -1,0 +1,11 @@
+/* The package has types, which its "exports" do not lead to. */
+declare module "date-chinese" {
+  export class CalendarVietnamese {
+    constructor(cycle?: number, year?: number, month?: number, leap?: boolean, day?: number);
+    readonly cycle: number;
+    readonly year: number;
+    newYear(gregorianYear: number): number;
+    fromJDE(julianEphemerisDay: number): void;
+    toGregorian(): { year: number; month: number; day: number };
+  }
+}
