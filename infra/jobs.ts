@@ -173,6 +173,7 @@ function scheduleReport(
       queries(),
       { actions: ["s3:PutObject"], resources: [documents.arnForObjects("reports/*")] },
     ],
+    packageFiles: Object.values(faceFiles),
   });
   // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
   report.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Problem } from "../functions/core/problems.ts";
+import { readFaces } from "../functions/documents/faces.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import { reconcileFigures } from "../functions/stream/rebuild.ts";
 import { loadOnFirstStart } from "./first-start.ts";
@@ -39,7 +40,7 @@ async function makeReport({ message, out }: ReturnType<typeof readArguments>): P
     await loadOnFirstStart({ dataDir, store, empty: false });
     // Nothing pumps the stream where only the store was started.
     await reconcileFigures(store);
-    const { dataHash, files } = await createReportHandler({ store, bucket })(message);
+    const { dataHash, files } = await createReportHandler({ store, bucket, faces: readFaces() })(message);
     await mkdir(out, { recursive: true });
     for (const key of files) {
       const path = join(out, basename(key));

@@ -143,7 +143,10 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       }),
     );
     stops.push(reconcileInBackground(store, log));
-    const makeReports = createScheduleHandler(store, createReportHandler({ store, bucket }));
+    const makeReports = createScheduleHandler(
+      store,
+      createReportHandler({ store, bucket, faces: readFaces() }),
+    );
     stopLater(startSchedule(makeReports, log));
 
     const scanner = stopLater(

@@ -5,6 +5,7 @@ import { buildReport } from "../core/report.ts";
 import { validate } from "../core/validation.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { renderHtml } from "../documents/html.ts";
+import { type Faces, renderPdf } from "../documents/pdf.ts";
 import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
 import { composeReport } from "./document.ts";
@@ -43,15 +44,23 @@ export interface KeptReport {
 const contentTypes = {
   html: "text/html; charset=utf-8",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
   json: "application/json; charset=utf-8",
 } as const;
+
+interface ReportDeps {
+  store: Store;
+  bucket: Bucket;
+  /** The font that is embedded into the PDF. */
+  faces: Faces;
+}
 
 /**
  * Makes the annual report of a unit: loads, builds, renders, keeps under `reports/<unit>/<from>-<to>/`. All formats are rendered before the first
  * is written, and the JSON is written last: where it is, the set is whole. The same data give the same bytes, so a repeated message changes
  * nothing. Throws `query.invalid` for a message that is none and `unit.notFound`.
  */
-export function createReportHandler({ store, bucket }: { store: Store; bucket: Bucket }) {
+export function createReportHandler({ store, bucket, faces }: ReportDeps) {
   return async (message: unknown): Promise<KeptReport> => {
     const parsed = validate(ReportMessage, message);
     if (!parsed.ok) throw new Problem("query.invalid", parsed.errors);
@@ -62,11 +71,13 @@ export function createReportHandler({ store, bucket }: { store: Store; bucket: B
     const rendered = {
       html: encode(renderHtml(document)),
       docx: await renderDocx(document),
+      // A report carries no clock: the day that its period ends stands for the day it was made.
+      pdf: await renderPdf(document, { faces, date: `${lastDay(period.to)}T00:00:00.000Z` }),
       json: encode(`${JSON.stringify(report, null, 2)}\n`),
     };
     const prefix = `reports/${unit}/${period.from}-${period.to}/`;
     const files: string[] = [];
-    for (const format of ["html", "docx", "json"] as const) {
+    for (const format of ["html", "docx", "pdf", "json"] as const) {
       const key = `${prefix}annual-report.${format}`;
       await bucket.put(key, rendered[format], contentTypes[format]);
       files.push(key);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReportModel } from "../../functions/core/report-model.ts";
+import { readFaces } from "../../functions/documents/faces.ts";
 import { createReportHandler } from "../../functions/report/handler.ts";
 import { createScheduleHandler } from "../../functions/report/schedule.ts";
 import { type Bucket, openBucket } from "../../functions/store/objects.ts";
@@ -11,6 +12,7 @@ import { reconcileFigures } from "../../functions/stream/rebuild.ts";
 import { localAccess } from "../../local/credentials.ts";
 import { loadExample } from "../../local/example.ts";
 import { startS3 } from "../../local/s3.ts";
+import { readPdf } from "../support/pdf-text.ts";
 import { createTestTable } from "../support/table.ts";
 import { example, exampleFolder } from "./example-input.ts";
 
@@ -44,9 +46,14 @@ afterAll(async () => {
 
 const message = { unit: "dien-khanh", from: "2019", to: "2021" };
 const prefix = "reports/dien-khanh/2019-2021/";
-const make = (given: unknown = message) => createReportHandler({ store, bucket })(given);
+const faces = readFaces();
+const make = (given: unknown = message) => createReportHandler({ store, bucket, faces })(given);
 const read = async (key: string) => new TextDecoder().decode(await bucket.get(key));
 const readReport = async (key: string) => JSON.parse(await read(key)) as ReportModel;
+
+/** Lines of a PDF end where the paper does. */
+const withoutSpaces = (text: string) => text.replace(/\s/g, "");
+const readPdfText = async () => withoutSpaces(readPdf(await bucket.get(`${prefix}annual-report.pdf`)).text);
 
 /** The text of a DOCX as a reader sees it, a paragraph a line. */
 function docxText(bytes: Uint8Array): string {
@@ -63,7 +70,7 @@ describe("the report of Diên Khánh, 2019 to 2021", () => {
     const kept = await make();
     expect(kept).toMatchObject({
       prefix,
-      files: ["html", "docx", "json"].map((format) => `${prefix}annual-report.${format}`),
+      files: ["html", "docx", "pdf", "json"].map((format) => `${prefix}annual-report.${format}`),
     });
     expect(written).toEqual(kept.files);
     expect((await readReport(`${prefix}annual-report.json`)).dataHash).toBe(kept.dataHash);
@@ -96,14 +103,16 @@ describe("the report of Diên Khánh, 2019 to 2021", () => {
     const json = await read(`${prefix}annual-report.json`);
     const html = await read(`${prefix}annual-report.html`);
     const docx = docxText(await bucket.get(`${prefix}annual-report.docx`));
+    const pdf = await readPdfText();
     for (const { title } of example.initiatives) {
       expect(json).toContain(title);
       expect(html).toContain(title);
       expect(docx).toContain(title);
+      expect(pdf).toContain(withoutSpaces(title));
     }
   });
 
-  test("states each figure in HTML and DOCX, unknown as unknown", async () => {
+  test("states each figure in HTML, DOCX and PDF, unknown as unknown", async () => {
     const html = await read(`${prefix}annual-report.html`);
     const docx = docxText(await bucket.get(`${prefix}annual-report.docx`));
     for (const text of [html, docx]) {
@@ -113,6 +122,15 @@ describe("the report of Diên Khánh, 2019 to 2021", () => {
       expect(text).toContain("TM. BAN THƯỜNG TRỰC");
       expect(text).toContain("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN DIÊN KHÁNH");
     }
+    const pdf = await readPdfText();
+    for (const words of [
+      "724 lượt cá nhân",
+      "chưa có số liệu",
+      "43,6% (41/94)",
+      "TM. BAN THƯỜNG TRỰC",
+      "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN DIÊN KHÁNH",
+    ])
+      expect(pdf).toContain(withoutSpaces(words));
   });
 
   test("leads from every figure of the text to its row, and from the row to its source", async () => {
@@ -127,12 +145,12 @@ describe("the report of Diên Khánh, 2019 to 2021", () => {
   test("has the same bytes when it is made again, by another instance too", async () => {
     const readSet = () =>
       Promise.all(
-        ["html", "docx", "json"].map(async (format) =>
+        ["html", "docx", "pdf", "json"].map(async (format) =>
           Buffer.from(await bucket.get(`${prefix}annual-report.${format}`)).toString("base64"),
         ),
       );
     const first = await readSet();
-    await createReportHandler({ store: openSecondStore(), bucket })(message);
+    await createReportHandler({ store: openSecondStore(), bucket, faces })(message);
     expect(await readSet()).toEqual(first);
   });
 });

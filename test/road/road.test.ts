@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseId } from "../../functions/core/ids.ts";
+import { readFaces } from "../../functions/documents/faces.ts";
 import { createReportHandler } from "../../functions/report/handler.ts";
 import { type System, startSystem } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -155,7 +156,7 @@ describe("the road, from a form to the report", () => {
   });
 
   it("the report for that year counts it and names it", async () => {
-    const produce = createReportHandler({ store: system.store, bucket: system.bucket });
+    const produce = createReportHandler({ store: system.store, bucket: system.bucket, faces: readFaces() });
     const { files } = await produce({ unit: "xa-dien-khanh", from: 2026, to: 2026 });
     const read = async (ending: string) =>
       new TextDecoder().decode(await system.bucket.get(files.find((file) => file.endsWith(ending)) ?? ""));
