@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { addDays, addMonths } from "./calendar.ts";
+import { Rubric } from "./rubric.ts";
 import { day, requiredText } from "./text.ts";
 import { Level, System } from "./unit.ts";
+import { DaysOff, noDaysOff, workingDayFrom } from "./working-days.ts";
 
 /** A unit as the campaign froze it: later moves and merges do not touch a year that has begun. */
 export const CampaignUnit = v.strictObject({
@@ -26,10 +28,50 @@ export const Council = v.strictObject({
 });
 export type Council = v.InferOutput<typeof Council>;
 
+const count = v.nullable(
+  v.pipe(
+    v.number("participation.count.invalid"),
+    v.integer("participation.count.invalid"),
+    v.minValue(0, "participation.count.invalid"),
+    v.maxValue(1_000_000, "participation.count.invalid"),
+  ),
+);
+
+/** Who was called to take part: the numbers, null where unknown, and those of them that are units here. */
+export const Participation = v.strictObject({
+  organisations: count,
+  hamlets: count,
+  units: v.pipe(v.array(v.string("field.invalid")), v.maxLength(5_000, "participation.units.tooMany")),
+});
+export type Participation = v.InferOutput<typeof Participation>;
+
+/** What somebody has done with the campaign; what it is on a day, `stageOn` says. */
+export const campaignStates = ["draft", "open", "closed"] as const;
+
+const months = v.pipe(
+  v.number("campaign.months.invalid"),
+  v.integer("campaign.months.invalid"),
+  v.minValue(0, "campaign.months.invalid"),
+  v.maxValue(36, "campaign.months.invalid"),
+);
+
 /** One year's run (đợt phát động). Its year is the year of every initiative registered in it, whenever a decision is signed. */
 export const Campaign = v.strictObject({
-  id: v.string(),
-  year: v.pipe(v.number(), v.integer(), v.minValue(1990), v.maxValue(2200)),
+  id: v.pipe(
+    v.string("campaign.id.invalid"),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "campaign.id.invalid"),
+    v.maxLength(80, "campaign.id.invalid"),
+  ),
+  /** Each write replaces the one before. */
+  version: v.optional(v.pipe(v.number("version.invalid"), v.integer("version.invalid")), 1),
+  /** Those from before there were drafts were all open. */
+  state: v.optional(v.picklist(campaignStates), "open"),
+  year: v.pipe(
+    v.number("year.invalid"),
+    v.integer("year.invalid"),
+    v.minValue(1990, "year.invalid"),
+    v.maxValue(2200, "year.invalid"),
+  ),
   /** The unit that runs it, the root of its tree. */
   unit: v.string(),
   name: requiredText("campaign.name", 200),
@@ -40,20 +82,44 @@ export const Campaign = v.strictObject({
   /** The day the councils finished; until then its rate is unknown. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn.invalid")),
   /** Months to check an application, to repair it, to decide (Nghị định 13/2012/NĐ-CP); a default, since not confirmed for the Front. */
-  months: v.strictObject({ acceptance: v.number(), repair: v.number(), decision: v.number() }),
-  councils: v.array(Council),
+  months: v.strictObject({ acceptance: months, repair: months, decision: months }),
+  councils: v.pipe(v.array(Council), v.maxLength(500, "campaign.councils.tooMany")),
   /** Documents of the basis (căn cứ). */
-  basis: v.array(v.string()),
+  basis: v.pipe(v.array(v.string("field.invalid")), v.maxLength(60, "campaign.basis.tooMany")),
   /** The version of the consent text that the form shows. */
-  consent: v.string(),
+  consent: requiredText("campaign.consent", 40),
   /** Marked as a demonstration on every page. */
-  demo: v.boolean(),
+  demo: v.boolean("field.invalid"),
+  /** Units that take in applications, of any system in its tree; once it has opened, what it froze says so. */
+  receives: v.optional(
+    v.pipe(v.array(v.string("field.invalid")), v.maxLength(5_000, "campaign.receives.tooMany")),
+    [],
+  ),
+  participation: v.optional(Participation, { organisations: null, hamlets: null, units: [] }),
+  rubric: v.optional(v.nullable(Rubric), null),
+  daysOff: v.optional(DaysOff, noDaysOff),
+  /** The campaign it was copied from, which somebody should look through before it opens. */
+  copiedFrom: v.optional(v.nullable(v.string()), null),
 });
 export type Campaign = v.InferOutput<typeof Campaign>;
 
 /** True while the campaign takes applications on `today`. */
-export function isOpen(campaign: Pick<Campaign, "opensOn" | "closesOn">, today: string): boolean {
-  return campaign.opensOn <= today && today <= campaign.closesOn;
+export function isOpen(campaign: Pick<Campaign, "opensOn" | "closesOn" | "state">, today: string): boolean {
+  return campaign.state === "open" && campaign.opensOn <= today && today <= campaign.closesOn;
+}
+
+/** Where a campaign stands on a day: from what was done with it and from its dates. */
+export type Stage = "draft" | "upcoming" | "open" | "closed" | "evaluated";
+
+/** The stage of a campaign on `today`. */
+export function stageOn(
+  campaign: Pick<Campaign, "opensOn" | "closesOn" | "state" | "evaluatedOn">,
+  today: string,
+): Stage {
+  if (campaign.state === "draft") return "draft";
+  if (campaign.evaluatedOn !== null) return "evaluated";
+  if (campaign.state === "closed" || today > campaign.closesOn) return "closed";
+  return today < campaign.opensOn ? "upcoming" : "open";
 }
 
 /** The council that takes proposals from a unit: the nearest one on its path. */
@@ -65,13 +131,14 @@ export function councilFor(campaign: Campaign, path: string[]): Council | null {
   return null;
 }
 
-/** The days by which something is due, from the day a step was taken. */
-export function deadlinesFrom(campaign: Campaign, on: string) {
+/** The days by which something is due, from the day a step was taken; each a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
+export function deadlinesFrom(campaign: Pick<Campaign, "months" | "closesOn" | "daysOff">, on: string) {
+  const working = (end: string) => workingDayFrom(end, campaign.daysOff);
   return {
-    acceptance: addMonths(on, campaign.months.acceptance),
-    repair: addMonths(on, campaign.months.repair),
-    decision: addMonths(on, campaign.months.decision),
+    acceptance: working(addMonths(on, campaign.months.acceptance)),
+    repair: working(addMonths(on, campaign.months.repair)),
+    decision: working(addMonths(on, campaign.months.decision)),
     /** A council that has been handed a dossier after the campaign closed still gets a month. */
-    council: [addDays(campaign.closesOn, 31), addMonths(on, 1)].sort().at(-1) ?? campaign.closesOn,
+    council: working([addDays(campaign.closesOn, 31), addMonths(on, 1)].sort().at(-1) ?? campaign.closesOn),
   };
 }

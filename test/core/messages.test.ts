@@ -2,15 +2,20 @@ import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { applicationFields, initiativeKinds } from "../../functions/core/application.ts";
+import { campaignMessagesEn } from "../../functions/core/campaign-messages-en.ts";
+import { campaignMessagesVi } from "../../functions/core/campaign-messages-vi.ts";
 import { qualifiers } from "../../functions/core/figure.ts";
 import { Actor } from "../../functions/core/history.ts";
 import { moves, states } from "../../functions/core/lifecycle.ts";
 import { fillMessage } from "../../functions/core/messages.ts";
-import { messagesEn } from "../../functions/core/messages-en.ts";
-import { messagesVi } from "../../functions/core/messages-vi.ts";
+import { messagesEn as commonEn } from "../../functions/core/messages-en.ts";
+import { messagesVi as commonVi } from "../../functions/core/messages-vi.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
 import { levels, systems } from "../../functions/core/unit.ts";
 import { type Node, nodesOf, parse } from "../architecture/source-rules.ts";
+
+const messagesVi = { ...commonVi, ...campaignMessagesVi };
+const messagesEn = { ...commonEn, ...campaignMessagesEn };
 
 const root = new URL("../..", import.meta.url).pathname;
 const key = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;

@@ -1,4 +1,5 @@
-import type { Campaign, CampaignUnit } from "../../functions/core/campaign.ts";
+import { parse } from "valibot";
+import { Campaign, type CampaignUnit } from "../../functions/core/campaign.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import { pathOf, type Unit } from "../../functions/core/unit.ts";
 import type { Store } from "../../functions/store/store.ts";
@@ -85,7 +86,7 @@ export const testNow = "2026-06-15T05:00:00.000Z";
 
 /** An open campaign with registration and result in one form; `changes` replace whole members. */
 export function buildCampaign(changes: Partial<Campaign> = {}): Campaign {
-  return {
+  return parse(Campaign, {
     id: "dot-2026",
     year: testYear,
     unit: province.id,
@@ -100,7 +101,7 @@ export function buildCampaign(changes: Partial<Campaign> = {}): Campaign {
     consent: "dong-y-1",
     demo: true,
     ...changes,
-  };
+  });
 }
 
 /** The units as a campaign freezes them: all but those that ended before it. */

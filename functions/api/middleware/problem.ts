@@ -1,10 +1,15 @@
 import { HTTPException } from "hono/http-exception";
+import { campaignMessagesEn } from "../../core/campaign-messages-en.ts";
+import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
 import { fillMessage, type MessageKey } from "../../core/messages.ts";
 import { messagesEn } from "../../core/messages-en.ts";
 import { messagesVi } from "../../core/messages-vi.ts";
 import { Problem } from "../../core/problems.ts";
 import type { Ctx } from "../context.ts";
 import type { ProblemView } from "../views.ts";
+
+const wordsVi = { ...campaignMessagesVi, ...messagesVi };
+const wordsEn = { ...campaignMessagesEn, ...messagesEn };
 
 /**
  * The one place where an error becomes an answer: `application/problem+json` (RFC 9457), in Vietnamese, or in English where that is asked for.
@@ -16,7 +21,7 @@ export function answerProblem(error: Error, c: Ctx): Response {
     c.var.deps.log("request failed", { requestId: c.var.requestId, error: error.stack ?? String(error) });
   }
   const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
-  const words = english ? messagesEn : messagesVi;
+  const words = english ? wordsEn : wordsVi;
   const view: ProblemView = {
     type: `/api/docs#${problem.code}`,
     status: problem.status,

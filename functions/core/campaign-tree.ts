@@ -1,0 +1,31 @@
+import type { Campaign, CampaignUnit } from "./campaign.ts";
+import { isValidOn, pathOf, type Unit } from "./unit.ts";
+
+/** The units in a campaign's tree on the day it opens: its own and all below, of every system. Empty where its own is not there. */
+export function treeOf(
+  units: ReadonlyMap<string, Unit>,
+  campaign: Pick<Campaign, "unit" | "opensOn">,
+): ReadonlyMap<string, Unit> {
+  return new Map(
+    [...units].filter(
+      ([id, unit]) => isValidOn(unit, campaign.opensOn) && pathOf(units, id).includes(campaign.unit),
+    ),
+  );
+}
+
+/** The tree as the campaign keeps it: paths, names and codes of the day it opens, and who takes in applications. */
+export function freezeUnits(
+  units: ReadonlyMap<string, Unit>,
+  campaign: Pick<Campaign, "unit" | "opensOn">,
+  receives: ReadonlySet<string>,
+): CampaignUnit[] {
+  return [...treeOf(units, campaign).values()].map(({ id, code, name, level, system }) => ({
+    id,
+    code,
+    name,
+    level,
+    system,
+    path: pathOf(units, id),
+    receives: receives.has(id),
+  }));
+}
