@@ -42,7 +42,7 @@ export const directions: Record<string, Direction> = {
     folders: ["functions/core", "functions/store"],
   },
   "functions/documents": {
-    packages: ["docx", "fflate", "pdfkit", "qrcode"],
+    packages: ["docx", "fflate", "pdfkit", "qrcode", "sax"],
     folders: [],
     types: { folders: ["functions/core"] },
   },

@@ -1,0 +1,120 @@
+import { fromCellText } from "./spreadsheet-text.ts";
+import { createStringPool, type StringPool } from "./string-pool.ts";
+import { WorkbookFault } from "./workbook-fault.ts";
+import { parseXmlPart } from "./xml-reader.ts";
+import type { ZipFile } from "./zip-reader.ts";
+
+/** What must be known before the first sheet is read. */
+export interface Outline {
+  sheets: { name: string; hidden: boolean; part: string }[];
+  from1904: boolean;
+  texts: StringPool;
+  /** Whether a cell of this style shows its number as a day. */
+  isDay: (style: number) => boolean;
+}
+
+/** Reads a workbook's list of sheets, its shared texts and its number formats. A `WorkbookFault` where there is no workbook. */
+export function readOutline(zip: ZipFile): Outline {
+  if (!zip.has("_rels/.rels")) throw new WorkbookFault("notAWorkbook", "no office file");
+  const workbook = [...readRelations(zip, "").values()].find(({ type }) => type === "officeDocument")?.part;
+  if (!workbook || !zip.has(workbook)) throw new WorkbookFault("notAWorkbook", "no workbook part");
+  const relations = readRelations(zip, workbook);
+  const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.part;
+
+  const sheets: Outline["sheets"] = [];
+  let from1904 = false;
+  let isWorkbook = false;
+  parseXmlPart(zip.read(workbook), {
+    open(name, attributes) {
+      if (name === "workbook") isWorkbook = true;
+      if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes.date1904 ?? "");
+      if (name !== "sheet") return;
+      const relation = relations.get(attributes["r:id"] ?? idOf(attributes));
+      // Sheets of charts and of macros hold no cells.
+      if (relation?.type !== "worksheet") return;
+      const hidden = (attributes.state ?? "visible") !== "visible";
+      sheets.push({ name: attributes.name ?? "", hidden, part: relation.part });
+    },
+  });
+  if (!isWorkbook) throw new WorkbookFault("notAWorkbook", "no workbook part");
+  return {
+    sheets,
+    from1904,
+    texts: readTexts(zip, partOf("sharedStrings")),
+    isDay: readDayStyles(zip, partOf("styles")),
+  };
+}
+
+/** The relation's id where the prefix of its namespace is another than `r`. */
+function idOf(attributes: Record<string, string>): string {
+  return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
+}
+
+/** What a part refers to, by id; `type` is the last word of the relation's address, which the two editions of the standard share. */
+function readRelations(zip: ZipFile, part: string): Map<string, { type: string; part: string }> {
+  const folder = part.slice(0, part.lastIndexOf("/") + 1);
+  const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
+  const relations = new Map<string, { type: string; part: string }>();
+  if (!zip.has(path)) return relations;
+  parseXmlPart(zip.read(path), {
+    open(name, { Id = "", Type = "", Target = "", TargetMode }) {
+      if (name !== "Relationship" || TargetMode === "External") return;
+      const { pathname } = new URL(Target, `zip:/${folder}`);
+      relations.set(Id, {
+        type: Type.slice(Type.lastIndexOf("/") + 1),
+        part: decodeURIComponent(pathname.slice(1)),
+      });
+    },
+  });
+  return relations;
+}
+
+function readTexts(zip: ZipFile, part: string | undefined): StringPool {
+  const texts = createStringPool();
+  if (!part || !zip.has(part)) return texts;
+  let text = "";
+  let phonetic = false;
+  parseXmlPart(zip.read(part), {
+    open(name) {
+      if (name === "si") text = "";
+      if (name === "rPh") phonetic = true;
+    },
+    close(name, content) {
+      if (name === "t" && !phonetic) text += content;
+      if (name === "rPh") phonetic = false;
+      if (name === "si") texts.add(fromCellText(text));
+    },
+  });
+  return texts;
+}
+
+/** Number formats that need no code: days, and the days of the East Asian editions (ECMA-376, 18.8.30). */
+const isBuiltInDay = (format: number) =>
+  (format >= 14 && format <= 17) ||
+  format === 22 ||
+  (format >= 27 && format <= 36) ||
+  (format >= 50 && format <= 58);
+
+/** Whether a format's code shows a year or a day of the month, outside quotes, brackets and single shown characters. */
+const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ""));
+
+function readDayStyles(zip: ZipFile, part: string | undefined): (style: number) => boolean {
+  const own = new Map<number, boolean>();
+  const days: boolean[] = [];
+  let inCells = false;
+  if (part && zip.has(part))
+    parseXmlPart(zip.read(part), {
+      open(name, attributes) {
+        if (name === "cellXfs") inCells = true;
+        if (name === "numFmt") own.set(Number(attributes.numFmtId), showsDay(attributes.formatCode ?? ""));
+        if (name === "xf" && inCells) {
+          const format = Number(attributes.numFmtId ?? 0);
+          days.push(own.get(format) ?? isBuiltInDay(format));
+        }
+      },
+      close(name) {
+        if (name === "cellXfs") inCells = false;
+      },
+    });
+  return (style) => days[style] ?? false;
+}

@@ -1,0 +1,39 @@
+import { readOutline } from "./workbook-outline.ts";
+import { type MergedCells, type ReadRow, readWorksheet } from "./worksheet-reader.ts";
+import { parseXml } from "./xml-reader.ts";
+import { openZip } from "./zip-reader.ts";
+
+/** A sheet begins, empty or not. */
+export interface ReadSheet {
+  kind: "sheet";
+  sheet: string;
+  hidden: boolean;
+}
+
+export type ReadPart = ReadSheet | ReadRow | MergedCells;
+
+/**
+ * Reads a workbook (XLSX) sheet by sheet, in its order: first that the sheet is there, then its rows as they stand, empty ones left out, then its
+ * merged ranges. `wants` spares the sheets that nobody asks for. In memory are the file as it was sent, its shared texts, and some rows.
+ * Text comes as it was written: normal forms of Unicode are the caller's. A `WorkbookFault` as soon as the file shows it.
+ */
+export async function* readWorkbook(
+  file: Uint8Array,
+  wants: (sheet: { name: string; hidden: boolean }) => boolean = () => true,
+): AsyncGenerator<ReadPart> {
+  const zip = openZip(file);
+  const outline = readOutline(zip);
+  for (const { name, hidden, part } of outline.sheets) {
+    yield { kind: "sheet", sheet: name, hidden };
+    if (!wants({ name, hidden })) continue;
+    let ready: ReadPart[] = [];
+    const parser = parseXml(readWorksheet(name, outline, (each) => ready.push(each)));
+    for (const chunk of zip.read(part)) {
+      parser.push(chunk);
+      yield* ready;
+      ready = [];
+    }
+    parser.end();
+    yield* ready;
+  }
+}
