@@ -19,7 +19,7 @@ export interface Layout {
 }
 
 const faultWidth = 48;
-const widths = { text: 28, number: 14, day: 13 };
+const widths = { text: 28, number: 16, day: 13 };
 
 /** All of a sheet's file that comes before its rows, the row of heads among it. */
 export function beginWorksheet({ columns, faults }: Layout): string {
@@ -39,7 +39,7 @@ export function beginWorksheet({ columns, faults }: Layout): string {
     cols.push(column(columns.length, faultWidth, styles.text));
     heads.push(textCell(columns.length, 1, faultHeader, styles.head));
   }
-  return `${worksheetHead}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><cols>${cols.join("")}</cols><sheetData><row r="1">${heads.join("")}</row>`;
+  return `${worksheetHead}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData><row r="1">${heads.join("")}</row>`;
 }
 
 /** One row, `row` counted from 1. A RangeError for a day that is none and a number that is not finite. */

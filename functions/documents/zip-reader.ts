@@ -9,7 +9,7 @@ const compoundFile = 0xe011cfd0;
 
 const mostEntries = 2_000;
 /** What all entries together may unfold to: 50,000 rows take some 50 MB. */
-const mostInflated = 512 * 1024 * 1024;
+const mostUnfolded = 512 * 1024 * 1024;
 /** Deflate unfolds a byte to 1,032 at most, so that a slice never gives more than some 4 MB at once. */
 const slice = 4 * 1024;
 
@@ -23,7 +23,7 @@ interface Entry {
  * The files within a ZIP by their directory at its end; sizes that it declares are believed for nothing but where bytes lie. A `WorkbookFault`
  * where it is no ZIP, damaged, or unfolds to too much.
  */
-export function openZip(file: Uint8Array) {
+export function openZip(file: Uint8Array, mostInflated = mostUnfolded) {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const entries = guarded(() => readDirectory(file, view));
   let inflated = 0;
