@@ -8,9 +8,12 @@ import { answerProblem } from "./middleware/problem.ts";
 import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
 import { identify } from "./middleware/session.ts";
 import { accessKeys } from "./routes/access-keys.ts";
+import { campaignDesk } from "./routes/campaign-desk.ts";
 import { campaigns } from "./routes/campaigns.ts";
 import { challenges } from "./routes/challenges.ts";
 import { coAuthors } from "./routes/co-authors.ts";
+import { declaredFigures } from "./routes/declared-figures.ts";
+import { documents } from "./routes/documents.ts";
 import { drafts } from "./routes/drafts.ts";
 import { figures } from "./routes/figures.ts";
 import { initiatives } from "./routes/initiatives.ts";
@@ -38,6 +41,8 @@ export function createApp(deps: Deps) {
       c.json({ status: "ok" }),
     )
     .route("/campaigns", campaigns)
+    .route("/campaigns", campaignDesk)
+    .route("/documents", documents)
     .route("/challenges", challenges)
     .route("/initiatives", initiatives)
     .route("/initiatives", coAuthors)
@@ -47,6 +52,7 @@ export function createApp(deps: Deps) {
     .route("/units", unitLists)
     .route("/councils", councils)
     .route("/library", library)
+    .route("/figures", declaredFigures)
     .route("/figures", figures)
     .route("/drafts", drafts)
     .route("/uploads", uploads)

@@ -1,7 +1,10 @@
 import type { Grant } from "../core/access.ts";
 import type { Application, channels } from "../core/application.ts";
 import type { Attachment, AttachmentState } from "../core/attachment.ts";
+import type { Campaign, Stage } from "../core/campaign.ts";
+import type { CampaignEntry, CampaignMove } from "../core/campaign-moves.ts";
 import type { CoAuthorStanding } from "../core/co-author.ts";
+import type { CitedDocument } from "../core/document.ts";
 import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
 import type { Actor } from "../core/history.ts";
 import type { InitiativeSummary } from "../core/initiative.ts";
@@ -43,6 +46,60 @@ export interface ReceivingUnit {
   system: System;
   /** The name of the unit above, for telling namesakes apart. */
   within: string | null;
+}
+
+/** `GET /api/campaigns`: the campaigns of the units that an administrator answers for, the latest first. */
+export interface CampaignListView {
+  campaigns: CampaignRow[];
+  today: string;
+}
+export interface CampaignRow {
+  id: string;
+  year: number;
+  name: string;
+  unit: { id: string; name: string };
+  opensOn: string;
+  closesOn: string;
+  stage: Stage;
+  councils: number;
+  receives: number;
+  demo: boolean;
+}
+
+/** `GET /api/campaigns/:id`, and the answer to every change of one. */
+export interface CampaignView {
+  campaign: Campaign;
+  stage: Stage;
+  moves: CampaignMove[];
+  log: CampaignEntry[];
+  today: string;
+}
+
+/** `GET /api/campaigns/tree?unit=…&on=…`: the units a campaign of that unit would have if it opened on that day. */
+export interface CampaignTreeView {
+  units: TreeUnit[];
+}
+export interface TreeUnit {
+  id: string;
+  code: string;
+  name: string;
+  level: Level;
+  system: System;
+  /** Null for the campaign's own unit. */
+  parent: string | null;
+}
+
+/** `GET /api/documents`: cited documents, the latest first. */
+export interface DocumentsView {
+  documents: CitedDocument[];
+}
+
+/** `GET /api/figures/:unit/declared`: every declared figure with its corrections, and what is counted beside it. */
+export interface DeclaredFiguresView {
+  unit: { id: string; name: string; validTo: string | null };
+  declared: DeclaredFigure[];
+  counted: CountedFigure[];
+  today: string;
 }
 
 /** `GET /api/challenges/:keyHash`: find the counter for which SHA-256(salt ‖ nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */

@@ -32,6 +32,12 @@ type Rule =
 
 export type Action =
   | "campaign.read"
+  | "campaign.list"
+  | "campaign.manage"
+  | "document.list"
+  | "document.add"
+  | "declared.read"
+  | "declared.write"
   | "challenge.read"
   | "health.read"
   | "session.begin"
@@ -83,6 +89,16 @@ const staffOfUnit: Rule[] = [
 export const access: Record<Action, readonly Rule[]> = {
   "health.read": anyone,
   "campaign.read": anyone,
+  "campaign.list": [{ role: "administrator", scope: "signedIn" }],
+  "campaign.manage": [administrator],
+  "document.list": allStaff,
+  // A document belongs to no unit: whoever enters figures or campaigns anywhere may add one, and nobody changes one.
+  "document.add": [
+    { role: "reviewer", scope: "signedIn" },
+    { role: "administrator", scope: "signedIn" },
+  ],
+  "declared.read": [reviewer, administrator],
+  "declared.write": [reviewer, administrator],
   "challenge.read": anyone,
   "library.read": anyone,
   // Who may is in the link: its id, its key, and the write key that derives from it.

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { dayOf } from "./calendar.ts";
 import { Campaign, isOpen } from "./campaign.ts";
 import { freezeUnits, treeOf } from "./campaign-tree.ts";
+import { canonicalJson } from "./canonical.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { checkRubric } from "./rubric.ts";
 import type { Unit } from "./unit.ts";
@@ -73,7 +74,7 @@ export function checkCampaign(form: CampaignForm, { units, documents }: Surround
 /** A day as both languages write it: 31/12/2026. */
 const shown = (day: string) => day.split("-").toReversed().join("/");
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 
 /** What may not change once a campaign has opened: dossiers stand on it. */
 function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {

@@ -103,6 +103,13 @@ export const Campaign = v.strictObject({
 });
 export type Campaign = v.InferOutput<typeof Campaign>;
 
+const defaults = v.getDefaults(Campaign);
+
+/** A campaign as it is kept, with what it lacks because it was written before there was such a thing. */
+export function completeCampaign(kept: object): Campaign {
+  return { ...(defaults as object), ...kept } as Campaign;
+}
+
 /** True while the campaign takes applications on `today`. */
 export function isOpen(campaign: Pick<Campaign, "opensOn" | "closesOn" | "state">, today: string): boolean {
   return campaign.state === "open" && campaign.opensOn <= today && today <= campaign.closesOn;

@@ -5,12 +5,13 @@ import { requiredText } from "./text.ts";
 /** Words before a number that say it is not exact: hơn, gần, khoảng, trên. They survive into the report. */
 export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
 
-/** A number that a unit reports without records behind it; null is unknown, which is not zero. */
-export const DeclaredFigure = v.strictObject({
-  unit: v.string(),
-  key: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/, "figure.key.invalid")),
-  from: PeriodBound,
-  to: PeriodBound,
+/** Whoever declared or corrected a figure: the account, its name at that time, and when (ISO 8601). */
+const DeclaredBy = v.nullable(
+  v.strictObject({ staff: v.string(), name: v.optional(v.string()), at: v.string() }),
+);
+
+/** What is said of a figure, and what a correction replaces. */
+const statement = {
   value: v.nullable(v.pipe(v.number("figure.value.invalid"), v.minValue(0, "figure.value.invalid"))),
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredText("figure.measure", 60),
@@ -19,8 +20,27 @@ export const DeclaredFigure = v.strictObject({
   partOf: v.array(v.string()),
   /** The cited document it comes from, or null for a declaration of the unit's own. */
   document: v.nullable(v.string()),
-  declaredBy: v.nullable(v.strictObject({ staff: v.string(), at: v.string() })),
+  declaredBy: DeclaredBy,
   note: v.string(),
+  /** Taken back: it counts nowhere, and stays in the history. */
+  withdrawn: v.optional(v.boolean()),
+};
+
+/** What stood before a correction, and who replaced it, when and why. */
+export const EarlierFigure = v.strictObject({ ...statement, until: DeclaredBy, why: v.string() });
+export type EarlierFigure = v.InferOutput<typeof EarlierFigure>;
+
+/** A number that a unit reports without records behind it; null is unknown, which is not zero. */
+export const DeclaredFigure = v.strictObject({
+  unit: v.string(),
+  key: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/, "figure.key.invalid")),
+  from: PeriodBound,
+  to: PeriodBound,
+  ...statement,
+  /** From 1; those that were loaded before there were corrections have none. */
+  version: v.optional(v.number()),
+  /** Corrections, oldest first; only added to. */
+  earlier: v.optional(v.array(EarlierFigure)),
 });
 export type DeclaredFigure = v.InferOutput<typeof DeclaredFigure>;
 

@@ -40,7 +40,8 @@ function documentSource(id: string, { documents }: ReportInput): Source {
 function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source {
   const is = ({ key, from, to }: DeclaredFigure) =>
     key === figure.key && from === figure.from && to === figure.to;
-  return { type: "declaration", unit: unit.id, declaredBy: rows.declared.find(is)?.declaredBy ?? null };
+  const by = rows.declared.find(is)?.declaredBy ?? null;
+  return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };
 }
 
 function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {

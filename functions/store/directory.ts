@@ -1,5 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Campaign, CampaignUnit } from "../core/campaign.ts";
+import { type Campaign, type CampaignUnit, completeCampaign } from "../core/campaign.ts";
 import type { CitedDocument } from "../core/document.ts";
 import type { Unit } from "../core/unit.ts";
 import {
@@ -45,9 +45,17 @@ export function createDirectoryStore(table: Table, clock: () => string) {
       new Map((await records<Unit>(unitPartition)).map((unit) => [unit.id, unit])),
 
     putCampaign: (campaign: Campaign) => put(campaignKey(campaign.year, campaign.id), campaign),
-    campaigns: () => records<Campaign>(campaignPartition),
-    campaign: async (id: string): Promise<Campaign | null> =>
-      (await records<Campaign>(campaignPartition)).find((campaign) => campaign.id === id) ?? null,
+    campaigns: async (): Promise<Campaign[]> =>
+      (await records<object>(campaignPartition)).map(completeCampaign),
+    campaign: async (id: string): Promise<Campaign | null> => {
+      const kept = (await records<Campaign>(campaignPartition)).find((campaign) => campaign.id === id);
+      return kept ? completeCampaign(kept) : null;
+    },
+    /** Reads a campaign, its units and documents anew at the next question: whoever changed them here sees it at once. */
+    forgetCampaign: (id: string): void => {
+      for (const partition of [campaignPartition, campaignUnitPartition(id), documentPartition])
+        cache.delete(partition);
+    },
 
     putCampaignUnit: (campaign: string, unit: CampaignUnit) => put(campaignUnitKey(campaign, unit.id), unit),
     campaignUnits: async (campaign: string): Promise<ReadonlyMap<string, CampaignUnit>> =>

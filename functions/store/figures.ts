@@ -1,7 +1,10 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { BatchWriteCommand, PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contribution, diffContributions } from "../core/contribution.ts";
+import { versionOf } from "../core/declared-figure.ts";
 import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
 import type { Initiative } from "../core/initiative.ts";
+import { Problem } from "../core/problems.ts";
 import { countedFigureKey, countedKey, declaredFigureKey, figurePartition } from "./keys.ts";
 import { getItem, type Item, isConflict, queryAll, type Table } from "./table.ts";
 
@@ -16,8 +19,10 @@ export function createFigureStore(table: Table) {
         partition: figurePartition(unit),
         from: String(fromYear),
       })) {
-        if (item.declared) rows.declared.push(item.declared as DeclaredFigure);
-        else if (item.value !== 0) rows.counted.push(toCounted(item));
+        if (item.declared) {
+          const { earlier, ...declared } = item.declared as DeclaredFigure;
+          if (!declared.withdrawn) rows.declared.push(declared);
+        } else if (item.value !== 0) rows.counted.push(toCounted(item));
       }
       return rows;
     },
@@ -26,6 +31,31 @@ export function createFigureStore(table: Table) {
     async putDeclared(declared: DeclaredFigure): Promise<void> {
       const Item = { ...declaredFigureKey(declared), declared };
       await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    },
+
+    /** Every declared figure of a unit, with corrections and with those that were taken back, in one Query. */
+    async declaredOf(unit: string): Promise<DeclaredFigure[]> {
+      const found: DeclaredFigure[] = [];
+      for await (const item of queryAll(table, { partition: figurePartition(unit), consistent: true }))
+        if (item.declared) found.push(item.declared as DeclaredFigure);
+      return found;
+    },
+
+    /** One declared figure as it stands now, or null. */
+    async declared(
+      place: Pick<DeclaredFigure, "unit" | "key" | "from" | "to">,
+    ): Promise<DeclaredFigure | null> {
+      return (await getItem(table, declaredFigureKey(place), true))?.declared ?? null;
+    },
+
+    /** Writes a figure on condition that what stood before still does. Throws `version.conflict`. */
+    async saveDeclared(declared: DeclaredFigure, before: DeclaredFigure | null): Promise<void> {
+      try {
+        await table.client.send(new PutCommand(declaredPut(table, declared, before)));
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) throw new Problem("version.conflict");
+        throw error;
+      }
     },
 
     /**
@@ -92,6 +122,21 @@ export function createFigureStore(table: Table) {
       } while (start);
     },
   };
+}
+
+/** The put of a declared figure over the one that was read, for a write of its own or a transaction. */
+export function declaredPut(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null) {
+  const replaces = before
+    ? {
+        // One from before there were corrections has no version.
+        ConditionExpression:
+          before.version === undefined
+            ? "attribute_not_exists(declared.version)"
+            : "declared.version = :version",
+        ...(before.version !== undefined && { ExpressionAttributeValues: { ":version": versionOf(before) } }),
+      }
+    : { ConditionExpression: "attribute_not_exists(pk)" };
+  return { TableName: table.name, Item: { ...declaredFigureKey(declared), declared }, ...replaces };
 }
 
 function toCounted(item: Item): CountedFigure {

@@ -17,6 +17,8 @@ import { standing } from "../core/recognition.ts";
  * the last number of a register                  table      REGISTER#<unit>#<year>          NUMBER
  * all campaigns                                  table      CAMPAIGN                        <year>#<id>
  * the units a campaign froze                     table      CAMPAIGN#<id>                   UNIT#<unit>
+ * what was done with a campaign                  table      CAMPAIGNLOG#<id>                <version>
+ * the campaign that is open for a unit and year  table      OPENCAMPAIGN#<unit>#<year>      OPENCAMPAIGN
  * the unit tree                                  table      UNIT                            <id>
  * cited documents                                table      DOCUMENT                        <id>
  * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
@@ -27,6 +29,10 @@ import { standing } from "../core/recognition.ts";
  * whether the mail of a step has been sent       table      MAIL#<id>                       <step>
  * who asks for a new access key by mail          table      KEYREQUEST#<id>                 KEYREQUEST
  * what a client did in a stretch of time         table      LIMIT#<what>#<client>#<window>  LIMIT
+ * a job                                          table      JOB#<id>                        JOB
+ * the latest jobs of a unit                      byUnit     JOBS#<unit>                     <requested>#<id>
+ * how often a step of a job has been tried       table      JOB#<id>                        ATTEMPT#<version>
+ * what the ids of a register's imported rows derive from  table  REGISTER#<unit>#<year>     IMPORTKEY
  */
 
 export interface Key {
@@ -105,6 +111,18 @@ export const campaignUnitKey = (campaign: string, unit: string): Key => ({
   sk: `UNIT#${unit}`,
 });
 
+export const campaignLogPartition = (campaign: string): string => `CAMPAIGNLOG#${campaign}`;
+
+export const campaignLogKey = (campaign: string, n: number): Key => ({
+  pk: campaignLogPartition(campaign),
+  sk: String(n).padStart(6, "0"),
+});
+
+export const openCampaignKey = (unit: string, year: number): Key => ({
+  pk: `OPENCAMPAIGN#${unit}#${year}`,
+  sk: "OPENCAMPAIGN",
+});
+
 export const unitPartition = "UNIT";
 
 export const unitKey = (id: string): Key => ({ pk: unitPartition, sk: id });
@@ -134,6 +152,27 @@ export const mailKey = (id: string, n: number): Key => ({
 });
 
 export const keyRequestKey = (id: string): Key => ({ pk: `KEYREQUEST#${id}`, sk: "KEYREQUEST" });
+
+export const jobKey = (id: string): Key => ({ pk: `JOB#${id}`, sk: "JOB" });
+
+export const jobAttemptKey = (id: string, version: number): Key => ({
+  pk: `JOB#${id}`,
+  sk: `ATTEMPT#${String(version).padStart(6, "0")}`,
+});
+
+export const unitJobsPartition = (unit: string): string => `JOBS#${unit}`;
+
+/** All key attributes of a job. */
+export const jobKeys = (job: { id: string; unit: string; requestedAt: string }) => ({
+  ...jobKey(job.id),
+  byUnitPk: unitJobsPartition(job.unit),
+  byUnitSk: `${job.requestedAt}#${job.id}`,
+});
+
+export const importKeyKey = (unit: string, year: number): Key => ({
+  pk: registerPartition(unit, year),
+  sk: "IMPORTKEY",
+});
 
 /** All key attributes of an initiative, computed with each write, so that keys and record cannot drift apart. */
 export function initiativeKeys(initiative: Initiative): Key & Record<string, string> {

@@ -1,8 +1,10 @@
+import { createCampaignStore } from "./campaigns.ts";
 import { createCoAuthorLinkStore } from "./co-author-links.ts";
 import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
 import { createFigureStore } from "./figures.ts";
 import { createInitiativeStore } from "./initiatives.ts";
+import { createJobStore } from "./jobs.ts";
 import { createLimitStore } from "./limits.ts";
 import { createReceiptStore } from "./receipts.ts";
 import { createStaffStore } from "./staff.ts";
@@ -11,16 +13,19 @@ import { createUploadStore } from "./uploads.ts";
 
 /** All that is kept in the table, by noun. `clock` tells the time (ISO 8601) for caches alone. */
 export function createStore(table: Table, clock: () => string) {
+  const directory = createDirectoryStore(table, clock);
   return {
     initiatives: createInitiativeStore(table),
     coAuthorLinks: createCoAuthorLinkStore(table),
     figures: createFigureStore(table),
-    directory: createDirectoryStore(table, clock),
+    directory,
+    campaigns: createCampaignStore(table, directory.forgetCampaign),
     staff: createStaffStore(table),
     receipts: createReceiptStore(table),
     uploads: createUploadStore(table),
     drafts: createDraftStore(table),
     limits: createLimitStore(table),
+    jobs: createJobStore(table),
   };
 }
 

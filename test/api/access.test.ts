@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CoAuthorLinksView } from "../../functions/api/views.ts";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
+import { formOf } from "../../functions/core/campaign-draft.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
+import { declaredForm } from "../support/declared.ts";
 import {
   buildBody,
   buildInitiative,
@@ -15,7 +17,14 @@ import {
   buildTransition,
   drawIdempotencyKey,
 } from "../support/submissions.ts";
-import { commune, communeCouncil, neighbourCouncil, staff } from "../support/units.ts";
+import {
+  buildCampaign,
+  commune,
+  communeCouncil,
+  neighbourCouncil,
+  province,
+  staff,
+} from "../support/units.ts";
 
 const api = await createTestApi();
 
@@ -134,6 +143,63 @@ const onRecord = (name: string, state: string, body?: unknown): Route => ({
 const routes: Route[] = [
   plain("GET", "/api/health"),
   plain("GET", "/api/campaigns/open"),
+  plain("GET", "/api/campaigns"),
+  plain("GET", "/api/campaigns/tree", `/api/campaigns/tree?unit=${province.id}&on=2026-01-01`),
+  plain("GET", "/api/campaigns/{id}", "/api/campaigns/dot-2026"),
+  {
+    name: "POST /api/campaigns",
+    run: (_, name) => {
+      const form = formOf(buildCampaign());
+      return api.ask("/api/campaigns", {
+        method: "POST",
+        body: { id: `dot-${name.toLowerCase()}`, form },
+        ...given(name, null),
+      });
+    },
+  },
+  {
+    name: "PUT /api/campaigns/{id}",
+    run: (_, name) =>
+      api.ask("/api/campaigns/dot-2026", {
+        method: "PUT",
+        body: { version: 0, form: {} },
+        ...given(name, null),
+      }),
+  },
+  {
+    name: "POST /api/campaigns/{id}/moves",
+    run: (_, name) => {
+      const body = { move: "copy", version: 1, form: { id: `ban-sao-${name.toLowerCase()}`, year: 2027 } };
+      return api.ask("/api/campaigns/dot-2026/moves", { method: "POST", body, ...given(name, null) });
+    },
+  },
+  plain("GET", "/api/documents"),
+  {
+    name: "POST /api/documents",
+    run: (_, name) =>
+      api.ask("/api/documents", {
+        method: "POST",
+        body: {
+          id: "cong-van-1",
+          type: "Công văn",
+          symbol: "1/MTTQ-BTT",
+          issuedOn: "2026-01-05",
+          issuer: "Ban Thường trực",
+          subject: "Về phong trào",
+        },
+        ...given(name, null),
+      }),
+  },
+  plain("GET", "/api/figures/{unit}/declared", `/api/figures/${commune.id}/declared`),
+  {
+    name: "PUT /api/figures/{unit}/declared/{id}",
+    run: (_, name) =>
+      api.ask(`/api/figures/${commune.id}/declared/models.built~2019~2019`, {
+        method: "PUT",
+        body: { version: 0, form: declaredForm({ key: "models.built" }) },
+        ...given(name, null),
+      }),
+  },
   plain("GET", "/api/library", "/api/library?province=tinh-kiem-thu&year=2026"),
   plain("GET", "/api/challenges/{keyHash}", `/api/challenges/${hashSecret(drawIdempotencyKey())}`),
   plain("GET", "/api/session"),

@@ -1,0 +1,153 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import * as v from "valibot";
+import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
+import { type Period, PeriodBound } from "./period.ts";
+import { type FieldError, Problem } from "./problems.ts";
+import { cleanText, optionalText, requiredText } from "./text.ts";
+import { validate } from "./validation.ts";
+
+/** What is asked of somebody who enters or corrects a figure. `key` is null for a figure with a label of one's own. */
+export const DeclaredForm = v.strictObject({
+  key: v.nullable(DeclaredFigure.entries.key),
+  from: PeriodBound,
+  to: PeriodBound,
+  value: DeclaredFigure.entries.value,
+  qualifier: DeclaredFigure.entries.qualifier,
+  measure: requiredText("figure.measure", 60),
+  label: requiredText("figure.label", 300),
+  partOf: v.pipe(
+    v.array(v.pipe(v.string("field.invalid"), v.maxLength(120, "field.invalid"))),
+    v.maxLength(20, "figure.partOf.tooMany"),
+  ),
+  document: v.nullable(v.string("field.invalid")),
+  note: optionalText("figure.note", 1_000),
+  /** Why it is corrected; asked where something stood before. */
+  why: optionalText("figure.why", 500),
+  withdrawn: v.optional(v.boolean("field.invalid"), false),
+});
+export type DeclaredForm = v.InferOutput<typeof DeclaredForm>;
+
+/** Who writes, and when (ISO 8601). */
+export interface Author {
+  staff: string;
+  name: string;
+  at: string;
+}
+
+const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
+
+/**
+ * The key of a figure outside the catalogue, made from its label: `own.`, the label's words without marks, and five letters of its
+ * hash, since marks tell labels apart. The same label gives the same key, in whichever Unicode form or case it was typed.
+ */
+export function keyOfLabel(label: string): string {
+  const same = cleanText(label).toLowerCase().replaceAll(/\s+/g, " ");
+  const words = same
+    .replaceAll("đ", "d")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/\d/g, (digit) => ` ${digits[Number(digit)]} `)
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  const name = words
+    .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join("");
+  const mark = [...sha256(new TextEncoder().encode(same)).subarray(0, 5)].map((byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  );
+  return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
+}
+
+/** The version of a declared figure; 1 for those from before there were corrections. */
+export function versionOf(figure: Pick<DeclaredFigure, "version">): number {
+  return figure.version ?? 1;
+}
+
+/** The id of a declared figure within its unit: key and period, `models.built~2019~2021-06-30`. */
+export function declaredId({ key, from, to }: Pick<DeclaredFigure, "key" | "from" | "to">): string {
+  return [key, from, to].join("~");
+}
+
+/** Key and period out of an id, or null where it is none. */
+export function readDeclaredId(id: string): (Period & { key: string }) | null {
+  const [key = "", from = "", to = "", ...more] = id.split("~");
+  const parsed = v.safeParse(
+    v.strictObject({ key: DeclaredFigure.entries.key, from: PeriodBound, to: PeriodBound }),
+    {
+      key,
+      from,
+      to,
+    },
+  );
+  return parsed.success && more.length === 0 ? parsed.output : null;
+}
+
+/** What a form says, with the key it stands under; `known` are documents, `wholes` keys that a part may name. Throws `declared.invalid`. */
+export function parseDeclared(
+  input: unknown,
+  known: { documents: ReadonlySet<string>; wholes: ReadonlySet<string> },
+): DeclaredForm & { key: string } {
+  const parsed = validate(DeclaredForm, input);
+  if (!parsed.ok) throw new Problem("declared.invalid", parsed.errors);
+  const form = { ...parsed.value, key: parsed.value.key ?? keyOfLabel(parsed.value.label) };
+  const errors = checkDeclared(form, known);
+  if (errors.length > 0) throw new Problem("declared.invalid", errors);
+  const definition = catalogue[form.key];
+  // A figure of the catalogue measures what the catalogue says; only its label may be worded anew.
+  return definition ? { ...form, measure: definition.measure } : form;
+}
+
+function checkDeclared(
+  form: DeclaredForm & { key: string },
+  known: { documents: ReadonlySet<string>; wholes: ReadonlySet<string> },
+): FieldError[] {
+  const errors: FieldError[] = [];
+  if (form.from > (form.to.length === 4 ? `${form.to}-12-31` : form.to))
+    errors.push({ pointer: "/to", code: "figure.period.backwards" });
+  if (form.value === null && form.qualifier !== null)
+    errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });
+  if (form.key === "recognitionRate") errors.push({ pointer: "/key", code: "figure.key.derived" });
+  for (const [i, whole] of form.partOf.entries()) {
+    if (whole === form.key) errors.push({ pointer: `/partOf/${i}`, code: "figure.partOf.itself" });
+    else if (!known.wholes.has(whole))
+      errors.push({ pointer: `/partOf/${i}`, code: "figure.partOf.unknown" });
+  }
+  if (form.document !== null && !known.documents.has(form.document))
+    errors.push({ pointer: "/document", code: "campaign.basis.unknown" });
+  return errors;
+}
+
+/**
+ * The figure as it stands after a form: entered, or corrected with what stood before kept in `earlier`. Null where the form says what stands
+ * already. Throws `declared.invalid` where a correction gives no reason.
+ */
+export function declare(
+  unit: string,
+  form: DeclaredForm & { key: string },
+  before: DeclaredFigure | null,
+  author: Author,
+): DeclaredFigure | null {
+  const { why, ...said } = form;
+  if (before && saysSame(before, said)) return null;
+  if (before && !before.withdrawn && why === "")
+    throw new Problem("declared.invalid", [{ pointer: "/why", code: "figure.why.required" }]);
+  return {
+    ...said,
+    unit,
+    declaredBy: author,
+    version: before ? versionOf(before) + 1 : 1,
+    earlier: before ? [...(before.earlier ?? []), asEarlier(before, author, why)] : [],
+  };
+}
+
+const saysSame = (before: DeclaredFigure, said: Omit<DeclaredForm, "why">) =>
+  (["value", "qualifier", "measure", "label", "document", "note"] as const).every(
+    (name) => before[name] === said[name],
+  ) &&
+  (before.withdrawn ?? false) === said.withdrawn &&
+  before.partOf.join() === said.partOf.join();
+
+function asEarlier(before: DeclaredFigure, until: Author, why: string): EarlierFigure {
+  const { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn } = before;
+  return { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn, until, why };
+}

@@ -1,0 +1,166 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import {
+  BatchWriteCommand,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { type Campaign, type CampaignUnit, completeCampaign } from "../core/campaign.ts";
+import type { CampaignEntry } from "../core/campaign-moves.ts";
+import type { CitedDocument } from "../core/document.ts";
+import type { DeclaredFigure } from "../core/figure.ts";
+import { Problem } from "../core/problems.ts";
+import { declaredPut } from "./figures.ts";
+import {
+  campaignKey,
+  campaignLogKey,
+  campaignLogPartition,
+  campaignPartition,
+  campaignUnitKey,
+  campaignUnitPartition,
+  documentKey,
+  type Key,
+  openCampaignKey,
+} from "./keys.ts";
+import { getItem, isConflict, queryAll, type Table } from "./table.ts";
+
+/** One change of a campaign: what it was, what it is, its line in the log, and the figures that it declares. */
+export interface CampaignChange {
+  before: Campaign | null;
+  after: Campaign;
+  entry: CampaignEntry;
+  /** The campaign whose place as the open one is taken over, since its day has passed. */
+  over: string | null;
+  figures: { declared: DeclaredFigure; before: DeclaredFigure | null }[];
+}
+
+const batchSize = 25;
+
+/** Campaigns as administrators change them. `forget` is told of each change, for whoever keeps campaigns in memory. */
+export function createCampaignStore(table: Table, forget: (id: string) => void) {
+  const writes = ({ before, after, entry, over, figures }: CampaignChange) => {
+    const TableName = table.name;
+    const puts: NonNullable<TransactWriteCommandInput["TransactItems"]> = [];
+    const place = campaignKey(after.year, after.id);
+    const known = before ? isVersion(before.version) : { ConditionExpression: "attribute_not_exists(pk)" };
+    const moved = before !== null && before.year !== after.year;
+    puts.push({
+      Put: {
+        TableName,
+        Item: { ...place, record: after },
+        ...(moved ? { ConditionExpression: "attribute_not_exists(pk)" } : known),
+      },
+    });
+    if (moved) puts.push({ Delete: { TableName, Key: campaignKey(before.year, before.id), ...known } });
+    puts.push({
+      Put: {
+        TableName,
+        Item: { ...campaignLogKey(after.id, entry.n), entry },
+        ConditionExpression: "attribute_not_exists(pk)",
+      },
+    });
+    const slot = openCampaignKey(after.unit, after.year);
+    if (after.state === "open" && before?.state !== "open")
+      puts.push({
+        Put: {
+          TableName,
+          Item: { ...slot, campaign: after.id },
+          ConditionExpression: "attribute_not_exists(pk) OR campaign IN (:id, :over)",
+          ExpressionAttributeValues: { ":id": after.id, ":over": over ?? after.id },
+        },
+      });
+    if (after.state === "closed" && before?.state === "open") puts.push({ Delete: { TableName, Key: slot } });
+    for (const figure of figures) puts.push({ Put: declaredPut(table, figure.declared, figure.before) });
+    return puts;
+  };
+
+  return {
+    /** A campaign as it stands now, past every cache, or null. */
+    async now(id: string): Promise<Campaign | null> {
+      for await (const item of queryAll(table, { partition: campaignPartition, consistent: true }))
+        if ((item.record as Campaign).id === id) return completeCampaign(item.record as object);
+      return null;
+    },
+
+    /** What was done with a campaign, oldest first. */
+    async log(id: string): Promise<CampaignEntry[]> {
+      const items = await Array.fromAsync(queryAll(table, { partition: campaignLogPartition(id) }));
+      return items.map((item) => item.entry as CampaignEntry);
+    },
+
+    /** The id of the campaign that holds the place of a unit's open one in a year, or null. */
+    async openOf(unit: string, year: number): Promise<string | null> {
+      return (await getItem(table, openCampaignKey(unit, year), true))?.campaign ?? null;
+    },
+
+    /**
+     * Writes a campaign with its line in the log and the figures that it declares, all or nothing. Throws `version.conflict` where another
+     * write came first; an opening comes second to another campaign of its unit and year too.
+     */
+    async save(change: CampaignChange): Promise<void> {
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems: writes(change) }));
+      } catch (error) {
+        if (isConflict(error)) throw new Problem("version.conflict");
+        throw error;
+      } finally {
+        forget(change.after.id);
+      }
+    },
+
+    /**
+     * Writes the units that a campaign freezes and takes away what an opening that came to nothing left. Before the campaign itself is
+     * opened: whoever sees it open finds its units. Doing it again changes nothing.
+     */
+    async freeze(campaign: string, units: CampaignUnit[]): Promise<void> {
+      const wanted = new Set(units.map(({ id }) => campaignUnitKey(campaign, id).sk));
+      const stale: Key[] = [];
+      for await (const { pk, sk } of queryAll(table, { partition: campaignUnitPartition(campaign) }))
+        if (!wanted.has(sk)) stale.push({ pk, sk });
+      let waiting: object[] = [
+        ...stale.map((Key) => ({ DeleteRequest: { Key } })),
+        ...units.map((unit) => ({
+          PutRequest: { Item: { ...campaignUnitKey(campaign, unit.id), record: unit } },
+        })),
+      ];
+      while (waiting.length > 0) {
+        const batch = waiting.slice(0, batchSize) as never;
+        const answer = await table.client.send(
+          new BatchWriteCommand({ RequestItems: { [table.name]: batch } }),
+        );
+        const undone: object[] = answer.UnprocessedItems?.[table.name] ?? [];
+        waiting = [...undone, ...waiting.slice(batchSize)];
+      }
+      forget(campaign);
+    },
+
+    /** Keeps a document that is new; false where its id stands for one already. */
+    async addDocument(document: CitedDocument): Promise<boolean> {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...documentKey(document.id), record: document },
+            ConditionExpression: "attribute_not_exists(pk)",
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      } finally {
+        forget("");
+      }
+    },
+  };
+}
+
+/** A campaign from before there were versions is the first. */
+const isVersion = (version: number) => ({
+  ConditionExpression:
+    version === 1
+      ? "attribute_exists(pk) AND (attribute_not_exists(#record.#version) OR #record.#version = :version)"
+      : "#record.#version = :version",
+  ExpressionAttributeNames: { "#record": "record", "#version": "version" },
+  ExpressionAttributeValues: { ":version": version },
+});

@@ -1,0 +1,20 @@
+import type { DeclaredForm } from "../../functions/core/declared-figure.ts";
+
+/** What somebody types for a declared figure: five models in 2019; `changes` replace whole members. */
+export function declaredForm(changes: Partial<DeclaredForm> = {}): DeclaredForm {
+  return {
+    key: null,
+    from: "2019",
+    to: "2019",
+    value: 5,
+    qualifier: null,
+    measure: "mô hình",
+    label: "Mô hình tự quản",
+    partOf: [],
+    document: null,
+    note: "",
+    why: "",
+    withdrawn: false,
+    ...changes,
+  };
+}
