@@ -49,7 +49,14 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
       queries(),
       // What it signs is done in its name: a browser posts, a browser reads.
       { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
-      { actions: ["s3:GetObject"], resources: [uploads.released, documents.arnForObjects("receipts/*")] },
+      {
+        actions: ["s3:GetObject"],
+        resources: [
+          uploads.released,
+          documents.arnForObjects("receipts/*"),
+          documents.arnForObjects("jobs/*"),
+        ],
+      },
       {
         // All that it counts: what a client did in a stretch of time.
         ...itemActions("UpdateItem"),

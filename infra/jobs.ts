@@ -14,7 +14,7 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Stack } from "sst/constructs";
 import { faceFiles } from "../functions/documents/faces.ts";
-import { initiativeKey, keyRequestKey, uploadPrefixes } from "../functions/store/keys.ts";
+import { initiativeKey, jobKey, keyRequestKey, uploadPrefixes } from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
@@ -28,6 +28,7 @@ export function createJobs(stack: Stack, storage: Storage, origin: string): void
   foldFigures(stack, storage, failed);
   makeReceipts(stack, storage, failed, origin);
   receiveUploads(stack, storage, failed);
+  workOnJobs(stack, storage, failed);
   scheduleReport(stack, storage, failed);
 }
 
@@ -118,6 +119,56 @@ function makeReceipts(
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(failed),
       filters: [itemsUnder(initiativeKey("").sk), itemsUnder(keyRequestKey("").sk)],
+    }),
+  );
+}
+
+/** Imports, exports and the like, a step at a time: each step's write on the stream begins the next. */
+function workOnJobs(
+  stack: Stack,
+  { table, documents, uploads, itemActions, queries }: Storage,
+  failed: Queue,
+): void {
+  const work = createFunction(stack, "Work", {
+    handler: "functions/jobs/work-lambda.handler",
+    memoryMegabytes: 1769,
+    timeoutSeconds: 300,
+    environment: {
+      TABLE_NAME: table.tableName,
+      DOCUMENTS_BUCKET: documents.bucketName,
+      UPLOADS_BUCKET: uploads.bucket.bucketName,
+    },
+    allowed: [
+      itemActions("GetItem", "BatchGetItem", "PutItem"),
+      {
+        ...itemActions("UpdateItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["JOB#*"] } },
+      },
+      queries(),
+      {
+        actions: ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"],
+        resources: [documents.arnForObjects("jobs/*")],
+      },
+      { actions: ["s3:GetObject", "s3:DeleteObject"], resources: [uploads.released] },
+    ],
+  });
+  work.addEventSource(
+    new DynamoEventSource(table, {
+      startingPosition: StartingPosition.LATEST,
+      // A step takes its time: one at a time of each job, several jobs beside each other.
+      batchSize: 1,
+      parallelizationFactor: 10,
+      reportBatchItemFailures: true,
+      // A step counts its own tries and says when it gives up; these are for a store that cannot be reached.
+      retryAttempts: 50,
+      maxRecordAge: Duration.hours(12),
+      onFailure: new SqsDlq(failed),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.or("INSERT", "MODIFY"),
+          dynamodb: { Keys: { sk: { S: FilterRule.isEqual(jobKey("").sk) } } },
+        }),
+      ],
     }),
   );
 }

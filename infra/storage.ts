@@ -52,7 +52,11 @@ export function createStorage(stack: Stack) {
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     versioned: true,
     // A receipt that named somebody who was erased is gone a day later, with every version of it.
-    lifecycleRules: [{ prefix: "receipts/", noncurrentVersionExpiration: Duration.days(1) }],
+    lifecycleRules: [
+      { prefix: "receipts/", noncurrentVersionExpiration: Duration.days(1) },
+      // What a job leaves is read within days, and holds people's data.
+      { prefix: "jobs/", expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+    ],
     removalPolicy,
   });
 

@@ -10,6 +10,7 @@ import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
 import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
+import { createWorkHandler } from "../functions/jobs/work-handler.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import { createScheduleHandler } from "../functions/report/schedule.ts";
 import { createDocumentSigner } from "../functions/store/document-signer.ts";
@@ -115,7 +116,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stops.push(() => streams.destroy());
     const described = await table.client.send(new DescribeTableCommand({ TableName: tableName }));
     const random = (count: number) => randomBytes(count);
-    // Two readers of one stream, each from where it stopped: figures do not wait for mail.
+    // Readers of one stream, each from where it stopped: figures do not wait for mail, and neither for jobs.
     const pump = async (checkpoint: string, handler: Delivery["handler"]) =>
       stopLater(
         await startPump({
@@ -142,6 +143,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         log,
       }),
     );
+    await pump("jobs.json", createWorkHandler({ jobs: store.jobs, steps: {}, clock, log }));
     stops.push(reconcileInBackground(store, log));
     const makeReports = createScheduleHandler(
       store,

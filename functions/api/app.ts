@@ -17,6 +17,7 @@ import { documents } from "./routes/documents.ts";
 import { drafts } from "./routes/drafts.ts";
 import { figures } from "./routes/figures.ts";
 import { initiatives } from "./routes/initiatives.ts";
+import { jobs, unitJobs } from "./routes/jobs.ts";
 import { councils, library, unitLists } from "./routes/lists.ts";
 import { personalData } from "./routes/personal-data.ts";
 import { receipts } from "./routes/receipts.ts";
@@ -50,6 +51,8 @@ export function createApp(deps: Deps) {
     .route("/initiatives", receipts)
     .route("/access-keys", accessKeys)
     .route("/units", unitLists)
+    .route("/units", unitJobs)
+    .route("/jobs", jobs)
     .route("/councils", councils)
     .route("/library", library)
     .route("/figures", declaredFigures)

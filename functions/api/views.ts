@@ -8,6 +8,7 @@ import type { CitedDocument } from "../core/document.ts";
 import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
 import type { Actor } from "../core/history.ts";
 import type { InitiativeSummary } from "../core/initiative.ts";
+import type { CellError, JobSummary } from "../core/job.ts";
 import type { Move, Note, State } from "../core/lifecycle.ts";
 import type { FieldError, ProblemCode } from "../core/problems.ts";
 import type { Recognition } from "../core/recognition.ts";
@@ -249,4 +250,16 @@ export interface ReceiptView {
 export interface RenewedKeyView {
   id: string;
   accessKey: string;
+}
+
+/** `POST /api/jobs`, `GET /api/jobs/:id`: `url` reads the result, for five minutes. */
+export interface JobView extends JobSummary {
+  errors: CellError[];
+  parameters: Record<string, unknown>;
+  url: string | null;
+}
+
+/** `GET /api/units/:unit/jobs`. */
+export interface JobsView {
+  jobs: JobSummary[];
 }

@@ -1,3 +1,4 @@
+import type { JobKind } from "./job.ts";
 import type { Move, Note } from "./lifecycle.ts";
 
 /** Who asks. A member of staff carries the grants of the session; an author proves one initiative by its access key. */
@@ -62,7 +63,10 @@ export type Action =
   | "register.read"
   | "councilQueue.read"
   | "figures.read"
-  | "report.read";
+  | "report.read"
+  | "job.read"
+  | "job.list"
+  | `job.begin.${JobKind}`;
 
 const anyone: Rule[] = [{ role: "public", scope: "anyone" }];
 const author: Rule = { role: "author", scope: "own" };
@@ -143,6 +147,12 @@ export const access: Record<Action, readonly Rule[]> = {
   "councilQueue.read": [secretary, member],
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
+  "job.read": [reviewer, administrator],
+  "job.list": [reviewer, administrator],
+  // A reviewer brings in what a reviewer may enter: the register and the figures of the unit.
+  "job.begin.import": [administrator, reviewer],
+  "job.begin.export": [administrator, reviewer],
+  "job.begin.relocate": [administrator],
 };
 
 /** The role under which the viewer may do it, or null: deny by default. */

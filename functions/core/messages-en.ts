@@ -186,6 +186,11 @@ export const messagesEn: Messages = {
   "problem.campaign.notFound": "The campaign was not found.",
   "problem.initiative.notFound": "No dossier was found with this code and key. Please check the receipt.",
   "problem.unit.notFound": "This unit was not found.",
+  "problem.job.invalid": "The request is not valid. Check the fields named and send it again.",
+  "problem.job.notFound": "There is no such job.",
+  "problem.job.taken": "This job's id stands for another request. Load the page anew and try again.",
+  "problem.job.uploadPending": "The file is being scanned for malware. Wait a few seconds and try again.",
+  "problem.job.uploadRefused": "The file did not pass the check. Choose an XLSX file and upload it again.",
   "problem.draft.invalid": "No link could be made. The draft on this device is untouched.",
   "problem.draft.notFound":
     "There is no draft behind this link: it is older than 60 days, was removed, or was not copied whole.",

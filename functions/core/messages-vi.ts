@@ -179,6 +179,11 @@ export const messagesVi = {
   "problem.campaign.notFound": "Không tìm thấy đợt phát động.",
   "problem.initiative.notFound": "Không tìm thấy hồ sơ với mã và khóa này. Hãy xem lại giấy biên nhận.",
   "problem.unit.notFound": "Không tìm thấy đơn vị này.",
+  "problem.job.invalid": "Yêu cầu chưa hợp lệ. Kiểm tra các mục được nêu rồi gửi lại.",
+  "problem.job.notFound": "Không tìm thấy tác vụ này.",
+  "problem.job.taken": "Mã tác vụ đã dùng cho yêu cầu khác. Tải lại trang rồi thử lại.",
+  "problem.job.uploadPending": "Tệp đang được kiểm tra mã độc. Đợi vài giây rồi thử lại.",
+  "problem.job.uploadRefused": "Tệp không qua được kiểm tra. Chọn lại tệp XLSX rồi tải lên.",
   "problem.draft.invalid": "Chưa tạo được liên kết. Bản nháp trên máy này vẫn còn nguyên.",
   "problem.draft.notFound":
     "Liên kết này không còn bản nháp nào: đã quá 60 ngày, đã bị xóa, hoặc chép thiếu.",

@@ -1,8 +1,9 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Initiative } from "../core/initiative.ts";
+import type { Job } from "../core/job.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
-import { keyRequestKey } from "./keys.ts";
+import { jobKey, keyRequestKey } from "./keys.ts";
 import type { KeyRequest } from "./receipts.ts";
 
 /** The initiative in a stream record's new image, or null where the record is of another kind or a removal. */
@@ -18,4 +19,11 @@ export function readKeyRequestImage(image: unknown): KeyRequest | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   if (attributes.sk?.S !== keyRequestKey("").sk) return null;
   return unmarshall(attributes).request as KeyRequest;
+}
+
+/** The job in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readJobImage(image: unknown): Job | null {
+  const attributes = (image ?? {}) as Record<string, AttributeValue>;
+  if (attributes.sk?.S !== jobKey("").sk) return null;
+  return unmarshall(attributes).job as Job;
 }

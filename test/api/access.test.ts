@@ -4,6 +4,7 @@ import type { CoAuthorLinksView } from "../../functions/api/views.ts";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
 import { formOf } from "../../functions/core/campaign-draft.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
+import { beginJob } from "../../functions/core/job.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
@@ -24,6 +25,7 @@ import {
   neighbourCouncil,
   province,
   staff,
+  testNow,
 } from "../support/units.ts";
 
 const api = await createTestApi();
@@ -140,6 +142,14 @@ const onRecord = (name: string, state: string, body?: unknown): Route => ({
   },
 });
 
+/** A job of a unit, kept past the API. */
+async function keptJob(): Promise<string> {
+  const id = randomBytes(16).toString("base64url");
+  const request = { id, kind: "export", unit: commune.id, year: 2026, parameters: {} } as const;
+  await api.store.jobs.create(beginJob(request, { staff: null, role: null }, testNow));
+  return id;
+}
+
 const routes: Route[] = [
   plain("GET", "/api/health"),
   plain("GET", "/api/campaigns/open"),
@@ -213,6 +223,24 @@ const routes: Route[] = [
   plain("GET", "/api/units/{unit}/register/{year}", `/api/units/${commune.id}/register/2026`),
   plain("GET", "/api/councils/{council}/queue/{year}", `/api/councils/${communeCouncil.id}/queue/2026`),
   plain("GET", "/api/figures/{unit}/{year}", `/api/figures/${commune.id}/2026`),
+  plain("GET", "/api/units/{unit}/jobs", `/api/units/${commune.id}/jobs`),
+  {
+    name: "GET /api/jobs/{id}",
+    run: async (_, name) => api.ask(`/api/jobs/${await keptJob()}`, given(name, null)),
+  },
+  {
+    name: "POST /api/jobs",
+    run: (action, name) =>
+      api.ask("/api/jobs", {
+        method: "POST",
+        body: {
+          id: randomBytes(16).toString("base64url"),
+          kind: action.slice("job.begin.".length),
+          unit: commune.id,
+        },
+        ...given(name, null),
+      }),
+  },
   {
     name: "POST /api/uploads",
     run: (_, name) =>

@@ -6,6 +6,8 @@ import { campaignMessagesEn } from "../../functions/core/campaign-messages-en.ts
 import { campaignMessagesVi } from "../../functions/core/campaign-messages-vi.ts";
 import { qualifiers } from "../../functions/core/figure.ts";
 import { Actor } from "../../functions/core/history.ts";
+import { jobMessagesEn } from "../../functions/core/job-messages-en.ts";
+import { jobMessagesVi } from "../../functions/core/job-messages-vi.ts";
 import { moves, states } from "../../functions/core/lifecycle.ts";
 import { fillMessage } from "../../functions/core/messages.ts";
 import { messagesEn as commonEn } from "../../functions/core/messages-en.ts";
@@ -14,8 +16,8 @@ import { problemCodes } from "../../functions/core/problems.ts";
 import { levels, systems } from "../../functions/core/unit.ts";
 import { type Node, nodesOf, parse } from "../architecture/source-rules.ts";
 
-const messagesVi = { ...commonVi, ...campaignMessagesVi };
-const messagesEn = { ...commonEn, ...campaignMessagesEn };
+const messagesVi = { ...commonVi, ...campaignMessagesVi, ...jobMessagesVi };
+const messagesEn = { ...commonEn, ...campaignMessagesEn, ...jobMessagesEn };
 
 const root = new URL("../..", import.meta.url).pathname;
 const key = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;

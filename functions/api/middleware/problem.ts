@@ -1,6 +1,8 @@
 import { HTTPException } from "hono/http-exception";
 import { campaignMessagesEn } from "../../core/campaign-messages-en.ts";
 import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
+import { jobMessagesEn } from "../../core/job-messages-en.ts";
+import { jobMessagesVi } from "../../core/job-messages-vi.ts";
 import { fillMessage, type MessageKey } from "../../core/messages.ts";
 import { messagesEn } from "../../core/messages-en.ts";
 import { messagesVi } from "../../core/messages-vi.ts";
@@ -8,8 +10,8 @@ import { Problem } from "../../core/problems.ts";
 import type { Ctx } from "../context.ts";
 import type { ProblemView } from "../views.ts";
 
-const wordsVi = { ...campaignMessagesVi, ...messagesVi };
-const wordsEn = { ...campaignMessagesEn, ...messagesEn };
+const wordsVi = { ...campaignMessagesVi, ...jobMessagesVi, ...messagesVi };
+const wordsEn = { ...campaignMessagesEn, ...jobMessagesEn, ...messagesEn };
 
 /**
  * The one place where an error becomes an answer: `application/problem+json` (RFC 9457), in Vietnamese, or in English where that is asked for.

@@ -1,0 +1,97 @@
+import { Hono } from "hono";
+import { may } from "../../core/access.ts";
+import { beginJob, type Job, JobRequest, jobForms, jobKinds, summariseJob } from "../../core/job.ts";
+import { Problem } from "../../core/problems.ts";
+import { under } from "../../core/submission.ts";
+import { validate } from "../../core/validation.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/request.ts";
+import { findUnit } from "../units.ts";
+import type { JobsView, JobView } from "../views.ts";
+
+const scanSeconds = 2;
+const latestJobs = 20;
+
+/** What is done in the background, and how far it has come. */
+export const jobs = new Hono<Env>()
+  .post(
+    "/",
+    describe({
+      action: jobKinds.map((kind) => `job.begin.${kind}` as const),
+      summary: "Begin a job, 202; the same id again is the same job",
+      body: JobRequest,
+    }),
+    async (c) => {
+      const asked = validate(JobRequest, await readJson(c.req));
+      if (!asked.ok) {
+        if (!c.var.session) throw new Problem("session.missing");
+        throw new Problem("job.invalid", asked.errors);
+      }
+      const { kind, unit, parameters } = asked.value;
+      const { reach } = await findUnit(c, unit);
+      const role = authoriseStaff(c, `job.begin.${kind}`, { units: reach });
+      const form = validate(jobForms[kind], parameters);
+      if (!form.ok) throw new Problem("job.invalid", form.errors.map(under("/parameters")));
+      if ("upload" in form.value) await requireUpload(c, String(form.value.upload));
+      const { store, clock } = c.var.deps;
+      const by = { staff: c.var.session?.staff.id ?? null, role };
+      const job = beginJob({ ...asked.value, parameters: form.value }, by, clock());
+      const existing = await store.jobs.create(job);
+      if (existing && !isSame(existing, job)) throw new Problem("job.taken");
+      return c.json(await viewJob(c, existing ?? job), 202);
+    },
+  )
+  .get("/:id", describe({ action: "job.read", summary: "A job, with a link to its result" }), async (c) => {
+    const id = c.req.param("id");
+    const job = id.length <= 40 ? await c.var.deps.store.jobs.get(id) : null;
+    if (!job) throw new Problem(c.var.session ? "job.notFound" : "session.missing");
+    const { reach } = await findUnit(c, job.unit);
+    authoriseStaff(c, "job.read", { units: reach });
+    if (!mayBegin(c, job, reach)) throw new Problem("access.denied");
+    return c.json(await viewJob(c, job));
+  });
+
+/** The jobs of a unit. */
+export const unitJobs = new Hono<Env>().get(
+  "/:unit/jobs",
+  describe({ action: "job.list", summary: "The latest jobs of a unit, newest first" }),
+  async (c) => {
+    const { unit, reach } = await findUnit(c, c.req.param("unit"));
+    authoriseStaff(c, "job.list", { units: reach });
+    const found = await c.var.deps.store.jobs.latest(unit.id, latestJobs);
+    const view: JobsView = { jobs: found.filter((job) => mayBegin(c, job, reach)) };
+    return c.json(view);
+  },
+);
+
+/** What a job tells, those may read who might begin it. */
+function mayBegin(c: Ctx, job: Pick<Job, "kind">, units: string[]): boolean {
+  return may(staffViewer(c.var.session), `job.begin.${job.kind}`, { units });
+}
+
+/** A workbook is read when its scan has found nothing. */
+async function requireUpload(c: Ctx, upload: string): Promise<void> {
+  const arrival = await c.var.deps.store.uploads.arrival(upload);
+  if (arrival === null) throw new Problem("job.uploadPending", [], scanSeconds);
+  if (arrival.state === "refused")
+    throw new Problem("job.uploadRefused", [{ pointer: "/parameters/upload", code: arrival.reason }]);
+}
+
+const isSame = (one: Job, other: Job) =>
+  one.kind === other.kind &&
+  one.unit === other.unit &&
+  one.requestedBy === other.requestedBy &&
+  JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
+
+async function viewJob(c: Ctx, job: Job): Promise<JobView> {
+  const { result } = job;
+  const name = result?.split("/").at(-1) ?? "";
+  return {
+    ...summariseJob(job),
+    errors: job.errors,
+    parameters: job.parameters,
+    url: result && (await c.var.deps.documents.link(result, name)),
+  };
+}

@@ -1,0 +1,8 @@
+import type { jobMessagesVi } from "./job-messages-vi.ts";
+
+export const jobMessagesEn: Readonly<Record<keyof typeof jobMessagesVi, string>> = {
+  "job.id.invalid": "The job's id is not valid.",
+  "job.kind.invalid": "There is no such kind of job.",
+  "job.failed":
+    "The system met a fault and stopped after several tries. Try again later, or tell whoever runs it.",
+};

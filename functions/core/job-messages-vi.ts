@@ -1,0 +1,6 @@
+/** Words of jobs and of workbooks, apart from those that the public pages load. */
+export const jobMessagesVi = {
+  "job.id.invalid": "Mã tác vụ không hợp lệ.",
+  "job.kind.invalid": "Không có loại tác vụ này.",
+  "job.failed": "Hệ thống gặp lỗi và đã dừng sau nhiều lần thử. Thử lại sau, hoặc báo người vận hành.",
+} as const;

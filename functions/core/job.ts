@@ -1,0 +1,124 @@
+import * as v from "valibot";
+import type { StaffRole } from "./access.ts";
+
+/** What is done apart from the request that asks for it, in steps: each ends with a write, and that write begins the next one. */
+export const jobKinds = ["import", "export", "relocate"] as const;
+export type JobKind = (typeof jobKinds)[number];
+
+/** `refused`: the request was wrong, and the errors say where; `failed`: the fault is ours. */
+export const jobStates = ["waiting", "running", "done", "refused", "failed"] as const;
+export type JobState = (typeof jobStates)[number];
+
+/** How often one step is tried before the job is given up. */
+export const jobAttempts = 5;
+
+/** How many errors a job lists; `errorCount` counts all. */
+export const listedErrors = 200;
+
+/** A fault in a workbook: the sheet, the cell as people call it (`C7`; empty for the sheet as a whole), the message key and its values. */
+export interface CellError {
+  sheet: string;
+  cell: string;
+  code: string;
+  params?: Record<string, string | number>;
+}
+
+export interface Job {
+  id: string;
+  kind: JobKind;
+  /** The unit it is about; nothing outside what lies below it is touched or told. */
+  unit: string;
+  year: number | null;
+  /** Id of the member of staff who asked, and the role under which they might; null where the system itself did. */
+  requestedBy: string | null;
+  role: StaffRole | null;
+  requestedAt: string;
+  changedAt: string;
+  /** Rises by one with each step; every write is conditional on it. */
+  version: number;
+  state: JobState;
+  /** Rows, or whatever the kind counts; `total` is null while it is not known. */
+  done: number;
+  total: number | null;
+  /** Where the next step goes on: the kind's own. */
+  cursor: unknown;
+  /** Key of what came out, in the bucket of documents. */
+  result: string | null;
+  errors: CellError[];
+  errorCount: number;
+  /** Why it was refused or failed as a whole: a message key. */
+  problem: string | null;
+  /** What it did, counted: `created`, `unchanged` … as the kind names them. */
+  outcome: Record<string, number>;
+  parameters: Record<string, unknown>;
+}
+
+/** An id that the page draws, so that asking again begins no second job: 128 random bits in base64url. */
+const JobId = v.pipe(v.string("job.id.invalid"), v.regex(/^[\w-]{22}$/, "job.id.invalid"));
+
+/** What each kind is asked with. */
+export const jobForms = {
+  import: v.strictObject({
+    upload: v.pipe(v.string("attachment.id.invalid"), v.regex(/^[\w-]{22}$/, "attachment.id.invalid")),
+    dryRun: v.boolean("field.invalid"),
+  }),
+  export: v.record(v.string(), v.string("field.invalid")),
+  relocate: v.record(v.string(), v.string("field.invalid")),
+} as const;
+
+/** The body of `POST /api/jobs`. */
+export const JobRequest = v.strictObject({
+  id: JobId,
+  kind: v.picklist(jobKinds, "job.kind.invalid"),
+  unit: v.pipe(v.string("query.required"), v.maxLength(60, "field.invalid")),
+  year: v.optional(v.nullable(v.pipe(v.number("year.invalid"), v.integer("year.invalid"))), null),
+  parameters: v.optional(v.record(v.string(), v.unknown(), "field.invalid"), {}),
+});
+export type JobRequest = v.InferOutput<typeof JobRequest>;
+
+/** A job that nobody has worked on. `now` is ISO 8601. */
+export function beginJob(
+  request: Omit<JobRequest, "parameters"> & { parameters: Record<string, unknown> },
+  by: { staff: string | null; role: StaffRole | null },
+  now: string,
+): Job {
+  return {
+    ...request,
+    requestedBy: by.staff,
+    role: by.role,
+    requestedAt: now,
+    changedAt: now,
+    version: 1,
+    state: "waiting",
+    done: 0,
+    total: null,
+    cursor: null,
+    result: null,
+    errors: [],
+    errorCount: 0,
+    problem: null,
+    outcome: {},
+  };
+}
+
+/** True while there is a next step. */
+export function isUnfinished({ state }: Pick<Job, "state">): boolean {
+  return state === "waiting" || state === "running";
+}
+
+/** The job one step on: what the step changed, under the next version. */
+export function advanceJob(job: Job, change: Partial<Job>, now: string): Job {
+  return { ...job, state: "running", ...change, version: job.version + 1, changedAt: now };
+}
+
+/** The job after `jobAttempts` tries of the same step. */
+export function failJob(job: Job, now: string): Job {
+  return advanceJob(job, { state: "failed", problem: "job.failed" }, now);
+}
+
+/** What lists show of a job; the index projects exactly this. */
+export type JobSummary = Omit<Job, "cursor" | "errors" | "parameters">;
+
+export function summariseJob({ cursor, errors, parameters, ...summary }: Job): JobSummary {
+  return summary;
+}

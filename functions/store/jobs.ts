@@ -1,0 +1,84 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { type Job, type JobSummary, summariseJob } from "../core/job.ts";
+import { expiryAttribute, jobAttemptKey, jobKey, jobKeys, unitJobsPartition } from "./keys.ts";
+import { getItem, type Item, queryPage, type Table } from "./table.ts";
+
+/** Tries are counted while a step is at work; a week later nobody asks. */
+const attemptSeconds = 7 * 24 * 60 * 60;
+
+const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJob(job) });
+
+export function createJobStore(table: Table) {
+  return {
+    /** Keeps a new job, whose item on the stream begins it. Returns the one that is there already where the id is taken. */
+    async create(job: Job): Promise<Job | null> {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: toItem(job),
+            ConditionExpression: "attribute_not_exists(pk)",
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        );
+        return null;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException && error.Item) return unmarshall(error.Item).job;
+        throw error;
+      }
+    },
+
+    /** Writes a step's end in the place of the version before; false where another worker was faster, and nothing is changed. */
+    async save(job: Job): Promise<boolean> {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: toItem(job),
+            ConditionExpression: "job.version = :before",
+            ExpressionAttributeValues: { ":before": job.version - 1 },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    async get(id: string): Promise<Job | null> {
+      return (await getItem(table, jobKey(id), true))?.job ?? null;
+    },
+
+    /** Counts a try of the step that begins at this version, also one that is killed in its midst: the first is 1. `now` is ISO 8601. */
+    async countAttempt({ id, version }: Job, now: string): Promise<number> {
+      const { Attributes } = await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: jobAttemptKey(id, version),
+          UpdateExpression: "ADD attempts :one SET #expires = :expires",
+          ExpressionAttributeNames: { "#expires": expiryAttribute },
+          ExpressionAttributeValues: {
+            ":one": 1,
+            ":expires": Math.ceil(Date.parse(now) / 1000) + attemptSeconds,
+          },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      return Attributes?.attempts ?? 1;
+    },
+
+    /** The latest jobs of a unit, newest first. */
+    async latest(unit: string, limit: number): Promise<JobSummary[]> {
+      const page = await queryPage(
+        table,
+        { index: "byUnit", partition: unitJobsPartition(unit), newestFirst: true },
+        limit,
+        null,
+      );
+      return page.items.map((item) => item.summary as JobSummary);
+    },
+  };
+}

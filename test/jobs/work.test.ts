@@ -1,0 +1,113 @@
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBRecord } from "aws-lambda";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { advanceJob, beginJob, type Job, jobAttempts } from "../../functions/core/job.ts";
+import { createWorkHandler, type JobStep } from "../../functions/jobs/work-handler.ts";
+import { jobKey } from "../../functions/store/keys.ts";
+import { createTestTable } from "../support/table.ts";
+import { testNow } from "../support/units.ts";
+
+const { store } = await createTestTable(() => testNow);
+const steps = 4;
+
+let drawn = 0;
+const begin = async (): Promise<Job> => {
+  const id = `job-${String(++drawn).padStart(18, "0")}`;
+  const request = { id, kind: "export", unit: "xa", year: null, parameters: {} } as const;
+  const job = beginJob(request, { staff: null, role: null }, testNow);
+  await store.jobs.create(job);
+  return job;
+};
+
+/** What the stream would say of a job at this version. */
+const recordOf = (job: Job): DynamoDBRecord => ({
+  eventName: "MODIFY",
+  dynamodb: {
+    SequenceNumber: String(job.version),
+    NewImage: marshall({ ...jobKey(job.id), job }) as NonNullable<
+      DynamoDBRecord["dynamodb"]
+    >["NewImage"] & {},
+  },
+});
+
+const open = (step: JobStep) =>
+  createWorkHandler({ jobs: store.jobs, steps: { export: step }, clock: () => testNow, log: () => {} });
+
+/** Counts to `steps`, a step at a time. */
+const countUp: JobStep = async (job) =>
+  advanceJob(
+    job,
+    { done: job.done + 1, ...(job.done + 1 === steps ? { state: "done" as const } : {}) },
+    testNow,
+  );
+
+/** Delivers the job as it is now until it is at its end, as the stream does that tells of each write. */
+async function runOut(handler: ReturnType<typeof open>, id: string): Promise<Job> {
+  for (let tries = 0; tries < 50; tries++) {
+    const job = await store.jobs.get(id);
+    if (!job) throw new Error("lost");
+    if (job.state !== "waiting" && job.state !== "running") return job;
+    await handler({ Records: [recordOf(job)] });
+  }
+  throw new Error("no end");
+}
+
+describe("a job", () => {
+  it("goes on with each of its own writes, until it is done", async () => {
+    const { id } = await begin();
+    expect(await runOut(open(countUp), id)).toMatchObject({ state: "done", done: steps, version: 1 + steps });
+  });
+
+  it("comes to the same end whatever the stream delivers twice, late, or in another order", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 1, max: 1 + steps }), { maxLength: 12 }),
+        async (versions) => {
+          const job = await begin();
+          const handler = open(countUp);
+          for (const version of versions)
+            expect(await handler({ Records: [recordOf({ ...job, version })] })).toEqual({
+              batchItemFailures: [],
+            });
+          expect(await runOut(handler, job.id)).toMatchObject({ state: "done", done: steps });
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it("that two workers take up at once makes each step once", async () => {
+    const job = await begin();
+    const handler = open(countUp);
+    await Promise.all([1, 2, 3].map(() => handler({ Records: [recordOf(job)] })));
+    expect(await store.jobs.get(job.id)).toMatchObject({ done: 1, version: 2 });
+  });
+
+  it("whose step is killed before its write makes the same step again", async () => {
+    const job = await begin();
+    let kills = 2;
+    const handler = open(async (each) => {
+      const next = await countUp(each);
+      if (kills-- > 0) throw new Error("killed");
+      return next;
+    });
+    expect(await handler({ Records: [recordOf(job)] })).toEqual({
+      batchItemFailures: [{ itemIdentifier: "1" }],
+    });
+    expect(await store.jobs.get(job.id)).toMatchObject({ done: 0, state: "waiting" });
+    expect(await runOut(handler, job.id)).toMatchObject({ state: "done", done: steps });
+  });
+
+  it("that fails each time says so in the end, and is not tried again", async () => {
+    const job = await begin();
+    let tried = 0;
+    const handler = open(async () => {
+      tried++;
+      throw new Error("no");
+    });
+    expect(await runOut(handler, job.id)).toMatchObject({ state: "failed", problem: "job.failed", done: 0 });
+    await handler({ Records: [recordOf(job)] });
+    expect(tried).toBe(jobAttempts);
+  });
+});
