@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import * as v from "valibot";
 import { dayOf } from "../../core/calendar.ts";
-import { Campaign, stageOn } from "../../core/campaign.ts";
+import { Campaign } from "../../core/campaign.ts";
 import {
   CampaignForm,
   changedFields,
@@ -11,27 +11,34 @@ import {
   reviseCampaign,
 } from "../../core/campaign-draft.ts";
 import {
-  type CampaignEntry,
   campaignMoves,
   closeCampaign,
   copyCampaign,
   evaluateCampaign,
   parseCampaignMove,
-  possibleMoves,
   requireMove,
 } from "../../core/campaign-moves.ts";
 import { treeOf } from "../../core/campaign-tree.ts";
-import { canonicalJson } from "../../core/canonical.ts";
-import { declareParticipation, participationPlaces } from "../../core/participation.ts";
 import { Problem } from "../../core/problems.ts";
 import { day } from "../../core/text.ts";
-import { pathOf } from "../../core/unit.ts";
-import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
-import type { Ctx, Env } from "../context.ts";
+import {
+  administers,
+  authoriseCampaign,
+  createCampaign,
+  openForDesk,
+  readBody,
+  rowOf,
+  saveCampaign,
+  surroundings,
+  unitIn,
+  viewCampaign,
+  withReceiving,
+} from "../campaign-record.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/request.ts";
-import type { CampaignListView, CampaignTreeView, CampaignView } from "../views.ts";
+import type { CampaignListView, CampaignTreeView } from "../views.ts";
 import { readQuery } from "./lists.ts";
 
 const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
@@ -61,18 +68,7 @@ export const campaignDesk = new Hono<Env>()
       const view: CampaignListView = {
         today,
         campaigns: rows
-          .map(({ id, year, name, unit, opensOn, closesOn, demo, ...campaign }) => ({
-            id,
-            year,
-            name,
-            unit: { id: unit, name: units.get(unit)?.name ?? unit },
-            opensOn,
-            closesOn,
-            stage: stageOn({ opensOn, closesOn, ...campaign }, today),
-            councils: campaign.councils.length,
-            receives: campaign.receives.length,
-            demo,
-          }))
+          .map((campaign) => rowOf(campaign, units.get(campaign.unit)?.name ?? campaign.unit, today))
           .sort((a, b) => b.year - a.year || (a.opensOn < b.opensOn ? 1 : -1)),
       };
       return c.json(view);
@@ -89,7 +85,7 @@ export const campaignDesk = new Hono<Env>()
     async (c) => {
       authoriseStaff(c, "campaign.list");
       const body = readBody(CreateBody, await readJson(c.req));
-      await authoriseOn(c, unitIn(body.form));
+      await authoriseCampaign(c, unitIn(body.form));
       const written = parseCampaign(body.form, await surroundings(c), null);
       const campaign: Campaign = {
         ...written,
@@ -100,7 +96,7 @@ export const campaignDesk = new Hono<Env>()
         demo: false,
         copiedFrom: null,
       };
-      return c.json(await create(c, campaign, "create"), 201);
+      return c.json(await createCampaign(c, campaign, "create"), 201);
     },
   )
   .get(
@@ -116,7 +112,7 @@ export const campaignDesk = new Hono<Env>()
         v.object({ unit: v.string("query.required"), on: day("campaign.opensOn.invalid") }),
         c.req.query(),
       );
-      await authoriseOn(c, asked.unit);
+      await authoriseCampaign(c, asked.unit);
       const units = await c.var.deps.store.directory.units();
       const tree = treeOf(units, { unit: asked.unit, opensOn: asked.on });
       const view: CampaignTreeView = {
@@ -149,11 +145,11 @@ export const campaignDesk = new Hono<Env>()
       const body = readBody(ChangeBody, await readJson(c.req));
       if (body.version !== before.version) throw new Problem("version.conflict");
       const written = parseCampaign(body.form, await surroundings(c), before);
-      if (written.unit !== before.unit) await authoriseOn(c, written.unit);
+      if (written.unit !== before.unit) await authoriseCampaign(c, written.unit);
       const changed = changedFields(formOf(before), written);
       if (changed.length === 0) return c.json(await viewCampaign(c, before));
       const after = reviseCampaign(before, written);
-      await save(c, before, after, "change", changed);
+      await saveCampaign(c, before, after, "change", changed);
       return c.json(await viewCampaign(c, after));
     },
   )
@@ -172,7 +168,7 @@ export const campaignDesk = new Hono<Env>()
       if (move === "copy") {
         const asked = parseCampaignMove("copy", given);
         const copy = copyCampaign(before, asked, await store.directory.units());
-        return c.json(await create(c, copy, "copy"));
+        return c.json(await createCampaign(c, copy, "copy"));
       }
       const log = await store.campaigns.log(before.id);
       // The answer to a step that was made may have been lost on the way.
@@ -190,115 +186,14 @@ export const campaignDesk = new Hono<Env>()
         const others = await store.directory.campaigns();
         const { campaign, units } = openCampaign(before, { ...(await surroundings(c)), others }, now);
         if (units) await store.campaigns.freeze(campaign.id, units);
-        await save(c, before, campaign, move, []);
+        await saveCampaign(c, before, campaign, move, []);
         return c.json(await viewCampaign(c, campaign));
       }
       const after =
         move === "close"
           ? closeCampaign(before, now)
           : evaluateCampaign(before, parseCampaignMove("evaluate", given).on, now);
-      await save(c, before, after, move, []);
+      await saveCampaign(c, before, after, move, []);
       return c.json(await viewCampaign(c, after));
     },
   );
-
-function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, input);
-  if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
-  return parsed.value;
-}
-
-const unitIn = (given: unknown): string => {
-  const unit = (given as { unit?: unknown } | null)?.unit;
-  return typeof unit === "string" ? unit : "";
-};
-
-type Units = Awaited<ReturnType<Ctx["var"]["deps"]["store"]["directory"]["units"]>>;
-
-function administers(c: Ctx, units: Units, unit: string): boolean {
-  const path = units.has(unit) ? pathOf(units, unit) : [unit];
-  return (c.var.session?.grants ?? []).some(
-    (grant) => grant.role === "administrator" && path.includes(grant.unit),
-  );
-}
-
-/** Refuses whoever is no administrator of the unit; one that does not exist is nobody's. */
-async function authoriseOn(c: Ctx, unit: string): Promise<void> {
-  const units = await c.var.deps.store.directory.units();
-  if (!units.has(unit))
-    throw new Problem("campaign.invalid", [{ pointer: "/unit", code: "campaign.unit.unknown" }]);
-  authoriseStaff(c, "campaign.manage", { units: pathOf(units, unit) });
-}
-
-/** The campaign of the address as it stands now, for an administrator of its unit. */
-async function openForDesk(c: Ctx): Promise<Campaign> {
-  if (!c.var.session) throw new Problem("session.missing");
-  const found = await c.var.deps.store.campaigns.now(c.req.param("id") ?? "");
-  if (!found) throw new Problem("campaign.notFound");
-  const units = await c.var.deps.store.directory.units();
-  authoriseStaff(c, "campaign.manage", { units: pathOf(units, found.unit) });
-  return withReceiving(c, found);
-}
-
-/** Once it has opened, the units that it froze say who takes in applications, also after one of them has ended. */
-async function withReceiving(c: Ctx, campaign: Campaign): Promise<Campaign> {
-  if (campaign.state === "draft") return campaign;
-  const frozen = await c.var.deps.store.directory.campaignUnits(campaign.id);
-  return { ...campaign, receives: [...frozen.values()].filter((unit) => unit.receives).map(({ id }) => id) };
-}
-
-async function surroundings(c: Ctx) {
-  const { directory } = c.var.deps.store;
-  const [units, documents] = await Promise.all([directory.units(), directory.documents()]);
-  return { units, documents: new Set(documents.keys()) };
-}
-
-async function viewCampaign(c: Ctx, campaign: Campaign): Promise<CampaignView> {
-  const { store, clock } = c.var.deps;
-  const today = dayOf(clock());
-  return {
-    campaign,
-    stage: stageOn(campaign, today),
-    moves: possibleMoves(campaign, today),
-    log: await store.campaigns.log(campaign.id),
-    today,
-  };
-}
-
-/** A new draft. One that is there already is the same draft where nobody has touched it since. */
-async function create(c: Ctx, campaign: Campaign, did: "create" | "copy"): Promise<CampaignView> {
-  const existing = await c.var.deps.store.campaigns.now(campaign.id);
-  if (existing) {
-    if (canonicalJson(existing) !== canonicalJson(campaign))
-      throw new Problem("campaign.taken", [{ pointer: "/id", code: "campaign.id.taken" }]);
-    return viewCampaign(c, existing);
-  }
-  await save(c, null, campaign, did, []);
-  return viewCampaign(c, campaign);
-}
-
-async function save(
-  c: Ctx,
-  before: Campaign | null,
-  after: Campaign,
-  did: CampaignEntry["did"],
-  changed: string[],
-): Promise<void> {
-  const { store, clock } = c.var.deps;
-  const { id = "", name = "" } = c.var.session?.staff ?? {};
-  const at = clock();
-  const stored =
-    after.state === "draft"
-      ? []
-      : (await Promise.all(participationPlaces(after).map(store.figures.declared))).filter(
-          (each) => each !== null,
-        );
-  const figures =
-    after.state === "draft"
-      ? []
-      : declareParticipation(after, stored, { staff: id, name, at }, `${after.name}, ${after.year}`);
-  const opens = after.state === "open" && before?.state !== "open";
-  const over = opens ? await store.campaigns.openOf(after.unit, after.year) : null;
-  const entry: CampaignEntry = { n: after.version, at, by: { id, name }, did, changed };
-  await store.campaigns.save({ before, after, entry, over, figures });
-}

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { DeclaredFiguresView, DocumentsView, FiguresView } from "../../functions/api/views.ts";
+import { declaredId, keyOfLabel } from "../../functions/core/declared-figure.ts";
+import { createTestApi, problemOf } from "../support/api.ts";
+import { declaredForm } from "../support/declared.ts";
+import { commune, staff } from "../support/units.ts";
+
+let api: Awaited<ReturnType<typeof createTestApi>>;
+beforeEach(async () => {
+  api = await createTestApi();
+});
+
+const put = (changes: Parameters<typeof declaredForm>[0], version = 0, id?: string) => {
+  const form = declaredForm(changes);
+  const place = id ?? declaredId({ key: form.key ?? "own", from: form.from, to: form.to });
+  return api.ask(`/api/figures/${commune.id}/declared/${encodeURIComponent(place)}`, {
+    method: "PUT",
+    body: { version, form },
+    staff: staff.reviewer,
+  });
+};
+const viewOf = async (response: Response) => {
+  expect(response.status, await response.clone().text()).toBe(200);
+  return (await response.json()) as DeclaredFiguresView;
+};
+const dashboard = async () =>
+  (await (await api.ask(`/api/figures/${commune.id}/2019`, { staff: staff.reviewer })).json()) as FiguresView;
+
+describe("a declared figure", () => {
+  it("is entered, corrected and taken back; the dashboard shows what stands, the history all", async () => {
+    await viewOf(await put({ key: "models.built", qualifier: "moreThan" }));
+    expect((await dashboard()).declared).toMatchObject([{ value: 5, qualifier: "moreThan" }]);
+    await viewOf(await put({ key: "models.built", value: 7, why: "đếm sót" }, 1));
+    const view = await viewOf(
+      await put({ key: "models.built", value: 7, withdrawn: true, why: "nhầm xã" }, 2),
+    );
+    expect((await dashboard()).declared).toEqual([]);
+    const [figure] = view.declared;
+    expect(figure).toMatchObject({ withdrawn: true, version: 3, declaredBy: { name: staff.reviewer.name } });
+    expect(figure?.earlier?.map(({ value, why, until }) => [value, why, until?.name])).toEqual([
+      [5, "đếm sót", staff.reviewer.name],
+      [7, "nhầm xã", staff.reviewer.name],
+    ]);
+  });
+
+  it("keeps the corrections to those who enter figures", async () => {
+    await viewOf(await put({ key: "models.built" }));
+    await viewOf(await put({ key: "models.built", value: 7, why: "đếm sót" }, 1));
+    expect(Object.keys((await dashboard()).declared[0] ?? {})).not.toContain("earlier");
+  });
+
+  it("with a label of its own gets a key of the label, and stands apart by period", async () => {
+    const label = "Số tiền làm lợi";
+    await viewOf(
+      await put({ label, value: 105, qualifier: "moreThan", measure: "tỷ đồng", from: "2016", to: "2020" }),
+    );
+    const view = await viewOf(
+      await put({ label, value: 3, measure: "tỷ đồng", from: "2021-01-01", to: "2021-06-30" }),
+    );
+    expect(view.declared.map(({ key, to }) => [key, to])).toEqual([
+      [keyOfLabel(label), "2020"],
+      [keyOfLabel(label), "2021-06-30"],
+    ]);
+  });
+
+  it("that two people enter is the first one's, and a repeated request changes nothing", async () => {
+    await viewOf(await put({ key: "models.built" }));
+    await viewOf(await put({ key: "models.built" }));
+    expect((await problemOf(await put({ key: "models.built", value: 9, why: "khác" }))).code).toBe(
+      "version.conflict",
+    );
+    const both = await Promise.all(
+      [8, 9].map((value) => put({ key: "models.built", value, why: "khác" }, 1)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it("is refused under another's place, with a fault, and by whoever answers for another unit", async () => {
+    expect((await put({ key: "models.built" }, 0, "models.built~2020~2020")).status).toBe(404);
+    expect((await problemOf(await put({ key: "models.built", value: -1 }))).errors[0]?.pointer).toBe(
+      "/value",
+    );
+    const other = await api.ask(`/api/figures/${commune.id}/declared`, { staff: staff.neighbourReviewer });
+    expect(other.status).toBe(403);
+  });
+});
+
+describe("a cited document", () => {
+  const document = {
+    id: "cv-12-2026",
+    type: "Công văn",
+    symbol: "12/MTTQ-BTT",
+    issuedOn: "2026-01-05",
+    issuer: "Ban Thường trực",
+    subject: "Về phong trào",
+    cites: [],
+  };
+  const add = (changes: object = {}) =>
+    api.ask("/api/documents", { method: "POST", body: { ...document, ...changes }, staff: staff.reviewer });
+
+  it("is added once, and nobody changes it", async () => {
+    expect([(await add()).status, (await add()).status]).toEqual([201, 201]);
+    expect((await problemOf(await add({ subject: "Khác" }))).code).toBe("document.taken");
+    expect((await problemOf(await add({ id: "khac", cites: ["khong-co"] }))).errors[0]?.pointer).toBe(
+      "/cites/0",
+    );
+    const { documents } = (await (
+      await api.ask("/api/documents", { staff: staff.reviewer })
+    ).json()) as DocumentsView;
+    expect(documents).toEqual([document]);
+    await viewOf(await put({ key: "models.built", document: document.id }));
+  });
+});
