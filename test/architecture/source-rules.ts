@@ -48,6 +48,8 @@ export const directions: Record<string, Direction> = {
   },
   // The font's files, read beside the code wherever that lies.
   "functions/documents/faces.ts": { packages: [], folders: ["functions/documents"], node: true },
+  // Node's zlib.
+  "functions/documents/packing.ts": { packages: [], folders: [], node: true },
   "functions/jobs": {
     packages: [],
     folders: ["functions/core", "functions/store", "functions/documents"],
