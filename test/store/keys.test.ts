@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { dayOf } from "../../functions/core/calendar.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { countedKey } from "../../functions/store/keys.ts";
+import { declaredForm } from "../support/declared.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import {
@@ -10,6 +12,7 @@ import {
   commune,
   communeCouncil,
   freezeUnits,
+  neighbour,
   province,
   seedDirectory,
   staff,
@@ -84,8 +87,16 @@ describe("each access pattern of the table takes one request", () => {
   it("a unit's register of a year: by running number, those without one behind", async () => {
     await keep(["accept"]);
     await keep();
-    const { items } = await inOne("Query", () => store.initiatives.register(commune.id, testYear, null, 50));
-    const numbers = items.map(({ number }) => number);
+    const { rows } = await inOne("Query", () => store.initiatives.register(commune.id, testYear, null, 50));
+    expect(rows[0]?.entry).toMatchObject({ acceptedOn: dayOf(testNow), phone: expect.stringMatching(/^0/) });
+    const all = await inOne("Query", () =>
+      Array.fromAsync(store.initiatives.registerRows(commune.id, testYear)),
+    );
+    expect(all).toEqual(rows);
+    // The other lists are not told how to reach an author.
+    const { items } = await store.initiatives.inbox(commune.id, "registered", null, 50);
+    expect(JSON.stringify(items)).not.toContain(rows[0]?.entry?.phone);
+    const numbers = rows.map(({ summary }) => summary.number);
     const given = numbers.filter((number) => number !== null);
     expect(given).toEqual(given.map((_, i) => i + 1));
     expect(numbers.slice(given.length).every((number) => number === null)).toBe(true);
@@ -147,6 +158,36 @@ describe("each access pattern of the table takes one request", () => {
       Promise.all([store.directory.campaign("dot-2026"), store.directory.units()]),
     );
     expect(requests).toEqual([]);
+  });
+
+  it("what was done with a campaign, and which one is open for a unit and year", async () => {
+    const after = buildCampaign({ id: "dot-khac", unit: commune.id });
+    const by = { id: staff.administrator.id, name: staff.administrator.name };
+    const entry = { n: 1, at: testNow, by, did: "open" as const, changed: [] };
+    const change = { before: null, after, entry, over: null, figures: [] };
+    await inOne("TransactWriteItems", () => store.campaigns.save(change));
+    expect(await inOne("Query", () => store.campaigns.log(after.id))).toEqual([entry]);
+    expect(await inOne("GetItem", () => store.campaigns.openOf(commune.id, testYear))).toBe(after.id);
+    expect(await inOne("Query", () => store.campaigns.now(after.id))).toEqual(after);
+    await expect(store.campaigns.save(change)).rejects.toMatchObject({ code: "version.conflict" });
+  });
+
+  it("every declared figure of a unit with what was taken back, and one of them", async () => {
+    const unit = neighbour.id;
+    const figure = {
+      unit,
+      ...declaredForm({ key: "models.built", withdrawn: true }),
+      key: "models.built",
+      declaredBy: null,
+      version: 1,
+    };
+    await inOne("PutItem", () => store.figures.saveDeclared(figure, null));
+    expect(await inOne("Query", () => store.figures.declaredOf(unit))).toEqual([figure]);
+    expect((await inOne("Query", () => store.figures.rows(unit, 2019))).declared).toEqual([]);
+    expect(await inOne("GetItem", () => store.figures.declared(figure))).toEqual(figure);
+    await expect(store.figures.saveDeclared(figure, { ...figure, version: 7 })).rejects.toMatchObject({
+      code: "version.conflict",
+    });
   });
 
   it("what a client did in a stretch of time: counted, and checked against the limit", async () => {
