@@ -12,6 +12,7 @@ import type { CellError, JobSummary } from "../core/job.ts";
 import type { Move, Note, State } from "../core/lifecycle.ts";
 import type { FieldError, ProblemCode } from "../core/problems.ts";
 import type { Recognition } from "../core/recognition.ts";
+import type { RegisterEntry } from "../core/register.ts";
 import type { Level, System } from "../core/unit.ts";
 
 /** A refusal or a fault as the API gives it (RFC 9457), `application/problem+json`. `title` is in the language asked for. */
@@ -203,6 +204,17 @@ export interface ListView {
   items: InitiativeSummary[];
   cursor: string | null;
 }
+
+/** `GET /api/units/:unit/register/:year`: a page by running number, or, where something was looked for, the first 200 that were found. */
+export interface RegisterView {
+  items: RegisterLine[];
+  cursor: string | null;
+  /** How many match; null where nothing was looked for. */
+  found: number | null;
+}
+
+/** One line; `entry` is null for a title from a cited document, and without contacts for whoever reads from above. */
+export type RegisterLine = InitiativeSummary & { entry: RegisterEntry | null };
 
 /** `GET /api/library?province=…&year=…`: recognised initiatives, without anything personal. */
 export interface LibraryView {

@@ -13,6 +13,7 @@ export const messagesEn: Messages = {
   "author.share.decimals": "A share has two decimals at most, for example 33.33.",
   "person.fullName.required": "Enter the full name.",
   "person.fullName.tooLong": "The name has {length} characters, at most {max}. Please shorten it.",
+  "register.search.tooLong": "That is too long to look for. Cut it to 200 characters.",
   "person.birthDate.invalid": "This is no date of birth. Enter a day that exists, for example 25/12/1980.",
   "person.birthDate.implausible": "This date of birth is not plausible. Please check the year.",
   "person.workplace.required": "Enter the workplace or place of residence.",

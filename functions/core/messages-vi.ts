@@ -11,6 +11,7 @@ export const messagesVi = {
   "author.share.decimals": "Tỷ lệ đóng góp chỉ lấy hai chữ số lẻ, ví dụ 33,33.",
   "person.fullName.required": "Hãy nhập họ và tên.",
   "person.fullName.tooLong": "Họ và tên dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
+  "register.search.tooLong": "Nội dung tìm quá dài. Hãy rút còn 200 ký tự.",
   "person.birthDate.invalid": "Ngày sinh không đúng. Hãy nhập ngày có thật, ví dụ 25/12/1980.",
   "person.birthDate.implausible": "Ngày sinh không hợp lý. Hãy xem lại năm sinh.",
   "person.workplace.required": "Hãy nhập nơi công tác hoặc nơi cư trú.",

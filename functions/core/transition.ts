@@ -72,6 +72,7 @@ export function applyMove(
     state: effect.state,
     dueOn: effect.dueOn,
     number: effect.number ?? before.number,
+    ...(before.number === null && effect.number !== undefined ? { acceptedOn: today } : {}),
     council: effect.council === undefined ? before.council : effect.council,
     recognitions: effect.recognitions ?? before.recognitions,
     application,

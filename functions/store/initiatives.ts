@@ -17,6 +17,7 @@ import type {
 import { summarise } from "../core/initiative.ts";
 import type { State } from "../core/lifecycle.ts";
 import { Problem } from "../core/problems.ts";
+import { type RegisterRow, registerEntryOf } from "../core/register.ts";
 import type { Transition } from "../core/transition.ts";
 import {
   councilQueuePartition,
@@ -38,6 +39,11 @@ export interface StoredEvent {
   openings: Openings;
 }
 
+export interface RegisterPage {
+  rows: RegisterRow[];
+  cursor: string | null;
+}
+
 export interface SummaryPage {
   items: InitiativeSummary[];
   cursor: string | null;
@@ -46,11 +52,16 @@ export interface SummaryPage {
 /** A transaction takes a hundred items; the record and its newest event are two. */
 const eventsAtOnce = 90;
 
-const keyAttributes = ["pk", "sk", "summary", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
+const keyAttributes = ["pk", "sk", "summary", "entry", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
 
 /** The item of an initiative: the record whole, its keys, and the summary that the indexes project. */
 export function toInitiativeItem(initiative: Initiative): Item {
-  return { ...initiative, ...initiativeKeys(initiative), summary: summarise(initiative) };
+  return {
+    ...initiative,
+    ...initiativeKeys(initiative),
+    summary: summarise(initiative),
+    entry: registerEntryOf(initiative) ?? undefined,
+  };
 }
 
 /** The record of an item that this store wrote. */
@@ -61,6 +72,7 @@ export function fromInitiativeItem(item: Item): Initiative {
 }
 
 const toSummary = (item: Item): InitiativeSummary => item.summary;
+const toRegisterRow = (item: Item): RegisterRow => ({ summary: item.summary, entry: item.entry ?? null });
 
 export function createInitiativeStore(table: Table) {
   const page = async (
@@ -207,8 +219,17 @@ export function createInitiativeStore(table: Table) {
     ): Promise<SummaryPage> => page("byQueue", councilQueuePartition(council, year, state), cursor, limit),
 
     /** A unit's register of a year by running number; those not accepted yet come last. */
-    register: (unit: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
-      page("byUnit", registerPartition(unit, year), cursor, limit),
+    async register(unit: string, year: number, cursor: string | null, limit: number): Promise<RegisterPage> {
+      const query = { index: "byUnit", partition: registerPartition(unit, year) } as const;
+      const found = await queryPage(table, query, limit, cursor);
+      return { rows: found.items.map(toRegisterRow), cursor: found.cursor };
+    },
+
+    /** Every line of a unit's register of a year, in its order, for searching, printing and exporting it. */
+    async *registerRows(unit: string, year: number): AsyncGenerator<RegisterRow> {
+      for await (const item of queryAll(table, { index: "byUnit", partition: registerPartition(unit, year) }))
+        yield toRegisterRow(item);
+    },
 
     /** The recognised initiatives of a year below a root unit, the latest first. */
     library: (root: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>

@@ -43,7 +43,8 @@ export interface Key {
 /** The secondary indexes, for the table's definition in infra and on one machine. Each projects the summary that lists show. */
 export const indexes = [
   { name: "byQueue", pk: "byQueuePk", sk: "byQueueSk", projected: ["summary"] },
-  { name: "byUnit", pk: "byUnitPk", sk: "byUnitSk", projected: ["summary"] },
+  // The register shows more of its own unit's dossiers than other lists may know.
+  { name: "byUnit", pk: "byUnitPk", sk: "byUnitSk", projected: ["summary", "entry"] },
   { name: "byLibrary", pk: "byLibraryPk", sk: "byLibrarySk", projected: ["summary"] },
 ] as const;
 

@@ -1,13 +1,16 @@
 import { Hono } from "hono";
 import * as v from "valibot";
+import { applicationFields } from "../../core/application.ts";
 import { State } from "../../core/lifecycle.ts";
 import { Problem } from "../../core/problems.ts";
+import { type RegisterRow, searchRegister } from "../../core/register.ts";
+import { System } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { findUnit } from "../units.ts";
-import type { LibraryView, ListView } from "../views.ts";
+import type { LibraryView, ListView, RegisterLine, RegisterView } from "../views.ts";
 
 const pageSize = 50;
 
@@ -26,6 +29,26 @@ export function readQuery<S extends v.GenericSchema>(schema: S, values: unknown)
 }
 
 const query = { state: "A state of the life cycle", cursor: "The cursor of the page before" };
+
+/** So many lines a search shows; whoever finds more looks more closely, or exports them. */
+const mostFound = 200;
+
+const choice = <S extends v.GenericSchema<string>>(schema: S) => v.optional(v.nullable(schema), null);
+
+const RegisterAsked = v.object({
+  year,
+  cursor,
+  q: v.optional(v.pipe(v.string(), v.maxLength(200, "register.search.tooLong")), ""),
+  state: choice(State),
+  field: choice(v.picklist(applicationFields, "field.required")),
+  system: choice(System),
+});
+
+/** Who reads a register from above has no need to reach the authors. */
+const withoutContacts = ({ summary, entry }: RegisterRow): RegisterRow => ({
+  summary,
+  entry: entry && { ...entry, phone: "", email: "" },
+});
 
 /** A unit's inbox and register. */
 export const unitLists = new Hono<Env>()
@@ -49,19 +72,39 @@ export const unitLists = new Hono<Env>()
     "/:unit/register/:year",
     describe({
       action: "register.read",
-      summary: "A unit's register of a year, by running number",
-      query: { cursor: query.cursor },
+      summary:
+        "A unit's register of a year, by running number; the lines that match, where something is looked for",
+      query: {
+        cursor: query.cursor,
+        q: "A name, a phone number, a code, a running number or words of a title",
+        state: query.state,
+        field: "A field of application",
+        system: "A tree of units",
+      },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
-      authoriseStaff(c, "register.read", { units: path });
-      const asked = readQuery(v.object({ year, cursor }), { year: c.req.param("year"), ...c.req.query() });
-      const view: ListView = await c.var.deps.store.initiatives.register(
-        unit.id,
-        asked.year,
-        asked.cursor,
-        pageSize,
-      );
+      const role = authoriseStaff(c, "register.read", { units: path });
+      const { initiatives } = c.var.deps.store;
+      const { year, cursor, q, ...wanted } = readQuery(RegisterAsked, {
+        ...c.req.query(),
+        year: c.req.param("year"),
+      });
+      const seen = role === "reviewer" ? (row: RegisterRow) => row : withoutContacts;
+      const tell = ({ summary, entry }: RegisterRow): RegisterLine => ({ ...summary, entry });
+      const looksFor = q.trim() !== "" || Object.values(wanted).some((each) => each !== null);
+      if (!looksFor) {
+        const page = await initiatives.register(unit.id, year, cursor, pageSize);
+        const items = page.rows.map(seen).map(tell);
+        return c.json({ items, cursor: page.cursor, found: null } satisfies RegisterView);
+      }
+      const rows = (await Array.fromAsync(initiatives.registerRows(unit.id, year))).map(seen);
+      const found = searchRegister(rows, { text: q, ...wanted });
+      const view: RegisterView = {
+        items: found.slice(0, mostFound).map(tell),
+        cursor: null,
+        found: found.length,
+      };
       return c.json(view);
     },
   );
