@@ -63,9 +63,18 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
         conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*"] } },
       },
       {
-        // All that the API deletes: a session at its end, a draft behind a link.
+        // All that the API deletes: a session at its end, a draft behind a link, the place of a campaign that moved or closed.
         ...itemActions("DeleteItem"),
-        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*"] } },
+        conditions: {
+          "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"],
+          },
+        },
+      },
+      {
+        // The units that a campaign freezes as it opens, in batches.
+        ...itemActions("BatchWriteItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["CAMPAIGN#*"] } },
       },
     ],
   });

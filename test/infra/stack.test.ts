@@ -143,6 +143,7 @@ describe("the functions", () => {
   test("may do what they do and nothing else", () => {
     expect(actionsOfRole("Api")).toEqual([
       "dynamodb:BatchGetItem",
+      "dynamodb:BatchWriteItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
@@ -229,13 +230,17 @@ describe("the functions", () => {
     });
   });
 
-  test("the API deletes sessions and drafts alone", () => {
+  test("the API deletes sessions, drafts and places of campaigns alone", () => {
     template.hasResourceProperties("AWS::IAM::Policy", {
       PolicyDocument: {
         Statement: Match.arrayWith([
           Match.objectLike({
             Action: "dynamodb:DeleteItem",
-            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*"] } },
+            Condition: {
+              "ForAllValues:StringLike": {
+                "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"],
+              },
+            },
           }),
         ]),
       },

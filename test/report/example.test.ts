@@ -102,7 +102,12 @@ describe("a fault in a sheet is told with file, row and column", () => {
       "recognised,21,2021",
       "figures.csv, row 10, column from: period.invalid",
     ],
-    ["campaigns.csv", ",1,1,3,", ",one,1,3,", "campaigns.csv, row 2, column acceptanceMonths: campaign.months.invalid (“one”)"],
+    [
+      "campaigns.csv",
+      ",1,1,3,",
+      ",one,1,3,",
+      "campaigns.csv, row 2, column acceptanceMonths: campaign.months.invalid (“one”)",
+    ],
     ["campaigns.csv", "true,,1", "yes,,1", "campaigns.csv, row 2, column merged: field.invalid"],
     [
       "councils.csv",
