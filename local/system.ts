@@ -10,6 +10,7 @@ import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
 import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
+import { createExportStep } from "../functions/jobs/work/export.ts";
 import { createWorkHandler } from "../functions/jobs/work-handler.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import { createScheduleHandler } from "../functions/report/schedule.ts";
@@ -143,7 +144,15 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         log,
       }),
     );
-    await pump("jobs.json", createWorkHandler({ jobs: store.jobs, steps: {}, clock, log }));
+    await pump(
+      "jobs.json",
+      createWorkHandler({
+        jobs: store.jobs,
+        steps: { export: createExportStep({ store, bucket, clock }) },
+        clock,
+        log,
+      }),
+    );
     stops.push(reconcileInBackground(store, log));
     const makeReports = createScheduleHandler(
       store,

@@ -147,11 +147,13 @@ export const access: Record<Action, readonly Rule[]> = {
   "councilQueue.read": [secretary, member],
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
-  "job.read": [reviewer, administrator],
-  "job.list": [reviewer, administrator],
+  // Of jobs, each sees those that they might have begun.
+  "job.read": staffOfUnit,
+  "job.list": staffOfUnit,
   // A reviewer brings in what a reviewer may enter: the register and the figures of the unit.
   "job.begin.import": [administrator, reviewer],
-  "job.begin.export": [administrator, reviewer],
+  // The list that it is of has a row of its own, asked for as well.
+  "job.begin.export": staffOfUnit,
   "job.begin.relocate": [administrator],
 };
 

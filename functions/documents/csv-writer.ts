@@ -2,7 +2,7 @@ import type { Cell, Column, PlainCell } from "./workbook.ts";
 
 /** What a spreadsheet would take for the beginning of a formula, also behind blanks and in the wide forms of East Asia. */
 const formulaStart = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
-const gathered = 64 * 1024;
+const rowsAtOnce = 500;
 
 /**
  * Rows as CSV (RFC 4180: comma, CRLF, quotes doubled), in UTF-8 with the mark that Excel asks for. Days are YYYY-MM-DD, numbers have a point.
@@ -12,15 +12,26 @@ export async function* writeCsv(
   columns: readonly Column[],
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  let text = `\ufeff${writeLine(columns.map(({ header }) => header))}`;
+  let waiting: (readonly Cell[])[] = [];
+  let begins = true;
   for await (const row of rows) {
-    text += writeLine(row);
-    if (text.length < gathered) continue;
-    yield encoder.encode(text);
-    text = "";
+    waiting.push(row);
+    if (waiting.length < rowsAtOnce) continue;
+    yield encodeRows(columns, waiting, begins);
+    waiting = [];
+    begins = false;
   }
-  if (text) yield encoder.encode(text);
+  if (begins || waiting.length > 0) yield encodeRows(columns, waiting, begins);
+}
+
+/** Some rows of such a file; with mark and heads where it `begins`. */
+export function encodeRows(
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  begins: boolean,
+): Uint8Array {
+  const head = begins ? `\ufeff${writeLine(columns.map(({ header }) => header))}` : "";
+  return new TextEncoder().encode(head + rows.map(writeLine).join(""));
 }
 
 function writeLine(row: readonly Cell[]): string {

@@ -142,11 +142,13 @@ const onRecord = (name: string, state: string, body?: unknown): Route => ({
   },
 });
 
-/** A job of a unit, kept past the API. */
-async function keptJob(): Promise<string> {
+/** An export of a unit, kept past the API: told to the one who asked for it. */
+async function keptJob(name: ViewerName): Promise<string> {
   const id = randomBytes(16).toString("base64url");
   const request = { id, kind: "export", unit: commune.id, year: 2026, parameters: {} } as const;
-  await api.store.jobs.create(beginJob(request, { staff: null, role: null }, testNow));
+  await api.store.jobs.create(
+    beginJob(request, { staff: given(name, null).staff?.id ?? null, role: null }, testNow),
+  );
   return id;
 }
 
@@ -226,7 +228,7 @@ const routes: Route[] = [
   plain("GET", "/api/units/{unit}/jobs", `/api/units/${commune.id}/jobs`),
   {
     name: "GET /api/jobs/{id}",
-    run: async (_, name) => api.ask(`/api/jobs/${await keptJob()}`, given(name, null)),
+    run: async (_, name) => api.ask(`/api/jobs/${await keptJob(name)}`, given(name, null)),
   },
   {
     name: "POST /api/jobs",
@@ -237,6 +239,8 @@ const routes: Route[] = [
           id: randomBytes(16).toString("base64url"),
           kind: action.slice("job.begin.".length),
           unit: commune.id,
+          year: 2026,
+          parameters: action === "job.begin.export" ? { list: "figures", format: "csv" } : {},
         },
         ...given(name, null),
       }),

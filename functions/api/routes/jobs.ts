@@ -7,6 +7,7 @@ import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
+import { authoriseExport, isOwnExport } from "../export-access.ts";
 import { readJson } from "../middleware/request.ts";
 import { findUnit } from "../units.ts";
 import type { JobsView, JobView } from "../views.ts";
@@ -30,8 +31,10 @@ export const jobs = new Hono<Env>()
         throw new Problem("job.invalid", asked.errors);
       }
       const { kind, unit, parameters } = asked.value;
-      const { reach } = await findUnit(c, unit);
-      const role = authoriseStaff(c, `job.begin.${kind}`, { units: reach });
+      const { reach, path } = await findUnit(c, unit);
+      const general = authoriseStaff(c, `job.begin.${kind}`, { units: reach });
+      const { year } = asked.value;
+      const role = kind === "export" ? authoriseExport(c, { parameters, year, path, reach }) : general;
       const form = validate(jobForms[kind], parameters);
       if (!form.ok) throw new Problem("job.invalid", form.errors.map(under("/parameters")));
       if ("upload" in form.value) await requireUpload(c, String(form.value.upload));
@@ -67,8 +70,8 @@ export const unitJobs = new Hono<Env>().get(
 );
 
 /** What a job tells, those may read who might begin it. */
-function mayBegin(c: Ctx, job: Pick<Job, "kind">, units: string[]): boolean {
-  return may(staffViewer(c.var.session), `job.begin.${job.kind}`, { units });
+function mayBegin(c: Ctx, job: Pick<Job, "kind" | "requestedBy">, units: string[]): boolean {
+  return isOwnExport(c, job) && may(staffViewer(c.var.session), `job.begin.${job.kind}`, { units });
 }
 
 /** A workbook is read when its scan has found nothing. */

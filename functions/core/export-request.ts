@@ -1,0 +1,70 @@
+import * as v from "valibot";
+import type { Action, Resource } from "./access.ts";
+import { State } from "./lifecycle.ts";
+import type { FieldError } from "./problems.ts";
+
+/** Lists that can be taken along as a file. */
+export const exportLists = ["register", "inbox", "councilQueue", "library", "figures", "units"] as const;
+export type ExportList = (typeof exportLists)[number];
+
+export const exportFormats = ["xlsx", "csv"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What an export is asked with, beside its unit and year: the council of a queue, and a state where not all of them are wanted. */
+export const ExportForm = v.strictObject({
+  list: v.picklist(exportLists, "export.list.invalid"),
+  format: v.picklist(exportFormats, "export.format.invalid"),
+  council: v.optional(v.pipe(v.string("field.invalid"), v.maxLength(60, "field.invalid"))),
+  state: v.optional(State),
+});
+export type ExportForm = v.InferOutput<typeof ExportForm>;
+
+/** What these lists alone are of. */
+const ofOneYear: readonly ExportList[] = ["register", "councilQueue", "library", "figures"];
+
+/** What is missing: the year of a list that is of one, the council of its queue. */
+export function checkExport({ list, council }: ExportForm, year: number | null): FieldError[] {
+  const errors: FieldError[] = [];
+  if (year === null && ofOneYear.includes(list)) errors.push({ pointer: "/year", code: "query.required" });
+  if (list === "councilQueue" && !council)
+    errors.push({ pointer: "/parameters/council", code: "query.required" });
+  return errors;
+}
+
+/** The row of the access table that guards the list itself; `path` and `reach` are those of the unit whose list it is. */
+export function accessOfExport(
+  { list, council }: ExportForm,
+  { path, reach }: { path: readonly string[]; reach: readonly string[] },
+): { action: Action; resource: Resource } {
+  switch (list) {
+    case "register":
+      return { action: "register.read", resource: { units: path } };
+    case "inbox":
+      return { action: "inbox.read", resource: { units: path } };
+    case "councilQueue":
+      return { action: "councilQueue.read", resource: { council: council ?? null } };
+    case "library":
+    case "units":
+    case "figures":
+      return { action: "figures.read", resource: { units: reach } };
+  }
+}
+
+const fileNames: Record<ExportList, string> = {
+  register: "so-tiep-nhan",
+  inbox: "ho-so-dang-xu-ly",
+  councilQueue: "ho-so-hoi-dong",
+  library: "sang-kien-duoc-cong-nhan",
+  figures: "so-lieu",
+  units: "don-vi",
+};
+
+/** The name of the file: list, unit, year and the day on which it was asked for, in ASCII. */
+export function nameExport(
+  { list, format }: Pick<ExportForm, "list" | "format">,
+  unit: string,
+  year: number | null,
+  day: string,
+): string {
+  return `${[fileNames[list], unit, ...(year === null ? [] : [year]), day].join("_")}.${format}`;
+}
