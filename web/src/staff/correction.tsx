@@ -3,7 +3,8 @@ import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
 import { openCampaigns } from "../campaigns.ts";
 import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
-import { typeForm } from "../form/typed-form.ts";
+import { emptyForm, type TypedForm, typeForm } from "../form/typed-form.ts";
+import { createKeptTyping } from "./kept-typing.ts";
 import { isProblem, makeMove } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
@@ -22,6 +23,11 @@ export function Correction(props: {
   const { call } = useSession();
   const headingId = createUniqueId();
   let heading: HTMLHeadingElement | undefined;
+  const kept = createKeptTyping<TypedForm>(() => `correction/${props.view.id}/${props.move}`);
+  const begun = kept.typed();
+  const initial = begun
+    ? { ...emptyForm(), ...begun }
+    : typeForm(props.application, props.view.unit.id, props.view.attachments);
   onMount(() => heading?.focus());
   const consent = () =>
     openCampaigns().campaigns?.find(({ id }) => id === props.view.campaign)?.consent ??
@@ -30,15 +36,18 @@ export function Correction(props: {
     const { id, version } = props.view;
     const { move } = props;
     try {
-      props.onDone(
-        await call(() => makeMove(id, { move, version, form: { application, attachments } })),
-        move,
-      );
+      const view = await call(() => makeMove(id, { move, version, form: { application, attachments } }));
+      kept.forget();
+      props.onDone(view, move);
     } catch (error) {
       // What is typed stays; sending again is then on top of what somebody else did.
       if (isProblem(error, "version.conflict", "move.notAllowed")) props.onConflict();
       throw error;
     }
+  };
+  const cancel = () => {
+    kept.forget();
+    props.onCancel();
   };
   return (
     <section class="correction" aria-labelledby={headingId}>
@@ -46,16 +55,17 @@ export function Correction(props: {
         {m(`move.${props.move}`)}
       </h3>
       <p>{w(`move.what.${props.move}`)}</p>
-      <button type="button" class="button" onClick={() => props.onCancel()}>
+      <button type="button" class="button" onClick={cancel}>
         {w("dialog.cancel")}
       </button>
       <ApplicationForm
-        initial={typeForm(props.application, props.view.unit.id, props.view.attachments)}
+        initial={initial}
         units={[{ ...props.view.unit, within: null }]}
         consent={consent()}
         asksResult={props.view.asksResult || props.move === "complete"}
         channel="paper"
         sendLabel={w(`move.confirm.${props.move}`)}
+        onChange={kept.keep}
         onSubmit={send}
       />
     </section>

@@ -1,5 +1,4 @@
 import { createEffect, createSignal, createUniqueId, For, on, Show } from "solid-js";
-import { createStore } from "solid-js/store";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
@@ -7,6 +6,7 @@ import type { FieldError } from "../../../functions/core/problems.ts";
 import { ProblemError } from "../api.ts";
 import { Dialog } from "./dialog.tsx";
 import { DraftField } from "./draft-field.tsx";
+import { createKeptTyping } from "./kept-typing.ts";
 import {
   askedFields,
   checkMove,
@@ -18,9 +18,6 @@ import {
 import { isProblem, makeMove, readInitiative } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
-
-/** What has been typed for a move of a dossier, kept until the move is made: closing the dialog or losing the session loses nothing. */
-const [drafts, setDrafts] = createStore<Record<string, MoveDraft | undefined>>({});
 
 /**
  * Asks for what a move needs, says what it will do, and makes it. Where somebody else changed the dossier meanwhile, the new state is
@@ -51,8 +48,8 @@ export function MoveDialog(props: {
     ),
   );
   const move = () => props.move ?? "accept";
-  const place = () => `${props.view.id}/${move()}`;
-  const draft = (): MoveDraft => drafts[place()] ?? {};
+  const kept = createKeptTyping<MoveDraft>(() => `move/${props.view.id}/${move()}`);
+  const draft = (): MoveDraft => kept.typed() ?? {};
   const faults = () => errorsByField(errors());
   const isPossible = () => props.view.moves.includes(move());
   const showErrors = (found: FieldError[]) => {
@@ -71,7 +68,7 @@ export function MoveDialog(props: {
     const made = move();
     try {
       const view = await call(() => makeMove(id, { move: made, version, form }));
-      setDrafts(place(), undefined);
+      kept.forget();
       props.onDone(view, made);
     } catch (error) {
       await explain(error);
@@ -139,7 +136,7 @@ export function MoveDialog(props: {
               optional={optional}
               value={draft()[field] ?? ""}
               error={faults().fields[field]}
-              onInput={(value) => setDrafts(place(), { ...draft(), [field]: value })}
+              onInput={(value) => kept.keep({ ...draft(), [field]: value })}
             />
           )}
         </For>

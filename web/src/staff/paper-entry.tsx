@@ -5,10 +5,11 @@ import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
 import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
 import { drawKey } from "../form/drafts.ts";
 import type { FormUnit } from "../form/form-context.tsx";
+import { emptyForm, type TypedForm } from "../form/typed-form.ts";
 import { usePageTitle } from "../page-title.ts";
 import { FailureNote } from "./failure-note.tsx";
 import { reviewedUnits } from "./grants.ts";
-import { forgetPaperDraft, keepPaperDraft, readPaperDraft } from "./paper-draft.ts";
+import { createKeptTyping } from "./kept-typing.ts";
 import { PaperReceipt } from "./paper-receipt.tsx";
 import { enterPaper, isProblem } from "./requests.ts";
 import { useSession } from "./session.tsx";
@@ -65,10 +66,18 @@ function findPlaces(campaigns: OpenCampaign[], reviewed: { id: string }[]): Plac
   });
 }
 
+/** A paper form that is being typed in, with the secret under which it will be sent. */
+interface PaperDraft {
+  key: string;
+  form: TypedForm;
+}
+
 function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => void }) {
   const { w } = useWords();
   const { call } = useSession();
-  const draft = readPaperDraft();
+  const kept = createKeptTyping<PaperDraft>(() => "paper");
+  const begun = kept.typed();
+  const draft = { key: begun?.key ?? drawKey(), form: { ...emptyForm(), ...begun?.form } };
 
   const send = async (entry: FormEntry) => {
     const place = props.places.find(({ unit }) => unit.id === entry.unit) ?? props.places[0];
@@ -90,7 +99,7 @@ function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => vo
     }
   };
   const finish = (receipt: Receipt) => {
-    forgetPaperDraft();
+    kept.forget();
     props.onReceipt(receipt);
   };
 
@@ -107,7 +116,7 @@ function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => vo
             asksResult={first().campaign.merged}
             channel="paper"
             sendLabel={w("paper.send")}
-            onChange={(form) => keepPaperDraft({ key: draft.key, form })}
+            onChange={(form) => kept.keep({ key: draft.key, form })}
             onSubmit={send}
           />
         )}

@@ -10,6 +10,7 @@ import {
 import type { SessionView } from "../../../functions/api/views.ts";
 import { Dialog } from "./dialog.tsx";
 import { isProblem, readSession, signInAddress } from "./requests.ts";
+import { typingMemory } from "./typing-memory.ts";
 import { useWords } from "./words.ts";
 
 interface StaffSession {
@@ -90,6 +91,7 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
     }
   };
   onMount(() => {
+    typingMemory.keepOnly(props.session.email);
     const look = () => {
       if (lost() && document.visibilityState === "visible") void check();
     };
