@@ -55,7 +55,12 @@ export function createStorage(stack: Stack) {
     lifecycleRules: [
       { prefix: "receipts/", noncurrentVersionExpiration: Duration.days(1) },
       // What a job leaves is read within days, and holds people's data.
-      { prefix: "jobs/", expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+      {
+        prefix: "jobs/",
+        expiration: Duration.days(7),
+        noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
     ],
     removalPolicy,
   });

@@ -26,7 +26,7 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
       );
     },
 
-    /** Writes an object as it comes, in parts; S3 shows it only when the last has arrived, and drops the parts where one fails. */
+    /** Writes an object as it comes, in parts; S3 shows it only when the last has arrived, and nothing where one fails. */
     async putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<void> {
       const place = { Bucket: bucket, Key: key };
       const parts = inParts(chunks);
@@ -49,7 +49,8 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
           new CompleteMultipartUploadCommand({ ...place, UploadId, MultipartUpload: { Parts } }),
         );
       } catch (error) {
-        await client.send(new AbortMultipartUploadCommand({ ...place, UploadId }));
+        // What it cannot drop, a rule of the bucket does.
+        await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});
         throw error;
       }
     },

@@ -30,7 +30,8 @@ interface Cursor {
   progress: SheetProgress;
 }
 
-const rowsInStep = 10_000;
+/** Some seconds of work. */
+const usualRows = 10_000;
 const rowsInPage = 1_000;
 
 const contentTypes = {
@@ -39,10 +40,10 @@ const contentTypes = {
 } as const;
 
 /**
- * Exports a list: each step reads some ten thousand rows and keeps them as one piece of the file, the last but one joins the pieces, the last takes them away. A piece's key tells its
+ * Exports a list: each step reads `rowsInStep` rows or a page more and keeps them as one piece of the file, the last but one joins the pieces, the last takes them away. A piece's key tells its
  * content, so that a step that runs twice, also beside itself, spoils nothing.
  */
-export function createExportStep({ store, bucket, clock }: ExportDeps): JobStep {
+export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInStep = usualRows): JobStep {
   const folder = ({ id }: Job) => `jobs/${id}`;
 
   const readOn = async (job: Job, form: ExportForm, { place, pieces, progress }: Cursor): Promise<Job> => {
@@ -50,7 +51,7 @@ export function createExportStep({ store, bucket, clock }: ExportDeps): JobStep 
     const rows: Cell[][] = [];
     let next = place;
     while (next && rows.length < rowsInStep) {
-      const page = await list.read(next, rowsInPage);
+      const page = await list.read(next, Math.min(rowsInPage, rowsInStep));
       rows.push(...page.rows);
       next = page.next;
     }
