@@ -6,14 +6,23 @@ export const systems = ["front", "member", "government", "other"] as const;
 export const System = v.picklist(systems, "system.invalid");
 export type System = v.InferOutput<typeof System>;
 
-/** Levels at which decisions are made; `district` ended on 2025-06-30 and lives on in past records. */
-export const levels = ["unit", "commune", "district", "province", "nation"] as const;
+/** Levels, smallest first; residential areas (thôn, tổ dân phố) decide nothing. `district` ended on 2025-06-30 and lives on in past records. */
+export const levels = ["residentialArea", "unit", "commune", "district", "province", "nation"] as const;
 export const Level = v.picklist(levels, "level.invalid");
 export type Level = v.InferOutput<typeof Level>;
 
+/** What a unit was called and where it stood up to and including `until`. */
+export const EarlierUnit = v.strictObject({
+  until: day("unit.earlier.until.invalid"),
+  code: v.string(),
+  name: requiredText("unit.name", 200),
+  parent: v.nullable(v.string()),
+});
+export type EarlierUnit = v.InferOutput<typeof EarlierUnit>;
+
 /**
  * An agency, organisation, locality or hamlet. `id` is its own and stable; official codes are reused with another meaning,
- * so a person knows a unit by (code, validFrom). Dates are days, `validTo` the last one; null where unknown or open.
+ * so a person knows a unit by (code, validFrom). Code, name and parent are the latest. Dates are days, `validTo` the last one; null where unknown or open.
  */
 export const Unit = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "unit.id.invalid"), v.maxLength(60)),
@@ -26,6 +35,8 @@ export const Unit = v.strictObject({
   validTo: v.nullable(day("unit.validTo.invalid")),
   /** Units that took over when this one ended: whoever answers for them may read this one's figures. */
   successors: v.array(v.string()),
+  /** Oldest first; a unit that has always been as it is may lack it. */
+  earlier: v.optional(v.array(EarlierUnit)),
 });
 export type Unit = v.InferOutput<typeof Unit>;
 

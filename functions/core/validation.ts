@@ -55,6 +55,6 @@ function paramsOf(issue: v.BaseIssue<unknown>, code: string): FieldError["params
   return undefined;
 }
 
-function escapePointer(part: string): string {
+export function escapePointer(part: string): string {
   return part.replaceAll("~", "~0").replaceAll("/", "~1");
 }
