@@ -140,20 +140,6 @@ export const messagesEn: Messages = {
   "unit.name.tooLong": "The unit's name has {length} characters, at most {max}.",
   "unit.validFrom.invalid": "The first day is no day that exists.",
   "unit.validTo.invalid": "The last day is no day that exists.",
-  "unit.earlier.until.invalid": "The last day of an earlier period is no day that exists.",
-  "unit.validTo.beforeFrom": "{unit} ends before it begins.",
-  "unit.earlier.order":
-    "The earlier periods of {unit} are out of order, or outside the time in which it exists.",
-  "unit.parent.unknown": "{unit} stands under a unit that is not in the list: {parent}.",
-  "unit.parent.notThere":
-    "{unit} stands under {parent}, which does not exist for all of that time. Change the dates or choose another unit above it.",
-  "unit.parent.cycle": "{unit} stands under itself. Choose another unit above it.",
-  "unit.code.twice": "Code {code} with the same first day stands for both {unit} and {other}.",
-  "unit.code.overlap": "Code {code} stands for {unit} and {other} at the same time.",
-  "unit.successors.unknown": "A successor of {unit} is not in the list: {successor}.",
-  "unit.successors.early":
-    "{successor} succeeds {unit} but begins before {unit} ends. Found a new unit from the day after.",
-  "unit.successors.open": "{unit} has successors but no last day.",
 
   "problem.request.malformed": "The request cannot be read. Please reload the page and try again.",
   "problem.request.tooLarge": "This is too large (more than 256 kB). Please shorten the description.",

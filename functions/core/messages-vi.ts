@@ -136,20 +136,6 @@ export const messagesVi = {
   "unit.name.tooLong": "Tên đơn vị dài {length} ký tự, nhiều nhất {max}.",
   "unit.validFrom.invalid": "Ngày bắt đầu không đúng. Hãy nhập ngày có thật.",
   "unit.validTo.invalid": "Ngày kết thúc không đúng. Hãy nhập ngày có thật.",
-  "unit.earlier.until.invalid": "Ngày cuối của thời kỳ trước không đúng. Hãy nhập ngày có thật.",
-  "unit.validTo.beforeFrom": "Ngày kết thúc của {unit} sớm hơn ngày bắt đầu.",
-  "unit.earlier.order":
-    "Các thời kỳ trước đây của {unit} không theo thứ tự, hoặc nằm ngoài thời gian đơn vị tồn tại.",
-  "unit.parent.unknown": "{unit} trực thuộc đơn vị không có trong danh sách: {parent}.",
-  "unit.parent.notThere":
-    "{unit} trực thuộc {parent}, nhưng đơn vị đó không tồn tại trong toàn bộ thời gian này. Hãy sửa ngày hoặc chọn đơn vị cấp trên khác.",
-  "unit.parent.cycle": "{unit} trực thuộc chính nó qua các đơn vị cấp trên. Hãy chọn đơn vị cấp trên khác.",
-  "unit.code.twice": "Mã {code} với cùng ngày bắt đầu được dùng cho cả {unit} và {other}.",
-  "unit.code.overlap": "Mã {code} được dùng cùng lúc cho {unit} và {other}.",
-  "unit.successors.unknown": "Đơn vị kế thừa của {unit} không có trong danh sách: {successor}.",
-  "unit.successors.early":
-    "{successor} kế thừa {unit} nhưng bắt đầu trước khi {unit} kết thúc. Hãy lập đơn vị mới kể từ ngày sau đó.",
-  "unit.successors.open": "{unit} có đơn vị kế thừa nhưng chưa có ngày kết thúc.",
 
   "problem.request.malformed": "Yêu cầu không đọc được. Hãy tải lại trang và thử lại.",
   "problem.request.tooLarge": "Nội dung gửi lên quá lớn (hơn 256 kB). Hãy rút gọn phần mô tả.",
