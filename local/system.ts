@@ -11,9 +11,12 @@ import { createSignIn } from "../functions/api/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
 import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
 import { createExportStep } from "../functions/jobs/work/export.ts";
+import { createImportStep } from "../functions/jobs/work/import.ts";
+import { importFiles } from "../functions/jobs/work/import-files.ts";
 import { createWorkHandler } from "../functions/jobs/work-handler.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import { createScheduleHandler } from "../functions/report/schedule.ts";
+import { createDirectoryStore } from "../functions/store/directory.ts";
 import { createDocumentSigner } from "../functions/store/document-signer.ts";
 import { openMail } from "../functions/store/mail.ts";
 import type { Bucket } from "../functions/store/objects.ts";
@@ -148,7 +151,17 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       "jobs.json",
       createWorkHandler({
         jobs: store.jobs,
-        steps: { export: createExportStep({ store, bucket, clock }) },
+        steps: {
+          export: createExportStep({ store, bucket, clock }),
+          import: createImportStep({
+            store,
+            openDirectory: () => createDirectoryStore(table, clock),
+            bucket,
+            clock,
+            random,
+            ...importFiles(uploads),
+          }),
+        },
         clock,
         log,
       }),

@@ -1,18 +1,29 @@
+import { createDirectoryStore } from "../store/directory.ts";
 import { openBucket } from "../store/objects.ts";
 import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
+import { openUploadBucket } from "../store/upload-bucket.ts";
 import { createExportStep } from "./work/export.ts";
+import { createImportStep } from "./work/import.ts";
+import { importFiles } from "./work/import-files.ts";
 import { createWorkHandler } from "./work-handler.ts";
 
 const clock = () => new Date().toISOString();
-const store = createStore(openTable(readSetting("TABLE_NAME")), clock);
+const table = openTable(readSetting("TABLE_NAME"));
+const store = createStore(table, clock);
 
 const bucket = openBucket(readSetting("DOCUMENTS_BUCKET"));
+const files = importFiles(openUploadBucket(readSetting("UPLOADS_BUCKET")));
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+const openDirectory = () => createDirectoryStore(table, clock);
 
 export const handler = createWorkHandler({
   jobs: store.jobs,
-  steps: { export: createExportStep({ store, bucket, clock }) },
+  steps: {
+    export: createExportStep({ store, bucket, clock }),
+    import: createImportStep({ store, openDirectory, bucket, clock, random, ...files }),
+  },
   clock,
   log: (message, details) => console.error(JSON.stringify({ message, ...details })),
 });

@@ -3,6 +3,7 @@ import { createCoAuthorLinkStore } from "./co-author-links.ts";
 import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
 import { createFigureStore } from "./figures.ts";
+import { createImportStore } from "./imports.ts";
 import { createInitiativeStore } from "./initiatives.ts";
 import { createJobStore } from "./jobs.ts";
 import { createLimitStore } from "./limits.ts";
@@ -26,6 +27,7 @@ export function createStore(table: Table, clock: () => string) {
     drafts: createDraftStore(table),
     limits: createLimitStore(table),
     jobs: createJobStore(table),
+    imports: createImportStore(table),
   };
 }
 

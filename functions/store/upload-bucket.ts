@@ -58,6 +58,12 @@ export function openUploadBucket(bucket: string, config: S3ClientConfig = {}) {
       );
     },
 
+    /** The bytes of a released file. */
+    async read(id: string): Promise<Uint8Array> {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: released(id) }));
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
+    },
+
     /** Takes a released file away; versions of it that S3 still has go within a day. Nothing happens where there is none. */
     async erase(id: string): Promise<void> {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: released(id) }));

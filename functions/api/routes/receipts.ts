@@ -29,9 +29,10 @@ export const receipts = new Hono<Env>()
       const { store, documents } = c.var.deps;
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
-        // A title from a cited document was never handed in, and a receipt that named somebody erased is gone.
+        // A title from a cited document was never handed in, what was imported has its receipt on paper, and one that named somebody erased is gone.
         const erased = events.some(({ event }) => erasesNames(event));
-        if (initiative.origin === "document" || erased) throw new Problem("receipt.notFound");
+        if (initiative.origin === "document" || initiative.first.actor.role === "import" || erased)
+          throw new Problem("receipt.notFound");
         const waiting: ReceiptView = { url: null };
         return c.json(waiting, 202);
       }

@@ -1,0 +1,158 @@
+import type { Campaign, CampaignUnit } from "../campaign.ts";
+import { checkCampaign, formOf } from "../campaign-draft.ts";
+import { freezeUnits } from "../campaign-tree.ts";
+import { canonicalJson } from "../canonical.ts";
+import type { CitedDocument } from "../document.ts";
+import type { CampaignRow } from "../sheets/campaign-sheet.ts";
+import type { CouncilRow } from "../sheets/council-sheet.ts";
+import type { ParticipantRow } from "../sheets/participant-sheet.ts";
+import type { SheetName } from "../sheets/sheets.ts";
+import type { Unit } from "../unit.ts";
+import { checkUnits } from "../unit-check.ts";
+import {
+  answersFor,
+  checkUnitOf,
+  type PlacedFault,
+  type PlacedRow,
+  type Scope,
+  type Surroundings,
+} from "./plan.ts";
+
+/** The rows of the sheets that others name. */
+export interface DirectoryRows {
+  units: PlacedRow<Unit>[];
+  documents: PlacedRow<CitedDocument>[];
+  campaigns: PlacedRow<CampaignRow>[];
+  councils: PlacedRow<CouncilRow>[];
+  participants: PlacedRow<ParticipantRow>[];
+}
+
+/** What an import writes before all else. */
+export interface DirectoryPlan {
+  units: Unit[];
+  documents: CitedDocument[];
+  campaigns: { campaign: Campaign; units: CampaignUnit[] }[];
+}
+
+export interface PlannedDirectory {
+  plan: DirectoryPlan;
+  /** What is there, and what will be. */
+  after: Surroundings;
+  faults: PlacedFault[];
+  outcome: { created: number; changed: number; unchanged: number };
+}
+
+const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
+
+/** Units, documents and campaigns of a workbook held against each other and against what is there. Nothing of it is written where there are faults. */
+export function planDirectory(rows: DirectoryRows, now: Surroundings, scope: Scope): PlannedDirectory {
+  const faults: PlacedFault[] = [];
+  const outcome = { created: 0, changed: 0, unchanged: 0 };
+  const add = (sheet: SheetName, row: number, column: string, code: string, params?: PlacedFault["params"]) =>
+    faults.push(params ? { sheet, row, column, code, params } : { sheet, row, column, code });
+  const count = (before: unknown, after: unknown) => {
+    const how = before === undefined ? "created" : isSame(before, after) ? "unchanged" : "changed";
+    outcome[how]++;
+    return how;
+  };
+
+  const units = new Map(now.units);
+  const seen = new Set<string>();
+  for (const { row, record } of rows.units) {
+    if (seen.has(record.id)) add("units", row, "id", "row.twice");
+    seen.add(record.id);
+    units.set(record.id, record);
+  }
+  const plan: DirectoryPlan = { units: [], documents: [], campaigns: [] };
+  const rowOf = new Map(rows.units.map(({ row, record }) => [record.id, row]));
+  const wrong = checkUnits(units);
+  for (const { pointer, code, params } of wrong) {
+    const [id = "", field = ""] = pointer.slice(1).split("/");
+    const row = rowOf.get(id);
+    if (row !== undefined) add("units", row, field, code, params);
+  }
+  for (const { row, record } of rows.units) {
+    if (wrong.length === 0 && isOutside(units, record, scope, now))
+      add("units", row, "id", "row.unit.outside", { id: record.id });
+    if (count(now.units.get(record.id), record) !== "unchanged") plan.units.push(record);
+  }
+
+  const documents = new Map(now.documents);
+  for (const { row, record } of rows.documents) {
+    const before = now.documents.get(record.id);
+    if (documents.has(record.id) && !before) add("documents", row, "id", "row.twice");
+    // A document is cited by what stands: it does not change under that.
+    if (before && !isSame(before, record)) add("documents", row, "id", "row.differs");
+    if (count(before, record) === "created") plan.documents.push(record);
+    documents.set(record.id, before ?? record);
+  }
+  for (const { row, record } of rows.documents)
+    for (const id of record.cites)
+      if (!documents.has(id)) add("documents", row, "cites", "row.document.unknown", { id: id.slice(0, 60) });
+
+  const campaigns = new Map(now.campaigns);
+  const campaignUnits = new Map(now.campaignUnits);
+  if (faults.length === 0)
+    for (const { row, record } of rows.campaigns) {
+      if (plan.campaigns.some(({ campaign }) => campaign.id === record.id)) {
+        add("campaigns", row, "id", "row.twice");
+        continue;
+      }
+      const { campaign, frozen } = buildCampaign(record, rows, units);
+      for (const fault of checkUnitOf(scope, units, record.unit))
+        faults.push({ sheet: "campaigns", row, ...fault });
+      for (const { pointer, code, params } of checkCampaign(formOf(campaign), {
+        units,
+        documents: new Set(documents.keys()),
+      }))
+        add("campaigns", row, placeOf(pointer), code, params);
+      const before = now.campaigns.get(record.id);
+      if (before && !isSame(comparableCampaign(before), comparableCampaign(campaign)))
+        add("campaigns", row, "id", "row.campaign.differs");
+      if (count(before && comparableCampaign(before), comparableCampaign(campaign)) !== "created") continue;
+      plan.campaigns.push({ campaign, units: frozen });
+      campaigns.set(campaign.id, campaign);
+      campaignUnits.set(campaign.id, new Map(frozen.map((unit) => [unit.id, unit])));
+    }
+  for (const sheet of ["councils", "participants"] as const)
+    for (const { row, record } of rows[sheet]) {
+      const own = rows.campaigns.some((each) => each.record.id === record.campaign);
+      if (!own) add(sheet, row, "campaign", "row.campaign.notHere", { id: record.campaign.slice(0, 60) });
+      for (const fault of checkUnitOf(scope, units, record.unit)) faults.push({ sheet, row, ...fault });
+    }
+  return { plan, after: { units, documents, campaigns, campaignUnits }, faults, outcome };
+}
+
+/** A unit that its importer does not answer for, now or afterwards. */
+function isOutside(units: ReadonlyMap<string, Unit>, unit: Unit, scope: Scope, now: Surroundings): boolean {
+  return (
+    !answersFor(scope, units, unit.id) || (now.units.has(unit.id) && !answersFor(scope, now.units, unit.id))
+  );
+}
+
+/** A campaign of its row and of those of its councils and units, with the tree that it freezes. */
+function buildCampaign(record: CampaignRow, rows: DirectoryRows, units: ReadonlyMap<string, Unit>) {
+  const own = <R extends { campaign: string }>(list: PlacedRow<R>[]) =>
+    list.filter((each) => each.record.campaign === record.id).map((each) => each.record);
+  const receives = own(rows.participants)
+    .filter((each) => each.receives)
+    .map(({ unit }) => unit);
+  const councils = own(rows.councils).map(({ campaign, ...council }) => council);
+  const campaign: Campaign = { ...record, version: 1, councils, receives };
+  const known = units.has(record.unit);
+  const frozen = record.state === "draft" || !known ? [] : freezeUnits(units, campaign, new Set(receives));
+  return { campaign, frozen };
+}
+
+/** What two writings of a campaign are compared by: whatever the sheets tell. */
+function comparableCampaign({ version, receives, councils, ...campaign }: Campaign) {
+  const byId = councils.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return { ...campaign, councils: byId, receives: receives.toSorted() };
+}
+
+/** The column of a pointer into the campaign's form. */
+function placeOf(pointer: string): string {
+  const [first = "", second = ""] = pointer.slice(1).split("/");
+  if (first === "months" || first === "participation") return second;
+  return first === "councils" || first === "receives" ? "id" : first;
+}

@@ -1,0 +1,50 @@
+import { type Author, declare, parseDeclared } from "../declared-figure.ts";
+import { catalogue, type DeclaredFigure } from "../figure.ts";
+import { Problem } from "../problems.ts";
+import type { FigureRow } from "../sheets/figure-sheet.ts";
+import { type RowFault, toFault } from "../sheets/sheet.ts";
+import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
+
+/** Whatever the schema of a row does not know of it. `wholes` are the keys that its unit declares, there or in the same sheet. */
+export function checkFigureRow(
+  row: FigureRow,
+  around: Surroundings,
+  scope: Scope,
+  wholes: ReadonlySet<string>,
+): RowFault[] {
+  const faults = checkUnitOf(scope, around.units, row.unit);
+  if (faults.length > 0) return faults;
+  try {
+    parseFigure(row, around, wholes);
+    return [];
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.errors.map((each) => toFault(each));
+  }
+}
+
+function parseFigure(
+  row: FigureRow,
+  { documents }: Pick<Surroundings, "documents">,
+  wholes: ReadonlySet<string>,
+) {
+  const { unit, ...form } = row;
+  return parseDeclared(form, {
+    documents: new Set(documents.keys()),
+    wholes: new Set([...Object.keys(catalogue), ...wholes]),
+  });
+}
+
+/** The figure as it stands after its row, with what stood before kept; null where the row says what stands already. */
+export function declareFigureRow(
+  row: FigureRow,
+  before: DeclaredFigure | null,
+  author: Author | null,
+  why: string,
+): DeclaredFigure | null {
+  const { unit, ...form } = row;
+  const measure = catalogue[row.key]?.measure ?? row.measure;
+  const by = author ?? { staff: "", name: "", at: "" };
+  const declared = declare(unit, { ...form, measure, why }, before, by);
+  return declared && author === null ? { ...declared, declaredBy: null } : declared;
+}

@@ -1,0 +1,62 @@
+import type { StaffRole } from "../access.ts";
+import type { Campaign, CampaignUnit } from "../campaign.ts";
+import type { CitedDocument } from "../document.ts";
+import type { RowFault } from "../sheets/sheet.ts";
+import type { SheetName } from "../sheets/sheets.ts";
+import { reachOf, type Unit } from "../unit.ts";
+
+/** What rows may name: all that is kept, and all that the same workbook brings. */
+export interface Surroundings {
+  units: ReadonlyMap<string, Unit>;
+  documents: ReadonlyMap<string, CitedDocument>;
+  campaigns: ReadonlyMap<string, Campaign>;
+  /** By campaign, the units that it froze. */
+  campaignUnits: ReadonlyMap<string, ReadonlyMap<string, CampaignUnit>>;
+}
+
+/** Who imports: what lies below the unit alone; a reviewer the register and figures of it. `role` is null for the system, which may do all. */
+export interface Scope {
+  unit: string;
+  role: StaffRole | null;
+}
+
+/** A record with its row in a sheet, as it was read. */
+export interface PlacedRow<R> {
+  row: number;
+  record: R;
+}
+
+/** A fault at its sheet and row. */
+export interface PlacedFault extends RowFault {
+  sheet: SheetName;
+  row: number;
+}
+
+/** The sheets that a role may bring; every other is refused as a whole. */
+export function sheetsFor({ role }: Scope): readonly SheetName[] | null {
+  return role === "reviewer" ? ["figures", "register"] : null;
+}
+
+/** True where the scope answers for a unit, whose own path and those of its successors are looked at. False for one that is not there. */
+export function answersFor(scope: Scope, units: ReadonlyMap<string, Unit>, id: string): boolean {
+  if (!units.has(id)) return false;
+  if (scope.role === null) return true;
+  try {
+    return reachOf(units, id).includes(scope.unit);
+  } catch {
+    return false;
+  }
+}
+
+/** The fault of a row that names a unit, or none. */
+export function checkUnitOf(
+  scope: Scope,
+  units: ReadonlyMap<string, Unit>,
+  id: string,
+  column = "unit",
+): RowFault[] {
+  if (!units.has(id)) return [{ column, code: "row.unit.unknown", params: { id: id.slice(0, 60) } }];
+  return answersFor(scope, units, id)
+    ? []
+    : [{ column, code: "row.unit.outside", params: { id: id.slice(0, 60) } }];
+}

@@ -1,0 +1,35 @@
+import { CitedDocument } from "../document.ts";
+import { idsIn, readRecord, type SheetColumn, type SheetKind } from "./sheet.ts";
+
+const columns: SheetColumn[] = [
+  { key: "id", header: "Mã văn bản", kind: "text", required: true, width: 28 },
+  { key: "type", header: "Loại", kind: "text", required: true, width: 18 },
+  { key: "symbol", header: "Số, ký hiệu", kind: "text", width: 22 },
+  { key: "issuedOn", header: "Ngày ban hành", kind: "day", required: true },
+  { key: "issuer", header: "Cơ quan ban hành", kind: "text", required: true, width: 40 },
+  { key: "subject", header: "Trích yếu", kind: "text", required: true, width: 60 },
+  {
+    key: "cites",
+    header: "Căn cứ văn bản",
+    kind: "text",
+    width: 40,
+    note: "Mã các văn bản mà văn bản này viện dẫn, theo thứ tự, cách nhau bằng dấu chấm phẩy.",
+  },
+];
+
+/** Cited documents. */
+export const documentSheet: SheetKind<CitedDocument> = {
+  name: "Văn bản",
+  columns,
+  read: ({ symbol, cites, ...values }) =>
+    readRecord(CitedDocument, { ...values, symbol: symbol ?? "", cites: idsIn(cites) }),
+  write: ({ id, type, symbol, issuedOn, issuer, subject, cites }) => [
+    id,
+    type,
+    symbol || null,
+    { day: issuedOn },
+    issuer,
+    subject,
+    cites.join("; ") || null,
+  ],
+};

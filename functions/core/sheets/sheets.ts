@@ -1,0 +1,23 @@
+import { campaignSheet } from "./campaign-sheet.ts";
+import { councilSheet } from "./council-sheet.ts";
+import { documentInitiativeSheet } from "./document-initiative-sheet.ts";
+import { documentSheet } from "./document-sheet.ts";
+import { figureSheet } from "./figure-sheet.ts";
+import { participantSheet } from "./participant-sheet.ts";
+import { registerSheet } from "./register-sheet.ts";
+import { unitSheet } from "./unit-sheet.ts";
+
+/** The sheets of the workbook, in its order: what later ones name stands in earlier ones. */
+export const sheetKinds = {
+  units: unitSheet,
+  documents: documentSheet,
+  campaigns: campaignSheet,
+  councils: councilSheet,
+  participants: participantSheet,
+  figures: figureSheet,
+  documentInitiatives: documentInitiativeSheet,
+  register: registerSheet,
+} as const;
+
+export type SheetName = keyof typeof sheetKinds;
+export const sheetNames = Object.keys(sheetKinds) as SheetName[];

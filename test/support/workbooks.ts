@@ -1,0 +1,43 @@
+import { type SheetName, sheetKinds } from "../../functions/core/sheets/sheets.ts";
+import type { Cell } from "../../functions/documents/workbook.ts";
+import { writeWorkbook } from "../../functions/documents/workbook-writer.ts";
+
+/** Cells of a row by the keys of its sheet's columns. */
+export type RowCells = Record<string, Cell>;
+
+/** A workbook of these rows, as a person would fill in the template. */
+export async function fillWorkbook(
+  sheets: Partial<Record<SheetName, Iterable<RowCells>>>,
+): Promise<Uint8Array> {
+  const filled = (Object.keys(sheets) as SheetName[]).map((name) => ({
+    sheet: sheetKinds[name],
+    rows: rowsOf(name, sheets[name] ?? []),
+  }));
+  const parts = await Array.fromAsync(writeWorkbook(filled), (chunk) => new Uint8Array(chunk));
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+function* rowsOf(name: SheetName, rows: Iterable<RowCells>): Generator<Cell[]> {
+  for (const row of rows) yield sheetKinds[name].columns.map(({ key }) => row[key] ?? null);
+}
+
+/** A dossier on paper, as a unit keeps it. */
+export function paperCells(key: string, unit: string, given: RowCells = {}): RowCells {
+  return {
+    key,
+    unit,
+    receivedOn: { day: "2026-03-02" },
+    title: `Tổ tiết kiệm mùa lũ ${key}`,
+    kind: "Giải pháp đã áp dụng",
+    field: "An sinh xã hội, giảm nghèo",
+    fullName1: "Nguyễn Thị Ánh Tuyết",
+    birthDate1: { day: "1980-05-17" },
+    workplace1: "Xã Suối Mơ",
+    phone: "0987654321",
+    firstUsedOn: "15/01/2026",
+    substance: "Mỗi hộ góp một bát gạo mỗi tuần.",
+    conditions: "Có tổ trưởng được tin.",
+    benefitsByAuthor: "Mười hộ đủ ăn qua mùa lũ.",
+    ...given,
+  };
+}
