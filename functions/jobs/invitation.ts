@@ -1,0 +1,86 @@
+import type { Grant } from "../core/access.ts";
+import { dayOf } from "../core/calendar.ts";
+import type { Council } from "../core/campaign.ts";
+import { formatDay } from "../core/report-wording.ts";
+import { unusedDays } from "../core/staff.ts";
+import type { Invitation } from "../core/staff-changes.ts";
+import type { Unit } from "../core/unit.ts";
+import { MailError, type Mailer } from "../store/mail.ts";
+import type { Store } from "../store/store.ts";
+import { type Letter, writeMail } from "./letter.ts";
+
+interface Named {
+  units: ReadonlyMap<string, Pick<Unit, "name">>;
+  councils: readonly Pick<Council, "id" | "name">[];
+}
+
+const roleWords: Record<Grant["role"], { vi: string; en: string }> = {
+  reviewer: { vi: "Cán bộ tiếp nhận", en: "Reviewer" },
+  secretary: { vi: "Thư ký hội đồng", en: "Secretary of the council" },
+  member: { vi: "Thành viên hội đồng", en: "Member of the council" },
+  administrator: { vi: "Quản trị", en: "Administrator" },
+};
+
+/** The letter to whoever has been invited: by whom, to do what where, and how to come in. It carries no secret: the provider knows people by address. */
+export function composeInvitation(
+  { email, name, grants, by, at }: Invitation,
+  origin: string,
+  { units, councils }: Named,
+): Letter {
+  const list = (language: "vi" | "en") =>
+    grants
+      .map((grant) => {
+        const unit = units.get(grant.unit)?.name ?? grant.unit;
+        const council =
+          "council" in grant ? councils.find(({ id }) => id === grant.council)?.name : undefined;
+        return `- ${[roleWords[grant.role][language], council, unit].filter(Boolean).join(", ")}`;
+      })
+      .join("\n");
+  const day = formatDay(dayOf(at));
+  const page = `${origin}/quan-tri`;
+  return {
+    subject: "Mời tham gia quản trị phong trào Đoàn kết sáng tạo",
+    vi: [
+      `Kính gửi ông/bà ${name},`,
+      `Ngày ${day}, ${by.name} đã mời ông/bà tham gia hệ thống của phong trào “Đoàn kết sáng tạo” với vai trò:\n${list("vi")}`,
+      `Ông/bà đăng nhập bằng địa chỉ thư điện tử này (${email}) tại:\n${page}`,
+      `Tài khoản không được dùng trong ${unusedDays} ngày sẽ bị khóa và cần quản trị viên mở lại.`,
+      "Nếu ông/bà không biết người mời hoặc thư này gửi nhầm, ông/bà không cần làm gì: không đăng nhập thì không có gì thay đổi.",
+    ],
+    en: [
+      `Dear ${name},`,
+      `On ${day} ${by.name} invited you to the system of the movement “Đoàn kết sáng tạo” as:\n${list("en")}`,
+      `Please sign in with this mail address (${email}) at:\n${page}`,
+      `An account that is not used for ${unusedDays} days is locked until an administrator opens it again.`,
+      "If you do not know who invited you, or this message has reached you by mistake, please do nothing: without a sign-in nothing changes.",
+    ],
+  };
+}
+
+interface InvitationDeps {
+  store: Store;
+  mail: Mailer;
+  origin: string;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/**
+ * Sends a letter of invitation, once however often its record arrives: it is claimed before it is sent, and the claim given back where it was
+ * surely not sent. An address that refuses mail is logged by the account's id; the administrator sees that nobody has signed in.
+ */
+export async function sendInvitation({ store, mail, origin, log }: InvitationDeps, invitation: Invitation) {
+  const { id, n, email } = invitation;
+  const units = await store.directory.units();
+  const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
+  const letter = composeInvitation(invitation, origin, { units, councils });
+  if (!(await store.receipts.claimMail(id, n))) return;
+  try {
+    await mail.send(writeMail(email, letter));
+  } catch (error) {
+    if (!(error instanceof MailError && error.kind === "refused")) {
+      await store.receipts.releaseMail(id, n);
+      throw error;
+    }
+    log("mail refused", { id, step: n });
+  }
+}

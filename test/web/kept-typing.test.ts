@@ -1,0 +1,110 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { hashSecret } from "../../functions/core/canonical.ts";
+import { type System, startSystem } from "../../local/system.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { buildInitiative } from "../support/submissions.ts";
+
+const reviewer = "tiep-nhan@example.vn";
+const reason = "Thiếu số liệu về số hộ áp dụng; đề nghị bổ sung trước ngày 10/12.";
+
+let system: System;
+let context: BrowserContext;
+let page: Page;
+let id: string;
+const browser = await launchChromium();
+beforeAll(async () => {
+  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+beforeEach(async () => {
+  const initiative = buildInitiative({});
+  id = initiative.id;
+  await system.store.initiatives.create({
+    ...initiative,
+    unit: "xa-dien-khanh",
+    path: ["xa-dien-khanh", "khanh-hoa"],
+    campaign: "khanh-hoa-2026",
+    year: 2026,
+  });
+  context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: "vi-VN",
+    serviceWorkers: "block",
+  });
+  context.setDefaultTimeout(8_000);
+  page = await context.newPage();
+  await signIn(page, reviewer);
+  await beginReturn();
+  return () => context.close();
+});
+
+async function signIn(at: Page, email: string) {
+  await at.goto(`${system.origin}/api/session/sign-in?to=${encodeURIComponent(`/quan-tri/ho-so/${id}`)}`);
+  await at.getByRole("button", { name: email }).click();
+}
+
+/** Opens the dialog that returns the dossier, where the reason is asked for. */
+async function beginReturn() {
+  await page.getByRole("button", { name: "Trả lại để bổ sung", exact: true }).click();
+  return page.getByRole("dialog").getByLabel("Lý do");
+}
+
+/** Ends the session where it is kept, as an administrator or time would: the page does not know. */
+async function endSessionOnServer() {
+  const cookie = (await context.cookies()).find(({ name }) => name === "__Host-session");
+  await system.store.staff.endSession(hashSecret(cookie?.value ?? ""));
+}
+
+const returned = async () => {
+  const record = await system.store.initiatives.getWithHistory(id);
+  return record?.events.filter(({ event }) => event.move === "return").length;
+};
+
+test("a session that ends while a reason is typed: signed in again beside it, the move is made once", async () => {
+  await page.getByRole("dialog").getByLabel("Lý do").fill(reason);
+  await endSessionOnServer();
+  await page.getByRole("dialog").getByRole("button", { name: "Trả lại hồ sơ" }).click();
+  await page.getByRole("heading", { name: "Phiên làm việc đã hết" }).waitFor();
+  expect(await returned()).toBe(0);
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Đăng nhập lại ở thẻ mới" }).click(),
+  ]);
+  // The provider may know the person still, or ask.
+  await beside.waitForURL(/quan-tri|\/login\//);
+  if (beside.url().includes("/login/")) await beside.getByRole("button", { name: reviewer }).click();
+  await beside.waitForURL(/quan-tri/);
+  await page.bringToFront();
+  const check = page.getByRole("button", { name: "Tôi đã đăng nhập, làm tiếp" });
+  if (await check.isVisible()) await check.click();
+  await page.getByText(`Hồ sơ ${id} nay ở trạng thái`).waitFor();
+  expect(await returned()).toBe(1);
+});
+
+test("through a reload and a sign-in in between, the reason stands where it was typed, until it is sent", async () => {
+  await page.getByRole("dialog").getByLabel("Lý do").fill(reason);
+  await endSessionOnServer();
+  await page.reload();
+  // The provider knows the person still, so a click is enough.
+  await page.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
+  expect(await (await beginReturn()).inputValue()).toBe(reason);
+  await page.getByRole("dialog").getByRole("button", { name: "Trả lại hồ sơ" }).click();
+  await page.getByText(`Hồ sơ ${id} nay ở trạng thái`).waitFor();
+  expect(await returned()).toBe(1);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Thiếu số liệu");
+});
+
+test("whoever signs in next at the same tab finds nothing of it", async () => {
+  await page.getByRole("dialog").getByLabel("Lý do").fill(reason);
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toContain("Thiếu số liệu");
+  await endSessionOnServer();
+  await context.clearCookies();
+  await signIn(page, "thu-ky@example.vn");
+  await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Thiếu số liệu");
+});
