@@ -22,7 +22,10 @@ interface Given {
   dataDir: string;
   /** The site that signs people in here. */
   origin: string;
+  /** Those to choose from; kept a while. */
   accounts(): Promise<Account[]>;
+  /** Whoever has this address now, invited a moment ago or closed: whether they may come in is for the site to say. */
+  account(email: string): Promise<Pick<Account, "email" | "name"> | null>;
   log(message: string, details: Record<string, unknown>): void;
 }
 
@@ -34,7 +37,7 @@ const loginPath = "/login/";
  * Starts an OpenID provider for one site: authorization code with PKCE, mail address as the account, no password. It lives at another host
  * name than the site (127.0.0.1), so that cookies and redirects cross sites as they do with a provider in the cloud.
  */
-export async function startOpenId({ dataDir, origin, accounts, log }: Given): Promise<OpenId> {
+export async function startOpenId({ dataDir, origin, accounts, account, log }: Given): Promise<OpenId> {
   // The same port as last time where it is free: the issuer's name is in every session.
   const portFile = join(dataDir, "openid-port.json");
   const port = await findFreePort((await readKept<number>(portFile)) ?? 0);
@@ -44,7 +47,6 @@ export async function startOpenId({ dataDir, origin, accounts, log }: Given): Pr
   const keys = await keepOpenIdKeys(dataDir);
   const memory = await openOpenIdMemory(dataDir);
 
-  const findAccount = async (email: string) => (await accounts()).find((account) => account.email === email);
   const configuration: Configuration = {
     adapter: memory.adapter,
     clients: [
@@ -76,9 +78,9 @@ export async function startOpenId({ dataDir, origin, accounts, log }: Given): Pr
       },
     },
     async findAccount(_, email) {
-      const account = await findAccount(email);
-      if (!account) return undefined;
-      const claims = { sub: email, email, email_verified: true, name: account.name };
+      const found = await account(email);
+      if (!found) return undefined;
+      const claims = { sub: email, email, email_verified: true, name: found.name };
       return { accountId: email, claims: async () => claims };
     },
     interactions: { url: (_, { uid }) => `${loginPath}${uid}` },
@@ -112,9 +114,9 @@ export async function startOpenId({ dataDir, origin, accounts, log }: Given): Pr
     await provider.interactionDetails(request, response);
     if (request.method === "POST") {
       const typed = new URLSearchParams(await text(request)).get("email") ?? "";
-      const account = await findAccount(typed.trim().toLowerCase());
-      if (account) {
-        const result = { login: { accountId: account.email } };
+      const found = await account(typed.trim().toLowerCase());
+      if (found) {
+        const result = { login: { accountId: found.email } };
         return provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
       }
       unknown = typed;

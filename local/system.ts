@@ -111,7 +111,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const accounts = keepFor(accountsForMilliseconds, () => listAccounts(table, store));
     const [mail, openId] = await Promise.all([
       startMail(),
-      startOpenId({ dataDir, origin: web.origin, accounts, log }),
+      startOpenId({ dataDir, origin: web.origin, accounts, account: store.staff.byEmail, log }),
     ]);
     stopLater(mail);
     stopLater(openId);
