@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "../router.ts";
 import { pathTo } from "./address.ts";
 import { Desk } from "./desk.tsx";
 import { readSort } from "./dossier-table.tsx";
+import { ExportMenu } from "./exports/export-menu.tsx";
 import { Choice, readYear, StateFilter, yearOptions } from "./filters.tsx";
 import { servedCouncils } from "./grants.ts";
 import { readState } from "./inbox.tsx";
@@ -81,6 +82,13 @@ export function CouncilQueue(props: { id: string | null }) {
               options={yearOptions(thisYear - 7, thisYear, year())}
               value={String(year())}
               onChoose={(chosen) => navigate(pathTo("council", { ...query(), year: chosen }))}
+            />
+            <ExportMenu
+              list="councilQueue"
+              unit={councils().find(({ id }) => id === council())?.unit ?? ""}
+              year={year()}
+              council={council()}
+              state={state()}
             />
             <StateFilter
               states={queueStates}

@@ -7,6 +7,7 @@ import { useNavigate, useSearchParams } from "../router.ts";
 import { pathTo } from "./address.ts";
 import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } from "./board.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
+import { ExportMenu } from "./exports/export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { Choice, readYear, yearOptions } from "./filters.tsx";
 import { hasInbox, servedCouncils } from "./grants.ts";
@@ -94,6 +95,7 @@ export function Dashboard() {
               value={String(view()?.to ?? year() ?? thisYear)}
               onChoose={(chosen) => go({ year: chosen })}
             />
+            <ExportMenu list="figures" unit={unit() ?? ""} year={view()?.to ?? year() ?? thisYear} />
             <button type="button" class="button" onClick={() => window.print()}>
               {w("board.print")}
             </button>

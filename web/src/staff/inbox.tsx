@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from "../router.ts";
 import { pathTo } from "./address.ts";
 import { Desk } from "./desk.tsx";
 import { readSort } from "./dossier-table.tsx";
+import { ExportMenu } from "./exports/export-menu.tsx";
 import { Choice, StateFilter } from "./filters.tsx";
 import { readUnits } from "./grants.ts";
 import { createListing } from "./listing.ts";
@@ -78,6 +79,7 @@ export function Inbox(props: { id: string | null }) {
               value={unit() ?? ""}
               onChoose={(chosen) => navigate(pathTo("inbox", { ...query(), unit: chosen }))}
             />
+            <ExportMenu list="inbox" unit={unit() ?? ""} year={null} state={state()} />
             <StateFilter
               states={inboxStates}
               state={state()}

@@ -1,0 +1,98 @@
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { ExportFormat, ExportList } from "../../../../functions/core/export-request.ts";
+import { exportFormats } from "../../../../functions/core/export-request.ts";
+import type { State } from "../../../../functions/core/lifecycle.ts";
+import { ProblemError } from "../../api.ts";
+import { Dialog } from "../dialog.tsx";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import "./export.css";
+import { ExportRuns } from "./export-runs.tsx";
+import { createRuns } from "./runs.ts";
+
+/** A button by which the list around is taken along as a file: asks for the kind, shows how far it is, and what was exported before. */
+export function ExportMenu(props: {
+  list: ExportList;
+  unit: string;
+  year: number | null;
+  council?: string | null;
+  state?: State | null;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const [open, setOpen] = createSignal(false);
+  const [format, setFormat] = createSignal<ExportFormat>("xlsx");
+  const [trouble, setTrouble] = createSignal("");
+  const name = createUniqueId();
+  const runs = createRuns({ unit: () => props.unit, open, call, onTrouble: (error) => explain(error) });
+
+  const explain = (error: unknown) => {
+    const code = error instanceof ProblemError ? error.code : "internal";
+    setTrouble(code === "offline" ? w("export.offline") : m(`problem.${code}`));
+  };
+  const begin = async () => {
+    setTrouble("");
+    await runs.begin(props.year, {
+      list: props.list,
+      format: format(),
+      ...(props.council ? { council: props.council } : {}),
+      ...(props.state ? { state: props.state } : {}),
+    });
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        class="button small export-button"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {w("export.button")}
+      </button>
+      <Dialog open={open()} title={w("export.title")} onClose={() => setOpen(false)}>
+        <form
+          class="export-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!runs.busy()) void begin();
+          }}
+        >
+          <p class="export-what">
+            {w(`export.list.${props.list}`, { year: props.year ?? "" })}
+            <Show when={props.state}>{(state) => `: ${m(`state.${state()}`)}`}</Show>
+          </p>
+          <p class="soft">{w("export.lead")}</p>
+          <fieldset>
+            <legend>{w("export.format")}</legend>
+            <For each={exportFormats}>
+              {(each) => (
+                <label class="check">
+                  <input
+                    type="radio"
+                    name={name}
+                    checked={format() === each}
+                    onChange={() => setFormat(each)}
+                  />
+                  {w(`export.format.${each}`)}
+                </label>
+              )}
+            </For>
+          </fieldset>
+          <p class="trouble" role="alert">
+            {trouble()}
+          </p>
+          <div class="actions">
+            <button type="submit" class="button main" aria-disabled={runs.busy()}>
+              {w("export.begin")}
+            </button>
+            <button type="button" class="button" onClick={() => setOpen(false)}>
+              {w("export.close")}
+            </button>
+          </div>
+        </form>
+        <ExportRuns runs={runs} onTrouble={explain} />
+      </Dialog>
+    </>
+  );
+}
