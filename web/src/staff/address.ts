@@ -6,12 +6,16 @@ const slugs = {
   "so-tiep-nhan": "register",
   "hoi-dong": "council",
   "nhap-ho-so": "paper",
+  "dot-phat-dong": "campaigns",
+  "so-lieu": "declared",
 } as const;
 
-export type DeskPage = "inbox" | "register" | "council";
+export type DeskPage = "inbox" | "register" | "council" | "campaigns";
 
 /** What a staff address shows; `id` is the dossier that lies open beside a list. */
-export type StaffPlace = { page: "dashboard" | "paper" | "unknown" } | { page: DeskPage; id: string | null };
+export type StaffPlace =
+  | { page: "dashboard" | "paper" | "declared" | "unknown" }
+  | { page: DeskPage; id: string | null };
 
 /** Reads the path of a staff page. A slash too many at the end is forgiven. */
 export function readPlace(pathname: string): StaffPlace {
@@ -19,13 +23,13 @@ export function readPlace(pathname: string): StaffPlace {
   if (slug === "") return { page: "dashboard" };
   const page = Object.hasOwn(slugs, slug) ? slugs[slug as keyof typeof slugs] : null;
   if (page === null || more.length > 0) return { page: "unknown" };
-  if (page === "paper") return { page: id === "" ? "paper" : "unknown" };
+  if (page === "paper" || page === "declared") return { page: id === "" ? page : "unknown" };
   return { page, id: id === "" ? null : decodeURIComponent(id) };
 }
 
 /** The path of a staff page, with the parts of its query that say something. */
 export function pathTo(
-  page: "dashboard" | "paper" | DeskPage,
+  page: "dashboard" | "paper" | "declared" | DeskPage,
   query: Record<string, string | number | null | undefined> = {},
   id: string | null = null,
 ): string {

@@ -32,6 +32,16 @@ export function readUnits(session: SessionView): Named[] {
   return unique([...reviewed, ...below.map(({ id, name }) => ({ id, name })), ...own]);
 }
 
+/** Units that the person administers, and all that stand below them today. */
+export function administeredUnits(session: SessionView): Named[] {
+  const own = session.grants.flatMap(({ role, unit, unitName }) =>
+    role === "administrator" ? [{ id: unit, name: unitName }] : [],
+  );
+  if (own.length === 0) return [];
+  const below = session.units.filter(({ validTo }) => validTo === null);
+  return unique([...own, ...below.map(({ id, name }) => ({ id, name }))]);
+}
+
 /** True where the dossiers behind a unit's figures lie in its own inbox and the person may read it; an administrator's come from below. */
 export function hasInbox(session: SessionView, unit: string): boolean {
   const administers = session.grants.some((grant) => grant.role === "administrator" && grant.unit === unit);

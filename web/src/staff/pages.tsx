@@ -5,15 +5,19 @@ import "./panes.css";
 import "./dialog.css";
 import "./board.css";
 import "./paper.css";
+import "./register.css";
 import "./print.css";
+import "./parts/entry.css";
 import { createMemo, For, Match, Switch } from "solid-js";
 import type { SessionView } from "../../../functions/api/views.ts";
 import { useLocation } from "../router.ts";
 import { type DeskPage, pathTo, readPlace } from "./address.ts";
+import { CampaignsPage } from "./campaigns/campaigns-page.tsx";
 import { CouncilQueue } from "./council-queue.tsx";
 import { Dashboard } from "./dashboard.tsx";
+import { DeclaredPage } from "./declared/declared-page.tsx";
 import { FailureNote } from "./failure-note.tsx";
-import { readUnits, reviewedUnits, servedCouncils } from "./grants.ts";
+import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "./grants.ts";
 import { Inbox } from "./inbox.tsx";
 import { createLoad } from "./loading.ts";
 import { PaperEntry } from "./paper-entry.tsx";
@@ -21,6 +25,7 @@ import { Register } from "./register.tsx";
 import { endSession, isProblem, readSession } from "./requests.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
+import { typingMemory } from "./typing-memory.ts";
 import { useWords } from "./words.ts";
 import "../text/rules-vi.ts";
 import "../form/words-vi.ts";
@@ -87,6 +92,12 @@ function StaffArea() {
         <Match when={page() === "paper"}>
           <PaperEntry />
         </Match>
+        <Match when={page() === "declared"}>
+          <DeclaredPage />
+        </Match>
+        <Match when={page() === "campaigns"}>
+          <CampaignsPage id={id()} />
+        </Match>
         <Match when={page() === "unknown"}>
           <section class="note">
             <h1>{w("page.unknown")}</h1>
@@ -98,7 +109,7 @@ function StaffArea() {
   );
 }
 
-type StaffPage = "dashboard" | "paper" | DeskPage;
+type StaffPage = "dashboard" | "paper" | "declared" | DeskPage;
 
 /** The pages that a person's grants open. */
 function pagesOf(session: SessionView): StaffPage[] {
@@ -107,6 +118,8 @@ function pagesOf(session: SessionView): StaffPage[] {
     ...(readUnits(session).length > 0 ? (["inbox", "register"] as const) : []),
     ...(servedCouncils(session).length > 0 ? (["council"] as const) : []),
     ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
+    ...(readUnits(session).length > 0 ? (["declared"] as const) : []),
+    ...(administeredUnits(session).length > 0 ? (["campaigns"] as const) : []),
   ];
 }
 
@@ -115,6 +128,7 @@ function StaffNav(props: { page: string }) {
   const { session, call } = useSession();
   const signOut = async () => {
     const { signOut: address } = await call(endSession);
+    typingMemory.keepOnly(null);
     window.location.assign(address);
   };
   return (

@@ -1,7 +1,13 @@
+import { campaignsEn } from "./campaigns/text-en.ts";
+import { declaredEn } from "./declared/text-en.ts";
+import { exportsEn } from "./exports/text-en.ts";
 import type { StaffWord } from "./text-vi.ts";
 
 /** The same words in English. */
 export const staffTextEn: Record<StaffWord, string> = {
+  ...campaignsEn,
+  ...declaredEn,
+  ...exportsEn,
   "nav.label": "Administration",
   "nav.dashboard": "Dashboard",
   "nav.inbox": "Inbox",
@@ -84,6 +90,39 @@ export const staffTextEn: Record<StaffWord, string> = {
   "inbox.title": "Inbox",
   "inbox.none": "Your account does not receive dossiers for any unit.",
   "register.title": "Register",
+  "register.search": "Find by name, phone, code or title",
+  "register.find": "Find",
+  "register.filters": "Filter by state, field, system",
+  "register.any": "All",
+  "register.field": "Field",
+  "register.system": "System",
+  "register.found": "{found} found",
+  "register.foundMore": "{found} found, {count} shown: look more closely",
+  "register.foundNone": "Nothing found. Leave out words or filters.",
+  "register.print": "Print the register",
+  "register.gathering": "Getting it ready to print: {count} dossiers",
+  "register.printFailed": "The register could not be fetched whole. Try again.",
+  "sheet.movement": "MOVEMENT “ĐOÀN KẾT SÁNG TẠO”",
+  "sheet.nation": "SOCIALIST REPUBLIC OF VIET NAM",
+  "sheet.motto": "Independence - Freedom - Happiness",
+  "sheet.title": "Register of initiatives of {year}",
+  "sheet.number": "No.",
+  "sheet.received": "Received",
+  "sheet.code": "Code",
+  "sheet.authors": "Authors, workplace or residence",
+  "sheet.contact": "Contact",
+  "sheet.initiative": "Title",
+  "sheet.field": "Field",
+  "sheet.accepted": "Accepted",
+  "sheet.outcome": "Outcome",
+  "sheet.note": "Note",
+  "sheet.decision": "decision {number} of {day}",
+  "sheet.closing":
+    "{lines} dossiers, {accepted} of them accepted, the last number is {number}. Printed on {day}.",
+  "sheet.keeper": "KEPT BY",
+  "sheet.head": "HEAD OF THE UNIT",
+  "sheet.sign": "(signature and name)",
+  "sheet.signAndSeal": "(signature and seal)",
   "council.title": "Council",
   "council.none": "You sit on no council.",
 

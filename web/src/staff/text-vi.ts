@@ -1,5 +1,12 @@
+import { campaignsVi } from "./campaigns/text-vi.ts";
+import { declaredVi } from "./declared/text-vi.ts";
+import { exportsVi } from "./exports/text-vi.ts";
+
 /** Words of the staff pages. Names of states, moves, levels and the like, and the words of errors, are in `functions/core/messages-vi.ts`. */
 export const staffTextVi = {
+  ...campaignsVi,
+  ...declaredVi,
+  ...exportsVi,
   "nav.label": "Quản trị",
   "nav.dashboard": "Bảng điều hành",
   "nav.inbox": "Hộp hồ sơ",
@@ -81,6 +88,39 @@ export const staffTextVi = {
   "inbox.title": "Hộp hồ sơ",
   "inbox.none": "Tài khoản của ông/bà chưa được giao tiếp nhận hồ sơ của đơn vị nào.",
   "register.title": "Sổ tiếp nhận",
+  "register.search": "Tìm theo tên, điện thoại, mã hồ sơ, tên sáng kiến",
+  "register.find": "Tìm",
+  "register.filters": "Lọc theo trạng thái, lĩnh vực, hệ thống",
+  "register.any": "Tất cả",
+  "register.field": "Lĩnh vực",
+  "register.system": "Hệ thống",
+  "register.found": "Tìm thấy {found} hồ sơ",
+  "register.foundMore": "Tìm thấy {found} hồ sơ, đang hiện {count}: hãy tìm kỹ hơn",
+  "register.foundNone": "Không tìm thấy hồ sơ nào. Hãy bớt từ hoặc bỏ bộ lọc.",
+  "register.print": "In sổ",
+  "register.gathering": "Đang chuẩn bị bản in: {count} hồ sơ",
+  "register.printFailed": "Chưa tải được cả sổ để in. Hãy thử lại.",
+  "sheet.movement": "PHONG TRÀO “ĐOÀN KẾT SÁNG TẠO”",
+  "sheet.nation": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  "sheet.motto": "Độc lập - Tự do - Hạnh phúc",
+  "sheet.title": "Sổ tiếp nhận sáng kiến năm {year}",
+  "sheet.number": "Số",
+  "sheet.received": "Ngày nhận",
+  "sheet.code": "Mã hồ sơ",
+  "sheet.authors": "Tác giả, nơi công tác hoặc cư trú",
+  "sheet.contact": "Liên hệ",
+  "sheet.initiative": "Tên sáng kiến",
+  "sheet.field": "Lĩnh vực",
+  "sheet.accepted": "Ngày tiếp nhận",
+  "sheet.outcome": "Kết quả",
+  "sheet.note": "Ghi chú",
+  "sheet.decision": "QĐ {number} ngày {day}",
+  "sheet.closing":
+    "Sổ có {lines} hồ sơ, trong đó {accepted} hồ sơ đã tiếp nhận, số cuối cùng là {number}. In ngày {day}.",
+  "sheet.keeper": "NGƯỜI GIỮ SỔ",
+  "sheet.head": "THỦ TRƯỞNG ĐƠN VỊ",
+  "sheet.sign": "(Ký, ghi rõ họ tên)",
+  "sheet.signAndSeal": "(Ký, đóng dấu)",
   "council.title": "Hội đồng xét sáng kiến",
   "council.none": "Ông/bà chưa tham gia Hội đồng nào.",
 

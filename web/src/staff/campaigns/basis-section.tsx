@@ -1,0 +1,72 @@
+import { For, Show } from "solid-js";
+import type { CitedDocument } from "../../../../functions/core/document.ts";
+import { nameDocument } from "../parts/document-dialog.tsx";
+import { SelectField, TextField } from "../parts/fields.tsx";
+import { useWords } from "../words.ts";
+import type { SectionProps } from "./section.ts";
+
+/** The documents the campaign stands on, and the consent text that its form shows. */
+export function BasisSection(
+  props: SectionProps & { documents: readonly CitedDocument[]; onNew: () => void },
+) {
+  const { w } = useWords();
+  const named = (id: string) => {
+    const found = props.documents.find((document) => document.id === id);
+    return found ? nameDocument(found) : id;
+  };
+  const add = (id: string) => {
+    if (id !== "" && !props.form.basis.includes(id)) props.set("basis", (list) => [...list, id]);
+  };
+  const others = () => props.documents.filter(({ id }) => !props.form.basis.includes(id));
+  return (
+    <>
+      <Show when={props.form.basis.length === 0}>
+        <p class="soft">{w("campaigns.basis.none")}</p>
+      </Show>
+      <ol class="basis">
+        <For each={props.form.basis}>
+          {(id, i) => (
+            <li id={`at-basis-${i()}`} tabindex="-1">
+              <span>{named(id)}</span>
+              <button
+                type="button"
+                class="button small quiet"
+                aria-label={w("campaigns.removeWhat", { what: named(id) })}
+                onClick={() => props.set("basis", (list) => list.filter((_, at) => at !== i()))}
+              >
+                {w("campaigns.remove")}
+              </button>
+            </li>
+          )}
+        </For>
+      </ol>
+      <div class="entry-grid">
+        <Show when={others().length > 0}>
+          <SelectField
+            pointer="/basis"
+            label={w("campaigns.basis.choose")}
+            options={[
+              { value: "", name: w("campaigns.basis.pick") },
+              ...others().map((document) => ({ value: document.id, name: nameDocument(document) })),
+            ]}
+            value=""
+            onChoose={add}
+          />
+        </Show>
+        <div class="entry">
+          <button type="button" class="button" onClick={() => props.onNew()}>
+            {w("campaigns.basis.new")}
+          </button>
+        </div>
+        <TextField
+          class="wide"
+          pointer="/consent"
+          label={w("campaigns.consent")}
+          hint={w("campaigns.consent.hint")}
+          value={props.form.consent}
+          onInput={(consent) => props.set("consent", consent)}
+        />
+      </div>
+    </>
+  );
+}

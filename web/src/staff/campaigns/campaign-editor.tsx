@@ -1,0 +1,224 @@
+import { createSignal, For, onCleanup, Show } from "solid-js";
+import { createStore, reconcile, unwrap } from "solid-js/store";
+import type { CampaignView } from "../../../../functions/api/views.ts";
+import { type CampaignForm, changedFields, formOf } from "../../../../functions/core/campaign-draft.ts";
+import { isDay } from "../../../../functions/core/text.ts";
+import { writeDay, writeInstant } from "../../dates.ts";
+import { usePageTitle } from "../../page-title.ts";
+import { pathTo } from "../address.ts";
+import { administeredUnits } from "../grants.ts";
+import { createLoad } from "../loading.ts";
+import { DocumentDialog } from "../parts/document-dialog.tsx";
+import { FaultList } from "../parts/fault-list.tsx";
+import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { isProblem } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { BasisSection } from "./basis-section.tsx";
+import { CampaignLog } from "./campaign-log.tsx";
+import { CampaignMoves } from "./campaign-moves.tsx";
+import { ConflictNote } from "./conflict-note.tsx";
+import { MainSection } from "./main-section.tsx";
+import { CouncilsSection, ParticipationSection, UnitsSection } from "./people-sections.tsx";
+import { changeCampaign, readCampaign, readDocuments, readTree } from "./requests.ts";
+import { RubricSection } from "./rubric-section.tsx";
+import { DaysLeft, StageTag } from "./stage-tag.tsx";
+import { sayTrouble } from "./trouble.ts";
+import { mergeCampaign } from "./typed-campaign.ts";
+
+/** What has been typed and not saved, by campaign: leaving the page and coming back loses nothing. */
+const kept = new Map<string, { base: CampaignView; form: CampaignForm }>();
+
+const sections = ["main", "units", "councils", "participation", "rubric", "basis", "log"] as const;
+
+/** One campaign to change, in sections, with what can be done with it. */
+export function CampaignEditor(props: { view: CampaignView }) {
+  const { w, m } = useWords();
+  const { session, call } = useSession();
+  const { id } = props.view.campaign;
+  const before = kept.get(id);
+  const [base, setBase] = createSignal(before?.base ?? props.view);
+  const [form, setForm] = createStore<CampaignForm>(
+    structuredClone(before?.form ?? formOf(props.view.campaign)),
+  );
+  const [theirs, setTheirs] = createSignal<CampaignView | null>(null);
+  const [faults, setFaults] = createSignal<Fault[]>([]);
+  const [said, setSaid] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [entering, setEntering] = createSignal(false);
+  const changed = () => changedFields(formOf(base().campaign), form);
+  const frozen = () => base().campaign.state !== "draft";
+  onCleanup(() => {
+    if (changed().length > 0) kept.set(id, { base: base(), form: structuredClone(unwrap(form)) });
+    else kept.delete(id);
+  });
+  const tree = createLoad(
+    () => (isDay(form.opensOn) && form.unit !== "" ? `${form.unit} ${form.opensOn}` : null),
+    (key) => {
+      const [unit = "", on = ""] = key.split(" ");
+      return call(() => readTree(unit, on));
+    },
+  );
+  const documents = createLoad(
+    () => "documents",
+    () => call(readDocuments),
+  );
+  const units = () => tree.data()?.units ?? [];
+  const unitOptions = () => {
+    const own = administeredUnits(session()).map(({ id: unit, name }) => ({ value: unit, name }));
+    const known = own.some(({ value }) => value === form.unit);
+    return known ? own : [{ value: form.unit, name: form.unit }, ...own];
+  };
+  usePageTitle(() => base().campaign.name);
+
+  const accept = (view: CampaignView) => {
+    setBase(view);
+    setForm(reconcile(structuredClone(formOf(view.campaign))));
+    setFaults([]);
+    setTheirs(null);
+  };
+  const save = async () => {
+    setBusy(true);
+    setSaid("");
+    try {
+      const sent = structuredClone(unwrap(form));
+      const view = await call(() => changeCampaign(id, base().campaign.version, sent));
+      accept(view);
+      setSaid(w("campaigns.saved", { time: writeInstant(new Date().toISOString()).slice(-5) }));
+    } catch (error) {
+      if (isProblem(error, "campaign.invalid")) setFaults(error.errors);
+      else if (isProblem(error, "version.conflict")) setTheirs(await call(() => readCampaign(id)));
+      else setSaid(sayTrouble(error, w, m));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const join = (view: CampaignView) => {
+    const mine = structuredClone(unwrap(form));
+    const { merged } = mergeCampaign(formOf(base().campaign), mine, formOf(view.campaign));
+    setBase(view);
+    setForm(reconcile(structuredClone(merged)));
+    setTheirs(null);
+  };
+  const section = () => ({ form, set: setForm, frozen: frozen() });
+
+  return (
+    <div class="campaign">
+      <p class="back">
+        <a href={pathTo("campaigns")}>{w("campaigns.back")}</a>
+      </p>
+      <div class="head-row">
+        <h1>{base().campaign.name}</h1>
+        <StageTag stage={base().stage} />
+        <span class="nowrap">
+          {writeDay(base().campaign.opensOn)}–{writeDay(base().campaign.closesOn)}
+        </span>
+        <DaysLeft
+          stage={base().stage}
+          opensOn={base().campaign.opensOn}
+          closesOn={base().campaign.closesOn}
+          today={base().today}
+        />
+        <CampaignMoves view={base()} unsaved={changed().length > 0} onDone={accept} onFaults={setFaults} />
+      </div>
+      <Show when={base().stage === "draft"}>
+        <p class="note">
+          {w("campaigns.notPublic")} <Show when={base().campaign.copiedFrom}>{w("campaigns.copied")}</Show>
+        </p>
+      </Show>
+      <Show when={frozen()}>
+        <p class="soft">{w("campaigns.frozenNote")}</p>
+      </Show>
+      <Show when={theirs()}>
+        {(view) => (
+          <ConflictNote
+            base={formOf(base().campaign)}
+            mine={form}
+            theirs={view()}
+            onJoin={() => join(view())}
+            onTake={() => accept(view())}
+          />
+        )}
+      </Show>
+      <div class="campaign-columns">
+        <nav class="section-nav" aria-label={w("campaigns.sections")}>
+          <ul>
+            <For each={sections}>
+              {(name) => (
+                <li>
+                  <a href={`#section-${name}`}>{w(`campaigns.section.${name}`)}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </nav>
+        <form
+          class="entry-form"
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy()) void save();
+          }}
+        >
+          <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
+          <FaultsProvider faults={faults()}>
+            <section class="entry-section" id="section-main" aria-labelledby="head-main">
+              <h2 id="head-main">{w("campaigns.section.main")}</h2>
+              <MainSection {...section()} unitOptions={unitOptions()} />
+            </section>
+            <section class="entry-section" id="section-units" aria-labelledby="head-units">
+              <h2 id="head-units">{w("campaigns.section.units")}</h2>
+              <p class="soft">{w("campaigns.units.lead")}</p>
+              <UnitsSection {...section()} units={units()} />
+            </section>
+            <section class="entry-section" id="section-councils" aria-labelledby="head-councils">
+              <h2 id="head-councils">{w("campaigns.section.councils")}</h2>
+              <p class="soft">{w("campaigns.councils.lead")}</p>
+              <CouncilsSection {...section()} units={units()} />
+            </section>
+            <section class="entry-section" id="section-participation" aria-labelledby="head-participation">
+              <h2 id="head-participation">{w("campaigns.section.participation")}</h2>
+              <p class="soft">{w("campaigns.participation.lead", { year: form.year })}</p>
+              <ParticipationSection {...section()} units={units()} />
+            </section>
+            <section class="entry-section" id="section-rubric" aria-labelledby="head-rubric">
+              <h2 id="head-rubric">{w("campaigns.section.rubric")}</h2>
+              <RubricSection {...section()} />
+            </section>
+            <section class="entry-section" id="section-basis" aria-labelledby="head-basis">
+              <h2 id="head-basis">{w("campaigns.section.basis")}</h2>
+              <p class="soft">{w("campaigns.basis.lead")}</p>
+              <BasisSection
+                {...section()}
+                documents={documents.data()?.documents ?? []}
+                onNew={() => setEntering(true)}
+              />
+            </section>
+          </FaultsProvider>
+          <div class="save-bar">
+            <button type="submit" class="button main" disabled={busy()}>
+              {w("campaigns.save")}
+            </button>
+            <p role="status">
+              {said() || (changed().length > 0 ? w("campaigns.unsaved") : w("campaigns.unchanged"))}
+            </p>
+          </div>
+          <section class="entry-section" id="section-log" aria-labelledby="head-log">
+            <h2 id="head-log">{w("campaigns.section.log")}</h2>
+            <CampaignLog log={base().log} />
+          </section>
+        </form>
+      </div>
+      <DocumentDialog
+        open={entering()}
+        onClose={() => setEntering(false)}
+        onAdded={(document) => {
+          setEntering(false);
+          const others = documents.data()?.documents ?? [];
+          documents.put({ documents: [document, ...others.filter((each) => each.id !== document.id)] });
+          if (!form.basis.includes(document.id)) setForm("basis", (list) => [...list, document.id]);
+        }}
+      />
+    </div>
+  );
+}

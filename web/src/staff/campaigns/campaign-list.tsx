@@ -1,0 +1,197 @@
+import { createSignal, For, Show } from "solid-js";
+import { createStore } from "solid-js/store";
+import { writeDay } from "../../dates.ts";
+import { usePageTitle } from "../../page-title.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { Dialog } from "../dialog.tsx";
+import { FailureNote } from "../failure-note.tsx";
+import { Choice, readYear } from "../filters.tsx";
+import { administeredUnits } from "../grants.ts";
+import { createLoad } from "../loading.ts";
+import { NumberField, SelectField } from "../parts/fields.tsx";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { createCampaign, readCampaigns } from "./requests.ts";
+import { DaysLeft, StageTag } from "./stage-tag.tsx";
+import { sayTrouble } from "./trouble.ts";
+import { emptyCampaign, freeId } from "./typed-campaign.ts";
+
+/** The campaigns that one answers for, the latest first, of one year or all. */
+export function CampaignList() {
+  const { w } = useWords();
+  const { call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ year: string }>();
+  const [creating, setCreating] = createSignal(false);
+  const list = createLoad(
+    () => "campaigns",
+    () => call(readCampaigns),
+  );
+  const all = () => list.data()?.campaigns ?? [];
+  const year = () => (search.year === undefined ? null : readYear(search.year, 0));
+  const shown = () => all().filter((campaign) => year() === null || campaign.year === year());
+  const years = () => [...new Set(all().map((campaign) => campaign.year))];
+  usePageTitle(() => w("campaigns.title"));
+  return (
+    <>
+      <div class="head-row">
+        <h1>{w("campaigns.title")}</h1>
+        <Show when={years().length > 1 || year() !== null}>
+          <Choice
+            label={w("campaigns.year")}
+            options={[
+              { value: "", name: w("campaigns.allYears") },
+              ...years().map((each) => ({ value: String(each), name: String(each) })),
+            ]}
+            value={String(year() ?? "")}
+            onChoose={(chosen) => navigate(pathTo("campaigns", { year: chosen }))}
+          />
+        </Show>
+        <button type="button" class="button main push" onClick={() => setCreating(true)}>
+          {w("campaigns.new")}
+        </button>
+      </div>
+      <p class="soft">{w("campaigns.lead")}</p>
+      <Show when={list.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void list.reload()} />}
+      </Show>
+      <Show when={list.data()}>
+        {(view) => (
+          <Show
+            when={shown().length > 0}
+            fallback={
+              <p class="note">
+                {year() === null ? w("campaigns.none") : w("campaigns.noneOfYear", { year: year() ?? "" })}
+              </p>
+            }
+          >
+            <div class="table-box">
+              <table class="plain-table">
+                <caption>{w("campaigns.caption", { count: shown().length })}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{w("campaigns.name")}</th>
+                    <th scope="col">{w("campaigns.unit")}</th>
+                    <th scope="col">{w("campaigns.stage")}</th>
+                    <th scope="col">{w("campaigns.dates")}</th>
+                    <th scope="col" class="n">
+                      {w("campaigns.receives")}
+                    </th>
+                    <th scope="col" class="n">
+                      {w("campaigns.councils")}
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={shown()}>
+                    {(campaign) => (
+                      <tr>
+                        <th scope="row">
+                          <a href={pathTo("campaigns", {}, campaign.id)}>{campaign.name}</a>
+                        </th>
+                        <td class="line">{campaign.unit.name}</td>
+                        <td>
+                          <StageTag stage={campaign.stage} />
+                          <Show when={campaign.demo}>
+                            <span class="tag plain">{w("demo.tag")}</span>
+                          </Show>
+                        </td>
+                        <td class="line">
+                          <span class="nowrap">
+                            {writeDay(campaign.opensOn)}–{writeDay(campaign.closesOn)}
+                          </span>{" "}
+                          <DaysLeft {...campaign} today={view().today} />
+                        </td>
+                        <td class="n" data-label={w("campaigns.receives")}>
+                          {campaign.receives}
+                        </td>
+                        <td class="n" data-label={w("campaigns.councils")}>
+                          {campaign.councils}
+                        </td>
+                      </tr>
+                    )}
+                  </For>
+                </tbody>
+              </table>
+            </div>
+          </Show>
+        )}
+      </Show>
+      <Show when={list.busy()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <NewCampaign
+        open={creating()}
+        taken={all().map(({ id }) => id)}
+        thisYear={Number((list.data()?.today ?? "2026").slice(0, 4))}
+        onClose={() => setCreating(false)}
+      />
+    </>
+  );
+}
+
+/** Asks for unit and year, and makes an empty draft. */
+function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; onClose: () => void }) {
+  const { w, m } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const units = () => administeredUnits(session());
+  const [chosen, setChosen] = createStore({ unit: "", year: 0 });
+  const [trouble, setTrouble] = createSignal("");
+  const unit = () => chosen.unit || units()[0]?.id || "";
+  const year = () => chosen.year || props.thisYear;
+  const make = async () => {
+    setTrouble("");
+    try {
+      const id = freeId(unit(), year(), props.taken);
+      const form = emptyCampaign(unit(), year(), w("campaigns.newName", { year: year() }));
+      const view = await call(() => createCampaign(id, form));
+      navigate(pathTo("campaigns", {}, view.campaign.id));
+    } catch (error) {
+      setTrouble(sayTrouble(error, w, m));
+    }
+  };
+  return (
+    <Dialog open={props.open} title={w("campaigns.new")} onClose={props.onClose}>
+      <form
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void make();
+        }}
+      >
+        <div class="entry-grid">
+          <SelectField
+            class="wide"
+            pointer="/new/unit"
+            label={w("campaigns.newFor")}
+            options={units().map(({ id, name }) => ({ value: id, name }))}
+            value={unit()}
+            onChoose={(id) => setChosen("unit", id)}
+          />
+          <NumberField
+            pointer="/new/year"
+            label={w("campaigns.newYear")}
+            value={year()}
+            onInput={(value) => setChosen("year", value ?? 0)}
+          />
+        </div>
+        <p class="soft">{w("campaigns.notPublic")}</p>
+        <Show when={trouble()}>
+          <p class="trouble" role="alert">
+            {trouble()}
+          </p>
+        </Show>
+        <div class="actions">
+          <button type="submit" class="button main">
+            {w("campaigns.create")}
+          </button>
+          <button type="button" class="button quiet" onClick={() => props.onClose()}>
+            {w("campaigns.move.cancel")}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,166 @@
+import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import type { CampaignView } from "../../../../functions/api/views.ts";
+import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts";
+import { writeDay } from "../../dates.ts";
+import { useNavigate } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { Dialog } from "../dialog.tsx";
+import { DayField, type Fault, NumberField } from "../parts/fields.tsx";
+import { isProblem } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { moveCampaign, readCampaigns } from "./requests.ts";
+import { sayTrouble } from "./trouble.ts";
+import { freeId } from "./typed-campaign.ts";
+
+/** What can be done with a campaign, each behind a dialog that says what will happen. */
+export function CampaignMoves(props: {
+  view: CampaignView;
+  unsaved: boolean;
+  onDone: (view: CampaignView) => void;
+  onFaults: (faults: Fault[]) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const navigate = useNavigate();
+  const [asked, setAsked] = createSignal<CampaignMove | null>(null);
+  const [trouble, setTrouble] = createSignal("");
+  const [on, setOn] = createSignal(props.view.today);
+  const [year, setYear] = createSignal<number | null>(props.view.campaign.year + 1);
+  const campaign = () => props.view.campaign;
+  const close = () => {
+    setAsked(null);
+    setTrouble("");
+  };
+  const send = async (move: CampaignMove) => {
+    const { id, version, unit } = campaign();
+    if (move !== "copy") {
+      const form = move === "evaluate" ? { on: on() } : {};
+      props.onDone(await call(() => moveCampaign(id, move, version, form)));
+      return close();
+    }
+    const taken = (await call(readCampaigns)).campaigns.map((each) => each.id);
+    const form = { id: freeId(unit, year() ?? 0, taken), year: year() };
+    const copy = await call(() => moveCampaign(id, "copy", version, form));
+    navigate(pathTo("campaigns", {}, copy.campaign.id));
+  };
+  const make = async (move: CampaignMove) => {
+    setTrouble("");
+    try {
+      await send(move);
+    } catch (error) {
+      if (isProblem(error, "campaign.notReady")) props.onFaults(error.errors);
+      setTrouble(sayTrouble(error, w, m));
+    }
+  };
+  return (
+    <div class="push campaign-moves">
+      <For each={props.view.moves}>
+        {(move, i) => (
+          <button
+            type="button"
+            class="button"
+            classList={{ main: i() === 0 && move === "open", quiet: move === "copy" }}
+            onClick={() => setAsked(move)}
+          >
+            {w(`campaigns.move.${move}`)}
+          </button>
+        )}
+      </For>
+      <Dialog
+        open={asked() !== null}
+        title={asked() ? `${w(`campaigns.move.${asked() ?? "open"}`)}: ${campaign().name}` : ""}
+        onClose={close}
+      >
+        <form
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            const move = asked();
+            if (move) void make(move);
+          }}
+        >
+          <Switch>
+            <Match when={asked() === "open"}>
+              <OpenSays view={props.view} />
+            </Match>
+            <Match when={asked() === "close"}>
+              <p>{w("campaigns.close.says", { closes: writeDay(campaign().closesOn) })}</p>
+            </Match>
+            <Match when={asked() === "evaluate"}>
+              <p>{w("campaigns.evaluate.says", { year: campaign().year })}</p>
+              <DayField pointer="/on" label={w("campaigns.evaluate.on")} value={on()} onInput={setOn} />
+            </Match>
+            <Match when={asked() === "copy"}>
+              <p>{w("campaigns.copy.says")}</p>
+              <NumberField
+                pointer="/copy/year"
+                label={w("campaigns.copy.year")}
+                value={year()}
+                onInput={setYear}
+              />
+            </Match>
+          </Switch>
+          <Show when={props.unsaved && asked() !== "copy"}>
+            <p class="trouble">{w("campaigns.saveFirst")}</p>
+          </Show>
+          <Show when={trouble()}>
+            <p class="trouble" role="alert">
+              {trouble()}
+            </p>
+          </Show>
+          <div class="actions">
+            <button type="submit" class="button main" disabled={props.unsaved && asked() !== "copy"}>
+              {asked() ? w(`campaigns.move.${asked() ?? "open"}`) : ""}
+            </button>
+            <button type="button" class="button quiet" onClick={close}>
+              {w("campaigns.move.cancel")}
+            </button>
+          </div>
+        </form>
+      </Dialog>
+    </div>
+  );
+}
+
+/** What opening does, and what is still missing. */
+function OpenSays(props: { view: CampaignView }): JSX.Element {
+  const { w } = useWords();
+  const campaign = () => props.view.campaign;
+  const opens = () => writeDay(campaign().opensOn);
+  const closes = () => writeDay(campaign().closesOn);
+  const figures = () => {
+    const { organisations, hamlets } = campaign().participation;
+    return [
+      organisations === null ? "" : `${w("campaigns.participation.organisations")} ${organisations}`,
+      hamlets === null ? "" : `${w("campaigns.participation.hamlets")} ${hamlets}`,
+    ]
+      .filter(Boolean)
+      .join("; ");
+  };
+  return (
+    <>
+      <p>
+        {campaign().state === "closed"
+          ? w("campaigns.open.again", { closes: closes() })
+          : w("campaigns.open.says", {
+              opens: opens(),
+              closes: closes(),
+              count: campaign().receives.length,
+            })}
+      </p>
+      <ul>
+        <li>{w("campaigns.open.soon")}</li>
+        <Show when={figures()}>
+          {(words) => <li>{w("campaigns.open.declares", { year: campaign().year, figures: words() })}</li>}
+        </Show>
+        <Show when={campaign().councils.length === 0}>
+          <li class="bad-text">{w("campaigns.open.noCouncil")}</li>
+        </Show>
+        <Show when={campaign().rubric === null}>
+          <li>{w("campaigns.open.noRubric")}</li>
+        </Show>
+      </ul>
+    </>
+  );
+}

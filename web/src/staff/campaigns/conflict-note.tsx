@@ -1,0 +1,72 @@
+import { For, Show } from "solid-js";
+import type { CampaignView } from "../../../../functions/api/views.ts";
+import { type CampaignForm, formOf } from "../../../../functions/core/campaign-draft.ts";
+import { writeInstant } from "../../dates.ts";
+import { useWords } from "../words.ts";
+import { fieldWord, sayField } from "./field-words.ts";
+import { mergeCampaign } from "./typed-campaign.ts";
+
+/** Says who changed the campaign meanwhile and what, both states side by side, and offers to join them; what was typed stays until then. */
+export function ConflictNote(props: {
+  base: CampaignForm;
+  mine: CampaignForm;
+  theirs: CampaignView;
+  onJoin: () => void;
+  onTake: () => void;
+}) {
+  const { w } = useWords();
+  const found = () => mergeCampaign(props.base, props.mine, formOf(props.theirs.campaign));
+  const last = () => props.theirs.log.at(-1);
+  const name = () => last()?.by.name || w("campaigns.conflict.somebody");
+  const list = (names: string[]) => names.map((each) => fieldWord(each, w)).join(", ");
+  return (
+    <div
+      class="note bad conflict"
+      role="alert"
+      tabindex="-1"
+      ref={(box) => queueMicrotask(() => box.focus())}
+    >
+      <h2>{w("campaigns.conflict.title", { name: name() })}</h2>
+      <p>
+        {w("campaigns.conflict.lead", {
+          name: name(),
+          time: writeInstant(last()?.at ?? props.theirs.today),
+          fields: list(found().others) || "–",
+        })}
+      </p>
+      <Show when={found().both.length > 0}>
+        <p>{w("campaigns.conflict.both", { fields: list(found().both) })}</p>
+      </Show>
+      <div class="table-box">
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{w("campaigns.conflict.field")}</th>
+              <th scope="col">{w("campaigns.conflict.theirs", { name: name() })}</th>
+              <th scope="col">{w("campaigns.conflict.mine")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={found().others as (keyof CampaignForm)[]}>
+              {(field) => (
+                <tr>
+                  <th scope="row">{fieldWord(field, w)}</th>
+                  <td data-label={name()}>{sayField(formOf(props.theirs.campaign), field, w)}</td>
+                  <td data-label={w("campaigns.conflict.mine")}>{sayField(props.mine, field, w)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+      <div class="actions">
+        <button type="button" class="button main" onClick={() => props.onJoin()}>
+          {w("campaigns.conflict.join", { name: name() })}
+        </button>
+        <button type="button" class="button" onClick={() => props.onTake()}>
+          {w("campaigns.conflict.take", { name: name() })}
+        </button>
+      </div>
+    </div>
+  );
+}

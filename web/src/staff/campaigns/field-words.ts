@@ -1,0 +1,31 @@
+import { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
+import { maximumOf } from "../../../../functions/core/rubric.ts";
+import { writeDay } from "../../dates.ts";
+import type { useWords } from "../words.ts";
+
+type Words = ReturnType<typeof useWords>["w"];
+
+/** The name of a field of the form. */
+export function fieldWord(name: string, w: Words): string {
+  return name in CampaignForm.entries ? w(`campaigns.field.${name as keyof CampaignForm}`) : name;
+}
+
+/** A field's value in a few words, for two to be held side by side. */
+export function sayField(form: CampaignForm, name: keyof CampaignForm, w: Words): string {
+  const value = form[name];
+  if (name === "opensOn" || name === "closesOn") return writeDay(form[name]);
+  if (name === "participation") {
+    const { organisations, hamlets, units } = form.participation;
+    return `${organisations ?? "–"} / ${hamlets ?? "–"} / ${units.length}`;
+  }
+  if (name === "months") return Object.values(form.months).join(" / ");
+  if (name === "rubric")
+    return form.rubric
+      ? w("campaigns.rubric.version", { number: form.rubric.version, max: maximumOf(form.rubric) })
+      : w("campaigns.rubric.none");
+  if (name === "councils") return form.councils.map((council) => council.name).join("; ");
+  if (name === "daysOff")
+    return form.daysOff.off.map(({ from, to }) => `${writeDay(from)}–${writeDay(to)}`).join("; ");
+  if (Array.isArray(value)) return w("campaigns.conflict.list", { count: value.length });
+  return typeof value === "boolean" ? (value ? "✓" : "–") : String(value);
+}

@@ -1,0 +1,188 @@
+import { createSignal, For, Show } from "solid-js";
+import { deadlinesFrom } from "../../../../functions/core/campaign.ts";
+import { isDay } from "../../../../functions/core/text.ts";
+import { writeDay } from "../../dates.ts";
+import { CheckField, DayField, NumberField, SelectField, TextField } from "../parts/fields.tsx";
+import { useWords } from "../words.ts";
+import type { SectionProps } from "./section.ts";
+import { noteOnDay } from "./typed-campaign.ts";
+
+/** Name, year, unit, days, terms and days off of the campaign's own, each day with what is known of it. */
+export function MainSection(props: SectionProps & { unitOptions: { value: string; name: string }[] }) {
+  const { w } = useWords();
+  const months = ["acceptance", "repair", "decision"] as const;
+  const example = () => {
+    const { opensOn, closesOn, months, daysOff } = props.form;
+    return isDay(opensOn) && isDay(closesOn) && Object.values(months).every(Number.isInteger)
+      ? deadlinesFrom({ months, closesOn, daysOff }, opensOn).acceptance
+      : null;
+  };
+  return (
+    <>
+      <div class="entry-grid">
+        <TextField
+          class="wide"
+          pointer="/name"
+          label={w("campaigns.name")}
+          value={props.form.name}
+          onInput={(name) => props.set("name", name)}
+        />
+        <SelectField
+          pointer="/unit"
+          label={w("campaigns.unit")}
+          options={props.unitOptions}
+          value={props.form.unit}
+          disabled={props.frozen}
+          onChoose={(unit) => props.set("unit", unit)}
+        />
+        <NumberField
+          pointer="/year"
+          label={w("campaigns.year")}
+          value={props.form.year}
+          disabled={props.frozen}
+          onInput={(year) => props.set("year", year ?? 0)}
+        />
+        <DayField
+          pointer="/opensOn"
+          label={w("campaigns.opensOn")}
+          value={props.form.opensOn}
+          disabled={props.frozen}
+          onInput={(day) => props.set("opensOn", day)}
+        />
+        <DayField
+          pointer="/closesOn"
+          label={w("campaigns.closesOn")}
+          value={props.form.closesOn}
+          onInput={(day) => props.set("closesOn", day)}
+        />
+      </div>
+      <DayNotes form={props.form} />
+      <CheckField
+        pointer="/merged"
+        label={w("campaigns.merged")}
+        checked={props.form.merged}
+        disabled={props.frozen}
+        onChange={(merged) => props.set("merged", merged)}
+      />
+      <h3>{w("campaigns.months")}</h3>
+      <p class="soft">{w("campaigns.months.hint")}</p>
+      <div class="entry-grid">
+        <For each={months}>
+          {(name) => (
+            <NumberField
+              pointer={`/months/${name}`}
+              label={w(`campaigns.months.${name}`)}
+              value={props.form.months[name]}
+              onInput={(value) => props.set("months", name, value ?? Number.NaN)}
+            />
+          )}
+        </For>
+      </div>
+      <Show when={example()}>
+        {(day) => (
+          <p class="soft">
+            {w("campaigns.day.example", { from: writeDay(props.form.opensOn), day: writeDay(day()) })}
+          </p>
+        )}
+      </Show>
+      <OwnDaysOff {...props} />
+    </>
+  );
+}
+
+/** What to know of the first and the last day. */
+function DayNotes(props: Pick<SectionProps, "form">) {
+  const { w } = useWords();
+  const notes = () =>
+    [props.form.opensOn, props.form.closesOn].filter(isDay).flatMap((day) => {
+      const note = noteOnDay(day, props.form.daysOff);
+      const written = writeDay(day);
+      if (!note) return [];
+      const rest = note.rest;
+      return [
+        ...(rest === "weekend" ? [w("campaigns.day.weekend", { day: written })] : []),
+        ...(rest !== null && rest !== "weekend"
+          ? [w("campaigns.day.holiday", { day: written, holiday: w(`campaigns.rest.${rest}`) })]
+          : []),
+        ...(note.unsure ? [w("campaigns.day.unsure", { day: written })] : []),
+      ];
+    });
+  return (
+    <ul class="day-notes" role="status">
+      <For each={notes()}>{(note) => <li>{note}</li>}</For>
+    </ul>
+  );
+}
+
+function OwnDaysOff(props: SectionProps) {
+  const { w } = useWords();
+  const typed = (days: string[]) => days.map(writeDay).join(", ");
+  const [worked, setWorked] = createSignal(typed(props.form.daysOff.worked));
+  const readWorked = (text: string) => {
+    setWorked(text);
+    const days = text.split(/[,;\s]+/).filter(Boolean);
+    props.set(
+      "daysOff",
+      "worked",
+      days.map((day) => day.split("/").toReversed().join("-")),
+    );
+  };
+  return (
+    <details class="more" open={props.form.daysOff.off.length + props.form.daysOff.worked.length > 0}>
+      <summary>{w("campaigns.daysOff")}</summary>
+      <p class="soft">{w("campaigns.daysOff.hint")}</p>
+      <ul class="entry-rows four">
+        <For each={props.form.daysOff.off}>
+          {(off, i) => (
+            <li>
+              <DayField
+                pointer={`/daysOff/off/${i()}/from`}
+                label={w("campaigns.daysOff.from")}
+                value={off.from}
+                onInput={(day) => props.set("daysOff", "off", i(), "from", day)}
+              />
+              <DayField
+                pointer={`/daysOff/off/${i()}/to`}
+                label={w("campaigns.daysOff.to")}
+                value={off.to}
+                onInput={(day) => props.set("daysOff", "off", i(), "to", day)}
+              />
+              <TextField
+                pointer={`/daysOff/off/${i()}/note`}
+                label={w("campaigns.daysOff.note")}
+                value={off.note ?? ""}
+                onInput={(note) => props.set("daysOff", "off", i(), "note", note)}
+              />
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={w("campaigns.removeWhat", { what: `${writeDay(off.from)}–${writeDay(off.to)}` })}
+                onClick={() => props.set("daysOff", "off", (list) => list.filter((_, at) => at !== i()))}
+              >
+                {w("campaigns.remove")}
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+      <p>
+        <button
+          type="button"
+          class="button small"
+          onClick={() => {
+            const day = props.form.opensOn;
+            props.set("daysOff", "off", (list) => [...list, { from: day, to: day, note: "" }]);
+          }}
+        >
+          {w("campaigns.daysOff.add")}
+        </button>
+      </p>
+      <TextField
+        pointer="/daysOff/worked/0"
+        label={w("campaigns.daysOff.worked")}
+        value={worked()}
+        onInput={readWorked}
+      />
+    </details>
+  );
+}

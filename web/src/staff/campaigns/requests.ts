@@ -1,0 +1,41 @@
+import type {
+  CampaignListView,
+  CampaignTreeView,
+  CampaignView,
+  DocumentsView,
+} from "../../../../functions/api/views.ts";
+import type { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
+import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts";
+import type { CitedDocument } from "../../../../functions/core/document.ts";
+import { getJson, sendJson } from "../../api.ts";
+
+const part = encodeURIComponent;
+
+/** The campaigns that one answers for. */
+export const readCampaigns = () => getJson<CampaignListView>("/api/campaigns");
+
+/** A campaign with what was done with it. */
+export const readCampaign = (id: string) => getJson<CampaignView>(`/api/campaigns/${part(id)}`);
+
+/** Prepares a campaign. */
+export const createCampaign = (id: string, form: CampaignForm) =>
+  sendJson<CampaignView>("POST", "/api/campaigns", { id, form });
+
+/** Changes a campaign on the version that was read; `version.conflict` where another came first. */
+export const changeCampaign = (id: string, version: number, form: CampaignForm) =>
+  sendJson<CampaignView>("PUT", `/api/campaigns/${part(id)}`, { version, form });
+
+/** Opens, closes, evaluates or copies; the answer to a copy is the new campaign. */
+export const moveCampaign = (id: string, move: CampaignMove, version: number, form: object = {}) =>
+  sendJson<CampaignView>("POST", `/api/campaigns/${part(id)}/moves`, { move, version, form });
+
+/** The units below one on a day. */
+export const readTree = (unit: string, on: string) =>
+  getJson<CampaignTreeView>(`/api/campaigns/tree?unit=${part(unit)}&on=${part(on)}`);
+
+/** Cited documents, the latest first. */
+export const readDocuments = () => getJson<DocumentsView>("/api/documents");
+
+/** Adds a cited document. */
+export const addDocument = (document: CitedDocument) =>
+  sendJson<CitedDocument>("POST", "/api/documents", document);

@@ -1,0 +1,15 @@
+import type { SetStoreFunction } from "solid-js/store";
+import type { TreeUnit } from "../../../../functions/api/views.ts";
+import type { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
+
+/** What each section of the form is given: the form to read, how to change it, and whether the campaign has opened. */
+export interface SectionProps {
+  form: CampaignForm;
+  set: SetStoreFunction<CampaignForm>;
+  frozen: boolean;
+}
+
+/** The same with the units of the tree. */
+export interface TreeSectionProps extends SectionProps {
+  units: readonly TreeUnit[];
+}

@@ -1,0 +1,36 @@
+import { daysBetween } from "../../../../functions/core/calendar.ts";
+import type { Stage } from "../../../../functions/core/campaign.ts";
+import { workingDaysBetween } from "../../../../functions/core/working-days.ts";
+import { useWords } from "../words.ts";
+
+const tones: Record<Stage, string> = {
+  draft: "plain",
+  upcoming: "wait",
+  open: "done",
+  closed: "",
+  evaluated: "",
+};
+
+/** Where a campaign stands. */
+export function StageTag(props: { stage: Stage }) {
+  const { w } = useWords();
+  return <span class={`tag ${tones[props.stage]}`}>{w(`campaigns.stage.${props.stage}`)}</span>;
+}
+
+/** How many days there are to the next turn of a campaign, in words; empty where none is to come. */
+export function DaysLeft(props: { stage: Stage; opensOn: string; closesOn: string; today: string }) {
+  const { w } = useWords();
+  const words = () => {
+    const { stage, opensOn, closesOn, today } = props;
+    if (stage === "upcoming") return w("campaigns.daysToOpen", { count: daysBetween(today, opensOn) });
+    if (stage === "closed") {
+      const count = daysBetween(closesOn, today);
+      return count > 0 ? w("campaigns.over", { count }) : "";
+    }
+    if (stage !== "open") return "";
+    const count = daysBetween(today, closesOn);
+    if (count === 0) return w("campaigns.lastDay");
+    return w("campaigns.daysLeft", { count, working: workingDaysBetween(today, closesOn) });
+  };
+  return <span class="soft">{words()}</span>;
+}

@@ -1,0 +1,57 @@
+import { type CampaignForm, changedFields } from "../../../../functions/core/campaign-draft.ts";
+import { certaintyOf, type Rest, restOn } from "../../../../functions/core/working-days.ts";
+
+/** A campaign with nothing in it but its unit and year, for somebody to begin with. */
+export function emptyCampaign(unit: string, year: number, name: string): CampaignForm {
+  return {
+    year,
+    unit,
+    name,
+    opensOn: `${year}-01-15`,
+    closesOn: `${year}-11-30`,
+    merged: true,
+    months: { acceptance: 1, repair: 1, decision: 3 },
+    councils: [],
+    basis: [],
+    consent: `${year}-01`,
+    receives: [],
+    participation: { organisations: null, hamlets: null, units: [] },
+    rubric: null,
+    daysOff: { off: [], worked: [] },
+  };
+}
+
+/** An id that no campaign has: the unit's and the year, numbered where there is one already. */
+export function freeId(unit: string, year: number, taken: readonly string[]): string {
+  const first = `${unit}-${year}`;
+  for (let n = 2, id = first; ; id = `${first}-${n}`, n++) if (!taken.includes(id)) return id;
+}
+
+/**
+ * What comes of two people's changes to one campaign: whatever I changed as I have it, all else as the other left it. `both` names the fields that
+ * the two of us changed apart.
+ */
+export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: CampaignForm) {
+  const changed = changedFields(base, mine) as (keyof CampaignForm)[];
+  const merged = { ...theirs };
+  const take = <K extends keyof CampaignForm>(name: K) => {
+    merged[name] = mine[name];
+  };
+  for (const name of changed) take(name);
+  const others = changedFields(base, theirs);
+  const apart = changedFields(mine, theirs);
+  return {
+    merged,
+    others,
+    both: others.filter((name) => changed.some((own) => own === name) && apart.includes(name)),
+  };
+}
+
+/** What somebody should know of a day before it is chosen: that nobody works on it, or that its holidays are not announced yet. */
+export function noteOnDay(
+  day: string,
+  daysOff: CampaignForm["daysOff"],
+): { rest: Rest | null; unsure: boolean } | null {
+  if (day === "") return null;
+  return { rest: restOn(day, daysOff), unsure: certaintyOf(day) !== "announced" };
+}

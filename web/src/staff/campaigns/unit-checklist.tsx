@@ -1,0 +1,129 @@
+import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
+import type { TreeUnit } from "../../../../functions/api/views.ts";
+import { foldMarks } from "../../form/unit-search.ts";
+import { useFault } from "../parts/fields.tsx";
+import { useWords } from "../words.ts";
+
+interface Row {
+  unit: TreeUnit;
+  depth: number;
+}
+
+/** The tree as rows, each unit under its own above, by code and name. */
+export function treeRows(units: readonly TreeUnit[]): Row[] {
+  const known = new Set(units.map(({ id }) => id));
+  const below = Map.groupBy(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : ""));
+  const rows: Row[] = [];
+  const visit = (parent: string, depth: number) => {
+    const children = (below.get(parent) ?? []).toSorted(
+      (a, b) => a.system.localeCompare(b.system) || a.code.localeCompare(b.code),
+    );
+    for (const unit of children) {
+      rows.push({ unit, depth });
+      visit(unit.id, depth + 1);
+    }
+  };
+  visit("", 0);
+  return rows;
+}
+
+/** Units of a tree to tick: searched by name or code, with how many are ticked. */
+export function UnitChecklist(props: {
+  pointer: string;
+  label: string;
+  units: readonly TreeUnit[];
+  chosen: readonly string[];
+  disabled?: boolean;
+  onChange: (chosen: string[]) => void;
+}) {
+  const { w, m, e } = useWords();
+  const search = createUniqueId();
+  const [typed, setTyped] = createSignal("");
+  const [onlyChosen, setOnlyChosen] = createSignal(false);
+  const fault = useFault(() => props.pointer, true);
+  const rows = createMemo(() => treeRows(props.units));
+  const chosen = createMemo(() => new Set(props.chosen));
+  const shown = createMemo(() => {
+    const words = foldMarks(typed()).split(/\s+/).filter(Boolean);
+    return rows().filter(({ unit }) => {
+      const name = foldMarks(`${unit.name} ${unit.code}`);
+      return words.every((word) => name.includes(word)) && (!onlyChosen() || chosen().has(unit.id));
+    });
+  });
+  const put = (ids: string[], into: boolean) => {
+    const next = new Set(props.chosen);
+    for (const id of ids) into ? next.add(id) : next.delete(id);
+    // In the order of the tree, so that the same choice is the same list.
+    props.onChange([...rows().flatMap(({ unit }) => (next.delete(unit.id) ? [unit.id] : [])), ...next]);
+  };
+  const shownIds = () => shown().map(({ unit }) => unit.id);
+  return (
+    <div class="unit-list" classList={{ bad: fault() !== undefined }}>
+      <div class="unit-tools">
+        <div class="entry">
+          <label for={search}>{w("campaigns.units.search")}</label>
+          <input
+            id={search}
+            type="search"
+            autocomplete="off"
+            value={typed()}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+        <div class="entry">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={onlyChosen()}
+              onChange={(event) => setOnlyChosen(event.currentTarget.checked)}
+            />
+            <span>{w("campaigns.units.onlyChosen")}</span>
+          </label>
+        </div>
+        <p class="count" role="status">
+          {w("campaigns.units.chosen", { count: props.chosen.length, of: props.units.length })}
+        </p>
+      </div>
+      <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
+      <section
+        class="unit-scroll"
+        tabindex="0"
+        aria-label={props.label}
+        id={`at${props.pointer.replaceAll("/", "-")}`}
+      >
+        <ul>
+          <For each={shown()} fallback={<li class="soft">{w("campaigns.units.nothing")}</li>}>
+            {({ unit, depth }) => (
+              <li style={{ "--depth": depth }}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosen().has(unit.id)}
+                    disabled={props.disabled}
+                    onChange={(event) => put([unit.id], event.currentTarget.checked)}
+                  />
+                  <span>
+                    {unit.name}{" "}
+                    <span class="soft">
+                      {unit.code} · {m(`system.${unit.system}`)}
+                    </span>
+                  </span>
+                </label>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+      <Show when={!props.disabled}>
+        <div class="unit-all">
+          <button type="button" class="button small" onClick={() => put(shownIds(), true)}>
+            {w("campaigns.units.all")}
+          </button>
+          <button type="button" class="button small quiet" onClick={() => put(shownIds(), false)}>
+            {w("campaigns.units.noneShown")}
+          </button>
+        </div>
+      </Show>
+    </div>
+  );
+}

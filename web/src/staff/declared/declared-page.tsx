@@ -1,0 +1,3 @@
+export function DeclaredPage() {
+  return null;
+}

@@ -1,0 +1,215 @@
+import { createContext, type JSX, Show, useContext } from "solid-js";
+import type { FieldError } from "../../../../functions/core/problems.ts";
+import { useWords } from "../words.ts";
+
+export type Fault = FieldError & { detail?: string };
+
+const Faults = createContext<() => Fault[]>(() => []);
+
+/** Tells the fields within what is wrong; each finds its own by its pointer. */
+export function FaultsProvider(props: { faults: Fault[]; children: JSX.Element }) {
+  return <Faults.Provider value={() => props.faults}>{props.children}</Faults.Provider>;
+}
+
+/** The id of the control of a pointer, so that a summary can link to it. */
+export const idOf = (pointer: string) => `at${pointer.replaceAll("/", "-")}`;
+
+/** What is wrong at a pointer, or below it where `deep` asks so. */
+export function useFault(pointer: () => string, deep = false): () => Fault | undefined {
+  const faults = useContext(Faults);
+  return () =>
+    faults().find(
+      (fault) => fault.pointer === pointer() || (deep && fault.pointer.startsWith(`${pointer()}/`)),
+    );
+}
+
+interface Frame {
+  /** RFC 6901, of the form that is sent. */
+  pointer: string;
+  label: string;
+  hint?: string | undefined;
+  /** Hides the label where a table's head says it. */
+  bare?: boolean;
+  class?: string;
+}
+
+interface Control {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": boolean;
+}
+
+/** Label, hint and error around a control, which is named by all three. */
+export function Field(props: Frame & { children: (control: () => Control) => JSX.Element }) {
+  const { e } = useWords();
+  const fault = useFault(() => props.pointer);
+  const id = () => idOf(props.pointer);
+  const control = (): Control => ({
+    id: id(),
+    "aria-describedby":
+      [props.hint ? `${id()}-hint` : "", fault() ? `${id()}-fault` : ""].filter(Boolean).join(" ") ||
+      undefined,
+    "aria-invalid": fault() !== undefined,
+  });
+  return (
+    <div class={`entry ${props.class ?? ""}`} classList={{ bad: fault() !== undefined }}>
+      <label for={id()} classList={{ "visually-hidden": props.bare ?? false }}>
+        {props.label}
+      </label>
+      <Show when={props.hint}>
+        <p class="hint" id={`${id()}-hint`}>
+          {props.hint}
+        </p>
+      </Show>
+      <Show when={fault()}>
+        {(found) => (
+          <p class="error" id={`${id()}-fault`}>
+            {e(found())}
+          </p>
+        )}
+      </Show>
+      {props.children(control)}
+    </div>
+  );
+}
+
+/** A line of text, or several. */
+export function TextField(
+  props: Frame & {
+    value: string;
+    onInput: (value: string) => void;
+    rows?: number;
+    list?: string;
+    disabled?: boolean;
+  },
+) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <Show
+          when={props.rows}
+          fallback={
+            <input
+              {...control()}
+              type="text"
+              autocomplete="off"
+              list={props.list}
+              value={props.value}
+              disabled={props.disabled}
+              onInput={(event) => props.onInput(event.currentTarget.value)}
+            />
+          }
+        >
+          <textarea
+            {...control()}
+            rows={props.rows}
+            value={props.value}
+            onInput={(event) => props.onInput(event.currentTarget.value)}
+          />
+        </Show>
+      )}
+    </Field>
+  );
+}
+
+/** A day of the calendar, YYYY-MM-DD; "" while none is chosen. */
+export function DayField(
+  props: Frame & { value: string; onInput: (value: string) => void; disabled?: boolean },
+) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <input
+          {...control()}
+          type="date"
+          min="1990-01-01"
+          max="2200-12-31"
+          value={props.value}
+          disabled={props.disabled}
+          onInput={(event) => props.onInput(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A number, written in the manner of either language; null while it is empty or none. */
+export function NumberField(
+  props: Frame & { value: number | null; onInput: (value: number | null) => void; disabled?: boolean },
+) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <input
+          {...control()}
+          type="number"
+          inputmode="decimal"
+          min="0"
+          step="any"
+          value={props.value ?? ""}
+          disabled={props.disabled}
+          onInput={(event) => {
+            const { valueAsNumber } = event.currentTarget;
+            props.onInput(Number.isNaN(valueAsNumber) ? null : valueAsNumber);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** One of a few. */
+export function SelectField(
+  props: Frame & {
+    value: string;
+    options: { value: string; name: string }[];
+    onChoose: (value: string) => void;
+    disabled?: boolean;
+  },
+) {
+  return (
+    <Field {...props}>
+      {(control) => (
+        <select
+          {...control()}
+          disabled={props.disabled}
+          onChange={(event) => props.onChoose(event.currentTarget.value)}
+        >
+          {props.options.map(({ value, name }) => (
+            <option value={value} selected={value === props.value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** A box to tick, its words beside it. */
+export function CheckField(props: {
+  pointer: string;
+  label: string;
+  checked: boolean;
+  disabled?: boolean;
+  onChange: (checked: boolean) => void;
+}) {
+  const { e } = useWords();
+  const fault = useFault(() => props.pointer);
+  return (
+    <div class="entry" classList={{ bad: fault() !== undefined }}>
+      <label class="check">
+        <input
+          type="checkbox"
+          id={idOf(props.pointer)}
+          checked={props.checked}
+          disabled={props.disabled}
+          aria-invalid={fault() !== undefined}
+          onChange={(event) => props.onChange(event.currentTarget.checked)}
+        />
+        <span>{props.label}</span>
+      </label>
+      <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
+    </div>
+  );
+}
