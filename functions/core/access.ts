@@ -41,6 +41,9 @@ export type Action =
   | "declared.write"
   | "challenge.read"
   | "health.read"
+  | "staff.list"
+  | "staff.read"
+  | "staff.manage"
   | "session.begin"
   | "session.read"
   | "session.end"
@@ -103,6 +106,10 @@ export const access: Record<Action, readonly Rule[]> = {
   ],
   "declared.read": [reviewer, administrator],
   "declared.write": [reviewer, administrator],
+  "staff.list": [administrator],
+  "staff.read": [administrator],
+  // Which grants an administrator may give, core/staff-changes.ts says.
+  "staff.manage": [administrator],
   "challenge.read": anyone,
   "library.read": anyone,
   // Who may is in the link: its id, its key, and the write key that derives from it.
@@ -142,6 +149,8 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.erase": [author, reviewer],
   // At the counter, for an author without an address of mail.
   "initiative.renewKey": [reviewer],
+  // A unit ends and another takes its open dossiers: a job does it for the administrator.
+  "initiative.transfer": [administrator],
   "inbox.read": [reviewer, administrator],
   "register.read": [reviewer, administrator],
   "councilQueue.read": [secretary, member],
@@ -152,6 +161,7 @@ export const access: Record<Action, readonly Rule[]> = {
   "job.list": staffOfUnit,
   // A reviewer brings in what a reviewer may enter: the register and the figures of the unit.
   "job.begin.import": [administrator, reviewer],
+  "job.begin.workbook": [administrator, reviewer],
   // The list that it is of has a row of its own, asked for as well.
   "job.begin.export": staffOfUnit,
   "job.begin.relocate": [administrator],

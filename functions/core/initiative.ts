@@ -31,6 +31,8 @@ export const FormInitiative = v.strictObject({
   changedAt: v.string(),
   /** The running number in the unit's register of the year, given at acceptance, without gaps. */
   number: v.nullable(v.number()),
+  /** The unit in whose register that number stands, where the dossier has moved to another since. */
+  registeredAt: v.optional(v.string()),
   /** The day on which it was given; records of before this was kept lack it. */
   acceptedOn: v.optional(v.string()),
   /** The day by which whoever has it must act; null at an end. */

@@ -187,6 +187,7 @@ export const messagesEn: Messages = {
   "problem.campaign.notFound": "The campaign was not found.",
   "problem.initiative.notFound": "No dossier was found with this code and key. Please check the receipt.",
   "problem.unit.notFound": "This unit was not found.",
+  "problem.unitChange.invalid": "This change has not been made. Mend what is named.",
   "problem.job.invalid": "The request is not valid. Check the fields named and send it again.",
   "problem.job.notFound": "There is no such job.",
   "problem.job.taken": "This job's id stands for another request. Load the page anew and try again.",
@@ -199,6 +200,17 @@ export const messagesEn: Messages = {
   "problem.draft.conflict": "The draft behind this link has just been changed on another device.",
   "problem.access.denied": "This account may not do that.",
   "problem.session.missing": "Please sign in to go on.",
+  "problem.staff.invalid": "The account is not valid yet. Mend what is named.",
+  "problem.staff.notFound": "There is no such account.",
+  "problem.staff.taken":
+    "This address has an account. Change the roles of that account, or ask an administrator above you if you do not see it.",
+  "problem.staff.own": "Nobody changes what they may do themselves. Ask another administrator.",
+  "problem.staff.elsewhere":
+    "This person has roles at units that you do not administer. Take away those at your units, or ask an administrator above you.",
+  "problem.staff.moveNotAllowed": "The account is in another state, so this cannot be done.",
+  "problem.signIn.deactivated": "The account has been closed. Ask your unit's administrator.",
+  "problem.signIn.unused":
+    "Nobody has signed in to this account for 45 days, so it is locked. Ask your unit's administrator to open it again.",
   "problem.signIn.failed": "Signing in did not succeed. Please try again.",
   "problem.signIn.unknownStaff": "This account has no role yet. Please ask the province's administrator.",
   "problem.rate.limited": "There were too many requests. Please wait some minutes and try again.",
@@ -240,6 +252,7 @@ export const messagesEn: Messages = {
   "move.correctContact": "Contact corrected",
   "move.erase": "Personal data erased on request",
   "move.renewKey": "New key issued",
+  "move.transfer": "Moved to the unit that took over",
 
   "level.residentialArea": "Residential area",
   "level.unit": "Unit",

@@ -180,6 +180,7 @@ export const messagesVi = {
   "problem.campaign.notFound": "Không tìm thấy đợt phát động.",
   "problem.initiative.notFound": "Không tìm thấy hồ sơ với mã và khóa này. Hãy xem lại giấy biên nhận.",
   "problem.unit.notFound": "Không tìm thấy đơn vị này.",
+  "problem.unitChange.invalid": "Chưa ghi thay đổi này: hãy sửa các mục được nêu.",
   "problem.job.invalid": "Yêu cầu chưa hợp lệ. Kiểm tra các mục được nêu rồi gửi lại.",
   "problem.job.notFound": "Không tìm thấy tác vụ này.",
   "problem.job.taken": "Mã tác vụ đã dùng cho yêu cầu khác. Tải lại trang rồi thử lại.",
@@ -192,6 +193,17 @@ export const messagesVi = {
   "problem.draft.conflict": "Bản nháp sau liên kết này vừa được sửa ở máy khác.",
   "problem.access.denied": "Tài khoản này không có quyền làm việc đó.",
   "problem.session.missing": "Hãy đăng nhập để tiếp tục.",
+  "problem.staff.invalid": "Tài khoản chưa hợp lệ. Hãy sửa các mục được nêu.",
+  "problem.staff.notFound": "Không tìm thấy tài khoản này.",
+  "problem.staff.taken":
+    "Địa chỉ này đã có tài khoản. Hãy sửa vai trò của tài khoản đó, hoặc nhờ quản trị cấp trên nếu bạn không thấy tài khoản.",
+  "problem.staff.own": "Không ai tự đổi quyền của mình. Hãy nhờ một quản trị khác.",
+  "problem.staff.elsewhere":
+    "Người này còn vai trò ở đơn vị ngoài phạm vi của bạn. Hãy bỏ vai trò ở đơn vị của bạn, hoặc nhờ quản trị cấp trên.",
+  "problem.staff.moveNotAllowed": "Tài khoản đang ở trạng thái khác nên không làm được việc này.",
+  "problem.signIn.deactivated": "Tài khoản đã bị khóa. Hãy liên hệ quản trị của đơn vị.",
+  "problem.signIn.unused":
+    "Tài khoản đã quá 45 ngày không đăng nhập nên tạm khóa. Hãy nhờ quản trị của đơn vị mở lại.",
   "problem.signIn.failed": "Đăng nhập không thành công. Hãy thử lại.",
   "problem.signIn.unknownStaff": "Tài khoản này chưa được cấp quyền. Hãy liên hệ quản trị của tỉnh.",
   "problem.rate.limited": "Có quá nhiều yêu cầu. Hãy đợi ít phút rồi thử lại.",
@@ -231,6 +243,7 @@ export const messagesVi = {
   "move.correctContact": "Sửa thông tin liên hệ",
   "move.erase": "Xóa dữ liệu cá nhân theo yêu cầu",
   "move.renewKey": "Cấp khóa mới",
+  "move.transfer": "Chuyển sang đơn vị kế thừa",
 
   "level.residentialArea": "Thôn, tổ dân phố",
   "level.unit": "Đơn vị",

@@ -20,8 +20,16 @@ import { standing } from "../core/recognition.ts";
  * what was done with a campaign                  table      CAMPAIGNLOG#<id>                <version>
  * the campaign that is open for a unit and year  table      OPENCAMPAIGN#<unit>#<year>      OPENCAMPAIGN
  * the unit tree                                  table      UNIT                            <id>
+ * what was done with units                       table      UNITCHANGE                      <n>
  * cited documents                                table      DOCUMENT                        <id>
  * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
+ * all members of staff                           byUnit     STAFF                           <id>
+ * a member of staff by id                        table      STAFFID#<id>                    STAFFID
+ * what was done with an account                  table      STAFFLOG#<id>                   <version>
+ * who is to be invited by mail                   table      INVITATION#<id>                 INVITATION
+ * a person's sign-ins                            table      SIGNIN#<staff>                  <instant>#<random>
+ * a person's last sign-in                        table      LASTSIGNIN#<staff>              LASTSIGNIN
+ * everybody's last sign-in                       byUnit     LASTSIGNIN                      <staff>
  * a session                                      table      SESSION#<hash of token>         SESSION
  * what became of uploads                         table      UPLOAD#<id>                     UPLOAD
  * a draft behind a link, encrypted               table      DRAFT#<id>                      DRAFT
@@ -128,11 +136,56 @@ export const unitPartition = "UNIT";
 
 export const unitKey = (id: string): Key => ({ pk: unitPartition, sk: id });
 
+export const unitChangePartition = "UNITCHANGE";
+
+export const unitChangeKey = (n: number): Key => ({
+  pk: unitChangePartition,
+  sk: String(n).padStart(6, "0"),
+});
+
 export const documentPartition = "DOCUMENT";
 
 export const documentKey = (id: string): Key => ({ pk: documentPartition, sk: id });
 
 export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCase()}`, sk: "STAFF" });
+
+/** All key attributes of a member of staff. */
+export const staffKeys = ({ id, email }: { id: string; email: string }) => ({
+  ...staffKey(email),
+  byUnitPk: staffPartition,
+  byUnitSk: id,
+});
+
+export const staffPartition = "STAFF";
+
+export const staffIdKey = (id: string): Key => ({ pk: `STAFFID#${id}`, sk: "STAFFID" });
+
+export const staffLogPartition = (id: string): string => `STAFFLOG#${id}`;
+
+export const staffLogKey = (id: string, n: number): Key => ({
+  pk: staffLogPartition(id),
+  sk: String(n).padStart(6, "0"),
+});
+
+export const invitationKey = (id: string): Key => ({ pk: `INVITATION#${id}`, sk: "INVITATION" });
+
+export const signInPartition = (staff: string): string => `SIGNIN#${staff}`;
+
+export const signInKey = (staff: string, at: string, random: string): Key => ({
+  pk: signInPartition(staff),
+  sk: `${at}#${random}`,
+});
+
+export const lastSignInPartition = "LASTSIGNIN";
+
+export const lastSignInKey = (staff: string): Key => ({ pk: `LASTSIGNIN#${staff}`, sk: "LASTSIGNIN" });
+
+/** All key attributes of a person's last sign-in. */
+export const lastSignInKeys = (staff: string) => ({
+  ...lastSignInKey(staff),
+  byUnitPk: lastSignInPartition,
+  byUnitSk: staff,
+});
 
 export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
 
@@ -183,7 +236,7 @@ export function initiativeKeys(initiative: Initiative): Key & Record<string, str
     ...initiativeKey(id),
     byQueuePk: queuePartition(initiative),
     byQueueSk: `${due}#${id}`,
-    byUnitPk: registerPartition(unit, year),
+    byUnitPk: registerPartition(registerUnit(initiative), year),
     byUnitSk: registerPlace(initiative),
   };
   const [latest] = standing(initiative.recognitions).slice(-1);
@@ -199,6 +252,11 @@ function queuePartition(initiative: Initiative): string {
   const { unit, year, state } = initiative;
   const council = initiative.origin === "application" ? initiative.council : null;
   return council ? councilQueuePartition(council.id, year, state) : inboxPartition(unit, state);
+}
+
+/** A running number stays in the register that gave it, wherever the dossier goes. */
+function registerUnit(initiative: Initiative): string {
+  return (initiative.origin === "application" && initiative.registeredAt) || initiative.unit;
 }
 
 function registerPlace(initiative: Initiative): string {
