@@ -1,0 +1,153 @@
+import { createEffect, createSignal, on, Show } from "solid-js";
+import { createStore, reconcile, unwrap } from "solid-js/store";
+import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
+import { type DeclaredForm, keyOfLabel, versionOf } from "../../../../functions/core/declared-figure.ts";
+import type { CitedDocument } from "../../../../functions/core/document.ts";
+import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { Dialog } from "../dialog.tsx";
+import { DocumentDialog } from "../parts/document-dialog.tsx";
+import { FaultList } from "../parts/fault-list.tsx";
+import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { isProblem } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { DeclaredFields } from "./declared-fields.tsx";
+import { sayQuantity } from "./quantity.ts";
+import { putDeclared, readDeclared } from "./requests.ts";
+import { formFor, writePeriod } from "./rows.ts";
+
+/** Enters a figure or corrects one, with the sentence that will stand. What is typed stays where somebody else was first. */
+export function DeclaredDialog(props: {
+  /** What is open: a figure to correct, null for a new one; null where nothing is. */
+  asked: { figure: DeclaredFigure | null } | null;
+  unit: string;
+  year: number;
+  declared: readonly DeclaredFigure[];
+  documents: readonly CitedDocument[];
+  onDocument: (document: CitedDocument) => void;
+  onFresh: (view: DeclaredFiguresView) => void;
+  onClose: () => void;
+  onDone: (view: DeclaredFiguresView) => void;
+}) {
+  const words = useWords();
+  const { w, m } = words;
+  const { call } = useSession();
+  const [form, setForm] = createStore<DeclaredForm>(formFor(null, props.year));
+  const [faults, setFaults] = createSignal<Fault[]>([]);
+  const [trouble, setTrouble] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const [entering, setEntering] = createSignal(false);
+  createEffect(
+    on(
+      () => props.asked,
+      (asked) => {
+        if (!asked) return;
+        setForm(reconcile(formFor(asked.figure, props.year)));
+        setFaults([]);
+        setTrouble("");
+      },
+    ),
+  );
+  const key = () => form.key ?? keyOfLabel(form.label);
+  /** The figure that stands at this key and period, whether it was opened to be corrected or only met. */
+  const standing = () =>
+    props.declared.find(
+      (figure) => figure.key === key() && figure.from === form.from && figure.to === form.to,
+    ) ?? null;
+  const corrects = () => {
+    const figure = standing();
+    return figure !== null && !figure.withdrawn;
+  };
+  const met = () => (corrects() && props.asked?.figure === null ? standing() : null);
+  const sentence = () => {
+    const period = writePeriod(form);
+    const { label } = form;
+    if (form.withdrawn) return w("declared.sentenceWithdrawn", { label, period });
+    if (form.value === null) return w("declared.sentenceUnknown", { label, period });
+    return w("declared.sentence", { label, quantity: sayQuantity(form, words), period });
+  };
+  const send = async () => {
+    setBusy(true);
+    setTrouble("");
+    try {
+      const version = standing() ? versionOf(standing() ?? {}) : 0;
+      props.onDone(await call(() => putDeclared(props.unit, version, unwrap(form))));
+    } catch (error) {
+      if (isProblem(error, "declared.invalid")) setFaults(error.errors);
+      else if (isProblem(error, "version.conflict")) {
+        props.onFresh(await call(() => readDeclared(props.unit)));
+        const figure = standing();
+        setTrouble(w("declared.conflict", { now: figure ? sayQuantity(figure, words) : "–" }));
+      } else setTrouble(sayTrouble(error, w, m));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Dialog
+        open={props.asked !== null}
+        wide
+        title={
+          props.asked?.figure
+            ? w("declared.changeWhat", {
+                label: props.asked.figure.label,
+                period: writePeriod(props.asked.figure),
+              })
+            : w("declared.new")
+        }
+        onClose={props.onClose}
+      >
+        <form
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!busy()) void send();
+          }}
+        >
+          <FaultList faults={faults()} title={w("declared.errors", { count: faults().length })} />
+          <FaultsProvider faults={faults()}>
+            <DeclaredFields
+              form={form}
+              set={setForm}
+              fixed={props.asked?.figure != null}
+              corrects={corrects()}
+              declared={props.declared}
+              documents={props.documents}
+              onNewDocument={() => setEntering(true)}
+            />
+          </FaultsProvider>
+          <Show when={met()}>
+            {(figure) => <p class="met">{w("declared.exists", { now: sayQuantity(figure(), words) })}</p>}
+          </Show>
+          <p class="sentence" role="status">
+            <span class="soft">{w("declared.says")}</span> {sentence()}
+          </p>
+          <Show when={trouble()}>
+            <p class="trouble" role="alert">
+              {trouble()}
+            </p>
+          </Show>
+          <div class="actions">
+            <button type="submit" class="button main" disabled={busy()}>
+              {w("declared.save")}
+            </button>
+            <button type="button" class="button quiet" onClick={() => props.onClose()}>
+              {w("declared.cancel")}
+            </button>
+          </div>
+        </form>
+      </Dialog>
+      <DocumentDialog
+        open={entering()}
+        onClose={() => setEntering(false)}
+        onAdded={(document) => {
+          setEntering(false);
+          props.onDocument(document);
+          setForm("document", document.id);
+        }}
+      />
+    </>
+  );
+}
