@@ -4,6 +4,7 @@ import type {
   ListView,
   MoveBody,
   ProblemView,
+  RegisterView,
   RenewedKeyView,
   SessionView,
 } from "../../../functions/api/views.ts";
@@ -37,9 +38,9 @@ export const signInAddress = (to: string) => `/api/session/sign-in?to=${part(to)
 export const readInbox = (unit: string, state: string, cursor: string | null) =>
   getJson<ListView>(`/api/units/${part(unit)}/inbox${query({ state, cursor })}`);
 
-/** A unit's register of a year, by running number. */
-export const readRegister = (unit: string, year: number, cursor: string | null) =>
-  getJson<ListView>(`/api/units/${part(unit)}/register/${year}${query({ cursor })}`);
+/** A unit's register of a year: a page by running number, or what matches `q`, `state`, `field` and `system`. */
+export const readRegister = (unit: string, year: number, asked: Record<string, string | null>) =>
+  getJson<RegisterView>(`/api/units/${part(unit)}/register/${year}${query(asked)}`);
 
 /** A council's dossiers of a year in a state, the most urgent first. */
 export const readQueue = (council: string, year: number, state: string, cursor: string | null) =>
