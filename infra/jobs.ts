@@ -14,7 +14,13 @@ import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Stack } from "sst/constructs";
 import { faceFiles } from "../functions/documents/faces.ts";
-import { initiativeKey, jobKey, keyRequestKey, uploadPrefixes } from "../functions/store/keys.ts";
+import {
+  initiativeKey,
+  invitationKey,
+  jobKey,
+  keyRequestKey,
+  uploadPrefixes,
+} from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
@@ -118,7 +124,7 @@ function makeReceipts(
       retryAttempts: 50,
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(failed),
-      filters: [itemsUnder(initiativeKey("").sk), itemsUnder(keyRequestKey("").sk)],
+      filters: [initiativeKey(""), keyRequestKey(""), invitationKey("")].map(({ sk }) => itemsUnder(sk)),
     }),
   );
 }

@@ -2,8 +2,9 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Initiative } from "../core/initiative.ts";
 import type { Job } from "../core/job.ts";
+import type { Invitation } from "../core/staff-changes.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
-import { jobKey, keyRequestKey } from "./keys.ts";
+import { invitationKey, jobKey, keyRequestKey } from "./keys.ts";
 import type { KeyRequest } from "./receipts.ts";
 
 /** The initiative in a stream record's new image, or null where the record is of another kind or a removal. */
@@ -19,6 +20,13 @@ export function readKeyRequestImage(image: unknown): KeyRequest | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   if (attributes.sk?.S !== keyRequestKey("").sk) return null;
   return unmarshall(attributes).request as KeyRequest;
+}
+
+/** The invitation in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readInvitationImage(image: unknown): Invitation | null {
+  const attributes = (image ?? {}) as Record<string, AttributeValue>;
+  if (attributes.sk?.S !== invitationKey("").sk) return null;
+  return unmarshall(attributes).invitation as Invitation;
 }
 
 /** The job in a stream record's new image, or null where the record is of another kind or a removal. */
