@@ -57,6 +57,11 @@ export function createDirectoryStore(table: Table, clock: () => string) {
         cache.delete(partition);
     },
 
+    /** Reads a partition anew at the next question. */
+    forgetPartition: (partition: string): void => {
+      cache.delete(partition);
+    },
+
     putCampaignUnit: (campaign: string, unit: CampaignUnit) => put(campaignUnitKey(campaign, unit.id), unit),
     campaignUnits: async (campaign: string): Promise<ReadonlyMap<string, CampaignUnit>> =>
       new Map((await records<CampaignUnit>(campaignUnitPartition(campaign))).map((unit) => [unit.id, unit])),

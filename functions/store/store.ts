@@ -10,6 +10,7 @@ import { createLimitStore } from "./limits.ts";
 import { createReceiptStore } from "./receipts.ts";
 import { createStaffStore } from "./staff.ts";
 import type { Table } from "./table.ts";
+import { createUnitStore } from "./units.ts";
 import { createUploadStore } from "./uploads.ts";
 
 /** All that is kept in the table, by noun. `clock` tells the time (ISO 8601) for caches alone. */
@@ -21,6 +22,7 @@ export function createStore(table: Table, clock: () => string) {
     figures: createFigureStore(table),
     directory,
     campaigns: createCampaignStore(table, directory.forgetCampaign),
+    units: createUnitStore(table, directory.forgetPartition),
     staff: createStaffStore(table),
     receipts: createReceiptStore(table),
     uploads: createUploadStore(table),

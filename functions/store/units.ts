@@ -1,0 +1,80 @@
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import type { CampaignUnit } from "../core/campaign.ts";
+import { Problem } from "../core/problems.ts";
+import type { Unit } from "../core/unit.ts";
+import type { UnitChange } from "../core/unit-change.ts";
+import {
+  campaignUnitKey,
+  campaignUnitPartition,
+  unitChangeKey,
+  unitChangePartition,
+  unitKey,
+  unitPartition,
+} from "./keys.ts";
+import { isConflict, queryAll, type Table } from "./table.ts";
+
+/** A transaction takes a hundred items, one of them the change itself. */
+export const unitsInChange = 99;
+
+/** Units as administrators change them. `forget` is told of each partition that was written, for whoever keeps it in memory. */
+export function createUnitStore(table: Table, forget: (partition: string) => void) {
+  return {
+    /** All units as they stand now, past every cache. */
+    async now(): Promise<ReadonlyMap<string, Unit>> {
+      const units = new Map<string, Unit>();
+      for await (const { record } of queryAll(table, { partition: unitPartition, consistent: true }))
+        units.set(record.id, record as Unit);
+      return units;
+    },
+
+    /** Every change of the trees, oldest first; their number is the version of the trees. */
+    async changes(): Promise<UnitChange[]> {
+      const found: UnitChange[] = [];
+      for await (const { change } of queryAll(table, { partition: unitChangePartition, consistent: true }))
+        found.push(change as UnitChange);
+      return found;
+    },
+
+    /**
+     * Writes a change with the units that it alters or founds, all or nothing: on condition that it is the next one, and that each unit still is what
+     * it was `before`. Throws `version.conflict` where somebody was faster, `unitChange.invalid` where it alters more than `unitsInChange`.
+     */
+    async save(change: UnitChange, before: ReadonlyMap<string, Unit>, after: readonly Unit[]): Promise<void> {
+      if (after.length > unitsInChange)
+        throw new Problem("unitChange.invalid", [{ pointer: "/on", code: "unitChange.tooWide" }]);
+      const TableName = table.name;
+      const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
+      const isStill = (unit: Unit) => ({
+        ConditionExpression: "#record = :before",
+        ExpressionAttributeNames: { "#record": "record" },
+        ExpressionAttributeValues: { ":before": unit },
+      });
+      const puts = after.map((unit) => {
+        const known = before.get(unit.id);
+        const Item = { ...unitKey(unit.id), record: unit };
+        return { Put: { TableName, Item, ...(known ? isStill(known) : isNew) } };
+      });
+      const entry = { Put: { TableName, Item: { ...unitChangeKey(change.n), change }, ...isNew } };
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems: [entry, ...puts] }));
+      } catch (error) {
+        if (isConflict(error)) throw new Problem("version.conflict");
+        throw error;
+      } finally {
+        forget(unitPartition);
+      }
+    },
+
+    /** Writes units into the tree that a campaign froze; the others stay as they are. Doing it again changes nothing. */
+    async refreeze(campaign: string, units: readonly CampaignUnit[]): Promise<void> {
+      for (const unit of units)
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...campaignUnitKey(campaign, unit.id), record: unit },
+          }),
+        );
+      forget(campaignUnitPartition(campaign));
+    },
+  };
+}
