@@ -1,5 +1,4 @@
 import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { createApp } from "../functions/api/app.ts";
 import type { Staff } from "../functions/core/staff.ts";
 import { createStore } from "../functions/store/store.ts";
@@ -10,6 +9,7 @@ import { createTable } from "../local/tables.ts";
 import { beginSession, createTestDeps, origin } from "../test/support/deps.ts";
 import { solveProof } from "../test/support/proof.ts";
 import { seedDirectory, testNow } from "../test/support/units.ts";
+import { putAll } from "./put-all.ts";
 
 /** One request to DynamoDB and the capacity units it consumed, indexes included. */
 interface Consumption {
@@ -86,27 +86,7 @@ export async function startBenchSystem() {
           .reduce((all, { units }) => all + units, 0);
       return { requests: during.map(({ request }) => request), writeUnits: sum(false), readUnits: sum(true) };
     },
-    /** Puts many items, 25 at a time and eight at once. */
-    async putAll(items: Iterable<Item>): Promise<void> {
-      const waiting = items[Symbol.iterator]();
-      const work = async () => {
-        for (;;) {
-          const batch: Item[] = [];
-          while (batch.length < 25) {
-            const next = waiting.next();
-            if (next.done) break;
-            batch.push(next.value);
-          }
-          if (batch.length === 0) return;
-          const requests = batch.map((Item) => ({ PutRequest: { Item } }));
-          const { UnprocessedItems } = await table.client.send(
-            new BatchWriteCommand({ RequestItems: { [table.name]: requests } }),
-          );
-          if (Object.keys(UnprocessedItems ?? {}).length > 0) throw new Error("items were left over");
-        }
-      };
-      await Promise.all(Array.from({ length: 8 }, work));
-    },
+    putAll: (items: Iterable<Item>) => putAll(table, items),
     async stop() {
       table.client.destroy();
       await dynamoDb.stop();

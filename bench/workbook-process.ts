@@ -2,13 +2,21 @@ import { createWriteStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { isUnfinished } from "../functions/core/job.ts";
 import { writeCsv } from "../functions/documents/csv-writer.ts";
 import type { Cell, Column } from "../functions/documents/workbook.ts";
 import { readWorkbook } from "../functions/documents/workbook-reader.ts";
 import { writeWorkbook } from "../functions/documents/workbook-writer.ts";
+import { readSetting } from "../functions/store/settings.ts";
+import { createStore } from "../functions/store/store.ts";
+import { openTable } from "../functions/store/table.ts";
 
-/* One task of `bench/workbooks.ts`, in a process of its own: prints its rows, and the most memory it ever had, in MB. */
-const [, , task = "", file = "", count = "0"] = process.argv;
+/*
+ * One task of `bench/workbooks.ts`, in a process of its own: tells how many rows it did, and the most memory that the process ever had, in MB.
+ */
+const [, , task = "", subject = "", count = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
   key: `column${n}`,
@@ -16,7 +24,7 @@ const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
   kind: n === 0 || n === 7 ? "number" : n === 3 ? "day" : "text",
 }));
 
-/** Each text is another, as in a register: none can be shared. */
+/** No text is like another, as in a register. */
 function* rows(): Generator<Cell[]> {
   for (let n = 1; n <= Number(count); n++)
     yield columns.map(({ kind }, at) => {
@@ -26,16 +34,42 @@ function* rows(): Generator<Cell[]> {
     });
 }
 
-const write = (chunks: AsyncIterable<Uint8Array>) => pipeline(Readable.from(chunks), createWriteStream(file));
+async function write(chunks: AsyncIterable<Uint8Array>): Promise<number> {
+  await pipeline(Readable.from(chunks), createWriteStream(subject));
+  return Number(count);
+}
 
 async function read(): Promise<number> {
   let found = 0;
-  for await (const part of readWorkbook(await readFile(file))) if (part.kind === "row") found += part.cells.size;
-  return found;
+  for await (const part of readWorkbook(await readFile(subject))) if (part.kind === "row") found++;
+  return found - 1;
 }
 
-const sheet = { name: "Sổ tiếp nhận", columns };
-if (task === "xlsx") await write(writeWorkbook([{ sheet, rows: rows() }]));
-else if (task === "csv") await write(writeCsv(columns, rows()));
-else console.log(`${await read()} cells`);
-console.log(JSON.stringify({ peak: Math.round(process.resourceUsage().maxRSS / 1024) }));
+/** Works on a job to its end with the function's own handler, as the table's stream would have it. */
+async function work(): Promise<number> {
+  const { handler } = await import("../functions/jobs/work-lambda.ts");
+  const { jobs } = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
+  for (;;) {
+    const job = await jobs.get(subject);
+    if (!job) throw new Error("no such job");
+    if (!isUnfinished(job)) {
+      if (job.state !== "done") throw new Error(`the job ended ${job.state}: ${job.problem}`);
+      return job.done;
+    }
+    const NewImage = marshall({ pk: `JOB#${job.id}`, sk: "JOB", job });
+    const event = { Records: [{ eventName: "MODIFY", dynamodb: { NewImage } }] } as DynamoDBStreamEvent;
+    const { batchItemFailures } = await handler(event);
+    if (batchItemFailures.length > 0) throw new Error("a step failed");
+  }
+}
+
+const tasks: Record<string, () => Promise<number>> = {
+  xlsx: () => write(writeWorkbook([{ sheet: { name: "Sổ tiếp nhận", columns }, rows: rows() }])),
+  csv: () => write(writeCsv(columns, rows())),
+  read,
+  work,
+};
+const from = performance.now();
+const done = await tasks[task]?.();
+const seconds = (performance.now() - from) / 1000;
+console.log(JSON.stringify({ done, seconds, peak: process.resourceUsage().maxRSS / 1024 }));
