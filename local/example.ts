@@ -1,40 +1,16 @@
-import { isValidOn, pathOf } from "../functions/core/unit.ts";
+import { readFile } from "node:fs/promises";
 import type { Store } from "../functions/store/store.ts";
-import { readExample } from "./example-sheets.ts";
+import { demoStaff } from "./demo-staff.ts";
+import { describeErrors } from "./import-words.ts";
+import { projectPath } from "./project.ts";
+import { runImport } from "./run-import.ts";
 
-/**
- * Loads a folder of sheets (`examples/…`) into the store: units, documents, campaigns with their councils and frozen units, staff, declared
- * figures, and recognised titles of cited documents. All is checked before the first write. Loading it again changes nothing.
- */
-export async function loadExample(store: Store, folder: string): Promise<void> {
-  const example = readExample(folder);
-  const { directory, figures, staff, initiatives } = store;
-  await all(example.units, ({ unit }) => directory.putUnit(unit));
-  await all(example.documents, directory.putDocument);
-  await all(example.figures, figures.putDeclared);
-  await all(example.staff, staff.put);
-  await all(example.initiatives, initiatives.create);
-  const units = new Map(example.units.map(({ unit }) => [unit.id, unit]));
-  for (const campaign of example.campaigns) {
-    const taking = example.units.filter(
-      ({ unit }) => isValidOn(unit, campaign.opensOn) && pathOf(units, unit.id).includes(campaign.unit),
-    );
-    await all(taking, ({ unit: { id, code, name, level, system }, receives }) =>
-      directory.putCampaignUnit(campaign.id, {
-        id,
-        code,
-        name,
-        level,
-        system,
-        path: pathOf(units, id),
-        receives,
-      }),
-    );
-    // The campaign comes last: whoever sees it finds its units.
-    await directory.putCampaign(campaign);
-  }
-}
+/** The workbook of the example: units, documents, the demo campaign, the published figures and titles of Diên Khánh. */
+export const exampleFile = projectPath("examples/dien-khanh.xlsx");
 
-async function all<T>(items: T[], write: (item: T) => Promise<unknown>): Promise<void> {
-  for (const item of items) await write(item);
+/** Imports a workbook into the store, as any other, and lets the demo staff in. Loading it again changes nothing. Throws what is wrong with it, by cell. */
+export async function loadExample(store: Store, path = exampleFile): Promise<void> {
+  const { job } = await runImport(store, await readFile(path));
+  if (job.state !== "done") throw new Error([`${path}:`, ...describeErrors(job)].join("\n"));
+  for (const person of demoStaff) await store.staff.put(person);
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Store } from "../functions/store/store.ts";
 import { readKept, writeKept } from "./kept-file.ts";
-import { projectPath } from "./project.ts";
 
 /**
  * Loads the example into a data folder that has not been started before, or, with `empty`, notes that it shall stay empty. A start that was
@@ -15,9 +14,9 @@ export async function loadOnFirstStart(given: {
   const file = join(given.dataDir, "first-start.json");
   if (await readKept<object>(file)) return false;
   if (!given.empty) {
-    // Its reader of sheets is needed this once.
+    // The import is needed this once.
     const { loadExample } = await import("./example.ts");
-    await loadExample(given.store, projectPath("examples/dien-khanh"));
+    await loadExample(given.store);
   }
   await writeKept(file, { loaded: given.empty ? null : "dien-khanh" });
   return !given.empty;

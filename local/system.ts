@@ -13,6 +13,8 @@ import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
 import { createExportStep } from "../functions/jobs/work/export.ts";
 import { createImportStep } from "../functions/jobs/work/import.ts";
 import { importFiles } from "../functions/jobs/work/import-files.ts";
+import { createRelocateStep } from "../functions/jobs/work/relocate.ts";
+import { createWorkbookStep } from "../functions/jobs/work/workbook.ts";
 import { createWorkHandler } from "../functions/jobs/work-handler.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import { createScheduleHandler } from "../functions/report/schedule.ts";
@@ -152,6 +154,19 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       createWorkHandler({
         jobs: store.jobs,
         steps: {
+          workbook: createWorkbookStep({
+            store,
+            openDirectory: () => createDirectoryStore(table, clock),
+            bucket,
+            clock,
+          }),
+          relocate: createRelocateStep({
+            store,
+            openDirectory: () => createDirectoryStore(table, clock),
+            clock,
+            random,
+            wait: setTimeout,
+          }),
           export: createExportStep({ store, bucket, clock }),
           import: createImportStep({
             store,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
 
 /** What is done apart from the request that asks for it, in steps: each ends with a write, and that write begins the next one. */
-export const jobKinds = ["import", "export", "relocate"] as const;
+export const jobKinds = ["import", "workbook", "export", "relocate"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `refused`: the request was wrong, and the errors say where; `failed`: the fault is ours. */
@@ -62,6 +62,8 @@ export const jobForms = {
     upload: v.pipe(v.string("attachment.id.invalid"), v.regex(/^[\w-]{22}$/, "attachment.id.invalid")),
     dryRun: v.boolean("field.invalid"),
   }),
+  /** What to fill in, or all that is there in the sheets of an import. */
+  workbook: v.strictObject({ content: v.picklist(["template", "all"], "field.invalid") }),
   export: v.record(v.string(), v.string("field.invalid")),
   relocate: v.record(v.string(), v.string("field.invalid")),
 } as const;

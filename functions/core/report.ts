@@ -49,7 +49,7 @@ export function buildReport(given: ReportInput): ReportModel {
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
     demo: campaigns.some(({ demo }) => demo),
-    dataHash: hashValue({ ...input, documents: citedDocuments(input) }),
+    dataHash: hashValue({ ...input, rows: saidRows(input), documents: citedDocuments(input) }),
     figures,
     warnings: findWarnings(resolved, period, evaluated),
     sections: writeSections({ input, figures, finished, open }),
@@ -91,4 +91,10 @@ function citedDocuments({ documents, rows, campaigns, recognised }: ReportInput)
   ];
   const ids = new Set(first.flatMap((id) => (id ? [id, ...(documents.get(id)?.cites ?? [])] : [])));
   return [...ids].sort().map((id) => documents.get(id) ?? id);
+}
+
+/** What declared figures say, whoever typed them and however often they were corrected: the same statements are the same data. */
+function saidRows({ rows }: ReportInput) {
+  const declared = rows.declared.map(({ version, earlier, declaredBy, withdrawn, ...said }) => said);
+  return { ...rows, declared };
 }

@@ -7,6 +7,8 @@ import { openUploadBucket } from "../store/upload-bucket.ts";
 import { createExportStep } from "./work/export.ts";
 import { createImportStep } from "./work/import.ts";
 import { importFiles } from "./work/import-files.ts";
+import { createRelocateStep } from "./work/relocate.ts";
+import { createWorkbookStep } from "./work/workbook.ts";
 import { createWorkHandler } from "./work-handler.ts";
 
 const clock = () => new Date().toISOString();
@@ -16,11 +18,14 @@ const store = createStore(table, clock);
 const bucket = openBucket(readSetting("DOCUMENTS_BUCKET"));
 const files = importFiles(openUploadBucket(readSetting("UPLOADS_BUCKET")));
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const openDirectory = () => createDirectoryStore(table, clock);
 
 export const handler = createWorkHandler({
   jobs: store.jobs,
   steps: {
+    workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),
+    relocate: createRelocateStep({ store, openDirectory, clock, random, wait }),
     export: createExportStep({ store, bucket, clock }),
     import: createImportStep({ store, openDirectory, bucket, clock, random, ...files }),
   },

@@ -3,15 +3,13 @@ import type { CountedFigure, DeclaredFigure } from "../../functions/core/figure.
 import { summarise } from "../../functions/core/initiative.ts";
 import type { ReportFigure, ReportInput, Run, Section } from "../../functions/core/report-model.ts";
 import type { Unit } from "../../functions/core/unit.ts";
-import { readExample } from "../../local/example-sheets.ts";
-import { projectPath } from "../../local/project.ts";
+import { readExample } from "../support/example.ts";
 
-export const exampleFolder = projectPath("examples/dien-khanh");
-export const example = readExample(exampleFolder);
+export const example = await readExample();
 
 /** What the store would give for the ended district over 2019 to 2021, made without a store: for tests of the pure parts. */
 export function exampleInput(changes: Partial<ReportInput> = {}): ReportInput {
-  const units = new Map(example.units.map(({ unit }) => [unit.id, unit]));
+  const units = new Map(example.units.map((unit) => [unit.id, unit]));
   const [unit, superior] = ["dien-khanh", "khanh-hoa-cu"].map((id) => units.get(id));
   if (!unit || !superior) throw new Error("the example lacks its district");
   const counted = new Map<string, CountedFigure>();

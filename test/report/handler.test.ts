@@ -14,7 +14,7 @@ import { loadExample } from "../../local/example.ts";
 import { startS3 } from "../../local/s3.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { createTestTable } from "../support/table.ts";
-import { example, exampleFolder } from "./example-input.ts";
+import { example } from "./example-input.ts";
 
 const { store, openSecondStore } = await createTestTable();
 let bucket: Bucket;
@@ -37,7 +37,7 @@ beforeAll(async () => {
       written.push(key);
     },
   };
-  await loadExample(store, exampleFolder);
+  await loadExample(store);
   await reconcileFigures(store);
 });
 afterAll(async () => {

@@ -13,6 +13,7 @@ import {
   unitFields,
 } from "./export-columns.ts";
 import { readFigures } from "./export-figures.ts";
+import { readStaff } from "./export-staff.ts";
 
 /** Where reading goes on: in which of a list's stretches, and behind which of its rows. */
 export interface Place {
@@ -78,6 +79,8 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
       ]);
     case "figures":
       return readFigures(store, unit, year, nameOf).then(whole("Số liệu"));
+    case "staff":
+      return readStaff(store, unit, nameOf).then(whole("Cán bộ"));
     case "units":
       return whole("Đơn vị")({ fields: unitFields(nameOf), rows: [...units.values()] });
   }
