@@ -4,7 +4,15 @@ import { State } from "./lifecycle.ts";
 import type { FieldError } from "./problems.ts";
 
 /** Lists that can be taken along as a file. */
-export const exportLists = ["register", "inbox", "councilQueue", "library", "figures", "units"] as const;
+export const exportLists = [
+  "register",
+  "inbox",
+  "councilQueue",
+  "library",
+  "figures",
+  "units",
+  "staff",
+] as const;
 export type ExportList = (typeof exportLists)[number];
 
 export const exportFormats = ["xlsx", "csv"] as const;
@@ -47,6 +55,8 @@ export function accessOfExport(
     case "units":
     case "figures":
       return { action: "figures.read", resource: { units: reach } };
+    case "staff":
+      return { action: "staff.list", resource: { units: reach } };
   }
 }
 
@@ -57,6 +67,7 @@ const fileNames: Record<ExportList, string> = {
   library: "sang-kien-duoc-cong-nhan",
   figures: "so-lieu",
   units: "don-vi",
+  staff: "can-bo",
 };
 
 /** The name of the file: list, unit, year and the day on which it was asked for, in ASCII. */

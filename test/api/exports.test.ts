@@ -29,6 +29,8 @@ describe("who may take a list along is who may read it", () => {
     ["a secretary not the register", staff.secretary, register, 403],
     ["a member not the inbox", staff.member, { list: "inbox", format: "csv" }, 403],
     ["the neighbour's reviewer not the register", staff.neighbourReviewer, register, 403],
+    ["an administrator the list of staff", staff.administrator, { list: "staff", format: "csv" }, 202],
+    ["a reviewer not the list of staff", staff.reviewer, { list: "staff", format: "csv" }, 403],
     ["a secretary the figures", staff.secretary, { list: "figures", format: "csv" }, 202],
     [
       "a member their council's queue",

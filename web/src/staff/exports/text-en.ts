@@ -10,6 +10,7 @@ export const exportsEn: Record<keyof typeof exportsVi, string> = {
   "export.list.library": "Recognised initiatives of {year}",
   "export.list.figures": "Figures of three years up to {year}",
   "export.list.units": "List of units",
+  "export.list.staff": "Staff of the unit and of those below it",
   "export.lead": "The file has only the columns that you may read, and no dates of birth.",
   "export.format": "Kind of file",
   "export.format.xlsx": "XLSX, for Excel or LibreOffice",

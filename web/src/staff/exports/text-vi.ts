@@ -8,6 +8,7 @@ export const exportsVi = {
   "export.list.library": "Sáng kiến được công nhận năm {year}",
   "export.list.figures": "Số liệu ba năm đến {year}",
   "export.list.units": "Danh mục đơn vị",
+  "export.list.staff": "Cán bộ của đơn vị và các đơn vị trực thuộc",
   "export.lead": "Tệp chỉ có những cột mà ông/bà được xem, không có ngày sinh.",
   "export.format": "Loại tệp",
   "export.format.xlsx": "XLSX, mở bằng Excel hoặc LibreOffice",
