@@ -143,8 +143,8 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     if (to === null) return;
     for (const child of units.values())
       if (child.parent === ending.id && isValidOn(child, form.on)) {
-        // Whoever takes over may stand under the one that ends, or begin with it.
-        if (child.id === to || (child.validFrom ?? "") >= form.on) continue;
+        // Another that ends with it stays ended, and one that begins now stands where it was founded.
+        if (after.get(child.id) !== child || child.id === to || (child.validFrom ?? "") >= form.on) continue;
         alter(child, { parent: to });
       }
   };
