@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { getConnInfo } from "@hono/node-server/conninfo";
@@ -149,6 +150,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         log,
       }),
     );
+    const ending = new AbortController();
     await pump(
       "jobs.json",
       createWorkHandler({
@@ -165,7 +167,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
             openDirectory: () => createDirectoryStore(table, clock),
             clock,
             random,
-            wait: setTimeout,
+            wait: (milliseconds) => sleep(milliseconds, undefined, { signal: ending.signal }),
           }),
           export: createExportStep({ store, bucket, clock }),
           import: createImportStep({
@@ -181,6 +183,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         log,
       }),
     );
+    stops.push(() => ending.abort());
     stops.push(reconcileInBackground(store, log));
     const makeReports = createScheduleHandler(
       store,
