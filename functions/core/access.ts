@@ -68,7 +68,7 @@ export type Action =
   | "report.read"
   | "job.read"
   | "job.list"
-  | `job.begin.${"import" | "export" | "relocate"}`;
+  | `job.begin.${"import" | "export" | "workbook" | "relocate"}`;
 
 const anyone: Rule[] = [{ role: "public", scope: "anyone" }];
 const author: Rule = { role: "author", scope: "own" };
