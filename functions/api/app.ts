@@ -22,6 +22,7 @@ import { councils, library, unitLists } from "./routes/lists.ts";
 import { personalData } from "./routes/personal-data.ts";
 import { receipts } from "./routes/receipts.ts";
 import { session } from "./routes/session.ts";
+import { staff } from "./routes/staff.ts";
 import { uploads } from "./routes/uploads.ts";
 
 const info = {
@@ -59,6 +60,7 @@ export function createApp(deps: Deps) {
     .route("/figures", figures)
     .route("/drafts", drafts)
     .route("/uploads", uploads)
+    .route("/staff", staff)
     .route("/session", session);
   const describeApi = () =>
     generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false });

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Viewer } from "../core/access.ts";
-import type { Session } from "../core/staff.ts";
+import type { LiveSession } from "../core/staff.ts";
 import type { DocumentSigner } from "../store/document-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadSigner } from "../store/upload-signer.ts";
@@ -36,14 +36,14 @@ export interface Env {
     requestId: string;
     /** The access key of an author, as sent. */
     bearer: string | null;
-    session: Session | null;
+    session: LiveSession | null;
   };
 }
 
 export type Ctx = Context<Env>;
 
 /** The viewer by session alone; an author is known only beside a record. */
-export function staffViewer(session: Session | null): Viewer {
+export function staffViewer(session: LiveSession | null): Viewer {
   return session
     ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }
     : { kind: "public" };

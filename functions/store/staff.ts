@@ -1,35 +1,154 @@
-import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { type Session, type Staff, sessionMinutes } from "../core/staff.ts";
-import { expiryAttribute, sessionKey, staffKey } from "./keys.ts";
-import { getItem, type Table } from "./table.ts";
+import { DeleteCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { Problem } from "../core/problems.ts";
+import { type Session, type SignInEntry, type Staff, sessionMinutes, signInMonths } from "../core/staff.ts";
+import { type StaffChange, type StaffEntry, versionOf } from "../core/staff-changes.ts";
+import {
+  expiryAttribute,
+  invitationKey,
+  lastSignInKey,
+  lastSignInKeys,
+  lastSignInPartition,
+  sessionKey,
+  signInKey,
+  signInPartition,
+  staffIdKey,
+  staffKey,
+  staffKeys,
+  staffLogKey,
+  staffLogPartition,
+  staffPartition,
+} from "./keys.ts";
+import { getItem, type Item, isConflict, queryAll, type Table } from "./table.ts";
+
+/** A letter of invitation is written within seconds; a month later its item is gone. */
+const invitationSeconds = 30 * 24 * 60 * 60;
+
+const seconds = (instant: string) => Math.ceil(Date.parse(instant) / 1000);
+const toItem = (staff: Staff): Item => ({ ...staffKeys(staff), staff, summary: staff });
+const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
 
 export function createStaffStore(table: Table) {
+  const TableName = table.name;
+  const put = (Item: Item) => table.client.send(new PutCommand({ TableName, Item }));
+  const writes = ({ before, after, entry, invitation }: StaffChange) => [
+    { Put: { TableName, Item: toItem(after), ...(before ? isVersion(versionOf(before)) : isNew) } },
+    ...(before ? [] : [{ Put: { TableName, Item: idItem(after), ...isNew } }]),
+    { Put: { TableName, Item: { ...staffLogKey(after.id, entry.n), entry }, ...isNew } },
+    ...(invitation
+      ? [
+          {
+            Put: {
+              TableName,
+              Item: {
+                ...invitationKey(after.id),
+                invitation,
+                [expiryAttribute]: seconds(invitation.at) + invitationSeconds,
+              },
+            },
+          },
+        ]
+      : []),
+  ];
+
+  const byEmail = async (email: string): Promise<Staff | null> =>
+    (await getItem(table, staffKey(email), true))?.staff ?? null;
+
   return {
+    /** Writes somebody past every rule: where a system is filled at its beginning. */
     async put(staff: Staff): Promise<void> {
-      await table.client.send(
-        new PutCommand({ TableName: table.name, Item: { ...staffKey(staff.email), staff } }),
-      );
+      await put(idItem(staff));
+      await put(toItem(staff));
     },
 
-    /** The member of staff with this mail address, or null. */
-    async byEmail(email: string): Promise<Staff | null> {
-      return (await getItem(table, staffKey(email)))?.staff ?? null;
+    /** The member of staff with this mail address as the last write left it, or null. */
+    byEmail,
+
+    async byId(id: string): Promise<Staff | null> {
+      const email: unknown = (await getItem(table, staffIdKey(id), true))?.email;
+      return typeof email === "string" ? byEmail(email) : null;
+    },
+
+    /** Everybody who has an account, or had one. */
+    async all(): Promise<Staff[]> {
+      const items = await Array.fromAsync(queryAll(table, { index: "byUnit", partition: staffPartition }));
+      return items.map((item) => item.summary as Staff);
+    },
+
+    /**
+     * Writes changes of accounts with their lines in the logs and their letters, all or nothing. Throws `version.conflict` where another write
+     * came first, also where the mail address or the id of a new account is there already.
+     */
+    async save(...changes: StaffChange[]): Promise<void> {
+      try {
+        await table.client.send(new TransactWriteCommand({ TransactItems: changes.flatMap(writes) }));
+      } catch (error) {
+        if (isConflict(error)) throw new Problem("version.conflict");
+        throw error;
+      }
+    },
+
+    /** What was done with an account, oldest first. */
+    async log(id: string): Promise<StaffEntry[]> {
+      const query = { partition: staffLogPartition(id), consistent: true };
+      return (await Array.fromAsync(queryAll(table, query))).map((item) => item.entry as StaffEntry);
+    },
+
+    /** Keeps a sign-in for twelve months; `random` tells apart two of one instant. */
+    async putSignIn(staff: string, entry: SignInEntry, random: string): Promise<void> {
+      const until = new Date(entry.at);
+      until.setUTCMonth(until.getUTCMonth() + signInMonths);
+      const expires = seconds(until.toISOString());
+      await put({ ...signInKey(staff, entry.at, random), entry, [expiryAttribute]: expires });
+      if (entry.outcome === "signedIn")
+        await put({ ...lastSignInKeys(staff), summary: { staff, at: entry.at } });
+    },
+
+    /** A person's sign-ins that are still kept at `now`, newest first. */
+    async signIns(staff: string, now: string): Promise<SignInEntry[]> {
+      const query = { partition: signInPartition(staff), newestFirst: true };
+      return (await Array.fromAsync(queryAll(table, query)))
+        .filter((item) => item[expiryAttribute] > Date.parse(now) / 1000)
+        .map((item) => item.entry as SignInEntry);
+    },
+
+    /** When a person last signed in (ISO 8601), or null. */
+    async lastSignIn(staff: string): Promise<string | null> {
+      return (await getItem(table, lastSignInKey(staff), true))?.summary.at ?? null;
+    },
+
+    /** When everybody last signed in, by id. */
+    async lastSignIns(): Promise<Map<string, string>> {
+      const last = new Map<string, string>();
+      for await (const item of queryAll(table, { index: "byUnit", partition: lastSignInPartition }))
+        last.set(item.summary.staff, item.summary.at);
+      return last;
     },
 
     /** Writes a session, new or seen again. It expires on its own when its day is over. */
     async putSession(session: Session): Promise<void> {
-      const expires = Math.ceil(Date.parse(session.signedInAt) / 1000) + sessionMinutes.whole * 60;
-      const Item = { ...sessionKey(session.tokenHash), session, [expiryAttribute]: expires };
-      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+      const expires = seconds(session.signedInAt) + sessionMinutes.whole * 60;
+      await put({ ...sessionKey(session.tokenHash), session, [expiryAttribute]: expires });
     },
 
-    /** The session under this hash of a token, or null; whether it is still alive is for `isAlive` to say. */
+    /** The session under this hash of a token, or null; whether it is still alive is for `isAlive` and `reviveSession` to say. */
     async session(tokenHash: string): Promise<Session | null> {
       return (await getItem(table, sessionKey(tokenHash)))?.session ?? null;
     },
 
     async endSession(tokenHash: string): Promise<void> {
-      await table.client.send(new DeleteCommand({ TableName: table.name, Key: sessionKey(tokenHash) }));
+      await table.client.send(new DeleteCommand({ TableName, Key: sessionKey(tokenHash) }));
     },
   };
 }
+
+const idItem = ({ id, email }: Staff): Item => ({ ...staffIdKey(id), email });
+
+/** An account from before there were versions is the first. */
+const isVersion = (version: number) => ({
+  ConditionExpression:
+    version === 1
+      ? "attribute_exists(pk) AND (attribute_not_exists(#staff.#version) OR #staff.#version = :version)"
+      : "#staff.#version = :version",
+  ExpressionAttributeNames: { "#staff": "staff", "#version": "version" },
+  ExpressionAttributeValues: { ":version": version },
+});

@@ -185,6 +185,32 @@ const routes: Route[] = [
       return api.ask("/api/campaigns/dot-2026/moves", { method: "POST", body, ...given(name, null) });
     },
   },
+  plain("GET", "/api/staff", `/api/staff?unit=${commune.id}`),
+  plain("GET", "/api/staff/{id}", `/api/staff/${staff.reviewer.id}`),
+  {
+    name: "POST /api/staff",
+    run: (_, name) => {
+      const id = randomBytes(16).toString("base64url");
+      const grants = [{ role: "reviewer", unit: commune.id }];
+      const body = { id, email: `${id}@example.vn`, name: "Người mới", grants };
+      return api.ask("/api/staff", { method: "POST", body, ...given(name, null) });
+    },
+  },
+  {
+    name: "PUT /api/staff/{id}",
+    run: (_, name) => {
+      const { id, grants } = staff.neighbourSecretary;
+      const body = { version: 1, form: { name: staff.neighbourSecretary.name, grants } };
+      return api.ask(`/api/staff/${id}`, { method: "PUT", body, ...given(name, null) });
+    },
+  },
+  {
+    name: "POST /api/staff/{id}/moves",
+    run: (_, name) => {
+      const body = { move: "inviteAgain", version: 0, form: {} };
+      return api.ask(`/api/staff/${staff.reviewer.id}/moves`, { method: "POST", body, ...given(name, null) });
+    },
+  },
   plain("GET", "/api/documents"),
   {
     name: "POST /api/documents",

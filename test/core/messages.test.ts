@@ -13,13 +13,27 @@ import { fillMessage } from "../../functions/core/messages.ts";
 import { messagesEn as commonEn } from "../../functions/core/messages-en.ts";
 import { messagesVi as commonVi } from "../../functions/core/messages-vi.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
+import { staffMessagesEn } from "../../functions/core/staff-messages-en.ts";
+import { staffMessagesVi } from "../../functions/core/staff-messages-vi.ts";
 import { levels, systems } from "../../functions/core/unit.ts";
 import { unitMessagesEn } from "../../functions/core/unit-messages-en.ts";
 import { unitMessagesVi } from "../../functions/core/unit-messages-vi.ts";
 import { type Node, nodesOf, parse } from "../architecture/source-rules.ts";
 
-const messagesVi = { ...commonVi, ...campaignMessagesVi, ...jobMessagesVi, ...unitMessagesVi };
-const messagesEn = { ...commonEn, ...campaignMessagesEn, ...jobMessagesEn, ...unitMessagesEn };
+const messagesVi = {
+  ...commonVi,
+  ...campaignMessagesVi,
+  ...jobMessagesVi,
+  ...staffMessagesVi,
+  ...unitMessagesVi,
+};
+const messagesEn = {
+  ...commonEn,
+  ...campaignMessagesEn,
+  ...jobMessagesEn,
+  ...staffMessagesEn,
+  ...unitMessagesEn,
+};
 
 const root = new URL("../..", import.meta.url).pathname;
 const key = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;

@@ -238,7 +238,6 @@ describe("each access pattern of the table takes one request", () => {
     const session = {
       tokenHash: hashSecret("t"),
       staff: reviewer,
-      grants: [...reviewer.grants],
       signedInAt: testNow,
       seenAt: testNow,
     };

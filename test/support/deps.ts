@@ -30,11 +30,10 @@ export function createTestDeps(store: Store, table: Table, clock: () => string):
 /** Signs somebody in past the provider; the token is the value of the session's cookie. */
 export async function beginSession(store: Store, staff: Staff, now: string): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const { id, name, email, grants } = staff;
+  const { id, name, email } = staff;
   await store.staff.putSession({
     tokenHash: hashSecret(token),
     staff: { id, name, email },
-    grants: [...grants],
     signedInAt: now,
     seenAt: now,
   });

@@ -63,11 +63,10 @@ async function review(id: string, move: Move, form: unknown = {}): Promise<void>
   const staff = await system.store.staff.byEmail("tiep-nhan@example.vn");
   if (!staff) throw new Error("no reviewer");
   const token = randomBytes(32).toString("base64url");
-  const { name, email, grants } = staff;
+  const { name, email } = staff;
   await system.store.staff.putSession({
     tokenHash: hashSecret(token),
     staff: { id: staff.id, name, email },
-    grants,
     signedInAt: now,
     seenAt: now,
   });

@@ -7,13 +7,27 @@ import { fillMessage, type MessageKey } from "../../core/messages.ts";
 import { messagesEn } from "../../core/messages-en.ts";
 import { messagesVi } from "../../core/messages-vi.ts";
 import { Problem } from "../../core/problems.ts";
+import { staffMessagesEn } from "../../core/staff-messages-en.ts";
+import { staffMessagesVi } from "../../core/staff-messages-vi.ts";
 import { unitMessagesEn } from "../../core/unit-messages-en.ts";
 import { unitMessagesVi } from "../../core/unit-messages-vi.ts";
 import type { Ctx } from "../context.ts";
 import type { ProblemView } from "../views.ts";
 
-const wordsVi = { ...campaignMessagesVi, ...jobMessagesVi, ...unitMessagesVi, ...messagesVi };
-const wordsEn = { ...campaignMessagesEn, ...jobMessagesEn, ...unitMessagesEn, ...messagesEn };
+const wordsVi = {
+  ...staffMessagesVi,
+  ...campaignMessagesVi,
+  ...jobMessagesVi,
+  ...unitMessagesVi,
+  ...messagesVi,
+};
+const wordsEn = {
+  ...staffMessagesEn,
+  ...campaignMessagesEn,
+  ...jobMessagesEn,
+  ...unitMessagesEn,
+  ...messagesEn,
+};
 
 /**
  * The one place where an error becomes an answer: `application/problem+json` (RFC 9457), in Vietnamese, or in English where that is asked for.

@@ -2,7 +2,7 @@ import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { hashSecret } from "../../core/canonical.ts";
 import { Problem } from "../../core/problems.ts";
-import { isAlive, type Session, sessionMinutes } from "../../core/staff.ts";
+import { isAlive, type LiveSession, reviveSession, sessionMinutes } from "../../core/staff.ts";
 import type { Ctx, Env } from "../context.ts";
 
 const cookieName = "__Host-session";
@@ -30,14 +30,17 @@ export const identify = createMiddleware<Env>(async (c, next) => {
 /** True for what may be an access key or a co-author's token. */
 export const isAccessKey = (text: string): boolean => /^[\w-]{8,128}$/.test(text);
 
-async function readSession(c: Ctx, token: string): Promise<Session | null> {
+/** The person's record is read with each request: a grant that changed, or an account that was closed, counts from then on. */
+async function readSession(c: Ctx, token: string): Promise<LiveSession | null> {
   const { store, clock } = c.var.deps;
   const session = await store.staff.session(hashSecret(token));
   const now = clock();
   if (!session || !isAlive(session, now)) return null;
+  const live = reviveSession(session, await store.staff.byEmail(session.staff.email));
+  if (!live) return null;
   if (Date.parse(now) - Date.parse(session.seenAt) > seenEveryMilliseconds)
     await store.staff.putSession({ ...session, seenAt: now });
-  return session;
+  return live;
 }
 
 /** Hands the session's token to the browser: out of reach of scripts, and only ever sent here. */

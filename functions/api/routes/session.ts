@@ -4,7 +4,8 @@ import * as v from "valibot";
 import { may } from "../../core/access.ts";
 import { hashSecret } from "../../core/canonical.ts";
 import { fromBase64Url, toBase64Url } from "../../core/ids.ts";
-import { Problem } from "../../core/problems.ts";
+import { Problem, type ProblemCode } from "../../core/problems.ts";
+import { signInRefusal } from "../../core/staff.ts";
 import { reachOf } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -15,6 +16,14 @@ import type { SessionView } from "../views.ts";
 
 const attemptCookie = "__Host-sign-in";
 const attemptSeconds = 600;
+
+/** What the sign-in page is told of each refusal. */
+const refusals = new Map<ProblemCode, string>([
+  ["signIn.failed", "failed"],
+  ["signIn.unknownStaff", "unknown"],
+  ["signIn.deactivated", "deactivated"],
+  ["signIn.unused", "unused"],
+]);
 
 const Attempt = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), to: v.string() });
 
@@ -59,10 +68,8 @@ export const session = new Hono<Env>()
       try {
         await beginSession(c, attempt);
       } catch (error) {
-        if (error instanceof Problem && error.code === "signIn.failed")
-          return c.redirect("/quan-tri?signIn=failed");
-        if (error instanceof Problem && error.code === "signIn.unknownStaff")
-          return c.redirect("/quan-tri?signIn=unknown");
+        const refusal = error instanceof Problem ? refusals.get(error.code) : undefined;
+        if (refusal) return c.redirect(`/quan-tri?signIn=${refusal}`);
         throw error;
       }
       return c.redirect(attempt.to);
@@ -99,13 +106,15 @@ async function beginSession(c: Ctx, attempt: v.InferOutput<typeof Attempt>): Pro
   const callback = new URL(`/api/session/callback${new URL(c.req.url).search}`, origin);
   const { email } = await signIn.finish(callback, attempt);
   const staff = await store.staff.byEmail(email);
-  if (!staff?.active) throw new Problem("signIn.unknownStaff");
-  const token = toBase64Url(random(32));
+  if (!staff) throw new Problem("signIn.unknownStaff");
   const now = clock();
+  const refusal = signInRefusal(staff, await store.staff.lastSignIn(staff.id), now);
+  await store.staff.putSignIn(staff.id, { at: now, outcome: refusal ?? "signedIn" }, toBase64Url(random(6)));
+  if (refusal) throw new Problem(refusal);
+  const token = toBase64Url(random(32));
   await store.staff.putSession({
     tokenHash: hashSecret(token),
     staff: { id: staff.id, name: staff.name, email: staff.email },
-    grants: staff.grants,
     signedInAt: now,
     seenAt: now,
   });

@@ -8,13 +8,15 @@ const slugs = {
   "nhap-ho-so": "paper",
   "dot-phat-dong": "campaigns",
   "so-lieu": "declared",
+  "nhap-xuat": "workbooks",
+  "nhan-su": "people",
 } as const;
 
-export type DeskPage = "inbox" | "register" | "council" | "campaigns";
+export type DeskPage = "inbox" | "register" | "council" | "campaigns" | "people";
 
 /** What a staff address shows; `id` is the dossier that lies open beside a list. */
 export type StaffPlace =
-  | { page: "dashboard" | "paper" | "declared" | "unknown" }
+  | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
   | { page: DeskPage; id: string | null };
 
 /** Reads the path of a staff page. A slash too many at the end is forgiven. */
@@ -23,13 +25,14 @@ export function readPlace(pathname: string): StaffPlace {
   if (slug === "") return { page: "dashboard" };
   const page = Object.hasOwn(slugs, slug) ? slugs[slug as keyof typeof slugs] : null;
   if (page === null || more.length > 0) return { page: "unknown" };
-  if (page === "paper" || page === "declared") return { page: id === "" ? page : "unknown" };
+  if (page === "paper" || page === "declared" || page === "workbooks")
+    return { page: id === "" ? page : "unknown" };
   return { page, id: id === "" ? null : decodeURIComponent(id) };
 }
 
 /** The path of a staff page, with the parts of its query that say something. */
 export function pathTo(
-  page: "dashboard" | "paper" | "declared" | DeskPage,
+  page: "dashboard" | "paper" | "declared" | "workbooks" | DeskPage,
   query: Record<string, string | number | null | undefined> = {},
   id: string | null = null,
 ): string {

@@ -21,12 +21,14 @@ import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "./g
 import { Inbox } from "./inbox.tsx";
 import { createLoad } from "./loading.ts";
 import { PaperEntry } from "./paper-entry.tsx";
+import { PeoplePage } from "./people/people-page.tsx";
 import { Register } from "./register.tsx";
 import { endSession, isProblem, readSession } from "./requests.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { typingMemory } from "./typing-memory.ts";
 import { useWords } from "./words.ts";
+import { WorkbooksPage } from "./workbooks/workbooks-page.tsx";
 import "../text/rules-vi.ts";
 import "../form/words-vi.ts";
 
@@ -95,8 +97,14 @@ function StaffArea() {
         <Match when={page() === "declared"}>
           <DeclaredPage />
         </Match>
+        <Match when={page() === "workbooks"}>
+          <WorkbooksPage />
+        </Match>
         <Match when={page() === "campaigns"}>
           <CampaignsPage id={id()} />
+        </Match>
+        <Match when={page() === "people"}>
+          <PeoplePage id={id()} />
         </Match>
         <Match when={page() === "unknown"}>
           <section class="note">
@@ -109,7 +117,7 @@ function StaffArea() {
   );
 }
 
-type StaffPage = "dashboard" | "paper" | "declared" | DeskPage;
+type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | DeskPage;
 
 /** The pages that a person's grants open. */
 function pagesOf(session: SessionView): StaffPage[] {
@@ -118,8 +126,8 @@ function pagesOf(session: SessionView): StaffPage[] {
     ...(readUnits(session).length > 0 ? (["inbox", "register"] as const) : []),
     ...(servedCouncils(session).length > 0 ? (["council"] as const) : []),
     ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
-    ...(readUnits(session).length > 0 ? (["declared"] as const) : []),
-    ...(administeredUnits(session).length > 0 ? (["campaigns"] as const) : []),
+    ...(readUnits(session).length > 0 ? (["declared", "workbooks"] as const) : []),
+    ...(administeredUnits(session).length > 0 ? (["campaigns", "people"] as const) : []),
   ];
 }
 

@@ -4,6 +4,8 @@ import { useLocation, useSearchParams } from "../router.ts";
 import { signInAddress } from "./requests.ts";
 import { useWords } from "./words.ts";
 
+const refusals = ["signIn.unknown", "signIn.deactivated", "signIn.unused"] as const;
+
 /** The page for whoever is not signed in; it comes back to the address that was asked for. */
 export function SignIn() {
   const { w } = useWords();
@@ -21,7 +23,7 @@ export function SignIn() {
       <Show when={search.signIn}>
         {(outcome) => (
           <p class="note bad" role="alert">
-            {w(outcome() === "unknown" ? "signIn.unknown" : "signIn.failed")}
+            {w(refusals.find((refusal) => refusal === `signIn.${outcome()}`) ?? "signIn.failed")}
           </p>
         )}
       </Show>

@@ -1,13 +1,17 @@
 import { campaignsEn } from "./campaigns/text-en.ts";
 import { declaredEn } from "./declared/text-en.ts";
 import { exportsEn } from "./exports/text-en.ts";
+import { peopleEn } from "./people/text-en.ts";
 import type { StaffWord } from "./text-vi.ts";
+import { workbooksEn } from "./workbooks/text-en.ts";
 
 /** The same words in English. */
 export const staffTextEn: Record<StaffWord, string> = {
+  ...workbooksEn,
   ...campaignsEn,
   ...declaredEn,
   ...exportsEn,
+  ...peopleEn,
   "nav.label": "Administration",
   "nav.dashboard": "Dashboard",
   "nav.inbox": "Inbox",

@@ -1,12 +1,16 @@
 import { campaignsVi } from "./campaigns/text-vi.ts";
 import { declaredVi } from "./declared/text-vi.ts";
 import { exportsVi } from "./exports/text-vi.ts";
+import { peopleVi } from "./people/text-vi.ts";
+import { workbooksVi } from "./workbooks/text-vi.ts";
 
 /** Words of the staff pages. Names of states, moves, levels and the like, and the words of errors, are in `functions/core/messages-vi.ts`. */
 export const staffTextVi = {
+  ...workbooksVi,
   ...campaignsVi,
   ...declaredVi,
   ...exportsVi,
+  ...peopleVi,
   "nav.label": "Quản trị",
   "nav.dashboard": "Bảng điều hành",
   "nav.inbox": "Hộp hồ sơ",

@@ -3,6 +3,9 @@ import type { peopleVi } from "./text-vi.ts";
 /** The same words in English. */
 export const peopleEn: Record<keyof typeof peopleVi, string> = {
   "nav.people": "Staff",
+  "signIn.deactivated": "This account is closed. Please ask the administrator of your unit.",
+  "signIn.unused":
+    "This account was not used for more than 45 days and is locked. Please ask the administrator of your unit to open it again.",
   "people.title": "Staff",
   "people.invite": "Invite somebody",
   "people.unit": "Unit",
@@ -15,7 +18,7 @@ export const peopleEn: Record<keyof typeof peopleVi, string> = {
   "people.state.active": "In use",
   "people.state.invited": "Invited, not signed in yet",
   "people.state.unused": "Long unused",
-  "people.state.closed": "Closed",
+  "people.state.deactivated": "Closed",
   "people.caption": "{count} people",
   "people.none": "Nobody here yet. Invite the first one.",
   "people.noneFound": "Nobody matches these filters.",
@@ -37,6 +40,10 @@ export const peopleEn: Record<keyof typeof peopleVi, string> = {
   "people.unitFilter": "Type to find a unit",
   "people.outside": "Given outside what you administer",
   "people.save": "Save changes",
+  "people.undo": "Undo",
+  "people.moveConflict":
+    "Somebody else has just changed this account. Look at the newest state and do it again if it is still needed.",
+  "people.logNone": "No change is on record.",
   "people.saved": "Saved. {name} works with these roles from now on.",
   "people.own": "This is your own account: another administrator changes what you may do.",
   "people.inviteTitle": "Invite somebody",

@@ -1,6 +1,9 @@
 /** Words of the page of staff. */
 export const peopleVi = {
   "nav.people": "Nhân sự",
+  "signIn.deactivated": "Tài khoản này đã bị khóa. Hãy hỏi người quản trị của đơn vị.",
+  "signIn.unused":
+    "Tài khoản này hơn 45 ngày không được dùng nên tạm khóa. Hãy nhờ người quản trị của đơn vị mở lại.",
   "people.title": "Nhân sự",
   "people.invite": "Mời người mới",
   "people.unit": "Đơn vị",
@@ -13,7 +16,7 @@ export const peopleVi = {
   "people.state.active": "Đang dùng",
   "people.state.invited": "Đã mời, chưa đăng nhập",
   "people.state.unused": "Lâu không dùng",
-  "people.state.closed": "Đã khóa",
+  "people.state.deactivated": "Đã khóa",
   "people.caption": "{count} người",
   "people.none": "Chưa có ai ở đây. Hãy mời người đầu tiên.",
   "people.noneFound": "Không có ai khớp với bộ lọc.",
@@ -35,6 +38,10 @@ export const peopleVi = {
   "people.unitFilter": "Gõ để tìm đơn vị",
   "people.outside": "Giao ở ngoài phạm vi của ông/bà",
   "people.save": "Lưu thay đổi",
+  "people.undo": "Bỏ thay đổi",
+  "people.moveConflict":
+    "Người khác vừa thay đổi tài khoản này. Hãy xem bản mới nhất rồi làm lại nếu vẫn cần.",
+  "people.logNone": "Chưa có thay đổi nào được ghi.",
   "people.saved": "Đã lưu. {name} làm việc với vai trò mới ngay từ bây giờ.",
   "people.own": "Đây là tài khoản của chính ông/bà: vai trò của mình do quản trị viên khác thay đổi.",
   "people.inviteTitle": "Mời người mới",

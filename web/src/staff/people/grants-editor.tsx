@@ -1,0 +1,105 @@
+import { Index, Show } from "solid-js";
+import { administeredUnits } from "../grants.ts";
+import { Field, SelectField } from "../parts/fields.tsx";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { sitsOnCouncil, staffRoles, type TypedGrant } from "./typed-grants.ts";
+import { UnitPicker } from "./unit-picker.tsx";
+
+/** The roles of a person, each at a unit or at a council of it. Those outside what the viewer administers are shown and stay. */
+export function GrantsEditor(props: {
+  grants: TypedGrant[];
+  councils: { id: string; name: string; unit: string }[];
+  /** What to say of a grant that is not the viewer's to change, null for the others. */
+  fixed: (grant: TypedGrant) => string | null;
+  onChange: (grants: TypedGrant[]) => void;
+}) {
+  const { w, m } = useWords();
+  const { session } = useSession();
+  const units = () => administeredUnits(session());
+  const put = (at: number, change: Partial<TypedGrant>) =>
+    props.onChange(props.grants.map((grant, i) => (i === at ? { ...grant, ...change } : grant)));
+  const councilsAt = (unit: string) => props.councils.filter((council) => council.unit === unit);
+  const putUnit = (at: number, unit: string) => {
+    const [one, ...more] = councilsAt(unit);
+    put(at, { unit, council: one && more.length === 0 ? one.id : "" });
+  };
+  const add = () => {
+    const [one, ...more] = units();
+    const unit = one && more.length === 0 ? one.id : "";
+    props.onChange([...props.grants, { role: "reviewer", unit, council: "" }]);
+  };
+  return (
+    <div class="grants">
+      <Index each={props.grants}>
+        {(grant, at) => (
+          <fieldset class="grant">
+            <legend>{w("people.grant", { number: at + 1 })}</legend>
+            <Show
+              when={props.fixed(grant()) === null}
+              fallback={
+                <p>
+                  {props.fixed(grant())} <span class="soft">({w("people.outside")})</span>
+                </p>
+              }
+            >
+              <div class="entry-grid">
+                <SelectField
+                  pointer={`/grants/${at}/role`}
+                  label={w("people.role")}
+                  options={staffRoles.map((role) => ({ value: role, name: m(`role.${role}`) }))}
+                  value={grant().role}
+                  onChoose={(role) =>
+                    put(at, { role: staffRoles.find((each) => each === role) ?? "reviewer" })
+                  }
+                />
+                <UnitPicker
+                  pointer={`/grants/${at}/unit`}
+                  label={w("people.unit")}
+                  units={units()}
+                  value={grant().unit}
+                  onChoose={(unit) => putUnit(at, unit)}
+                />
+                <Show when={sitsOnCouncil(grant().role)}>
+                  <SelectField
+                    pointer={`/grants/${at}/council`}
+                    label={w("people.council")}
+                    options={[
+                      {
+                        value: "",
+                        name: w(
+                          grant().unit !== "" && councilsAt(grant().unit).length === 0
+                            ? "people.noCouncil"
+                            : "people.chooseCouncil",
+                        ),
+                      },
+                      ...councilsAt(grant().unit).map(({ id, name }) => ({ value: id, name })),
+                    ]}
+                    value={grant().council}
+                    onChoose={(council) => put(at, { council })}
+                  />
+                </Show>
+              </div>
+              <Show when={props.grants.length > 1}>
+                <button
+                  type="button"
+                  class="button small quiet"
+                  onClick={() => props.onChange(props.grants.filter((_, i) => i !== at))}
+                >
+                  {w("people.dropGrant", { number: at + 1 })}
+                </button>
+              </Show>
+            </Show>
+          </fieldset>
+        )}
+      </Index>
+      <Field pointer="/grants" label={w("people.grants")} bare>
+        {(control) => (
+          <button {...control()} type="button" class="button small" onClick={add}>
+            {w("people.addGrant")}
+          </button>
+        )}
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { For, Show } from "solid-js";
+import type { NamedGrant } from "../../../../functions/api/staff-views.ts";
+import { dayOf } from "../../../../functions/core/calendar.ts";
+import { pathTo } from "../address.ts";
+import { buildBoard } from "../board.ts";
+import { createLoad } from "../loading.ts";
+import { readFigures } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+
+/** What is open at the units of whoever leaves, so that the successor knows what comes with it: this year's, each with its register. */
+export function OpenDossiers(props: { grants: NamedGrant[] }) {
+  const { w } = useWords();
+  const units = () => [...new Map(props.grants.map((grant) => [grant.unit, grant.unitName])).entries()];
+  return (
+    <Show when={units().length > 0}>
+      <p class="open-head">{w("people.open")}</p>
+      <ul class="open-dossiers">
+        <For each={units()}>{([id, name]) => <OpenAt id={id} name={name} />}</For>
+      </ul>
+    </Show>
+  );
+}
+
+function OpenAt(props: { id: string; name: string }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const year = Number(dayOf(new Date().toISOString()).slice(0, 4));
+  const figures = createLoad(
+    () => props.id,
+    (id) => call(() => readFigures(id, year, year)),
+  );
+  const open = () => {
+    const view = figures.data();
+    return view ? (buildBoard(view).open.now ?? 0) : null;
+  };
+  return (
+    <li>
+      <a href={pathTo("register", { unit: props.id, year })}>{props.name}</a>:{" "}
+      <Show
+        when={open() !== null}
+        fallback={<span class="soft">{figures.failure() ? w("people.openUnknown") : w("load.busy")}</span>}
+      >
+        {w("people.openCount", { count: open() ?? 0 })}
+      </Show>
+    </li>
+  );
+}

@@ -1,0 +1,162 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { StaffRow, StaffView } from "../../../../functions/api/staff-views.ts";
+import { findWords } from "../../../../functions/core/search-key.ts";
+import { writeInstant } from "../../dates.ts";
+import { usePageTitle } from "../../page-title.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { Choice } from "../filters.tsx";
+import { administeredUnits } from "../grants.ts";
+import { createLoad } from "../loading.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { InviteDialog } from "./invite-dialog.tsx";
+import { AccountTag, GrantList } from "./person-parts.tsx";
+import { readPeople } from "./requests.ts";
+import { staffRoles } from "./typed-grants.ts";
+
+type Query = Record<"unit" | "q" | "role" | "state", string>;
+const states = ["active", "invited", "unused", "deactivated"] as const;
+
+/** Whoever has a role at a unit or below it: looked through by name, role and account. */
+export function PeopleList() {
+  const { w, m } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<Query>();
+  const [inviting, setInviting] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const units = () => administeredUnits(session());
+  const unit = () => units().find(({ id }) => id === search.unit) ?? units()[0] ?? null;
+  const list = createLoad(
+    () => unit()?.id ?? null,
+    (id) => call(() => readPeople(id)),
+  );
+  const matches = (person: StaffRow) =>
+    (!search.q || findWords(`${person.name} ${person.email}`, search.q) !== null) &&
+    (!search.role || person.grants.some(({ role }) => role === search.role)) &&
+    (!search.state || person.state === search.state);
+  const shown = createMemo(() => (list.data()?.staff ?? []).filter(matches));
+  const query = () => ({ unit: search.unit, q: search.q, role: search.role, state: search.state });
+  const go = (change: Partial<Query>) =>
+    navigate(pathTo("people", { ...query(), ...change }), { scroll: false });
+  usePageTitle(() => w("people.title"));
+
+  const take = (person: StaffView) => {
+    setInviting(false);
+    setSaid(w("people.invited", { name: person.name, email: person.email }));
+    const view = list.data();
+    if (view) list.put({ ...view, staff: [person, ...view.staff.filter(({ id }) => id !== person.id)] });
+  };
+  const any = (name: string) => ({ value: "", name });
+  return (
+    <>
+      <div class="head-row">
+        <h1>{w("people.title")}</h1>
+        <button type="button" class="button main push" onClick={() => setInviting(true)}>
+          {w("people.invite")}
+        </button>
+      </div>
+      <p class="said" role="status">
+        {said()}
+      </p>
+      <div class="people-filters">
+        <Choice
+          label={w("people.unit")}
+          options={units().map(({ id, name }) => ({ value: id, name }))}
+          value={unit()?.id ?? ""}
+          onChoose={(chosen) => go({ unit: chosen })}
+        />
+        <label class="pick-one people-search">
+          <span>{w("people.search")}</span>
+          <input
+            type="search"
+            autocomplete="off"
+            value={search.q ?? ""}
+            onInput={(event) =>
+              navigate(pathTo("people", { ...query(), q: event.currentTarget.value }), {
+                scroll: false,
+                replace: true,
+              })
+            }
+          />
+        </label>
+        <Choice
+          label={w("people.role")}
+          options={[
+            any(w("people.anyRole")),
+            ...staffRoles.map((role) => ({ value: role, name: m(`role.${role}`) })),
+          ]}
+          value={search.role ?? ""}
+          onChoose={(role) => go({ role })}
+        />
+        <Choice
+          label={w("people.state")}
+          options={[
+            any(w("people.anyState")),
+            ...states.map((state) => ({ value: state, name: w(`people.state.${state}`) })),
+          ]}
+          value={search.state ?? ""}
+          onChoose={(state) => go({ state })}
+        />
+      </div>
+      <Show when={list.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void list.reload()} />}
+      </Show>
+      <Show when={list.data()}>
+        {(view) => (
+          <Show
+            when={shown().length > 0}
+            fallback={<p class="note">{w(view().staff.length === 0 ? "people.none" : "people.noneFound")}</p>}
+          >
+            <div class="table-box">
+              <table class="plain-table">
+                <caption>{w("people.caption", { count: shown().length })}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{w("people.name")}</th>
+                    <th scope="col">{w("people.roles")}</th>
+                    <th scope="col">{w("people.state")}</th>
+                    <th scope="col">{w("people.lastSignIn")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <For each={shown()}>
+                    {(person) => (
+                      <tr>
+                        <th scope="row">
+                          <a href={pathTo("people", query(), person.id)}>{person.name}</a>
+                          <span class="soft address">{person.email}</span>
+                        </th>
+                        <td class="line">
+                          <GrantList grants={person.grants} />
+                        </td>
+                        <td>
+                          <AccountTag state={person.state} />
+                        </td>
+                        <td data-label={w("people.lastSignIn")}>
+                          {person.lastSignIn ? writeInstant(person.lastSignIn) : w("people.never")}
+                        </td>
+                      </tr>
+                    )}
+                  </For>
+                </tbody>
+              </table>
+            </div>
+          </Show>
+        )}
+      </Show>
+      <Show when={list.busy()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <InviteDialog
+        open={inviting()}
+        unit={unit()?.id ?? ""}
+        councils={list.data()?.councils ?? []}
+        onClose={() => setInviting(false)}
+        onInvited={take}
+      />
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { createSignal, Show } from "solid-js";
+import type { StaffView } from "../../../../functions/api/staff-views.ts";
+import { sameGrant } from "../../../../functions/core/staff-grants.ts";
+import { ProblemError } from "../../api.ts";
+import { createKeptTyping } from "../kept-typing.ts";
+import { FaultList } from "../parts/fault-list.tsx";
+import { type Fault, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { isProblem } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { GrantsEditor } from "./grants-editor.tsx";
+import { GrantList, useGrantWords } from "./person-parts.tsx";
+import { changePerson } from "./requests.ts";
+import { composeGrant, type TypedGrant, typeGrant } from "./typed-grants.ts";
+
+interface TypedPerson {
+  name: string;
+  grants: TypedGrant[];
+}
+
+/** Name and roles of a person. Where somebody else changed them meanwhile, what was typed stays and what stands now is said. */
+export function PersonForm(props: {
+  view: StaffView;
+  councils: { id: string; name: string; unit: string }[];
+  onSaved: (view: StaffView, words: string) => void;
+  onReload: () => Promise<void>;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const say = useGrantWords();
+  const kept = createKeptTyping<TypedPerson>(() => `person/${props.view.id}`);
+  const [faults, setFaults] = createSignal<Fault[]>([]);
+  const [trouble, setTrouble] = createSignal("");
+  const [conflict, setConflict] = createSignal(false);
+  const [busy, setBusy] = createSignal(false);
+  const stored = (): TypedPerson => ({ name: props.view.name, grants: props.view.grants.map(typeGrant) });
+  const typed = () => kept.typed() ?? stored();
+  const put = (change: Partial<TypedPerson>) => kept.keep({ ...typed(), ...change });
+  const isChanged = () => JSON.stringify(typed()) !== JSON.stringify(stored());
+  const fixed = (grant: TypedGrant) => {
+    const own = props.view.grants.find((each) => sameGrant(each, composeGrant(grant)));
+    return own && !own.yours ? say(own) : null;
+  };
+
+  const save = async () => {
+    if (busy()) return;
+    setBusy(true);
+    setTrouble("");
+    setFaults([]);
+    const { name, grants } = typed();
+    try {
+      const form = { name, grants: grants.map(composeGrant) };
+      const view = await call(() => changePerson(props.view.id, props.view.version, form));
+      kept.forget();
+      setConflict(false);
+      props.onSaved(view, w("people.saved", { name: view.name }));
+    } catch (error) {
+      if (isProblem(error, "staff.invalid")) setFaults(error.errors);
+      else if (isProblem(error, "version.conflict")) {
+        await props.onReload();
+        setConflict(true);
+      } else if (error instanceof ProblemError && error.code !== "offline")
+        setTrouble(w("dialog.refused", { why: m(`problem.${error.code}`) }));
+      else setTrouble(w("dialog.network"));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section class="entry-section">
+      <h2>{w("people.grants")}</h2>
+      <Show
+        when={!props.view.own}
+        fallback={
+          <>
+            <p class="soft">{w("people.own")}</p>
+            <GrantList grants={props.view.grants} />
+          </>
+        }
+      >
+        <p class="soft">{w("people.grantsWhat")}</p>
+        <FaultsProvider faults={faults()}>
+          <form
+            novalidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            <FaultList faults={faults()} title={w("people.faults")} />
+            <Show when={conflict()}>
+              <div class="note bad" role="alert">
+                <p>{w("people.conflict")}</p>
+                <p>
+                  {w("people.now", {
+                    grants: `${props.view.name}: ${props.view.grants.map(say).join("; ")}`,
+                  })}
+                </p>
+              </div>
+            </Show>
+            <div class="entry-grid">
+              <TextField
+                pointer="/name"
+                label={w("people.name")}
+                value={typed().name}
+                onInput={(name) => put({ name })}
+              />
+            </div>
+            <GrantsEditor
+              grants={typed().grants}
+              councils={props.councils}
+              fixed={fixed}
+              onChange={(grants) => put({ grants })}
+            />
+            <Show when={trouble()}>
+              <p class="trouble" role="alert">
+                {trouble()}
+              </p>
+            </Show>
+            <Show when={isChanged()}>
+              <div class="actions">
+                <button type="submit" class="button main" aria-disabled={busy()}>
+                  {busy() ? w("dialog.sending") : w("people.save")}
+                </button>
+                <button type="button" class="button" onClick={() => kept.forget()}>
+                  {w("people.undo")}
+                </button>
+              </div>
+            </Show>
+          </form>
+        </FaultsProvider>
+      </Show>
+    </section>
+  );
+}

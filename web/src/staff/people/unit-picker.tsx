@@ -1,0 +1,62 @@
+import { createSignal, createUniqueId, Show } from "solid-js";
+import { foldMarks } from "../../form/unit-search.ts";
+import { SelectField } from "../parts/fields.tsx";
+import { useWords } from "../words.ts";
+
+interface Choosable {
+  id: string;
+  name: string;
+}
+
+const fewUnits = 8;
+
+/** One of the units, found by typing part of its name, with or without marks; where one is left, it is the one. */
+export function UnitPicker(props: {
+  pointer: string;
+  label: string;
+  units: Choosable[];
+  value: string;
+  onChoose: (unit: string) => void;
+}) {
+  const { w } = useWords();
+  const [typed, setTyped] = createSignal("");
+  const id = createUniqueId();
+  const found = (text: string) => {
+    const words = foldMarks(text).split(/\s+/).filter(Boolean);
+    return props.units.filter(({ name }) => words.every((word) => foldMarks(name).includes(word)));
+  };
+  const options = () => {
+    const chosen = props.units.filter((unit) => unit.id === props.value);
+    const rest = found(typed()).filter((unit) => unit.id !== props.value);
+    const listed = [...chosen, ...rest].map((unit) => ({ value: unit.id, name: unit.name }));
+    return chosen.length > 0 ? listed : [{ value: "", name: w("people.chooseUnit") }, ...listed];
+  };
+  const look = (text: string) => {
+    setTyped(text);
+    const [one, ...more] = found(text);
+    if (one && more.length === 0) props.onChoose(one.id);
+  };
+  return (
+    <>
+      <Show when={props.units.length > fewUnits}>
+        <div class="entry">
+          <label for={id}>{w("people.unitFilter")}</label>
+          <input
+            id={id}
+            type="text"
+            autocomplete="off"
+            value={typed()}
+            onInput={(event) => look(event.currentTarget.value)}
+          />
+        </div>
+      </Show>
+      <SelectField
+        pointer={props.pointer}
+        label={props.label}
+        options={options()}
+        value={props.value}
+        onChoose={(unit) => props.onChoose(unit)}
+      />
+    </>
+  );
+}
