@@ -130,7 +130,8 @@ describe("a campaign", () => {
     // After the first one's last day the second session of the year may begin.
     await viewOf(await change(open, 2, draftForm({ closesOn: "2026-06-20" })));
     api.setNow("2026-06-21T05:00:00.000Z");
-    const nextDay = { ...by, id: "quan-tri-tinh-hom-sau" };
+    const nextDay = { ...by, id: "quan-tri-tinh-hom-sau", email: "hom-sau@example.vn" };
+    await api.store.staff.put(nextDay);
     const opened = await api.ask(`/api/campaigns/${other}/moves`, {
       method: "POST",
       body: { move: "open", version: 1 },
