@@ -1,0 +1,69 @@
+import { Show } from "solid-js";
+import type { JobView } from "../../../../functions/api/views.ts";
+import { isUnfinished } from "../../../../functions/core/job.ts";
+import { useWords } from "../words.ts";
+import { ErrorTable, useFaultWords } from "./error-table.tsx";
+
+/** How an import stands: how far it has come, what it would do or did, or what is wrong and the copy in which to mend it. */
+export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => void }) {
+  const { w } = useWords();
+  const say = useFaultWords();
+  const dryRun = () => props.job.parameters.dryRun === true;
+  const count = (name: string) => props.job.outcome[name] ?? 0;
+  const title = () => {
+    const { state } = props.job;
+    if (isUnfinished(props.job))
+      return props.job.total === null ? w("workbooks.checking") : w("workbooks.applying");
+    if (state === "done") return dryRun() ? w("workbooks.fit") : w("workbooks.applied");
+    return state === "refused" ? w("workbooks.refused") : w("workbooks.failed");
+  };
+  return (
+    <section
+      class="job-panel"
+      classList={{ bad: props.job.state === "refused" || props.job.state === "failed" }}
+    >
+      <h2>{title()}</h2>
+      <p class="visually-hidden" role="status">
+        {title()}
+      </p>
+      <Show when={isUnfinished(props.job)}>
+        <progress
+          aria-label={w("workbooks.progress")}
+          max={props.job.total ?? undefined}
+          value={props.job.total === null ? undefined : props.job.done}
+        />
+        <p class="soft">
+          {props.job.total === null
+            ? w("workbooks.nothingYet")
+            : w("workbooks.rowsOf", { done: props.job.done, total: props.job.total })}
+        </p>
+      </Show>
+      <Show when={props.job.problem}>{(code) => <p>{say({ code: code() })}</p>}</Show>
+      <Show when={props.job.state === "done"}>
+        <ul class="outcome">
+          <li>{w("workbooks.created", { count: count("created") })}</li>
+          <li>{w("workbooks.changed", { count: count("changed") })}</li>
+          <li>{w("workbooks.unchanged", { count: count("unchanged") })}</li>
+        </ul>
+        <Show when={dryRun() && count("created") + count("changed") > 0}>
+          <button type="button" class="button main" disabled={props.busy} onClick={() => props.onApply()}>
+            {w("workbooks.apply", { count: count("created") + count("changed") })}
+          </button>
+        </Show>
+      </Show>
+      <Show when={props.job.state === "refused" && props.job.errors.length > 0}>
+        <Show when={props.job.url}>
+          {(url) => (
+            <p>
+              <a class="button main" href={url()} rel="noopener">
+                {w("workbooks.marked")}
+              </a>
+            </p>
+          )}
+        </Show>
+        <h3>{w("workbooks.errors", { count: props.job.errorCount })}</h3>
+        <ErrorTable errors={props.job.errors} count={props.job.errorCount} />
+      </Show>
+    </section>
+  );
+}
