@@ -21,6 +21,7 @@ import { jobs, unitJobs } from "./routes/jobs.ts";
 import { councils, library, unitLists } from "./routes/lists.ts";
 import { personalData } from "./routes/personal-data.ts";
 import { receipts } from "./routes/receipts.ts";
+import { series } from "./routes/series.ts";
 import { session } from "./routes/session.ts";
 import { staff } from "./routes/staff.ts";
 import { uploads } from "./routes/uploads.ts";
@@ -57,6 +58,7 @@ export function createApp(deps: Deps) {
     .route("/councils", councils)
     .route("/library", library)
     .route("/figures", declaredFigures)
+    .route("/figures", series)
     .route("/figures", figures)
     .route("/drafts", drafts)
     .route("/uploads", uploads)

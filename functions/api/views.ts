@@ -13,7 +13,9 @@ import type { Move, Note, State } from "../core/lifecycle.ts";
 import type { FieldError, ProblemCode } from "../core/problems.ts";
 import type { Recognition } from "../core/recognition.ts";
 import type { RegisterEntry } from "../core/register.ts";
+import type { SeriesFigure } from "../core/series-figures.ts";
 import type { Level, System } from "../core/unit.ts";
+import type { SeriesYear } from "../core/unit-series.ts";
 
 /** A refusal or a fault as the API gives it (RFC 9457), `application/problem+json`. `title` is in the language asked for. */
 export interface ProblemView {
@@ -242,6 +244,13 @@ export interface FiguresView {
   campaigns: { id: string; year: number; evaluated: boolean; demo: boolean }[];
   /** Today in Vietnam: what was due before it is overdue. */
   today: string;
+}
+
+/** `GET /api/figures/:unit/series?from=…&to=…`: each year with the units that stand for this one, and their figures added up. */
+export interface SeriesView {
+  unit: { id: string; name: string; validFrom: string | null; validTo: string | null };
+  /** Where the viewer may not read one of its units, a year has no figures: a sum would tell them. */
+  years: (SeriesYear & { readable: boolean; figures: SeriesFigure[] })[];
 }
 
 /** `GET /api/session`: who is signed in; 401 `session.missing` otherwise. */

@@ -250,6 +250,7 @@ const routes: Route[] = [
   plain("GET", "/api/units/{unit}/inbox", `/api/units/${commune.id}/inbox`),
   plain("GET", "/api/units/{unit}/register/{year}", `/api/units/${commune.id}/register/2026`),
   plain("GET", "/api/councils/{council}/queue/{year}", `/api/councils/${communeCouncil.id}/queue/2026`),
+  plain("GET", "/api/figures/{unit}/series", `/api/figures/${commune.id}/series?from=2024&to=2026`),
   plain("GET", "/api/figures/{unit}/{year}", `/api/figures/${commune.id}/2026`),
   plain("GET", "/api/units/{unit}/jobs", `/api/units/${commune.id}/jobs`),
   {
