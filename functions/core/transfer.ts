@@ -94,8 +94,6 @@ export function transferInitiative(
     toPath: to.path,
   };
   const noted = noteOn(before, "transfer", { facts, personal: {} }, acting);
-  const nearest = before.council && councilFor(campaign, to.path);
-  const council = nearest ? { id: nearest.id, level: nearest.level } : before.council;
   const kept = before.registeredAt ?? (before.number === null ? undefined : before.unit);
   return {
     ...noted,
@@ -103,10 +101,25 @@ export function transferInitiative(
       ...noted.initiative,
       unit: to.id,
       path: to.path,
-      council,
+      council: councilAfter(before.council, campaign, to.path),
       ...(kept !== undefined && kept !== to.id && { registeredAt: kept }),
     },
   };
+}
+
+/** A council that still sits above the dossier keeps it; else that of its level on the new path, or the nearest; none where there is none to take it. */
+function councilAfter(
+  council: FormInitiative["council"],
+  campaign: Campaign,
+  path: string[],
+): FormInitiative["council"] {
+  if (!council) return null;
+  const above = campaign.councils.filter(({ unit }) => path.includes(unit));
+  const next =
+    above.find(({ id }) => id === council.id) ??
+    above.find(({ level }) => level === council.level) ??
+    councilFor(campaign, path);
+  return next ? { id: next.id, level: next.level } : council;
 }
 
 /** The registers in which a unit's open dossiers may stand: its own, and, since a number stays where it was given, those of the units before it. */
