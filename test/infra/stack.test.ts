@@ -130,8 +130,8 @@ test("every bucket is closed to the public, encrypted, and reached by TLS alone"
 });
 
 describe("the functions", () => {
-  test("are five, on Node 24 and arm64, each with a log kept for a year", () => {
-    template.resourceCountIs("AWS::Lambda::Function", 5);
+  test("are six, on Node 24 and arm64, each with a log kept for a year", () => {
+    template.resourceCountIs("AWS::Lambda::Function", 6);
     template.allResourcesProperties("AWS::Lambda::Function", {
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
@@ -202,6 +202,27 @@ describe("the functions", () => {
     ]);
   });
 
+  test("that works on jobs reads all, writes its rows, and has files below jobs and uploads alone", () => {
+    expect(actionsOfRole("Work")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:DescribeStream",
+      "dynamodb:GetItem",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "s3:AbortMultipartUpload",
+      "s3:DeleteObject",
+      "s3:GetObject",
+      "s3:PutObject",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+  });
+
   test("are allowed no action by a wildcard, no managed policy, and one action on everything: listing streams, which knows no less", () => {
     expect(
       allowed()
@@ -212,7 +233,7 @@ describe("the functions", () => {
       allowed()
         .filter(({ Resource }) => Resource === "*")
         .flatMap(actionsOf),
-    ).toEqual(["dynamodb:ListStreams", "dynamodb:ListStreams"]);
+    ).toEqual(["dynamodb:ListStreams", "dynamodb:ListStreams", "dynamodb:ListStreams"]);
     for (const { Properties } of Object.values(template.findResources("AWS::IAM::Role")))
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
@@ -586,6 +607,11 @@ const accepted: Record<string, string> = {
   "FoldRole/DefaultPolicy IAM5[Resource::*]": "dynamodb:ListStreams knows no narrower resource.",
   "ReportRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/reports/*]":
     "The report writes objects under its own prefix.",
+  "ApiRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/jobs/*]":
+    "Links to what a job made, each to whoever may ask for it.",
+  "WorkRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/jobs/*]": "What jobs make, and their pieces of it.",
+  "WorkRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Workbooks that are imported, and then go.",
+  "WorkRole/DefaultPolicy IAM5[Resource::*]": "dynamodb:ListStreams knows no narrower resource.",
   "SchedulerRoleForTarget/DefaultPolicy IAM5[Resource::<Report.Arn>:*]": "Any version of the one function.",
 };
 
