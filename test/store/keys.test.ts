@@ -3,6 +3,7 @@ import { dayOf } from "../../functions/core/calendar.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
+import { applyUnitChange } from "../../functions/core/unit-change.ts";
 import { countedKey } from "../../functions/store/keys.ts";
 import { declaredForm } from "../support/declared.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
@@ -137,6 +138,40 @@ describe("each access pattern of the table takes one request", () => {
     expect(countedKey(kept.id).pk).toBe(`COUNTED#${kept.id}`);
   });
 
+  it("what was done with units, with the units themselves, on condition that nobody was faster", async () => {
+    const form = {
+      kind: "rename",
+      on: "2026-07-01",
+      unit: neighbour.id,
+      name: "Xã Đồng Xuân mới",
+      code: "90009",
+    } as const;
+    const units = await inOne("Query", () => store.units.now());
+    expect(units.get(neighbour.id)).toEqual(neighbour);
+    const after = applyUnitChange(units, form);
+    const change = { id: "doi-ten", n: 1, form, document: "", by: { id: "a", name: "A" }, at: testNow };
+    await inOne("TransactWriteItems", () => store.units.save(change, units, after));
+    expect(await inOne("Query", () => store.units.changes())).toEqual([change]);
+    expect((await store.directory.units()).get(neighbour.id)).toMatchObject({
+      name: form.name,
+      code: form.code,
+    });
+
+    // The same number twice, or units that are not as they were read: the second comes too late, and nothing is half written.
+    await expect(store.units.save(change, units, after)).rejects.toThrow("version.conflict");
+    await expect(store.units.save({ ...change, n: 2 }, units, after)).rejects.toThrow("version.conflict");
+    const twoAtOnce = await store.units.now();
+    const moved = { ...form, on: "2026-08-01", name: "Xã khác" };
+    const saves = await Promise.allSettled(
+      ["mot", "hai"].map((id) =>
+        store.units.save({ ...change, id, n: 2 }, twoAtOnce, applyUnitChange(twoAtOnce, moved)),
+      ),
+    );
+    expect(saves.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(await store.units.changes()).toHaveLength(2);
+    await store.directory.putUnit(neighbour);
+  });
+
   it("campaigns, frozen units, the unit tree and documents, each one Query and then from memory", async () => {
     const document = {
       id: "cv-1",
@@ -245,6 +280,36 @@ describe("each access pattern of the table takes one request", () => {
     expect(await inOne("GetItem", () => store.staff.session(session.tokenHash))).toEqual(session);
     await store.staff.endSession(session.tokenHash);
     expect(await store.staff.session(session.tokenHash)).toBeNull();
+  });
+
+  it("accounts: all, by id, with what was done and when they signed in", async () => {
+    const { secretary } = staff;
+    const all = await inOne("Query", () => store.staff.all());
+    expect(all.map(({ id }) => id).sort()).toEqual(
+      Object.values(staff)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    // The id leads to the address, under which the record lies.
+    expect((await store.staff.byId(secretary.id))?.email).toBe(secretary.email);
+    expect(await inOne("GetItem", () => store.staff.byId("nobody"))).toBeNull();
+    const by = { id: staff.administrator.id, name: staff.administrator.name };
+    const entry = { n: 2, at: testNow, by, did: "change", grants: [], reason: null, other: null } as const;
+    const after = { ...secretary, name: "Tên mới", version: 2 };
+    const change = { before: secretary, after, entry: { ...entry, grants: [] }, invitation: null };
+    await inOne("TransactWriteItems", () => store.staff.save(change));
+    await expect(store.staff.save(change)).rejects.toThrow("version.conflict");
+    expect(await inOne("Query", () => store.staff.log(secretary.id))).toEqual([entry]);
+    for (const [at, outcome] of [
+      ["2026-06-01T00:00:00.000Z", "signedIn"],
+      ["2026-06-02T00:00:00.000Z", "signIn.unused"],
+    ] as const)
+      await store.staff.putSignIn(secretary.id, { at, outcome }, "a");
+    const signIns = await inOne("Query", () => store.staff.signIns(secretary.id, testNow));
+    expect(signIns.map(({ outcome }) => outcome)).toEqual(["signIn.unused", "signedIn"]);
+    const last = "2026-06-01T00:00:00.000Z";
+    expect(await inOne("GetItem", () => store.staff.lastSignIn(secretary.id))).toBe(last);
+    expect(await inOne("Query", () => store.staff.lastSignIns())).toEqual(new Map([[secretary.id, last]]));
   });
 
   it("a draft behind a link, kept on condition of its version and write key", async () => {
