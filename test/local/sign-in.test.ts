@@ -44,6 +44,25 @@ test("an address that nobody has is refused on the page, and shown as it was typ
   expect(visitor.cookie("__Host-session")).toBeUndefined();
 });
 
+test("an account that is closed or long unused is refused with its reason, and the refusal is kept", async () => {
+  const { member, neighbourReviewer } = staff;
+  const old = new Date(Date.now() - 46 * 86_400_000).toISOString();
+  const by = { id: staff.administrator.id, name: staff.administrator.name };
+  await system.store.staff.put({ ...member, invited: { at: old, by } });
+  const unused = await createVisitor().signIn(system.origin, member.email);
+  expect(unused.url.search).toBe("?signIn=unused");
+  await system.store.staff.put({ ...neighbourReviewer, active: false });
+  const closed = await createVisitor().signIn(system.origin, neighbourReviewer.email);
+  expect(closed.url.search).toBe("?signIn=deactivated");
+  const now = new Date().toISOString();
+  const outcomes = async (id: string) =>
+    (await system.store.staff.signIns(id, now)).map(({ outcome }) => outcome);
+  expect(await outcomes(member.id)).toEqual(["signIn.unused"]);
+  expect(await outcomes(neighbourReviewer.id)).toEqual(["signIn.deactivated"]);
+  expect(await outcomes(staff.reviewer.id)).toEqual(["signedIn"]);
+  expect(await system.store.staff.lastSignIn(staff.reviewer.id)).not.toBeNull();
+});
+
 test("signing out ends the session here and at the provider", async () => {
   const visitor = createVisitor();
   await visitor.signIn(system.origin, staff.secretary.email);
