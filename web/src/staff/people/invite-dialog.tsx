@@ -82,7 +82,7 @@ export function InviteDialog(props: {
           }}
         >
           <FaultList faults={faults()} title={w("people.faults")} />
-          <div class="entry-grid">
+          <div class="entry-grid names">
             <TextField
               pointer="/name"
               label={w("people.name")}

@@ -5,6 +5,7 @@ import { writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { FailureNote } from "../failure-note.tsx";
 import { Choice } from "../filters.tsx";
 import { administeredUnits } from "../grants.ts";
@@ -57,6 +58,7 @@ export function PeopleList() {
         <button type="button" class="button main push" onClick={() => setInviting(true)}>
           {w("people.invite")}
         </button>
+        <Show when={unit()}>{(of) => <ExportMenu list="staff" unit={of().id} year={null} />}</Show>
       </div>
       <p class="said" role="status">
         {said()}
@@ -135,7 +137,7 @@ export function PeopleList() {
                         <td>
                           <AccountTag state={person.state} />
                         </td>
-                        <td data-label={w("people.lastSignIn")}>
+                        <td class="line" data-label={w("people.lastSignIn")}>
                           {person.lastSignIn ? writeInstant(person.lastSignIn) : w("people.never")}
                         </td>
                       </tr>

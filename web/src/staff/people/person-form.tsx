@@ -99,7 +99,7 @@ export function PersonForm(props: {
                 </p>
               </div>
             </Show>
-            <div class="entry-grid">
+            <div class="entry-grid names">
               <TextField
                 pointer="/name"
                 label={w("people.name")}

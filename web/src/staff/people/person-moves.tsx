@@ -25,7 +25,7 @@ export function PersonMoves(props: {
   onReload: () => Promise<void>;
 }) {
   const { w, m } = useWords();
-  const { call } = useSession();
+  const { session, call } = useSession();
   const [asked, setAsked] = createSignal<StaffMove | null>(null);
   const [faults, setFaults] = createSignal<Fault[]>([]);
   const [trouble, setTrouble] = createSignal("");
@@ -35,7 +35,10 @@ export function PersonMoves(props: {
   const typed = () => kept.typed() ?? empty;
   const put = (change: Partial<TypedMove>) => kept.keep({ ...typed(), ...change });
   const successors = () =>
-    props.colleagues.filter(({ id, state }) => id !== props.view.id && state !== "deactivated");
+    props.colleagues.filter(
+      ({ email, state }) =>
+        state !== "deactivated" && email !== props.view.email && email !== session().email,
+    );
   const asks = () => move() === "deactivate" || move() === "handOver";
   const close = () => {
     setAsked(null);

@@ -5,7 +5,7 @@ import { useWords } from "../words.ts";
 /** How an account stands, by word and colour. */
 export function AccountTag(props: { state: StaffRow["state"] }) {
   const { w } = useWords();
-  const colours = { active: "good", invited: "wait", unused: "wait", deactivated: "plain" } as const;
+  const colours = { active: "done", invited: "wait", unused: "wait", deactivated: "plain" } as const;
   return <span class={`tag ${colours[props.state]}`}>{w(`people.state.${props.state}`)}</span>;
 }
 

@@ -30,7 +30,7 @@ export function PersonSheet(props: {
   const backTo = () =>
     pathTo("people", { unit: search.unit, q: search.q, role: search.role, state: search.state });
   return (
-    <div class="person entry-form">
+    <div class="account entry-form">
       <div>
         <a class="back" href={backTo()}>
           <span aria-hidden="true">←</span> {w("people.back")}

@@ -10,7 +10,7 @@ interface Choosable {
 
 const fewUnits = 8;
 
-/** One of the units, found by typing part of its name, with or without marks; where one is left, it is the one. */
+/** One of the units, found by typing part of its name, with or without marks; the whole name, or what is left alone, is the one. */
 export function UnitPicker(props: {
   pointer: string;
   label: string;
@@ -33,8 +33,10 @@ export function UnitPicker(props: {
   };
   const look = (text: string) => {
     setTyped(text);
-    const [one, ...more] = found(text);
-    if (one && more.length === 0) props.onChoose(one.id);
+    const all = found(text);
+    const same = all.find(({ name }) => foldMarks(name) === foldMarks(text.trim()));
+    const one = same ?? (all.length === 1 ? all[0] : undefined);
+    if (one) props.onChoose(one.id);
   };
   return (
     <>
