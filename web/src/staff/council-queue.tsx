@@ -84,6 +84,7 @@ export function CouncilQueue(props: { id: string | null }) {
               onChoose={(chosen) => navigate(pathTo("council", { ...query(), year: chosen }))}
             />
             <ExportMenu
+              small
               list="councilQueue"
               unit={councils().find(({ id }) => id === council())?.unit ?? ""}
               year={year()}

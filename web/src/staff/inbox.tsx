@@ -79,7 +79,7 @@ export function Inbox(props: { id: string | null }) {
               value={unit() ?? ""}
               onChoose={(chosen) => navigate(pathTo("inbox", { ...query(), unit: chosen }))}
             />
-            <ExportMenu list="inbox" unit={unit() ?? ""} year={null} state={state()} />
+            <ExportMenu small list="inbox" unit={unit() ?? ""} year={null} state={state()} />
             <StateFilter
               states={inboxStates}
               state={state()}

@@ -172,7 +172,7 @@ export function Register(props: { id: string | null }) {
                 </div>
               </details>
             </form>
-            <ExportMenu list="register" unit={unit()?.id ?? ""} year={year()} />
+            <ExportMenu small list="register" unit={unit()?.id ?? ""} year={year()} />
           </>
         }
       />

@@ -17,6 +17,8 @@ export function ExportMenu(props: {
   year: number | null;
   council?: string | null;
   state?: State | null;
+  /** Beside other small buttons. */
+  small?: boolean;
 }) {
   const { w, m } = useWords();
   const { call } = useSession();
@@ -44,7 +46,8 @@ export function ExportMenu(props: {
     <>
       <button
         type="button"
-        class="button small export-button"
+        class="button export-button"
+        classList={{ small: props.small ?? false }}
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
