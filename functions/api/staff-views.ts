@@ -1,6 +1,7 @@
 import type { Grant } from "../core/access.ts";
 import type { SignInEntry } from "../core/staff.ts";
-import type { StaffEntry, StaffMove } from "../core/staff-changes.ts";
+import type { StaffEntry } from "../core/staff-changes.ts";
+import type { StaffMove } from "../core/staff-forms.ts";
 
 export type NamedGrant = Grant & { unitName: string; councilName: string | null };
 

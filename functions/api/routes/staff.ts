@@ -7,17 +7,19 @@ import {
   changeStaff,
   deactivateStaff,
   handOverStaff,
-  InvitationForm,
   inviteAgain,
   inviteStaff,
+  reactivateStaff,
+  versionOf,
+} from "../../core/staff-changes.ts";
+import {
+  InvitationForm,
   parseStaff,
   parseStaffMove,
-  reactivateStaff,
   StaffForm,
   type StaffMove,
   staffMoves,
-  versionOf,
-} from "../../core/staff-changes.ts";
+} from "../../core/staff-forms.ts";
 import { administers } from "../../core/staff-grants.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";

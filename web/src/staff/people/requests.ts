@@ -1,6 +1,6 @@
 import type { StaffListView, StaffView } from "../../../../functions/api/staff-views.ts";
 import type { Grant } from "../../../../functions/core/access.ts";
-import type { StaffMove } from "../../../../functions/core/staff-changes.ts";
+import type { StaffMove } from "../../../../functions/core/staff-forms.ts";
 import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;

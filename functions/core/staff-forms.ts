@@ -1,0 +1,45 @@
+import * as v from "valibot";
+import { Problem } from "./problems.ts";
+import { Grant, Staff } from "./staff.ts";
+import { requiredText } from "./text.ts";
+import { validate } from "./validation.ts";
+
+/** What can be done with an account besides changing its roles. */
+export const staffMoves = ["deactivate", "reactivate", "handOver", "inviteAgain"] as const;
+export type StaffMove = (typeof staffMoves)[number];
+
+const name = requiredText("staff.name", 120);
+const grants = v.pipe(
+  v.array(Grant, "staff.grants.required"),
+  v.minLength(1, "staff.grants.required"),
+  v.maxLength(40, "staff.grants.long"),
+);
+const reason = requiredText("staff.reason", 500);
+
+/** A new account; `id` is drawn by whoever asks, so that asking again is the same request. */
+export const InvitationForm = v.strictObject({
+  id: v.pipe(v.string("staff.id.invalid"), v.regex(/^[\w-]{16,40}$/, "staff.id.invalid")),
+  email: Staff.entries.email,
+  name,
+  grants,
+});
+export const StaffForm = v.strictObject({ name, grants });
+const moveForms = {
+  deactivate: v.strictObject({ reason }),
+  reactivate: v.strictObject({}),
+  handOver: v.strictObject({ to: v.pipe(v.string(), v.nonEmpty("staff.to.required")), reason }),
+  inviteAgain: v.strictObject({}),
+} as const;
+
+/** Parses what a member of staff is invited or changed with, or throws `staff.invalid`. */
+export function parseStaff<S extends v.GenericSchema>(form: S, given: unknown): v.InferOutput<S> {
+  const parsed = validate(form, given);
+  if (!parsed.ok) throw new Problem("staff.invalid", parsed.errors);
+  return parsed.value;
+}
+
+/** The form of a move, or `staff.invalid`. */
+export const parseStaffMove = <M extends StaffMove>(
+  move: M,
+  given: unknown,
+): v.InferOutput<(typeof moveForms)[M]> => parseStaff(moveForms[move], given);
