@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { StaffRow, StaffView } from "../../../../functions/api/staff-views.ts";
-import type { StaffMove } from "../../../../functions/core/staff-changes.ts";
+import type { StaffMove } from "../../../../functions/core/staff-forms.ts";
 import { ProblemError } from "../../api.ts";
 import { Dialog } from "../dialog.tsx";
 import { createKeptTyping } from "../kept-typing.ts";
