@@ -27,11 +27,14 @@ export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => vo
         {title()}
       </p>
       <Show when={isUnfinished(props.job)}>
-        <progress
-          aria-label={w("workbooks.progress")}
-          max={props.job.total ?? undefined}
-          value={props.job.total === null ? undefined : props.job.done}
-        />
+        {/* Without a value it says that work is under way; it takes none that is not a number. */}
+        <Show when={props.job.total !== null} fallback={<progress aria-label={w("workbooks.progress")} />}>
+          <progress
+            aria-label={w("workbooks.progress")}
+            max={Math.max(props.job.total ?? 1, 1)}
+            value={props.job.done}
+          />
+        </Show>
         <p class="soft">
           {props.job.total === null
             ? w("workbooks.nothingYet")
