@@ -24,6 +24,7 @@ import { receipts } from "./routes/receipts.ts";
 import { series } from "./routes/series.ts";
 import { session } from "./routes/session.ts";
 import { staff } from "./routes/staff.ts";
+import { unitChanges, unitTrees } from "./routes/units.ts";
 import { uploads } from "./routes/uploads.ts";
 
 const info = {
@@ -52,6 +53,8 @@ export function createApp(deps: Deps) {
     .route("/initiatives", personalData)
     .route("/initiatives", receipts)
     .route("/access-keys", accessKeys)
+    .route("/units", unitTrees)
+    .route("/unit-changes", unitChanges)
     .route("/units", unitLists)
     .route("/units", unitJobs)
     .route("/jobs", jobs)

@@ -14,8 +14,10 @@ import type { FieldError, ProblemCode } from "../core/problems.ts";
 import type { Recognition } from "../core/recognition.ts";
 import type { RegisterEntry } from "../core/register.ts";
 import type { SeriesFigure } from "../core/series-figures.ts";
-import type { Level, System } from "../core/unit.ts";
+import type { Level, System, Unit } from "../core/unit.ts";
+import type { UnitChangeForm } from "../core/unit-change.ts";
 import type { SeriesYear } from "../core/unit-series.ts";
+import type { UnitPeriod } from "../core/unit-tree.ts";
 
 /** A refusal or a fault as the API gives it (RFC 9457), `application/problem+json`. `title` is in the language asked for. */
 export interface ProblemView {
@@ -244,6 +246,61 @@ export interface FiguresView {
   campaigns: { id: string; year: number; evaluated: boolean; demo: boolean }[];
   /** Today in Vietnam: what was due before it is overdue. */
   today: string;
+}
+
+/** `GET /api/units?on=…&system=…`: the units of a day, as they were then; `version` is the number of changes so far. */
+export interface UnitTreeView {
+  on: string;
+  today: string;
+  version: number;
+  units: (Omit<Unit, "earlier" | "successors"> & { administers: boolean })[];
+}
+export interface UnitNameView {
+  id: string;
+  code: string;
+  name: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** `GET /api/units/:unit`: a unit through time. */
+export interface UnitView {
+  unit: Unit;
+  version: number;
+  path: UnitNameView[];
+  /** Oldest first, the latest last. */
+  periods: (Omit<UnitPeriod, "parent"> & { parent: UnitNameView | null })[];
+  predecessors: UnitNameView[];
+  successors: UnitNameView[];
+  below: number;
+  changes: {
+    n: number;
+    kind: UnitChangeForm["kind"];
+    on: string;
+    document: string;
+    by: string;
+    at: string;
+  }[];
+  /** The viewer may change it. */
+  administers: boolean;
+  today: string;
+}
+
+/** `POST /api/unit-changes`: what was done, or with `dryRun=1` what would be. */
+export interface UnitChangeView {
+  version: number;
+  dryRun: boolean;
+  units: { id: string; name: string; ended: boolean }[];
+  moves: UnitMoveView[];
+  /** The job that moves the dossiers. */
+  job: string | null;
+}
+export interface UnitMoveView {
+  campaign: { id: string; name: string };
+  from: { id: string; name: string };
+  to: { id: string; name: string };
+  /** Open dossiers that go along. */
+  open: number;
 }
 
 /** `GET /api/figures/:unit/series?from=…&to=…`: each year with the units that stand for this one, and their figures added up. */

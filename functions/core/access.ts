@@ -64,6 +64,8 @@ export type Action =
   | "inbox.read"
   | "register.read"
   | "councilQueue.read"
+  | "unit.read"
+  | "unit.change"
   | "figures.read"
   | "report.read"
   | "job.read"
@@ -153,6 +155,9 @@ export const access: Record<Action, readonly Rule[]> = {
   "inbox.read": [reviewer, administrator],
   "register.read": [reviewer, administrator],
   "councilQueue.read": [secretary, member],
+  // What the units are called and how they stand is known to everybody; who asks is staff, since only the desk needs it.
+  "unit.read": allStaff,
+  "unit.change": [administrator],
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
   // Of jobs, each sees those that they might have begun.

@@ -247,6 +247,22 @@ const routes: Route[] = [
     run: (_, name) =>
       api.ask("/api/session", { method: "DELETE", ...("staff" in viewers[name] ? {} : given(name, null)) }),
   },
+  plain("GET", "/api/units"),
+  plain("GET", "/api/units/{unit}", `/api/units/${commune.id}`),
+  {
+    name: "POST /api/unit-changes",
+    run: (_, name) =>
+      api.ask("/api/unit-changes?dryRun=1", {
+        method: "POST",
+        body: {
+          id: randomBytes(16).toString("base64url"),
+          version: 0,
+          document: "Nghị quyết 1667/NQ-UBTVQH15",
+          change: { kind: "rename", on: "2026-03-01", unit: commune.id, name: "Xã Suối Mới", code: "90001" },
+        },
+        ...given(name, null),
+      }),
+  },
   plain("GET", "/api/units/{unit}/inbox", `/api/units/${commune.id}/inbox`),
   plain("GET", "/api/units/{unit}/register/{year}", `/api/units/${commune.id}/register/2026`),
   plain("GET", "/api/councils/{council}/queue/{year}", `/api/councils/${communeCouncil.id}/queue/2026`),

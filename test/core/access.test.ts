@@ -135,6 +135,7 @@ describe("staff", () => {
         "register.read",
         "report.read",
         "session.read",
+        "unit.read",
       ].sort(),
     );
   });
@@ -156,6 +157,7 @@ describe("staff", () => {
       "receipt.read",
       "report.read",
       "session.read",
+      "unit.read",
     ]);
   });
 
@@ -170,6 +172,7 @@ describe("staff", () => {
       "receipt.read",
       "report.read",
       "session.read",
+      "unit.read",
     ]);
   });
 
@@ -200,12 +203,14 @@ describe("staff", () => {
         "staff.list",
         "staff.manage",
         "staff.read",
+        "unit.change",
+        "unit.read",
       ].sort(),
     );
   });
 
   test("of the neighbour have no business here, beyond the documents that belong to no unit", () => {
-    const common = ["document.list", "session.read"];
+    const common = ["document.list", "session.read", "unit.read"];
     expect(extra(signedIn(staff.neighbourSecretary))).toEqual(common);
     expect(extra(signedIn(staff.neighbourReviewer))).toEqual(["document.add", ...common]);
   });
