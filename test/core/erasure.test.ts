@@ -11,6 +11,7 @@ import { summarise } from "../../functions/core/initiative.ts";
 import { type Move, movesFrom } from "../../functions/core/lifecycle.ts";
 import { correctContact, personalDataOf } from "../../functions/core/personal-data.ts";
 import { Problem } from "../../functions/core/problems.ts";
+import { registerEntryOf } from "../../functions/core/register.ts";
 import { firstOpenings } from "../../functions/core/submission.ts";
 import { applyMove, parseMove } from "../../functions/core/transition.ts";
 import { buildApplication, buildInitiative, buildMoveForm, buildTransition } from "../support/submissions.ts";
@@ -33,7 +34,12 @@ const historyOf = ({ initiative, events }: Record) => [
 ];
 /** All that the table would hold of a record. */
 const written = ({ initiative, events }: Record) =>
-  JSON.stringify({ initiative, summary: summarise(initiative), events });
+  JSON.stringify({
+    initiative,
+    summary: summarise(initiative),
+    entry: registerEntryOf(initiative),
+    events,
+  });
 
 function take(record: Record, made: { initiative: FormInitiative } & Past): Record {
   const { initiative, event, openings } = made;
