@@ -51,8 +51,9 @@ export function accessOfExport(
       return { action: "inbox.read", resource: { units: path } };
     case "councilQueue":
       return { action: "councilQueue.read", resource: { council: council ?? null } };
-    case "library":
     case "units":
+      return { action: "unit.read", resource: {} };
+    case "library":
     case "figures":
       return { action: "figures.read", resource: { units: reach } };
     case "staff":

@@ -5,7 +5,7 @@ import { messagesVi } from "../../core/messages-vi.ts";
 import { standing } from "../../core/recognition.ts";
 import type { RegisterRow } from "../../core/register.ts";
 import type { Unit } from "../../core/unit.ts";
-import type { Cell, Column, PlainCell } from "../../documents/workbook.ts";
+import { type Cell, type Column, type PlainCell, showDay } from "../../documents/workbook.ts";
 
 /** A column together with what stands in it: heading and content cannot drift apart. */
 export interface Field<Row> extends Column {
@@ -167,4 +167,7 @@ export const unitFields = (nameOf: UnitNames): Field<Unit>[] => [
   day("validFrom", "Có hiệu lực từ", (row) => row.validFrom),
   day("validTo", "Đến", (row) => row.validTo),
   text("successors", "Đơn vị kế thừa", 44, (row) => row.successors.map(nameOf).join("; ") || null),
+  text("earlier", "Tên trước đây", 44, ({ earlier = [] }) =>
+    earlier.map(({ code, name, until }) => `${name} (${code}, đến ${showDay(until)})`).join("; "),
+  ),
 ];
