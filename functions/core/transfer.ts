@@ -20,6 +20,20 @@ export interface Ending {
   receiver: string | null;
 }
 
+/** Where the open dossiers of `from` go when `toId` takes them in; null where that is not there. `then` are the units as of that day. */
+export function relocationTo(
+  campaign: Pick<Campaign, "id" | "year">,
+  from: CampaignUnit,
+  then: ReadonlyMap<string, Unit>,
+  toId: string,
+): Relocation | null {
+  const unit = then.get(toId);
+  if (!unit) return null;
+  const { id, code, name, level, system } = unit;
+  const to = { id, code, name, level, system, path: pathOf(then, id), receives: from.receives };
+  return { campaign: campaign.id, year: campaign.year, from, to };
+}
+
 /**
  * What the ends of units mean for a campaign that froze them before: each of them, and all that stood below, with the unit that takes in its open
  * dossiers and its path of the new tree. `after` are the units after the change, whose first day is `on`.
@@ -32,34 +46,36 @@ export function relocationsOf(
   on: string,
 ): Relocation[] {
   const then = unitsOn(after, on);
-  const { id: campaignId, year } = campaign;
-  const relocations = new Map<string, Relocation>();
-  const add = (from: CampaignUnit, toId: string) => {
-    const to = then.get(toId);
-    if (!to) return;
-    const { id, code, name, level, system } = to;
-    const path = pathOf(then, id);
-    const receives = from.receives || (frozen.get(id)?.receives ?? false);
-    relocations.set(from.id, {
-      campaign: campaignId,
-      year,
-      from,
-      to: { id, code, name, level, system, path, receives },
-    });
-  };
-  for (const { unit, receiver } of endings) {
-    const ended = frozen.get(unit);
-    if (ended && receiver !== null) add(ended, receiver);
-    // What stood below goes on elsewhere; it may have been given to another successor.
-    for (const moved of frozen.values())
-      if (moved.id !== unit && moved.path.includes(unit) && then.has(moved.id)) add(moved, moved.id);
-  }
-  return [...relocations.values()];
+  const receivers = new Map(endings.map(({ unit, receiver }) => [unit, receiver]));
+  return [...frozen.values()].flatMap((from) => {
+    // What stood below one that ends goes on elsewhere, itself; it may have been given to another successor.
+    if (!from.path.some((above) => receivers.has(above))) return [];
+    const to = receivers.has(from.id) ? receivers.get(from.id) : from.id;
+    const relocation = to ? relocationTo(campaign, from, then, to) : null;
+    return relocation ? [relocation] : [];
+  });
 }
 
-/** The campaign's units after a relocation: who takes over, and, of a unit that ended, that it takes in nothing more. */
-export function refreeze({ from, to }: Relocation): CampaignUnit[] {
-  return from.id === to.id ? [to] : [to, { ...from, receives: false }];
+/**
+ * What a campaign's frozen tree gains by these ends: whoever takes over, taking in applications where one of those before did, and of each unit that
+ * ended that it takes in nothing more, whether or not somebody took over.
+ */
+export function refreezeUnits(
+  frozen: ReadonlyMap<string, CampaignUnit>,
+  relocations: readonly Relocation[],
+  endings: readonly Ending[],
+): CampaignUnit[] {
+  const changed = new Map<string, CampaignUnit>();
+  for (const { to } of relocations)
+    changed.set(to.id, {
+      ...to,
+      receives: [to, changed.get(to.id), frozen.get(to.id)].some((each) => each?.receives),
+    });
+  for (const { unit } of endings) {
+    const ended = frozen.get(unit);
+    if (ended) changed.set(unit, { ...ended, receives: false });
+  }
+  return [...changed.values()];
 }
 
 /** True for a dossier that a relocation takes along: somebody still has to act on it, and it lies there still. */

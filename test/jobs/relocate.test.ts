@@ -206,6 +206,7 @@ describe("when units merge in the midst of a year", () => {
     const { store, relocate, keep, read, change, begin, runOut } = await openSystem();
     const ids: string[] = [];
     for (let i = 0; i < 5; i++) ids.push((await keep(commune.id, "accept")).id);
+    const below = await keep(womensUnion.id);
     const { n } = await change(merge);
     const { id } = await begin(n);
     let tries = 0;
@@ -220,6 +221,7 @@ describe("when units merge in the midst of a year", () => {
       expect(found?.events.filter(({ event }) => event.move === "transfer")).toHaveLength(1);
       expect(found?.initiative.unit).toBe("xa-moi");
     }
+    expect((await read(below.id)).path).toEqual([womensUnion.id, "xa-moi", province.id]);
     const second = await begin(n, "again");
     expect(await runOut(second.id)).toMatchObject({ state: "done", done: 0 });
     expect((await read(ids[0] ?? "")).version).toBe(3);

@@ -3,13 +3,17 @@ import { advanceJob, type Job } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import { endingsOf } from "../../core/relocation.ts";
 import {
+  type Ending,
   isTransferable,
   type Relocation,
-  refreeze,
+  refreezeUnits,
   registersOf,
   relocationsOf,
+  relocationTo,
   transferInitiative,
 } from "../../core/transfer.ts";
+import type { Unit } from "../../core/unit.ts";
+import { unitsOn } from "../../core/unit-tree.ts";
 import type { Store } from "../../store/store.ts";
 import type { JobStep } from "../work-handler.ts";
 
@@ -22,16 +26,21 @@ interface RelocateDeps {
   wait: (milliseconds: number) => Promise<void>;
 }
 
-/** A register of a unit in which dossiers to be moved may stand. */
+/** A register in which open dossiers of a unit may stand that are to be moved. */
 interface Place {
-  relocation: Relocation;
-  campaign: Campaign;
+  campaign: string;
+  unit: string;
   register: string;
 }
 
-/** The place at which the next step goes on, and how far in it. */
+/**
+ * All places, written down at the first step, since the second changes what campaigns froze, by which they are found; the one at which the next step
+ * goes on, and how far in it.
+ */
 interface Cursor {
-  place: number;
+  places: Place[];
+  refrozen: boolean;
+  at: number;
   page: string | null;
 }
 
@@ -50,72 +59,100 @@ const pauseBetween = 15_000;
 export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;
   return async (job) => {
-    const directory = deps.openDirectory();
-    const places = await listPlaces(store, directory, Number(job.parameters.change));
-    if (job.cursor === null) await refreezeAll(store, places);
-    const cursor: Cursor = (job.cursor as Cursor | null) ?? { place: 0, page: null };
+    const around = await readAround(deps, job);
+    const cursor = job.cursor as Cursor | null;
+    if (cursor === null) {
+      const first: Cursor = { places: await listPlaces(around), refrozen: false, at: 0, page: null };
+      return advanceJob(job, { cursor: first }, clock());
+    }
+    if (!cursor.refrozen) await refreezeTrees(store, around, cursor.places);
+    cursor.refrozen = true;
     let moved = 0;
     for (let rows = 0; rows < rowsInStep; ) {
-      const place = places[cursor.place];
+      const place = cursor.places[cursor.at];
       if (!place) break;
-      const { register } = place;
-      const page = await store.initiatives.register(register, place.campaign.year, cursor.page, rowsInPage);
+      const found = await locate(around, place);
+      const page = found
+        ? await store.initiatives.register(place.register, found.campaign.year, cursor.page, rowsInPage)
+        : { rows: [], cursor: null };
       for (const { summary } of page.rows)
-        if (summary.unit === place.relocation.from.id && (await move(deps, job, place, summary.id))) moved++;
-      rows += page.rows.length;
+        if (found && summary.unit === place.unit && (await move(deps, job, found, summary.id))) moved++;
+      rows += Math.max(1, page.rows.length);
       cursor.page = page.cursor;
-      if (page.cursor === null) cursor.place++;
+      if (page.cursor === null) cursor.at++;
     }
     const done = job.done + moved;
     const outcome = { moved: done };
-    if (cursor.place < places.length) return advanceJob(job, { cursor, done, outcome }, clock());
+    if (cursor.at < cursor.places.length) return advanceJob(job, { cursor, done, outcome }, clock());
     const settled = Date.parse(clock()) - Date.parse(job.requestedAt) >= settledAfter;
-    if (settled || places.length === 0)
-      return advanceJob(job, { state: "done", cursor, done, total: done, outcome }, clock());
+    if (settled || cursor.places.length === 0)
+      return advanceJob(job, { state: "done", cursor: null, done, total: done, outcome }, clock());
     await deps.wait(pauseBetween);
-    return advanceJob(job, { cursor: { place: 0, page: null }, done, outcome }, clock());
+    return advanceJob(job, { cursor: { ...cursor, at: 0, page: null }, done, outcome }, clock());
   };
 }
 
-/** Every place where there may be something to move, in the same order at each step. Years whose councils have finished stay as they are. */
-async function listPlaces(store: Store, directory: Store["directory"], n: number): Promise<Place[]> {
-  const { endings, on } = endingsOf(await store.units.changes(), n);
+/** What a step goes by, as it is now: who takes over from whom, all units, and the campaigns that are not at their end. */
+interface Around {
+  endings: Ending[];
+  on: string;
+  units: ReadonlyMap<string, Unit>;
+  tree: ReadonlyMap<string, Unit>;
+  campaigns: Campaign[];
+  frozen: (campaign: string) => Promise<ReadonlyMap<string, CampaignUnit>>;
+}
+
+async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Promise<Around> {
+  const directory = openDirectory();
+  const { endings, on } = endingsOf(await store.units.changes(), Number(job.parameters.change));
   const units = await store.units.now();
+  const campaigns = (await directory.campaigns()).filter(
+    ({ state, evaluatedOn }) => state !== "draft" && evaluatedOn === null,
+  );
+  return { endings, on, units, tree: unitsOn(units, on), campaigns, frozen: directory.campaignUnits };
+}
+
+async function listPlaces({ endings, on, units, campaigns, frozen }: Around): Promise<Place[]> {
   const places: Place[] = [];
-  const campaigns = (await directory.campaigns()).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  for (const campaign of campaigns) {
-    if (campaign.state === "draft" || campaign.evaluatedOn !== null) continue;
-    const frozen = await directory.campaignUnits(campaign.id);
-    for (const relocation of relocationsOf(campaign, frozen, units, endings, on))
-      for (const register of registersOf(units, relocation.from.id))
-        places.push({ relocation, campaign, register });
-  }
+  for (const campaign of campaigns)
+    for (const { from } of relocationsOf(campaign, await frozen(campaign.id), units, endings, on))
+      for (const register of registersOf(units, from.id))
+        places.push({ campaign: campaign.id, unit: from.id, register });
   return places;
 }
 
-/** A unit that several flow into takes in applications where one of them did. */
-async function refreezeAll(store: Store, places: readonly Place[]): Promise<void> {
-  const campaigns = new Map<string, Map<string, CampaignUnit>>();
-  for (const { relocation } of places) {
-    const units = campaigns.get(relocation.campaign) ?? new Map<string, CampaignUnit>();
-    campaigns.set(relocation.campaign, units);
-    for (const unit of refreeze(relocation)) {
-      const receives =
-        unit.receives || (unit.id === relocation.to.id && units.get(unit.id)?.receives === true);
-      units.set(unit.id, { ...unit, receives });
-    }
+/** Brings the trees that campaigns froze up to date. Doing it again changes nothing. */
+async function refreezeTrees(store: Store, around: Around, places: readonly Place[]): Promise<void> {
+  const found = await Promise.all(places.map((place) => locate(around, place)));
+  for (const campaign of around.campaigns) {
+    const relocations = found.flatMap((each) => (each?.campaign === campaign ? [each.relocation] : []));
+    const changed = refreezeUnits(await around.frozen(campaign.id), relocations, around.endings);
+    if (changed.length > 0) await store.units.refreeze(campaign.id, changed);
   }
-  for (const [campaign, units] of campaigns) await store.units.refreeze(campaign, [...units.values()]);
+}
+
+interface Located {
+  relocation: Relocation;
+  campaign: Campaign;
+}
+
+async function locate({ endings, tree, campaigns, frozen }: Around, place: Place): Promise<Located | null> {
+  const campaign = campaigns.find(({ id }) => id === place.campaign);
+  const from = campaign && (await frozen(campaign.id)).get(place.unit);
+  if (!from) return null;
+  const ending = endings.find(({ unit }) => unit === place.unit);
+  const to = ending ? ending.receiver : place.unit;
+  const relocation = to && relocationTo(campaign, from, tree, to);
+  return relocation ? { relocation, campaign } : null;
 }
 
 /** Moves one dossier, also where somebody else acts on it meanwhile; false where it is none to move. */
 async function move(
   { store, clock, random }: RelocateDeps,
   job: Job,
-  place: Place,
+  { relocation, campaign }: Located,
   id: string,
 ): Promise<boolean> {
-  const { relocation, campaign } = place;
   for (let attempt = 1; ; attempt++) {
     const initiative = await store.initiatives.get(id);
     if (initiative?.origin !== "application" || initiative.campaign !== campaign.id) return false;
