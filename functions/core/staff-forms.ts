@@ -19,8 +19,8 @@ const reason = requiredText("staff.reason", 500);
 /** A new account; `id` is drawn by whoever asks, so that asking again is the same request. */
 export const InvitationForm = v.strictObject({
   id: v.pipe(v.string("staff.id.invalid"), v.regex(/^[\w-]{16,40}$/, "staff.id.invalid")),
-  email: Staff.entries.email,
   name,
+  email: Staff.entries.email,
   grants,
 });
 export const StaffForm = v.strictObject({ name, grants });

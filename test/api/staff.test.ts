@@ -86,8 +86,8 @@ describe("an invitation", () => {
     expect(await refusalOf(await invite(someone({ email: "khong", name: " ", grants: [] })))).toEqual([
       422,
       "staff.invalid",
-      "/email staff.email.invalid",
       "/name staff.name.required",
+      "/email staff.email.invalid",
       "/grants staff.grants.required",
     ]);
   });

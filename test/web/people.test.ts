@@ -102,7 +102,7 @@ test("a reviewer is invited, gets the letter, follows it, signs in and sees the 
   await page.reload();
   await page.getByText("Bị từ chối: tài khoản đã khóa").waitFor();
   expect(await findFaults()).toEqual([]);
-});
+}, 60_000);
 
 test("roles that two people change: what was typed stays, what stands now is said, and saving again does it", async () => {
   await page.goto(`${system.origin}/quan-tri/nhan-su?q=tiep-nhan`);
