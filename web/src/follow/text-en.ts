@@ -22,6 +22,8 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.now": "Where it stands",
   "follow.history": "What has happened",
   "follow.registerNumber": "Number in the register: {number}",
+  "follow.moved": "From {from} to {to}. The number that was given and the time limit stay as they are.",
+  "follow.movedAbove": "{to} still has the application; the unit above it has changed.",
   "follow.unit": "Receiving unit",
   "follow.council": "Council",
   "follow.reason": "Reason",

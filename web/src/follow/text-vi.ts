@@ -20,6 +20,8 @@ export const followVi = {
   "follow.now": "Hiện nay",
   "follow.history": "Quá trình xử lý",
   "follow.registerNumber": "Số trong sổ tiếp nhận: {number}",
+  "follow.moved": "Từ {from} sang {to}. Số tiếp nhận đã cấp và thời hạn giữ nguyên.",
+  "follow.movedAbove": "{to} vẫn phụ trách hồ sơ; đơn vị cấp trên đã thay đổi.",
   "follow.unit": "Nơi tiếp nhận",
   "follow.council": "Hội đồng",
   "follow.reason": "Lý do",

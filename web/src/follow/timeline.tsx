@@ -27,6 +27,12 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
       ? t("follow.nth", { n: author + 1 })
       : null;
   };
+  const moved = () => {
+    const { fromUnit, toUnit } = facts() as Record<string, { name?: unknown } | undefined>;
+    return typeof fromUnit?.name === "string" && typeof toUnit?.name === "string"
+      ? { from: fromUnit.name, to: toUnit.name }
+      : null;
+  };
   return (
     <li>
       <p class="soft num">{writeInstant(props.entry.at)}</p>
@@ -40,6 +46,11 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
             {who()}:{" "}
             {t(facts().answer === "confirmed" ? "follow.coAuthors.confirmed" : "follow.coAuthors.denied")}
           </p>
+        )}
+      </Show>
+      <Show when={moved()}>
+        {(places) => (
+          <p>{t(places().from === places().to ? "follow.movedAbove" : "follow.moved", places())}</p>
         )}
       </Show>
       <Show when={typeof facts().number === "number"}>

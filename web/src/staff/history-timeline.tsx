@@ -57,6 +57,9 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
           n: facts.author + 1,
         }),
       );
+    const { fromUnit, toUnit } = facts as Record<string, { name?: unknown } | undefined>;
+    if (typeof fromUnit?.name === "string" && typeof toUnit?.name === "string")
+      shown.push(w("dossier.factMoved", { from: fromUnit.name, to: toUnit.name }));
     if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: writeDay(facts.dueOn) }));
     return shown;
   }

@@ -3,11 +3,13 @@ import { declaredEn } from "./declared/text-en.ts";
 import { exportsEn } from "./exports/text-en.ts";
 import { peopleEn } from "./people/text-en.ts";
 import type { StaffWord } from "./text-vi.ts";
+import { unitsEn } from "./units/text-en.ts";
 import { workbooksEn } from "./workbooks/text-en.ts";
 
 /** The same words in English. */
 export const staffTextEn: Record<StaffWord, string> = {
   ...workbooksEn,
+  ...unitsEn,
   ...campaignsEn,
   ...declaredEn,
   ...exportsEn,
@@ -191,6 +193,7 @@ export const staffTextEn: Record<StaffWord, string> = {
   "dossier.reason": "Reason: {text}",
   "dossier.opinion": "Opinion: {text}",
   "dossier.factNumber": "No. {number} in the register",
+  "dossier.factMoved": "From {from} to {to}",
   "dossier.factDueOn": "Due {day}",
   "dossier.nothingSaid": "Nothing stated",
 

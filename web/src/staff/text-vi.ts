@@ -2,11 +2,13 @@ import { campaignsVi } from "./campaigns/text-vi.ts";
 import { declaredVi } from "./declared/text-vi.ts";
 import { exportsVi } from "./exports/text-vi.ts";
 import { peopleVi } from "./people/text-vi.ts";
+import { unitsVi } from "./units/text-vi.ts";
 import { workbooksVi } from "./workbooks/text-vi.ts";
 
 /** Words of the staff pages. Names of states, moves, levels and the like, and the words of errors, are in `functions/core/messages-vi.ts`. */
 export const staffTextVi = {
   ...workbooksVi,
+  ...unitsVi,
   ...campaignsVi,
   ...declaredVi,
   ...exportsVi,
@@ -189,6 +191,7 @@ export const staffTextVi = {
   "dossier.reason": "Lý do: {text}",
   "dossier.opinion": "Ý kiến: {text}",
   "dossier.factNumber": "Số {number} trong sổ tiếp nhận",
+  "dossier.factMoved": "Từ {from} sang {to}",
   "dossier.factDueOn": "Hạn {day}",
   "dossier.nothingSaid": "Không khai",
 
