@@ -20,16 +20,21 @@ export interface Layout {
 
 const faultWidth = 48;
 const widths = { text: 28, number: 16, day: 13 };
+const widthOf = ({ kind, width }: Column) => width ?? widths[kind];
+
+/** In points. Above so many lines a row would hide the next ones; its cells show the rest when they are opened. */
+const lineHeight = 15;
+const mostLines = 8;
 
 /** All of a sheet's file that comes before its rows, the row of heads among it. */
 export function beginWorksheet({ columns, faults }: Layout): string {
   const column = (n: number, width: number, style: number) =>
     `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${style}" customWidth="1"/>`;
-  const cols = columns.map(({ kind, width }, n) =>
+  const cols = columns.map((each, n) =>
     column(
       n,
-      width ?? widths[kind],
-      kind === "day" ? styles.day : kind === "number" ? styles.number : styles.text,
+      widthOf(each),
+      each.kind === "day" ? styles.day : each.kind === "number" ? styles.number : styles.text,
     ),
   );
   const heads = columns.map((each, n) =>
@@ -39,13 +44,13 @@ export function beginWorksheet({ columns, faults }: Layout): string {
     cols.push(column(columns.length, faultWidth, styles.text));
     heads.push(textCell(columns.length, 1, faultHeader, styles.head));
   }
-  return `${worksheetHead}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData><row r="1">${heads.join("")}</row>`;
+  return `${worksheetHead}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData>${openRow(1, columns, columns.map(headOf))}${heads.join("")}</row>`;
 }
 
 /** One row, `row` counted from 1. A RangeError for a day that is none and a number that is not finite. */
 export function writeRow({ columns, faults }: Layout, row: number, cells: readonly Cell[]): string {
   const found: string[] = [];
-  let xml = `<row r="${row}">`;
+  let xml = openRow(row, columns, cells);
   cells.forEach((cell, n) => {
     if (cell !== null && typeof cell === "object" && "fault" in cell) {
       found.push(`${columns[n]?.header ?? columnName(n)}: ${cell.fault}`);
@@ -54,6 +59,26 @@ export function writeRow({ columns, faults }: Layout, row: number, cells: readon
   });
   if (faults && found.length > 0) xml += textCell(columns.length, row, found.join("; "), styles.text);
   return `${xml}</row>`;
+}
+
+/** As high as its longest text, when it is wrapped, is about to be: not every program reckons that by itself. */
+function openRow(row: number, columns: readonly Column[], cells: readonly Cell[]): string {
+  let lines = 1;
+  cells.forEach((cell, n) => {
+    const text = cell !== null && typeof cell === "object" && "fault" in cell ? cell.value : cell;
+    const column = columns[n];
+    if (typeof text === "string" && column) lines = Math.max(lines, linesOf(text, widthOf(column)));
+  });
+  return lines === 1
+    ? `<row r="${row}">`
+    : `<row r="${row}" ht="${Math.min(lines, mostLines) * lineHeight}">`;
+}
+
+function linesOf(text: string, width: number): number {
+  if (text.length <= width && !text.includes("\n")) return 1;
+  return text
+    .split("\n", mostLines)
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
 /** All that comes after the rows. `lastRow` is the last with content, `lastInput` the last that lists and notes reach. */
