@@ -10,9 +10,10 @@ const slugs = {
   "so-lieu": "declared",
   "nhap-xuat": "workbooks",
   "nhan-su": "people",
+  "don-vi": "units",
 } as const;
 
-export type DeskPage = "inbox" | "register" | "council" | "campaigns" | "people";
+export type DeskPage = "inbox" | "register" | "council" | "campaigns" | "people" | "units";
 
 /** What a staff address shows; `id` is the dossier that lies open beside a list. */
 export type StaffPlace =

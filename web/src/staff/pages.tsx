@@ -27,6 +27,7 @@ import { endSession, isProblem, readSession } from "./requests.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
 import { typingMemory } from "./typing-memory.ts";
+import { UnitsPage } from "./units/units-page.tsx";
 import { useWords } from "./words.ts";
 import { WorkbooksPage } from "./workbooks/workbooks-page.tsx";
 import "../text/rules-vi.ts";
@@ -106,6 +107,9 @@ function StaffArea() {
         <Match when={page() === "people"}>
           <PeoplePage id={id()} />
         </Match>
+        <Match when={page() === "units"}>
+          <UnitsPage id={id()} />
+        </Match>
         <Match when={page() === "unknown"}>
           <section class="note">
             <h1>{w("page.unknown")}</h1>
@@ -128,6 +132,7 @@ function pagesOf(session: SessionView): StaffPage[] {
     ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
     ...(readUnits(session).length > 0 ? (["declared", "workbooks"] as const) : []),
     ...(administeredUnits(session).length > 0 ? (["campaigns", "people"] as const) : []),
+    "units",
   ];
 }
 

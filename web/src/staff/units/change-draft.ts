@@ -1,0 +1,100 @@
+import type { Unit } from "../../../../functions/core/unit.ts";
+import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
+import { idFor, type TreeUnit } from "./tree.ts";
+
+/** What is typed of a change, whatever its kind. */
+export interface ChangeDraft {
+  on: string;
+  document: string;
+  name: string;
+  code: string;
+  parent: string;
+  level: Unit["level"];
+  /** Units chosen beside this one: those it merges with, or its successors. */
+  others: string[];
+  /** The units that a split founds. */
+  parts: { name: string; code: string }[];
+  receiver: string;
+}
+
+/** A draft that says nothing yet; a rename begins with what is. */
+export function draftFor(unit: Unit, kind: UnitChangeForm["kind"]): ChangeDraft {
+  const renames = kind === "rename";
+  return {
+    on: "",
+    document: "",
+    name: renames ? unit.name : "",
+    code: renames ? unit.code : "",
+    parent: unit.parent ?? "",
+    level: kind === "found" ? "residentialArea" : unit.level,
+    others: [],
+    parts: [
+      { name: "", code: "" },
+      { name: "", code: "" },
+    ],
+    receiver: "",
+  };
+}
+
+/** The change as it is sent. Ids of new units come of their names. */
+export function composeChange(
+  unit: Unit,
+  kind: UnitChangeForm["kind"],
+  draft: ChangeDraft,
+  units: readonly TreeUnit[],
+): UnitChangeForm {
+  const { on, name, code, parent, others } = draft;
+  const taken = new Set(units.map(({ id }) => id));
+  const founded = (given: { name: string; code: string }, above: string | null, level: Unit["level"]) => {
+    const id = idFor(given.name, taken);
+    taken.add(id);
+    return { id, code: given.code, name: given.name, level, system: unit.system, parent: above };
+  };
+  switch (kind) {
+    case "found":
+      return { kind, on, unit: founded({ name, code }, unit.id, draft.level) };
+    case "rename":
+      return { kind, on, unit: unit.id, name, code };
+    case "move":
+      return { kind, on, unit: unit.id, parent: parent === "" ? null : parent };
+    case "merge":
+      return {
+        kind,
+        on,
+        units: [unit.id, ...others],
+        into: founded({ name, code }, unit.parent, unit.level),
+      };
+    case "split": {
+      const into = draft.parts.map((each) => founded(each, unit.parent, unit.level));
+      const receiver = into[Number(draft.receiver) || 0]?.id ?? null;
+      return { kind, on, unit: unit.id, into, receiver };
+    }
+    case "end":
+      return {
+        kind,
+        on,
+        unit: unit.id,
+        successors: others,
+        receiver: others.includes(draft.receiver) ? draft.receiver : null,
+      };
+  }
+}
+
+/** The units that may be chosen beside this one: its like under the same unit for a merge, those that begin on the day or later as successors. */
+export function candidatesFor(
+  unit: Unit,
+  kind: UnitChangeForm["kind"],
+  on: string,
+  units: readonly TreeUnit[],
+): TreeUnit[] {
+  return units.filter(
+    (each) =>
+      each.id !== unit.id &&
+      each.validTo === null &&
+      each.system === unit.system &&
+      each.level === unit.level &&
+      (kind === "merge"
+        ? each.parent === unit.parent
+        : on !== "" && each.validFrom !== null && each.validFrom >= on),
+  );
+}

@@ -1,0 +1,164 @@
+import { For, Match, Show, Switch } from "solid-js";
+import type { Unit } from "../../../../functions/core/unit.ts";
+import { levels } from "../../../../functions/core/unit.ts";
+import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
+import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { useWords } from "../words.ts";
+import { type ChangeDraft, candidatesFor } from "./change-draft.ts";
+import type { TreeUnit } from "./tree.ts";
+
+type Kind = UnitChangeForm["kind"];
+
+interface FieldsProps {
+  kind: Kind;
+  unit: Unit;
+  units: readonly TreeUnit[];
+  draft: ChangeDraft;
+  onChange: (change: Partial<ChangeDraft>) => void;
+}
+
+/** What each kind of change asks. Pointers are those of the body that is sent. */
+export function ChangeFields(props: FieldsProps) {
+  const { w, m } = useWords();
+  const place = () => ({ found: "/change/unit", merge: "/change/into" })[props.kind as "found"] ?? "/change";
+  const receivers = () =>
+    props.kind === "split"
+      ? props.draft.parts.map(({ name }, i) => ({ value: String(i), name: name || String(i + 1) }))
+      : props.units
+          .filter(({ id }) => props.draft.others.includes(id))
+          .map(({ id, name }) => ({ value: id, name }));
+  return (
+    <div class="entry-grid">
+      <DayField
+        pointer="/change/on"
+        label={w("units.form.on")}
+        value={props.draft.on}
+        onInput={(on) => props.onChange({ on })}
+      />
+      <TextField
+        class="wide"
+        pointer="/document"
+        label={w("units.form.document")}
+        hint={w("units.form.documentHint")}
+        value={props.draft.document}
+        onInput={(document) => props.onChange({ document })}
+      />
+      <Switch>
+        <Match when={["rename", "found", "merge"].includes(props.kind)}>
+          <TextField
+            class="wide"
+            pointer={`${place()}/name`}
+            label={w(props.kind === "rename" ? "units.form.name" : "units.form.newName")}
+            value={props.draft.name}
+            onInput={(name) => props.onChange({ name })}
+          />
+          <TextField
+            pointer={`${place()}/code`}
+            label={w("units.form.code")}
+            value={props.draft.code}
+            onInput={(code) => props.onChange({ code })}
+          />
+          <Show when={props.kind === "found"}>
+            <SelectField
+              pointer="/change/unit/level"
+              label={w("units.form.level")}
+              value={props.draft.level}
+              options={levels.map((value) => ({ value, name: m(`level.${value}`) }))}
+              onChoose={(value) => {
+                const level = levels.find((each) => each === value);
+                if (level) props.onChange({ level });
+              }}
+            />
+          </Show>
+        </Match>
+        <Match when={props.kind === "move"}>
+          <SelectField
+            class="wide"
+            pointer="/change/parent"
+            label={w("units.form.parent")}
+            value={props.draft.parent}
+            options={props.units
+              .filter(
+                ({ id, validTo, level }) =>
+                  id !== props.unit.id && validTo === null && isAbove(level, props.unit),
+              )
+              .map(({ id, name }) => ({ value: id, name }))}
+            onChoose={(parent) => props.onChange({ parent })}
+          />
+        </Match>
+        <Match when={props.kind === "split"}>
+          <For each={[...props.draft.parts.keys()]}>
+            {(i) => {
+              const set = (change: Partial<ChangeDraft["parts"][number]>) =>
+                props.onChange({
+                  parts: props.draft.parts.map((part, n) => (n === i ? { ...part, ...change } : part)),
+                });
+              return (
+                <>
+                  <TextField
+                    pointer={`/change/into/${i}/name`}
+                    label={`${w("units.form.newName")} ${i + 1}`}
+                    value={props.draft.parts[i]?.name ?? ""}
+                    onInput={(name) => set({ name })}
+                  />
+                  <TextField
+                    pointer={`/change/into/${i}/code`}
+                    label={`${w("units.form.code")} ${i + 1}`}
+                    value={props.draft.parts[i]?.code ?? ""}
+                    onInput={(code) => set({ code })}
+                  />
+                </>
+              );
+            }}
+          </For>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => props.onChange({ parts: [...props.draft.parts, { name: "", code: "" }] })}
+          >
+            {w("units.form.another")}
+          </button>
+        </Match>
+      </Switch>
+      <Show when={props.kind === "merge" || props.kind === "end"}>
+        <OtherUnits {...props} />
+      </Show>
+      <Show when={(props.kind === "split" || props.kind === "end") && receivers().length > 1}>
+        <SelectField
+          class="wide"
+          pointer="/change/receiver"
+          label={w("units.form.receiver")}
+          value={props.draft.receiver}
+          options={receivers()}
+          onChoose={(receiver) => props.onChange({ receiver })}
+        />
+      </Show>
+    </div>
+  );
+}
+
+const isAbove = (level: Unit["level"], unit: Unit) => levels.indexOf(level) >= levels.indexOf(unit.level);
+
+function OtherUnits(props: FieldsProps) {
+  const { w } = useWords();
+  const candidates = () => candidatesFor(props.unit, props.kind, props.draft.on, props.units);
+  const toggle = (id: string, chosen: boolean) =>
+    props.onChange({
+      others: chosen ? [...props.draft.others, id] : props.draft.others.filter((each) => each !== id),
+    });
+  return (
+    <fieldset class="wide unit-choices">
+      <legend>{w(props.kind === "merge" ? "units.form.with" : "units.form.successors")}</legend>
+      <For each={candidates()} fallback={<p class="soft">{w("units.form.noSuccessors")}</p>}>
+        {({ id, name }) => (
+          <CheckField
+            pointer={`/change/${props.kind === "merge" ? "units" : "successors"}/${id}`}
+            label={name}
+            checked={props.draft.others.includes(id)}
+            onChange={(chosen) => toggle(id, chosen)}
+          />
+        )}
+      </For>
+    </fieldset>
+  );
+}

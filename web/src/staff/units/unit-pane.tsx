@@ -1,0 +1,171 @@
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { UnitNameView, UnitView } from "../../../../functions/api/views.ts";
+import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
+import { writeDay } from "../../dates.ts";
+import { pathTo } from "../address.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { createLoad } from "../loading.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { ChangeDialog } from "./change-dialog.tsx";
+import { readUnit } from "./requests.ts";
+import { SeriesSection } from "./series-section.tsx";
+import type { TreeUnit } from "./tree.ts";
+
+type Kind = UnitChangeForm["kind"];
+const kinds: readonly Kind[] = ["rename", "move", "merge", "split", "end", "found"];
+
+/** One unit: what it is and was, what came of it, its years, and what may be done with it. */
+export function UnitPane(props: {
+  id: string;
+  units: readonly TreeUnit[];
+  closeHref: string;
+  onChanged: () => void;
+}) {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const [asked, setAsked] = createSignal<Kind | null>(null);
+  const [said, setSaid] = createSignal("");
+  const load = createLoad<UnitView>(
+    () => props.id,
+    (id) => call(() => readUnit(id)),
+  );
+  const mayRead = () => session().units.some(({ id }) => id === props.id);
+  return (
+    <article class="unit-pane" aria-busy={load.busy()}>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
+        {(view) => (
+          <>
+            <p>
+              <a href={props.closeHref}>{w("units.close")}</a>
+            </p>
+            <h2>{view().unit.name}</h2>
+            <Facts view={view()} />
+            <p role="status">{said()}</p>
+            <Show when={view().administers && view().unit.validTo === null}>
+              <div class="moves">
+                <For each={kinds}>
+                  {(kind) => (
+                    <button type="button" class="button" onClick={() => setAsked(kind)}>
+                      {w(`units.do.${kind}`)}
+                    </button>
+                  )}
+                </For>
+              </div>
+            </Show>
+            <Past view={view()} />
+            <Show when={mayRead()}>
+              <SeriesSection unit={props.id} year={Number(view().today.slice(0, 4))} />
+            </Show>
+            <ChangeDialog
+              kind={asked()}
+              view={view()}
+              units={props.units}
+              onClose={() => setAsked(null)}
+              onConflict={() => void load.reload()}
+              onDone={(moves) => {
+                setAsked(null);
+                setSaid(w(moves ? "units.done" : "units.doneOnly"));
+                void load.reload();
+                props.onChanged();
+              }}
+            />
+          </>
+        )}
+      </Show>
+    </article>
+  );
+}
+
+function Facts(props: { view: UnitView }) {
+  const { w, m } = useWords();
+  const unit = () => props.view.unit;
+  return (
+    <p class="soft">
+      {[
+        unit().code === "" ? "" : `${w("units.code")} ${unit().code}`,
+        m(`level.${unit().level}`),
+        w(`units.tree.${unit().system}`),
+        unit().validFrom === null ? "" : w("units.since", { from: writeDay(unit().validFrom ?? "") }),
+        unit().validTo === null ? "" : w("units.ended", { to: writeDay(unit().validTo ?? "") }),
+        props.view.below > 0 ? `${w("units.below")}: ${props.view.below}` : "",
+      ]
+        .filter(Boolean)
+        .join(" · ")}
+    </p>
+  );
+}
+
+/** What a unit was called, where it stood, what came before and after it, and who entered that. */
+function Past(props: { view: UnitView }) {
+  const { w } = useWords();
+  const heading = createUniqueId();
+  const links = (
+    title: "units.within" | "units.predecessors" | "units.successors",
+    units: UnitNameView[],
+  ) => (
+    <Show when={units.length > 0}>
+      <p>
+        {w(title)}{" "}
+        <For each={units}>
+          {(each, i) => (
+            <>
+              {i() > 0 ? ", " : ""}
+              <a href={pathTo("units", {}, each.id)}>{each.name}</a>
+            </>
+          )}
+        </For>
+      </p>
+    </Show>
+  );
+  const day = (on: string | null, otherwise: string) => (on === null ? otherwise : writeDay(on));
+  return (
+    <section class="unit-part" aria-labelledby={heading}>
+      <h3 id={heading}>{w("units.past")}</h3>
+      {links("units.within", props.view.path.slice(1))}
+      {links("units.predecessors", props.view.predecessors)}
+      {links("units.successors", props.view.successors)}
+      <section class="wide-table" tabindex="0" aria-labelledby={heading}>
+        <table class="figures">
+          <thead>
+            <tr>
+              <th scope="col">{w("units.period")}</th>
+              <th scope="col">{w("units.name")}</th>
+              <th scope="col">{w("units.code")}</th>
+              <th scope="col">{w("units.within")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.view.periods.toReversed()}>
+              {(period) => (
+                <tr>
+                  <th scope="row" class="nowrap">
+                    {day(period.from, w("units.unknownStart"))} – {day(period.to, w("units.now"))}
+                  </th>
+                  <td>{period.name}</td>
+                  <td class="num">{period.code}</td>
+                  <td>{period.parent?.name ?? "–"}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+      <Show when={props.view.changes.length > 0}>
+        <h3>{w("units.changes")}</h3>
+        <ul>
+          <For each={props.view.changes.toReversed()}>
+            {({ kind, on, document, by }) => (
+              <li>
+                {w("units.change.line", { on: writeDay(on), what: w(`units.kind.${kind}`), document, by })}
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}

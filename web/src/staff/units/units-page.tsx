@@ -1,0 +1,113 @@
+import "./units.css";
+import { createMemo, For, Show } from "solid-js";
+import { usePageTitle } from "../../page-title.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { Choice } from "../filters.tsx";
+import { createLoad } from "../loading.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { readTree } from "./requests.ts";
+import { rowsOf, type ShownTree, shownTrees } from "./tree.ts";
+import { UnitPane } from "./unit-pane.tsx";
+
+/** The trees of units as of a day, and beside them one unit through time. */
+export function UnitsPage(props: { id: string | null }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ tree: string; on: string; q: string }>();
+  const on = () => (/^\d{4}-\d{2}-\d{2}$/.test(search.on ?? "") ? (search.on ?? "") : "");
+  const shown = (): ShownTree => shownTrees.find((each) => each === search.tree) ?? "all";
+  const tree = createLoad(
+    () => `on ${on()}`,
+    () => call(() => readTree(on())),
+  );
+  const rows = createMemo(() => rowsOf(tree.data()?.units ?? [], shown(), search.q ?? ""));
+  const query = (change: Record<string, string> = {}) => ({
+    tree: search.tree,
+    on: search.on,
+    q: search.q,
+    ...change,
+  });
+  const go = (change: Record<string, string>) =>
+    navigate(pathTo("units", query(change), props.id), { scroll: false, replace: "q" in change });
+  usePageTitle(() => w("units.title"));
+  return (
+    <div class="units-page" classList={{ reading: props.id !== null }} aria-busy={tree.busy()}>
+      <header class="units-head">
+        <div>
+          <h1>{w("units.title")}</h1>
+          <p class="soft">
+            {w("units.lead")} <Show when={tree.data()}>{w("units.count", { count: rows().length })}</Show>
+          </p>
+        </div>
+        <div class="units-filters">
+          <Choice
+            label={w("units.tree")}
+            options={shownTrees.map((value) => ({ value, name: w(`units.tree.${value}`) }))}
+            value={shown()}
+            onChoose={(chosen) => go({ tree: chosen === "all" ? "" : chosen })}
+          />
+          <label>
+            {w("units.on")}
+            <input
+              type="date"
+              min="1945-01-01"
+              max="2200-12-31"
+              value={on() || (tree.data()?.today ?? "")}
+              onChange={(event) => go({ on: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            {w("units.search")}
+            <input
+              type="search"
+              value={search.q ?? ""}
+              onInput={(event) => go({ q: event.currentTarget.value })}
+            />
+          </label>
+        </div>
+      </header>
+      <Show when={tree.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void tree.reload()} />}
+      </Show>
+      <Show when={tree.busy() && !tree.data()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <div class="units-panes">
+        <Show when={tree.data()}>
+          <Show when={rows().length > 0} fallback={<p class="note">{w("units.none")}</p>}>
+            <ul class="unit-tree">
+              <For each={rows()}>
+                {({ unit, depth }) => (
+                  <li>
+                    <a
+                      href={pathTo("units", query(), unit.id)}
+                      style={{ "--depth": String(depth) }}
+                      aria-current={unit.id === props.id ? "true" : undefined}
+                    >
+                      <span>{unit.name}</span>
+                      <span class="code num">{unit.code}</span>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </Show>
+        </Show>
+        <Show when={props.id} keyed>
+          {(id) => (
+            <UnitPane
+              id={id}
+              units={tree.data()?.units ?? []}
+              closeHref={pathTo("units", query())}
+              onChanged={() => void tree.reload()}
+            />
+          )}
+        </Show>
+      </div>
+    </div>
+  );
+}
