@@ -1,5 +1,6 @@
 import { type SheetName, sheetKinds } from "../../functions/core/sheets/sheets.ts";
 import type { Cell } from "../../functions/documents/workbook.ts";
+import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
 import { writeWorkbook } from "../../functions/documents/workbook-writer.ts";
 
 /** Cells of a row by the keys of its sheet's columns. */
@@ -40,4 +41,28 @@ export function paperCells(key: string, unit: string, given: RowCells = {}): Row
     benefitsByAuthor: "Mười hộ đủ ăn qua mùa lũ.",
     ...given,
   };
+}
+
+/**
+ * A marked copy of a register, mended as its owner would: `rightOf` names, for the row at this place, the columns at fault, and the row as it
+ * should have been.
+ */
+export async function mendRegister(
+  copy: Uint8Array,
+  rightOf: (n: number) => { own: string[]; good: RowCells },
+): Promise<Uint8Array> {
+  const { name, columns } = sheetKinds.register;
+  const mended: RowCells[] = [];
+  for await (const part of readWorkbook(copy)) {
+    if (part.kind !== "row" || part.row === 1 || part.sheet !== name) continue;
+    const { own, good } = rightOf(part.row - 2);
+    const read = columns.map(({ key }, at): [string, Cell] => {
+      const cell = part.cells.get(at);
+      if (own.includes(key)) return [key, good[key] ?? null];
+      if (cell?.kind === "day") return [key, { day: cell.value }];
+      return [key, cell?.kind === "text" || cell?.kind === "number" ? cell.value : null];
+    });
+    mended.push(Object.fromEntries(read));
+  }
+  return fillWorkbook({ register: mended });
 }
