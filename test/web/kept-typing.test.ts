@@ -36,7 +36,7 @@ beforeEach(async () => {
     locale: "vi-VN",
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(20_000);
   page = await context.newPage();
   await signIn(page, reviewer);
   await beginReturn();
@@ -97,6 +97,35 @@ test("through a reload and a sign-in in between, the reason stands where it was 
   await page.getByText(`Hồ sơ ${id} nay ở trạng thái`).waitFor();
   expect(await returned()).toBe(1);
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain("Thiếu số liệu");
+});
+
+const forms: { what: string; path: string; open: string | null; label: string }[] = [
+  {
+    what: "a campaign",
+    path: "/quan-tri/dot-phat-dong/khanh-hoa-2026",
+    open: null,
+    label: "Tên đợt",
+  },
+  {
+    what: "a declared figure",
+    path: "/quan-tri/so-lieu?unit=xa-dien-khanh",
+    open: "Khai báo số liệu",
+    label: "Ghi chú",
+  },
+  { what: "an invitation", path: "/quan-tri/nhan-su", open: "Mời người mới", label: "Họ và tên" },
+];
+
+test.each(forms)("what is typed of $what is there after a reload", async ({ path, open, label }) => {
+  await context.clearCookies();
+  await signIn(page, "quan-tri@example.vn");
+  await page.goto(`${system.origin}${path}`);
+  const field = async () => {
+    if (open) await page.getByRole("button", { name: open, exact: true }).click();
+    return page.getByLabel(label, { exact: true }).last();
+  };
+  await (await field()).fill("đang nhập dở");
+  await page.reload();
+  expect(await (await field()).inputValue()).toBe("đang nhập dở");
 });
 
 test("whoever signs in next at the same tab finds nothing of it", async () => {

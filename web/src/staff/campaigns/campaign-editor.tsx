@@ -1,4 +1,4 @@
-import { createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createSignal, For, Show } from "solid-js";
 import { createStore, reconcile, unwrap } from "solid-js/store";
 import type { CampaignView } from "../../../../functions/api/views.ts";
 import { type CampaignForm, changedFields, formOf } from "../../../../functions/core/campaign-draft.ts";
@@ -7,6 +7,7 @@ import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { pathTo } from "../address.ts";
 import { administeredUnits } from "../grants.ts";
+import { createKeptTyping } from "../kept-typing.ts";
 import { createLoad } from "../loading.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
@@ -26,9 +27,6 @@ import { DaysLeft, StageTag } from "./stage-tag.tsx";
 import { sayTrouble } from "./trouble.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
 
-/** What has been typed and not saved, by campaign: leaving the page and coming back loses nothing. */
-const kept = new Map<string, { base: CampaignView; form: CampaignForm }>();
-
 const sections = ["main", "units", "councils", "participation", "rubric", "basis", "log"] as const;
 
 /** One campaign to change, in sections, with what can be done with it. */
@@ -36,7 +34,8 @@ export function CampaignEditor(props: { view: CampaignView }) {
   const { w, m } = useWords();
   const { session, call } = useSession();
   const { id } = props.view.campaign;
-  const before = kept.get(id);
+  const kept = createKeptTyping<{ base: CampaignView; form: CampaignForm }>(() => `campaign/${id}`);
+  const before = kept.typed();
   const [base, setBase] = createSignal(before?.base ?? props.view);
   const [form, setForm] = createStore<CampaignForm>(
     structuredClone(before?.form ?? formOf(props.view.campaign)),
@@ -48,9 +47,9 @@ export function CampaignEditor(props: { view: CampaignView }) {
   const [entering, setEntering] = createSignal(false);
   const changed = () => changedFields(formOf(base().campaign), form);
   const frozen = () => base().campaign.state !== "draft";
-  onCleanup(() => {
-    if (changed().length > 0) kept.set(id, { base: base(), form: structuredClone(unwrap(form)) });
-    else kept.delete(id);
+  createEffect(() => {
+    if (changed().length > 0) kept.keep({ base: base(), form: JSON.parse(JSON.stringify(form)) });
+    else kept.forget();
   });
   const tree = createLoad(
     () => (isDay(form.opensOn) && form.unit !== "" ? `${form.unit} ${form.opensOn}` : null),

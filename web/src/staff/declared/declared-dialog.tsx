@@ -6,6 +6,7 @@ import type { CitedDocument } from "../../../../functions/core/document.ts";
 import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";
+import { createKeptTyping } from "../kept-typing.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
 import { type Fault, FaultsProvider } from "../parts/fields.tsx";
@@ -38,17 +39,26 @@ export function DeclaredDialog(props: {
   const [trouble, setTrouble] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const [entering, setEntering] = createSignal(false);
+  const kept = createKeptTyping<DeclaredForm>(() => {
+    const figure = props.asked?.figure;
+    return `declared/${props.unit}/${figure ? `${figure.key}/${figure.from}/${figure.to}` : "new"}`;
+  });
   createEffect(
     on(
       () => props.asked,
       (asked) => {
         if (!asked) return;
-        setForm(reconcile(formFor(asked.figure, props.year)));
+        setForm(reconcile(structuredClone(kept.typed() ?? formFor(asked.figure, props.year))));
         setFaults([]);
         setTrouble("");
       },
     ),
   );
+  createEffect(() => {
+    const typed = JSON.stringify(form);
+    if (props.asked && typed !== JSON.stringify(formFor(props.asked.figure, props.year)))
+      kept.keep(JSON.parse(typed));
+  });
   const key = () => form.key ?? keyOfLabel(form.label);
   /** The figure that stands at this key and period, whether it was opened to be corrected or only met. */
   const standing = () =>
@@ -72,7 +82,9 @@ export function DeclaredDialog(props: {
     setTrouble("");
     try {
       const version = standing() ? versionOf(standing() ?? {}) : 0;
-      props.onDone(await call(() => putDeclared(props.unit, version, unwrap(form))));
+      const view = await call(() => putDeclared(props.unit, version, unwrap(form)));
+      kept.forget();
+      props.onDone(view);
     } catch (error) {
       if (isProblem(error, "declared.invalid")) setFaults(error.errors);
       else if (isProblem(error, "version.conflict")) {
@@ -83,6 +95,10 @@ export function DeclaredDialog(props: {
     } finally {
       setBusy(false);
     }
+  };
+  const cancel = () => {
+    kept.forget();
+    props.onClose();
   };
   return (
     <>
@@ -133,7 +149,7 @@ export function DeclaredDialog(props: {
             <button type="submit" class="button main" disabled={busy()}>
               {w("declared.save")}
             </button>
-            <button type="button" class="button quiet" onClick={() => props.onClose()}>
+            <button type="button" class="button quiet" onClick={cancel}>
               {w("declared.cancel")}
             </button>
           </div>

@@ -1,10 +1,10 @@
 import { createSignal, Show } from "solid-js";
-import { createStore } from "solid-js/store";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import { ProblemError } from "../../api.ts";
 import { foldMarks } from "../../form/unit-search.ts";
 import { addDocument } from "../campaigns/requests.ts";
 import { Dialog } from "../dialog.tsx";
+import { createKeptTyping } from "../kept-typing.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { FaultList } from "./fault-list.tsx";
@@ -28,7 +28,9 @@ export function DocumentDialog(props: {
 }) {
   const { w, m } = useWords();
   const { call } = useSession();
-  const [typed, setTyped] = createStore({ ...empty });
+  const kept = createKeptTyping<typeof empty>(() => "document");
+  const typed = () => kept.typed() ?? empty;
+  const put = (change: Partial<typeof empty>) => kept.keep({ ...typed(), ...change });
   const [faults, setFaults] = createSignal<Fault[]>([]);
   const [trouble, setTrouble] = createSignal("");
   const [busy, setBusy] = createSignal(false);
@@ -36,11 +38,11 @@ export function DocumentDialog(props: {
     setBusy(true);
     setTrouble("");
     try {
-      const document = { id: idFor(typed), ...typed, cites: [] };
-      const kept = await call(() => addDocument(document));
+      const document = { id: idFor(typed()), ...typed(), cites: [] };
+      const added = await call(() => addDocument(document));
       setFaults([]);
-      setTyped({ ...empty });
-      props.onAdded(kept);
+      kept.forget();
+      props.onAdded(added);
     } catch (error) {
       if (error instanceof ProblemError && error.errors.length > 0)
         // The id comes of the symbol: what is wrong with the one is mended in the other.
@@ -78,35 +80,35 @@ export function DocumentDialog(props: {
             <TextField
               pointer="/document/type"
               label={w("document.type")}
-              value={typed.type}
-              onInput={(type) => setTyped("type", type)}
+              value={typed().type}
+              onInput={(type) => put({ type })}
             />
             <TextField
               pointer="/document/symbol"
               label={w("document.symbol")}
-              value={typed.symbol}
-              onInput={(symbol) => setTyped("symbol", symbol)}
+              value={typed().symbol}
+              onInput={(symbol) => put({ symbol })}
             />
             <DayField
               pointer="/document/issuedOn"
               label={w("document.issuedOn")}
-              value={typed.issuedOn}
-              onInput={(day) => setTyped("issuedOn", day)}
+              value={typed().issuedOn}
+              onInput={(day) => put({ issuedOn: day })}
             />
             <TextField
               class="wide"
               pointer="/document/issuer"
               label={w("document.issuer")}
-              value={typed.issuer}
-              onInput={(issuer) => setTyped("issuer", issuer)}
+              value={typed().issuer}
+              onInput={(issuer) => put({ issuer })}
             />
             <TextField
               class="wide"
               rows={3}
               pointer="/document/subject"
               label={w("document.subject")}
-              value={typed.subject}
-              onInput={(subject) => setTyped("subject", subject)}
+              value={typed().subject}
+              onInput={(subject) => put({ subject })}
             />
           </div>
         </FaultsProvider>
