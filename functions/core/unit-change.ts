@@ -143,9 +143,11 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     if (to === null) return;
     for (const child of units.values())
       if (child.parent === ending.id && isValidOn(child, form.on)) {
-        // Another that ends with it stays ended, and one that begins now stands where it was founded.
-        if (after.get(child.id) !== child || child.id === to || (child.validFrom ?? "") >= form.on) continue;
-        alter(child, { parent: to });
+        // Another that ends with it stays ended.
+        if (after.get(child.id) !== child || child.id === to) continue;
+        // A reform founds and ends on one day: what begins then was never under the one that ends.
+        if (child.validFrom === form.on) after.set(child.id, { ...child, parent: to });
+        else alter(child, { parent: to });
       }
   };
 
