@@ -17,11 +17,11 @@ async function readFigures(): Promise<FiguresView> {
 }
 
 describe("the dashboard of a unit", () => {
-  it("takes one Query for three years, the look-up of the session apart", async () => {
+  it("takes one Query for three years, the look-up of session and person apart", async () => {
     await readFigures();
     const { result, requests } = await api.countRequests(() => api.ask(path, { staff: staff.reviewer }));
     expect(result.status).toBe(200);
-    expect(requests).toEqual(["GetItem", "Query"]);
+    expect(requests).toEqual(["GetItem", "GetItem", "Query"]);
   });
 
   it("counts a submission once", async () => {
