@@ -12,7 +12,7 @@ import type { PaperRow } from "../../core/sheets/register-sheet.ts";
 import { pathOf } from "../../core/unit.ts";
 import type { ImportedRow } from "../../store/imports.ts";
 import type { Store } from "../../store/store.ts";
-import type { Chunk } from "./import-check.ts";
+import type { Chunk } from "./import-comparison.ts";
 
 interface ApplyDeps {
   store: Store;

@@ -6,7 +6,8 @@ import type { Bucket } from "../../store/objects.ts";
 import type { Store } from "../../store/store.ts";
 import type { JobStep } from "../work-handler.ts";
 import { applyChunk, applyDirectory, readSurroundings } from "./import-apply.ts";
-import { type Chunk, checkWorkbook } from "./import-check.ts";
+import { checkWorkbook } from "./import-check.ts";
+import type { Chunk } from "./import-comparison.ts";
 import { markCopy } from "./marked-copy.ts";
 
 export interface ImportDeps {

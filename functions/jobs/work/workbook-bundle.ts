@@ -4,12 +4,9 @@ import { documentInitiativeRow } from "../../core/sheets/document-initiative-she
 import type { FigureRow } from "../../core/sheets/figure-sheet.ts";
 import type { SheetValue } from "../../core/sheets/sheet.ts";
 import { sheetKinds } from "../../core/sheets/sheets.ts";
-import { reachOf } from "../../core/unit.ts";
+import { pathOf, reachOf } from "../../core/unit.ts";
 import type { FilledSheet } from "../../documents/workbook-writer.ts";
-import type { RegisterPage } from "../../store/initiatives.ts";
 import type { Store } from "../../store/store.ts";
-
-const pageRows = 200;
 
 /**
  * The sheets of a workbook that says all of a unit, and of those below and before it, but its dossiers: these have histories, which no sheet holds.
@@ -42,7 +39,7 @@ export function bundleUnit(store: Store, around: Surroundings, unit: string | nu
       ),
     },
     { sheet: sheetKinds.figures, rows: figuresOf(store, [...own]) },
-    { sheet: sheetKinds.documentInitiatives, rows: titlesOf(store, [...own], around.documents) },
+    { sheet: sheetKinds.documentInitiatives, rows: titlesOf(store, own, around) },
   ];
 }
 
@@ -60,31 +57,34 @@ function toRow(figure: DeclaredFigure): FigureRow {
 /** How many years back a document may tell of. */
 const toldYears = 5;
 
-/** Titles known from documents: in the registers of the years of which these tell. */
+/** Titles known from documents: in the libraries of the years of which these tell, under the roots of the units' trees. */
 async function* titlesOf(
   store: Store,
-  units: readonly string[],
-  documents: Surroundings["documents"],
+  own: ReadonlySet<string>,
+  { units, documents }: Surroundings,
 ): AsyncGenerator<SheetValue[]> {
   const issued = [...documents.values()].map(({ issuedOn }) => Number(issuedOn.slice(0, 4)));
-  const last = Math.max(...issued);
-  for (const unit of units)
-    for (let year = Math.min(...issued) - toldYears; year <= last; year++) yield* titlesIn(store, unit, year);
+  const roots = new Set([...own].map((id) => pathOf(units, id).at(-1) ?? id));
+  for (const root of roots)
+    for (let year = Math.min(...issued) - toldYears; year <= Math.max(...issued); year++)
+      yield* titlesIn(store, root, year, own);
 }
 
-async function* titlesIn(store: Store, unit: string, year: number): AsyncGenerator<SheetValue[]> {
-  let cursor: string | null = null;
-  do {
-    const page: RegisterPage = await store.initiatives.register(unit, year, cursor, pageRows);
-    const ids = page.rows
-      .filter(({ summary }) => summary.origin === "document")
-      .map(({ summary }) => summary.id);
-    const records = await store.imports.existing(ids);
-    for (const id of ids) {
-      const record = records.get(id);
-      const row = record?.origin === "document" ? documentInitiativeRow(record) : null;
-      if (row) yield sheetKinds.documentInitiatives.write(row);
-    }
-    cursor = page.cursor;
-  } while (cursor);
+async function* titlesIn(
+  store: Store,
+  root: string,
+  year: number,
+  own: ReadonlySet<string>,
+): AsyncGenerator<SheetValue[]> {
+  let ids: string[] = [];
+  for await (const { id, origin, unit } of store.initiatives.recognised(root, year))
+    if (origin === "document" && own.has(unit)) ids.push(id);
+  // In the order of their ids, whatever the order of the library.
+  ids = ids.sort();
+  const records = await store.imports.existing(ids);
+  for (const id of ids) {
+    const record = records.get(id);
+    const row = record?.origin === "document" ? documentInitiativeRow(record) : null;
+    if (row) yield sheetKinds.documentInitiatives.write(row);
+  }
 }
