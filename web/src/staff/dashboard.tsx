@@ -107,6 +107,13 @@ export function Dashboard() {
         <Show when={figures.busy() && !view()}>
           <p class="soft busy">{w("load.busy")}</p>
         </Show>
+        <Show when={view()?.unit.validTo ? view() : null}>
+          {(found) => (
+            <p>
+              <a href={pathTo("units", {}, found().unit.id)}>{w("series.link")}</a>
+            </p>
+          )}
+        </Show>
         <Show when={view()}>{(found) => <BoardBody view={found()} />}</Show>
       </div>
     </Show>

@@ -72,8 +72,7 @@ export function ChangeDialog(props: {
   const explain = (error: unknown) => {
     if (isProblem(error, "unitChange.invalid")) {
       setPreview(null);
-      // The ids of new units come of their names.
-      setFaults(error.errors.map((each) => ({ ...each, pointer: each.pointer.replace(/\/id$/, "/name") })));
+      setFaults(error.errors.flatMap((each) => toField(each, error.errors)));
     } else if (isProblem(error, "version.conflict")) {
       setPreview(null);
       setTrouble(w("units.conflict"));
@@ -132,6 +131,13 @@ export function ChangeDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** The ids of new units come of their names: what is wrong with the one is mended in the other, and said once. */
+function toField(fault: Fault, all: readonly Fault[]): Fault[] {
+  if (!fault.pointer.endsWith("/id")) return [fault];
+  const pointer = fault.pointer.replace(/id$/, "name");
+  return all.some((each) => each.pointer === pointer) ? [] : [{ ...fault, pointer }];
 }
 
 function WhatWillHappen(props: { view: UnitChangeView; on: string }) {

@@ -66,7 +66,7 @@ export function composeChange(
       };
     case "split": {
       const into = draft.parts.map((each) => founded(each, unit.parent, unit.level));
-      const receiver = into[Number(draft.receiver) || 0]?.id ?? null;
+      const receiver = into[Number(draft.receiver) || 0]?.id || null;
       return { kind, on, unit: unit.id, into, receiver };
     }
     case "end":

@@ -21,7 +21,7 @@ export function SeriesSection(props: { unit: string; year: number }) {
     () => call(() => readSeries(props.unit, props.year - shownYears + 1, props.year)),
   );
   return (
-    <section class="unit-part" aria-labelledby={heading}>
+    <div class="unit-part">
       <h3 id={heading}>{w("series.title")}</h3>
       <p class="soft">{w("series.lead")}</p>
       <Show when={load.failure()}>
@@ -30,7 +30,7 @@ export function SeriesSection(props: { unit: string; year: number }) {
       <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
         {(view) => <SeriesTable view={view()} heading={heading} />}
       </Show>
-    </section>
+    </div>
   );
 }
 

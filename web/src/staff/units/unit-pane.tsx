@@ -39,7 +39,7 @@ export function UnitPane(props: {
       <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
         {(view) => (
           <>
-            <p>
+            <p class="close">
               <a href={props.closeHref}>{w("units.close")}</a>
             </p>
             <h2>{view().unit.name}</h2>
@@ -123,7 +123,7 @@ function Past(props: { view: UnitView }) {
   );
   const day = (on: string | null, otherwise: string) => (on === null ? otherwise : writeDay(on));
   return (
-    <section class="unit-part" aria-labelledby={heading}>
+    <div class="unit-part">
       <h3 id={heading}>{w("units.past")}</h3>
       {links("units.within", props.view.path.slice(1))}
       {links("units.predecessors", props.view.predecessors)}
@@ -166,6 +166,6 @@ function Past(props: { view: UnitView }) {
           </For>
         </ul>
       </Show>
-    </section>
+    </div>
   );
 }

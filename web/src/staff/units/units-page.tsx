@@ -3,6 +3,7 @@ import { createMemo, For, Show } from "solid-js";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
+import { ExportMenu } from "../exports/export-menu.tsx";
 import { FailureNote } from "../failure-note.tsx";
 import { Choice } from "../filters.tsx";
 import { createLoad } from "../loading.ts";
@@ -15,7 +16,7 @@ import { UnitPane } from "./unit-pane.tsx";
 /** The trees of units as of a day, and beside them one unit through time. */
 export function UnitsPage(props: { id: string | null }) {
   const { w } = useWords();
-  const { call } = useSession();
+  const { session, call } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ tree: string; on: string; q: string }>();
   const on = () => (/^\d{4}-\d{2}-\d{2}$/.test(search.on ?? "") ? (search.on ?? "") : "");
@@ -68,6 +69,9 @@ export function UnitsPage(props: { id: string | null }) {
               onInput={(event) => go({ q: event.currentTarget.value })}
             />
           </label>
+          <Show when={session().grants[0]}>
+            {(grant) => <ExportMenu list="units" unit={grant().unit} year={null} />}
+          </Show>
         </div>
       </header>
       <Show when={tree.failure()}>
