@@ -152,6 +152,11 @@ function workOnJobs(
         ...itemActions("UpdateItem"),
         conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["JOB#*"] } },
       },
+      {
+        // The units that an imported campaign froze, in batches.
+        ...itemActions("BatchWriteItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["CAMPAIGN#*"] } },
+      },
       queries(),
       {
         actions: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:DeleteObject"],

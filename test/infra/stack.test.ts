@@ -205,6 +205,7 @@ describe("the functions", () => {
   test("that works on jobs reads all, writes its rows, and has files below jobs and uploads alone", () => {
     expect(actionsOfRole("Work")).toEqual([
       "dynamodb:BatchGetItem",
+      "dynamodb:BatchWriteItem",
       "dynamodb:DescribeStream",
       "dynamodb:GetItem",
       "dynamodb:GetRecords",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dayOf } from "../../functions/core/calendar.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
+import { beginJob } from "../../functions/core/job.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { applyUnitChange } from "../../functions/core/unit-change.ts";
 import { countedKey } from "../../functions/store/keys.ts";
@@ -357,6 +358,42 @@ describe("writes", () => {
         (name) => name.startsWith("by") || ["pk", "sk", "summary"].includes(name),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("jobs and imports", () => {
+  const request = { kind: "export", unit: "xa-cua-tac-vu", year: null, parameters: {} } as const;
+  const begin = (id: string, at: string) => beginJob({ ...request, id }, { staff: null, role: null }, at);
+
+  it("a job, the tries of its step, and the latest of a unit, each in one request", async () => {
+    const job = begin("tac-vu-1", "2026-03-01T00:00:00.000Z");
+    await inOne("PutItem", () => store.jobs.create(job));
+    expect(await store.jobs.create(job)).toEqual(job);
+    expect(await inOne("GetItem", () => store.jobs.get(job.id))).toEqual(job);
+    expect(await inOne("UpdateItem", () => store.jobs.countAttempt(job, testNow))).toBe(1);
+    expect(await store.jobs.countAttempt(job, testNow)).toBe(2);
+    await store.jobs.create(begin("tac-vu-2", "2026-03-02T00:00:00.000Z"));
+    const latest = await inOne("Query", () => store.jobs.latest(request.unit, 20));
+    expect(latest.map(({ id }) => id)).toEqual(["tac-vu-2", "tac-vu-1"]);
+    expect(latest[0]).not.toHaveProperty("cursor");
+  });
+
+  it("a step's end, on condition that it is the next one", async () => {
+    const job = begin("tac-vu-3", testNow);
+    await store.jobs.create(job);
+    expect(await inOne("PutItem", () => store.jobs.save({ ...job, version: 2, done: 1 }))).toBe(true);
+    expect(await store.jobs.save({ ...job, version: 2, done: 9 })).toBe(false);
+    expect(await store.jobs.get(job.id)).toMatchObject({ version: 2, done: 1 });
+  });
+
+  it("the key of a register's imported rows, which is made once", async () => {
+    const first = new Uint8Array(32).fill(1);
+    expect(await inOne("GetItem", () => store.imports.registerKey(commune.id, 2026))).toBeNull();
+    expect(await inOne("PutItem", () => store.imports.keepRegisterKey(commune.id, 2026, first))).toEqual(
+      first,
+    );
+    expect(await store.imports.keepRegisterKey(commune.id, 2026, new Uint8Array(32).fill(2))).toEqual(first);
+    expect(await store.imports.registerKey(commune.id, 2026)).toEqual(first);
   });
 });
 
