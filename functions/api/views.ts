@@ -290,7 +290,7 @@ export interface UnitView {
 export interface UnitChangeView {
   version: number;
   dryRun: boolean;
-  units: { id: string; name: string; ended: boolean }[];
+  units: { id: string; name: string; founded: boolean; ended: boolean }[];
   moves: UnitMoveView[];
   /** The job that moves the dossiers. */
   job: string | null;

@@ -137,7 +137,12 @@ export const unitChanges = new Hono<Env>().post(
       throw new Problem("unitChange.invalid", [{ pointer: "/change/on", code: "unitChange.on.future" }]);
     const altered = applied(units, form);
     const moves = await foreseeMoves(c, units, altered, form);
-    const names = altered.map(({ id, name, validTo }) => ({ id, name, ended: validTo !== null }));
+    const names = altered.map(({ id, name, validTo }) => ({
+      id,
+      name,
+      founded: !units.has(id),
+      ended: validTo !== null,
+    }));
     if (dryRun) return c.json(view(version, { units: names, moves }));
     const { staff } = c.var.session;
     const by = { id: staff.id, name: staff.name };

@@ -152,11 +152,12 @@ function WhatWillHappen(props: { view: UnitChangeView; on: string }) {
       </h3>
       <ul>
         <For each={props.view.units}>
-          {({ name, ended }) => (
+          {({ name, ended, founded }) => (
             <li>
-              {ended
-                ? w("units.will.ended", { name })
-                : w("units.will.unit", { name, on: writeDay(props.on) })}
+              {w(ended ? "units.will.ended" : founded ? "units.will.founded" : "units.will.unit", {
+                name,
+                on: writeDay(props.on),
+              })}
             </li>
           )}
         </For>

@@ -94,7 +94,7 @@ export function ChangeFields(props: FieldsProps) {
                   parts: props.draft.parts.map((part, n) => (n === i ? { ...part, ...change } : part)),
                 });
               return (
-                <>
+                <div class="wide unit-part-row">
                   <TextField
                     pointer={`/change/into/${i}/name`}
                     label={`${w("units.form.newName")} ${i + 1}`}
@@ -107,13 +107,13 @@ export function ChangeFields(props: FieldsProps) {
                     value={props.draft.parts[i]?.code ?? ""}
                     onInput={(code) => set({ code })}
                   />
-                </>
+                </div>
               );
             }}
           </For>
           <button
             type="button"
-            class="button quiet"
+            class="button quiet wide unit-add"
             onClick={() => props.onChange({ parts: [...props.draft.parts, { name: "", code: "" }] })}
           >
             {w("units.form.another")}

@@ -68,6 +68,7 @@ export const unitsEn: Readonly<Record<keyof typeof unitsVi, string>> = {
   "units.cancel": "Cancel",
   "units.will": "What will happen",
   "units.will.unit": "{name}: changes on {on}",
+  "units.will.founded": "{name}: is founded on {on}",
   "units.will.ended": "{name}: ends, and takes in no more dossiers",
   "units.will.moves": "{count} open dossiers move from {from} to {to} ({campaign}); closed ones stay",
   "units.will.noMoves": "No dossier has to move.",

@@ -66,6 +66,7 @@ export const unitsVi = {
   "units.cancel": "Thôi",
   "units.will": "Những gì sẽ xảy ra",
   "units.will.unit": "{name}: thay đổi từ {on}",
+  "units.will.founded": "{name}: được lập từ {on}",
   "units.will.ended": "{name}: kết thúc, không nhận hồ sơ nữa",
   "units.will.moves":
     "{count} hồ sơ đang mở chuyển từ {from} sang {to} ({campaign}); hồ sơ đã kết thúc ở lại",

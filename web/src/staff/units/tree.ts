@@ -40,8 +40,14 @@ export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: stri
   return rows;
 }
 
+/** The government's units first, since the campaign runs along them; those without a code last. */
 function inOrder(a: TreeUnit, b: TreeUnit): number {
-  return a.code.localeCompare(b.code, "vi", { numeric: true }) || a.name.localeCompare(b.name, "vi");
+  return (
+    shownTrees.indexOf(a.system) - shownTrees.indexOf(b.system) ||
+    Number(a.code === "") - Number(b.code === "") ||
+    a.code.localeCompare(b.code, "vi", { numeric: true }) ||
+    a.name.localeCompare(b.name, "vi")
+  );
 }
 
 /** An id of a name, as `xa-dien-khanh`; with a number where that is taken. */
