@@ -65,7 +65,10 @@ export const jobForms = {
   /** What to fill in, or all that is there in the sheets of an import. */
   workbook: v.strictObject({ content: v.picklist(["template", "all"], "field.invalid") }),
   export: v.record(v.string(), v.string("field.invalid")),
-  relocate: v.record(v.string(), v.string("field.invalid")),
+  /** The number of the change whose open dossiers are moved. */
+  relocate: v.strictObject({
+    change: v.pipe(v.string("field.invalid"), v.regex(/^[1-9]\d{0,5}$/, "field.invalid")),
+  }),
 } as const;
 
 /** The body of `POST /api/jobs`. */

@@ -3,11 +3,11 @@ import { endedBy, type UnitChange } from "./unit-change.ts";
 
 /**
  * Where what is open at the units that the nth change ended goes, as things stand now: a unit that took over may itself have ended since, and then
- * whoever took over from it counts. `on` is the first day of the latest change that this follows. Throws where there is no such change.
+ * whoever took over from it counts. `on` is the first day of the latest change that this follows. None where there is no such change.
  */
 export function endingsOf(changes: readonly UnitChange[], n: number): { endings: Ending[]; on: string } {
   const change = changes.find((each) => each.n === n);
-  if (!change) throw new Error(`no change ${n} of units`);
+  if (!change) return { endings: [], on: "" };
   let { on } = change.form;
   let endings = endedBy(change.form);
   for (const later of changes.filter((each) => each.n > n)) {

@@ -33,6 +33,7 @@ export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string
   "unitChange.into.few": "A split makes two units at least.",
   "unitChange.tooWide":
     "One change touches 99 units at most, those below included. Move some of those below first.",
+  "unitChange.unknown": "There is no such change, or it ended no unit that is yours.",
   "unitChange.receiver.unknown": "Who takes in the open dossiers must be one of the successors.",
   "series.successors":
     "{units} follow {unit}. Nothing else joined them, so the figures compare like with like.",

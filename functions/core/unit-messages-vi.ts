@@ -31,6 +31,8 @@ export const unitMessagesVi = {
   "unitChange.into.few": "Chia tách cần ít nhất hai đơn vị mới.",
   "unitChange.tooWide":
     "Một thay đổi chạm đến nhiều nhất 99 đơn vị, kể cả đơn vị trực thuộc. Hãy chuyển bớt các đơn vị trực thuộc trước.",
+  "unitChange.unknown":
+    "Không có thay đổi này, hoặc thay đổi không kết thúc đơn vị nào trong phạm vi của bạn.",
   "unitChange.receiver.unknown": "Nơi tiếp nhận hồ sơ phải là một trong các đơn vị kế thừa.",
   "series.successors":
     "{units} tiếp nối {unit}. Không có đơn vị nào khác nhập vào, nên số liệu so sánh được với nhau.",

@@ -1,5 +1,5 @@
 import { addDays } from "./calendar.ts";
-import { isValidOn, pathOf, type System, type Unit } from "./unit.ts";
+import { isValidOn, pathOf, type Unit } from "./unit.ts";
 
 /** A stretch of time in which a unit had one code, one name and one parent; null where the beginning is unknown or the end is open. */
 export interface UnitPeriod {
@@ -55,15 +55,6 @@ export function unitsOn(units: ReadonlyMap<string, Unit>, on: string): Map<strin
 /** The unit and its ancestors on a day, smallest first. Throws where it did not exist then. */
 export function pathOn(units: ReadonlyMap<string, Unit>, id: string, on: string): string[] {
   return pathOf(unitsOn(units, on), id);
-}
-
-/** The units of one system on a day. */
-export function unitsOfSystem(
-  units: ReadonlyMap<string, Unit>,
-  system: System,
-  on: string,
-): Map<string, Unit> {
-  return new Map([...unitsOn(units, on)].filter(([, unit]) => unit.system === system));
 }
 
 /** The units which this one succeeded: those that name it as a successor. */

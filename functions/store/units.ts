@@ -14,7 +14,7 @@ import {
 import { isConflict, queryAll, type Table } from "./table.ts";
 
 /** A transaction takes a hundred items, one of them the change itself. */
-export const unitsInChange = 99;
+const unitsInChange = 99;
 
 /** Units as administrators change them. `forget` is told of each partition that was written, for whoever keeps it in memory. */
 export function createUnitStore(table: Table, forget: (partition: string) => void) {

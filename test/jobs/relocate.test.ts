@@ -241,6 +241,16 @@ describe("when units merge in the midst of a year", () => {
     expect((await read(late[0]?.id ?? "")).unit).toBe("xa-moi");
   });
 
+  it("a job of no such change, or of one elsewhere, is refused", async () => {
+    const { store, change, begin, runOut } = await openSystem();
+    const { n } = await change(merge);
+    const elsewhere = { ...(await begin(n)), id: "elsewhere", unit: womensUnion.id };
+    await store.jobs.create(elsewhere);
+    await begin(2);
+    for (const id of ["elsewhere", "job-2"])
+      expect(await runOut(id)).toMatchObject({ state: "refused", problem: "unitChange.unknown" });
+  });
+
   it("a dossier goes all the way where the one that took over has ended too before the first job ran", async () => {
     const { keep, read, change, begin, runOut } = await openSystem();
     const dossier = await keep(commune.id, "accept");

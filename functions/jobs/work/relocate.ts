@@ -12,7 +12,7 @@ import {
   relocationTo,
   transferInitiative,
 } from "../../core/transfer.ts";
-import type { Unit } from "../../core/unit.ts";
+import { pathOf, type Unit } from "../../core/unit.ts";
 import { unitsOn } from "../../core/unit-tree.ts";
 import type { Store } from "../../store/store.ts";
 import type { JobStep } from "../work-handler.ts";
@@ -60,6 +60,7 @@ export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;
   return async (job) => {
     const around = await readAround(deps, job);
+    if (!around) return advanceJob(job, { state: "refused", problem: "unitChange.unknown" }, clock());
     const cursor = job.cursor as Cursor | null;
     if (cursor === null) {
       const first: Cursor = { places: await listPlaces(around), refrozen: false, at: 0, page: null };
@@ -102,10 +103,12 @@ interface Around {
   frozen: (campaign: string) => Promise<ReadonlyMap<string, CampaignUnit>>;
 }
 
-async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Promise<Around> {
+/** Null where there is no such change, or it ended nothing below the unit for which the job was asked. */
+async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Promise<Around | null> {
   const directory = openDirectory();
-  const { endings, on } = endingsOf(await store.units.changes(), Number(job.parameters.change));
   const units = await store.units.now();
+  const { endings, on } = endingsOf(await store.units.changes(), Number(job.parameters.change));
+  if (!endings.some(({ unit }) => units.has(unit) && pathOf(units, unit).includes(job.unit))) return null;
   const campaigns = (await directory.campaigns()).filter(
     ({ state, evaluatedOn }) => state !== "draft" && evaluatedOn === null,
   );
