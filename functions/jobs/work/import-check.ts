@@ -101,17 +101,19 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     }
   await close();
   compare.end();
-  if (rows > mostRows)
-    faults.add(sheetKinds.register.name, 1, {
-      at: 0,
-      code: "workbook.tooManyRows",
-      params: { most: mostRows },
-    });
-  else if (titles.size === 0 && faults.count === 0)
+  if (titles.size === 0 && faults.count === 0)
     faults.add(sheetKinds.units.name, 1, { at: 0, code: "workbook.empty" });
   const outcome = { ...planned.outcome };
   for (const name of ["created", "changed", "unchanged"] as const) outcome[name] += compare.outcome[name];
-  return { faults, plan: planned.plan, rows, chunks, outcome };
+  return { faults: rows > mostRows ? tooMany() : faults, plan: planned.plan, rows, chunks, outcome };
+}
+
+/** What is said of a workbook that was not read to its end: that alone. */
+function tooMany(): FaultLog {
+  const faults = createFaultLog();
+  const fault = { at: 0, code: "workbook.tooManyRows", params: { most: mostRows } };
+  faults.add(sheetKinds.register.name, 1, fault);
+  return faults;
 }
 
 /** A row's record, and its faults: those of its cells, and those of its schema in other columns. */

@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Job } from "../../functions/core/job.ts";
+import { runImport } from "../../local/run-import.ts";
+import { createTestTable } from "../support/table.ts";
+import { commune, neighbour, province, seedDirectory, testNow } from "../support/units.ts";
+import { fillWorkbook, type RowCells } from "../support/workbooks.ts";
+
+const { store } = await createTestTable(() => testNow);
+beforeAll(() => seedDirectory(store));
+
+const unitCells = (id: string, given: RowCells = {}): RowCells => ({
+  id,
+  name: `Đơn vị ${id}`,
+  level: "Cấp xã",
+  system: "Mặt trận",
+  parent: province.id,
+  ...given,
+});
+const figureCells = (given: RowCells = {}): RowCells => ({
+  unit: commune.id,
+  key: "Mô hình tự quản ở khu dân cư (models.built)",
+  from: 2019,
+  to: "30/06/2020",
+  value: 12,
+  ...given,
+});
+
+const run = async (sheets: Parameters<typeof fillWorkbook>[0], unit: string | null = null): Promise<Job> =>
+  (await runImport(store, await fillWorkbook(sheets), { unit, clock: () => testNow })).job;
+const errorsOf = (job: Job) => job.errors.map(({ cell, code }) => `${cell} ${code}`);
+
+describe("units of a workbook", () => {
+  it("that lead round in a circle, or under nobody, are refused before anything is written", async () => {
+    const job = await run({
+      units: [
+        unitCells("xa-mot", { parent: "xa-hai" }),
+        unitCells("xa-hai", { parent: "xa-mot" }),
+        unitCells("xa-ba", { parent: "xa-khong-co" }),
+      ],
+    });
+    expect(job.state).toBe("refused");
+    expect(errorsOf(job)).toEqual(["F2 unit.parent.cycle", "F3 unit.parent.cycle", "F4 unit.parent.unknown"]);
+    expect((await store.directory.units()).has("xa-ba")).toBe(false);
+  });
+
+  it("are written with what they were, once", async () => {
+    const cells = unitCells("xa-bon", {
+      validFrom: "1/7/2020",
+      earlier: "31/12/2022 | 9 | Xã Bốn cũ | tinh-kiem-thu",
+    });
+    expect(await run({ units: [cells] })).toMatchObject({ state: "done", outcome: { created: 1 } });
+    expect((await store.directory.units()).get("xa-bon")?.earlier).toEqual([
+      { until: "2022-12-31", code: "9", name: "Xã Bốn cũ", parent: province.id },
+    ]);
+    expect(await run({ units: [cells] })).toMatchObject({
+      state: "done",
+      outcome: { created: 0, unchanged: 1 },
+    });
+  });
+
+  it("outside the importer's own are refused", async () => {
+    expect(errorsOf(await run({ units: [unitCells(neighbour.id)] }, commune.id))).toEqual([
+      "A2 row.unit.outside",
+    ]);
+  });
+});
+
+describe("declared figures of a workbook", () => {
+  it("are declared, then corrected with what stood before kept", async () => {
+    expect(await run({ figures: [figureCells()] })).toMatchObject({ state: "done", outcome: { created: 1 } });
+    expect(await run({ figures: [figureCells()] })).toMatchObject({ outcome: { unchanged: 1 } });
+    const job = await run({ figures: [figureCells({ value: 15, qualifier: "Hơn" })] });
+    expect(job).toMatchObject({ state: "done", outcome: { changed: 1 } });
+    const [figure] = await store.figures.declaredOf(commune.id);
+    expect(figure).toMatchObject({
+      value: 15,
+      qualifier: "moreThan",
+      from: "2019",
+      to: "2020-06-30",
+      version: 2,
+    });
+    expect(figure?.earlier).toMatchObject([{ value: 12, qualifier: null }]);
+  });
+
+  it("name wholes, documents and units that are there, and stand once", async () => {
+    const job = await run({
+      figures: [
+        figureCells({ key: null, label: "Số hộ khá", measure: "hộ", partOf: "own.khongCo" }),
+        figureCells({ from: 2020, to: 2020, document: "cong-van-khong-co" }),
+        figureCells({ unit: "xa-khong-co" }),
+        figureCells(),
+        figureCells(),
+      ],
+    });
+    expect(errorsOf(job)).toEqual([
+      "I2 figure.partOf.unknown",
+      "J3 campaign.basis.unknown",
+      "A4 row.unit.unknown",
+      "B6 row.twice",
+    ]);
+  });
+});
+
+describe("a file that is no workbook", () => {
+  it("is refused with its reason, and nothing else happens", async () => {
+    const { job } = await runImport(store, new TextEncoder().encode("không phải bảng tính, chỉ là chữ"));
+    expect(job).toMatchObject({ state: "refused", problem: "workbook.notAWorkbook", errors: [] });
+  });
+
+  it("with more than 50,000 rows is refused as a whole", async () => {
+    const rows = (function* () {
+      for (let n = 0; n <= 50_000; n++)
+        yield { unit: commune.id, from: 2019, to: 2019, key: `own.a${"b".repeat(n % 7)}` };
+    })();
+    const job = await run({ figures: rows });
+    expect(job.state).toBe("refused");
+    expect(job.errors.map(({ code }) => code)).toEqual(["workbook.tooManyRows"]);
+  }, 60_000);
+});
