@@ -44,7 +44,8 @@ async function findFaults(): Promise<string[]> {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wide) found.push(`${width} ${colorScheme} scrolls sideways`);
       const shots = process.env.SHOTS;
-      if (shots) await page.screenshot({ path: `${shots}/${++shot}-${width}-${colorScheme}.png` });
+      if (shots)
+        await page.screenshot({ path: `${shots}/${++shot}-${width}-${colorScheme}.png`, fullPage: true });
     }
   return found;
 }
