@@ -8,7 +8,7 @@ import "./paper.css";
 import "./register.css";
 import "./print.css";
 import "./parts/entry.css";
-import { createMemo, For, Match, Switch } from "solid-js";
+import { createEffect, createMemo, For, Match, on, Switch } from "solid-js";
 import type { SessionView } from "../../../functions/api/views.ts";
 import { useLocation } from "../router.ts";
 import { type DeskPage, pathTo, readPlace } from "./address.ts";
@@ -144,9 +144,20 @@ function StaffNav(props: { page: string }) {
     typingMemory.keepOnly(null);
     window.location.assign(address);
   };
+  let nav: HTMLElement | undefined;
+  // On a phone the row is wider than the window: what is open is brought into sight.
+  createEffect(
+    on(
+      () => props.page,
+      () =>
+        nav
+          ?.querySelector('[aria-current="page"]')
+          ?.scrollIntoView({ inline: "center", block: "nearest", behavior: "instant" }),
+    ),
+  );
   return (
     <div class="staff-bar">
-      <nav aria-label={w("nav.label")}>
+      <nav ref={nav} aria-label={w("nav.label")}>
         <ul>
           <For each={pagesOf(session())}>
             {(page) => (
