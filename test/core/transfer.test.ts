@@ -272,7 +272,7 @@ describe("dossiers among units that change", () => {
         for (const numbers of given.values())
           expect(numbers.toSorted((x, y) => x - y)).toEqual(numbers.map((_, i) => i + 1));
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     expect(transfers).toBeGreaterThan(100);
   }, 60_000);
