@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { describeRoute, generateSpecs } from "hono-openapi";
 import { Problem } from "../core/problems.ts";
 import type { Deps, Env } from "./context.ts";

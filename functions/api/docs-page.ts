@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
-import { messagesEn } from "../core/messages-en.ts";
-import { messagesVi } from "../core/messages-vi.ts";
 import { Problem, problemCodes } from "../core/problems.ts";
+import { rulesEn } from "../core/rules-en.ts";
+import { rulesVi } from "../core/rules-vi.ts";
 
 /** What of an OpenAPI document is shown to people. */
 export interface ApiDocument {
@@ -41,7 +41,7 @@ ${operations.map(renderOperation)}
 <thead><tr><th scope="col">code</th><th scope="col">status</th><th scope="col">tiếng Việt</th><th scope="col">English</th></tr></thead>
 <tbody>${problemCodes.map(
     (code) =>
-      html`<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${new Problem(code).status}</td><td lang="vi">${messagesVi[`problem.${code}`]}</td><td>${messagesEn[`problem.${code}`]}</td></tr>`,
+      html`<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${new Problem(code).status}</td><td lang="vi">${rulesVi[`problem.${code}`]}</td><td>${rulesEn[`problem.${code}`]}</td></tr>`,
   )}</tbody>
 </table>
 </main>

@@ -11,8 +11,8 @@ export const staffMessagesVi = {
   "staff.grant.unitUnknown": "Không có đơn vị này. Hãy chọn đơn vị khác.",
   "staff.grant.unitEnded": "Đơn vị này đã kết thúc hoạt động. Hãy chọn đơn vị kế thừa.",
   "staff.grant.outside":
-    "Đơn vị này không thuộc phạm vi quản trị của bạn. Hãy chọn đơn vị của bạn hoặc cấp dưới.",
-  "staff.grant.outsideTaken": "Vai trò ở đơn vị ngoài phạm vi của bạn chỉ quản trị ở đó được bỏ.",
+    "Đơn vị này không thuộc phạm vi quản trị của ông/bà. Hãy chọn đơn vị của ông/bà hoặc cấp dưới.",
+  "staff.grant.outsideTaken": "Vai trò ở đơn vị ngoài phạm vi của ông/bà chỉ quản trị ở đó được bỏ.",
   "staff.grant.council": "Hội đồng này không thuộc đơn vị đã chọn. Hãy chọn lại hội đồng.",
   "staff.to.required": "Hãy chọn người nhận bàn giao.",
   "staff.to.invalid": "Người này không nhận bàn giao được. Hãy chọn người khác có tài khoản đang dùng.",

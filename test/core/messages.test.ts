@@ -13,11 +13,15 @@ import { fillMessage } from "../../functions/core/messages.ts";
 import { messagesEn as commonEn } from "../../functions/core/messages-en.ts";
 import { messagesVi as commonVi } from "../../functions/core/messages-vi.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
+import { seriesMessagesEn } from "../../functions/core/series-messages-en.ts";
+import { seriesMessagesVi } from "../../functions/core/series-messages-vi.ts";
 import { staffMessagesEn } from "../../functions/core/staff-messages-en.ts";
 import { staffMessagesVi } from "../../functions/core/staff-messages-vi.ts";
 import { levels, systems } from "../../functions/core/unit.ts";
 import { unitMessagesEn } from "../../functions/core/unit-messages-en.ts";
 import { unitMessagesVi } from "../../functions/core/unit-messages-vi.ts";
+import { workbookMessagesEn } from "../../functions/core/workbook-messages-en.ts";
+import { workbookMessagesVi } from "../../functions/core/workbook-messages-vi.ts";
 import { type Node, nodesOf, parse } from "../architecture/source-rules.ts";
 
 const messagesVi = {
@@ -26,6 +30,8 @@ const messagesVi = {
   ...jobMessagesVi,
   ...staffMessagesVi,
   ...unitMessagesVi,
+  ...seriesMessagesVi,
+  ...workbookMessagesVi,
 };
 const messagesEn = {
   ...commonEn,
@@ -33,6 +39,8 @@ const messagesEn = {
   ...jobMessagesEn,
   ...staffMessagesEn,
   ...unitMessagesEn,
+  ...seriesMessagesEn,
+  ...workbookMessagesEn,
 };
 
 const root = new URL("../..", import.meta.url).pathname;

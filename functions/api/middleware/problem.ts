@@ -3,10 +3,10 @@ import { campaignMessagesEn } from "../../core/campaign-messages-en.ts";
 import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
 import { jobMessagesEn } from "../../core/job-messages-en.ts";
 import { jobMessagesVi } from "../../core/job-messages-vi.ts";
-import { fillMessage, type MessageKey } from "../../core/messages.ts";
-import { messagesEn } from "../../core/messages-en.ts";
-import { messagesVi } from "../../core/messages-vi.ts";
+import { fillMessage } from "../../core/messages.ts";
 import { Problem } from "../../core/problems.ts";
+import { rulesEn } from "../../core/rules-en.ts";
+import { rulesVi } from "../../core/rules-vi.ts";
 import { staffMessagesEn } from "../../core/staff-messages-en.ts";
 import { staffMessagesVi } from "../../core/staff-messages-vi.ts";
 import { unitMessagesEn } from "../../core/unit-messages-en.ts";
@@ -19,14 +19,14 @@ const wordsVi = {
   ...campaignMessagesVi,
   ...jobMessagesVi,
   ...unitMessagesVi,
-  ...messagesVi,
+  ...rulesVi,
 };
 const wordsEn = {
   ...staffMessagesEn,
   ...campaignMessagesEn,
   ...jobMessagesEn,
   ...unitMessagesEn,
-  ...messagesEn,
+  ...rulesEn,
 };
 
 /**
@@ -44,12 +44,12 @@ export function answerProblem(error: Error, c: Ctx): Response {
     type: `/api/docs#${problem.code}`,
     status: problem.status,
     code: problem.code,
-    title: words[`problem.${problem.code}` as MessageKey],
+    title: words[`problem.${problem.code}`],
     requestId: c.var.requestId,
     errors: problem.errors.map((fault) => ({
       ...fault,
       detail: fillMessage(
-        words[fault.code as MessageKey] ?? words["field.invalid"],
+        words[fault.code as keyof typeof words] ?? words["field.invalid"],
         fault.params ?? {},
         english ? "en" : "vi-VN",
       ),

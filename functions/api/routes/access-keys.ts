@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { AccessKeyRequest } from "../../core/access-key.ts";
 import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { dayOf } from "../../core/calendar.ts";
 import { Campaign } from "../../core/campaign.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { dayOf } from "../../core/calendar.ts";
 import { isOpen } from "../../core/campaign.ts";
 import type { Env } from "../context.ts";

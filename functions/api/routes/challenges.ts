@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { isIdempotencyKey } from "../../core/ids.ts";
 import { Problem } from "../../core/problems.ts";
 import type { Env } from "../context.ts";

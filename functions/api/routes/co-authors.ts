@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import type { Viewer } from "../../core/access.ts";
 import {
   answerAsCoAuthor,

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { canonicalJson } from "../../core/canonical.ts";
 import { CitedDocument } from "../../core/document.ts";
 import { Problem } from "../../core/problems.ts";

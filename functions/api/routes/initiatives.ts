@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { Submission } from "../../core/application.ts";
 import type { Actor } from "../../core/history.ts";

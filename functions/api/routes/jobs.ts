@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { may } from "../../core/access.ts";
 import { beginJob, type Job, JobRequest, jobForms, jobKinds, summariseJob } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { applicationFields } from "../../core/application.ts";
 import { State } from "../../core/lifecycle.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { type Erasure, ErasureRequest, erase } from "../../core/erasure.ts";
 import type { FormInitiative } from "../../core/initiative.ts";
 import type { Note } from "../../core/lifecycle.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { accessKeyBytes, renewAccessKey } from "../../core/access-key.ts";
 import { erasesNames } from "../../core/erasure.ts";

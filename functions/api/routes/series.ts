@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { may } from "../../core/access.ts";
 import { resolveFigures } from "../../core/figure-resolution.ts";

@@ -1,5 +1,5 @@
-import { Hono } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { may } from "../../core/access.ts";
 import { hashSecret } from "../../core/canonical.ts";

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { canonicalJson } from "../../core/canonical.ts";
 import { Problem } from "../../core/problems.ts";

@@ -1,9 +1,10 @@
 import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
-import { jobMessagesVi } from "../../core/job-messages-vi.ts";
 import { fillMessage } from "../../core/messages.ts";
 import { messagesVi } from "../../core/messages-vi.ts";
 import { comparable } from "../../core/sheets/cell.ts";
 import { sheetKinds } from "../../core/sheets/sheets.ts";
+import { unitMessagesVi } from "../../core/unit-messages-vi.ts";
+import { workbookMessagesVi } from "../../core/workbook-messages-vi.ts";
 import { type Cell, type Column, faultHeader, type PlainCell } from "../../documents/workbook.ts";
 import { readWorkbook } from "../../documents/workbook-reader.ts";
 import { writeWorkbook } from "../../documents/workbook-writer.ts";
@@ -14,7 +15,12 @@ import { kindOf } from "./workbook-rows.ts";
 /** Rows that are left empty between two are kept, so that cells are called as they were; more than so many are not. */
 const widestGap = 1_000;
 
-const words: Readonly<Record<string, string>> = { ...messagesVi, ...campaignMessagesVi, ...jobMessagesVi };
+const words: Readonly<Record<string, string>> = {
+  ...messagesVi,
+  ...campaignMessagesVi,
+  ...unitMessagesVi,
+  ...workbookMessagesVi,
+};
 
 /** What a fault says, in Vietnamese: the workbook's language. */
 export function sayFault({

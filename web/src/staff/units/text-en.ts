@@ -1,9 +1,11 @@
+import { seriesMessagesEn } from "../../../../functions/core/series-messages-en.ts";
 import { unitMessagesEn } from "../../../../functions/core/unit-messages-en.ts";
 import type { unitsVi } from "./text-vi.ts";
 
 /** The same in English. */
 export const unitsEn: Readonly<Record<keyof typeof unitsVi, string>> = {
   ...unitMessagesEn,
+  ...seriesMessagesEn,
   "nav.units": "Units",
   "units.title": "Units",
   "units.lead": "The tree of units on a day, with the names, codes and parents of that day.",

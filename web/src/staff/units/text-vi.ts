@@ -1,8 +1,10 @@
+import { seriesMessagesVi } from "../../../../functions/core/series-messages-vi.ts";
 import { unitMessagesVi } from "../../../../functions/core/unit-messages-vi.ts";
 
 /** Words of the page of units. */
 export const unitsVi = {
   ...unitMessagesVi,
+  ...seriesMessagesVi,
   "nav.units": "Đơn vị",
   "units.title": "Đơn vị",
   "units.lead": "Cây đơn vị vào một ngày: tên, mã và nơi trực thuộc của ngày đó.",

@@ -5,10 +5,24 @@ import type { CellError } from "../../../../functions/core/job.ts";
 import { jobMessagesEn } from "../../../../functions/core/job-messages-en.ts";
 import { jobMessagesVi } from "../../../../functions/core/job-messages-vi.ts";
 import { fillMessage } from "../../../../functions/core/messages.ts";
+import { unitMessagesEn } from "../../../../functions/core/unit-messages-en.ts";
+import { unitMessagesVi } from "../../../../functions/core/unit-messages-vi.ts";
+import { workbookMessagesEn } from "../../../../functions/core/workbook-messages-en.ts";
+import { workbookMessagesVi } from "../../../../functions/core/workbook-messages-vi.ts";
 import { useWords } from "../words.ts";
 
-const wordsVi: Readonly<Record<string, string>> = { ...campaignMessagesVi, ...jobMessagesVi };
-const wordsEn: Readonly<Record<string, string>> = { ...campaignMessagesEn, ...jobMessagesEn };
+const wordsVi: Readonly<Record<string, string>> = {
+  ...campaignMessagesVi,
+  ...unitMessagesVi,
+  ...jobMessagesVi,
+  ...workbookMessagesVi,
+};
+const wordsEn: Readonly<Record<string, string>> = {
+  ...campaignMessagesEn,
+  ...unitMessagesEn,
+  ...jobMessagesEn,
+  ...workbookMessagesEn,
+};
 
 /** What a fault says in the page's language. */
 export function useFaultWords() {
