@@ -3,7 +3,7 @@ import type { DeclaredFiguresView, DocumentsView, FiguresView } from "../../func
 import { declaredId, keyOfLabel } from "../../functions/core/declared-figure.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
-import { commune, staff } from "../support/units.ts";
+import { commune, endedDistrict, staff } from "../support/units.ts";
 
 let api: Awaited<ReturnType<typeof createTestApi>>;
 beforeEach(async () => {
@@ -83,6 +83,13 @@ describe("a declared figure", () => {
     const other = await api.ask(`/api/figures/${commune.id}/declared`, { staff: staff.neighbourReviewer });
     expect(other.status).toBe(403);
   });
+});
+
+it("of a unit that has ended is corrected by those who answer for its successors", async () => {
+  const path = `/api/figures/${endedDistrict.id}/declared`;
+  for (const by of [staff.reviewer, staff.administrator])
+    expect((await api.ask(path, { staff: by })).status).toBe(200);
+  expect((await api.ask(path, { staff: staff.secretary })).status).toBe(403);
 });
 
 describe("a cited document", () => {

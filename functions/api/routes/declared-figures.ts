@@ -37,8 +37,8 @@ export const declaredFigures = new Hono<Env>()
       summary: "A unit's declared figures with their corrections, and what is counted beside them",
     }),
     async (c) => {
-      const { unit, path } = await findUnit(c, c.req.param("unit"));
-      authoriseStaff(c, "declared.read", { units: path });
+      const { unit, units } = await findDeclaring(c);
+      authoriseStaff(c, "declared.read", { units });
       return c.json(await viewDeclared(c, unit));
     },
   )
@@ -51,8 +51,8 @@ export const declaredFigures = new Hono<Env>()
       body: v.strictObject({ version: Body.entries.version, form: DeclaredForm }),
     }),
     async (c) => {
-      const { unit, path } = await findUnit(c, c.req.param("unit"));
-      authoriseStaff(c, "declared.write", { units: path });
+      const { unit, units } = await findDeclaring(c);
+      authoriseStaff(c, "declared.write", { units });
       const { store, clock } = c.var.deps;
       const body = validate(Body, await readJson(c.req));
       if (!body.ok) throw new Problem("declared.invalid", body.errors);
@@ -82,6 +82,12 @@ export const declaredFigures = new Hono<Env>()
       return c.json(await viewDeclared(c, unit));
     },
   );
+
+/** The unit, and those who declare for it: its own path; once it has ended, whoever answers for those that took over too. */
+async function findDeclaring(c: Ctx) {
+  const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
+  return { unit, units: unit.validTo === null ? path : reach };
+}
 
 async function viewDeclared(
   c: Ctx,

@@ -108,9 +108,13 @@ function DayNotes(props: Pick<SectionProps, "form">) {
       ];
     });
   return (
-    <ul class="day-notes" role="status">
-      <For each={notes()}>{(note) => <li>{note}</li>}</For>
-    </ul>
+    <div role="status">
+      <Show when={notes().length > 0}>
+        <ul class="day-notes">
+          <For each={notes()}>{(note) => <li>{note}</li>}</For>
+        </ul>
+      </Show>
+    </div>
   );
 }
 
