@@ -1,16 +1,14 @@
 import type { Campaign, CampaignUnit } from "./campaign.ts";
-import { isValidOn, pathOf, type Unit } from "./unit.ts";
+import { pathOf, type Unit } from "./unit.ts";
+import { unitsOn } from "./unit-tree.ts";
 
 /** The units in a campaign's tree on the day it opens: its own and all below, of every system. Empty where its own is not there. */
 export function treeOf(
   units: ReadonlyMap<string, Unit>,
   campaign: Pick<Campaign, "unit" | "opensOn">,
 ): ReadonlyMap<string, Unit> {
-  return new Map(
-    [...units].filter(
-      ([id, unit]) => isValidOn(unit, campaign.opensOn) && pathOf(units, id).includes(campaign.unit),
-    ),
-  );
+  const then = unitsOn(units, campaign.opensOn);
+  return new Map([...then].filter(([id]) => pathOf(then, id).includes(campaign.unit)));
 }
 
 /** The tree as the campaign keeps it: paths, names and codes of the day it opens, and who takes in applications. */
@@ -19,13 +17,14 @@ export function freezeUnits(
   campaign: Pick<Campaign, "unit" | "opensOn">,
   receives: ReadonlySet<string>,
 ): CampaignUnit[] {
+  const then = unitsOn(units, campaign.opensOn);
   return [...treeOf(units, campaign).values()].map(({ id, code, name, level, system }) => ({
     id,
     code,
     name,
     level,
     system,
-    path: pathOf(units, id),
+    path: pathOf(then, id),
     receives: receives.has(id),
   }));
 }

@@ -26,7 +26,7 @@ export const declaredVi = {
   "declared.source": "Nguồn",
   "declared.change": "Sửa",
   "declared.history": "Lịch sử",
-  "declared.changeWhat": "Đính chính: {label}, {period}",
+  "declared.changeWhat": "Sửa: {label}, {period}",
   "declared.historyWhat": "Lịch sử: {label}, {period}",
   "declared.unknown": "chưa rõ",
   "declared.exceeds": "đếm nhiều hơn số khai báo",
