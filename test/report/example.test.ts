@@ -83,5 +83,5 @@ describe("all that a system holds", () => {
     );
     expect(hashes[0]).toMatch(/^[\w-]{43}$/);
     expect(hashes[1]).toBe(hashes[0]);
-  });
+  }, 60_000);
 });

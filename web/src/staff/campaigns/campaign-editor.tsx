@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, Show } from "solid-js";
-import { createStore, reconcile, unwrap } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import type { CampaignView } from "../../../../functions/api/views.ts";
 import { type CampaignForm, changedFields, formOf } from "../../../../functions/core/campaign-draft.ts";
 import { isDay } from "../../../../functions/core/text.ts";
@@ -12,6 +12,7 @@ import { createLoad } from "../loading.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
 import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { replacement } from "../parts/replacement.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -72,7 +73,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
 
   const accept = (view: CampaignView) => {
     setBase(view);
-    setForm(reconcile(structuredClone(formOf(view.campaign))));
+    setForm(replacement(unwrap(form), formOf(view.campaign)));
     setFaults([]);
     setTheirs(null);
   };
@@ -96,7 +97,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
     const mine = structuredClone(unwrap(form));
     const { merged } = mergeCampaign(formOf(base().campaign), mine, formOf(view.campaign));
     setBase(view);
-    setForm(reconcile(structuredClone(merged)));
+    setForm(replacement(unwrap(form), merged));
     setTheirs(null);
   };
   const section = () => ({ form, set: setForm, frozen: frozen() });

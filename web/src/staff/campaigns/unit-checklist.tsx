@@ -94,7 +94,7 @@ export function UnitChecklist(props: {
         <ul>
           <For each={shown()} fallback={<li class="soft">{w("campaigns.units.nothing")}</li>}>
             {({ unit, depth }) => (
-              <li style={{ "--depth": depth }}>
+              <li ref={(item) => item.style.setProperty("--depth", String(depth))}>
                 <label>
                   <input
                     type="checkbox"

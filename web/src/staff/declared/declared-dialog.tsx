@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
-import { createStore, reconcile, unwrap } from "solid-js/store";
+import { createStore, unwrap } from "solid-js/store";
 import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
 import { type DeclaredForm, keyOfLabel, versionOf } from "../../../../functions/core/declared-figure.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
@@ -10,6 +10,7 @@ import { createKeptTyping } from "../kept-typing.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
 import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { replacement } from "../parts/replacement.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -48,7 +49,7 @@ export function DeclaredDialog(props: {
       () => props.asked,
       (asked) => {
         if (!asked) return;
-        setForm(reconcile(structuredClone(kept.typed() ?? formFor(asked.figure, props.year))));
+        setForm(replacement(unwrap(form), kept.typed() ?? formFor(asked.figure, props.year)));
         setFaults([]);
         setTrouble("");
       },

@@ -1,10 +1,12 @@
-import { Index, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { administeredUnits } from "../grants.ts";
 import { Field, SelectField } from "../parts/fields.tsx";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { sitsOnCouncil, staffRoles, type TypedGrant } from "./typed-grants.ts";
 import { UnitPicker } from "./unit-picker.tsx";
+
+const noGrant = { role: "reviewer", unit: "", council: "" } as const;
 
 /** The roles of a person, each at a unit or at a council of it. Those outside what the viewer administers are shown and stay. */
 export function GrantsEditor(props: {
@@ -31,68 +33,72 @@ export function GrantsEditor(props: {
   };
   return (
     <div class="grants">
-      <Index each={props.grants}>
-        {(grant, at) => (
-          <fieldset class="grant">
-            <legend>{w("people.grant", { number: at + 1 })}</legend>
-            <Show
-              when={props.fixed(grant()) === null}
-              fallback={
-                <p>
-                  {props.fixed(grant())} <span class="soft">({w("people.outside")})</span>
-                </p>
-              }
-            >
-              <div class="entry-grid">
-                <SelectField
-                  pointer={`/grants/${at}/role`}
-                  label={w("people.role")}
-                  options={staffRoles.map((role) => ({ value: role, name: m(`role.${role}`) }))}
-                  value={grant().role}
-                  onChoose={(role) =>
-                    put(at, { role: staffRoles.find((each) => each === role) ?? "reviewer" })
-                  }
-                />
-                <UnitPicker
-                  pointer={`/grants/${at}/unit`}
-                  label={w("people.unit")}
-                  units={units()}
-                  value={grant().unit}
-                  onChoose={(unit) => putUnit(at, unit)}
-                />
-                <Show when={sitsOnCouncil(grant().role)}>
+      <For each={props.grants.map((_, at) => at)}>
+        {(at) => {
+          // By its place, so that what is typed in stays the same field; the last one is asked once more while it goes.
+          const grant = () => props.grants[at] ?? noGrant;
+          return (
+            <fieldset class="grant">
+              <legend>{w("people.grant", { number: at + 1 })}</legend>
+              <Show
+                when={props.fixed(grant()) === null}
+                fallback={
+                  <p>
+                    {props.fixed(grant())} <span class="soft">({w("people.outside")})</span>
+                  </p>
+                }
+              >
+                <div class="entry-grid">
                   <SelectField
-                    pointer={`/grants/${at}/council`}
-                    label={w("people.council")}
-                    options={[
-                      {
-                        value: "",
-                        name: w(
-                          grant().unit !== "" && councilsAt(grant().unit).length === 0
-                            ? "people.noCouncil"
-                            : "people.chooseCouncil",
-                        ),
-                      },
-                      ...councilsAt(grant().unit).map(({ id, name }) => ({ value: id, name })),
-                    ]}
-                    value={grant().council}
-                    onChoose={(council) => put(at, { council })}
+                    pointer={`/grants/${at}/role`}
+                    label={w("people.role")}
+                    options={staffRoles.map((role) => ({ value: role, name: m(`role.${role}`) }))}
+                    value={grant().role}
+                    onChoose={(role) =>
+                      put(at, { role: staffRoles.find((each) => each === role) ?? "reviewer" })
+                    }
                   />
+                  <UnitPicker
+                    pointer={`/grants/${at}/unit`}
+                    label={w("people.unit")}
+                    units={units()}
+                    value={grant().unit}
+                    onChoose={(unit) => putUnit(at, unit)}
+                  />
+                  <Show when={sitsOnCouncil(grant().role)}>
+                    <SelectField
+                      pointer={`/grants/${at}/council`}
+                      label={w("people.council")}
+                      options={[
+                        {
+                          value: "",
+                          name: w(
+                            grant().unit !== "" && councilsAt(grant().unit).length === 0
+                              ? "people.noCouncil"
+                              : "people.chooseCouncil",
+                          ),
+                        },
+                        ...councilsAt(grant().unit).map(({ id, name }) => ({ value: id, name })),
+                      ]}
+                      value={grant().council}
+                      onChoose={(council) => put(at, { council })}
+                    />
+                  </Show>
+                </div>
+                <Show when={props.grants.length > 1}>
+                  <button
+                    type="button"
+                    class="button small quiet"
+                    onClick={() => props.onChange(props.grants.filter((_, i) => i !== at))}
+                  >
+                    {w("people.dropGrant", { number: at + 1 })}
+                  </button>
                 </Show>
-              </div>
-              <Show when={props.grants.length > 1}>
-                <button
-                  type="button"
-                  class="button small quiet"
-                  onClick={() => props.onChange(props.grants.filter((_, i) => i !== at))}
-                >
-                  {w("people.dropGrant", { number: at + 1 })}
-                </button>
               </Show>
-            </Show>
-          </fieldset>
-        )}
-      </Index>
+            </fieldset>
+          );
+        }}
+      </For>
       <Field pointer="/grants" label={w("people.grants")} bare>
         {(control) => (
           <button {...control()} type="button" class="button small" onClick={add}>

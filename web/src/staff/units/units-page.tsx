@@ -89,7 +89,7 @@ export function UnitsPage(props: { id: string | null }) {
                   <li>
                     <a
                       href={pathTo("units", query(), unit.id)}
-                      style={{ "--depth": String(depth) }}
+                      ref={(link) => link.style.setProperty("--depth", String(depth))}
                       aria-current={unit.id === props.id ? "true" : undefined}
                     >
                       <span>{unit.name}</span>
