@@ -1,5 +1,6 @@
 import "./declared.css";
 import { createSignal, Show } from "solid-js";
+import { dayOf } from "../../../../functions/core/calendar.ts";
 import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
 import { yearsOf } from "../../../../functions/core/period.ts";
 import { usePageTitle } from "../../page-title.ts";
@@ -8,7 +9,7 @@ import { pathTo } from "../address.ts";
 import { readDocuments } from "../campaigns/requests.ts";
 import { FailureNote } from "../failure-note.tsx";
 import { Choice, readYear } from "../filters.tsx";
-import { readUnits } from "../grants.ts";
+import { administeredUnits, reviewedUnits } from "../grants.ts";
 import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -29,7 +30,8 @@ export function DeclaredPage() {
   const [said, setSaid] = createSignal("");
   // A unit that has ended keeps its figures: whoever read them before still corrects them.
   const units = () => {
-    const current = readUnits(session());
+    const answered = [...reviewedUnits(session()), ...administeredUnits(session())];
+    const current = answered.filter(({ id }, i) => answered.findIndex((unit) => unit.id === id) === i);
     const ended = session()
       .units.filter(({ validTo }) => validTo !== null)
       .filter(() => session().grants.some(({ role }) => role === "administrator"));
@@ -48,7 +50,7 @@ export function DeclaredPage() {
   });
   const shown = () => filterDeclared(load.data()?.declared ?? [], filter());
   const years = () => [...new Set((load.data()?.declared ?? []).flatMap(yearsOf))].sort((a, b) => b - a);
-  const thisYear = () => Number((load.data()?.today ?? "2026").slice(0, 4));
+  const thisYear = () => Number((load.data()?.today ?? dayOf(new Date().toISOString())).slice(0, 4));
   const go = (changes: Record<string, string | null>) =>
     navigate(
       pathTo("declared", {
