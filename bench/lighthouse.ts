@@ -14,14 +14,18 @@ const runsOfEach = 3;
 
 type Figures = Record<string, number>;
 
+/** A run that Lighthouse itself gives up ("please run again") is run again, so often at most. */
+const attempts = 3;
+
 /** One run in a browser of its own, so that no page finds what an earlier one left. */
-async function measure(url: string): Promise<Figures> {
+async function measure(url: string, attempt = 1): Promise<Figures> {
   const port = await findFreePort();
   const browser = await launchChromium({ args: [`--remote-debugging-port=${port}`] });
   try {
     const result = await lighthouse(url, { port, onlyCategories: categories, logLevel: "error" });
     if (!result) throw new Error(`Lighthouse says nothing of ${url}`);
     const { lhr } = result;
+    if (lhr.runtimeError && attempt < attempts) return await measure(url, attempt + 1);
     if (lhr.runtimeError) throw new Error(`${url}: ${lhr.runtimeError.message}`);
     const scores = categories.map((id) => [id, Math.round((lhr.categories[id]?.score ?? 0) * 100)]);
     const times = timings.map((id) => [id, Math.round(lhr.audits[id]?.numericValue ?? 0)]);
