@@ -2,11 +2,10 @@ import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sheetKinds } from "../../functions/core/sheets/sheets.ts";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
 import { type System, startSystem } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { fillWorkbook, paperCells, type RowCells } from "../support/workbooks.ts";
+import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../support/workbooks.ts";
 
 const unit = "xa-dien-khanh";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -56,32 +55,8 @@ const send = async (bytes: Uint8Array) => {
   await page.getByRole("button", { name: /^(Kiểm tra|Nhập) tệp$/ }).click();
 };
 
-/** Mends in the copy the cells that are said to be wrong, as their owner would. */
-async function mend(copy: Uint8Array): Promise<Uint8Array> {
-  const keys = sheetKinds.register.columns.map(({ key }) => key);
-  const mended: RowCells[] = [];
-  for await (const part of readWorkbook(copy)) {
-    if (part.kind !== "row" || part.row === 1 || part.sheet !== sheetKinds.register.name) continue;
-    const n = part.row - 2;
-    const good = paperCells(`Giấy ${n}`, unit, { acceptedOn: { day: "2026-03-05" } });
-    const read = Object.fromEntries(
-      keys.map((key, at) => {
-        const cell = part.cells.get(at);
-        return [
-          key,
-          cell?.kind === "day"
-            ? { day: cell.value }
-            : cell?.kind === "text" || cell?.kind === "number"
-              ? cell.value
-              : null,
-        ];
-      }),
-    );
-    const own = Object.keys(wrong[n] ?? {});
-    mended.push({ ...read, ...Object.fromEntries(own.map((key) => [key, good[key] ?? null])) });
-  }
-  return fillWorkbook({ register: mended });
-}
+const goodRow = (n: number) => paperCells(`Giấy ${n}`, unit, { acceptedOn: { day: "2026-03-05" } });
+const rightOf = (n: number) => ({ own: Object.keys(wrong[n] ?? {}), good: goodRow(n) });
 
 const axeFindings = () =>
   page.evaluate(async () => {
@@ -102,7 +77,7 @@ test("300 rows with 7 bad ones: told by cell, marked in a copy, and nothing writ
   expect(await axeFindings()).toEqual([]);
   const coming = page.waitForEvent("download");
   await page.getByRole("link", { name: "Tải bản đã đánh dấu ô lỗi" }).click();
-  file = await mend(new Uint8Array(await readFile(await (await coming).path())));
+  file = await mendRegister(new Uint8Array(await readFile(await (await coming).path())), rightOf);
 }, 90_000);
 
 test("mended, they are checked, then imported under the register's numbers", async () => {
