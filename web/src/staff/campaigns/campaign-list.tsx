@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import { dayOf } from "../../../../functions/core/calendar.ts";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -124,7 +125,7 @@ export function CampaignList() {
       <NewCampaign
         open={creating()}
         taken={all().map(({ id }) => id)}
-        thisYear={Number((list.data()?.today ?? "2026").slice(0, 4))}
+        thisYear={Number((list.data()?.today ?? dayOf(new Date().toISOString())).slice(0, 4))}
         onClose={() => setCreating(false)}
       />
     </>

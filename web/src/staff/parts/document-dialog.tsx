@@ -3,6 +3,7 @@ import type { CitedDocument } from "../../../../functions/core/document.ts";
 import { ProblemError } from "../../api.ts";
 import { foldMarks } from "../../form/unit-search.ts";
 import { addDocument } from "../campaigns/requests.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";
 import { createKeptTyping } from "../kept-typing.ts";
 import { useSession } from "../session.tsx";
@@ -53,12 +54,7 @@ export function DocumentDialog(props: {
               : { ...each, pointer: `/document${each.pointer}` },
           ),
         );
-      else
-        setTrouble(
-          error instanceof ProblemError && error.code !== "offline"
-            ? w("campaigns.refused", { why: m(`problem.${error.code}`) })
-            : w("campaigns.network"),
-        );
+      else setTrouble(sayTrouble(error, w, m));
     } finally {
       setBusy(false);
     }
