@@ -353,6 +353,21 @@ describe("without a network", () => {
     await context.close();
   });
 
+  it("a submission is tried again by itself where the network had come back a moment too early", async () => {
+    const context = await openContext({ serviceWorkers: "block" });
+    const page = await openForm(context);
+    await fillForm(page, "Mạng về rồi lại mất");
+    await context.setOffline(true);
+    await button(page, "Gửi hồ sơ").click();
+    await heading(page, "Hồ sơ đang chờ mạng, sẽ tự gửi").waitFor();
+    let failing = 2;
+    await page.route("**/api/initiatives", (route) => (failing-- > 0 ? route.abort() : route.fallback()));
+    await context.setOffline(false);
+    await heading(page, "Đã gửi hồ sơ").waitFor();
+    expect(await recordsNamed("Mạng về rồi lại mất")).toHaveLength(1);
+    await context.close();
+  });
+
   it("a submission that waited and was refused comes back to the form with its fault", async () => {
     // As in a browser that lets no page keep itself: what is needed was fetched before.
     const context = await openContext({ serviceWorkers: "block" });

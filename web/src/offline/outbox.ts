@@ -26,20 +26,34 @@ const passing = new Set<ProblemError["code"]>([
   "internal",
   "request.malformed",
 ]);
-const againMilliseconds = 60_000;
+/** The waits between attempts by itself, in milliseconds: doubled from the shortest to the longest. */
+const shortestWait = 2_000;
+const longestWait = 60_000;
 
 let watching = false;
+let running = false;
+let askedMeanwhile = false;
 
 /** Sends what waits, now and whenever a network may be back: it comes online, the page is looked at, the service worker is woken. */
 export function watchOutbox(): void {
   if (watching) return;
   watching = true;
-  const attempt = () => void sendWaiting();
+  let wait = shortestWait;
+  let planned: ReturnType<typeof setTimeout>;
+  // A network may be there without the browser's telling, as behind a gateway, or tell of itself a moment too early.
+  const again = async () => {
+    await sendWaiting().catch(() => {});
+    clearTimeout(planned);
+    planned = setTimeout(again, wait);
+    wait = Math.min(wait * 2, longestWait);
+  };
+  const attempt = () => {
+    wait = shortestWait;
+    void again();
+  };
   window.addEventListener("online", attempt);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && attempt());
   navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "send" && attempt());
-  // A network may be there without the browser's telling, as behind a gateway.
-  setInterval(attempt, againMilliseconds);
   void askForWaking();
   attempt();
 }
@@ -51,8 +65,25 @@ async function askForWaking(): Promise<void> {
   await sync?.register("send").catch(() => {});
 }
 
-/** Sends each submission that waits, under the key it was first sent with, so that it is one record however often it is sent. */
+/**
+ * Sends each submission that waits, under the key it was first sent with, so that it is one record however often it is sent. Asked for while
+ * it is under way, it is done once more after that: the network may have come back in between.
+ */
 export async function sendWaiting(): Promise<void> {
+  askedMeanwhile = running;
+  if (running) return;
+  running = true;
+  try {
+    do {
+      askedMeanwhile = false;
+      await sendInTurn();
+    } while (askedMeanwhile);
+  } finally {
+    running = false;
+  }
+}
+
+async function sendInTurn(): Promise<void> {
   const sendAll = async () => {
     for (const draft of await listDrafts()) if (draft.waiting) setOutcome(await send(draft));
   };
