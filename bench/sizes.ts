@@ -32,7 +32,7 @@ export async function measureBundle(): Promise<Row[]> {
     const size = gzipped(await readFile(join(outdir, bundle)));
     return [
       {
-        what: "bundle of the API, gzip",
+        what: "bundle of the public's API, gzip",
         measured: kilobytes(size),
         beside: `at most ${kilobytes(largestBundle)}`,
         reached: size <= largestBundle,

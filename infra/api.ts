@@ -20,7 +20,20 @@ const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 /** Hex digits of the proof of work of a submission: some 4,000 hashes, under a second on a weak phone. */
 const proofPrefix = "000";
 
-/** The API: `functions/api/lambda.ts` behind an HTTP API that takes everything below `/api/`. */
+/** What the public's function answers (functions/api/public-app.ts); all else below `/api/` is the desk's. */
+const publicPaths = [
+  "/api/campaigns/open",
+  "/api/challenges/{proxy+}",
+  "/api/initiatives",
+  "/api/initiatives/{proxy+}",
+  "/api/access-keys",
+  "/api/library",
+  "/api/drafts",
+  "/api/drafts/{proxy+}",
+  "/api/uploads",
+];
+
+/** The API: two functions behind an HTTP API, the public's small and the desk's whole, so that neither the other's code nor its rights weigh on the first. */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   // One secret of five fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
   const secret = (field: string) =>
@@ -28,60 +41,68 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
       jsonField: field,
     }).unsafeUnwrap();
 
+  const environment = {
+    TABLE_NAME: table.tableName,
+    DOCUMENTS_ADDRESS: `https://${documents.bucketRegionalDomainName}`,
+    UPLOADS_BUCKET: uploads.bucket.bucketName,
+    UPLOADS_ADDRESS: uploads.origin,
+    PROOF_SECRET: secret("proofSecret"),
+    PROOF_PREFIX: proofPrefix,
+    DISTRIBUTION_SECRET: secret("distributionSecret"),
+  };
+  const under = (action: string, ...keys: string[]) => ({
+    ...itemActions(action),
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } },
+  });
+  const shared = [
+    itemActions("GetItem", "BatchGetItem", "PutItem"),
+    queries(),
+    // All that it counts: what a client did in a stretch of time.
+    under("UpdateItem", "LIMIT#*"),
+    // What it signs is done in its name: a browser posts, a browser reads.
+    { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
+  ];
+  const readable = [uploads.released, documents.arnForObjects("receipts/*")];
+
   const handler = createFunction(stack, "Api", {
     handler: "functions/api/lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
+    environment,
+    // All that it deletes: a draft behind a link.
+    allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
+  });
+  const desk = createFunction(stack, "Desk", {
+    handler: "functions/api/desk-lambda.handler",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 10,
     environment: {
-      TABLE_NAME: table.tableName,
-      DOCUMENTS_ADDRESS: `https://${documents.bucketRegionalDomainName}`,
-      UPLOADS_BUCKET: uploads.bucket.bucketName,
-      UPLOADS_ADDRESS: uploads.origin,
+      ...environment,
       OIDC_ISSUER: secret("issuer"),
       OIDC_CLIENT_ID: secret("clientId"),
       OIDC_CLIENT_SECRET: secret("clientSecret"),
-      PROOF_SECRET: secret("proofSecret"),
-      PROOF_PREFIX: proofPrefix,
-      DISTRIBUTION_SECRET: secret("distributionSecret"),
     },
     allowed: [
-      itemActions("GetItem", "BatchGetItem", "PutItem"),
-      queries(),
-      // What it signs is done in its name: a browser posts, a browser reads.
-      { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
+      ...shared,
       {
         actions: ["s3:GetObject"],
-        resources: [
-          uploads.released,
-          documents.arnForObjects("receipts/*"),
-          documents.arnForObjects("jobs/*"),
-        ],
+        resources: [...readable, documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
       },
-      {
-        // All that it counts: what a client did in a stretch of time.
-        ...itemActions("UpdateItem"),
-        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*"] } },
-      },
-      {
-        // All that the API deletes: a session at its end, a draft behind a link, the place of a campaign that moved or closed.
-        ...itemActions("DeleteItem"),
-        conditions: {
-          "ForAllValues:StringLike": {
-            "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"],
-          },
-        },
-      },
-      {
-        // The units that a campaign freezes as it opens, in batches.
-        ...itemActions("BatchWriteItem"),
-        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["CAMPAIGN#*"] } },
-      },
+      // All that it deletes: a session at its end, a draft behind a link, the place of a campaign that moved or closed.
+      under("DeleteItem", "SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"),
+      // The units that a campaign freezes as it opens, in batches.
+      under("BatchWriteItem", "CAMPAIGN#*"),
     ],
   });
 
   const gateway = new HttpApi(stack, "Gateway");
   const integration = new HttpLambdaIntegration("ApiIntegration", handler);
-  gateway.addRoutes({ path: "/api/{proxy+}", methods: [HttpMethod.ANY], integration });
+  gateway.addRoutes({
+    path: "/api/{proxy+}",
+    methods: [HttpMethod.ANY],
+    integration: new HttpLambdaIntegration("DeskIntegration", desk),
+  });
+  for (const path of publicPaths) gateway.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   const submit = gateway.addRoutes({
     path: submissions.path,
     methods: [submissions.method],
@@ -104,9 +125,11 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   return {
     /** The host at which the gateway answers. */
     host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
-    /** By what the distribution proves to the function that it is the one that tells the visitor's address. */
+    /** By what the distribution proves to the functions that it is the one that tells the visitor's address. */
     proofOfDistribution: { "x-distribution-secret": secret("distributionSecret") },
-    /** Tells the function where the pages live: the only origin that may change anything. */
-    serveOrigin: (origin: string) => handler.addEnvironment("PUBLIC_ORIGIN", origin),
+    /** Tells the functions where the pages live: the only origin that may change anything. */
+    serveOrigin: (origin: string) => {
+      for (const part of [handler, desk]) part.addEnvironment("PUBLIC_ORIGIN", origin);
+    },
   };
 }

@@ -5,14 +5,12 @@ import type { DocumentSigner } from "../store/document-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadSigner } from "../store/upload-signer.ts";
 import type { ProofSettings } from "./proof.ts";
-import type { SignIn } from "./sign-in.ts";
 
 /** What the API is given: nothing here is reached for from inside. */
 export interface Deps {
   store: Store;
   /** Links to documents that jobs have made. */
   documents: DocumentSigner;
-  signIn: SignIn;
   /** Permits uploads and links to what has been released. */
   uploads: UploadSigner;
   /** Where the pages live, `https://host` without a slash: the only origin whose pages may change anything. */

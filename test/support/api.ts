@@ -1,5 +1,4 @@
 import { createApp } from "../../functions/api/app.ts";
-import type { Deps } from "../../functions/api/context.ts";
 import type { InitiativeView, ProblemView } from "../../functions/api/views.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import type { Staff } from "../../functions/core/staff.ts";
@@ -26,7 +25,7 @@ export async function createTestApi() {
   const storage = await createTestTable(clock);
   await seedDirectory(storage.store);
   const logged: { message: string; details: Record<string, unknown> }[] = [];
-  const deps: Deps = {
+  const deps: ReturnType<typeof createTestDeps> = {
     ...createTestDeps(storage.store, storage.table, clock),
     log: (message, details) => logged.push({ message, details }),
   };

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Deps } from "../../functions/api/context.ts";
+import type { SignIn } from "../../functions/api/sign-in.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import { createDocumentSigner } from "../../functions/store/document-signer.ts";
@@ -10,7 +11,7 @@ import { createUploadSigner } from "../../functions/store/upload-signer.ts";
 export const origin = "https://sang-kien.example.vn";
 
 /** All that the API is given, over a store: no provider to sign in at, little work to prove, a client by header. */
-export function createTestDeps(store: Store, table: Table, clock: () => string): Deps {
+export function createTestDeps(store: Store, table: Table, clock: () => string): Deps & { signIn: SignIn } {
   const noProvider = () => Promise.reject(new Error("no provider in this test"));
   return {
     store,

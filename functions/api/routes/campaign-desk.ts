@@ -38,8 +38,8 @@ import {
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/request.ts";
+import { readQuery } from "../query.ts";
 import type { CampaignListView, CampaignTreeView } from "../views.ts";
-import { readQuery } from "./lists.ts";
 
 const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
 const form = v.unknown();

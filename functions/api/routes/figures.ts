@@ -4,9 +4,9 @@ import { dayOf } from "../../core/calendar.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { readQuery } from "../query.ts";
 import { findUnit } from "../units.ts";
 import type { FiguresView } from "../views.ts";
-import { readQuery } from "./lists.ts";
 
 const year = v.pipe(
   v.string("year.invalid"),

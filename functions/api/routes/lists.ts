@@ -2,33 +2,14 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { applicationFields } from "../../core/application.ts";
 import { State } from "../../core/lifecycle.ts";
-import { Problem } from "../../core/problems.ts";
 import { type RegisterRow, searchRegister } from "../../core/register.ts";
 import { System } from "../../core/unit.ts";
-import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { findUnit } from "../units.ts";
-import type { LibraryView, ListView, RegisterLine, RegisterView } from "../views.ts";
-
-const pageSize = 50;
-
-const year = v.pipe(
-  v.string("query.required"),
-  v.regex(/^(19|20|21)\d{2}$/, "year.invalid"),
-  v.transform(Number),
-);
-const cursor = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(600, "cursor.invalid"))), null);
-
-/** Query and path values under a schema, or `query.invalid` naming them. */
-export function readQuery<S extends v.GenericSchema>(schema: S, values: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, values);
-  if (!parsed.ok) throw new Problem("query.invalid", parsed.errors);
-  return parsed.value;
-}
-
-const query = { state: "A state of the life cycle", cursor: "The cursor of the page before" };
+import type { ListView, RegisterLine, RegisterView } from "../views.ts";
 
 /** So many lines a search shows; whoever finds more looks more closely, or exports them. */
 const mostFound = 200;
@@ -131,43 +112,6 @@ export const councils = new Hono<Env>().get(
       asked.cursor,
       pageSize,
     );
-    return c.json(view);
-  },
-);
-
-/** The library of recognised initiatives, open to all. */
-export const library = new Hono<Env>().get(
-  "/",
-  describe({
-    action: "library.read",
-    summary: "Recognised initiatives of a year below a root unit, the latest first",
-    query: { province: "The root unit", year: "The campaign's year", cursor: query.cursor },
-  }),
-  async (c) => {
-    const asked = readQuery(
-      v.object({ province: v.pipe(v.string("query.required"), v.maxLength(60)), year, cursor }),
-      c.req.query(),
-    );
-    const page = await c.var.deps.store.initiatives.library(
-      asked.province,
-      asked.year,
-      asked.cursor,
-      pageSize,
-    );
-    c.header("cache-control", "public, max-age=60");
-    const view: LibraryView = {
-      items: page.items.map(({ id, title, year, unit, organisation, system, recognitions, origin }) => ({
-        id,
-        title,
-        year,
-        unit,
-        organisation,
-        system,
-        recognitions,
-        origin,
-      })),
-      cursor: page.cursor,
-    };
     return c.json(view);
   },
 );

@@ -10,9 +10,9 @@ import { seriesOf } from "../../core/unit-series.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
+import { readQuery } from "../query.ts";
 import { findUnit } from "../units.ts";
 import type { SeriesView } from "../views.ts";
-import { readQuery } from "./lists.ts";
 
 const mostYears = 20;
 

@@ -12,6 +12,7 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
+import type { SignIn } from "../sign-in.ts";
 import type { SessionView } from "../views.ts";
 
 const attemptCookie = "__Host-sign-in";
@@ -27,64 +28,66 @@ const refusals = new Map<ProblemCode, string>([
 
 const Attempt = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), to: v.string() });
 
-export const session = new Hono<Env>()
-  .get(
-    "/",
-    describe({ action: "session.read", summary: "Who is signed in, and what they answer for" }),
-    async (c) => {
-      authoriseStaff(c, "session.read");
-      return c.json(await viewSession(c));
-    },
-  )
-  .get(
-    "/sign-in",
-    describe({
-      action: "session.begin",
-      summary: "Go to the OpenID provider to sign in",
-      query: { to: "The page to come back to" },
-    }),
-    async (c) => {
-      const { url, attempt } = await c.var.deps.signIn.begin();
-      const value = toBase64Url(
-        new TextEncoder().encode(JSON.stringify({ ...attempt, to: ownPage(c.req.query("to")) })),
-      );
-      setCookie(c, attemptCookie, value, {
-        path: "/",
-        secure: true,
-        httpOnly: true,
-        sameSite: "Lax",
-        maxAge: attemptSeconds,
-      });
-      return c.redirect(url);
-    },
-  )
-  .get(
-    "/callback",
-    describe({ action: "session.begin", summary: "Back from the OpenID provider" }),
-    async (c) => {
-      const attempt = readAttempt(c);
-      deleteCookie(c, attemptCookie, { path: "/", secure: true });
-      if (!attempt) return c.redirect("/quan-tri?signIn=failed");
-      try {
-        await beginSession(c, attempt);
-      } catch (error) {
-        const refusal = error instanceof Problem ? refusals.get(error.code) : undefined;
-        if (refusal) return c.redirect(`/quan-tri?signIn=${refusal}`);
-        throw error;
-      }
-      return c.redirect(attempt.to);
-    },
-  )
-  .delete(
-    "/",
-    describe({ action: "session.end", summary: "Sign out; the answer says where the browser goes next" }),
-    async (c) => {
-      const { store, signIn, origin } = c.var.deps;
-      const token = takeSessionCookie(c);
-      if (token) await store.staff.endSession(hashSecret(token));
-      return c.json({ signOut: await signIn.endUrl(`${origin}/quan-tri`) });
-    },
-  );
+/** Signing in at `signIn`, out, and who one is. */
+export const sessionAt = (signIn: SignIn) =>
+  new Hono<Env>()
+    .get(
+      "/",
+      describe({ action: "session.read", summary: "Who is signed in, and what they answer for" }),
+      async (c) => {
+        authoriseStaff(c, "session.read");
+        return c.json(await viewSession(c));
+      },
+    )
+    .get(
+      "/sign-in",
+      describe({
+        action: "session.begin",
+        summary: "Go to the OpenID provider to sign in",
+        query: { to: "The page to come back to" },
+      }),
+      async (c) => {
+        const { url, attempt } = await signIn.begin();
+        const value = toBase64Url(
+          new TextEncoder().encode(JSON.stringify({ ...attempt, to: ownPage(c.req.query("to")) })),
+        );
+        setCookie(c, attemptCookie, value, {
+          path: "/",
+          secure: true,
+          httpOnly: true,
+          sameSite: "Lax",
+          maxAge: attemptSeconds,
+        });
+        return c.redirect(url);
+      },
+    )
+    .get(
+      "/callback",
+      describe({ action: "session.begin", summary: "Back from the OpenID provider" }),
+      async (c) => {
+        const attempt = readAttempt(c);
+        deleteCookie(c, attemptCookie, { path: "/", secure: true });
+        if (!attempt) return c.redirect("/quan-tri?signIn=failed");
+        try {
+          await beginSession(c, signIn, attempt);
+        } catch (error) {
+          const refusal = error instanceof Problem ? refusals.get(error.code) : undefined;
+          if (refusal) return c.redirect(`/quan-tri?signIn=${refusal}`);
+          throw error;
+        }
+        return c.redirect(attempt.to);
+      },
+    )
+    .delete(
+      "/",
+      describe({ action: "session.end", summary: "Sign out; the answer says where the browser goes next" }),
+      async (c) => {
+        const { store, origin } = c.var.deps;
+        const token = takeSessionCookie(c);
+        if (token) await store.staff.endSession(hashSecret(token));
+        return c.json({ signOut: await signIn.endUrl(`${origin}/quan-tri`) });
+      },
+    );
 
 /** Only a path of ours: `//host` and `/\host` would lead elsewhere. */
 function ownPage(to: string | undefined): string {
@@ -101,8 +104,8 @@ function readAttempt(c: Ctx): v.InferOutput<typeof Attempt> | null {
   }
 }
 
-async function beginSession(c: Ctx, attempt: v.InferOutput<typeof Attempt>): Promise<void> {
-  const { store, signIn, clock, random, origin } = c.var.deps;
+async function beginSession(c: Ctx, signIn: SignIn, attempt: v.InferOutput<typeof Attempt>): Promise<void> {
+  const { store, clock, random, origin } = c.var.deps;
   const callback = new URL(`/api/session/callback${new URL(c.req.url).search}`, origin);
   const { email } = await signIn.finish(callback, attempt);
   const staff = await store.staff.byEmail(email);

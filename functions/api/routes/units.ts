@@ -13,10 +13,10 @@ import { administers } from "../campaign-record.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/request.ts";
+import { readQuery } from "../query.ts";
 import { authoriseChange, beginRelocation, foreseeMoves } from "../unit-record.ts";
 import { findUnit } from "../units.ts";
 import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "../views.ts";
-import { readQuery } from "./lists.ts";
 
 const Asked = v.object({ on: v.optional(day("unitChange.on.invalid")), system: v.optional(System) });
 

@@ -1,0 +1,23 @@
+import { Hono } from "hono/tiny";
+import { Problem } from "../core/problems.ts";
+import type { Deps, Env } from "./context.ts";
+import { describe } from "./describe.ts";
+import { answerProblem } from "./middleware/problem.ts";
+import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
+import { identify } from "./middleware/session.ts";
+
+/** What every function of the API begins with: who asks, what a body may be, how refusals are answered. */
+export function createBase(deps: Deps) {
+  const app = new Hono<Env>()
+    .basePath("/api")
+    .use(prepareRequest(deps))
+    .use(limitBody)
+    .use(requireJson)
+    .use(identify)
+    .get("/health", describe({ action: "health.read", summary: "Whether the API answers" }), (c) =>
+      c.json({ status: "ok" }),
+    );
+  app.notFound((c) => answerProblem(new Problem("route.notFound"), c));
+  app.onError(answerProblem);
+  return app;
+}

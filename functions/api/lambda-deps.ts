@@ -1,0 +1,24 @@
+import { createDocumentSigner } from "../store/document-signer.ts";
+import { readSetting } from "../store/settings.ts";
+import { createStore } from "../store/store.ts";
+import { openTable } from "../store/table.ts";
+import { createUploadSigner } from "../store/upload-signer.ts";
+import type { Deps } from "./context.ts";
+import { viewerAddress } from "./viewer-address.ts";
+
+/** What both functions of the API work with, from their environment. */
+export function readDeps(): Deps {
+  const clock = () => new Date().toISOString();
+  const table = openTable(readSetting("TABLE_NAME"));
+  return {
+    store: createStore(table, clock),
+    documents: createDocumentSigner(table.client, readSetting("DOCUMENTS_ADDRESS")),
+    uploads: createUploadSigner(table.client, readSetting("UPLOADS_BUCKET"), readSetting("UPLOADS_ADDRESS")),
+    origin: readSetting("PUBLIC_ORIGIN"),
+    clock,
+    clientOf: viewerAddress(readSetting("DISTRIBUTION_SECRET")),
+    proof: { secret: readSetting("PROOF_SECRET"), prefix: readSetting("PROOF_PREFIX") },
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    log: (message, details) => console.error(JSON.stringify({ message, ...details })),
+  };
+}

@@ -1,0 +1,43 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { cursor, pagedQuery, pageSize, readQuery, year } from "../query.ts";
+import type { LibraryView } from "../views.ts";
+
+/** The library of recognised initiatives, open to all. */
+export const library = new Hono<Env>().get(
+  "/",
+  describe({
+    action: "library.read",
+    summary: "Recognised initiatives of a year below a root unit, the latest first",
+    query: { province: "The root unit", year: "The campaign's year", cursor: pagedQuery.cursor },
+  }),
+  async (c) => {
+    const asked = readQuery(
+      v.object({ province: v.pipe(v.string("query.required"), v.maxLength(60)), year, cursor }),
+      c.req.query(),
+    );
+    const page = await c.var.deps.store.initiatives.library(
+      asked.province,
+      asked.year,
+      asked.cursor,
+      pageSize,
+    );
+    c.header("cache-control", "public, max-age=60");
+    const view: LibraryView = {
+      items: page.items.map(({ id, title, year, unit, organisation, system, recognitions, origin }) => ({
+        id,
+        title,
+        year,
+        unit,
+        organisation,
+        system,
+        recognitions,
+        origin,
+      })),
+      cursor: page.cursor,
+    };
+    return c.json(view);
+  },
+);
