@@ -53,7 +53,7 @@ export function uncapitalise(text: string): string {
 
 export const unknownValue = "chưa có số liệu";
 
-const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "khoảng", over: "trên" } as const;
+export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "khoảng", over: "trên" } as const;
 
 type Amount = Pick<Figure, "value" | "qualifier" | "measure" | "key" | "numerator" | "denominator">;
 

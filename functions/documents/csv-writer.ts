@@ -41,6 +41,7 @@ function writeLine(row: readonly Cell[]): string {
 function writeField(cell: PlainCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
+  if (typeof cell === "object" && "share" in cell) return String(cell.share);
   const text = typeof cell === "object" ? cell.day : formulaStart.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

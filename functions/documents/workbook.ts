@@ -18,8 +18,8 @@ export interface Sheet {
   columns: readonly Column[];
 }
 
-/** A day is YYYY-MM-DD. A fault makes its cell red and is said in the row's last column. */
-export type PlainCell = string | number | { day: string } | null;
+/** A day is YYYY-MM-DD, a share a number that is shown in percent. A fault makes its cell red and is said in the row's last column. */
+export type PlainCell = string | number | { day: string } | { share: number } | null;
 export type Cell = PlainCell | { fault: string; value: PlainCell };
 
 /** The head of the column that says what is wrong in each row. */

@@ -105,10 +105,10 @@ export function writeListSheet(lists: readonly (readonly string[])[]): string {
 function plainCell(n: number, row: number, cell: PlainCell, wrong: boolean): string {
   const look = wrong ? styles.fault : styles;
   if (typeof cell === "number") {
-    if (!Number.isFinite(cell)) throw new RangeError(`no number for a cell: ${cell}`);
     return numberCell(n, row, cell, Number.isInteger(cell) ? look.wholeNumber : look.number);
   }
   if (cell !== null && typeof cell === "object") {
+    if ("share" in cell) return numberCell(n, row, cell.share, look.share);
     const serial = serialOf(cell.day);
     return serial === null
       ? textCell(n, row, showDay(cell.day), look.text)
@@ -119,6 +119,7 @@ function plainCell(n: number, row: number, cell: PlainCell, wrong: boolean): str
 }
 
 function numberCell(n: number, row: number, value: number, style: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`);
   return `<c r="${columnName(n)}${row}" s="${style}"><v>${value}</v></c>`;
 }
 

@@ -1,5 +1,5 @@
 import type { ListItem, ReportModel, Run, Section } from "../core/report-model.ts";
-import { capitalise, nameInSentence, placeName } from "../core/report-wording.ts";
+import { capitalise, formatDay, nameInSentence, placeName } from "../core/report-wording.ts";
 import type {
   Block,
   DocumentItem,
@@ -10,13 +10,19 @@ import type {
 import { anchorOf } from "./anchor.ts";
 import { listFigures, listSources } from "./annex.ts";
 
+/** Number and symbol, such as 12/BC-MTTQ-BTT, and the day of signing (YYYY-MM-DD), once a report has them. */
+export interface Issue {
+  number: string;
+  signedOn: string;
+}
+
 /** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
-export function composeReport(report: ReportModel): OfficialDocument {
+export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
   const { unit, superior, title, warnings, demo } = report;
   const empty = report.figures.length === 0;
   const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };
   return {
-    letterhead: composeLetterhead(report),
+    letterhead: composeLetterhead(report, issue),
     type: "BÁO CÁO",
     subject: title,
     banner: demo ? "BẢN MINH HỌA – số liệu của đợt phát động thử" : null,
@@ -47,21 +53,28 @@ function committeeOf(unit: Pick<ReportModel["unit"], "name" | "level">): string 
   return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
 }
 
-function composeLetterhead({ unit, superior }: ReportModel): Letterhead {
-  const date = "ngày          tháng          năm";
+function composeLetterhead({ unit, superior }: ReportModel, issue: Issue | null): Letterhead {
+  const date = issue ? writeDay(issue.signedOn) : "ngày          tháng          năm";
+  const number = (symbol: string) => `Số: ${issue ? issue.number : `         /${symbol}`}`;
   if (unit.level === "unit")
     return {
       superior: superior?.name.toUpperCase() ?? "",
       issuer: unit.name.toUpperCase(),
-      number: "Số:          /BC",
+      number: number("BC"),
       placeAndDate: superior ? `${placeName(superior)}, ${date}` : capitalise(date),
     };
   return {
     superior: `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ${nameInSentence(unit)}`.toUpperCase(),
     issuer: "BAN THƯỜNG TRỰC",
-    number: "Số:          /BC-MTTQ-BTT",
+    number: number("BC-MTTQ-BTT"),
     placeAndDate: `${placeName(unit)}, ${date}`,
   };
+}
+
+/** A day as it stands under the national name: ngày 05 tháng 12 năm 2026. */
+function writeDay(day: string): string {
+  const [date, month, year] = formatDay(day).split("/");
+  return `ngày ${date} tháng ${month} năm ${year}`;
 }
 
 function composeSection({ number, title, paragraphs, tables, lists }: Section): Block[] {

@@ -3,13 +3,11 @@ import { PeriodBound } from "../core/period.ts";
 import { Problem } from "../core/problems.ts";
 import { buildReport } from "../core/report.ts";
 import { validate } from "../core/validation.ts";
-import { renderDocx } from "../documents/docx.ts";
-import { renderHtml } from "../documents/html.ts";
-import { type Faces, renderPdf } from "../documents/pdf.ts";
+import type { Faces } from "../documents/pdf.ts";
 import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
-import { composeReport } from "./document.ts";
 import { loadReportInput } from "./load.ts";
+import { renderReport } from "./render.ts";
 
 /** A bound as the schedule or a person gives it: a year, as a number or a text, or a day. */
 const Bound = v.pipe(
@@ -41,13 +39,6 @@ export interface KeptReport {
   files: string[];
 }
 
-const contentTypes = {
-  html: "text/html; charset=utf-8",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  pdf: "application/pdf",
-  json: "application/json; charset=utf-8",
-} as const;
-
 interface ReportDeps {
   store: Store;
   bucket: Bucket;
@@ -56,9 +47,8 @@ interface ReportDeps {
 }
 
 /**
- * Makes the annual report of a unit: loads, builds, renders, keeps under `reports/<unit>/<from>-<to>/`. All formats are rendered before the first
- * is written, and the JSON is written last: where it is, the set is whole. The same data give the same bytes, so a repeated message changes
- * nothing. Throws `query.invalid` for a message that is none and `unit.notFound`.
+ * Makes the annual report of a unit: loads, builds, renders, keeps under `reports/<unit>/<from>-<to>/`, the JSON last: where it is,
+ * the set is whole. The same data give the same bytes, so a repeated message changes nothing. Throws `query.invalid` for a message that is none and `unit.notFound`.
  */
 export function createReportHandler({ store, bucket, faces }: ReportDeps) {
   return async (message: unknown): Promise<KeptReport> => {
@@ -66,20 +56,12 @@ export function createReportHandler({ store, bucket, faces }: ReportDeps) {
     if (!parsed.ok) throw new Problem("query.invalid", parsed.errors);
     const { unit, ...period } = parsed.value;
     const report = buildReport(await loadReportInput(store, unit, period));
-    const document = composeReport(report);
-    const encode = (text: string) => new TextEncoder().encode(text);
-    const rendered = {
-      html: encode(renderHtml(document)),
-      docx: await renderDocx(document),
-      // A report carries no clock: the day that its period ends stands for the day it was made.
-      pdf: await renderPdf(document, { faces, date: `${lastDay(period.to)}T00:00:00.000Z` }),
-      json: encode(`${JSON.stringify(report, null, 2)}\n`),
-    };
     const prefix = `reports/${unit}/${period.from}-${period.to}/`;
     const files: string[] = [];
-    for (const format of ["html", "docx", "pdf", "json"] as const) {
+    for await (const { format, contentType, bytes } of renderReport(report, null, faces)) {
       const key = `${prefix}annual-report.${format}`;
-      await bucket.put(key, rendered[format], contentTypes[format]);
+      if (bytes instanceof Uint8Array) await bucket.put(key, bytes, contentType);
+      else await bucket.putStream(key, bytes, contentType);
       files.push(key);
     }
     return { prefix, dataHash: report.dataHash, files };

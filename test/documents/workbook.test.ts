@@ -37,7 +37,8 @@ const sheet = { name: "Sổ tiếp nhận", columns };
 function expected(cell: PlainCell): ReadCell | undefined {
   if (cell === null || cell === "") return undefined;
   if (typeof cell === "number") return { kind: "number", value: cell };
-  return typeof cell === "object" ? { kind: "day", value: cell.day } : { kind: "text", value: cell };
+  if (typeof cell === "string") return { kind: "text", value: cell };
+  return "share" in cell ? { kind: "number", value: cell.share } : { kind: "day", value: cell.day };
 }
 
 const text = fc.oneof(

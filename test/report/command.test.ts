@@ -24,7 +24,13 @@ const report = (...args: string[]) =>
 test("npm run report loads the example into an empty folder and writes the report", async () => {
   const out = join(folder, "out", "deep");
   const { stdout } = await report("--unit", "dien-khanh", "--from", "2019", "--to", "2021", "--out", out);
-  const names = ["annual-report.docx", "annual-report.html", "annual-report.json", "annual-report.pdf"];
+  const names = [
+    "annual-report.docx",
+    "annual-report.html",
+    "annual-report.json",
+    "annual-report.pdf",
+    "annual-report.xlsx",
+  ];
   expect((await readdir(out)).toSorted()).toEqual(names);
   for (const name of names) expect(stdout).toContain(join(out, name));
   const written = JSON.parse(await readFile(join(out, "annual-report.json"), "utf8")) as ReportModel;

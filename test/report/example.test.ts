@@ -76,7 +76,7 @@ describe("all that a system holds", () => {
     const hashes = await Promise.all(
       [store, other.store].map(async (each) => {
         await reconcileFigures(each);
-        const bucket = { put: async () => {} };
+        const bucket = { put: async () => {}, putStream: async () => {} };
         const make = createReportHandler({ store: each, bucket: bucket as never, faces: readFaces() });
         return (await make({ unit: "dien-khanh", from: "2019", to: "2021" })).dataHash;
       }),

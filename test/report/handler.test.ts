@@ -36,6 +36,10 @@ beforeAll(async () => {
       await opened.put(key, body, type);
       written.push(key);
     },
+    putStream: async (key, chunks, type) => {
+      await opened.putStream(key, chunks, type);
+      written.push(key);
+    },
   };
   await loadExample(store);
   await reconcileFigures(store);
@@ -70,7 +74,7 @@ describe("the report of Diên Khánh, 2019 to 2021", () => {
     const kept = await make();
     expect(kept).toMatchObject({
       prefix,
-      files: ["html", "docx", "pdf", "json"].map((format) => `${prefix}annual-report.${format}`),
+      files: ["html", "docx", "pdf", "xlsx", "json"].map((format) => `${prefix}annual-report.${format}`),
     });
     expect(written).toEqual(kept.files);
     expect((await readReport(`${prefix}annual-report.json`)).dataHash).toBe(kept.dataHash);
@@ -145,7 +149,7 @@ describe("the report of Diên Khánh, 2019 to 2021", () => {
   test("has the same bytes when it is made again, by another instance too", async () => {
     const readSet = () =>
       Promise.all(
-        ["html", "docx", "pdf", "json"].map(async (format) =>
+        ["html", "docx", "pdf", "xlsx", "json"].map(async (format) =>
           Buffer.from(await bucket.get(`${prefix}annual-report.${format}`)).toString("base64"),
         ),
       );

@@ -1,0 +1,52 @@
+import type { ReportModel } from "../core/report-model.ts";
+import { renderDocx } from "../documents/docx.ts";
+import { renderHtml } from "../documents/html.ts";
+import { type Faces, renderPdf } from "../documents/pdf.ts";
+import { writeWorkbook } from "../documents/workbook-writer.ts";
+import { composeReport, type Issue } from "./document.ts";
+import { listSheets } from "./workbook.ts";
+
+const contentTypes = {
+  html: "text/html; charset=utf-8",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json; charset=utf-8",
+} as const;
+
+export type ReportFormat = keyof typeof contentTypes;
+
+export interface ReportFile {
+  format: ReportFormat;
+  contentType: string;
+  bytes: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/**
+ * The report as files, one after the other, the JSON last; `issue` is its number and the day it was signed, once it has them. The same model and
+ * the same issue give the same bytes.
+ */
+export async function* renderReport(
+  report: ReportModel,
+  issue: Issue | null,
+  faces: Faces,
+): AsyncGenerator<ReportFile> {
+  const document = composeReport(report, issue);
+  const file = (format: ReportFormat, bytes: ReportFile["bytes"]): ReportFile => ({
+    format,
+    contentType: contentTypes[format],
+    bytes,
+  });
+  const encode = (text: string) => new TextEncoder().encode(text);
+  yield file("html", encode(renderHtml(document)));
+  yield file("docx", await renderDocx(document));
+  yield file("pdf", await renderPdf(document, { faces, date: `${dateOf(report, issue)}T00:00:00.000Z` }));
+  yield file("xlsx", writeWorkbook(listSheets(report, issue)));
+  yield file("json", encode(`${JSON.stringify(report, null, 2)}\n`));
+}
+
+/** A report carries no clock: the day it was signed, or before that the day its period ends, stands for the day it was made. */
+function dateOf({ period }: ReportModel, issue: Issue | null): string {
+  const to = String(period.to);
+  return issue?.signedOn ?? (to.length === 4 ? `${to}-12-31` : to);
+}
