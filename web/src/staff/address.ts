@@ -9,13 +9,25 @@ const slugs = {
   "dot-phat-dong": "campaigns",
   "so-lieu": "declared",
   "nhap-xuat": "workbooks",
+  "bao-cao": "reports",
+  "yeu-cau-bao-cao": "reportRequests",
+  "lan-lap-bao-cao": "reportRuns",
   "nhan-su": "people",
   "don-vi": "units",
 } as const;
 
-export type DeskPage = "inbox" | "register" | "council" | "campaigns" | "people" | "units";
+export type DeskPage =
+  | "inbox"
+  | "register"
+  | "council"
+  | "campaigns"
+  | "people"
+  | "units"
+  | "reports"
+  | "reportRequests"
+  | "reportRuns";
 
-/** What a staff address shows; `id` is the dossier that lies open beside a list. */
+/** What a staff address shows; `id` is what lies open: the dossier beside a list, a report, a person. */
 export type StaffPlace =
   | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
   | { page: DeskPage; id: string | null };

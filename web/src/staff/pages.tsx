@@ -23,6 +23,9 @@ import { createLoad } from "./loading.ts";
 import { PaperEntry } from "./paper-entry.tsx";
 import { PeoplePage } from "./people/people-page.tsx";
 import { Register } from "./register.tsx";
+import { ReportRequestsPage } from "./report-requests/report-requests-page.tsx";
+import { ReportRunsPage } from "./report-runs/report-runs-page.tsx";
+import { ReportsPage } from "./reports/reports-page.tsx";
 import { endSession, isProblem, readSession } from "./requests.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
@@ -110,6 +113,15 @@ function StaffArea() {
         <Match when={page() === "units"}>
           <UnitsPage id={id()} />
         </Match>
+        <Match when={page() === "reports"}>
+          <ReportsPage id={id()} />
+        </Match>
+        <Match when={page() === "reportRequests"}>
+          <ReportRequestsPage id={id()} />
+        </Match>
+        <Match when={page() === "reportRuns"}>
+          <ReportRunsPage id={id()} />
+        </Match>
         <Match when={page() === "unknown"}>
           <section class="note">
             <h1>{w("page.unknown")}</h1>
@@ -121,7 +133,9 @@ function StaffArea() {
   );
 }
 
-type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | DeskPage;
+/** Pages that are tabs of the reports, and so have no entry of their own. */
+type ReportTab = "reportRequests" | "reportRuns";
+type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<DeskPage, ReportTab>;
 
 /** The pages that a person's grants open. */
 function pagesOf(session: SessionView): StaffPage[] {
@@ -130,7 +144,7 @@ function pagesOf(session: SessionView): StaffPage[] {
     ...(readUnits(session).length > 0 ? (["inbox", "register"] as const) : []),
     ...(servedCouncils(session).length > 0 ? (["council"] as const) : []),
     ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
-    ...(readUnits(session).length > 0 ? (["declared", "workbooks"] as const) : []),
+    ...(readUnits(session).length > 0 ? (["declared", "workbooks", "reports"] as const) : []),
     ...(administeredUnits(session).length > 0 ? (["campaigns", "people"] as const) : []),
     "units",
   ];
@@ -138,6 +152,8 @@ function pagesOf(session: SessionView): StaffPage[] {
 
 function StaffNav(props: { page: string }) {
   const { w } = useWords();
+  const entry = () =>
+    props.page === "reportRequests" || props.page === "reportRuns" ? "reports" : props.page;
   const { session, call } = useSession();
   const signOut = async () => {
     const { signOut: address } = await call(endSession);
@@ -148,7 +164,7 @@ function StaffNav(props: { page: string }) {
   // On a phone the row is wider than the window: what is open is brought into sight.
   createEffect(
     on(
-      () => props.page,
+      entry,
       () =>
         nav
           ?.querySelector('[aria-current="page"]')
@@ -162,7 +178,7 @@ function StaffNav(props: { page: string }) {
           <For each={pagesOf(session())}>
             {(page) => (
               <li>
-                <a href={pathTo(page)} aria-current={page === props.page ? "page" : undefined}>
+                <a href={pathTo(page)} aria-current={page === entry() ? "page" : undefined}>
                   {w(`nav.${page}`)}
                 </a>
               </li>

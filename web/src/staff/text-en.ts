@@ -2,6 +2,9 @@ import { campaignsEn } from "./campaigns/text-en.ts";
 import { declaredEn } from "./declared/text-en.ts";
 import { exportsEn } from "./exports/text-en.ts";
 import { peopleEn } from "./people/text-en.ts";
+import { reportRequestsEn } from "./report-requests/text-en.ts";
+import { reportRunsEn } from "./report-runs/text-en.ts";
+import { reportsEn } from "./reports/text-en.ts";
 import type { StaffWord } from "./text-vi.ts";
 import { unitsEn } from "./units/text-en.ts";
 import { workbooksEn } from "./workbooks/text-en.ts";
@@ -14,6 +17,9 @@ export const staffTextEn: Record<StaffWord, string> = {
   ...declaredEn,
   ...exportsEn,
   ...peopleEn,
+  ...reportsEn,
+  ...reportRequestsEn,
+  ...reportRunsEn,
   "nav.label": "Administration",
   "nav.dashboard": "Dashboard",
   "nav.inbox": "Inbox",

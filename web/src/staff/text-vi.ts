@@ -2,6 +2,9 @@ import { campaignsVi } from "./campaigns/text-vi.ts";
 import { declaredVi } from "./declared/text-vi.ts";
 import { exportsVi } from "./exports/text-vi.ts";
 import { peopleVi } from "./people/text-vi.ts";
+import { reportRequestsVi } from "./report-requests/text-vi.ts";
+import { reportRunsVi } from "./report-runs/text-vi.ts";
+import { reportsVi } from "./reports/text-vi.ts";
 import { unitsVi } from "./units/text-vi.ts";
 import { workbooksVi } from "./workbooks/text-vi.ts";
 
@@ -13,6 +16,9 @@ export const staffTextVi = {
   ...declaredVi,
   ...exportsVi,
   ...peopleVi,
+  ...reportsVi,
+  ...reportRequestsVi,
+  ...reportRunsVi,
   "nav.label": "Quản trị",
   "nav.dashboard": "Bảng điều hành",
   "nav.inbox": "Hộp hồ sơ",

@@ -1,0 +1,26 @@
+import "./reports.css";
+import { For } from "solid-js";
+import { pathTo } from "../address.ts";
+import { useWords } from "../words.ts";
+
+const tabs = ["reports", "reportRequests", "reportRuns"] as const;
+
+/** The three lists around reports, on top of each of them. */
+export function ReportTabs(props: { current: (typeof tabs)[number] }) {
+  const { w } = useWords();
+  return (
+    <nav class="report-tabs" aria-label={w("reports.tabs")}>
+      <ul>
+        <For each={tabs}>
+          {(tab) => (
+            <li>
+              <a href={pathTo(tab)} aria-current={tab === props.current ? "page" : undefined}>
+                {w(`reports.tab.${tab}`)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}
