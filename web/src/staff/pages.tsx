@@ -163,12 +163,10 @@ function StaffNav(props: { page: string }) {
   let nav: HTMLElement | undefined;
   // On a phone the row is wider than the window: what is open is brought into sight.
   createEffect(
-    on(
-      entry,
-      () =>
-        nav
-          ?.querySelector('[aria-current="page"]')
-          ?.scrollIntoView({ inline: "center", block: "nearest", behavior: "instant" }),
+    on(entry, () =>
+      nav
+        ?.querySelector('[aria-current="page"]')
+        ?.scrollIntoView({ inline: "center", block: "nearest", behavior: "instant" }),
     ),
   );
   return (
