@@ -41,7 +41,7 @@ function medianOf(runs: Figures[], name: string): number {
 }
 
 const rows: Record<string, Figures> = {};
-const system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+const system = await startSystem({ table: "memory", clock: () => "2026-11-22T05:00:00.000Z" });
 try {
   for (const path of paths) {
     const runs: Figures[] = [];

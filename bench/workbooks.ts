@@ -27,7 +27,7 @@ const mostMegabytes = 256;
 const nodeFlags = ["--max-old-space-size=192", "--max-semi-space-size=16"];
 
 const folder = await mkdtemp(join(tmpdir(), "bench-workbooks-"));
-const storage = await serveStorage(folder, true, () => testNow);
+const storage = await serveStorage(folder, "memory", () => testNow);
 const { store, table } = storage;
 const rows: Row[] = [];
 

@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import type { S3ClientConfig } from "@aws-sdk/client-s3";
 import { type Bucket, openBucket } from "../functions/store/objects.ts";
 import { createStore, type Store } from "../functions/store/store.ts";
@@ -11,7 +13,7 @@ import { endOrphans, rememberChild } from "./pids.ts";
 import { type S3, startS3 } from "./s3.ts";
 import { createTable } from "./tables.ts";
 
-export const tableName = "doan-ket-sang-tao";
+const tableName = "doan-ket-sang-tao";
 const bucketName = "doan-ket-sang-tao";
 export const uploadsBucketName = "doan-ket-sang-tao-uploads";
 
@@ -43,7 +45,7 @@ export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${b
 
 /** Opens table and buckets where they are served. */
 export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
-  const table = openTable(tableName, { ...localAccess, endpoint: endpoints.dynamoDb });
+  const table = openTable(endpoints.table, { ...localAccess, endpoint: endpoints.dynamoDb });
   return {
     env: {
       AWS_REGION: localAccess.region,
@@ -52,7 +54,7 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
       AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
       AWS_ENDPOINT_URL_S3: endpoints.s3,
       AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
-      TABLE_NAME: tableName,
+      TABLE_NAME: endpoints.table,
       DOCUMENTS_BUCKET: bucketName,
       DOCUMENTS_ADDRESS: documentsAddress(endpoints),
       UPLOADS_BUCKET: uploadsBucketName,
@@ -72,24 +74,44 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
 /** Starts table and bucket on a data folder that the caller has claimed. Ends first what a killed run left behind. */
 export async function serveStorage(
   dataDir: string,
-  inMemory: boolean,
+  table: TablePlace,
   clock: () => string,
 ): Promise<Storage & Pick<S3, "acceptUploads">> {
   await endOrphans(dataDir);
   const [dynamoDb, s3] = await Promise.all([
-    startDynamoDb(inMemory ? null : join(dataDir, "dynamodb"), (pid) => rememberChild(dataDir, pid)),
+    serveTable(dataDir, table),
     startS3(join(dataDir, "s3"), { documents: bucketName, uploads: uploadsBucketName }),
   ]);
-  const storage = connectStorage({ dynamoDb: dynamoDb.endpoint, s3: s3.endpoint }, clock);
-  await createTable(storage.table.client, tableName);
+  const storage = connectStorage(
+    { dynamoDb: dynamoDb.endpoint, table: dynamoDb.table, s3: s3.endpoint },
+    clock,
+  );
+  await createTable(storage.table.client, dynamoDb.table);
   return {
     ...storage,
     acceptUploads: s3.acceptUploads,
     async stop() {
+      await dynamoDb.leave(storage.table);
       await storage.stop();
       await Promise.all([dynamoDb.stop(), s3.stop()]);
     },
   };
+}
+
+/** Where the table is kept: below the data folder, in memory, or in a DynamoDB that runs already, as a table of its own that goes at the end. */
+export type TablePlace = "folder" | "memory" | { endpoint: string };
+
+async function serveTable(dataDir: string, place: TablePlace) {
+  if (typeof place === "object")
+    return {
+      endpoint: place.endpoint,
+      table: `${tableName}-${randomUUID()}`,
+      leave: ({ client, name }: Table) => client.send(new DeleteTableCommand({ TableName: name })),
+      stop: async () => {},
+    };
+  const directory = place === "memory" ? null : join(dataDir, "dynamodb");
+  const started = await startDynamoDb(directory, (pid) => rememberChild(dataDir, pid));
+  return { ...started, table: tableName, leave: async () => {} };
 }
 
 /**
@@ -106,7 +128,7 @@ export async function startStorage(given: {
   if (running) return connectStorage(running.storage, clock);
   const claim = await claimDataDir(given.dataDir);
   try {
-    const storage = await serveStorage(given.dataDir, given.inMemory ?? false, clock);
+    const storage = await serveStorage(given.dataDir, given.inMemory ? "memory" : "folder", clock);
     await claim.publish(null, storage.endpoints);
     return {
       ...storage,

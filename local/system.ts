@@ -46,7 +46,7 @@ import {
   bucketConfig,
   documentsAddress,
   serveStorage,
-  tableName,
+  type TablePlace,
   uploadsAddress,
   uploadsBucketName,
 } from "./storage.ts";
@@ -59,8 +59,8 @@ export interface SystemSettings {
   dataDir?: string;
   /** The port of the pages; a free one where none is given. */
   port?: number;
-  /** Keeps the table in memory: faster, and gone at the end. */
-  inMemory?: boolean;
+  /** Where the table is kept: below the data folder where nothing else is said. */
+  table?: TablePlace;
   /** Starts with nothing in it instead of the example. */
   empty?: boolean;
   /** The built pages. */
@@ -85,7 +85,7 @@ const accountsForMilliseconds = 10_000;
 
 /** Starts the whole system on this machine: the composition root, as `functions/api/lambda.ts` and its like are in the cloud. */
 export async function startSystem(settings: SystemSettings = {}): Promise<System> {
-  const { port = 0, inMemory = false, empty = false, pages = projectPath("web/dist") } = settings;
+  const { port = 0, empty = false, pages = projectPath("web/dist") } = settings;
   const clock = settings.clock ?? (() => new Date().toISOString());
   const log: Log =
     settings.log ?? ((message, details) => console.error(JSON.stringify({ message, ...details })));
@@ -106,7 +106,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stops.push(claim.release);
     // First, so that a port that is taken is known at once; it is stopped first too, since requests need the rest.
     const web = stopLater(await startWebServer(port));
-    const storage = await serveStorage(dataDir, inMemory, clock);
+    const storage = await serveStorage(dataDir, settings.table ?? "folder", clock);
     stops.push(storage.stop);
     const { store, table, bucket, uploads } = storage;
     await loadOnFirstStart({ dataDir, store, empty });
@@ -121,7 +121,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
 
     const streams = new DynamoDBStreamsClient({ ...localAccess, endpoint: storage.endpoints.dynamoDb });
     stops.push(() => streams.destroy());
-    const described = await table.client.send(new DescribeTableCommand({ TableName: tableName }));
+    const described = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
     const random = (count: number) => randomBytes(count);
     // Readers of one stream, each from where it stopped: figures do not wait for mail, and neither for jobs.
     const pump = async (checkpoint: string, handler: Delivery["handler"]) =>

@@ -3,16 +3,17 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ReceiptView } from "../../functions/api/views.ts";
 import { deriveSecrets } from "../../functions/core/ids.ts";
 import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { readMail } from "../support/mail.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
+import { startTestSystem } from "../support/system.ts";
 import { buildCampaign, commune, freezeUnits, seedDirectory, testNow } from "../support/units.ts";
 import { waitFor } from "../support/wait.ts";
 
 let system: System;
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, empty: true, log: () => {}, clock: () => testNow });
+  system = await startTestSystem({ empty: true, log: () => {}, clock: () => testNow });
   await seedDirectory(system.store);
 });
 afterAll(() => system.stop());

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { startTestSystem } from "../support/system.ts";
 import { seedDirectory, staff } from "../support/units.ts";
 
 let system: System;
@@ -19,10 +20,7 @@ beforeAll(async () => {
     join(pages, "index.html"),
     '<!doctype html><html lang="vi"><title>Trang</title><h1>Trang</h1></html>',
   );
-  [system, browser] = await Promise.all([
-    startSystem({ inMemory: true, empty: true, pages }),
-    launchChromium(),
-  ]);
+  [system, browser] = await Promise.all([startTestSystem({ empty: true, pages }), launchChromium()]);
   await seedDirectory(system.store);
 });
 afterAll(async () => {

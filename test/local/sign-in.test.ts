@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
+import { startTestSystem } from "../support/system.ts";
 import { commune, seedDirectory, staff } from "../support/units.ts";
 import { createVisitor } from "../support/visitor.ts";
 
 let system: System;
 
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, empty: true });
+  system = await startTestSystem({ empty: true });
   await seedDirectory(system.store);
 });
 afterAll(() => system.stop());

@@ -54,8 +54,8 @@ afterEach(async () => {
 
 test("two systems run side by side, each with its own data, and each counts what it is sent", async () => {
   const [one, other] = await Promise.all([
-    start({ inMemory: true, empty: true, clock }),
-    start({ inMemory: true, empty: true, clock }),
+    start({ table: "memory", empty: true, clock }),
+    start({ table: "memory", empty: true, clock }),
   ]);
   expect(one.origin).not.toBe(other.origin);
   for (const { origin } of [one, other]) {
@@ -113,7 +113,7 @@ test("a command finds the system that runs on a folder, and nobody else can take
 });
 
 test("a port that is taken is said at once, and nothing is left running", async () => {
-  const { origin } = await start({ inMemory: true, empty: true });
+  const { origin } = await start({ table: "memory", empty: true });
   const dataDir = await makeDataDir();
   const port = Number(new URL(origin).port);
   await expect(startSystem({ dataDir, port, empty: true })).rejects.toThrow(/đang bận/);

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseId } from "../../functions/core/ids.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { createReportHandler } from "../../functions/report/handler.ts";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { startTestSystem } from "../support/system.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const clock = () => "2026-11-22T05:00:00.000Z";
@@ -14,7 +15,7 @@ const decision = { number: "27/QĐ-UBND", day: "20/11/2026" };
 let system: System;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock });
+  system = await startTestSystem({ clock });
 }, 120_000);
 afterAll(async () => {
   await browser.close();

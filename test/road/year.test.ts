@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readMail } from "../support/mail.ts";
+import { startTestSystem } from "../support/system.ts";
 import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../support/workbooks.ts";
 
 /*
@@ -18,7 +19,7 @@ let now = "2027-01-15T02:00:00.000Z";
 let system: System;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => now });
+  system = await startTestSystem({ clock: () => now });
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,14 +1,15 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { startTestSystem } from "../support/system.ts";
 
 let system: System;
 let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   page = await signIn();
 }, 120_000);
 afterAll(async () => {

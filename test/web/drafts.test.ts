@@ -5,9 +5,10 @@ import type { BrowserContext, BrowserContextOptions, Page } from "playwright-cor
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { DraftView } from "../../functions/core/draft.ts";
 import type { Initiative } from "../../functions/core/initiative.ts";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium, openProfile } from "../support/chromium.ts";
 import { authorFields, fillAuthors, fillForm } from "../support/fill-form.ts";
+import { startTestSystem } from "../support/system.ts";
 import { waitFor } from "../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let system: System;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock });
+  system = await startTestSystem({ clock });
 }, 120_000);
 afterAll(async () => {
   await browser.close();

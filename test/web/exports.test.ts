@@ -4,9 +4,10 @@ import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { buildInitiative } from "../support/submissions.ts";
+import { startTestSystem } from "../support/system.ts";
 
 const wicked = "=cmd|' /C calc'!A0";
 const titles = ["Ủ phân hữu cơ từ rác chợ của chi hội", wicked, "Thắp sáng đường quê bằng đèn cũ"];
@@ -15,7 +16,7 @@ let system: System;
 let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   for (const [i, title] of titles.entries())
     await system.store.initiatives.create({
       ...buildInitiative({ application: { title } }),

@@ -7,9 +7,10 @@ import { hashSecret } from "../../functions/core/canonical.ts";
 import { deriveSecrets } from "../../functions/core/ids.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { buildApplication, drawIdempotencyKey } from "../support/submissions.ts";
+import { startTestSystem } from "../support/system.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const now = "2026-11-22T05:00:00.000Z";
@@ -20,7 +21,7 @@ let system: System;
 const browser = await launchChromium();
 const complaints: string[] = [];
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => now });
+  system = await startTestSystem({ clock: () => now });
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,9 +1,10 @@
 import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readMail } from "../support/mail.ts";
+import { startTestSystem } from "../support/system.ts";
 
 const administrator = "quan-tri@example.vn";
 const invited = "suong.ngo@example.vn";
@@ -12,7 +13,7 @@ let system: System;
 let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true });
+  system = await startTestSystem();
   page = await (await openContext()).newPage();
   await signIn(page, administrator);
   await page.getByRole("link", { name: "Nhân sự", exact: true }).click();

@@ -1,9 +1,10 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { author, buildInitiative } from "../support/submissions.ts";
+import { startTestSystem } from "../support/system.ts";
 
 const names = ["Nguyễn Thị Hòa", "Trần Văn Hoá", "Đặng Đức Hoa", "Lê Kỹ", "Phạm Ưng"];
 const count = 120;
@@ -12,7 +13,7 @@ let system: System;
 let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   for (let i = 0; i < count; i++) {
     const initiative = buildInitiative({
       application: {

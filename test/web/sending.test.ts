@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { fillForm } from "../support/fill-form.ts";
+import { startTestSystem } from "../support/system.ts";
 import { waitFor } from "../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -14,7 +15,7 @@ vi.setConfig({ testTimeout: 60_000 });
 let system: System;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock });
+  system = await startTestSystem({ clock });
 }, 120_000);
 afterAll(async () => {
   await browser.close();

@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { startTestSystem } from "../support/system.ts";
 
 /** What a cheap phone on a weak network may have to load, in bytes as gzip -9 leaves them. */
 const scriptAndStyleLimit = 40_000;
@@ -11,7 +12,7 @@ const firstViewLimit = 14_600;
 let system: System;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 }, 120_000);
 afterAll(async () => {
   await browser.close();

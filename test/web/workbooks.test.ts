@@ -3,8 +3,9 @@ import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { type System, startSystem } from "../../local/system.ts";
+import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { startTestSystem } from "../support/system.ts";
 import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../support/workbooks.ts";
 
 const unit = "xa-dien-khanh";
@@ -14,7 +15,7 @@ let system: System;
 let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
-  system = await startSystem({ inMemory: true, clock: () => "2026-11-22T05:00:00.000Z" });
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: "vi-VN",
