@@ -12,35 +12,33 @@ import {
 } from "docx";
 import { bodyParagraph, layOutBlock } from "./docx-blocks.ts";
 import { layOutHead, layOutSignature } from "./docx-head.ts";
-import { centred, page, rule, size, textWidth } from "./docx-page.ts";
-import type { Annex, OfficialDocument } from "./official-document.ts";
+import { centred, type Frame, frameOf, half, rule } from "./docx-page.ts";
+import { styleIds, stylesOf } from "./docx-styles.ts";
+import { layoutOf } from "./layout.ts";
+import { type Annex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { sealArchive } from "./sealed-archive.ts";
 
-const font = "Times New Roman";
-/** The document as DOCX, laid out after Nghị định 30/2020/NĐ-CP; the draft that people may still edit. Same document, same bytes. */
+/** The document as DOCX, laid out as its layout says; the draft that people may still edit. Same document, same bytes. */
 export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
+  const layout = layoutOf(document.layout);
+  const source = describeSource(document);
   const file = new Document({
     title: `${document.type}: ${document.subject}`,
     creator: document.letterhead.issuer,
     lastModifiedBy: document.letterhead.issuer,
-    styles: {
-      default: {
-        document: {
-          run: { font, size: size.body, color: "000000", language: { value: "vi-VN" } },
-          paragraph: { spacing: { before: 0, after: 0 } },
-        },
-      },
-    },
-    sections: [layOutMain(document)],
+    ...(source ? { keywords: source } : {}),
+    styles: stylesOf(layout),
+    sections: [layOutMain(frameOf(layout), document)],
   });
   return sealArchive(new Uint8Array(await Packer.toArrayBuffer(file)));
 }
 
-function layOutMain(document: OfficialDocument): ISectionOptions {
-  const banner = document.banner ? [centred(document.banner, { bold: true, size: size.list })] : [];
+function layOutMain(frame: Frame, document: OfficialDocument): ISectionOptions {
+  const { layout, page, textWidth } = frame;
+  const banner = document.banner ? [centred(document.banner, { bold: true, size: layout.size.small })] : [];
   const pageNumber = new Paragraph({
     alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: [PageNumber.CURRENT], size: size.motto })],
+    children: [new TextRun({ children: [PageNumber.CURRENT], size: half(layout.size.pageNumber) })],
   });
   return {
     properties: { page, titlePage: true },
@@ -50,27 +48,34 @@ function layOutMain(document: OfficialDocument): ISectionOptions {
     },
     footers: { first: new Footer({ children: [] }), default: new Footer({ children: [] }) },
     children: [
-      layOutHead(document),
-      centred(document.type, { bold: true, before: 360 }),
-      centred(document.subject, { bold: true, inset: Math.round(textWidth / 10) }),
-      rule(textWidth, textWidth / 5, 240),
-      ...document.body.flatMap(layOutBlock),
-      layOutSignature(document),
-      ...document.annexes.flatMap(layOutAnnex),
+      layOutHead(frame, document),
+      centred(document.type, { style: "Title", before: 360 }),
+      centred(document.subject, { style: styleIds.subject, inset: Math.round(textWidth / 10) }),
+      layout.subjectMark === "dashes"
+        ? centred("-----", { size: layout.size.subject, after: 160 })
+        : rule(textWidth, textWidth / 5, 240),
+      ...document.body.flatMap((block) => layOutBlock(frame, block)),
+      layOutSignature(frame, document),
+      ...document.annexes.flatMap((annex) => layOutAnnex(frame, annex)),
+      ...layOutSource(document),
       ...layOutNotes(document),
     ],
   };
 }
 
-function layOutAnnex({ title, subject, blocks }: Annex): (Paragraph | Table)[] {
+function layOutAnnex(frame: Frame, { title, subject, blocks }: Annex): (Paragraph | Table)[] {
   return [
-    new Paragraph({
-      pageBreakBefore: true,
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: title, bold: true })],
-    }),
-    centred(subject, { bold: true, after: 200 }),
-    ...blocks.flatMap(layOutBlock),
+    new Paragraph({ style: "Title", pageBreakBefore: true, children: [new TextRun(title)] }),
+    centred(subject, { style: styleIds.subject, after: 200, keepNext: true }),
+    ...blocks.flatMap((block) => layOutBlock(frame, block)),
+  ];
+}
+
+function layOutSource(document: OfficialDocument): Paragraph[] {
+  const source = describeSource(document);
+  if (!source) return [];
+  return [
+    new Paragraph({ style: styleIds.source, spacing: { before: 120 }, children: [new TextRun(source)] }),
   ];
 }
 
@@ -78,11 +83,11 @@ function layOutNotes({ editorNotes }: OfficialDocument): Paragraph[] {
   if (!editorNotes) return [];
   return [
     new Paragraph({
+      style: "Title",
       pageBreakBefore: true,
-      alignment: AlignmentType.CENTER,
-      children: [new TextRun({ text: editorNotes.title.toUpperCase(), bold: true })],
+      children: [new TextRun(editorNotes.title.toUpperCase())],
     }),
     centred("(Bỏ trang này trước khi ban hành)", { italics: true, after: 200 }),
-    ...editorNotes.notes.map((note) => bodyParagraph([{ text: "- " }, { text: note }])),
+    ...editorNotes.notes.map((note) => bodyParagraph([{ text: "- " }, { text: note }], styleIds.item)),
   ];
 }

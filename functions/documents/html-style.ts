@@ -1,5 +1,17 @@
-/** The look of a document's page: a sheet of paper on screen in both themes, A4 in black on paper. */
-export const htmlStyle = `
+import type { Layout } from "./layout.ts";
+
+/** The look of a document's page: a sheet of paper on screen in both themes, A4 in black on paper, with the margins of its layout. */
+export function styleOf({ margins, recipientsLook }: Layout): string {
+  const { top, right, bottom, left } = margins;
+  const { bold, italic, underline } = recipientsLook;
+  const look = `font-weight: ${bold ? 700 : 400}; font-style: ${italic ? "italic" : "normal"}; text-decoration: ${underline ? "underline" : "none"};`;
+  return `${common}.recipients p { ${look} }
+@page { size: A4; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm; @top-center { content: counter(page); font: 13pt "Times New Roman", Tinos, "Liberation Serif", serif; } }
+@page :first { @top-center { content: none; } }
+`;
+}
+
+const common = `
 :root {
   color-scheme: light dark;
   --paper: #fffdf8; --sheet: #ffffff; --ink: #1c1917; --soft: #57534e; --line: #8a8378; --hair: #e7e2d8;
@@ -25,16 +37,19 @@ a:hover { color: var(--blue); text-decoration-style: solid; }
 .to-notes { font-size: .9rem; background: var(--amber); padding: .5rem .9rem; margin-bottom: 2rem; }
 header { display: grid; grid-template-columns: minmax(0, 9fr) minmax(0, 11fr); gap: 1.5rem; text-align: center; line-height: 1.35; }
 header p { margin: 0; }
-.issuer, .nation, .motto { font-weight: 700; }
-.nation { font-size: .94em; }
-.issuer::after, .motto::after { content: ""; display: block; height: 1px; background: currentColor; margin: .3rem auto .7rem; }
-.issuer::after { width: 5rem; } .motto::after { width: 11.5rem; }
+.issuer, .nation { font-weight: 700; }
+.nation:not(.last) { font-size: .94em; }
+.nation span { display: inline-block; }
+.issuer.rule::after, .nation.last span::after { content: ""; display: block; height: 1px; background: currentColor; margin: .3rem auto .7rem; }
+.issuer.rule::after { width: 5rem; }
+.issuer.star::after { content: "*"; display: block; font-weight: 400; margin-bottom: .3rem; }
 .place { font-style: italic; }
 .number, .place { white-space: pre-wrap; }
 @media (max-width: 40rem) { header { grid-template-columns: 1fr; } header div:nth-child(2) { order: -1; } }
 h1 { font-size: 1.2rem; text-align: center; line-height: 1.4; margin: 2.2rem auto 2rem; max-width: 36rem; text-wrap: balance; }
 h1 span, .annex h2 span { display: block; }
-h1::after { content: ""; display: block; width: 7rem; height: 1px; background: currentColor; margin: .7rem auto 0; }
+h1.rule::after { content: ""; display: block; width: 7rem; height: 1px; background: currentColor; margin: .7rem auto 0; }
+h1.dashes::after { content: "-----"; display: block; font-weight: 400; }
 h2 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 h3 { font-size: 1rem; font-style: italic; margin: 1.3rem 0 .5rem; }
 ul { margin: 0 0 .8rem; padding-left: 1.3rem; list-style: "– "; }
@@ -47,7 +62,7 @@ th, td { border: 1px solid var(--line); padding: .35rem .5rem; text-align: left;
 th { font-weight: 700; text-align: center; }
 td.center { text-align: center; } td.right { text-align: right; } td.whole { white-space: nowrap; }
 .signature { display: grid; grid-template-columns: 2fr 3fr; gap: 1.5rem; margin-top: 2.5rem; break-inside: avoid; }
-.recipients { font-size: .85rem; } .recipients p { font-weight: 700; font-style: italic; margin: 0; font-size: .92rem; } .recipients ul { padding-left: .9rem; }
+.recipients { font-size: .85rem; } .recipients p { margin: 0; font-size: .92rem; } .recipients ul { padding-left: .9rem; }
 .signer { text-align: center; } .signer p { font-weight: 700; margin: 0; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; margin-top: .8rem; border: 1px dotted var(--line); }
 .fields div { min-height: 7rem; display: grid; align-items: end; padding: .3rem; font-size: .8rem; font-style: italic; color: var(--soft); }
@@ -55,9 +70,14 @@ td.center { text-align: center; } td.right { text-align: right; } td.whole { whi
 @media (max-width: 40rem) { .signature { grid-template-columns: 1fr; } .signer { order: -1; } }
 .annex { margin-top: 3rem; border-top: 1px solid var(--hair); padding-top: 1rem; }
 .annex h2 { text-align: center; }
+.chart { margin: 1.2rem auto 1.4rem; max-width: 30rem; break-inside: avoid; }
+.chart figcaption { font-weight: 700; text-align: center; margin-bottom: .6rem; }
+.chart svg { display: block; width: 100%; height: auto; font-size: 12px; }
+.chart text { fill: currentColor; } .chart .middle { text-anchor: middle; font-variant-numeric: tabular-nums; }
+.chart path { stroke: var(--line); } .series-0 { fill: var(--line); } .series-1 { fill: var(--red); }
+.source { margin: 2rem 0 0; font-size: .72rem; color: var(--soft); overflow-wrap: anywhere; }
 aside { margin-top: 3rem; padding: 1rem 1.3rem .6rem; background: var(--amber); border-left: 5px solid var(--red); }
 aside h2 { margin-top: 0; }
-@page { size: A4; margin: 20mm 20mm 20mm 30mm; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000; --hair: #000; --red: #000; --amber: #fff; font-size: 13pt; line-height: 1.3; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
@@ -68,6 +88,7 @@ aside h2 { margin-top: 0; }
   .to-notes { display: none; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
   .table { overflow: visible; }
+  .series-0 { fill: #fff; stroke: #000; }
   .annex, aside { break-before: page; border: 0; margin: 0; padding: 0; }
 }
 `;

@@ -1,37 +1,46 @@
-import { htmlStyle } from "./html-style.ts";
-import type { Block, DocumentItem, Inline, OfficialDocument } from "./official-document.ts";
-import { nationalMotto, nationalName } from "./official-document.ts";
+import { drawChart } from "./html-chart.ts";
+import { styleOf } from "./html-style.ts";
+import { escapeHtml } from "./html-text.ts";
+import { layoutOf } from "./layout.ts";
+import {
+  type Block,
+  type DocumentItem,
+  describeSource,
+  type Inline,
+  type OfficialDocument,
+} from "./official-document.ts";
 
 /** The document as one page that needs nothing else: for reading, with links from each figure to what it rests on, and for printing on A4. */
 export function renderHtml(document: OfficialDocument): string {
   const { letterhead, type, subject, banner, body, signature, recipients, annexes, editorNotes } = document;
   const { superior, issuer, number, placeAndDate } = letterhead;
+  const layout = layoutOf(document.layout);
+  const source = describeSource(document);
   return `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeHtml(subject)}</title>
-<style>${htmlStyle}</style>
+${source ? `<meta name="keywords" content="${escapeHtml(source)}">\n` : ""}<title>${escapeHtml(subject)}</title>
+<style>${styleOf(layout)}</style>
 </head>
 <body>
-<main>
+<main class="${document.layout}">
 ${banner ? `<p class="banner">${escapeHtml(banner)}</p>` : ""}
 ${editorNotes ? `<p class="to-notes"><a href="#${notesAnchor}">${editorNotes.notes.length} điểm cần đối chiếu trước khi ban hành</a></p>` : ""}
 <header>
 <div>
 ${superior ? `<p>${escapeHtml(superior)}</p>` : ""}
-<p class="issuer">${escapeHtml(issuer)}</p>
+<p class="issuer ${layout.issuerMark}">${escapeHtml(issuer)}</p>
 <p class="number">${escapeHtml(number)}</p>
 </div>
 <div>
-<p class="nation">${escapeHtml(nationalName)}</p>
-<p class="motto">${escapeHtml(nationalMotto)}</p>
+${layout.nation.map(({ text }, i) => `<p class="nation${i + 1 < layout.nation.length ? "" : " last"}"><span>${escapeHtml(text)}</span></p>`).join("\n")}
 <p class="place">${escapeHtml(placeAndDate)}</p>
 </div>
 </header>
-<h1><span>${escapeHtml(type)}</span> ${escapeHtml(subject)}</h1>
+<h1 class="${layout.subjectMark}"><span>${escapeHtml(type)}</span> ${escapeHtml(subject)}</h1>
 ${body.map((block) => renderBlock(block, 2)).join("\n")}
 <section class="signature">
 <div class="recipients">
@@ -50,6 +59,7 @@ ${annexes
       `<section class="annex">\n<h2><span>${escapeHtml(title)}</span> ${escapeHtml(subject)}</h2>\n${blocks.map((block) => renderBlock(block, 3)).join("\n")}\n</section>`,
   )
   .join("\n")}
+${source ? `<p class="source">${escapeHtml(source)}</p>` : ""}
 ${editorNotes ? renderNotes(editorNotes) : ""}
 </main>
 </body>
@@ -79,6 +89,8 @@ function renderBlock(block: Block, topLevel: 2 | 3): string {
       return renderItems(block.items);
     case "code":
       return `<p>${escapeHtml(block.label)}: <strong>${escapeHtml(block.text)}</strong><br>${escapeHtml(block.hint)} ${escapeHtml(block.url)}</p>`;
+    case "chart":
+      return drawChart(block);
     case "table":
       return renderTable(block);
   }
@@ -125,17 +137,4 @@ function renderText({ text, bold, italic, anchor, target }: Inline): string {
   if (target)
     return `<a href="#${escapeHtml(target)}"${anchor ? ` id="${escapeHtml(anchor)}"` : ""}>${html}</a>`;
   return anchor ? `<span id="${escapeHtml(anchor)}">${html}</span>` : html;
-}
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text that is safe between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

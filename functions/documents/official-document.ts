@@ -1,3 +1,5 @@
+import type { LayoutName } from "./layout.ts";
+
 /** A stretch of text. `anchor` names it as a place to jump to, `target` jumps to such a place; paper ignores both. */
 export interface Inline {
   text: string;
@@ -27,6 +29,17 @@ export type Block =
   | { kind: "heading"; level: 1 | 2; text: string }
   | { kind: "paragraph"; runs: Inline[] }
   | { kind: "list"; items: DocumentItem[] }
+  /**
+   * Bars side by side, a group of them for each name on the axis, one for each series; an unknown value has none. `words` say for whoever does not
+   * see it what it shows. The table of the same numbers stands beside it, so that a format that cannot draw it leaves it out.
+   */
+  | {
+      kind: "chart";
+      caption: string;
+      words: string;
+      series: string[];
+      groups: { name: string; bars: { value: number | null; label: string }[] }[];
+    }
   /** A code to be typed and an address to be opened, set large and apart; paper formats that can draw it add the address as a QR code. */
   | { kind: "code"; label: string; text: string; url: string; hint: string }
   | {
@@ -59,6 +72,7 @@ export interface Annex {
 
 /** An official document as its parts (Nghị định 30/2020/NĐ-CP, phụ lục I), for any of the formats. Carries no clock. */
 export interface OfficialDocument {
+  layout: LayoutName;
   letterhead: Letterhead;
   /** Name of the type: BÁO CÁO. */
   type: string;
@@ -69,9 +83,13 @@ export interface OfficialDocument {
   signature: SignatureBlock;
   recipients: string[];
   annexes: Annex[];
+  /** SHA-256 of the data it was made from, said in a quiet last line and in the file's properties; null where there is nothing to prove. */
+  dataHash: string | null;
   /** For the editor, to be taken out before the document is issued; null where there is nothing to say. */
   editorNotes: { title: string; notes: string[] } | null;
 }
 
-export const nationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-export const nationalMotto = "Độc lập - Tự do - Hạnh phúc";
+/** The line that says what data a document was made from; null where it need not. */
+export function describeSource({ dataHash }: Pick<OfficialDocument, "dataHash">): string | null {
+  return dataHash && `Mã dữ liệu: ${dataHash}`;
+}

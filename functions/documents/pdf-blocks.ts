@@ -1,20 +1,9 @@
 import { create } from "qrcode";
 import type { Block, DocumentItem, Inline } from "./official-document.ts";
-import {
-  addTagged,
-  afterParagraph,
-  ensureRoom,
-  left,
-  lineGap,
-  mm,
-  type Pdf,
-  setFace,
-  size,
-  textWidth,
-} from "./pdf-page.ts";
+import { drawChart } from "./pdf-chart.ts";
+import { addTagged, ensureRoom, mm, type Pdf, setFace } from "./pdf-page.ts";
 import { drawTable } from "./pdf-table.ts";
 
-const firstLine = mm(12.7);
 const qrSide = mm(34);
 
 /** A block of the body or of an annex, below what is there. */
@@ -36,6 +25,9 @@ export function drawBlock(pdf: Pdf, block: Block): void {
     case "code":
       drawCode(pdf, block);
       break;
+    case "chart":
+      drawChart(pdf, block);
+      break;
     case "table":
       drawTable(pdf, block);
   }
@@ -45,17 +37,19 @@ export function drawBlock(pdf: Pdf, block: Block): void {
 function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   const pieces = joinAlike(runs);
   if (pieces.length === 0) return;
+  const { left, textWidth, lineGap, layout } = pdf.frame;
+  const { size, paragraph } = layout;
   ensureRoom(pdf, 2 * size.body);
   const align = pieces.length === 1 && tag === "P" ? "justify" : "left";
   addTagged(pdf, tag, () => {
     pieces.forEach((piece, i) => {
       setFace(pdf, size.body, piece);
       const options = { width: textWidth, align, lineGap, continued: i < pieces.length - 1 } as const;
-      if (i === 0) pdf.text(piece.text, left, pdf.y, { ...options, indent: firstLine });
+      if (i === 0) pdf.text(piece.text, left, pdf.y, { ...options, indent: mm(paragraph.firstLine) });
       else pdf.text(piece.text, options);
     });
   });
-  pdf.y += afterParagraph;
+  pdf.y += paragraph.after;
 }
 
 /** Neighbours of one look are one stretch of text. */
@@ -81,6 +75,8 @@ function writeItems(pdf: Pdf, items: DocumentItem[], depth: number): void {
 
 /** The code in a frame, large, and beside it the address as a QR code, drawn as squares so that it prints sharply at any size. */
 function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {
+  const { left, textWidth, lineGap, layout } = pdf.frame;
+  const { size } = layout;
   const padding = mm(4);
   const height = qrSide + 2 * padding;
   ensureRoom(pdf, height + 12);

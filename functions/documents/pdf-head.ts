@@ -1,94 +1,102 @@
-import { nationalMotto, nationalName, type OfficialDocument } from "./official-document.ts";
-import {
-  addTagged,
-  drawRule,
-  ensureRoom,
-  left,
-  mm,
-  type Pdf,
-  page,
-  setFace,
-  size,
-  textWidth,
-  writeCentred,
-} from "./pdf-page.ts";
+import type { OfficialDocument } from "./official-document.ts";
+import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 const fieldHeight = mm(28);
 
-/** The head: who issues on the left, the national name on the right, number and date below; then type and subject. */
-export function drawHead(pdf: Pdf, { letterhead, type, subject, banner }: OfficialDocument): void {
-  const { superior, issuer, number, placeAndDate } = letterhead;
+/** The head: who issues on the left, the nation's name or the Party's on the right, number and date below; then type and subject. */
+export function drawHead(pdf: Pdf, document: OfficialDocument): void {
+  const { left, top, textWidth, layout } = pdf.frame;
+  const { size } = layout;
+  const { letterhead, type, subject, banner } = document;
+  const small = { x: left, y: mm(10), width: textWidth, size: size.small, bold: true };
+  const head = Math.max(top, (banner ? writeCentred(pdf, banner, small) : 0) + 2);
   const leftWidth = textWidth * 0.41;
-  const rightWidth = textWidth - leftWidth;
-  const top = page.margins.top;
-  const start = banner ? writeCentred(pdf, banner, { x: left, y: mm(10), ...small, bold: true }) : top;
-  const head = Math.max(top, start + 2);
+  const column = { x: left, width: leftWidth - mm(2) };
+  const national = { x: left + leftWidth, width: textWidth - leftWidth };
+  const afterIssuer = drawIssuer(pdf, letterhead, { ...column, y: head });
+  const afterNation = drawNation(pdf, { ...national, y: head });
 
-  const column = { x: left, width: leftWidth - mm(2), size: size.head };
-  const afterSuperior = writeCentred(pdf, superior, { ...column, y: head });
-  const afterIssuer = writeCentred(pdf, issuer, { ...column, y: afterSuperior, bold: true });
-  drawRule(pdf, left + column.width / 3, afterIssuer + 3, column.width / 3);
+  const second = Math.max(afterIssuer, afterNation) + 10;
+  const { number, placeAndDate } = letterhead;
+  const afterNumber = writeCentred(pdf, number, { ...column, y: second, size: size.number });
+  const date = { ...national, y: second, size: size.date, italic: true };
+  const afterDate = writeCentred(pdf, placeAndDate, date);
 
-  const national = { x: left + leftWidth, width: rightWidth };
-  const afterName = writeCentred(pdf, nationalName, { ...national, y: head, size: size.head, bold: true });
-  const afterMotto = writeCentred(pdf, nationalMotto, {
-    ...national,
-    y: afterName,
-    size: size.motto,
-    bold: true,
-  });
-  setFace(pdf, size.motto, { bold: true });
-  const length = pdf.widthOfString(nationalMotto);
-  drawRule(pdf, national.x + (rightWidth - length) / 2, afterMotto + 3, length);
-
-  const second = Math.max(afterIssuer, afterMotto) + 12;
-  const afterNumber = writeCentred(pdf, number, { ...column, y: second, size: size.motto });
-  const afterDate = writeCentred(pdf, placeAndDate, {
-    ...national,
-    y: second,
-    size: size.motto,
-    italic: true,
-  });
-
-  const title = { x: left, width: textWidth, size: size.body, bold: true };
-  const afterType = writeCentred(pdf, type, {
-    ...title,
-    y: Math.max(afterNumber, afterDate) + 20,
-    tag: "H1",
-  });
+  const title = { x: left, width: textWidth, bold: true };
+  const below = Math.max(afterNumber, afterDate) + 20;
+  const afterType = writeCentred(pdf, type, { ...title, y: below, size: size.type, tag: "H1" });
   const inset = textWidth / 10;
-  const afterSubject = writeCentred(pdf, subject, {
-    ...title,
-    x: left + inset,
-    width: textWidth - 2 * inset,
-    y: afterType + 2,
-    tag: "P",
-  });
-  drawRule(pdf, left + (textWidth * 2) / 5, afterSubject + 4, textWidth / 5);
-  pdf.y = afterSubject + 18;
+  const narrow = { ...title, x: left + inset, width: textWidth - 2 * inset, y: afterType + 2 };
+  const afterSubject = writeCentred(pdf, subject, { ...narrow, size: size.subject });
+  if (layout.subjectMark === "dashes")
+    pdf.y = writeMark(pdf, "-----", { ...title, y: afterSubject, size: size.subject }) + 8;
+  else {
+    drawRule(pdf, left + (textWidth * 2) / 5, afterSubject + 4, textWidth / 5);
+    pdf.y = afterSubject + 18;
+  }
 }
 
-const small = { width: textWidth, size: size.list };
+interface Place {
+  x: number;
+  y: number;
+  width: number;
+}
+
+function drawIssuer(
+  pdf: Pdf,
+  { superior, issuer }: OfficialDocument["letterhead"],
+  { y, ...column }: Place,
+): number {
+  const { size, issuerMark } = pdf.frame.layout;
+  const afterSuperior = writeCentred(pdf, superior, { ...column, y, size: size.superior });
+  const place = { ...column, y: afterSuperior, size: size.issuer };
+  const after = writeCentred(pdf, issuer, { ...place, bold: true });
+  if (issuerMark === "star") return writeMark(pdf, "*", { ...place, y: after }) - 6;
+  drawRule(pdf, column.x + column.width / 3, after + 3, column.width / 3);
+  return after + 3;
+}
+
+function drawNation(pdf: Pdf, { y, ...column }: Place): number {
+  let after = y;
+  let length = 0;
+  for (const { text, size } of pdf.frame.layout.nation) {
+    after = writeCentred(pdf, text, { ...column, y: after, size, bold: true });
+    length = pdf.widthOfString(text);
+  }
+  drawRule(pdf, column.x + (column.width - length) / 2, after + 3, length);
+  return after + 3;
+}
+
+/** A mark that says nothing, which a screen reader passes over. Returns where it ends. */
+function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): number {
+  pdf.markContent("Artifact", { type: "Layout" });
+  setFace(pdf, place.size);
+  pdf.text(text, place.x, place.y, { width: place.width, align: "center" });
+  pdf.endMarkedContent();
+  return pdf.y;
+}
 
 /** Recipients on the left; on the right who signs, and the empty fields for the signatures made outside. */
 export function drawSignature(pdf: Pdf, { recipients, signature }: OfficialDocument): void {
+  const { left, textWidth, layout } = pdf.frame;
+  const { size, recipientsLook } = layout;
   ensureRoom(pdf, fieldHeight + mm(14));
   const leftWidth = textWidth * 0.42;
   const top = pdf.y + 12;
   if (recipients.length > 0) {
     addTagged(pdf, "P", () => {
-      setFace(pdf, size.head, { bold: true, italic: true });
-      pdf.text("Nơi nhận:", left, top, { width: leftWidth - mm(4) });
+      setFace(pdf, size.recipientsTitle, recipientsLook);
+      pdf.text("Nơi nhận:", left, top, { width: leftWidth - mm(4), underline: recipientsLook.underline });
     });
     for (const recipient of recipients)
       addTagged(pdf, "P", () => {
-        setFace(pdf, size.list);
-        pdf.text(`- ${recipient}`, left, pdf.y, { width: leftWidth - mm(4) });
+        setFace(pdf, size.recipients);
+        pdf.text(`- ${recipient}`, left, pdf.y, { width: leftWidth - mm(4), underline: false });
       });
   }
   const afterRecipients = pdf.y;
 
-  const signer = { x: left + leftWidth, width: textWidth - leftWidth, size: size.body, bold: true };
+  const signer = { x: left + leftWidth, width: textWidth - leftWidth, size: size.signer, bold: true };
   const afterAuthority = writeCentred(pdf, signature.authority, { ...signer, y: top });
   const fieldsTop = writeCentred(pdf, signature.position, { ...signer, y: afterAuthority }) + 6;
   const width = signer.width / Math.max(1, signature.fields.length);
@@ -101,7 +109,7 @@ export function drawSignature(pdf: Pdf, { recipients, signature }: OfficialDocum
       x: x + 2,
       y: fieldsTop + fieldHeight - 15,
       width: width - 4,
-      size: size.caption,
+      size: size.small,
       italic: true,
     });
   });

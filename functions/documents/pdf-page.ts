@@ -1,26 +1,52 @@
-import type PDFDocument from "pdfkit";
-
-export type Pdf = InstanceType<typeof PDFDocument>;
+import PDFDocument from "pdfkit";
+import type { Layout } from "./layout.ts";
 
 /** Points of a millimetre. */
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 
-/** A4; margins top and bottom 20 mm, left 30, right 20 (Nghị định 30/2020/NĐ-CP, phụ lục I). */
-export const page = {
-  width: mm(210),
-  height: mm(297),
-  margins: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
-};
-export const left = page.margins.left;
-export const textWidth = page.width - page.margins.left - page.margins.right;
-const bottom = page.height - page.margins.bottom;
+/** A4 and what a layout leaves of it for text, in points. */
+interface Frame {
+  layout: Layout;
+  top: number;
+  bottom: number;
+  left: number;
+  textWidth: number;
+  /** Between two lines of the body, besides the font's own leading. */
+  lineGap: number;
+}
 
-/** Sizes in points: body 14, head 12 to 13, tables 12 (Nghị định 30/2020/NĐ-CP, phụ lục I). */
-export const size = { body: 14, head: 12, motto: 13, table: 12, list: 11, caption: 10, code: 24 } as const;
+export type Pdf = InstanceType<typeof PDFDocument> & { frame: Frame };
 
-/** Between two lines of the body, in points: lines 1.1 apart with the font's own leading. */
-export const lineGap = 1.2;
-export const afterParagraph = 6;
+/** Settings that the library's types do not know. None of the fonts that a reader of PDF has by itself: they have no Vietnamese. */
+const untyped: object = { subset: "PDF/UA", font: null };
+
+/** An empty document with the sheet of a layout, tagged, in Vietnamese. */
+export function openPdf(layout: Layout, info: Record<string, string | Date>): Pdf {
+  const [width, height] = [mm(210), mm(297)];
+  const { top, bottom, left, right } = layout.margins;
+  const margins = { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) };
+  const pdf = new PDFDocument({
+    size: [width, height],
+    margins,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "vi-VN",
+    displayTitle: true,
+    bufferPages: true,
+    ...untyped,
+    info,
+  });
+  const frame: Frame = {
+    layout,
+    top: margins.top,
+    bottom: height - margins.bottom,
+    left: margins.left,
+    textWidth: width - margins.left - margins.right,
+    // The font brings 1.15 of its size with it.
+    lineGap: Math.max(0, (layout.paragraph.lines - 1) * layout.size.body * 0.85),
+  };
+  return Object.assign(pdf, { frame });
+}
 
 export interface Look {
   bold?: boolean | undefined;
@@ -34,7 +60,8 @@ export function setFace(pdf: Pdf, textSize: number, { bold, italic }: Look = {})
 
 /** Begins a page where `height` points do not fit on this one any more. */
 export function ensureRoom(pdf: Pdf, height: number): void {
-  if (pdf.y + height > bottom && pdf.y > page.margins.top + 1) pdf.addPage();
+  const { top, bottom } = pdf.frame;
+  if (pdf.y + height > bottom && pdf.y > top + 1) pdf.addPage();
 }
 
 /** Draws a part of the document under its tag in the structure that screen readers go by. */

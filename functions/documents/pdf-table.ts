@@ -1,5 +1,5 @@
 import type { Block, Inline } from "./official-document.ts";
-import { ensureRoom, left, type Pdf, setFace, size, textWidth, writeCentred } from "./pdf-page.ts";
+import { ensureRoom, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
@@ -9,13 +9,15 @@ const leastHeight = 80;
 
 /** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page. */
 export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
+  const { left, textWidth, layout } = pdf.frame;
+  const { size } = layout;
   ensureRoom(pdf, leastHeight);
   if (caption)
     pdf.y = writeCentred(pdf, caption, {
       x: left,
       y: pdf.y + 3,
       width: textWidth,
-      size: size.motto,
+      size: size.caption,
       bold: true,
     });
   pdf.y += 3;

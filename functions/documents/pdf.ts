@@ -1,8 +1,8 @@
-import PDFDocument from "pdfkit";
-import type { Annex, OfficialDocument } from "./official-document.ts";
+import { layoutOf } from "./layout.ts";
+import { type Annex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { drawBlock } from "./pdf-blocks.ts";
 import { drawHead, drawSignature } from "./pdf-head.ts";
-import { left, mm, type Pdf, page, setFace, size, textWidth, writeCentred } from "./pdf-page.ts";
+import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 /** The four faces of the font that is embedded, as TrueType files. */
 export interface Faces {
@@ -12,11 +12,8 @@ export interface Faces {
   boldItalic: Uint8Array;
 }
 
-/** Settings that the library's types do not know. None of the fonts that a reader of PDF has by itself: they have no Vietnamese. */
-const untyped: object = { subset: "PDF/UA", font: null };
-
 /**
- * The document as PDF, laid out after Nghị định 30/2020/NĐ-CP and tagged for screen readers (PDF/UA). The font is embedded, and `date` (ISO 8601)
+ * The document as PDF, laid out as its layout says and tagged for screen readers (PDF/UA). The font is embedded, and `date` (ISO 8601)
  * comes from the data: same document and date, same bytes.
  */
 export function renderPdf(
@@ -24,21 +21,13 @@ export function renderPdf(
   { faces, date }: { faces: Faces; date: string },
 ): Promise<Uint8Array> {
   const made = new Date(date);
-  const pdf = new PDFDocument({
-    size: [page.width, page.height],
-    margins: page.margins,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: "vi-VN",
-    displayTitle: true,
-    bufferPages: true,
-    ...untyped,
-    info: {
-      Title: `${document.type}: ${document.subject}`,
-      Author: document.letterhead.issuer,
-      CreationDate: made,
-      ModDate: made,
-    },
+  const source = describeSource(document);
+  const pdf = openPdf(layoutOf(document.layout), {
+    Title: `${document.type}: ${document.subject}`,
+    Author: document.letterhead.issuer,
+    ...(source ? { Keywords: source } : {}),
+    CreationDate: made,
+    ModDate: made,
   });
   pdf.registerFont("regular", Buffer.from(faces.regular));
   pdf.registerFont("bold", Buffer.from(faces.bold));
@@ -49,6 +38,7 @@ export function renderPdf(
   for (const block of document.body) drawBlock(pdf, block);
   drawSignature(pdf, document);
   for (const annex of document.annexes) drawAnnex(pdf, annex);
+  if (source) drawSource(pdf, source);
   drawNotes(pdf, document);
   numberPages(pdf, document.banner);
   pdf.end();
@@ -57,10 +47,24 @@ export function renderPdf(
 
 function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
   pdf.addPage();
-  const place = { x: left, width: textWidth, size: size.body, bold: true };
-  const afterTitle = writeCentred(pdf, title, { ...place, y: page.margins.top, tag: "H2" });
-  pdf.y = writeCentred(pdf, subject, { ...place, y: afterTitle }) + 10;
+  const { left, top, textWidth, layout } = pdf.frame;
+  const place = { x: left, width: textWidth, bold: true };
+  const afterTitle = writeCentred(pdf, title, { ...place, size: layout.size.type, y: top, tag: "H2" });
+  pdf.y = writeCentred(pdf, subject, { ...place, size: layout.size.subject, y: afterTitle }) + 10;
   for (const block of blocks) drawBlock(pdf, block);
+}
+
+/** The quiet last line. */
+function drawSource(pdf: Pdf, source: string): void {
+  const { left, textWidth, layout } = pdf.frame;
+  ensureRoom(pdf, layout.size.source * 2);
+  addTagged(pdf, "P", () => {
+    setFace(pdf, layout.size.source);
+    pdf
+      .fillColor("#595959")
+      .text(source, left, pdf.y + 6, { width: textWidth })
+      .fillColor("black");
+  });
 }
 
 function drawNotes(pdf: Pdf, { editorNotes }: OfficialDocument): void {
@@ -75,15 +79,16 @@ function drawNotes(pdf: Pdf, { editorNotes }: OfficialDocument): void {
 
 /** Page numbers in the middle of the top margin, but for the first page (Nghị định 30/2020/NĐ-CP), and the banner below them. */
 function numberPages(pdf: Pdf, banner: string | null): void {
+  const { left, textWidth, layout } = pdf.frame;
   const { start, count } = pdf.bufferedPageRange();
   for (let i = start + 1; i < start + count; i++) {
     pdf.switchToPage(i);
     pdf.markContent("Artifact", { type: "Pagination" });
-    setFace(pdf, size.motto);
+    setFace(pdf, layout.size.pageNumber);
     const place = { width: textWidth, align: "center", lineBreak: false } as const;
     pdf.text(String(i + 1), left, mm(9), place);
     if (banner) {
-      setFace(pdf, size.list, { bold: true });
+      setFace(pdf, layout.size.small, { bold: true });
       pdf.text(banner, left, mm(14), place);
     }
     pdf.endMarkedContent();

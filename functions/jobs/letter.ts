@@ -1,4 +1,4 @@
-import { escapeHtml } from "../documents/html.ts";
+import { escapeHtml } from "../documents/html-text.ts";
 import type { Mail } from "../store/mail.ts";
 
 /** A letter from an office, in Vietnamese and then in English: paragraphs, of which a line that is an address becomes a link. */

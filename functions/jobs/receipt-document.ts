@@ -33,6 +33,7 @@ export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetti
     runs: [{ text: `${label}: ` }, { text: value, bold: true }, { text: "." }],
   });
   return {
+    layout: "decree30",
     letterhead: composeLetterhead(setting, receivedOn),
     type: "GIẤY BIÊN NHẬN",
     subject: "Đơn yêu cầu công nhận sáng kiến",
@@ -90,6 +91,7 @@ export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetti
     signature: { authority: "NGƯỜI NHẬN ĐƠN", position: "", fields: ["Ký, ghi rõ họ tên (khi cần)"] },
     recipients: ["Người nộp đơn;", "Lưu: hồ sơ."],
     annexes: [],
+    dataHash: null,
     editorNotes: null,
   };
 }

@@ -1,5 +1,6 @@
 import type { ListItem, ReportModel, Run, Section } from "../core/report-model.ts";
 import { capitalise, formatDay, nameInSentence, placeName } from "../core/report-wording.ts";
+import { type Layout, type LayoutName, layoutOf } from "../documents/layout.ts";
 import type {
   Block,
   DocumentItem,
@@ -9,6 +10,7 @@ import type {
 } from "../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 import { listFigures, listSources } from "./annex.ts";
+import { chartYears } from "./chart.ts";
 
 /** Number and symbol, such as 12/BC-MTTQ-BTT, and the day of signing (YYYY-MM-DD), once a report has them. */
 export interface Issue {
@@ -20,15 +22,22 @@ export interface Issue {
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
   const { unit, superior, title, warnings, demo } = report;
   const empty = report.figures.length === 0;
+  const layout = (report as { layout?: LayoutName }).layout ?? "decree30";
+  const { words } = layoutOf(layout);
+  const chart = chartYears(report);
   const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };
   return {
-    letterhead: composeLetterhead(report, issue),
+    layout,
+    letterhead: composeLetterhead(report, issue, words),
     type: "BÁO CÁO",
     subject: title,
     banner: demo ? "BẢN MINH HỌA – số liệu của đợt phát động thử" : null,
-    body: endBody([...report.sections.flatMap(composeSection), ...(empty ? [nothing] : [])]),
+    body: endBody(
+      [...report.sections.flatMap((section) => composeSection(section, chart)), ...(empty ? [nothing] : [])],
+      words.end,
+    ),
     signature: {
-      authority: unit.level === "unit" ? "THỦ TRƯỞNG ĐƠN VỊ" : "TM. BAN THƯỜNG TRỰC",
+      authority: unit.level === "unit" ? "THỦ TRƯỞNG ĐƠN VỊ" : `${words.onBehalf} BAN THƯỜNG TRỰC`,
       position: unit.level === "unit" ? "" : "CHỦ TỊCH",
       fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
     },
@@ -42,6 +51,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
             blocks: [listFigures(report), ...listSources(report)],
           },
         ],
+    dataHash: report.dataHash,
     editorNotes:
       warnings.length > 0
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
@@ -53,9 +63,13 @@ function committeeOf(unit: Pick<ReportModel["unit"], "name" | "level">): string 
   return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
 }
 
-function composeLetterhead({ unit, superior }: ReportModel, issue: Issue | null): Letterhead {
+function composeLetterhead(
+  { unit, superior }: ReportModel,
+  issue: Issue | null,
+  words: Layout["words"],
+): Letterhead {
   const date = issue ? writeDay(issue.signedOn) : "ngày          tháng          năm";
-  const number = (symbol: string) => `Số: ${issue ? issue.number : `         /${symbol}`}`;
+  const number = (symbol: string) => (issue ? words.issued(issue.number) : words.number(symbol));
   if (unit.level === "unit")
     return {
       superior: superior?.name.toUpperCase() ?? "",
@@ -77,7 +91,11 @@ function writeDay(day: string): string {
   return `ngày ${date} tháng ${month} năm ${year}`;
 }
 
-function composeSection({ number, title, paragraphs, tables, lists }: Section): Block[] {
+/** The chart stands with the table of its numbers. */
+function composeSection(
+  { id, number, title, paragraphs, tables, lists }: Section,
+  chart: Block | null,
+): Block[] {
   const part = /^\d+([a-z])$/.exec(number)?.[1];
   const heading = part ? `${part}) ${title}` : number ? `${number}. ${title}` : title;
   return [
@@ -96,6 +114,7 @@ function composeSection({ number, title, paragraphs, tables, lists }: Section): 
         rows: rows.map((cells) => ({ cells: cells.map((runs) => runs.map(toInline)) })),
       }),
     ),
+    ...(id === "recognised" && chart && tables.length > 0 ? [chart] : []),
     ...lists.flatMap(({ lead, items }): Block[] => [
       ...(lead.length > 0 ? [{ kind: "paragraph" as const, runs: lead.map(toInline) }] : []),
       ...(items.length > 0 ? [{ kind: "list" as const, items: punctuate(items.map(toItem)) }] : []),
@@ -124,27 +143,31 @@ function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
   });
 }
 
-/** The text of an official document ends with "./." (Nghị định 30/2020/NĐ-CP). */
-function endBody(blocks: Block[]): Block[] {
+/** The text ends as its layout has it, with "./." under Nghị định 30/2020/NĐ-CP. */
+function endBody(blocks: Block[], end: string): Block[] {
   const last = blocks.at(-1);
   if (!last || (last.kind !== "paragraph" && last.kind !== "list")) return blocks;
   const ended: Block =
-    last.kind === "list" ? { ...last, items: endItems(last.items) } : { ...last, runs: endRuns(last.runs) };
+    last.kind === "list"
+      ? { ...last, items: endItems(last.items, end) }
+      : { ...last, runs: endRuns(last.runs, end) };
   return [...blocks.slice(0, -1), ended];
 }
 
-function endItems(items: DocumentItem[]): DocumentItem[] {
+function endItems(items: DocumentItem[], end: string): DocumentItem[] {
   const last = items.at(-1);
   if (!last) return items;
   const ended =
-    last.items.length > 0 ? { ...last, items: endItems(last.items) } : { ...last, runs: endRuns(last.runs) };
+    last.items.length > 0
+      ? { ...last, items: endItems(last.items, end) }
+      : { ...last, runs: endRuns(last.runs, end) };
   return [...items.slice(0, -1), ended];
 }
 
-function endRuns(runs: Inline[]): Inline[] {
+function endRuns(runs: Inline[], end: string): Inline[] {
   const last = runs.at(-1);
   if (!last) return runs;
   if (last.target === undefined && last.text.endsWith("."))
-    return [...runs.slice(0, -1), { ...last, text: `${last.text.slice(0, -1)}./.` }];
-  return [...runs, { text: "./." }];
+    return [...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) + end }];
+  return [...runs, { text: end }];
 }

@@ -47,8 +47,11 @@ describe("the text", () => {
   });
 
   test("is justified, its first lines indented by 1 to 1.27 cm", () => {
-    expect(body).toContain('<w:jc w:val="both"/>');
-    const indent = mm(/<w:ind w:firstLine="(\d+)"/.exec(body)?.[1]);
+    const style =
+      /<w:style [^>]*w:styleId="BodyText".*?<\/w:style>/s.exec(part("word/styles.xml"))?.[0] ?? "";
+    expect(body).toContain('<w:pStyle w:val="BodyText"/>');
+    expect(style).toContain('<w:jc w:val="both"/>');
+    const indent = mm(/<w:ind w:firstLine="(\d+)"/.exec(style)?.[1]);
     expect(indent).toBeGreaterThanOrEqual(10);
     expect(indent).toBeLessThanOrEqual(13);
   });

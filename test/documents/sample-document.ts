@@ -5,6 +5,7 @@ export const hostile = `<script>alert("x")</script> & 'y' \u2028`;
 /** A document with each kind of block in it. */
 export function sampleDocument(changes: Partial<OfficialDocument> = {}): OfficialDocument {
   return {
+    layout: "decree30",
     letterhead: {
       superior: "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ SUỐI MƠ",
       issuer: "BAN THƯỜNG TRỰC",
@@ -64,6 +65,7 @@ export function sampleDocument(changes: Partial<OfficialDocument> = {}): Officia
         blocks: [{ kind: "paragraph", runs: [{ text: "Nguồn:" }] }],
       },
     ],
+    dataHash: "bF3nKqz0",
     editorNotes: { title: "Ghi chú cho người biên tập", notes: ["Đối chiếu lại số 12."] },
     ...changes,
   };

@@ -1,0 +1,126 @@
+/** How a kind of bodies lays out its documents, as data that DOCX, PDF and HTML follow alike. Millimetres and points. */
+export interface Layout {
+  margins: { top: number; bottom: number; left: number; right: number };
+  /** On the right of the head, bold, one below the other; a rule as long as the last stands under it. */
+  nation: readonly { text: string; size: number }[];
+  /** What stands under the name of whoever issues. */
+  issuerMark: "rule" | "star";
+  /** What stands under the subject. */
+  subjectMark: "rule" | "dashes";
+  recipientsLook: { bold: boolean; italic: boolean; underline: boolean };
+  size: {
+    body: number;
+    superior: number;
+    issuer: number;
+    number: number;
+    date: number;
+    type: number;
+    subject: number;
+    signer: number;
+    recipientsTitle: number;
+    recipients: number;
+    caption: number;
+    table: number;
+    pageNumber: number;
+    /** Banner, and the names of the empty fields. */
+    small: number;
+    /** The last line, that says what data it was made from. */
+    source: number;
+    /** A code to be typed off. */
+    code: number;
+  };
+  /** First line of a paragraph, how far lines are apart, and the room between paragraphs in points. */
+  paragraph: { firstLine: number; lines: number; after: number };
+  words: {
+    /** Before the number, and the symbol that follows the blank where there is none yet. */
+    number: (symbol: string) => string;
+    issued: (number: string) => string;
+    /** Before the name of the body for which somebody signs. */
+    onBehalf: string;
+    /** Closes the text. */
+    end: string;
+  };
+}
+
+const blank = " ".repeat(9);
+
+/**
+ * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I, which the Front follows "as suitable". `party`: the Party's office's guidance for the documents
+ * of Party bodies, for those of the Front's bodies that follow it.
+ */
+export const layouts = {
+  decree30: {
+    margins: { top: 20, bottom: 20, left: 30, right: 20 },
+    nation: [
+      { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size: 12 },
+      { text: "Độc lập - Tự do - Hạnh phúc", size: 13 },
+    ],
+    issuerMark: "rule",
+    subjectMark: "rule",
+    recipientsLook: { bold: true, italic: true, underline: false },
+    size: {
+      body: 14,
+      superior: 12,
+      issuer: 12,
+      number: 13,
+      date: 13,
+      type: 14,
+      subject: 14,
+      signer: 14,
+      recipientsTitle: 12,
+      recipients: 11,
+      caption: 13,
+      table: 12,
+      pageNumber: 13,
+      small: 10,
+      source: 9,
+      code: 24,
+    },
+    paragraph: { firstLine: 12.7, lines: 1.1, after: 6 },
+    words: {
+      number: (symbol) => `Số: ${blank}/${symbol}`,
+      issued: (number) => `Số: ${number}`,
+      onBehalf: "TM.",
+      end: "./.",
+    },
+  },
+  party: {
+    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    nation: [{ text: "ĐẢNG CỘNG SẢN VIỆT NAM", size: 15 }],
+    issuerMark: "star",
+    subjectMark: "dashes",
+    recipientsLook: { bold: false, italic: false, underline: true },
+    size: {
+      body: 14,
+      superior: 13,
+      issuer: 13,
+      number: 14,
+      date: 14,
+      type: 16,
+      subject: 14,
+      signer: 14,
+      recipientsTitle: 14,
+      recipients: 12,
+      caption: 13,
+      table: 12,
+      pageNumber: 14,
+      small: 10,
+      source: 9,
+      code: 24,
+    },
+    paragraph: { firstLine: 10, lines: 1.15, after: 6 },
+    words: {
+      number: (symbol) => `Số ${blank}-${symbol}`,
+      issued: (number) => `Số ${number}`,
+      onBehalf: "T/M",
+      end: ".",
+    },
+  },
+} as const satisfies Record<string, Layout>;
+
+export type LayoutName = keyof typeof layouts;
+
+/** The layout of a name. */
+export function layoutOf(name: LayoutName): Layout {
+  return layouts[name];
+}
