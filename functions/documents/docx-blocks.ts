@@ -3,10 +3,20 @@ import type { Frame } from "./docx-page.ts";
 import { layOutRun } from "./docx-run.ts";
 import { styleIds } from "./docx-styles.ts";
 import { layOutTable } from "./docx-table.ts";
-import type { Block, DocumentItem, Inline } from "./official-document.ts";
+import { flowBlocks, type Piece } from "./flow.ts";
+import type { Block, Inline } from "./official-document.ts";
 
-/** A block of the body or of an annex. A chart is left to its table. */
-export function layOutBlock(frame: Frame, block: Block): (Paragraph | Table)[] {
+/** The blocks of the body or of an annex; with `keepLast` the last one stays with what follows. */
+export function layOutBlocks(
+  frame: Frame,
+  blocks: readonly Block[],
+  keepLast = false,
+): (Paragraph | Table)[] {
+  return flowBlocks(blocks, keepLast).flatMap((piece) => layOutPiece(frame, piece));
+}
+
+/** A chart is left to its table. */
+function layOutPiece(frame: Frame, { block, item, keepNext }: Piece): (Paragraph | Table)[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -16,16 +26,18 @@ export function layOutBlock(frame: Frame, block: Block): (Paragraph | Table)[] {
         }),
       ];
     case "paragraph":
-      return [bodyParagraph(block.runs)];
-    case "list":
-      return layOutItems(block.items, 0);
+      return [layOutParagraph(block.runs, item ? styleIds.item : styleIds.body, keepNext)];
     case "code":
       return [
-        bodyParagraph([
-          { text: `${block.label}: ` },
-          { text: block.text, bold: true },
-          { text: `${block.hint} ${block.url}`, newLine: true },
-        ]),
+        layOutParagraph(
+          [
+            { text: `${block.label}: ` },
+            { text: block.text, bold: true },
+            { text: `${block.hint} ${block.url}`, newLine: true },
+          ],
+          styleIds.body,
+          keepNext,
+        ),
       ];
     case "chart":
       return [];
@@ -34,23 +46,12 @@ export function layOutBlock(frame: Frame, block: Block): (Paragraph | Table)[] {
   }
 }
 
-/** A paragraph of the body: justified, its first line indented. */
-export function bodyParagraph(runs: Inline[], style: string = styleIds.body): Paragraph {
+/** A paragraph justified and indented as its style says; one that is broken in the middle is not stretched. */
+function layOutParagraph(runs: Inline[], style: string, keepNext: boolean): Paragraph {
   return new Paragraph({
     style,
-    // A broken line is not stretched.
     ...(runs.some(({ newLine }) => newLine) ? { alignment: AlignmentType.LEFT } : {}),
-    // What leads into a list is not left behind at the foot of a page.
-    keepNext: runs.at(-1)?.text.endsWith(":") ?? false,
+    keepNext,
     children: runs.map(layOutRun),
   });
-}
-
-/** Lists are typed with - and + as official documents have them. */
-function layOutItems(items: DocumentItem[], depth: number): Paragraph[] {
-  const mark = depth === 0 ? "- " : "+ ";
-  return items.flatMap((item) => [
-    bodyParagraph([{ text: mark }, ...item.runs], styleIds.item),
-    ...layOutItems(item.items, depth + 1),
-  ]);
 }

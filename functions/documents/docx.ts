@@ -10,12 +10,12 @@ import {
   type Table,
   TextRun,
 } from "docx";
-import { bodyParagraph, layOutBlock } from "./docx-blocks.ts";
+import { layOutBlocks } from "./docx-blocks.ts";
 import { layOutHead, layOutSignature } from "./docx-head.ts";
 import { centred, type Frame, frameOf, half, rule } from "./docx-page.ts";
 import { styleIds, stylesOf } from "./docx-styles.ts";
 import { layoutOf } from "./layout.ts";
-import { type Annex, describeSource, type OfficialDocument } from "./official-document.ts";
+import { type Annex, asAnnex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { sealArchive } from "./sealed-archive.ts";
 
 /** The document as DOCX, laid out as its layout says; the draft that people may still edit. Same document, same bytes. */
@@ -54,11 +54,11 @@ function layOutMain(frame: Frame, document: OfficialDocument): ISectionOptions {
       layout.subjectMark === "dashes"
         ? centred("-----", { size: layout.size.subject, after: 160 })
         : rule(textWidth, textWidth / 5, 240),
-      ...document.body.flatMap((block) => layOutBlock(frame, block)),
+      ...layOutBlocks(frame, document.body, true),
       layOutSignature(frame, document),
       ...document.annexes.flatMap((annex) => layOutAnnex(frame, annex)),
       ...layOutSource(document),
-      ...layOutNotes(document),
+      ...layOutNotes(frame, document),
     ],
   };
 }
@@ -67,7 +67,7 @@ function layOutAnnex(frame: Frame, { title, subject, blocks }: Annex): (Paragrap
   return [
     new Paragraph({ style: "Title", pageBreakBefore: true, children: [new TextRun(title)] }),
     centred(subject, { style: styleIds.subject, after: 200, keepNext: true }),
-    ...blocks.flatMap((block) => layOutBlock(frame, block)),
+    ...layOutBlocks(frame, blocks),
   ];
 }
 
@@ -79,15 +79,6 @@ function layOutSource(document: OfficialDocument): Paragraph[] {
   ];
 }
 
-function layOutNotes({ editorNotes }: OfficialDocument): Paragraph[] {
-  if (!editorNotes) return [];
-  return [
-    new Paragraph({
-      style: "Title",
-      pageBreakBefore: true,
-      children: [new TextRun(editorNotes.title.toUpperCase())],
-    }),
-    centred("(Bỏ trang này trước khi ban hành)", { italics: true, after: 200 }),
-    ...editorNotes.notes.map((note) => bodyParagraph([{ text: "- " }, { text: note }], styleIds.item)),
-  ];
+function layOutNotes(frame: Frame, { editorNotes }: OfficialDocument): (Paragraph | Table)[] {
+  return editorNotes ? layOutAnnex(frame, asAnnex(editorNotes)) : [];
 }

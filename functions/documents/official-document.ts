@@ -93,3 +93,13 @@ export interface OfficialDocument {
 export function describeSource({ dataHash }: Pick<OfficialDocument, "dataHash">): string | null {
   return dataHash && `Mã dữ liệu: ${dataHash}`;
 }
+
+/** The editor's notes as the last pages of a document on paper. */
+export function asAnnex({ title, notes }: NonNullable<OfficialDocument["editorNotes"]>): Annex {
+  const items = notes.map((note) => ({ runs: [{ text: note }], items: [] }));
+  return {
+    title: title.toUpperCase(),
+    subject: "(Bỏ trang này trước khi ban hành)",
+    blocks: [{ kind: "list", items }],
+  };
+}

@@ -1,26 +1,56 @@
 import { create } from "qrcode";
-import type { Block, DocumentItem, Inline } from "./official-document.ts";
+import { flowBlocks, type Piece } from "./flow.ts";
+import type { Block, Inline } from "./official-document.ts";
 import { drawChart } from "./pdf-chart.ts";
 import { addTagged, ensureRoom, mm, type Pdf, setFace } from "./pdf-page.ts";
 import { drawTable } from "./pdf-table.ts";
 
 const qrSide = mm(34);
+/** What is kept free for a table or a picture that something leads to, in points. */
+const leastTable = 80;
+const leastPicture = 200;
 
-/** A block of the body or of an annex, below what is there. */
-export function drawBlock(pdf: Pdf, block: Block): void {
+/** The blocks of the body or of an annex, below what is there. `below`: how much of what follows, in points, goes with the last one. */
+export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void {
+  const pieces = flowBlocks(blocks, below > 0);
+  pieces.forEach((piece, i) => {
+    if (piece.keepNext) ensureRoom(pdf, leastRoom(pdf, pieces, i, below));
+    drawPiece(pdf, piece);
+  });
+}
+
+/** What must fit on the page for a piece to begin on it: two lines of a paragraph, and all that leads on to what it leads to. */
+function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number {
+  const piece = pieces[i];
+  if (!piece) return below;
+  const { block, keepNext } = piece;
+  const rest = keepNext ? leastRoom(pdf, pieces, i + 1, below) : 0;
+  if (block.kind === "heading") return heightOf(pdf, [{ text: block.text, bold: true }]) + rest;
+  if (block.kind === "paragraph")
+    return heightOf(pdf, block.runs, keepNext ? Number.POSITIVE_INFINITY : 2) + rest;
+  return (block.kind === "table" ? leastTable : leastPicture) + rest;
+}
+
+/** Height of a paragraph, of at most so many lines. */
+function heightOf(pdf: Pdf, runs: Inline[], mostLines = Number.POSITIVE_INFINITY): number {
+  const { textWidth, lineGap, layout } = pdf.frame;
+  const { size, paragraph } = layout;
+  setFace(pdf, size.body, runs[0]);
+  const text = runs.map(({ text }) => text).join("");
+  const height = pdf.heightOfString(text, { width: textWidth, lineGap, indent: mm(paragraph.firstLine) });
+  const line = pdf.currentLineHeight(true) + lineGap;
+  return Math.min(height, mostLines * line) + paragraph.after;
+}
+
+function drawPiece(pdf: Pdf, { block }: Piece): void {
   switch (block.kind) {
     case "heading": {
-      // A heading is not left behind at the foot of a page.
-      ensureRoom(pdf, 60);
       const look = { bold: true, italic: block.level === 2 };
       writeParagraph(pdf, [{ text: block.text, ...look }], block.level === 1 ? "H2" : "H3");
       break;
     }
     case "paragraph":
       writeParagraph(pdf, block.runs);
-      break;
-    case "list":
-      writeItems(pdf, block.items, 0);
       break;
     case "code":
       drawCode(pdf, block);
@@ -63,14 +93,6 @@ function joinAlike(runs: Inline[]): Inline[] {
     else if (text !== "") joined.push({ ...run, text });
   }
   return joined;
-}
-
-/** Lists are typed with - and + as official documents have them. */
-function writeItems(pdf: Pdf, items: DocumentItem[], depth: number): void {
-  for (const item of items) {
-    writeParagraph(pdf, [{ text: depth === 0 ? "- " : "+ " }, ...item.runs]);
-    writeItems(pdf, item.items, depth + 1);
-  }
 }
 
 /** The code in a frame, large, and beside it the address as a QR code, drawn as squares so that it prints sharply at any size. */

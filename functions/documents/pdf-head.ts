@@ -2,6 +2,8 @@ import type { OfficialDocument } from "./official-document.ts";
 import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 const fieldHeight = mm(28);
+/** What the block of signatures takes, so that it need not stand alone on a page. */
+export const signatureHeight = fieldHeight + mm(14);
 
 /** The head: who issues on the left, the nation's name or the Party's on the right, number and date below; then type and subject. */
 export function drawHead(pdf: Pdf, document: OfficialDocument): void {
@@ -10,8 +12,8 @@ export function drawHead(pdf: Pdf, document: OfficialDocument): void {
   const { letterhead, type, subject, banner } = document;
   const small = { x: left, y: mm(10), width: textWidth, size: size.small, bold: true };
   const head = Math.max(top, (banner ? writeCentred(pdf, banner, small) : 0) + 2);
-  const leftWidth = textWidth * 0.41;
-  const column = { x: left, width: leftWidth - mm(2) };
+  const leftWidth = textWidth * 0.43;
+  const column = { x: left, width: leftWidth };
   const national = { x: left + leftWidth, width: textWidth - leftWidth };
   const afterIssuer = drawIssuer(pdf, letterhead, { ...column, y: head });
   const afterNation = drawNation(pdf, { ...national, y: head });
@@ -80,7 +82,7 @@ function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): num
 export function drawSignature(pdf: Pdf, { recipients, signature }: OfficialDocument): void {
   const { left, textWidth, layout } = pdf.frame;
   const { size, recipientsLook } = layout;
-  ensureRoom(pdf, fieldHeight + mm(14));
+  ensureRoom(pdf, signatureHeight);
   const leftWidth = textWidth * 0.42;
   const top = pdf.y + 12;
   if (recipients.length > 0) {

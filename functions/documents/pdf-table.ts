@@ -1,61 +1,50 @@
-import type { Block, Inline } from "./official-document.ts";
-import { ensureRoom, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
+import type { Block } from "./official-document.ts";
+import { type CellText, heightOfCell, readCell, splitCell, writeCell } from "./pdf-cell.ts";
+import { ensureRoom, type Pdf, writeCentred } from "./pdf-page.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
 
 const padding = { x: 4, y: 3 };
-/** Below which height a table does not begin at the foot of a page. */
-const leastHeight = 80;
 
-/** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page. */
+/** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page, where any could hold it. */
 export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
-  const { left, textWidth, layout } = pdf.frame;
-  const { size } = layout;
-  ensureRoom(pdf, leastHeight);
-  if (caption)
-    pdf.y = writeCentred(pdf, caption, {
-      x: left,
-      y: pdf.y + 3,
-      width: textWidth,
-      size: size.caption,
-      bold: true,
-    });
+  const { left, top, bottom, textWidth, layout } = pdf.frame;
+  const widths = columns.map(({ width }) => (textWidth * width) / 100);
+  const place = (i: number, header: boolean) => ({
+    width: (widths[i] ?? 0) - 2 * padding.x,
+    align: header ? ("center" as const) : (columns[i]?.align ?? "left"),
+  });
+  const heightOf = (cells: CellText[]) =>
+    Math.max(...cells.map((cell) => heightOfCell(pdf, cell))) + 2 * padding.y;
+  const header = columns.map(({ title }, i) => ({
+    stretches: readCell([{ text: title }], true),
+    ...place(i, true),
+  }));
+  const firstRow = rows[0]?.cells.map((runs, i) => ({ stretches: readCell(runs), ...place(i, false) }));
+  // Caption, head and first row stand together.
+  const beginning =
+    heightOf(header) + (firstRow ? heightOf(firstRow) : 0) + (caption ? 3 * layout.size.caption : 0);
+  ensureRoom(pdf, Math.min(beginning, bottom - top));
+  if (caption) {
+    const centred = { x: left, y: pdf.y + 3, width: textWidth, size: layout.size.caption, bold: true };
+    pdf.y = writeCentred(pdf, caption, centred);
+  }
   pdf.y += 3;
   const table = pdf.struct("Table");
   pdf.addStructure(table);
-  const widths = columns.map(({ width }) => (textWidth * width) / 100);
-  const head = columns.map(({ title }): Inline[] => [{ text: title, bold: true }]);
-  const aligns = columns.map(({ align }) => align);
-  const layOut = (cells: Inline[][], header: boolean) =>
-    cells.map((runs, i) => ({
-      text: runs.map(({ text, newLine }) => (newLine ? "\n" : "") + text).join(""),
-      bold: header || runs.every(({ bold }) => bold),
-      width: widths[i] ?? 0,
-      align: header ? ("center" as const) : (aligns[i] ?? "left"),
-    }));
-  const heightOf = (cells: ReturnType<typeof layOut>) =>
-    Math.max(
-      ...cells.map(({ text, bold, width }) => {
-        setFace(pdf, size.table, { bold });
-        return pdf.heightOfString(text || " ", { width: width - 2 * padding.x });
-      }),
-    ) +
-    2 * padding.y;
-  const drawRow = (cells: ReturnType<typeof layOut>, tag: "TH" | "TD", repeated = false) => {
+  const drawRow = (cells: CellText[], tag: "TH" | "TD", repeated = false) => {
     const height = heightOf(cells);
     const y = pdf.y;
     const row = repeated ? null : pdf.struct("TR");
     if (row) table.add(row);
     let x = left;
-    for (const { text, bold, width, align } of cells) {
+    for (const [i, cell] of cells.entries()) {
+      const width = widths[i] ?? 0;
       pdf.markContent("Artifact", { type: "Layout" });
       pdf.lineWidth(0.5).rect(x, y, width, height).stroke();
       pdf.endMarkedContent();
       const at = x + padding.x;
-      const write = () => {
-        setFace(pdf, size.table, { bold });
-        pdf.text(text, at, y + padding.y, { width: width - 2 * padding.x, align });
-      };
+      const write = () => writeCell(pdf, cell, at, y + (height - heightOfCell(pdf, cell)) / 2);
       if (row) row.add(pdf.struct(tag, {}, write));
       else {
         pdf.markContent("Artifact", { type: "Pagination" });
@@ -67,13 +56,24 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
     row?.end();
     pdf.y = y + height;
   };
-  const header = layOut(head, true);
+  const beginPage = () => {
+    pdf.addPage();
+    drawRow(header, "TH", true);
+  };
   drawRow(header, "TH");
+  const whole = bottom - top - heightOf(header);
   for (const { cells } of rows) {
-    const row = layOut(cells, false);
-    const { page } = pdf;
-    ensureRoom(pdf, heightOf(row));
-    if (pdf.page !== page) drawRow(header, "TH", true);
+    let row = cells.map((runs, i): CellText => ({ stretches: readCell(runs), ...place(i, false) }));
+    if (pdf.y + Math.min(heightOf(row), whole) > bottom) beginPage();
+    while (heightOf(row) > whole) {
+      const parts = row.map((cell) => splitCell(pdf, cell, bottom - pdf.y - 2 * padding.y));
+      drawRow(
+        parts.map(([part]) => part),
+        "TD",
+      );
+      row = parts.map(([, rest]) => rest);
+      beginPage();
+    }
     drawRow(row, "TD");
   }
   table.end();

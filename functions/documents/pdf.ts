@@ -1,7 +1,7 @@
 import { layoutOf } from "./layout.ts";
-import { type Annex, describeSource, type OfficialDocument } from "./official-document.ts";
-import { drawBlock } from "./pdf-blocks.ts";
-import { drawHead, drawSignature } from "./pdf-head.ts";
+import { type Annex, asAnnex, describeSource, type OfficialDocument } from "./official-document.ts";
+import { drawBlocks } from "./pdf-blocks.ts";
+import { drawHead, drawSignature, signatureHeight } from "./pdf-head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 /** The four faces of the font that is embedded, as TrueType files. */
@@ -35,11 +35,11 @@ export function renderPdf(
   pdf.registerFont("boldItalic", Buffer.from(faces.boldItalic));
   const bytes = collect(pdf);
   drawHead(pdf, document);
-  for (const block of document.body) drawBlock(pdf, block);
+  drawBlocks(pdf, document.body, signatureHeight);
   drawSignature(pdf, document);
   for (const annex of document.annexes) drawAnnex(pdf, annex);
   if (source) drawSource(pdf, source);
-  drawNotes(pdf, document);
+  if (document.editorNotes) drawAnnex(pdf, asAnnex(document.editorNotes));
   numberPages(pdf, document.banner);
   pdf.end();
   return bytes;
@@ -51,7 +51,7 @@ function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
   const place = { x: left, width: textWidth, bold: true };
   const afterTitle = writeCentred(pdf, title, { ...place, size: layout.size.type, y: top, tag: "H2" });
   pdf.y = writeCentred(pdf, subject, { ...place, size: layout.size.subject, y: afterTitle }) + 10;
-  for (const block of blocks) drawBlock(pdf, block);
+  drawBlocks(pdf, blocks);
 }
 
 /** The quiet last line. */
@@ -64,16 +64,6 @@ function drawSource(pdf: Pdf, source: string): void {
       .fillColor("#595959")
       .text(source, left, pdf.y + 6, { width: textWidth })
       .fillColor("black");
-  });
-}
-
-function drawNotes(pdf: Pdf, { editorNotes }: OfficialDocument): void {
-  if (!editorNotes) return;
-  const items = editorNotes.notes.map((note) => ({ runs: [{ text: note }], items: [] }));
-  drawAnnex(pdf, {
-    title: editorNotes.title.toUpperCase(),
-    subject: "(Bỏ trang này trước khi ban hành)",
-    blocks: [{ kind: "list", items }],
   });
 }
 

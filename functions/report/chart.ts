@@ -19,7 +19,7 @@ export function chartYears({ figures }: ReportModel): Block | null {
   });
   return {
     kind: "chart",
-    caption: "Đăng ký và công nhận theo năm",
+    caption: "Biểu đồ đăng ký và công nhận",
     words: `Biểu đồ cột. ${groups.map(({ name, said }) => `Năm ${name}: ${said.map(sayFigure).join("; ")}`).join(". ")}.`,
     series: ["Hồ sơ đăng ký", "Sáng kiến được công nhận"],
     groups: groups.map(({ name, bars }) => ({ name, bars })),
@@ -27,7 +27,7 @@ export function chartYears({ figures }: ReportModel): Block | null {
 }
 
 function barOf(figure: ReportFigure | undefined): { value: number | null; label: string } {
-  if (!figure || figure.value === null) return { value: null, label: "…" };
+  if (!figure || figure.value === null) return { value: null, label: "chưa có" };
   return { value: figure.value, label: formatValue(figure) };
 }
 

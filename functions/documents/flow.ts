@@ -1,0 +1,36 @@
+import type { Block, DocumentItem, Inline } from "./official-document.ts";
+
+/** A block as it comes down the page: lists are paragraphs there, typed with - and + as official documents have them. */
+export interface Piece {
+  block: Exclude<Block, { kind: "list" }>;
+  /** A paragraph that was an item of a list. */
+  item: boolean;
+  /** Not left behind at the foot of a page: a heading, and what leads into something. */
+  keepNext: boolean;
+}
+
+/** Blocks one behind the other. With `keepLast` the last one goes along with what comes below: nobody signs an empty page. */
+export function flowBlocks(blocks: readonly Block[], keepLast = false): Piece[] {
+  const pieces = blocks.flatMap((block): Piece[] => {
+    if (block.kind === "list") return flowItems(block.items, 0);
+    const keepNext = block.kind === "heading" || (block.kind === "paragraph" && leadsOn(block.runs));
+    return [{ block, item: false, keepNext }];
+  });
+  return pieces.map((piece, i) =>
+    keepLast && i === pieces.length - 1 ? { ...piece, keepNext: true } : piece,
+  );
+}
+
+function flowItems(items: DocumentItem[], depth: number): Piece[] {
+  const mark = depth === 0 ? "- " : "+ ";
+  return items.flatMap(({ runs, items }) => [
+    {
+      block: { kind: "paragraph" as const, runs: [{ text: mark }, ...runs] },
+      item: true,
+      keepNext: leadsOn(runs),
+    },
+    ...flowItems(items, depth + 1),
+  ]);
+}
+
+const leadsOn = (runs: Inline[]) => runs.at(-1)?.text.endsWith(":") ?? false;
