@@ -9,7 +9,7 @@ export interface Piece {
   keepNext: boolean;
 }
 
-/** Blocks one behind the other. With `keepLast` the last one goes along with what comes below: nobody signs an empty page. */
+/** Blocks one behind the other. With `keepLast` the last two go along with what comes below: nobody signs an empty page. */
 export function flowBlocks(blocks: readonly Block[], keepLast = false): Piece[] {
   const pieces = blocks.flatMap((block): Piece[] => {
     if (block.kind === "list") return flowItems(block.items, 0);
@@ -17,7 +17,7 @@ export function flowBlocks(blocks: readonly Block[], keepLast = false): Piece[] 
     return [{ block, item: false, keepNext }];
   });
   return pieces.map((piece, i) =>
-    keepLast && i === pieces.length - 1 ? { ...piece, keepNext: true } : piece,
+    keepLast && i >= pieces.length - 2 ? { ...piece, keepNext: true } : piece,
   );
 }
 

@@ -2,7 +2,7 @@ import { type Chart, layOutChart } from "./chart.ts";
 import { escapeHtml } from "./html-text.ts";
 
 /** In units of the picture, which the page makes as wide as there is room. */
-const size = { width: 360, height: 190, text: 12 };
+const size = { width: 360, height: 200, text: 13 };
 
 /** The chart as a picture with words for whoever does not see it; the table of its numbers stands beside it. */
 export function drawChart(chart: Chart): string {

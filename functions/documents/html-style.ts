@@ -36,19 +36,19 @@ a:hover { color: var(--blue); text-decoration-style: solid; }
 .banner { border: 2px solid var(--red); color: var(--red); text-align: center; font-weight: 700; padding: .3rem 1rem; margin-bottom: 1.5rem; }
 .to-notes { font-size: .9rem; background: var(--amber); padding: .5rem .9rem; margin-bottom: 2rem; }
 header { display: grid; grid-template-columns: minmax(0, 9fr) minmax(0, 11fr); gap: 1.5rem; text-align: center; line-height: 1.35; }
-header p { margin: 0; }
+header p { margin: 0; text-wrap: balance; }
 .issuer, .nation { font-weight: 700; }
 .nation:not(.last) { font-size: .94em; }
 .nation span { display: inline-block; }
-.issuer.rule::after, .nation.last span::after { content: ""; display: block; height: 1px; background: currentColor; margin: .3rem auto .7rem; }
+.issuer.rule::after, .nation.last span::after { content: ""; display: block; border-top: 1px solid currentColor; margin: .3rem auto .7rem; }
 .issuer.rule::after { width: 5rem; }
 .issuer.star::after { content: "*"; display: block; font-weight: 400; margin-bottom: .3rem; }
 .place { font-style: italic; }
 .number, .place { white-space: pre-wrap; }
-@media (max-width: 40rem) { header { grid-template-columns: 1fr; } header div:nth-child(2) { order: -1; } }
+@media (max-width: 40rem) { header { grid-template-columns: 1fr; } header div:nth-child(2) { order: -1; } .nation:not(.last) { font-size: .84em; } }
 h1 { font-size: 1.2rem; text-align: center; line-height: 1.4; margin: 2.2rem auto 2rem; max-width: 36rem; text-wrap: balance; }
 h1 span, .annex h2 span { display: block; }
-h1.rule::after { content: ""; display: block; width: 7rem; height: 1px; background: currentColor; margin: .7rem auto 0; }
+h1.rule::after { content: ""; display: block; width: 7rem; border-top: 1px solid currentColor; margin: .7rem auto 0; }
 h1.dashes::after { content: "-----"; display: block; font-weight: 400; }
 h2 { font-size: 1.08rem; margin: 1.8rem 0 .6rem; }
 h3 { font-size: 1rem; font-style: italic; margin: 1.3rem 0 .5rem; }
@@ -72,7 +72,7 @@ td.center { text-align: center; } td.right { text-align: right; } td.whole { whi
 .annex h2 { text-align: center; }
 .chart { margin: 1.2rem auto 1.4rem; max-width: 30rem; break-inside: avoid; }
 .chart figcaption { font-weight: 700; text-align: center; margin-bottom: .6rem; }
-.chart svg { display: block; width: 100%; height: auto; font-size: 12px; }
+.chart svg { display: block; width: 100%; height: auto; font-size: 13px; }
 .chart text { fill: currentColor; } .chart .middle { text-anchor: middle; font-variant-numeric: tabular-nums; }
 .chart path { stroke: var(--line); } .series-0 { fill: var(--line); } .series-1 { fill: var(--red); }
 .source { margin: 2rem 0 0; font-size: .72rem; color: var(--soft); overflow-wrap: anywhere; }
@@ -88,6 +88,7 @@ aside h2 { margin-top: 0; }
   .to-notes { display: none; }
   h2, h3 { break-after: avoid; } tr { break-inside: avoid; } thead { display: table-header-group; }
   .table { overflow: visible; }
+  .chart { max-width: 11cm; margin: .4rem auto; } .chart svg { font-size: 12px; } .source { margin-top: .5rem; }
   .series-0 { fill: #fff; stroke: #000; }
   .annex, aside { break-before: page; border: 0; margin: 0; padding: 0; }
 }

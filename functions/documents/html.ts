@@ -109,7 +109,8 @@ function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" 
   const lines = rows.map(({ anchor, cells }) => {
     const id = anchor ? ` id="${escapeHtml(anchor)}"` : "";
     const line = cells.map(
-      (runs, i) => `<td class="${columns[i]?.align ?? "left"}">${renderRuns(runs)}</td>`,
+      (runs, i) =>
+        `<td class="${columns[i]?.align ?? "left"}${columns[i]?.whole ? " whole" : ""}">${renderRuns(runs)}</td>`,
     );
     return `<tr${id}>${line.join("")}</tr>`;
   });
