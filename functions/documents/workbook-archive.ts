@@ -4,7 +4,9 @@ import {
   contentTypesPart,
   type ListedSheet,
   packagePart,
+  propertiesPart,
   stylesPart,
+  type WorkbookProperties,
   workbookPart,
   workbookRelationshipsPart,
 } from "./workbook-parts.ts";
@@ -34,7 +36,7 @@ export function packText(text: string, last: boolean, before: Packed) {
 }
 
 /** The ZIP of a workbook with all in it but its sheets; its bytes are taken as they come. */
-export function openArchive(sheets: readonly ListedSheet[]) {
+export function openArchive(sheets: readonly ListedSheet[], properties: WorkbookProperties | null = null) {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error) throw error;
@@ -73,8 +75,9 @@ export function openArchive(sheets: readonly ListedSheet[]) {
     end: () => zip.end(),
   };
   const whole = (name: string, text: string) => archive.write(name)(text, true);
-  whole("[Content_Types].xml", contentTypesPart(sheets.length));
-  whole("_rels/.rels", packagePart);
+  whole("[Content_Types].xml", contentTypesPart(sheets.length, properties !== null));
+  whole("_rels/.rels", packagePart(properties !== null));
+  if (properties) whole("docProps/core.xml", propertiesPart(properties));
   whole("xl/workbook.xml", workbookPart(sheets));
   whole("xl/_rels/workbook.xml.rels", workbookRelationshipsPart(sheets.length));
   whole("xl/styles.xml", stylesPart);

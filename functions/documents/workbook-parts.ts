@@ -40,13 +40,28 @@ const formats = [49, 1, 0, 164, 165] as const;
 
 export const stylesPart = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2">${font()}${font("<b/>")}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${["F3EDE0", "F7D9A0", "F6C7C9"].map(fill).join("")}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="13"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${formats.map((each) => xf(each, 0)).join("")}${xf(49, 2, 1)}${xf(49, 3, 1)}${formats.map((each) => xf(each, 4)).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-export const packagePart = `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+/** What a workbook says of itself: what it is, and what it was made from. */
+export interface WorkbookProperties {
+  title: string;
+  keywords: string;
+}
 
-export function contentTypesPart(sheets: number): string {
+/** Where the parts of the package lie; its properties among them where it has any. */
+export function packagePart(described: boolean): string {
+  const properties = `<Relationship Id="rId2" Type="${packaged}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
+  return `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/>${described ? properties : ""}</Relationships>`;
+}
+
+export function propertiesPart({ title, keywords }: WorkbookProperties): string {
+  return `${head}<cp:coreProperties xmlns:cp="${packaged}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><cp:keywords>${escapeXml(keywords)}</cp:keywords></cp:coreProperties>`;
+}
+
+export function contentTypesPart(sheets: number, described: boolean): string {
   const part = (name: string, type: string) =>
     `<Override PartName="/xl/${name}.xml" ContentType="${types}.${type}+xml"/>`;
   const each = Array.from({ length: sheets }, (_, n) => part(`worksheets/sheet${n + 1}`, "worksheet"));
-  return `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook", "sheet.main")}${part("styles", "styles")}${each.join("")}</Types>`;
+  const properties = `<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>`;
+  return `${head}<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part("workbook", "sheet.main")}${part("styles", "styles")}${described ? properties : ""}${each.join("")}</Types>`;
 }
 
 export function workbookRelationshipsPart(sheets: number): string {

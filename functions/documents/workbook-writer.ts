@@ -1,6 +1,6 @@
 import { type Cell, columnName, type Sheet } from "./workbook.ts";
 import { openArchive, packedAtOnce, sheetPart } from "./workbook-archive.ts";
-import { type ListedSheet, quoteSheet } from "./workbook-parts.ts";
+import { type ListedSheet, quoteSheet, type WorkbookProperties } from "./workbook-parts.ts";
 import { beginWorksheet, endWorksheet, type Layout, writeListSheet, writeRow } from "./worksheet-writer.ts";
 
 /** A sheet and what fills it, row by row, each as long as its columns. */
@@ -21,11 +21,14 @@ const listSheet = "Danh mục";
  * A workbook (XLSX) as a stream of bytes: heads bold and frozen, filters, widths, days as days, drop-down lists. At no time more than some
  * rows of it are in memory. Text stays text whatever it begins with: nothing becomes a formula.
  */
-export async function* writeWorkbook(filled: readonly FilledSheet[]): AsyncGenerator<Uint8Array> {
+export async function* writeWorkbook(
+  filled: readonly FilledSheet[],
+  properties: WorkbookProperties | null = null,
+): AsyncGenerator<Uint8Array> {
   const lists = gatherLists(filled);
   const sheets: ListedSheet[] = filled.map(({ sheet }) => ({ name: sheet.name, hidden: false }));
   if (lists.length > 0) sheets.push({ name: listSheet, hidden: true });
-  const { write: begin, take, end } = openArchive(sheets);
+  const { write: begin, take, end } = openArchive(sheets, properties);
   let n = 0;
   for (const { sheet, rows, emptyRows = 0, faults = false } of filled) {
     const layout: Layout = {

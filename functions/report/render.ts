@@ -1,6 +1,7 @@
 import type { ReportModel } from "../core/report-model.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { renderHtml } from "../documents/html.ts";
+import { describeSource } from "../documents/official-document.ts";
 import { type Faces, renderPdf } from "../documents/pdf.ts";
 import { writeWorkbook } from "../documents/workbook-writer.ts";
 import { composeReport, type Issue } from "./document.ts";
@@ -41,7 +42,8 @@ export async function* renderReport(
   yield file("html", encode(renderHtml(document)));
   yield file("docx", await renderDocx(document));
   yield file("pdf", await renderPdf(document, { faces, date: `${dateOf(report, issue)}T00:00:00.000Z` }));
-  yield file("xlsx", writeWorkbook(listSheets(report, issue)));
+  const properties = { title: report.title, keywords: describeSource(document) ?? "" };
+  yield file("xlsx", writeWorkbook(listSheets(report, issue), properties));
   yield file("json", encode(`${JSON.stringify(report, null, 2)}\n`));
 }
 

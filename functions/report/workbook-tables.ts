@@ -56,8 +56,9 @@ function figureIn(cell: Run[], byId: ReadonlyMap<string, ReportFigure>): ReportF
     : undefined;
 }
 
-/** A number that was written as one, thousands set off by points; a year too. */
+/** A number that was written as one, thousands set off by points; a year too. A dash stands for nothing. */
 function readText(text: string): PlainCell {
+  if (text === "–") return null;
   const written = /^-?(\d{1,3}(\.\d{3})+|\d{1,4})(,\d+)?$/.test(text);
   return written ? Number(text.replaceAll(".", "").replace(",", ".")) : text;
 }

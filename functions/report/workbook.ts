@@ -24,7 +24,7 @@ export function listSheets(report: ReportModel, issue: Issue | null): FilledShee
 function summarise(report: ReportModel, issue: Issue | null, sheets: readonly ReportSheet[]): FilledSheet {
   const { unit, superior, period, title, demo, dataHash } = report;
   return {
-    sheet: { name: "Tóm tắt", columns: [columnOf("Mục", "text", 26), columnOf("Nội dung", "text", 90)] },
+    sheet: { name: "Tóm tắt", columns: [columnOf("Mục", "text", 40), columnOf("Nội dung", "text", 90)] },
     rows: [
       ["Báo cáo", title],
       ...(demo ? [["Lưu ý", "Bản minh họa: số liệu của đợt phát động thử."]] : []),
@@ -46,14 +46,21 @@ const origins = {
   derived: "tính từ số liệu khác",
 } as const;
 
+/** What figures of these keys are called, of the same period where there is one; a key that no figure has stays one. */
+function nameFigures(keys: string[], { from, to }: Pick<ReportFigure, "from" | "to">, all: ReportFigure[]) {
+  const named = keys.map((key) => {
+    const own = all.filter((figure) => figure.key === key);
+    return (own.find((figure) => figure.from === from && figure.to === to) ?? own[0])?.label ?? key;
+  });
+  return named.join("; ");
+}
+
 function listFigures({ figures }: ReportModel): ReportSheet {
   return {
     about: "Mọi số liệu của báo cáo, mỗi số liệu theo kỳ của chính nó.",
     sheet: {
       name: "Số liệu",
       columns: [
-        columnOf("TT", "number", 6),
-        columnOf("Mã chỉ tiêu", "text", 26),
         columnOf("Chỉ tiêu", "text", 44),
         columnOf("Từ", "number", 12),
         columnOf("Đến", "number", 12),
@@ -64,13 +71,12 @@ function listFigures({ figures }: ReportModel): ReportSheet {
         columnOf("Mẫu số", "number", 9),
         columnOf("Đếm từ hồ sơ", "number", 10),
         columnOf("Nguồn gốc", "text", 20),
-        columnOf("Là một phần của", "text", 22),
         columnOf("Ghi chú", "text", 40),
+        columnOf("Là một phần của", "text", 44),
+        columnOf("Mã chỉ tiêu", "text", 34),
       ],
     },
-    rows: figures.map((figure, i) => [
-      i + 1,
-      figure.key,
+    rows: figures.map((figure) => [
       figure.label,
       boundCell(figure.from),
       boundCell(figure.to),
@@ -81,8 +87,9 @@ function listFigures({ figures }: ReportModel): ReportSheet {
       figure.denominator ?? null,
       figure.counted,
       origins[figure.origin],
-      figure.partOf.join(", "),
       figure.note,
+      nameFigures(figure.partOf, figure, figures),
+      figure.key,
     ]),
   };
 }
@@ -130,7 +137,7 @@ function describeSource(source: Source): PlainCell[] {
 const dayDeclared = (declaredBy: { at: string } | null): PlainCell =>
   declaredBy ? { day: dayOf(declaredBy.at) } : null;
 
-function listWarnings({ warnings }: ReportModel): ReportSheet {
+function listWarnings({ warnings, figures: all }: ReportModel): ReportSheet {
   return {
     about: "Những điểm người biên tập cần đối chiếu; không số liệu nào bị sửa theo.",
     sheet: {
@@ -138,7 +145,7 @@ function listWarnings({ warnings }: ReportModel): ReportSheet {
       columns: [
         columnOf("Nội dung", "text", 90),
         columnOf("Mã", "text", 24),
-        columnOf("Chỉ tiêu", "text", 30),
+        columnOf("Chỉ tiêu", "text", 44),
         columnOf("Từ", "number", 12),
         columnOf("Đến", "number", 12),
       ],
@@ -146,7 +153,7 @@ function listWarnings({ warnings }: ReportModel): ReportSheet {
     rows: warnings.map(({ message, code, figures, from, to }) => [
       message,
       code,
-      figures.join(", "),
+      nameFigures(figures, { from, to }, all),
       boundCell(from),
       boundCell(to),
     ]),
