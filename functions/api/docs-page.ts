@@ -1,7 +1,6 @@
 import { html, raw } from "hono/html";
 import { Problem, problemCodes } from "../core/problems.ts";
-import { rulesEn } from "../core/rules-en.ts";
-import { rulesVi } from "../core/rules-vi.ts";
+import { wordsEn, wordsVi } from "./middleware/problem.ts";
 
 /** What of an OpenAPI document is shown to people. */
 export interface ApiDocument {
@@ -41,7 +40,7 @@ ${operations.map(renderOperation)}
 <thead><tr><th scope="col">code</th><th scope="col">status</th><th scope="col">tiếng Việt</th><th scope="col">English</th></tr></thead>
 <tbody>${problemCodes.map(
     (code) =>
-      html`<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${new Problem(code).status}</td><td lang="vi">${rulesVi[`problem.${code}`]}</td><td>${rulesEn[`problem.${code}`]}</td></tr>`,
+      html`<tr id="${code}"><th scope="row"><code>${code}</code></th><td>${new Problem(code).status}</td><td lang="vi">${wordsVi[`problem.${code}`]}</td><td>${wordsEn[`problem.${code}`]}</td></tr>`,
   )}</tbody>
 </table>
 </main>

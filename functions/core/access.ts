@@ -68,6 +68,9 @@ export type Action =
   | "unit.change"
   | "figures.read"
   | "report.read"
+  | "report.ask"
+  | "report.submit"
+  | "report.remind"
   | "job.read"
   | "job.list"
   | `job.begin.${"import" | "export" | "workbook" | "relocate"}`;
@@ -160,6 +163,10 @@ export const access: Record<Action, readonly Rule[]> = {
   "unit.change": [administrator],
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
+  // A unit asks those below it; each submits its own.
+  "report.ask": [administrator],
+  "report.remind": [administrator],
+  "report.submit": [reviewer, administrator],
   // Of jobs, each sees those that they might have begun.
   "job.read": staffOfUnit,
   "job.list": staffOfUnit,

@@ -13,6 +13,8 @@ import { fillMessage } from "../../functions/core/messages.ts";
 import { messagesEn as commonEn } from "../../functions/core/messages-en.ts";
 import { messagesVi as commonVi } from "../../functions/core/messages-vi.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
+import { reportRequestMessagesEn } from "../../functions/core/report-request-messages-en.ts";
+import { reportRequestMessagesVi } from "../../functions/core/report-request-messages-vi.ts";
 import { seriesMessagesEn } from "../../functions/core/series-messages-en.ts";
 import { seriesMessagesVi } from "../../functions/core/series-messages-vi.ts";
 import { staffMessagesEn } from "../../functions/core/staff-messages-en.ts";
@@ -28,6 +30,7 @@ const messagesVi = {
   ...commonVi,
   ...campaignMessagesVi,
   ...jobMessagesVi,
+  ...reportRequestMessagesVi,
   ...staffMessagesVi,
   ...unitMessagesVi,
   ...seriesMessagesVi,
@@ -37,6 +40,7 @@ const messagesEn = {
   ...commonEn,
   ...campaignMessagesEn,
   ...jobMessagesEn,
+  ...reportRequestMessagesEn,
   ...staffMessagesEn,
   ...unitMessagesEn,
   ...seriesMessagesEn,

@@ -5,6 +5,8 @@ import { jobMessagesEn } from "../../core/job-messages-en.ts";
 import { jobMessagesVi } from "../../core/job-messages-vi.ts";
 import { fillMessage } from "../../core/messages.ts";
 import { Problem } from "../../core/problems.ts";
+import { reportRequestMessagesEn } from "../../core/report-request-messages-en.ts";
+import { reportRequestMessagesVi } from "../../core/report-request-messages-vi.ts";
 import { rulesEn } from "../../core/rules-en.ts";
 import { rulesVi } from "../../core/rules-vi.ts";
 import { staffMessagesEn } from "../../core/staff-messages-en.ts";
@@ -14,18 +16,21 @@ import { unitMessagesVi } from "../../core/unit-messages-vi.ts";
 import type { Ctx } from "../context.ts";
 import type { ProblemView } from "../views.ts";
 
-const wordsVi = {
+/** What every rule and refusal of the API says. */
+export const wordsVi = {
   ...staffMessagesVi,
   ...campaignMessagesVi,
   ...jobMessagesVi,
   ...unitMessagesVi,
+  ...reportRequestMessagesVi,
   ...rulesVi,
 };
-const wordsEn = {
+export const wordsEn = {
   ...staffMessagesEn,
   ...campaignMessagesEn,
   ...jobMessagesEn,
   ...unitMessagesEn,
+  ...reportRequestMessagesEn,
   ...rulesEn,
 };
 

@@ -96,5 +96,5 @@ function waitOf(error: unknown): number | null {
 function wordOf(error: unknown): Word {
   if (!(error instanceof ProblemError)) return "attachments.failed";
   if (error.code === "offline") return "attachments.offline";
-  return (error.errors[0]?.code as Word | undefined) ?? `problem.${error.code}`;
+  return (error.errors[0]?.code as Word | undefined) ?? (`problem.${error.code}` as Word);
 }

@@ -1,0 +1,220 @@
+import { addDays, dayOf } from "./calendar.ts";
+import type { Figure } from "./figure.ts";
+import { overlaps, type Period } from "./period.ts";
+import { Problem } from "./problems.ts";
+import { type Deed, type ReportRequest, requireOpen } from "./report-request.ts";
+
+/** A figure of a report that was handed in, in few words: what another report compares itself with. */
+export type SubmittedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
+
+/** An edition of a unit's report as it was handed in; a later one stands beside it, and the earlier stays. */
+export interface Submission {
+  request: string;
+  /** The unit that asked, and the one that submits. */
+  asker: string;
+  unit: string;
+  /** From 1, of the unit and the request. */
+  n: number;
+  edition: number;
+  /** Names the files and what is in them (`contentHash`), and where they lie. */
+  hash: string;
+  prefix: string;
+  files: string[];
+  figures: SubmittedFigure[];
+  at: string;
+  by: { id: string; name: string };
+  state: "submitted" | "returned";
+  returned: (Deed & { reason: string }) | null;
+}
+
+/** What submitting asks of a unit's report. */
+export interface Submittable {
+  unit: string;
+  from: string;
+  to: string;
+  edition: number;
+  state: "draft" | "approved" | "published";
+  made: {
+    hash: string;
+    prefix: string;
+    files: readonly string[];
+    figures: readonly SubmittedFigure[];
+  } | null;
+}
+
+/**
+ * The submission of a unit's report as it stands, on the edition and content that were looked at; null where just that has been submitted
+ * already. Throws `reportRequest.notAsked`, `reportRequest.closed`, `reportRequest.otherPeriod`, `reportRequest.notApproved`,
+ * `reportRequest.editionChanged`, and `reportRequest.returnedSame` where that very content was given back.
+ */
+export function submitReport(
+  request: ReportRequest,
+  report: Submittable,
+  seen: { edition: number; hash: string },
+  latest: Submission | null,
+  deed: Deed,
+): Submission | null {
+  const { unit, edition, made } = report;
+  if (!request.units.includes(unit)) throw new Problem("reportRequest.notAsked");
+  if (report.from !== request.from || report.to !== request.to)
+    throw new Problem("reportRequest.otherPeriod", [
+      {
+        pointer: "/edition",
+        code: "reportRequest.period.other",
+        params: { from: request.from, to: request.to },
+      },
+    ]);
+  const same = latest?.edition === seen.edition && latest.hash === seen.hash;
+  // Whoever sends the same again has lost the answer, also where the request was closed meanwhile.
+  if (same && latest?.state === "submitted") return null;
+  requireOpen(request);
+  if (report.state === "draft" || !made) throw new Problem("reportRequest.notApproved");
+  if (edition !== seen.edition || made.hash !== seen.hash) throw new Problem("reportRequest.editionChanged");
+  if (same) throw new Problem("reportRequest.returnedSame");
+  return {
+    request: request.id,
+    asker: request.unit,
+    unit,
+    n: (latest?.n ?? 0) + 1,
+    edition,
+    hash: made.hash,
+    prefix: made.prefix,
+    files: [...made.files],
+    figures: [...made.figures],
+    at: deed.at,
+    by: deed.by,
+    state: "submitted",
+    returned: null,
+  };
+}
+
+/** The submission given back with a reason; null where it has been for that reason. Throws `reportRequest.closed`, `reportRequest.isReturned`. */
+export function returnSubmission(
+  request: ReportRequest,
+  submission: Submission,
+  reason: string,
+  deed: Deed,
+): Submission | null {
+  if (submission.returned)
+    if (submission.returned.reason === reason && submission.returned.by.id === deed.by.id) return null;
+    else throw new Problem("reportRequest.isReturned");
+  requireOpen(request);
+  return { ...submission, state: "returned", returned: { ...deed, reason } };
+}
+
+/** Where a unit stands: in, in after the day, given back, or with nothing in. */
+export type Standing = "submitted" | "late" | "returned" | "missing";
+
+/** The standing of a unit by its latest submission. */
+export function standingOf(
+  { dueOn }: Pick<ReportRequest, "dueOn">,
+  latest: Pick<Submission, "state" | "at"> | null,
+): Standing {
+  if (!latest) return "missing";
+  if (latest.state === "returned") return "returned";
+  return dayOf(latest.at) > dueOn ? "late" : "submitted";
+}
+
+/** The latest submission of each unit. */
+export function latestByUnit<S extends Pick<Submission, "unit" | "n">>(
+  submissions: Iterable<S>,
+): Map<string, S> {
+  const latest = new Map<string, S>();
+  for (const each of submissions) if (each.n > (latest.get(each.unit)?.n ?? 0)) latest.set(each.unit, each);
+  return latest;
+}
+
+/** Days before the day on which reminding begins by itself, and after it when it ends. */
+const reminding = { before: 3, after: 14 } as const;
+
+/** True where whoever has not submitted is reminded on `today` without anybody's doing. */
+export function remindsOn(
+  { dueOn, closedAt }: Pick<ReportRequest, "dueOn" | "closedAt">,
+  today: string,
+): boolean {
+  return (
+    closedAt === null &&
+    addDays(dueOn, -reminding.before) <= today &&
+    today <= addDays(dueOn, reminding.after)
+  );
+}
+
+/** The units of a request that still owe a report. */
+export function owing(
+  request: Pick<ReportRequest, "units" | "dueOn">,
+  submissions: Iterable<Pick<Submission, "unit" | "n" | "state" | "at">>,
+): string[] {
+  const latest = latestByUnit(submissions);
+  return request.units.filter((unit) =>
+    ["missing", "returned"].includes(standingOf(request, latest.get(unit) ?? null)),
+  );
+}
+
+/** The figures that a board sets beside each other; those of exactly the period, the rate of whichever of its years are evaluated. */
+export interface KeyFigures {
+  registered: SubmittedFigure | null;
+  recognised: SubmittedFigure | null;
+  rate: SubmittedFigure | null;
+}
+
+/** The key figures out of what was submitted. */
+export function keyFigures(figures: readonly SubmittedFigure[], period: Period): KeyFigures {
+  const exactly = (key: string) =>
+    figures.find((figure) => figure.key === key && figure.from === period.from && figure.to === period.to) ??
+    null;
+  // One rate stands for each run of evaluated years: the latest is the one to look at.
+  const rates = figures
+    .filter((figure) => figure.key === "recognitionRate" && overlaps(figure, period))
+    .sort((a, b) => (a.to < b.to ? 1 : -1));
+  return {
+    registered: exactly("registered"),
+    recognised: exactly("recognised"),
+    rate: exactly("recognitionRate") ?? rates[0] ?? null,
+  };
+}
+
+/** A sum over units: of how many whose number is known, and whether every one of them is exact. Null where none is. */
+export interface Sum {
+  value: number;
+  units: number;
+  exact: boolean;
+}
+
+/**
+ * The sum line of a board. Only figures of one measure are added, and a rate is drawn only from units whose own rate covers the whole period:
+ * where a year is not evaluated yet, recognised over registered misleads.
+ */
+export function sumUp(rows: readonly KeyFigures[]): Record<keyof KeyFigures, Sum | null> {
+  const whole = rows.filter(({ registered, recognised, rate }) => {
+    if (registered?.value == null || recognised?.value == null || rate?.value == null) return false;
+    return rate.from === registered.from && rate.to === registered.to;
+  });
+  const registered = add(whole.map((row) => row.registered));
+  const recognised = add(whole.map((row) => row.recognised));
+  return {
+    registered: add(rows.map((row) => row.registered)),
+    recognised: add(rows.map((row) => row.recognised)),
+    rate:
+      registered && recognised && registered.value > 0
+        ? {
+            ...recognised,
+            value: recognised.value / registered.value,
+            exact: registered.exact && recognised.exact,
+          }
+        : null,
+  };
+}
+
+function add(figures: readonly (SubmittedFigure | null)[]): Sum | null {
+  const known = figures.flatMap((figure) =>
+    figure?.value == null ? [] : [{ ...figure, value: figure.value }],
+  );
+  const [first] = known;
+  const alike = known.filter(({ measure }) => measure === first?.measure);
+  if (!first) return null;
+  return {
+    value: alike.reduce((sum, { value }) => sum + value, 0),
+    units: alike.length,
+    exact: alike.every(({ qualifier }) => qualifier === null),
+  };
+}
