@@ -52,8 +52,9 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
           },
         ],
     dataHash: report.dataHash,
+    // Whoever gave it a number has dealt with them.
     editorNotes:
-      warnings.length > 0
+      warnings.length > 0 && !issue
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
         : null,
   };

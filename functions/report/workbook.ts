@@ -5,7 +5,7 @@ import type { PlainCell } from "../documents/workbook.ts";
 import type { FilledSheet } from "../documents/workbook-writer.ts";
 import type { Issue } from "./document.ts";
 import { boundCell, columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
-import { listTables } from "./workbook-tables.ts";
+import { listNamed, listTables } from "./workbook-tables.ts";
 
 /**
  * The report's numbers as sheets, to reckon on with: every figure with its own period and measure, each table of the text, what each figure
@@ -15,6 +15,7 @@ export function listSheets(report: ReportModel, issue: Issue | null): FilledShee
   const sheets = [
     listFigures(report),
     ...listTables(report),
+    ...listNamed(report),
     listSources(report),
     ...(report.warnings.length > 0 ? [listWarnings(report)] : []),
   ];
