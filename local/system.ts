@@ -61,6 +61,8 @@ export interface SystemSettings {
   port?: number;
   /** Where the table is kept: below the data folder where nothing else is said. */
   table?: TablePlace;
+  /** Hex digits of the proof of work of a submission; as many as in the cloud where nothing else is said. */
+  proofPrefix?: string;
   /** Starts with nothing in it instead of the example. */
   empty?: boolean;
   /** The built pages. */
@@ -209,7 +211,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       origin: web.origin,
       clock,
       clientOf: (c) => getConnInfo(c).remote.address ?? "",
-      proof: { secret: await keepProofSecret(dataDir), prefix: "000" },
+      proof: { secret: await keepProofSecret(dataDir), prefix: settings.proofPrefix ?? "000" },
       random,
       log,
     });

@@ -15,7 +15,7 @@ import { waitFor } from "../support/wait.ts";
 const clock = () => "2026-11-22T05:00:00.000Z";
 
 // Several browsers on a machine that is busy with the other tests.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 let system: System;
 const browser = await launchChromium();
@@ -34,7 +34,8 @@ const openContext = async (options: BrowserContextOptions = {}) => {
     locale: "vi-VN",
     ...options,
   });
-  context.setDefaultTimeout(15_000);
+  // More than the page's own patience with a network that is dead without saying so.
+  context.setDefaultTimeout(40_000);
   return context;
 };
 const openForm = async (context: BrowserContext, path = "/gui") => {

@@ -41,7 +41,7 @@ export function sendJson<T>(
 }
 
 /** A network that is dead without saying so answers nothing for minutes; then it is as if there were none. */
-const patienceMilliseconds = 20_000;
+export const patienceMilliseconds = 20_000;
 
 async function exchange<T>(
   path: string,

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import type { ChallengeView } from "../../../functions/api/views.ts";
 import { toBase64Url } from "../../../functions/core/base64url.ts";
-import { getJson, ProblemError } from "../api.ts";
+import { getJson, ProblemError, patienceMilliseconds } from "../api.ts";
 
 /** What the header `Altcha` carries for a key. */
 type Proof = Promise<string>;
@@ -39,10 +39,16 @@ async function makeProof(key: string): Proof {
 
 function solve({ parameters }: ChallengeView): Promise<unknown> {
   const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" });
+  let patience: ReturnType<typeof setTimeout>;
   return new Promise((resolve, reject) => {
+    const fail = () => reject(new ProblemError("offline"));
     worker.onmessage = ({ data }) => resolve(data);
-    // The script did not come, most likely because the network has just gone.
-    worker.onerror = () => reject(new ProblemError("offline"));
+    // The script did not come, most likely because the network has just gone; some browsers do not even say so.
+    worker.onerror = fail;
+    patience = setTimeout(fail, patienceMilliseconds);
     worker.postMessage(parameters);
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    clearTimeout(patience);
+    worker.terminate();
+  });
 }
