@@ -2,6 +2,7 @@ import { create } from "qrcode";
 import { flowBlocks, type Piece } from "./flow.ts";
 import type { Block, Inline } from "./official-document.ts";
 import { drawChart } from "./pdf-chart.ts";
+import { breakLines, type Line, writeLine } from "./pdf-lines.ts";
 import { addTagged, ensureRoom, mm, type Pdf, setFace } from "./pdf-page.ts";
 import { drawTable } from "./pdf-table.ts";
 
@@ -33,13 +34,20 @@ function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number 
 
 /** Height of a paragraph, of at most so many lines. */
 function heightOf(pdf: Pdf, runs: Inline[], mostLines = Number.POSITIVE_INFINITY): number {
-  const { textWidth, lineGap, layout } = pdf.frame;
-  const { size, paragraph } = layout;
-  setFace(pdf, size.body, runs[0]);
-  const text = runs.map(({ text }) => text).join("");
-  const height = pdf.heightOfString(text, { width: textWidth, lineGap, indent: mm(paragraph.firstLine) });
-  const line = pdf.currentLineHeight(true) + lineGap;
-  return Math.min(height, mostLines * line) + paragraph.after;
+  const { layout } = pdf.frame;
+  return Math.min(linesOf(pdf, runs).length, mostLines) * lineHeight(pdf) + layout.paragraph.after;
+}
+
+function linesOf(pdf: Pdf, runs: Inline[]): Line[] {
+  const { textWidth, layout } = pdf.frame;
+  const indent = mm(layout.paragraph.firstLine);
+  return breakLines(pdf, runs, { size: layout.size.body, width: textWidth, indent });
+}
+
+function lineHeight(pdf: Pdf): number {
+  const { lineGap, layout } = pdf.frame;
+  setFace(pdf, layout.size.body);
+  return pdf.currentLineHeight(true) + lineGap;
 }
 
 function drawPiece(pdf: Pdf, { block }: Piece): void {
@@ -63,37 +71,34 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
   }
 }
 
-/** A paragraph of the body: justified, its first line indented. Where the look changes within it, its lines end as they come. */
+/** A paragraph of the body: justified, its first line indented, never one line of it alone at the foot or the head of a page. */
 function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
-  const pieces = joinAlike(runs);
-  if (pieces.length === 0) return;
-  const { left, textWidth, lineGap, layout } = pdf.frame;
-  const { size, paragraph } = layout;
-  ensureRoom(pdf, 2 * size.body);
-  const align = pieces.length === 1 && tag === "P" ? "justify" : "left";
+  const { left, bottom, textWidth, layout } = pdf.frame;
+  const lines = linesOf(pdf, runs);
+  if (lines.length === 0) return;
+  const height = lineHeight(pdf);
+  const room = (y: number) => Math.floor((bottom - y + 0.01) / height);
+  if (room(pdf.y) < Math.min(lines.length, leastLines(lines.length))) pdf.addPage();
+  const indent = mm(layout.paragraph.firstLine);
+  let y = pdf.y;
   addTagged(pdf, tag, () => {
-    pieces.forEach((piece, i) => {
-      setFace(pdf, size.body, piece);
-      const options = { width: textWidth, align, lineGap, continued: i < pieces.length - 1 } as const;
-      if (i === 0) pdf.text(piece.text, left, pdf.y, { ...options, indent: mm(paragraph.firstLine) });
-      else pdf.text(piece.text, options);
+    lines.forEach((line, i) => {
+      const waiting = lines.length - i;
+      // The last two go on together.
+      if (room(y) < 1 || (waiting === 2 && i > 1 && room(y) < 2)) {
+        pdf.continueOnNewPage();
+        y = pdf.y;
+      }
+      const first = i === 0 ? indent : 0;
+      writeLine(pdf, line, { x: left + first, y, width: textWidth - first, size: layout.size.body });
+      y += height;
     });
   });
-  pdf.y += paragraph.after;
+  pdf.y = y + layout.paragraph.after;
 }
 
-/** Neighbours of one look are one stretch of text. */
-function joinAlike(runs: Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const run of runs) {
-    const text = (run.newLine ? "\n" : "") + run.text;
-    const last = joined.at(-1);
-    if (last && Boolean(last.bold) === Boolean(run.bold) && Boolean(last.italic) === Boolean(run.italic))
-      last.text += text;
-    else if (text !== "") joined.push({ ...run, text });
-  }
-  return joined;
-}
+/** How many lines stay together where a paragraph of so many begins: three are not parted. */
+const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
 
 /** The code in a frame, large, and beside it the address as a QR code, drawn as squares so that it prints sharply at any size. */
 function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {

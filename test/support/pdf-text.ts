@@ -40,10 +40,7 @@ export function readPdf(bytes: Uint8Array) {
   const embedded = [...source.matchAll(/\/FontFile2? (\d+) 0 R/g)];
   const names = [...source.matchAll(/\/FontName \/(?:[A-Z]+\+)?([\w-]+)/g)].map(([, name = ""]) => name);
   return {
-    text: pages
-      .flat()
-      .map(({ text }) => text)
-      .join("\n"),
+    text: pages.flatMap(joinLines).join("\n"),
     pages,
     fonts: embedded.length === names.length ? names : [],
     source,
@@ -95,6 +92,20 @@ function readPage(body: string, head: string, fonts: Map<string, Font>): PdfPiec
     }
   }
   return pieces;
+}
+
+/** Words of a stretched line stand by themselves, each with the space behind it. */
+function joinLines(pieces: PdfPiece[]): string[] {
+  const lines: string[] = [];
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    const goesOn =
+      before?.y === piece.y &&
+      (before.text.endsWith(" ") || Math.abs(before.x + before.width - piece.x) < 0.5);
+    if (goesOn) lines.push(`${lines.pop() ?? ""}${piece.text}`);
+    else lines.push(piece.text);
+  });
+  return lines;
 }
 
 /** Glyphs in angle brackets, and between them by how much the next one moves back; the width is that to the last one that is seen. */
