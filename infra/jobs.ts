@@ -19,6 +19,7 @@ import {
   invitationKey,
   jobKey,
   keyRequestKey,
+  reportReminderKey,
   uploadPrefixes,
 } from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
@@ -124,7 +125,9 @@ function makeReceipts(
       retryAttempts: 50,
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(failed),
-      filters: [initiativeKey(""), keyRequestKey(""), invitationKey("")].map(({ sk }) => itemsUnder(sk)),
+      filters: [initiativeKey(""), keyRequestKey(""), invitationKey(""), reportReminderKey("", "")].map(
+        ({ sk }) => itemsUnder(sk),
+      ),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Figure } from "./figure.ts";
 import { overlaps, type Period } from "./period.ts";
 import { Problem } from "./problems.ts";
 import { type Deed, type ReportRequest, requireOpen } from "./report-request.ts";
+import type { Staff } from "./staff.ts";
 
 /** A figure of a report that was handed in, in few words: what another report compares itself with. */
 export type SubmittedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
@@ -147,6 +148,20 @@ export function owing(
   const latest = latestByUnit(submissions);
   return request.units.filter((unit) =>
     ["missing", "returned"].includes(standingOf(request, latest.get(unit) ?? null)),
+  );
+}
+
+/** Those who answer for exactly this unit, and so are reminded: whoever reviews there or administers it. */
+export function responsibleFor<S extends Pick<Staff, "grants" | "active">>(
+  staff: readonly S[],
+  unit: string,
+): S[] {
+  return staff.filter(
+    ({ active, grants }) =>
+      active &&
+      grants.some(
+        (grant) => grant.unit === unit && (grant.role === "reviewer" || grant.role === "administrator"),
+      ),
   );
 }
 

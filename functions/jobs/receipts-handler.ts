@@ -6,13 +6,19 @@ import { renderPdf } from "../documents/pdf.ts";
 import { MailError, type Mailer } from "../store/mail.ts";
 import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
-import { readInvitationImage, readKeyRequestImage, readStreamImage } from "../store/stream-image.ts";
+import {
+  readInvitationImage,
+  readKeyRequestImage,
+  readReminderImage,
+  readStreamImage,
+} from "../store/stream-image.ts";
 import type { UploadBucket } from "../store/upload-bucket.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
 import { writeMail } from "./letter.ts";
 import { composeNotice } from "./notices.ts";
 import { composeReceipt } from "./receipt-document.ts";
+import { sendReminder } from "./report-reminder.ts";
 
 export interface ReceiptDeps {
   store: Store;
@@ -30,7 +36,7 @@ export interface ReceiptDeps {
 
 /**
  * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
- * each step that concerns them, a request for a new access key its answer, an invited member of staff a letter, and files that were erased go. Each mail is claimed in the table
+ * each step that concerns them, a request for a new access key its answer, an invited member of staff a letter, a unit that owes a report its reminder, and files that were erased go. Each mail is claimed in the table
  * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
  */
 export function createReceiptsHandler(deps: ReceiptDeps) {
@@ -44,6 +50,8 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (request) await answerKeyRequest(deps, request.id);
         const invitation = readInvitationImage(image);
         if (invitation) await sendInvitation(deps, invitation);
+        const reminder = readReminderImage(image);
+        if (reminder) await sendReminder(deps, reminder);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
         deps.log("receipt or mail failed", { itemIdentifier, error: String(error) });

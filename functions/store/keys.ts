@@ -40,6 +40,13 @@ import { standing } from "../core/recognition.ts";
  * a job                                          table      JOB#<id>                        JOB
  * the latest jobs of a unit                      byUnit     JOBS#<unit>                     <requested>#<id>
  * how often a step of a job has been tried       table      JOB#<id>                        ATTEMPT#<version>
+ * a request for reports, all about it            table      REPORTREQUEST#<id>              REPORTREQUEST · LOG#<n> · SUBMISSION#<unit>#<n>
+ * what a unit asks of those below                byUnit     REPORTREQUESTS#<unit>           <due day>#<id>
+ * the requests for reports that are open         byQueue    REPORTREQUESTS                  <due day>#<id>
+ * what a unit has submitted                      byUnit     REPORTSUBMISSIONS#<unit>        <request>#<n>
+ * what has been submitted to a unit              byQueue    REPORTSUBMISSIONS#<asker>       <request>#<unit>#<n>
+ * who is to be reminded of reports on a day      table      REPORTREMINDER#<unit>#<day>     REPORTREMINDER
+ * all who are reminded on a day                  byUnit     REPORTREMINDERS#<day>           <unit>
  * what the ids of a register's imported rows derive from  table  REGISTER#<unit>#<year>     IMPORTKEY
  */
 
@@ -226,6 +233,73 @@ export const jobKeys = (job: { id: string; unit: string; requestedAt: string }) 
 export const importKeyKey = (unit: string, year: number): Key => ({
   pk: registerPartition(unit, year),
   sk: "IMPORTKEY",
+});
+
+export const reportRequestPartition = (id: string): string => `REPORTREQUEST#${id}`;
+
+export const reportRequestsPartition = (unit: string): string => `REPORTREQUESTS#${unit}`;
+
+export const openReportRequestsPartition = "REPORTREQUESTS";
+
+/** All key attributes of a request for reports; a closed one is in no queue. */
+export function reportRequestKeys(request: {
+  id: string;
+  unit: string;
+  dueOn: string;
+  closedAt: string | null;
+}): Key & Record<string, string> {
+  const place = `${request.dueOn}#${request.id}`;
+  return {
+    pk: reportRequestPartition(request.id),
+    sk: "REPORTREQUEST",
+    byUnitPk: reportRequestsPartition(request.unit),
+    byUnitSk: place,
+    ...(request.closedAt === null ? { byQueuePk: openReportRequestsPartition, byQueueSk: place } : {}),
+  };
+}
+
+export const reportRequestLogKey = (id: string, n: number): Key => ({
+  pk: reportRequestPartition(id),
+  sk: `LOG#${String(n).padStart(6, "0")}`,
+});
+
+export const reportSubmissionsPartition = (unit: string): string => `REPORTSUBMISSIONS#${unit}`;
+
+/** All key attributes of a submission. */
+export function reportSubmissionKeys({
+  request,
+  asker,
+  unit,
+  n,
+}: {
+  request: string;
+  asker: string;
+  unit: string;
+  n: number;
+}): Key & Record<string, string> {
+  const number = String(n).padStart(6, "0");
+  return {
+    pk: reportRequestPartition(request),
+    sk: `SUBMISSION#${unit}#${number}`,
+    byUnitPk: reportSubmissionsPartition(unit),
+    byUnitSk: `${request}#${number}`,
+    byQueuePk: reportSubmissionsPartition(asker),
+    byQueueSk: `${request}#${unit}#${number}`,
+  };
+}
+
+export const reportReminderKey = (unit: string, day: string): Key => ({
+  pk: `REPORTREMINDER#${unit}#${day}`,
+  sk: "REPORTREMINDER",
+});
+
+export const reportRemindersPartition = (day: string): string => `REPORTREMINDERS#${day}`;
+
+/** All key attributes of a reminder. */
+export const reportReminderKeys = ({ unit, day }: { unit: string; day: string }) => ({
+  ...reportReminderKey(unit, day),
+  byUnitPk: reportRemindersPartition(day),
+  byUnitSk: unit,
 });
 
 /** All key attributes of an initiative, computed with each write, so that keys and record cannot drift apart. */

@@ -8,6 +8,7 @@ import { createInitiativeStore } from "./initiatives.ts";
 import { createJobStore } from "./jobs.ts";
 import { createLimitStore } from "./limits.ts";
 import { createReceiptStore } from "./receipts.ts";
+import { createReportRequestStore } from "./report-requests.ts";
 import { createStaffStore } from "./staff.ts";
 import type { Table } from "./table.ts";
 import { createUnitStore } from "./units.ts";
@@ -30,6 +31,7 @@ export function createStore(table: Table, clock: () => string) {
     limits: createLimitStore(table),
     jobs: createJobStore(table),
     imports: createImportStore(table),
+    reportRequests: createReportRequestStore(table),
   };
 }
 

@@ -4,8 +4,9 @@ import type { Initiative } from "../core/initiative.ts";
 import type { Job } from "../core/job.ts";
 import type { Invitation } from "../core/staff-changes.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
-import { invitationKey, jobKey, keyRequestKey } from "./keys.ts";
+import { invitationKey, jobKey, keyRequestKey, reportReminderKey } from "./keys.ts";
 import type { KeyRequest } from "./receipts.ts";
+import type { ReportReminder } from "./report-requests.ts";
 
 /** The initiative in a stream record's new image, or null where the record is of another kind or a removal. */
 export function readStreamImage(image: unknown): Initiative | null {
@@ -27,6 +28,13 @@ export function readInvitationImage(image: unknown): Invitation | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   if (attributes.sk?.S !== invitationKey("").sk) return null;
   return unmarshall(attributes).invitation as Invitation;
+}
+
+/** The reminder in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readReminderImage(image: unknown): ReportReminder | null {
+  const attributes = (image ?? {}) as Record<string, AttributeValue>;
+  if (attributes.sk?.S !== reportReminderKey("", "").sk) return null;
+  return unmarshall(attributes).reminder as ReportReminder;
 }
 
 /** The job in a stream record's new image, or null where the record is of another kind or a removal. */

@@ -4,9 +4,11 @@ import { hashSecret } from "../../functions/core/canonical.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { beginJob } from "../../functions/core/job.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
+import { closeRequest } from "../../functions/core/report-request.ts";
 import { applyUnitChange } from "../../functions/core/unit-change.ts";
 import { countedKey } from "../../functions/store/keys.ts";
 import { declaredForm } from "../support/declared.ts";
+import { keepRequest, keepSubmission } from "../support/report-requests.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import {
@@ -394,6 +396,45 @@ describe("jobs and imports", () => {
     );
     expect(await store.imports.keepRegisterKey(commune.id, 2026, new Uint8Array(32).fill(2))).toEqual(first);
     expect(await store.imports.registerKey(commune.id, 2026)).toEqual(first);
+  });
+});
+
+describe("requests for reports", () => {
+  it("a request with its log and submissions, and the lists around it, each in one request", async () => {
+    const request = await keepRequest(store);
+    const submission = await keepSubmission(store, request, commune.id);
+    const file = await inOne("Query", () => store.reportRequests.read(request.id));
+    expect(file).toEqual({
+      request,
+      log: [expect.objectContaining({ n: 1, did: "ask" })],
+      submissions: [submission],
+    });
+    expect(await store.reportRequests.read("khong-co")).toBeNull();
+    expect(await inOne("Query", () => store.reportRequests.ofUnit(province.id))).toEqual([request]);
+    expect(await inOne("Query", () => store.reportRequests.open())).toEqual([request]);
+    const { figures, files, prefix, ...summary } = submission;
+    expect(await inOne("Query", () => store.reportRequests.submittedBy(commune.id))).toEqual([summary]);
+    expect(await inOne("Query", () => store.reportRequests.submittedTo(province.id))).toEqual([summary]);
+  });
+
+  it("are written on condition of what was read; a closed one is in no queue", async () => {
+    const request = await keepRequest(store, { title: "Sẽ đóng" });
+    const closing = closeRequest(request, { by: request.createdBy, at: testNow });
+    if (!closing) throw new Error("closed already");
+    await inOne("TransactWriteItems", () => store.reportRequests.save(closing));
+    await expect(store.reportRequests.save(closing)).rejects.toThrow("version.conflict");
+    expect((await store.reportRequests.open()).map(({ id }) => id)).not.toContain(request.id);
+    const submission = await keepSubmission(store, request, neighbour.id);
+    await expect(store.reportRequests.submit(submission)).rejects.toThrow("version.conflict");
+    await inOne("PutItem", () => store.reportRequests.giveBack({ ...submission, state: "returned" }));
+    await expect(store.reportRequests.giveBack(submission)).rejects.toThrow("version.conflict");
+  });
+
+  it("remind a unit once on a day", async () => {
+    const reminder = { unit: commune.id, day: "2026-12-18", by: null, at: testNow };
+    expect(await inOne("PutItem", () => store.reportRequests.remind(reminder))).toBe(true);
+    expect(await store.reportRequests.remind(reminder)).toBe(false);
+    expect(await inOne("Query", () => store.reportRequests.remindedOn(reminder.day))).toEqual([reminder]);
   });
 });
 

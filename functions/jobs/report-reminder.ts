@@ -1,0 +1,122 @@
+import { daysBetween } from "../core/calendar.ts";
+import type { Period } from "../core/period.ts";
+import type { ReportRequest } from "../core/report-request.ts";
+import { owing, responsibleFor } from "../core/report-submission.ts";
+import { formatDay } from "../core/report-wording.ts";
+import { MailError, type Mailer } from "../store/mail.ts";
+import type { ReportReminder } from "../store/report-requests.ts";
+import type { Store } from "../store/store.ts";
+import { type Letter, writeMail } from "./letter.ts";
+
+/** What a unit owes: the request, and why the last submission was given back, if it was. */
+interface Owed {
+  request: Pick<ReportRequest, "id" | "title" | "from" | "to" | "dueOn">;
+  asker: string;
+  returned: string | null;
+}
+
+const words = {
+  vi: {
+    left: (days: number) => (days === 0 ? "hạn nộp là hôm nay" : `còn ${days} ngày`),
+    over: (days: number) => `quá hạn ${days} ngày`,
+    period: (period: string) => `kỳ ${period}`,
+    due: (day: string) => `hạn nộp ${day}`,
+    returned: (reason: string) => `Bản đã nộp được trả lại: ${reason}`,
+  },
+  en: {
+    left: (days: number) => (days === 0 ? "due today" : `${days} day${days === 1 ? "" : "s"} left`),
+    over: (days: number) => `${days} day${days === 1 ? "" : "s"} overdue`,
+    period: (period: string) => `period ${period}`,
+    due: (day: string) => `due on ${day}`,
+    returned: (reason: string) => `What was submitted has been returned: ${reason}`,
+  },
+};
+
+/** The letter to whoever answers for a unit that owes reports on `day`: which, to whom, by when, and where to submit them. */
+export function composeReminder(
+  { name, unit, owed, day }: { name: string; unit: string; owed: readonly Owed[]; day: string },
+  origin: string,
+): Letter {
+  const list = (language: "vi" | "en") =>
+    owed.map(({ request, asker, returned }) => {
+      const { left, over, period, due, returned: givenBack } = words[language];
+      const days = daysBetween(day, request.dueOn);
+      const facts = [asker, period(formatBounds(request)), due(formatDay(request.dueOn))];
+      return [
+        `${request.title} (${facts.join(", ")}): ${days < 0 ? over(-days) : left(days)}.`,
+        ...(returned ? [givenBack(returned)] : []),
+        `${origin}/quan-tri/yeu-cau-bao-cao/${request.id}`,
+      ].join("\n");
+    });
+  return {
+    subject: `Nhắc nộp báo cáo phong trào Đoàn kết sáng tạo: ${unit}`,
+    vi: [
+      `Kính gửi ông/bà ${name},`,
+      `${unit} chưa nộp ${owed.length === 1 ? "báo cáo" : `${owed.length} báo cáo`} được yêu cầu:`,
+      ...list("vi"),
+      "Ông/bà lập báo cáo, duyệt rồi nộp tại địa chỉ trên. Nếu hạn nộp đã đổi, hạn nêu ở đây là hạn hiện nay.",
+    ],
+    en: [
+      `Dear ${name},`,
+      `${unit} has not submitted ${owed.length === 1 ? "a report" : `${owed.length} reports`} that it was asked for:`,
+      ...list("en"),
+      "Please make the report, have it approved and submit it at the address above. Where a due date was changed, the one named here is in force.",
+    ],
+  };
+}
+
+function formatBounds({ from, to }: Period): string {
+  if (from.length === 4 && to.length === 4) return [...new Set([from, to])].join("–");
+  return [firstDay(from), lastDay(to)].map(formatDay).join(" – ");
+}
+
+const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01` : bound);
+const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
+
+interface ReminderDeps {
+  store: Store;
+  mail: Mailer;
+  origin: string;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/**
+ * Sends a unit's reminder of a day: to each of those who answer for exactly that unit, one mail of all that it owes, once however often its
+ * record arrives. What was submitted or closed since is not in it, and where nothing is left, none is sent.
+ */
+export async function sendReminder(
+  { store, mail, origin, log }: ReminderDeps,
+  { unit, day }: ReportReminder,
+) {
+  const owed = await readOwed(store, unit);
+  if (owed.length === 0) return;
+  const name = (await store.directory.units()).get(unit)?.name ?? unit;
+  for (const person of responsibleFor(await store.staff.all(), unit)) {
+    const claim = `${unit}#${day}#${person.id}`;
+    if (!(await store.receipts.claimMail(claim, 1))) continue;
+    try {
+      const letter = composeReminder({ name: person.name, unit: name, owed, day }, origin);
+      await mail.send(writeMail(person.email, letter));
+    } catch (error) {
+      if (!(error instanceof MailError && error.kind === "refused")) {
+        await store.receipts.releaseMail(claim, 1);
+        throw error;
+      }
+      log("mail refused", { id: person.id, step: 1 });
+    }
+  }
+}
+
+async function readOwed(store: Store, unit: string): Promise<Owed[]> {
+  const units = await store.directory.units();
+  const asked = (await store.reportRequests.open()).filter((request) => request.units.includes(unit));
+  const files = await Promise.all(asked.map(({ id }) => store.reportRequests.read(id)));
+  return files.flatMap((file) => {
+    if (!file || file.request.closedAt !== null) return [];
+    const { request, submissions } = file;
+    const own = submissions.filter((each) => each.unit === unit);
+    if (!owing({ units: [unit], dueOn: request.dueOn }, own).includes(unit)) return [];
+    const asker = units.get(request.unit)?.name ?? request.unit;
+    return [{ request, asker, returned: own.at(-1)?.returned?.reason ?? null }];
+  });
+}
