@@ -3,7 +3,7 @@ import { flowBlocks, type Piece } from "./flow.ts";
 import type { Block, Inline } from "./official-document.ts";
 import { drawChart } from "./pdf-chart.ts";
 import { breakLines, type Line, writeLine } from "./pdf-lines.ts";
-import { addTagged, ensureRoom, mm, type Pdf, setFace } from "./pdf-page.ts";
+import { addFigure, addTagged, ensureRoom, mm, type Pdf, setFace } from "./pdf-page.ts";
 import { drawTable } from "./pdf-table.ts";
 
 const qrSide = mm(34);
@@ -139,5 +139,5 @@ function drawQr(pdf: Pdf, url: string, x: number, y: number): void {
     });
     pdf.fill("black");
   };
-  addTagged(pdf, "Figure", draw, `Mã QR: ${url}`);
+  addFigure(pdf, `Mã QR: ${url}`, [x, y, x + qrSide, y + qrSide], draw);
 }

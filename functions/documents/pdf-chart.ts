@@ -1,5 +1,5 @@
 import { type Chart, layOutChart } from "./chart.ts";
-import { addTagged, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
+import { addFigure, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 /** Told apart on a black and white print: the one nearly empty, the other nearly full. */
 const fills = ["#d9d9d9", "#404040"];
@@ -35,6 +35,6 @@ export function drawChart(pdf: Pdf, chart: Chart): void {
     for (const { x, y, text: words } of [...labels, ...names])
       write(words, x - pdf.widthOfString(words) / 2, y);
   };
-  addTagged(pdf, "Figure", draw, chart.words);
+  addFigure(pdf, chart.words, [x0, top, x0 + size.width, top + size.height], draw);
   pdf.y = top + size.height + 6;
 }

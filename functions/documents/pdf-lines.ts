@@ -113,7 +113,8 @@ export function writeLine(
   let at = x;
   for (const [i, { fragments }] of words.entries()) {
     for (const [j, fragment] of fragments.entries()) {
-      const behind = i < words.length - 1 && j === fragments.length - 1 ? " " : "";
+      const isLast = ends && i === words.length - 1;
+      const behind = !isLast && j === fragments.length - 1 ? " " : "";
       setFace(pdf, size, fragment);
       pdf.text(fragment.text + behind, at, y, { lineBreak: false });
       at += fragment.width;

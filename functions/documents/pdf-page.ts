@@ -13,6 +13,8 @@ interface Frame {
   textWidth: number;
   /** Between two lines of the body, besides the font's own leading. */
   lineGap: number;
+  /** The one root of the structure that screen readers go by. */
+  root: ReturnType<InstanceType<typeof PDFDocument>["struct"]>;
 }
 
 export type Pdf = InstanceType<typeof PDFDocument> & { frame: Frame };
@@ -36,7 +38,10 @@ export function openPdf(layout: Layout, info: Record<string, string | Date>): Pd
     ...untyped,
     info,
   });
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
   const frame: Frame = {
+    root,
     layout,
     top: margins.top,
     bottom: height - margins.bottom,
@@ -65,8 +70,19 @@ export function ensureRoom(pdf: Pdf, height: number): void {
 }
 
 /** Draws a part of the document under its tag in the structure that screen readers go by. */
-export function addTagged(pdf: Pdf, tag: string, draw: () => void, alt?: string): void {
-  pdf.addStructure(pdf.struct(tag, alt === undefined ? {} : { alt }, draw));
+export function addTagged(pdf: Pdf, tag: string, draw: () => void): void {
+  pdf.frame.root.add(pdf.struct(tag, {}, draw));
+}
+
+/** The same of a picture: `words` stand for it, and `box` is where it lies, from its upper left corner to the lower right one. */
+export function addFigure(
+  pdf: Pdf,
+  words: string,
+  box: [number, number, number, number],
+  draw: () => void,
+): void {
+  const options: object = { alt: words, bbox: box };
+  pdf.frame.root.add(pdf.struct("Figure", options, draw));
 }
 
 /** A line that says nothing, which a screen reader passes over. */

@@ -6,6 +6,9 @@ type Table = Extract<Block, { kind: "table" }>;
 
 const padding = { x: 4, y: 3 };
 
+/** A setting that the library's types do not know. */
+const columnHead: object = { scope: "Column" };
+
 /** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page, where any could hold it. */
 export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   const { left, top, bottom, textWidth, layout } = pdf.frame;
@@ -31,7 +34,7 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   }
   pdf.y += 3;
   const table = pdf.struct("Table");
-  pdf.addStructure(table);
+  pdf.frame.root.add(table);
   const drawRow = (cells: CellText[], tag: "TH" | "TD", repeated = false) => {
     const height = heightOf(cells);
     const y = pdf.y;
@@ -45,7 +48,7 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
       pdf.endMarkedContent();
       const at = x + padding.x;
       const write = () => writeCell(pdf, cell, at, y + (height - heightOfCell(pdf, cell)) / 2);
-      if (row) row.add(pdf.struct(tag, {}, write));
+      if (row) row.add(pdf.struct(tag, tag === "TH" ? columnHead : {}, write));
       else {
         pdf.markContent("Artifact", { type: "Pagination" });
         write();

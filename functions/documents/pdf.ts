@@ -41,6 +41,7 @@ export function renderPdf(
   if (source) drawSource(pdf, source);
   if (document.editorNotes) drawAnnex(pdf, asAnnex(document.editorNotes));
   numberPages(pdf, document.banner);
+  pdf.frame.root.end();
   pdf.end();
   return bytes;
 }

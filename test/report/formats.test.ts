@@ -237,6 +237,8 @@ describe.each(["decree30", "party"] as const)("laid out as %s", async (name: Lay
     expect(paper.source.match(/\/MediaBox \[0 0 595\.2\d+ 841\.8\d+\]/g)).toHaveLength(paper.pages.length);
     for (const mark of ["/StructTreeRoot", "/Lang (vi-VN)", "/Title ", "/DisplayDocTitle true"])
       expect(paper.source).toContain(mark);
+    expect(paper.source.match(/\/S \/Document\b/g)).toHaveLength(1);
+    expect(paper.source).toContain("/Scope /Column");
     for (const tag of ["H1", "H2", "H3", "P", "Table", "TR", "TH", "TD", "Figure"])
       expect(paper.source).toMatch(new RegExp(`/S /${tag}\\b`));
     expect(paper.fonts.length).toBeGreaterThanOrEqual(3);
@@ -245,7 +247,8 @@ describe.each(["decree30", "party"] as const)("laid out as %s", async (name: Lay
   });
 
   test("the PDF parts words by spaces, for whoever listens to it or copies from it", () => {
-    expect(paper.text).toContain("số 592/MTTQ-BTT ngày 15/3/2021 của Ban Thường trực");
+    const said = "số 592/MTTQ-BTT ngày 15/3/2021 của Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Khánh Hòa";
+    expect(paper.text.replaceAll("\n", "")).toContain(said);
   });
 
   test("the PDF keeps to its margins and is numbered from its second page on, in the middle above the text", () => {
