@@ -5,6 +5,7 @@ import { describeSource } from "../documents/official-document.ts";
 import { type Faces, renderPdf } from "../documents/pdf.ts";
 import { writeWorkbook } from "../documents/workbook-writer.ts";
 import { composeReport, type Issue } from "./document.ts";
+import { writeJson } from "./json.ts";
 import { listSheets } from "./workbook.ts";
 
 const contentTypes = {
@@ -38,13 +39,12 @@ export async function* renderReport(
     contentType: contentTypes[format],
     bytes,
   });
-  const encode = (text: string) => new TextEncoder().encode(text);
-  yield file("html", encode(renderHtml(document)));
+  yield file("html", new TextEncoder().encode(renderHtml(document)));
   yield file("docx", await renderDocx(document));
   yield file("pdf", await renderPdf(document, { faces, date: `${dateOf(report, issue)}T00:00:00.000Z` }));
   const properties = { title: report.title, keywords: describeSource(document) ?? "" };
   yield file("xlsx", writeWorkbook(listSheets(report, issue), properties));
-  yield file("json", encode(`${JSON.stringify(report, null, 2)}\n`));
+  yield file("json", writeJson(report));
 }
 
 /** A report carries no clock: the day it was signed, or before that the day its period ends, stands for the day it was made. */

@@ -177,6 +177,10 @@ describe("the data", () => {
   });
 });
 
+test("the JSON comes in pieces and is the model as it stands", () => {
+  expect(read(file("json"))).toBe(`${JSON.stringify(report, null, 2)}\n`);
+});
+
 describe("a chart of the years", () => {
   test("has words for whoever does not see it, and is left to its table in DOCX", () => {
     const words = "Năm 2019: đăng ký 48 hồ sơ; công nhận 20 sáng kiến";
