@@ -3,6 +3,7 @@ import type { CitedDocument } from "./document.ts";
 import type { Figure, FigureRows } from "./figure.ts";
 import type { InitiativeSummary } from "./initiative.ts";
 import type { Period } from "./period.ts";
+import type { ReportLayout, ReportTexts } from "./report-text.ts";
 import type { Unit } from "./unit.ts";
 
 /** A recognised initiative as a report names it; for one from a cited document, with the document and the title as printed. */
@@ -24,6 +25,9 @@ export interface ReportInput {
   /** Recognised initiatives of the period at the unit or below. */
   recognised: RecognisedInitiative[];
   documents: ReadonlyMap<string, CitedDocument>;
+  /** What people write, section by section. */
+  texts: ReportTexts;
+  layout: ReportLayout;
 }
 
 /** What a figure rests on: a cited document, a recognised initiative, the registers of a year, or what a unit said. */
@@ -64,10 +68,15 @@ export type WarningCode =
   | "total.differs"
   | "part.exceedsWhole"
   | "counted.exceedsDeclared"
-  | "rate.unfinishedYear";
+  | "rate.unfinishedYear"
+  | "period.overlaps"
+  | "units.missing"
+  | "approved.differs";
 
 /** A suspicion for the editor. It never alters a figure. */
 export interface Warning {
+  /** The same suspicion has the same id when the report is made anew. */
+  id: string;
   code: WarningCode;
   /** Keys of the figures at fault. */
   figures: string[];
@@ -127,6 +136,9 @@ export const sectionIds = [
   "models",
   "commendation",
   "other",
+  "shortcomings",
+  "directions",
+  "proposals",
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
@@ -136,6 +148,7 @@ export interface ReportModel {
   superior: Pick<Unit, "id" | "name" | "level"> | null;
   period: { from: Bound; to: Bound };
   title: string;
+  layout: ReportLayout;
   /** Data of a demonstration are among the report's; its documents say so. */
   demo: boolean;
   /** SHA-256 of all that went in. */

@@ -10,6 +10,7 @@ import {
 } from "./report-model.ts";
 import { writeRecognised } from "./report-recognised.ts";
 import { writeEvaluated, writeModels, writeRegistered } from "./report-results.ts";
+import type { TextSection } from "./report-text.ts";
 import { capitalise, describePeriod, joinRuns, periodOf, quantity } from "./report-wording.ts";
 
 type Writer = (desk: Desk, own: ReportFigure[]) => Draft;
@@ -25,12 +26,15 @@ const titles: Record<SectionId, string> = {
   models: "Về mô hình tự quản ở khu dân cư",
   commendation: "Công tác khen thưởng",
   other: "Số liệu khác",
+  shortcomings: "Hạn chế, nguyên nhân",
+  directions: "Phương hướng, nhiệm vụ",
+  proposals: "Đề xuất, kiến nghị",
 };
 
 const writers: Record<SectionId, Writer> = {
   basis: writeBasis,
   launch: writeLaunch,
-  outreach: emptyDraft,
+  outreach: writeText("outreach"),
   results: emptyDraft,
   registered: writeRegistered,
   evaluated: writeEvaluated,
@@ -38,7 +42,18 @@ const writers: Record<SectionId, Writer> = {
   models: writeModels,
   commendation: writeCommendation,
   other: emptyDraft,
+  shortcomings: writeText("shortcomings"),
+  directions: writeText("directions"),
+  proposals: writeText("proposals"),
 };
+
+/** What people wrote: an empty line parts paragraphs. */
+function writeText(section: TextSection): Writer {
+  return ({ input }) => {
+    const paragraphs = (input.texts[section] ?? "").split(/\n\s*\n/).map((text) => text.trim());
+    return { ...emptyDraft(), paragraphs: paragraphs.filter(Boolean).map((text) => [text]) };
+  };
+}
 
 /** Where a figure is told, by the first word of its key. */
 const homes: Record<string, SectionId> = {

@@ -26,6 +26,7 @@ export function findWarnings(figures: Figure[], period: Period, evaluated: Evalu
 
 function warn(code: WarningCode, figure: Figure, related: Figure[], message: string): Warning {
   return {
+    id: `${code}/${figure.key}/${figure.from}-${figure.to}`,
     code,
     figures: [figure.key],
     from: boundValue(figure.from),

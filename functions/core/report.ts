@@ -48,8 +48,9 @@ export function buildReport(given: ReportInput): ReportModel {
     superior: superior && { id: superior.id, name: superior.name, level: superior.level },
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
+    layout: input.layout,
     demo: campaigns.some(({ demo }) => demo),
-    dataHash: hashValue({ ...input, rows: saidRows(input), documents: citedDocuments(input) }),
+    dataHash: hashData(input),
     figures,
     warnings: findWarnings(resolved, period, evaluated),
     sections: writeSections({ input, figures, finished, open }),
@@ -82,8 +83,13 @@ function sortInput(input: ReportInput): ReportInput {
   };
 }
 
+/** Of records and declarations: what people write, and how it is set, are none of it. */
+function hashData({ texts, layout, ...input }: ReportInput): string {
+  return hashValue({ ...input, rows: saidRows(input), documents: citedDocuments(input) });
+}
+
 /** The documents that the report cites, in the order of their ids; the others are none of its data. */
-function citedDocuments({ documents, rows, campaigns, recognised }: ReportInput) {
+function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportInput, "texts" | "layout">) {
   const first = [
     ...rows.declared.map(({ document }) => document),
     ...recognised.map(({ document }) => document),
@@ -94,7 +100,7 @@ function citedDocuments({ documents, rows, campaigns, recognised }: ReportInput)
 }
 
 /** What declared figures say, whoever typed them and however often they were corrected: the same statements are the same data. */
-function saidRows({ rows }: ReportInput) {
+function saidRows({ rows }: Pick<ReportInput, "rows">) {
   const declared = rows.declared.map(({ version, earlier, declaredBy, withdrawn, ...said }) => said);
   return { ...rows, declared };
 }

@@ -1,6 +1,6 @@
 import type { ListItem, ReportModel, Run, Section } from "../core/report-model.ts";
 import { capitalise, formatDay, nameInSentence, placeName } from "../core/report-wording.ts";
-import { type Layout, type LayoutName, layoutOf } from "../documents/layout.ts";
+import { type Layout, layoutOf } from "../documents/layout.ts";
 import type {
   Block,
   DocumentItem,
@@ -20,9 +20,8 @@ export interface Issue {
 
 /** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
-  const { unit, superior, title, warnings, demo } = report;
+  const { unit, superior, title, warnings, demo, layout } = report;
   const empty = report.figures.length === 0;
-  const layout = (report as { layout?: LayoutName }).layout ?? "decree30";
   const { words } = layoutOf(layout);
   const chart = chartYears(report);
   const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };

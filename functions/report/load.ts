@@ -7,7 +7,12 @@ import { pathOf, type Unit } from "../core/unit.ts";
 import type { Store } from "../store/store.ts";
 
 /** Reads all that the report of a unit over a period is made from. Throws `unit.notFound`. */
-export async function loadReportInput(store: Store, unitId: string, period: Period): Promise<ReportInput> {
+export async function loadReportInput(
+  store: Store,
+  unitId: string,
+  period: Period,
+  written: Pick<ReportInput, "texts" | "layout"> = { texts: {}, layout: "decree30" },
+): Promise<ReportInput> {
   const units = await store.directory.units();
   const unit = units.get(unitId);
   if (!unit) throw new Problem("unit.notFound");
@@ -26,6 +31,7 @@ export async function loadReportInput(store: Store, unitId: string, period: Peri
       const council = councilFor(campaign, frozen.get(unitId)?.path ?? []);
       return { ...campaign, councils: council ? [council] : [] };
     }),
+    ...written,
     recognised: await loadRecognised(store, unitId, period, units, joined),
   };
 }

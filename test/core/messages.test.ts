@@ -13,6 +13,8 @@ import { fillMessage } from "../../functions/core/messages.ts";
 import { messagesEn as commonEn } from "../../functions/core/messages-en.ts";
 import { messagesVi as commonVi } from "../../functions/core/messages-vi.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
+import { reportMessagesEn } from "../../functions/core/report-messages-en.ts";
+import { reportMessagesVi } from "../../functions/core/report-messages-vi.ts";
 import { reportRequestMessagesEn } from "../../functions/core/report-request-messages-en.ts";
 import { reportRequestMessagesVi } from "../../functions/core/report-request-messages-vi.ts";
 import { seriesMessagesEn } from "../../functions/core/series-messages-en.ts";
@@ -30,6 +32,7 @@ const messagesVi = {
   ...commonVi,
   ...campaignMessagesVi,
   ...jobMessagesVi,
+  ...reportMessagesVi,
   ...reportRequestMessagesVi,
   ...staffMessagesVi,
   ...unitMessagesVi,
@@ -40,6 +43,7 @@ const messagesEn = {
   ...commonEn,
   ...campaignMessagesEn,
   ...jobMessagesEn,
+  ...reportMessagesEn,
   ...reportRequestMessagesEn,
   ...staffMessagesEn,
   ...unitMessagesEn,

@@ -32,6 +32,8 @@ export function exampleInput(changes: Partial<ReportInput> = {}): ReportInput {
       document: initiative.source,
     })),
     documents: new Map(example.documents.map((document) => [document.id, document])),
+    texts: {},
+    layout: "decree30",
     ...changes,
   };
 }
@@ -57,6 +59,8 @@ export function declaredInput(declared: DeclaredFigure[], changes: Partial<Repor
     campaigns: [],
     recognised: [],
     documents: new Map(),
+    texts: {},
+    layout: "decree30",
     ...changes,
   };
 }

@@ -5,6 +5,8 @@ import { jobMessagesEn } from "../../core/job-messages-en.ts";
 import { jobMessagesVi } from "../../core/job-messages-vi.ts";
 import { fillMessage } from "../../core/messages.ts";
 import { Problem } from "../../core/problems.ts";
+import { reportMessagesEn } from "../../core/report-messages-en.ts";
+import { reportMessagesVi } from "../../core/report-messages-vi.ts";
 import { reportRequestMessagesEn } from "../../core/report-request-messages-en.ts";
 import { reportRequestMessagesVi } from "../../core/report-request-messages-vi.ts";
 import { rulesEn } from "../../core/rules-en.ts";
@@ -22,6 +24,7 @@ export const wordsVi = {
   ...campaignMessagesVi,
   ...jobMessagesVi,
   ...unitMessagesVi,
+  ...reportMessagesVi,
   ...reportRequestMessagesVi,
   ...rulesVi,
 };
@@ -30,6 +33,7 @@ export const wordsEn = {
   ...campaignMessagesEn,
   ...jobMessagesEn,
   ...unitMessagesEn,
+  ...reportMessagesEn,
   ...reportRequestMessagesEn,
   ...rulesEn,
 };

@@ -1,0 +1,70 @@
+import type { ReportModel, Run, Section } from "./report-model.ts";
+import { type TextSection, textSections } from "./report-text.ts";
+import { formatQuantity } from "./report-wording.ts";
+
+/** What differs between two editions of a report, to be read: in words, null where one has nothing of the kind. */
+export interface ReportDifference {
+  figures: { id: string; label: string; before: string | null; after: string | null }[];
+  texts: { section: TextSection; before: string | null; after: string | null }[];
+  warnings: { added: string[]; removed: string[] };
+  titles: { added: string[]; removed: string[] };
+}
+
+/** The figures that differ between two reports of one unit and period, in the order of the later one. */
+export function compareFigures(
+  before: Pick<ReportModel, "figures">,
+  after: Pick<ReportModel, "figures">,
+): ReportDifference["figures"] {
+  const said = (report: Pick<ReportModel, "figures">) =>
+    new Map(
+      report.figures.map((figure) => [figure.id, { label: figure.label, words: formatQuantity(figure) }]),
+    );
+  const [old, fresh] = [said(before), said(after)];
+  return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
+    const [was, is] = [old.get(id), fresh.get(id)];
+    const label = is?.label ?? was?.label ?? id;
+    if (was?.words === is?.words && was?.label === is?.label) return [];
+    return [{ id, label, before: was?.words ?? null, after: is?.words ?? null }];
+  });
+}
+
+/** What a reader of the later report should know that the earlier one told otherwise. */
+export function compareReports(before: ReportModel, after: ReportModel): ReportDifference {
+  return {
+    figures: compareFigures(before, after),
+    texts: textSections.flatMap((section) => {
+      const [was, is] = [textOf(before, section), textOf(after, section)];
+      return was === is ? [] : [{ section, before: was, after: is }];
+    }),
+    warnings: compareLists(
+      before.warnings.map(({ message }) => message),
+      after.warnings.map(({ message }) => message),
+    ),
+    titles: compareLists(titlesOf(before), titlesOf(after)),
+  };
+}
+
+function compareLists(before: string[], after: string[]): { added: string[]; removed: string[] } {
+  const [old, fresh] = [new Set(before), new Set(after)];
+  return {
+    added: [...fresh].filter((each) => !old.has(each)),
+    removed: [...old].filter((each) => !fresh.has(each)),
+  };
+}
+
+const wordsOf = (runs: Run[]): string =>
+  runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
+
+/** A section's text; of outreach, which holds figures too, what people wrote comes first and as plain paragraphs. */
+function textOf({ sections }: ReportModel, section: TextSection): string | null {
+  const found = sections.find(({ id }) => id === section);
+  const written = (found?.paragraphs ?? []).filter((runs: Section["paragraphs"][number]) =>
+    runs.every((run) => typeof run === "string"),
+  );
+  return written.length > 0 ? written.map(wordsOf).join("\n\n") : null;
+}
+
+function titlesOf({ figures }: ReportModel): string[] {
+  const sources = figures.flatMap((figure) => figure.sources);
+  return [...new Set(sources.flatMap((source) => (source.type === "initiative" ? source.title : [])))];
+}

@@ -1,0 +1,29 @@
+import type { reportMessagesVi } from "./report-messages-vi.ts";
+
+/** What the rules of a report's life say, in English. */
+export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, string>> = {
+  "report.layout.invalid": "The layout is that of Decree 30 or that of Party documents.",
+  "report.text.invalid": "The content must be text.",
+  "report.text.tooLong": "The content has {length} characters; at most {max} are allowed. Please shorten it.",
+  "report.number.required": "Enter the report's number and symbol.",
+  "report.number.tooLong": "Number and symbol have {length} characters; at most {max} are allowed.",
+  "report.number.invalid": "Enter number and symbol like 12/BC-MTTQ-BTT.",
+  "report.signedOn.invalid": "Enter the day of signing as a day that exists.",
+  "report.signedOn.future": "The day of signing has not come yet. Enter the day on which it was signed.",
+  "report.reason.required": "Enter the reason.",
+  "report.reason.tooLong": "The reason has {length} characters; at most {max} are allowed.",
+  "report.reason.tooShort":
+    "The reason is too short. Say what was checked, so that others understand it later.",
+  "report.move.invalid": "There is no such step.",
+  "report.warning.unknown": "The report has no such warning now. Please load the page again.",
+  "report.task.invalid": "There is no such task for a report.",
+  "report.notMade": "The report has not been made yet. Make it first.",
+  "report.warningsOpen": "{count} warnings are still open. Check them, or dismiss them with a reason.",
+  "report.textsChanged": "The written parts have changed since the report was made. Make it again.",
+  "problem.report.invalid": "Something is not right yet. Please correct what is named.",
+  "problem.report.notFound": "The unit has no report of this period yet. Make it first.",
+  "problem.report.notDraft":
+    "The report is approved and cannot be changed. Begin a new edition if it must be.",
+  "problem.report.notReady": "The report cannot be approved yet. Please do what is named first.",
+  "problem.report.moveNotAllowed": "The report is no longer at this step. Please load the page again.",
+};

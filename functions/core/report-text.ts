@@ -1,0 +1,23 @@
+import * as v from "valibot";
+import { cleanText } from "./text.ts";
+
+/** How official documents of the issuing body look: Nghị định 30/2020/NĐ-CP, or as Party bodies have it. */
+export const ReportLayout = v.picklist(["decree30", "party"], "report.layout.invalid");
+export type ReportLayout = v.InferOutput<typeof ReportLayout>;
+
+/** What people write, and the next year's report takes over. */
+export const textSections = ["outreach", "shortcomings", "directions", "proposals"] as const;
+export type TextSection = (typeof textSections)[number];
+
+const text = v.optional(
+  v.pipe(v.string("report.text.invalid"), v.transform(cleanText), v.maxLength(20_000, "report.text.tooLong")),
+);
+
+/** Plain text; an empty line parts paragraphs. A section that nobody has written is left out. */
+export const ReportTexts = v.strictObject({
+  outreach: text,
+  shortcomings: text,
+  directions: text,
+  proposals: text,
+});
+export type ReportTexts = v.InferOutput<typeof ReportTexts>;
