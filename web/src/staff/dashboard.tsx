@@ -95,6 +95,9 @@ export function Dashboard() {
               value={String(view()?.to ?? year() ?? thisYear)}
               onChoose={(chosen) => go({ year: chosen })}
             />
+            <a class="button" href={pathTo("reports", { unit: unit() })}>
+              {w("reports.title")}
+            </a>
             <ExportMenu list="figures" unit={unit() ?? ""} year={view()?.to ?? year() ?? thisYear} />
             <button type="button" class="button" onClick={() => window.print()}>
               {w("board.print")}

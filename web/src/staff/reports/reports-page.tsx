@@ -1,18 +1,40 @@
-import { Show } from "solid-js";
-import { usePageTitle } from "../../page-title.ts";
-import { ReportTabs } from "../reports/report-tabs.tsx";
+import { Match, Show, Switch } from "solid-js";
+import { useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
 import { useWords } from "../words.ts";
+import { EditionPage } from "./edition-page.tsx";
+import { readReportId } from "./place.ts";
+import { ReportList } from "./report-list.tsx";
+import { ReportPage } from "./report-page.tsx";
+import { ReportTabs } from "./report-tabs.tsx";
 
-/** A unit's reports; `id` is the one that lies open. */
+/** A unit's reports; `id` is the one that lies open, in the edition that the address names. */
 export function ReportsPage(props: { id: string | null }) {
   const { w } = useWords();
-  usePageTitle(() => w("reports.title"));
+  const [search] = useSearchParams<{ edition: string }>();
+  const place = () => (props.id === null ? null : readReportId(props.id));
+  const edition = () => (/^[1-9]\d{0,3}$/.test(search.edition ?? "") ? Number(search.edition) : null);
   return (
     <>
       <ReportTabs current="reports" />
-      <Show when={props.id} fallback={<h1>{w("reports.title")}</h1>}>
-        <h1>{props.id}</h1>
-      </Show>
+      <Switch
+        fallback={
+          <p class="note">
+            {w("reports.unknown")} <a href={pathTo("reports")}>{w("reports.back")}</a>
+          </p>
+        }
+      >
+        <Match when={props.id === null}>
+          <ReportList />
+        </Match>
+        <Match when={place()}>
+          {(found) => (
+            <Show when={edition()} fallback={<ReportPage place={found()} />}>
+              {(number) => <EditionPage place={found()} edition={number()} />}
+            </Show>
+          )}
+        </Match>
+      </Switch>
     </>
   );
 }

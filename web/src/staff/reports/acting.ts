@@ -1,0 +1,101 @@
+import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import type { ReportView } from "../../../../functions/api/report-views.ts";
+import type { JobView } from "../../../../functions/api/views.ts";
+import { isUnfinished } from "../../../../functions/core/job.ts";
+import type { ReportMove } from "../../../../functions/core/report-record.ts";
+import { ProblemError } from "../../api.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { drawJobId } from "../exports/requests.ts";
+import { isProblem } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { followJob } from "../workbooks/following.ts";
+import type { MoveForm, Outcome } from "./move-dialog.tsx";
+import type { ReportPlace } from "./place.ts";
+import { beginReport, moveReport, putDismissal, readReport } from "./requests.ts";
+
+/** What can be done with the report that lies open. Each answers what is wrong, or null; whoever comes second sees what the first did. */
+export interface Acting {
+  busy: Accessor<boolean>;
+  /** The job under way, or the last one. */
+  job: Accessor<ReportView["job"]>;
+  trouble: Accessor<string>;
+  begin(task: "make" | "issue" | "verify"): Promise<void>;
+  dismiss(warning: string, reason: string | null): Promise<string | null>;
+  move(move: ReportMove, form: MoveForm): Promise<Outcome>;
+  take(view: ReportView): void;
+}
+
+/** Sets up the doings of a report's page. To be called while a component is set up. */
+export function createActing(given: {
+  place: Accessor<ReportPlace>;
+  view: Accessor<ReportView>;
+  onFresh: (view: ReportView) => void;
+}): Acting {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const [busy, setBusy] = createSignal(false);
+  const [trouble, setTrouble] = createSignal("");
+  const [begun, setBegun] = createSignal<string | null>(null);
+  const refresh = async () => given.onFresh(await call(() => readReport(given.place())));
+  const explain = async (error: unknown) => {
+    if (!isProblem(error, "version.conflict")) return sayTrouble(error, w, m);
+    await refresh();
+    return w("reports.changedMeanwhile");
+  };
+  const onEnd = () => void refresh().catch((error) => setTrouble(sayTrouble(error, w, m)));
+  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
+  const following = followJob({ id: begun, call, onEnd, onTrouble });
+  const follow = (job: Pick<JobView, "id" | "state"> | null) => {
+    if (job && isUnfinished(job)) setBegun(job.id);
+  };
+  // A job that somebody began elsewhere, or that a move began, is followed as well.
+  createEffect(on(() => given.view().job, follow));
+  const within = async <T>(attempt: () => Promise<T>): Promise<T> => {
+    setBusy(true);
+    setTrouble("");
+    try {
+      return await attempt();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    busy,
+    trouble,
+    job: () => following.job() ?? given.view().job,
+    take: given.onFresh,
+    begin: (task) =>
+      within(async () => {
+        try {
+          const job = await call(() => beginReport(drawJobId(), given.place(), task));
+          following.put(job);
+          setBegun(job.id);
+        } catch (error) {
+          onTrouble(error);
+        }
+      }),
+    dismiss: (warning, reason) =>
+      within(async () => {
+        try {
+          const { version } = given.view().record;
+          given.onFresh(await call(() => putDismissal(given.place(), version, warning, reason)));
+          return null;
+        } catch (error) {
+          return explain(error);
+        }
+      }),
+    move: (move, form) =>
+      within(async () => {
+        try {
+          const { version } = given.view().record;
+          given.onFresh(await call(() => moveReport(given.place(), { version, move, ...form })));
+          return null;
+        } catch (error) {
+          if (error instanceof ProblemError && error.code !== "version.conflict" && error.errors.length > 0)
+            return { faults: error.errors, trouble: "" };
+          return { faults: [], trouble: await explain(error) };
+        }
+      }),
+  };
+}

@@ -1,0 +1,33 @@
+import { Show } from "solid-js";
+import type { JobView } from "../../../../functions/api/views.ts";
+import { isUnfinished } from "../../../../functions/core/job.ts";
+import { useWords } from "../words.ts";
+
+/** How far a report's job is, and why it came to nothing where it did; nothing once it is done. */
+export function JobProgress(props: { job: Pick<JobView, "state" | "problem" | "parameters"> | null }) {
+  const { w, m } = useWords();
+  const words = () => {
+    const task = String(props.job?.parameters.task);
+    if (task === "issue" || task === "verify") return w(`reports.job.${task}`);
+    return w("reports.job.make");
+  };
+  const unfinished = () => props.job !== null && isUnfinished(props.job);
+  return (
+    <>
+      <p class="job-said" role="status">
+        {unfinished() ? words() : ""}
+      </p>
+      <Show when={unfinished()}>
+        <progress aria-label={words()} />
+        <p class="soft small">{w("reports.job.leave")}</p>
+      </Show>
+      <Show when={props.job?.state === "refused" || props.job?.state === "failed" ? props.job : null}>
+        {(job) => (
+          <p class="trouble" role="alert">
+            {m(job().problem ?? "job.failed")}
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}

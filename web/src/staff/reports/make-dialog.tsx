@@ -1,0 +1,204 @@
+import { createSignal, For, Show } from "solid-js";
+import type { JobView } from "../../../../functions/api/views.ts";
+import { isUnfinished } from "../../../../functions/core/job.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
+import type { ReportLayout } from "../../../../functions/core/report-text.ts";
+import { describePeriod } from "../../../../functions/core/report-wording.ts";
+import { pathTo } from "../address.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { Dialog } from "../dialog.tsx";
+import { drawJobId } from "../exports/requests.ts";
+import { createKeptTyping } from "../kept-typing.ts";
+import { DayField, NumberField, SelectField } from "../parts/fields.tsx";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { followJob } from "../workbooks/following.ts";
+import { JobProgress } from "./job-progress.tsx";
+import { chosenPeriod, type PeriodChoice, type PeriodKind, periodKinds } from "./period-choice.ts";
+import { beginReport } from "./requests.ts";
+
+interface Typed extends PeriodChoice {
+  /** As the unit's latest report has it, or one of two. */
+  layout: "same" | ReportLayout;
+}
+
+/** Asks of which unit, period and layout, begins to make the report, and tells when it is there. */
+export function MakeDialog(props: {
+  open: boolean;
+  units: { id: string; name: string }[];
+  unit: string;
+  thisYear: number;
+  /** Ids of reports that are there already, with whether each is still a draft. */
+  existing: ReadonlyMap<string, boolean>;
+  onUnit: (unit: string) => void;
+  onClose: () => void;
+  onDone: (id: string) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const kept = createKeptTyping<Typed>(() => "report/new");
+  const [job, setJob] = createSignal<string | null>(null);
+  const [trouble, setTrouble] = createSignal("");
+  const typed = (): Typed =>
+    kept.typed() ?? {
+      kind: "year",
+      year: props.thisYear,
+      toYear: props.thisYear,
+      from: "",
+      to: "",
+      layout: "same",
+    };
+  const put = (change: Partial<Typed>) => {
+    kept.keep({ ...typed(), ...change });
+    setTrouble("");
+  };
+  const period = () => chosenPeriod(typed());
+  const id = () => {
+    const chosen = period();
+    return chosen && reportId({ unit: props.unit, ...chosen });
+  };
+  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
+  const onEnd = (ended: JobView) => {
+    if (ended.state !== "done") return;
+    const { from, to } = ended.parameters;
+    kept.forget();
+    setJob(null);
+    props.onDone(reportId({ unit: ended.unit, from: String(from), to: String(to) }));
+  };
+  const following = followJob({ id: job, call, onEnd, onTrouble });
+  const running = () => {
+    const current = following.job();
+    return current !== null && isUnfinished(current);
+  };
+  const begin = async () => {
+    const chosen = period();
+    if (chosen === null) return setTrouble(w("reports.make.noPeriod"));
+    setTrouble("");
+    try {
+      const { layout: wanted } = typed();
+      const layout = wanted === "same" ? undefined : wanted;
+      const place = { unit: props.unit, ...chosen };
+      const begun = await call(() => beginReport(drawJobId(), place, "make", layout));
+      following.put(begun);
+      setJob(begun.id);
+    } catch (error) {
+      onTrouble(error);
+    }
+  };
+  const existing = () => {
+    const wanted = id();
+    const draft = wanted === null ? undefined : props.existing.get(wanted);
+    return wanted === null || draft === undefined ? null : { id: wanted, draft };
+  };
+  const isSpan = (kind: PeriodKind) => kind === "years";
+  return (
+    <Dialog open={props.open} title={w("reports.make")} onClose={props.onClose}>
+      <form
+        class="report-form"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running()) void begin();
+        }}
+      >
+        <p class="soft">{w("reports.make.lead")}</p>
+        <div class="entry-grid">
+          <SelectField
+            class="wide"
+            pointer="/report/unit"
+            label={w("declared.unit")}
+            options={props.units.map(({ id, name }) => ({ value: id, name }))}
+            value={props.unit}
+            onChoose={props.onUnit}
+          />
+          <SelectField
+            class="wide"
+            pointer="/report/kind"
+            label={w("reports.make.kind")}
+            options={periodKinds.map((kind) => ({ value: kind, name: w(`reports.make.kind.${kind}`) }))}
+            value={typed().kind}
+            onChoose={(kind) => put({ kind: kind as PeriodKind })}
+          />
+          <Show
+            when={typed().kind !== "days"}
+            fallback={
+              <>
+                <DayField
+                  pointer="/report/from"
+                  label={w("declared.from")}
+                  value={typed().from}
+                  onInput={(from) => put({ from })}
+                />
+                <DayField
+                  pointer="/report/to"
+                  label={w("declared.to")}
+                  value={typed().to}
+                  onInput={(to) => put({ to })}
+                />
+              </>
+            }
+          >
+            <NumberField
+              pointer="/report/year"
+              label={isSpan(typed().kind) ? w("reports.make.fromYear") : w("declared.year")}
+              value={typed().year}
+              onInput={(year) => put({ year })}
+            />
+            <Show when={isSpan(typed().kind)}>
+              <NumberField
+                pointer="/report/toYear"
+                label={w("reports.make.toYear")}
+                value={typed().toYear}
+                onInput={(toYear) => put({ toYear })}
+              />
+            </Show>
+          </Show>
+        </div>
+        <fieldset class="layouts">
+          <legend>{w("reports.make.layout")}</legend>
+          <For each={["same", "decree30", "party"] as const}>
+            {(layout) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name="report-layout"
+                  checked={typed().layout === layout}
+                  onChange={() => put({ layout })}
+                />
+                {w(`reports.layout.${layout}`)}
+              </label>
+            )}
+          </For>
+        </fieldset>
+        <Show when={period()}>
+          {(chosen) => <p class="sentence">{w("reports.make.says", { period: describePeriod(chosen()) })}</p>}
+        </Show>
+        <Show when={existing()}>
+          {(found) => (
+            <p class="met">
+              {w(found().draft ? "reports.make.again" : "reports.make.closed")}{" "}
+              <a href={pathTo("reports", {}, found().id)}>{w("reports.make.open")}</a>
+            </p>
+          )}
+        </Show>
+        <JobProgress job={following.job()} />
+        <p class="trouble" role="alert">
+          {trouble()}
+        </p>
+        <div class="actions">
+          <button
+            type="submit"
+            class="button main"
+            aria-disabled={running()}
+            disabled={existing()?.draft === false}
+          >
+            {w("reports.make")}
+          </button>
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {w(running() ? "reports.make.leave" : "declared.cancel")}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Period } from "../../../../functions/core/period.ts";
+import { isDay } from "../../../../functions/core/text.ts";
+
+export const periodKinds = ["year", "years", "firstHalf", "secondHalf", "days"] as const;
+export type PeriodKind = (typeof periodKinds)[number];
+
+/** A period as it is chosen: years as numbers, days as YYYY-MM-DD, whatever of them the kind asks for. */
+export interface PeriodChoice {
+  kind: PeriodKind;
+  year: number | null;
+  toYear: number | null;
+  from: string;
+  to: string;
+}
+
+/** The period that is meant, whole years as years, so that no two reports are of the same days; null while it is none. */
+export function chosenPeriod({ kind, year, toYear, from, to }: PeriodChoice): Period | null {
+  if (kind === "days") {
+    if (!isDay(from) || !isDay(to) || from > to) return null;
+    const whole = from.endsWith("-01-01") && to.endsWith("-12-31");
+    return whole ? { from: from.slice(0, 4), to: to.slice(0, 4) } : { from, to };
+  }
+  if (year === null || !/^(19|20|21)\d{2}$/.test(String(year))) return null;
+  if (kind === "firstHalf") return { from: `${year}-01-01`, to: `${year}-06-30` };
+  if (kind === "secondHalf") return { from: `${year}-07-01`, to: `${year}-12-31` };
+  if (kind === "year") return { from: String(year), to: String(year) };
+  if (toYear === null || !/^(19|20|21)\d{2}$/.test(String(toYear)) || toYear < year) return null;
+  return { from: String(year), to: String(toYear) };
+}

@@ -1,0 +1,25 @@
+import { isWholeYears, type Period } from "../../../../functions/core/period.ts";
+import { writeDay } from "../../dates.ts";
+import type { useWords } from "../words.ts";
+
+type Words = ReturnType<typeof useWords>;
+
+/** A report: of one unit and one period. */
+export interface ReportPlace extends Period {
+  unit: string;
+}
+
+/** Reads the id in an address, as `dien-khanh~2019~2021`; null where it is none. */
+export function readReportId(id: string): ReportPlace | null {
+  const [unit, from, to, ...more] = id.split("~");
+  return unit && from && to && more.length === 0 ? { unit, from, to } : null;
+}
+
+/** The period as a heading says it: 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
+export function sayPeriod({ from, to }: Period, w: Words["w"]): string {
+  if (isWholeYears({ from, to })) return from === to ? from : `${from}–${to}`;
+  const year = from.slice(0, 4);
+  if (to === `${year}-06-30` && from.endsWith("-01-01")) return w("reports.period.firstHalf", { year });
+  if (to === `${year}-12-31` && from.endsWith("-07-01")) return w("reports.period.secondHalf", { year });
+  return [from, to].map((bound) => (bound.length === 4 ? bound : writeDay(bound))).join("–");
+}

@@ -1,0 +1,117 @@
+import { createSignal, For, Show } from "solid-js";
+import type { ReportView } from "../../../../functions/api/report-views.ts";
+import { dayOf } from "../../../../functions/core/calendar.ts";
+import type { ReportMove } from "../../../../functions/core/report-record.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
+import { writeDay, writeInstant } from "../../dates.ts";
+import { useWords } from "../words.ts";
+import type { Acting } from "./acting.ts";
+import { ReportMoveDialog } from "./move-dialog.tsx";
+import { type ReportPlace, sayPeriod } from "./place.ts";
+import { useReading } from "./reading.ts";
+import { StateTag } from "./state-tag.tsx";
+import { isWorking } from "./steps.ts";
+import { StepsPanel } from "./steps-panel.tsx";
+
+const panels = ["warnings", "texts", "files", "check", "editions"] as const;
+
+/** Which report this is, how far it has come, the next step, and what else can be done with it as a whole. */
+export function ReportHead(props: { place: ReportPlace; view: ReportView; acting: Acting }) {
+  const { w } = useWords();
+  const reading = useReading();
+  const [asked, setAsked] = createSignal<ReportMove | null>(null);
+  const [said, setSaid] = createSignal("");
+  const record = () => props.view.record;
+  const may = (what: ReportView["may"][number]) => props.view.may.includes(what);
+  const idle = () => !props.acting.busy() && !isWorking({ job: props.acting.job() });
+  const toWarnings = () => {
+    reading.close();
+    queueMicrotask(() => {
+      const target = document.getElementById("report-warnings");
+      if (target instanceof HTMLDetailsElement) target.open = true;
+      target?.querySelector("summary")?.focus();
+      target?.scrollIntoView({ block: "nearest" });
+    });
+  };
+  return (
+    <header class="report-head">
+      <div class="head-row">
+        <h1>{w("reports.titleOf", { period: sayPeriod(props.place, w), unit: props.view.unit.name })}</h1>
+        <StateTag state={record().state} />
+        <span class="soft">
+          {w("reports.edition", { number: record().edition })}
+          <Show when={record().issue}>
+            {(issue) => ` · ${issue().number}, ${writeDay(issue().signedOn)}`}
+          </Show>
+          <Show when={record().made}>
+            {(made) => ` · ${w("reports.edition.made", { time: writeInstant(made().at) })}`}
+          </Show>
+        </span>
+        <span class="push report-doings">
+          <Show when={record().state === "draft" && record().made && may("edit")}>
+            <button
+              type="button"
+              class="button small"
+              disabled={!idle()}
+              onClick={() => void props.acting.begin("make")}
+            >
+              {w("reports.remake")}
+            </button>
+          </Show>
+          <Show when={record().state !== "draft" && may("reopen")}>
+            <button
+              type="button"
+              class="button small"
+              aria-haspopup="dialog"
+              disabled={!idle()}
+              onClick={() => setAsked("reopen")}
+            >
+              {w("reports.move.reopen")}
+            </button>
+          </Show>
+          <button type="button" class="button small" onClick={() => window.print()}>
+            {w("reports.print")}
+          </button>
+        </span>
+      </div>
+      <StepsPanel
+        view={props.view}
+        job={props.acting.job()}
+        busy={props.acting.busy()}
+        onMake={() => void props.acting.begin("make")}
+        onIssue={() => void props.acting.begin("issue")}
+        onWarnings={toWarnings}
+        onMove={setAsked}
+      />
+      <nav class="report-jump" aria-label={w("reports.jump")}>
+        <ul>
+          <For each={panels}>
+            {(panel) => (
+              <li>
+                <a href={`#report-${panel}`}>{w(`reports.panel.${panel}`)}</a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <p class="trouble" role="alert">
+        {props.acting.trouble()}
+      </p>
+      <p class="visually-hidden" role="status">
+        {said()}
+      </p>
+      <ReportMoveDialog
+        move={asked()}
+        report={reportId(props.place)}
+        symbol={props.view.model?.unit.level === "unit" ? "BC" : "BC-MTTQ-BTT"}
+        today={dayOf(new Date().toISOString())}
+        onClose={() => setAsked(null)}
+        onMove={async (move, form) => {
+          const outcome = await props.acting.move(move, form);
+          if (outcome === null) setSaid(w(`reports.moved.${move}`));
+          return outcome;
+        }}
+      />
+    </header>
+  );
+}

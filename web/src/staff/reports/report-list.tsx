@@ -1,0 +1,140 @@
+import { createSignal, For, Show } from "solid-js";
+import { dayOf } from "../../../../functions/core/calendar.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
+import { capitalise } from "../../../../functions/core/report-wording.ts";
+import { writeDay, writeInstant } from "../../dates.ts";
+import { usePageTitle } from "../../page-title.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { Choice } from "../filters.tsx";
+import { createLoad } from "../loading.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { MakeDialog } from "./make-dialog.tsx";
+import { sayPeriod } from "./place.ts";
+import { readReports } from "./requests.ts";
+import { StateTag } from "./state-tag.tsx";
+
+/** The reports of a unit, a row a period, and the way to make another. */
+export function ReportList() {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ unit: string }>();
+  const [making, setMaking] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const units = () =>
+    session().units.map(({ id, name, validTo }) => ({
+      id,
+      name: validTo ? w("board.ended", { unit: name, day: writeDay(validTo) }) : name,
+    }));
+  const unit = () => {
+    const own = session().grants.map((grant) => grant.unit);
+    const known = (id: string | undefined) => units().find((each) => each.id === id)?.id;
+    return known(search.unit) ?? own.map(known).find(Boolean) ?? units()[0]?.id ?? null;
+  };
+  const load = createLoad(unit, (id) => call(() => readReports(id)));
+  const reports = () =>
+    (load.data()?.reports ?? []).toSorted((a, b) => (`${a.to}${a.from}` < `${b.to}${b.from}` ? 1 : -1));
+  const go = (chosen: string) => navigate(pathTo("reports", { unit: chosen }), { scroll: false });
+  usePageTitle(() => w("reports.title"));
+  return (
+    <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
+      <div class="head-row">
+        <h1>{w("reports.title")}</h1>
+        <Choice
+          label={w("declared.unit")}
+          options={units().map(({ id, name }) => ({ value: id, name }))}
+          value={unit() ?? ""}
+          onChoose={go}
+        />
+        <Show when={load.data()?.may.includes("edit")}>
+          <button
+            type="button"
+            class="button main push"
+            aria-haspopup="dialog"
+            onClick={() => setMaking(true)}
+          >
+            {w("reports.make")}
+          </button>
+        </Show>
+      </div>
+      <p class="soft lead">{w("reports.lead")}</p>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.busy()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <Show when={load.data()}>
+        <Show when={reports().length > 0} fallback={<p class="note">{w("reports.none")}</p>}>
+          <div class="table-box">
+            <table class="plain-table report-list">
+              <caption>{w("reports.caption", { count: reports().length })}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{w("reports.period")}</th>
+                  <th scope="col">{w("reports.state")}</th>
+                  <th scope="col" class="n">
+                    {w("reports.editionColumn")}
+                  </th>
+                  <th scope="col">{w("reports.number")}</th>
+                  <th scope="col">{w("reports.warningsColumn")}</th>
+                  <th scope="col">{w("reports.changed")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={reports()}>
+                  {(report) => (
+                    <tr>
+                      <th scope="row">
+                        <a href={pathTo("reports", {}, reportId(report))}>
+                          {capitalise(sayPeriod(report, w))}
+                        </a>
+                      </th>
+                      <td>
+                        <StateTag state={report.state} />
+                      </td>
+                      <td class="n" data-label={w("reports.editionColumn")}>
+                        {report.edition}
+                      </td>
+                      <td data-label={w("reports.number")}>
+                        {report.issue?.number ?? <span class="soft">{w("reports.numberNone")}</span>}
+                      </td>
+                      <td data-label={w("reports.warningsColumn")}>
+                        {report.warningsLeft > 0
+                          ? w("reports.warningsLeft", { count: report.warningsLeft })
+                          : w("reports.warningsNone")}
+                      </td>
+                      <td data-label={w("reports.changed")}>
+                        {report.madeAt === null ? "–" : writeInstant(report.madeAt)}
+                      </td>
+                    </tr>
+                  )}
+                </For>
+              </tbody>
+            </table>
+          </div>
+        </Show>
+      </Show>
+      <p class="visually-hidden" role="status">
+        {said()}
+      </p>
+      <MakeDialog
+        open={making()}
+        units={units()}
+        unit={unit() ?? ""}
+        thisYear={Number(dayOf(new Date().toISOString()).slice(0, 4))}
+        existing={new Map(reports().map((report) => [reportId(report), report.state === "draft"]))}
+        onUnit={go}
+        onClose={() => setMaking(false)}
+        onDone={(id) => {
+          setSaid(w("reports.made"));
+          if (making()) navigate(pathTo("reports", {}, id));
+          else void load.reload();
+        }}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,65 @@
+import { Show } from "solid-js";
+import type { ReportView } from "../../../../functions/api/report-views.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
+import { usePageTitle } from "../../page-title.ts";
+import { pathTo } from "../address.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { createLoad } from "../loading.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { createActing } from "./acting.ts";
+import { type ReportPlace, sayPeriod } from "./place.ts";
+import { ReportHead } from "./report-head.tsx";
+import { ReportPanels } from "./report-panels.tsx";
+import { ReportReader } from "./report-reader.tsx";
+import { readReport } from "./requests.ts";
+
+/** One report, the edition being worked on: its sheet, how far it has come, and what there is to do. */
+export function ReportPage(props: { place: ReportPlace }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const load = createLoad(
+    () => reportId(props.place),
+    () => call(() => readReport(props.place)),
+  );
+  usePageTitle(() => {
+    const view = load.data();
+    return view
+      ? w("reports.titleOf", { period: sayPeriod(props.place, w), unit: view.unit.name })
+      : w("reports.title");
+  });
+  return (
+    <>
+      <p class="report-back">
+        <a href={pathTo("reports", { unit: props.place.unit })}>{w("reports.back")}</a>
+      </p>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.busy() && !load.data()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <Show when={load.data()}>
+        {(view) => <OpenReport place={props.place} view={view()} onFresh={load.put} />}
+      </Show>
+    </>
+  );
+}
+
+function OpenReport(props: { place: ReportPlace; view: ReportView; onFresh: (view: ReportView) => void }) {
+  const acting = createActing({
+    place: () => props.place,
+    view: () => props.view,
+    onFresh: (view) => props.onFresh(view),
+  });
+  return (
+    <ReportReader
+      place={props.place}
+      edition={null}
+      model={props.view.model}
+      issue={props.view.record.issue}
+      head={<ReportHead place={props.place} view={props.view} acting={acting} />}
+      margin={<ReportPanels place={props.place} view={props.view} acting={acting} />}
+    />
+  );
+}

@@ -1,0 +1,134 @@
+import { createSignal, For, type JSX, Show } from "solid-js";
+import type { ReportView } from "../../../../functions/api/report-views.ts";
+import { textSections } from "../../../../functions/core/report-text.ts";
+import { useWords } from "../words.ts";
+import type { Acting } from "./acting.ts";
+import { Downloads } from "./downloads.tsx";
+import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
+import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
+import { TextsDialog } from "./texts-dialog.tsx";
+import { VerificationResult } from "./verification.tsx";
+import { Versions } from "./versions.tsx";
+import { WarningsPanel } from "./warnings-panel.tsx";
+
+/** The work beside the sheet: warnings, texts, files, editions and verification, each to be folded away. */
+export function ReportPanels(props: { place: ReportPlace; view: ReportView; acting: Acting }) {
+  const { w } = useWords();
+  const record = () => props.view.record;
+  const mayEdit = () => props.view.may.includes("edit") && record().state === "draft";
+  const count = () => countOpen(props.view);
+  return (
+    <>
+      <Panel
+        id="report-warnings"
+        title={count() > 0 ? w("reports.step.warnings", { count: count() }) : w("reports.panel.warnings")}
+        open={count() > 0}
+      >
+        <Show when={props.view.model} fallback={<p class="soft">{w("reports.notMade")}</p>}>
+          {(model) => (
+            <WarningsPanel
+              model={model()}
+              dismissals={record().dismissals}
+              mayEdit={mayEdit()}
+              busy={props.acting.busy()}
+              onDismiss={props.acting.dismiss}
+            />
+          )}
+        </Show>
+      </Panel>
+      <Panel id="report-texts" title={w("reports.panel.texts")} open={record().state === "draft"}>
+        <TextsSummary place={props.place} view={props.view} acting={props.acting} mayEdit={mayEdit()} />
+      </Panel>
+      <Panel id="report-files" title={w("reports.panel.files")} open={true}>
+        <Show
+          when={Object.keys(props.view.links).length > 0}
+          fallback={<p class="soft">{w("reports.notMade")}</p>}
+        >
+          <Downloads links={props.view.links} />
+        </Show>
+      </Panel>
+      <Panel id="report-check" title={w("reports.panel.check")} open={props.view.verification !== null}>
+        <p class="soft">{w("reports.verify.lead")}</p>
+        <Show when={props.view.may.includes("edit") && record().made}>
+          <button
+            type="button"
+            class="button small"
+            disabled={props.acting.busy() || isWorking({ job: props.acting.job() })}
+            onClick={() => void props.acting.begin("verify")}
+          >
+            {w("reports.verify")}
+          </button>
+        </Show>
+        <div role="status">
+          <Show when={props.view.verification}>
+            {(found) => <VerificationResult figures={props.view.model?.figures ?? []} found={found()} />}
+          </Show>
+        </div>
+      </Panel>
+      <Panel id="report-editions" title={w("reports.panel.editions")} open={record().editions.length > 0}>
+        <Versions place={props.place} view={props.view} />
+      </Panel>
+    </>
+  );
+}
+
+function Panel(props: { id: string; title: string; open: boolean; children: JSX.Element }) {
+  return (
+    <details id={props.id} class="report-panel" open={props.open}>
+      <summary>
+        <h2>{props.title}</h2>
+      </summary>
+      {props.children}
+    </details>
+  );
+}
+
+/** Which texts there are, with the way to write them. */
+function TextsSummary(props: { place: ReportPlace; view: ReportView; acting: Acting; mayEdit: boolean }) {
+  const { w } = useWords();
+  const [open, setOpen] = createSignal(false);
+  const texts = () => props.view.record.texts;
+  const from = () => {
+    const { textsFrom } = props.view.record;
+    const place = textsFrom === null ? null : readReportId(textsFrom);
+    return place && sayPeriod(place, w);
+  };
+  return (
+    <>
+      <Show when={from()}>
+        {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
+      </Show>
+      <ul class="report-texts-list">
+        <For each={textSections}>
+          {(section) => (
+            <li>
+              <b>{w(`reports.text.${section}`)}</b>
+              <p class="soft" lang={texts()[section] ? "vi" : undefined}>
+                {texts()[section] || w("reports.texts.empty")}
+              </p>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={textsAreNewer(props.view)}>
+        <p>{w("reports.texts.newer")}</p>
+      </Show>
+      <Show when={props.mayEdit}>
+        <button type="button" class="button small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          {w("reports.texts.edit")}
+        </button>
+      </Show>
+      <TextsDialog
+        open={open()}
+        place={props.place}
+        view={props.view}
+        onFresh={props.acting.take}
+        onClose={() => setOpen(false)}
+        onSaved={(view) => {
+          props.acting.take(view);
+          setOpen(false);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Show } from "solid-js";
+import type { ReportModel } from "../../../../functions/core/report-model.ts";
+import type { Issue } from "../../../../functions/core/report-record.ts";
+import { nameInSentence, placeName } from "../../../../functions/core/report-wording.ts";
+
+/** The head of the sheet as the files have it: who issues, number and day where there are any, the national name or the Party's. */
+export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
+  const isOffice = () => props.model.unit.level === "unit";
+  const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");
+  const number = () => props.issue?.number ?? `        /${symbol()}`;
+  const place = () => {
+    const unit = isOffice() ? props.model.superior : props.model.unit;
+    return unit ? `${placeName(unit)}, ` : "";
+  };
+  const day = () => {
+    const [year, month, date] = (props.issue?.signedOn ?? "").split("-");
+    return date
+      ? `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+      : "ngày … tháng … năm …";
+  };
+  const above = () =>
+    isOffice()
+      ? (props.model.superior?.name ?? "")
+      : `Ủy ban Mặt trận Tổ quốc Việt Nam ${nameInSentence(props.model.unit)}`;
+  return (
+    <header class="sheet-head">
+      <div>
+        <p class="above">{above()}</p>
+        <p class="issuer">{isOffice() ? props.model.unit.name : "Ban Thường trực"}</p>
+        <p class="number">Số: {number()}</p>
+      </div>
+      <div>
+        <Show
+          when={props.model.layout === "decree30"}
+          fallback={<p class="motto party">Đảng Cộng sản Việt Nam</p>}
+        >
+          <p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
+          <p class="motto">Độc lập - Tự do - Hạnh phúc</p>
+        </Show>
+        <p class="place">
+          {place()}
+          {day()}
+        </p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ListItem, ReportFigure, ReportModel, Run } from "../../../../functions/core/report-model.ts";
+
+export interface NamedInitiative {
+  id: string;
+  title: string;
+}
+
+/** The yearly figures from which a total or a rate was computed; none for a figure that stands by itself. */
+export function addendsOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
+  if (figure.origin !== "derived") return [];
+  const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];
+  const isYear = ({ from, to }: ReportFigure) => from === to && typeof from === "number";
+  const within = ({ from }: ReportFigure) => from >= figure.from && from <= figure.to;
+  return figures.filter((each) => keys.includes(each.key) && isYear(each) && within(each));
+}
+
+/** The figures of the same period of which this one is a part. */
+export function wholesOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
+  return figures.filter(
+    ({ key, from, to }) => figure.partOf.includes(key) && from === figure.from && to === figure.to,
+  );
+}
+
+/** The initiatives behind a figure: its own sources, and those that the report names under it. */
+export function initiativesOf({ sections }: ReportModel, figure: ReportFigure): NamedInitiative[] {
+  const own = figure.sources.flatMap((source) =>
+    source.type === "initiative" ? [{ id: source.id, title: source.title }] : [],
+  );
+  const states = (runs: Run[]) =>
+    runs.some((run) => typeof run === "object" && "figure" in run && run.figure === figure.id);
+  const named = sections
+    .flatMap(({ lists }) => lists)
+    .filter(({ lead }) => states(lead))
+    .flatMap(({ items }) => items.flatMap(namedIn));
+  return [...new Map([...own, ...named].map((each) => [each.id, each])).values()];
+}
+
+function namedIn({ runs, items }: ListItem): NamedInitiative[] {
+  const here = runs.flatMap((run) =>
+    typeof run === "object" && "initiative" in run
+      ? [{ id: run.initiative, title: run.text.replace(/^“|”$/g, "") }]
+      : [],
+  );
+  return [...here, ...items.flatMap(namedIn)];
+}
+
+/** The one year of a figure; null where its period is longer, or not of whole years. */
+export function yearOf({ from, to }: Pick<ReportFigure, "from" | "to">): number | null {
+  return from === to && typeof from === "number" ? from : null;
+}

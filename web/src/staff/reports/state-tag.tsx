@@ -1,0 +1,12 @@
+import type { ReportState } from "../../../../functions/core/report-record.ts";
+import { useWords } from "../words.ts";
+
+/** How far a report has come, in a word. */
+export function StateTag(props: { state: ReportState }) {
+  const { w } = useWords();
+  return (
+    <span class="tag" classList={{ wait: props.state === "draft", done: props.state === "published" }}>
+      {w(`reports.state.${props.state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+import { createEffect, createSignal, For, on, Show } from "solid-js";
+import type { ReportView } from "../../../../functions/api/report-views.ts";
+import { type ReportTexts, type TextSection, textSections } from "../../../../functions/core/report-text.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { Dialog } from "../dialog.tsx";
+import { createKeptTyping } from "../kept-typing.ts";
+import { FaultList } from "../parts/fault-list.tsx";
+import { type Fault, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { isProblem } from "../requests.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
+import { putTexts, readReport } from "./requests.ts";
+import { TextsConflict } from "./texts-conflict.tsx";
+
+/** What people write of a year. Typing is kept until it is saved; where somebody else was first, both stand side by side. */
+export function TextsDialog(props: {
+  open: boolean;
+  place: ReportPlace;
+  view: ReportView;
+  onFresh: (view: ReportView) => void;
+  onClose: () => void;
+  onSaved: (view: ReportView) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const id = () => `${props.place.unit}~${props.place.from}~${props.place.to}`;
+  const kept = createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${id()}`);
+  const saved = () => props.view.record.texts;
+  const typed = (): ReportTexts => kept.typed()?.texts ?? saved();
+  const base = (): ReportTexts => kept.typed()?.base ?? saved();
+  const [theirs, setTheirs] = createSignal<ReportTexts | null>(null);
+  const [faults, setFaults] = createSignal<Fault[]>([]);
+  const [trouble, setTrouble] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  createEffect(
+    on(
+      () => props.open,
+      () => {
+        setFaults([]);
+        setTrouble("");
+        // What was typed before somebody else saved is shown beside theirs from the start.
+        const differs = textSections.some((section) => (base()[section] ?? "") !== (saved()[section] ?? ""));
+        setTheirs(props.open && differs ? saved() : null);
+      },
+    ),
+  );
+  const put = (section: TextSection, text: string) =>
+    kept.keep({ base: base(), texts: { ...typed(), [section]: text } });
+  const save = async () => {
+    setBusy(true);
+    setTrouble("");
+    try {
+      const view = await call(() => putTexts(props.place, props.view.record.version, typed()));
+      kept.forget();
+      setFaults([]);
+      props.onSaved(view);
+    } catch (error) {
+      if (isProblem(error, "version.conflict")) {
+        const view = await call(() => readReport(props.place));
+        props.onFresh(view);
+        setTheirs(view.record.texts);
+      } else if (isProblem(error, "report.invalid")) setFaults(error.errors);
+      else setTrouble(sayTrouble(error, w, m));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const from = () => {
+    const { textsFrom } = props.view.record;
+    const place = textsFrom === null ? null : readReportId(textsFrom);
+    return place && sayPeriod(place, w);
+  };
+  return (
+    <Dialog open={props.open} wide title={w("reports.panel.texts")} onClose={props.onClose}>
+      <p class="soft">{w("reports.texts.lead")}</p>
+      <Show when={from()}>
+        {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
+      </Show>
+      <Show when={theirs()}>
+        {(texts) => (
+          <TextsConflict
+            base={base()}
+            mine={typed()}
+            theirs={texts()}
+            onJoin={(joined) => {
+              kept.keep({ base: texts(), texts: joined });
+              setTheirs(null);
+            }}
+          />
+        )}
+      </Show>
+      <form
+        class="report-form"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy()) void save();
+        }}
+      >
+        <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
+        <FaultsProvider faults={faults()}>
+          <div class="report-texts">
+            <For each={textSections}>
+              {(section) => (
+                <TextField
+                  pointer={`/texts/${section}`}
+                  label={w(`reports.text.${section}`)}
+                  hint={w(`reports.text.${section}.hint`)}
+                  rows={4}
+                  value={typed()[section] ?? ""}
+                  onInput={(text) => put(section, text)}
+                />
+              )}
+            </For>
+          </div>
+        </FaultsProvider>
+        <p class="trouble" role="alert">
+          {trouble()}
+        </p>
+        <div class="actions">
+          <button type="submit" class="button main" disabled={theirs() !== null} aria-disabled={busy()}>
+            {w("reports.texts.save")}
+          </button>
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {w("reports.texts.later")}
+          </button>
+          <Show when={kept.typed() !== null}>
+            <button type="button" class="button quiet" onClick={() => kept.forget()}>
+              {w("reports.texts.drop")}
+            </button>
+          </Show>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
