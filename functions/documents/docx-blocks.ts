@@ -1,22 +1,22 @@
-import { AlignmentType, Paragraph, type Table, TextRun } from "docx";
+import { AlignmentType, Paragraph, TextRun } from "docx";
 import type { Frame } from "./docx-page.ts";
-import { layOutRun } from "./docx-run.ts";
 import { styleIds } from "./docx-styles.ts";
-import { layOutTable } from "./docx-table.ts";
+import { layOutTable, type TableSlots } from "./docx-table.ts";
 import { flowBlocks, type Piece } from "./flow.ts";
 import type { Block, Inline } from "./official-document.ts";
 
 /** The blocks of the body or of an annex; with `keepLast` the last one stays with what follows. */
 export function layOutBlocks(
   frame: Frame,
+  slots: TableSlots,
   blocks: readonly Block[],
   keepLast = false,
-): (Paragraph | Table)[] {
-  return flowBlocks(blocks, keepLast).flatMap((piece) => layOutPiece(frame, piece));
+): Paragraph[] {
+  return flowBlocks(blocks, keepLast).flatMap((piece) => layOutPiece(frame, slots, piece));
 }
 
 /** A chart is left to its table. */
-function layOutPiece(frame: Frame, { block, item, keepNext }: Piece): (Paragraph | Table)[] {
+function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }: Piece): Paragraph[] {
   switch (block.kind) {
     case "heading":
       return [
@@ -42,7 +42,7 @@ function layOutPiece(frame: Frame, { block, item, keepNext }: Piece): (Paragraph
     case "chart":
       return [];
     case "table":
-      return layOutTable(frame, block);
+      return layOutTable(frame, slots, block);
   }
 }
 
@@ -53,5 +53,15 @@ function layOutParagraph(runs: Inline[], style: string, keepNext: boolean): Para
     ...(runs.some(({ newLine }) => newLine) ? { alignment: AlignmentType.LEFT } : {}),
     keepNext,
     children: runs.map(layOutRun),
+  });
+}
+
+/** A stretch of text in the look of its paragraph, but for what sets it apart. */
+function layOutRun({ text, bold, italic, newLine }: Inline): TextRun {
+  return new TextRun({
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: true } : {}),
+    ...(newLine ? { break: 1 } : {}),
   });
 }

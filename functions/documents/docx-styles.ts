@@ -13,6 +13,8 @@ export const styleIds = {
   cell: "TableText",
   head: "TableHead",
   source: "SourceLine",
+  /** Of no paragraph in a file: it holds a table's place until the file is packed. */
+  slot: "TableSlot",
 } as const;
 
 /** The styles by which whoever goes on editing changes all of a kind at once. Lines are counted in 240ths. */

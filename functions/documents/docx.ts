@@ -7,13 +7,13 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  type Table,
   TextRun,
 } from "docx";
 import { layOutBlocks } from "./docx-blocks.ts";
 import { layOutHead, layOutSignature } from "./docx-head.ts";
 import { centred, type Frame, frameOf, half, rule } from "./docx-page.ts";
 import { styleIds, stylesOf } from "./docx-styles.ts";
+import { fillSlots, type TableSlots } from "./docx-table.ts";
 import { layoutOf } from "./layout.ts";
 import { type Annex, asAnnex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { sealArchive } from "./sealed-archive.ts";
@@ -22,18 +22,20 @@ import { sealArchive } from "./sealed-archive.ts";
 export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
   const layout = layoutOf(document.layout);
   const source = describeSource(document);
+  const slots: TableSlots = { xml: [] };
   const file = new Document({
     title: `${document.type}: ${document.subject}`,
     creator: document.letterhead.issuer,
     lastModifiedBy: document.letterhead.issuer,
     ...(source ? { keywords: source } : {}),
     styles: stylesOf(layout),
-    sections: [layOutMain(frameOf(layout), document)],
+    sections: [layOutMain(frameOf(layout), slots, document)],
   });
-  return sealArchive(new Uint8Array(await Packer.toArrayBuffer(file)));
+  const packed = new Uint8Array(await Packer.toArrayBuffer(file));
+  return sealArchive(packed, { "word/document.xml": (body) => fillSlots(body, slots) });
 }
 
-function layOutMain(frame: Frame, document: OfficialDocument): ISectionOptions {
+function layOutMain(frame: Frame, slots: TableSlots, document: OfficialDocument): ISectionOptions {
   const { layout, page, textWidth } = frame;
   const banner = document.banner ? [centred(document.banner, { bold: true, size: layout.size.small })] : [];
   const pageNumber = new Paragraph({
@@ -54,20 +56,20 @@ function layOutMain(frame: Frame, document: OfficialDocument): ISectionOptions {
       layout.subjectMark === "dashes"
         ? centred("-----", { size: layout.size.subject, after: 160 })
         : rule(textWidth, textWidth / 5, 240),
-      ...layOutBlocks(frame, document.body, true),
+      ...layOutBlocks(frame, slots, document.body, true),
       layOutSignature(frame, document),
-      ...document.annexes.flatMap((annex) => layOutAnnex(frame, annex)),
+      ...document.annexes.flatMap((annex) => layOutAnnex(frame, slots, annex)),
       ...layOutSource(document),
-      ...layOutNotes(frame, document),
+      ...layOutNotes(frame, slots, document),
     ],
   };
 }
 
-function layOutAnnex(frame: Frame, { title, subject, blocks }: Annex): (Paragraph | Table)[] {
+function layOutAnnex(frame: Frame, slots: TableSlots, { title, subject, blocks }: Annex): Paragraph[] {
   return [
     new Paragraph({ style: "Title", pageBreakBefore: true, children: [new TextRun(title)] }),
     centred(subject, { style: styleIds.subject, after: 200, keepNext: true }),
-    ...layOutBlocks(frame, blocks),
+    ...layOutBlocks(frame, slots, blocks),
   ];
 }
 
@@ -79,6 +81,6 @@ function layOutSource(document: OfficialDocument): Paragraph[] {
   ];
 }
 
-function layOutNotes(frame: Frame, { editorNotes }: OfficialDocument): (Paragraph | Table)[] {
-  return editorNotes ? layOutAnnex(frame, asAnnex(editorNotes)) : [];
+function layOutNotes(frame: Frame, slots: TableSlots, { editorNotes }: OfficialDocument): Paragraph[] {
+  return editorNotes ? layOutAnnex(frame, slots, asAnnex(editorNotes)) : [];
 }

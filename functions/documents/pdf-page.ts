@@ -34,7 +34,6 @@ export function openPdf(layout: Layout, info: Record<string, string | Date>): Pd
     tagged: true,
     lang: "vi-VN",
     displayTitle: true,
-    bufferPages: true,
     ...untyped,
     info,
   });

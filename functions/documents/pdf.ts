@@ -34,13 +34,13 @@ export function renderPdf(
   pdf.registerFont("regularItalic", Buffer.from(faces.italic));
   pdf.registerFont("boldItalic", Buffer.from(faces.boldItalic));
   const bytes = collect(pdf);
+  numberPages(pdf, document.banner);
   drawHead(pdf, document);
   drawBlocks(pdf, document.body, signatureHeight);
   drawSignature(pdf, document);
   for (const annex of document.annexes) drawAnnex(pdf, annex);
   if (source) drawSource(pdf, source);
   if (document.editorNotes) drawAnnex(pdf, asAnnex(document.editorNotes));
-  numberPages(pdf, document.banner);
   pdf.frame.root.end();
   pdf.end();
   return bytes;
@@ -68,22 +68,23 @@ function drawSource(pdf: Pdf, source: string): void {
   });
 }
 
-/** Page numbers in the middle of the top margin, but for the first page (Nghị định 30/2020/NĐ-CP), and the banner below them. */
+/** Page numbers in the middle of the top margin, but for the first page, and the banner below them: on each page as it begins. */
 function numberPages(pdf: Pdf, banner: string | null): void {
   const { left, textWidth, layout } = pdf.frame;
-  const { start, count } = pdf.bufferedPageRange();
-  for (let i = start + 1; i < start + count; i++) {
-    pdf.switchToPage(i);
+  let number = 1;
+  pdf.on("pageAdded", () => {
+    const { x, y } = pdf;
     pdf.markContent("Artifact", { type: "Pagination" });
     setFace(pdf, layout.size.pageNumber);
     const place = { width: textWidth, align: "center", lineBreak: false } as const;
-    pdf.text(String(i + 1), left, mm(9), place);
+    pdf.text(String(++number), left, mm(9), place);
     if (banner) {
       setFace(pdf, layout.size.small, { bold: true });
       pdf.text(banner, left, mm(14), place);
     }
     pdf.endMarkedContent();
-  }
+    Object.assign(pdf, { x, y });
+  });
 }
 
 async function collect(pdf: Pdf): Promise<Uint8Array> {

@@ -5,16 +5,20 @@ const entryDate = new Date(1980, 0, 1);
 
 /**
  * An office file (DOCX) without the traces of when it was made: entries sorted, their dates alike, creation and change left out of its
- * properties. The same content gives the same bytes.
+ * properties. `changes` are made to the texts of the entries that they name. The same content gives the same bytes.
  */
-export function sealArchive(archive: Uint8Array): Uint8Array {
+export function sealArchive(
+  archive: Uint8Array,
+  changes: Record<string, (text: string) => string> = {},
+): Uint8Array {
   const entries = unzipSync(archive);
   const sealed: Zippable = {};
   for (const name of Object.keys(entries).sort()) {
     const content = entries[name];
     if (!content) continue;
-    const clean = name === "docProps/core.xml" ? strToU8(withoutDates(strFromU8(content))) : content;
-    sealed[name] = [clean, { mtime: entryDate, level: 6 }];
+    const change = name === "docProps/core.xml" ? withoutDates : changes[name];
+    const sealedContent = change ? strToU8(change(strFromU8(content))) : content;
+    sealed[name] = [sealedContent, { mtime: entryDate, level: 6 }];
   }
   return zipSync(sealed);
 }
