@@ -1,4 +1,5 @@
 import type { ListItem, ReportModel, Run, Section } from "../core/report-model.ts";
+import type { Issue } from "../core/report-record.ts";
 import { capitalise, formatDay, nameInSentence, placeName } from "../core/report-wording.ts";
 import { type Layout, layoutOf } from "../documents/layout.ts";
 import type {
@@ -11,12 +12,6 @@ import type {
 import { anchorOf } from "./anchor.ts";
 import { listFigures, listSources } from "./annex.ts";
 import { chartYears } from "./chart.ts";
-
-/** Number and symbol, such as 12/BC-MTTQ-BTT, and the day of signing (YYYY-MM-DD), once a report has them. */
-export interface Issue {
-  number: string;
-  signedOn: string;
-}
 
 /** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {

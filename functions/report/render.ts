@@ -1,10 +1,11 @@
 import type { ReportModel } from "../core/report-model.ts";
+import type { Issue, ReportFormat } from "../core/report-record.ts";
 import { renderDocx } from "../documents/docx.ts";
 import { renderHtml } from "../documents/html.ts";
 import { describeSource } from "../documents/official-document.ts";
 import { type Faces, renderPdf } from "../documents/pdf.ts";
 import { writeWorkbook } from "../documents/workbook-writer.ts";
-import { composeReport, type Issue } from "./document.ts";
+import { composeReport } from "./document.ts";
 import { writeJson } from "./json.ts";
 import { listSheets } from "./workbook.ts";
 
@@ -14,9 +15,7 @@ const contentTypes = {
   pdf: "application/pdf",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json; charset=utf-8",
-} as const;
-
-export type ReportFormat = keyof typeof contentTypes;
+} as const satisfies Record<ReportFormat, string>;
 
 export interface ReportFile {
   format: ReportFormat;

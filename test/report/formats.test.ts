@@ -3,10 +3,11 @@ import type { DeclaredFigure } from "../../functions/core/figure.ts";
 import { boundValue } from "../../functions/core/period.ts";
 import { buildReport } from "../../functions/core/report.ts";
 import type { ReportModel } from "../../functions/core/report-model.ts";
+import type { ReportFormat } from "../../functions/core/report-record.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { type LayoutName, layouts } from "../../functions/documents/layout.ts";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { type ReportFormat, renderReport } from "../../functions/report/render.ts";
+import { renderReport } from "../../functions/report/render.ts";
 import { readDocx } from "../support/docx-text.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { example, exampleInput } from "./example-input.ts";
@@ -196,7 +197,7 @@ describe("a chart of the years", () => {
 });
 
 describe.each(["decree30", "party"] as const)("laid out as %s", async (name: LayoutName) => {
-  const files = await render({ ...report, layout: name } as ReportModel, issue);
+  const files = await render({ ...report, layout: name }, issue);
   const { margins, size, nation } = layouts[name];
   const twips = (mm: number) => Math.round((mm * 1440) / 25.4);
   const points = (mm: number) => (mm * 72) / 25.4;
