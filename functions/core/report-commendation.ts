@@ -18,6 +18,15 @@ const occasions: Record<string, string> = {
   fiveYear: "Hội nghị tổng kết phong trào thi đua 5 năm",
 };
 
+/** Who decided, and on which occasion, as the key of a figure says; null for a figure of something else. */
+export function groupOfCommendation(key: string): string | null {
+  const [first, second = "", third = ""] = key.split(".");
+  if (first !== "commendation") return null;
+  const occasion = occasions[second];
+  const group = groups[occasion ? third : second] ?? "Khen thưởng khác";
+  return occasion ? `${occasion}, ${uncapitalise(group)}` : group;
+}
+
 /** Praise inside the Front and its member organisations, then each level with its forms, then the five-year conference. */
 export function writeCommendation(_: Desk, own: ReportFigure[]): Draft {
   const commendations = own.filter(({ key }) => key.startsWith("commendation."));

@@ -3,14 +3,27 @@ import type { CitedDocument } from "./document.ts";
 import type { Figure, FigureRows } from "./figure.ts";
 import type { InitiativeSummary } from "./initiative.ts";
 import type { Period } from "./period.ts";
+import type { Decision } from "./recognition.ts";
 import type { ReportLayout, ReportTexts } from "./report-text.ts";
-import type { Unit } from "./unit.ts";
+import type { Level, Unit } from "./unit.ts";
 
 /** A recognised initiative as a report names it; for one from a cited document, with the document and the title as printed. */
 export interface RecognisedInitiative {
   summary: InitiativeSummary;
   titleAsPublished: string | null;
   document: string | null;
+  /** What its unit is called. */
+  unitName: string;
+}
+
+/** A figure of an approved report in few words. */
+type StatedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
+
+/** A unit directly below that takes part or was asked: what is known of it, and what its approved report of the same period says, where it has one. */
+export interface UnitBelow {
+  unit: Pick<Unit, "id" | "name">;
+  rows: FigureRows;
+  approved: StatedFigure[] | null;
 }
 
 /** All that a report is made from, as the store gives it; the order of the lists makes no difference. */
@@ -19,7 +32,9 @@ export interface ReportInput {
   /** The unit above, to which the report goes; null at the top. */
   superior: Unit | null;
   period: Period;
+  /** Of the years that the period touches, and of the one before it. */
   rows: FigureRows;
+  children: UnitBelow[];
   /** Campaigns of the period in which the unit took part. */
   campaigns: Campaign[];
   /** Recognised initiatives of the period at the unit or below. */
@@ -30,7 +45,7 @@ export interface ReportInput {
   layout: ReportLayout;
 }
 
-/** What a figure rests on: a cited document, a recognised initiative, the registers of a year, or what a unit said. */
+/** What a figure rests on: a cited document, a recognised initiative, a year's many, the registers of a year, or what a unit said. */
 export type Source =
   | {
       type: "document";
@@ -42,6 +57,7 @@ export type Source =
       issuedOn: string;
     }
   | { type: "initiative"; id: string; title: string }
+  | { type: "initiatives"; unit: string; year: number; count: number }
   | { type: "register"; unit: string; year: number }
   | { type: "declaration"; unit: string; declaredBy: { staff: string; at: string } | null };
 
@@ -142,9 +158,45 @@ export const sectionIds = [
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** A recognised initiative as the annex lists it; of people only what the library shows to everybody: none. */
+export interface AnnexInitiative {
+  id: string;
+  year: number;
+  title: string;
+  /** Names of the unit, and of the organisation where a cited document says one. */
+  unit: string;
+  organisation: string | null;
+  recognitions: { level: Level; decision: Decision | null }[];
+}
+
+/** A row of the annex of commendations: who decided, in which form, whom, and the figure that says how many. */
+export interface AnnexCommendation {
+  group: string;
+  form: string;
+  recipient: string;
+  period: string;
+  figure: string;
+}
+
+/** A unit below among the others: null where something is unknown. The best rate is first; equal ones share a rank. */
+export interface RankedUnit {
+  unit: string;
+  name: string;
+  registered: number | null;
+  recognised: number | null;
+  rate: number | null;
+  rank: number | null;
+}
+
+export interface ReportAnnexes {
+  recognised: AnnexInitiative[];
+  commendations: AnnexCommendation[];
+  unitsRanked: RankedUnit[];
+}
+
 /** The report as data: its JSON, and what documents render. Carries no clock: the same data give the same report. */
 export interface ReportModel {
-  unit: Pick<Unit, "id" | "name" | "level" | "code">;
+  unit: Pick<Unit, "id" | "name" | "level" | "code" | "system">;
   superior: Pick<Unit, "id" | "name" | "level"> | null;
   period: { from: Bound; to: Bound };
   title: string;
@@ -156,4 +208,5 @@ export interface ReportModel {
   figures: ReportFigure[];
   warnings: Warning[];
   sections: Section[];
+  annexes: ReportAnnexes;
 }

@@ -3,6 +3,7 @@ import { type EvaluatedYears, figureOf } from "./figure.ts";
 import { finishedYears } from "./figure-derivation.ts";
 import { resolveFigures } from "./figure-resolution.ts";
 import { boundValue, overlaps, yearsOf } from "./period.ts";
+import { listAnnexes } from "./report-annexes.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./report-model.ts";
 import { writeSections } from "./report-sections.ts";
 import { sourcesOf } from "./report-sources.ts";
@@ -44,7 +45,7 @@ export function buildReport(given: ReportInput): ReportModel {
     (year) => figureOf(resolved, "registered", year) && !finished.includes(year),
   );
   return {
-    unit: { id: unit.id, name: unit.name, level: unit.level, code: unit.code },
+    unit: { id: unit.id, name: unit.name, level: unit.level, code: unit.code, system: unit.system },
     superior: superior && { id: superior.id, name: superior.name, level: superior.level },
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
@@ -54,6 +55,7 @@ export function buildReport(given: ReportInput): ReportModel {
     figures,
     warnings: findWarnings(resolved, period, evaluated),
     sections: writeSections({ input, figures, finished, open }),
+    annexes: listAnnexes(input, figures, evaluated),
   };
 }
 
@@ -80,6 +82,7 @@ function sortInput(input: ReportInput): ReportInput {
     },
     campaigns: by(input.campaigns, ({ year, id }) => `${year}#${id}`),
     recognised: by(input.recognised, ({ summary }) => `${summary.year}#${summary.id}`),
+    children: by(input.children, ({ unit }) => unit.id),
   };
 }
 

@@ -91,6 +91,8 @@ function describeSources({ origin, sources }: ReportFigure, documents: DocumentS
         return [{ text: `sổ tiếp nhận ${source.year}` }];
       case "declaration":
         return [{ text: "đơn vị báo cáo" }];
+      case "initiatives":
+        return [{ text: `${formatNumber(source.count)} hồ sơ công nhận năm ${source.year}` }];
       default:
         return initiatives.length > namedInitiatives
           ? []

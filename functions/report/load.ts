@@ -32,6 +32,7 @@ export async function loadReportInput(
       return { ...campaign, councils: council ? [council] : [] };
     }),
     ...written,
+    children: [],
     recognised: await loadRecognised(store, unitId, period, units, joined),
   };
 }
@@ -89,7 +90,11 @@ async function loadRecognised(
       for await (const summary of store.initiatives.recognised(root ?? unitId, year)) {
         if (known.has(summary.id) || !pathIn(summary.unit).includes(unitId)) continue;
         known.add(summary.id);
-        found.push({ summary, ...(await loadPublication(store, summary.id, summary.origin)) });
+        found.push({
+          summary,
+          unitName: units.get(summary.unit)?.name ?? summary.unit,
+          ...(await loadPublication(store, summary.id, summary.origin)),
+        });
       }
   }
   return found;

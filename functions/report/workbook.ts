@@ -1,9 +1,9 @@
 import { dayOf } from "../core/calendar.ts";
 import type { ReportFigure, ReportModel, Source } from "../core/report-model.ts";
-import { describePeriod, formatDay, periodOf } from "../core/report-wording.ts";
+import type { Issue } from "../core/report-record.ts";
+import { describePeriod, formatDay, formatNumber, periodOf } from "../core/report-wording.ts";
 import type { PlainCell } from "../documents/workbook.ts";
 import type { FilledSheet } from "../documents/workbook-writer.ts";
-import type { Issue } from "./document.ts";
 import { boundCell, columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 import { listNamed, listTables } from "./workbook-tables.ts";
 
@@ -128,6 +128,14 @@ function describeSource(source: Source): PlainCell[] {
       return [source.documentType, source.symbol, source.title, source.issuer, { day: source.issuedOn }];
     case "initiative":
       return ["Hồ sơ công nhận", source.id, source.title, null, null];
+    case "initiatives":
+      return [
+        "Hồ sơ công nhận",
+        source.unit,
+        `${formatNumber(source.count)} hồ sơ năm ${source.year}`,
+        null,
+        null,
+      ];
     case "register":
       return ["Sổ tiếp nhận", source.unit, `Sổ tiếp nhận năm ${source.year}`, null, null];
     case "declaration":
