@@ -9,6 +9,7 @@ import { documents } from "./routes/documents.ts";
 import { figures } from "./routes/figures.ts";
 import { jobs, unitJobs } from "./routes/jobs.ts";
 import { councils, unitLists } from "./routes/lists.ts";
+import { reportRequests } from "./routes/report-requests.ts";
 import { series } from "./routes/series.ts";
 import { sessionAt } from "./routes/session.ts";
 import { staff } from "./routes/staff.ts";
@@ -39,6 +40,7 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/figures", declaredFigures)
     .route("/figures", series)
     .route("/figures", figures)
+    .route("/report-requests", reportRequests)
     .route("/staff", staff)
     .route("/session", sessionAt(signIn));
   const describeApi = () =>

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
+import type { Deed } from "./report-record.ts";
 import { formatDay } from "./report-wording.ts";
 import { day, optionalText, requiredText } from "./text.ts";
 import { isValidOn, pathOf, type Unit } from "./unit.ts";
@@ -60,12 +61,6 @@ export interface RequestWrite {
   before: ReportRequest | null;
   after: ReportRequest;
   entry: RequestEntry;
-}
-
-/** Who does something, and when (ISO 8601). */
-export interface Deed {
-  by: { id: string; name: string };
-  at: string;
 }
 
 interface Around {

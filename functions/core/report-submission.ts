@@ -1,12 +1,9 @@
 import { addDays, dayOf } from "./calendar.ts";
-import type { Figure } from "./figure.ts";
 import { overlaps, type Period } from "./period.ts";
 import { Problem } from "./problems.ts";
-import { type Deed, type ReportRequest, requireOpen } from "./report-request.ts";
+import type { Deed, Made, ReportFormat, ReportRecord, StatedFigure } from "./report-record.ts";
+import { type ReportRequest, requireOpen } from "./report-request.ts";
 import type { Staff } from "./staff.ts";
-
-/** A figure of a report that was handed in, in few words: what another report compares itself with. */
-export type SubmittedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
 
 /** An edition of a unit's report as it was handed in; a later one stands beside it, and the earlier stays. */
 export interface Submission {
@@ -20,8 +17,8 @@ export interface Submission {
   /** Names the files and what is in them (`contentHash`), and where they lie. */
   hash: string;
   prefix: string;
-  files: string[];
-  figures: SubmittedFigure[];
+  files: ReportFormat[];
+  figures: StatedFigure[];
   at: string;
   by: { id: string; name: string };
   state: "submitted" | "returned";
@@ -29,19 +26,9 @@ export interface Submission {
 }
 
 /** What submitting asks of a unit's report. */
-export interface Submittable {
-  unit: string;
-  from: string;
-  to: string;
-  edition: number;
-  state: "draft" | "approved" | "published";
-  made: {
-    hash: string;
-    prefix: string;
-    files: readonly string[];
-    figures: readonly SubmittedFigure[];
-  } | null;
-}
+export type Submittable = Pick<ReportRecord, "unit" | "from" | "to" | "edition" | "state"> & {
+  made: Pick<Made, "hash" | "prefix" | "files" | "figures"> | null;
+};
 
 /**
  * The submission of a unit's report as it stands, on the edition and content that were looked at; null where just that has been submitted
@@ -167,13 +154,13 @@ export function responsibleFor<S extends Pick<Staff, "grants" | "active">>(
 
 /** The figures that a board sets beside each other; those of exactly the period, the rate of whichever of its years are evaluated. */
 export interface KeyFigures {
-  registered: SubmittedFigure | null;
-  recognised: SubmittedFigure | null;
-  rate: SubmittedFigure | null;
+  registered: StatedFigure | null;
+  recognised: StatedFigure | null;
+  rate: StatedFigure | null;
 }
 
 /** The key figures out of what was submitted. */
-export function keyFigures(figures: readonly SubmittedFigure[], period: Period): KeyFigures {
+export function keyFigures(figures: readonly StatedFigure[], period: Period): KeyFigures {
   const exactly = (key: string) =>
     figures.find((figure) => figure.key === key && figure.from === period.from && figure.to === period.to) ??
     null;
@@ -220,7 +207,7 @@ export function sumUp(rows: readonly KeyFigures[]): Record<keyof KeyFigures, Sum
   };
 }
 
-function add(figures: readonly (SubmittedFigure | null)[]): Sum | null {
+function add(figures: readonly (StatedFigure | null)[]): Sum | null {
   const known = figures.flatMap((figure) =>
     figure?.value == null ? [] : [{ ...figure, value: figure.value }],
   );

@@ -2,8 +2,9 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Period } from "../core/period.ts";
 import { Problem } from "../core/problems.ts";
+import type { StatedFigure } from "../core/report-record.ts";
 import type { ReportRequest, RequestEntry, RequestWrite } from "../core/report-request.ts";
-import { latestByUnit, type Submission, type SubmittedFigure } from "../core/report-submission.ts";
+import { latestByUnit, type Submission } from "../core/report-submission.ts";
 import {
   expiryAttribute,
   openReportRequestsPartition,
@@ -134,10 +135,10 @@ export function createReportRequestStore(table: Table) {
     async latestSubmissions(
       asker: string,
       { from, to }: Period,
-    ): Promise<Map<string, SubmittedFigure[] | null>> {
+    ): Promise<Map<string, StatedFigure[] | null>> {
       const requests = (await ofUnit(asker)).filter((each) => each.from === from && each.to === to);
       const files = await Promise.all(requests.map(({ id }) => read(id)));
-      const latest = new Map<string, { at: string; figures: SubmittedFigure[] } | null>();
+      const latest = new Map<string, { at: string; figures: StatedFigure[] } | null>();
       for (const file of files) {
         const standing = latestByUnit(file?.submissions ?? []);
         for (const unit of file?.request.units ?? []) {

@@ -11,6 +11,7 @@ import { problemCodes } from "../../functions/core/problems.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
+import { keepRequest, requestForm } from "../support/report-requests.ts";
 import {
   buildBody,
   buildInitiative,
@@ -345,6 +346,39 @@ const routes: Route[] = [
     },
   },
 ];
+
+/** Routes on a request of the province that asks the commune alone. */
+const onReportRequest = (name: string, body?: unknown): Route => ({
+  name,
+  run: async (_, viewer) => {
+    const [method = "", path = ""] = name.split(" ");
+    const { id } = await keepRequest(api.store, { units: [commune.id] });
+    return api.ask(path.replace("{id}", id).replace("{unit}", commune.id), {
+      ...given(viewer, null),
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+  },
+});
+
+routes.push(
+  plain("GET", "/api/report-requests", `/api/report-requests?unit=${commune.id}`),
+  plain("GET", "/api/report-requests/draft", `/api/report-requests/draft?unit=${province.id}&year=2026`),
+  {
+    name: "POST /api/report-requests",
+    run: (_, name) => {
+      const body = { id: randomBytes(16).toString("base64url"), unit: province.id, form: requestForm };
+      return api.ask("/api/report-requests", { method: "POST", body, ...given(name, null) });
+    },
+  },
+  onReportRequest("GET /api/report-requests/{id}"),
+  onReportRequest("PUT /api/report-requests/{id}", { version: 1, form: {} }),
+  onReportRequest("POST /api/report-requests/{id}/closing", { version: 1 }),
+  onReportRequest("GET /api/report-requests/{id}/units/{unit}"),
+  onReportRequest("POST /api/report-requests/{id}/submissions", { unit: commune.id, edition: 1, hash: "x" }),
+  onReportRequest("POST /api/report-requests/{id}/returns", { unit: commune.id, n: 1, reason: "Thiếu" }),
+  onReportRequest("POST /api/report-requests/{id}/reminders", { units: [commune.id] }),
+);
 
 for (const method of ["PUT", "GET", "DELETE"])
   routes.push({

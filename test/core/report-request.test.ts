@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../functions/core/calendar.ts";
 import { Problem } from "../../functions/core/problems.ts";
+import type { StatedFigure } from "../../functions/core/report-record.ts";
 import {
   askForReports,
   asksSame,
@@ -17,7 +18,6 @@ import {
   returnSubmission,
   type Submission,
   type Submittable,
-  type SubmittedFigure,
   standingOf,
   submitReport,
   sumUp,
@@ -110,11 +110,7 @@ describe("a request for reports", () => {
   });
 });
 
-const figure = (
-  key: string,
-  value: number | null,
-  changes: Partial<SubmittedFigure> = {},
-): SubmittedFigure => ({
+const figure = (key: string, value: number | null, changes: Partial<StatedFigure> = {}): StatedFigure => ({
   key,
   label: key,
   from: "2026",

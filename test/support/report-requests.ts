@@ -1,6 +1,10 @@
 import { randomBytes } from "node:crypto";
+import { catalogue } from "../../functions/core/figure.ts";
+import type { Period } from "../../functions/core/period.ts";
+import { beginReport } from "../../functions/core/report-life.ts";
+import type { ReportRecord, StatedFigure } from "../../functions/core/report-record.ts";
 import { askForReports, type ReportRequest } from "../../functions/core/report-request.ts";
-import { type Submission, type Submittable, submitReport } from "../../functions/core/report-submission.ts";
+import { type Submission, submitReport } from "../../functions/core/report-submission.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { commune, neighbour, province, units } from "./units.ts";
 
@@ -30,41 +34,64 @@ export async function keepRequest(
   return write.after;
 }
 
-/** Keeps a submission of a unit to a request; `registered` is the one figure in it. */
+const figuresOf = (registered: number, recognised: number | null, { from, to }: Period): StatedFigure[] => {
+  const figure = (key: string, value: number | null): StatedFigure => ({
+    key,
+    label: catalogue[key]?.label ?? key,
+    from,
+    to,
+    value,
+    qualifier: null,
+    measure: catalogue[key]?.measure ?? "",
+  });
+  return [
+    figure("registered", registered),
+    ...(recognised === null
+      ? []
+      : [figure("recognised", recognised), figure("recognitionRate", recognised / registered)]),
+  ];
+};
+
+interface Content {
+  registered?: number;
+  recognised?: number | null;
+  edition?: number;
+  state?: ReportRecord["state"];
+}
+
+/** A unit's report of a period as it stands after it was made, in a state and edition. */
+export function buildReport(
+  unit: string,
+  period: Period,
+  { registered = 20, recognised = null, edition = 1, state = "approved" }: Content = {},
+): ReportRecord {
+  const hash = `${unit}-${edition}-${registered}`;
+  const made = {
+    at: "2026-12-05T03:00:00.000Z",
+    hash,
+    dataHash: hash,
+    prefix: `reports/${unit}/${period.from}-${period.to}/${hash.slice(-16)}/`,
+    files: ["pdf" as const, "docx" as const],
+    warnings: [],
+    textsHash: hash,
+    issued: false,
+    figures: figuresOf(registered, recognised, period),
+  };
+  return { ...beginReport(unit, period, null, null), version: edition, edition, state, made };
+}
+
+/** Keeps a submission of a unit to a request, past the API. */
 export async function keepSubmission(
   store: Store,
   request: ReportRequest,
   unit: string,
-  { registered = 20, edition = 1, at = "2026-12-10T03:00:00.000Z" } = {},
+  { at = "2026-12-10T03:00:00.000Z", ...content }: Content & { at?: string } = {},
 ): Promise<Submission> {
-  const { from, to } = request;
-  const hash = `${unit}-${edition}-${registered}`;
-  const report: Submittable = {
-    unit,
-    from,
-    to,
-    edition,
-    state: "approved",
-    made: {
-      hash,
-      prefix: `reports/${unit}/${from}-${to}/${hash}/`,
-      files: ["pdf", "docx"],
-      figures: [
-        {
-          key: "registered",
-          label: "Hồ sơ sáng kiến đăng ký",
-          from,
-          to,
-          value: registered,
-          qualifier: null,
-          measure: "hồ sơ",
-        },
-      ],
-    },
-  };
+  const report = buildReport(unit, request, content);
   const file = await store.reportRequests.read(request.id);
   const latest = file?.submissions.filter((each) => each.unit === unit).at(-1) ?? null;
-  const submission = submitReport(request, report, { edition, hash }, latest, { by, at });
+  const seen = { edition: report.edition, hash: report.made?.hash ?? "" };
+  const submission = submitReport(request, report, seen, latest, { by, at });
   if (!submission) throw new Error("submitted already");
   await store.reportRequests.submit(submission);
   return submission;

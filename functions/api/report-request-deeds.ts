@@ -1,0 +1,112 @@
+import { dayOf } from "../core/calendar.ts";
+import { Problem } from "../core/problems.ts";
+import type { RequestWrite } from "../core/report-request.ts";
+import { owing, responsibleFor, type Submission, submitReport } from "../core/report-submission.ts";
+import { isValidOn } from "../core/unit.ts";
+import type { RequestFile } from "../store/report-requests.ts";
+import type { Ctx } from "./context.ts";
+import { findRequest, maySubmit } from "./report-request-record.ts";
+import type { RemindedView, SubmissionView, UnitSubmissionsView } from "./report-request-views.ts";
+import { deedOf } from "./staff-record.ts";
+
+/** A request after a write. */
+export const applied = ({ after, entry }: RequestWrite, file: RequestFile | null): RequestFile => ({
+  request: after,
+  log: [...(file?.log ?? []), entry],
+  submissions: file?.submissions ?? [],
+});
+
+/** Writes a change on the version that was read; where nothing changes, whoever asks again has lost the answer. */
+export async function saveRequest(
+  c: Ctx,
+  file: RequestFile,
+  write: RequestWrite | null,
+  version: number,
+): Promise<RequestFile> {
+  if (!write) return file;
+  if (version !== file.request.version) throw new Problem("version.conflict");
+  await c.var.deps.store.reportRequests.save(write);
+  return applied(write, file);
+}
+
+/** Two that submit the same at once are one: whoever comes second finds it there. */
+export async function submitTo(c: Ctx, unit: string, seen: { edition: number; hash: string }): Promise<void> {
+  const { store } = c.var.deps;
+  for (let tries = 2; ; tries--) {
+    const { request, submissions } = await findRequest(c);
+    const report = await store.reports.get({ ...request, unit });
+    if (!request.units.includes(unit)) throw new Problem("reportRequest.notAsked");
+    if (!report) throw new Problem("reportRequest.notApproved");
+    const latest = submissions.filter((each) => each.unit === unit).at(-1) ?? null;
+    const submission = submitReport(request, report, seen, latest, deedOf(c));
+    if (!submission) return;
+    try {
+      return await store.reportRequests.submit(submission);
+    } catch (error) {
+      if (tries === 1 || !(error instanceof Problem && error.code === "version.conflict")) throw error;
+    }
+  }
+}
+
+/** What a unit has submitted, and what it may submit now. */
+export async function viewUnit(
+  c: Ctx,
+  { request, submissions }: RequestFile,
+  id: string,
+): Promise<UnitSubmissionsView> {
+  const { store } = c.var.deps;
+  const units = await store.directory.units();
+  const report = maySubmit(c, units, id) ? await store.reports.get({ ...request, unit: id }) : null;
+  const own = submissions.filter(({ unit }) => unit === id);
+  return {
+    unit: { id, name: units.get(id)?.name ?? id },
+    submissions: await Promise.all(own.reverse().map((each) => viewSubmission(c, each))),
+    report: report && { edition: report.edition, hash: report.made?.hash ?? null, state: report.state },
+  };
+}
+
+/** Has those reminded who owe a report and for whom somebody answers. */
+export async function remind(
+  c: Ctx,
+  { request, submissions }: RequestFile,
+  asked: string[],
+): Promise<RemindedView> {
+  const { store, clock } = c.var.deps;
+  const { by, at } = deedOf(c);
+  const day = dayOf(clock());
+  const [units, staff] = await Promise.all([store.directory.units(), store.staff.all()]);
+  const owed = new Set(owing(request, submissions));
+  const view: RemindedView = { reminded: [], already: [], nobody: [], settled: [] };
+  for (const id of new Set(asked)) {
+    if (!owed.has(id)) {
+      view.settled.push(id);
+      continue;
+    }
+    const found = units.get(id);
+    if (!found || !isValidOn(found, day) || responsibleFor(staff, id).length === 0) view.nobody.push(id);
+    else if (await store.reportRequests.remind({ unit: id, day, by, at })) view.reminded.push(id);
+    else view.already.push(id);
+  }
+  return view;
+}
+
+/** A submission with links to its files. */
+async function viewSubmission(c: Ctx, submission: Submission): Promise<SubmissionView> {
+  const { unit, n, edition, hash, at, by, state, returned, prefix, files } = submission;
+  const name = `bao-cao-${unit}-${prefix.split("/").at(-3) ?? ""}`;
+  return {
+    n,
+    edition,
+    hash,
+    at,
+    by: by.name,
+    state,
+    returned: returned && { at: returned.at, by: returned.by.name, reason: returned.reason },
+    files: await Promise.all(
+      files.map(async (format) => ({
+        format,
+        url: await c.var.deps.documents.link(`${prefix}annual-report.${format}`, `${name}.${format}`),
+      })),
+    ),
+  };
+}

@@ -1,0 +1,183 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { dayOf } from "../../core/calendar.ts";
+import { Problem } from "../../core/problems.ts";
+import {
+  askForReports,
+  asksSame,
+  changeRequest,
+  closeRequest,
+  RequestChange,
+  RequestForm,
+  RequestId,
+} from "../../core/report-request.ts";
+import { returnSubmission } from "../../core/report-submission.ts";
+import { requiredText } from "../../core/text.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/request.ts";
+import { readQuery, year } from "../query.ts";
+import { applied, remind, saveRequest, submitTo, viewUnit } from "../report-request-deeds.ts";
+import { draftUnits, listRequests } from "../report-request-lists.ts";
+import { findRequest, openOwn, readableUnits, readBody, viewRequest } from "../report-request-record.ts";
+import { deedOf } from "../staff-record.ts";
+import { findUnit } from "../units.ts";
+
+const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
+const unit = v.pipe(v.string("field.invalid"), v.maxLength(60, "field.invalid"));
+const whole = v.pipe(v.number("field.invalid"), v.integer("field.invalid"), v.minValue(1, "field.invalid"));
+const AskBody = v.strictObject({ id: RequestId, unit, form: v.unknown() });
+const ChangeBody = v.strictObject({ version, form: v.unknown() });
+const CloseBody = v.strictObject({ version });
+const SubmitBody = v.strictObject({
+  unit,
+  /** What the one who submits has looked at. */
+  edition: whole,
+  hash: v.pipe(v.string("field.invalid"), v.maxLength(80, "field.invalid")),
+});
+const ReturnBody = v.strictObject({ unit, n: whole, reason: requiredText("reportRequest.reason", 1_000) });
+const RemindBody = v.strictObject({
+  units: v.pipe(v.array(unit, "field.invalid"), v.maxLength(2_000, "reportRequest.units.tooMany")),
+});
+
+/** Superior units ask for reports, units submit theirs, a board shows who has. */
+export const reportRequests = new Hono<Env>()
+  .get(
+    "/",
+    describe({
+      action: "report.read",
+      summary: "What a unit asks of those below it, and what it is asked itself",
+      query: { unit: "The unit" },
+    }),
+    async (c) => {
+      const { unit, reach } = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "report.read", { units: reach });
+      return c.json(await listRequests(c, unit));
+    },
+  )
+  .get(
+    "/draft",
+    describe({
+      action: "report.ask",
+      summary: "Units that may be asked, those proposed that take part in the year's campaigns",
+      query: { unit: "The unit that asks", year: "The year of the campaigns" },
+    }),
+    async (c) => {
+      const { unit, path } = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "report.ask", { units: path });
+      const asked = readQuery(v.object({ year }), { year: c.req.query("year") });
+      return c.json(await draftUnits(c, unit, asked.year));
+    },
+  )
+  .post(
+    "/",
+    describe({
+      action: "report.ask",
+      summary:
+        "Ask units below for their reports of a period; the same id and form again are the same request",
+      body: v.strictObject({ id: RequestId, unit, form: RequestForm }),
+      created: true,
+    }),
+    async (c) => {
+      if (!c.var.session) throw new Problem("session.missing");
+      const body = readBody(AskBody, await readJson(c.req));
+      const { path } = await findUnit(c, body.unit);
+      authoriseStaff(c, "report.ask", { units: path });
+      const { store, clock } = c.var.deps;
+      const units = await store.directory.units();
+      const write = askForReports(body, { units, today: dayOf(clock()) }, deedOf(c));
+      const existing = await store.reportRequests.read(body.id);
+      if (existing && !asksSame(existing.request, write.after)) throw new Problem("reportRequest.taken");
+      if (!existing) await store.reportRequests.save(write);
+      return c.json(await viewRequest(c, existing ?? applied(write, null)), 201);
+    },
+  )
+  .get(
+    "/:id",
+    describe({ action: "report.read", summary: "The board of a request: who has submitted, and what" }),
+    async (c) => c.json(await viewRequest(c, await findRequest(c))),
+  )
+  .put(
+    "/:id",
+    describe({
+      action: "report.ask",
+      summary: "Change a request's words or its day, on the version that was read",
+      body: v.strictObject({ version, form: RequestChange }),
+    }),
+    async (c) => {
+      const file = await openOwn(c, "report.ask");
+      const body = readBody(ChangeBody, await readJson(c.req));
+      const write = changeRequest(file.request, body.form, dayOf(c.var.deps.clock()), deedOf(c));
+      return c.json(await viewRequest(c, await saveRequest(c, file, write, body.version)));
+    },
+  )
+  .post(
+    "/:id/closing",
+    describe({ action: "report.ask", summary: "Close a request: nothing more is taken in", body: CloseBody }),
+    async (c) => {
+      const file = await openOwn(c, "report.ask");
+      const body = readBody(CloseBody, await readJson(c.req));
+      return c.json(
+        await viewRequest(c, await saveRequest(c, file, closeRequest(file.request, deedOf(c)), body.version)),
+      );
+    },
+  )
+  .get(
+    "/:id/units/:unit",
+    describe({ action: "report.read", summary: "What a unit has submitted, and what it may submit now" }),
+    async (c) => {
+      const file = await findRequest(c);
+      const unit = c.req.param("unit");
+      if (!(await readableUnits(c, file)).includes(unit)) throw new Problem("access.denied");
+      return c.json(await viewUnit(c, file, unit));
+    },
+  )
+  .post(
+    "/:id/submissions",
+    describe({
+      action: "report.submit",
+      summary: "Submit the approved edition of a unit's report; the same content again changes nothing",
+      body: SubmitBody,
+    }),
+    async (c) => {
+      await findRequest(c);
+      const seen = readBody(SubmitBody, await readJson(c.req));
+      const { unit, path } = await findUnit(c, seen.unit);
+      authoriseStaff(c, "report.submit", { units: path });
+      await submitTo(c, unit.id, seen);
+      return c.json(await viewRequest(c, await findRequest(c)));
+    },
+  )
+  .post(
+    "/:id/returns",
+    describe({
+      action: "report.ask",
+      summary: "Give back what a unit has submitted, with a reason",
+      body: ReturnBody,
+    }),
+    async (c) => {
+      const file = await openOwn(c, "report.ask");
+      const { unit, n, reason } = readBody(ReturnBody, await readJson(c.req));
+      const latest = file.submissions.filter((each) => each.unit === unit).at(-1);
+      // What was submitted since is what counts: it must have been looked at first.
+      if (latest?.n !== n) throw new Problem("version.conflict");
+      const returned = returnSubmission(file.request, latest, reason, deedOf(c));
+      if (returned) await c.var.deps.store.reportRequests.giveBack(returned);
+      return c.json(await viewRequest(c, await findRequest(c)));
+    },
+  )
+  .post(
+    "/:id/reminders",
+    describe({
+      action: "report.remind",
+      summary: "Have units that owe a report reminded by mail; each at most once a day, whatever it owes",
+      body: RemindBody,
+    }),
+    async (c) => {
+      const file = await openOwn(c, "report.remind");
+      if (file.request.closedAt !== null) throw new Problem("reportRequest.closed");
+      const { units } = readBody(RemindBody, await readJson(c.req));
+      return c.json(await remind(c, file, units));
+    },
+  );
