@@ -56,7 +56,7 @@ function Differences(props: { found: ReportDifferenceView; pair: Pair }) {
     );
   const isNone = () => props.found.figures.length + props.found.texts.length + lists().length === 0;
   return (
-    <>
+    <div class="report-difference">
       <Show when={isNone()}>
         <p>{w("reports.difference.none")}</p>
       </Show>
@@ -97,7 +97,7 @@ function Differences(props: { found: ReportDifferenceView; pair: Pair }) {
           </>
         )}
       </For>
-    </>
+    </div>
   );
 }
 

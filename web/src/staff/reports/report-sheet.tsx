@@ -13,7 +13,7 @@ export function ReportSheet(props: { model: ReportModel; issue: Issue | null }) 
       </Show>
       <SheetHead model={props.model} issue={props.issue} />
       <h2 id="report-subject">
-        <span>BÁO CÁO</span> {props.model.title}
+        <span>BÁO CÁO</span> {keepYears(props.model.title)}
       </h2>
       <For each={props.model.sections}>{(section) => <SheetSection section={section} />}</For>
       <Show when={props.model.figures.length === 0}>
@@ -22,6 +22,9 @@ export function ReportSheet(props: { model: ReportModel; issue: Issue | null }) 
     </article>
   );
 }
+
+/** Years of a span stay on one line. */
+const keepYears = (title: string) => title.replace(/(\d{4})–(\d{4})/, "$1\u2060–\u2060$2");
 
 function SheetSection(props: { section: Section }) {
   const part = () => /^\d+([a-z])$/.exec(props.section.number)?.[1];
