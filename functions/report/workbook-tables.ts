@@ -1,4 +1,4 @@
-import type { ListItem, ReportFigure, ReportModel, ReportTable, Run } from "../core/report-model.ts";
+import type { ReportFigure, ReportModel, ReportTable, Run } from "../core/report-model.ts";
 import type { PlainCell } from "../documents/workbook.ts";
 import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 
@@ -27,27 +27,6 @@ export function listTables({ sections, figures }: ReportModel): ReportSheet[] {
         rows: rows.map(({ cells, remark }) => (remarked ? [...cells, remark] : cells)),
       };
     });
-}
-
-/** The initiatives that the text names, as it names them; none where it names none. */
-export function listNamed({ sections }: ReportModel): ReportSheet[] {
-  const inItems = (items: ListItem[]): Run[] =>
-    items.flatMap(({ runs, items }) => [...runs, ...inItems(items)]);
-  const runs = sections.flatMap(({ lists }) => lists.flatMap(({ items }) => inItems(items)));
-  const rows = runs.flatMap((run) =>
-    typeof run !== "string" && "initiative" in run ? [[run.initiative, run.text.replace(/^“|”$/g, "")]] : [],
-  );
-  if (rows.length === 0) return [];
-  return [
-    {
-      about: "Các sáng kiến được nêu tên trong báo cáo.",
-      sheet: {
-        name: "Công nhận",
-        columns: [columnOf("Mã hồ sơ", "text", 24), columnOf("Tên sáng kiến", "text", 90)],
-      },
-      rows,
-    },
-  ];
 }
 
 function nameSheet(title: string): string {

@@ -4,8 +4,9 @@ import type { Issue } from "../core/report-record.ts";
 import { describePeriod, formatDay, formatNumber, periodOf } from "../core/report-wording.ts";
 import type { PlainCell } from "../documents/workbook.ts";
 import type { FilledSheet } from "../documents/workbook-writer.ts";
+import { listAnnexes } from "./workbook-annexes.ts";
 import { boundCell, columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
-import { listNamed, listTables } from "./workbook-tables.ts";
+import { listTables } from "./workbook-tables.ts";
 
 /**
  * The report's numbers as sheets, to reckon on with: every figure with its own period and measure, each table of the text, what each figure
@@ -15,7 +16,7 @@ export function listSheets(report: ReportModel, issue: Issue | null): FilledShee
   const sheets = [
     listFigures(report),
     ...listTables(report),
-    ...listNamed(report),
+    ...listAnnexes(report),
     listSources(report),
     ...(report.warnings.length > 0 ? [listWarnings(report)] : []),
   ];
