@@ -3,6 +3,7 @@ import type { Issue } from "../core/report-record.ts";
 import { capitalise, formatDay, nameInSentence, placeName } from "../core/report-wording.ts";
 import { type Layout, layoutOf } from "../documents/layout.ts";
 import type {
+  Annex,
   Block,
   DocumentItem,
   Inline,
@@ -11,6 +12,7 @@ import type {
 } from "../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 import { listFigures, listSources } from "./annex.ts";
+import { listAnnexes, showsRecognised } from "./annex-lists.ts";
 import { chartYears } from "./chart.ts";
 
 /** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
@@ -19,6 +21,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
   const empty = report.figures.length === 0;
   const { words } = layoutOf(layout);
   const chart = chartYears(report);
+  const annexed = showsRecognised(report);
   const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };
   return {
     layout,
@@ -27,7 +30,10 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
     subject: title,
     banner: demo ? "BẢN MINH HỌA – số liệu của đợt phát động thử" : null,
     body: endBody(
-      [...report.sections.flatMap((section) => composeSection(section, chart)), ...(empty ? [nothing] : [])],
+      [
+        ...report.sections.flatMap((section) => composeSection(section, chart, annexed)),
+        ...(empty ? [nothing] : []),
+      ],
       words.end,
     ),
     signature: {
@@ -36,15 +42,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
       fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
     },
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
-    annexes: empty
-      ? []
-      : [
-          {
-            title: "PHỤ LỤC",
-            subject: "Bảng tổng hợp số liệu",
-            blocks: [listFigures(report), ...listSources(report)],
-          },
-        ],
+    annexes: empty ? [] : composeAnnexes(report),
     dataHash: report.dataHash,
     // Whoever gave it a number has dealt with them.
     editorNotes:
@@ -53,6 +51,21 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
         : null,
   };
 }
+
+/** The table of all figures first, since every report has it; then the lists. */
+function composeAnnexes(report: ReportModel): Annex[] {
+  const figures = {
+    subject: "Bảng tổng hợp số liệu",
+    blocks: [listFigures(report), ...listSources(report)],
+  };
+  const annexes = [figures, ...listAnnexes(report)];
+  return annexes.map((annex, i) => ({
+    title: annexes.length > 1 ? `PHỤ LỤC ${roman[i] ?? i + 1}` : "PHỤ LỤC",
+    ...annex,
+  }));
+}
+
+const roman = ["I", "II", "III", "IV"];
 
 function committeeOf(unit: Pick<ReportModel["unit"], "name" | "level">): string {
   return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
@@ -90,7 +103,13 @@ function writeDay(day: string): string {
 function composeSection(
   { id, number, title, paragraphs, tables, lists }: Section,
   chart: Block | null,
+  annexed: boolean,
 ): Block[] {
+  const toInline = (run: Run) => writeRun(run, annexed);
+  const toItem = ({ runs, items }: ListItem): DocumentItem => ({
+    runs: runs.map(toInline),
+    items: items.map(toItem),
+  });
   const part = /^\d+([a-z])$/.exec(number)?.[1];
   const heading = part ? `${part}) ${title}` : number ? `${number}. ${title}` : title;
   return [
@@ -117,16 +136,13 @@ function composeSection(
   ];
 }
 
-/** A stated figure leads to its row in the annex, a document to its entry there; an initiative is a place that the annex leads to. */
-function toInline(run: Run): Inline {
+/** A stated figure leads to its row in the annex, a document to its entry there, and an initiative to its row where it is listed. */
+function writeRun(run: Run, annexed: boolean): Inline {
   if (typeof run === "string") return { text: run };
   if ("figure" in run) return { text: run.text, target: anchorOf("figure", run.figure) };
   if ("document" in run) return { text: run.text };
-  return { text: run.text, anchor: anchorOf("initiative", run.initiative) };
-}
-
-function toItem({ runs, items }: ListItem): DocumentItem {
-  return { runs: runs.map(toInline), items: items.map(toItem) };
+  const place = anchorOf("initiative", run.initiative);
+  return annexed ? { text: run.text, target: place } : { text: run.text, anchor: place };
 }
 
 /** Items end with a semicolon, the last one with a full stop; those that lead into others keep their colon. */
