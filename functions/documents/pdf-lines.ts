@@ -10,6 +10,8 @@ interface Fragment extends Look {
 interface Word {
   fragments: Fragment[];
   width: number;
+  /** Cut here since no line holds it whole: no space stands behind it. */
+  cut: boolean;
 }
 
 export interface Line {
@@ -58,10 +60,10 @@ function* wordsOf(
   size: number,
   widest: number,
 ): Generator<Word | "break"> {
-  let word: Word = { fragments: [], width: 0 };
-  const take = () => {
-    const taken = word;
-    word = { fragments: [], width: 0 };
+  let word: Word = { fragments: [], width: 0, cut: false };
+  const take = (cut = false) => {
+    const taken = { ...word, cut };
+    word = { fragments: [], width: 0, cut: false };
     return taken;
   };
   for (const { text, bold, italic, newLine } of runs) {
@@ -75,7 +77,7 @@ function* wordsOf(
       setFace(pdf, size, { bold, italic });
       for (const piece of cutToFit(pdf, token, widest)) {
         const width = pdf.widthOfString(piece);
-        if (word.fragments.length > 0 && word.width + width > widest) yield take();
+        if (word.fragments.length > 0 && word.width + width > widest) yield take(true);
         word.fragments.push({ text: piece, bold, italic, width });
         word.width += width;
       }
@@ -111,10 +113,10 @@ export function writeLine(
   const space = pdf.widthOfString(" ");
   const gap = space + (ends || words.length < 2 ? 0 : (width - natural) / (words.length - 1));
   let at = x;
-  for (const [i, { fragments }] of words.entries()) {
+  for (const [i, { fragments, cut }] of words.entries()) {
     for (const [j, fragment] of fragments.entries()) {
       const isLast = ends && i === words.length - 1;
-      const behind = !isLast && j === fragments.length - 1 ? " " : "";
+      const behind = !isLast && !cut && j === fragments.length - 1 ? " " : "";
       setFace(pdf, size, fragment);
       pdf.text(fragment.text + behind, at, y, { lineBreak: false });
       at += fragment.width;

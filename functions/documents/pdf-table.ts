@@ -64,7 +64,8 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
     drawRow(header, "TH", true);
   };
   drawRow(header, "TH");
-  const whole = bottom - top - heightOf(header);
+  // Some points less, for the gap above the first head.
+  const whole = bottom - top - heightOf(header) - 4;
   for (const { cells } of rows) {
     let row = cells.map((runs, i): CellText => ({ stretches: readCell(runs), ...place(i, false) }));
     if (pdf.y + Math.min(heightOf(row), whole) > bottom) beginPage();

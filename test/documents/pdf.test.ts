@@ -74,6 +74,60 @@ describe("the PDF", () => {
   });
 });
 
+describe("what fits on no page", () => {
+  const words = Array.from({ length: 1_500 }, (_, i) => `từ${i}`);
+  const bottom = 841.89 - (20 * 72) / 25.4;
+
+  test("goes on to the next where it is a cell, every word once, its row's other cells and the head in place", async () => {
+    const cells = [[{ text: "Ghi chú" }], [{ text: words.join(" "), italic: true }]];
+    const columns = [
+      { title: "Cột một", align: "left" as const, width: 60 },
+      { title: "Cột hai", align: "left" as const, width: 40 },
+    ];
+    const body = [{ kind: "table" as const, caption: "", columns, rows: [{ cells }] }];
+    const { pages, text } = readPdf(await renderPdf(sampleDocument({ body }), { faces, date }));
+    const found = text.match(/từ\d+/g) ?? [];
+    expect(found).toEqual(words);
+    expect(text.match(/Ghi chú$/gm)).toHaveLength(1);
+    const heads = text.match(/Cột hai/g) ?? [];
+    expect(heads).toHaveLength(pages.filter((page) => page.some(({ text }) => /từ\d/.test(text))).length);
+    for (const { y } of pages.flat()) expect(y).toBeLessThanOrEqual(bottom);
+  });
+
+  test("is cut letter by letter where it is a word", async () => {
+    const body = [{ kind: "paragraph" as const, runs: [{ text: "a".repeat(9_000) }] }];
+    const { pages, text } = readPdf(await renderPdf(sampleDocument({ body }), { faces, date }));
+    expect(text.match(/^a+$/gm)?.join("")).toHaveLength(9_000);
+    for (const { x, y, width } of pages.flat()) {
+      expect(x + width).toBeLessThanOrEqual(595.28 - (20 * 72) / 25.4 + 0.1);
+      expect(y).toBeLessThanOrEqual(bottom);
+    }
+  });
+});
+
+test("no line of a paragraph stands alone at the foot or the head of a page, wherever the page ends", async () => {
+  const line = "Ủy ban Mặt trận Tổ quốc Việt Nam xã tiếp tục phát động phong trào thi đua trong nhân dân. ";
+  const before = (n: number) =>
+    Array.from({ length: n }, () => ({ kind: "paragraph" as const, runs: [{ text: "Một dòng." }] }));
+  for (let n = 12; n < 24; n++) {
+    const body = [
+      ...before(n),
+      { kind: "paragraph" as const, runs: [{ text: `Bắt đầu ${line.repeat(6)}` }] },
+    ];
+    const { pages } = readPdf(
+      await renderPdf(sampleDocument({ body, annexes: [], editorNotes: null, dataHash: null }), {
+        faces,
+        date,
+      }),
+    );
+    const lines = pages.slice(0, 2).map((page) => {
+      const own = page.filter(({ text, size }) => size === 14 && !/^(Một|dòng\.)/.test(text.trim()));
+      return new Set(own.filter(({ font }) => font === "Tinos-Regular").map(({ y }) => y)).size;
+    });
+    expect(lines).not.toContain(1);
+  }
+});
+
 test("a code is written large, with its address as a QR code that has words for those who do not see it", async () => {
   const body = [
     {
