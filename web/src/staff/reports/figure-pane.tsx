@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
-import type { ReportFigure, ReportModel } from "../../../../functions/core/report-model.ts";
+import type { PageModel } from "../../../../functions/api/report-views.ts";
+import type { ReportFigure } from "../../../../functions/core/report-model.ts";
 import {
   capitalise,
   describePeriod,
@@ -14,7 +15,7 @@ import { FigureSources } from "./figure-sources.tsx";
 import { addendsOf, wholesOf } from "./standing-behind.ts";
 
 /** What stands behind one figure: value, period, where it comes from, what was counted beside it, and the way to each of its sources. */
-export function FigurePane(props: { model: ReportModel; figure: ReportFigure }) {
+export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
   const { w } = useWords();
   const period = () => describePeriod(periodOf(props.figure));
   const counted = () => {

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
-import type { ReportFigure, ReportModel, Source } from "../../../../functions/core/report-model.ts";
+import type { PageModel } from "../../../../functions/api/report-views.ts";
+import type { ReportFigure, Source } from "../../../../functions/core/report-model.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { pathTo } from "../address.ts";
 import { readUnits } from "../grants.ts";
@@ -14,17 +15,20 @@ const first = 20;
 type Of<Type extends Source["type"]> = Extract<Source, { type: Type }>;
 
 /** The sources of a figure: documents, registers, declarations, and the recognised initiatives, each with the way to it. */
-export function FigureSources(props: { model: ReportModel; figure: ReportFigure }) {
+export function FigureSources(props: { model: PageModel; figure: ReportFigure }) {
   const { w } = useWords();
   const reading = useReading();
   const [all, setAll] = createSignal(false);
   const of = <Type extends Source["type"]>(type: Type) =>
     props.figure.sources.filter((source): source is Of<Type> => source.type === type);
   const initiatives = () => initiativesOf(props.model, props.figure);
+  /** Where the records of many initiatives stand. */
+  const registers = () => [...of("initiatives"), ...of("register")];
   const shown = () => (all() ? initiatives() : initiatives().slice(0, first));
+  const left = () => props.model.left?.[`figures/${props.figure.id}`] ?? 0;
   return (
     <>
-      <Show when={of("document").length + of("register").length + of("declaration").length > 0}>
+      <Show when={props.figure.sources.some(({ type }) => type !== "initiative")}>
         <h3>{w("reports.behind.sources")}</h3>
         <ul class="behind-list">
           <For each={of("document")}>
@@ -35,7 +39,10 @@ export function FigureSources(props: { model: ReportModel; figure: ReportFigure 
               </li>
             )}
           </For>
-          <For each={of("register")}>{(source) => <RegisterSource {...source} />}</For>
+          <For each={of("initiatives")}>
+            {({ year, count }) => <li>{w("reports.behind.recognised", { count, year })}</li>}
+          </For>
+          <For each={registers()}>{(source) => <RegisterSource {...source} />}</For>
           <For each={of("declaration")}>
             {(source) => (
               <li>
@@ -67,6 +74,9 @@ export function FigureSources(props: { model: ReportModel; figure: ReportFigure 
           <button type="button" class="button small" onClick={() => setAll(true)}>
             {w("reports.behind.allInitiatives", { count: initiatives().length })}
           </button>
+        </Show>
+        <Show when={left() > 0}>
+          <p class="soft">{w("reports.behind.left", { count: left() })}</p>
         </Show>
       </Show>
     </>

@@ -1,11 +1,14 @@
 import { For, Show } from "solid-js";
-import type { ReportModel, Section } from "../../../../functions/core/report-model.ts";
+import type { PageModel } from "../../../../functions/api/report-views.ts";
+import type { Section } from "../../../../functions/core/report-model.ts";
 import type { Issue } from "../../../../functions/core/report-record.ts";
+import { formatNumber } from "../../../../functions/core/report-wording.ts";
 import { Items, Runs } from "./runs.tsx";
-import { SheetHead } from "./sheet-head.tsx";
+import { SheetAnnexes } from "./sheet-annexes.tsx";
+import { SheetHead, SheetSignature } from "./sheet-head.tsx";
 
 /** The report as the sheet of an official document, in Vietnamese whatever the language of the page; every figure leads to its sources. */
-export function ReportSheet(props: { model: ReportModel; issue: Issue | null }) {
+export function ReportSheet(props: { model: PageModel; issue: Issue | null }) {
   return (
     <article class="report-sheet" lang="vi" aria-labelledby="report-subject">
       <Show when={props.model.demo}>
@@ -15,10 +18,16 @@ export function ReportSheet(props: { model: ReportModel; issue: Issue | null }) 
       <h2 id="report-subject">
         <span>BÁO CÁO</span> {keepYears(props.model.title)}
       </h2>
-      <For each={props.model.sections}>{(section) => <SheetSection section={section} />}</For>
+      <For each={props.model.sections}>
+        {(section) => (
+          <SheetSection section={section} left={props.model.left?.[`sections/${section.id}`] ?? 0} />
+        )}
+      </For>
       <Show when={props.model.figures.length === 0}>
         <p>Chưa có số liệu trong kỳ báo cáo.</p>
       </Show>
+      <SheetSignature model={props.model} />
+      <SheetAnnexes model={props.model} />
     </article>
   );
 }
@@ -26,7 +35,7 @@ export function ReportSheet(props: { model: ReportModel; issue: Issue | null }) 
 /** Years of a span stay on one line. */
 const keepYears = (title: string) => title.replace(/(\d{4})–(\d{4})/, "$1\u2060–\u2060$2");
 
-function SheetSection(props: { section: Section }) {
+function SheetSection(props: { section: Section; left: number }) {
   const part = () => /^\d+([a-z])$/.exec(props.section.number)?.[1];
   const number = () => {
     if (part()) return `${part()}) `;
@@ -90,6 +99,9 @@ function SheetSection(props: { section: Section }) {
           </>
         )}
       </For>
+      <Show when={props.left > 0}>
+        <p>Còn {formatNumber(props.left)} mục nữa trong tệp XLSX.</p>
+      </Show>
     </>
   );
 }

@@ -45,3 +45,35 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
     </header>
   );
 }
+
+/** Who signs, with empty fields: it is signed outside this system. */
+export function SheetSignature(props: { model: ReportModel }) {
+  const isOffice = () => props.model.unit.level === "unit";
+  const onBehalf = () => (props.model.layout === "party" ? "T/M" : "TM.");
+  return (
+    <div class="sheet-signature">
+      <div>
+        <p class="to">Nơi nhận:</p>
+        <ul>
+          <Show when={props.model.superior}>
+            {(unit) => (
+              <li>
+                {unit().level === "unit"
+                  ? unit().name
+                  : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit())}`}
+                ;
+              </li>
+            )}
+          </Show>
+          <li>Lưu: VT.</li>
+        </ul>
+      </div>
+      <div class="signer">
+        <p>{isOffice() ? "THỦ TRƯỞNG ĐƠN VỊ" : `${onBehalf()} BAN THƯỜNG TRỰC`}</p>
+        <Show when={!isOffice()}>
+          <p>CHỦ TỊCH</p>
+        </Show>
+      </div>
+    </div>
+  );
+}

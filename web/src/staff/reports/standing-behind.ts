@@ -1,4 +1,4 @@
-import type { ListItem, ReportFigure, ReportModel, Run } from "../../../../functions/core/report-model.ts";
+import type { ReportFigure, ReportModel } from "../../../../functions/core/report-model.ts";
 
 export interface NamedInitiative {
   id: string;
@@ -21,27 +21,16 @@ export function wholesOf({ figures }: ReportModel, figure: ReportFigure): Report
   );
 }
 
-/** The initiatives behind a figure: its own sources, and those that the report names under it. */
-export function initiativesOf({ sections }: ReportModel, figure: ReportFigure): NamedInitiative[] {
+/** The recognised initiatives behind a figure: its own sources, and those of its years that the report lists. */
+export function initiativesOf({ annexes }: ReportModel, figure: ReportFigure): NamedInitiative[] {
   const own = figure.sources.flatMap((source) =>
     source.type === "initiative" ? [{ id: source.id, title: source.title }] : [],
   );
-  const states = (runs: Run[]) =>
-    runs.some((run) => typeof run === "object" && "figure" in run && run.figure === figure.id);
-  const named = sections
-    .flatMap(({ lists }) => lists)
-    .filter(({ lead }) => states(lead))
-    .flatMap(({ items }) => items.flatMap(namedIn));
-  return [...new Map([...own, ...named].map((each) => [each.id, each])).values()];
-}
-
-function namedIn({ runs, items }: ListItem): NamedInitiative[] {
-  const here = runs.flatMap((run) =>
-    typeof run === "object" && "initiative" in run
-      ? [{ id: run.initiative, title: run.text.replace(/^“|”$/g, "") }]
-      : [],
-  );
-  return [...here, ...items.flatMap(namedIn)];
+  const listed =
+    figure.key === "recognised" && typeof figure.from === "number" && typeof figure.to === "number"
+      ? annexes.recognised.filter(({ year }) => year >= Number(figure.from) && year <= Number(figure.to))
+      : [];
+  return [...new Map([...own, ...listed].map(({ id, title }) => [id, { id, title }])).values()];
 }
 
 /** The one year of a figure; null where its period is longer, or not of whole years. */

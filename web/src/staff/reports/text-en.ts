@@ -79,6 +79,8 @@ export const reportsEn: Record<keyof typeof reportsVi, string> = {
   "reports.behind.sources": "Sources",
   "reports.behind.declared": "The unit's declared figures",
   "reports.behind.register": "Register of {year}",
+  "reports.behind.recognised": "{count} initiatives recognised in {year}",
+  "reports.behind.left": "{count} more are in the JSON file.",
   "reports.behind.initiatives": "Recognised initiatives ({count})",
   "reports.behind.allInitiatives": "Show all {count}",
 };
