@@ -34,6 +34,11 @@ export function overlaps(a: Period, b: Period): boolean {
   return firstDay(a.from) <= lastDay(b.to) && firstDay(b.from) <= lastDay(a.to);
 }
 
+/** True where every day of `inner` lies in `outer`. */
+export function covers(outer: Period, inner: Period): boolean {
+  return firstDay(outer.from) <= firstDay(inner.from) && lastDay(inner.to) <= lastDay(outer.to);
+}
+
 const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01` : bound);
 const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
 

@@ -19,9 +19,11 @@ export interface RecognisedInitiative {
 /** A figure of an approved report in few words. */
 type StatedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
 
-/** A unit directly below that takes part or was asked: what is known of it, and what its approved report of the same period says, where it has one. */
+/** A unit directly below, or one that was asked: what is known of it, and what its approved report of the same period says, where it has one. */
 export interface UnitBelow {
   unit: Pick<Unit, "id" | "name">;
+  /** Was called to take part, or asked for its report: where nothing is known of it, something is missing. */
+  takesPart: boolean;
   rows: FigureRows;
   approved: StatedFigure[] | null;
 }
@@ -37,6 +39,8 @@ export interface ReportInput {
   children: UnitBelow[];
   /** Campaigns of the period in which the unit took part. */
   campaigns: Campaign[];
+  /** Whether the year before the period is evaluated, as its campaign says; null where it had none. */
+  evaluatedBefore: boolean | null;
   /** Recognised initiatives of the period at the unit or below. */
   recognised: RecognisedInitiative[];
   documents: ReadonlyMap<string, CitedDocument>;

@@ -1,0 +1,33 @@
+import type { Figure } from "./figure.ts";
+import { boundValue, covers, overlaps } from "./period.ts";
+import type { Warning } from "./report-model.ts";
+import { describePeriod, formatQuantity } from "./report-wording.ts";
+
+/**
+ * Two declarations of one thing whose periods overlap, neither a part of the other (2019–2020 and 2020–2021): what falls into both is told twice,
+ * and who adds them counts it twice.
+ */
+export function findOverlappingPeriods(figures: Figure[]): Warning[] {
+  const told = figures.filter(({ origin, value }) => origin !== "derived" && value !== null);
+  return [...Map.groupBy(told, ({ key, measure }) => `${key}#${measure}`).values()].flatMap((same) =>
+    same.flatMap((a, i) => same.slice(i + 1).flatMap((b) => compare(a, b))),
+  );
+}
+
+function compare(a: Figure, b: Figure): Warning[] {
+  if (!overlaps(a, b) || covers(a, b) || covers(b, a)) return [];
+  const [first, second] = [describePeriod(a), describePeriod(b)];
+  return [
+    {
+      id: `period.overlaps/${a.key}/${a.from}-${a.to}/${b.from}-${b.to}`,
+      code: "period.overlaps",
+      figures: [a.key],
+      from: boundValue(a.from),
+      to: boundValue(b.to),
+      related: [],
+      message:
+        `“${a.label}” có số liệu ${first} (${formatQuantity(a)}) và ${second} (${formatQuantity(b)}): hai kỳ trùng nhau một phần, ` +
+        "không cộng được với nhau. Đề nghị đối chiếu lại.",
+    },
+  ];
+}
