@@ -11,6 +11,8 @@ export interface Desk {
   /** Years whose evaluation is finished, and years with registrations that still wait for theirs. */
   finished: number[];
   open: number[];
+  /** What a figure of one year is beside the year before: ", tăng 1 sáng kiến, 5,0% so với năm 2019"; empty where nothing can be said. */
+  change(figure: ReportFigure): string;
 }
 
 export const emptyDraft = (): Draft => ({ paragraphs: [], tables: [], lists: [] });

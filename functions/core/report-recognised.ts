@@ -1,4 +1,5 @@
 import { standing } from "./recognition.ts";
+import { breakdownColumns, isBreakdown } from "./report-breakdown.ts";
 import type { Desk, Draft } from "./report-draft.ts";
 import { emptyDraft } from "./report-draft.ts";
 import type { List, ListItem, RecognisedInitiative, ReportFigure, ReportTable, Run } from "./report-model.ts";
@@ -27,19 +28,19 @@ const systemNames: Record<System, string> = {
  * and the titles that are known. People are told beside the initiatives, never as a part of them: they are another measure.
  */
 export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
-  const { figures, input } = desk;
+  const { figures } = desk;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
   const rate = own.find(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
   const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
-  const table = tabulate(figures);
+  const tables = [tabulate(figures), tabulateParts(own)];
   return {
     ...emptyDraft(),
     paragraphs: [
       ...totals.filter(({ value }) => value !== null).map(sayTotal),
       ...(rate ? [sayRate(rate)] : []),
     ],
-    tables: table ? [table] : [],
-    lists: years.map((recognised) => writeYear(recognised, figures, input.recognised)),
+    tables: tables.filter((table) => table !== null),
+    lists: years.map((recognised) => writeYear(recognised, desk)),
   };
 }
 
@@ -87,26 +88,48 @@ function tabulate(figures: ReportFigure[]): ReportTable | null {
   };
 }
 
-function writeYear(
-  recognised: ReportFigure,
-  figures: ReportFigure[],
-  initiatives: RecognisedInitiative[],
-): List {
+/** Which levels recognised how many, and of which trees: a row a year. */
+function tabulateParts(own: ReportFigure[]): ReportTable | null {
+  const shown = breakdownColumns.filter(({ key }) => own.some((figure) => figure.key === key));
+  if (shown.length === 0) return null;
+  const byYear = Map.groupBy(own.filter(isBreakdown), yearOf);
+  const rows = [...byYear].map(([year, here]) => [
+    [String(year)],
+    ...shown.map(({ key }): Run[] => {
+      const figure = here.find((candidate) => candidate.key === key);
+      return [figure ? number(figure) : "–"];
+    }),
+  ]);
+  return {
+    title: "Sáng kiến được công nhận theo cấp và hệ thống (công nhận ở nhiều cấp thì tính ở từng cấp)",
+    columns: ["Năm", ...shown.map(({ title }) => capitalise(title))],
+    rows,
+  };
+}
+
+/** More titles than so many in a year are read in the annex. */
+const mostTitles = 60;
+
+function writeYear(recognised: ReportFigure, { figures, input, change }: Desk): List {
   const year = yearOf(recognised);
   const of = (key: string) => figures.find((figure) => figure.key === key && yearOf(figure) === year);
-  const named = initiatives.filter(({ summary }) => summary.year === year);
+  const named = input.recognised.filter(({ summary }) => summary.year === year);
   const registered = of("registered");
   const lead: Run[] = [`Năm ${year}: `, quantity(recognised)];
   if (recognised.value === null) {
     lead.push(" về sáng kiến được công nhận");
     if (registered?.value != null) lead.push(" (", quantity(registered), " đăng ký)");
   } else {
-    lead.push(" được công nhận");
+    lead.push(` được công nhận${change(recognised)}`);
     if (registered?.value != null) lead.push(" trên ", quantity(registered), " đăng ký");
   }
   const people = sayPeople(of("recognised.front"), of("recognised.memberOrganisations"));
   if (people.length > 0) lead.push("; ", ...people);
   lead.push(".");
+  if (named.length > mostTitles) {
+    lead.push(" Danh sách tại Phụ lục II.");
+    return { lead, items: [] };
+  }
   if (named.length > 0)
     lead.push(
       named.length === recognised.value

@@ -13,7 +13,7 @@ import {
 } from "./report-wording.ts";
 
 /** Registrations: the total over several years with its years below, or each year by itself. */
-export function writeRegistered({ input }: Desk, own: ReportFigure[]): Draft {
+export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): Draft {
   const registered = own.filter(({ key }) => key === "registered");
   const totals = registered.filter((figure) => yearOf(figure) === null);
   const years = registered.filter((figure) => yearOf(figure) !== null);
@@ -23,7 +23,7 @@ export function writeRegistered({ input }: Desk, own: ReportFigure[]): Draft {
       : [
           `${capitalise(describePeriod(periodOf(figure)))}, ${wholeOf(input.unit)} có `,
           quantity(figure),
-          ` đăng ký${end}`,
+          ` đăng ký${change(figure)}${end}`,
         ];
   const draft = emptyDraft();
   const [total, ...others] = totals.toSorted((a, b) => lengthOf(b) - lengthOf(a));
@@ -31,12 +31,17 @@ export function writeRegistered({ input }: Desk, own: ReportFigure[]): Draft {
   if (total)
     draft.lists.push({
       lead: say(total, below.length > 0 ? ", trong đó:" : "."),
-      items: below.map((figure) => ({ runs: [`Năm ${yearOf(figure)}: `, quantity(figure)], items: [] })),
+      items: below.map((figure) => ({
+        runs: [`Năm ${yearOf(figure)}: `, quantity(figure), ...sayIf(change(figure))],
+        items: [],
+      })),
     });
   const rest = below.length > 0 ? others : [...others, ...years];
   draft.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
   return draft;
 }
+
+const sayIf = (words: string): Run[] => (words ? [words] : []);
 
 const lengthOf = ({ from, to }: ReportFigure) =>
   Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
@@ -62,7 +67,7 @@ export function writeEvaluated({ input, finished, open }: Desk): Draft {
 }
 
 /** Self-managed residential models built and, of these, replicated. */
-export function writeModels({ input }: Desk, own: ReportFigure[]): Draft {
+export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft {
   const paragraphs = [...groupByPeriod(own)].flatMap(([period, figures]) => {
     const built = figures.find(({ key }) => key === "models.built");
     if (!built) return [];
@@ -73,7 +78,7 @@ export function writeModels({ input }: Desk, own: ReportFigure[]): Draft {
       [
         `${capitalise(period)}, ${wholeOf(input.unit)} xây dựng được `,
         quantity(built),
-        " tự quản ở khu dân cư",
+        ` tự quản ở khu dân cư${change(built)}`,
         ...(replicated ? [", trong đó ", quantity(replicated), " được nhân rộng"] : []),
         ".",
       ],

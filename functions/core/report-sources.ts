@@ -1,5 +1,8 @@
 import type { DeclaredFigure, Figure } from "./figure.ts";
+import type { InitiativeSummary } from "./initiative.ts";
 import { isWholeYears, yearsOf } from "./period.ts";
+import { standing } from "./recognition.ts";
+import { isBreakdown } from "./report-breakdown.ts";
 import type { ReportInput, Source } from "./report-model.ts";
 
 /**
@@ -44,14 +47,27 @@ function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source 
   return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };
 }
 
+/** Beyond so many, initiatives are told by their number: nobody reads the list, and the library has it. */
+const mostInitiatives = 2_000;
+
 function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {
   if (!isWholeYears(figure)) return [];
-  const years = yearsOf(figure);
-  if (figure.key === "recognised" && figure.value !== 0)
-    return recognised
-      .filter(({ summary }) => years.includes(summary.year))
-      .map(({ summary: { id, title } }) => ({ type: "initiative", id, title }));
-  return years.map((year) => ({ type: "register", unit: unit.id, year }));
+  return yearsOf(figure).flatMap((year): Source[] => {
+    const register: Source = { type: "register", unit: unit.id, year };
+    if (figure.value === 0 || (figure.key !== "recognised" && !isBreakdown(figure))) return [register];
+    const own = recognised.filter(
+      ({ summary }) => summary.year === year && isIn(summary, figure.key.split(".")),
+    );
+    if (own.length > mostInitiatives)
+      return [{ type: "initiatives", unit: unit.id, year, count: own.length }];
+    return own.map(({ summary: { id, title } }) => ({ type: "initiative", id, title }));
+  });
+}
+
+/** `recognised`, or a part of it: `recognised.level.commune`, `recognised.system.front`. */
+function isIn({ recognitions, system }: InitiativeSummary, [, part, which]: string[]): boolean {
+  if (part === "level") return standing(recognitions).some(({ level }) => level === which);
+  return part !== "system" || system === which;
 }
 
 function unique(sources: Source[]): Source[] {

@@ -1,14 +1,19 @@
 import { hashValue } from "./canonical.ts";
-import { type EvaluatedYears, figureOf } from "./figure.ts";
+import { catalogue, type EvaluatedYears, figureOf } from "./figure.ts";
 import { finishedYears } from "./figure-derivation.ts";
 import { resolveFigures } from "./figure-resolution.ts";
-import { boundValue, overlaps, yearsOf } from "./period.ts";
+import { boundValue, overlaps, years, yearsOf } from "./period.ts";
 import { listAnnexes } from "./report-annexes.ts";
+import { findWarningsBelow, sortChildren } from "./report-below.ts";
+import { breakDown, isTold } from "./report-breakdown.ts";
+import { sayChange } from "./report-comparison.ts";
+import type { Desk } from "./report-draft.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./report-model.ts";
+import { findOverlappingPeriods } from "./report-overlaps.ts";
 import { writeSections } from "./report-sections.ts";
 import { sourcesOf } from "./report-sources.ts";
 import { findWarnings } from "./report-warnings.ts";
-import { describePeriod, nameInSentence } from "./report-wording.ts";
+import { describePeriod, formatQuantity, nameInSentence, yearOf } from "./report-wording.ts";
 
 /**
  * The annual report of a unit over a period, as data: every figure that touches the period, with its sources; warnings for the editor; and the
@@ -18,7 +23,7 @@ export function buildReport(given: ReportInput): ReportModel {
   const input = sortInput(given);
   const { unit, superior, period, rows, campaigns } = input;
   const evaluated = evaluatedYears(input);
-  const resolved = resolveFigures(rows, period, evaluated);
+  const resolved = breakDown(resolveFigures(rows, period, evaluated), rows.counted);
   const figures = resolved.map((figure): ReportFigure => {
     const { key, label, from, to, value, counted, qualifier, measure, origin, partOf } = figure;
     const declared = rows.declared.find((row) => row.key === key && row.from === from && row.to === to);
@@ -53,8 +58,18 @@ export function buildReport(given: ReportInput): ReportModel {
     demo: campaigns.some(({ demo }) => demo),
     dataHash: hashData(input),
     figures,
-    warnings: findWarnings(resolved, period, evaluated),
-    sections: writeSections({ input, figures, finished, open }),
+    warnings: [
+      ...findWarnings(resolved, period, evaluated),
+      ...findOverlappingPeriods(resolved),
+      ...findWarningsBelow(input, evaluated),
+    ],
+    sections: writeSections({
+      input,
+      figures,
+      finished,
+      open,
+      change: compareYears(input, figures, finished),
+    }),
     annexes: listAnnexes(input, figures, evaluated),
   };
 }
@@ -67,28 +82,73 @@ function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {
   return years;
 }
 
+/**
+ * Says what a year's figure is beside the year before. Recognitions are compared only where both years are evaluated: an unfinished one
+ * would seem to have fallen.
+ */
+function compareYears(input: ReportInput, figures: ReportFigure[], finished: number[]): Desk["change"] {
+  const [first = 0] = yearsOf(input.period);
+  const before = years(first - 1, first - 1);
+  const evaluated = new Map(input.evaluatedBefore === null ? [] : [[first - 1, input.evaluatedBefore]]);
+  const earlier = resolveFigures(input.rows, before, evaluated);
+  const comparable = new Set([
+    ...finished,
+    ...finishedYears(earlier, before, evaluated).map(({ year }) => year),
+  ]);
+  return (figure) => {
+    const year = yearOf(figure);
+    if (year === null) return "";
+    if (figure.key === "recognised" && !(comparable.has(year) && comparable.has(year - 1))) return "";
+    const inside = figures.find((each) => each.key === figure.key && yearOf(each) === year - 1);
+    const outside = year === first ? figureOf(earlier, figure.key, year - 1) : undefined;
+    const other = inside ?? outside;
+    const change = other ? sayChange(figure, other) : "";
+    if (!other || change === "") return "";
+    if (change === "bằng") return `, bằng năm ${year - 1}`;
+    return `, ${change} so với ${inside ? "" : `${formatQuantity(other)} của `}năm ${year - 1}`;
+  };
+}
+
 /** Only what touches the period, in an order of its own, so that neither hash nor text depends on the store's or on other years. */
 function sortInput(input: ReportInput): ReportInput {
   const by = <T>(list: readonly T[], place: (item: T) => string): T[] =>
     list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
   const declared = input.rows.declared.filter((figure) => overlaps(figure, input.period));
   const touched = new Set([input.period, ...declared].flatMap(yearsOf));
-  const counted = input.rows.counted.filter(({ dimension, year }) => dimension === "" && touched.has(year));
+  const before = String((yearsOf(input.period)[0] ?? 0) - 1);
+  const earlier = input.rows.declared.filter(
+    ({ key, from, to }) => from === before && to === before && catalogue[key]?.additive,
+  );
+  const counted = input.rows.counted.filter(
+    (row) =>
+      (row.dimension === "" && (touched.has(row.year) || String(row.year) === before)) ||
+      (isTold(row) && touched.has(row.year)),
+  );
   return {
     ...input,
     rows: {
-      declared: by(declared, ({ key, from, to }) => `${key}#${from}#${to}`),
-      counted: by(counted, ({ key, year }) => `${key}#${year}`),
+      declared: by(
+        [...declared, ...earlier.filter((row) => !declared.includes(row))],
+        ({ key, from, to }) => `${key}#${from}#${to}`,
+      ),
+      counted: by(counted, ({ key, dimension, year }) => `${key}#${dimension}#${year}`),
     },
     campaigns: by(input.campaigns, ({ year, id }) => `${year}#${id}`),
     recognised: by(input.recognised, ({ summary }) => `${summary.year}#${summary.id}`),
-    children: by(input.children, ({ unit }) => unit.id),
+    children: sortChildren(input.children, input.period),
   };
 }
 
 /** Of records and declarations: what people write, and how it is set, are none of it. */
 function hashData({ texts, layout, ...input }: ReportInput): string {
-  return hashValue({ ...input, rows: saidRows(input), documents: citedDocuments(input) });
+  return hashValue({
+    ...input,
+    rows: saidRows(input),
+    children: input.children.map((child) => ({ ...child, rows: saidRows(child) })),
+    // One by one: as one text a year's hundred thousand would take more memory than the rest of the report.
+    recognised: input.recognised.map(hashValue),
+    documents: citedDocuments(input),
+  });
 }
 
 /** The documents that the report cites, in the order of their ids; the others are none of its data. */

@@ -33,6 +33,7 @@ export async function loadReportInput(
     }),
     ...written,
     children: [],
+    evaluatedBefore: null,
     recognised: await loadRecognised(store, unitId, period, units, joined),
   };
 }
