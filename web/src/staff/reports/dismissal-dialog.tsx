@@ -8,11 +8,13 @@ import { useWords } from "../words.ts";
 /** Asks why a warning is let stand. What is typed stays until it has been kept. */
 export function DismissalDialog(props: {
   warning: Warning | null;
+  /** The id of the report. */
+  report: string;
   onClose: () => void;
   onDismiss: (warning: string, reason: string) => Promise<string | null>;
 }) {
   const { w } = useWords();
-  const kept = createKeptTyping<string>(() => `report/dismissal/${props.warning?.id}`);
+  const kept = createKeptTyping<string>(() => `report/dismissal/${props.report}/${props.warning?.id}`);
   const [faults, setFaults] = createSignal<Fault[]>([]);
   const [trouble, setTrouble] = createSignal("");
   const [busy, setBusy] = createSignal(false);

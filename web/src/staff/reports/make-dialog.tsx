@@ -9,12 +9,13 @@ import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";
 import { drawJobId } from "../exports/requests.ts";
 import { createKeptTyping } from "../kept-typing.ts";
-import { DayField, NumberField, SelectField } from "../parts/fields.tsx";
+import { SelectField } from "../parts/fields.tsx";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { followJob } from "../workbooks/following.ts";
 import { JobProgress } from "./job-progress.tsx";
-import { chosenPeriod, type PeriodChoice, type PeriodKind, periodKinds } from "./period-choice.ts";
+import { chosenPeriod, type PeriodChoice } from "./period-choice.ts";
+import { PeriodFields } from "./period-fields.tsx";
 import { beginReport } from "./requests.ts";
 
 interface Typed extends PeriodChoice {
@@ -90,7 +91,6 @@ export function MakeDialog(props: {
     const draft = wanted === null ? undefined : props.existing.get(wanted);
     return wanted === null || draft === undefined ? null : { id: wanted, draft };
   };
-  const isSpan = (kind: PeriodKind) => kind === "years";
   return (
     <Dialog open={props.open} title={w("reports.make")} onClose={props.onClose}>
       <form
@@ -111,48 +111,7 @@ export function MakeDialog(props: {
             value={props.unit}
             onChoose={props.onUnit}
           />
-          <SelectField
-            class="wide"
-            pointer="/report/kind"
-            label={w("reports.make.kind")}
-            options={periodKinds.map((kind) => ({ value: kind, name: w(`reports.make.kind.${kind}`) }))}
-            value={typed().kind}
-            onChoose={(kind) => put({ kind: kind as PeriodKind })}
-          />
-          <Show
-            when={typed().kind !== "days"}
-            fallback={
-              <>
-                <DayField
-                  pointer="/report/from"
-                  label={w("declared.from")}
-                  value={typed().from}
-                  onInput={(from) => put({ from })}
-                />
-                <DayField
-                  pointer="/report/to"
-                  label={w("declared.to")}
-                  value={typed().to}
-                  onInput={(to) => put({ to })}
-                />
-              </>
-            }
-          >
-            <NumberField
-              pointer="/report/year"
-              label={isSpan(typed().kind) ? w("reports.make.fromYear") : w("declared.year")}
-              value={typed().year}
-              onInput={(year) => put({ year })}
-            />
-            <Show when={isSpan(typed().kind)}>
-              <NumberField
-                pointer="/report/toYear"
-                label={w("reports.make.toYear")}
-                value={typed().toYear}
-                onInput={(toYear) => put({ toYear })}
-              />
-            </Show>
-          </Show>
+          <PeriodFields chosen={typed()} onChange={put} />
         </div>
         <fieldset class="layouts">
           <legend>{w("reports.make.layout")}</legend>

@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { ReportView } from "../../../../functions/api/report-views.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
 import { textSections } from "../../../../functions/core/report-text.ts";
 import { useWords } from "../words.ts";
 import type { Acting } from "./acting.ts";
@@ -27,6 +28,7 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
         <Show when={props.view.model} fallback={<p class="soft">{w("reports.notMade")}</p>}>
           {(model) => (
             <WarningsPanel
+              report={reportId(props.place)}
               model={model()}
               dismissals={record().dismissals}
               mayEdit={mayEdit()}

@@ -1,3 +1,4 @@
+import "./margin.css";
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import type { PageModel } from "../../../../functions/api/report-views.ts";
 import { type Issue, reportId } from "../../../../functions/core/report-record.ts";

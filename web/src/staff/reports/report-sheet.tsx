@@ -1,3 +1,4 @@
+import "./sheet.css";
 import { For, Show } from "solid-js";
 import type { PageModel } from "../../../../functions/api/report-views.ts";
 import type { Section } from "../../../../functions/core/report-model.ts";

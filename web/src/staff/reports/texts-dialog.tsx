@@ -1,5 +1,6 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { ReportView } from "../../../../functions/api/report-views.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
 import { type ReportTexts, type TextSection, textSections } from "../../../../functions/core/report-text.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";
@@ -24,11 +25,14 @@ export function TextsDialog(props: {
 }) {
   const { w, m } = useWords();
   const { call } = useSession();
-  const id = () => `${props.place.unit}~${props.place.from}~${props.place.to}`;
-  const kept = createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${id()}`);
+  const kept = createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(
+    () => `report/texts/${reportId(props.place)}`,
+  );
   const saved = () => props.view.record.texts;
   const typed = (): ReportTexts => kept.typed()?.texts ?? saved();
   const base = (): ReportTexts => kept.typed()?.base ?? saved();
+  const isOutdated = () =>
+    textSections.some((section) => (base()[section] ?? "") !== (saved()[section] ?? ""));
   const [theirs, setTheirs] = createSignal<ReportTexts | null>(null);
   const [faults, setFaults] = createSignal<Fault[]>([]);
   const [trouble, setTrouble] = createSignal("");
@@ -40,14 +44,15 @@ export function TextsDialog(props: {
         setFaults([]);
         setTrouble("");
         // What was typed before somebody else saved is shown beside theirs from the start.
-        const differs = textSections.some((section) => (base()[section] ?? "") !== (saved()[section] ?? ""));
-        setTheirs(props.open && differs ? saved() : null);
+        setTheirs(props.open && isOutdated() ? saved() : null);
       },
     ),
   );
   const put = (section: TextSection, text: string) =>
     kept.keep({ base: base(), texts: { ...typed(), [section]: text } });
   const save = async () => {
+    // The page may have learnt of another's texts while these were typed.
+    if (isOutdated()) return setTheirs(saved());
     setBusy(true);
     setTrouble("");
     try {

@@ -9,6 +9,7 @@ import { FigureLink } from "./figure-link.tsx";
 
 /** What an editor should look at: each with its figures, open until it is dismissed with a reason, which is kept and shown. */
 export function WarningsPanel(props: {
+  report: string;
   model: ReportModel;
   dismissals: readonly Dismissal[];
   mayEdit: boolean;
@@ -110,7 +111,12 @@ export function WarningsPanel(props: {
       <p class="trouble" role="alert">
         {trouble()}
       </p>
-      <DismissalDialog warning={asked()} onClose={() => setAsked(null)} onDismiss={props.onDismiss} />
+      <DismissalDialog
+        report={props.report}
+        warning={asked()}
+        onClose={() => setAsked(null)}
+        onDismiss={props.onDismiss}
+      />
     </>
   );
 }
