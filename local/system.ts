@@ -15,6 +15,7 @@ import { createExportStep } from "../functions/jobs/work/export.ts";
 import { createImportStep } from "../functions/jobs/work/import.ts";
 import { importFiles } from "../functions/jobs/work/import-files.ts";
 import { createRelocateStep } from "../functions/jobs/work/relocate.ts";
+import { createReportStep } from "../functions/jobs/work/report.ts";
 import { createWorkbookStep } from "../functions/jobs/work/workbook.ts";
 import { createWorkHandler } from "../functions/jobs/work-handler.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
@@ -137,6 +138,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         }),
       );
     await pump("stream.json", createStreamHandler({ store, log }));
+    const faces = readFaces();
     const sender = openMail(mailSender, { ...localAccess, endpoint: mail.endpoint });
     await pump(
       "receipts.json",
@@ -145,7 +147,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         bucket,
         uploads,
         mail: sender,
-        faces: readFaces(),
+        faces,
         origin: web.origin,
         clock,
         random,
@@ -172,6 +174,12 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
             wait: (milliseconds) => sleep(milliseconds, undefined, { signal: ending.signal }),
           }),
           export: createExportStep({ store, bucket, clock }),
+          report: createReportStep({
+            reports: createReportHandler({ store, bucket, faces, clock }),
+            runs: store.reportRuns,
+            staff: store.staff,
+            clock,
+          }),
           import: createImportStep({
             store,
             openDirectory: () => createDirectoryStore(table, clock),
@@ -187,11 +195,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     );
     stops.push(() => ending.abort());
     stops.push(reconcileInBackground(store, log));
-    const makeReports = createScheduleHandler(
-      store,
-      createReportHandler({ store, bucket, faces: readFaces() }),
-    );
-    stopLater(startSchedule(makeReports, log));
+    stopLater(startSchedule(createScheduleHandler({ store, clock }), log));
 
     const scanner = stopLater(
       await startScanner({

@@ -10,6 +10,7 @@ import { figures } from "./routes/figures.ts";
 import { jobs, unitJobs } from "./routes/jobs.ts";
 import { councils, unitLists } from "./routes/lists.ts";
 import { reportRequests } from "./routes/report-requests.ts";
+import { reports, unitReports } from "./routes/reports.ts";
 import { series } from "./routes/series.ts";
 import { sessionAt } from "./routes/session.ts";
 import { staff } from "./routes/staff.ts";
@@ -40,6 +41,8 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/figures", declaredFigures)
     .route("/figures", series)
     .route("/figures", figures)
+    .route("/units", unitReports)
+    .route("/reports", reports)
     .route("/report-requests", reportRequests)
     .route("/staff", staff)
     .route("/session", sessionAt(signIn));

@@ -68,12 +68,14 @@ export type Action =
   | "unit.change"
   | "figures.read"
   | "report.read"
+  | "report.edit"
+  | "report.approve"
   | "report.ask"
   | "report.submit"
   | "report.remind"
   | "job.read"
   | "job.list"
-  | `job.begin.${"import" | "export" | "workbook" | "relocate"}`;
+  | `job.begin.${"import" | "export" | "workbook" | "relocate" | "report"}`;
 
 const anyone: Rule[] = [{ role: "public", scope: "anyone" }];
 const author: Rule = { role: "author", scope: "own" };
@@ -163,6 +165,9 @@ export const access: Record<Action, readonly Rule[]> = {
   "unit.change": [administrator],
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
+  "report.edit": [reviewer, administrator],
+  // Approves, numbers, publishes, and begins a new edition.
+  "report.approve": [administrator],
   // A unit asks those below it; each submits its own.
   "report.ask": [administrator],
   "report.remind": [administrator],
@@ -176,6 +181,7 @@ export const access: Record<Action, readonly Rule[]> = {
   // The list that it is of has a row of its own, asked for as well.
   "job.begin.export": staffOfUnit,
   "job.begin.relocate": [administrator],
+  "job.begin.report": [reviewer, administrator],
 };
 
 /** The role under which the viewer may do it, or null: deny by default. */

@@ -30,6 +30,7 @@ export const campaignMessagesEn: Record<keyof typeof campaignMessagesVi, string>
   "council.id.twice": "Two councils have the same id.",
   "participation.count.invalid": "Enter a whole number from 0, or leave it empty where it is unknown.",
   "participation.units.tooMany": "There are too many participants.",
+  "campaign.reportOn.invalid": "Enter the day on which reports are made as a day that exists.",
   "daysOff.day.invalid": "This is no day that exists.",
   "daysOff.range": "The last day must not come before the first, and lie at most 31 days after it.",
   "daysOff.note.invalid": "The note is not valid.",

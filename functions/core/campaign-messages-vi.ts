@@ -28,6 +28,7 @@ export const campaignMessagesVi = {
   "council.id.twice": "Mã hội đồng bị trùng.",
   "participation.count.invalid": "Hãy nhập số nguyên từ 0, hoặc để trống khi chưa biết.",
   "participation.units.tooMany": "Danh sách tham gia quá dài.",
+  "campaign.reportOn.invalid": "Hãy nhập ngày lập báo cáo là một ngày có thật.",
   "daysOff.day.invalid": "Ngày không đúng. Hãy nhập ngày có thật.",
   "daysOff.range": "Ngày cuối phải từ ngày đầu trở đi và cách không quá 31 ngày.",
   "daysOff.note.invalid": "Ghi chú không đúng.",

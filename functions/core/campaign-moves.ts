@@ -100,6 +100,7 @@ export function copyCampaign(
     receives: still(from.receives),
     participation: { organisations: null, hamlets: null, units: still(from.participation.units) },
     daysOff: { off: [], worked: [] },
+    reportOn: null,
   };
 }
 

@@ -98,6 +98,8 @@ export const Campaign = v.strictObject({
   participation: v.optional(Participation, { organisations: null, hamlets: null, units: [] }),
   rubric: v.optional(v.nullable(Rubric), null),
   daysOff: v.optional(DaysOff, noDaysOff),
+  /** The day on which its reports are made by themselves; 25 December of its year where null. */
+  reportOn: v.optional(v.nullable(day("campaign.reportOn.invalid")), null),
   /** The campaign it was copied from, which somebody should look through before it opens. */
   copiedFrom: v.optional(v.nullable(v.string()), null),
 });

@@ -17,6 +17,13 @@ export function hashValue(value: unknown): string {
   return toBase64Url(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
+/** SHA-256 of bytes that come in pieces, base64url: they need not be in memory together. */
+export async function hashPieces(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const hash = sha256.create();
+  for await (const piece of pieces) hash.update(piece);
+  return toBase64Url(hash.digest());
+}
+
 /** SHA-256 of a text, base64url. For secrets of 128 bits and more only: it has no salt. */
 export function hashSecret(text: string): string {
   return toBase64Url(sha256(utf8ToBytes(text)));

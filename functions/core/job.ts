@@ -1,8 +1,10 @@
 import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
+import { PeriodBound } from "./period.ts";
+import { ReportLayout } from "./report-text.ts";
 
 /** What is done apart from the request that asks for it, in steps: each ends with a write, and that write begins the next one. */
-export const jobKinds = ["import", "workbook", "export", "relocate"] as const;
+export const jobKinds = ["import", "workbook", "export", "relocate", "report"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 /** `refused`: the request was wrong, and the errors say where; `failed`: the fault is ours. */
@@ -65,6 +67,13 @@ export const jobForms = {
   /** What to fill in, or all that is there in the sheets of an import. */
   workbook: v.strictObject({ content: v.picklist(["template", "all"], "field.invalid") }),
   export: v.record(v.string(), v.string("field.invalid")),
+  /** A unit's report of a period: made from the records, given out under its number, or verified. */
+  report: v.strictObject({
+    from: PeriodBound,
+    to: PeriodBound,
+    task: v.picklist(["make", "issue", "verify"], "report.task.invalid"),
+    layout: v.optional(ReportLayout),
+  }),
   /** The number of the change whose open dossiers are moved. */
   relocate: v.strictObject({
     change: v.pipe(v.string("field.invalid"), v.regex(/^[1-9]\d{0,5}$/, "field.invalid")),

@@ -95,11 +95,15 @@ export function movesOf({ state, issue, made }: ReportRecord): ReportMove[] {
   return [...(made?.issued ? (["publish"] as const) : []), ...(issue ? [] : (["number"] as const)), "reopen"];
 }
 
-const step = (record: ReportRecord, change: Partial<ReportRecord>, entry: Omit<ReportEntry, "edition">) => ({
+const step = (
+  record: ReportRecord,
+  change: Partial<ReportRecord>,
+  entry: Omit<ReportEntry, "edition" | "version">,
+) => ({
   ...record,
   ...change,
   version: record.version + 1,
-  log: [...record.log, { ...entry, edition: record.edition }],
+  log: [...record.log, { ...entry, edition: record.edition, version: record.version + 1 }],
 });
 
 const refuse = (...errors: FieldError[]): never => {
@@ -178,10 +182,10 @@ export function moveReport(record: ReportRecord, form: MoveForm, deed: Deed, tod
 }
 
 function reopen(record: ReportRecord, reopened: Deed & { reason: string }): ReportRecord {
-  const { edition, state, layout, texts, made, dismissals, approved, issue, published } = record;
+  const { edition, state, layout, made, dismissals, approved, issue, published } = record;
   const { figures: _, ...kept } = made ?? { figures: [] };
   const earlier = {
-    ...{ edition, state, layout, texts, dismissals, approved, issue, published, reopened },
+    ...{ edition, state, layout, dismissals, approved, issue, published, reopened },
     made: made && (kept as Omit<Made, "figures">),
   };
   const { by, at, reason: about } = reopened;

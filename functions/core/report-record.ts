@@ -67,8 +67,8 @@ interface Edition {
   published: Deed | null;
 }
 
-/** An edition that was approved once and stays; why the next was begun. */
-export interface EarlierEdition extends Omit<Edition, "made"> {
+/** An edition that was approved once and stays, its texts in the model that was kept; why the next was begun. */
+export interface EarlierEdition extends Omit<Edition, "made" | "texts"> {
   made: Omit<Made, "figures"> | null;
   reopened: Deed & { reason: string };
 }
@@ -79,6 +79,8 @@ export type ReportMove = (typeof reportMoves)[number];
 /** What was done with a report, oldest first. `by` is null for what the schedule did. */
 export interface ReportEntry {
   did: ReportMove | "make" | "texts" | "dismiss" | "takeBack";
+  /** The version of the record that it led to. */
+  version: number;
   edition: number;
   by: Deed["by"] | null;
   at: string;

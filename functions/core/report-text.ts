@@ -10,7 +10,7 @@ export const textSections = ["outreach", "shortcomings", "directions", "proposal
 export type TextSection = (typeof textSections)[number];
 
 const text = v.optional(
-  v.pipe(v.string("report.text.invalid"), v.transform(cleanText), v.maxLength(20_000, "report.text.tooLong")),
+  v.pipe(v.string("report.text.invalid"), v.transform(cleanText), v.maxLength(10_000, "report.text.tooLong")),
 );
 
 /** Plain text; an empty line parts paragraphs. A section that nobody has written is left out. */

@@ -9,6 +9,7 @@ import type { Store } from "../store/store.ts";
 import {
   readInvitationImage,
   readKeyRequestImage,
+  readNoticeImage,
   readReminderImage,
   readStreamImage,
 } from "../store/stream-image.ts";
@@ -18,6 +19,7 @@ import { answerKeyRequest } from "./key-renewal.ts";
 import { writeMail } from "./letter.ts";
 import { composeNotice } from "./notices.ts";
 import { composeReceipt } from "./receipt-document.ts";
+import { sendReportNotice } from "./report-notice.ts";
 import { sendReminder } from "./report-reminder.ts";
 
 export interface ReceiptDeps {
@@ -36,7 +38,7 @@ export interface ReceiptDeps {
 
 /**
  * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
- * each step that concerns them, a request for a new access key its answer, an invited member of staff a letter, a unit that owes a report its reminder, and files that were erased go. Each mail is claimed in the table
+ * each step that concerns them, a request for a new access key its answer, an invited member of staff a letter, a unit that owes a report its reminder, one whose report was made word of it, and files that were erased go. Each mail is claimed in the table
  * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
  */
 export function createReceiptsHandler(deps: ReceiptDeps) {
@@ -52,6 +54,8 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (invitation) await sendInvitation(deps, invitation);
         const reminder = readReminderImage(image);
         if (reminder) await sendReminder(deps, reminder);
+        const notice = readNoticeImage(image);
+        if (notice) await sendReportNotice(deps, notice);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
         deps.log("receipt or mail failed", { itemIdentifier, error: String(error) });

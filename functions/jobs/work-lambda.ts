@@ -1,3 +1,5 @@
+import { readFaces } from "../documents/faces.ts";
+import { createReportHandler } from "../report/handler.ts";
 import { createDirectoryStore } from "../store/directory.ts";
 import { openBucket } from "../store/objects.ts";
 import { readSetting } from "../store/settings.ts";
@@ -8,6 +10,7 @@ import { createExportStep } from "./work/export.ts";
 import { createImportStep } from "./work/import.ts";
 import { importFiles } from "./work/import-files.ts";
 import { createRelocateStep } from "./work/relocate.ts";
+import { createReportStep } from "./work/report.ts";
 import { createWorkbookStep } from "./work/workbook.ts";
 import { createWorkHandler } from "./work-handler.ts";
 
@@ -27,6 +30,12 @@ export const handler = createWorkHandler({
     workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),
     relocate: createRelocateStep({ store, openDirectory, clock, random, wait }),
     export: createExportStep({ store, bucket, clock }),
+    report: createReportStep({
+      reports: createReportHandler({ store, bucket, faces: readFaces(), clock }),
+      runs: store.reportRuns,
+      staff: store.staff,
+      clock,
+    }),
     import: createImportStep({ store, openDirectory, bucket, clock, random, ...files }),
   },
   clock,

@@ -1,69 +1,155 @@
-import * as v from "valibot";
-import { PeriodBound } from "../core/period.ts";
 import { Problem } from "../core/problems.ts";
 import { buildReport } from "../core/report.ts";
-import { validate } from "../core/validation.ts";
-import type { Faces } from "../documents/pdf.ts";
-import type { Bucket } from "../store/objects.ts";
+import { compareFigures } from "../core/report-difference.ts";
+import { beginReport, keepIssued, keepMade } from "../core/report-life.ts";
+import type { ReportModel } from "../core/report-model.ts";
+import {
+  type Deed,
+  hashTexts,
+  type Made,
+  type ReportRecord,
+  type Verification,
+} from "../core/report-record.ts";
+import type { ReportLayout } from "../core/report-text.ts";
 import type { Store } from "../store/store.ts";
+import {
+  keepFiles,
+  type ReportFiles,
+  readModel,
+  removeFiles,
+  verificationKey,
+  verifyFiles,
+} from "./files.ts";
 import { loadReportInput } from "./load.ts";
-import { renderReport } from "./render.ts";
 
-/** A bound as the schedule or a person gives it: a year, as a number or a text, or a day. */
-const Bound = v.pipe(
-  v.union([v.string(), v.pipe(v.number(), v.transform(String))], "period.invalid"),
-  PeriodBound,
-);
+export type ReportPlace = Pick<ReportRecord, "unit" | "from" | "to">;
 
-const unit = v.pipe(v.string("unit.required"), v.nonEmpty("unit.required"));
-
-/** What the schedule sends: a unit and a period, or a unit and one year. */
-export const ReportMessage = v.union([
-  v.pipe(
-    v.strictObject({ unit, from: Bound, to: Bound }),
-    v.check(({ from, to }) => from.slice(0, 4) <= to.slice(0, 4) && lastDay(to) >= from, "period.reversed"),
-  ),
-  v.pipe(
-    v.strictObject({ unit, year: Bound }),
-    v.transform(({ unit, year }) => ({ unit, from: year, to: year })),
-  ),
-]);
-
-const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
-
-export interface KeptReport {
-  /** Where its files lie in the bucket. */
-  prefix: string;
-  dataHash: string;
-  /** Keys of the files in the bucket, the JSON last. */
-  files: string[];
-}
-
-interface ReportDeps {
+interface ReportDeps extends ReportFiles {
   store: Store;
-  bucket: Bucket;
-  /** The font that is embedded into the PDF. */
-  faces: Faces;
+  clock: () => string;
 }
 
-/**
- * Makes the annual report of a unit: loads, builds, renders, keeps under `reports/<unit>/<from>-<to>/`, the JSON last: where it is,
- * the set is whole. The same data give the same bytes, so a repeated message changes nothing. Throws `query.invalid` for a message that is none and `unit.notFound`.
- */
-export function createReportHandler({ store, bucket, faces }: ReportDeps) {
-  return async (message: unknown): Promise<KeptReport> => {
-    const parsed = validate(ReportMessage, message);
-    if (!parsed.ok) throw new Problem("query.invalid", parsed.errors);
-    const { unit, ...period } = parsed.value;
-    const report = buildReport(await loadReportInput(store, unit, period));
-    const prefix = `reports/${unit}/${period.from}-${period.to}/`;
-    const files: string[] = [];
-    for await (const { format, contentType, bytes } of renderReport(report, null, faces)) {
-      const key = `${prefix}annual-report.${format}`;
-      if (bytes instanceof Uint8Array) await bucket.put(key, bytes, contentType);
-      else await bucket.putStream(key, bytes, contentType);
-      files.push(key);
-    }
-    return { prefix, dataHash: report.dataHash, files };
+/** How often a write is tried again where somebody else wrote the record in between. */
+const attempts = 5;
+
+/** The annual report of a unit as files and as a record: made from the records, given out under its number, verified. */
+export function createReportHandler({ store, clock, ...files }: ReportDeps) {
+  const { bucket } = files;
+
+  const build = async (record: ReportRecord): Promise<ReportModel> => {
+    const { unit, from, to, texts, layout } = record;
+    return buildReport(await loadReportInput(store, unit, { from, to }, { texts, layout }));
   };
+
+  const read = async (place: ReportPlace): Promise<ReportRecord> => {
+    const record = await store.reports.get(place);
+    if (!record) throw new Problem("report.notFound");
+    return record;
+  };
+
+  const readOrBegin = async (place: ReportPlace, layout: ReportLayout | null): Promise<ReportRecord> => {
+    const known = await store.reports.get(place);
+    if (known) return layout ? { ...known, layout } : known;
+    const [latest] = await store.reports.list(place.unit);
+    return beginReport(place.unit, place, latest ?? null, layout);
+  };
+
+  /** Writes what `change` makes of the record, of the newest one where somebody was faster. */
+  const save = async (
+    record: ReportRecord,
+    change: (record: ReportRecord) => ReportRecord,
+  ): Promise<ReportRecord> => {
+    let current = record;
+    for (let attempt = 1; ; attempt++) {
+      const next = change(current);
+      try {
+        await store.reports.save(next);
+        return next;
+      } catch (error) {
+        const isConflict = error instanceof Problem && error.code === "version.conflict";
+        if (!isConflict || attempt === attempts) throw error;
+        current = await read(record);
+      }
+    }
+  };
+
+  return {
+    /**
+     * Makes the draft of a report, or makes it anew: loads, builds, renders, keeps the files, and only then points the record to them. Texts and
+     * layout of a first one are those of the unit's latest. Throws `unit.notFound`, `report.notDraft`.
+     */
+    async make(
+      place: ReportPlace,
+      by: Deed["by"] | null = null,
+      layout: ReportLayout | null = null,
+    ): Promise<ReportRecord & { made: Made }> {
+      const record = await readOrBegin(place, layout);
+      if (record.state !== "draft") throw new Problem("report.notDraft");
+      const model = await build(record);
+      const made: Made = {
+        ...(await keepFiles(files, place, model, null)),
+        at: clock(),
+        dataHash: model.dataHash,
+        warnings: model.warnings.map(({ id, code }) => ({ id, code })),
+        textsHash: hashTexts(record),
+        issued: false,
+        figures: stateFigures(model),
+      };
+      const saved = await save(record, (current) =>
+        keepMade({ ...current, layout: record.layout }, made, by),
+      );
+      await forgetDraft(record, saved);
+      return { ...saved, made };
+    },
+
+    /** Gives the approved report's files out again under its number and day, from the model that was kept. Throws `report.notFound`. */
+    async issue(place: ReportPlace): Promise<ReportRecord> {
+      const record = await read(place);
+      const { made, issue } = record;
+      if (!made || !issue || made.issued) return record;
+      const kept = await keepFiles(files, place, await readModel(bucket, made.prefix), issue);
+      return save(record, (current) => {
+        if (current.made?.hash !== made.hash || current.issue?.number !== issue.number)
+          throw new Problem("version.conflict");
+        return keepIssued(current, { ...made, ...kept, issued: true });
+      });
+    },
+
+    /**
+     * Holds the files to the kept model, and tells apart from that which figures the records give otherwise now. What was found is kept
+     * beside the files. Throws `report.notFound`.
+     */
+    async verify(place: ReportPlace): Promise<Verification> {
+      const record = await read(place);
+      const { made, issue } = record;
+      if (!made) throw new Problem("report.notFound");
+      const model = await readModel(bucket, made.prefix);
+      const found: Verification = {
+        at: clock(),
+        hash: made.hash,
+        files: await verifyFiles(files, made, model, made.issued ? issue : null),
+        moved: compareFigures(model, await build(record)),
+      };
+      const bytes = new TextEncoder().encode(JSON.stringify(found));
+      await bucket.put(verificationKey(made.prefix), bytes, "application/json; charset=utf-8");
+      return found;
+    },
+  };
+
+  /** A draft's files that nothing points to any more go; those of an edition that was ever approved stay. */
+  async function forgetDraft(before: ReportRecord, after: ReportRecord): Promise<void> {
+    const old = before.made?.prefix;
+    const kept = [after.made, ...after.editions.map(({ made }) => made)].map((made) => made?.prefix);
+    if (old && !kept.includes(old)) await removeFiles(bucket, old);
+  }
 }
+
+function stateFigures({ figures }: ReportModel): Made["figures"] {
+  return figures.map(({ key, label, from, to, value, qualifier, measure }) => ({
+    ...{ key, label, value, qualifier, measure },
+    from: String(from),
+    to: String(to),
+  }));
+}
+
+export type ReportHandler = ReturnType<typeof createReportHandler>;

@@ -40,6 +40,9 @@ import { standing } from "../core/recognition.ts";
  * a job                                          table      JOB#<id>                        JOB
  * the latest jobs of a unit                      byUnit     JOBS#<unit>                     <requested>#<id>
  * how often a step of a job has been tried       table      JOB#<id>                        ATTEMPT#<version>
+ * the reports of a unit, the latest period first  table     REPORT#<unit>                   <to>#<from>
+ * runs that make the reports of many units, by day  table    REPORTRUN#<root unit>           <id>
+ * who is to be told of a report that a run made  table      REPORTNOTICE#<run>#<unit>       REPORTNOTICE
  * a request for reports, all about it            table      REPORTREQUEST#<id>              REPORTREQUEST · LOG#<n> · SUBMISSION#<unit>#<n>
  * what a unit asks of those below                byUnit     REPORTREQUESTS#<unit>           <due day>#<id>
  * the requests for reports that are open         byQueue    REPORTREQUESTS                  <due day>#<id>
@@ -233,6 +236,25 @@ export const jobKeys = (job: { id: string; unit: string; requestedAt: string }) 
 export const importKeyKey = (unit: string, year: number): Key => ({
   pk: registerPartition(unit, year),
   sk: "IMPORTKEY",
+});
+
+export const reportPartition = (unit: string): string => `REPORT#${unit}`;
+
+export const reportKey = ({ unit, from, to }: { unit: string; from: string; to: string }): Key => ({
+  pk: reportPartition(unit),
+  sk: `${to}#${from}`,
+});
+
+export const reportRunPartition = (unit: string): string => `REPORTRUN#${unit}`;
+
+export const reportRunKey = ({ unit, id }: { unit: string; id: string }): Key => ({
+  pk: reportRunPartition(unit),
+  sk: id,
+});
+
+export const reportNoticeKey = ({ run, unit }: { run: string; unit: string }): Key => ({
+  pk: `REPORTNOTICE#${run}#${unit}`,
+  sk: "REPORTNOTICE",
 });
 
 export const reportRequestPartition = (id: string): string => `REPORTREQUEST#${id}`;

@@ -9,6 +9,8 @@ import { createJobStore } from "./jobs.ts";
 import { createLimitStore } from "./limits.ts";
 import { createReceiptStore } from "./receipts.ts";
 import { createReportRequestStore } from "./report-requests.ts";
+import { createReportRunStore } from "./report-runs.ts";
+import { createReportStore } from "./reports.ts";
 import { createStaffStore } from "./staff.ts";
 import type { Table } from "./table.ts";
 import { createUnitStore } from "./units.ts";
@@ -31,6 +33,8 @@ export function createStore(table: Table, clock: () => string) {
     limits: createLimitStore(table),
     jobs: createJobStore(table),
     imports: createImportStore(table),
+    reports: createReportStore(table),
+    reportRuns: createReportRunStore(table),
     reportRequests: createReportRequestStore(table),
   };
 }

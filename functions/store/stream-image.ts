@@ -2,9 +2,10 @@ import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Initiative } from "../core/initiative.ts";
 import type { Job } from "../core/job.ts";
+import type { ReportNotice } from "../core/report-run.ts";
 import type { Invitation } from "../core/staff-changes.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
-import { invitationKey, jobKey, keyRequestKey, reportReminderKey } from "./keys.ts";
+import { invitationKey, jobKey, keyRequestKey, reportNoticeKey, reportReminderKey } from "./keys.ts";
 import type { KeyRequest } from "./receipts.ts";
 import type { ReportReminder } from "./report-requests.ts";
 
@@ -35,6 +36,13 @@ export function readReminderImage(image: unknown): ReportReminder | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   if (attributes.sk?.S !== reportReminderKey("", "").sk) return null;
   return unmarshall(attributes).reminder as ReportReminder;
+}
+
+/** Word of a report that a run made in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readNoticeImage(image: unknown): ReportNotice | null {
+  const attributes = (image ?? {}) as Record<string, AttributeValue>;
+  if (attributes.sk?.S !== reportNoticeKey({ run: "", unit: "" }).sk) return null;
+  return unmarshall(attributes).notice as ReportNotice;
 }
 
 /** The job in a stream record's new image, or null where the record is of another kind or a removal. */

@@ -52,7 +52,7 @@ export const directions: Record<string, Direction> = {
   "functions/documents/packing.ts": { packages: [], folders: [], node: true },
   "functions/jobs": {
     packages: [],
-    folders: ["functions/core", "functions/store", "functions/documents"],
+    folders: ["functions/core", "functions/store", "functions/documents", "functions/report"],
     types: { packages: ["aws-lambda"] },
   },
   web: {

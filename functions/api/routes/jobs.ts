@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
 import { may } from "../../core/access.ts";
-import { beginJob, type Job, JobRequest, jobForms, jobKinds, summariseJob } from "../../core/job.ts";
+import { beginJob, type Job, JobRequest, jobForms, jobKinds } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import { under } from "../../core/submission.ts";
 import { validate } from "../../core/validation.ts";
@@ -8,9 +8,10 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { authoriseExport, isOwnExport } from "../export-access.ts";
+import { viewJob } from "../job-view.ts";
 import { readJson } from "../middleware/request.ts";
 import { findUnit } from "../units.ts";
-import type { JobsView, JobView } from "../views.ts";
+import type { JobsView } from "../views.ts";
 
 const scanSeconds = 2;
 const latestJobs = 20;
@@ -87,14 +88,3 @@ const isSame = (one: Job, other: Job) =>
   one.unit === other.unit &&
   one.requestedBy === other.requestedBy &&
   JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
-
-async function viewJob(c: Ctx, job: Job): Promise<JobView> {
-  const { result } = job;
-  const name = result?.split("/").at(-1) ?? "";
-  return {
-    ...summariseJob(job),
-    errors: job.errors,
-    parameters: job.parameters,
-    url: result && (await c.var.deps.documents.link(result, name)),
-  };
-}

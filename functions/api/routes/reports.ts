@@ -1,0 +1,200 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { may } from "../../core/access.ts";
+import { dayOf } from "../../core/calendar.ts";
+import { canonicalJson, hashValue } from "../../core/canonical.ts";
+import { beginJob } from "../../core/job.ts";
+import { Problem } from "../../core/problems.ts";
+import { compareReports } from "../../core/report-difference.ts";
+import {
+  DismissalForm,
+  dismiss,
+  MoveForm,
+  moveReport,
+  openWarnings,
+  TextsForm,
+  writeTexts,
+} from "../../core/report-life.ts";
+import type { Deed, ReportEntry, ReportRecord } from "../../core/report-record.ts";
+import { validate } from "../../core/validation.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/request.ts";
+import { readQuery } from "../query.ts";
+import { type FoundReport, findReport, linksTo, readKept, viewReport } from "../report-record.ts";
+import type { ReportEditionView, ReportListView, ReportSummary } from "../report-views.ts";
+import { findUnit } from "../units.ts";
+
+/** The reports of a unit. */
+export const unitReports = new Hono<Env>().get(
+  "/:unit/reports",
+  describe({ action: "report.read", summary: "A unit's reports, the latest period first" }),
+  async (c) => {
+    const { unit, reach } = await findUnit(c, c.req.param("unit"));
+    authoriseStaff(c, "report.read", { units: reach });
+    const records = await c.var.deps.store.reports.list(unit.id);
+    const view: ReportListView = {
+      unit: { id: unit.id, name: unit.name },
+      reports: records.map(summariseReport),
+      may: may(staffViewer(c.var.session), "report.edit", { units: reach }) ? ["edit"] : [],
+    };
+    return c.json(view);
+  },
+);
+
+function summariseReport(record: ReportRecord): ReportSummary {
+  const { unit, from, to, edition, state, layout, issue, made } = record;
+  const warningsLeft = openWarnings(record).length;
+  return { unit, from, to, edition, state, layout, issue, madeAt: made?.at ?? null, warningsLeft };
+}
+
+const edition = v.pipe(
+  v.string("query.required"),
+  v.regex(/^[1-9]\d{0,4}$/, "field.invalid"),
+  v.transform(Number),
+);
+
+/** One report: its draft, its approval, its editions. It is made by a job (`POST /api/jobs`, kind `report`). */
+export const reports = new Hono<Env>()
+  .get(
+    "/:unit/:from/:to",
+    describe({ action: "report.read", summary: "A report as it stands, with links to its files" }),
+    async (c) => {
+      const found = await findReport(c, "report.read");
+      return c.json(await viewReport(c, found));
+    },
+  )
+  .put(
+    "/:unit/:from/:to/texts",
+    describe({
+      action: "report.edit",
+      summary: "Write the parts of a draft that people write",
+      body: TextsForm,
+    }),
+    async (c) => {
+      const found = await findReport(c, "report.edit");
+      const form = readForm(TextsForm, await readJson(c.req));
+      return change(c, found, form.version, "texts", (record, deed) =>
+        canonicalJson(record.texts) === canonicalJson(form.texts)
+          ? null
+          : writeTexts(record, form.texts, deed),
+      );
+    },
+  )
+  .put(
+    "/:unit/:from/:to/dismissals",
+    describe({
+      action: "report.edit",
+      summary: "Dismiss a warning with a reason, or, with null for the reason, take that back",
+      body: DismissalForm,
+    }),
+    async (c) => {
+      const found = await findReport(c, "report.edit");
+      const { version, warning, reason } = readForm(DismissalForm, await readJson(c.req));
+      return change(c, found, version, reason === null ? "takeBack" : "dismiss", (record, deed) =>
+        dismiss(record, warning, reason, deed),
+      );
+    },
+  )
+  .post(
+    "/:unit/:from/:to/moves",
+    describe({
+      action: "report.approve",
+      summary: "Approve a report, give it its number and day, publish it, or begin a new edition",
+      body: MoveForm,
+    }),
+    async (c) => {
+      const found = await findReport(c, "report.approve");
+      const form = readForm(MoveForm, await readJson(c.req));
+      const today = dayOf(c.var.deps.clock());
+      return change(c, found, form.version, form.move, (record, deed) =>
+        moveReport(record, form, deed, today),
+      );
+    },
+  )
+  .get(
+    "/:unit/:from/:to/editions/:edition",
+    describe({
+      action: "report.read",
+      summary: "An earlier edition of a report, which stays as it was approved",
+    }),
+    async (c) => {
+      const { record, unit } = await findReport(c, "report.read");
+      const asked = readQuery(v.object({ edition }), c.req.param());
+      const earlier = record.editions.find((each) => each.edition === asked.edition);
+      if (!earlier) throw new Problem("report.notFound");
+      const view: ReportEditionView = {
+        unit: { id: unit.id, name: unit.name },
+        edition: earlier,
+        model: earlier.made && (await readKept(c, earlier.made)),
+        links: await linksTo(c, record, earlier.made),
+      };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/:unit/:from/:to/difference",
+    describe({
+      action: "report.read",
+      summary: "What differs between two editions: figures, texts, warnings, titles",
+      query: { from: "The earlier edition's number", to: "The later one's" },
+    }),
+    async (c) => {
+      const { record } = await findReport(c, "report.read");
+      const asked = readQuery(v.object({ from: edition, to: edition }), c.req.query());
+      const [before, after] = await Promise.all(
+        [asked.from, asked.to].map((number) => {
+          const made = [record, ...record.editions].find((each) => each.edition === number)?.made;
+          if (!made) throw new Problem("report.notFound");
+          return readKept(c, made);
+        }),
+      );
+      if (!before || !after) throw new Problem("report.notFound");
+      return c.json(compareReports(before, after));
+    },
+  );
+
+function readForm<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const form = validate(schema, body);
+  if (!form.ok) throw new Problem("report.invalid", form.errors);
+  return form.value;
+}
+
+/**
+ * Writes what `make` makes of the record, on the version that was looked at, and answers with the report as it stands then; null leaves it as
+ * it is. The same change again, whose answer was lost, is no conflict.
+ */
+async function change(
+  c: Ctx,
+  found: FoundReport,
+  version: number,
+  did: ReportEntry["did"],
+  make: (record: ReportRecord, deed: Deed) => ReportRecord | null,
+): Promise<Response> {
+  const { store, clock } = c.var.deps;
+  const { id = "", name = "" } = c.var.session?.staff ?? {};
+  const { record } = found;
+  if (record.version !== version) {
+    const isOwn = record.log.some(
+      (entry) => entry.version === version + 1 && entry.did === did && entry.by?.id === id,
+    );
+    if (!isOwn) throw new Problem("version.conflict");
+    return c.json(await viewReport(c, found));
+  }
+  const next = make(record, { by: { id, name }, at: clock() });
+  if (!next) return c.json(await viewReport(c, found));
+  await store.reports.save(next);
+  if (did === "number") await store.jobs.create(issueJob(next, clock()));
+  return c.json(await viewReport(c, { ...found, record: next }));
+}
+
+/** The job that gives the files out under number and day: one for each edition and number. */
+function issueJob({ unit, from, to, edition, issue }: ReportRecord, now: string) {
+  const id = hashValue({ unit, from, to, edition, issue }).slice(0, 22);
+  return beginJob(
+    { id, kind: "report", unit, year: null, parameters: { from, to, task: "issue" } },
+    { staff: null, role: null },
+    now,
+  );
+}

@@ -1,0 +1,79 @@
+import { hashPieces } from "../core/canonical.ts";
+import type { ReportModel } from "../core/report-model.ts";
+import type { Issue, Made, ReportFormat, ReportRecord, Verification } from "../core/report-record.ts";
+import type { Faces } from "../documents/pdf.ts";
+import type { Bucket } from "../store/objects.ts";
+import { writeJson } from "./json.ts";
+import { cutForPage } from "./page-model.ts";
+import { renderReport } from "./render.ts";
+
+type Place = Pick<ReportRecord, "unit" | "from" | "to">;
+
+/** Where the files of a report are put, and the font that is embedded into the PDF. */
+export interface ReportFiles {
+  bucket: Bucket;
+  faces: Faces;
+}
+
+const json = "application/json; charset=utf-8";
+
+export const fileKey = (prefix: string, format: ReportFormat): string => `${prefix}annual-report.${format}`;
+/** The model as the staff's page reads it. */
+export const pageKey = (prefix: string): string => `${prefix}view.json`;
+export const verificationKey = (prefix: string): string => `${prefix}verification.json`;
+
+/** SHA-256 of a model and of what it was issued under: it names the folder that the files lie in. */
+export async function hashContent(model: ReportModel, issue: Issue | null): Promise<string> {
+  return hashPieces(writeJson({ issue, model }));
+}
+
+/**
+ * Writes all files of a report into the folder of their content, the JSON last: where it is, the set is whole. The same content gives the same
+ * folder and the same bytes, so doing it twice changes nothing.
+ */
+export async function keepFiles(
+  { bucket, faces }: ReportFiles,
+  { unit, from, to }: Place,
+  model: ReportModel,
+  issue: Issue | null,
+): Promise<Pick<Made, "hash" | "prefix" | "files">> {
+  const hash = await hashContent(model, issue);
+  const prefix = `reports/${unit}/${from}-${to}/${hash.slice(0, 16)}/`;
+  const files: ReportFormat[] = [];
+  await bucket.put(pageKey(prefix), new TextEncoder().encode(JSON.stringify(cutForPage(model))), json);
+  for await (const { format, contentType, bytes } of renderReport(model, issue, faces)) {
+    const key = fileKey(prefix, format);
+    if (bytes instanceof Uint8Array) await bucket.put(key, bytes, contentType);
+    else await bucket.putStream(key, bytes, contentType);
+    files.push(format);
+  }
+  return { hash, prefix, files };
+}
+
+/** The model that was kept with a report's files: the report's own source from its approval on. */
+export async function readModel(bucket: Pick<Bucket, "get">, prefix: string): Promise<ReportModel> {
+  return JSON.parse(new TextDecoder().decode(await bucket.get(fileKey(prefix, "json"))));
+}
+
+/** Makes every file anew from the kept model and holds it, byte by byte, to the one that lies there; the model itself to its hash. */
+export async function verifyFiles(
+  { bucket, faces }: ReportFiles,
+  made: Pick<Made, "hash" | "prefix">,
+  model: ReportModel,
+  issue: Issue | null,
+): Promise<Verification["files"]> {
+  const found: Verification["files"] = [];
+  const isModel = (await hashContent(model, issue)) === made.hash;
+  for await (const { format, bytes } of renderReport(model, issue, faces)) {
+    const right = await hashPieces(bytes instanceof Uint8Array ? [bytes] : bytes);
+    const kept = await bucket.get(fileKey(made.prefix, format)).catch(() => null);
+    const same = kept !== null && (await hashPieces([kept])) === right;
+    found.push({ format, ok: same && (format !== "json" || isModel) });
+  }
+  return found;
+}
+
+/** Takes the files of a folder away. */
+export async function removeFiles(bucket: Bucket, prefix: string): Promise<void> {
+  for (const key of await bucket.list(prefix)) await bucket.remove(key);
+}

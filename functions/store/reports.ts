@@ -1,0 +1,45 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { Problem } from "../core/problems.ts";
+import type { ReportRecord } from "../core/report-record.ts";
+import { reportKey, reportPartition } from "./keys.ts";
+import { getItem, queryAll, type Table } from "./table.ts";
+
+type Place = Pick<ReportRecord, "unit" | "from" | "to">;
+
+/** The reports of units: their records. The files lie in the bucket of documents. */
+export function createReportStore(table: Table) {
+  return {
+    /** The report of a unit and a period as the last write left it, or null. */
+    async get(place: Place): Promise<ReportRecord | null> {
+      return (await getItem(table, reportKey(place), true))?.record ?? null;
+    },
+
+    /** All reports of a unit, the latest period first, in one Query. */
+    async list(unit: string): Promise<ReportRecord[]> {
+      const items = await Array.fromAsync(
+        queryAll(table, { partition: reportPartition(unit), newestFirst: true, consistent: true }),
+      );
+      return items.map((item) => item.record as ReportRecord);
+    },
+
+    /** Writes a report in the place of the version before it; 1 is a new one. Throws `version.conflict` where another write was first. */
+    async save(record: ReportRecord): Promise<void> {
+      const Item = { ...reportKey(record), record };
+      const condition =
+        record.version === 1
+          ? { ConditionExpression: "attribute_not_exists(pk)" }
+          : {
+              ConditionExpression: "#record.#version = :before",
+              ExpressionAttributeNames: { "#record": "record", "#version": "version" },
+              ExpressionAttributeValues: { ":before": record.version - 1 },
+            };
+      try {
+        await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) throw new Problem("version.conflict");
+        throw error;
+      }
+    },
+  };
+}
