@@ -1,7 +1,10 @@
+import "./report-requests.css";
 import { Show } from "solid-js";
 import { usePageTitle } from "../../page-title.ts";
 import { ReportTabs } from "../reports/report-tabs.tsx";
 import { useWords } from "../words.ts";
+import { RequestDesk } from "./request-desk.tsx";
+import { RequestList } from "./request-list.tsx";
 
 /** Reports asked for, and the board of who has submitted; `id` is the request that lies open. */
 export function ReportRequestsPage(props: { id: string | null }) {
@@ -10,8 +13,8 @@ export function ReportRequestsPage(props: { id: string | null }) {
   return (
     <>
       <ReportTabs current="reportRequests" />
-      <Show when={props.id} fallback={<h1>{w("reportRequests.title")}</h1>}>
-        <h1>{props.id}</h1>
+      <Show when={props.id} keyed fallback={<RequestList />}>
+        {(id) => <RequestDesk id={id} />}
       </Show>
     </>
   );

@@ -1,0 +1,289 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { addDays } from "../../../../functions/core/calendar.ts";
+import type { Period } from "../../../../functions/core/period.ts";
+import { workingDayFrom } from "../../../../functions/core/working-days.ts";
+import { ProblemError } from "../../api.ts";
+import { foldMarks } from "../../form/unit-search.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { Dialog } from "../dialog.tsx";
+import { drawJobId } from "../exports/requests.ts";
+import { createKeptTyping } from "../kept-typing.ts";
+import { createLoad } from "../loading.ts";
+import { FaultList } from "../parts/fault-list.tsx";
+import { DayField, type Fault, FaultsProvider, idOf, NumberField, SelectField } from "../parts/fields.tsx";
+import { chosenPeriod, type PeriodChoice, type PeriodKind, periodKinds } from "../reports/period-choice.ts";
+import { sayPeriod } from "../reports/place.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { askForReports, readDraft, remindUnits } from "./requests.ts";
+import { WordingFields } from "./wording-fields.tsx";
+
+interface Typed extends PeriodChoice {
+  /** Drawn with the first letter typed, so that sending again asks once. */
+  id: string;
+  title: string | null;
+  text: string;
+  dueOn: string;
+  /** Null while all that are proposed are meant. */
+  units: string[] | null;
+  tell: boolean;
+}
+
+/** Asks units below for their reports of a period by a day. What is typed stays until it has been sent. */
+export function AskDialog(props: {
+  open: boolean;
+  unit: { id: string; name: string };
+  today: string;
+  onClose: () => void;
+  onAsked: (id: string) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const kept = createKeptTyping<Typed>(() => `report-request/new/${props.unit.id}`);
+  const year = () => Number(props.today.slice(0, 4));
+  const typed = (): Typed =>
+    kept.typed() ?? {
+      id: "",
+      kind: "year",
+      year: year(),
+      toYear: year(),
+      from: `${year()}-01-01`,
+      to: `${year()}-12-31`,
+      title: null,
+      text: "",
+      dueOn: workingDayFrom(addDays(props.today, 14)),
+      units: null,
+      tell: true,
+    };
+  const put = (change: Partial<Typed>) => kept.keep({ ...typed(), id: typed().id || drawJobId(), ...change });
+  const period = createMemo<Period | null>(() => chosenPeriod(typed()));
+  const title = () => {
+    const chosen = period();
+    return typed().title ?? (chosen ? w("requests.newTitle", { period: sayPeriod(chosen, w) }) : "");
+  };
+  const draft = createLoad(
+    () => (props.open ? (period()?.to.slice(0, 4) ?? null) : null),
+    (of) => call(() => readDraft(props.unit.id, of)),
+  );
+  const proposed = () => (draft.data()?.units ?? []).filter((unit) => unit.proposed).map(({ id }) => id);
+  const chosen = () => typed().units ?? proposed();
+  const [faults, setFaults] = createSignal<Fault[]>([]);
+  const [trouble, setTrouble] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  createEffect(
+    on(
+      () => props.open,
+      () => {
+        setFaults([]);
+        setTrouble("");
+      },
+    ),
+  );
+  const send = async () => {
+    const asked = period();
+    if (asked === null) return setTrouble(w("reports.make.noPeriod"));
+    setBusy(true);
+    setTrouble("");
+    try {
+      const { text, dueOn, tell } = typed();
+      const id = typed().id || drawJobId();
+      put({ id });
+      const form = { ...asked, title: title(), text, dueOn, units: chosen() };
+      const view = await call(() => askForReports(id, props.unit.id, form));
+      // The request stands: where the mails could not be asked for, the board offers them.
+      if (tell) await call(() => remindUnits(id, form.units)).catch(() => {});
+      kept.forget();
+      props.onAsked(view.id);
+    } catch (error) {
+      const wrong = error instanceof ProblemError ? error.errors : [];
+      setFaults(
+        wrong.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/units\/\d+$/, "/units") })),
+      );
+      if (wrong.length === 0) setTrouble(sayTrouble(error, w, m));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog wide open={props.open} title={w("requests.ask")} onClose={props.onClose}>
+      <p class="soft">{w("requests.askLead", { unit: props.unit.name })}</p>
+      <form
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy()) void send();
+        }}
+      >
+        <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
+        <FaultsProvider faults={faults()}>
+          <div class="entry-grid">
+            <PeriodFields typed={typed()} onInput={put} />
+            <WordingFields typed={{ ...typed(), title: title() }} today={props.today} onInput={put} />
+          </div>
+          <UnitChoice
+            units={draft.data()?.units ?? []}
+            campaigns={draft.data()?.campaigns ?? []}
+            chosen={chosen()}
+            onChange={(units) => put({ units })}
+          />
+        </FaultsProvider>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={typed().tell}
+            onChange={(event) => put({ tell: event.currentTarget.checked })}
+          />
+          {w("requests.tell")}
+        </label>
+        <p class="trouble" role="alert">
+          {trouble()}
+        </p>
+        <div class="actions">
+          <button type="submit" class="button main" disabled={busy()}>
+            {w("requests.send", { count: chosen().length })}
+          </button>
+          <button type="button" class="button" onClick={() => props.onClose()}>
+            {w("declared.cancel")}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function PeriodFields(props: { typed: PeriodChoice; onInput: (change: Partial<PeriodChoice>) => void }) {
+  const { w } = useWords();
+  return (
+    <>
+      <SelectField
+        pointer="/from"
+        label={w("reports.period")}
+        options={periodKinds.map((kind) => ({ value: kind, name: w(`reports.make.kind.${kind}`) }))}
+        value={props.typed.kind}
+        onChoose={(kind) => props.onInput({ kind: kind as PeriodKind })}
+      />
+      <Show
+        when={props.typed.kind !== "days"}
+        fallback={
+          <>
+            <DayField
+              pointer="/to"
+              label={w("declared.from")}
+              value={props.typed.from}
+              onInput={(from) => props.onInput({ from })}
+            />
+            <DayField
+              pointer="/until"
+              label={w("declared.to")}
+              value={props.typed.to}
+              onInput={(to) => props.onInput({ to })}
+            />
+          </>
+        }
+      >
+        <NumberField
+          pointer="/to"
+          label={w(props.typed.kind === "years" ? "reports.make.fromYear" : "declared.year")}
+          value={props.typed.year}
+          onInput={(year) => props.onInput({ year })}
+        />
+        <Show when={props.typed.kind === "years"}>
+          <NumberField
+            pointer="/until"
+            label={w("reports.make.toYear")}
+            value={props.typed.toYear}
+            onInput={(toYear) => props.onInput({ toYear })}
+          />
+        </Show>
+      </Show>
+    </>
+  );
+}
+
+/** Units to tick: those that are proposed are ticked from the start. */
+function UnitChoice(props: {
+  units: readonly { id: string; name: string; code: string }[];
+  campaigns: readonly string[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+}) {
+  const { w } = useWords();
+  const [typed, setTyped] = createSignal("");
+  const chosen = createMemo(() => new Set(props.chosen));
+  const shown = createMemo(() => {
+    const words = foldMarks(typed()).split(/\s+/).filter(Boolean);
+    return props.units.filter(({ name, code }) =>
+      words.every((word) => foldMarks(`${name} ${code}`).includes(word)),
+    );
+  });
+  const put = (ids: string[], into: boolean) => {
+    const next = new Set(props.chosen);
+    for (const id of ids) into ? next.add(id) : next.delete(id);
+    props.onChange(props.units.flatMap(({ id }) => (next.has(id) ? [id] : [])));
+  };
+  return (
+    <fieldset class="unit-choice">
+      <legend>{w("requests.units", { count: props.chosen.length, of: props.units.length })}</legend>
+      <p class="soft">
+        {props.campaigns.length > 0
+          ? w("requests.unitsFrom", { campaign: props.campaigns.join("; ") })
+          : w("requests.unitsBelow")}
+      </p>
+      <div class="unit-all">
+        <label class="pick-one">
+          <span>{w("requests.unitsSearch")}</span>
+          <input
+            type="search"
+            autocomplete="off"
+            value={typed()}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </label>
+        <button
+          type="button"
+          class="button small"
+          onClick={() =>
+            put(
+              shown().map(({ id }) => id),
+              true,
+            )
+          }
+        >
+          {w("requests.unitsAll")}
+        </button>
+        <button
+          type="button"
+          class="button small quiet"
+          onClick={() =>
+            put(
+              shown().map(({ id }) => id),
+              false,
+            )
+          }
+        >
+          {w("requests.unitsNone")}
+        </button>
+      </div>
+      <section class="unit-scroll" tabindex="0" id={idOf("/units")} aria-label={w("requests.unitsLabel")}>
+        <ul>
+          <For each={shown()} fallback={<li class="soft">{w("requests.unitsNothing")}</li>}>
+            {(unit) => (
+              <li>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosen().has(unit.id)}
+                    onChange={(event) => put([unit.id], event.currentTarget.checked)}
+                  />
+                  <span>
+                    {unit.name} <span class="soft">{unit.code}</span>
+                  </span>
+                </label>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </fieldset>
+  );
+}

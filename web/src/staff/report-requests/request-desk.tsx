@@ -1,0 +1,239 @@
+import { createSignal, For, Show } from "solid-js";
+import type { RemindedView, ReportRequestView } from "../../../../functions/api/report-request-views.ts";
+import { writeDay } from "../../dates.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { Dialog } from "../dialog.tsx";
+import { FailureNote } from "../failure-note.tsx";
+import { createLoad } from "../loading.ts";
+import { sayPeriod } from "../reports/place.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import {
+  type BoardColumn,
+  type BoardFilter,
+  boardFilters,
+  filterRows,
+  isOwing,
+  readColumn,
+  readFilter,
+  sortRows,
+} from "./board-rows.ts";
+import { BoardTable } from "./board-table.tsx";
+import { ChangeDialog, CloseDialog } from "./change-dialog.tsx";
+import { readRequest, remindUnits } from "./requests.ts";
+import { DaysLeft } from "./standing-tag.tsx";
+import { UnitSubmissions } from "./unit-submissions.tsx";
+
+/** One request: the board for whoever asked, and for whoever is asked what their unit has to do. */
+export function RequestDesk(props: { id: string }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const load = createLoad(
+    () => props.id,
+    (id) => call(() => readRequest(id)),
+  );
+  return (
+    <>
+      <p class="report-back">
+        <a href={pathTo("reportRequests")}>{w("requests.back")}</a>
+      </p>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
+        {(view) => <OneRequest view={view()} onFresh={load.put} onReload={load.reload} />}
+      </Show>
+    </>
+  );
+}
+
+function OneRequest(props: {
+  view: ReportRequestView;
+  onFresh: (view: ReportRequestView) => void;
+  onReload: () => Promise<void>;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ show: string; sort: string; unit: string }>();
+  const [dialog, setDialog] = createSignal<"change" | "close" | null>(null);
+  const [said, setSaid] = createSignal("");
+  const [trouble, setTrouble] = createSignal("");
+  const [busy, setBusy] = createSignal(false);
+  const filter = () => readFilter(search.show);
+  const sort = () => readColumn(search.sort);
+  const place = (changes: { show?: BoardFilter; sort?: BoardColumn; unit?: string | null }) =>
+    pathTo("reportRequests", { show: search.show, sort: search.sort, ...changes }, props.view.id);
+  const go = (changes: Parameters<typeof place>[0]) => navigate(place(changes), { scroll: false });
+  const rows = () => sortRows(filterRows(props.view.rows, filter()), sort());
+  const open = () => props.view.rows.find(({ unit }) => unit.id === search.unit) ?? null;
+  const isClosed = () => props.view.closedAt !== null;
+  const isOwn = () => !props.view.may.ask;
+  const owing = () => props.view.rows.filter(isOwing);
+  const left = () =>
+    owing().filter(({ remindedToday, responsible }) => !remindedToday && (responsible ?? 0) > 0);
+
+  const remind = async (units: string[]) => {
+    if (busy()) return;
+    setBusy(true);
+    setTrouble("");
+    try {
+      setSaid(sayReminded(await call(() => remindUnits(props.view.id, units))));
+      await props.onReload();
+    } catch (error) {
+      setTrouble(sayTrouble(error, w, m));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const sayReminded = ({ reminded, already, nobody, settled }: RemindedView) =>
+    [
+      reminded.length > 0 && w("requests.said.reminded", { count: reminded.length }),
+      already.length > 0 && w("requests.said.already", { count: already.length }),
+      nobody.length > 0 && w("requests.said.nobody", { count: nobody.length }),
+      settled.length > 0 && w("requests.said.settled", { count: settled.length }),
+    ]
+      .filter(Boolean)
+      .join(" ");
+
+  return (
+    <>
+      <div class="head-row">
+        <h1>{props.view.title}</h1>
+        <Show when={isClosed()}>
+          <span class="tag plain">{w("requests.closed")}</span>
+        </Show>
+        <Show when={props.view.may.ask}>
+          <div class="request-doings push">
+            <button type="button" class="button" onClick={() => window.print()}>
+              {w("requests.print")}
+            </button>
+            <Show when={!isClosed()}>
+              <button type="button" class="button" aria-haspopup="dialog" onClick={() => setDialog("change")}>
+                {w("requests.change")}
+              </button>
+              <button type="button" class="button" aria-haspopup="dialog" onClick={() => setDialog("close")}>
+                {w("requests.close")}
+              </button>
+            </Show>
+          </div>
+        </Show>
+      </div>
+      <dl class="request-facts">
+        <div>
+          <dt>{w("requests.asker")}</dt>
+          <dd>{props.view.asker.name}</dd>
+        </div>
+        <div>
+          <dt>{w("reports.period")}</dt>
+          <dd>{sayPeriod(props.view, w)}</dd>
+        </div>
+        <div>
+          <dt>{w("requests.dueOn")}</dt>
+          <dd>
+            {writeDay(props.view.dueOn)}{" "}
+            <Show when={!isClosed() && owing().length > 0}>
+              <DaysLeft dueOn={props.view.dueOn} today={props.view.today} />
+            </Show>
+          </dd>
+        </div>
+        <Show when={!isOwn()}>
+          <div>
+            <dt>{w("requests.in")}</dt>
+            <dd>
+              {w("requests.inOf", {
+                count: props.view.rows.length - owing().length,
+                of: props.view.rows.length,
+              })}
+            </dd>
+          </div>
+        </Show>
+      </dl>
+      <Show when={props.view.text}>
+        <p class="request-text">{props.view.text}</p>
+      </Show>
+      <p class="said" role="status">
+        {said()}
+      </p>
+      <p class="trouble" role="alert">
+        {trouble()}
+      </p>
+      <Show
+        when={!isOwn()}
+        fallback={
+          <For each={props.view.rows}>
+            {(row) => (
+              <section class="entry-section own-report" aria-label={row.unit.name}>
+                <h2>{row.unit.name}</h2>
+                <UnitSubmissions view={props.view} unit={row.unit.id} onFresh={props.onFresh} />
+              </section>
+            )}
+          </For>
+        }
+      >
+        <div class="board-tools">
+          <nav class="states" aria-label={w("requests.show")}>
+            <ul>
+              <For each={boardFilters}>
+                {(each) => (
+                  <li>
+                    <a href={place({ show: each })} aria-current={each === filter() ? "true" : undefined}>
+                      {w(`requests.show.${each}`)}{" "}
+                      <span class="soft">{filterRows(props.view.rows, each).length}</span>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </nav>
+          <Show when={props.view.may.remind && !isClosed() && left().length > 0}>
+            <button
+              type="button"
+              class="button push"
+              disabled={busy()}
+              onClick={() => void remind(left().map(({ unit }) => unit.id))}
+            >
+              {w("requests.remindAll", { count: left().length })}
+            </button>
+          </Show>
+        </div>
+        <Show when={rows().length > 0} fallback={<p class="note">{w("requests.showNone")}</p>}>
+          <BoardTable
+            view={props.view}
+            rows={rows()}
+            sort={sort()}
+            busy={busy()}
+            onSort={(column) => go({ sort: column })}
+            onOpen={(unit) => go({ unit })}
+            onRemind={(units) => void remind(units)}
+          />
+        </Show>
+        <p class="soft lead">{w("requests.sumLead")}</p>
+      </Show>
+      <Dialog open={open() !== null} title={open()?.unit.name ?? ""} onClose={() => go({ unit: null })}>
+        <Show when={open()?.unit.id} keyed>
+          {(unit) => <UnitSubmissions view={props.view} unit={unit} onFresh={props.onFresh} />}
+        </Show>
+        <div class="actions">
+          <button type="button" class="button" onClick={() => go({ unit: null })}>
+            {w("declared.close")}
+          </button>
+        </div>
+      </Dialog>
+      <ChangeDialog
+        open={dialog() === "change"}
+        view={props.view}
+        onClose={() => setDialog(null)}
+        onFresh={props.onFresh}
+      />
+      <CloseDialog
+        open={dialog() === "close"}
+        view={props.view}
+        onClose={() => setDialog(null)}
+        onFresh={props.onFresh}
+      />
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import { createSignal, For, Show } from "solid-js";
+import type { AskedRow, DueRow } from "../../../../functions/api/report-request-views.ts";
+import { writeDay } from "../../dates.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../address.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { Choice } from "../filters.tsx";
+import { createLoad } from "../loading.ts";
+import { sayPeriod } from "../reports/place.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { AskDialog } from "./ask-dialog.tsx";
+import { readRequests } from "./requests.ts";
+import { DaysLeft, StandingTag } from "./standing-tag.tsx";
+
+/** What a unit is asked for, what is owed and most urgent first, and what it asks of those below. */
+export function RequestList() {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ unit: string; show: string }>();
+  const [asking, setAsking] = createSignal(false);
+  const units = () => session().units.filter(({ validTo }) => validTo === null);
+  const unit = () => {
+    const known = (id: string | undefined) => units().find((each) => each.id === id)?.id;
+    const own = session().grants.map((grant) => known(grant.unit));
+    return known(search.unit) ?? own.find(Boolean) ?? units()[0]?.id ?? null;
+  };
+  const load = createLoad(unit, (id) => call(() => readRequests(id)));
+  const withClosed = () => search.show === "all";
+  const shown = <T extends AskedRow | DueRow>(rows: T[]) =>
+    withClosed() ? rows : rows.filter(({ closedAt }) => closedAt === null);
+  const owedFirst = (rows: DueRow[]) => {
+    const isOwed = ({ standing, closedAt }: DueRow) =>
+      closedAt === null && (standing === "missing" || standing === "returned");
+    return [...rows.filter(isOwed), ...rows.filter((row) => !isOwed(row))];
+  };
+  const go = (changes: { unit?: string; show?: string }) =>
+    navigate(pathTo("reportRequests", { unit: unit(), show: search.show, ...changes }), { scroll: false });
+  return (
+    <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
+      <div class="head-row">
+        <h1>{w("reportRequests.title")}</h1>
+        <Choice
+          label={w("declared.unit")}
+          options={units().map(({ id, name }) => ({ value: id, name }))}
+          value={unit() ?? ""}
+          onChoose={(chosen) => go({ unit: chosen })}
+        />
+        <Show when={load.data()?.mayAsk}>
+          <button
+            type="button"
+            class="button main push"
+            aria-haspopup="dialog"
+            onClick={() => setAsking(true)}
+          >
+            {w("requests.ask")}
+          </button>
+        </Show>
+      </div>
+      <div class="filters">
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={withClosed()}
+            onChange={(event) => go({ show: event.currentTarget.checked ? "all" : "" })}
+          />
+          {w("requests.withClosed")}
+        </label>
+      </div>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.busy()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <Show when={load.data()}>
+        {(view) => (
+          <>
+            <h2>{w("requests.due")}</h2>
+            <Show when={shown(view().due).length > 0} fallback={<p class="note">{w("requests.dueNone")}</p>}>
+              <DueTable rows={owedFirst(shown(view().due))} today={view().today} />
+            </Show>
+            <Show when={view().mayAsk || view().asked.length > 0}>
+              <h2>{w("requests.asked")}</h2>
+              <Show
+                when={shown(view().asked).length > 0}
+                fallback={<p class="note">{w("requests.askedNone")}</p>}
+              >
+                <AskedTable rows={shown(view().asked)} today={view().today} />
+              </Show>
+            </Show>
+            <AskDialog
+              open={asking()}
+              unit={view().unit}
+              today={view().today}
+              onClose={() => setAsking(false)}
+              onAsked={(id) => navigate(pathTo("reportRequests", {}, id))}
+            />
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}
+
+function DueTable(props: { rows: DueRow[]; today: string }) {
+  const { w } = useWords();
+  return (
+    <div class="table-box">
+      <table class="plain-table">
+        <caption>{w("requests.dueCaption", { count: props.rows.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w("requests.title")}</th>
+            <th scope="col">{w("requests.asker")}</th>
+            <th scope="col">{w("reports.period")}</th>
+            <th scope="col">{w("requests.dueOn")}</th>
+            <th scope="col">{w("requests.standing")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <th scope="row">
+                  <a href={pathTo("reportRequests", {}, row.id)}>{row.title}</a>
+                </th>
+                <td class="line">{row.asker.name}</td>
+                <td data-label={w("reports.period")}>{sayPeriod(row, w)}</td>
+                <td class="nowrap" data-label={w("requests.dueOn")}>
+                  {writeDay(row.dueOn)}
+                </td>
+                <td class="line">
+                  <StandingTag {...row} closed={row.closedAt !== null} today={props.today} />
+                  <ClosedTag closedAt={row.closedAt} />
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AskedTable(props: { rows: AskedRow[]; today: string }) {
+  const { w } = useWords();
+  const all = ({ counts }: AskedRow) => counts.submitted + counts.late + counts.returned + counts.missing;
+  return (
+    <div class="table-box">
+      <table class="plain-table">
+        <caption>{w("requests.askedCaption", { count: props.rows.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w("requests.title")}</th>
+            <th scope="col">{w("reports.period")}</th>
+            <th scope="col">{w("requests.dueOn")}</th>
+            <th scope="col">{w("requests.in")}</th>
+            <th scope="col" class="n">
+              {w("requests.standing.returned")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <th scope="row">
+                  <a href={pathTo("reportRequests", {}, row.id)}>{row.title}</a>
+                  <ClosedTag closedAt={row.closedAt} />
+                </th>
+                <td data-label={w("reports.period")}>{sayPeriod(row, w)}</td>
+                <td class="line">
+                  <span class="nowrap">{writeDay(row.dueOn)}</span>{" "}
+                  <Show when={row.closedAt === null && row.counts.submitted + row.counts.late < all(row)}>
+                    <DaysLeft dueOn={row.dueOn} today={props.today} />
+                  </Show>
+                </td>
+                <td data-label={w("requests.in")}>
+                  {w("requests.inOf", { count: row.counts.submitted + row.counts.late, of: all(row) })}
+                  <Show when={row.counts.late > 0}>
+                    <span class="soft">, {w("requests.ofLate", { count: row.counts.late })}</span>
+                  </Show>
+                </td>
+                <td class="n" data-label={w("requests.standing.returned")}>
+                  {row.counts.returned}
+                </td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ClosedTag(props: { closedAt: string | null }) {
+  const { w } = useWords();
+  return (
+    <Show when={props.closedAt}>
+      <span class="tag plain">{w("requests.closed")}</span>
+    </Show>
+  );
+}

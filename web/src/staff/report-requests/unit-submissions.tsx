@@ -1,0 +1,214 @@
+import { createSignal, For, Show } from "solid-js";
+import type { ReportRequestView, SubmissionView } from "../../../../functions/api/report-request-views.ts";
+import { reportId } from "../../../../functions/core/report-record.ts";
+import { writeInstant } from "../../dates.ts";
+import { pathTo } from "../address.ts";
+import { sayTrouble } from "../campaigns/trouble.ts";
+import { FailureNote } from "../failure-note.tsx";
+import { createKeptTyping } from "../kept-typing.ts";
+import { createLoad } from "../loading.ts";
+import { TextField } from "../parts/fields.tsx";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { readUnit, returnReport, submitReport } from "./requests.ts";
+
+/** What a unit has submitted to a request, with its files; to submit for whoever may, to return for whoever asked. */
+export function UnitSubmissions(props: {
+  view: ReportRequestView;
+  unit: string;
+  onFresh: (view: ReportRequestView) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const [busy, setBusy] = createSignal(false);
+  const [trouble, setTrouble] = createSignal("");
+  const load = createLoad(
+    () => props.unit,
+    (unit) => call(() => readUnit(props.view.id, unit)),
+  );
+  const isClosed = () => props.view.closedAt !== null;
+  const row = () => props.view.rows.find(({ unit }) => unit.id === props.unit);
+  const act = async (attempt: () => Promise<ReportRequestView>): Promise<boolean> => {
+    if (busy()) return false;
+    setBusy(true);
+    setTrouble("");
+    try {
+      props.onFresh(await call(attempt));
+      await load.reload();
+      return true;
+    } catch (error) {
+      setTrouble(sayTrouble(error, w, m));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.data()} fallback={<p class="soft busy">{w("load.busy")}</p>}>
+        {(view) => (
+          <>
+            <Show when={row()?.maySubmit && !isClosed()}>
+              <SubmitNote
+                request={props.view}
+                unit={props.unit}
+                report={view().report}
+                latest={view().submissions[0] ?? null}
+                busy={busy()}
+                onSubmit={(seen) =>
+                  void act(() => submitReport(props.view.id, { unit: props.unit, ...seen }))
+                }
+              />
+            </Show>
+            <Show
+              when={view().submissions.length > 0}
+              fallback={<p class="soft">{w("requests.nothingIn")}</p>}
+            >
+              <ol class="submissions">
+                <For each={view().submissions}>
+                  {(submission, i) => (
+                    <OneSubmission
+                      submission={submission}
+                      isLatest={i() === 0}
+                      place={`${props.view.id}/${props.unit}`}
+                      mayReturn={
+                        props.view.may.ask && !isClosed() && i() === 0 && submission.state === "submitted"
+                      }
+                      busy={busy()}
+                      onReturn={(reason) =>
+                        act(() => returnReport(props.view.id, { unit: props.unit, n: submission.n, reason }))
+                      }
+                    />
+                  )}
+                </For>
+              </ol>
+            </Show>
+          </>
+        )}
+      </Show>
+      <p class="trouble" role="alert">
+        {trouble()}
+      </p>
+    </>
+  );
+}
+
+/** How far the unit's own report is, and what there is to do next. */
+function SubmitNote(props: {
+  request: ReportRequestView;
+  unit: string;
+  report: { edition: number; hash: string | null; state: "draft" | "approved" | "published" } | null;
+  latest: SubmissionView | null;
+  busy: boolean;
+  onSubmit: (seen: { edition: number; hash: string }) => void;
+}) {
+  const { w } = useWords();
+  const href = () => pathTo("reports", {}, reportId({ ...props.request, unit: props.unit }));
+  const step = () => {
+    const { report, latest } = props;
+    if (!report) return "none" as const;
+    if (report.state === "draft" || report.hash === null) return "draft" as const;
+    if (latest?.edition !== report.edition || latest.hash !== report.hash) return "ready" as const;
+    return latest.state === "returned" ? ("returned" as const) : ("done" as const);
+  };
+  return (
+    <div class="submit-note" classList={{ done: step() === "done" }}>
+      <p>
+        {w(`requests.step.${step()}`, { number: props.report?.edition ?? 0 })}{" "}
+        <a href={href()}>{w(step() === "none" ? "requests.makeReport" : "requests.openReport")}</a>
+      </p>
+      <Show when={step() === "ready"}>
+        <button
+          type="button"
+          class="button main"
+          disabled={props.busy}
+          onClick={() => {
+            const { report } = props;
+            if (report?.hash) props.onSubmit({ edition: report.edition, hash: report.hash });
+          }}
+        >
+          {w(props.latest ? "requests.submitAgain" : "requests.submit", {
+            number: props.report?.edition ?? 0,
+          })}
+        </button>
+      </Show>
+    </div>
+  );
+}
+
+function OneSubmission(props: {
+  submission: SubmissionView;
+  isLatest: boolean;
+  place: string;
+  mayReturn: boolean;
+  busy: boolean;
+  onReturn: (reason: string) => Promise<boolean>;
+}) {
+  const { w } = useWords();
+  const kept = createKeptTyping<string>(() => `report-return/${props.place}`);
+  const [returning, setReturning] = createSignal(false);
+  const send = async () => {
+    if (await props.onReturn(kept.typed() ?? "")) kept.forget();
+  };
+  return (
+    <li classList={{ earlier: !props.isLatest }}>
+      <p>
+        <b>{w("requests.edition", { number: props.submission.edition })}</b>{" "}
+        <span class="soft">
+          {w("requests.inBy", { at: writeInstant(props.submission.at), name: props.submission.by })}
+        </span>
+      </p>
+      <Show when={props.submission.returned}>
+        {(returned) => (
+          <p class="returned">
+            {w("requests.returnedBy", { at: writeInstant(returned().at), name: returned().by })}{" "}
+            <span class="reason">{returned().reason}</span>
+          </p>
+        )}
+      </Show>
+      <p class="files">
+        <For each={props.submission.files}>
+          {({ format, url }) => (
+            <a class="button small" href={url} rel="noreferrer">
+              {format.toUpperCase()}
+            </a>
+          )}
+        </For>
+        <Show when={props.mayReturn && !returning()}>
+          <button type="button" class="button small quiet" onClick={() => setReturning(true)}>
+            {w("requests.return")}
+          </button>
+        </Show>
+      </p>
+      <Show when={props.mayReturn && returning()}>
+        <form
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <TextField
+            pointer="/return/reason"
+            label={w("requests.returnReason")}
+            hint={w("requests.returnHint")}
+            rows={3}
+            value={kept.typed() ?? ""}
+            onInput={(reason) => kept.keep(reason)}
+          />
+          <div class="actions">
+            <button type="submit" class="button main" disabled={props.busy}>
+              {w("requests.return")}
+            </button>
+            <button type="button" class="button" onClick={() => setReturning(false)}>
+              {w("declared.cancel")}
+            </button>
+          </div>
+        </form>
+      </Show>
+    </li>
+  );
+}
