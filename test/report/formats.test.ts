@@ -7,7 +7,9 @@ import type { ReportFormat } from "../../functions/core/report-record.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { type LayoutName, layouts } from "../../functions/documents/layout.ts";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
+import { writeWorkbook } from "../../functions/documents/workbook-writer.ts";
 import { renderReport } from "../../functions/report/render.ts";
+import { listSheets } from "../../functions/report/workbook.ts";
 import { readDocx } from "../support/docx-text.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { example, exampleInput } from "./example-input.ts";
@@ -180,6 +182,59 @@ describe("the data", () => {
 
 test("the JSON comes in pieces and is the model as it stands", () => {
   expect(read(file("json"))).toBe(`${JSON.stringify(report, null, 2)}\n`);
+});
+
+describe("what comes from outside", async () => {
+  const hostile = `=HYPERLINK("http://a.vn") <script>alert(1)</script> & 'y'`;
+  const [one] = example.initiatives;
+  const input = exampleInput({ texts: { shortcomings: `${hostile}\n\nĐoạn hai.`, outreach: hostile } });
+  const recognised = input.recognised.map((each) =>
+    each.summary.id === one?.id ? { ...each, summary: { ...each.summary, title: hostile } } : each,
+  );
+  const model = buildReport({ ...input, recognised });
+  const made = await render(model);
+
+  test("stays text in each format, a paragraph a paragraph", async () => {
+    const page = read(made("html"));
+    expect(page).not.toContain("<script");
+    expect(page).toContain("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#39;y&#39;");
+    const { body, text } = readDocx(made("docx"));
+    expect(body).not.toContain("<script");
+    expect(text.split("\n")).toEqual(expect.arrayContaining([hostile, "Đoạn hai./."]));
+    expect(squeeze(readPdf(made("pdf")).text)).toContain(squeeze(hostile));
+    const rows = (await readSheets(made("xlsx"))).get("Công nhận") ?? [];
+    expect(rows.map((row) => row["Tên sáng kiến"])).toContain(hostile);
+  });
+});
+
+test("the annexes are sheets with all their rows, days as days, what is unknown said in words", async () => {
+  const [given] = report.annexes.recognised;
+  if (!given) throw new Error("nothing recognised");
+  const decisions = ["2021-03-01", "2021-12-05"].map((signedOn, i) => ({ number: `${i + 1}/QĐ`, signedOn }));
+  const recognised = Array.from({ length: 2_500 }, (_, i) => ({
+    ...given,
+    id: `sk-${i}`,
+    recognitions: decisions.map((decision, n) => ({ level: n === 0 ? "commune" : "province", decision })),
+  })) as ReportModel["annexes"]["recognised"];
+  const unitsRanked = [
+    { unit: "a", name: "Xã A", registered: 8, recognised: 2, rate: 0.25, rank: 1 },
+    { unit: "b", name: "Xã B", registered: 5, recognised: null, rate: null, rank: null },
+  ];
+  const sheets = listSheets({ ...report, annexes: { ...report.annexes, recognised, unitsRanked } }, null);
+  const book = await readSheets(Buffer.concat(await Array.fromAsync(writeWorkbook(sheets))));
+  expect(book.get("Công nhận")).toHaveLength(2_500);
+  expect(book.get("Công nhận")?.at(-1)).toMatchObject({
+    "Mã hồ sơ": "sk-2499",
+    "Cấp công nhận": "Cấp xã; Cấp tỉnh",
+    "Quyết định": "1/QĐ; 2/QĐ",
+    "Ngày quyết định": "2021-12-05",
+  });
+  expect(book.get("Xếp hạng")).toEqual([
+    { Hạng: 1, "Đơn vị": "Xã A", "Đăng ký": 8, "Công nhận": 2, "Tỷ lệ": 0.25 },
+    { "Đơn vị": "Xã B", "Đăng ký": 5, "Ghi chú": "Công nhận: chưa có số liệu" },
+  ]);
+  const commended = book.get("Khen thưởng")?.map((row) => row["Số lượng"]);
+  expect(commended).toEqual(expect.arrayContaining([724, 305, 419, 274]));
 });
 
 describe("a chart of the years", () => {
