@@ -120,8 +120,10 @@ function writeYear(recognised: ReportFigure, { figures, input, change }: Desk): 
     lead.push(" về sáng kiến được công nhận");
     if (registered?.value != null) lead.push(" (", quantity(registered), " đăng ký)");
   } else {
-    lead.push(` được công nhận${change(recognised)}`);
+    lead.push(" được công nhận");
     if (registered?.value != null) lead.push(" trên ", quantity(registered), " đăng ký");
+    const said = change(recognised);
+    if (said) lead.push(said);
   }
   const people = sayPeople(of("recognised.front"), of("recognised.memberOrganisations"));
   if (people.length > 0) lead.push("; ", ...people);
