@@ -1,20 +1,18 @@
-import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { ExportForm } from "../functions/core/export-request.ts";
 import { beginJob, type JobRequest } from "../functions/core/job.ts";
 import { toInitiativeItem } from "../functions/store/initiatives.ts";
 import type { Item } from "../functions/store/table.ts";
-import { projectPath } from "../local/project.ts";
 import { serveStorage } from "../local/storage.ts";
 import { buildInitiative } from "../test/support/submissions.ts";
 import { commune, province, seedDirectory, testNow, testYear } from "../test/support/units.ts";
 import { fillWorkbook, paperCells } from "../test/support/workbooks.ts";
 import { putAll } from "./put-all.ts";
 import { drawTable, type Row, round } from "./row.ts";
+import { runTask } from "./run-task.ts";
 
 /*
  * Part of npm run check:long: the most memory that a process takes which writes 200,000 rows and reads 50,000, alone and as the jobs that they
@@ -32,12 +30,7 @@ const { store, table } = storage;
 const rows: Row[] = [];
 
 async function measure(what: string, expected: number, ...task: string[]): Promise<void> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [...nodeFlags, projectPath("bench/workbook-process.ts"), ...task],
-    { env: { ...process.env, ...storage.env } },
-  );
-  const { done, seconds, peak } = JSON.parse(stdout.trim().split("\n").at(-1) ?? "");
+  const { done, seconds, peak } = await runTask(nodeFlags, storage.env, ...task);
   if (done !== expected) throw new Error(`${what}: ${done} rows`);
   rows.push({
     what: `${what}: ${expected.toLocaleString("en")} rows, most memory of the process`,

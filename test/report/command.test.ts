@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -40,11 +40,27 @@ test("npm run report loads the example into an empty folder and writes the repor
     expect.objectContaining({ key: "recognised", from: 2020, counted: 11 }),
   );
   expect(stdout).toContain(written.dataHash);
-}, 60_000);
+
+  // What was kept verifies, and nothing has moved.
+  const place = ["--unit", "dien-khanh", "--from", "2019", "--to", "2021"];
+  const verified = await report(...place, "--verify");
+  for (const name of names) expect(verified.stdout).toMatch(new RegExp(`ok +${name}`));
+  expect(verified.stdout).toContain("no figure has moved");
+
+  // Somebody alters a file where it lies, under the S3 server's folder.
+  const kept = await readdir(join(folder, "data"), { recursive: true });
+  const html = kept.find((path) => /annual-report\.html/.test(path) && /_object$/.test(path));
+  await appendFile(join(folder, "data", html ?? ""), "<p>one more</p>");
+  await expect(report(...place, "--verify")).rejects.toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/DIFFERS +annual-report\.html/),
+  });
+}, 90_000);
 
 test.each([
   [[], "missing: --unit, --from, --to, --out"],
   [["--unit", "dien-khanh", "--from", "2019"], "missing: --to, --out"],
+  [["--unit", "dien-khanh", "--verify"], "missing: --from, --to"],
   [["--years", "2019"], "Unknown option '--years'"],
 ])("%j is refused with what to type", async (args, message) => {
   await expect(report(...args)).rejects.toMatchObject({
@@ -68,4 +84,7 @@ test("an unknown unit and a period that is none are told plainly", async () => {
   ).rejects.toMatchObject({
     stderr: expect.stringContaining("--from and --to are years"),
   });
-}, 60_000);
+  await expect(
+    report("--unit", "xa-dien-khanh", "--from", "2026", "--to", "2026", "--verify"),
+  ).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("no report of this unit") });
+}, 90_000);

@@ -1,10 +1,10 @@
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, test } from "vitest";
-import { readFaces } from "../../functions/documents/faces.ts";
+import { buildReport } from "../../functions/core/report.ts";
 import { writeWorkbook } from "../../functions/documents/workbook-writer.ts";
 import { readSurroundings } from "../../functions/jobs/work/import-apply.ts";
 import { bundleUnit } from "../../functions/jobs/work/workbook-bundle.ts";
-import { createReportHandler } from "../../functions/report/handler.ts";
+import { loadReportInput } from "../../functions/report/load.ts";
 import { reconcileFigures } from "../../functions/stream/rebuild.ts";
 import { demoStaff } from "../../local/demo-staff.ts";
 import { loadExample } from "../../local/example.ts";
@@ -76,9 +76,8 @@ describe("all that a system holds", () => {
     const hashes = await Promise.all(
       [store, other.store].map(async (each) => {
         await reconcileFigures(each);
-        const bucket = { put: async () => {}, putStream: async () => {} };
-        const make = createReportHandler({ store: each, bucket: bucket as never, faces: readFaces() });
-        return (await make({ unit: "dien-khanh", from: "2019", to: "2021" })).dataHash;
+        const place = { unit: "dien-khanh", from: "2019", to: "2021" };
+        return buildReport(await loadReportInput(each, place.unit, place)).dataHash;
       }),
     );
     expect(hashes[0]).toMatch(/^[\w-]{43}$/);

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseId } from "../../functions/core/ids.ts";
+import type { ReportFormat } from "../../functions/core/report-record.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
+import { fileKey } from "../../functions/report/files.ts";
 import { createReportHandler } from "../../functions/report/handler.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -157,17 +159,19 @@ describe("the road, from a form to the report", () => {
   });
 
   it("the report for that year counts it and names it", async () => {
-    const produce = createReportHandler({ store: system.store, bucket: system.bucket, faces: readFaces() });
-    const { files } = await produce({ unit: "xa-dien-khanh", from: 2026, to: 2026 });
-    const read = async (ending: string) =>
-      new TextDecoder().decode(await system.bucket.get(files.find((file) => file.endsWith(ending)) ?? ""));
-    const report = JSON.parse(await read(".json")) as {
+    const { store, bucket } = system;
+    const clock = () => new Date().toISOString();
+    const reports = createReportHandler({ store, bucket, faces: readFaces(), clock });
+    const { made } = await reports.make({ unit: "xa-dien-khanh", from: "2026", to: "2026" });
+    const read = async (format: ReportFormat) =>
+      new TextDecoder().decode(await bucket.get(fileKey(made.prefix, format)));
+    const report = JSON.parse(await read("json")) as {
       figures: { key: string; from: number; value: number; sources: { id: string }[] }[];
     };
     const recognised = report.figures.find(({ key, from }) => key === "recognised" && from === 2026);
     expect(recognised?.value).toBe(before.recognised + 1);
     expect(recognised?.sources.map(({ id }) => id)).toContain(code);
-    expect(await read(".html")).toContain(title);
+    expect(await read("html")).toContain(title);
   });
 
   it("no page complained on the way", () => {

@@ -9,12 +9,14 @@ import { writeCsv } from "../functions/documents/csv-writer.ts";
 import type { Cell, Column } from "../functions/documents/workbook.ts";
 import { readWorkbook } from "../functions/documents/workbook-reader.ts";
 import { writeWorkbook } from "../functions/documents/workbook-writer.ts";
+import { libraryPartition } from "../functions/store/keys.ts";
 import { readSetting } from "../functions/store/settings.ts";
 import { createStore } from "../functions/store/store.ts";
-import { openTable } from "../functions/store/table.ts";
+import { openTable, queryAll } from "../functions/store/table.ts";
 
 /*
- * One task of `bench/workbooks.ts`, in a process of its own: tells how many rows it did, and the most memory that the process ever had, in MB.
+ * One task of `bench/workbooks.ts` or `bench/annual-report.ts`, in a process of its own: tells how many rows it did, and the most memory that the
+ * process ever had, in MB.
  */
 const [, , task = "", subject = "", count = "0"] = process.argv;
 
@@ -63,11 +65,21 @@ async function work(): Promise<number> {
   }
 }
 
+/** Reads what a year's report reads of initiatives, and does nothing with it: what the report's time is held against. */
+async function readLibrary(): Promise<number> {
+  const table = openTable(readSetting("TABLE_NAME"));
+  const partition = libraryPartition(subject, Number(count));
+  let found = 0;
+  for await (const _ of queryAll(table, { index: "byLibrary", partition })) found++;
+  return found;
+}
+
 const tasks: Record<string, () => Promise<number>> = {
   xlsx: () => write(writeWorkbook([{ sheet: { name: "Sổ tiếp nhận", columns }, rows: rows() }])),
   csv: () => write(writeCsv(columns, rows())),
   read,
   work,
+  library: readLibrary,
 };
 const from = performance.now();
 const done = await tasks[task]?.();

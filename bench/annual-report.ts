@@ -1,0 +1,130 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beginJob } from "../functions/core/job.ts";
+import type { Unit } from "../functions/core/unit.ts";
+import { toInitiativeItem } from "../functions/store/initiatives.ts";
+import { countedFigureKey, libraryPartition } from "../functions/store/keys.ts";
+import type { Item } from "../functions/store/table.ts";
+import { serveStorage } from "../local/storage.ts";
+import { buildInitiative, buildTransition } from "../test/support/submissions.ts";
+import { buildCampaign, commune, freezeUnits, province, testNow } from "../test/support/units.ts";
+import { putAll } from "./put-all.ts";
+import { drawTable, type Row, round } from "./row.ts";
+import { runTask, type TaskMeasure } from "./run-task.ts";
+
+/*
+ * Part of npm run check:long: the report of a province of 65 communes over a year of 100,000 recognised initiatives, made by the job that makes it,
+ * in a process of its own. It fails above 512 MB or where twice as many initiatives take much more than twice as long; its time stands beside
+ * that of a bare read of the same items.
+ */
+const mostMegabytes = 512;
+/** Of the time for twice as many; 2 is linear. */
+const mostGrowth = 2.6;
+const sizes = [
+  { year: 2025, count: 50_000 },
+  { year: 2026, count: 100_000 },
+] as const;
+/** The second is set for the function too (infra/jobs.ts). */
+const nodeFlags = ["--max-old-space-size=400", "--max-semi-space-size=16"];
+
+const communes: Unit[] = Array.from({ length: 65 }, (_, n) => ({
+  ...commune,
+  id: `xa-${n + 1}`,
+  code: `9${String(n + 1).padStart(4, "0")}`,
+  name: `Ủy ban MTTQ Việt Nam xã Số ${n + 1}`,
+}));
+const all = [province, ...communes];
+
+/** What the library shows of a record, so many times over: no title is like another. */
+function* recognisedItems(year: number, count: number): Generator<Item> {
+  const known = buildInitiative();
+  const recognised = ["accept", "propose", "recognise"].reduce(
+    (initiative, move, n) =>
+      buildTransition(initiative, move as Parameters<typeof buildTransition>[1], n + 1).initiative,
+    known,
+  );
+  const item = toInitiativeItem(recognised);
+  for (let n = 0; n < count; n++) {
+    const id = `DEMO-${year}-${String(n).padStart(6, "0")}`;
+    const { id: unit = "" } = communes[n % communes.length] ?? {};
+    const title = `Sáng kiến số ${n + 1}: ${item.summary.title}`;
+    const summary = { ...item.summary, id, year, unit, title };
+    yield {
+      pk: `INI#${id}`,
+      sk: "INI",
+      byLibraryPk: libraryPartition(province.id, year),
+      byLibrarySk: `${year}-11-20#${id}`,
+      summary,
+    };
+  }
+}
+
+/** What folding them leaves at the province and at each commune. */
+function* figureItems(year: number, count: number): Generator<Item> {
+  for (const { id } of all) {
+    const value = id === province.id ? count : Math.ceil(count / communes.length);
+    for (const key of ["registered", "recognised"])
+      for (const dimension of ["", "system:front", "level:commune"])
+        yield { ...countedFigureKey(id, year, key, dimension), value };
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "bench-annual-report-"));
+const storage = await serveStorage(folder, "memory", () => testNow);
+const { store, table } = storage;
+const rows: Row[] = [];
+
+/** The second time, so that no run pays for what the first has warmed. */
+async function makeReport(year: number): Promise<TaskMeasure> {
+  const id = randomBytes(16).toString("base64url");
+  const parameters = { from: String(year), to: String(year), task: "make" };
+  const by = { staff: null, role: null };
+  await store.jobs.create(beginJob({ id, kind: "report", unit: province.id, year, parameters }, by, testNow));
+  return runTask(nodeFlags, storage.env, "work", id);
+}
+
+try {
+  for (const unit of all) await store.directory.putUnit(unit);
+  const seconds: number[] = [];
+  for (const { year, count } of sizes) {
+    const campaign = buildCampaign({ id: `dot-${year}`, year, evaluatedOn: `${year}-12-20` });
+    await store.directory.putCampaign(campaign);
+    for (const frozen of freezeUnits(all, year)) await store.directory.putCampaignUnit(campaign.id, frozen);
+    await putAll(table, figureItems(year, count));
+    await putAll(table, recognisedItems(year, count));
+    const read = await runTask(nodeFlags, storage.env, "library", province.id, String(year));
+    if (read.done !== count) throw new Error(`${read.done} initiatives in the library`);
+    const made = await makeReport(year);
+    const record = await store.reports.get({ unit: province.id, from: String(year), to: String(year) });
+    if (record?.made?.files.length !== 5) throw new Error("no report was kept");
+    seconds.push(made.seconds);
+    const what = `report of ${count.toLocaleString("en")} initiatives`;
+    rows.push({
+      what: `${what}, most memory of the process`,
+      measured: `${round(made.peak, 0)} MB`,
+      beside: `at most ${mostMegabytes} MB`,
+      reached: made.peak <= mostMegabytes,
+    });
+    rows.push({
+      what: `${what}, time`,
+      measured: `${round(made.seconds)} s`,
+      beside: `${round(read.seconds)} s for a bare read of the same items`,
+      reached: null,
+    });
+    console.log(rows.slice(-2));
+  }
+  const [half = 0, whole = 0] = seconds;
+  rows.push({
+    what: "twice as many initiatives take",
+    measured: `${round(whole / half, 2)} times as long`,
+    beside: `at most ${mostGrowth}`,
+    reached: whole / half <= mostGrowth,
+  });
+} finally {
+  await storage.stop();
+  await rm(folder, { recursive: true });
+}
+console.log(drawTable(rows));
+if (rows.some(({ reached }) => reached === false)) process.exitCode = 1;
