@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import type { CountedFigure } from "../../functions/core/figure.ts";
+import { buildReport } from "../../functions/core/report.ts";
+import { sayChange } from "../../functions/core/report-comparison.ts";
+import type { ReportInput } from "../../functions/core/report-model.ts";
+import { buildCampaign } from "../support/units.ts";
+import { declare, declaredInput, figureAt, textOf } from "./example-input.ts";
+
+const amount = (value: number | null, measure = "sáng kiến", qualifier: "moreThan" | null = null) => ({
+  value,
+  measure,
+  qualifier,
+});
+
+describe("a year beside the one before", () => {
+  test.each([
+    [20, 21, "tăng 1 sáng kiến, 5,0%"],
+    [48, 46, "giảm 2 sáng kiến, 4,2%"],
+    [1_000, 2_500, "tăng 1.500 sáng kiến, 150,0%"],
+    [20, 20, "bằng"],
+    [0, 3, "tăng 3 sáng kiến"],
+    [3, 0, "giảm 3 sáng kiến, 100,0%"],
+  ])("%d, then %d: %s", (before, now, words) => {
+    expect(sayChange(amount(now), amount(before))).toBe(words);
+  });
+
+  test("is not compared where it is unknown, not exact or of another measure", () => {
+    for (const other of [amount(null), amount(20, "sáng kiến", "moreThan"), amount(20, "hồ sơ")]) {
+      expect(sayChange(amount(21), other)).toBe("");
+      expect(sayChange(other, amount(21))).toBe("");
+    }
+  });
+});
+
+const counted = (year: number, counts: Record<string, number>): CountedFigure[] =>
+  Object.entries(counts).map(([row, value]) => {
+    const [key = "", dimension = ""] = row.split("#");
+    return { unit: "xa-thu", key, dimension, year, value };
+  });
+
+/** A commune's year of records alone, five recognised of nine; the year before seven of eight. */
+function ofRecords(changes: Partial<ReportInput> = {}): ReportInput {
+  return declaredInput([], {
+    period: { from: "2026", to: "2026" },
+    rows: {
+      declared: [],
+      counted: [
+        ...counted(2025, { registered: 8, recognised: 7, "recognised#level:commune": 7 }),
+        ...counted(2026, {
+          registered: 9,
+          recognised: 5,
+          "recognised#level:commune": 5,
+          "recognised#level:province": 2,
+          "recognised#system:front": 5,
+          "recognised#field:f": 5,
+        }),
+      ],
+    },
+    campaigns: [buildCampaign({ year: 2026, evaluatedOn: "2026-12-20" })],
+    evaluatedBefore: true,
+    ...changes,
+  });
+}
+
+const said = (input: ReportInput) => buildReport(input).sections.map(textOf).join("\n");
+
+describe("a year of records", () => {
+  test("is beside the year before, which is told since it has no place of its own", () => {
+    expect(said(ofRecords())).toContain(
+      "5 sáng kiến được công nhận trên 9 hồ sơ đăng ký, giảm 2 sáng kiến, 28,6% so với 7 sáng kiến của năm 2025",
+    );
+    expect(said(ofRecords())).toContain("tăng 1 hồ sơ, 12,5% so với 8 hồ sơ của năm 2025");
+    expect(buildReport(ofRecords()).figures.every(({ from }) => from === 2026)).toBe(true);
+  });
+
+  test.each([
+    ["this one", { campaigns: [buildCampaign({ year: 2026 })] }],
+    ["the one before", { evaluatedBefore: false }],
+  ])("compares no recognitions while %s is not evaluated", (_, changes) => {
+    expect(said(ofRecords(changes))).not.toContain("giảm 2 sáng kiến");
+    expect(said(ofRecords(changes))).toContain("tăng 1 hồ sơ");
+  });
+
+  test("tells its parts by level and system as figures of their own, and no others", () => {
+    const { figures } = buildReport(ofRecords());
+    expect(figures.map(({ key, value }) => [key, value])).toEqual([
+      ["registered", 9],
+      ["recognised", 5],
+      ["recognised.level.commune", 5],
+      ["recognised.level.province", 2],
+      ["recognised.system.front", 5],
+      ["recognitionRate", 5 / 9],
+    ]);
+    expect(figureAt(figures, "recognised.level.province", 2026)).toMatchObject({
+      label: "Sáng kiến được công nhận cấp tỉnh",
+      partOf: ["recognised"],
+    });
+  });
+
+  test("has no parts where more are declared than were counted", () => {
+    const declared = declare("recognised", 6, { from: "2026", to: "2026", measure: "sáng kiến" });
+    const { rows } = ofRecords();
+    const { figures } = buildReport(ofRecords({ rows: { ...rows, declared: [declared] } }));
+    expect(figures.map(({ key }) => key)).toEqual(["registered", "recognised", "recognitionRate"]);
+  });
+});
