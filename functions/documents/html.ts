@@ -41,7 +41,7 @@ ${layout.nation.map(({ text }, i) => `<p class="nation${i + 1 < layout.nation.le
 </div>
 </header>
 <h1 class="${layout.subjectMark}"><span>${escapeHtml(type)}</span> ${escapeHtml(subject)}</h1>
-${body.map((block) => renderBlock(block, 2)).join("\n")}
+${body.map((block) => renderBlock(block, 2, "Bảng số liệu")).join("\n")}
 <section class="signature">
 <div class="recipients">
 <p>Nơi nhận:</p>
@@ -56,7 +56,7 @@ ${signature.position ? `<p>${escapeHtml(signature.position)}</p>` : ""}
 ${annexes
   .map(
     ({ title, subject, blocks }) =>
-      `<section class="annex">\n<h2><span>${escapeHtml(title)}</span> ${escapeHtml(subject)}</h2>\n${blocks.map((block) => renderBlock(block, 3)).join("\n")}\n</section>`,
+      `<section class="annex">\n<h2><span>${escapeHtml(title)}</span> ${escapeHtml(subject)}</h2>\n${blocks.map((block) => renderBlock(block, 3, subject)).join("\n")}\n</section>`,
   )
   .join("\n")}
 ${source ? `<p class="source">${escapeHtml(source)}</p>` : ""}
@@ -77,7 +77,8 @@ function renderNotes({ title, notes }: NonNullable<OfficialDocument["editorNotes
 </aside>`;
 }
 
-function renderBlock(block: Block, topLevel: 2 | 3): string {
+/** `about` names a table that has no caption of its own. */
+function renderBlock(block: Block, topLevel: 2 | 3, about: string): string {
   switch (block.kind) {
     case "heading": {
       const level = topLevel + block.level - 1;
@@ -92,7 +93,7 @@ function renderBlock(block: Block, topLevel: 2 | 3): string {
     case "chart":
       return drawChart(block);
     case "table":
-      return renderTable(block);
+      return renderTable(block, about);
   }
 }
 
@@ -102,7 +103,7 @@ function renderItems(items: DocumentItem[]): string {
 }
 
 /** The scrolling frame can be reached by keyboard, since on a narrow screen it must be. */
-function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" }>): string {
+function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" }>, about: string): string {
   const head = columns.map(
     ({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`,
   );
@@ -114,7 +115,7 @@ function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" 
     );
     return `<tr${id}>${line.join("")}</tr>`;
   });
-  const label = escapeHtml(caption || "Bảng số liệu");
+  const label = escapeHtml(caption || about);
   return `<div class="table" role="region" aria-label="${label}" tabindex="0"><table>${caption ? `<caption>${escapeHtml(caption)}</caption>` : ""}
 <thead><tr>${head.join("")}</tr></thead>
 <tbody>

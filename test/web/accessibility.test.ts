@@ -1,7 +1,11 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildReport } from "../../functions/core/report.ts";
+import { renderHtml } from "../../functions/documents/html.ts";
+import { composeReport } from "../../functions/report/document.ts";
 import type { System } from "../../local/system.ts";
+import { exampleInput } from "../report/example-input.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startTestSystem } from "../support/system.ts";
 
@@ -122,6 +126,20 @@ test("every step of the form, empty, with errors and filled, the receipt and the
   await page.context().close();
   expect(findings).toEqual([]);
 }, 120_000);
+
+test("the annual report as a page, in each layout", async () => {
+  const page = await openPage("/");
+  for (const layout of ["decree30", "party"] as const) {
+    const body = renderHtml(composeReport(buildReport(exampleInput({ layout })), null));
+    await page.route(`**/${layout}.html`, (route) => route.fulfill({ contentType: "text/html", body }));
+    await page.goto(`${system.origin}/${layout}.html`);
+    await heading(page, /^BÁO CÁO/);
+    await look(page, layout);
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+  expect(findings).toEqual([]);
+}, 60_000);
 
 test("the staff's pages", async () => {
   const page = await openPage("/quan-tri");
