@@ -94,6 +94,8 @@ export interface InitiativeSummary {
   council: string | null;
   recognitions: Recognition[];
   organisation: string | null;
+  /** Of a cited document's record only, and of those not that were kept before summaries told it. */
+  published?: { document: string; titleAsPublished: string | null };
 }
 
 export function summarise(initiative: Initiative): InitiativeSummary {
@@ -111,6 +113,7 @@ export function summarise(initiative: Initiative): InitiativeSummary {
       number: null,
       council: null,
       organisation: initiative.organisation,
+      published: { document: initiative.source, titleAsPublished: initiative.titleAsPublished },
     };
   const { application, receivedAt, dueOn, number, council } = initiative;
   return {

@@ -40,7 +40,9 @@ export function covers(outer: Period, inner: Period): boolean {
 }
 
 const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01` : bound);
-const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
+
+/** The last day that a bound means: 31 December of a whole year. */
+export const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
 
 /** A bound as the report's JSON gives it: a number for a year, a text for a day. */
 export function boundValue(bound: string): number | string {

@@ -9,7 +9,10 @@ import type { Level, Unit } from "./unit.ts";
 
 /** A recognised initiative as a report names it; for one from a cited document, with the document and the title as printed. */
 export interface RecognisedInitiative {
-  summary: InitiativeSummary;
+  summary: Pick<
+    InitiativeSummary,
+    "id" | "title" | "year" | "unit" | "system" | "organisation" | "recognitions"
+  >;
   titleAsPublished: string | null;
   document: string | null;
   /** What its unit is called. */

@@ -1,9 +1,8 @@
 import type { DeclaredFigure, Figure } from "./figure.ts";
-import type { InitiativeSummary } from "./initiative.ts";
 import { isWholeYears, yearsOf } from "./period.ts";
 import { standing } from "./recognition.ts";
 import { isBreakdown } from "./report-breakdown.ts";
-import type { ReportInput, Source } from "./report-model.ts";
+import type { RecognisedInitiative, ReportInput, Source } from "./report-model.ts";
 
 /**
  * What a figure rests on, so that a reader gets from a number to what stands behind it. A derived figure rests on what its
@@ -65,7 +64,7 @@ function recordSources(figure: Figure, { recognised, unit }: ReportInput): Sourc
 }
 
 /** `recognised`, or a part of it: `recognised.level.commune`, `recognised.system.front`. */
-function isIn({ recognitions, system }: InitiativeSummary, [, part, which]: string[]): boolean {
+function isIn({ recognitions, system }: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
   if (part === "level") return standing(recognitions).some(({ level }) => level === which);
   return part !== "system" || system === which;
 }

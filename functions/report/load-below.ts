@@ -1,0 +1,63 @@
+import { type Period, yearsOf } from "../core/period.ts";
+import type { UnitBelow } from "../core/report-model.ts";
+import type { StatedFigure } from "../core/report-record.ts";
+import type { Store } from "../store/store.ts";
+import { nameIn, pathIn, type YearTree } from "./load-trees.ts";
+
+/** Units of which the rows are read at the same time. */
+const together = 8;
+
+/**
+ * The units directly below, and those that were asked for their report of this period, with what is known of each. One that nobody called and
+ * of which nothing is known is none of the report's business.
+ */
+export async function loadBelow(
+  store: Store,
+  unit: string,
+  period: Period,
+  trees: YearTree[],
+): Promise<UnitBelow[]> {
+  const asked = await store.reportRequests.latestSubmissions(unit, period);
+  const names = new Map<string, string>();
+  const called = new Set(asked.keys());
+  for (const tree of trees) {
+    for (const id of unitsBelow(tree, unit)) names.set(id, nameIn(tree, id));
+    for (const id of asked.keys()) names.set(id, nameIn(tree, id));
+    for (const { campaign } of tree.joined) for (const id of campaign.participation.units) called.add(id);
+  }
+  const ids = [...names.keys()];
+  const found: UnitBelow[] = [];
+  for (let at = 0; at < ids.length; at += together)
+    found.push(
+      ...(await Promise.all(
+        ids.slice(at, at + together).map(async (id) => ({
+          unit: { id, name: names.get(id) ?? id },
+          takesPart: called.has(id),
+          rows: await store.figures.rows(id, yearsOf(period)[0] ?? 0),
+          approved: await loadApproved(store, id, period, asked.get(id) ?? null),
+        })),
+      )),
+    );
+  return found.filter(
+    ({ takesPart, rows, approved }) =>
+      takesPart || approved !== null || rows.declared.length + rows.counted.length > 0,
+  );
+}
+
+/** Units directly below in a year: of its campaigns' trees, and, where there was none, of the tree of then. */
+function unitsBelow(tree: YearTree, unit: string): string[] {
+  const known =
+    tree.joined.length > 0 ? tree.joined.flatMap(({ units }) => [...units.keys()]) : [...tree.atEnd.keys()];
+  return known.filter((id) => pathIn(tree, id)[1] === unit);
+}
+
+/** What stands approved with the unit itself is never older than what it submitted, which was approved before. */
+async function loadApproved(
+  store: Store,
+  unit: string,
+  { from, to }: Period,
+  submitted: StatedFigure[] | null,
+): Promise<StatedFigure[] | null> {
+  const record = await store.reports.get({ unit, from, to });
+  return record?.made && record.state !== "draft" ? record.made.figures : submitted;
+}

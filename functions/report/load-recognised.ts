@@ -1,0 +1,57 @@
+import type { InitiativeSummary } from "../core/initiative.ts";
+import { covers, type Period, years } from "../core/period.ts";
+import type { RecognisedInitiative } from "../core/report-model.ts";
+import type { Store } from "../store/store.ts";
+import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
+
+/**
+ * Recognised initiatives of each whole year of the period at the unit or below, read from the library page by page. Of a part of a year none: an
+ * initiative belongs to a campaign's year, and which half of it is not known.
+ */
+export async function loadRecognised(
+  store: Store,
+  unit: string,
+  period: Period,
+  trees: YearTree[],
+): Promise<RecognisedInitiative[]> {
+  const found: RecognisedInitiative[] = [];
+  const known = new Set<string>();
+  for (const tree of trees.filter(({ year }) => covers(period, years(year, year)))) {
+    const places = new Map<string, { isBelow: boolean; name: string }>();
+    const placeOf = (id: string) => {
+      const place = places.get(id) ?? { isBelow: pathIn(tree, id).includes(unit), name: nameIn(tree, id) };
+      places.set(id, place);
+      return place;
+    };
+    for (const root of rootsIn(tree, unit))
+      for await (const summary of store.initiatives.recognised(root, tree.year)) {
+        const { isBelow, name } = placeOf(summary.unit);
+        if (!isBelow || known.has(summary.id)) continue;
+        known.add(summary.id);
+        found.push({
+          summary: tellSummary(summary),
+          unitName: name,
+          ...(await loadPublication(store, summary)),
+        });
+      }
+  }
+  return found;
+}
+
+/** What a report tells: no person, and no day that something is due. */
+function tellSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
+  const { id, title, year, unit, system, organisation, recognitions } = summary;
+  return { id, title, year, unit, system, organisation, recognitions };
+}
+
+/** The cited document, and the title as it was printed; summaries from before they told it are looked up in the record. */
+async function loadPublication(
+  store: Store,
+  { id, origin, published }: InitiativeSummary,
+): Promise<Pick<RecognisedInitiative, "titleAsPublished" | "document">> {
+  if (origin !== "document") return { titleAsPublished: null, document: null };
+  if (published) return published;
+  const initiative = await store.initiatives.get(id);
+  if (initiative?.origin !== "document") return { titleAsPublished: null, document: null };
+  return { titleAsPublished: initiative.titleAsPublished, document: initiative.source };
+}
