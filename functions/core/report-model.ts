@@ -204,7 +204,7 @@ export interface ReportAnnexes {
 /** The report as data: its JSON, and what documents render. Carries no clock: the same data give the same report. */
 export interface ReportModel {
   unit: Pick<Unit, "id" | "name" | "level" | "code" | "system">;
-  superior: Pick<Unit, "id" | "name" | "level"> | null;
+  superior: Pick<Unit, "id" | "name" | "level" | "system"> | null;
   period: { from: Bound; to: Bound };
   title: string;
   layout: ReportLayout;

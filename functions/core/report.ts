@@ -51,7 +51,12 @@ export function buildReport(given: ReportInput): ReportModel {
   );
   return {
     unit: { id: unit.id, name: unit.name, level: unit.level, code: unit.code, system: unit.system },
-    superior: superior && { id: superior.id, name: superior.name, level: superior.level },
+    superior: superior && {
+      id: superior.id,
+      name: superior.name,
+      level: superior.level,
+      system: superior.system,
+    },
     period: { from: boundValue(period.from), to: boundValue(period.to) },
     title: `Kết quả phong trào thi đua “Đoàn kết sáng tạo” ${describePeriod(period)} của ${nameInSentence(unit)}`,
     layout: input.layout,

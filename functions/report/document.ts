@@ -37,8 +37,8 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
       words.end,
     ),
     signature: {
-      authority: unit.level === "unit" ? "THỦ TRƯỞNG ĐƠN VỊ" : `${words.onBehalf} BAN THƯỜNG TRỰC`,
-      position: unit.level === "unit" ? "" : "CHỦ TỊCH",
+      authority: isOrganisation(unit) ? "THỦ TRƯỞNG ĐƠN VỊ" : `${words.onBehalf} BAN THƯỜNG TRỰC`,
+      position: isOrganisation(unit) ? "" : "CHỦ TỊCH",
       fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
     },
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
@@ -67,8 +67,14 @@ function composeAnnexes(report: ReportModel): Annex[] {
 
 const roman = ["I", "II", "III", "IV"];
 
-function committeeOf(unit: Pick<ReportModel["unit"], "name" | "level">): string {
-  return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
+type Issuer = Pick<ReportModel["unit"], "name" | "level" | "system">;
+
+/** True where a unit reports under its own name: one without a locality, or one of a tree beside the Front's. */
+const isOrganisation = ({ level, system }: Issuer) =>
+  level === "unit" || system === "member" || system === "other";
+
+function committeeOf(unit: Issuer): string {
+  return isOrganisation(unit) ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
 }
 
 function composeLetterhead(
@@ -78,7 +84,7 @@ function composeLetterhead(
 ): Letterhead {
   const date = issue ? writeDay(issue.signedOn) : "ngày          tháng          năm";
   const number = (symbol: string) => (issue ? words.issued(issue.number) : words.number(symbol));
-  if (unit.level === "unit")
+  if (isOrganisation(unit))
     return {
       superior: superior?.name.toUpperCase() ?? "",
       issuer: unit.name.toUpperCase(),

@@ -3,6 +3,7 @@ import type { CountedFigure } from "../../functions/core/figure.ts";
 import { buildReport } from "../../functions/core/report.ts";
 import { sayChange } from "../../functions/core/report-comparison.ts";
 import type { ReportInput } from "../../functions/core/report-model.ts";
+import { composeReport } from "../../functions/report/document.ts";
 import { buildCampaign } from "../support/units.ts";
 import { declare, declaredInput, figureAt, textOf } from "./example-input.ts";
 
@@ -103,4 +104,14 @@ describe("a year of records", () => {
     const { figures } = buildReport(ofRecords({ rows: { ...rows, declared: [declared] } }));
     expect(figures.map(({ key }) => key)).toEqual(["registered", "recognised", "recognitionRate"]);
   });
+});
+
+test.each([
+  ["front", "BAN THƯỜNG TRỰC"],
+  ["government", "BAN THƯỜNG TRỰC"],
+  ["member", "XÃ THỬ"],
+] as const)("a commune's unit of the %s's tree reports as %s", (system, issuer) => {
+  const { unit } = declaredInput([]);
+  const report = buildReport(declaredInput([], { unit: { ...unit, system } }));
+  expect(composeReport(report, null).letterhead.issuer).toBe(issuer);
 });
