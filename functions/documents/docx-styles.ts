@@ -27,6 +27,7 @@ export function stylesOf({ size, paragraph }: Layout): IStylesOptions {
   const indent = { firstLine: mm(paragraph.firstLine) };
   const black = { color: "000000", font };
   const heading = (italics: boolean, before: number) => ({
+    next: styleIds.body,
     run: { ...black, size: half(size.body), bold: true, italics },
     paragraph: { spacing: { ...spacing, before }, indent, keepNext: true },
   });

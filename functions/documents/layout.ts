@@ -32,7 +32,7 @@ export interface Layout {
   /** First line of a paragraph, how far lines are apart, and the room between paragraphs in points. */
   paragraph: { firstLine: number; lines: number; after: number };
   words: {
-    /** Before the number, and the symbol that follows the blank where there is none yet. */
+    /** A number that is still to come, before its symbol: the kind of document and whoever issues, as in BC-MTTQ-BTT. */
     number: (symbol: string) => string;
     issued: (number: string) => string;
     /** Before the name of the body for which somebody signs. */
@@ -110,7 +110,7 @@ export const layouts = {
     },
     paragraph: { firstLine: 10, lines: 1.15, after: 6 },
     words: {
-      number: (symbol) => `Số ${blank}-${symbol}`,
+      number: (symbol) => `Số ${blank}-${symbol.replace("-", "/")}`,
       issued: (number) => `Số ${number}`,
       onBehalf: "T/M",
       end: ".",

@@ -356,6 +356,11 @@ describe.each(["decree30", "party"] as const)("laid out as %s", async (name: Lay
     expect(/<w:u [^>]*>.*?Nơi nhận:/s.test(word.body)).toBe(name === "party");
   });
 
+  test("a number still to come leaves room before its symbol", async () => {
+    const open = readDocx((await render({ ...report, layout: name }))("docx")).text;
+    expect(open).toMatch(name === "decree30" ? /Số: {10}\/BC-MTTQ-BTT/ : /Số {10}-BC\/MTTQ-BTT/);
+  });
+
   test("what is issued has no page for the editor any more", () => {
     for (const text of [word.text, paper.text, readHtml(read(files("html"))).text])
       expect(text.toLowerCase()).not.toContain("ghi chú cho người biên tập");
