@@ -1,8 +1,9 @@
 import { hashValue } from "./canonical.ts";
 import type { EvaluatedYears, Figure } from "./figure.ts";
 import { resolveFigures } from "./figure-resolution.ts";
-import { boundValue, overlaps, type Period, yearsOf } from "./period.ts";
+import { overlaps, type Period, yearsOf } from "./period.ts";
 import type { ReportInput, UnitBelow, Warning } from "./report-model.ts";
+import { suspect } from "./report-suspicion.ts";
 import { describePeriod, formatNumber, formatQuantity, joinRuns } from "./report-wording.ts";
 
 /** The units below in an order of their own, of their rows only what touches the period. */
@@ -57,11 +58,11 @@ function nameMissing(missing: UnitBelow[], period: Period): Warning {
   const names = missing.slice(0, namedUnits).map(({ unit }) => [unit.name]);
   const rest = missing.length - names.length;
   const listed = joinRuns(rest > 0 ? [...names, [`${formatNumber(rest)} đơn vị khác`]] : names).join("");
-  return warn(
+  return suspect(
     "units.missing",
-    hashValue(missing.map(({ unit }) => unit.id)),
-    [],
+    `${hashValue(missing.map(({ unit }) => unit.id))}/${period.from}-${period.to}`,
     period,
+    { at: [] },
     `Chưa có số liệu ${describePeriod(period)} của ${formatNumber(missing.length)} đơn vị tham gia: ${listed}.`,
   );
 }
@@ -88,27 +89,14 @@ function compareApproved(
       `“${figure.label}” (${describePeriod(figure)}) ghi ${then}, số liệu hiện nay là ${now ?? "không còn"}`,
   );
   return [
-    warn(
+    suspect(
       "approved.differs",
-      `${unit.id}/${hashValue(moved.map(({ figure, then, now }) => [placeOf(figure), then, now]))}`,
-      [...new Set(moved.map(({ figure }) => figure.key))],
+      `${unit.id}/${hashValue(moved.map(({ figure, then, now }) => [placeOf(figure), then, now]))}/${period.from}-${period.to}`,
       period,
+      { at: [...new Set(moved.map(({ figure }) => figure.key))] },
       `Báo cáo đã duyệt của ${unit.name} khác số liệu hiện nay: ${told.join("; ")}. Báo cáo này dùng số liệu hiện nay.`,
     ),
   ];
 }
 
 const placeOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}/${from}-${to}`;
-
-function warn(
-  code: "units.missing" | "approved.differs",
-  about: string,
-  figures: string[],
-  { from, to }: Period,
-  message: string,
-): Warning {
-  return {
-    ...{ id: `${code}/${about}/${from}-${to}`, code, figures, message },
-    ...{ from: boundValue(from), to: boundValue(to), related: [] },
-  };
-}

@@ -1,6 +1,7 @@
 import type { Figure } from "./figure.ts";
-import { boundValue, covers, overlaps } from "./period.ts";
+import { covers, overlaps } from "./period.ts";
 import type { Warning } from "./report-model.ts";
+import { suspect } from "./report-suspicion.ts";
 import { describePeriod, formatQuantity } from "./report-wording.ts";
 
 /**
@@ -18,16 +19,13 @@ function compare(a: Figure, b: Figure): Warning[] {
   if (!overlaps(a, b) || covers(a, b) || covers(b, a)) return [];
   const [first, second] = [describePeriod(a), describePeriod(b)];
   return [
-    {
-      id: `period.overlaps/${a.key}/${a.from}-${a.to}/${b.from}-${b.to}`,
-      code: "period.overlaps",
-      figures: [a.key],
-      from: boundValue(a.from),
-      to: boundValue(b.to),
-      related: [],
-      message:
-        `“${a.label}” có số liệu ${first} (${formatQuantity(a)}) và ${second} (${formatQuantity(b)}): hai kỳ trùng nhau một phần, ` +
+    suspect(
+      "period.overlaps",
+      `${a.key}/${a.from}-${a.to}/${b.from}-${b.to}`,
+      { from: a.from, to: b.to },
+      { at: [a.key] },
+      `“${a.label}” có số liệu ${first} (${formatQuantity(a)}) và ${second} (${formatQuantity(b)}): hai kỳ trùng nhau một phần, ` +
         "không cộng được với nhau. Đề nghị đối chiếu lại.",
-    },
+    ),
   ];
 }

@@ -1,7 +1,8 @@
 import { catalogue, type EvaluatedYears, type Figure, figureOf } from "./figure.ts";
 import { finishedYears } from "./figure-derivation.ts";
-import { boundValue, isWholeYears, type Period, yearsOf } from "./period.ts";
+import { isWholeYears, type Period, yearsOf } from "./period.ts";
 import type { Warning, WarningCode } from "./report-model.ts";
+import { suspect } from "./report-suspicion.ts";
 import {
   describePeriod,
   describeYears,
@@ -25,15 +26,13 @@ export function findWarnings(figures: Figure[], period: Period, evaluated: Evalu
 }
 
 function warn(code: WarningCode, figure: Figure, related: Figure[], message: string): Warning {
-  return {
-    id: `${code}/${figure.key}/${figure.from}-${figure.to}`,
+  return suspect(
     code,
-    figures: [figure.key],
-    from: boundValue(figure.from),
-    to: boundValue(figure.to),
-    related: [...new Set(related.map(({ key }) => key))],
+    `${figure.key}/${figure.from}-${figure.to}`,
+    figure,
+    { at: [figure.key], beside: [...new Set(related.map(({ key }) => key))] },
     message,
-  };
+  );
 }
 
 const samePeriod = (a: Period, b: Period) => a.from === b.from && a.to === b.to;
