@@ -3,6 +3,7 @@ import { hashSecret } from "../core/canonical.ts";
 import { parseId } from "../core/ids.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { Problem } from "../core/problems.ts";
+import { reachOf } from "../core/unit.ts";
 import type { StoredEvent } from "../store/initiatives.ts";
 import { authoriseOn } from "./authorise.ts";
 import { type Ctx, staffViewer } from "./context.ts";
@@ -31,8 +32,16 @@ export async function openRecord(c: Ctx): Promise<Opened> {
   if (!found) throw new Problem("initiative.notFound");
   const { initiative, events } = found;
   const viewer = bearer ? authorViewer(initiative, bearer) : staffViewer(session);
-  authoriseOn(viewer, "initiative.read", resourceOf(initiative));
+  authoriseOn(viewer, "initiative.read", await readersOf(c, initiative));
   return { initiative, events, viewer };
+}
+
+/** What a document names holds nothing personal: those who answer for its unit's successors read it, as they read its figures. */
+async function readersOf(c: Ctx, initiative: Initiative) {
+  const resource = resourceOf(initiative);
+  if (initiative.origin !== "document") return resource;
+  const units = await c.var.deps.store.directory.units();
+  return { ...resource, units: [...resource.units, ...reachOf(units, initiative.unit)] };
 }
 
 function authorViewer(initiative: Initiative, bearer: string): Viewer {
