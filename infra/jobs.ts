@@ -19,13 +19,14 @@ import {
   invitationKey,
   jobKey,
   keyRequestKey,
+  reportNoticeKey,
   reportReminderKey,
   uploadPrefixes,
 } from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
-/** What happens without anybody asking: figures folded from the table's stream, receipts and mail made of it, uploads received, and the report at the end of the year. */
+/** What happens without anybody asking: figures folded from the table's stream, receipts and mail made of it, uploads received, jobs worked on, and reports begun on their day. */
 export function createJobs(stack: Stack, storage: Storage, origin: string): void {
   const failed = new Queue(stack, "FailedJobs", {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -36,7 +37,7 @@ export function createJobs(stack: Stack, storage: Storage, origin: string): void
   makeReceipts(stack, storage, failed, origin);
   receiveUploads(stack, storage, failed);
   workOnJobs(stack, storage, failed);
-  scheduleReport(stack, storage, failed);
+  scheduleReports(stack, storage, failed);
 }
 
 function foldFigures(stack: Stack, { table, itemActions }: Storage, failed: Queue): void {
@@ -93,7 +94,7 @@ function makeReceipts(
       MAIL_SENDER: setting("sender"),
     },
     allowed: [
-      itemActions("GetItem", "PutItem"),
+      itemActions("GetItem", "BatchGetItem", "PutItem"),
       queries(),
       {
         ...itemActions("DeleteItem"),
@@ -125,9 +126,20 @@ function makeReceipts(
       retryAttempts: 50,
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(failed),
-      filters: [initiativeKey(""), keyRequestKey(""), invitationKey(""), reportReminderKey("", "")].map(
-        ({ sk }) => itemsUnder(sk),
-      ),
+      filters: [
+        ...[initiativeKey(""), keyRequestKey(""), invitationKey(""), reportReminderKey("", "")].map(
+          ({ sk }) => itemsUnder(sk),
+        ),
+        itemsUnder(reportNoticeKey({ run: "", unit: "" }).sk),
+        // The last report of a run to end tells how all of it ended.
+        FilterCriteria.filter({
+          ...written,
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.isEqual(jobKey("").sk) } },
+            NewImage: { job: { M: { kind: { S: FilterRule.isEqual("report") } } } },
+          },
+        }),
+      ],
     }),
   );
 }
@@ -163,10 +175,17 @@ function workOnJobs(
       queries(),
       {
         actions: ["s3:GetObject", "s3:PutObject", "s3:AbortMultipartUpload", "s3:DeleteObject"],
-        resources: [documents.arnForObjects("jobs/*")],
+        resources: [documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
+      },
+      {
+        // What an earlier draft of a report left behind.
+        actions: ["s3:ListBucket"],
+        resources: [documents.bucketArn],
+        conditions: { StringLike: { "s3:prefix": "reports/*" } },
       },
       { actions: ["s3:GetObject", "s3:DeleteObject"], resources: [uploads.released] },
     ],
+    packageFiles: Object.values(faceFiles),
   });
   work.addEventSource(
     new DynamoEventSource(table, {
@@ -225,37 +244,38 @@ function receiveUploads(stack: Stack, { table, uploads, itemActions }: Storage, 
   });
 }
 
-function scheduleReport(
-  stack: Stack,
-  { table, documents, itemActions, queries }: Storage,
-  failed: Queue,
-): void {
+/** Each morning: begins the reports of the campaigns whose day has come, a message a unit, and reminds those who owe one. */
+function scheduleReports(stack: Stack, { table, itemActions, queries }: Storage, failed: Queue): void {
   const report = createFunction(stack, "Report", {
     handler: "functions/report/lambda.handler",
-    memoryMegabytes: 1024,
-    timeoutSeconds: 300,
-    environment: { TABLE_NAME: table.tableName, DOCUMENTS_BUCKET: documents.bucketName },
+    memoryMegabytes: 512,
+    timeoutSeconds: 120,
+    environment: { TABLE_NAME: table.tableName },
     allowed: [
-      itemActions("GetItem"),
+      itemActions("GetItem", "BatchGetItem"),
+      {
+        ...itemActions("PutItem"),
+        conditions: {
+          "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["REPORTRUN#*", "REPORTNOTICE#*", "JOB#*", "REPORTREMINDER#*"],
+          },
+        },
+      },
       queries(),
-      { actions: ["s3:PutObject"], resources: [documents.arnForObjects("reports/*")] },
     ],
-    packageFiles: Object.values(faceFiles),
   });
   // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
   report.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
-  new Schedule(stack, "YearEnd", {
-    description: "The year's report of every unit that runs a campaign in it, when the councils have met",
+  new Schedule(stack, "Morning", {
+    description: "Begins reports on the day that each campaign sets, and reminds of those that are owed",
     schedule: ScheduleExpression.cron({
       minute: "0",
       hour: "7",
-      day: "25",
-      month: "12",
       timeZone: TimeZone.ASIA_HO_CHI_MINH,
     }),
     target: new LambdaInvoke(report, {
       input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
-      maxEventAge: Duration.hours(24),
+      maxEventAge: Duration.hours(20),
       retryAttempts: 10,
       deadLetterQueue: failed,
     }),

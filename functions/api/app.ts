@@ -10,6 +10,7 @@ import { figures } from "./routes/figures.ts";
 import { jobs, unitJobs } from "./routes/jobs.ts";
 import { councils, unitLists } from "./routes/lists.ts";
 import { reportRequests } from "./routes/report-requests.ts";
+import { reportRuns, unitReportRuns } from "./routes/report-runs.ts";
 import { reports, unitReports } from "./routes/reports.ts";
 import { series } from "./routes/series.ts";
 import { sessionAt } from "./routes/session.ts";
@@ -44,6 +45,8 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/units", unitReports)
     .route("/reports", reports)
     .route("/report-requests", reportRequests)
+    .route("/report-runs", reportRuns)
+    .route("/units", unitReportRuns)
     .route("/staff", staff)
     .route("/session", sessionAt(signIn));
   const describeApi = () =>

@@ -70,6 +70,7 @@ export type Action =
   | "report.read"
   | "report.edit"
   | "report.approve"
+  | "report.run"
   | "report.ask"
   | "report.submit"
   | "report.remind"
@@ -168,6 +169,8 @@ export const access: Record<Action, readonly Rule[]> = {
   "report.edit": [reviewer, administrator],
   // Approves, numbers, publishes, and begins a new edition.
   "report.approve": [administrator],
+  // Has the reports of all units of a campaign made at once.
+  "report.run": [administrator],
   // A unit asks those below it; each submits its own.
   "report.ask": [administrator],
   "report.remind": [administrator],

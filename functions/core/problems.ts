@@ -51,6 +51,7 @@ const statuses = {
   "report.notDraft": 409,
   "report.notReady": 409,
   "report.moveNotAllowed": 409,
+  "reportRun.notFound": 404,
   "reportRequest.invalid": 422,
   "reportRequest.notFound": 404,
   "reportRequest.taken": 409,

@@ -20,6 +20,9 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
   "report.notMade": "The report has not been made yet. Make it first.",
   "report.warningsOpen": "{count} warnings are still open. Check them, or dismiss them with a reason.",
   "report.textsChanged": "The written parts have changed since the report was made. Make it again.",
+  "reportRun.campaign.none":
+    "The unit has no such campaign that was opened. Reload the page and choose another.",
+  "problem.reportRun.notFound": "There is no such run of reports.",
   "problem.report.invalid": "Something is not right yet. Please correct what is named.",
   "problem.report.notFound": "The unit has no report of this period yet. Make it first.",
   "problem.report.notDraft":

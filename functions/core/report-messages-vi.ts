@@ -17,6 +17,9 @@ export const reportMessagesVi = {
   "report.notMade": "Báo cáo chưa được lập. Hãy lập báo cáo trước.",
   "report.warningsOpen": "Còn {count} cảnh báo chưa xử lý. Hãy đối chiếu, hoặc bỏ qua với lý do.",
   "report.textsChanged": "Phần viết tay đã đổi sau khi lập. Hãy lập lại báo cáo.",
+  "reportRun.campaign.none":
+    "Đợt phát động này không có hoặc chưa mở tại đơn vị. Hãy tải lại trang rồi chọn đợt khác.",
+  "problem.reportRun.notFound": "Không có lần lập báo cáo này.",
   "problem.report.invalid": "Có mục chưa đúng. Hãy sửa các mục được nêu.",
   "problem.report.notFound": "Đơn vị chưa có báo cáo của kỳ này. Hãy lập báo cáo.",
   "problem.report.notDraft": "Báo cáo đã duyệt, không sửa được. Hãy mở bản mới nếu cần sửa.",

@@ -3,7 +3,7 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { addDays } from "./calendar.ts";
 import type { Campaign, CampaignUnit } from "./campaign.ts";
 import { toBase64Url } from "./ids.ts";
-import { beginJob, type Job } from "./job.ts";
+import { beginJob, isUnfinished, type Job } from "./job.ts";
 import type { Deed } from "./report-record.ts";
 
 /** Reports of all units of a campaign, made together: one job each, so that one unit's fault keeps nobody else from theirs. */
@@ -40,22 +40,22 @@ export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">
 }
 
 /** The units that report: the root, whatever takes in applications, and every locality from the commune up. */
-export function reportingUnits(root: string, units: Iterable<CampaignUnit>): string[] {
-  const reporting = [...units].filter(
-    ({ id, receives, level }) =>
-      id === root || receives || ["commune", "district", "province"].includes(level),
+function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): string[] {
+  const reporting = [...frozen].filter(
+    ({ receives, level }) => receives || level === "commune" || level === "district" || level === "province",
   );
   return [...new Set([root, ...reporting.map(({ id }) => id)])];
 }
 
-/** A run as it begins. `by` and `at` say who began it and when. */
+/** A run as it begins, over the units that its campaign froze. `by` and `at` say who began it and when. */
 export function beginRun(
   campaign: Campaign,
-  units: string[],
+  frozen: Iterable<CampaignUnit>,
   { id, by, at }: { id: string; by: Deed["by"] | null; at: string },
 ): ReportRun {
   return {
-    ...{ id, units, campaign: campaign.id, unit: campaign.unit, year: campaign.year },
+    ...{ id, campaign: campaign.id, unit: campaign.unit, year: campaign.year },
+    units: reportingUnits(campaign.unit, frozen),
     ...{ startedAt: at, startedBy: by, version: 1, whole: false, again: {} },
   };
 }
@@ -78,10 +78,47 @@ export function runJob(run: ReportRun, unit: string): Job {
   );
 }
 
-/** A report that a run has made: who answers for the unit is told, once. */
+/** Where a unit of a run stands. `settled`: its report had been approved, so that there was nothing to make. */
+export type RunStanding = "waiting" | "made" | "settled" | "failed";
+
+type Standing = Pick<Job, "state" | "problem">;
+
+/** Where a unit stands by its job; one that lacks its job still waits for it. */
+export function runStandingOf(job: Standing | undefined): RunStanding {
+  if (!job || isUnfinished(job)) return "waiting";
+  if (job.state === "done") return "made";
+  return job.problem === "problem.report.notDraft" ? "settled" : "failed";
+}
+
+/** True where nothing of a run is left to do but what failed. `jobs` are those of its units, by id. */
+export function isRunOver(run: ReportRun, jobs: ReadonlyMap<string, Standing>): boolean {
+  return run.whole && run.units.every((unit) => runStandingOf(jobs.get(runJobId(run, unit))) !== "waiting");
+}
+
+/** The run with another try for each unit whose report failed; null where none did. */
+export function tryAgain(run: ReportRun, jobs: ReadonlyMap<string, Standing>): ReportRun | null {
+  const failed = run.units.filter((unit) => runStandingOf(jobs.get(runJobId(run, unit))) === "failed");
+  if (failed.length === 0) return null;
+  const again = { ...run.again };
+  for (const unit of failed) again[unit] = (again[unit] ?? 0) + 1;
+  return { ...run, again, whole: false, version: run.version + 1 };
+}
+
+/** Names a run in an address. */
+export function runPlace({ unit, id }: Pick<ReportRun, "unit" | "id">): string {
+  return `${unit}~${id}`;
+}
+
+/** What is to be told of a run: that a unit's report is there, or, where `unit` is null, how all of it ended. Whoever is concerned is written to once. */
 export interface ReportNotice {
   run: string;
   root: string;
-  unit: string;
+  unit: string | null;
   year: number;
+}
+
+/** How many letters a notice led to, and how many were refused for good. */
+export interface NoticeOutcome {
+  sent: number;
+  refused: number;
 }

@@ -8,6 +8,7 @@ import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
 import {
   readInvitationImage,
+  readJobImage,
   readKeyRequestImage,
   readNoticeImage,
   readReminderImage,
@@ -19,7 +20,7 @@ import { answerKeyRequest } from "./key-renewal.ts";
 import { writeMail } from "./letter.ts";
 import { composeNotice } from "./notices.ts";
 import { composeReceipt } from "./receipt-document.ts";
-import { sendReportNotice } from "./report-notice.ts";
+import { sendReportNotice, settleRunOf } from "./report-notice.ts";
 import { sendReminder } from "./report-reminder.ts";
 
 export interface ReceiptDeps {
@@ -56,6 +57,8 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (reminder) await sendReminder(deps, reminder);
         const notice = readNoticeImage(image);
         if (notice) await sendReportNotice(deps, notice);
+        const job = readJobImage(image);
+        if (job) await settleRunOf(deps, job);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
         deps.log("receipt or mail failed", { itemIdentifier, error: String(error) });

@@ -1,44 +1,40 @@
+import type { Job } from "../core/job.ts";
+import { isUnfinished } from "../core/job.ts";
 import { openWarnings } from "../core/report-life.ts";
 import { type ReportRecord, reportId } from "../core/report-record.ts";
-import type { ReportNotice } from "../core/report-run.ts";
+import type { NoticeOutcome, ReportNotice } from "../core/report-run.ts";
 import { responsibleFor } from "../core/report-submission.ts";
+import type { Staff } from "../core/staff.ts";
 import { MailError, type Mailer } from "../store/mail.ts";
 import type { Store } from "../store/store.ts";
 import { type Letter, writeMail } from "./letter.ts";
+import { composeRunSum, sumUp } from "./report-run-sum.ts";
 
-/** The letter to whoever answers for a unit whose report of the year lies ready: what awaits them, and where. */
-export function composeReportNotice(
-  { name, unit, record, run }: { name: string; unit: string; record: ReportRecord; run: string | null },
-  origin: string,
-): Letter {
+/** What a report that lies ready asks of whoever answers for it, in both languages. */
+function sayWhatAwaits(unit: string, record: ReportRecord, origin: string): Pick<Letter, "vi" | "en"> {
   const address = `${origin}/quan-tri/bao-cao/${reportId(record)}`;
   const warnings = openWarnings(record).length;
   const texts = record.textsFrom !== null;
   return {
-    subject: `Báo cáo năm ${record.to} của ${unit} đã lập xong, chờ xem lại`,
     vi: [
-      `Kính gửi ông/bà ${name},`,
       `Hệ thống đã lập dự thảo báo cáo phong trào Đoàn kết sáng tạo năm ${record.to} của ${unit}.`,
-      ...(warnings > 0
-        ? [`Có ${warnings} cảnh báo cần đối chiếu trước khi duyệt.`]
-        : ["Không có cảnh báo nào cần đối chiếu."]),
-      ...(texts ? ["Phần hạn chế, phương hướng, đề xuất lấy lại từ báo cáo trước: đề nghị xem và sửa."] : []),
+      warnings > 0
+        ? `Có ${warnings} cảnh báo cần đối chiếu trước khi duyệt.`
+        : "Không có cảnh báo nào cần đối chiếu.",
+      texts
+        ? "Phần hạn chế, phương hướng, đề xuất lấy lại từ báo cáo trước: đề nghị xem và sửa."
+        : "Phần hạn chế, phương hướng, đề xuất còn chờ viết.",
       `Xem, sửa và trình duyệt tại đây:\n${address}`,
-      ...(run ? [`Tiến độ lập báo cáo của các đơn vị:\n${run}`] : []),
     ],
     en: [
-      `Dear ${name},`,
       `The draft of the report of ${record.to} of ${unit} has been made.`,
-      ...(warnings > 0
-        ? [
-            `${warnings} ${warnings === 1 ? "warning needs" : "warnings need"} to be looked into before it is approved.`,
-          ]
-        : ["No warning needs to be looked into."]),
-      ...(texts
-        ? ["Its written parts were taken over from the report before: please look through them."]
-        : []),
+      warnings > 0
+        ? `${warnings} ${warnings === 1 ? "warning needs" : "warnings need"} to be looked into before it is approved.`
+        : "No warning needs to be looked into.",
+      texts
+        ? "Its shortcomings, directions and proposals were taken over from the report before: please look through them."
+        : "Its shortcomings, directions and proposals are still to be written.",
       `Read it, complete it and have it approved here:\n${address}`,
-      ...(run ? [`How far the units' reports have come:\n${run}`] : []),
     ],
   };
 }
@@ -51,31 +47,74 @@ interface NoticeDeps {
 }
 
 /**
- * Tells those who answer for exactly this unit that a run has made its report: each of them once a run, however often the record arrives. A
- * report that was approved meanwhile awaits nothing.
+ * Tells those who answer for exactly this unit that a run has made its report, and, where the notice is of the run as a whole, the
+ * administrators of its root how it ended and what awaits themselves. Each is written to once a run, however often the record arrives; what
+ * became of it is kept with the notice. A report that was approved meanwhile awaits nothing.
  */
-export async function sendReportNotice(
-  deps: NoticeDeps,
-  { run, root, unit, year }: ReportNotice,
-): Promise<void> {
-  const { store, mail, origin, log } = deps;
+export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): Promise<void> {
+  const { store, origin } = deps;
+  const { root, year } = notice;
+  const unit = notice.unit ?? root;
+  const staff = await store.staff.all();
   const record = await store.reports.get({ unit, from: String(year), to: String(year) });
-  if (record?.state !== "draft") return;
+  const awaiting = record?.state === "draft" ? record : null;
   const name = (await store.directory.units()).get(unit)?.name ?? unit;
-  const progress =
-    unit === root ? `${origin}/quan-tri/lan-lap-bao-cao/${encodeURIComponent(run)}?unit=${root}` : null;
-  for (const person of responsibleFor(await store.staff.all(), unit)) {
-    const claim = `${run}#${unit}#${person.id}`;
+  const awaits = awaiting && sayWhatAwaits(name, awaiting, origin);
+  const answering = responsibleFor(staff, unit);
+  // The root's administrators get theirs with the sum, when all is over.
+  const people = answering.filter(
+    (person) => unit !== root || isAdministrator(person, root) === (notice.unit === null),
+  );
+
+  const run = notice.unit === null ? await store.reportRuns.get(root, notice.run) : null;
+  if (run) {
+    const sum = composeRunSum(await sumUp(store, run), awaits, origin);
+    return store.reportRuns.settleNotice(notice, await sendToAll(deps, notice, people, sum));
+  }
+  const letter = awaits && {
+    subject: `Báo cáo năm ${year} của ${name} đã lập xong, chờ xem lại`,
+    ...awaits,
+  };
+  const outcome = letter ? await sendToAll(deps, notice, people, letter) : { sent: 0, refused: 0 };
+  await store.reportRuns.settleNotice(notice, outcome);
+}
+
+const isAdministrator = ({ grants }: Staff, unit: string) =>
+  grants.some((grant) => grant.role === "administrator" && grant.unit === unit);
+
+/** A letter to each, beginning with their name. An address that is none stops nothing; what may pass is tried again, under a claim given back. */
+async function sendToAll(
+  { store, mail, log }: NoticeDeps,
+  { run, unit }: ReportNotice,
+  people: Staff[],
+  { subject, vi, en }: Letter,
+): Promise<NoticeOutcome> {
+  const outcome = { sent: 0, refused: 0 };
+  for (const { id, name, email } of people) {
+    const claim = `${run}#${unit ?? "*"}#${id}`;
+    outcome.sent++;
     if (!(await store.receipts.claimMail(claim, 1))) continue;
+    const letter = { subject, vi: [`Kính gửi ông/bà ${name},`, ...vi], en: [`Dear ${name},`, ...en] };
     try {
-      const letter = composeReportNotice({ name: person.name, unit: name, record, run: progress }, origin);
-      await mail.send(writeMail(person.email, letter));
+      await mail.send(writeMail(email, letter));
     } catch (error) {
       if (!(error instanceof MailError && error.kind === "refused")) {
         await store.receipts.releaseMail(claim, 1);
         throw error;
       }
-      log("mail refused", { id: person.id, step: 1 });
+      log("mail refused", { id, step: 1 });
+      outcome.sent--;
+      outcome.refused++;
     }
   }
+  return outcome;
+}
+
+/** Where a job of a run has ended, sees whether it was the last: then word is left of how the run ended. */
+export async function settleRunOf({ store }: Pick<NoticeDeps, "store">, job: Job): Promise<void> {
+  const { run: id, root } = job.parameters;
+  if (job.kind !== "report" || typeof id !== "string" || typeof root !== "string" || isUnfinished(job))
+    return;
+  const run = await store.reportRuns.get(root, id);
+  if (run) await store.reportRuns.settle(run);
 }

@@ -3,7 +3,7 @@ import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Job, type JobSummary, summariseJob } from "../core/job.ts";
 import { expiryAttribute, jobAttemptKey, jobKey, jobKeys, unitJobsPartition } from "./keys.ts";
-import { getItem, type Item, queryPage, type Table } from "./table.ts";
+import { getItem, getItems, type Item, queryPage, type Table } from "./table.ts";
 
 /** Tries are counted while a step is at work; a week later nobody asks. */
 const attemptSeconds = 7 * 24 * 60 * 60;
@@ -50,6 +50,12 @@ export function createJobStore(table: Table) {
 
     async get(id: string): Promise<Job | null> {
       return (await getItem(table, jobKey(id), true))?.job ?? null;
+    },
+
+    /** The jobs that are there of these ids, by id, as the last write left them. */
+    async many(ids: readonly string[]): Promise<ReadonlyMap<string, Job>> {
+      const items = await getItems(table, ids.map(jobKey));
+      return new Map(items.map(({ job }) => [job.id, job as Job]));
     },
 
     /** Counts a try of the step that begins at this version, also one that is killed in its midst: the first is 1. `now` is ISO 8601. */

@@ -252,8 +252,9 @@ export const reportRunKey = ({ unit, id }: { unit: string; id: string }): Key =>
   sk: id,
 });
 
-export const reportNoticeKey = ({ run, unit }: { run: string; unit: string }): Key => ({
-  pk: `REPORTNOTICE#${run}#${unit}`,
+/** `unit` is null for the word of how the whole run ended. */
+export const reportNoticeKey = ({ run, unit }: { run: string; unit: string | null }): Key => ({
+  pk: `REPORTNOTICE#${run}#${unit ?? "*"}`,
   sk: "REPORTNOTICE",
 });
 

@@ -1,12 +1,25 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Job } from "../core/job.ts";
 import { Problem } from "../core/problems.ts";
-import type { ReportNotice, ReportRun } from "../core/report-run.ts";
+import {
+  isRunOver,
+  type NoticeOutcome,
+  type ReportNotice,
+  type ReportRun,
+  runJob,
+  runJobId,
+} from "../core/report-run.ts";
+import { createJobStore } from "./jobs.ts";
 import { reportNoticeKey, reportRunKey, reportRunPartition } from "./keys.ts";
-import { getItem, type Item, queryAll, type Table } from "./table.ts";
+import { getItem, getItems, type Item, queryAll, type Table } from "./table.ts";
+
+/** Jobs that are kept at the same time. */
+const together = 10;
 
 /** Runs that make the reports of many units, and whom they tell. */
 export function createReportRunStore(table: Table) {
+  const jobs = createJobStore(table);
   const putIf = async (Item: Item, condition: object): Promise<boolean> => {
     try {
       await table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
@@ -16,44 +29,94 @@ export function createReportRunStore(table: Table) {
       throw error;
     }
   };
+
+  const get = async (unit: string, id: string): Promise<ReportRun | null> =>
+    (await getItem(table, reportRunKey({ unit, id }), true))?.run ?? null;
+
+  /** Writes a run in the place of the version before it. Throws `version.conflict`. */
+  const save = async (run: ReportRun): Promise<void> => {
+    const condition = {
+      ConditionExpression: "#run.#version = :before",
+      ExpressionAttributeNames: { "#run": "run", "#version": "version" },
+      ExpressionAttributeValues: { ":before": run.version - 1 },
+    };
+    if (!(await putIf({ ...reportRunKey(run), run }, condition))) throw new Problem("version.conflict");
+  };
+
+  const jobsOf = (run: ReportRun): Promise<ReadonlyMap<string, Job>> =>
+    jobs.many(run.units.map((unit) => runJobId(run, unit)));
+
+  /** Leaves word, which on the stream leads to mail; once for each. */
+  const notify = async (notice: ReportNotice): Promise<void> => {
+    const Item = { ...reportNoticeKey(notice), notice };
+    await putIf(Item, { ConditionExpression: "attribute_not_exists(pk)" });
+  };
+
+  const settle = async (run: ReportRun): Promise<void> => {
+    if (!run.whole || !isRunOver(run, await jobsOf(run))) return;
+    await notify({ run: run.id, root: run.unit, unit: null, year: run.year });
+  };
+
+  /** Gives each unit its one job, and says then that all have theirs. */
+  const complete = async (run: ReportRun): Promise<ReportRun> => {
+    if (run.whole) {
+      await settle(run);
+      return run;
+    }
+    for (let at = 0; at < run.units.length; at += together)
+      await Promise.all(run.units.slice(at, at + together).map((unit) => jobs.create(runJob(run, unit))));
+    const whole = { ...run, whole: true, version: run.version + 1 };
+    try {
+      await save(whole);
+    } catch (error) {
+      // Somebody else was at it too, and faster: the jobs are the same.
+      if (!(error instanceof Problem)) throw error;
+      return (await get(run.unit, run.id)) ?? whole;
+    }
+    await settle(whole);
+    return whole;
+  };
+
   return {
-    async get(unit: string, id: string): Promise<ReportRun | null> {
-      return (await getItem(table, reportRunKey({ unit, id }), true))?.run ?? null;
+    get,
+    jobsOf,
+    notify,
+    settle,
+
+    /** The runs of a root, newest first: one or two a year. */
+    async list(unit: string): Promise<ReportRun[]> {
+      const partition = reportRunPartition(unit);
+      const items = await Array.fromAsync(queryAll(table, { partition, consistent: true }));
+      return items.map((item) => item.run as ReportRun).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
     },
 
-    /** The latest runs of a root, newest first. */
-    async latest(unit: string, limit: number): Promise<ReportRun[]> {
-      const found: ReportRun[] = [];
-      for await (const item of queryAll(table, { partition: reportRunPartition(unit), newestFirst: true })) {
-        found.push(item.run as ReportRun);
-        if (found.length === limit) break;
-      }
-      return found;
-    },
-
-    /** Keeps a new run; the one that is there already where its id is taken. */
+    /**
+     * Begins a run, or goes on with the one that is there under its id: each unit gets its one job. It may be killed at any point and run again.
+     */
     async begin(run: ReportRun): Promise<ReportRun> {
       const isNew = await putIf(
         { ...reportRunKey(run), run },
         { ConditionExpression: "attribute_not_exists(pk)" },
       );
-      return isNew ? run : ((await this.get(run.unit, run.id)) ?? run);
+      return complete(isNew ? run : ((await get(run.unit, run.id)) ?? run));
     },
 
-    /** Writes a run in the place of the version before it. Throws `version.conflict`. */
-    async save(run: ReportRun): Promise<void> {
-      const condition = {
-        ConditionExpression: "#run.#version = :before",
-        ExpressionAttributeNames: { "#run": "run", "#version": "version" },
-        ExpressionAttributeValues: { ":before": run.version - 1 },
-      };
-      if (!(await putIf({ ...reportRunKey(run), run }, condition))) throw new Problem("version.conflict");
+    /** Keeps what `tryAgain` made of a run, with the jobs that it lacks. Throws `version.conflict`. */
+    async again(run: ReportRun): Promise<ReportRun> {
+      await save(run);
+      return complete(run);
     },
 
-    /** Leaves word that a unit's report is there, which on the stream leads to a mail; once for a unit and a run. */
-    async notify(notice: ReportNotice): Promise<void> {
-      const Item = { ...reportNoticeKey(notice), notice };
-      await putIf(Item, { ConditionExpression: "attribute_not_exists(pk)" });
+    /** Keeps what became of a notice. */
+    async settleNotice(notice: ReportNotice, outcome: NoticeOutcome): Promise<void> {
+      await putIf({ ...reportNoticeKey(notice), notice, outcome }, {});
+    },
+
+    /** What became of the notices of a run's units, by unit; without those that have not been handled. */
+    async outcomes(run: ReportRun): Promise<ReadonlyMap<string, NoticeOutcome>> {
+      const keys = run.units.map((unit) => reportNoticeKey({ run: run.id, unit }));
+      const handled = (await getItems(table, keys)).filter(({ outcome }) => outcome);
+      return new Map(handled.map(({ notice, outcome }) => [notice.unit as string, outcome as NoticeOutcome]));
     },
   };
 }

@@ -38,10 +38,10 @@ export function readReminderImage(image: unknown): ReportReminder | null {
   return unmarshall(attributes).reminder as ReportReminder;
 }
 
-/** Word of a report that a run made in a stream record's new image, or null where the record is of another kind or a removal. */
+/** What is to be told of a run in a stream record's new image, or null where the record is of another kind, was told already, or is a removal. */
 export function readNoticeImage(image: unknown): ReportNotice | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
-  if (attributes.sk?.S !== reportNoticeKey({ run: "", unit: "" }).sk) return null;
+  if (attributes.sk?.S !== reportNoticeKey({ run: "", unit: "" }).sk || attributes.outcome) return null;
   return unmarshall(attributes).notice as ReportNotice;
 }
 

@@ -4,6 +4,7 @@ import {
   TransactionCanceledException,
 } from "@aws-sdk/client-dynamodb";
 import {
+  BatchGetCommand,
   DynamoDBDocumentClient,
   GetCommand,
   type NativeAttributeValue,
@@ -36,6 +37,25 @@ export async function getItem(table: Table, key: Key, consistent = false): Promi
     new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistent }),
   );
   return Item;
+}
+
+/** How many items one request reads. */
+const readAtOnce = 100;
+
+/** The items that are there of these keys, any number of them, as the last write left them. */
+export async function getItems(table: Table, keys: readonly Key[]): Promise<Item[]> {
+  const found: Item[] = [];
+  for (let at = 0; at < keys.length; at += readAtOnce) {
+    let Keys: Item[] = keys.slice(at, at + readAtOnce);
+    while (Keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await table.client.send(
+        new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
+      );
+      found.push(...(Responses?.[table.name] ?? []));
+      Keys = UnprocessedKeys?.[table.name]?.Keys ?? [];
+    }
+  }
+  return found;
 }
 
 interface PartitionQuery {

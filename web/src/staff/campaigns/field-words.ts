@@ -1,4 +1,5 @@
 import { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
+import { reportDayOf } from "../../../../functions/core/report-run.ts";
 import { maximumOf } from "../../../../functions/core/rubric.ts";
 import { writeDay } from "../../dates.ts";
 import type { useWords } from "../words.ts";
@@ -14,6 +15,7 @@ export function fieldWord(name: string, w: Words): string {
 export function sayField(form: CampaignForm, name: keyof CampaignForm, w: Words): string {
   const value = form[name];
   if (name === "opensOn" || name === "closesOn") return writeDay(form[name]);
+  if (name === "reportOn") return writeDay(reportDayOf(form));
   if (name === "participation") {
     const { organisations, hamlets, units } = form.participation;
     return `${organisations ?? "–"} / ${hamlets ?? "–"} / ${units.length}`;

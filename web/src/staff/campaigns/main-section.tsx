@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import { deadlinesFrom } from "../../../../functions/core/campaign.ts";
+import { reportDayOf } from "../../../../functions/core/report-run.ts";
 import { isDay } from "../../../../functions/core/text.ts";
 import { writeDay } from "../../dates.ts";
 import { CheckField, DayField, NumberField, SelectField, TextField } from "../parts/fields.tsx";
@@ -57,6 +58,17 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
         />
       </div>
       <DayNotes form={props.form} />
+      <div class="entry-grid">
+        <DayField
+          pointer="/reportOn"
+          label={w("campaigns.reportOn")}
+          hint={w("campaigns.reportOn.hint", {
+            day: writeDay(reportDayOf({ year: props.form.year, reportOn: null })),
+          })}
+          value={props.form.reportOn ?? ""}
+          onInput={(day) => props.set("reportOn", day === "" ? null : day)}
+        />
+      </div>
       <CheckField
         pointer="/merged"
         label={w("campaigns.merged")}

@@ -18,6 +18,7 @@ export function emptyCampaign(unit: string, year: number, name: string): Campaig
     participation: { organisations: null, hamlets: null, units: [] },
     rubric: null,
     daysOff: { off: [], worked: [] },
+    reportOn: null,
   };
 }
 
