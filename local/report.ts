@@ -74,7 +74,10 @@ async function run({ place, out }: Asked): Promise<void> {
 }
 
 function tell({ files, moved }: Verification): void {
-  for (const { format, ok } of files) console.log(`${ok ? "ok      " : "DIFFERS "} annual-report.${format}`);
+  for (const { format, ok, renders } of files) {
+    const today = renders ? "" : " (this program writes it otherwise today)";
+    console.log(`${ok ? "ok      " : "DIFFERS "} annual-report.${format}${today}`);
+  }
   for (const { id, label, before, after } of moved)
     console.log(`moved    ${id}: ${label}: ${before ?? "–"} → ${after ?? "–"}`);
   if (moved.length === 0) console.log("no figure has moved since");

@@ -33,6 +33,8 @@ export interface Made {
   dataHash: string;
   prefix: string;
   files: ReportFormat[];
+  /** SHA-256 of each file as it was written, base64url. */
+  sums: Record<ReportFormat, string>;
   warnings: { id: string; code: WarningCode }[];
   /** Of the texts and the layout that went in. */
   textsHash: string;
@@ -45,7 +47,8 @@ export interface Made {
 export const Issue = v.strictObject({
   number: v.pipe(
     requiredText("report.number", 40),
-    v.regex(/^\d{1,6}[/-][\p{L}\p{N}/-]+$/u, "report.number.invalid"),
+    // That it is empty is said already.
+    v.regex(/^(?:\d{1,6}[/-][\p{L}\p{N}/-]+)?$/u, "report.number.invalid"),
   ),
   signedOn: day("report.signedOn.invalid"),
 });
@@ -111,7 +114,8 @@ export const hashTexts = ({ texts, layout }: Pick<ReportRecord, "texts" | "layou
 export interface Verification {
   at: string;
   hash: string;
-  files: { format: ReportFormat; ok: boolean }[];
+  /** `ok`: the file is as it was written; `renders`: the program, as it is today, makes the same of the kept model. */
+  files: { format: ReportFormat; ok: boolean; renders: boolean }[];
   /** Figures as they stand in the report and as the records give them now, in words; null where there is none. */
   moved: { id: string; label: string; before: string | null; after: string | null }[];
 }

@@ -1,3 +1,4 @@
+import { createHash, type Hash } from "node:crypto";
 import { hashPieces } from "../core/canonical.ts";
 import type { ReportModel } from "../core/report-model.ts";
 import type { Issue, Made, ReportFormat, ReportRecord, Verification } from "../core/report-record.ts";
@@ -36,18 +37,22 @@ export async function keepFiles(
   { unit, from, to }: Place,
   model: ReportModel,
   issue: Issue | null,
-): Promise<Pick<Made, "hash" | "prefix" | "files">> {
+): Promise<Pick<Made, "hash" | "prefix" | "files" | "sums">> {
   const hash = await hashContent(model, issue);
   const prefix = `reports/${unit}/${from}-${to}/${hash.slice(0, 16)}/`;
   const files: ReportFormat[] = [];
+  const sums: Partial<Record<ReportFormat, string>> = {};
   await bucket.put(pageKey(prefix), new TextEncoder().encode(JSON.stringify(cutForPage(model))), json);
   for await (const { format, contentType, bytes } of renderReport(model, issue, faces)) {
     const key = fileKey(prefix, format);
+    const hash = createHash("sha256");
     if (bytes instanceof Uint8Array) await bucket.put(key, bytes, contentType);
-    else await bucket.putStream(key, bytes, contentType);
+    else await bucket.putStream(key, passing(bytes, hash), contentType);
+    if (bytes instanceof Uint8Array) hash.update(bytes);
     files.push(format);
+    sums[format] = hash.digest("base64url");
   }
-  return { hash, prefix, files };
+  return { hash, prefix, files, sums: sums as Made["sums"] };
 }
 
 /** The model that was kept with a report's files: the report's own source from its approval on. */
@@ -55,20 +60,31 @@ export async function readModel(bucket: Pick<Bucket, "get">, prefix: string): Pr
   return JSON.parse(new TextDecoder().decode(await bucket.get(fileKey(prefix, "json"))));
 }
 
-/** Makes every file anew from the kept model and holds it, byte by byte, to the one that lies there; the model itself to its hash. */
+/** Passes pieces on as they come, each through the hash. */
+async function* passing(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+/**
+ * Holds every file, byte by byte, to what was written, the model to its hash besides; and tells whether the program still makes the same of the
+ * model. A file that is gone is none that is right.
+ */
 export async function verifyFiles(
   { bucket, faces }: ReportFiles,
-  made: Pick<Made, "hash" | "prefix">,
+  { hash, prefix, sums }: Pick<Made, "hash" | "prefix" | "sums">,
   model: ReportModel,
   issue: Issue | null,
 ): Promise<Verification["files"]> {
   const found: Verification["files"] = [];
-  const isModel = (await hashContent(model, issue)) === made.hash;
+  const isModel = (await hashContent(model, issue)) === hash;
   for await (const { format, bytes } of renderReport(model, issue, faces)) {
-    const right = await hashPieces(bytes instanceof Uint8Array ? [bytes] : bytes);
-    const kept = await bucket.get(fileKey(made.prefix, format)).catch(() => null);
-    const same = kept !== null && (await hashPieces([kept])) === right;
-    found.push({ format, ok: same && (format !== "json" || isModel) });
+    const today = await hashPieces(bytes instanceof Uint8Array ? [bytes] : bytes);
+    const kept = await bucket.get(fileKey(prefix, format)).catch(() => null);
+    const same = kept !== null && (await hashPieces([kept])) === sums[format];
+    found.push({ format, ok: same && (format !== "json" || isModel), renders: today === sums[format] });
   }
   return found;
 }

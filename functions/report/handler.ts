@@ -95,9 +95,11 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
         issued: false,
         figures: stateFigures(model),
       };
-      const saved = await save(record, (current) =>
-        keepMade({ ...current, layout: record.layout }, made, by),
-      );
+      const saved = await save(record, (current) => {
+        // Somebody made it meanwhile, and the files that were there before may be gone: it is to be made once more.
+        if (current.made?.hash !== record.made?.hash) throw new Problem("version.conflict");
+        return keepMade({ ...current, layout: record.layout }, made, by);
+      });
       await forgetDraft(record, saved);
       return { ...saved, made };
     },
