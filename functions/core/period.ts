@@ -39,7 +39,8 @@ export function covers(outer: Period, inner: Period): boolean {
   return firstDay(outer.from) <= firstDay(inner.from) && lastDay(inner.to) <= lastDay(outer.to);
 }
 
-const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01` : bound);
+/** The first day that a bound means: 1 January of a whole year. */
+export const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01` : bound);
 
 /** The last day that a bound means: 31 December of a whole year. */
 export const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);

@@ -1,7 +1,8 @@
 import { hashValue } from "./canonical.ts";
 import type { EvaluatedYears, Figure } from "./figure.ts";
-import { resolveFigures } from "./figure-resolution.ts";
 import { overlaps, type Period, yearsOf } from "./period.ts";
+import { isTold } from "./report-breakdown.ts";
+import { figuresFor } from "./report-figures.ts";
 import type { ReportInput, UnitBelow, Warning } from "./report-model.ts";
 import { suspect } from "./report-suspicion.ts";
 import { describePeriod, formatNumber, formatQuantity, joinRuns } from "./report-wording.ts";
@@ -19,8 +20,8 @@ export function sortChildren(children: UnitBelow[], period: Period): UnitBelow[]
         placeOf,
       ),
       counted: by(
-        rows.counted.filter(({ dimension, year }) => dimension === "" && touched.includes(year)),
-        ({ key, year }) => `${key}/${year}`,
+        rows.counted.filter((row) => (row.dimension === "" || isTold(row)) && touched.includes(row.year)),
+        ({ key, dimension, year }) => `${key}/${dimension}/${year}`,
       ),
     },
     approved: approved && by(approved, placeOf),
@@ -50,7 +51,7 @@ function isKnown({ rows, approved }: UnitBelow, period: Period): boolean {
   const known = (value: number | null) => value !== null;
   return (
     (approved ?? []).some(({ value }) => known(value)) ||
-    resolveFigures(rows, period, new Map()).some(({ value }) => known(value))
+    figuresFor(rows, period, new Map()).some(({ value }) => known(value))
   );
 }
 
@@ -75,7 +76,7 @@ function compareApproved(
 ): Warning[] {
   if (approved === null) return [];
   const live = new Map(
-    resolveFigures(rows, period, evaluated).map((figure) => [placeOf(figure), formatQuantity(figure)]),
+    figuresFor(rows, period, evaluated).map((figure) => [placeOf(figure), formatQuantity(figure)]),
   );
   const moved = approved
     .filter((figure) => figure.key !== "recognitionRate" && overlaps(figure, period))

@@ -5,9 +5,10 @@ import { resolveFigures } from "./figure-resolution.ts";
 import { boundValue, overlaps, years, yearsOf } from "./period.ts";
 import { listAnnexes } from "./report-annexes.ts";
 import { findWarningsBelow, sortChildren } from "./report-below.ts";
-import { breakDown, isTold } from "./report-breakdown.ts";
+import { isTold } from "./report-breakdown.ts";
 import { sayChange } from "./report-comparison.ts";
 import type { Desk } from "./report-draft.ts";
+import { figuresFor } from "./report-figures.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./report-model.ts";
 import { findOverlappingPeriods } from "./report-overlaps.ts";
 import { writeSections } from "./report-sections.ts";
@@ -23,7 +24,7 @@ export function buildReport(given: ReportInput): ReportModel {
   const input = sortInput(given);
   const { unit, superior, period, rows, campaigns } = input;
   const evaluated = evaluatedYears(input);
-  const resolved = breakDown(resolveFigures(rows, period, evaluated), rows.counted);
+  const resolved = figuresFor(rows, period, evaluated);
   const figures = resolved.map((figure): ReportFigure => {
     const { key, label, from, to, value, counted, qualifier, measure, origin, partOf } = figure;
     const declared = rows.declared.find((row) => row.key === key && row.from === from && row.to === to);
