@@ -71,7 +71,6 @@ export function buildReport(
     hash,
     dataHash: hash,
     prefix: `reports/${unit}/${period.from}-${period.to}/${hash.slice(-16)}/`,
-    sums: {},
     files: ["pdf" as const, "docx" as const],
     sums: { html: hash, docx: hash, pdf: hash, xlsx: hash, json: hash },
     warnings: [],

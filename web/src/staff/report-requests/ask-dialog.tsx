@@ -1,6 +1,7 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on } from "solid-js";
 import { addDays } from "../../../../functions/core/calendar.ts";
 import type { Period } from "../../../../functions/core/period.ts";
+import { describePeriod } from "../../../../functions/core/report-wording.ts";
 import { workingDayFrom } from "../../../../functions/core/working-days.ts";
 import { ProblemError } from "../../api.ts";
 import { foldMarks } from "../../form/unit-search.ts";
@@ -10,9 +11,9 @@ import { drawJobId } from "../exports/requests.ts";
 import { createKeptTyping } from "../kept-typing.ts";
 import { createLoad } from "../loading.ts";
 import { FaultList } from "../parts/fault-list.tsx";
-import { DayField, type Fault, FaultsProvider, idOf, NumberField, SelectField } from "../parts/fields.tsx";
-import { chosenPeriod, type PeriodChoice, type PeriodKind, periodKinds } from "../reports/period-choice.ts";
-import { sayPeriod } from "../reports/place.ts";
+import { type Fault, FaultsProvider, idOf } from "../parts/fields.tsx";
+import { chosenPeriod, type PeriodChoice } from "../reports/period-choice.ts";
+import { PeriodFields } from "../reports/period-fields.tsx";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { askForReports, readDraft, remindUnits } from "./requests.ts";
@@ -59,12 +60,11 @@ export function AskDialog(props: {
   const period = createMemo<Period | null>(() => chosenPeriod(typed()));
   const title = () => {
     const chosen = period();
-    return typed().title ?? (chosen ? w("requests.newTitle", { period: sayPeriod(chosen, w) }) : "");
+    return typed().title ?? (chosen ? w("requests.newTitle", { period: describePeriod(chosen) }) : "");
   };
-  const draft = createLoad(
-    () => (props.open ? (period()?.to.slice(0, 4) ?? null) : null),
-    (of) => call(() => readDraft(props.unit.id, of)),
-  );
+  // A memo, so that typing elsewhere does not load the units anew.
+  const ofYear = createMemo(() => (props.open ? (period()?.to.slice(0, 4) ?? null) : null));
+  const draft = createLoad(ofYear, (of) => call(() => readDraft(props.unit.id, of)));
   const proposed = () => (draft.data()?.units ?? []).filter((unit) => unit.proposed).map(({ id }) => id);
   const chosen = () => typed().units ?? proposed();
   const [faults, setFaults] = createSignal<Fault[]>([]);
@@ -117,7 +117,7 @@ export function AskDialog(props: {
         <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
         <FaultsProvider faults={faults()}>
           <div class="entry-grid">
-            <PeriodFields typed={typed()} onInput={put} />
+            <PeriodFields chosen={typed()} onChange={put} />
             <WordingFields typed={{ ...typed(), title: title() }} today={props.today} onInput={put} />
           </div>
           <UnitChoice
@@ -148,55 +148,6 @@ export function AskDialog(props: {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function PeriodFields(props: { typed: PeriodChoice; onInput: (change: Partial<PeriodChoice>) => void }) {
-  const { w } = useWords();
-  return (
-    <>
-      <SelectField
-        pointer="/from"
-        label={w("reports.period")}
-        options={periodKinds.map((kind) => ({ value: kind, name: w(`reports.make.kind.${kind}`) }))}
-        value={props.typed.kind}
-        onChoose={(kind) => props.onInput({ kind: kind as PeriodKind })}
-      />
-      <Show
-        when={props.typed.kind !== "days"}
-        fallback={
-          <>
-            <DayField
-              pointer="/to"
-              label={w("declared.from")}
-              value={props.typed.from}
-              onInput={(from) => props.onInput({ from })}
-            />
-            <DayField
-              pointer="/until"
-              label={w("declared.to")}
-              value={props.typed.to}
-              onInput={(to) => props.onInput({ to })}
-            />
-          </>
-        }
-      >
-        <NumberField
-          pointer="/to"
-          label={w(props.typed.kind === "years" ? "reports.make.fromYear" : "declared.year")}
-          value={props.typed.year}
-          onInput={(year) => props.onInput({ year })}
-        />
-        <Show when={props.typed.kind === "years"}>
-          <NumberField
-            pointer="/until"
-            label={w("reports.make.toYear")}
-            value={props.typed.toYear}
-            onInput={(toYear) => props.onInput({ toYear })}
-          />
-        </Show>
-      </Show>
-    </>
   );
 }
 

@@ -14,7 +14,7 @@ export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "requests.askedCaption": "{count} requests, the nearest due date first",
   "requests.title": "Request",
   "requests.titleField": "Title",
-  "requests.newTitle": "Report on the movement’s results {period}",
+  "requests.newTitle": "Báo cáo kết quả phong trào {period}",
   "requests.text": "Text (optional)",
   "requests.asker": "Asked by",
   "requests.dueOn": "Due on",
