@@ -55,6 +55,8 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
     case "heading": {
       const look = { bold: true, italic: block.level === 2 };
       writeParagraph(pdf, [{ text: block.text, ...look }], block.level === 1 ? "H2" : "H3");
+      // The outline that a reader shows beside the pages.
+      if (block.level === 1) pdf.outline.addItem(block.text);
       break;
     }
     case "paragraph":

@@ -48,6 +48,7 @@ export function renderPdf(
 
 function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
   pdf.addPage();
+  pdf.outline.addItem(`${title}: ${subject}`);
   const { left, top, textWidth, layout } = pdf.frame;
   const place = { x: left, width: textWidth, bold: true };
   const afterTitle = writeCentred(pdf, title, { ...place, size: layout.size.type, y: top, tag: "H2" });

@@ -44,6 +44,11 @@ describe("the PDF", () => {
       expect(source).toMatch(new RegExp(`/S /${tag}\\b`));
   });
 
+  test("has an outline of its headings and annexes", () => {
+    expect(source.match(/\/Type \/Outlines|\/Dest \[/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(source).toContain("/PageMode /UseOutlines");
+  });
+
   test("is A4", () => expect(source).toMatch(/\/MediaBox \[0 0 595\.\d+ 841\.\d+\]/));
 
   test("numbers its pages, but for the first", () => {
