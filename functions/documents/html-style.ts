@@ -35,7 +35,8 @@ a:hover { color: var(--blue); text-decoration-style: solid; }
 :target { background: var(--amber); }
 .banner { border: 2px solid var(--red); color: var(--red); text-align: center; font-weight: 700; padding: .3rem 1rem; margin-bottom: 1.5rem; }
 .to-notes { font-size: .9rem; background: var(--amber); padding: .5rem .9rem; margin-bottom: 2rem; }
-header { display: grid; grid-template-columns: minmax(0, 9fr) minmax(0, 11fr); gap: 1.5rem; text-align: center; line-height: 1.35; }
+header { display: grid; grid: "body state" "number place" / minmax(0, 9fr) minmax(0, 11fr); gap: .3rem 1.5rem; text-align: center; line-height: 1.35; }
+.body { grid-area: body; } .state { grid-area: state; } .number { grid-area: number; } .place { grid-area: place; }
 header p { margin: 0; text-wrap: balance; }
 .issuer, .nation { font-weight: 700; }
 .nation:not(.last) { font-size: .94em; }
@@ -45,7 +46,7 @@ header p { margin: 0; text-wrap: balance; }
 .issuer.star::after { content: "*"; display: block; font-weight: 400; margin-bottom: .3rem; }
 .place { font-style: italic; }
 .number, .place { white-space: pre-wrap; }
-@media (max-width: 40rem) { header { grid-template-columns: 1fr; } header div:nth-child(2) { order: -1; } .nation:not(.last) { font-size: .84em; } }
+@media (max-width: 40rem) { header { grid: "state" "place" "body" "number" / 1fr; } .place { margin-bottom: 1rem; } .nation:not(.last) { font-size: .84em; } }
 h1 { font-size: 1.2rem; text-align: center; line-height: 1.4; margin: 2.2rem auto 2rem; max-width: 36rem; text-wrap: balance; }
 h1 span, .annex h2 span { display: block; }
 h1.rule::after { content: ""; display: block; width: 7rem; border-top: 1px solid currentColor; margin: .7rem auto 0; }
@@ -70,7 +71,7 @@ td.center { text-align: center; } td.right { text-align: right; } td.whole { whi
 @media (max-width: 40rem) { .signature { grid-template-columns: 1fr; } .signer { order: -1; } }
 .annex { margin-top: 3rem; border-top: 1px solid var(--hair); padding-top: 1rem; }
 .annex h2 { text-align: center; }
-.chart { margin: 1.2rem auto 1.4rem; max-width: 30rem; break-inside: avoid; }
+.chart { margin: 1.2rem auto 1.4rem; max-width: 26rem; break-inside: avoid; }
 .chart figcaption { font-weight: 700; text-align: center; margin-bottom: .6rem; }
 .chart svg { display: block; width: 100%; height: auto; font-size: 13px; }
 .chart text { fill: currentColor; } .chart .middle { text-anchor: middle; font-variant-numeric: tabular-nums; }
@@ -81,7 +82,7 @@ aside h2 { margin-top: 0; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --soft: #000; --line: #000; --hair: #000; --red: #000; --amber: #fff; font-size: 13pt; line-height: 1.3; }
   main { max-width: none; margin: 0; padding: 0; border: 0; }
-  header { grid-template-columns: 9fr 11fr; } header div:nth-child(2) { order: 0; } header { font-size: 12pt; }
+  header { grid: "body state" "number place" / 9fr 11fr; font-size: 12pt; } header .place { margin: 0; }
   .signature { grid-template-columns: 2fr 3fr; } .signer { order: 0; }
   p, li { text-align: justify; } header p, .signer p, .banner { text-align: center; }
   a { text-decoration: none; }

@@ -30,15 +30,15 @@ ${source ? `<meta name="keywords" content="${escapeHtml(source)}">\n` : ""}<titl
 ${banner ? `<p class="banner">${escapeHtml(banner)}</p>` : ""}
 ${editorNotes ? `<p class="to-notes"><a href="#${notesAnchor}">${editorNotes.notes.length} điểm cần đối chiếu trước khi ban hành</a></p>` : ""}
 <header>
-<div>
+<div class="body">
 ${superior ? `<p>${escapeHtml(superior)}</p>` : ""}
 <p class="issuer ${layout.issuerMark}">${escapeHtml(issuer)}</p>
+</div>
 <p class="number">${escapeHtml(number)}</p>
-</div>
-<div>
+<div class="state">
 ${layout.nation.map(({ text }, i) => `<p class="nation${i + 1 < layout.nation.length ? "" : " last"}"><span>${escapeHtml(text)}</span></p>`).join("\n")}
-<p class="place">${escapeHtml(placeAndDate)}</p>
 </div>
+<p class="place">${escapeHtml(placeAndDate)}</p>
 </header>
 <h1 class="${layout.subjectMark}"><span>${escapeHtml(type)}</span> ${escapeHtml(subject)}</h1>
 ${body.map((block) => renderBlock(block, 2, "Bảng số liệu")).join("\n")}

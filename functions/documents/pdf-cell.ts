@@ -1,48 +1,53 @@
 import type { Inline } from "./official-document.ts";
 import { type Look, type Pdf, setFace } from "./pdf-page.ts";
 
-/** Text of one look that begins on a line of its own. */
+/** Text of one look that begins on a line of its own; lengths in points, as all here. */
 interface Stretch extends Look {
   text: string;
+  height: number;
 }
 
-/** What stands in a cell, and how wide it may be. */
+/** What stands in a cell, measured once. */
 export interface CellText {
   stretches: Stretch[];
   width: number;
   align: "left" | "center" | "right";
+  height: number;
 }
 
+type Place = Pick<CellText, "width" | "align">;
+
 /** A cell's text by its lines: what begins on a new line may look otherwise than what stands above. */
-export function readCell(runs: Inline[], bold = false): Stretch[] {
+export function readCell(pdf: Pdf, runs: Inline[], { bold = false, ...place }: Place & Look): CellText {
   const lines: Inline[][] = [];
   for (const run of runs) {
     if (run.newLine || lines.length === 0) lines.push([]);
     lines.at(-1)?.push(run);
   }
-  return lines.map((line) => ({
-    text: line.map(({ text }) => text).join(""),
-    bold: bold || line.every((run) => run.bold),
-    italic: line.every((run) => run.italic),
-  }));
+  const stretches = lines.map((line) =>
+    measure(pdf, place.width, line.map(({ text }) => text).join(""), {
+      bold: bold || line.every((run) => run.bold),
+      italic: line.every((run) => run.italic),
+    }),
+  );
+  return asCell(stretches, place);
 }
 
-function heightOfStretch(pdf: Pdf, stretch: Stretch, width: number): number {
-  setFace(pdf, pdf.frame.layout.size.table, stretch);
-  return pdf.heightOfString(stretch.text || " ", { width });
+function measure(pdf: Pdf, width: number, text: string, { bold, italic }: Look): Stretch {
+  setFace(pdf, pdf.frame.layout.size.table, { bold, italic });
+  return { text, bold, italic, height: pdf.heightOfString(text || " ", { width }) };
 }
 
-/** How tall the cell's text is, in points. */
-export function heightOfCell(pdf: Pdf, { stretches, width }: CellText): number {
-  return stretches.reduce((sum, stretch) => sum + heightOfStretch(pdf, stretch, width), 0);
+function asCell(stretches: Stretch[], { width, align }: Place): CellText {
+  return { stretches, width, align, height: stretches.reduce((sum, { height }) => sum + height, 0) };
 }
 
 export function writeCell(pdf: Pdf, { stretches, width, align }: CellText, x: number, y: number): void {
   let at = y;
   for (const stretch of stretches) {
-    const height = heightOfStretch(pdf, stretch, width);
+    setFace(pdf, pdf.frame.layout.size.table, stretch);
     if (stretch.text) pdf.text(stretch.text, x, at, { width, align });
-    at += height;
+    at += stretch.height;
   }
 }
 
@@ -51,31 +56,27 @@ export function splitCell(pdf: Pdf, cell: CellText, tallest: number): [CellText,
   const head: Stretch[] = [];
   let room = tallest;
   for (const [i, stretch] of cell.stretches.entries()) {
-    const height = heightOfStretch(pdf, stretch, cell.width);
-    if (height <= room) {
+    if (stretch.height <= room) {
       head.push(stretch);
-      room -= height;
+      room -= stretch.height;
       continue;
     }
     const words = stretch.text.match(/\S{1,40}\s*|\s+/g) ?? [];
-    const some = countFitting(pdf, { ...stretch, text: "" }, words, cell.width, room);
-    if (some > 0) head.push({ ...stretch, text: words.slice(0, some).join("") });
-    const rest = [{ ...stretch, text: words.slice(some).join("") }, ...cell.stretches.slice(i + 1)];
-    return [
-      { ...cell, stretches: head },
-      { ...cell, stretches: rest },
-    ];
+    const part = (from: number, to?: number) =>
+      measure(pdf, cell.width, words.slice(from, to).join(""), stretch);
+    const some = countFitting(words.length, (count) => part(0, count).height <= room);
+    if (some > 0) head.push(part(0, some));
+    return [asCell(head, cell), asCell([part(some), ...cell.stretches.slice(i + 1)], cell)];
   }
-  return [cell, { ...cell, stretches: [] }];
+  return [cell, asCell([], cell)];
 }
 
-/** The most words that fit, found by halving. */
-function countFitting(pdf: Pdf, look: Stretch, words: string[], width: number, room: number): number {
-  let [fitting, tooMany] = [0, words.length + 1];
+/** The most of so many that fit, found by halving. */
+function countFitting(all: number, fits: (count: number) => boolean): number {
+  let [fitting, tooMany] = [0, all + 1];
   while (tooMany - fitting > 1) {
     const middle = Math.floor((fitting + tooMany) / 2);
-    const text = words.slice(0, middle).join("");
-    if (heightOfStretch(pdf, { ...look, text }, width) <= room) fitting = middle;
+    if (fits(middle)) fitting = middle;
     else tooMany = middle;
   }
   return fitting;

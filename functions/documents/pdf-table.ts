@@ -1,5 +1,5 @@
-import type { Block } from "./official-document.ts";
-import { type CellText, heightOfCell, readCell, splitCell, writeCell } from "./pdf-cell.ts";
+import type { Block, Inline } from "./official-document.ts";
+import { type CellText, readCell, splitCell, writeCell } from "./pdf-cell.ts";
 import { ensureRoom, type Pdf, writeCentred } from "./pdf-page.ts";
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -17,13 +17,12 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
     width: (widths[i] ?? 0) - 2 * padding.x,
     align: header ? ("center" as const) : (columns[i]?.align ?? "left"),
   });
-  const heightOf = (cells: CellText[]) =>
-    Math.max(...cells.map((cell) => heightOfCell(pdf, cell))) + 2 * padding.y;
-  const header = columns.map(({ title }, i) => ({
-    stretches: readCell([{ text: title }], true),
-    ...place(i, true),
-  }));
-  const firstRow = rows[0]?.cells.map((runs, i) => ({ stretches: readCell(runs), ...place(i, false) }));
+  const heightOf = (cells: CellText[]) => Math.max(...cells.map(({ height }) => height)) + 2 * padding.y;
+  const header = columns.map(({ title }, i) =>
+    readCell(pdf, [{ text: title }], { ...place(i, true), bold: true }),
+  );
+  const readRow = (cells: Inline[][]) => cells.map((runs, i) => readCell(pdf, runs, place(i, false)));
+  const firstRow = rows[0] && readRow(rows[0].cells);
   // Caption, head and first row stand together.
   const beginning =
     heightOf(header) + (firstRow ? heightOf(firstRow) : 0) + (caption ? 3 * layout.size.caption : 0);
@@ -47,7 +46,7 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
       pdf.lineWidth(0.5).rect(x, y, width, height).stroke();
       pdf.endMarkedContent();
       const at = x + padding.x;
-      const write = () => writeCell(pdf, cell, at, y + (height - heightOfCell(pdf, cell)) / 2);
+      const write = () => writeCell(pdf, cell, at, y + (height - cell.height) / 2);
       if (row) row.add(pdf.struct(tag, tag === "TH" ? columnHead : {}, write));
       else {
         pdf.markContent("Artifact", { type: "Pagination" });
@@ -67,7 +66,7 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   // Some points less, for the gap above the first head.
   const whole = bottom - top - heightOf(header) - 4;
   for (const { cells } of rows) {
-    let row = cells.map((runs, i): CellText => ({ stretches: readCell(runs), ...place(i, false) }));
+    let row = readRow(cells);
     if (pdf.y + Math.min(heightOf(row), whole) > bottom) beginPage();
     while (heightOf(row) > whole) {
       const parts = row.map((cell) => splitCell(pdf, cell, bottom - pdf.y - 2 * padding.y));
