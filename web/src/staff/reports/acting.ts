@@ -1,6 +1,5 @@
-import { type Accessor, createEffect, createSignal, on } from "solid-js";
+import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { ReportView } from "../../../../functions/api/report-views.ts";
-import type { JobView } from "../../../../functions/api/views.ts";
 import { isUnfinished } from "../../../../functions/core/job.ts";
 import type { ReportMove } from "../../../../functions/core/report-record.ts";
 import { ProblemError } from "../../api.ts";
@@ -13,6 +12,11 @@ import { followJob } from "../workbooks/following.ts";
 import type { MoveForm, Outcome } from "./move-dialog.tsx";
 import type { ReportPlace } from "./place.ts";
 import { beginReport, moveReport, putDismissal, readReport } from "./requests.ts";
+import { isWorking } from "./steps.ts";
+
+/** How often, and after how many milliseconds, a job is looked for that must have begun. */
+const looks = 5;
+const lookAfter = 1_000;
 
 /** What can be done with the report that lies open. Each answers what is wrong, or null; whoever comes second sees what the first did. */
 export interface Acting {
@@ -37,20 +41,45 @@ export function createActing(given: {
   const [busy, setBusy] = createSignal(false);
   const [trouble, setTrouble] = createSignal("");
   const [begun, setBegun] = createSignal<string | null>(null);
-  const refresh = async () => given.onFresh(await call(() => readReport(given.place())));
+  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
+  const refresh = async () => {
+    try {
+      given.onFresh(await call(() => readReport(given.place())));
+    } catch (error) {
+      onTrouble(error);
+    }
+  };
   const explain = async (error: unknown) => {
     if (!isProblem(error, "version.conflict")) return sayTrouble(error, w, m);
     await refresh();
     return w("reports.changedMeanwhile");
   };
-  const onEnd = () => void refresh().catch((error) => setTrouble(sayTrouble(error, w, m)));
-  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
+  const onEnd = () => void refresh();
   const following = followJob({ id: begun, call, onEnd, onTrouble });
-  const follow = (job: Pick<JobView, "id" | "state"> | null) => {
-    if (job && isUnfinished(job)) setBegun(job.id);
-  };
   // A job that somebody began elsewhere, or that a move began, is followed as well.
-  createEffect(on(() => given.view().job, follow));
+  createEffect(
+    on(
+      () => given.view().job,
+      (job) => {
+        if (!job || !isUnfinished(job) || job.id === begun()) return;
+        following.put(job);
+        setBegun(job.id);
+      },
+    ),
+  );
+  // The list of jobs may not know yet of the one that a number began: it is looked for a little longer.
+  let looked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  createEffect(
+    on(given.view, (view) => {
+      clearTimeout(timer);
+      const { made, issue } = view.record;
+      const isAwaited = issue !== null && made !== null && !made.issued;
+      if (!isAwaited) looked = 0;
+      else if (!isWorking(view) && looked++ < looks) timer = setTimeout(() => void refresh(), lookAfter);
+    }),
+  );
+  onCleanup(() => clearTimeout(timer));
   const within = async <T>(attempt: () => Promise<T>): Promise<T> => {
     setBusy(true);
     setTrouble("");

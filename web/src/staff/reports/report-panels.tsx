@@ -23,7 +23,7 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
       <Panel
         id="report-warnings"
         title={count() > 0 ? w("reports.step.warnings", { count: count() }) : w("reports.panel.warnings")}
-        open={count() > 0}
+        open={record().state === "draft" && (props.view.model?.warnings.length ?? 0) > 0}
       >
         <Show when={props.view.model} fallback={<p class="soft">{w("reports.notMade")}</p>}>
           {(model) => (
