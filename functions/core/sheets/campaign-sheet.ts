@@ -40,6 +40,7 @@ const columns: SheetColumn[] = [
     key: "reportOn",
     header: "Lập báo cáo ngày",
     kind: "day",
+    mayLack: true,
     note: "Để trống thì ngày 25/12 của năm.",
   },
   { key: "acceptance", header: "Tháng kiểm tra", kind: "number", required: true, width: 10 },

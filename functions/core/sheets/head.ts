@@ -32,7 +32,7 @@ export function readHead(
       faults.push({ at, code: "sheet.column.twice", params: { header: column.header } });
     else places.set(column.key, at);
   }
-  for (const { key, header } of columns)
-    if (!places.has(key)) faults.push({ at: 0, code: "sheet.column.missing", params: { header } });
+  for (const { key, header, mayLack } of columns)
+    if (!places.has(key) && !mayLack) faults.push({ at: 0, code: "sheet.column.missing", params: { header } });
   return { places, faults };
 }
