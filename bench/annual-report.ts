@@ -16,12 +16,13 @@ import { runTask, type TaskMeasure } from "./run-task.ts";
 
 /*
  * Part of npm run check:long: the report of a province of 65 communes over a year of 100,000 recognised initiatives, made by the job that makes it,
- * in a process of its own. It fails above 512 MB or where twice as many initiatives take much more than twice as long; its time stands beside
- * that of a bare read of the same items.
+ * in a process of its own. It fails above 512 MB, where it takes three times as long as a bare read of the same items, and where twice as many
+ * initiatives are much more than twice the work. The work is the processor's time: DynamoDB Local sorts the whole index for each page.
  */
 const mostMegabytes = 512;
-/** Of the time for twice as many; 2 is linear. */
-const mostGrowth = 2.6;
+const mostOfRead = 3;
+/** 2 is linear. */
+const mostGrowth = 2.4;
 const sizes = [
   { year: 2025, count: 50_000 },
   { year: 2026, count: 100_000 },
@@ -76,7 +77,7 @@ const storage = await serveStorage(folder, "memory", () => testNow);
 const { store, table } = storage;
 const rows: Row[] = [];
 
-/** The second time, so that no run pays for what the first has warmed. */
+/** Makes the report as the job does that somebody asked for. */
 async function makeReport(year: number): Promise<TaskMeasure> {
   const id = randomBytes(16).toString("base64url");
   const parameters = { from: String(year), to: String(year), task: "make" };
@@ -87,7 +88,7 @@ async function makeReport(year: number): Promise<TaskMeasure> {
 
 try {
   for (const unit of all) await store.directory.putUnit(unit);
-  const seconds: number[] = [];
+  const work: number[] = [];
   for (const { year, count } of sizes) {
     const campaign = buildCampaign({ id: `dot-${year}`, year, evaluatedOn: `${year}-12-20` });
     await store.directory.putCampaign(campaign);
@@ -99,7 +100,7 @@ try {
     const made = await makeReport(year);
     const record = await store.reports.get({ unit: province.id, from: String(year), to: String(year) });
     if (record?.made?.files.length !== 5) throw new Error("no report was kept");
-    seconds.push(made.seconds);
+    work.push(made.processor);
     const what = `report of ${count.toLocaleString("en")} initiatives`;
     rows.push({
       what: `${what}, most memory of the process`,
@@ -109,16 +110,16 @@ try {
     });
     rows.push({
       what: `${what}, time`,
-      measured: `${round(made.seconds)} s`,
-      beside: `${round(read.seconds)} s for a bare read of the same items`,
-      reached: null,
+      measured: `${round(made.seconds)} s, the processor's ${round(made.processor)}`,
+      beside: `${round(read.seconds)} s, the processor's ${round(read.processor)}, for a bare read; at most ${mostOfRead} times that`,
+      reached: made.seconds <= mostOfRead * read.seconds,
     });
     console.log(rows.slice(-2));
   }
-  const [half = 0, whole = 0] = seconds;
+  const [half = 0, whole = 0] = work;
   rows.push({
-    what: "twice as many initiatives take",
-    measured: `${round(whole / half, 2)} times as long`,
+    what: "twice as many initiatives are",
+    measured: `${round(whole / half, 2)} times the work`,
     beside: `at most ${mostGrowth}`,
     reached: whole / half <= mostGrowth,
   });

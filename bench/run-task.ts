@@ -2,10 +2,11 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { projectPath } from "../local/project.ts";
 
-/** What a task of `task-process.ts` tells of itself: rows, seconds, and the most memory of its process in MB. */
+/** What a task of `task-process.ts` tells of itself: rows, seconds, those that the processor worked, and the most memory of its process in MB. */
 export interface TaskMeasure {
   done: number;
   seconds: number;
+  processor: number;
   peak: number;
 }
 

@@ -15,8 +15,8 @@ import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
 
 /*
- * One task of `bench/workbooks.ts` or `bench/annual-report.ts`, in a process of its own: tells how many rows it did, and the most memory that the
- * process ever had, in MB.
+ * One task of `bench/workbooks.ts` or `bench/annual-report.ts`, in a process of its own: tells how many rows it did, its seconds, those of them
+ * that the processor worked for it, and the most memory that the process ever had, in MB.
  */
 const [, , task = "", subject = "", count = "0"] = process.argv;
 
@@ -84,4 +84,6 @@ const tasks: Record<string, () => Promise<number>> = {
 const from = performance.now();
 const done = await tasks[task]?.();
 const seconds = (performance.now() - from) / 1000;
-console.log(JSON.stringify({ done, seconds, peak: process.resourceUsage().maxRSS / 1024 }));
+const { user, system } = process.cpuUsage();
+const peak = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ done, seconds, processor: (user + system) / 1_000_000, peak }));
