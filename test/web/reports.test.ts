@@ -117,12 +117,24 @@ test("warnings are handled, texts written, and what was made anew is approved, n
 
   await press("Sửa phần viết tay");
   await dialog().getByLabel("Hạn chế, nguyên nhân").fill("Một số nơi <b>triển khai</b> còn chậm.");
+  // Somebody else writes another section meanwhile: both are kept.
+  const record = await system.store.reports.get({ unit: "dien-khanh", from: "2019", to: "2021" });
+  if (!record) throw new Error("the report is not there");
+  const texts = { directions: "Mở rộng phong trào đến từng khu dân cư." };
+  await system.store.reports.save({ ...record, version: record.version + 1, texts });
+  await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
+  await dialog().getByRole("cell", { name: texts.directions }).waitFor();
+  expect(await findFaults("conflict")).toEqual([]);
+  await dialog()
+    .getByRole("button", { name: /^Giữ mục tôi đã sửa/ })
+    .click();
   await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
   await expect.poll(() => next().innerText()).toContain("Phần viết tay");
   await press("Lập lại");
   await page
     .locator(".report-sheet p", { hasText: "Một số nơi <b>triển khai</b> còn chậm." })
     .waitFor({ timeout: 30_000 });
+  await page.locator(".report-sheet p", { hasText: texts.directions }).waitFor();
 
   await press("Duyệt báo cáo");
   await dialog().getByRole("button", { name: "Duyệt báo cáo" }).click();
@@ -176,4 +188,17 @@ test("a new edition begins with a reason, and says how it differs from the one b
   await dialog().getByRole("button", { name: "Lập bản mới" }).click();
   await page.getByText(/Đính chính phần hạn chế/).waitFor();
   await expect.poll(() => page.locator(".report-head").innerText()).toContain("Bản 2");
+  await press("Sửa phần viết tay");
+  await dialog().getByLabel("Hạn chế, nguyên nhân").fill("Một số nơi triển khai chậm.");
+  await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
+  await press("Lập báo cáo");
+  await page.getByRole("button", { name: "So với bản 1" }).click({ timeout: 30_000 });
+  await dialog().getByRole("cell", { name: "Một số nơi <b>triển khai</b> còn chậm." }).waitFor();
+  await dialog().getByRole("cell", { name: "Một số nơi triển khai chậm." }).waitFor();
+  expect(await findFaults("difference")).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: "Xem bản 1" }).click();
+  await page.getByRole("heading", { name: /bản 1$/ }).waitFor();
+  await page.locator(".sheet-head", { hasText: "12/BC-MTTQ-BTT" }).waitFor();
+  expect(await findFaults("edition")).toEqual([]);
 }, 60_000);

@@ -22,7 +22,9 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
     <>
       <Panel
         id="report-warnings"
-        title={count() > 0 ? w("reports.step.warnings", { count: count() }) : w("reports.panel.warnings")}
+        title={
+          count() > 0 ? w("reports.panel.warningsLeft", { count: count() }) : w("reports.panel.warnings")
+        }
         open={record().state === "draft" && (props.view.model?.warnings.length ?? 0) > 0}
       >
         <Show when={props.view.model} fallback={<p class="soft">{w("reports.notMade")}</p>}>

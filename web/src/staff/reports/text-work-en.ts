@@ -5,6 +5,7 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.print": "Print",
   "reports.jump": "Go to",
   "reports.panel.warnings": "To be checked",
+  "reports.panel.warningsLeft": "To be checked ({count})",
   "reports.panel.texts": "Written parts",
   "reports.panel.files": "Download",
   "reports.panel.check": "Verification",
@@ -116,6 +117,8 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.verified.files": "All {count} files agree with the report's figures.",
   "reports.verified.wrong":
     "Not in agreement: {formats}. A file has been changed; tell whoever runs the system.",
+  "reports.verified.differently":
+    "The files are unaltered, but the program lays out differently today: {formats}.",
   "reports.verified.unmoved": "No figure has moved in the records since.",
   "reports.verified.moved": "{count} figures have moved in the records since it was made:",
 };

@@ -3,6 +3,7 @@ export const reportWorkVi = {
   "reports.print": "In",
   "reports.jump": "Đến phần",
   "reports.panel.warnings": "Điểm cần đối chiếu",
+  "reports.panel.warningsLeft": "Điểm cần đối chiếu ({count})",
   "reports.panel.texts": "Phần viết tay",
   "reports.panel.files": "Tải về",
   "reports.panel.check": "Kiểm chứng",
@@ -109,6 +110,7 @@ export const reportWorkVi = {
   "reports.verified.at": "Kiểm chứng lúc {time}",
   "reports.verified.files": "Cả {count} tệp đúng với số liệu của báo cáo.",
   "reports.verified.wrong": "Không khớp: {formats}. Tệp đã bị thay đổi; hãy báo người quản trị hệ thống.",
+  "reports.verified.differently": "Tệp còn nguyên, nhưng chương trình nay trình bày khác: {formats}.",
   "reports.verified.unmoved": "Hồ sơ không có số liệu nào đổi từ đó.",
   "reports.verified.moved": "{count} số liệu đã đổi trong hồ sơ kể từ khi lập:",
 } as const;
