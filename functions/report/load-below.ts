@@ -1,4 +1,5 @@
-import { type Period, yearsOf } from "../core/period.ts";
+import type { FigureRows } from "../core/figure.ts";
+import { overlaps, type Period, yearsOf } from "../core/period.ts";
 import type { UnitBelow } from "../core/report-model.ts";
 import type { StatedFigure } from "../core/report-record.ts";
 import type { Store } from "../store/store.ts";
@@ -33,7 +34,7 @@ export async function loadBelow(
         ids.slice(at, at + together).map(async (id) => ({
           unit: { id, name: names.get(id) ?? id },
           takesPart: called.has(id),
-          rows: await store.figures.rows(id, yearsOf(period)[0] ?? 0),
+          rows: await loadRows(store, id, period),
           approved: await loadApproved(store, id, period, asked.get(id) ?? null),
         })),
       )),
@@ -44,11 +45,25 @@ export async function loadBelow(
   );
 }
 
-/** Units directly below in a year: of its campaigns' trees, and, where there was none, of the tree of then. */
+/** Units directly below in a year: of its campaigns' trees; where there was none, those of its last day and those that ended within it. */
 function unitsBelow(tree: YearTree, unit: string): string[] {
+  const { year, joined, atEnd, today } = tree;
+  const ended = [...today.values()].filter(({ validTo }) => validTo?.startsWith(`${year}-`));
   const known =
-    tree.joined.length > 0 ? tree.joined.flatMap(({ units }) => [...units.keys()]) : [...tree.atEnd.keys()];
+    joined.length > 0
+      ? joined.flatMap(({ units }) => [...units.keys()])
+      : [...atEnd.keys(), ...ended.map(({ id }) => id)];
   return known.filter((id) => pathIn(tree, id)[1] === unit);
+}
+
+/** Rows of the period alone: a query reads on to the latest year. */
+async function loadRows(store: Store, unit: string, period: Period): Promise<FigureRows> {
+  const years = yearsOf(period);
+  const { declared, counted } = await store.figures.rows(unit, years[0] ?? 0);
+  return {
+    declared: declared.filter((figure) => overlaps(figure, period)),
+    counted: counted.filter(({ year }) => years.includes(year)),
+  };
 }
 
 /** What stands approved with the unit itself is never older than what it submitted, which was approved before. */
