@@ -5,9 +5,11 @@ import { usePageTitle } from "../../page-title.ts";
 import { pathTo } from "../address.ts";
 import { FailureNote } from "../failure-note.tsx";
 import { createLoad } from "../loading.ts";
+import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { createActing } from "./acting.ts";
+import { MissingReport } from "./missing-report.tsx";
 import { type ReportPlace, sayPeriod } from "./place.ts";
 import { ReportHead } from "./report-head.tsx";
 import { ReportPanels } from "./report-panels.tsx";
@@ -34,7 +36,14 @@ export function ReportPage(props: { place: ReportPlace }) {
         <a href={pathTo("reports", { unit: props.place.unit })}>{w("reports.back")}</a>
       </p>
       <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+        {(failure) => (
+          <Show
+            when={isProblem(failure(), "report.notFound")}
+            fallback={<FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+          >
+            <MissingReport place={props.place} onMade={() => void load.reload()} />
+          </Show>
+        )}
       </Show>
       <Show when={load.busy() && !load.data()}>
         <p class="soft busy">{w("load.busy")}</p>

@@ -7,7 +7,11 @@ import { nameInSentence, placeName } from "../../../../functions/core/report-wor
 export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   const isOffice = () => props.model.unit.level === "unit";
   const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");
-  const number = () => props.issue?.number ?? `        /${symbol()}`;
+  const isParty = () => props.model.layout === "party";
+  const number = () =>
+    isParty()
+      ? `Số ${props.issue?.number ?? `        -${symbol()}`}`
+      : `Số: ${props.issue?.number ?? `        /${symbol()}`}`;
   const place = () => {
     const unit = isOffice() ? props.model.superior : props.model.unit;
     return unit ? `${placeName(unit)}, ` : "";
@@ -27,13 +31,10 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
       <div>
         <p class="above">{above()}</p>
         <p class="issuer">{isOffice() ? props.model.unit.name : "Ban Thường trực"}</p>
-        <p class="number">Số: {number()}</p>
+        <p class="number">{number()}</p>
       </div>
       <div>
-        <Show
-          when={props.model.layout === "decree30"}
-          fallback={<p class="motto party">Đảng Cộng sản Việt Nam</p>}
-        >
+        <Show when={!isParty()} fallback={<p class="motto party">Đảng Cộng sản Việt Nam</p>}>
           <p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
           <p class="motto">Độc lập - Tự do - Hạnh phúc</p>
         </Show>

@@ -30,6 +30,7 @@ export const reportsEn: Record<keyof typeof reportsVi, string> = {
   "reports.warningsNone": "none left",
   "reports.changed": "Made at",
   "reports.notMade": "The report has not been made yet.",
+  "reports.missing": "{unit} has no report of this period yet: {period}.",
   "reports.back": "All reports",
   "reports.unknown": "There is no such report.",
 

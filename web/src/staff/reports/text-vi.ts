@@ -29,6 +29,7 @@ export const reportsVi = {
   "reports.warningsNone": "không còn",
   "reports.changed": "Lập lúc",
   "reports.notMade": "Báo cáo chưa được lập.",
+  "reports.missing": "{unit} chưa có báo cáo {period}.",
   "reports.back": "Các báo cáo",
   "reports.unknown": "Không có báo cáo này.",
 
