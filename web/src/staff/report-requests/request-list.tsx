@@ -77,12 +77,17 @@ export function RequestList() {
       <Show when={load.data()}>
         {(view) => (
           <>
-            <h2>{w("requests.due")}</h2>
-            <Show when={shown(view().due).length > 0} fallback={<p class="note">{w("requests.dueNone")}</p>}>
-              <DueTable rows={owedFirst(shown(view().due))} today={view().today} />
+            <Show when={view().due.length > 0 || !view().mayAsk}>
+              <h2 class="request-list">{w("requests.due")}</h2>
+              <Show
+                when={shown(view().due).length > 0}
+                fallback={<p class="note">{w("requests.dueNone")}</p>}
+              >
+                <DueTable rows={owedFirst(shown(view().due))} today={view().today} />
+              </Show>
             </Show>
             <Show when={view().mayAsk || view().asked.length > 0}>
-              <h2>{w("requests.asked")}</h2>
+              <h2 class="request-list">{w("requests.asked")}</h2>
               <Show
                 when={shown(view().asked).length > 0}
                 fallback={<p class="note">{w("requests.askedNone")}</p>}

@@ -91,7 +91,7 @@ export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "requests.step.none": "The unit has no report of this period yet.",
   "requests.step.draft": "The report is a draft. Once approved it can be submitted.",
   "requests.step.ready": "Edition {number} is approved and can be submitted.",
-  "requests.step.done": "Edition {number} has been submitted; there is nothing left to do.",
+  "requests.step.done": "Edition {number} has been submitted.",
   "requests.step.returned":
     "Edition {number} was returned. Open the report, begin a new edition, change what was named, approve and submit it.",
   "requests.makeReport": "Make the report",

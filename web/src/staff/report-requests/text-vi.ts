@@ -88,7 +88,7 @@ export const reportRequestsVi = {
   "requests.step.none": "Đơn vị chưa lập báo cáo của kỳ này.",
   "requests.step.draft": "Báo cáo đang là dự thảo. Duyệt xong thì nộp được.",
   "requests.step.ready": "Bản {number} đã duyệt, nộp được.",
-  "requests.step.done": "Đã nộp bản {number}; không cần làm gì thêm.",
+  "requests.step.done": "Bản {number} đã được nộp.",
   "requests.step.returned":
     "Bản {number} bị trả lại. Mở báo cáo, lập bản mới, sửa theo lý do, duyệt rồi nộp.",
   "requests.makeReport": "Lập báo cáo",

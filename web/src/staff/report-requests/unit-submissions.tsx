@@ -169,7 +169,7 @@ function OneSubmission(props: {
           </p>
         )}
       </Show>
-      <p class="files">
+      <p class="submission-files">
         <For each={props.submission.files}>
           {({ format, url }) => (
             <a class="button small" href={url} rel="noreferrer">
