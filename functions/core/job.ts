@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
-import { PeriodBound } from "./period.ts";
+import { firstDay, lastDay, PeriodBound, yearsOf } from "./period.ts";
 import { ReportLayout } from "./report-text.ts";
 
 /** What is done apart from the request that asks for it, in steps: each ends with a write, and that write begins the next one. */
@@ -58,6 +58,9 @@ export interface Job {
 /** An id that the page draws, so that asking again begins no second job: 128 random bits in base64url. */
 const JobId = v.pipe(v.string("job.id.invalid"), v.regex(/^[\w-]{22}$/, "job.id.invalid"));
 
+/** A report reads each of its years. */
+const yearsInReport = 30;
+
 /** What each kind is asked with. */
 export const jobForms = {
   import: v.strictObject({
@@ -68,12 +71,22 @@ export const jobForms = {
   workbook: v.strictObject({ content: v.picklist(["template", "all"], "field.invalid") }),
   export: v.record(v.string(), v.string("field.invalid")),
   /** A unit's report of a period: made from the records, given out under its number, or verified. */
-  report: v.strictObject({
-    from: PeriodBound,
-    to: PeriodBound,
-    task: v.picklist(["make", "issue", "verify"], "report.task.invalid"),
-    layout: v.optional(ReportLayout),
-  }),
+  report: v.pipe(
+    v.strictObject({
+      from: PeriodBound,
+      to: PeriodBound,
+      task: v.picklist(["make", "issue", "verify"], "report.task.invalid"),
+      layout: v.optional(ReportLayout),
+    }),
+    v.forward(
+      v.check((period) => firstDay(period.from) <= lastDay(period.to), "report.period.reversed"),
+      ["to"],
+    ),
+    v.forward(
+      v.check((period) => yearsOf(period).length <= yearsInReport, "report.period.tooLong"),
+      ["to"],
+    ),
+  ),
   /** The number of the change whose open dossiers are moved. */
   relocate: v.strictObject({
     change: v.pipe(v.string("field.invalid"), v.regex(/^[1-9]\d{0,5}$/, "field.invalid")),

@@ -16,6 +16,8 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
     "The reason is too short. Say what was checked, so that others understand it later.",
   "report.move.invalid": "There is no such step.",
   "report.warning.unknown": "The report has no such warning now. Please load the page again.",
+  "report.period.reversed": "The period ends before it begins. Choose another.",
+  "report.period.tooLong": "The period is longer than 30 years. Choose a shorter one.",
   "report.task.invalid": "There is no such task for a report.",
   "report.notMade": "The report has not been made yet. Make it first.",
   "report.warningsOpen": "{count} warnings are still open. Check them, or dismiss them with a reason.",

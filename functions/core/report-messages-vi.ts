@@ -13,6 +13,8 @@ export const reportMessagesVi = {
   "report.reason.tooShort": "Lý do quá ngắn. Hãy ghi rõ đã đối chiếu với gì, để người sau hiểu được.",
   "report.move.invalid": "Không có bước này.",
   "report.warning.unknown": "Báo cáo hiện không có cảnh báo này. Hãy tải lại trang.",
+  "report.period.reversed": "Kỳ báo cáo kết thúc trước khi bắt đầu. Hãy chọn lại.",
+  "report.period.tooLong": "Kỳ báo cáo dài quá 30 năm. Hãy chọn kỳ ngắn hơn.",
   "report.task.invalid": "Không có việc này với báo cáo.",
   "report.notMade": "Báo cáo chưa được lập. Hãy lập báo cáo trước.",
   "report.warningsOpen": "Còn {count} cảnh báo chưa xử lý. Hãy đối chiếu, hoặc bỏ qua với lý do.",

@@ -74,11 +74,10 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
-      const form = readForm(TextsForm, await readJson(c.req));
-      return change(c, found, form.version, "texts", (record, deed) =>
-        canonicalJson(record.texts) === canonicalJson(form.texts)
-          ? null
-          : writeTexts(record, form.texts, deed),
+      const { version, texts } = readForm(TextsForm, await readJson(c.req));
+      const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
+      return change(c, found, { version, did: "texts", says }, (record, deed) =>
+        says(record) ? null : writeTexts(record, texts, deed),
       );
     },
   )
@@ -92,7 +91,10 @@ export const reports = new Hono<Env>()
     async (c) => {
       const found = await findReport(c, "report.edit");
       const { version, warning, reason } = readForm(DismissalForm, await readJson(c.req));
-      return change(c, found, version, reason === null ? "takeBack" : "dismiss", (record, deed) =>
+      const says = ({ dismissals }: ReportRecord) =>
+        (dismissals.find((each) => each.warning === warning)?.reason ?? null) === reason;
+      const did = reason === null ? "takeBack" : "dismiss";
+      return change(c, found, { version, did, says }, (record, deed) =>
         dismiss(record, warning, reason, deed),
       );
     },
@@ -108,7 +110,10 @@ export const reports = new Hono<Env>()
       const found = await findReport(c, "report.approve");
       const form = readForm(MoveForm, await readJson(c.req));
       const today = dayOf(c.var.deps.clock());
-      return change(c, found, form.version, form.move, (record, deed) =>
+      const { version, move, number, signedOn } = form;
+      const says = ({ issue }: ReportRecord) =>
+        move !== "number" || (issue?.number === number?.trim() && issue?.signedOn === signedOn);
+      return change(c, found, { version, did: move, says }, (record, deed) =>
         moveReport(record, form, deed, today),
       );
     },
@@ -161,32 +166,39 @@ function readForm<S extends v.GenericSchema>(schema: S, body: unknown): v.InferO
   return form.value;
 }
 
+/** A change on the version that was looked at; `says` tells whether a record says what it says. */
+interface Change {
+  version: number;
+  did: ReportEntry["did"];
+  says: (record: ReportRecord) => boolean;
+}
+
 /**
- * Writes what `make` makes of the record, on the version that was looked at, and answers with the report as it stands then; null leaves it as
- * it is. The same change again, whose answer was lost, is no conflict.
+ * Writes what `make` makes of the record, and answers with the report as it stands then; null leaves it as it is. The same change again, whose
+ * answer was lost, is no conflict.
  */
 async function change(
   c: Ctx,
   found: FoundReport,
-  version: number,
-  did: ReportEntry["did"],
+  { version, did, says }: Change,
   make: (record: ReportRecord, deed: Deed) => ReportRecord | null,
 ): Promise<Response> {
   const { store, clock } = c.var.deps;
   const { id = "", name = "" } = c.var.session?.staff ?? {};
-  const { record } = found;
-  if (record.version !== version) {
+  let { record } = found;
+  if (record.version === version) {
+    const next = make(record, { by: { id, name }, at: clock() });
+    if (next) await store.reports.save(next);
+    record = next ?? record;
+  } else {
     const isOwn = record.log.some(
       (entry) => entry.version === version + 1 && entry.did === did && entry.by?.id === id,
     );
-    if (!isOwn) throw new Problem("version.conflict");
-    return c.json(await viewReport(c, found));
+    if (!isOwn || !says(record)) throw new Problem("version.conflict");
   }
-  const next = make(record, { by: { id, name }, at: clock() });
-  if (!next) return c.json(await viewReport(c, found));
-  await store.reports.save(next);
-  if (did === "number") await store.jobs.create(issueJob(next, clock()));
-  return c.json(await viewReport(c, { ...found, record: next }));
+  // Also where the first attempt ended between the two: its id is its number's, so that it is begun once.
+  if (did === "number" && record.issue) await store.jobs.create(issueJob(record, clock()));
+  return c.json(await viewReport(c, { ...found, record }));
 }
 
 /** The job that gives the files out under number and day: one for each edition and number. */
