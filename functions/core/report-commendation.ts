@@ -44,7 +44,7 @@ export function writeCommendation(_: Desk, own: ReportFigure[]): Draft {
 }
 
 function sayCommended(own: ReportFigure[]): Run[][] {
-  const known = own.filter(({ key, value }) => key.startsWith("commended.") && value !== null);
+  const known = own.filter(({ key, value }) => key.startsWith("commended.") && value);
   return [...groupByPeriod(known)].flatMap(([period, figures]) => {
     const front = figures.find(({ key }) => key === "commended.front");
     const member = figures.find(({ key }) => key === "commended.memberOrganisations");

@@ -1,5 +1,5 @@
 import type { Figure } from "./figure.ts";
-import { formatNumber } from "./report-wording.ts";
+import { formatNumber, nameMeasure } from "./report-wording.ts";
 
 type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
 
@@ -12,7 +12,7 @@ export function sayChange(now: Compared, before: Compared): string {
   if (now.qualifier !== null || before.qualifier !== null) return "";
   const change = now.value - before.value;
   if (change === 0) return "bằng";
-  const amount = `${formatNumber(Math.abs(change))} ${now.measure.replaceAll("/", ", ")}`;
+  const amount = `${formatNumber(Math.abs(change))} ${nameMeasure(now.measure)}`;
   const share = before.value === 0 ? "" : `, ${formatShare(Math.abs(change) / before.value)}`;
   return `${change > 0 ? "tăng" : "giảm"} ${amount}${share}`;
 }

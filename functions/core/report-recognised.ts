@@ -8,10 +8,13 @@ import {
   describePeriod,
   formatDay,
   formatNumber,
+  having,
   joinRuns,
   number,
   periodOf,
+  qualifierWords,
   quantity,
+  quantityOrNone,
   yearOf,
 } from "./report-wording.ts";
 import { type System, systems } from "./unit.ts";
@@ -30,30 +33,40 @@ const systemNames: Record<System, string> = {
 export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
   const { figures } = desk;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
-  const rate = own.find(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
+  const rates = own.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
   const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
   const tables = [tabulate(figures), tabulateParts(own)];
   return {
     ...emptyDraft(),
     paragraphs: [
-      ...totals.filter(({ value }) => value !== null).map(sayTotal),
-      ...(rate ? [sayRate(rate)] : []),
+      ...totals.map((total) => sayTotal(total, desk.change)),
+      // A single year's stands with its year.
+      ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, desk)),
     ],
     tables: tables.filter((table) => table !== null),
     lists: years.map((recognised) => writeYear(recognised, desk)),
   };
 }
 
-function sayTotal(total: ReportFigure): Run[] {
-  return [`${capitalise(describePeriod(periodOf(total)))} có `, quantity(total), " được công nhận."];
+function sayTotal(total: ReportFigure, change: Desk["change"]): Run[] {
+  const period = capitalise(describePeriod(periodOf(total)));
+  if (total.value === null) return [`${period}: `, quantity(total), " về sáng kiến được công nhận."];
+  return [`${period} `, ...having(total), ` được công nhận${change(total)}.`];
 }
 
-function sayRate(rate: ReportFigure): Run[] {
-  const { numerator = 0, denominator = 0 } = rate;
-  const share = `${formatNumber(numerator)} trên ${formatNumber(denominator)} hồ sơ đăng ký`;
+/** The rate with what it was reckoned from, and over which years where these are not all of the report's. */
+function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
+  const { numerator = 0, denominator = 0, qualifier } = rate;
   const period = describePeriod(periodOf(rate));
+  const isWhole = period === describePeriod(input.period) && open.length === 0;
+  const start = isWhole ? capitalise(period) : `Tính các năm đã có kết quả đánh giá (${period})`;
+  const of = `${formatNumber(denominator)} hồ sơ đăng ký`;
+  // Neither number is exact where the rate is not.
+  const about = qualifier ? `${qualifierWords[qualifier]} ` : "";
+  if (numerator === 0)
+    return [`${start}, không có hồ sơ nào trong ${about}${of} được công nhận, tỷ lệ `, number(rate), "."];
   return [
-    `Tính các năm đã có kết quả đánh giá (${period}), ${share} được công nhận, đạt tỷ lệ `,
+    `${start}, ${about}${formatNumber(numerator)} trên ${of} được công nhận, đạt tỷ lệ `,
     number(rate),
     ".",
   ];
@@ -110,20 +123,24 @@ function tabulateParts(own: ReportFigure[]): ReportTable | null {
 /** More titles than so many in a year are read in the annex. */
 const mostTitles = 60;
 
-function writeYear(recognised: ReportFigure, { figures, input, change }: Desk): List {
+function writeYear(recognised: ReportFigure, { figures, input, open, change }: Desk): List {
   const year = yearOf(recognised);
   const of = (key: string) => figures.find((figure) => figure.key === key && yearOf(figure) === year);
   const named = input.recognised.filter(({ summary }) => summary.year === year);
   const registered = of("registered");
-  const lead: Run[] = [`Năm ${year}: `, quantity(recognised)];
+  const isBegun = year !== null && open.includes(year) && Boolean(recognised.value);
+  const lead: Run[] = [`Năm ${year}: ${isBegun ? "đã có " : ""}`, quantityOrNone(recognised)];
   if (recognised.value === null) {
     lead.push(" về sáng kiến được công nhận");
-    if (registered?.value != null) lead.push(" (", quantity(registered), " đăng ký)");
+    if (registered?.value) lead.push(" (", quantity(registered), " đăng ký)");
   } else {
     lead.push(" được công nhận");
-    if (registered?.value != null) lead.push(" trên ", quantity(registered), " đăng ký");
+    if (registered?.value) lead.push(recognised.value ? " trên " : " trong ", quantity(registered), " đăng ký");
     const said = change(recognised);
     if (said) lead.push(said);
+    const rate = of("recognitionRate");
+    if (rate?.value) lead.push("; tỷ lệ công nhận đạt ", number(rate));
+    else if (rate?.value === 0) lead.push("; tỷ lệ công nhận là ", number(rate));
   }
   const people = sayPeople(of("recognised.front"), of("recognised.memberOrganisations"));
   if (people.length > 0) lead.push("; ", ...people);
@@ -143,8 +160,8 @@ function writeYear(recognised: ReportFigure, { figures, input, change }: Desk): 
 
 function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undefined): Run[] {
   const known: Run[][] = [];
-  if (front?.value != null) known.push([quantity(front), " thuộc hệ thống Mặt trận"]);
-  if (member?.value != null) known.push([quantity(member), " thuộc các tổ chức thành viên"]);
+  if (front?.value) known.push([quantity(front), " thuộc hệ thống Mặt trận"]);
+  if (member?.value) known.push([quantity(member), " thuộc các tổ chức thành viên"]);
   return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
 }
 

@@ -6,8 +6,10 @@ import {
   describePeriod,
   describeYears,
   formatDay,
+  having,
   periodOf,
   quantity,
+  quantityOrNone,
   wholeOf,
   yearOf,
 } from "./report-wording.ts";
@@ -21,8 +23,8 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
     figure.value === null
       ? [`${capitalise(describePeriod(periodOf(figure)))}: `, quantity(figure), ` về hồ sơ đăng ký${end}`]
       : [
-          `${capitalise(describePeriod(periodOf(figure)))}, ${wholeOf(input.unit)} có `,
-          quantity(figure),
+          `${capitalise(describePeriod(periodOf(figure)))}, ${wholeOf(input.unit)} `,
+          ...having(figure),
           ` đăng ký${change(figure)}${end}`,
         ];
   const draft = emptyDraft();
@@ -32,7 +34,7 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
     draft.lists.push({
       lead: say(total, below.length > 0 ? ", trong đó:" : "."),
       items: below.map((figure) => ({
-        runs: [`Năm ${yearOf(figure)}: `, quantity(figure), ...sayIf(change(figure))],
+        runs: [`Năm ${yearOf(figure)}: `, quantityOrNone(figure), ...sayIf(change(figure))],
         items: [],
       })),
     });
@@ -47,24 +49,34 @@ const lengthOf = ({ from, to }: ReportFigure) =>
   Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
 
 /** Who evaluated, and which years are evaluated: only what records and declarations say. */
-export function writeEvaluated({ input, finished, open }: Desk): Draft {
+export function writeEvaluated({ input, figures, finished, open }: Desk): Draft {
   const draft = emptyDraft();
+  const dated: number[] = [];
   for (const { year, councils, evaluatedOn } of input.campaigns) {
     if (councils.length === 0) continue;
     const names = councils.map(({ name }) => name).join(", ");
+    if (evaluatedOn) dated.push(year);
     const end = evaluatedOn ? `, hoàn thành ngày ${formatDay(evaluatedOn)}` : "";
     draft.paragraphs.push([`Năm ${year}, việc xét, công nhận sáng kiến do ${names} thực hiện${end}.`]);
   }
-  const waiting = `${describeYears(open)} chưa có kết quả đánh giá`;
+  const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
+  const waiting = [
+    ...(begun.has(true) ? [`${describeYears(begun.get(true) ?? [])} chưa hoàn thành đánh giá`] : []),
+    ...(begun.has(false) ? [`${describeYears(begun.get(false) ?? [])} chưa có kết quả đánh giá`] : []),
+  ].join(", ");
+  const undated = finished.filter((year) => !dated.includes(year));
   if (finished.length > 0 && open.length > 0)
     draft.paragraphs.push([
       `Đã có kết quả đánh giá của ${describeYears(finished)}; ${waiting} nên không tính vào tỷ lệ công nhận.`,
     ]);
-  else if (finished.length > 0)
-    draft.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(finished)}.`]);
+  else if (undated.length > 0)
+    draft.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(undated)}.`]);
   else if (open.length > 0) draft.paragraphs.push([`${capitalise(waiting)} nên chưa tính tỷ lệ công nhận.`]);
   return draft;
 }
+
+const figureOf = (figures: ReportFigure[], year: number) =>
+  figures.find((figure) => figure.key === "recognised" && yearOf(figure) === year);
 
 /** Self-managed residential models built and, of these, replicated. */
 export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft {
@@ -74,12 +86,16 @@ export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft
     const replicated = figures.find(({ key, value }) => key === "models.replicated" && value !== null);
     if (built.value === null)
       return [[`${capitalise(period)}: `, quantity(built), " về mô hình được xây dựng."]];
+    const none = built.value === 0 && built.qualifier === null;
+    const start = `${capitalise(period)}, ${wholeOf(input.unit)} ${none ? "" : "xây dựng được "}`;
+    const end = ` tự quản ở khu dân cư${none ? " được xây dựng" : ""}${change(built)}`;
+    const also = none ? ", " : ", trong đó ";
     return [
       [
-        `${capitalise(period)}, ${wholeOf(input.unit)} xây dựng được `,
-        quantity(built),
-        ` tự quản ở khu dân cư${change(built)}`,
-        ...(replicated ? [", trong đó ", quantity(replicated), " được nhân rộng"] : []),
+        start,
+        quantityOrNone(built),
+        end,
+        ...(replicated ? [also, quantityOrNone(replicated), " được nhân rộng"] : []),
         ".",
       ],
     ];

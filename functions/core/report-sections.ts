@@ -116,7 +116,7 @@ function describeFigure(figure: ReportFigure): ListItem {
 /** Organisations and hamlets that the launch reached. */
 function writeLaunch(_: Desk, own: ReportFigure[]): Draft {
   const reached = own.filter(
-    ({ key, value }) => (key === "launch.organisations" || key === "launch.hamlets") && value !== null,
+    ({ key, value }) => (key === "launch.organisations" || key === "launch.hamlets") && value,
   );
   const paragraphs = [...groupByPeriod(reached)].map(([period, figures]) => [
     `${capitalise(period)}, phong trào được phát động đến `,

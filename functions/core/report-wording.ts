@@ -1,5 +1,5 @@
 import type { Figure } from "./figure.ts";
-import { isWholeYears, type Period, yearsOf } from "./period.ts";
+import { firstDay, isWholeYears, lastDay, type Period, yearsOf } from "./period.ts";
 import type { ReportFigure, Run } from "./report-model.ts";
 import type { Unit } from "./unit.ts";
 
@@ -23,14 +23,32 @@ export function formatDay(day: string): string {
   return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** A period as it stands in a sentence: năm 2019; giai đoạn 2019–2021; từ ngày … đến ngày …. */
-export function describePeriod(period: Period): string {
-  const { from, to } = period;
-  if (isWholeYears(period)) return from === to ? `năm ${from}` : `giai đoạn ${from}–${to}`;
-  const first = from.length === 4 ? `${from}-01-01` : from;
-  const last = to.length === 4 ? `${to}-12-31` : to;
-  return `từ ngày ${formatDay(first)} đến ngày ${formatDay(last)}`;
+/** A period as it stands in a sentence: năm 2019; giai đoạn 2019–2021; 6 tháng đầu năm 2021; quý II năm 2021; từ ngày … đến ngày …. */
+export function describePeriod({ from, to }: Period): string {
+  const [first, last] = [firstDay(from), lastDay(to)];
+  const [start, end] = [first.slice(0, 4), last.slice(0, 4)];
+  if (first.endsWith("-01-01") && last.endsWith("-12-31"))
+    return start === end ? `năm ${start}` : `giai đoạn ${start}–${end}`;
+  const [month, lastMonth] = [Number(first.slice(5, 7)), Number(last.slice(5, 7))];
+  const ofMonths =
+    first.endsWith("-01") &&
+    Number(last.slice(8)) === new Date(Date.UTC(Number(end), lastMonth, 0)).getUTCDate();
+  if (!ofMonths) return `từ ngày ${formatDay(first)} đến ngày ${formatDay(last)}`;
+  if (start !== end) return `từ tháng ${pad(month)} năm ${start} đến tháng ${pad(lastMonth)} năm ${end}`;
+  return `${describeMonths(month, lastMonth)} năm ${start}`;
 }
+
+function describeMonths(first: number, last: number): string {
+  const count = last - first + 1;
+  if (count === 1) return `tháng ${pad(first)}`;
+  if (count === 3 && first % 3 === 1) return `quý ${["I", "II", "III", "IV"][(first - 1) / 3]}`;
+  if (first === 1) return `${count} tháng đầu`;
+  if (last === 12) return `${count} tháng cuối`;
+  return `từ tháng ${pad(first)} đến tháng ${pad(last)}`;
+}
+
+/** Months 1 and 2 are written with a zero, as in days. */
+const pad = (month: number) => (month < 3 ? `0${month}` : String(month));
 
 /** Years as they stand in a sentence: năm 2019 và năm 2020; các năm 2019, 2020 và 2021. */
 export function describeYears(years: number[]): string {
@@ -69,12 +87,28 @@ export function formatValue({ value, qualifier, numerator, denominator }: Amount
 export function formatQuantity(amount: Amount): string {
   const { value, numerator, denominator, measure } = amount;
   if (value === null || (numerator !== undefined && denominator !== undefined)) return formatValue(amount);
-  return `${formatValue(amount)} ${measure.replaceAll("/", ", ")}`;
+  return `${formatValue(amount)} ${nameMeasure(measure)}`;
 }
+
+/** What is counted, with its parts apart: cơ quan, tổ chức, đơn vị. */
+export const nameMeasure = (measure: string): string => measure.replaceAll("/", ", ");
 
 /** A figure's quantity as a stretch of text that leads to it. */
 export function quantity(figure: ReportFigure): Run {
   return { text: formatQuantity(figure), figure: figure.id };
+}
+
+/** The quantity where a sentence counts it: a nothing that is known is said in words, không có hồ sơ. */
+export function quantityOrNone(figure: ReportFigure): Run {
+  if (figure.value !== 0 || figure.qualifier !== null) return quantity(figure);
+  return { text: `không có ${nameMeasure(figure.measure)}`, figure: figure.id };
+}
+
+/** "có 139 hồ sơ", or "không có hồ sơ". */
+export function having(figure: ReportFigure): Run[] {
+  return figure.value === 0 && figure.qualifier === null
+    ? [quantityOrNone(figure)]
+    : ["có ", quantity(figure)];
 }
 
 /** A figure's number alone, where the sentence or the column already says what is counted. */

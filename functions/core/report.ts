@@ -2,7 +2,7 @@ import { hashValue } from "./canonical.ts";
 import { catalogue, type EvaluatedYears, figureOf } from "./figure.ts";
 import { finishedYears } from "./figure-derivation.ts";
 import { resolveFigures } from "./figure-resolution.ts";
-import { boundValue, overlaps, years, yearsOf } from "./period.ts";
+import { boundValue, isWholeYears, overlaps, type Period, years, yearsOf } from "./period.ts";
 import { listAnnexes } from "./report-annexes.ts";
 import { findWarningsBelow, sortChildren } from "./report-below.ts";
 import { isTold } from "./report-breakdown.ts";
@@ -14,7 +14,7 @@ import { findOverlappingPeriods } from "./report-overlaps.ts";
 import { writeSections } from "./report-sections.ts";
 import { sourcesOf } from "./report-sources.ts";
 import { findWarnings } from "./report-warnings.ts";
-import { describePeriod, formatQuantity, nameInSentence, yearOf } from "./report-wording.ts";
+import { describePeriod, formatQuantity, nameInSentence, periodOf, yearOf } from "./report-wording.ts";
 
 /**
  * The annual report of a unit over a period, as data: every figure that touches the period, with its sources; warnings for the editor; and the
@@ -103,7 +103,7 @@ function compareYears(input: ReportInput, figures: ReportFigure[], finished: num
   ]);
   return (figure) => {
     const year = yearOf(figure);
-    if (year === null) return "";
+    if (year === null) return compareSamePart(input, figure);
     if (figure.key === "recognised" && !(comparable.has(year) && comparable.has(year - 1))) return "";
     const inside = figures.find((each) => each.key === figure.key && yearOf(each) === year - 1);
     const outside = year === first ? figureOf(earlier, figure.key, year - 1) : undefined;
@@ -111,8 +111,25 @@ function compareYears(input: ReportInput, figures: ReportFigure[], finished: num
     const change = other ? sayChange(figure, other) : "";
     if (!other || change === "") return "";
     if (change === "bằng") return `, bằng năm ${year - 1}`;
-    return `, ${change} so với ${inside ? "" : `${formatQuantity(other)} của `}năm ${year - 1}`;
+    return `, ${change} so với năm ${year - 1}${inside ? "" : ` (${formatQuantity(other)})`}`;
   };
+}
+
+/** A part of a year beside the same days of the year before, where both were declared. */
+function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
+  const { from, to } = samePartBefore(periodOf(figure));
+  const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
+  const change = other && catalogue[figure.key]?.additive ? sayChange(figure, other) : "";
+  if (!other || change === "") return "";
+  const told = overlaps(other, period) ? "" : ` (${formatQuantity(other)})`;
+  return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
+}
+
+/** The same days a year earlier; for a longer period, or for whole years, none. */
+function samePartBefore(period: Period): Period {
+  if (isWholeYears(period) || yearsOf(period).length !== 1) return { from: "", to: "" };
+  const back = (bound: string) => `${Number(bound.slice(0, 4)) - 1}${bound.slice(4)}`;
+  return { from: back(period.from), to: back(period.to) };
 }
 
 /** Only what touches the period, in an order of its own, so that neither hash nor text depends on the store's or on other years. */
@@ -122,8 +139,10 @@ function sortInput(input: ReportInput): ReportInput {
   const declared = input.rows.declared.filter((figure) => overlaps(figure, input.period));
   const touched = new Set([input.period, ...declared].flatMap(yearsOf));
   const before = String((yearsOf(input.period)[0] ?? 0) - 1);
+  const places = [{ from: before, to: before }, ...declared.map(samePartBefore)];
   const earlier = input.rows.declared.filter(
-    ({ key, from, to }) => from === before && to === before && catalogue[key]?.additive,
+    ({ key, from, to }) =>
+      catalogue[key]?.additive && places.some((place) => place.from === from && place.to === to),
   );
   const counted = input.rows.counted.filter(
     (row) =>

@@ -161,7 +161,7 @@ describe("a report", () => {
     const kept = await reports.make({ unit: "dien-khanh", from: "2019-07-01", to: "2020-06-30" });
     const report = await readReport(kept.made);
     expect(report.period).toEqual({ from: "2019-07-01", to: "2020-06-30" });
-    expect(report.title).toContain("từ ngày 01/7/2019 đến ngày 30/6/2020");
+    expect(report.title).toContain("từ tháng 7 năm 2019 đến tháng 6 năm 2020");
   });
 
   test("of an unknown unit is refused, and nothing is kept", async () => {

@@ -69,13 +69,24 @@ test("days have a zero before days under 10 and the months 1 and 2 alone", () =>
   expect(formatDay("2020-12-25")).toBe("25/12/2020");
 });
 
-test("periods are said in words", () => {
-  expect(describePeriod({ from: "2019", to: "2019" })).toBe("năm 2019");
-  expect(describePeriod({ from: "2016", to: "2020" })).toBe("giai đoạn 2016–2020");
-  expect(describePeriod({ from: "2019-01-01", to: "2019-06-30" })).toBe(
-    "từ ngày 01/01/2019 đến ngày 30/6/2019",
-  );
-  expect(describePeriod({ from: "2019", to: "2021-06-30" })).toBe("từ ngày 01/01/2019 đến ngày 30/6/2021");
+test.each([
+  ["2019", "2019", "năm 2019"],
+  ["2019-01-01", "2019-12-31", "năm 2019"],
+  ["2016", "2020", "giai đoạn 2016–2020"],
+  ["2019-01-01", "2019-06-30", "6 tháng đầu năm 2019"],
+  ["2019-07-01", "2019-12-31", "6 tháng cuối năm 2019"],
+  ["2019-01-01", "2019-09-30", "9 tháng đầu năm 2019"],
+  ["2019-10-01", "2019-12-31", "quý IV năm 2019"],
+  ["2019-02-01", "2019-02-28", "tháng 02 năm 2019"],
+  ["2019-02-01", "2019-05-31", "từ tháng 02 đến tháng 5 năm 2019"],
+  ["2019", "2021-06-30", "từ tháng 01 năm 2019 đến tháng 6 năm 2021"],
+  ["2020-01-01", "2020-02-28", "từ ngày 01/01/2020 đến ngày 28/02/2020"],
+  ["2019-03-15", "2019-09-20", "từ ngày 15/3/2019 đến ngày 20/9/2019"],
+])("the period %s to %s is %s", (from, to, words) => {
+  expect(describePeriod({ from, to })).toBe(words);
+});
+
+test("years are said in words", () => {
   expect(describeYears([2019])).toBe("năm 2019");
   expect(describeYears([2019, 2020])).toBe("năm 2019 và năm 2020");
   expect(describeYears([2018, 2019, 2020])).toBe("các năm 2018, 2019 và 2020");

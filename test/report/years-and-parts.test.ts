@@ -68,9 +68,9 @@ const said = (input: ReportInput) => buildReport(input).sections.map(textOf).joi
 describe("a year of records", () => {
   test("is beside the year before, which is told since it has no place of its own", () => {
     expect(said(ofRecords())).toContain(
-      "5 sáng kiến được công nhận trên 9 hồ sơ đăng ký, giảm 2 sáng kiến, 28,6% so với 7 sáng kiến của năm 2025",
+      "5 sáng kiến được công nhận trên 9 hồ sơ đăng ký, giảm 2 sáng kiến, 28,6% so với năm 2025 (7 sáng kiến)",
     );
-    expect(said(ofRecords())).toContain("tăng 1 hồ sơ, 12,5% so với 8 hồ sơ của năm 2025");
+    expect(said(ofRecords())).toContain("tăng 1 hồ sơ, 12,5% so với năm 2025 (8 hồ sơ)");
     expect(buildReport(ofRecords()).figures.every(({ from }) => from === 2026)).toBe(true);
   });
 
