@@ -77,7 +77,8 @@ export const reports = new Hono<Env>()
       const { version, texts } = readForm(TextsForm, await readJson(c.req));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
       return change(c, found, { version, did: "texts", says }, (record, deed) =>
-        says(record) ? null : writeTexts(record, texts, deed),
+        // Saved as they were taken over, they have been looked through.
+        says(record) && record.textsFrom === null ? null : writeTexts(record, texts, deed),
       );
     },
   )

@@ -40,7 +40,7 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
 
   "reports.texts.lead":
     "What numbers cannot say. Write paragraphs with an empty line between them; what is left empty does not appear in the report.",
-  "reports.texts.from": "Taken over from the report {period}: look it through for this period.",
+  "reports.texts.from": "Taken over from the report {period}: look it through for this period, then save.",
   "reports.texts.edit": "Edit the written parts",
   "reports.texts.save": "Save",
   "reports.texts.later": "Later",

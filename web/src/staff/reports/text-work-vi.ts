@@ -37,7 +37,7 @@ export const reportWorkVi = {
 
   "reports.texts.lead":
     "Những gì con số không nói được. Viết thành đoạn, cách nhau một dòng trống; để trống thì báo cáo không có mục ấy.",
-  "reports.texts.from": "Lấy từ báo cáo {period}: hãy xem lại cho đúng với kỳ này.",
+  "reports.texts.from": "Lấy từ báo cáo {period}: hãy xem lại cho đúng với kỳ này, rồi ghi.",
   "reports.texts.edit": "Sửa phần viết tay",
   "reports.texts.save": "Ghi",
   "reports.texts.later": "Để sau",
