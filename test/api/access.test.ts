@@ -8,6 +8,7 @@ import { beginJob } from "../../functions/core/job.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
+import { beginReport } from "../../functions/core/report-life.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
@@ -361,7 +362,33 @@ const onReportRequest = (name: string, body?: unknown): Route => ({
   },
 });
 
+/** Routes on the commune's report of a year, that nobody has made anything of yet. */
+const onReport = (name: string, body?: unknown, ask?: string): Route => ({
+  name,
+  run: async (_, viewer) => {
+    const [method = "", path = ""] = name.split(" ");
+    const report = beginReport(commune.id, { from: "2026", to: "2026" }, null, null);
+    if (!(await api.store.reports.get(report))) await api.store.reports.save({ ...report, version: 1 });
+    const place = `/api/reports/${commune.id}/2026/2026`;
+    return api.ask(ask ?? path.replace("/api/reports/{unit}/{from}/{to}", place), {
+      ...given(viewer, null),
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+  },
+});
+const reportPath = "/api/reports/{unit}/{from}/{to}";
+const unknownEdition = `/api/reports/${commune.id}/2026/2026`;
+
 routes.push(
+  plain("GET", "/api/units/{unit}/reports", `/api/units/${commune.id}/reports`),
+  onReport(`GET ${reportPath}`),
+  onReport(`PUT ${reportPath}/texts`, { version: 9, texts: {} }),
+  onReport(`PUT ${reportPath}/dismissals`, { version: 9, warning: "x", reason: null }),
+  onReport(`POST ${reportPath}/moves`, { version: 9, move: "approve" }),
+  // What is asked for is no edition: whoever may ask is told so.
+  onReport(`GET ${reportPath}/editions/{edition}`, undefined, `${unknownEdition}/editions/0`),
+  onReport(`GET ${reportPath}/difference`, undefined, `${unknownEdition}/difference?from=0&to=1`),
   plain("GET", "/api/report-requests", `/api/report-requests?unit=${commune.id}`),
   plain("GET", "/api/report-requests/draft", `/api/report-requests/draft?unit=${province.id}&year=2026`),
   {
