@@ -74,20 +74,20 @@ export async function remind(
   const { store, clock } = c.var.deps;
   const { by, at } = deedOf(c);
   const day = dayOf(clock());
-  const [units, staff] = await Promise.all([store.directory.units(), store.staff.all()]);
+  const staff = await store.staff.all();
   const owed = new Set(owing(request, submissions));
-  const view: RemindedView = { reminded: [], already: [], nobody: [], settled: [] };
-  for (const id of new Set(asked)) {
-    if (!owed.has(id)) {
-      view.settled.push(id);
-      continue;
-    }
-    const found = units.get(id);
-    if (!found || !isValidOn(found, day) || responsibleFor(staff, id).length === 0) view.nobody.push(id);
-    else if (await store.reportRequests.remind({ unit: id, day, by, at })) view.reminded.push(id);
-    else view.already.push(id);
-  }
-  return view;
+  const units = await store.directory.units();
+  const isReached = (id: string) => {
+    const unit = units.get(id);
+    return unit !== undefined && isValidOn(unit, day) && responsibleFor(staff, id).length > 0;
+  };
+  const wanted = [...new Set(asked)];
+  const owes = wanted.filter((id) => owed.has(id));
+  return {
+    ...(await store.reportRequests.remind(owes.filter(isReached), { day, by, at })),
+    nobody: owes.filter((id) => !isReached(id)),
+    settled: wanted.filter((id) => !owed.has(id)),
+  };
 }
 
 /** A submission with links to its files. */

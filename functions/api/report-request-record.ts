@@ -2,7 +2,8 @@ import type * as v from "valibot";
 import { may } from "../core/access.ts";
 import { dayOf } from "../core/calendar.ts";
 import { Problem } from "../core/problems.ts";
-import { keyFigures, latestByUnit, responsibleFor, standingOf, sumUp } from "../core/report-submission.ts";
+import { keyFigures, sumUp } from "../core/report-board.ts";
+import { latestByUnit, responsibleFor, standingOf } from "../core/report-submission.ts";
 import { pathOf, reachOf } from "../core/unit.ts";
 import { validate } from "../core/validation.ts";
 import type { RequestFile } from "../store/report-requests.ts";
@@ -89,7 +90,7 @@ export async function viewRequest(c: Ctx, file: RequestFile): Promise<ReportRequ
     createdBy: createdBy.name,
     rows,
     sums: isWhole ? sumUp(rows) : null,
-    log: file.log,
+    log: asks("report.ask") ? file.log : [],
     may: { ask: asks("report.ask"), remind: reminds },
     today,
   };

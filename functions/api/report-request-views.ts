@@ -1,5 +1,6 @@
+import type { KeyFigures, Sum } from "../core/report-board.ts";
 import type { RequestEntry, RequestForm } from "../core/report-request.ts";
-import type { KeyFigures, Standing, Sum } from "../core/report-submission.ts";
+import type { Standing } from "../core/report-submission.ts";
 
 interface Named {
   id: string;
@@ -50,6 +51,7 @@ export interface ReportRequestView extends RequestForm {
   rows: BoardRow[];
   /** Null for whoever does not see every row. */
   sums: Record<keyof KeyFigures, Sum | null> | null;
+  /** What was done with it; empty for whoever may not change it. */
   log: RequestEntry[];
   /** The viewer may change and close it and return what was submitted; may have others reminded. */
   may: { ask: boolean; remind: boolean };

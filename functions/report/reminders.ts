@@ -1,19 +1,14 @@
-import { owing, remindsOn } from "../core/report-submission.ts";
+import { owing, remindsOn, responsibleFor } from "../core/report-submission.ts";
 import { isValidOn } from "../core/unit.ts";
+import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
-
-/** Which units were reminded now, and which had been on this day already. */
-export interface Reminded {
-  reminded: string[];
-  already: string[];
-}
 
 /**
  * Reminds whoever still owes a report, on `day` (YYYY-MM-DD in Vietnam): from three days before one is due until fourteen after. Each unit once
  * a day, however many requests it has and however often this runs: what is written here leads to one mail (jobs/report-reminder.ts).
  */
 export async function remindDue(
-  { store, clock }: { store: Pick<Store, "reportRequests" | "directory">; clock: () => string },
+  { store, clock }: { store: Pick<Store, "reportRequests" | "directory" | "staff">; clock: () => string },
   day: string,
 ): Promise<Reminded> {
   const units = await store.directory.units();
@@ -23,13 +18,11 @@ export async function remindDue(
     const file = await store.reportRequests.read(id);
     for (const unit of file ? owing(file.request, file.submissions) : []) owed.add(unit);
   }
-  const result: Reminded = { reminded: [], already: [] };
-  for (const id of owed) {
+  // Whoever has ended has nobody left to answer; where nobody does yet, somebody may before the day is over, and be reminded by hand.
+  const staff = await store.staff.all();
+  const reached = [...owed].filter((id) => {
     const unit = units.get(id);
-    // Whoever has ended has nobody left to answer.
-    if (!unit || !isValidOn(unit, day)) continue;
-    const isFirst = await store.reportRequests.remind({ unit: id, day, by: null, at: clock() });
-    result[isFirst ? "reminded" : "already"].push(id);
-  }
-  return result;
+    return unit !== undefined && isValidOn(unit, day) && responsibleFor(staff, id).length > 0;
+  });
+  return store.reportRequests.remind(reached, { day, by: null, at: clock() });
 }

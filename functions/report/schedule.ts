@@ -2,8 +2,9 @@ import * as v from "valibot";
 import { dayOf } from "../core/calendar.ts";
 import { Problem } from "../core/problems.ts";
 import { beginRun, isRunDue, type ReportRun, reportDayOf } from "../core/report-run.ts";
+import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
-import { type Reminded, remindDue } from "./reminders.ts";
+import { remindDue } from "./reminders.ts";
 
 /** What the schedule sends each morning: the instant it was set for, which a late or repeated delivery keeps. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });

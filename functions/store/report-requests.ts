@@ -37,6 +37,15 @@ export interface ReportReminder {
   at: string;
 }
 
+/** Which units were reminded now, and which had been on this day already. */
+export interface Reminded {
+  reminded: string[];
+  already: string[];
+}
+
+/** How many units are reminded at the same time. */
+const together = 20;
+
 /** A year and a month: last year's reminders may be looked up in the year after. */
 const reminderSeconds = 400 * 24 * 60 * 60;
 
@@ -69,6 +78,17 @@ export function createReportRequestStore(table: Table) {
     }
     return file.request && file;
   };
+
+  const claim = (reminder: ReportReminder) =>
+    putIf(
+      {
+        ...reportReminderKeys(reminder),
+        reminder,
+        summary: reminder,
+        [expiryAttribute]: Math.ceil(Date.parse(reminder.at) / 1000) + reminderSeconds,
+      },
+      isNew,
+    );
 
   const ofUnit = (unit: string) => summaries<ReportRequest>("byUnit", reportRequestsPartition(unit));
 
@@ -151,17 +171,19 @@ export function createReportRequestStore(table: Table) {
       return new Map([...latest].map(([unit, found]) => [unit, found?.figures ?? null]));
     },
 
-    /** Has a unit reminded, once on a day; false where it has been already. */
-    remind: (reminder: ReportReminder): Promise<boolean> =>
-      putIf(
-        {
-          ...reportReminderKeys(reminder),
-          reminder,
-          summary: reminder,
-          [expiryAttribute]: Math.ceil(Date.parse(reminder.at) / 1000) + reminderSeconds,
-        },
-        isNew,
-      ),
+    /** Has units reminded, each once on a day, and tells which were now and which had been already. */
+    async remind(units: readonly string[], deed: Omit<ReportReminder, "unit">): Promise<Reminded> {
+      const result: Reminded = { reminded: [], already: [] };
+      for (let at = 0; at < units.length; at += together) {
+        const claimed = units.slice(at, at + together).map(async (unit) => ({
+          unit,
+          isFirst: await claim({ unit, ...deed }),
+        }));
+        for (const { unit, isFirst } of await Promise.all(claimed))
+          result[isFirst ? "reminded" : "already"].push(unit);
+      }
+      return result;
+    },
 
     /** Who has been reminded on a day. */
     remindedOn: (day: string) => summaries<ReportReminder>("byUnit", reportRemindersPartition(day)),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../functions/core/calendar.ts";
 import { Problem } from "../../functions/core/problems.ts";
+import { keyFigures, sumUp } from "../../functions/core/report-board.ts";
 import type { StatedFigure } from "../../functions/core/report-record.ts";
 import {
   askForReports,
@@ -11,7 +12,6 @@ import {
   type ReportRequest,
 } from "../../functions/core/report-request.ts";
 import {
-  keyFigures,
   latestByUnit,
   owing,
   remindsOn,
@@ -20,7 +20,6 @@ import {
   type Submittable,
   standingOf,
   submitReport,
-  sumUp,
 } from "../../functions/core/report-submission.ts";
 import { commune, endedDistrict, neighbour, province, units, womensUnion } from "../support/units.ts";
 

@@ -431,10 +431,12 @@ describe("requests for reports", () => {
   });
 
   it("remind a unit once on a day", async () => {
-    const reminder = { unit: commune.id, day: "2026-12-18", by: null, at: testNow };
-    expect(await inOne("PutItem", () => store.reportRequests.remind(reminder))).toBe(true);
-    expect(await store.reportRequests.remind(reminder)).toBe(false);
-    expect(await inOne("Query", () => store.reportRequests.remindedOn(reminder.day))).toEqual([reminder]);
+    const deed = { day: "2026-12-18", by: null, at: testNow };
+    const remind = () => store.reportRequests.remind([commune.id], deed);
+    expect(await inOne("PutItem", remind)).toEqual({ reminded: [commune.id], already: [] });
+    expect(await remind()).toEqual({ reminded: [], already: [commune.id] });
+    const kept = { unit: commune.id, ...deed };
+    expect(await inOne("Query", () => store.reportRequests.remindedOn(deed.day))).toEqual([kept]);
   });
 });
 

@@ -1,22 +1,22 @@
-import { createEffect, createMemo, createSignal, For, on } from "solid-js";
+import { createEffect, createMemo, createSignal, on } from "solid-js";
 import { addDays } from "../../../../functions/core/calendar.ts";
 import type { Period } from "../../../../functions/core/period.ts";
 import { describePeriod } from "../../../../functions/core/report-wording.ts";
 import { workingDayFrom } from "../../../../functions/core/working-days.ts";
 import { ProblemError } from "../../api.ts";
-import { foldMarks } from "../../form/unit-search.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";
 import { drawJobId } from "../exports/requests.ts";
 import { createKeptTyping } from "../kept-typing.ts";
 import { createLoad } from "../loading.ts";
 import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider, idOf } from "../parts/fields.tsx";
+import { type Fault, FaultsProvider } from "../parts/fields.tsx";
 import { chosenPeriod, type PeriodChoice } from "../reports/period-choice.ts";
 import { PeriodFields } from "../reports/period-fields.tsx";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { askForReports, readDraft, remindUnits } from "./requests.ts";
+import { UnitChoice } from "./unit-choice.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
 interface Typed extends PeriodChoice {
@@ -148,93 +148,5 @@ export function AskDialog(props: {
         </div>
       </form>
     </Dialog>
-  );
-}
-
-/** Units to tick: those that are proposed are ticked from the start. */
-function UnitChoice(props: {
-  units: readonly { id: string; name: string; code: string }[];
-  campaigns: readonly string[];
-  chosen: readonly string[];
-  onChange: (chosen: string[]) => void;
-}) {
-  const { w } = useWords();
-  const [typed, setTyped] = createSignal("");
-  const chosen = createMemo(() => new Set(props.chosen));
-  const shown = createMemo(() => {
-    const words = foldMarks(typed()).split(/\s+/).filter(Boolean);
-    return props.units.filter(({ name, code }) =>
-      words.every((word) => foldMarks(`${name} ${code}`).includes(word)),
-    );
-  });
-  const put = (ids: string[], into: boolean) => {
-    const next = new Set(props.chosen);
-    for (const id of ids) into ? next.add(id) : next.delete(id);
-    props.onChange(props.units.flatMap(({ id }) => (next.has(id) ? [id] : [])));
-  };
-  return (
-    <fieldset class="unit-choice">
-      <legend>{w("requests.units", { count: props.chosen.length, of: props.units.length })}</legend>
-      <p class="soft">
-        {props.campaigns.length > 0
-          ? w("requests.unitsFrom", { campaign: props.campaigns.join("; ") })
-          : w("requests.unitsBelow")}
-      </p>
-      <div class="unit-all">
-        <label class="pick-one">
-          <span>{w("requests.unitsSearch")}</span>
-          <input
-            type="search"
-            autocomplete="off"
-            value={typed()}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </label>
-        <button
-          type="button"
-          class="button small"
-          onClick={() =>
-            put(
-              shown().map(({ id }) => id),
-              true,
-            )
-          }
-        >
-          {w("requests.unitsAll")}
-        </button>
-        <button
-          type="button"
-          class="button small quiet"
-          onClick={() =>
-            put(
-              shown().map(({ id }) => id),
-              false,
-            )
-          }
-        >
-          {w("requests.unitsNone")}
-        </button>
-      </div>
-      <section class="unit-scroll" tabindex="0" id={idOf("/units")} aria-label={w("requests.unitsLabel")}>
-        <ul>
-          <For each={shown()} fallback={<li class="soft">{w("requests.unitsNothing")}</li>}>
-            {(unit) => (
-              <li>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen().has(unit.id)}
-                    onChange={(event) => put([unit.id], event.currentTarget.checked)}
-                  />
-                  <span>
-                    {unit.name} <span class="soft">{unit.code}</span>
-                  </span>
-                </label>
-              </li>
-            )}
-          </For>
-        </ul>
-      </section>
-    </fieldset>
   );
 }

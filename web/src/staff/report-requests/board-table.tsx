@@ -2,10 +2,10 @@ import { For, Show } from "solid-js";
 import type { BoardRow, ReportRequestView } from "../../../../functions/api/report-request-views.ts";
 import { dayOf } from "../../../../functions/core/calendar.ts";
 import { writeDay } from "../../dates.ts";
-import { pathTo } from "../address.ts";
 import { useWords } from "../words.ts";
-import { type BoardColumn, isOwing } from "./board-rows.ts";
+import type { BoardColumn } from "./board-rows.ts";
 import { FigureCell, SumCell } from "./number-cell.tsx";
+import { Reminding } from "./reminding.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 
 /** The board: a row a unit, who has submitted when, the key figures beside each other, and their sum. */
@@ -144,43 +144,6 @@ export function BoardTable(props: {
         </Show>
       </table>
     </div>
-  );
-}
-
-/** Whether a unit can be reminded, has been today, or has nobody to be written to. */
-function Reminding(props: {
-  row: BoardRow;
-  closed: boolean;
-  busy: boolean;
-  onRemind: (units: string[]) => void;
-}) {
-  const { w } = useWords();
-  return (
-    <Show when={isOwing(props.row) && !props.closed}>
-      <Show
-        when={(props.row.responsible ?? 0) > 0}
-        fallback={
-          <a class="soft" href={pathTo("people", { unit: props.row.unit.id })}>
-            {w("requests.nobody")}
-          </a>
-        }
-      >
-        <Show
-          when={!props.row.remindedToday}
-          fallback={<span class="soft">{w("requests.remindedToday")}</span>}
-        >
-          <button
-            type="button"
-            class="button small"
-            aria-label={w("requests.remindUnit", { unit: props.row.unit.name })}
-            disabled={props.busy}
-            onClick={() => props.onRemind([props.row.unit.id])}
-          >
-            {w("requests.remind")}
-          </button>
-        </Show>
-      </Show>
-    </Show>
   );
 }
 
