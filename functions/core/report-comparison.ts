@@ -11,14 +11,10 @@ export function sayChange(now: Compared, before: Compared): string {
   if (now.value === null || before.value === null || now.measure !== before.measure) return "";
   if (now.qualifier !== null || before.qualifier !== null) return "";
   const change = now.value - before.value;
-  if (change === 0) return "bằng";
-  const amount = `${formatNumber(Math.abs(change))} ${nameMeasure(now.measure)}`;
-  const share = before.value === 0 ? "" : `, ${formatShare(Math.abs(change) / before.value)}`;
-  return `${change > 0 ? "tăng" : "giảm"} ${amount}${share}`;
-}
-
-/** To one decimal, which stays even where it is zero: 5,0%. */
-function formatShare(share: number): string {
-  const tenths = Math.round(share * 1_000);
-  return `${formatNumber(Math.floor(tenths / 10))},${tenths % 10}%`;
+  const amount = formatNumber(Math.abs(change));
+  if (amount === "0") return "bằng";
+  const tenths = before.value === 0 ? 0 : Math.round((Math.abs(change) / before.value) * 1_000);
+  // One decimal, which stays even where it is zero; a share that would read 0,0% says nothing.
+  const share = tenths === 0 ? "" : `, ${formatNumber(Math.floor(tenths / 10))},${tenths % 10}%`;
+  return `${change > 0 ? "tăng" : "giảm"} ${amount} ${nameMeasure(now.measure)}${share}`;
 }

@@ -9,6 +9,7 @@ import {
   formatDay,
   formatNumber,
   having,
+  headPeriod,
   joinRuns,
   number,
   periodOf,
@@ -83,10 +84,10 @@ const columns = [
 function tabulate(figures: ReportFigure[]): ReportTable | null {
   const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
   const own = figures.filter(({ key }) => shown.some((column) => column.key === key));
-  const byPeriod = [...Map.groupBy(own, ({ from, to }) => (from === to ? `${from}` : `${from}–${to}`))];
+  const byPeriod = [...Map.groupBy(own, (figure) => headPeriod(periodOf(figure)))];
   if (byPeriod.length < 2) return null;
   const rows = byPeriod
-    .toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1))
+    .toSorted(([, [a]], [, [b]]) => (placeOf(a) < placeOf(b) ? -1 : 1))
     .map(([period, here]) => [
       [period],
       ...shown.map(({ key }): Run[] => {
@@ -100,6 +101,10 @@ function tabulate(figures: ReportFigure[]): ReportTable | null {
     rows,
   };
 }
+
+/** Single years first, then by its bounds. */
+const placeOf = (figure: ReportFigure | undefined) =>
+  figure ? `${yearOf(figure) === null ? 1 : 0}#${figure.from}#${figure.to}` : "";
 
 /** Which levels recognised how many, and of which trees: a row a year. */
 function tabulateParts(own: ReportFigure[]): ReportTable | null {
@@ -135,7 +140,8 @@ function writeYear(recognised: ReportFigure, { figures, input, open, change }: D
     if (registered?.value) lead.push(" (", quantity(registered), " đăng ký)");
   } else {
     lead.push(" được công nhận");
-    if (registered?.value) lead.push(recognised.value ? " trên " : " trong ", quantity(registered), " đăng ký");
+    if (registered?.value)
+      lead.push(recognised.value ? " trên " : " trong ", quantity(registered), " đăng ký");
     const said = change(recognised);
     if (said) lead.push(said);
     const rate = of("recognitionRate");

@@ -38,6 +38,11 @@ export function describePeriod({ from, to }: Period): string {
   return `${describeMonths(month, lastMonth)} năm ${start}`;
 }
 
+/** A period as a row of a table is headed: 2019; 2019–2021; 6 tháng đầu năm 2021. */
+export function headPeriod(period: Period): string {
+  return capitalise(describePeriod(period).replace(/^(năm|giai đoạn) /, ""));
+}
+
 function describeMonths(first: number, last: number): string {
   const count = last - first + 1;
   if (count === 1) return `tháng ${pad(first)}`;

@@ -1,5 +1,5 @@
 import type { ReportFigure, ReportModel, Source } from "../core/report-model.ts";
-import { describePeriod, formatDay, formatNumber, formatQuantity, periodOf } from "../core/report-wording.ts";
+import { formatDay, formatNumber, formatQuantity, headPeriod, periodOf } from "../core/report-wording.ts";
 import type { Block, Inline } from "../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 
@@ -19,7 +19,7 @@ export function listFigures(report: ReportModel): Block {
       cells: [
         [{ text: String(i + 1) }],
         [{ text: figure.label }, ...note],
-        [{ text: describePeriod(periodOf(figure)).replace(/^(năm|giai đoạn) /, "") }],
+        [{ text: headPeriod(periodOf(figure)) }],
         [{ text: describeValue(figure) }],
         ...(withCounts ? [[{ text: figure.counted === null ? "" : formatNumber(figure.counted) }]] : []),
         describeSources(figure, documents),

@@ -21,6 +21,7 @@ describe("a year beside the one before", () => {
     [20, 20, "bằng"],
     [0, 3, "tăng 3 sáng kiến"],
     [3, 0, "giảm 3 sáng kiến, 100,0%"],
+    [10_000, 10_001, "tăng 1 sáng kiến"],
   ])("%d, then %d: %s", (before, now, words) => {
     expect(sayChange(amount(now), amount(before))).toBe(words);
   });
