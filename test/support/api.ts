@@ -18,15 +18,18 @@ export interface Ask {
   accessKey?: string;
 }
 
-/** The API over a fresh table with units, an open campaign and staff in it. The clock stands still until `setNow`. */
-export async function createTestApi() {
+/**
+ * The API over a fresh table with units, an open campaign and staff in it. The clock stands still until `setNow`. `documents` is the address of a bucket
+ * that is there.
+ */
+export async function createTestApi(documents?: string) {
   let now = testNow;
   const clock = () => now;
   const storage = await createTestTable(clock);
   await seedDirectory(storage.store);
   const logged: { message: string; details: Record<string, unknown> }[] = [];
   const deps: ReturnType<typeof createTestDeps> = {
-    ...createTestDeps(storage.store, storage.table, clock),
+    ...createTestDeps(storage.store, storage.table, clock, documents),
     log: (message, details) => logged.push({ message, details }),
   };
   const open = (store = storage.store) => createApp({ ...deps, store });

@@ -10,14 +10,19 @@ import { createUploadSigner } from "../../functions/store/upload-signer.ts";
 
 export const origin = "https://sang-kien.example.vn";
 
-/** All that the API is given, over a store: no provider to sign in at, little work to prove, a client by header. */
-export function createTestDeps(store: Store, table: Table, clock: () => string): Deps & { signIn: SignIn } {
+/** All that the API is given, over a store: no provider to sign in at, little work to prove, a client by header; of documents what lies at an address. */
+export function createTestDeps(
+  store: Store,
+  table: Table,
+  clock: () => string,
+  documents = "http://127.0.0.1:9/documents",
+): Deps & { signIn: SignIn } {
   const noProvider = () => Promise.reject(new Error("no provider in this test"));
   return {
     store,
     signIn: { begin: noProvider, finish: noProvider, endUrl: (returnTo) => Promise.resolve(returnTo) },
     // Permissions and links are signed without asking anybody.
-    documents: createDocumentSigner(table.client, "http://127.0.0.1:9/documents"),
+    documents: createDocumentSigner(table.client, documents),
     uploads: createUploadSigner(table.client, "uploads", "http://127.0.0.1:9/uploads"),
     origin,
     clock,
