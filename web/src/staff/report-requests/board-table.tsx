@@ -78,7 +78,7 @@ export function BoardTable(props: {
                     {row.unit.name}
                   </button>
                 </th>
-                <td class="line">
+                <td class="line standing">
                   <StandingTag
                     standing={row.standing}
                     dueOn={props.view.dueOn}
@@ -94,7 +94,7 @@ export function BoardTable(props: {
                     {(latest) => (
                       <>
                         <span class="nowrap">{writeDay(dayOf(latest().at))}</span>
-                        <span class="under">
+                        <span class="under by">
                           {w("requests.editionBy", { number: latest().edition, name: latest().by })}
                         </span>
                       </>
