@@ -28,8 +28,11 @@ export function compareFigures(
   });
 }
 
+/** A model, or one that was cut for a page: `left` says of which lists how much is missing. */
+type Compared = ReportModel & { left?: Record<string, number> };
+
 /** What a reader of the later report should know that the earlier one told otherwise. */
-export function compareReports(before: ReportModel, after: ReportModel): ReportDifference {
+export function compareReports(before: Compared, after: Compared): ReportDifference {
   return {
     figures: compareFigures(before, after),
     texts: textSections.flatMap((section) => {
@@ -40,7 +43,7 @@ export function compareReports(before: ReportModel, after: ReportModel): ReportD
       before.warnings.map(({ message }) => message),
       after.warnings.map(({ message }) => message),
     ),
-    titles: compareLists(titlesOf(before), titlesOf(after)),
+    titles: compareTitles(before, after),
   };
 }
 
@@ -64,7 +67,14 @@ function textOf({ sections }: ReportModel, section: TextSection): string | null 
   return written.length > 0 ? written.map(wordsOf).join("\n\n") : null;
 }
 
-function titlesOf({ figures }: ReportModel): string[] {
-  const sources = figures.flatMap((figure) => figure.sources);
-  return [...new Set(sources.flatMap((source) => (source.type === "initiative" ? source.title : [])))];
+/** Of lists that were cut only what stands before their last common initiative is known: behind it one may have been pushed out. */
+function compareTitles(before: Compared, after: Compared): ReportDifference["titles"] {
+  const isCut = [before, after].some(({ left }) => left?.["annexes/recognised"]);
+  const [old, fresh] = [before.annexes.recognised, after.annexes.recognised];
+  const [inOld, inFresh] = [new Set(old.map(({ id }) => id)), new Set(fresh.map(({ id }) => id))];
+  const known = <T extends { id: string }>(list: T[], others: ReadonlySet<string>): T[] =>
+    isCut ? list.slice(0, list.findLastIndex(({ id }) => others.has(id)) + 1) : list;
+  const without = <T extends { id: string; title: string }>(list: T[], others: ReadonlySet<string>) =>
+    known(list, others).flatMap(({ id, title }) => (others.has(id) ? [] : [title]));
+  return { added: without(fresh, inOld), removed: without(old, inFresh) };
 }

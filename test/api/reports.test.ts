@@ -164,7 +164,7 @@ describe("a draft", () => {
     const view = await write({ proposals: "  <b>Đề nghị</b>\r\n\r\nkhen thưởng \u202e" }, await versionNow());
     expect(view.record.texts).toEqual({ proposals: "<b>Đề nghị</b>\n\nkhen thưởng" });
     expect(view.blockers).toEqual(["report.textsChanged"]);
-    const tooLong = { version: view.record.version, texts: { proposals: "a".repeat(20_001) } };
+    const tooLong = { version: view.record.version, texts: { proposals: "a".repeat(10_001) } };
     expect(await refused("PUT", `${path}/texts`, reviewer, tooLong)).toEqual([
       422,
       "report.invalid",

@@ -4,6 +4,8 @@ import { hashSecret } from "../../functions/core/canonical.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { beginJob } from "../../functions/core/job.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
+import { beginReport } from "../../functions/core/report-life.ts";
+import type { ReportRecord } from "../../functions/core/report-record.ts";
 import { closeRequest } from "../../functions/core/report-request.ts";
 import { applyUnitChange } from "../../functions/core/unit-change.ts";
 import { countedKey } from "../../functions/store/keys.ts";
@@ -396,6 +398,32 @@ describe("jobs and imports", () => {
     );
     expect(await store.imports.keepRegisterKey(commune.id, 2026, new Uint8Array(32).fill(2))).toEqual(first);
     expect(await store.imports.registerKey(commune.id, 2026)).toEqual(first);
+  });
+});
+
+describe("reports", () => {
+  it("one, and all of a unit with the latest period first, each in one request", async () => {
+    const unit = commune.id;
+    const [older, newer] = ["2025", "2026"].map((year) => ({
+      ...beginReport(unit, { from: year, to: year }, null, null),
+      version: 1,
+    })) as [ReportRecord, ReportRecord];
+    const half = { ...older, from: "2026-01-01", to: "2026-06-30" };
+    for (const record of [older, half, newer]) await inOne("PutItem", () => store.reports.save(record));
+    expect(await inOne("GetItem", () => store.reports.get(older))).toEqual(older);
+    expect(await store.reports.get({ unit, from: "2024", to: "2024" })).toBeNull();
+    expect(await inOne("Query", () => store.reports.list(unit))).toEqual([half, newer, older]);
+    expect(await store.reports.list(neighbour.id)).toEqual([]);
+  });
+
+  it("are written on condition of the version that was read", async () => {
+    const report = { ...beginReport(neighbour.id, { from: "2026", to: "2026" }, null, null), version: 1 };
+    await store.reports.save(report);
+    await expect(store.reports.save(report)).rejects.toThrow("version.conflict");
+    const next = { ...report, version: 2 };
+    await store.reports.save(next);
+    await expect(store.reports.save({ ...next, layout: "party" })).rejects.toThrow("version.conflict");
+    expect(await store.reports.get(report)).toEqual(next);
   });
 });
 
