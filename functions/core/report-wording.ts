@@ -88,6 +88,16 @@ export function formatValue({ value, qualifier, numerator, denominator }: Amount
   return word + (share ? formatPercent(value) : formatNumber(value));
 }
 
+/** A number by itself with its qualifier: hơn 105; an unknown one is said to be unknown. */
+export function formatKnown(
+  value: number | null,
+  qualifier: Figure["qualifier"] | undefined,
+  format = formatNumber,
+): string {
+  if (value === null) return unknownValue;
+  return qualifier ? `${qualifierWords[qualifier]} ${format(value)}` : format(value);
+}
+
 /** The number with what it counts: 724 lượt cá nhân; 97 cơ quan, tổ chức, đơn vị; hơn 105 tỷ đồng. */
 export function formatQuantity(amount: Amount): string {
   const { value, numerator, denominator, measure } = amount;
@@ -103,17 +113,21 @@ export function quantity(figure: ReportFigure): Run {
   return { text: formatQuantity(figure), figure: figure.id };
 }
 
+const isNone = ({ value, qualifier }: Amount) => value === 0 && qualifier === null;
+
 /** The quantity where a sentence counts it: a nothing that is known is said in words, không có hồ sơ. */
+export function formatQuantityOrNone(amount: Amount): string {
+  return isNone(amount) ? `không có ${nameMeasure(amount.measure)}` : formatQuantity(amount);
+}
+
+/** The same as a stretch of text that leads to the figure. */
 export function quantityOrNone(figure: ReportFigure): Run {
-  if (figure.value !== 0 || figure.qualifier !== null) return quantity(figure);
-  return { text: `không có ${nameMeasure(figure.measure)}`, figure: figure.id };
+  return { text: formatQuantityOrNone(figure), figure: figure.id };
 }
 
 /** "có 139 hồ sơ", or "không có hồ sơ". */
 export function having(figure: ReportFigure): Run[] {
-  return figure.value === 0 && figure.qualifier === null
-    ? [quantityOrNone(figure)]
-    : ["có ", quantity(figure)];
+  return isNone(figure) ? [quantityOrNone(figure)] : ["có ", quantity(figure)];
 }
 
 /** A figure's number alone, where the sentence or the column already says what is counted. */

@@ -14,7 +14,7 @@ import { findOverlappingPeriods } from "./report-overlaps.ts";
 import { writeSections } from "./report-sections.ts";
 import { sourcesOf } from "./report-sources.ts";
 import { findWarnings } from "./report-warnings.ts";
-import { describePeriod, formatQuantity, nameInSentence, periodOf, yearOf } from "./report-wording.ts";
+import { describePeriod, formatQuantityOrNone, nameInSentence, periodOf, yearOf } from "./report-wording.ts";
 
 /**
  * The annual report of a unit over a period, as data: every figure that touches the period, with its sources; warnings for the editor; and the
@@ -111,7 +111,7 @@ function compareYears(input: ReportInput, figures: ReportFigure[], finished: num
     const change = other ? sayChange(figure, other) : "";
     if (!other || change === "") return "";
     if (change === "bằng") return `, bằng năm ${year - 1}`;
-    return `, ${change} so với năm ${year - 1}${inside ? "" : ` (${formatQuantity(other)})`}`;
+    return `, ${change} so với năm ${year - 1}${inside ? "" : ` (${formatQuantityOrNone(other)})`}`;
   };
 }
 
@@ -121,7 +121,7 @@ function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): s
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
   const change = other && catalogue[figure.key]?.additive ? sayChange(figure, other) : "";
   if (!other || change === "") return "";
-  const told = overlaps(other, period) ? "" : ` (${formatQuantity(other)})`;
+  const told = overlaps(other, period) ? "" : ` (${formatQuantityOrNone(other)})`;
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
 }
 

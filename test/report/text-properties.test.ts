@@ -47,11 +47,34 @@ const hostile = fc.constantFrom(
 
 const amount = fc.oneof(
   fc.integer({ min: 0, max: 3 }),
+  fc.constantFrom(7, 7.002, 7.25),
   fc.integer({ min: 0, max: 5_000_000 }),
   fc.integer({ min: 0, max: 10 ** 8 }).map((hundredths) => hundredths / 100),
 );
 
-const declared = fc.uniqueArray(
+/** Year upon year of one key, so that there is something to compare and to add. */
+const series = fc
+  .record({
+    key: fc.constantFrom("registered", "recognised", "models.built"),
+    values: fc.array(
+      fc.option(fc.tuple(amount, fc.option(fc.constantFrom(...measures), { freq: 8 })), { freq: 6 }),
+      {
+        minLength: 6,
+        maxLength: 6,
+      },
+    ),
+  })
+  .map(({ key, values }) =>
+    values.map((value, i) =>
+      declare(key, value?.[0] ?? null, {
+        ...{ from: `${2017 + i}`, to: `${2017 + i}` },
+        label: catalogue[key]?.label ?? key,
+        measure: value?.[1] ?? catalogue[key]?.measure ?? "",
+      }),
+    ),
+  );
+
+const scattered = fc.uniqueArray(
   fc
     .record({
       key: fc.constantFrom(...keys),
@@ -71,8 +94,16 @@ const declared = fc.uniqueArray(
         partOf: whole && whole !== key ? [whole] : [],
       }),
     ),
-  { selector: ({ key, from, to }) => `${key}#${from}#${to}`, maxLength: 14 },
+  { selector: ({ key, from, to }) => `${key}#${from}#${to}`, maxLength: 10 },
 );
+
+const declared = fc
+  .tuple(fc.array(series, { maxLength: 2 }), scattered)
+  .map(([several, others]) => [
+    ...new Map(
+      [...several.flat(), ...others].map((row) => [`${row.key}#${row.from}#${row.to}`, row]),
+    ).values(),
+  ]);
 
 const counted = fc.uniqueArray(
   fc.record({

@@ -99,12 +99,61 @@ describe("a year of records", () => {
     });
   });
 
+  test("says a nothing that is known in words, and what is begun to be unfinished", () => {
+    const rows = (recognised: number) => ({
+      declared: [],
+      counted: counted(2026, { registered: 9, recognised }),
+    });
+    expect(said(ofRecords({ rows: rows(0) }))).toContain(
+      "Năm 2026: không có sáng kiến được công nhận trong 9 hồ sơ đăng ký; tỷ lệ công nhận là 0%.",
+    );
+    const open = said(ofRecords({ rows: rows(2), campaigns: [buildCampaign({ year: 2026 })] }));
+    expect(open).toContain("Năm 2026 chưa hoàn thành đánh giá nên chưa tính tỷ lệ công nhận.");
+    expect(open).toContain("Năm 2026: đã có 2 sáng kiến được công nhận trên 9 hồ sơ đăng ký.");
+  });
+
+  test.each([
+    [60, " Gồm:", 60],
+    [61, " Danh sách tại Phụ lục II.", 0],
+  ])("names %d titles in its text or leads to the annex", (count, end, shown) => {
+    const recognised = Array.from({ length: count }, (_, i) => ({
+      ...{ titleAsPublished: null, document: null, unitName: "Xã Thử" },
+      summary: {
+        ...{ id: `sk-${i}`, title: `Sáng kiến ${i}`, year: 2026, unit: "xa-thu", organisation: null },
+        ...{ system: "front" as const, recognitions: [] },
+      },
+    }));
+    const rows = { declared: [], counted: counted(2026, { registered: 99, recognised: count }) };
+    const report = buildReport(ofRecords({ recognised, rows }));
+    const [list] = report.sections.find(({ id }) => id === "recognised")?.lists ?? [];
+    expect(list?.lead.at(-1)).toBe(end);
+    expect(list?.items.flatMap(({ items }) => items)).toHaveLength(shown);
+    expect(report.annexes.recognised).toHaveLength(count);
+    const annex = composeReport(report, null).annexes.find(({ title }) => title === "PHỤ LỤC II");
+    expect(annex?.subject).toBe("Danh sách sáng kiến được công nhận");
+  });
+
   test("has no parts where more are declared than were counted", () => {
     const declared = declare("recognised", 6, { from: "2026", to: "2026", measure: "sáng kiến" });
     const { rows } = ofRecords();
     const { figures } = buildReport(ofRecords({ rows: { ...rows, declared: [declared] } }));
     expect(figures.map(({ key }) => key)).toEqual(["registered", "recognised", "recognitionRate"]);
   });
+});
+
+test("half a year is beside the same half of the year before, where both were declared", () => {
+  const half = (year: number, value: number) =>
+    declare("registered", value, { from: `${year}-01-01`, to: `${year}-06-30`, measure: "hồ sơ" });
+  const ofHalf = (...declared: ReturnType<typeof half>[]) =>
+    declaredInput([], {
+      period: { from: "2026-01-01", to: "2026-06-30" },
+      rows: { declared, counted: counted(2025, { registered: 8 }) },
+    });
+  expect(said(ofHalf(half(2026, 6), half(2025, 8)))).toContain(
+    "6 tháng đầu năm 2026, toàn xã có 6 hồ sơ đăng ký, giảm 2 hồ sơ, 25,0% so với cùng kỳ năm 2025 (8 hồ sơ).",
+  );
+  expect(said(ofHalf(half(2026, 6)))).toContain("toàn xã có 6 hồ sơ đăng ký.");
+  expect(buildReport(ofHalf(half(2026, 6), half(2024, 8)))).toEqual(buildReport(ofHalf(half(2026, 6))));
 });
 
 test.each([
