@@ -17,11 +17,17 @@ export function hashValue(value: unknown): string {
   return toBase64Url(sha256(utf8ToBytes(canonicalJson(value))));
 }
 
-/** SHA-256 of bytes that come in pieces, base64url: they need not be in memory together. */
-export async function hashPieces(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+/** SHA-256, base64url, of bytes that come in pieces: they need not be in memory together. */
+export function openHash(): { add: (piece: Uint8Array) => void; end: () => string } {
   const hash = sha256.create();
-  for await (const piece of pieces) hash.update(piece);
-  return toBase64Url(hash.digest());
+  return { add: (piece) => hash.update(piece), end: () => toBase64Url(hash.digest()) };
+}
+
+/** As `openHash`, of all pieces there are. */
+export async function hashPieces(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<string> {
+  const hash = openHash();
+  for await (const piece of pieces) hash.add(piece);
+  return hash.end();
 }
 
 /** SHA-256 of a text, base64url. For secrets of 128 bits and more only: it has no salt. */

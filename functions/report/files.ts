@@ -1,5 +1,4 @@
-import { createHash, type Hash } from "node:crypto";
-import { hashPieces } from "../core/canonical.ts";
+import { hashPieces, openHash } from "../core/canonical.ts";
 import type { ReportModel } from "../core/report-model.ts";
 import type { Issue, Made, ReportFormat, ReportRecord, Verification } from "../core/report-record.ts";
 import type { Faces } from "../documents/pdf.ts";
@@ -45,12 +44,12 @@ export async function keepFiles(
   await bucket.put(pageKey(prefix), new TextEncoder().encode(JSON.stringify(cutForPage(model))), json);
   for await (const { format, contentType, bytes } of renderReport(model, issue, faces)) {
     const key = fileKey(prefix, format);
-    const hash = createHash("sha256");
+    const sum = openHash();
     if (bytes instanceof Uint8Array) await bucket.put(key, bytes, contentType);
-    else await bucket.putStream(key, passing(bytes, hash), contentType);
-    if (bytes instanceof Uint8Array) hash.update(bytes);
+    else await bucket.putStream(key, passing(bytes, sum.add), contentType);
+    if (bytes instanceof Uint8Array) sum.add(bytes);
     files.push(format);
-    sums[format] = hash.digest("base64url");
+    sums[format] = sum.end();
   }
   return { hash, prefix, files, sums: sums as Made["sums"] };
 }
@@ -60,10 +59,13 @@ export async function readModel(bucket: Pick<Bucket, "get">, prefix: string): Pr
   return JSON.parse(new TextDecoder().decode(await bucket.get(fileKey(prefix, "json"))));
 }
 
-/** Passes pieces on as they come, each through the hash. */
-async function* passing(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+/** Passes pieces on as they come, and shows each on the way. */
+async function* passing(
+  pieces: AsyncIterable<Uint8Array>,
+  show: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {
-    hash.update(piece);
+    show(piece);
     yield piece;
   }
 }
