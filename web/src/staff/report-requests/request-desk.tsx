@@ -69,6 +69,7 @@ function OneRequest(props: {
   const go = (changes: Parameters<typeof place>[0]) => navigate(place(changes), { scroll: false });
   const rows = () => sortRows(filterRows(props.view.rows, filter()), sort());
   const open = () => props.view.rows.find(({ unit }) => unit.id === search.unit) ?? null;
+  const nameOf = (id: string) => props.view.rows.find(({ unit }) => unit.id === id)?.unit.name ?? id;
   const isClosed = () => props.view.closedAt !== null;
   const isOwn = () => !props.view.may.ask;
   const owing = () => props.view.rows.filter(isOwing);
@@ -163,11 +164,11 @@ function OneRequest(props: {
       <Show
         when={!isOwn()}
         fallback={
-          <For each={props.view.rows}>
-            {(row) => (
-              <section class="entry-section own-report" aria-label={row.unit.name}>
-                <h2>{row.unit.name}</h2>
-                <UnitSubmissions view={props.view} unit={row.unit.id} onFresh={props.onFresh} />
+          <For each={props.view.units}>
+            {(unit) => (
+              <section class="entry-section own-report" aria-label={nameOf(unit)}>
+                <h2>{nameOf(unit)}</h2>
+                <UnitSubmissions view={props.view} unit={unit} onFresh={props.onFresh} />
               </section>
             )}
           </For>

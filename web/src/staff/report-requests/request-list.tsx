@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import type { AskedRow, DueRow } from "../../../../functions/api/report-request-views.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
@@ -19,11 +19,11 @@ export function RequestList() {
   const [search] = useSearchParams<{ unit: string; show: string }>();
   const [asking, setAsking] = createSignal(false);
   const units = () => session().units.filter(({ validTo }) => validTo === null);
-  const unit = () => {
+  const unit = createMemo(() => {
     const known = (id: string | undefined) => units().find((each) => each.id === id)?.id;
     const own = session().grants.map((grant) => known(grant.unit));
     return known(search.unit) ?? own.find(Boolean) ?? units()[0]?.id ?? null;
-  };
+  });
   const load = createLoad(unit, (id) => call(() => readRequests(id)));
   const withClosed = () => search.show === "all";
   const shown = <T extends AskedRow | DueRow>(rows: T[]) =>

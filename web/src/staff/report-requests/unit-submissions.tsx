@@ -49,7 +49,14 @@ export function UnitSubmissions(props: {
       <Show when={load.data()} fallback={<p class="soft busy">{w("load.busy")}</p>}>
         {(view) => (
           <>
-            <Show when={row()?.maySubmit && !isClosed()}>
+            <Show
+              when={row()?.maySubmit && !isClosed()}
+              fallback={
+                <p>
+                  <a href={hrefOfReport(props.view, props.unit)}>{w("requests.openReport")}</a>
+                </p>
+              }
+            >
               <SubmitNote
                 request={props.view}
                 unit={props.unit}
@@ -94,6 +101,9 @@ export function UnitSubmissions(props: {
   );
 }
 
+const hrefOfReport = ({ from, to }: ReportRequestView, unit: string) =>
+  pathTo("reports", {}, reportId({ unit, from, to }));
+
 /** How far the unit's own report is, and what there is to do next. */
 function SubmitNote(props: {
   request: ReportRequestView;
@@ -104,7 +114,6 @@ function SubmitNote(props: {
   onSubmit: (seen: { edition: number; hash: string }) => void;
 }) {
   const { w } = useWords();
-  const href = () => pathTo("reports", {}, reportId({ ...props.request, unit: props.unit }));
   const step = () => {
     const { report, latest } = props;
     if (!report) return "none" as const;
@@ -116,7 +125,9 @@ function SubmitNote(props: {
     <div class="submit-note" classList={{ done: step() === "done" }}>
       <p>
         {w(`requests.step.${step()}`, { number: props.report?.edition ?? 0 })}{" "}
-        <a href={href()}>{w(step() === "none" ? "requests.makeReport" : "requests.openReport")}</a>
+        <a href={hrefOfReport(props.request, props.unit)}>
+          {w(step() === "none" ? "requests.makeReport" : "requests.openReport")}
+        </a>
       </p>
       <Show when={step() === "ready"}>
         <button
