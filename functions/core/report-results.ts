@@ -7,6 +7,7 @@ import {
   describeYears,
   formatDay,
   having,
+  joinWords,
   periodOf,
   quantity,
   quantityOrNone,
@@ -50,21 +51,18 @@ const lengthOf = ({ from, to }: ReportFigure) =>
 
 /** Who evaluated, and which years are evaluated: only what records and declarations say. */
 export function writeEvaluated({ input, figures, finished, open }: Desk): Draft {
-  const draft = emptyDraft();
-  const dated: number[] = [];
-  for (const { year, councils, evaluatedOn } of input.campaigns) {
-    if (councils.length === 0) continue;
-    const names = councils.map(({ name }) => name).join(", ");
-    if (evaluatedOn) dated.push(year);
-    const end = evaluatedOn ? `, hoàn thành ngày ${formatDay(evaluatedOn)}` : "";
-    draft.paragraphs.push([`Năm ${year}, việc xét, công nhận sáng kiến do ${names} thực hiện${end}.`]);
-  }
+  const campaigns = input.campaigns.filter(({ councils }) => councils.length > 0);
+  const alike = Map.groupBy(campaigns, ({ councils, evaluatedOn }) =>
+    JSON.stringify([councils.map(({ name }) => name), evaluatedOn !== null]),
+  );
+  const draft = { ...emptyDraft(), paragraphs: [...alike.values()].map(sayCouncils) };
+  const dated = campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
+  const undated = finished.filter((year) => !dated.includes(year));
   const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
   const waiting = [
     ...(begun.has(true) ? [`${describeYears(begun.get(true) ?? [])} chưa hoàn thành đánh giá`] : []),
     ...(begun.has(false) ? [`${describeYears(begun.get(false) ?? [])} chưa có kết quả đánh giá`] : []),
   ].join(", ");
-  const undated = finished.filter((year) => !dated.includes(year));
   if (finished.length > 0 && open.length > 0)
     draft.paragraphs.push([
       `Đã có kết quả đánh giá của ${describeYears(finished)}; ${waiting} nên không tính vào tỷ lệ công nhận.`,
@@ -73,6 +71,17 @@ export function writeEvaluated({ input, figures, finished, open }: Desk): Draft 
     draft.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(undated)}.`]);
   else if (open.length > 0) draft.paragraphs.push([`${capitalise(waiting)} nên chưa tính tỷ lệ công nhận.`]);
   return draft;
+}
+
+/** Councils with the years in which they evaluated, and the days on which they were done. */
+function sayCouncils(campaigns: Desk["input"]["campaigns"]): Run[] {
+  const years = describeYears([...new Set(campaigns.map(({ year }) => year))]);
+  const names = joinWords(campaigns[0]?.councils.map(({ name }) => name) ?? []);
+  const days = campaigns.flatMap(({ evaluatedOn }) =>
+    evaluatedOn ? [`ngày ${formatDay(evaluatedOn)}`] : [],
+  );
+  const end = days.length > 0 ? `, hoàn thành ${joinWords(days)}` : "";
+  return [`${capitalise(years)}, việc xét, công nhận sáng kiến do ${names} thực hiện${end}.`];
 }
 
 const figureOf = (figures: ReportFigure[], year: number) =>

@@ -57,11 +57,16 @@ const pad = (month: number) => (month < 3 ? `0${month}` : String(month));
 
 /** Years as they stand in a sentence: năm 2019 và năm 2020; các năm 2019, 2020 và 2021. */
 export function describeYears(years: number[]): string {
-  if (years.length < 3) return years.map((year) => `năm ${year}`).join(" và ");
-  return `các năm ${years.slice(0, -1).join(", ")} và ${years.at(-1)}`;
+  if (years.length < 3) return joinWords(years.map((year) => `năm ${year}`));
+  return `các năm ${joinWords(years.map(String))}`;
 }
 
-/** Several things in a sentence: a, b và c. */
+/** Words in a sentence: a, b và c. */
+export function joinWords(words: string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} và ${words.at(-1)}`;
+}
+
+/** The same of stretches of text. */
 export function joinRuns(parts: Run[][]): Run[] {
   return parts.flatMap((part, i) => (i === 0 ? part : [i === parts.length - 1 ? " và " : ", ", ...part]));
 }

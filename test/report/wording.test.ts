@@ -7,6 +7,7 @@ import {
   formatNumber,
   formatPercent,
   formatQuantity,
+  joinWords,
   nameInSentence,
   placeName,
   wholeOf,
@@ -102,4 +103,10 @@ test.each([
   expect(nameInSentence({ name })).toBe(sentence);
   expect(placeName({ name })).toBe(place);
   expect(wholeOf({ name })).toBe(whole);
+});
+
+test("words are joined as in a sentence", () => {
+  expect(joinWords([])).toBe("");
+  expect(joinWords(["a"])).toBe("a");
+  expect(joinWords(["a", "b", "c"])).toBe("a, b và c");
 });
