@@ -1,13 +1,11 @@
 import { createSignal, For, Show } from "solid-js";
 import type { RemindedView, ReportRequestView } from "../../../../functions/api/report-request-views.ts";
-import { writeDay } from "../../dates.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";
 import { FailureNote } from "../failure-note.tsx";
 import { createLoad } from "../loading.ts";
-import { sayPeriod } from "../reports/place.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import {
@@ -22,8 +20,8 @@ import {
 } from "./board-rows.ts";
 import { BoardTable } from "./board-table.tsx";
 import { ChangeDialog, CloseDialog } from "./change-dialog.tsx";
+import { RequestHead } from "./request-head.tsx";
 import { readRequest, remindUnits } from "./requests.ts";
-import { DaysLeft } from "./standing-tag.tsx";
 import { UnitSubmissions } from "./unit-submissions.tsx";
 
 /** One request: the board for whoever asked, and for whoever is asked what their unit has to do. */
@@ -101,60 +99,7 @@ function OneRequest(props: {
 
   return (
     <>
-      <div class="head-row">
-        <h1>{props.view.title}</h1>
-        <Show when={isClosed()}>
-          <span class="tag plain">{w("requests.closed")}</span>
-        </Show>
-        <Show when={props.view.may.ask}>
-          <div class="request-doings push">
-            <button type="button" class="button" onClick={() => window.print()}>
-              {w("requests.print")}
-            </button>
-            <Show when={!isClosed()}>
-              <button type="button" class="button" aria-haspopup="dialog" onClick={() => setDialog("change")}>
-                {w("requests.change")}
-              </button>
-              <button type="button" class="button" aria-haspopup="dialog" onClick={() => setDialog("close")}>
-                {w("requests.close")}
-              </button>
-            </Show>
-          </div>
-        </Show>
-      </div>
-      <dl class="request-facts">
-        <div>
-          <dt>{w("requests.asker")}</dt>
-          <dd>{props.view.asker.name}</dd>
-        </div>
-        <div>
-          <dt>{w("reports.period")}</dt>
-          <dd>{sayPeriod(props.view, w)}</dd>
-        </div>
-        <div>
-          <dt>{w("requests.dueOn")}</dt>
-          <dd>
-            {writeDay(props.view.dueOn)}{" "}
-            <Show when={!isClosed() && owing().length > 0}>
-              <DaysLeft dueOn={props.view.dueOn} today={props.view.today} />
-            </Show>
-          </dd>
-        </div>
-        <Show when={!isOwn()}>
-          <div>
-            <dt>{w("requests.in")}</dt>
-            <dd>
-              {w("requests.inOf", {
-                count: props.view.rows.length - owing().length,
-                of: props.view.rows.length,
-              })}
-            </dd>
-          </div>
-        </Show>
-      </dl>
-      <Show when={props.view.text}>
-        <p class="request-text">{props.view.text}</p>
-      </Show>
+      <RequestHead view={props.view} owing={owing().length} onDialog={setDialog} />
       <p class="said" role="status">
         {said()}
       </p>
