@@ -207,10 +207,11 @@ test("the next report takes the written parts over, to be looked through", async
   await page.goto(`${system.origin}/quan-tri/bao-cao/dien-khanh~2022~2022`);
   await page.getByRole("heading", { name: "Huyện Diên Khánh chưa có báo cáo năm 2022." }).waitFor();
   await press("Lập báo cáo");
-  const note = page.locator("#report-texts").getByText("Lấy từ báo cáo 2019–2021");
+  const note = page.locator("#report-texts").getByText("Lấy từ báo cáo 2019–2021").first();
   await note.waitFor({ timeout: 30_000 });
   await page.locator(".report-sheet", { hasText: "Một số nơi triển khai chậm." }).waitFor();
   await press("Sửa phần viết tay");
   await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
+  await dialog().waitFor({ state: "hidden" });
   await note.waitFor({ state: "detached" });
 }, 60_000);
