@@ -1,8 +1,8 @@
-import { type EvaluatedYears, figureOf } from "./figure.ts";
-import { resolveFigures } from "./figure-resolution.ts";
-import { isWholeYears, type Period } from "./period.ts";
+import type { EvaluatedYears } from "./figure.ts";
+import { covers, type Period } from "./period.ts";
 import { standing } from "./recognition.ts";
 import { groupOfCommendation } from "./report-commendation.ts";
+import { figuresFor } from "./report-figures.ts";
 import type {
   AnnexCommendation,
   AnnexInitiative,
@@ -56,40 +56,46 @@ function listCommendation(figure: ReportFigure): AnnexCommendation[] {
 
 type Standing = Omit<RankedUnit, "rank">;
 
-/** By the rate of the years that are evaluated; who has none has no rank, and stands behind in the order of the names. */
+/** By the exact rate of the years that are evaluated; who has none has no rank, and stands behind in the order of the names. */
 function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYears): RankedUnit[] {
+  const comparable = ({ rate, qualifiers }: Standing) => (qualifiers.rate ? -1 : (rate ?? -1));
   const known = children
     .map((child) => standOf(child, period, evaluated))
     .toSorted(
       (a, b) =>
-        (b.rate ?? -1) - (a.rate ?? -1) ||
+        comparable(b) - comparable(a) ||
         (b.recognised ?? -1) - (a.recognised ?? -1) ||
         (a.name < b.name ? -1 : a.name > b.name ? 1 : a.unit < b.unit ? -1 : 1),
     );
-  return known.map((unit): RankedUnit => {
-    const { rate } = unit;
-    const rank = rate === null ? null : 1 + known.filter((other) => (other.rate ?? -1) > rate).length;
-    return { ...unit, rank };
-  });
+  const rates = known.map(comparable);
+  // In this order the first of a rate is as many places behind as there are better ones.
+  return known.map((unit, i) => ({
+    ...unit,
+    rank: rates[i] === -1 ? null : 1 + rates.indexOf(rates[i] ?? -1),
+  }));
 }
 
+/** The figures of the very period, and its rate where its evaluated years are one run. */
 function standOf({ unit, rows }: UnitBelow, period: Period, evaluated: EvaluatedYears): Standing {
-  const figures = resolveFigures(rows, period, evaluated);
-  const exact = (key: string) => {
-    const figure = isYear(period)
-      ? figureOf(figures, key, Number(period.from))
-      : figures.find(({ key: own, from, to }) => own === key && from === period.from && to === period.to);
-    return figure?.qualifier === null ? figure.value : null;
+  const figures = figuresFor(rows, period, evaluated);
+  const over = (key: string) => figures.find((figure) => figure.key === key && isOver(figure, period));
+  const rates = figures.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
+  const found = {
+    registered: over("registered"),
+    recognised: over("recognised"),
+    rate: rates.length === 1 ? rates[0] : undefined,
   };
-  const rate = figures.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
-  const [only] = rate;
+  const qualified = Object.entries(found).flatMap(([name, figure]) =>
+    figure?.qualifier ? [[name, figure.qualifier] as const] : [],
+  );
   return {
     unit: unit.id,
     name: unit.name,
-    registered: exact("registered"),
-    recognised: exact("recognised"),
-    rate: rate.length === 1 && only?.qualifier === null ? only.value : null,
+    registered: found.registered?.value ?? null,
+    recognised: found.recognised?.value ?? null,
+    rate: found.rate?.value ?? null,
+    qualifiers: Object.fromEntries(qualified),
   };
 }
 
-const isYear = (period: Period) => isWholeYears(period) && period.from === period.to;
+const isOver = (figure: Period, period: Period) => covers(figure, period) && covers(period, figure);

@@ -185,13 +185,15 @@ export interface AnnexCommendation {
   figure: string;
 }
 
-/** A unit below among the others: null where something is unknown. The best rate is first; equal ones share a rank. */
+/** A unit below among the others: null where something is unknown. The best rate is first; equal ones share a rank, and who has none has no rank. */
 export interface RankedUnit {
   unit: string;
   name: string;
   registered: number | null;
   recognised: number | null;
   rate: number | null;
+  /** Of these numbers the ones that are not exact: hơn, gần, khoảng, trên. A rate of such is about right, and nothing to be ranked by. */
+  qualifiers: Partial<Record<"registered" | "recognised" | "rate", NonNullable<Figure["qualifier"]>>>;
   rank: number | null;
 }
 

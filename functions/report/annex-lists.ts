@@ -6,7 +6,7 @@ import type {
   ReportFigure,
   ReportModel,
 } from "../core/report-model.ts";
-import { formatDay, formatNumber, formatPercent, formatValue } from "../core/report-wording.ts";
+import { formatDay, formatKnown, formatNumber, formatPercent, formatValue } from "../core/report-wording.ts";
 import type { Block, DocumentColumn, Inline } from "../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 
@@ -106,16 +106,14 @@ const unitColumns: DocumentColumn[] = [
   { title: "Tỷ lệ", align: "center", width: 14 },
 ];
 
-function listUnit({ name, registered, recognised, rate, rank }: RankedUnit): Row {
-  const known = (value: number | null, format = formatNumber) =>
-    text(value === null ? "chưa có số liệu" : format(value));
+function listUnit({ name, registered, recognised, rate, rank, qualifiers }: RankedUnit): Row {
   return {
     cells: [
       text(rank === null ? "–" : formatNumber(rank)),
       text(name),
-      known(registered),
-      known(recognised),
-      known(rate, formatPercent),
+      text(formatKnown(registered, qualifiers.registered)),
+      text(formatKnown(recognised, qualifiers.recognised)),
+      text(formatKnown(rate, qualifiers.rate, formatPercent)),
     ],
   };
 }

@@ -42,7 +42,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
       fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
     },
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
-    annexes: empty ? [] : composeAnnexes(report),
+    annexes: composeAnnexes(report),
     dataHash: report.dataHash,
     // Whoever gave it a number has dealt with them.
     editorNotes:
@@ -52,13 +52,13 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
   };
 }
 
-/** The table of all figures first, since every report has it; then the lists. */
+/** The table of all figures first, then the lists; each only where it has rows. */
 function composeAnnexes(report: ReportModel): Annex[] {
-  const figures = {
-    subject: "Bảng tổng hợp số liệu",
-    blocks: [listFigures(report), ...listSources(report)],
-  };
-  const annexes = [figures, ...listAnnexes(report)];
+  const figures =
+    report.figures.length === 0
+      ? []
+      : [{ subject: "Bảng tổng hợp số liệu", blocks: [listFigures(report), ...listSources(report)] }];
+  const annexes = [...figures, ...listAnnexes(report)];
   return annexes.map((annex, i) => ({
     title: annexes.length > 1 ? `PHỤ LỤC ${roman[i] ?? i + 1}` : "PHỤ LỤC",
     ...annex,

@@ -1,6 +1,5 @@
 import { namesVi } from "../core/names-vi.ts";
-import type { AnnexInitiative, ReportModel } from "../core/report-model.ts";
-import { unknownValue } from "../core/report-wording.ts";
+import type { AnnexInitiative, ReportFigure, ReportModel } from "../core/report-model.ts";
 import type { PlainCell } from "../documents/workbook.ts";
 import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 
@@ -90,16 +89,25 @@ function listRanks({ annexes }: ReportModel): ReportSheet {
         columnOf("Ghi chú", "text", 40),
       ],
     },
-    rows: annexes.unitsRanked.map(({ rank, name, registered, recognised, rate }) => [
+    rows: annexes.unitsRanked.map(({ rank, name, registered, recognised, rate, qualifiers }) => [
       rank,
       name,
       registered,
       recognised,
       rate === null ? null : { share: rate },
-      [registered === null ? "Đăng ký" : "", recognised === null ? "Công nhận" : ""]
-        .filter(Boolean)
-        .map((column) => `${column}: ${unknownValue}`)
+      [
+        remark("Đăng ký", registered, qualifiers.registered),
+        remark("Công nhận", recognised, qualifiers.recognised),
+        rate === null ? [] : remark("Tỷ lệ", rate, qualifiers.rate),
+      ]
+        .flat()
         .join("; "),
     ]),
   };
+}
+
+/** What a number does not say by itself, under its column's name. */
+function remark(column: string, value: number | null, qualifier: ReportFigure["qualifier"] = null): string[] {
+  const said = remarkOn({ value, qualifier });
+  return said ? [`${column}: ${said}`] : [];
 }

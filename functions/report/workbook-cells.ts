@@ -26,7 +26,7 @@ export function valueCell({ value, numerator, denominator }: ReportFigure): Plai
 }
 
 /** What a number alone does not say: that it is unknown, or not exact. */
-export function remarkOn({ value, qualifier }: ReportFigure): string | null {
+export function remarkOn({ value, qualifier }: Pick<ReportFigure, "value" | "qualifier">): string | null {
   if (value === null) return unknownValue;
   return qualifier ? qualifierWords[qualifier] : null;
 }

@@ -217,8 +217,16 @@ test("the annexes are sheets with all their rows, days as days, what is unknown 
     recognitions: decisions.map((decision, n) => ({ level: n === 0 ? "commune" : "province", decision })),
   })) as ReportModel["annexes"]["recognised"];
   const unitsRanked = [
-    { unit: "a", name: "Xã A", registered: 8, recognised: 2, rate: 0.25, rank: 1 },
-    { unit: "b", name: "Xã B", registered: 5, recognised: null, rate: null, rank: null },
+    { unit: "a", name: "Xã A", registered: 8, recognised: 2, rate: 0.25, qualifiers: {}, rank: 1 },
+    {
+      unit: "b",
+      name: "Xã B",
+      registered: 5,
+      recognised: null,
+      rate: null,
+      qualifiers: { registered: "moreThan" as const },
+      rank: null,
+    },
   ];
   const sheets = listSheets({ ...report, annexes: { ...report.annexes, recognised, unitsRanked } }, null);
   const book = await readSheets(Buffer.concat(await Array.fromAsync(writeWorkbook(sheets))));
@@ -231,7 +239,7 @@ test("the annexes are sheets with all their rows, days as days, what is unknown 
   });
   expect(book.get("Xếp hạng")).toEqual([
     { Hạng: 1, "Đơn vị": "Xã A", "Đăng ký": 8, "Công nhận": 2, "Tỷ lệ": 0.25 },
-    { "Đơn vị": "Xã B", "Đăng ký": 5, "Ghi chú": "Công nhận: chưa có số liệu" },
+    { "Đơn vị": "Xã B", "Đăng ký": 5, "Ghi chú": "Đăng ký: hơn; Công nhận: chưa có số liệu" },
   ]);
   const commended = book.get("Khen thưởng")?.map((row) => row["Số lượng"]);
   expect(commended).toEqual(expect.arrayContaining([724, 305, 419, 274]));

@@ -47,8 +47,16 @@ test("a province's report ranks its communes, and names the one of which nothing
   const { load } = await seed();
   const report = buildReport(await load(province.id));
   expect(report.annexes.unitsRanked).toEqual([
-    { rank: 1, unit: commune.id, name: commune.name, registered: 1, recognised: 1, rate: 1 },
-    { rank: null, unit: neighbour.id, name: neighbour.name, registered: null, recognised: null, rate: null },
+    { rank: 1, unit: commune.id, name: commune.name, registered: 1, recognised: 1, rate: 1, qualifiers: {} },
+    {
+      rank: null,
+      unit: neighbour.id,
+      name: neighbour.name,
+      registered: null,
+      recognised: null,
+      rate: null,
+      qualifiers: {},
+    },
   ]);
   expect(report.warnings.map(({ code }) => code)).toEqual(["units.missing"]);
   expect(report.warnings[0]?.message).toContain(neighbour.name);

@@ -1,7 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { PageModel } from "../../../../functions/api/report-views.ts";
 import type { ReportAnnexes } from "../../../../functions/core/report-model.ts";
-import { formatNumber, formatPercent, unknownValue } from "../../../../functions/core/report-wording.ts";
+import { formatKnown, formatNumber, formatPercent } from "../../../../functions/core/report-wording.ts";
 import { useWords } from "../words.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { useReading } from "./reading.ts";
@@ -15,7 +15,6 @@ export function SheetAnnexes(props: { model: PageModel }) {
   const reading = useReading();
   const annexes = () => props.model.annexes;
   const left = (name: keyof ReportAnnexes) => props.model.left?.[`annexes/${name}`] ?? 0;
-  const amount = (value: number | null) => (value === null ? unknownValue : formatNumber(value));
   const decisions = ({ recognitions }: PageModel["annexes"]["recognised"][number]) =>
     recognitions
       .map(({ level, decision }) => [m(`level.${level}`), decision?.number].filter(Boolean).join(", "))
@@ -60,7 +59,7 @@ export function SheetAnnexes(props: { model: PageModel }) {
               <td>{row.period}</td>
               <td>
                 <FigureLink id={row.figure}>
-                  {amount(figure()?.value ?? null)} {row.recipient}
+                  {formatKnown(figure()?.value ?? null, figure()?.qualifier)} {row.recipient}
                 </FigureLink>
               </td>
             </>
@@ -77,9 +76,9 @@ export function SheetAnnexes(props: { model: PageModel }) {
           <>
             <td>{row.rank ?? "–"}</td>
             <td class="words">{row.name}</td>
-            <td>{amount(row.registered)}</td>
-            <td>{amount(row.recognised)}</td>
-            <td>{row.rate === null ? unknownValue : formatPercent(row.rate)}</td>
+            <td>{formatKnown(row.registered, row.qualifiers.registered)}</td>
+            <td>{formatKnown(row.recognised, row.qualifiers.recognised)}</td>
+            <td>{formatKnown(row.rate, row.qualifiers.rate, formatPercent)}</td>
           </>
         )}
       </Annex>
