@@ -112,11 +112,18 @@ export function createReportRunStore(table: Table) {
       await putIf({ ...reportNoticeKey(notice), notice, outcome }, {});
     },
 
-    /** What became of the notices of a run's units, by unit; without those that have not been handled. */
+    /** What became of a run's notices, by unit, its root with that of the whole; without those that have not been handled. */
     async outcomes(run: ReportRun): Promise<ReadonlyMap<string, NoticeOutcome>> {
-      const keys = run.units.map((unit) => reportNoticeKey({ run: run.id, unit }));
-      const handled = (await getItems(table, keys)).filter(({ outcome }) => outcome);
-      return new Map(handled.map(({ notice, outcome }) => [notice.unit as string, outcome as NoticeOutcome]));
+      const keys = [...run.units, null].map((unit) => reportNoticeKey({ run: run.id, unit }));
+      const found = new Map<string, NoticeOutcome>();
+      for (const item of await getItems(table, keys)) {
+        const { notice, outcome } = item as Item & { notice: ReportNotice; outcome?: NoticeOutcome };
+        if (!outcome) continue;
+        const unit = notice.unit ?? run.unit;
+        const { sent, refused } = found.get(unit) ?? { sent: 0, refused: 0 };
+        found.set(unit, { sent: sent + outcome.sent, refused: refused + outcome.refused });
+      }
+      return found;
     },
   };
 }

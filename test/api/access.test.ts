@@ -9,6 +9,7 @@ import type { Move } from "../../functions/core/lifecycle.ts";
 import { lifecycle, moves } from "../../functions/core/lifecycle.ts";
 import { problemCodes } from "../../functions/core/problems.ts";
 import { beginReport } from "../../functions/core/report-life.ts";
+import { beginRun } from "../../functions/core/report-run.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
@@ -380,7 +381,27 @@ const onReport = (name: string, body?: unknown, ask?: string): Route => ({
 const reportPath = "/api/reports/{unit}/{from}/{to}";
 const unknownEdition = `/api/reports/${commune.id}/2026/2026`;
 
+/** Routes on a run of the commune's own. */
+const onRun = (name: string, body?: unknown): Route => ({
+  name,
+  run: async (_, viewer) => {
+    const [method = "", path = ""] = name.split(" ");
+    const campaign = buildCampaign({ unit: commune.id });
+    const begun = { id: "2026-12-25~dot-2026", by: null, at: testNow };
+    const { id } = await api.store.reportRuns.begin(beginRun(campaign, [], begun));
+    return api.ask(path.replace("{unit}", commune.id).replace("{id}", id), {
+      ...given(viewer, null),
+      method,
+      ...(body === undefined ? {} : { body }),
+    });
+  },
+});
+
 routes.push(
+  onRun("GET /api/units/{unit}/report-runs"),
+  onRun("GET /api/report-runs/{unit}/{id}"),
+  onRun("POST /api/report-runs/{unit}", { id: "x".repeat(22), campaign: "none" }),
+  onRun("POST /api/report-runs/{unit}/{id}/tries", { version: 9 }),
   plain("GET", "/api/units/{unit}/reports", `/api/units/${commune.id}/reports`),
   onReport(`GET ${reportPath}`),
   onReport(`PUT ${reportPath}/texts`, { version: 9, texts: {} }),

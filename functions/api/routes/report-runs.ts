@@ -152,15 +152,19 @@ async function viewRun(c: Ctx, run: ReportRun): Promise<ReportRunView> {
   const row = await viewRow(c, run, jobs);
   const { path } = await findUnit(c, run.unit);
   const mayRun = may(staffViewer(c.var.session), "report.run", { units: path });
+  const nameOf = (id: string) => units.get(id)?.name ?? id;
+  const byName = (a: string, b: string) =>
+    Number(b === run.unit) - Number(a === run.unit) || nameOf(a).localeCompare(nameOf(b), "vi");
   return {
     ...row,
-    unitName: units.get(run.unit)?.name ?? run.unit,
+    unitName: nameOf(run.unit),
     version: run.version,
     over: isRunOver(run, jobs),
-    rows: run.units.map((id) => {
+    // The root first, the others by name.
+    rows: run.units.toSorted(byName).map((id) => {
       const job = jobs.get(runJobId(run, id));
       return {
-        unit: { id, name: units.get(id)?.name ?? id },
+        unit: { id, name: nameOf(id) },
         standing: runStandingOf(job),
         problem: job?.problem ?? null,
         changedAt: job?.changedAt ?? null,
