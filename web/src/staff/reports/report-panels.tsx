@@ -7,7 +7,7 @@ import type { Acting } from "./acting.ts";
 import { Downloads } from "./downloads.tsx";
 import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
-import { TextsDialog } from "./texts-dialog.tsx";
+import { createKeptTexts, TextsDialog } from "./texts-dialog.tsx";
 import { VerificationResult } from "./verification.tsx";
 import { Versions } from "./versions.tsx";
 import { WarningsPanel } from "./warnings-panel.tsx";
@@ -91,6 +91,7 @@ function Panel(props: { id: string; title: string; open: boolean; children: JSX.
 function TextsSummary(props: { place: ReportPlace; view: ReportView; acting: Acting; mayEdit: boolean }) {
   const { w } = useWords();
   const [open, setOpen] = createSignal(false);
+  const kept = createKeptTexts(() => props.place);
   const texts = () => props.view.record.texts;
   const from = () => {
     const { textsFrom } = props.view.record;
@@ -114,6 +115,9 @@ function TextsSummary(props: { place: ReportPlace; view: ReportView; acting: Act
           )}
         </For>
       </ul>
+      <Show when={kept.typed() !== null}>
+        <p class="met">{w("reports.texts.unsaved")}</p>
+      </Show>
       <Show when={textsAreNewer(props.view)}>
         <p>{w("reports.texts.newer")}</p>
       </Show>

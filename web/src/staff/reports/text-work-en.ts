@@ -106,7 +106,6 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.difference.texts": "Written parts",
   "reports.difference.warnings": "To be checked",
   "reports.difference.titles": "Initiatives",
-  "reports.difference.before": "Edition {number}",
   "reports.difference.added": "Added",
   "reports.difference.removed": "Removed",
 

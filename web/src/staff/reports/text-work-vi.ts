@@ -101,7 +101,6 @@ export const reportWorkVi = {
   "reports.difference.texts": "Phần viết tay",
   "reports.difference.warnings": "Điểm cần đối chiếu",
   "reports.difference.titles": "Sáng kiến",
-  "reports.difference.before": "Bản {number}",
   "reports.difference.added": "Thêm",
   "reports.difference.removed": "Bớt",
 

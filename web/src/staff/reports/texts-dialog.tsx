@@ -14,6 +14,10 @@ import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
 import { putTexts, readReport } from "./requests.ts";
 import { TextsConflict } from "./texts-conflict.tsx";
 
+/** What was typed of a report's texts and is not saved yet, with the texts that stood there before. */
+export const createKeptTexts = (place: () => ReportPlace) =>
+  createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(place())}`);
+
 /** What people write of a year. Typing is kept until it is saved; where somebody else was first, both stand side by side. */
 export function TextsDialog(props: {
   open: boolean;
@@ -25,9 +29,7 @@ export function TextsDialog(props: {
 }) {
   const { w, m } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(
-    () => `report/texts/${reportId(props.place)}`,
-  );
+  const kept = createKeptTexts(() => props.place);
   const saved = () => props.view.record.texts;
   const typed = (): ReportTexts => kept.typed()?.texts ?? saved();
   const base = (): ReportTexts => kept.typed()?.base ?? saved();
