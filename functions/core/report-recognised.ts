@@ -1,15 +1,13 @@
 import { standing } from "./recognition.ts";
-import { breakdownColumns, isBreakdown } from "./report-breakdown.ts";
-import type { Desk, Draft } from "./report-draft.ts";
-import { emptyDraft } from "./report-draft.ts";
-import type { List, ListItem, RecognisedInitiative, ReportFigure, ReportTable, Run } from "./report-model.ts";
+import { type Desk, type Draft, emptyDraft } from "./report-draft.ts";
+import type { List, ListItem, RecognisedInitiative, ReportFigure, Run } from "./report-model.ts";
+import { tabulateParts, tabulateYears } from "./report-tables.ts";
 import {
   capitalise,
   describePeriod,
   formatDay,
   formatNumber,
   having,
-  headPeriod,
   joinRuns,
   number,
   periodOf,
@@ -36,7 +34,7 @@ export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
   const rates = own.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
   const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
-  const tables = [tabulate(figures), tabulateParts(own)];
+  const tables = [tabulateYears(figures), tabulateParts(own)];
   return {
     ...emptyDraft(),
     paragraphs: [
@@ -71,58 +69,6 @@ function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
     number(rate),
     ".",
   ];
-}
-
-const columns = [
-  { key: "registered", title: "Hồ sơ đăng ký" },
-  { key: "recognised", title: "Sáng kiến được công nhận" },
-  { key: "recognised.front", title: "Cán bộ hệ thống Mặt trận" },
-  { key: "recognised.memberOrganisations", title: "Cán bộ các tổ chức thành viên" },
-];
-
-/** A row a period, the years first; nothing for a single row, which the sentences tell as well. */
-function tabulate(figures: ReportFigure[]): ReportTable | null {
-  const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
-  const own = figures.filter(({ key }) => shown.some((column) => column.key === key));
-  const byPeriod = [...Map.groupBy(own, (figure) => headPeriod(periodOf(figure)))];
-  if (byPeriod.length < 2) return null;
-  const rows = byPeriod
-    .toSorted(([, [a]], [, [b]]) => (placeOf(a) < placeOf(b) ? -1 : 1))
-    .map(([period, here]) => [
-      [period],
-      ...shown.map(({ key }): Run[] => {
-        const figure = here.find((candidate) => candidate.key === key);
-        return [figure ? number(figure) : "–"];
-      }),
-    ]);
-  return {
-    title: "Đăng ký và công nhận theo năm",
-    columns: ["Năm", ...shown.map(({ title }) => title)],
-    rows,
-  };
-}
-
-/** Single years first, then by its bounds. */
-const placeOf = (figure: ReportFigure | undefined) =>
-  figure ? `${yearOf(figure) === null ? 1 : 0}#${figure.from}#${figure.to}` : "";
-
-/** Which levels recognised how many, and of which trees: a row a year. */
-function tabulateParts(own: ReportFigure[]): ReportTable | null {
-  const shown = breakdownColumns.filter(({ key }) => own.some((figure) => figure.key === key));
-  if (shown.length === 0) return null;
-  const byYear = Map.groupBy(own.filter(isBreakdown), yearOf);
-  const rows = [...byYear].map(([year, here]) => [
-    [String(year)],
-    ...shown.map(({ key }): Run[] => {
-      const figure = here.find((candidate) => candidate.key === key);
-      return [figure ? number(figure) : "–"];
-    }),
-  ]);
-  return {
-    title: "Sáng kiến được công nhận theo cấp và hệ thống (công nhận ở nhiều cấp thì tính ở từng cấp)",
-    columns: ["Năm", ...shown.map(({ title }) => capitalise(title))],
-    rows,
-  };
 }
 
 /** More titles than so many in a year are read in the annex. */

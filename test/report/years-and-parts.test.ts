@@ -133,6 +133,15 @@ describe("a year of records", () => {
     expect(annex?.subject).toBe("Danh sách sáng kiến được công nhận");
   });
 
+  test("warns whoever adds up levels, where an initiative was recognised at several", () => {
+    const note = "(công nhận ở nhiều cấp thì tính ở từng cấp)";
+    expect(said(ofRecords())).toContain(note);
+    const once = counted(2026, { registered: 9, recognised: 5, "recognised#level:commune": 5 });
+    const text = said(ofRecords({ rows: { declared: [], counted: once } }));
+    expect(text).toContain("Sáng kiến được công nhận theo cấp và hệ thống");
+    expect(text).not.toContain(note);
+  });
+
   test("has no parts where more are declared than were counted", () => {
     const declared = declare("recognised", 6, { from: "2026", to: "2026", measure: "sáng kiến" });
     const { rows } = ofRecords();
