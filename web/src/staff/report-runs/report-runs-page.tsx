@@ -1,7 +1,11 @@
+import "./report-runs.css";
 import { Show } from "solid-js";
 import { usePageTitle } from "../../page-title.ts";
 import { ReportTabs } from "../reports/report-tabs.tsx";
 import { useWords } from "../words.ts";
+import { readRunPlace } from "./requests.ts";
+import { RunList } from "./run-list.tsx";
+import { RunProgress } from "./run-progress.tsx";
 
 /** Runs that make the year's reports by the schedule; `id` is the one that lies open. */
 export function ReportRunsPage(props: { id: string | null }) {
@@ -10,8 +14,8 @@ export function ReportRunsPage(props: { id: string | null }) {
   return (
     <>
       <ReportTabs current="reportRuns" />
-      <Show when={props.id} fallback={<h1>{w("reportRuns.title")}</h1>}>
-        <h1>{props.id}</h1>
+      <Show when={props.id} keyed fallback={<RunList />}>
+        {(id) => <RunProgress place={readRunPlace(id)} />}
       </Show>
     </>
   );
