@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Period } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
+import { type MoveForm, Reason } from "./report-forms.ts";
 import {
   type Deed,
   type Dismissal,
@@ -11,30 +12,9 @@ import {
   type ReportMove,
   type ReportRecord,
   reportId,
-  reportMoves,
 } from "./report-record.ts";
-import { type ReportLayout, ReportTexts } from "./report-text.ts";
-import { requiredText } from "./text.ts";
+import type { ReportLayout, ReportTexts } from "./report-text.ts";
 import { validate } from "./validation.ts";
-
-const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
-const reason = v.pipe(requiredText("report.reason", 1_000), v.minLength(10, "report.reason.tooShort"));
-
-/** Bodies of the requests that change a report. */
-export const TextsForm = v.strictObject({ version, texts: ReportTexts });
-export const DismissalForm = v.strictObject({
-  version,
-  warning: v.pipe(v.string("field.invalid"), v.maxLength(400, "field.invalid")),
-  reason: v.nullable(reason),
-});
-export const MoveForm = v.strictObject({
-  version,
-  move: v.picklist(reportMoves, "report.move.invalid"),
-  number: v.optional(v.string("report.number.invalid")),
-  signedOn: v.optional(v.string("report.signedOn.invalid")),
-  reason: v.optional(v.string("report.reason.required")),
-});
-export type MoveForm = v.InferOutput<typeof MoveForm>;
 
 /** Why an edition cannot be approved yet. */
 export type Blocker = "report.notMade" | "report.warningsOpen" | "report.textsChanged";
@@ -174,7 +154,7 @@ export function moveReport(record: ReportRecord, form: MoveForm, deed: Deed, tod
     case "publish":
       return step(record, { state: "published", published: deed }, { did: move, ...deed, about: "" });
     case "reopen": {
-      const why = validate(v.object({ reason }), { reason: form.reason ?? "" });
+      const why = validate(v.object({ reason: Reason }), { reason: form.reason ?? "" });
       if (!why.ok) return refuse(...why.errors);
       return reopen(record, { ...deed, reason: why.value.reason });
     }

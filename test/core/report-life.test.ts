@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../../functions/core/problems.ts";
+import type { MoveForm } from "../../functions/core/report-forms.ts";
 import {
   beginReport,
   blockersOf,
   dismiss,
   keepIssued,
   keepMade,
-  type MoveForm,
   moveReport,
   movesOf,
   openWarnings,

@@ -2,27 +2,20 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { may } from "../../core/access.ts";
 import { dayOf } from "../../core/calendar.ts";
-import { canonicalJson, hashValue } from "../../core/canonical.ts";
-import { beginJob } from "../../core/job.ts";
+import { canonicalJson } from "../../core/canonical.ts";
 import { Problem } from "../../core/problems.ts";
 import { compareReports } from "../../core/report-difference.ts";
-import {
-  DismissalForm,
-  dismiss,
-  MoveForm,
-  moveReport,
-  openWarnings,
-  TextsForm,
-  writeTexts,
-} from "../../core/report-life.ts";
-import type { Deed, ReportEntry, ReportRecord } from "../../core/report-record.ts";
+import { DismissalForm, MoveForm, TextsForm } from "../../core/report-forms.ts";
+import { dismiss, moveReport, openWarnings, writeTexts } from "../../core/report-life.ts";
+import type { ReportRecord } from "../../core/report-record.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
-import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/request.ts";
 import { readQuery } from "../query.ts";
-import { type FoundReport, findReport, linksTo, readKept, viewReport } from "../report-record.ts";
+import { changeReport } from "../report-change.ts";
+import { findReport, linksTo, readKept, viewReport } from "../report-record.ts";
 import type { ReportEditionView, ReportListView, ReportSummary } from "../report-views.ts";
 import { findUnit } from "../units.ts";
 
@@ -76,7 +69,7 @@ export const reports = new Hono<Env>()
       const found = await findReport(c, "report.edit");
       const { version, texts } = readForm(TextsForm, await readJson(c.req));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
-      return change(c, found, { version, did: "texts", says }, (record, deed) =>
+      return changeReport(c, found, { version, did: "texts", says }, (record, deed) =>
         // Saved as they were taken over, they have been looked through.
         says(record) && record.textsFrom === null ? null : writeTexts(record, texts, deed),
       );
@@ -95,7 +88,7 @@ export const reports = new Hono<Env>()
       const says = ({ dismissals }: ReportRecord) =>
         (dismissals.find((each) => each.warning === warning)?.reason ?? null) === reason;
       const did = reason === null ? "takeBack" : "dismiss";
-      return change(c, found, { version, did, says }, (record, deed) =>
+      return changeReport(c, found, { version, did, says }, (record, deed) =>
         dismiss(record, warning, reason, deed),
       );
     },
@@ -114,7 +107,7 @@ export const reports = new Hono<Env>()
       const { version, move, number, signedOn } = form;
       const says = ({ issue }: ReportRecord) =>
         move !== "number" || (issue?.number === number?.trim() && issue?.signedOn === signedOn);
-      return change(c, found, { version, did: move, says }, (record, deed) =>
+      return changeReport(c, found, { version, did: move, says }, (record, deed) =>
         moveReport(record, form, deed, today),
       );
     },
@@ -165,49 +158,4 @@ function readForm<S extends v.GenericSchema>(schema: S, body: unknown): v.InferO
   const form = validate(schema, body);
   if (!form.ok) throw new Problem("report.invalid", form.errors);
   return form.value;
-}
-
-/** A change on the version that was looked at; `says` tells whether a record says what it says. */
-interface Change {
-  version: number;
-  did: ReportEntry["did"];
-  says: (record: ReportRecord) => boolean;
-}
-
-/**
- * Writes what `make` makes of the record, and answers with the report as it stands then; null leaves it as it is. The same change again, whose
- * answer was lost, is no conflict.
- */
-async function change(
-  c: Ctx,
-  found: FoundReport,
-  { version, did, says }: Change,
-  make: (record: ReportRecord, deed: Deed) => ReportRecord | null,
-): Promise<Response> {
-  const { store, clock } = c.var.deps;
-  const { id = "", name = "" } = c.var.session?.staff ?? {};
-  let { record } = found;
-  if (record.version === version) {
-    const next = make(record, { by: { id, name }, at: clock() });
-    if (next) await store.reports.save(next);
-    record = next ?? record;
-  } else {
-    const isOwn = record.log.some(
-      (entry) => entry.version === version + 1 && entry.did === did && entry.by?.id === id,
-    );
-    if (!isOwn || !says(record)) throw new Problem("version.conflict");
-  }
-  // Also where the first attempt ended between the two: its id is its number's, so that it is begun once.
-  if (did === "number" && record.issue) await store.jobs.create(issueJob(record, clock()));
-  return c.json(await viewReport(c, { ...found, record }));
-}
-
-/** The job that gives the files out under number and day: one for each edition and number. */
-function issueJob({ unit, from, to, edition, issue }: ReportRecord, now: string) {
-  const id = hashValue({ unit, from, to, edition, issue }).slice(0, 22);
-  return beginJob(
-    { id, kind: "report", unit, year: null, parameters: { from, to, task: "issue" } },
-    { staff: null, role: null },
-    now,
-  );
 }

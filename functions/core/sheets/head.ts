@@ -33,6 +33,7 @@ export function readHead(
     else places.set(column.key, at);
   }
   for (const { key, header, mayLack } of columns)
-    if (!places.has(key) && !mayLack) faults.push({ at: 0, code: "sheet.column.missing", params: { header } });
+    if (!places.has(key) && !mayLack)
+      faults.push({ at: 0, code: "sheet.column.missing", params: { header } });
   return { places, faults };
 }
