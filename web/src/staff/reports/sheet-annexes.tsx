@@ -1,7 +1,13 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { PageModel } from "../../../../functions/api/report-views.ts";
 import type { ReportAnnexes } from "../../../../functions/core/report-model.ts";
-import { formatKnown, formatNumber, formatPercent } from "../../../../functions/core/report-wording.ts";
+import {
+  formatKnown,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  unknownValue,
+} from "../../../../functions/core/report-wording.ts";
 import { useWords } from "../words.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { useReading } from "./reading.ts";
@@ -51,16 +57,17 @@ export function SheetAnnexes(props: { model: PageModel }) {
         left={left("commendations")}
       >
         {(row) => {
-          const figure = () => props.model.figures.find(({ id }) => id === row.figure);
+          const words = () => {
+            const figure = props.model.figures.find(({ id }) => id === row.figure);
+            return figure ? formatQuantity(figure) : unknownValue;
+          };
           return (
             <>
               <td class="words">{row.group}</td>
               <td class="words">{row.form}</td>
               <td>{row.period}</td>
               <td>
-                <FigureLink id={row.figure}>
-                  {formatKnown(figure()?.value ?? null, figure()?.qualifier)} {row.recipient}
-                </FigureLink>
+                <FigureLink id={row.figure}>{words()}</FigureLink>
               </td>
             </>
           );
