@@ -46,6 +46,7 @@ export function BeginDialog(props: {
           if (!busy()) void begin();
         }}
       >
+        <p class="soft">{w("reportRuns.begin.says")}</p>
         <SelectField
           pointer="/campaign"
           label={w("reportRuns.campaign")}
@@ -53,7 +54,6 @@ export function BeginDialog(props: {
           value={chosen()}
           onChoose={setCampaign}
         />
-        <p>{w("reportRuns.begin.says")}</p>
         <p class="trouble" role="alert">
           {trouble()}
         </p>
