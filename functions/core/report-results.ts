@@ -15,7 +15,7 @@ import {
   yearOf,
 } from "./report-wording.ts";
 
-/** Registrations: the total over several years with its years below, or each year by itself. */
+/** Registrations: the total over several years with its years below, or each year by itself; what the report's own period has comes first. */
 export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): Draft {
   const registered = own.filter(({ key }) => key === "registered");
   const totals = registered.filter((figure) => yearOf(figure) === null);
@@ -29,17 +29,21 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
           ` đăng ký${change(figure)}${end}`,
         ];
   const draft = emptyDraft();
-  const [total, ...others] = totals.toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const distance = (figure: ReportFigure) =>
+    describePeriod(periodOf(figure)) === describePeriod(input.period) ? 0 : 1;
+  const [total] = totals.toSorted((a, b) => distance(a) - distance(b) || lengthOf(b) - lengthOf(a));
   const below = total && years.length > 1 ? years : [];
-  if (total)
+  if (total && below.length > 0)
     draft.lists.push({
-      lead: say(total, below.length > 0 ? ", trong đó:" : "."),
+      lead: say(total, ", trong đó:"),
       items: below.map((figure) => ({
         runs: [`Năm ${yearOf(figure)}: `, quantityOrNone(figure), ...sayIf(change(figure))],
         items: [],
       })),
     });
-  const rest = below.length > 0 ? others : [...others, ...years];
+  const rest = registered
+    .filter((figure) => below.length === 0 || (figure !== total && !below.includes(figure)))
+    .toSorted((a, b) => distance(a) - distance(b) || lengthOf(a) - lengthOf(b));
   draft.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
   return draft;
 }

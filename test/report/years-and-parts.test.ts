@@ -5,7 +5,7 @@ import { sayChange } from "../../functions/core/report-comparison.ts";
 import type { ReportInput } from "../../functions/core/report-model.ts";
 import { composeReport } from "../../functions/report/document.ts";
 import { buildCampaign } from "../support/units.ts";
-import { declare, declaredInput, figureAt, textOf } from "./example-input.ts";
+import { declare, declaredInput, exampleInput, figureAt, textOf } from "./example-input.ts";
 
 const amount = (value: number | null, measure = "sáng kiến", qualifier: "moreThan" | null = null) => ({
   value,
@@ -148,6 +148,25 @@ describe("a year of records", () => {
     const { figures } = buildReport(ofRecords({ rows: { ...rows, declared: [declared] } }));
     expect(figures.map(({ key }) => key)).toEqual(["registered", "recognised", "recognitionRate"]);
   });
+});
+
+test("registrations begin with the report's own period, and its years stand below it", () => {
+  const registered = (period: { from: string; to: string }) => {
+    const { sections } = buildReport(exampleInput({ period }));
+    return sections
+      .filter(({ id }) => id === "registered")
+      .flatMap((section) => textOf(section).split("\n").slice(1));
+  };
+  expect(registered({ from: "2019", to: "2019" })).toEqual([
+    "Năm 2019, toàn huyện có 48 hồ sơ đăng ký.",
+    "Giai đoạn 2019–2021, toàn huyện có 139 hồ sơ đăng ký.",
+  ]);
+  expect(registered({ from: "2019", to: "2020" })).toEqual([
+    "Giai đoạn 2019–2020, toàn huyện có 94 hồ sơ đăng ký, trong đó:",
+    "Năm 2019: 48 hồ sơ",
+    "Năm 2020: 46 hồ sơ, giảm 2 hồ sơ, 4,2% so với năm 2019",
+    "Giai đoạn 2019–2021, toàn huyện có 139 hồ sơ đăng ký.",
+  ]);
 });
 
 test("half a year is beside the same half of the year before, where both were declared", () => {
