@@ -1,3 +1,4 @@
+import { covers } from "./period.ts";
 import type { Desk, Draft } from "./report-draft.ts";
 import { emptyDraft, groupByPeriod } from "./report-draft.ts";
 import type { ReportFigure, Run } from "./report-model.ts";
@@ -15,11 +16,11 @@ import {
   yearOf,
 } from "./report-wording.ts";
 
-/** Registrations: the total over several years with its years below, or each year by itself; what the report's own period has comes first. */
+/** Registrations: a total over several years with its years below, or each year by itself; what the report's own period has comes first. */
 export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): Draft {
   const registered = own.filter(({ key }) => key === "registered");
-  const totals = registered.filter((figure) => yearOf(figure) === null);
-  const years = registered.filter((figure) => yearOf(figure) !== null);
+  const yearsIn = (total: ReportFigure) =>
+    registered.filter((figure) => yearOf(figure) !== null && covers(periodOf(total), periodOf(figure)));
   const say = (figure: ReportFigure, end: string): Run[] =>
     figure.value === null
       ? [`${capitalise(describePeriod(periodOf(figure)))}: `, quantity(figure), ` về hồ sơ đăng ký${end}`]
@@ -31,9 +32,11 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
   const draft = emptyDraft();
   const distance = (figure: ReportFigure) =>
     describePeriod(periodOf(figure)) === describePeriod(input.period) ? 0 : 1;
-  const [total] = totals.toSorted((a, b) => distance(a) - distance(b) || lengthOf(b) - lengthOf(a));
-  const below = total && years.length > 1 ? years : [];
-  if (total && below.length > 0)
+  const [total] = registered
+    .filter((figure) => figure.value !== null && yearsIn(figure).length > 1)
+    .toSorted((a, b) => distance(a) - distance(b) || lengthOf(b) - lengthOf(a));
+  const below = total ? yearsIn(total) : [];
+  if (total)
     draft.lists.push({
       lead: say(total, ", trong đó:"),
       items: below.map((figure) => ({
@@ -42,7 +45,7 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
       })),
     });
   const rest = registered
-    .filter((figure) => below.length === 0 || (figure !== total && !below.includes(figure)))
+    .filter((figure) => figure !== total && !below.includes(figure))
     .toSorted((a, b) => distance(a) - distance(b) || lengthOf(a) - lengthOf(b));
   draft.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
   return draft;

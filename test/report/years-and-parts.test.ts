@@ -169,6 +169,21 @@ test("registrations begin with the report's own period, and its years stand belo
   ]);
 });
 
+test("years outside a total do not stand below it", () => {
+  const registered = (from: number, to: number, value: number | null) =>
+    declare("registered", value, { from: `${from}`, to: `${to}`, measure: "hồ sơ" });
+  const text = said(
+    declaredInput([
+      registered(2018, 2019, 9),
+      registered(2019, 2019, 5),
+      registered(2020, 2020, null),
+      registered(2021, 2021, 4),
+    ]),
+  );
+  expect(text).toContain("Giai đoạn 2018–2019, toàn xã có 9 hồ sơ đăng ký.");
+  expect(text).not.toContain("trong đó");
+});
+
 test("half a year is beside the same half of the year before, where both were declared", () => {
   const half = (year: number, value: number) =>
     declare("registered", value, { from: `${year}-01-01`, to: `${year}-06-30`, measure: "hồ sơ" });
