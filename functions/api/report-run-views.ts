@@ -25,6 +25,8 @@ export interface ReportRunsView {
   /** Campaigns whose reports may be made now. */
   campaigns: RunnableCampaign[];
   may: "run"[];
+  /** In Vietnam, YYYY-MM-DD. */
+  today: string;
 }
 
 export interface RunUnitRow {

@@ -46,6 +46,7 @@ it("lists a root's runs and what may be run, to whoever reads its reports; begin
     runs: [],
     campaigns: [{ id: campaign.id, name: campaign.name, year: 2026, reportOn: "2026-12-25" }],
     may: ["run"],
+    today: "2026-12-20",
   });
   const id = drawId();
   const first = await begin(id);

@@ -556,6 +556,30 @@ describe("the API's bundles", () => {
   });
 });
 
+test("whatever makes documents carries its fonts along, and the schedule begins with little memory", async () => {
+  const functions = template.findResources("AWS::Lambda::Function");
+  const of = (handler: string) => {
+    const [found] = Object.values(functions).filter(({ Properties }) => Properties.Handler === handler);
+    return found?.Properties;
+  };
+  const work = of("functions/jobs/work-lambda.handler");
+  const bundle = join(outdir, `asset.${String(work?.Code.S3Key).replace(/\.zip$/, "")}`);
+  for (const file of Object.values(faceFiles))
+    expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
+  expect(of("functions/report/lambda.handler")?.MemorySize).toBe(512);
+});
+
+test("the mail's function hears of the reports that a run made, and of no other job", () => {
+  const filters = Object.values(template.findResources("AWS::Lambda::EventSourceMapping")).flatMap(
+    ({ Properties }) => Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => Pattern),
+  );
+  const ofJobs = filters.filter((pattern) => pattern.includes('"JOB"') && pattern.includes("NewImage"));
+  expect(ofJobs.map((pattern) => JSON.parse(pattern).dynamodb.NewImage)).toEqual([
+    { job: { M: { kind: { S: ["report"] } } } },
+  ]);
+  expect(filters.filter((pattern) => pattern.includes('"REPORTNOTICE"'))).toHaveLength(1);
+});
+
 describe("the bundle that makes receipts", () => {
   test("carries its fonts along, and starts on what stands in its environment", async () => {
     const [receipts] = Object.values(

@@ -1,6 +1,7 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { may } from "../../core/access.ts";
+import { dayOf } from "../../core/calendar.ts";
 import type { Job } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import {
@@ -58,6 +59,7 @@ export const unitReportRuns = new Hono<Env>().get(
         return { id, name, year, reportOn: reportDayOf(campaign) };
       }),
       may: mayRun ? ["run"] : [],
+      today: dayOf(c.var.deps.clock()),
     };
     return c.json(view);
   },

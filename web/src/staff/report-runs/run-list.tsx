@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import type { RunnableCampaign } from "../../../../functions/api/report-run-views.ts";
+import type { ReportRunsView } from "../../../../functions/api/report-run-views.ts";
 import { runPlace } from "../../../../functions/core/report-run.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -26,10 +26,8 @@ export function RunList() {
     return known(search.unit) ?? own.find(Boolean) ?? units()[0]?.id ?? null;
   };
   const load = createLoad(unit, (id) => call(() => readRuns(id)));
-  const coming = (campaigns: RunnableCampaign[]) => {
-    const today = new Date().toISOString().slice(0, 10);
-    return campaigns.filter(({ reportOn }) => reportOn >= today);
-  };
+  const coming = ({ campaigns, today }: ReportRunsView) =>
+    campaigns.filter(({ reportOn }) => reportOn >= today);
   return (
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
       <div class="head-row">
@@ -62,7 +60,7 @@ export function RunList() {
         {(view) => (
           <>
             <ul class="coming-runs">
-              <For each={coming(view().campaigns)}>
+              <For each={coming(view())}>
                 {({ id, name, reportOn }) => (
                   <li>
                     {w("reportRuns.coming", { day: writeDay(reportOn) })}{" "}

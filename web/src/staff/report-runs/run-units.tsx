@@ -42,7 +42,7 @@ export function RunUnits(props: { rows: RunUnitRow[]; year: number }) {
                 <td class="line">
                   <span class={`tag ${tones[row.standing]}`}>{w(`reportRuns.standing.${row.standing}`)}</span>
                   <Show when={row.standing === "failed" && row.problem}>
-                    {(problem) => <span class="under">{m(problem())}</span>}
+                    {(problem) => <span class="run-why">{m(problem())}</span>}
                   </Show>
                 </td>
                 <td data-label={w("reportRuns.warnings")}>
@@ -52,10 +52,10 @@ export function RunUnits(props: { rows: RunUnitRow[]; year: number }) {
                       ? w("reportRuns.warningsNone")
                       : w("reportRuns.warningsCount", { count: row.warnings })}
                 </td>
-                <td data-label={w("reportRuns.mail")}>
+                <td class="line" data-label={w("reportRuns.mail")}>
                   <MailOf row={row} />
                 </td>
-                <td data-label={w("reportRuns.when")}>
+                <td class="line" data-label={w("reportRuns.when")}>
                   {row.changedAt === null || row.standing === "waiting" ? "–" : writeInstant(row.changedAt)}
                 </td>
               </tr>
