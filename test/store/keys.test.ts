@@ -7,6 +7,7 @@ import type { Move } from "../../functions/core/lifecycle.ts";
 import { beginReport } from "../../functions/core/report-life.ts";
 import type { ReportRecord } from "../../functions/core/report-record.ts";
 import { closeRequest } from "../../functions/core/report-request.ts";
+import { beginRun } from "../../functions/core/report-run.ts";
 import { applyUnitChange } from "../../functions/core/unit-change.ts";
 import { countedKey } from "../../functions/store/keys.ts";
 import { declaredForm } from "../support/declared.ts";
@@ -424,6 +425,25 @@ describe("reports", () => {
     await store.reports.save(next);
     await expect(store.reports.save({ ...next, layout: "party" })).rejects.toThrow("version.conflict");
     expect(await store.reports.get(report)).toEqual(next);
+  });
+});
+
+describe("runs of reports", () => {
+  it("are listed by their root and read in one request; their jobs and notices in one each", async () => {
+    const begun = { id: "2026-12-25~dot-2026", by: null, at: testNow };
+    const run = await store.reportRuns.begin(beginRun(buildCampaign(), freezeUnits(), begun));
+    expect(run).toMatchObject({ version: 2, whole: true });
+    expect(await inOne("GetItem", () => store.reportRuns.get(province.id, run.id))).toEqual(run);
+    expect(await inOne("Query", () => store.reportRuns.list(province.id))).toEqual([run]);
+    expect((await inOne("BatchGetItem", () => store.reportRuns.jobsOf(run))).size).toBe(run.units.length);
+    const notice = { run: run.id, root: province.id, unit: commune.id, year: testYear };
+    await inOne("PutItem", () => store.reportRuns.notify(notice));
+    expect(await store.reportRuns.outcomes(run)).toEqual(new Map());
+    await inOne("PutItem", () => store.reportRuns.settleNotice(notice, { sent: 1, refused: 0 }));
+    // Word that was left before stays as it was handled.
+    await store.reportRuns.notify(notice);
+    const outcomes = await inOne("BatchGetItem", () => store.reportRuns.outcomes(run));
+    expect(outcomes).toEqual(new Map([[commune.id, { sent: 1, refused: 0 }]]));
   });
 });
 
