@@ -1,7 +1,7 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { contributionOf, diffContributions } from "../../functions/core/contribution.ts";
 import type { CountedFigure } from "../../functions/core/figure.ts";
 import type { FormInitiative, Initiative } from "../../functions/core/initiative.ts";
@@ -10,11 +10,15 @@ import { Problem } from "../../functions/core/problems.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { createStreamHandler } from "../../functions/stream/handler.ts";
 import { rebuildFigures, reconcileFigures } from "../../functions/stream/rebuild.ts";
+import { startDynamoDb } from "../../local/dynamodb.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import { commune, neighbour, province, womensUnion } from "../support/units.ts";
 
-const { store } = await createTestTable();
+// One of its own: thousands of transactions would wait long beside the streams that whole systems read.
+const dynamoDb = await startDynamoDb(null);
+afterAll(() => dynamoDb.stop());
+const { store } = await createTestTable(undefined, dynamoDb.endpoint);
 let folds = 0;
 
 /** Every seventh fold fails before it is done, every eleventh after: the answer is lost, and the batch comes again. */

@@ -7,13 +7,16 @@ import { localAccess } from "../../local/credentials.ts";
 import { createTable } from "../../local/tables.ts";
 
 /**
- * A fresh table in the run's DynamoDB Local, its store and its client. Call it at the head of a test file or in a hook; the table goes when
+ * A fresh table in the run's DynamoDB Local, or in one of its own, its store and its client. Call it at the head of a test file or in a hook; the table goes when
  * the file is done. `countRequests` runs something and tells which DynamoDB requests it took, in order.
  */
-export async function createTestTable(clock: () => string = () => new Date().toISOString()) {
+export async function createTestTable(
+  clock: () => string = () => new Date().toISOString(),
+  endpoint = inject("dynamoDbEndpoint"),
+) {
   const table = openTable(`test-${randomUUID()}`, {
     ...localAccess,
-    endpoint: inject("dynamoDbEndpoint"),
+    endpoint,
   });
   await createTable(table.client, table.name);
   afterAll(async () => {
