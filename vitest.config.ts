@@ -6,8 +6,9 @@ export default defineConfig({
     globalSetup: ["test/support/storage.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // For a machine that is busy with other things: no test waits for a time, each for a condition.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // What SST's synthesis needs to stay offline; the same as `npm run synth` sets.
     env: { NODE_ENV: "test" },
   },
