@@ -8,7 +8,6 @@ import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
 /** Where table and bucket of a system are served. */
 export interface StorageEndpoints {
   dynamoDb: string;
-  table: string;
   s3: string;
 }
 

@@ -1,6 +1,4 @@
-import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import type { S3ClientConfig } from "@aws-sdk/client-s3";
 import { type Bucket, openBucket } from "../functions/store/objects.ts";
 import { createStore, type Store } from "../functions/store/store.ts";
@@ -45,7 +43,7 @@ export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${b
 
 /** Opens table and buckets where they are served. */
 export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
-  const table = openTable(endpoints.table, { ...localAccess, endpoint: endpoints.dynamoDb });
+  const table = openTable(tableName, { ...localAccess, endpoint: endpoints.dynamoDb });
   return {
     env: {
       AWS_REGION: localAccess.region,
@@ -54,7 +52,7 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
       AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
       AWS_ENDPOINT_URL_S3: endpoints.s3,
       AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
-      TABLE_NAME: endpoints.table,
+      TABLE_NAME: tableName,
       DOCUMENTS_BUCKET: bucketName,
       DOCUMENTS_ADDRESS: documentsAddress(endpoints),
       UPLOADS_BUCKET: uploadsBucketName,
@@ -79,40 +77,25 @@ export async function serveStorage(
 ): Promise<Storage & Pick<S3, "acceptUploads">> {
   await endOrphans(dataDir);
   const [dynamoDb, s3] = await Promise.all([
-    serveTable(dataDir, table),
+    startDynamoDb(table === "memory" ? null : join(dataDir, "dynamodb"), (pid) =>
+      rememberChild(dataDir, pid),
+    ),
     startS3(join(dataDir, "s3"), { documents: bucketName, uploads: uploadsBucketName }),
   ]);
-  const storage = connectStorage(
-    { dynamoDb: dynamoDb.endpoint, table: dynamoDb.table, s3: s3.endpoint },
-    clock,
-  );
-  await createTable(storage.table.client, dynamoDb.table);
+  const storage = connectStorage({ dynamoDb: dynamoDb.endpoint, s3: s3.endpoint }, clock);
+  await createTable(storage.table.client, tableName);
   return {
     ...storage,
     acceptUploads: s3.acceptUploads,
     async stop() {
-      await dynamoDb.leave(storage.table);
       await storage.stop();
       await Promise.all([dynamoDb.stop(), s3.stop()]);
     },
   };
 }
 
-/** Where the table is kept: below the data folder, in memory, or in a DynamoDB that runs already, as a table of its own that goes at the end. */
-export type TablePlace = "folder" | "memory" | { endpoint: string };
-
-async function serveTable(dataDir: string, place: TablePlace) {
-  if (typeof place === "object")
-    return {
-      endpoint: place.endpoint,
-      table: `${tableName}-${randomUUID()}`,
-      leave: ({ client, name }: Table) => client.send(new DeleteTableCommand({ TableName: name })),
-      stop: async () => {},
-    };
-  const directory = place === "memory" ? null : join(dataDir, "dynamodb");
-  const started = await startDynamoDb(directory, (pid) => rememberChild(dataDir, pid));
-  return { ...started, table: tableName, leave: async () => {} };
-}
+/** Where the table is kept. */
+export type TablePlace = "folder" | "memory";
 
 /**
  * Table and bucket of a data folder for a command: those of the system that is running there, else started for as long as the command runs.
