@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { findFaults, openDesk } from "../support/desk.ts";
 import { startTestSystem } from "../support/system.ts";
 
 let system: System;
@@ -19,38 +19,7 @@ afterAll(async () => {
 
 const campaignPage = () => `${system.origin}/quan-tri/dot-phat-dong/khanh-hoa-2026`;
 
-async function signIn(): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(10_000);
-  await context.addInitScript(axe.source);
-  const opened = await context.newPage();
-  await opened.goto(campaignPage());
-  await opened.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
-  await opened.getByLabel("Thư điện tử").fill("quan-tri@example.vn");
-  await opened.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await opened.getByRole("button", { name: "Đăng xuất" }).waitFor();
-  return opened;
-}
-
-async function findFaults(): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1366])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-    }
-  return found;
-}
+const signIn = () => openDesk(browser, campaignPage(), "quan-tri@example.vn", 10_000);
 
 const save = (at: Page) => at.getByRole("button", { name: "Lưu", exact: true }).click();
 
@@ -68,7 +37,7 @@ test("two people change one campaign: nobody overwrites the other, and both chan
   await save(page);
   await page.getByText("Nội dung ông/bà nhập vẫn còn ở dưới và chưa được lưu.").waitFor();
   expect(await page.getByLabel("Ngày đóng").inputValue()).toBe("2026-12-25");
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("button", { name: /^Ghép:/ }).click();
   await save(page);
   await page.getByText(/Đã lưu lúc/).waitFor();
@@ -83,22 +52,22 @@ test("what is wrong with its days is said at the day, and nothing typed is lost"
   await page.getByText("Chưa lưu được.").first().waitFor();
   await page.locator("[aria-invalid=true]").first().waitFor();
   expect(await page.getByLabel("Ngày đóng").inputValue()).toBe("2026-01-02");
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.goto(`${system.origin}/quan-tri/dot-phat-dong`);
   await page.locator("caption", { hasText: "1 đợt phát động" }).waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test("a figure is declared with its word and period, stands as the sentence said, and is corrected with a reason", async () => {
   await page.goto(`${system.origin}/quan-tri/so-lieu?unit=xa-dien-khanh`);
   await page.getByText("Chưa có số liệu khai báo nào ở đây.").waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Khai báo số liệu" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Chỉ tiêu", { exact: true }).selectOption({ label: "Chỉ tiêu khác, tự đặt tên" });
   await dialog.getByRole("button", { name: "Ghi số liệu" }).click();
   await dialog.getByText(/Chưa ghi được/).waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog.getByLabel("Tên chỉ tiêu").fill("Tiền làm lợi từ sáng kiến");
   await dialog.getByLabel("Số khai báo").fill("105");
   await dialog.getByLabel("Từ đi kèm").selectOption("moreThan");
@@ -115,5 +84,5 @@ test("a figure is declared with its word and period, stands as the sentence said
   await dialog.getByRole("button", { name: "Ghi số liệu" }).click();
   await row.getByText(/hơn 106/i).waitFor();
   await row.getByText("đã đính chính 1 lần").waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 }, 60_000);

@@ -1,11 +1,12 @@
 import { readFile } from "node:fs/promises";
-import axe from "axe-core";
+import type axe from "axe-core";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { openDesk } from "../support/desk.ts";
 import { buildInitiative } from "../support/submissions.ts";
 import { startTestSystem } from "../support/system.ts";
 
@@ -27,19 +28,12 @@ beforeAll(async () => {
       number: 501 + i,
       state: "accepted",
     });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(10_000);
-  await context.addInitScript(axe.source);
-  page = await context.newPage();
-  await page.goto(`${system.origin}/quan-tri/so-tiep-nhan?year=2026`);
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).first().click();
-  await page.getByRole("button", { name: /tiep-nhan@example.vn/ }).click();
+  page = await openDesk(
+    browser,
+    `${system.origin}/quan-tri/so-tiep-nhan?year=2026`,
+    "tiep-nhan@example.vn",
+    10_000,
+  );
   await page.getByRole("heading", { name: "Sổ tiếp nhận" }).waitFor();
 }, 120_000);
 afterAll(async () => {

@@ -1,8 +1,8 @@
-import axe from "axe-core";
-import type { BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { findFaults, openDeskContext, signInAt } from "../support/desk.ts";
 import { readMail } from "../support/mail.ts";
 import { startTestSystem } from "../support/system.ts";
 
@@ -24,52 +24,16 @@ afterAll(async () => {
   await system.stop();
 });
 
-async function openContext(): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(8_000);
-  await context.addInitScript(axe.source);
-  return context;
-}
-
-async function signIn(at: Page, email: string) {
-  await at.goto(`${system.origin}/quan-tri`);
-  await at.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
-  await at.getByLabel("Thư điện tử").fill(email);
-  await at.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await at.getByRole("button", { name: "Đăng xuất" }).waitFor();
-}
-
-async function findFaults(): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1366])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-      const shots = process.env.SHOTS;
-      if (shots)
-        await page.screenshot({ path: `${shots}/${++shot}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  return found;
-}
-let shot = 0;
+const openContext = () => openDeskContext(browser, 8_000);
+const signIn = (at: Page, email: string) => signInAt(at, `${system.origin}/quan-tri`, email);
 
 test("a reviewer is invited, gets the letter, follows it, signs in and sees the inbox", async () => {
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Mời người mới" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Gửi thư mời" }).click();
   await dialog.getByText("Hãy nhập họ và tên.").first().waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog.getByLabel("Họ và tên").fill("Ngô Thị Sương");
   await dialog.getByLabel("Thư điện tử").fill(invited);
   await dialog.getByLabel("Gõ để tìm đơn vị").fill("xa dien khanh");
@@ -94,7 +58,7 @@ test("a reviewer is invited, gets the letter, follows it, signs in and sees the 
   await page.getByText("Lịch sử đăng nhập").waitFor();
   await page.getByRole("button", { name: "Khóa tài khoản" }).click();
   await page.getByRole("dialog").getByLabel("Lý do").fill("Chuyển công tác");
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("dialog").getByRole("button", { name: "Khóa tài khoản" }).click();
   await page.getByText("Đã khóa tài khoản của Ngô Thị Sương.").waitFor();
   await other.reload();
@@ -102,7 +66,7 @@ test("a reviewer is invited, gets the letter, follows it, signs in and sees the 
   await other.getByText("Tài khoản này đã bị khóa.").waitFor();
   await page.reload();
   await page.getByText("Bị từ chối: tài khoản đã khóa").waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 }, 60_000);
 
 test("roles that two people change: what was typed stays, what stands now is said, and saving again does it", async () => {
@@ -123,7 +87,7 @@ test("roles that two people change: what was typed stays, what stands now is sai
   await page.getByRole("button", { name: "Lưu thay đổi" }).click();
   await page.getByText("Người khác vừa thay đổi tài khoản này.").waitFor();
   expect(await name.inputValue()).toBe(`${before} (mới)`);
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("button", { name: "Lưu thay đổi" }).click();
   await page.getByText("Đã lưu.").waitFor();
   expect((await system.store.staff.byEmail("tiep-nhan@example.vn"))?.name).toBe(`${before} (mới)`);
@@ -136,7 +100,7 @@ test("whoever leaves hands over, and sees what is open there", async () => {
   await dialog.getByText(/\d+ hồ sơ đang mở/).waitFor();
   await dialog.getByLabel("Người nhận bàn giao").selectOption({ index: 1 });
   await dialog.getByLabel("Lý do").fill("Nghỉ hưu");
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Bàn giao" }).click();
   await page.getByText("Đã bàn giao").waitFor();
   expect((await system.store.staff.byEmail("tiep-nhan@example.vn"))?.active).toBe(false);

@@ -1,8 +1,9 @@
-import axe from "axe-core";
+import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { openDesk } from "../support/desk.ts";
 import { author, buildInitiative } from "../support/submissions.ts";
 import { startTestSystem } from "../support/system.ts";
 
@@ -33,18 +34,12 @@ beforeAll(async () => {
       ...(number ? { state: "accepted", acceptedOn: "2026-06-16" } : {}),
     });
   }
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-  });
-  context.setDefaultTimeout(8_000);
-  await context.addInitScript(axe.source);
-  page = await context.newPage();
-  await page.goto(`${system.origin}/quan-tri/so-tiep-nhan?year=2026`);
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).first().click();
-  await page.getByRole("button", { name: /tiep-nhan@example.vn/ }).click();
+  page = await openDesk(
+    browser,
+    `${system.origin}/quan-tri/so-tiep-nhan?year=2026`,
+    "tiep-nhan@example.vn",
+    8_000,
+  );
   await page.getByRole("heading", { name: "Sổ tiếp nhận" }).waitFor();
 }, 120_000);
 afterAll(async () => {

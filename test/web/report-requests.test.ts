@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { findFaults, openDesk } from "../support/desk.ts";
 import { readMail } from "../support/mail.ts";
 import { buildReport } from "../support/report-requests.ts";
 import { startTestSystem } from "../support/system.ts";
@@ -25,41 +25,7 @@ afterAll(async () => {
 
 const lists = () => `${system.origin}/quan-tri/yeu-cau-bao-cao`;
 
-async function signIn(account: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(15_000);
-  await context.addInitScript(axe.source);
-  const page = await context.newPage();
-  await page.goto(lists());
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
-  await page.getByLabel("Thư điện tử").fill(account);
-  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
-  return page;
-}
-
-/** What axe finds in both themes at both widths, and whether anything is wider than the window. */
-async function findFaults(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1366])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 768 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        found.push(`${width} ${colorScheme} ${name} scrolls sideways`);
-    }
-  return found;
-}
+const signIn = (account: string) => openDesk(browser, lists(), account, 15_000);
 
 const rowOf = (name: string) => superior.locator("tbody tr", { hasText: name });
 let id = "";
@@ -70,7 +36,7 @@ test("a province asks chosen communes, and those responsible are told by mail", 
   await superior.getByRole("button", { name: "Yêu cầu nộp báo cáo" }).click();
   const dialog = superior.getByRole("dialog");
   await dialog.getByText(/^Đơn vị nhận yêu cầu: (\d+) trên \1$/).waitFor();
-  expect(await findFaults(superior, "ask-dialog")).toEqual([]);
+  expect(await findFaults(superior)).toEqual([]);
   await dialog.getByLabel("Hạn nộp").fill("2026-12-01");
   await dialog.getByRole("button", { name: /^Gửi yêu cầu/ }).click();
   await dialog
@@ -93,26 +59,26 @@ test("a province asks chosen communes, and those responsible are told by mail", 
   expect(letter?.body.text).toContain(`${lists()}/${id}`);
   await rowOf("Diên Khánh").getByText("đã nhắc hôm nay").waitFor();
   await rowOf("Diên Lạc").getByText("chưa có người phụ trách").waitFor();
-  expect(await findFaults(superior, "board-empty")).toEqual([]);
+  expect(await findFaults(superior)).toEqual([]);
 }, 60_000);
 
 test("the commune submits what it has approved; it may come back with a reason, and a later edition takes its place", async () => {
   await commune.goto(`${lists()}?unit=xa-dien-khanh`);
   await commune.getByText("còn 3 ngày").waitFor();
-  expect(await findFaults(commune, "due")).toEqual([]);
+  expect(await findFaults(commune)).toEqual([]);
   await commune.getByRole("link", { name: /Báo cáo kết quả phong trào/ }).click();
   await commune.getByText("Đơn vị chưa lập báo cáo của kỳ này.").waitFor();
   await system.store.reports.save(buildReport("xa-dien-khanh", period, { registered: 94, recognised: 41 }));
   await commune.reload();
   await commune.getByRole("button", { name: "Nộp bản 1" }).click();
   await commune.getByText("Bản 1 đã được nộp.").waitFor();
-  expect(await findFaults(commune, "own")).toEqual([]);
+  expect(await findFaults(commune)).toEqual([]);
 
   await superior.reload();
   await superior.getByText("1 trên 2 đơn vị").first().waitFor();
   for (const said of ["Đã nộp", "94", "41", "43,6%"])
     await rowOf("Diên Khánh").getByText(said, { exact: true }).waitFor();
-  expect(await findFaults(superior, "board")).toEqual([]);
+  expect(await findFaults(superior)).toEqual([]);
   await superior
     .getByRole("button", { name: /xã Diên Khánh/i })
     .first()
@@ -121,7 +87,7 @@ test("the commune submits what it has approved; it may come back with a reason, 
   await dialog.getByRole("link", { name: "PDF" }).waitFor();
   await dialog.getByRole("button", { name: "Trả lại" }).click();
   await dialog.getByLabel("Lý do trả lại").fill("Thiếu số liệu biểu dương <b>");
-  expect(await findFaults(superior, "unit-dialog")).toEqual([]);
+  expect(await findFaults(superior)).toEqual([]);
   await dialog.getByRole("button", { name: "Trả lại" }).click();
   await dialog.getByText("Thiếu số liệu biểu dương <b>").waitFor();
 
@@ -130,7 +96,7 @@ test("the commune submits what it has approved; it may come back with a reason, 
   await commune.getByText("Thiếu số liệu biểu dương <b>").waitFor();
   await commune.getByRole("button", { name: "Nộp bản 2 thay bản trước" }).click();
   await commune.getByText("Bản 2 đã được nộp.").waitFor();
-  expect(await findFaults(commune, "own-again")).toEqual([]);
+  expect(await findFaults(commune)).toEqual([]);
 }, 60_000);
 
 test("filter and order of the board lie in its address; closing says what it does and ends it", async () => {
@@ -146,7 +112,7 @@ test("filter and order of the board lie in its address; closing says what it doe
   const dialog = superior.getByRole("dialog");
   await superior.getByRole("button", { name: "Đổi hạn hoặc nội dung" }).click();
   await dialog.getByLabel("Hạn nộp").fill("2026-12-18");
-  expect(await findFaults(superior, "change-dialog")).toEqual([]);
+  expect(await findFaults(superior)).toEqual([]);
   await dialog.getByRole("button", { name: "Lưu thay đổi" }).click();
   await superior.getByText("18/12/2026").waitFor();
   await superior.getByRole("button", { name: "Đóng yêu cầu" }).click();
@@ -156,5 +122,5 @@ test("filter and order of the board lie in its address; closing says what it doe
   expect(await superior.getByRole("button", { name: /Nhắc/ }).count()).toBe(0);
   await superior.goto(`${lists()}?unit=khanh-hoa&show=all`);
   await superior.getByText("1 trên 2 đơn vị").waitFor();
-  expect(await findFaults(superior, "lists")).toEqual([]);
+  expect(await findFaults(superior)).toEqual([]);
 }, 60_000);

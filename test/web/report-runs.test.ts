@@ -1,9 +1,9 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { beginRun } from "../../functions/core/report-run.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { findFaults, openDesk } from "../support/desk.ts";
 import { startTestSystem } from "../support/system.ts";
 import { buildCampaign } from "../support/units.ts";
 
@@ -16,43 +16,12 @@ beforeAll(async () => {
   system = await startTestSystem({ clock: () => "2026-12-10T05:00:00.000Z" });
   // The example's own campaign has 78 units: here is one of a commune alone.
   await system.store.directory.putCampaign(campaign);
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(20_000);
-  await context.addInitScript(axe.source);
-  page = await context.newPage();
-  await page.goto(list());
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
-  await page.getByLabel("Thư điện tử").fill("quan-tri@example.vn");
-  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await page.getByRole("button", { name: "Đăng xuất" }).waitFor();
+  page = await openDesk(browser, list(), "quan-tri@example.vn", 20_000);
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await system.stop();
 });
-
-/** What axe finds in both themes at both widths, and whether anything is wider than the window. */
-async function findFaults(name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1366])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 768 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        found.push(`${width} ${colorScheme} ${name} scrolls sideways`);
-    }
-  return found;
-}
 
 test("a run is begun by hand, followed to its end, and what failed is tried again", {
   timeout: 90_000,
@@ -61,7 +30,7 @@ test("a run is begun by hand, followed to its end, and what failed is tried agai
   await page.getByText("Chưa có lần lập nào.").waitFor();
   await page.getByText("Tự động lập ngày 25/12/2026").waitFor();
   await page.getByRole("button", { name: "Lập ngay cho mọi đơn vị" }).click();
-  expect(await findFaults("begin")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("dialog").getByRole("button", { name: "Lập ngay cho mọi đơn vị" }).click();
   await page.getByRole("heading", { name: "Lập báo cáo năm 2026" }).waitFor();
   await page.getByText(/^Đã xong (\d+)\/\1 đơn vị\.$/).waitFor();
@@ -75,10 +44,10 @@ test("a run is begun by hand, followed to its end, and what failed is tried agai
   await page.getByRole("button", { name: "Lập lại 1 đơn vị chưa được" }).click();
   await page.getByText(/đang lập tiếp/).waitFor();
   await page.getByText("Đã xong 2/2 đơn vị.").waitFor();
-  expect(await findFaults("run")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("navigation", { name: "Lọc đơn vị" }).getByText("Chưa lập được").click();
   await page.getByText("1 đơn vị", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Các lần lập báo cáo" }).click();
   await page.getByText("2 lần lập gần nhất").waitFor();
-  expect(await findFaults("list")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { findFaults, openDesk } from "../support/desk.ts";
 import { startTestSystem } from "../support/system.ts";
 
 let system: System;
@@ -11,47 +11,18 @@ const browser = await launchChromium();
 const report = "/quan-tri/bao-cao/dien-khanh~2019~2021";
 beforeAll(async () => {
   system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(15_000);
-  await context.addInitScript(axe.source);
-  page = await context.newPage();
-  await page.goto(`${system.origin}/quan-tri/bao-cao?unit=dien-khanh`);
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).first().click();
-  await page.getByRole("button", { name: /quan-tri@example.vn/ }).click();
+  page = await openDesk(
+    browser,
+    `${system.origin}/quan-tri/bao-cao?unit=dien-khanh`,
+    "quan-tri@example.vn",
+    15_000,
+  );
   await page.getByRole("heading", { name: "Báo cáo năm" }).waitFor();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
   await system.stop();
 });
-
-/** What axe finds in both themes at both widths, and whether anything is wider than the window. */
-async function findFaults(name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1366])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 768 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        found.push(`${width} ${colorScheme} scrolls sideways`);
-      if (process.env.SHOTS)
-        await page.screenshot({
-          path: `${process.env.SHOTS}/${name}-${width}-${colorScheme}.png`,
-          fullPage: true,
-        });
-    }
-  return found;
-}
 
 const press = (name: string | RegExp) => page.getByRole("button", { name, exact: true }).first().click();
 const dialog = () => page.getByRole("dialog");
@@ -71,7 +42,7 @@ test("Diên Khánh's three years are made from the list, and one total is suspec
     .waitFor({ timeout: 30_000 });
   expect(new URL(page.url()).pathname).toBe(report);
   expect(await page.getByText(/có thể là số cộng ghi nhầm tên/).count()).toBe(1);
-  expect(await findFaults("draft")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 }, 90_000);
 
 test("a figure opens what stands behind it, and leads on to its records", async () => {
@@ -81,7 +52,7 @@ test("a figure opens what stands behind it, and leads on to its records", async 
   await pane().getByText("Diên Khánh phối hợp đánh giá kết quả 03 năm").waitFor();
   expect(await pane().locator("dd", { hasText: "7" }).count()).toBe(1);
   expect(await pane().evaluate((section) => section === document.activeElement)).toBe(true);
-  expect(await findFaults("figure")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect.poll(() => stated.evaluate((link) => link === document.activeElement)).toBe(true);
   await stated.click();
@@ -98,7 +69,7 @@ test("on a phone it opens in a dialog", async () => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.locator(".report-sheet").getByRole("link", { name: "20 sáng kiến" }).first().click();
   await dialog().getByText("Theo văn bản").waitFor();
-  expect(await findFaults("figure-phone")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.setViewportSize({ width: 1366, height: 768 });
 }, 60_000);
@@ -124,7 +95,7 @@ test("warnings are handled, texts written, and what was made anew is approved, n
   await system.store.reports.save({ ...record, version: record.version + 1, texts });
   await dialog().getByRole("button", { name: "Ghi", exact: true }).click();
   await dialog().getByRole("cell", { name: texts.directions }).waitFor();
-  expect(await findFaults("conflict")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog()
     .getByRole("button", { name: /^Giữ mục tôi đã sửa/ })
     .click();
@@ -173,12 +144,12 @@ test("its files verify, and the list knows how far it has come", async () => {
   await page.locator("#report-check").getByRole("button", { name: "Kiểm chứng" }).click();
   await page.getByText("Cả 5 tệp đúng với số liệu của báo cáo.").waitFor({ timeout: 30_000 });
   await page.getByText("Hồ sơ không có số liệu nào đổi từ đó.").waitFor();
-  expect(await findFaults("published")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByRole("link", { name: "Các báo cáo" }).click();
   const row = page.getByRole("row", { name: /2019–2021/ });
   await row.getByText("Đã ban hành").waitFor();
   await row.getByText("12/BC-MTTQ-BTT").waitFor();
-  expect(await findFaults("list")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 }, 60_000);
 
 test("a new edition begins with a reason, and says how it differs from the one before", async () => {
@@ -195,12 +166,12 @@ test("a new edition begins with a reason, and says how it differs from the one b
   await page.getByRole("button", { name: "So với bản 1" }).click({ timeout: 30_000 });
   await dialog().getByRole("cell", { name: "Một số nơi <b>triển khai</b> còn chậm." }).waitFor();
   await dialog().getByRole("cell", { name: "Một số nơi triển khai chậm." }).waitFor();
-  expect(await findFaults("difference")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: "Xem bản 1" }).click();
   await page.getByRole("heading", { name: /bản 1$/ }).waitFor();
   await page.locator(".sheet-head", { hasText: "12/BC-MTTQ-BTT" }).waitFor();
-  expect(await findFaults("edition")).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 }, 60_000);
 
 test("the next report takes the written parts over, to be looked through", async () => {

@@ -1,8 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { findFaults, openDesk } from "../support/desk.ts";
 import { buildInitiative } from "../support/submissions.ts";
 import { startTestSystem } from "../support/system.ts";
 
@@ -11,19 +11,7 @@ let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
   system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(8_000);
-  await context.addInitScript(axe.source);
-  page = await context.newPage();
-  await page.goto(`${system.origin}/quan-tri/don-vi`);
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).first().click();
-  await page.getByRole("button", { name: /quan-tri@example.vn/ }).click();
+  page = await openDesk(browser, `${system.origin}/quan-tri/don-vi`, "quan-tri@example.vn", 8_000);
   await page.getByRole("heading", { name: "Đơn vị", exact: true }).waitFor();
 }, 120_000);
 afterAll(async () => {
@@ -31,39 +19,19 @@ afterAll(async () => {
   await system.stop();
 });
 
-let shot = 0;
-async function findFaults(): Promise<string[]> {
-  const found: string[] = [];
-  for (const width of [360, 1366])
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ["violations"] }),
-      );
-      found.push(...violations.map(({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html}`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      if (wide) found.push(`${width} ${colorScheme} scrolls sideways`);
-      const shots = process.env.SHOTS;
-      if (shots)
-        await page.screenshot({ path: `${shots}/${++shot}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  return found;
-}
-
 test("the tree of a day, searched without marks, and a district that has ended with its years", async () => {
   await page
     .getByRole("link", { name: /Xã Diên Khánh/ })
     .first()
     .waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await page.getByLabel("Tìm theo tên hoặc mã").fill("dien khanh");
   await expect.poll(() => page.url()).toContain("q=dien");
   await page.getByLabel("Vào ngày").fill("2021-03-26");
   await page.getByRole("link", { name: /Huyện Diên Khánh/ }).click();
   await page.getByRole("heading", { name: "Số liệu qua các năm" }).waitFor();
   await page.locator("tr", { hasText: "2020" }).getByText("46").waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
 });
 
 test("a merger says beforehand what it will do, then moves the open dossier and keeps what was", async () => {
@@ -81,7 +49,7 @@ test("a merger says beforehand what it will do, then moves the open dossier and 
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Xem trước" }).click();
   await dialog.getByText(/Cần sửa/).waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog.getByLabel("Ngày đầu tiên của trạng thái mới").fill("2026-11-01");
   await dialog.getByLabel("Theo văn bản").fill("Nghị quyết thử 1/NQ");
   await dialog.getByLabel("Tên đơn vị mới 1").fill("Phường Diên Khánh Đông");
@@ -90,7 +58,7 @@ test("a merger says beforehand what it will do, then moves the open dossier and 
   await dialog.getByLabel("Mã hành chính 2").fill("22654");
   await dialog.getByRole("button", { name: "Xem trước" }).click();
   await dialog.getByText(/1 hồ sơ đang mở chuyển từ Xã Diên Khánh sang Phường Diên Khánh Đông/).waitFor();
-  expect(await findFaults()).toEqual([]);
+  expect(await findFaults(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Thực hiện" }).click();
   await page.getByText(/Hồ sơ đang được chuyển/).waitFor();
   await page.getByRole("cell", { name: "Xã Diên Khánh" }).first().waitFor();

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
-import axe from "axe-core";
+import type axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { openDesk } from "../support/desk.ts";
 import { startTestSystem } from "../support/system.ts";
 import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../support/workbooks.ts";
 
@@ -16,19 +17,12 @@ let page: Page;
 const browser = await launchChromium();
 beforeAll(async () => {
   system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-  const context = await browser.newContext({
-    viewport: { width: 1366, height: 768 },
-    locale: "vi-VN",
-    serviceWorkers: "block",
-    bypassCSP: true,
-    reducedMotion: "reduce",
-  });
-  context.setDefaultTimeout(30_000);
-  await context.addInitScript(axe.source);
-  page = await context.newPage();
-  await page.goto(`${system.origin}/quan-tri/nhap-xuat?unit=${unit}`);
-  await page.getByRole("link", { name: "Đăng nhập", exact: true }).first().click();
-  await page.getByRole("button", { name: /quan-tri@example.vn/ }).click();
+  page = await openDesk(
+    browser,
+    `${system.origin}/quan-tri/nhap-xuat?unit=${unit}`,
+    "quan-tri@example.vn",
+    30_000,
+  );
   await page.getByRole("heading", { name: "Nhập, xuất bảng tính" }).waitFor();
 }, 120_000);
 afterAll(async () => {
