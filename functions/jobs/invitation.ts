@@ -5,8 +5,8 @@ import { formatDay } from "../core/report-wording.ts";
 import { unusedDays } from "../core/staff.ts";
 import type { Invitation } from "../core/staff-changes.ts";
 import type { Unit } from "../core/unit.ts";
-import { MailError, type Mailer } from "../store/mail.ts";
 import type { Store } from "../store/store.ts";
+import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, writeMail } from "./letter.ts";
 
 interface Named {
@@ -57,30 +57,20 @@ export function composeInvitation(
   };
 }
 
-interface InvitationDeps {
+interface InvitationDeps extends ClaimedMailDeps {
   store: Store;
-  mail: Mailer;
   origin: string;
-  log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
  * Sends a letter of invitation, once however often its record arrives: it is claimed before it is sent, and the claim given back where it was
  * surely not sent. An address that refuses mail is logged by the account's id; the administrator sees that nobody has signed in.
  */
-export async function sendInvitation({ store, mail, origin, log }: InvitationDeps, invitation: Invitation) {
+export async function sendInvitation(deps: InvitationDeps, invitation: Invitation): Promise<void> {
+  const { store, origin } = deps;
   const { id, n, email } = invitation;
   const units = await store.directory.units();
   const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
   const letter = composeInvitation(invitation, origin, { units, councils });
-  if (!(await store.receipts.claimMail(id, n))) return;
-  try {
-    await mail.send(writeMail(email, letter));
-  } catch (error) {
-    if (!(error instanceof MailError && error.kind === "refused")) {
-      await store.receipts.releaseMail(id, n);
-      throw error;
-    }
-    log("mail refused", { id, step: n });
-  }
+  await sendOnce(deps, { id, step: n }, writeMail(email, letter));
 }

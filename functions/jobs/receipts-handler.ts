@@ -3,7 +3,7 @@ import { erasedFiles, erasesNames } from "../core/erasure.ts";
 import type { FormInitiative } from "../core/initiative.ts";
 import type { Faces } from "../documents/pdf.ts";
 import { renderPdf } from "../documents/pdf.ts";
-import { MailError, type Mailer } from "../store/mail.ts";
+import type { Mailer } from "../store/mail.ts";
 import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
 import {
@@ -15,6 +15,7 @@ import {
   readStreamImage,
 } from "../store/stream-image.ts";
 import type { UploadBucket } from "../store/upload-bucket.ts";
+import { sendOnce } from "./claimed-mail.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
 import { writeMail } from "./letter.ts";
@@ -105,7 +106,7 @@ async function sendNotice(
   initiative: FormInitiative,
   receipt: Uint8Array | null,
 ): Promise<void> {
-  const { store, mail, origin, log } = deps;
+  const { origin } = deps;
   const { id, application } = initiative;
   const { email } = application.contact;
   const event = initiative.last ?? initiative.first;
@@ -113,22 +114,14 @@ async function sendNotice(
   const { unit, campaign } = await readSetting(deps, initiative);
   const reason = await readReason(deps, initiative);
   const letter = composeNotice(initiative, event, { unit: unit.name, campaign, origin, reason });
-  if (!letter || !(await store.receipts.claimMail(id, event.n))) return;
+  if (!letter) return;
   const attachment = receipt && {
     name: `giay-bien-nhan-${id}.pdf`,
     type: "application/pdf",
     bytes: receipt,
   };
-  try {
-    await mail.send({ ...writeMail(email, letter), ...(attachment ? { attachment } : {}) });
-  } catch (error) {
-    // An address that is none stops nothing; what may pass is tried again, under a claim given back.
-    if (!(error instanceof MailError && error.kind === "refused")) {
-      await store.receipts.releaseMail(id, event.n);
-      throw error;
-    }
-    log("mail refused", { id, step: event.n });
-  }
+  const written = { ...writeMail(email, letter), ...(attachment ? { attachment } : {}) };
+  await sendOnce(deps, { id, step: event.n }, written);
 }
 
 async function readReason({ store }: ReceiptDeps, { id, last }: FormInitiative): Promise<string | null> {

@@ -5,8 +5,8 @@ import { type ReportRecord, reportId } from "../core/report-record.ts";
 import type { NoticeOutcome, ReportNotice } from "../core/report-run.ts";
 import { responsibleFor } from "../core/report-submission.ts";
 import type { Staff } from "../core/staff.ts";
-import { MailError, type Mailer } from "../store/mail.ts";
 import type { Store } from "../store/store.ts";
+import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, writeMail } from "./letter.ts";
 import { composeRunSum, sumUp } from "./report-run-sum.ts";
 
@@ -39,11 +39,9 @@ function sayWhatAwaits(unit: string, record: ReportRecord, origin: string): Pick
   };
 }
 
-interface NoticeDeps {
+interface NoticeDeps extends ClaimedMailDeps {
   store: Store;
-  mail: Mailer;
   origin: string;
-  log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
@@ -82,30 +80,19 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
 const isAdministrator = ({ grants }: Staff, unit: string) =>
   grants.some((grant) => grant.role === "administrator" && grant.unit === unit);
 
-/** A letter to each, beginning with their name. An address that is none stops nothing; what may pass is tried again, under a claim given back. */
+/** A letter to each, beginning with their name. */
 async function sendToAll(
-  { store, mail, log }: NoticeDeps,
+  deps: NoticeDeps,
   { run, unit }: ReportNotice,
   people: Staff[],
   { subject, vi, en }: Letter,
 ): Promise<NoticeOutcome> {
   const outcome = { sent: 0, refused: 0 };
   for (const { id, name, email } of people) {
-    const claim = `${run}#${unit ?? "*"}#${id}`;
-    outcome.sent++;
-    if (!(await store.receipts.claimMail(claim, 1))) continue;
     const letter = { subject, vi: [`Kính gửi ông/bà ${name},`, ...vi], en: [`Dear ${name},`, ...en] };
-    try {
-      await mail.send(writeMail(email, letter));
-    } catch (error) {
-      if (!(error instanceof MailError && error.kind === "refused")) {
-        await store.receipts.releaseMail(claim, 1);
-        throw error;
-      }
-      log("mail refused", { id, step: 1 });
-      outcome.sent--;
-      outcome.refused++;
-    }
+    const claim = { id: `${run}#${unit ?? "*"}#${id}`, step: 1, about: id };
+    const became = await sendOnce(deps, claim, writeMail(email, letter));
+    outcome[became === "refused" ? "refused" : "sent"]++;
   }
   return outcome;
 }

@@ -1,11 +1,11 @@
 import { daysBetween } from "../core/calendar.ts";
-import type { Period } from "../core/period.ts";
+import { firstDay, isWholeYears, lastDay, type Period } from "../core/period.ts";
 import type { ReportRequest } from "../core/report-request.ts";
 import { owing, responsibleFor } from "../core/report-submission.ts";
 import { formatDay } from "../core/report-wording.ts";
-import { MailError, type Mailer } from "../store/mail.ts";
 import type { ReportReminder } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
+import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, writeMail } from "./letter.ts";
 
 /** What a unit owes: the request, and why the last submission was given back, if it was. */
@@ -65,45 +65,30 @@ export function composeReminder(
   };
 }
 
-function formatBounds({ from, to }: Period): string {
-  if (from.length === 4 && to.length === 4) return [...new Set([from, to])].join("–");
+function formatBounds(period: Period): string {
+  const { from, to } = period;
+  if (isWholeYears(period)) return [...new Set([from, to])].join("–");
   return [firstDay(from), lastDay(to)].map(formatDay).join(" – ");
 }
 
-const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01` : bound);
-const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
-
-interface ReminderDeps {
+interface ReminderDeps extends ClaimedMailDeps {
   store: Store;
-  mail: Mailer;
   origin: string;
-  log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
  * Sends a unit's reminder of a day: to each of those who answer for exactly that unit, one mail of all that it owes, once however often its
  * record arrives. What was submitted or closed since is not in it, and where nothing is left, none is sent.
  */
-export async function sendReminder(
-  { store, mail, origin, log }: ReminderDeps,
-  { unit, day }: ReportReminder,
-) {
+export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportReminder): Promise<void> {
+  const { store, origin } = deps;
   const owed = await readOwed(store, unit);
   if (owed.length === 0) return;
   const name = (await store.directory.units()).get(unit)?.name ?? unit;
   for (const person of responsibleFor(await store.staff.all(), unit)) {
-    const claim = `${unit}#${day}#${person.id}`;
-    if (!(await store.receipts.claimMail(claim, 1))) continue;
-    try {
-      const letter = composeReminder({ name: person.name, unit: name, owed, day }, origin);
-      await mail.send(writeMail(person.email, letter));
-    } catch (error) {
-      if (!(error instanceof MailError && error.kind === "refused")) {
-        await store.receipts.releaseMail(claim, 1);
-        throw error;
-      }
-      log("mail refused", { id: person.id, step: 1 });
-    }
+    const letter = composeReminder({ name: person.name, unit: name, owed, day }, origin);
+    const claim = { id: `${unit}#${day}#${person.id}`, step: 1, about: person.id };
+    await sendOnce(deps, claim, writeMail(person.email, letter));
   }
 }
 

@@ -1,0 +1,39 @@
+import { type Mail, MailError, type Mailer } from "../store/mail.ts";
+import type { Store } from "../store/store.ts";
+
+/** What sending under a claim works with. `log` is told of an address that takes no mail: an id, nothing personal. */
+export interface ClaimedMailDeps {
+  store: Pick<Store, "receipts">;
+  mail: Mailer;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/** What tells one mail from every other; `about` is the id that stands in the log where the mail is refused, the claim's own unless given. */
+interface Claim {
+  id: string;
+  step: number;
+  about?: string;
+}
+
+/**
+ * Sends a mail once, however often it is asked for: it is claimed in the table before. `before` where somebody has claimed it already. An address
+ * that is none stops nothing and is told as `refused`; what may pass is thrown to be tried again, under a claim given back.
+ */
+export async function sendOnce(
+  { store, mail, log }: ClaimedMailDeps,
+  { id, step, about = id }: Claim,
+  letter: Mail,
+): Promise<"sent" | "before" | "refused"> {
+  if (!(await store.receipts.claimMail(id, step))) return "before";
+  try {
+    await mail.send(letter);
+    return "sent";
+  } catch (error) {
+    if (!(error instanceof MailError && error.kind === "refused")) {
+      await store.receipts.releaseMail(id, step);
+      throw error;
+    }
+    log("mail refused", { id: about, step });
+    return "refused";
+  }
+}
