@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { PeriodBound } from "../functions/core/period.ts";
+import { isReversed, PeriodBound } from "../functions/core/period.ts";
 import { Problem } from "../functions/core/problems.ts";
 import type { Verification } from "../functions/core/report-record.ts";
 import { readFaces } from "../functions/documents/faces.ts";
@@ -42,7 +42,7 @@ function readArguments(): Asked {
   const missing = Object.entries(given).flatMap(([name, value]) => (value ? [] : [`--${name}`]));
   if (missing.length > 0) throw new Error(`missing: ${missing.join(", ")}`);
   const bounds = v.is(PeriodBound, from) && v.is(PeriodBound, to);
-  if (!bounds || from > (to.length === 4 ? `${to}-12-31` : to)) throw new Problem("query.invalid");
+  if (!bounds || isReversed({ from, to })) throw new Problem("query.invalid");
   return { place: { unit, from, to }, out: verify ? null : resolve(out) };
 }
 

@@ -103,7 +103,7 @@ export type TablePlace = "folder" | "memory";
  */
 export async function startStorage(given: {
   dataDir: string;
-  inMemory?: boolean;
+  table?: TablePlace;
   clock?: () => string;
 }): Promise<Storage> {
   const clock = given.clock ?? (() => new Date().toISOString());
@@ -111,7 +111,7 @@ export async function startStorage(given: {
   if (running) return connectStorage(running.storage, clock);
   const claim = await claimDataDir(given.dataDir);
   try {
-    const storage = await serveStorage(given.dataDir, given.inMemory ? "memory" : "folder", clock);
+    const storage = await serveStorage(given.dataDir, given.table ?? "folder", clock);
     await claim.publish(null, storage.endpoints);
     return {
       ...storage,

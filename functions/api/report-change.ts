@@ -1,7 +1,8 @@
 import { hashValue } from "../core/canonical.ts";
+import type { Deed } from "../core/deed.ts";
 import { beginJob } from "../core/job.ts";
 import { Problem } from "../core/problems.ts";
-import type { Deed, ReportEntry, ReportRecord } from "../core/report-record.ts";
+import type { ReportEntry, ReportRecord } from "../core/report-record.ts";
 import type { Ctx } from "./context.ts";
 import { type FoundReport, viewReport } from "./report-record.ts";
 

@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
-import { type Period, PeriodBound } from "./period.ts";
+import { isReversed, type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { cleanText, optionalText, requiredText } from "./text.ts";
 import { validate } from "./validation.ts";
@@ -102,8 +102,7 @@ function checkDeclared(
   known: { documents: ReadonlySet<string>; wholes: ReadonlySet<string> },
 ): FieldError[] {
   const errors: FieldError[] = [];
-  if (form.from > (form.to.length === 4 ? `${form.to}-12-31` : form.to))
-    errors.push({ pointer: "/to", code: "figure.period.backwards" });
+  if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
   if (form.value === null && form.qualifier !== null)
     errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });
   if (form.key === "recognitionRate") errors.push({ pointer: "/key", code: "figure.key.derived" });

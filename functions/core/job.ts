@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
-import { firstDay, lastDay, PeriodBound, yearsOf } from "./period.ts";
+import { isReversed, PeriodBound, yearsOf } from "./period.ts";
 import { ReportLayout } from "./report-text.ts";
 
 /** What is done apart from the request that asks for it, in steps: each ends with a write, and that write begins the next one. */
@@ -79,7 +79,7 @@ export const jobForms = {
       layout: v.optional(ReportLayout),
     }),
     v.forward(
-      v.check((period) => firstDay(period.from) <= lastDay(period.to), "report.period.reversed"),
+      v.check((period) => !isReversed(period), "report.period.reversed"),
       ["to"],
     ),
     v.forward(

@@ -45,6 +45,11 @@ export const firstDay = (bound: string) => (bound.length === 4 ? `${bound}-01-01
 /** The last day that a bound means: 31 December of a whole year. */
 export const lastDay = (bound: string) => (bound.length === 4 ? `${bound}-12-31` : bound);
 
+/** True for a period that ends before it begins, as somebody may have typed it. */
+export function isReversed({ from, to }: Period): boolean {
+  return firstDay(from) > lastDay(to);
+}
+
 /** A bound as the report's JSON gives it: a number for a year, a text for a day. */
 export function boundValue(bound: string): number | string {
   return bound.length === 4 ? Number(bound) : bound;

@@ -1,5 +1,5 @@
 import { overlaps, type Period } from "./period.ts";
-import type { StatedFigure } from "./report-record.ts";
+import type { StatedFigure } from "./report-model.ts";
 
 /** The figures that a board sets beside each other; those of exactly the period, the rate of whichever of its years are evaluated. */
 export interface KeyFigures {

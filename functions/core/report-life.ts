@@ -1,9 +1,9 @@
 import * as v from "valibot";
+import type { Deed } from "./deed.ts";
 import type { Period } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { type MoveForm, Reason } from "./report-forms.ts";
 import {
-  type Deed,
   type Dismissal,
   hashTexts,
   Issue,

@@ -19,8 +19,8 @@ export interface RecognisedInitiative {
   unitName: string;
 }
 
-/** A figure of an approved report in few words. */
-type StatedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
+/** A figure of a report in few words, for those who compare themselves with it. */
+export type StatedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
 
 /** A unit directly below, or one that was asked: what is known of it, and what its approved report of the same period says, where it has one. */
 export interface UnitBelow {

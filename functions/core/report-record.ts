@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { hashValue } from "./canonical.ts";
-import type { Figure } from "./figure.ts";
+import type { Deed } from "./deed.ts";
 import type { Period } from "./period.ts";
-import type { WarningCode } from "./report-model.ts";
+import type { StatedFigure, WarningCode } from "./report-model.ts";
 import type { ReportLayout, ReportTexts } from "./report-text.ts";
 import { day, requiredText } from "./text.ts";
 
@@ -10,20 +10,11 @@ import { day, requiredText } from "./text.ts";
 export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Who did something, and when (ISO 8601). */
-export interface Deed {
-  by: { id: string; name: string };
-  at: string;
-}
-
 /** A warning that somebody has looked into. It is found again by the warning's id when the report is made anew. */
 export interface Dismissal extends Deed {
   warning: string;
   reason: string;
 }
-
-/** A figure of a report in few words, for those who compare themselves with it. */
-export type StatedFigure = Period & Pick<Figure, "key" | "label" | "value" | "qualifier" | "measure">;
 
 /** What was made of an edition, and where its files lie: one folder a content, written whole before anything points to it. */
 export interface Made {

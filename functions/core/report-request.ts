@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { type Period, PeriodBound } from "./period.ts";
+import type { Deed } from "./deed.ts";
+import { isReversed, type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
-import type { Deed } from "./report-record.ts";
 import { formatDay } from "./report-wording.ts";
 import { day, optionalText, requiredText } from "./text.ts";
 import { isValidOn, pathOf, type Unit } from "./unit.ts";
@@ -147,9 +147,8 @@ function write(
   };
 }
 
-function checkPeriod({ from, to }: Period): FieldError[] {
-  const last = to.length === 4 ? `${to}-12-31` : to;
-  return from > last ? [{ pointer: "/to", code: "reportRequest.period.backwards" }] : [];
+function checkPeriod(period: Period): FieldError[] {
+  return isReversed(period) ? [{ pointer: "/to", code: "reportRequest.period.backwards" }] : [];
 }
 
 function checkDay(dueOn: string, today: string): FieldError[] {

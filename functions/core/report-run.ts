@@ -2,9 +2,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { addDays } from "./calendar.ts";
 import type { Campaign, CampaignUnit } from "./campaign.ts";
+import type { Deed } from "./deed.ts";
 import { toBase64Url } from "./ids.ts";
 import { beginJob, isUnfinished, type Job } from "./job.ts";
-import type { Deed } from "./report-record.ts";
 
 /** Reports of all units of a campaign, made together: one job each, so that one unit's fault keeps nobody else from theirs. */
 export interface ReportRun {

@@ -1,6 +1,8 @@
 import { addDays, dayOf } from "./calendar.ts";
+import type { Deed } from "./deed.ts";
 import { Problem } from "./problems.ts";
-import type { Deed, Made, ReportFormat, ReportRecord, StatedFigure } from "./report-record.ts";
+import type { StatedFigure } from "./report-model.ts";
+import type { Made, ReportFormat, ReportRecord } from "./report-record.ts";
 import { type ReportRequest, requireOpen } from "./report-request.ts";
 import type { Staff } from "./staff.ts";
 

@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import type { Grant } from "./access.ts";
+import type { Deed } from "./deed.ts";
 import { Problem } from "./problems.ts";
 import type { Staff } from "./staff.ts";
 import type { InvitationForm, StaffForm, StaffMove } from "./staff-forms.ts";
@@ -35,11 +36,6 @@ export interface StaffChange {
   after: Staff;
   entry: StaffEntry;
   invitation: Invitation | null;
-}
-
-interface Deed {
-  by: { id: string; name: string };
-  at: string;
 }
 
 export const versionOf = (staff: Pick<Staff, "version">): number => staff.version ?? 1;

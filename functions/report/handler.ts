@@ -1,15 +1,10 @@
+import type { Deed } from "../core/deed.ts";
 import { Problem } from "../core/problems.ts";
 import { buildReport } from "../core/report.ts";
 import { compareFigures } from "../core/report-difference.ts";
 import { beginReport, keepIssued, keepMade } from "../core/report-life.ts";
 import type { ReportModel } from "../core/report-model.ts";
-import {
-  type Deed,
-  hashTexts,
-  type Made,
-  type ReportRecord,
-  type Verification,
-} from "../core/report-record.ts";
+import { hashTexts, type Made, type ReportRecord, type Verification } from "../core/report-record.ts";
 import type { ReportLayout } from "../core/report-text.ts";
 import type { Store } from "../store/store.ts";
 import {

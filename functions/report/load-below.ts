@@ -1,7 +1,6 @@
 import type { FigureRows } from "../core/figure.ts";
 import { overlaps, type Period, yearsOf } from "../core/period.ts";
-import type { UnitBelow } from "../core/report-model.ts";
-import type { StatedFigure } from "../core/report-record.ts";
+import type { StatedFigure, UnitBelow } from "../core/report-model.ts";
 import type { Store } from "../store/store.ts";
 import { nameIn, pathIn, type YearTree } from "./load-trees.ts";
 

@@ -1,3 +1,4 @@
+import { lastDay } from "../core/period.ts";
 import type { ReportModel } from "../core/report-model.ts";
 import type { Issue, ReportFormat } from "../core/report-record.ts";
 import { renderDocx } from "../documents/docx.ts";
@@ -48,6 +49,5 @@ export async function* renderReport(
 
 /** A report carries no clock: the day it was signed, or before that the day its period ends, stands for the day it was made. */
 function dateOf({ period }: ReportModel, issue: Issue | null): string {
-  const to = String(period.to);
-  return issue?.signedOn ?? (to.length === 4 ? `${to}-12-31` : to);
+  return issue?.signedOn ?? lastDay(String(period.to));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "../../functions/core/calendar.ts";
 import { Problem } from "../../functions/core/problems.ts";
 import { keyFigures, sumUp } from "../../functions/core/report-board.ts";
-import type { StatedFigure } from "../../functions/core/report-record.ts";
+import type { StatedFigure } from "../../functions/core/report-model.ts";
 import {
   askForReports,
   asksSame,

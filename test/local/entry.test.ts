@@ -13,7 +13,7 @@ test("the cloud's own entry of the schedule runs here by its environment alone, 
   timeout: 90_000,
 }, async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "test-entry-"));
-  const storage = await startStorage({ dataDir, inMemory: true });
+  const storage = await startStorage({ dataDir, table: "memory" });
   try {
     await seedDirectory(storage.store);
     const campaign = buildCampaign();

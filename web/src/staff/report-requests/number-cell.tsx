@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { Sum } from "../../../../functions/core/report-board.ts";
-import type { StatedFigure } from "../../../../functions/core/report-record.ts";
+import type { StatedFigure } from "../../../../functions/core/report-model.ts";
 import { formatNumber, formatPercent } from "../numbers.ts";
 import { sayPeriod } from "../reports/place.ts";
 import { useWords } from "../words.ts";
