@@ -42,6 +42,17 @@ export function administeredUnits(session: SessionView): Named[] {
   return unique([...own, ...below.map(({ id, name }) => ({ id, name }))]);
 }
 
+/** The unit that a list is of: the one that the address names, else one of the person's own, else the first; null where there is none. */
+export function listedUnit(
+  { grants }: SessionView,
+  units: readonly { id: string }[],
+  asked: string | undefined,
+): string | null {
+  const known = (id: string | undefined) => units.find((unit) => unit.id === id)?.id;
+  const own = grants.map(({ unit }) => known(unit)).find(Boolean);
+  return known(asked) ?? own ?? units[0]?.id ?? null;
+}
+
 /** True where the dossiers behind a unit's figures lie in its own inbox and the person may read it; an administrator's come from below. */
 export function hasInbox(session: SessionView, unit: string): boolean {
   const administers = session.grants.some((grant) => grant.role === "administrator" && grant.unit === unit);

@@ -2,8 +2,9 @@ import { createMemo, createSignal, Show } from "solid-js";
 import type { AskedRow, DueRow } from "../../../../functions/api/report-request-views.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
 import { Choice } from "../filters.tsx";
+import { listedUnit } from "../grants.ts";
+import { LoadNote } from "../load-note.tsx";
 import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -19,11 +20,7 @@ export function RequestList() {
   const [search] = useSearchParams<{ unit: string; show: string }>();
   const [asking, setAsking] = createSignal(false);
   const units = () => session().units.filter(({ validTo }) => validTo === null);
-  const unit = createMemo(() => {
-    const known = (id: string | undefined) => units().find((each) => each.id === id)?.id;
-    const own = session().grants.map((grant) => known(grant.unit));
-    return known(search.unit) ?? own.find(Boolean) ?? units()[0]?.id ?? null;
-  });
+  const unit = createMemo(() => listedUnit(session(), units(), search.unit));
   const load = createLoad(unit, (id) => call(() => readRequests(id)));
   const withClosed = () => search.show === "all";
   const shown = <T extends AskedRow | DueRow>(rows: T[]) =>
@@ -66,12 +63,7 @@ export function RequestList() {
           {w("requests.withClosed")}
         </label>
       </div>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
+      <LoadNote of={load} />
       <Show when={load.data()}>
         {(view) => (
           <>

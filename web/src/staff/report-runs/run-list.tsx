@@ -4,8 +4,9 @@ import { runPlace } from "../../../../functions/core/report-run.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
 import { Choice } from "../filters.tsx";
+import { listedUnit } from "../grants.ts";
+import { LoadNote } from "../load-note.tsx";
 import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -20,11 +21,7 @@ export function RunList() {
   const [search] = useSearchParams<{ unit: string }>();
   const [beginning, setBeginning] = createSignal(false);
   const units = () => session().units.filter(({ validTo }) => validTo === null);
-  const unit = () => {
-    const known = (id: string | undefined) => units().find((each) => each.id === id)?.id;
-    const own = session().grants.map((grant) => known(grant.unit));
-    return known(search.unit) ?? own.find(Boolean) ?? units()[0]?.id ?? null;
-  };
+  const unit = () => listedUnit(session(), units(), search.unit);
   const load = createLoad(unit, (id) => call(() => readRuns(id)));
   const coming = ({ campaigns, today }: ReportRunsView) =>
     campaigns.filter(({ reportOn }) => reportOn >= today);
@@ -50,12 +47,7 @@ export function RunList() {
         </Show>
       </div>
       <p class="soft lead">{w("reportRuns.lead")}</p>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
+      <LoadNote of={load} />
       <Show when={load.data()}>
         {(view) => (
           <>

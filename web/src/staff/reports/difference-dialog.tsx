@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { ReportDifferenceView } from "../../../../functions/api/report-views.ts";
 import { Dialog } from "../dialog.tsx";
-import { FailureNote } from "../failure-note.tsx";
+import { LoadNote } from "../load-note.tsx";
 import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -32,12 +32,7 @@ export function DifferenceDialog(props: { asked: Pair | null; place: ReportPlace
       title={w("reports.difference.title", { before: pair().from, number: pair().to })}
       onClose={props.onClose}
     >
-      <Show when={load.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
+      <LoadNote of={load} />
       <Show when={load.data()}>{(found) => <Differences found={found()} pair={pair()} />}</Show>
       <div class="actions">
         <button type="button" class="button" onClick={() => props.onClose()}>

@@ -3,7 +3,7 @@ import { reportId } from "../../../../functions/core/report-record.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
+import { LoadNote } from "../load-note.tsx";
 import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -33,12 +33,7 @@ export function EditionPage(props: { place: ReportPlace; edition: number }) {
       <p class="report-back">
         <a href={pathTo("reports", {}, reportId(props.place))}>{w("reports.edition.back")}</a>
       </p>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
+      <LoadNote of={load} />
       <Show when={load.data()}>
         {(view) => (
           <ReportReader

@@ -6,8 +6,9 @@ import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
 import { Choice } from "../filters.tsx";
+import { listedUnit } from "../grants.ts";
+import { LoadNote } from "../load-note.tsx";
 import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -29,11 +30,7 @@ export function ReportList() {
       id,
       name: validTo ? w("board.ended", { unit: name, day: writeDay(validTo) }) : name,
     }));
-  const unit = () => {
-    const own = session().grants.map((grant) => grant.unit);
-    const known = (id: string | undefined) => units().find((each) => each.id === id)?.id;
-    return known(search.unit) ?? own.map(known).find(Boolean) ?? units()[0]?.id ?? null;
-  };
+  const unit = () => listedUnit(session(), units(), search.unit);
   const load = createLoad(unit, (id) => call(() => readReports(id)));
   const reports = () =>
     (load.data()?.reports ?? []).toSorted((a, b) => (`${a.to}${a.from}` < `${b.to}${b.from}` ? 1 : -1));
@@ -61,12 +58,7 @@ export function ReportList() {
         </Show>
       </div>
       <p class="soft lead">{w("reports.lead")}</p>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
+      <LoadNote of={load} />
       <Show when={load.data()}>
         <Show when={reports().length > 0} fallback={<p class="note">{w("reports.none")}</p>}>
           <div class="table-box">
