@@ -1,8 +1,9 @@
 import type { SSTConfig } from "sst";
 import { movement } from "./infra/movement.ts";
+import { stageNamed } from "./infra/stages.ts";
 
 export default {
-  config: () => ({ name: "doan-ket-sang-tao", region: "ap-southeast-1" }),
+  config: ({ stage }) => ({ name: "doan-ket-sang-tao", region: stageNamed(stage ?? "").region }),
   stacks: (app) => {
     app.stack(movement);
   },

@@ -3,18 +3,11 @@ import { type CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Stack } from "sst/constructs";
 import { createFunction } from "./function.ts";
+import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 export type Api = ReturnType<typeof createApi>;
 
-/**
- * Requests a second that the gateway lets through to the function, and how many at once above that; beyond them it answers 429. Submissions
- * are limited as a whole, here alone: a page that is held back waits and sends again by itself.
- */
-const throttle = {
-  all: { rateLimit: 50, burstLimit: 200 },
-  submissions: { rateLimit: 20, burstLimit: 100 },
-};
 const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 
 /** Hex digits of the proof of work of a submission: some 4,000 hashes, under a second on a weak phone. */
@@ -95,6 +88,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     ],
   });
 
+  const { throttle } = stageOf(stack);
   const gateway = new HttpApi(stack, "Gateway");
   const integration = new HttpLambdaIntegration("ApiIntegration", handler);
   gateway.addRoutes({
@@ -109,6 +103,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     integration,
   });
   const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
+  // Submissions are limited as a whole, here alone: a page that is held back waits and sends again by itself.
   stage.defaultRouteSettings = {
     throttlingRateLimit: throttle.all.rateLimit,
     throttlingBurstLimit: throttle.all.burstLimit,

@@ -2,6 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
+import { stageOf } from "./stages.ts";
 
 interface FunctionSettings {
   /** File and export, from the project's root: `functions/api/lambda.handler`. */
@@ -41,7 +42,7 @@ const neverImported = [
 /** A Lambda function with a role and a log of its own: it may do what is listed, and nothing is granted by a managed policy. */
 export function createFunction(stack: Stack, name: string, settings: FunctionSettings): BundledFunction {
   const { handler, environment, allowed, memoryMegabytes, timeoutSeconds, packageFiles = [] } = settings;
-  const lasting = stack.stage === "prod";
+  const { lasting } = stageOf(stack);
   // Twelve months, as security level 2 asks of logs.
   const logGroup = new LogGroup(stack, `${name}Log`, {
     retention: RetentionDays.ONE_YEAR,

@@ -17,12 +17,13 @@ import {
 } from "aws-cdk-lib/aws-s3";
 import type { Stack } from "sst/constructs";
 import { expiryAttribute, indexes, uploadPrefixes } from "../functions/store/keys.ts";
+import { stageOf } from "./stages.ts";
 
 export type Storage = ReturnType<typeof createStorage>;
 
 /** Where everything is kept: the one table, its indexes as `store/keys.ts` lists them, the bucket of documents, and the one of uploads. */
 export function createStorage(stack: Stack) {
-  const lasting = stack.stage === "prod";
+  const { lasting } = stageOf(stack);
   const removalPolicy = lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   const text = (name: string) => ({ name, type: AttributeType.STRING });
 

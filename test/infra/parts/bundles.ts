@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { publicRoutes } from "../../../functions/api/public-app.ts";
+import { faceFiles } from "../../../functions/documents/faces.ts";
+import { outdir, template } from "../synthesised.ts";
+
+describe("the API's bundles", () => {
+  const bundle = async (entry: string) => {
+    const [found] = Object.values(
+      template.findResources("AWS::Lambda::Function", {
+        Properties: { Handler: `functions/api/${entry}.handler` },
+      }),
+    );
+    const asset = String(found?.Properties.Code.S3Key).replace(/\.zip$/, "");
+    return join(outdir, `asset.${asset}`, `functions/api/${entry}.mjs`);
+  };
+  const settings = {
+    TABLE_NAME: "table",
+    PUBLIC_ORIGIN: "https://example.vn",
+    DOCUMENTS_ADDRESS: "https://documents.s3.ap-southeast-1.amazonaws.com",
+    UPLOADS_BUCKET: "uploads",
+    UPLOADS_ADDRESS: "https://uploads.s3.ap-southeast-1.amazonaws.com",
+    OIDC_ISSUER: "https://issuer.example.vn",
+    OIDC_CLIENT_ID: "id",
+    OIDC_CLIENT_SECRET: "secret",
+    PROOF_SECRET: "secret",
+    PROOF_PREFIX: "000",
+    DISTRIBUTION_SECRET: "secret",
+  };
+  beforeAll(() => Object.assign(process.env, settings));
+  afterAll(() => {
+    for (const name of Object.keys(settings)) delete process.env[name];
+  });
+  /** Asks a bundle as the gateway does. */
+  const open = async (entry: string) => {
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(await bundle(entry)).href);
+    return (path: string) =>
+      handler({
+        version: "2.0",
+        routeKey: "ANY /api/{proxy+}",
+        rawPath: path,
+        rawQueryString: "",
+        headers: { host: "example.vn" },
+        requestContext: { domainName: "example.vn", http: { method: "GET", path } },
+        isBase64Encoded: false,
+      });
+  };
+
+  test("of the public is at most 160 kB, compressed", async () => {
+    expect(gzipSync(await readFile(await bundle("lambda")), { level: 9 }).length).toBeLessThanOrEqual(
+      160_000,
+    );
+  });
+
+  test("answers as the sources do, though packages it never uses were left out", async () => {
+    const get = await open("desk-lambda");
+    expect(await get("/api/health")).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
+    const { statusCode, body } = await get("/api/openapi.json");
+    expect(statusCode).toBe(200);
+    const { openapi, paths } = JSON.parse(body);
+    expect(openapi).toMatch(/^3\.1/);
+    expect(paths["/api/initiatives"].post.requestBody.content["application/json"].schema).toBeDefined();
+  });
+
+  test("of the public knows each address that the gateway gives it", async () => {
+    const [desk] = Object.entries(template.findResources("AWS::ApiGatewayV2::Integration")).find(([name]) =>
+      name.includes("DeskIntegration"),
+    ) ?? [""];
+    const given = Object.values(template.findResources("AWS::ApiGatewayV2::Route"))
+      .filter(({ Properties }) => !JSON.stringify(Properties.Target).includes(desk))
+      .map(({ Properties }) => String(Properties.RouteKey).replace(/^\w+ /, ""));
+    const document = JSON.parse((await (await open("desk-lambda"))("/api/openapi.json")).body);
+    const known = new Set(publicRoutes.routes.map(({ path }) => `/api${path.replaceAll(/:(\w+)/g, "{$1}")}`));
+    const taken = (path: string) =>
+      given.some((route) =>
+        route.endsWith("/{proxy+}") ? path.startsWith(route.slice(0, -"{proxy+}".length)) : path === route,
+      );
+    for (const path of Object.keys(document.paths))
+      expect([path, taken(path)]).toEqual([path, known.has(path)]);
+  });
+});
+
+test("whatever makes documents carries its fonts along, and the schedule begins with little memory", async () => {
+  const functions = template.findResources("AWS::Lambda::Function");
+  const of = (handler: string) => {
+    const [found] = Object.values(functions).filter(({ Properties }) => Properties.Handler === handler);
+    return found?.Properties;
+  };
+  const work = of("functions/jobs/work-lambda.handler");
+  const bundle = join(outdir, `asset.${String(work?.Code.S3Key).replace(/\.zip$/, "")}`);
+  for (const file of Object.values(faceFiles))
+    expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
+  expect(of("functions/report/lambda.handler")?.MemorySize).toBe(512);
+});
+
+describe("the bundle that makes receipts", () => {
+  test("carries its fonts along, and starts on what stands in its environment", async () => {
+    const [receipts] = Object.values(
+      template.findResources("AWS::Lambda::Function", {
+        Properties: { Handler: "functions/jobs/receipts-lambda.handler" },
+      }),
+    );
+    const settings = Object.fromEntries(
+      Object.keys(receipts?.Properties.Environment.Variables).map((name) => [name, "https://example.vn"]),
+    );
+    Object.assign(process.env, settings);
+    const asset = String(receipts?.Properties.Code.S3Key).replace(/\.zip$/, "");
+    const bundle = join(outdir, `asset.${asset}`);
+    for (const file of Object.values(faceFiles))
+      expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
+    const file = join(bundle, "functions/jobs/receipts-lambda.mjs");
+    const { handler } = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
+    for (const name of Object.keys(settings)) delete process.env[name];
+  });
+});

@@ -1,0 +1,204 @@
+import { Match } from "aws-cdk-lib/assertions";
+import { describe, expect, test } from "vitest";
+import {
+  actionsOf,
+  actionsOfRole,
+  allowed,
+  distributionSecret,
+  template,
+  uploadsOrigin,
+} from "../synthesised.ts";
+
+describe("the functions", () => {
+  test("are seven, on Node 24 and arm64, each with a log kept for a year", () => {
+    template.resourceCountIs("AWS::Lambda::Function", 7);
+    template.allResourcesProperties("AWS::Lambda::Function", {
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      LoggingConfig: { LogGroup: { Ref: Match.anyValue() } },
+    });
+    template.allResourcesProperties("AWS::Logs::LogGroup", { RetentionInDays: 365 });
+  });
+
+  test("may do what they do and nothing else", () => {
+    expect(actionsOfRole("Api")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "s3:GetObject",
+      "s3:PutObject",
+    ]);
+    expect(actionsOfRole("Desk")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:BatchWriteItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "s3:GetObject",
+      "s3:PutObject",
+    ]);
+    expect(actionsOfRole("Fold")).toEqual([
+      "dynamodb:DescribeStream",
+      "dynamodb:GetItem",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+    expect(actionsOfRole("Receipts")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:DeleteItem",
+      "dynamodb:DescribeStream",
+      "dynamodb:GetItem",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "s3:DeleteObject",
+      "s3:PutObject",
+      "ses:SendEmail",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+    expect(actionsOfRole("Receive")).toEqual([
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "s3:DeleteObject",
+      "s3:GetObject",
+      "s3:GetObjectVersionTagging",
+      "s3:ListBucket",
+      "s3:PutObject",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+    expect(actionsOfRole("Report")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:GetItem",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+  });
+
+  test("that works on jobs reads all, writes its rows, and has files below jobs, reports and uploads alone", () => {
+    expect(actionsOfRole("Work")).toEqual([
+      "dynamodb:BatchGetItem",
+      "dynamodb:BatchWriteItem",
+      "dynamodb:DescribeStream",
+      "dynamodb:GetItem",
+      "dynamodb:GetRecords",
+      "dynamodb:GetShardIterator",
+      "dynamodb:ListStreams",
+      "dynamodb:PutItem",
+      "dynamodb:Query",
+      "dynamodb:UpdateItem",
+      "s3:AbortMultipartUpload",
+      "s3:DeleteObject",
+      "s3:GetObject",
+      "s3:ListBucket",
+      "s3:PutObject",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
+    ]);
+  });
+
+  test("are allowed no action by a wildcard, no managed policy, and one action on everything: listing streams, which knows no less", () => {
+    expect(
+      allowed()
+        .flatMap(actionsOf)
+        .filter((action) => action.includes("*")),
+    ).toEqual([]);
+    expect(
+      allowed()
+        .filter(({ Resource }) => Resource === "*")
+        .flatMap(actionsOf),
+    ).toEqual(["dynamodb:ListStreams", "dynamodb:ListStreams", "dynamodb:ListStreams"]);
+    for (const { Properties } of Object.values(template.findResources("AWS::IAM::Role")))
+      expect(Properties.ManagedPolicyArns).toBeUndefined();
+  });
+
+  test("the API counts what clients do alone, and changes nothing else in part", () => {
+    template.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: "dynamodb:UpdateItem",
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*"] } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test("the public's part of the API deletes drafts alone, the desk sessions, drafts and places of campaigns", () => {
+    template.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: "dynamodb:DeleteItem",
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["DRAFT#*"] } },
+          }),
+        ]),
+      },
+    });
+    template.hasResourceProperties("AWS::IAM::Policy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: "dynamodb:DeleteItem",
+            Condition: {
+              "ForAllValues:StringLike": {
+                "dynamodb:LeadingKeys": ["SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"],
+              },
+            },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test("have the settings that their entries read, secrets as references alone", () => {
+    const settings = (handler: string): Record<string, unknown> => {
+      const found = template.findResources("AWS::Lambda::Function", { Properties: { Handler: handler } });
+      return Object.values(found)[0]?.Properties.Environment.Variables;
+    };
+    const both = {
+      TABLE_NAME: { Ref: expect.stringMatching(/^Table/) },
+      PUBLIC_ORIGIN: expect.anything(),
+      UPLOADS_BUCKET: { Ref: expect.stringMatching(/^Uploads/) },
+      UPLOADS_ADDRESS: uploadsOrigin,
+      PROOF_SECRET: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:proofSecret::}}",
+      PROOF_PREFIX: "000",
+      DISTRIBUTION_SECRET: distributionSecret,
+    };
+    expect(settings("functions/api/lambda.handler")).toMatchObject(both);
+    expect(settings("functions/api/lambda.handler")).not.toHaveProperty("OIDC_CLIENT_SECRET");
+    expect(settings("functions/api/desk-lambda.handler")).toMatchObject({
+      ...both,
+      OIDC_ISSUER: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:issuer::}}",
+      OIDC_CLIENT_ID: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientId::}}",
+      OIDC_CLIENT_SECRET:
+        "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientSecret::}}",
+    });
+    expect(Object.keys(settings("functions/uploads/lambda.handler"))).toEqual(
+      expect.arrayContaining(["TABLE_NAME", "UPLOADS_BUCKET"]),
+    );
+    expect(settings("functions/stream/lambda.handler")).toHaveProperty("TABLE_NAME");
+    expect(settings("functions/report/lambda.handler")).toHaveProperty("TABLE_NAME");
+  });
+});
