@@ -77,7 +77,8 @@ async function tryStart(
       throw new Error(javaMissing(failure));
     return failure;
   }
-  return { endpoint, pid: child.pid, stop: () => end(child) };
+  // What is kept in memory is lost at the end in any case: it need not close anything first.
+  return { endpoint, pid: child.pid, stop: () => end(child, directory ? "SIGTERM" : "SIGKILL") };
 }
 
 /** Null once the process answers; any HTTP answer will do, since an unsigned request is refused. */
@@ -98,10 +99,10 @@ async function waitForAnswer(endpoint: string, child: ChildProcess): Promise<str
   return "the process ended";
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
-  child.kill("SIGTERM");
+  child.kill(signal);
   const impatient = setTimeout(() => child.kill("SIGKILL"), 5_000);
   await gone;
   clearTimeout(impatient);

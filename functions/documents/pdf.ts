@@ -1,8 +1,12 @@
+import { create } from "fontkit";
 import { layoutOf } from "./layout.ts";
 import { type Annex, asAnnex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { drawBlocks } from "./pdf-blocks.ts";
 import { drawHead, drawSignature, signatureHeight } from "./pdf-head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
+
+/** What pdfkit takes for a font that has been read; its types know files alone. */
+type Face = Parameters<Pdf["registerFont"]>[1];
 
 /** The four faces of the font that is embedded, as TrueType files. */
 export interface Faces {
@@ -29,10 +33,10 @@ export function renderPdf(
     CreationDate: made,
     ModDate: made,
   });
-  pdf.registerFont("regular", Buffer.from(faces.regular));
-  pdf.registerFont("bold", Buffer.from(faces.bold));
-  pdf.registerFont("regularItalic", Buffer.from(faces.italic));
-  pdf.registerFont("boldItalic", Buffer.from(faces.boldItalic));
+  pdf.registerFont("regular", openFace(faces.regular));
+  pdf.registerFont("bold", openFace(faces.bold));
+  pdf.registerFont("regularItalic", openFace(faces.italic));
+  pdf.registerFont("boldItalic", openFace(faces.boldItalic));
   const bytes = collect(pdf);
   numberPages(pdf, document.banner);
   drawHead(pdf, document);
@@ -44,6 +48,23 @@ export function renderPdf(
   pdf.frame.root.end();
   pdf.end();
   return bytes;
+}
+
+/** Tables of faces that have been read: reading them takes longer than drawing a page. */
+const tablesOf = new WeakMap<Uint8Array, object>();
+
+/**
+ * A face of its own for each document, since it remembers for which text a glyph was first used; its tables, which never change, are read once,
+ * as fontkit itself shares them between variations of a font.
+ */
+function openFace(file: Uint8Array): Face {
+  const face = create(Buffer.from(file.buffer, file.byteOffset, file.length)) as unknown as {
+    _tables: object;
+  };
+  const known = tablesOf.get(file);
+  if (known) face._tables = known;
+  else tablesOf.set(file, face._tables);
+  return face as unknown as Face;
 }
 
 function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
