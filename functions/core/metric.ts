@@ -1,0 +1,31 @@
+interface MetricMeaning {
+  unit: "Count";
+  /** What one unit of it is, and who measures it when. */
+  means: string;
+}
+
+/** Where CloudWatch keeps what the functions measure. */
+export const metricNamespace = "DoanKetSangTao";
+
+/**
+ * Everything that functions measure, as metrics of their own: each name is priced, for each function that measures it, so that what AWS
+ * measures anyway is not among them.
+ */
+export const metrics = {
+  Submissions: { unit: "Count", means: "An initiative was received for the first time; the API." },
+  Faults: { unit: "Count", means: "The API answered 5xx: a fault of ours." },
+  MailRefused: { unit: "Count", means: "A letter was refused for good; the function that writes letters." },
+  StuckDossiers: {
+    unit: "Count",
+    means: "Open dossiers that are ten working days or more past the day they were due; each morning.",
+  },
+  ReportsMissing: {
+    unit: "Count",
+    means:
+      "Units whose yearly report is not made by the day after the campaign's day of reports; each morning.",
+  },
+  HistoryBroken: { unit: "Count", means: "Records whose chain lacks a head that was recorded; each night." },
+  HeadsWritten: { unit: "Count", means: "Heads of histories that the night wrote down; each night." },
+} as const satisfies Record<string, MetricMeaning>;
+
+export type MetricName = keyof typeof metrics;
