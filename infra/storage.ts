@@ -1,90 +1,62 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
-import {
-  AttributeType,
-  BillingMode,
-  type ITable,
-  ProjectionType,
-  StreamViewType,
-  Table,
-} from "aws-cdk-lib/aws-dynamodb";
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type CfnBucket,
-  HttpMethods,
-  ObjectOwnership,
-} from "aws-cdk-lib/aws-s3";
+import { Duration } from "aws-cdk-lib";
+import { type CfnBucket, HttpMethods } from "aws-cdk-lib/aws-s3";
 import type { Stack } from "sst/constructs";
-import { expiryAttribute, indexes, uploadPrefixes } from "../functions/store/keys.ts";
-import { stageOf } from "./stages.ts";
+import { indexes, uploadPrefixes } from "../functions/store/keys.ts";
+import { createBucket, createLogs } from "./bucket.ts";
+import { createTable } from "./table.ts";
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** Where everything is kept: the one table, its indexes as `store/keys.ts` lists them, the bucket of documents, and the one of uploads. */
+/** Where everything is kept: the one table, the bucket of documents, that of uploads, and that of the access logs of all buckets. */
 export function createStorage(stack: Stack) {
-  const { lasting } = stageOf(stack);
-  const removalPolicy = lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-  const text = (name: string) => ({ name, type: AttributeType.STRING });
+  const table = createTable(stack);
+  const logs = createLogs(stack);
 
-  const table = new Table(stack, "Table", {
-    partitionKey: text("pk"),
-    sortKey: text("sk"),
-    billingMode: BillingMode.PAY_PER_REQUEST,
-    pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-    deletionProtection: lasting,
-    removalPolicy,
-    timeToLiveAttribute: expiryAttribute,
-    stream: StreamViewType.NEW_IMAGE,
-  });
-  for (const { name, pk, sk, projected } of indexes)
-    table.addGlobalSecondaryIndex({
-      indexName: name,
-      partitionKey: text(pk),
-      sortKey: text(sk),
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: [...projected],
-    });
-
-  const documents = new Bucket(stack, "Documents", {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    versioned: true,
-    // A receipt that named somebody who was erased is gone a day later, with every version of it.
-    lifecycleRules: [
-      { prefix: "receipts/", noncurrentVersionExpiration: Duration.days(1) },
-      // What a job leaves is read within days, and holds people's data.
-      {
-        prefix: "jobs/",
-        expiration: Duration.days(7),
-        noncurrentVersionExpiration: Duration.days(1),
-        abortIncompleteMultipartUploadAfter: Duration.days(1),
-      },
-    ],
-    removalPolicy,
-  });
+  const documents = createBucket(
+    stack,
+    "Documents",
+    {
+      versioned: true,
+      lifecycleRules: [
+        // A receipt that named somebody who was erased is gone a day later, with every version of it.
+        {
+          prefix: "receipts/",
+          noncurrentVersionExpiration: Duration.days(1),
+          expiredObjectDeleteMarker: true,
+        },
+        // What a job leaves is read within days, and holds people's data.
+        {
+          prefix: "jobs/",
+          expiration: Duration.days(7),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        // Drafts that others took the place of stay as long as the table can be set back to where it points to them.
+        {
+          prefix: "reports/",
+          noncurrentVersionExpiration: Duration.days(35),
+          expiredObjectDeleteMarker: true,
+        },
+      ],
+    },
+    logs,
+  );
 
   // Named here, so that the pages' headers can name its host: they, the bucket's CORS rule and the pages' host would else wait for each other.
   const uploadsName = `doan-ket-sang-tao-${stack.stage}-uploads-${stack.account}`;
-  const uploads = new Bucket(stack, "Uploads", {
-    bucketName: uploadsName,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    // So that a verdict is that of one version and of no other under the same key.
-    versioned: true,
-    lifecycleRules: [
-      { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
-      {
-        noncurrentVersionExpiration: Duration.days(1),
-        abortIncompleteMultipartUploadAfter: Duration.days(1),
-      },
-    ],
-    removalPolicy,
-  });
+  const uploads = createBucket(
+    stack,
+    "Uploads",
+    {
+      bucketName: uploadsName,
+      // So that a verdict is that of one version and of no other under the same key.
+      versioned: true,
+      lifecycleRules: [
+        { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
+        { noncurrentVersionExpiration: Duration.days(1) },
+      ],
+    },
+    logs,
+  );
   // CDK's own switch brings a function of custom resources with it.
   (uploads.node.defaultChild as CfnBucket).notificationConfiguration = {
     eventBridgeConfiguration: { eventBridgeEnabled: true },
@@ -101,9 +73,10 @@ export function createStorage(stack: Stack) {
       acceptFrom: (origin: string) =>
         uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }),
     },
-    // CDK's types do not expect exactOptionalPropertyTypes.
-    table: table as ITable,
+    table,
     documents,
+    /** Takes the access logs of every other bucket (`createBucket`). */
+    logs,
     /** Lets a function do these things with the table's items, and with nothing else. */
     itemActions: (...actions: string[]) => ({
       actions: actions.map((action) => `dynamodb:${action}`),

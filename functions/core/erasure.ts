@@ -12,8 +12,8 @@ import { standing } from "./recognition.ts";
 import { firstOpenings, saltsOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
-/** Backups of the table reach back so many days (DynamoDB's point-in-time recovery); then they too know nothing. */
-const backupDays = 35;
+/** Backups of the table reach back so many days (point-in-time recovery, and the copies of infra/backups.ts); then they too know nothing. */
+export const backupDays = 35;
 
 /** Whose data: the contact, the author at a place in the form, or everybody named. */
 export const ErasureRequest = v.strictObject({

@@ -15,10 +15,6 @@ const accepted: Record<string, string> = {
     "Permissions to upload, each to a key of its own.",
   "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Where uploads are released to.",
   "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]": "Where uploads arrive.",
-  "Uploads S1":
-    "Access logs come with the alarms; uploads are reached by functions, signed forms and signed links alone.",
-  "Documents S1":
-    "Access logs come with the alarms; documents are reached by functions and signed links alone.",
   "Pages S1": "The pages are public and read by CloudFront alone.",
   "Gateway/DefaultStage APIG1": "Access logs come with the alarms; the API logs its own faults.",
   "Gateway/ANY--api--{proxy+} APIG4":
@@ -42,6 +38,8 @@ const accepted: Record<string, string> = {
   "Distribution CFR3": "Access logs come with the alarms.",
   "Distribution CFR4":
     "CloudFront's own domain name knows no other; one of the province's own gets TLS 1.2 and later.",
+  "BackupRole/DefaultPolicy IAM5[Resource::<Table.Arn>/backup/*]":
+    "Backups of the one table, by no name beforehand.",
   "FailedJobs SQS3": "This is the queue of what failed.",
   "FoldRole/DefaultPolicy IAM5[Resource::*]": "dynamodb:ListStreams knows no narrower resource.",
   "DeskRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/jobs/*]":

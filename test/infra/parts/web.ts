@@ -71,7 +71,7 @@ describe("the pages", () => {
     const policies = Object.values(template.findResources("AWS::S3::BucketPolicy"));
     return policies
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-      .filter(({ Effect }) => Effect === "Allow")
+      .filter(({ Effect, Action }) => Effect === "Allow" && Action === "s3:GetObject")
       .map(({ Principal }) => Principal.Service);
   }
 });

@@ -1,0 +1,73 @@
+import { Duration, RemovalPolicy, TimeZone } from "aws-cdk-lib";
+import {
+  BackupPlan,
+  BackupPlanRule,
+  BackupResource,
+  BackupSelection,
+  BackupVault,
+} from "aws-cdk-lib/aws-backup";
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
+import { Schedule } from "aws-cdk-lib/aws-events";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Stack } from "sst/constructs";
+
+/** As long as the table can be set back to any second, and no longer: what was erased is then gone everywhere (core/erasure.ts). */
+const keptDays = 35;
+
+/**
+ * A copy of the table each night, in a vault from which nobody can delete: what is left where the table itself is taken away, which
+ * takes its point-in-time recovery with it.
+ */
+export function createBackups(stack: Stack, table: ITable): void {
+  const vault = new BackupVault(stack, "Vault", {
+    blockRecoveryPointDeletion: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  const plan = new BackupPlan(stack, "Backups", { backupVault: vault });
+  plan.addRule(
+    new BackupPlanRule({
+      ruleName: "daily",
+      scheduleExpression: Schedule.cron({ minute: "0", hour: "2" }),
+      scheduleExpressionTimezone: TimeZone.ASIA_HO_CHI_MINH,
+      startWindow: Duration.hours(1),
+      completionWindow: Duration.hours(6),
+      deleteAfter: Duration.days(keptDays),
+    }),
+  );
+  new BackupSelection(stack, "BackupSelection", {
+    backupPlan: plan,
+    resources: [BackupResource.fromDynamoDbTable(table)],
+    role: createBackupRole(stack, table, vault),
+    disableDefaultBackupPolicy: true,
+  });
+}
+
+/** What the managed policy of AWS Backup allows for tables, of this one alone. */
+function createBackupRole(stack: Stack, table: ITable, vault: BackupVault): Role {
+  const role = new Role(stack, "BackupRole", {
+    assumedBy: new ServicePrincipal("backup.amazonaws.com", {
+      conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
+    }),
+  });
+  const allowed = [
+    {
+      actions: [
+        "dynamodb:CreateBackup",
+        "dynamodb:DescribeTable",
+        "dynamodb:ListTagsOfResource",
+        "dynamodb:StartAwsBackupJob",
+      ],
+      resources: [table.tableArn],
+    },
+    {
+      actions: ["dynamodb:DeleteBackup", "dynamodb:DescribeBackup"],
+      resources: [`${table.tableArn}/backup/*`],
+    },
+    {
+      actions: ["backup:CopyIntoBackupVault", "backup:DescribeBackupVault"],
+      resources: [vault.backupVaultArn],
+    },
+  ];
+  for (const statement of allowed) role.addToPolicy(new PolicyStatement(statement));
+  return role;
+}
