@@ -2,6 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
+import { metricNamespace } from "../functions/core/metric.ts";
 import { stageOf } from "./stages.ts";
 
 interface FunctionSettings {
@@ -12,6 +13,8 @@ interface FunctionSettings {
   allowed: PolicyStatementProps[];
   memoryMegabytes: number;
   timeoutSeconds: number;
+  /** How many of it may run at once, kept free for it; all that the account has left where nothing is said. */
+  concurrency?: number | undefined;
   /** Files of packages, from `node_modules`, that it reads beside its code. */
   packageFiles?: string[];
 }
@@ -39,10 +42,18 @@ const neverImported = [
   "zod-to-json-schema",
 ];
 
-/** A Lambda function with a role and a log of its own: it may do what is listed, and nothing is granted by a managed policy. */
+/** A Lambda function with a role and a log of its own: it may do what is listed, and nothing is granted by a managed policy. Its name is its service in logs, metrics and traces. */
 export function createFunction(stack: Stack, name: string, settings: FunctionSettings): BundledFunction {
-  const { handler, environment, allowed, memoryMegabytes, timeoutSeconds, packageFiles = [] } = settings;
-  const { lasting } = stageOf(stack);
+  const {
+    handler,
+    environment,
+    allowed,
+    memoryMegabytes,
+    timeoutSeconds,
+    concurrency,
+    packageFiles = [],
+  } = settings;
+  const { lasting, logLevel } = stageOf(stack);
   // Twelve months, as security level 2 asks of logs.
   const logGroup = new LogGroup(stack, `${name}Log`, {
     retention: RetentionDays.ONE_YEAR,
@@ -53,14 +64,21 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
   logGroup.grantWrite(role);
   return new BundledFunction(stack, name, {
     handler,
-    environment,
+    environment: {
+      POWERTOOLS_SERVICE_NAME: name.toLowerCase(),
+      POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
+      POWERTOOLS_LOG_LEVEL: logLevel,
+      ...environment,
+    },
     role,
     logGroup,
     runtime: "nodejs24.x",
     architecture: "arm_64",
     memorySize: memoryMegabytes,
     timeout: timeoutSeconds,
-    tracing: "disabled",
+    // CDK lets the role tell X-Ray, on everything: those two actions know no narrower resource.
+    tracing: "active",
+    ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
     copyFiles: packageFiles.map((file) => ({ from: `node_modules/${file}`, to: `node_modules/${file}` })),
     nodejs: {
       format: "esm",

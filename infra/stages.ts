@@ -22,6 +22,8 @@ export interface Stage {
   budget: number;
   /** What the gateway lets through; it answers 429 beyond. */
   throttle: { all: Rate; submissions: Rate };
+  /** The least that functions write into their logs. */
+  logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
   /** How many of a function may run at once, so that a flood of one leaves the others room; null where the account has no room to reserve (new ones have 10 in all). */
   concurrency: { api: number; desk: number; receive: number; work: number } | null;
   /** How long the day's history heads cannot be changed, and by whom: nobody (compliance), or whoever may lift the lock (governance). */
@@ -46,6 +48,7 @@ const common = {
     all: { rateLimit: 50, burstLimit: 200 },
     submissions: { rateLimit: 20, burstLimit: 100 },
   },
+  logLevel: "INFO",
   ownKey: false,
   firewall: false,
   restoredTable: null,

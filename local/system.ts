@@ -55,6 +55,9 @@ import { startWebServer } from "./web-server.ts";
 
 type Log = (message: string, details: Record<string, unknown>) => void;
 
+/** On one machine nobody counts what the system does beside its figures, or each request. */
+const uncounted = () => {};
+
 export interface SystemSettings {
   /** Where everything is kept; a temporary folder, removed at the end, where none is given. */
   dataDir?: string;
@@ -152,6 +155,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         clock,
         random,
         log,
+        measure: uncounted,
       }),
     );
     const ending = new AbortController();
@@ -218,6 +222,8 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       proof: { secret: await keepProofSecret(dataDir), prefix: settings.proofPrefix ?? "000" },
       random,
       log,
+      measure: uncounted,
+      answered: uncounted,
     });
     const headersFor = (styles: readonly string[]) => createPageHeaders(storage.endpoints.s3, styles);
     const headers = headersFor([]);

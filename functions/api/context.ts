@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Viewer } from "../core/access.ts";
+import type { MetricName } from "../core/metric.ts";
 import type { LiveSession } from "../core/staff.ts";
 import type { DocumentSigner } from "../store/document-signer.ts";
 import type { Store } from "../store/store.ts";
@@ -25,6 +26,24 @@ export interface Deps {
   proof: ProofSettings;
   /** A fault, for those who operate the system; never personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
+  /** Counts under a name of the catalogue. */
+  measure: (name: MetricName, value: number) => void;
+  /** Told of each request once it is answered. */
+  answered: (request: AnsweredRequest) => void;
+}
+
+/** What is kept of a request: that somebody asked, and never who. */
+export interface AnsweredRequest {
+  /** Under which the answer, its faults, its trace and the edge know it. */
+  requestId: string;
+  /** The gateway's own id of it, as its access log has it; null where there is no gateway. */
+  gatewayId: string | null;
+  method: string;
+  /** The pattern of the route, `/api/initiatives/:id`, not the path. */
+  route: string;
+  status: number;
+  milliseconds: number;
+  viewer: Viewer["kind"];
 }
 
 /** What middleware leaves for the handlers of a request. */

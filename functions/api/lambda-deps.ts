@@ -3,11 +3,12 @@ import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { createUploadSigner } from "../store/upload-signer.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { Deps } from "./context.ts";
 import { viewerAddress } from "./viewer-address.ts";
 
 /** What both functions of the API work with, from their environment. */
-export function readDeps(): Deps {
+export function readDeps({ log, measure, note, annotate }: Telemetry): Deps {
   const clock = () => new Date().toISOString();
   const table = openTable(readSetting("TABLE_NAME"));
   return {
@@ -19,6 +20,11 @@ export function readDeps(): Deps {
     clientOf: viewerAddress(readSetting("DISTRIBUTION_SECRET")),
     proof: { secret: readSetting("PROOF_SECRET"), prefix: readSetting("PROOF_PREFIX") },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    log: (message, details) => console.error(JSON.stringify({ message, ...details })),
+    log,
+    measure,
+    answered: (request) => {
+      annotate({ requestId: request.requestId });
+      note("request answered", { ...request });
+    },
   };
 }

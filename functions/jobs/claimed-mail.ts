@@ -1,3 +1,5 @@
+import { describeFault } from "../core/fault.ts";
+import type { MetricName } from "../core/metric.ts";
 import { type Mail, MailError, type Mailer } from "../store/mail.ts";
 import type { Store } from "../store/store.ts";
 
@@ -6,6 +8,7 @@ export interface ClaimedMailDeps {
   store: Pick<Store, "receipts">;
   mail: Mailer;
   log: (message: string, details: Record<string, unknown>) => void;
+  measure: (name: MetricName, value: number) => void;
 }
 
 /** What tells one mail from every other; `about` is the id that stands in the log where the mail is refused, the claim's own unless given. */
@@ -20,7 +23,7 @@ interface Claim {
  * that is none stops nothing and is told as `refused`; what may pass is thrown to be tried again, under a claim given back.
  */
 export async function sendOnce(
-  { store, mail, log }: ClaimedMailDeps,
+  { store, mail, log, measure }: ClaimedMailDeps,
   { id, step, about = id }: Claim,
   letter: Mail,
 ): Promise<"sent" | "before" | "refused"> {
@@ -33,7 +36,8 @@ export async function sendOnce(
       await store.receipts.releaseMail(id, step);
       throw error;
     }
-    log("mail refused", { id: about, step });
+    log("mail refused", { id: about, step, fault: describeFault(error) });
+    measure("MailRefused", 1);
     return "refused";
   }
 }

@@ -1,5 +1,7 @@
 import { accessKeyBytes, renewAccessKey } from "../core/access-key.ts";
+import { describeFault } from "../core/fault.ts";
 import type { FormInitiative } from "../core/initiative.ts";
+import type { MetricName } from "../core/metric.ts";
 import { Problem } from "../core/problems.ts";
 import { MailError, type Mailer } from "../store/mail.ts";
 import type { Store } from "../store/store.ts";
@@ -13,6 +15,7 @@ interface KeyDeps {
   clock: () => string;
   random: (count: number) => Uint8Array;
   log: (message: string, details: Record<string, unknown>) => void;
+  measure: (name: MetricName, value: number) => void;
 }
 
 const saveAttempts = 8;
@@ -24,7 +27,7 @@ const saveAttempts = 8;
  * record delivered again finds nothing to do, and a run that broke off sends another key, of which the newest opens the dossier.
  */
 export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void> {
-  const { store, mail, origin, clock, random, log } = deps;
+  const { store, mail, origin, clock, random, log, measure } = deps;
   const request = await store.receipts.keyRequest(id, clock());
   if (!request) return;
   const found = await store.initiatives.get(id);
@@ -37,7 +40,8 @@ export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void>
     } catch (error) {
       // Nobody got a key by a mail that was refused: the old one stays good.
       if (!(error instanceof MailError && error.kind === "refused")) throw error;
-      log("mail refused", { id, step: "renewKey" });
+      log("mail refused", { id, step: "renewKey", fault: describeFault(error) });
+      measure("MailRefused", 1);
     }
   }
   await store.receipts.removeKeyRequest(id);

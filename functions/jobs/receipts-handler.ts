@@ -1,6 +1,8 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { erasedFiles, erasesNames } from "../core/erasure.ts";
+import { describeFault } from "../core/fault.ts";
 import type { FormInitiative } from "../core/initiative.ts";
+import type { MetricName } from "../core/metric.ts";
 import type { Faces } from "../documents/pdf.ts";
 import { renderPdf } from "../documents/pdf.ts";
 import type { Mailer } from "../store/mail.ts";
@@ -36,6 +38,7 @@ export interface ReceiptDeps {
   random: (count: number) => Uint8Array;
   /** Told of what failed: a sequence number or an id and the error, nothing personal. */
   log: (message: string, details: Record<string, unknown>) => void;
+  measure: (name: MetricName, value: number) => void;
 }
 
 /**
@@ -62,7 +65,7 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (job) await settleRunOf(deps, job);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        deps.log("receipt or mail failed", { itemIdentifier, error: String(error) });
+        deps.log("receipt or mail failed", { itemIdentifier, fault: describeFault(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

@@ -5,18 +5,25 @@ import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { openUploadBucket } from "../store/upload-bucket.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+import { createTrace } from "../telemetry/tracer.ts";
 import { createReceiptsHandler } from "./receipts-handler.ts";
 
 const clock = () => new Date().toISOString();
 
-export const handler = createReceiptsHandler({
-  store: createStore(openTable(readSetting("TABLE_NAME")), clock),
-  bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
-  uploads: openUploadBucket(readSetting("UPLOADS_BUCKET")),
-  mail: openMail(readSetting("MAIL_SENDER")),
-  faces: readFaces(),
-  origin: readSetting("PUBLIC_ORIGIN"),
-  clock,
-  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  log: (message, details) => console.error(JSON.stringify({ message, ...details })),
-});
+const telemetry = createTelemetry(createTrace());
+
+export const handler = telemetry.wrap(
+  createReceiptsHandler({
+    store: createStore(openTable(readSetting("TABLE_NAME")), clock),
+    bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
+    uploads: openUploadBucket(readSetting("UPLOADS_BUCKET")),
+    mail: openMail(readSetting("MAIL_SENDER")),
+    faces: readFaces(),
+    origin: readSetting("PUBLIC_ORIGIN"),
+    clock,
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    log: telemetry.log,
+    measure: telemetry.measure,
+  }),
+);

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { describeFault } from "../core/fault.ts";
 import { failJob, isUnfinished, type Job, type JobKind, jobAttempts } from "../core/job.ts";
 import type { Store } from "../store/store.ts";
 import { readJobImage } from "../store/stream-image.ts";
@@ -38,7 +39,7 @@ export function createWorkHandler({ jobs, steps, clock, log }: WorkDeps) {
         await work(job.id, job.version);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        log("job step failed", { itemIdentifier, job: job.id, kind: job.kind, error: String(error) });
+        log("job step failed", { itemIdentifier, job: job.id, kind: job.kind, fault: describeFault(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

@@ -6,6 +6,8 @@ import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { openUploadBucket } from "../store/upload-bucket.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+import { createTrace } from "../telemetry/tracer.ts";
 import { createExportStep } from "./work/export.ts";
 import { createImportStep } from "./work/import.ts";
 import { importFiles } from "./work/import-files.ts";
@@ -24,20 +26,24 @@ const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const openDirectory = () => createDirectoryStore(table, clock);
 
-export const handler = createWorkHandler({
-  jobs: store.jobs,
-  steps: {
-    workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),
-    relocate: createRelocateStep({ store, openDirectory, clock, random, wait }),
-    export: createExportStep({ store, bucket, clock }),
-    report: createReportStep({
-      reports: createReportHandler({ store, bucket, faces: readFaces(), clock }),
-      runs: store.reportRuns,
-      staff: store.staff,
-      clock,
-    }),
-    import: createImportStep({ store, openDirectory, bucket, clock, random, ...files }),
-  },
-  clock,
-  log: (message, details) => console.error(JSON.stringify({ message, ...details })),
-});
+const telemetry = createTelemetry(createTrace());
+
+export const handler = telemetry.wrap(
+  createWorkHandler({
+    jobs: store.jobs,
+    steps: {
+      workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),
+      relocate: createRelocateStep({ store, openDirectory, clock, random, wait }),
+      export: createExportStep({ store, bucket, clock }),
+      report: createReportStep({
+        reports: createReportHandler({ store, bucket, faces: readFaces(), clock }),
+        runs: store.reportRuns,
+        staff: store.staff,
+        clock,
+      }),
+      import: createImportStep({ store, openDirectory, bucket, clock, random, ...files }),
+    },
+    clock,
+    log: telemetry.log,
+  }),
+);

@@ -4,3 +4,6 @@ export function readSetting(name: string): string {
   if (!value) throw new Error(`the environment lacks ${name}`);
   return value;
 }
+
+/** A setting that Lambda gives to some invocations and not to others. */
+export const findSetting = (name: string): string | undefined => process.env[name] || undefined;

@@ -1,4 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import { describeFault } from "../core/fault.ts";
 import type { Store } from "../store/store.ts";
 import { readStreamImage } from "../store/stream-image.ts";
 import { foldInitiative } from "./fold.ts";
@@ -21,7 +22,7 @@ export function createStreamHandler({ store, log }: StreamDeps) {
         if (initiative) await foldInitiative(store, initiative);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        log("stream record not folded", { itemIdentifier, error: String(error) });
+        log("stream record not folded", { itemIdentifier, fault: describeFault(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

@@ -1,11 +1,17 @@
 import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+import { createTrace } from "../telemetry/tracer.ts";
 import { createStreamHandler } from "./handler.ts";
 
 const store = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
 
-export const handler = createStreamHandler({
-  store,
-  log: (message, details) => console.error(JSON.stringify({ message, ...details })),
-});
+const telemetry = createTelemetry(createTrace());
+
+export const handler = telemetry.wrap(
+  createStreamHandler({
+    store,
+    log: telemetry.log,
+  }),
+);

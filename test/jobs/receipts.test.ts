@@ -60,6 +60,7 @@ const createHandler = (mailer: typeof mail = mail) =>
     clock: () => testNow,
     random: (count) => randomBytes(count),
     log: (message, details) => logged.push({ message, ...details }),
+    measure: () => {},
   });
 
 /** As the stream gives an item that was written. */

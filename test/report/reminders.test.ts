@@ -24,7 +24,7 @@ async function start() {
   const received = async (email: string) =>
     (await receivedInAll(email)).slice(before[everybody.findIndex((each) => each.email === email)] ?? 0);
   const logged: unknown[] = [];
-  const deps = { store, mail, origin, log: (message: string) => logged.push(message) };
+  const deps = { store, mail, origin, log: (message: string) => logged.push(message), measure: () => {} };
   return {
     store,
     deps,

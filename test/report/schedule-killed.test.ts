@@ -103,6 +103,7 @@ async function start(troubles: Trouble[]) {
     uploads: { erase: async () => {} },
     mail: { send: (letter) => effect("send", () => mail.send(letter)) },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    measure: () => {},
   });
   const morning = createScheduleHandler({ store, clock });
 

@@ -30,6 +30,8 @@ export function createTestDeps(
     proof: { secret: "of the tests", prefix: "0" },
     random: (count) => randomBytes(count),
     log: () => {},
+    measure: () => {},
+    answered: () => {},
   };
 }
 

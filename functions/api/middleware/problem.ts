@@ -1,6 +1,7 @@
 import { HTTPException } from "hono/http-exception";
 import { campaignMessagesEn } from "../../core/campaign-messages-en.ts";
 import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
+import { describeFault } from "../../core/fault.ts";
 import { jobMessagesEn } from "../../core/job-messages-en.ts";
 import { jobMessagesVi } from "../../core/job-messages-vi.ts";
 import { fillMessage } from "../../core/messages.ts";
@@ -40,12 +41,14 @@ export const wordsEn = {
 
 /**
  * The one place where an error becomes an answer: `application/problem+json` (RFC 9457), in Vietnamese, or in English where that is asked for.
- * A fault of ours is logged under the request's id and told as `internal`, with nothing of its inside.
+ * A fault of ours is logged under the request's id, where and which but not what it says, and told as `internal`.
  */
 export function answerProblem(error: Error, c: Ctx): Response {
   const problem = asProblem(error);
   if (problem.status >= 500) {
-    c.var.deps.log("request failed", { requestId: c.var.requestId, error: error.stack ?? String(error) });
+    const { log, measure } = c.var.deps;
+    log("request failed", { requestId: c.var.requestId, code: problem.code, fault: describeFault(error) });
+    measure("Faults", 1);
   }
   const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
   const words = english ? wordsEn : wordsVi;

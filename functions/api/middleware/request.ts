@@ -1,22 +1,43 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
+import { matchedRoutes } from "hono/route";
 import { toBase64Url } from "../../core/ids.ts";
 import { Problem } from "../../core/problems.ts";
 import type { Deps, Env } from "../context.ts";
 
 const largestBody = 256 * 1024;
 
-/** Gives each request its id, its dependencies, and answers that nobody keeps unless a route says so. */
+/** Under which CloudFront knows the request, as its function at the edge says it, or as it says itself. */
+const edgeHeaders = ["x-request-id", "x-amz-cf-id"];
+const edgeId = /^[\w-]{16,128}={0,2}$/;
+
+/** The gateway's id of the request, which the server around the API hands over in the cloud. */
+function gatewayIdOf(env: unknown): string | null {
+  const { requestContext } = (env ?? {}) as { requestContext?: { requestId?: string } };
+  return requestContext?.requestId ?? null;
+}
+
+/** Gives each request its id, its dependencies, and answers that nobody keeps unless a route says so; tells of it once it is answered. */
 export const prepareRequest = (deps: Deps) =>
   createMiddleware<Env>(async (c, next) => {
-    const given = c.req.header("x-amzn-trace-id") ?? c.req.header("x-request-id");
-    const requestId = given && /^[\w=;.:-]{1,128}$/.test(given) ? given : toBase64Url(deps.random(12));
+    const from = Date.parse(deps.clock());
+    const given = edgeHeaders.map((name) => c.req.header(name)).find((id) => id && edgeId.test(id));
+    const requestId = given ?? toBase64Url(deps.random(12));
     c.set("deps", deps);
     c.set("requestId", requestId);
     c.header("x-request-id", requestId);
     c.header("cache-control", "no-store");
     c.header("x-content-type-options", "nosniff");
     await next();
+    deps.answered({
+      requestId,
+      gatewayId: gatewayIdOf(c.env),
+      method: c.req.method,
+      route: matchedRoutes(c).at(-1)?.path ?? "",
+      status: c.res.status,
+      milliseconds: Date.parse(deps.clock()) - from,
+      viewer: c.var.session ? "staff" : c.var.bearer ? "author" : "public",
+    });
   });
 
 /** Bodies are JSON and at most 256 kB. */

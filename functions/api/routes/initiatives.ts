@@ -85,7 +85,7 @@ export const initiatives = new Hono<Env>()
 
 /** One conditional put; units and campaign come from memory. A retry finds its own record and gets the same receipt. */
 async function submit(c: Ctx): Promise<Receipt> {
-  const { store, clock, random, proof } = c.var.deps;
+  const { store, clock, random, proof, measure } = c.var.deps;
   const key = c.req.header("idempotency-key");
   if (key === undefined) throw new Problem("idempotencyKey.missing");
   if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
@@ -112,7 +112,10 @@ async function submit(c: Ctx): Promise<Receipt> {
   // A proof that has run out begins nothing, but whoever lost the receipt on the way still gets it under the old one.
   const existing = unproven ? await store.initiatives.get(secrets.id) : await store.initiatives.create(fresh);
   if (!existing && unproven) throw new Problem(unproven);
-  if (!existing) return receiptOf(fresh, secrets.accessKey, campaign);
+  if (!existing) {
+    measure("Submissions", 1);
+    return receiptOf(fresh, secrets.accessKey, campaign);
+  }
   if (existing.origin !== "application") throw new Problem("id.taken");
   const problem = compareTaken(existing, fresh);
   if (problem) throw problem;
