@@ -2,6 +2,7 @@ import { SecretValue } from "aws-cdk-lib";
 import { type CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Stack } from "sst/constructs";
+import { logAccess } from "./access-log.ts";
 import { createFunction } from "./function.ts";
 import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
@@ -28,6 +29,7 @@ const publicPaths = [
 
 /** The API: two functions behind an HTTP API, the public's small and the desk's whole, so that neither the other's code nor its rights weigh on the first. */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
+  const { throttle, concurrency } = stageOf(stack);
   // One secret of five fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
   const secret = (field: string) =>
     SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/sign-in`, {
@@ -61,6 +63,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     handler: "functions/api/lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
+    concurrency: concurrency?.api,
     environment,
     // All that it deletes: a draft behind a link.
     allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
@@ -69,6 +72,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     handler: "functions/api/desk-lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
+    concurrency: concurrency?.desk,
     environment: {
       ...environment,
       OIDC_ISSUER: secret("issuer"),
@@ -88,7 +92,6 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     ],
   });
 
-  const { throttle } = stageOf(stack);
   const gateway = new HttpApi(stack, "Gateway");
   const integration = new HttpLambdaIntegration("ApiIntegration", handler);
   gateway.addRoutes({
@@ -103,6 +106,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     integration,
   });
   const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
+  logAccess(stack, stage);
   // Submissions are limited as a whole, here alone: a page that is held back waits and sends again by itself.
   stage.defaultRouteSettings = {
     throttlingRateLimit: throttle.all.rateLimit,

@@ -1,9 +1,9 @@
 import { RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
 import { metricNamespace } from "../functions/core/metric.ts";
-import { stageOf } from "./stages.ts";
+import { logDays, stageOf } from "./stages.ts";
 
 interface FunctionSettings {
   /** File and export, from the project's root: `functions/api/lambda.handler`. */
@@ -56,7 +56,7 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
   const { lasting, logLevel } = stageOf(stack);
   // Twelve months, as security level 2 asks of logs.
   const logGroup = new LogGroup(stack, `${name}Log`, {
-    retention: RetentionDays.ONE_YEAR,
+    retention: logDays,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   const role = new Role(stack, `${name}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });

@@ -12,6 +12,7 @@ await import("./parts/storage.ts");
 await import("./parts/functions.ts");
 await import("./parts/jobs.ts");
 await import("./parts/web.ts");
+await import("./parts/telemetry.ts");
 await import("./parts/bundles.ts");
 await import("./parts/findings.ts");
 

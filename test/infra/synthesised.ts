@@ -59,13 +59,13 @@ export function allowed(): Statement[] {
 
 export const actionsOf = ({ Action }: Statement) => [Action].flat();
 
-/** What a function's role may do with the table, the bucket and the rest, its own log apart. */
+/** What a function's role may do with the table, the bucket and the rest, its own log and traces apart. */
 export function actionsOfRole(name: string): string[] {
   const [policy] = Object.values(template.findResources("AWS::IAM::Policy")).filter(({ Properties }) =>
     Properties.Roles.some(({ Ref }: { Ref: string }) => Ref.startsWith(`${name}Role`)),
   );
   const statements: Statement[] = policy?.Properties.PolicyDocument.Statement ?? [];
-  return [...new Set(statements.flatMap(actionsOf))].filter((action) => !action.startsWith("logs:")).sort();
+  return [...new Set(statements.flatMap(actionsOf))].filter((action) => !/^(logs|xray):/.test(action)).sort();
 }
 
 /** Where the pages post files: by its name, which the pages' headers must know before the bucket is there. */
