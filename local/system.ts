@@ -199,7 +199,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     );
     stops.push(() => ending.abort());
     stops.push(reconcileInBackground(store, log));
-    stopLater(startSchedule(createScheduleHandler({ store, clock }), log));
+    stopLater(startSchedule(createScheduleHandler({ store, clock, measure: uncounted }), log));
 
     const scanner = stopLater(
       await startScanner({

@@ -17,7 +17,7 @@ export const metrics = {
   MailRefused: { unit: "Count", means: "A letter was refused for good; the function that writes letters." },
   StuckDossiers: {
     unit: "Count",
-    means: "Open dossiers that are ten working days or more past the day they were due; each morning.",
+    means: "Open dossiers whose due day has been past for more than ten working days; each morning.",
   },
   ReportsMissing: {
     unit: "Count",

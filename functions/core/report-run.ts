@@ -39,8 +39,21 @@ export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">
   return campaign.state !== "draft" && day <= today && today <= addDays(day, lateDays);
 }
 
+/**
+ * True while a campaign's reports should be there: from the day after its day of reports, on 26 December of its year at the latest, when they are asked for,
+ * until a run is no longer begun by itself. A year that was entered long afterwards owes none.
+ */
+export function areReportsAwaited(
+  campaign: Pick<Campaign, "reportOn" | "year" | "state">,
+  today: string,
+): boolean {
+  const day = reportDayOf(campaign);
+  const first = [addDays(day, 1), `${campaign.year}-12-26`].sort()[0] ?? day;
+  return campaign.state !== "draft" && first <= today && today <= addDays(day, lateDays);
+}
+
 /** The units that report: the root, whatever takes in applications, and every locality from the commune up. */
-function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): string[] {
+export function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): string[] {
   const reporting = [...frozen].filter(
     ({ receives, level }) => receives || level === "commune" || level === "district" || level === "province",
   );

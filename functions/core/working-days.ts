@@ -78,6 +78,13 @@ export function workingDaysBetween(from: string, to: string, own: DaysOff = noDa
   return count;
 }
 
+/** The latest day from which more than `count` days have been worked until `today`, that one included. */
+export function dayLeftBehind(today: string, count: number): string {
+  let day = today;
+  for (let worked = 0; worked <= count; day = addDays(day, -1)) if (restOn(day) === null) worked++;
+  return day;
+}
+
 /** How sure the holidays of a day's year are: announced, expected by law and lunar calendar, or unknown to this version. */
 export function certaintyOf(on: string): "announced" | "expected" | "unknown" {
   const year = Number(on.slice(0, 4));

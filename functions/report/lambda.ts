@@ -10,5 +10,9 @@ const clock = () => new Date().toISOString();
 
 /** Called by EventBridge Scheduler each morning with `{ scheduledAt }`. */
 export const handler = telemetry.wrap(
-  createScheduleHandler({ store: createStore(openTable(readSetting("TABLE_NAME")), clock), clock }),
+  createScheduleHandler({
+    store: createStore(openTable(readSetting("TABLE_NAME")), clock),
+    clock,
+    measure: telemetry.measure,
+  }),
 );

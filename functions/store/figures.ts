@@ -5,7 +5,13 @@ import { versionOf } from "../core/declared-figure.ts";
 import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { Problem } from "../core/problems.ts";
-import { countedFigureKey, countedKey, declaredFigureKey, figurePartition } from "./keys.ts";
+import {
+  countedFigureKey,
+  countedKey,
+  declaredFigureKey,
+  figurePartition,
+  openFigurePrefix,
+} from "./keys.ts";
 import { getItem, type Item, isConflict, queryAll, type Table } from "./table.ts";
 
 const foldAttempts = 12;
@@ -25,6 +31,15 @@ export function createFigureStore(table: Table) {
         } else if (item.value !== 0) rows.counted.push(toCounted(item));
       }
       return rows;
+    },
+
+    /** How many open dossiers of a unit and year were due on `day` (YYYY-MM-DD) or before, in one Query. */
+    async openDueBy(unit: string, year: number, day: string): Promise<number> {
+      const prefix = openFigurePrefix(year);
+      let open = 0;
+      for await (const { sk, value } of queryAll(table, { partition: figurePartition(unit), prefix }))
+        if (String(sk).slice(prefix.length, prefix.length + day.length) <= day) open += value;
+      return open;
     },
 
     /** Writes a declared figure over the one with the same unit, key and period. */

@@ -13,6 +13,7 @@ import { standing } from "../core/recognition.ts";
  * a unit's register of a year                    byUnit     REGISTER#<unit>#<year>          <running number>, or ~<received> before acceptance
  * a year's library, in the order of recognition  byLibrary  LIBRARY#<root unit>#<year>      <recognised on>#<id>
  * all figures of a unit from a year on           table      FIGURE#<unit>                   <last>#<key>#<first>#<dimension>#<counted|declared>
+ * a unit's open dossiers of a year, by due day   table      FIGURE#<unit>                   <year>#open#<year>#due:<day>#counted
  * what an initiative has been counted as         table      COUNTED#<id>                    COUNTED
  * the last number of a register                  table      REGISTER#<unit>#<year>          NUMBER
  * all campaigns                                  table      CAMPAIGN                        <year>#<id>
@@ -108,6 +109,9 @@ export const countedFigureKey = (unit: string, year: number, key: string, dimens
   pk: figurePartition(unit),
   sk: `${year}#${key}#${year}#${dimension}#counted`,
 });
+
+/** Begins the sort keys of what is counted as open in a year, in the order in which it is due. */
+export const openFigurePrefix = (year: number): string => `${year}#open#${year}#due:`;
 
 export const declaredFigureKey = (figure: { unit: string; key: string; from: string; to: string }): Key => ({
   pk: figurePartition(figure.unit),

@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { Period } from "../core/period.ts";
 import { Problem } from "../core/problems.ts";
 import type { ReportRecord } from "../core/report-record.ts";
 import { reportKey, reportPartition } from "./keys.ts";
-import { getItem, queryAll, type Table } from "./table.ts";
+import { getItem, getItems, queryAll, type Table } from "./table.ts";
 
 type Place = Pick<ReportRecord, "unit" | "from" | "to">;
 
@@ -21,6 +22,16 @@ export function createReportStore(table: Table) {
         queryAll(table, { partition: reportPartition(unit), newestFirst: true, consistent: true }),
       );
       return items.map((item) => item.record as ReportRecord);
+    },
+
+    /** Those of these units that have a report of the period with its files made, however many units there are. */
+    async madeOf(units: readonly string[], { from, to }: Period): Promise<ReadonlySet<string>> {
+      const items = await getItems(
+        table,
+        units.map((unit) => reportKey({ unit, from, to })),
+      );
+      const records = items.map((item) => item.record as ReportRecord);
+      return new Set(records.filter(({ made }) => made !== null).map(({ unit }) => unit));
     },
 
     /** Writes a report in the place of the version before it; 1 is a new one. Throws `version.conflict` where another write was first. */

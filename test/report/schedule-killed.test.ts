@@ -105,7 +105,7 @@ async function start(troubles: Trouble[]) {
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     measure: () => {},
   });
-  const morning = createScheduleHandler({ store, clock });
+  const morning = createScheduleHandler({ store, clock, measure: () => {} });
 
   /** What one process does, and what a new one begins with. */
   const run = async <T>(act: () => Promise<T>): Promise<T | null> => {

@@ -49,7 +49,7 @@ test("the schedule's event leads to one report and one letter for each of the 65
   const head = person("dung-dau-tinh", root, "administrator");
   for (const each of [...people, head]) await store.staff.put(each);
 
-  const handle = createScheduleHandler({ store, clock });
+  const handle = createScheduleHandler({ store, clock, measure: () => {} });
   const event = { scheduledAt: "2026-12-25T00:00:00Z" };
   const { runs } = await handle(event);
   const run = runs.find((each) => each.campaign === campaign.id);

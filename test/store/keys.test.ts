@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../functions/core/calendar.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
+import { contributionOf } from "../../functions/core/contribution.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { beginJob } from "../../functions/core/job.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
@@ -136,6 +137,17 @@ describe("each access pattern of the table takes one request", () => {
     await store.figures.putDeclared({ ...declared, to: "2024" });
     const rows = await inOne("Query", () => store.figures.rows(commune.id, 2025));
     expect(rows.declared).toEqual([declared]);
+  });
+
+  it("a unit's open dossiers of a year that were due by a day", async () => {
+    const dueOn = { before: "2026-07-01", on: "2026-07-02", after: "2026-07-03" };
+    for (const day of Object.values(dueOn)) {
+      const initiative = { ...buildInitiative(), path: ["don-vi-cho"], dueOn: day };
+      await store.figures.fold(initiative, contributionOf(initiative));
+    }
+    const ask = (year: number) => store.figures.openDueBy("don-vi-cho", year, dueOn.on);
+    expect(await inOne("Query", () => ask(testYear))).toBe(2);
+    expect(await inOne("Query", () => ask(testYear - 1))).toBe(0);
   });
 
   it("what an initiative has been counted as, and the last number of a register", async () => {
@@ -414,6 +426,8 @@ describe("reports", () => {
     expect(await inOne("GetItem", () => store.reports.get(older))).toEqual(older);
     expect(await store.reports.get({ unit, from: "2024", to: "2024" })).toBeNull();
     expect(await inOne("Query", () => store.reports.list(unit))).toEqual([half, newer, older]);
+    const asked = [unit, neighbour.id];
+    expect(await inOne("BatchGetItem", () => store.reports.madeOf(asked, older))).toEqual(new Set());
     expect(await store.reports.list(neighbour.id)).toEqual([]);
   });
 
