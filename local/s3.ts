@@ -2,6 +2,7 @@ import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import S3rver from "s3rver";
 import { createUploadGuard } from "./upload-guard.ts";
+import { createWriteOnce } from "./write-once.ts";
 
 /** Who may post uploads from the browser, and who hears of each that has arrived. */
 export interface UploadReception {
@@ -16,10 +17,10 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
-/** Starts an S3 server over a folder with a bucket of documents and one of uploads. */
+/** Starts an S3 server over a folder with a bucket of documents, one of uploads, and one of the days' heads, which is written once, where it is named. */
 export async function startS3(
   directory: string,
-  buckets: { documents: string; uploads: string },
+  buckets: { documents: string; uploads: string; heads?: string },
 ): Promise<S3> {
   await mkdir(directory, { recursive: true });
   const server = new S3rver({
@@ -46,6 +47,11 @@ export async function startS3(
       },
     }),
   );
+  const { heads } = buckets;
+  if (heads !== undefined)
+    server.middleware.unshift(
+      createWriteOnce({ bucket: heads, has: (key) => store.existsObject(heads, key) }),
+    );
   // Its own way of making buckets warns of those that are there already.
   for (const bucket of Object.values(buckets))
     if (!(await store.getBucket(bucket))) await store.putBucket(bucket);

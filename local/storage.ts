@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { S3ClientConfig } from "@aws-sdk/client-s3";
+import { type HeadsBucket, openHeadsBucket } from "../functions/store/heads-bucket.ts";
 import { type Bucket, openBucket } from "../functions/store/objects.ts";
 import { createStore, type Store } from "../functions/store/store.ts";
 import { openTable, type Table } from "../functions/store/table.ts";
@@ -13,6 +14,7 @@ import { createTable } from "./tables.ts";
 
 const tableName = "doan-ket-sang-tao";
 const bucketName = "doan-ket-sang-tao";
+const headsBucketName = "doan-ket-sang-tao-heads";
 export const uploadsBucketName = "doan-ket-sang-tao-uploads";
 
 /** The table and the bucket, opened. */
@@ -23,6 +25,7 @@ export interface Storage {
   table: Table;
   bucket: Bucket;
   uploads: UploadBucket;
+  heads: HeadsBucket;
   endpoints: StorageEndpoints;
   stop(): Promise<void>;
 }
@@ -56,12 +59,14 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
       DOCUMENTS_BUCKET: bucketName,
       DOCUMENTS_ADDRESS: documentsAddress(endpoints),
       UPLOADS_BUCKET: uploadsBucketName,
+      HEADS_BUCKET: headsBucketName,
       UPLOADS_ADDRESS: uploadsAddress(endpoints),
     },
     store: createStore(table, clock),
     table,
     bucket: openBucket(bucketName, bucketConfig(endpoints.s3)),
     uploads: openUploadBucket(uploadsBucketName, bucketConfig(endpoints.s3)),
+    heads: openHeadsBucket(headsBucketName, bucketConfig(endpoints.s3)),
     endpoints,
     async stop() {
       table.client.destroy();
@@ -80,7 +85,11 @@ export async function serveStorage(
     startDynamoDb(table === "memory" ? null : join(dataDir, "dynamodb"), (pid) =>
       rememberChild(dataDir, pid),
     ),
-    startS3(join(dataDir, "s3"), { documents: bucketName, uploads: uploadsBucketName }),
+    startS3(join(dataDir, "s3"), {
+      documents: bucketName,
+      uploads: uploadsBucketName,
+      heads: headsBucketName,
+    }),
   ]);
   const storage = connectStorage({ dynamoDb: dynamoDb.endpoint, s3: s3.endpoint }, clock);
   await createTable(storage.table.client, tableName);

@@ -10,6 +10,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
+import { createHeadsHandler } from "../functions/heads/handler.ts";
 import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
 import { createExportStep } from "../functions/jobs/work/export.ts";
 import { createImportStep } from "../functions/jobs/work/import.ts";
@@ -36,7 +37,7 @@ import type { Delivery } from "./delivery.ts";
 import { loadOnFirstStart } from "./first-start.ts";
 import { startMail } from "./mail.ts";
 import { startOpenId } from "./openid.ts";
-import { createPageHeaders } from "./page-headers.ts";
+import { readPageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
 import { keepProofSecret } from "./proof-secret.ts";
 import { startPump } from "./pump.ts";
@@ -140,7 +141,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
           log,
         }),
       );
-    await pump("stream.json", createStreamHandler({ store, log }));
+    await pump("stream.json", createStreamHandler({ store, clock, log }));
     const faces = readFaces();
     const sender = openMail(mailSender, { ...localAccess, endpoint: mail.endpoint });
     await pump(
@@ -199,7 +200,15 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     );
     stops.push(() => ending.abort());
     stops.push(reconcileInBackground(store, log));
-    stopLater(startSchedule(createScheduleHandler({ store, clock, measure: uncounted }), log));
+    stopLater(startSchedule("morning", createScheduleHandler({ store, clock, measure: uncounted }), log));
+
+    stopLater(
+      startSchedule(
+        "night",
+        createHeadsHandler({ store, bucket: storage.heads, log, measure: uncounted }),
+        log,
+      ),
+    );
 
     const scanner = stopLater(
       await startScanner({
@@ -225,13 +234,12 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       measure: uncounted,
       answered: uncounted,
     });
-    const headersFor = (styles: readonly string[]) => createPageHeaders(storage.endpoints.s3, styles);
-    const headers = headersFor([]);
-    const files = serveStaticFiles(pages, headersFor);
+    const pageHeaders = readPageHeaders(pages, storage.endpoints.s3);
+    const files = serveStaticFiles(pages, pageHeaders);
     const whole = new Hono()
       .all("/api/*", async (c) => {
         const answer = await app.fetch(c.req.raw, c.env);
-        for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+        for (const [name, value] of Object.entries(pageHeaders())) answer.headers.set(name, value);
         return answer;
       })
       .get("*", sendToOrigin(web.origin))

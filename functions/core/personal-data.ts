@@ -6,7 +6,7 @@ import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { type Acting, noteOn } from "./note.ts";
 import { Problem } from "./problems.ts";
-import { firstOpenings } from "./submission.ts";
+import { historyOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
 export const ContactCorrection = v.strictObject({ contact: Contact });
@@ -36,9 +36,9 @@ export interface PersonalData {
 
 /** Gathers what is kept of the people in a record, current and earlier versions. */
 export function personalDataOf(initiative: FormInitiative, events: readonly Past[]): PersonalData {
-  const { id, receivedAt, consent, application, first } = initiative;
+  const { id, receivedAt, consent, application } = initiative;
   const { title, authors, contact, participants } = application;
-  const history = [{ event: first, openings: firstOpenings(initiative) }, ...events];
+  const history = historyOf(initiative, events);
   return {
     id,
     title,

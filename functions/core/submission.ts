@@ -3,7 +3,7 @@ import type { Attachment } from "./attachment.ts";
 import { dayOf } from "./calendar.ts";
 import { type Campaign, type CampaignUnit, deadlinesFrom, isOpen } from "./campaign.ts";
 import { commit, hashSecret } from "./canonical.ts";
-import { type Actor, type Openings, sealEvent } from "./history.ts";
+import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { SubmissionSecrets } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type FieldError, Problem } from "./problems.ts";
@@ -123,6 +123,14 @@ export function firstOpenings(initiative: FormInitiative): Openings {
   return Object.fromEntries(
     Object.entries(initiative.salts).map(([name, salt]) => [name, { salt, value: parts[name] }]),
   );
+}
+
+/** A record's whole history: its first event, which lies in the record, and those behind it. */
+export function historyOf(
+  initiative: FormInitiative,
+  events: readonly { event: Event; openings: Openings }[],
+): { event: Event; openings: Openings }[] {
+  return [{ event: initiative.first, openings: firstOpenings(initiative) }, ...events];
 }
 
 /** The receipt of a record; the access key comes from the form's secret again, since only its hash is kept. */

@@ -1,10 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import {
-  BatchWriteCommand,
-  PutCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { type Campaign, type CampaignUnit, completeCampaign } from "../core/campaign.ts";
 import type { CampaignEntry } from "../core/campaign-moves.ts";
 import type { CitedDocument } from "../core/document.ts";
@@ -22,7 +17,7 @@ import {
   type Key,
   openCampaignKey,
 } from "./keys.ts";
-import { getItem, isConflict, queryAll, type Table } from "./table.ts";
+import { getItem, isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
 /** One change of a campaign: what it was, what it is, its line in the log, and the figures that it declares. */
 export interface CampaignChange {
@@ -33,8 +28,6 @@ export interface CampaignChange {
   over: string | null;
   figures: { declared: DeclaredFigure; before: DeclaredFigure | null }[];
 }
-
-const batchSize = 25;
 
 /** Campaigns as administrators change them. `forget` is told of each change, for whoever keeps campaigns in memory. */
 export function createCampaignStore(table: Table, forget: (id: string) => void) {
@@ -117,20 +110,12 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
       const stale: Key[] = [];
       for await (const { pk, sk } of queryAll(table, { partition: campaignUnitPartition(campaign) }))
         if (!wanted.has(sk)) stale.push({ pk, sk });
-      let waiting: object[] = [
+      await writeAll(table, [
         ...stale.map((Key) => ({ DeleteRequest: { Key } })),
         ...units.map((unit) => ({
           PutRequest: { Item: { ...campaignUnitKey(campaign, unit.id), record: unit } },
         })),
-      ];
-      while (waiting.length > 0) {
-        const batch = waiting.slice(0, batchSize) as never;
-        const answer = await table.client.send(
-          new BatchWriteCommand({ RequestItems: { [table.name]: batch } }),
-        );
-        const undone: object[] = answer.UnprocessedItems?.[table.name] ?? [];
-        waiting = [...undone, ...waiting.slice(batchSize)];
-      }
+      ]);
       forget(campaign);
     },
 

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { BatchWriteCommand, PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contribution, diffContributions } from "../core/contribution.ts";
 import { versionOf } from "../core/declared-figure.ts";
 import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
@@ -12,7 +12,7 @@ import {
   figurePartition,
   openFigurePrefix,
 } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, type Table } from "./table.ts";
+import { getItem, type Item, isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
 const foldAttempts = 12;
 
@@ -132,7 +132,10 @@ export function createFigureStore(table: Table) {
             ExclusiveStartKey: start,
           }),
         );
-        await deleteAll(table, page.Items ?? []);
+        await writeAll(
+          table,
+          (page.Items ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+        );
         start = page.LastEvaluatedKey;
       } while (start);
     },
@@ -169,14 +172,4 @@ function toCounted(item: Item): CountedFigure {
 function pause(attempt: number): Promise<void> {
   const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-async function deleteAll(table: Table, items: Item[]): Promise<void> {
-  let waiting = items.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } }));
-  while (waiting.length > 0) {
-    const batch = waiting.slice(0, 25);
-    const answer = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: batch } }));
-    const undone = (answer.UnprocessedItems?.[table.name] ?? []) as typeof waiting;
-    waiting = [...undone, ...waiting.slice(25)];
-  }
 }

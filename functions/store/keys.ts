@@ -1,3 +1,4 @@
+import type { Head } from "../core/heads.ts";
 import type { Initiative } from "../core/initiative.ts";
 import type { State } from "../core/lifecycle.ts";
 import { standing } from "../core/recognition.ts";
@@ -51,6 +52,7 @@ import { standing } from "../core/recognition.ts";
  * what has been submitted to a unit              byQueue    REPORTSUBMISSIONS#<asker>       <request>#<unit>#<n>
  * who is to be reminded of reports on a day      table      REPORTREMINDER#<unit>#<day>     REPORTREMINDER
  * all who are reminded on a day                  byUnit     REPORTREMINDERS#<day>           <unit>
+ * the heads of histories that were seen on a day  table     HEAD#<day>                      <id>#<n>#<hash>
  * what the ids of a register's imported rows derive from  table  REGISTER#<unit>#<year>     IMPORTKEY
  */
 
@@ -75,6 +77,9 @@ export const expiryAttribute = "expiresAt";
 /** Where uploads arrive in their bucket, and where those lie that may be read: nothing is ever given out from quarantine. */
 export const uploadPrefixes = { quarantine: "quarantine/", clean: "clean/" } as const;
 
+/** Where the days' heads lie in their bucket. */
+export const headsPrefix = "heads/";
+
 /** Sorts behind every day: what nobody waits for. */
 const never = "9999-12-31";
 
@@ -83,6 +88,14 @@ export const initiativeKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "INI" 
 export const eventKey = (id: string, n: number): Key => ({
   pk: `INI#${id}`,
   sk: `EVENT#${String(n).padStart(6, "0")}`,
+});
+
+export const headPartition = (day: string): string => `HEAD#${day}`;
+
+/** All of a head is in its key: seen twice it is one row, and two that contradict each other are two. */
+export const headKey = (day: string, { id, n, hash }: Head): Key => ({
+  pk: headPartition(day),
+  sk: `${id}#${String(n).padStart(6, "0")}#${hash}`,
 });
 
 export const coAuthorLinksKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "COAUTHORS" });

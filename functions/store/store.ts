@@ -3,6 +3,7 @@ import { createCoAuthorLinkStore } from "./co-author-links.ts";
 import { createDirectoryStore } from "./directory.ts";
 import { createDraftStore } from "./drafts.ts";
 import { createFigureStore } from "./figures.ts";
+import { createHeadStore } from "./heads.ts";
 import { createImportStore } from "./imports.ts";
 import { createInitiativeStore } from "./initiatives.ts";
 import { createJobStore } from "./jobs.ts";
@@ -33,6 +34,7 @@ export function createStore(table: Table, clock: () => string) {
     limits: createLimitStore(table),
     jobs: createJobStore(table),
     imports: createImportStore(table),
+    heads: createHeadStore(table),
     reports: createReportStore(table),
     reportRuns: createReportRunStore(table),
     reportRequests: createReportRequestStore(table),

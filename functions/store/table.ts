@@ -5,6 +5,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
   DynamoDBDocumentClient,
   GetCommand,
   type NativeAttributeValue,
@@ -56,6 +58,21 @@ export async function getItems(table: Table, keys: readonly Key[]): Promise<Item
     }
   }
   return found;
+}
+
+type WriteRequest = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];
+
+/** How many items one request writes. */
+const writtenAtOnce = 25;
+
+/** Puts and deletes on no condition, any number of them, until all are done. Each by itself: where it fails, some are done. */
+export async function writeAll(table: Table, requests: readonly WriteRequest[]): Promise<void> {
+  let waiting = [...requests];
+  while (waiting.length > 0) {
+    const batch = waiting.slice(0, writtenAtOnce);
+    const answer = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: batch } }));
+    waiting = [...(answer.UnprocessedItems?.[table.name] ?? []), ...waiting.slice(writtenAtOnce)];
+  }
 }
 
 interface PartitionQuery {

@@ -5,13 +5,15 @@ import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createStreamHandler } from "./handler.ts";
 
-const store = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
+const clock = () => new Date().toISOString();
+const store = createStore(openTable(readSetting("TABLE_NAME")), clock);
 
 const telemetry = createTelemetry(createTrace());
 
 export const handler = telemetry.wrap(
   createStreamHandler({
     store,
+    clock,
     log: telemetry.log,
   }),
 );

@@ -15,6 +15,7 @@ declare module "s3rver" {
     readonly store: {
       getBucket(name: string): Promise<object | null>;
       putBucket(name: string): Promise<unknown>;
+      existsObject(bucket: string, key: string): Promise<boolean>;
       putObject(object: {
         bucket: string;
         key: string;

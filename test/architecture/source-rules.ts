@@ -39,6 +39,7 @@ export const directions: Record<string, Direction> = {
     folders: ["functions/core", "functions/store", "functions/documents"],
     types: { packages: ["aws-lambda"] },
   },
+  "functions/heads": { packages: ["valibot"], folders: ["functions/core", "functions/store"] },
   "functions/report": {
     packages: ["valibot"],
     folders: ["functions/core", "functions/store", "functions/documents"],
@@ -83,6 +84,7 @@ export const directions: Record<string, Direction> = {
       "functions/store/keys.ts",
       "functions/core/metric.ts",
       "functions/documents/faces.ts",
+      "web/page-headers.ts",
       "web/page-styles.ts",
       "sst.config.ts",
     ],

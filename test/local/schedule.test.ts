@@ -13,6 +13,7 @@ test("at seven in Vietnam each morning the schedule's message is sent, and a fau
   const asked: string[] = [];
   const faults: string[] = [];
   const schedule = startSchedule(
+    "morning",
     async ({ scheduledAt }) => {
       asked.push(scheduledAt);
       throw new Error("no such unit");
@@ -28,5 +29,18 @@ test("at seven in Vietnam each morning the schedule's message is sent, and a fau
     "2026-12-25T00:00:00",
   ]);
   expect(faults).toEqual(["schedule failed", "schedule failed"]);
+  schedule.stop();
+});
+
+test("at half past one in Vietnam each night likewise", async () => {
+  vi.setSystemTime("2026-12-23T18:29:59Z");
+  const asked: string[] = [];
+  const schedule = startSchedule(
+    "night",
+    async ({ scheduledAt }) => asked.push(scheduledAt),
+    () => {},
+  );
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked.map((instant) => instant.slice(0, 19))).toEqual(["2026-12-23T18:30:00"]);
   schedule.stop();
 });

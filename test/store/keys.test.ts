@@ -502,6 +502,20 @@ describe("requests for reports", () => {
   });
 });
 
+describe("the heads of a day", () => {
+  it("are noted and read in one request each; seen twice they are one, and two that contradict each other are two", async () => {
+    const head = { id: "7K3M-9QTX-2F4H", n: 2, hash: "h2" };
+    const day = "2026-06-15";
+    await inOne("PutItem", () => store.heads.note(head, day));
+    await store.heads.note(head, day);
+    const other = { ...head, hash: "h3" };
+    await store.heads.note(other, day);
+    await store.heads.note({ ...head, n: 10 }, day);
+    await store.heads.note(head, "2026-06-16");
+    expect(await inOne("Query", () => store.heads.ofDay(day))).toEqual([head, other, { ...head, n: 10 }]);
+  });
+});
+
 describe("a cursor", () => {
   it("that is bent is refused, and one of another list reads nothing of it", async () => {
     await expect(store.initiatives.inbox(commune.id, "registered", "????", 2)).rejects.toMatchObject({

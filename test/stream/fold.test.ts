@@ -2,8 +2,10 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { dayOf } from "../../functions/core/calendar.ts";
 import { contributionOf, diffContributions } from "../../functions/core/contribution.ts";
 import type { CountedFigure } from "../../functions/core/figure.ts";
+import { headOf } from "../../functions/core/heads.ts";
 import type { FormInitiative, Initiative } from "../../functions/core/initiative.ts";
 import { type Move, movesFrom } from "../../functions/core/lifecycle.ts";
 import { Problem } from "../../functions/core/problems.ts";
@@ -13,7 +15,7 @@ import { rebuildFigures, reconcileFigures } from "../../functions/stream/rebuild
 import { startDynamoDb } from "../../local/dynamodb.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
-import { commune, neighbour, province, womensUnion } from "../support/units.ts";
+import { commune, neighbour, province, testNow, womensUnion } from "../support/units.ts";
 
 // One of its own: thousands of transactions would wait long beside the streams that whole systems read.
 const dynamoDb = await startDynamoDb(null);
@@ -31,6 +33,7 @@ const faultyFold: typeof store.figures.fold = async (initiative, contribution) =
 };
 const handler = createStreamHandler({
   store: { ...store, figures: { ...store.figures, fold: faultyFold } },
+  clock: () => testNow,
   log: () => {},
 });
 const everyUnit = [province, commune, neighbour, womensUnion].map(({ id }) => id);
@@ -108,6 +111,7 @@ describe("folding the stream", () => {
     const present: Initiative[] = (await Array.fromAsync(store.initiatives.all())) as Initiative[];
     expect(present).toEqual([]);
     await store.figures.clearCounted();
+    const heads = new Set<string>();
     const latest = new Map<string, Initiative>();
     let operations = 0;
     const scenario = fc.record({
@@ -121,6 +125,7 @@ describe("folding the stream", () => {
         if (operations >= 2_000) return;
         const versions = lives.flatMap((choices) => live(unit, choices));
         for (const version of versions) {
+          heads.add(JSON.stringify(headOf(version)));
           const known = latest.get(version.id);
           if (!known || known.version < version.version) latest.set(version.id, version);
         }
@@ -140,6 +145,10 @@ describe("folding the stream", () => {
       { numRuns: 200, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: true, endOnFailure: true },
     );
     expect(operations).toBeGreaterThanOrEqual(2_000);
+    // Each head once, whatever came twice or late.
+    const noted = (await store.heads.ofDay(dayOf(testNow))).map((head) => JSON.stringify(head));
+    expect(noted.filter((head) => heads.has(head)).sort()).toEqual([...heads].sort());
+    expect(new Set(noted).size).toBe(noted.length);
   }, 270_000);
 
   it("is the same after a rebuild from the records", async () => {

@@ -1,0 +1,72 @@
+import { addDays } from "../core/calendar.ts";
+import {
+  checkHeads,
+  checkHeadsDay,
+  type DayFault,
+  type Head,
+  type HeadFault,
+  readHeadsDay,
+} from "../core/heads.ts";
+import { historyOf } from "../core/submission.ts";
+import type { HeadsBucket } from "../store/heads-bucket.ts";
+import type { Store } from "../store/store.ts";
+
+interface CheckDeps {
+  store: Pick<Store, "initiatives">;
+  bucket: Pick<HeadsBucket, "read">;
+}
+
+/** What is wrong with a recorded day: how its file does not stand behind the one before, and which records do not hold what it says of them. */
+export interface DayCheck {
+  day: string;
+  file: (DayFault | "unreadable")[];
+  heads: number;
+  records: HeadFault[];
+}
+
+/** How many records are read beside each other. */
+const readAtOnce = 32;
+
+/** Holds a recorded day to the file of the day before it (`isFirst`: there is none), and every record that it names to its history as it is now. */
+export async function checkDay(
+  { store, bucket }: CheckDeps,
+  day: string,
+  isFirst: boolean,
+): Promise<DayCheck> {
+  const [text, before] = await Promise.all([
+    bucket.read(day),
+    isFirst ? null : bucket.read(addDays(day, -1)),
+  ]);
+  const unreadable: DayCheck = { day, file: ["unreadable"], heads: 0, records: [] };
+  // A day that is missing between two that are there is one that cannot be read.
+  if (text === null || (before === null && !isFirst)) return unreadable;
+  let heads: Head[];
+  let file: DayFault[];
+  try {
+    heads = readHeadsDay(text).heads;
+    file = checkHeadsDay(day, text, before);
+  } catch {
+    return unreadable;
+  }
+  const byId = Map.groupBy(heads, ({ id }) => id);
+  return { day, file, heads: heads.length, records: await checkRecords(store, byId) };
+}
+
+/** Holds records to what was recorded of them, some at a time. */
+async function checkRecords(
+  store: CheckDeps["store"],
+  heads: ReadonlyMap<string, readonly Head[]>,
+): Promise<HeadFault[]> {
+  const faults: HeadFault[] = [];
+  const waiting = heads.entries();
+  const work = async () => {
+    for (const [id, recorded] of waiting) {
+      const kept = await store.initiatives.getWithHistory(id);
+      const history =
+        kept?.initiative.origin === "application" ? historyOf(kept.initiative, kept.events) : null;
+      faults.push(...checkHeads(id, recorded, history));
+    }
+  };
+  await Promise.all(Array.from({ length: readAtOnce }, work));
+  return faults.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.n - b.n));
+}

@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import { addDays, dayOf } from "../core/calendar.ts";
+import { daysToCheck, daysToWrite, hashHeadsDay, readHeadsDay, writeHeadsDay } from "../core/heads.ts";
+import type { MetricName } from "../core/metric.ts";
+import { Problem } from "../core/problems.ts";
+import { keptDays } from "../store/heads.ts";
+import type { HeadsBucket } from "../store/heads-bucket.ts";
+import type { Store } from "../store/store.ts";
+import { checkDay, type DayCheck } from "./check.ts";
+
+/** What the schedule sends each night: the instant it was set for, which a late or repeated delivery keeps. */
+const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
+
+interface HeadsDeps {
+  store: Pick<Store, "heads" | "initiatives">;
+  bucket: HeadsBucket;
+  /** Told of what is broken: days, codes of initiatives and numbers of events, nothing else. */
+  log: (message: string, details: Record<string, unknown>) => void;
+  measure: (name: MetricName, value: number) => void;
+}
+
+/** What a night did: the days it wrote down with how many heads, and what it found of those it looked at. */
+export interface Night {
+  written: { day: string; heads: number }[];
+  checks: DayCheck[];
+}
+
+/**
+ * Answers the night's schedule: writes down the heads of the day that has ended, and of days that were missed, each file behind that of the
+ * day before; then holds that day and a slice of older ones to the records as they are now. It may be sent again at any time: a day is written
+ * once. Throws `query.invalid`.
+ */
+export function createHeadsHandler({ store, bucket, log, measure }: HeadsDeps) {
+  return async (message: unknown): Promise<Night> => {
+    if (!v.is(ScheduleMessage, message)) throw new Problem("query.invalid");
+    const ended = addDays(dayOf(message.scheduledAt), -1);
+    const days = await bucket.days();
+    const written: Night["written"] = [];
+    const first = days.length > 0 ? ended : await firstDay(store, ended);
+    let previous = await hashOfLast(bucket, days);
+    for (const day of daysToWrite(days.at(-1) ?? null, first, ended)) {
+      const heads = await store.heads.ofDay(day);
+      const text = writeHeadsDay({ day, previous, heads });
+      const mine = await bucket.write(day, text);
+      // Somebody was faster: what lies there is what counts.
+      const kept = mine ? text : ((await bucket.read(day)) ?? text);
+      previous = hashHeadsDay(kept);
+      if (mine) written.push({ day, heads: readHeadsDay(kept).heads.length });
+      if (day < addDays(ended, -keptDays)) log("a day was written down after its heads had gone", { day });
+    }
+    measure(
+      "HeadsWritten",
+      written.reduce((sum, { heads }) => sum + heads, 0),
+    );
+
+    const all = [...new Set([...days, ...written.map(({ day }) => day), ended])].sort();
+    const checks: DayCheck[] = [];
+    for (const day of daysToCheck(all, ended))
+      checks.push(await checkDay({ store, bucket }, day, day === all[0]));
+    for (const { day, file, records } of checks) {
+      if (file.length > 0) log("a day of heads is broken", { day, file });
+      for (const fault of records) log("a history is broken", { day, ...fault });
+    }
+    measure("HistoryBroken", countBroken(checks));
+    return { written, checks };
+  };
+}
+
+/** Records, and days, of which something is broken. */
+const countBroken = (checks: readonly DayCheck[]) =>
+  new Set(checks.flatMap(({ records }) => records.map(({ id }) => id))).size +
+  checks.filter(({ file }) => file.length > 0).length;
+
+async function hashOfLast(bucket: HeadsBucket, days: readonly string[]): Promise<string | null> {
+  const last = days.at(-1);
+  if (last === undefined) return null;
+  const text = await bucket.read(last);
+  if (text === null) throw new Error(`the heads of ${last} cannot be read`);
+  return hashHeadsDay(text);
+}
+
+/** The day to begin with where none is written down yet: the first of which there are heads, or that which has ended. */
+async function firstDay(store: HeadsDeps["store"], ended: string): Promise<string> {
+  for (let day = addDays(ended, -keptDays + 1); day < ended; day = addDays(day, 1))
+    if ((await store.heads.ofDay(day)).length > 0) return day;
+  return ended;
+}

@@ -1,0 +1,19 @@
+import { openHeadsBucket } from "../store/heads-bucket.ts";
+import { readSetting } from "../store/settings.ts";
+import { createStore } from "../store/store.ts";
+import { openTable } from "../store/table.ts";
+import { createTelemetry } from "../telemetry/telemetry.ts";
+import { createTrace } from "../telemetry/tracer.ts";
+import { createHeadsHandler } from "./handler.ts";
+
+const telemetry = createTelemetry(createTrace());
+
+/** Called by EventBridge Scheduler each night with `{ scheduledAt }`. */
+export const handler = telemetry.wrap(
+  createHeadsHandler({
+    store: createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString()),
+    bucket: openHeadsBucket(readSetting("HEADS_BUCKET")),
+    log: telemetry.log,
+    measure: telemetry.measure,
+  }),
+);
