@@ -15,6 +15,8 @@ interface FunctionSettings {
   timeoutSeconds: number;
   /** How many of it may run at once, kept free for it; all that the account has left where nothing is said. */
   concurrency?: number | undefined;
+  /** Packages that it imports in places which it never reaches. */
+  leftOut?: string[];
   /** Files of packages, from `node_modules`, that it reads beside its code. */
   packageFiles?: string[];
 }
@@ -42,6 +44,14 @@ const neverImported = [
   "zod-to-json-schema",
 ];
 
+/** How every bundle is made. Nothing asks a function for its name; keeping them would take 10 kB (gzip). */
+export const bundling = {
+  alias: credentials,
+  external: neverImported,
+  legalComments: "none",
+  keepNames: false,
+} as const;
+
 /** A Lambda function with a role and a log of its own: it may do what is listed, and nothing is granted by a managed policy. Its name is its service in logs, metrics and traces. */
 export function createFunction(stack: Stack, name: string, settings: FunctionSettings): BundledFunction {
   const {
@@ -52,6 +62,7 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
     timeoutSeconds,
     concurrency,
     packageFiles = [],
+    leftOut = [],
   } = settings;
   const { lasting, logLevel } = stageOf(stack);
   // Twelve months, as security level 2 asks of logs.
@@ -85,8 +96,7 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
       minify: true,
       // A source map would be uploaded by a function of SST's own, which this stack does without.
       sourcemap: false,
-      // Nothing asks a function for its name; keeping them would take 10 kB (gzip).
-      esbuild: { alias: credentials, external: neverImported, legalComments: "none", keepNames: false },
+      esbuild: { ...bundling, external: [...bundling.external, ...leftOut] },
     },
   });
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { createSocket } from "node:dgram";
 import { findSetting } from "../store/settings.ts";
 import type { Annotations, Trace } from "./trace.ts";
 
@@ -48,9 +47,11 @@ function readParent(header = ""): { trace_id: string; parent_id: string } | null
 }
 
 /** Hands a document to the daemon that Lambda runs beside the function, before that may be frozen. */
-function send(document: object): Promise<void> {
+async function send(document: object): Promise<void> {
   const [host, port] = (findSetting("AWS_XRAY_DAEMON_ADDRESS") ?? "").split(":");
-  if (!host || !port) return Promise.resolve();
+  if (!host || !port) return;
+  // Read only now: most invocations are not sampled, and a cold start waits for all that stands above.
+  const { createSocket } = await import("node:dgram");
   const socket = createSocket("udp4");
   return new Promise((resolve) => {
     socket.send(`{"format":"json","version":1}\n${JSON.stringify(document)}`, Number(port), host, () => {

@@ -1,0 +1,66 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build } from "esbuild";
+import { bundling } from "../infra/function.ts";
+import { projectPath } from "../local/project.ts";
+import { type Row, round, timeInTurn } from "./row.ts";
+
+const rounds = 15;
+const run = promisify(execFile);
+
+/** What stands in a function's environment, as far as it must be there to begin. */
+const environment = {
+  AWS_REGION: "ap-southeast-1",
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
+  AWS_SESSION_TOKEN: "local",
+};
+
+/**
+ * From the start of a process to its first answer: the public's function as it would be deployed, beside a bare Hono with the same client of DynamoDB, as
+ * it comes and with all that was left out of ours left out of it too. In a Node of their own each, in turn, with nothing but their files.
+ */
+export async function measureColdStart(
+  bundle: string,
+  settings: Record<string, string>,
+  folder: string,
+): Promise<Row[]> {
+  const bundleBare = async (name: string, options: object) => {
+    const outfile = join(folder, `${name}.mjs`);
+    await build({
+      entryPoints: [projectPath("bench/bare-lambda.ts")],
+      outfile,
+      platform: "node",
+      format: "esm",
+      target: "esnext",
+      mainFields: ["module", "main"],
+      bundle: true,
+      minify: true,
+      ...options,
+    });
+    return outfile;
+  };
+  const start = (file: string) => () =>
+    run(process.execPath, [projectPath("bench/first-answer.ts"), file], {
+      env: { ...environment, ...settings },
+    });
+  const [ours = 0, bare = 0, lean = 0] = await timeInTurn(
+    [bundle, await bundleBare("bare", {}), await bundleBare("lean", bundling)].map(start),
+    rounds,
+  );
+  return [
+    {
+      what: "cold start of the public's bundle, p50",
+      measured: `${round(ours, 0)} ms, ratio ${round(ours / bare, 2)}`,
+      beside: `${round(bare, 0)} ms of a bare Hono with the same client, at most 1.15`,
+      reached: ours / bare <= 1.15,
+    },
+    {
+      what: "the same beside one that leaves out what ours leaves out",
+      measured: `ratio ${round(ours / lean, 2)}`,
+      beside: `${round(lean, 0)} ms`,
+      reached: null,
+    },
+  ];
+}
