@@ -27,7 +27,7 @@ import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
 /** What happens without anybody asking: figures folded from the table's stream, receipts and mail made of it, uploads received, jobs worked on, and reports begun on their day. */
-export function createJobs(stack: Stack, storage: Storage, origin: string): void {
+export function createJobs(stack: Stack, storage: Storage, origin: string) {
   const failed = new Queue(stack, "FailedJobs", {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
@@ -38,6 +38,7 @@ export function createJobs(stack: Stack, storage: Storage, origin: string): void
   receiveUploads(stack, storage, failed);
   workOnJobs(stack, storage, failed);
   scheduleReports(stack, storage, failed);
+  return { failed };
 }
 
 function foldFigures(stack: Stack, { table, itemActions }: Storage, failed: Queue): void {

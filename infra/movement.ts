@@ -1,5 +1,6 @@
 import type { StackContext } from "sst/constructs";
 import { createApi } from "./api.ts";
+import { createHeads } from "./heads.ts";
 import { createJobs } from "./jobs.ts";
 import { createStorage } from "./storage.ts";
 import { createWeb } from "./web.ts";
@@ -13,5 +14,6 @@ export function movement({ stack }: StackContext): void {
   const web = createWeb(stack, api, storage.uploads.origin);
   api.serveOrigin(web.origin);
   storage.uploads.acceptFrom(web.origin);
-  createJobs(stack, storage, web.origin);
+  const { failed } = createJobs(stack, storage, web.origin);
+  createHeads(stack, storage, failed);
 }

@@ -10,6 +10,7 @@ afterAll(removeSynthesised);
 
 await import("./parts/storage.ts");
 await import("./parts/functions.ts");
+await import("./parts/heads.ts");
 await import("./parts/jobs.ts");
 await import("./parts/web.ts");
 await import("./parts/telemetry.ts");

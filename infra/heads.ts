@@ -1,0 +1,96 @@
+import { Duration, TimeZone } from "aws-cdk-lib";
+import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import { ObjectLockRetention } from "aws-cdk-lib/aws-s3";
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Stack } from "sst/constructs";
+import { headPartition, headsPrefix, historyPartition } from "../functions/store/keys.ts";
+import { createBucket } from "./bucket.ts";
+import { createFunction } from "./function.ts";
+import { stageOf } from "./stages.ts";
+import type { Storage } from "./storage.ts";
+
+/**
+ * Each night the heads of the day's histories are written where nobody can change them, and held to the records: a bucket of their own under
+ * object lock, the function that may add to it, and its schedule. Returns the function, for its alarms.
+ */
+export function createHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue) {
+  const bucket = createHeadsBucket(stack, logs);
+  const heads = createFunction(stack, "Heads", {
+    handler: "functions/heads/lambda.handler",
+    // For its processor: hashing is all it does. Some 20,000 records fit into a minute.
+    memoryMegabytes: 1769,
+    timeoutSeconds: 900,
+    environment: { TABLE_NAME: table.tableName, HEADS_BUCKET: bucket.bucketName },
+    allowed: [
+      {
+        ...itemActions("Query"),
+        conditions: {
+          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [headPartition("*"), historyPartition("*")] },
+        },
+      },
+      { actions: ["s3:GetObject", "s3:PutObject"], resources: [bucket.arnForObjects(`${headsPrefix}*`)] },
+      // Without it S3 answers that a missing object is forbidden.
+      { actions: ["s3:ListBucket"], resources: [bucket.bucketArn] },
+    ],
+  });
+  // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
+  heads.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
+  new Schedule(stack, "Night", {
+    description: "Writes down the heads of histories of the day that has ended, and holds records to them",
+    schedule: ScheduleExpression.cron({ minute: "30", hour: "1", timeZone: TimeZone.ASIA_HO_CHI_MINH }),
+    target: new LambdaInvoke(heads, {
+      input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
+      maxEventAge: Duration.hours(20),
+      retryAttempts: 10,
+      deadLetterQueue: failed,
+    }),
+  });
+  return heads;
+}
+
+/** What is written here stays as it was written for as long as the stage says, and is written once; nobody deletes, whatever else they may do. */
+function createHeadsBucket(stack: Stack, logs: Storage["logs"]) {
+  const { mode, days } = stageOf(stack).headsLock;
+  const duration = Duration.days(days);
+  const bucket = createBucket(
+    stack,
+    "HeadsBucket",
+    {
+      versioned: true,
+      objectLockDefaultRetention:
+        mode === "compliance"
+          ? ObjectLockRetention.compliance(duration)
+          : ObjectLockRetention.governance(duration),
+    },
+    logs,
+  );
+  const deny = (statement: { actions: string[]; conditions?: Record<string, unknown> }) =>
+    bucket.addToResourcePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        resources: [bucket.arnForObjects("*")],
+        ...statement,
+      }),
+    );
+  deny({
+    actions: [
+      "s3:BypassGovernanceRetention",
+      "s3:DeleteObject",
+      "s3:DeleteObjectVersion",
+      "s3:PutObjectLegalHold",
+      "s3:PutObjectRetention",
+    ],
+  });
+  // A second object under a name that is taken would stand before the first.
+  deny({ actions: ["s3:PutObject"], conditions: { Null: { "s3:if-none-match": "true" } } });
+  return bucket;
+}
