@@ -18,6 +18,8 @@ export interface Stage {
   mail: { domain: string; sender: string };
   /** Who is told of alarms and of what the month has cost. */
   operators: string;
+  /** Whether alarms and a dashboard watch it: each alarm is 0.10 USD a month past the account's first ten. */
+  watched: boolean;
   /** US dollars a month, of which the operators are told at 80 % and at all. */
   budget: number;
   /** What the gateway lets through; it answers 429 beyond. */
@@ -61,6 +63,7 @@ export const stages: Record<string, Stage> = {
     lasting: false,
     mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn" },
     operators: "van-hanh@example.vn",
+    watched: false,
     budget: 5,
     concurrency: null,
     headsLock: { mode: "governance", days: 1 },
@@ -71,6 +74,7 @@ export const stages: Record<string, Stage> = {
     lasting: false,
     mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn" },
     operators: "van-hanh@example.vn",
+    watched: true,
     budget: 10,
     concurrency: null,
     headsLock: { mode: "governance", days: 1 },
@@ -81,6 +85,7 @@ export const stages: Record<string, Stage> = {
     lasting: true,
     mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn" },
     operators: "van-hanh@example.vn",
+    watched: true,
     budget: 50,
     concurrency: { api: 100, desk: 100, receive: 10, work: 20 },
     headsLock: { mode: "compliance", days: 3650 },

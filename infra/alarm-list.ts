@@ -1,0 +1,181 @@
+import type { FunctionName, Measure } from "./measures.ts";
+
+/** What somebody is woken by, what it means, and which functions' failing it tells of. */
+export interface AlarmSettings {
+  measure: Measure;
+  /** As CloudWatch names it: Sum, Maximum, Average, SampleCount, p99. */
+  statistic: string;
+  /** The alarm rings where `breaching` of the last `periods` stretches of so many minutes are at the limit or beyond. */
+  minutes: number;
+  periods: number;
+  breaching: number;
+  atLeast?: number;
+  /** Rings below this instead: for what should be there and is not. */
+  below?: number;
+  /** What no data means: all is well, all is ill, or what stood before still stands. */
+  noData: "well" | "ill" | "asBefore";
+  /** The functions whose failing, by error, lack of time, lack of memory or lack of room, leads to it. */
+  tells: FunctionName[];
+  vi: string;
+  en: string;
+}
+
+const fiveMinutes = { minutes: 5, periods: 3, breaching: 2 };
+/** Measured once a day: as the last measure was, until the next. */
+const daily = { statistic: "Maximum", minutes: 60, periods: 1, breaching: 1, noData: "asBefore" } as const;
+/**
+ * Not measured in 26 hours. With one period of a day CloudWatch would look back over more days than one before it took the lack of data for one
+ * ("evaluation range"); of hours it may look back over a few more.
+ */
+const missed = {
+  ...{ statistic: "SampleCount", minutes: 60, periods: 26, breaching: 26 },
+  below: 1,
+  noData: "ill",
+} as const;
+/** A stream's record that has waited so long in two stretches of three. */
+const late = (of: FunctionName, minutes: number) => ({
+  ...fiveMinutes,
+  measure: { lambda: "IteratorAge", of } as const,
+  statistic: "Maximum",
+  atLeast: minutes * 60_000,
+  noData: "well" as const,
+  tells: [of],
+});
+/** Somebody must take it out: until then it rings. */
+const lying = { ...daily, minutes: 5, atLeast: 1 } as const;
+
+/**
+ * All alarms. Each is a metric that is paid (0.10 USD a month past the account's first ten), so that each sign stands for as much as it can: a fault of the API
+ * by what people get, one of the stream by how late it is, one of a job by what is left lying, and what should happen every day by its not happening
+ * (docs/decisions/0025-alarms.md).
+ */
+export const alarms = {
+  ApiFaults: {
+    ...fiveMinutes,
+    measure: { gateway: "5xx" },
+    statistic: "Sum",
+    atLeast: 1,
+    noData: "well",
+    tells: ["Api", "Desk"],
+    vi: "Hệ thống trả lời lỗi (5xx): có người không gửi hay không xem được hồ sơ.",
+    en: "The API answers 5xx: somebody cannot send or see.",
+  },
+  ApiSlow: {
+    ...fiveMinutes,
+    breaching: 3,
+    measure: { gateway: "Latency" },
+    statistic: "p99",
+    atLeast: 5_000,
+    noData: "well",
+    tells: ["Api", "Desk"],
+    vi: "Cứ một trăm yêu cầu có một yêu cầu chờ quá 5 giây, suốt 15 phút.",
+    en: "One request of a hundred waits more than 5 s, for 15 minutes.",
+  },
+  FiguresLate: {
+    ...late("Fold", 10),
+    vi: "Số liệu tổng hợp chậm hơn hồ sơ quá 10 phút.",
+    en: "Figures are more than 10 minutes behind the records.",
+  },
+  LettersLate: {
+    ...late("Receipts", 15),
+    vi: "Giấy biên nhận và thư chậm quá 15 phút.",
+    en: "Receipts and mail are more than 15 minutes late.",
+  },
+  JobsLate: {
+    ...late("Work", 60),
+    vi: "Việc nhập, xuất, lập báo cáo chậm quá một giờ.",
+    en: "Imports, exports and reports are more than an hour late.",
+  },
+  WorkFailed: {
+    ...lying,
+    measure: { lyingIn: "FailedJobs" },
+    tells: ["Fold", "Receipts", "Work", "Report", "Heads"],
+    vi: "Có việc đã thử hết số lần mà không xong, đang nằm trong hàng đợi FailedJobs.",
+    en: "Something failed for good and lies in FailedJobs.",
+  },
+  UploadsFailed: {
+    ...lying,
+    measure: { lyingIn: "Scanned" },
+    tells: ["Receive"],
+    vi: "Có tệp đính kèm đã quét mà không tiếp nhận được.",
+    en: "An upload was scanned and could not be received.",
+  },
+  DossiersStuck: {
+    ...daily,
+    measure: { own: "StuckDossiers", by: "Report" },
+    atLeast: 1,
+    tells: [],
+    vi: "Có hồ sơ quá hạn trả lời hơn 10 ngày làm việc.",
+    en: "A dossier has been due for more than 10 working days.",
+  },
+  ReportsMissing: {
+    ...daily,
+    measure: { own: "ReportsMissing", by: "Report" },
+    atLeast: 1,
+    tells: ["Work"],
+    vi: "Đến ngày 26/12 (hoặc sau ngày đợt phát động đã hẹn một ngày) vẫn có đơn vị chưa có báo cáo năm.",
+    en: "A unit's yearly report was not made by 26 December, or by the day after its campaign's own day.",
+  },
+  MorningMissed: {
+    ...missed,
+    measure: { own: "StuckDossiers", by: "Report" },
+    tells: ["Report"],
+    vi: "Việc 7 giờ sáng đã không chạy xong: có thể chưa lập báo cáo, chưa nhắc nộp.",
+    en: "The work of 7 in the morning did not come through: reports may not have begun, nobody reminded.",
+  },
+  NightMissed: {
+    ...missed,
+    measure: { own: "HeadsWritten", by: "Heads" },
+    tells: ["Heads"],
+    vi: "Việc ban đêm ghi mốc lịch sử hồ sơ đã không chạy xong.",
+    en: "The night's recording of histories did not come through.",
+  },
+  HistoryBroken: {
+    ...daily,
+    measure: { own: "HistoryBroken", by: "Heads" },
+    atLeast: 1,
+    tells: [],
+    vi: "Lịch sử của một hồ sơ không còn khớp với mốc đã ghi: có thể dữ liệu đã bị sửa ngoài hệ thống.",
+    en: "A record's history no longer holds a head that was recorded: data may have been changed from outside.",
+  },
+  MailRefused: {
+    ...{ minutes: 60, periods: 1, breaching: 1 },
+    measure: { own: "MailRefused", by: "Receipts" },
+    statistic: "Sum",
+    atLeast: 5,
+    noData: "well",
+    tells: [],
+    vi: "Năm thư trở lên bị từ chối trong một giờ.",
+    en: "Five letters or more were refused within an hour.",
+  },
+  MailBounced: {
+    ...daily,
+    measure: { mail: "Reputation.BounceRate" },
+    statistic: "Average",
+    atLeast: 0.04,
+    tells: [],
+    vi: "Trên 4% thư bị trả lại; đến 5% AWS xem xét, đến 10% có thể ngừng gửi.",
+    en: "4 % of letters bounce; AWS looks into it at 5 % and may stop sending at 10 %.",
+  },
+  MailComplained: {
+    ...daily,
+    measure: { mail: "Reputation.ComplaintRate" },
+    statistic: "Average",
+    atLeast: 0.0008,
+    tells: [],
+    vi: "Trên 0,08% thư bị báo là thư rác; đến 0,1% AWS xem xét, đến 0,5% có thể ngừng gửi.",
+    en: "0.08 % of letters are reported as spam; AWS looks into it at 0.1 % and may stop sending at 0.5 %.",
+  },
+  TableThrottled: {
+    ...fiveMinutes,
+    measure: { table: "WriteThrottleEvents" },
+    statistic: "Sum",
+    atLeast: 10,
+    noData: "well",
+    tells: [],
+    vi: "Bảng dữ liệu từ chối ghi vì quá nhanh; việc ghi được thử lại nên chưa ai mất gì.",
+    en: "The table refuses writes that come too fast; they are tried again, so nothing is lost yet.",
+  },
+} as const satisfies Record<string, AlarmSettings>;
+
+export type AlarmName = keyof typeof alarms;

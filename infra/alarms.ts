@@ -1,0 +1,69 @@
+import { Alarm, ComparisonOperator, type IAlarm, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import { Construct } from "constructs";
+import type { Stack } from "sst/constructs";
+import { type AlarmName, type AlarmSettings, alarms } from "./alarm-list.ts";
+import type { Measures } from "./measures.ts";
+import { stageOf } from "./stages.ts";
+
+const noData = {
+  well: TreatMissingData.NOT_BREACHING,
+  ill: TreatMissingData.BREACHING,
+  asBefore: TreatMissingData.IGNORE,
+};
+
+/** The alarms of the list, each of which writes to the operators when it begins and when it is over. */
+export function createAlarms(stack: Stack, measures: Measures): IAlarm[] {
+  const operators = new SnsAction(createTopic(stack));
+  const scope = new Construct(stack, "Alarms");
+  return Object.entries<AlarmSettings>(alarms).map(([name, settings]) => {
+    const { measure, statistic, minutes, periods, breaching, atLeast, below } = settings;
+    const alarm = new Alarm(scope, name, {
+      alarmDescription: describeAlarm(name as AlarmName),
+      metric: measures.metric(measure, statistic, minutes),
+      comparisonOperator:
+        below === undefined
+          ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
+          : ComparisonOperator.LESS_THAN_THRESHOLD,
+      threshold: below ?? atLeast ?? 1,
+      evaluationPeriods: periods,
+      datapointsToAlarm: breaching,
+      treatMissingData: noData[settings.noData],
+    });
+    alarm.addAlarmAction(operators);
+    alarm.addOkAction(operators);
+    return alarm;
+  });
+}
+
+/** What a mail of an alarm says: in both languages what it means, and where to read what to do. */
+export function describeAlarm(name: AlarmName): string {
+  const { vi, en } = alarms[name];
+  return `${name}. ${vi} / ${en} → docs/operations.md, "${name}"`;
+}
+
+/**
+ * Where alarms go: the operators' mailbox, once they have confirmed it. What an alarm says is its description and a number, about nobody; so the topic has no key
+ * of its own, which alarms would need (they cannot use AWS's for topics) and which costs as much a month as all else.
+ */
+function createTopic(stack: Stack): Topic {
+  const topic = new Topic(stack, "Operators", { enforceSSL: true });
+  topic.addSubscription(new EmailSubscription(stageOf(stack).operators));
+  topic.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions: {
+        StringEquals: { "aws:SourceAccount": stack.account },
+        ArnLike: {
+          "aws:SourceArn": stack.formatArn({ service: "cloudwatch", resource: "alarm:*" }),
+        },
+      },
+    }),
+  );
+  return topic;
+}

@@ -1,0 +1,25 @@
+import { CfnBudget } from "aws-cdk-lib/aws-budgets";
+import type { Stack } from "sst/constructs";
+import { stageOf } from "./stages.ts";
+
+/** Writes to the operators when the account has spent 80 % of the stage's budget in a month, and when it is about to spend all of it. */
+export function createBudget(stack: Stack): void {
+  const { budget, operators } = stageOf(stack);
+  const tell = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({
+    notification: {
+      comparisonOperator: "GREATER_THAN",
+      notificationType,
+      threshold,
+      thresholdType: "PERCENTAGE",
+    },
+    subscribers: [{ subscriptionType: "EMAIL", address: operators }],
+  });
+  new CfnBudget(stack, "Budget", {
+    budget: {
+      budgetType: "COST",
+      timeUnit: "MONTHLY",
+      budgetLimit: { amount: budget, unit: "USD" },
+    },
+    notificationsWithSubscribers: [tell("ACTUAL", 80), tell("FORECASTED", 100)],
+  });
+}

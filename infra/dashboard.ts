@@ -1,0 +1,127 @@
+import { Duration } from "aws-cdk-lib";
+import {
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IAlarm,
+  type IMetric,
+  type IWidget,
+  SingleValueWidget,
+  TextWidget,
+} from "aws-cdk-lib/aws-cloudwatch";
+import type { Stack } from "sst/constructs";
+import type { Measures } from "./measures.ts";
+
+const hour = 60;
+const day = 24 * hour;
+
+/**
+ * One page for whoever looks after the system, from the question that everybody asks to the one that is asked once a month: do initiatives come in, does anything fail,
+ * is anything late, what does it cost. Below fifty metrics it is free.
+ */
+export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm[]): void {
+  const { metric, functions } = measures;
+  const values = (title: string, metrics: IMetric[]) =>
+    new SingleValueWidget({ title, metrics, width: 6, height: 5, setPeriodToTimeRange: false });
+  const graph = (title: string, left: IMetric[], label?: string) =>
+    new GraphWidget({
+      title,
+      left,
+      width: 9,
+      height: 5,
+      leftYAxis: { min: 0, ...(label === undefined ? {} : { label }), showUnits: false },
+    });
+  const heading = (vi: string, en: string) =>
+    new TextWidget({ markdown: `## ${vi}\n${en}`, width: 24, height: 2 });
+
+  const widgets = [
+    [new AlarmStatusWidget({ title: "Cảnh báo / Alarms", alarms, width: 24, height: 4 })],
+    [heading("Hồ sơ có vào không?", "Do initiatives come in?")],
+    [
+      values("Hồ sơ mới hôm nay / New today", [
+        metric({ own: "Submissions", by: "Api" }, "Sum", day, "Hồ sơ / Initiatives"),
+      ]),
+      graph("Hồ sơ mới mỗi giờ / New each hour", [
+        metric({ own: "Submissions", by: "Api" }, "Sum", hour, "Hồ sơ / Initiatives"),
+      ]),
+      graph("Yêu cầu / Requests", [
+        metric({ gateway: "Count" }, "Sum", hour, "Tất cả / All"),
+        metric({ gateway: "4xx" }, "Sum", hour, "Bị từ chối / Refused (4xx)"),
+      ]),
+    ],
+    [heading("Có gì hỏng không?", "Does anything fail?")],
+    [
+      values("Đang nằm chờ xử lý / Left lying", [
+        metric({ lyingIn: "FailedJobs" }, "Maximum", 5, "FailedJobs"),
+        metric({ lyingIn: "Scanned" }, "Maximum", 5, "Tệp đính kèm / Uploads"),
+      ]),
+      graph("Lỗi của hệ thống / Faults", [
+        metric({ gateway: "5xx" }, "Sum", hour, "5xx"),
+        metric({ own: "Faults", by: "Api" }, "Sum", hour, "Api"),
+        metric({ own: "Faults", by: "Desk" }, "Sum", hour, "Desk"),
+      ]),
+      graph(
+        "Lỗi của các hàm / Functions that failed",
+        functions.map((of) => metric({ lambda: "Errors", of }, "Sum", hour, of)),
+      ),
+    ],
+    [
+      values("Lịch sử hồ sơ / Histories", [
+        metric({ own: "HeadsWritten", by: "Heads" }, "Maximum", day, "Mốc đã ghi / Heads"),
+        metric({ own: "HistoryBroken", by: "Heads" }, "Maximum", day, "Không khớp / Broken"),
+      ]),
+      graph("Thư / Mail", [
+        metric({ own: "MailRefused", by: "Receipts" }, "Sum", hour, "Bị từ chối / Refused"),
+        metric({ mail: "Reputation.BounceRate" }, "Average", hour, "Trả lại / Bounced"),
+        metric({ mail: "Reputation.ComplaintRate" }, "Average", hour, "Báo thư rác / Complaints"),
+      ]),
+      graph("Không còn chỗ / No room", [
+        ...functions.map((of) => metric({ lambda: "Throttles", of }, "Sum", hour, of)),
+        metric({ table: "ReadThrottleEvents" }, "Sum", hour, "Bảng, đọc / Table, reads"),
+        metric({ table: "WriteThrottleEvents" }, "Sum", hour, "Bảng, ghi / Table, writes"),
+      ]),
+    ],
+    [heading("Có gì chậm không?", "Is anything late?")],
+    [
+      values("Trễ hạn / Overdue", [
+        metric({ own: "StuckDossiers", by: "Report" }, "Maximum", day, "Hồ sơ / Dossiers"),
+        metric({ own: "ReportsMissing", by: "Report" }, "Maximum", day, "Báo cáo / Reports"),
+      ]),
+      graph(
+        "Thời gian chờ / Waiting",
+        [
+          metric({ gateway: "Latency" }, "p50", hour, "p50"),
+          metric({ gateway: "Latency" }, "p99", hour, "p99"),
+        ],
+        "ms",
+      ),
+      graph(
+        "Việc sau khi ghi / After a write",
+        (["Fold", "Receipts", "Work"] as const).map((of) =>
+          metric({ lambda: "IteratorAge", of }, "Maximum", 5, of),
+        ),
+        "ms",
+      ),
+    ],
+    [heading("Tốn bao nhiêu?", "What does it cost?")],
+    [
+      new SingleValueWidget({
+        title: "Tháng này, cả tài khoản / This month, the whole account",
+        metrics: [metric({ bill: "EstimatedCharges" }, "Maximum", 6 * hour, "USD")],
+        width: 6,
+        height: 5,
+      }),
+      new TextWidget({
+        markdown:
+          "AWS cho biết số này khi tài khoản đã bật *Receive CloudWatch billing alerts* (Billing preferences). / AWS tells it once the account has *Receive CloudWatch billing alerts* on.",
+        width: 18,
+        height: 5,
+      }),
+    ],
+  ];
+  new Dashboard(stack, "Dashboard", {
+    defaultInterval: Duration.days(3),
+    // CDK's types do not expect exactOptionalPropertyTypes.
+    widgets: widgets as IWidget[][],
+  });
+}

@@ -1,0 +1,15 @@
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
+import type { Stack } from "sst/constructs";
+import { createAlarms } from "./alarms.ts";
+import { createBudget } from "./budget.ts";
+import { createDashboard } from "./dashboard.ts";
+import { createMeasures } from "./measures.ts";
+import { stageOf } from "./stages.ts";
+
+/** What tells the operators of the system: alarms, a page to look at, and what it costs. Everything that is watched must be in the stack before. */
+export function createWatch(stack: Stack, table: ITable): void {
+  createBudget(stack);
+  if (!stageOf(stack).watched) return;
+  const measures = createMeasures(stack, table);
+  createDashboard(stack, measures, createAlarms(stack, measures));
+}
