@@ -1,10 +1,15 @@
 import type { SSTConfig } from "sst";
+import { edgeRegion, firewall } from "./infra/firewall.ts";
 import { movement } from "./infra/movement.ts";
 import { stageNamed } from "./infra/stages.ts";
 
 export default {
   config: ({ stage }) => ({ name: "doan-ket-sang-tao", region: stageNamed(stage ?? "").region }),
   stacks: (app) => {
-    app.stack(movement);
+    const stage = stageNamed(app.stage);
+    // `--region us-east-1` deploys what CloudFront wants there: SST knows one region at a time.
+    const atEdge = stage.firewall && app.region === edgeRegion;
+    if (atEdge) app.stack(firewall);
+    if (!atEdge || stage.region === edgeRegion) app.stack(movement);
   },
 } satisfies SSTConfig;

@@ -1,67 +1,118 @@
-import { CfnOutput, Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Annotations, CfnOutput, Duration } from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import {
+  AccessLevel,
   AllowedMethods,
+  CacheHeaderBehavior,
   CachePolicy,
+  CacheQueryStringBehavior,
   Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
-  FunctionEventType,
-  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
   OriginProtocolPolicy,
+  OriginRequestHeaderBehavior,
   OriginRequestPolicy,
   PriceClass,
   ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import type { Stack } from "sst/constructs";
+import { createPageHeaders } from "../web/page-headers.ts";
 import { hashStylesOf } from "../web/page-styles.ts";
 import type { Api } from "./api.ts";
+import { createEdgeFunctions, visitorHeaders } from "./edge-functions.ts";
+import { firewallOf } from "./firewall.ts";
+import { builtPages, createPages, putPages } from "./pages.ts";
+import { stageOf } from "./stages.ts";
 
-/** Scripts, styles and all else from here alone, or inside a page with a hash that is known; files are posted to the bucket of uploads; pictures may lie inside the page. Nobody may frame it. */
-const securityPolicy = (uploads: string, styles: readonly string[]) =>
-  `default-src 'self'; style-src ${["'self'", ...styles].join(" ")}; connect-src 'self' ${uploads}; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'`;
+/** What the API tells everybody alike, for as long as its routes say: a flood of visitors reads it from the edge. */
+const publicAnswers = ["/api/campaigns/open", "/api/library"];
 
-/**
- * A path that names no file is one of our pages: three are drawn at build, the rest begin empty. `errorResponses` would answer for the
- * API's 404 too.
- */
-const openPage = `function handler(event) {
-  var request = event.request;
-  if (/\\.[A-Za-z0-9]+$/.test(request.uri)) return request;
-  var part = request.uri.split("/")[1];
-  if (!part) request.uri = "/index.html";
-  else if (part === "gui" || request.uri.replace(/\\/$/, "") === "/tra-cuu") request.uri = "/" + part + "/index.html";
-  else request.uri = "/app.html";
-  return request;
-}`;
-
-/** Tells the API the visitor's own address, over whatever they wrote there themselves. */
-const tellAddress = `function handler(event) {
-  var request = event.request;
-  request.headers["x-viewer-address"] = { value: event.viewer.ip };
-  return request;
-}`;
+/** What CloudFront would answer to the next ten seconds of visitors too, whoever it was meant for (Developer Guide, "Control how long CloudFront caches errors"). */
+const errorsOfOne = [404, 405, 414, 500, 501, 502, 503, 504];
 
 /** The pages in a bucket behind CloudFront, and the API on the same origin, so that cookies are first-party and CORS is needed nowhere. */
 export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
-  const pages = new Bucket(stack, "Pages", {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    // Built from the code at any time.
-    removalPolicy: RemovalPolicy.DESTROY,
+  const { site, firewall } = stageOf(stack);
+  const pages = createPages(stack);
+  const edge = createEdgeFunctions(stack);
+  const shared = {
+    responseHeadersPolicy: createHeaders(stack, uploadsOrigin),
+    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    compress: true,
+  };
+  const gateway = {
+    ...shared,
+    origin: new HttpOrigin(api.host, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      customHeaders: api.proofOfDistribution,
+    }),
+    functionAssociations: edge.tellVisitor,
+  };
+  const forAll = { ...gateway, ...createPublicPolicies(stack) };
+  const distribution = new Distribution(stack, "Distribution", {
+    ...(site
+      ? {
+          domainNames: [site.domain],
+          certificate: Certificate.fromCertificateArn(stack, "Certificate", site.certificateArn),
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        }
+      : {}),
+    ...(firewall ? { webAclId: firewallOf(stack) } : {}),
+    defaultBehavior: {
+      ...shared,
+      // It may list, so that what is missing is missing and not forbidden; no path asks it to.
+      origin: S3BucketOrigin.withOriginAccessControl(pages, {
+        originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+      }),
+      cachePolicy: new CachePolicy(stack, "PagesKept", {
+        comment: "As long as each file says",
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.days(365),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      functionAssociations: edge.openPage,
+    },
+    additionalBehaviors: {
+      ...Object.fromEntries(publicAnswers.map((path) => [path, forAll])),
+      "/api/*": {
+        ...gateway,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        // The gateway is known by its own host alone; everything else reaches the function.
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      },
+    },
+    errorResponses: errorsOfOne.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+    defaultRootObject: "index.html",
+    httpVersion: HttpVersion.HTTP2_AND_3,
+    // Without South America and Oceania: visitors are in Vietnam.
+    priceClass: PriceClass.PRICE_CLASS_200,
   });
+  Annotations.of(distribution).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk");
+  // Pages ask what the API of the same deployment answers.
+  putPages(stack, pages, distribution, api.functions);
 
-  const responseHeadersPolicy = new ResponseHeadersPolicy(stack, "Headers", {
+  const origin = `https://${site?.domain ?? distribution.distributionDomainName}`;
+  new CfnOutput(stack, "Origin", { value: origin });
+  new CfnOutput(stack, "DistributionDomain", { value: distribution.distributionDomainName });
+  new CfnOutput(stack, "DistributionId", { value: distribution.distributionId });
+  return { origin };
+}
+
+/** What goes with every answer, and that only TLS is spoken here: for two years, below the site's name too, and not on browsers' own lists (docs/decisions/0022). */
+function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPolicy {
+  const headers = createPageHeaders(uploadsOrigin, hashStylesOf(builtPages));
+  const custom = ["cross-origin-opener-policy", "permissions-policy"] as const;
+  return new ResponseHeadersPolicy(stack, "Headers", {
     securityHeadersBehavior: {
       contentSecurityPolicy: {
-        contentSecurityPolicy: securityPolicy(uploadsOrigin, hashStylesOf("web/dist")),
+        contentSecurityPolicy: headers["content-security-policy"],
         override: true,
       },
       contentTypeOptions: { override: true },
@@ -74,64 +125,27 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
       },
     },
     customHeadersBehavior: {
-      customHeaders: [
-        { header: "cross-origin-opener-policy", value: "same-origin", override: true },
-        { header: "permissions-policy", value: "camera=(), geolocation=(), microphone=()", override: true },
-      ],
+      customHeaders: custom.map((header) => ({ header, value: headers[header], override: true })),
     },
   });
+}
 
-  const shared = {
-    responseHeadersPolicy,
-    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    compress: true,
+/** What the edge asks and keeps of the public answers: by their address alone, without cookies or keys, so that they can be nobody's own. */
+function createPublicPolicies(stack: Stack) {
+  return {
+    allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+    cachePolicy: new CachePolicy(stack, "PublicAnswersKept", {
+      comment: "As long as each answer says, a minute at most",
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.minutes(1),
+      headerBehavior: CacheHeaderBehavior.none(),
+      queryStringBehavior: CacheQueryStringBehavior.allowList("province", "year", "cursor"),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    }),
+    originRequestPolicy: new OriginRequestPolicy(stack, "PublicAnswersAsked", {
+      headerBehavior: OriginRequestHeaderBehavior.allowList(...visitorHeaders),
+    }),
   };
-  const distribution = new Distribution(stack, "Distribution", {
-    defaultBehavior: {
-      ...shared,
-      origin: S3BucketOrigin.withOriginAccessControl(pages),
-      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-      functionAssociations: [
-        {
-          eventType: FunctionEventType.VIEWER_REQUEST,
-          function: new EdgeFunction(stack, "OpenPage", {
-            code: FunctionCode.fromInline(openPage),
-            runtime: FunctionRuntime.JS_2_0,
-          }),
-        },
-      ],
-    },
-    additionalBehaviors: {
-      "/api/*": {
-        ...shared,
-        origin: new HttpOrigin(api.host, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          customHeaders: api.proofOfDistribution,
-        }),
-        functionAssociations: [
-          {
-            eventType: FunctionEventType.VIEWER_REQUEST,
-            function: new EdgeFunction(stack, "TellAddress", {
-              code: FunctionCode.fromInline(tellAddress),
-              runtime: FunctionRuntime.JS_2_0,
-            }),
-          },
-        ],
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        cachePolicy: CachePolicy.CACHING_DISABLED,
-        // The gateway is known by its own host alone; everything else reaches the function.
-        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-      },
-    },
-    defaultRootObject: "index.html",
-    httpVersion: HttpVersion.HTTP2_AND_3,
-    // Without South America and Oceania: visitors are in Vietnam.
-    priceClass: PriceClass.PRICE_CLASS_200,
-  });
-
-  const origin = `https://${distribution.distributionDomainName}`;
-  new CfnOutput(stack, "Origin", { value: origin });
-  new CfnOutput(stack, "PagesBucket", { value: pages.bucketName });
-  new CfnOutput(stack, "DistributionId", { value: distribution.distributionId });
-  return { origin };
 }

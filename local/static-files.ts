@@ -4,7 +4,6 @@ import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
-import { hashStyles } from "../web/page-styles.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -35,19 +34,14 @@ interface KeptFile {
   changedAt: number;
   etag: string;
   body: Buffer;
-  headers: Record<string, string>;
   encoded: Map<Encoding, Promise<Buffer>>;
 }
 
 /**
- * Serves the built pages as CloudFront does, with the headers for the styles that lie in each: hashed assets for ever, everything else asked after each time, compressed;
+ * Serves the built pages as CloudFront does, with its headers: hashed assets for ever, everything else asked after each time, compressed;
  * a path without an ending is one of our pages. `directory` may be rebuilt meanwhile.
  */
-export function serveStaticFiles(
-  directory: string,
-  headersFor: (styles: readonly string[]) => Record<string, string>,
-): Hono {
-  const pageHeaders = headersFor([]);
+export function serveStaticFiles(directory: string, pageHeaders: () => Record<string, string>): Hono {
   const files = new Map<string, KeptFile>();
 
   const read = async (path: string): Promise<KeptFile | null> => {
@@ -58,8 +52,7 @@ export function serveStaticFiles(
       if (kept?.changedAt === found.mtimeMs) return kept;
       const body = await readFile(path);
       const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-      const headers = extname(path) === ".html" ? headersFor(hashStyles(body.toString())) : pageHeaders;
-      const file = { changedAt: found.mtimeMs, etag, body, headers, encoded: new Map() };
+      const file = { changedAt: found.mtimeMs, etag, body, encoded: new Map() };
       files.set(path, file);
       return file;
     } catch (error) {
@@ -72,7 +65,7 @@ export function serveStaticFiles(
   const answer = async (c: Context, path: string, file: KeptFile) => {
     const type = contentTypes[extname(path)] ?? "application/octet-stream";
     const headers: Record<string, string> = {
-      ...file.headers,
+      ...pageHeaders(),
       "content-type": type,
       etag: file.etag,
       vary: "accept-encoding",
@@ -94,10 +87,10 @@ export function serveStaticFiles(
 
   return new Hono().get("*", async (c) => {
     const path = pathWithin(directory, c.req.path);
-    if (!path) return c.text("Bad Request", 400, pageHeaders);
+    if (!path) return c.text("Bad Request", 400, pageHeaders());
     const served = extname(path) ? path : join(directory, pageAt(c.req.path));
     const file = await read(served);
-    return file ? answer(c, served, file) : c.text("Not Found", 404, pageHeaders);
+    return file ? answer(c, served, file) : c.text("Not Found", 404, pageHeaders());
   });
 }
 

@@ -1,26 +1,37 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { createPageHeaders } from "../../../local/page-headers.ts";
-import { hashStylesOf } from "../../../web/page-styles.ts";
-import { distributionSecret, template, uploadsOrigin } from "../synthesised.ts";
+import { readPageHeaders } from "../../../local/page-headers.ts";
+import { serveStaticFiles } from "../../../local/static-files.ts";
+import { actionsOfRole, distributionSecret, outdir, template, uploadsOrigin } from "../synthesised.ts";
 
 describe("the pages", () => {
-  test("come with the same headers as on one machine, and HSTS", () => {
+  test("come with the headers that the server on one machine sends, but for the host of uploads, and HSTS", async () => {
     const [policy] = Object.values(template.findResources("AWS::CloudFront::ResponseHeadersPolicy"));
     const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } =
       policy?.Properties.ResponseHeadersPolicyConfig ?? {};
-    const sent = {
+    const atEdge = {
       "content-security-policy": security.ContentSecurityPolicy.ContentSecurityPolicy,
       "x-content-type-options": security.ContentTypeOptions.Override ? "nosniff" : "",
       "x-frame-options": security.FrameOptions.FrameOption,
       "referrer-policy": security.ReferrerPolicy.ReferrerPolicy,
       ...Object.fromEntries(custom.Items.map(({ Header, Value }: Record<string, string>) => [Header, Value])),
     };
-    expect(sent).toEqual(createPageHeaders(uploadsOrigin, hashStylesOf("web/dist")));
-    expect(sent["content-security-policy"]).toContain("default-src 'self'");
+    const pages = serveStaticFiles("web/dist", readPageHeaders("web/dist", "http://127.0.0.1:20001"));
+    const { headers } = await pages.request("http://localhost/gui");
+    const sent = Object.fromEntries(
+      [...headers].map(([name, value]) => [name, value.replace("http://127.0.0.1:20001", uploadsOrigin)]),
+    );
+    expect(sent).toMatchObject(atEdge);
+    expect(atEdge["content-security-policy"]).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'self' 'sha/,
+    );
+    expect(atEdge["content-security-policy"]).not.toContain("unsafe");
     expect(security.StrictTransportSecurity).toMatchObject({
       AccessControlMaxAgeSec: 63_072_000,
       IncludeSubdomains: true,
+      Override: true,
     });
   });
 
@@ -29,26 +40,105 @@ describe("the pages", () => {
     expect(allowedPrincipals()).toEqual(["cloudfront.amazonaws.com"]);
   });
 
-  test("share their origin with the API, whose answers are never kept at the edge", () => {
+  test("share their origin with the API, of whose answers the edge keeps what is everybody's alone, and no refusal", () => {
+    const asked = (name: string) => ({ Ref: Match.stringLikeRegexp(`^${name}`) });
+    const open = (PathPattern: string) =>
+      Match.objectLike({
+        PathPattern,
+        AllowedMethods: ["GET", "HEAD"],
+        CachePolicyId: asked("PublicAnswersKept"),
+        OriginRequestPolicyId: asked("PublicAnswersAsked"),
+      });
     template.hasResourceProperties("AWS::CloudFront::Distribution", {
       DistributionConfig: {
         DefaultCacheBehavior: {
           ViewerProtocolPolicy: "redirect-to-https",
           ResponseHeadersPolicyId: Match.anyValue(),
+          Compress: true,
         },
         CacheBehaviors: [
-          {
+          open("/api/campaigns/open"),
+          open("/api/library"),
+          Match.objectLike({
             PathPattern: "/api/*",
+            ViewerProtocolPolicy: "redirect-to-https",
             AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
             // AWS's own policies: nothing cached; all that the visitor sent but the Host header.
             CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
             OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
-          },
+          }),
         ],
-        CustomErrorResponses: Match.absent(),
+        CustomErrorResponses: [404, 405, 414, 500, 501, 502, 503, 504].map((ErrorCode) => ({
+          ErrorCode,
+          ErrorCachingMinTTL: 0,
+        })),
+        HttpVersion: "http2and3",
       },
     });
     template.hasResourceProperties("AWS::ApiGatewayV2::Route", { RouteKey: "ANY /api/{proxy+}" });
+    template.hasResourceProperties("AWS::CloudFront::CachePolicy", {
+      CachePolicyConfig: {
+        MinTTL: 0,
+        DefaultTTL: 0,
+        MaxTTL: 60,
+        ParametersInCacheKeyAndForwardedToOrigin: {
+          CookiesConfig: { CookieBehavior: "none" },
+          HeadersConfig: { HeaderBehavior: "none" },
+          QueryStringsConfig: {
+            QueryStringBehavior: "whitelist",
+            QueryStrings: ["province", "year", "cursor"],
+          },
+        },
+      },
+    });
+    template.hasResourceProperties("AWS::CloudFront::OriginRequestPolicy", {
+      OriginRequestPolicyConfig: {
+        CookiesConfig: { CookieBehavior: "none" },
+        HeadersConfig: { HeaderBehavior: "whitelist", Headers: ["x-viewer-address", "x-request-id"] },
+      },
+    });
+  });
+
+  test("are put in place in an order in which nothing is asked for that is not there, the service worker last and kept by nobody", () => {
+    const put = template.findResources("Custom::CDKBucketDeployment");
+    const nameOf = (prefix: string) => Object.keys(put).find((name) => name.startsWith(prefix)) ?? "";
+    const [assets, html, worker] = ["PutAssets", "PutHtml", "PutWorker"].map(nameOf) as [
+      string,
+      string,
+      string,
+    ];
+    expect(Object.keys(put).sort()).toEqual([assets, html, worker]);
+    const keeping = (name: string) => put[name]?.Properties.SystemMetadata["cache-control"];
+    expect([assets, html, worker].map(keeping)).toEqual([
+      "public, max-age=31536000, immutable",
+      "public, max-age=0, must-revalidate, s-maxage=2592000",
+      "no-store",
+    ]);
+    for (const { Properties } of Object.values(put)) expect(Properties.Prune).toBe(false);
+    expect(put[html]?.Properties).toMatchObject({ DistributionPaths: ["/*"] });
+    expect(put[html]?.Properties.WaitForDistributionInvalidation).toBe(true);
+    expect(put[html]?.DependsOn).toContain(assets);
+    expect(put[worker]?.DependsOn).toContain(html);
+    // What they ask of the API is there before them.
+    for (const name of ["Api", "Desk"])
+      expect(put[assets]?.DependsOn).toContainEqual(expect.stringMatching(`^${name}[0-9A-F]{8}$`));
+    const folder = (name: string) => {
+      const [key] = put[name]?.Properties.SourceObjectKeys ?? [];
+      return readdirSync(join(outdir, `asset.${String(key).replace(/\.zip$/, "")}`)).sort();
+    };
+    expect(folder(worker)).toEqual(["sw.js"]);
+    expect([...folder(html), "assets", "sw.js"].sort()).toEqual(readdirSync("web/dist").sort());
+    expect(folder(assets)).toEqual(readdirSync("web/dist/assets").sort());
+  });
+
+  test("are put there by a function that may do that and nothing else", () => {
+    expect(actionsOfRole("Put")).toEqual([
+      "cloudfront:CreateInvalidation",
+      "cloudfront:GetInvalidation",
+      "s3:GetObject",
+      "s3:ListBucket",
+      "s3:PutObject",
+    ]);
   });
 
   test.each([
@@ -62,8 +152,7 @@ describe("the pages", () => {
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
     ["/favicon.ico", "/favicon.ico"],
   ])("%s is answered with %s", (uri, expected) => {
-    const [edge] = Object.values(template.findResources("AWS::CloudFront::Function"));
-    const open = new Function("event", `${edge?.Properties.FunctionCode}; return handler(event);`);
+    const open = edgeFunction("index.html");
     expect(open({ request: { uri } }).uri).toBe(expected);
   });
 
@@ -71,7 +160,7 @@ describe("the pages", () => {
     const policies = Object.values(template.findResources("AWS::S3::BucketPolicy"));
     return policies
       .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
-      .filter(({ Effect, Action }) => Effect === "Allow" && Action === "s3:GetObject")
+      .filter(({ Effect, Action }) => Effect === "Allow" && [Action].flat().includes("s3:GetObject"))
       .map(({ Principal }) => Principal.Service);
   }
 });
@@ -84,18 +173,42 @@ test("the distribution tells the API a visitor's address, and proves that it is 
           OriginCustomHeaders: [{ HeaderName: "x-distribution-secret", HeaderValue: distributionSecret }],
         }),
       ]),
-      CacheBehaviors: [Match.objectLike({ FunctionAssociations: [Match.objectLike({})] })],
+      CacheBehaviors: [1, 2, 3].map(() =>
+        Match.objectLike({
+          FunctionAssociations: [
+            {
+              EventType: "viewer-request",
+              FunctionARN: { "Fn::GetAtt": [Match.stringLikeRegexp("^TellVisitor"), "FunctionARN"] },
+            },
+          ],
+        }),
+      ),
     },
   });
-  const [code] = Object.values(template.findResources("AWS::CloudFront::Function"))
-    .map(({ Properties }) => String(Properties.FunctionCode))
-    .filter((text) => text.includes("x-viewer-address"));
-  const handle = new Function("event", `${code}; return handler(event);`);
-  const headers = { "x-viewer-address": { value: "what the visitor wrote" } };
-  expect(handle({ viewer: { ip: "198.51.100.7" }, request: { headers } })).toEqual({
-    headers: { "x-viewer-address": { value: "198.51.100.7" } },
+  const written = { value: "what the visitor wrote" };
+  const headers = { "x-viewer-address": written, "x-request-id": written, accept: { value: "*/*" } };
+  expect(
+    edgeFunction("x-viewer-address")({
+      viewer: { ip: "198.51.100.7" },
+      context: { requestId: "EdLQh2x0hFxsgbjmFrPh9CUI9uRGvvLvXHhHKGGvhvVRjDzDyzyzdQ==" },
+      request: { headers },
+    }),
+  ).toEqual({
+    headers: {
+      "x-viewer-address": { value: "198.51.100.7" },
+      "x-request-id": { value: "EdLQh2x0hFxsgbjmFrPh9CUI9uRGvvLvXHhHKGGvhvVRjDzDyzyzdQ==" },
+      accept: { value: "*/*" },
+    },
   });
 });
+
+/** The one function at the edge whose code says this, to be called. */
+function edgeFunction(says: string) {
+  const [code] = Object.values(template.findResources("AWS::CloudFront::Function"))
+    .map(({ Properties }) => String(Properties.FunctionCode))
+    .filter((text) => text.includes(says));
+  return new Function("event", `${code}; return handler(event);`);
+}
 
 describe("the gateway", () => {
   test("limits submissions as a whole, apart from all else and below it", () => {

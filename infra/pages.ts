@@ -1,0 +1,92 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import type { IDistribution } from "aws-cdk-lib/aws-cloudfront";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Asset } from "aws-cdk-lib/aws-s3-assets";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import type { IDependable } from "constructs";
+import type { Stack } from "sst/constructs";
+import { cacheControl } from "../web/page-headers.ts";
+import { logDays, stageOf } from "./stages.ts";
+
+/** Where `npm run build` writes the pages. */
+export const builtPages = "web/dist";
+
+/** Where the pages lie, for CloudFront alone. */
+export function createPages(stack: Stack): Bucket {
+  return new Bucket(stack, "Pages", {
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    encryption: BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    // Built from the code at any time.
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+}
+
+/**
+ * Puts the built pages into the bucket once `after` is there: first what pages load, beside what earlier ones load, which is never taken away; then the
+ * pages, with which the edge forgets the earlier; last the worker that fetches both to keep them, so that it never keeps an old page under a new name.
+ */
+export function putPages(
+  stack: Stack,
+  pages: Bucket,
+  distribution: IDistribution,
+  after: IDependable[],
+): void {
+  const folders = {
+    Assets: new Asset(stack, "BuiltAssets", { path: `${builtPages}/assets` }),
+    Html: new Asset(stack, "BuiltHtml", { path: builtPages, exclude: ["assets", "sw.js"] }),
+    Worker: new Asset(stack, "BuiltWorker", { path: builtPages, exclude: ["*", "!sw.js"] }),
+  };
+  const put = createHandler(stack, pages, distribution, Object.values(folders));
+  const deploy = (name: keyof typeof folders, earlier: IDependable[], more = {}) => {
+    const { bucket, s3ObjectKey } = folders[name];
+    const deployment = new BucketDeployment(stack, `Put${name}`, {
+      ...put,
+      sources: [Source.bucket(bucket, s3ObjectKey)],
+      destinationBucket: pages,
+      prune: false,
+      ...more,
+    });
+    deployment.node.addDependency(...earlier);
+    return deployment;
+  };
+  const cached = (how: string) => ({ cacheControl: [CacheControl.fromString(how)] });
+  const assets = deploy("Assets", [put.rights, ...after], {
+    destinationKeyPrefix: "assets",
+    ...cached(cacheControl.asset),
+  });
+  const html = deploy("Html", [assets], {
+    distribution,
+    distributionPaths: ["/*"],
+    ...cached(cacheControl.page),
+  });
+  deploy("Worker", [html], cached(cacheControl.worker));
+}
+
+/** CDK's own function of custom resources, allowed what it takes and no more: CDK would grant actions by wildcards, and invalidations of any distribution. */
+function createHandler(stack: Stack, pages: Bucket, distribution: IDistribution, folders: Asset[]) {
+  const role = new Role(stack, "PutRole", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+  const { lasting } = stageOf(stack);
+  const logGroup = new LogGroup(stack, "PutLog", {
+    retention: logDays,
+    removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+  });
+  logGroup.grantWrite(role);
+  const allowed = [
+    {
+      actions: ["s3:GetObject"],
+      resources: folders.map(({ bucket, s3ObjectKey }) => bucket.arnForObjects(s3ObjectKey)),
+    },
+    { actions: ["s3:ListBucket"], resources: [pages.bucketArn] },
+    { actions: ["s3:PutObject"], resources: [pages.arnForObjects("*")] },
+    {
+      actions: ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
+      resources: [distribution.distributionArn],
+    },
+  ];
+  for (const statement of allowed) role.addToPolicy(new PolicyStatement(statement));
+  return { role: role.withoutPolicyUpdates(), rights: role, logGroup, memoryLimit: 512 };
+}
