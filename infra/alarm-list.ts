@@ -125,7 +125,8 @@ export const alarms = {
   },
   NightMissed: {
     ...missed,
-    measure: { own: "HeadsWritten", by: "Heads" },
+    // The last that it measures: whoever counts what is broken has looked.
+    measure: { own: "HistoryBroken", by: "Heads" },
     tells: ["Heads"],
     vi: "Việc ban đêm ghi mốc lịch sử hồ sơ đã không chạy xong.",
     en: "The night's recording of histories did not come through.",

@@ -38,7 +38,7 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
     [new AlarmStatusWidget({ title: "Cảnh báo / Alarms", alarms, width: 24, height: 4 })],
     [heading("Hồ sơ có vào không?", "Do initiatives come in?")],
     [
-      values("Hồ sơ mới hôm nay / New today", [
+      values("Hồ sơ mới từ 7 giờ sáng / New since 7 a.m.", [
         metric({ own: "Submissions", by: "Api" }, "Sum", day, "Hồ sơ / Initiatives"),
       ]),
       graph("Hồ sơ mới mỗi giờ / New each hour", [
