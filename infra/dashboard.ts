@@ -23,13 +23,14 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
   const { metric, functions } = measures;
   const values = (title: string, metrics: IMetric[]) =>
     new SingleValueWidget({ title, metrics, width: 6, height: 5, setPeriodToTimeRange: false });
-  const graph = (title: string, left: IMetric[], label?: string) =>
+  const graph = (title: string, left: IMetric[], more: { unit?: string; right?: IMetric[] } = {}) =>
     new GraphWidget({
       title,
       left,
+      right: more.right ?? [],
       width: 9,
       height: 5,
-      leftYAxis: { min: 0, ...(label === undefined ? {} : { label }), showUnits: false },
+      leftYAxis: { min: 0, showUnits: false, ...(more.unit === undefined ? {} : { label: more.unit }) },
     });
   const heading = (vi: string, en: string) =>
     new TextWidget({ markdown: `## ${vi}\n${en}`, width: 24, height: 2 });
@@ -70,11 +71,16 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
         metric({ own: "HeadsWritten", by: "Heads" }, "Maximum", day, "Mốc đã ghi / Heads"),
         metric({ own: "HistoryBroken", by: "Heads" }, "Maximum", day, "Không khớp / Broken"),
       ]),
-      graph("Thư / Mail", [
-        metric({ own: "MailRefused", by: "Receipts" }, "Sum", hour, "Bị từ chối / Refused"),
-        metric({ mail: "Reputation.BounceRate" }, "Average", hour, "Trả lại / Bounced"),
-        metric({ mail: "Reputation.ComplaintRate" }, "Average", hour, "Báo thư rác / Complaints"),
-      ]),
+      graph(
+        "Thư / Mail",
+        [metric({ own: "MailRefused", by: "Receipts" }, "Sum", hour, "Bị từ chối / Refused")],
+        {
+          right: [
+            metric({ mail: "Reputation.BounceRate" }, "Average", hour, "Tỷ lệ trả lại / Bounced, rate"),
+            metric({ mail: "Reputation.ComplaintRate" }, "Average", hour, "Tỷ lệ báo thư rác / Spam, rate"),
+          ],
+        },
+      ),
       graph("Không còn chỗ / No room", [
         ...functions.map((of) => metric({ lambda: "Throttles", of }, "Sum", hour, of)),
         metric({ table: "ReadThrottleEvents" }, "Sum", hour, "Bảng, đọc / Table, reads"),
@@ -93,14 +99,14 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
           metric({ gateway: "Latency" }, "p50", hour, "p50"),
           metric({ gateway: "Latency" }, "p99", hour, "p99"),
         ],
-        "ms",
+        { unit: "ms" },
       ),
       graph(
         "Việc sau khi ghi / After a write",
         (["Fold", "Receipts", "Work"] as const).map((of) =>
           metric({ lambda: "IteratorAge", of }, "Maximum", 5, of),
         ),
-        "ms",
+        { unit: "ms" },
       ),
     ],
     [heading("Tốn bao nhiêu?", "What does it cost?")],
