@@ -3,6 +3,7 @@ import {
   checkHeads,
   checkHeadsDay,
   type DayFault,
+  daysToWrite,
   type Head,
   type HeadFault,
   readHeadsDay,
@@ -27,11 +28,14 @@ export interface DayCheck {
 /** How many records are read beside each other. */
 const readAtOnce = 32;
 
-/** Holds a recorded day to the file of the day before it (`isFirst`: there is none), and every record that it names to its history as it is now. */
+/**
+ * Holds a recorded day to the file of the day before it (`isFirst`: there is none), and every record that it names to its history as it is now,
+ * or one of them alone (`id`).
+ */
 export async function checkDay(
   { store, bucket }: CheckDeps,
   day: string,
-  isFirst: boolean,
+  { isFirst, id }: { isFirst: boolean; id?: string | undefined },
 ): Promise<DayCheck> {
   const [text, before] = await Promise.all([
     bucket.read(day),
@@ -43,13 +47,26 @@ export async function checkDay(
   let heads: Head[];
   let file: DayFault[];
   try {
-    heads = readHeadsDay(text).heads;
+    heads = readHeadsDay(text).heads.filter((head) => id === undefined || head.id === id);
     file = checkHeadsDay(day, text, before);
   } catch {
     return unreadable;
   }
-  const byId = Map.groupBy(heads, ({ id }) => id);
+  const byId = Map.groupBy(heads, (head) => head.id);
   return { day, file, heads: heads.length, records: await checkRecords(store, byId) };
+}
+
+/** Holds every day there is, or those asked for, to the records as they are now, one after the other: for whoever answers a complaint. */
+export async function* checkDays(
+  deps: CheckDeps & { bucket: Pick<HeadsBucket, "days"> },
+  { day, id }: { day?: string | undefined; id?: string | undefined } = {},
+): AsyncGenerator<DayCheck> {
+  const written = await deps.bucket.days();
+  const [first] = written;
+  if (first === undefined) return;
+  // By the calendar: a day between two that is not there is a fault.
+  for (const each of daysToWrite(null, first, written.at(-1) ?? first))
+    if (day === undefined || day === each) yield await checkDay(deps, each, { isFirst: each === first, id });
 }
 
 /** Holds records to what was recorded of them, some at a time. */

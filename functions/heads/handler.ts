@@ -56,7 +56,7 @@ export function createHeadsHandler({ store, bucket, log, measure }: HeadsDeps) {
     const all = [...new Set([...days, ...written.map(({ day }) => day), ended])].sort();
     const checks: DayCheck[] = [];
     for (const day of daysToCheck(all, ended))
-      checks.push(await checkDay({ store, bucket }, day, day === all[0]));
+      checks.push(await checkDay({ store, bucket }, day, { isFirst: day === all[0] }));
     for (const { day, file, records } of checks) {
       if (file.length > 0) log("a day of heads is broken", { day, file });
       for (const fault of records) log("a history is broken", { day, ...fault });
