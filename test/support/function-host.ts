@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { projectPath } from "../../local/project.ts";
+import type { Invocation } from "./function-process.ts";
+
+/*
+ * Stands for Lambda around the composition roots (function-process.ts): hands them one event after the other, and prints what they throw whole, as its
+ * runtime does.
+ */
+const unsampled = "Root=1-5759e988-bd862e3fe1be46a994272792;Parent=53995c3f42cd8ad8;Sampled=0";
+
+process.on("message", async ({ root, event, trace }: Invocation) => {
+  process.env._X_AMZN_TRACE_ID = trace ?? unsampled;
+  const { handler } = await import(projectPath(root));
+  const context = { awsRequestId: randomUUID(), functionName: root, functionVersion: "$LATEST" };
+  try {
+    process.send?.({ answer: await handler(event, context) });
+  } catch (error) {
+    const { name, message, stack } = error as Error;
+    process.stderr.write(
+      `${JSON.stringify({ errorType: name, errorMessage: message, stack, ...Object(error) })}\n`,
+    );
+    process.send?.({ thrown: name });
+  }
+});

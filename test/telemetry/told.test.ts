@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { marshall } from "@aws-sdk/util-dynamodb";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { deriveSecrets } from "../../functions/core/ids.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives.ts";
+import { startS3 } from "../../local/s3.ts";
+import { beginSession, origin } from "../support/deps.ts";
+import { startFunctions } from "../support/function-process.ts";
+import { type Asked, buildGatewayEvent, gatewayId } from "../support/gateway-event.ts";
+import { solveProof } from "../support/proof.ts";
+import { startRefusing } from "../support/refusing.ts";
+import { buildApplication, buildBody, drawIdempotencyKey } from "../support/submissions.ts";
+import { createTestTable } from "../support/table.ts";
+import { startDaemon } from "../support/trace-daemon.ts";
+import { buildCampaign, seedDirectory, staff } from "../support/units.ts";
+
+const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const { table, store } = await createTestTable();
+await seedDirectory(store, buildCampaign({ opensOn: dayFrom(-60), closesOn: dayFrom(60) }));
+const folder = await mkdtemp(join(tmpdir(), "test-told-"));
+const s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
+const daemon = await startDaemon();
+afterAll(async () => {
+  await s3.stop();
+  await rm(folder, { recursive: true });
+});
+
+const environment = {
+  AWS_REGION: "ap-southeast-1",
+  AWS_ACCESS_KEY_ID: "S3RVER",
+  AWS_SECRET_ACCESS_KEY: "S3RVER",
+  AWS_SESSION_TOKEN: "local",
+  AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
+  AWS_ENDPOINT_URL_DYNAMODB: inject("dynamoDbEndpoint"),
+  AWS_ENDPOINT_URL_S3: s3.endpoint,
+  AWS_ENDPOINT_URL_SESV2: await startRefusing("MessageRejected"),
+  AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
+  LAMBDA_TASK_ROOT: "/var/task",
+  AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
+  AWS_XRAY_DAEMON_ADDRESS: daemon.address,
+  POWERTOOLS_SERVICE_NAME: "api",
+  POWERTOOLS_METRICS_NAMESPACE: "DoanKetSangTao",
+  POWERTOOLS_LOG_LEVEL: "DEBUG",
+  TABLE_NAME: table.name,
+  DOCUMENTS_BUCKET: "documents",
+  DOCUMENTS_ADDRESS: `${s3.endpoint}/documents`,
+  UPLOADS_BUCKET: "uploads",
+  UPLOADS_ADDRESS: `${s3.endpoint}/uploads`,
+  PUBLIC_ORIGIN: origin,
+  MAIL_SENDER: "khong-tra-loi@example.vn",
+  PROOF_SECRET: "of the tests",
+  PROOF_PREFIX: "0",
+  DISTRIBUTION_SECRET: "of the distribution",
+  OIDC_ISSUER: "http://127.0.0.1:9",
+  OIDC_CLIENT_ID: "client",
+  OIDC_CLIENT_SECRET: "of the client",
+};
+
+const works = startFunctions(environment);
+const fails = startFunctions({
+  ...environment,
+  AWS_ENDPOINT_URL_DYNAMODB: await startRefusing(
+    "ValidationException",
+    environment.AWS_ENDPOINT_URL_DYNAMODB,
+  ),
+});
+
+const roots = { public: "functions/api/lambda.ts", desk: "functions/api/desk-lambda.ts" };
+const edgeId = "Im2Ky0vUnhjMJlJpYA0VbhH7qPIsjBfeJFKiGSfKYXvUQGPQqYZ0hA==";
+const visitor = { address: "203.0.113.77", browser: "Mozilla/5.0 (Linux; Android 14; SM-A155F)" };
+
+/** What a function answers to a request from the distribution. */
+async function ask(
+  functions: typeof works,
+  path: string,
+  { root = roots.public, trace, headers, ...asked }: Asked & { root?: string; trace?: string } = {},
+) {
+  const edge = {
+    "user-agent": visitor.browser,
+    "x-viewer-address": visitor.address,
+    "x-distribution-secret": environment.DISTRIBUTION_SECRET,
+    "x-request-id": edgeId,
+  };
+  const event = buildGatewayEvent(path, { ...asked, headers: { ...edge, ...headers } });
+  const { answer } = await functions.invoke({ root, event, ...(trace ? { trace } : {}) });
+  const given = answer as { statusCode: number; headers: Record<string, string>; body: string };
+  return { status: given.statusCode, headers: given.headers, json: JSON.parse(given.body) };
+}
+
+/** The lines of a log that say this. */
+const linesOf = (functions: typeof works, message: string | undefined) =>
+  functions
+    .written()
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line))
+    .filter((line) => line.message === message);
+
+const application = buildApplication({ firstUsedOn: dayFrom(-30) });
+const token = await beginSession(store, staff.reviewer, new Date().toISOString());
+const bySession = { cookie: `__Host-session=${token}`, origin };
+const key = drawIdempotencyKey();
+const { id, accessKey } = deriveSecrets(key);
+
+async function prove(functions: typeof works, idempotencyKey: string) {
+  const read = async (path: string) => Response.json((await ask(functions, path)).json);
+  return { "idempotency-key": idempotencyKey, altcha: await solveProof(idempotencyKey, read) };
+}
+
+async function submit(functions: typeof works, idempotencyKey: string) {
+  const headers = await prove(functions, idempotencyKey);
+  return ask(functions, "/api/initiatives", { method: "POST", body: buildBody({ application }), headers });
+}
+
+const sequenceNumber = "49590338271490256608559692538361571095921575989136588898";
+
+/** What the table's stream says of the record as it lies there. */
+async function streamed() {
+  const initiative = await store.initiatives.get(id);
+  if (!initiative) throw new Error("not kept");
+  const NewImage = marshall(toInitiativeItem(initiative), { removeUndefinedValues: true });
+  return {
+    Records: [
+      {
+        eventName: "MODIFY",
+        dynamodb: { NewImage, SequenceNumber: sequenceNumber },
+      },
+    ],
+  };
+}
+
+/** All that names a person, or opens a door, of what goes through the functions here. */
+const personal = [
+  ...application.authors.flatMap(({ fullName, workplace, birthDate }) => [fullName, workplace, birthDate]),
+  ...(application.participants ?? []).map(({ fullName }) => fullName),
+  application.title,
+  application.substance.slice(0, 40),
+  application.contact.phone,
+  application.contact.phone?.replaceAll(" ", ""),
+  application.contact.email,
+  staff.reviewer.name,
+  staff.reviewer.email,
+  visitor.address,
+  visitor.browser,
+  key,
+  accessKey,
+  token,
+  environment.PROOF_SECRET,
+  environment.DISTRIBUTION_SECRET,
+  environment.OIDC_CLIENT_SECRET,
+].map((value) => String(value));
+
+describe("what functions tell of themselves", () => {
+  it("follows one id from the edge through answer, log and trace, beside the gateway's own", async () => {
+    for (const [root, trace] of [
+      [roots.public, "1-5759e988-bd862e3fe1be46a994272793"],
+      [roots.desk, "1-5759e988-bd862e3fe1be46a994272794"],
+    ] as const) {
+      const header = `Root=${trace};Parent=53995c3f42cd8ad8;Sampled=1`;
+      const { status, headers, json } = await ask(works, "/api/initiatives/NOTHING", { root, trace: header });
+      expect(status).toBe(404);
+      expect([headers["x-request-id"], json.requestId]).toEqual([edgeId, edgeId]);
+      const part = await daemon.part(trace);
+      expect(part).toMatchObject({
+        parent_id: "53995c3f42cd8ad8",
+        annotations: { requestId: edgeId, Service: "api" },
+      });
+      expect(linesOf(works, "request answered").at(-1)).toMatchObject({
+        level: "INFO",
+        service: "api",
+        function_request_id: expect.stringMatching(/^[\da-f-]{36}$/),
+        requestId: edgeId,
+        gatewayId: gatewayId,
+        method: "GET",
+        route: "/api/initiatives/:id",
+        status: 404,
+        milliseconds: expect.any(Number),
+        viewer: "public",
+      });
+    }
+  });
+
+  it("says nothing that names a person or opens a door, on the whole road and where everything fails", async () => {
+    expect((await submit(works, key)).status).toBe(201);
+    expect(linesOf(works, undefined).at(-1)).toMatchObject({ service: "api", Submissions: 1 });
+    const mine = { headers: { authorization: `Bearer ${accessKey}` } };
+    expect((await ask(works, `/api/initiatives/${id}`, mine)).status).toBe(200);
+    // What a page sends that went wrong, and what somebody types where a code belongs.
+    const { email } = application.contact;
+    const malformed = `{"application":{"contact":{"email":"${email}"`;
+    const headers = await prove(works, key);
+    expect((await ask(works, "/api/initiatives", { method: "POST", body: malformed, headers })).status).toBe(
+      400,
+    );
+    expect((await ask(works, `/api/initiatives/${email}?q=${email}`, mine)).status).toBe(404);
+
+    const accept = { method: "POST", body: { move: "accept", version: 1, form: {} }, headers: bySession };
+    const moves = { ...accept, root: roots.desk };
+    expect((await ask(fails, `/api/initiatives/${id}/moves`, moves)).status).toBe(500);
+    expect((await ask(fails, `/api/initiatives/${id}/moves`, accept)).status).toBe(500);
+    expect((await ask(works, `/api/initiatives/${id}/moves`, moves)).status).toBe(200);
+    expect((await submit(fails, drawIdempotencyKey())).status).toBe(500);
+
+    const event = await streamed();
+    const kept = { answer: { batchItemFailures: [] } };
+    const givenBack = { answer: { batchItemFailures: [{ itemIdentifier: sequenceNumber }] } };
+    for (const [root, whereItWorks] of [
+      ["functions/stream/lambda.ts", kept],
+      ["functions/jobs/receipts-lambda.ts", kept],
+    ] as const) {
+      expect(await works.invoke({ root, event })).toEqual(whereItWorks);
+      expect(await fails.invoke({ root, event })).toEqual(givenBack);
+    }
+    const morning = { root: "functions/report/lambda.ts", event: { scheduledAt: `${email}` } };
+    expect(await works.invoke(morning)).toEqual({ thrown: "Problem" });
+
+    expect(linesOf(works, "mail refused")).toMatchObject([
+      { level: "ERROR", id, fault: { codes: ["refused"] } },
+    ]);
+    expect(linesOf(works, "invocation failed")).toMatchObject([{ fault: { codes: ["query.invalid"] } }]);
+    expect(linesOf(fails, "stream record not folded")).toHaveLength(1);
+    expect(linesOf(fails, "request failed")).toHaveLength(3);
+    expect(linesOf(fails, "request failed")[0]).toMatchObject({
+      level: "ERROR",
+      requestId: edgeId,
+      fault: { name: "ValidationException", status: 400, at: [expect.stringContaining("/functions/")] },
+    });
+    for (const functions of [works, fails])
+      for (const value of personal) expect(functions.written()).not.toContain(value);
+  });
+});
