@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CloudAssembly } from "aws-cdk-lib/cx-api";
 import type { App as SstApp } from "sst/constructs";
+import { type Stage, stageNamed, stages } from "./stages.ts";
 
 interface AssemblySettings {
   stage: string;
+  /** What is to be otherwise than the stage has it, this once. */
+  options?: Partial<Stage>;
   region?: string | undefined;
   /** Where the templates and bundles are written. */
   outdir: string;
@@ -19,6 +22,7 @@ interface AssemblySettings {
  */
 export async function synthesise({
   stage,
+  options = {},
   region,
   outdir,
   inspect,
@@ -34,6 +38,8 @@ export async function synthesise({
   // Bundles are built in a folder of this run's own, so that two runs at once do not take each other's away.
   const out = await mkdtemp(join(tmpdir(), "sst-"));
   Object.assign(project.paths, { out, artifacts: join(out, "artifacts") });
+  const settings = stageNamed(stage);
+  stages[stage] = { ...settings, ...options };
   try {
     const app = new App({ ...project.config, mode: "deploy", stage, account: "000000000000" }, { outdir });
     config.stacks(app);
@@ -41,6 +47,7 @@ export async function synthesise({
     await app.finish();
     return app.synth();
   } finally {
+    stages[stage] = settings;
     await rm(out, { recursive: true, force: true });
   }
 }

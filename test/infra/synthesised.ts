@@ -5,6 +5,7 @@ import { Aspects } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { synthesise } from "../../infra/assembly.ts";
+import type { Stage } from "../../infra/stages.ts";
 
 /** Where the template and the bundles of `prod` are. */
 export const outdir = mkdtempSync(join(tmpdir(), "cdk.out-"));
@@ -24,6 +25,14 @@ export async function synthesiseProd(): Promise<void> {
   if (!stack || others.length > 0) throw new Error("the app is one stack");
   template = Template.fromJSON(stack.template);
   findings = stack.messages.map(({ id, entry }) => nameFinding(id, String(entry.data)));
+}
+
+/** The stack of `dev` with these options on, for what `prod` has off: its name and its template. */
+export async function synthesiseWith(options: Partial<Stage>): Promise<{ name: string; template: Template }> {
+  const assembly = await synthesise({ stage: "dev", options, outdir: join(outdir, "options") });
+  const [stack] = assembly.stacks.filter(({ stackName }) => stackName.endsWith("-movement"));
+  if (!stack) throw new Error("no stack");
+  return { name: stack.stackName, template: Template.fromJSON(stack.template) };
 }
 
 export const removeSynthesised = () => rmSync(outdir, { recursive: true, force: true });

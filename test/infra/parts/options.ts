@@ -1,0 +1,65 @@
+import { Match, type Template } from "aws-cdk-lib/assertions";
+import { beforeAll, describe, expect, test } from "vitest";
+import { indexes } from "../../../functions/store/keys.ts";
+import { synthesiseWith } from "../synthesised.ts";
+
+const restored = {
+  name: "restored-2026-12-01",
+  streamArn:
+    "arn:aws:dynamodb:ap-southeast-1:000000000000:table/restored-2026-12-01/stream/2026-12-01T00:00:00.000",
+};
+
+describe("another stage, with a key of its own for a table that was restored", () => {
+  let template: Template;
+  let stackName: string;
+  beforeAll(async () => {
+    const stack = await synthesiseWith({ ownKey: true, restoredTable: restored, backups: true });
+    template = stack.template;
+    stackName = stack.name;
+  }, 120_000);
+
+  test("is named apart and can be removed whole", () => {
+    expect(stackName).toBe("dev-doan-ket-sang-tao-movement");
+    template.hasResource("AWS::DynamoDB::Table", {
+      Properties: { DeletionProtectionEnabled: false },
+      DeletionPolicy: "Delete",
+    });
+  });
+
+  test("the table has a key that is renewed, used through DynamoDB alone, and administered without the right to decrypt", () => {
+    template.hasResourceProperties("AWS::DynamoDB::Table", {
+      SSESpecification: { SSEEnabled: true, SSEType: "KMS", KMSMasterKeyId: Match.anyValue() },
+    });
+    template.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
+    const [key] = Object.values(template.findResources("AWS::KMS::Key"));
+    const statements: Record<string, unknown>[] = key?.Properties.KeyPolicy.Statement;
+    const mayDecrypt = statements.filter(({ Action }) => JSON.stringify(Action).includes("kms:Decrypt"));
+    expect(mayDecrypt.map(({ Condition }) => Condition)).toEqual([
+      {
+        StringEquals: {
+          "kms:CallerAccount": "000000000000",
+          "kms:ViaService": "dynamodb.ap-southeast-1.amazonaws.com",
+        },
+      },
+    ]);
+    expect(JSON.stringify(statements.map(({ Action }) => Action))).not.toContain("*");
+  });
+
+  test("everything reads, writes, follows and backs up the restored table, and its own stays as it is", () => {
+    for (const { Properties } of Object.values(template.findResources("AWS::Lambda::Function")))
+      if (Properties.Environment?.Variables.TABLE_NAME)
+        expect(Properties.Environment.Variables.TABLE_NAME).toBe(restored.name);
+    const tables = Object.keys(template.findResources("AWS::DynamoDB::Table"));
+    expect(tables).toHaveLength(1);
+    const elsewhere = Object.entries(template.toJSON().Resources).filter(
+      ([name, resource]) => !tables.includes(name) && JSON.stringify(resource).includes(`"${tables[0]}"`),
+    );
+    expect(elsewhere.map(([name]) => name)).toEqual([]);
+    const streams = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"))
+      .map(({ Properties }) => Properties.EventSourceArn)
+      .filter((arn) => typeof arn === "string");
+    expect(new Set(streams)).toEqual(new Set([restored.streamArn]));
+    const text = JSON.stringify(template.findResources("AWS::IAM::Policy"));
+    for (const { name } of indexes) expect(text).toContain(`:table/${restored.name}/index/${name}`);
+  });
+});
