@@ -26,6 +26,7 @@ export function renderDocs(document: ApiDocument) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>API · ${document.info.title}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/api-docs.css">
 </head>
 <body>
