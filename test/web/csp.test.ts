@@ -110,9 +110,12 @@ test("the public's pages, a file that is sent, the worker of the proof and the o
   await next(page);
   await press(page, "Gửi hồ sơ");
   await page.getByRole("heading", { name: "Đã gửi hồ sơ" }).waitFor();
+  const dossier = await page.locator('a[href*="/tra-cuu#"]').first().getAttribute("href");
   const seen = new Set<string>();
   await walk(page, seen);
-  expect([...seen]).toEqual(expect.arrayContaining(["/", "/gui", "/gui/kiem-tra", "/quan-tri", "/tra-cuu"]));
+  expect([...seen]).toEqual(expect.arrayContaining(["/", "/gui", "/quan-tri", "/tra-cuu"]));
+  await page.goto(new URL(dossier ?? "", system.origin).href);
+  await expect.poll(() => page.locator(".attached").getByText("Đã nhận").count()).toBe(2);
   for (const path of ["/tra-cuu/dong-tac-gia", "/khong-co"]) {
     await page.goto(system.origin + path);
     await settle(page);
