@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { deriveSecrets } from "../../functions/core/ids.ts";
+import { metricNamespace } from "../../functions/core/metric.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { startS3 } from "../../local/s3.ts";
 import { beginSession, origin } from "../support/deps.ts";
@@ -230,5 +231,24 @@ describe("what functions tell of themselves", () => {
     });
     for (const functions of [works, fails])
       for (const value of personal) expect(functions.written()).not.toContain(value);
+  });
+
+  it("counts the morning's lateness under the names that the alarms ask for", async () => {
+    const morning = { root: "functions/report/lambda.ts", event: { scheduledAt: "2026-06-15T00:00:00Z" } };
+    expect(await works.invoke(morning)).toMatchObject({ answer: { runs: [] } });
+    const counted = () => linesOf(works, undefined).filter((line) => "StuckDossiers" in line);
+    await expect.poll(counted).toHaveLength(1);
+    expect(counted()[0]).toMatchObject({
+      ...{ StuckDossiers: 0, ReportsMissing: 0 },
+      _aws: {
+        CloudWatchMetrics: [
+          {
+            Namespace: metricNamespace,
+            Dimensions: [["service"]],
+            Metrics: ["StuckDossiers", "ReportsMissing"].map((Name) => ({ Name, Unit: "Count" })),
+          },
+        ],
+      },
+    });
   });
 });
