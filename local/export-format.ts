@@ -1,0 +1,104 @@
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
+import type { AttributeValue } from "@aws-sdk/client-dynamodb";
+import * as v from "valibot";
+
+/*
+ * The folder of an export (docs/decisions/0031-operations.md):
+ *
+ *   AWSDynamoDB/<id>/data/*.json.gz       the table's items as DynamoDB's own export writes them and its import reads them: lines {"Item":…}
+ *   AWSDynamoDB/<id>/manifest-files.json  a line a file: itemCount, md5Checksum (base64), dataFileS3Key, and of ours sha256 (hex)
+ *   AWSDynamoDB/<id>/manifest-summary.json
+ *   objects.jsonl                         a line an object: bucket, key, type, bytes, sha256
+ *   objects/<sha256>                      each content once
+ *   export.json                           written last: an export without it is none
+ */
+
+/** An item in DynamoDB's own words. */
+export type RawItem = Record<string, AttributeValue>;
+
+/** A file of items, as a line of the manifest tells of it. AWS's own exports know no SHA-256. */
+export const DataFile = v.object({
+  itemCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  md5Checksum: v.string(),
+  dataFileS3Key: v.string(),
+  sha256: v.optional(v.string()),
+});
+export type DataFile = v.InferOutput<typeof DataFile>;
+
+/** An object of a bucket, as a line of `objects.jsonl` tells of it. */
+export const ObjectLine = v.object({
+  bucket: v.picklist(["documents", "uploads", "heads"]),
+  key: v.string(),
+  type: v.string(),
+  bytes: v.number(),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+export type ObjectLine = v.InferOutput<typeof ObjectLine>;
+
+/** `export.json`: what the export is of, how much, and by which sums its two lists are told. */
+export const ExportSummary = v.object({
+  startedAt: v.string(),
+  endedAt: v.string(),
+  table: v.string(),
+  items: v.number(),
+  objects: v.number(),
+  bytes: v.number(),
+  /** How many items were left out, by what they are. */
+  leftOut: v.record(v.string(), v.number()),
+  /** The folder of the table's items. */
+  data: v.string(),
+  sha256: v.object({ files: v.string(), objects: v.string() }),
+});
+export type ExportSummary = v.InferOutput<typeof ExportSummary>;
+
+/** An item as a line of a file of items. */
+export const writeItem = (item: RawItem): string =>
+  `${JSON.stringify({ Item: item }, (_key, value) => (value instanceof Uint8Array ? toBase64(value) : value))}\n`;
+
+/** The item of a line. */
+export function readItem(line: string): RawItem {
+  const { Item } = JSON.parse(line) as { Item: RawItem };
+  return Object.fromEntries(Object.entries(Item).map(([name, value]) => [name, revive(value)]));
+}
+
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+const fromBase64 = (text: unknown) => Uint8Array.from(Buffer.from(String(text), "base64"));
+
+/** Bytes stand in base64 in JSON, and nothing else differs. */
+function revive(value: AttributeValue): AttributeValue {
+  if (value.B !== undefined) return { B: fromBase64(value.B) };
+  if (value.BS !== undefined) return { BS: value.BS.map(fromBase64) };
+  if (value.L !== undefined) return { L: value.L.map(revive) };
+  if (value.M === undefined) return value;
+  return { M: Object.fromEntries(Object.entries(value.M).map(([name, member]) => [name, revive(member)])) };
+}
+
+/** The items of a file, one at a time. */
+export async function* readItems(path: string): AsyncGenerator<RawItem> {
+  for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) }))
+    if (line !== "") yield readItem(line);
+}
+
+/** The entries of a list of lines of JSON, each held to its schema. */
+export async function readLines<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T[]> {
+  const text = await readFile(path, "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => v.parse(schema, JSON.parse(line)));
+}
+
+/** The SHA-256 (hex) and MD5 (base64) of a file, read as it comes. */
+export async function sumFile(path: string): Promise<{ sha256: string; md5: string }> {
+  const sums = [createHash("sha256"), createHash("md5")] as [Hash, Hash];
+  for await (const chunk of createReadStream(path)) for (const sum of sums) sum.update(chunk as Buffer);
+  return { sha256: sums[0].digest("hex"), md5: sums[1].digest("base64") };
+}
+
+/** Where the content of an object lies in an export. */
+export const contentPath = (folder: string, sha256: string): string => join(folder, "objects", sha256);

@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { S3Client } from "@aws-sdk/client-s3";
+import { readSetting } from "../functions/store/settings.ts";
+import { createStore, type Store } from "../functions/store/store.ts";
+import { openTable, type Table } from "../functions/store/table.ts";
+import { bucketConfig, startStorage } from "./storage.ts";
+
+/** The buckets that hold data, by what an export calls them. */
+const bucketSettings = {
+  documents: "DOCUMENTS_BUCKET",
+  uploads: "UPLOADS_BUCKET",
+  heads: "HEADS_BUCKET",
+} as const;
+
+export type BucketName = keyof typeof bucketSettings;
+
+/** The table and the buckets as an operator's command works on them. */
+export interface Places {
+  table: Table;
+  store: Store;
+  s3: S3Client;
+  /** What each bucket is called where it lies. */
+  buckets: Record<BucketName, string>;
+  /** The folder on this machine; null in the cloud. */
+  dataDir: string | null;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens what a command works on: in the cloud where TABLE_NAME and the buckets' names are set (`npm run where` prints them), else the data in
+ * DATA_DIR (default .local), of the system that runs there or started for the command. Call `stop` in either case.
+ */
+export async function openPlaces(
+  clock: () => string,
+  env: Record<string, string | undefined> = process.env,
+): Promise<Places> {
+  if (env.TABLE_NAME) {
+    const table = openTable(env.TABLE_NAME);
+    const s3 = new S3Client({});
+    return {
+      table,
+      store: createStore(table, clock),
+      s3,
+      buckets: nameBuckets(readSetting),
+      dataDir: null,
+      stop: async () => {
+        table.client.destroy();
+        s3.destroy();
+      },
+    };
+  }
+  const dataDir = resolve(env.DATA_DIR ?? ".local");
+  const storage = await startStorage({ dataDir, clock });
+  const s3 = new S3Client({ forcePathStyle: true, ...bucketConfig(storage.endpoints.s3) });
+  return {
+    table: storage.table,
+    store: storage.store,
+    s3,
+    buckets: nameBuckets((setting) => storage.env[setting] ?? ""),
+    dataDir,
+    stop: async () => {
+      s3.destroy();
+      await storage.stop();
+    },
+  };
+}
+
+function nameBuckets(read: (setting: string) => string): Record<BucketName, string> {
+  const { documents, uploads, heads } = bucketSettings;
+  return { documents: read(documents), uploads: read(uploads), heads: read(heads) };
+}
