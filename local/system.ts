@@ -205,7 +205,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stopLater(
       startSchedule(
         "night",
-        createHeadsHandler({ store, bucket: storage.heads, log, measure: uncounted }),
+        createHeadsHandler({ store, bucket: storage.heads, clock, log, measure: uncounted }),
         log,
       ),
     );

@@ -39,6 +39,7 @@ const measured: Record<string, number> = {};
 const deps = {
   store,
   bucket,
+  clock: () => testNow,
   log: (message: string, details: Record<string, unknown>) => toldOf.push({ message, ...details }),
   measure: (name: string, value: number) => {
     measured[name] = value;
@@ -148,12 +149,12 @@ describe("the nights of a movement", () => {
     await put(toInitiativeItem({ ...later, state: "refused", last: event }));
     await put({ ...toInitiativeItem(buildDocumentInitiative({ id: removed.id })) });
     const { checks } = await nightAfter("2026-08-14");
-    expect(checks.map(({ day }) => day)).toEqual(["2026-06-15", "2026-07-15", "2026-08-14"]);
+    expect(checks.map(({ day }) => day)).toEqual(["2026-08-14", "2026-07-15", "2026-06-15"]);
     const faults = [
       { id: later.id, n: 2, fault: "differs" },
       { id: removed.id, n: 1, fault: "gone" },
     ].sort((a, b) => (a.id < b.id ? -1 : 1));
-    expect(checks[0]?.records).toEqual(faults);
+    expect(checks[2]?.records).toEqual(faults);
     expect(measured.HistoryBroken).toBe(2);
     expect(toldOf.filter(({ message }) => message === "a history is broken")).toEqual(
       faults.map((fault) => ({ message: "a history is broken", day: "2026-06-15", ...fault })),
@@ -189,6 +190,19 @@ it("whoever answers a complaint sees one initiative's days alone, or all of them
     brokenIn(await Array.fromAsync(checkDays({ store, bucket: other }, { id: "x" })));
   expect(await all(without)).toEqual(["unreadable", "unreadable"]);
   expect(await all(changed)).toEqual(["previous"]);
+});
+
+it("a night that is too short looks at the latest days, and says which it left out", async () => {
+  let minutes = 0;
+  const clock = () => new Date(Date.parse(testNow) + 60_000 * minutes++ * 4).toISOString();
+  const short = createHeadsHandler({ ...deps, clock });
+  toldOf.splice(0);
+  const { checks } = await short({ scheduledAt: "2026-09-13T18:30:00Z" });
+  expect(checks.map(({ day }) => day)).toEqual(["2026-09-13", "2026-08-14"]);
+  expect(toldOf).toContainEqual({
+    message: "the night was too short for all days",
+    days: ["2026-06-15", "2026-07-15"],
+  });
 });
 
 describe("what was written down", () => {
