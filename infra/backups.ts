@@ -15,8 +15,8 @@ import type { Stack } from "sst/constructs";
 const keptDays = 35;
 
 /**
- * A copy of the table each night, in a vault from which nobody can delete: what is left where the table itself is taken away, which
- * takes its point-in-time recovery with it.
+ * A copy of the table each night, in a vault whose policy denies deleting to everybody: point-in-time recovery can be switched off in one
+ * call, which takes its whole past with it.
  */
 export function createBackups(stack: Stack, table: ITable): void {
   const vault = new BackupVault(stack, "Vault", {
