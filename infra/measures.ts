@@ -38,7 +38,8 @@ export function createMeasures(stack: Stack, table: ITable) {
         { FunctionName: found<BundledFunction>(measure.of).functionName },
       ];
     if ("lyingIn" in measure) {
-      const queue = found<Queue>(measure.lyingIn);
+      // Uploads have no queue of their own yet.
+      const queue = (stack.node.tryFindChild(measure.lyingIn) ?? found("FailedJobs")) as Queue;
       const { queueName } = queue.deadLetterQueue?.queue ?? queue;
       return ["AWS/SQS", "ApproximateNumberOfMessagesVisible", { QueueName: queueName }];
     }

@@ -3,6 +3,7 @@ import { createApi } from "./api.ts";
 import { createHeads } from "./heads.ts";
 import { createJobs } from "./jobs.ts";
 import { createStorage } from "./storage.ts";
+import { createWatch } from "./watch.ts";
 import { createWeb } from "./web.ts";
 
 /** The whole system as one stack. */
@@ -16,4 +17,5 @@ export function movement({ stack }: StackContext): void {
   storage.uploads.acceptFrom(web.origin);
   const { failed } = createJobs(stack, storage, web.origin);
   createHeads(stack, storage, failed);
+  createWatch(stack, storage.table);
 }

@@ -12,5 +12,6 @@ await import("./parts/options.ts");
 await import("./parts/jobs.ts");
 await import("./parts/web.ts");
 await import("./parts/telemetry.ts");
+await import("./parts/alarms.ts");
 await import("./parts/bundles.ts");
 await import("./parts/findings.ts");
