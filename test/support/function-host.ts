@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { projectPath } from "../../local/project.ts";
-import type { Invocation } from "./function-process.ts";
+import type { Invocation, Invoked } from "./function-process.ts";
+
+/** As in function-process.ts, which is for tests alone. */
+const endMark = "\u0004";
 
 /*
  * Stands for Lambda around the composition roots (function-process.ts): hands them one event after the other, and prints what they throw whole, as its
@@ -12,13 +15,16 @@ process.on("message", async ({ root, event, trace }: Invocation) => {
   process.env._X_AMZN_TRACE_ID = trace ?? unsampled;
   const { handler } = await import(projectPath(root));
   const context = { awsRequestId: randomUUID(), functionName: root, functionVersion: "$LATEST" };
+  const invoked: Invoked = {};
   try {
-    process.send?.({ answer: await handler(event, context) });
+    invoked.answer = await handler(event, context);
   } catch (error) {
     const { name, message, stack } = error as Error;
     process.stderr.write(
       `${JSON.stringify({ errorType: name, errorMessage: message, stack, ...Object(error) })}\n`,
     );
-    process.send?.({ thrown: name });
+    invoked.thrown = name;
   }
+  for (const stream of [process.stdout, process.stderr]) stream.write(endMark);
+  process.send?.(invoked);
 });

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { afterAll } from "vitest";
 import { projectPath } from "../../local/project.ts";
 
@@ -16,9 +16,12 @@ export interface Invocation {
   trace?: string;
 }
 
+/** Stands in both streams behind all that an invocation wrote. */
+const endMark = "\u0004";
+
 /**
- * Composition roots in a Node of their own, as Lambda runs them, with this environment and no other. `written` is all that came out of it by now. It ends
- * with the test file.
+ * Composition roots in a Node of their own, as Lambda runs them, with this environment and no other. `written` is all that came out of it. It ends with
+ * the test file.
  */
 export function startFunctions(env: Record<string, string>) {
   const child: ChildProcess = fork(projectPath("test/support/function-host.ts"), {
@@ -26,24 +29,42 @@ export function startFunctions(env: Record<string, string>) {
     execArgv: [],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
-  let written = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding("utf8").on("data", (text: string) => {
-      written += text;
+  const told = new EventEmitter();
+  const texts = [child.stdout, child.stderr].map((stream) => {
+    const text = { written: "" };
+    stream?.setEncoding("utf8").on("data", (more: string) => {
+      text.written += more;
+      told.emit("more");
     });
-  const ended = once(child, "exit");
+    return text;
+  });
+  const ended = once(child, "exit").then(() => {
+    throw new Error(`the functions ended: ${written()}`);
+  });
+  ended.catch(() => {});
+  const written = () => texts.map((text) => text.written.replaceAll(endMark, "")).join("\n");
+  let invocations = 0;
+  const allWritten = async () => {
+    while (texts.some((text) => text.written.split(endMark).length <= invocations)) await once(told, "more");
+  };
   afterAll(async () => {
     child.kill();
-    await ended;
+    await ended.catch(() => {});
   });
   return {
-    written: () => written,
+    written,
+    /** The lines of the log that say this; those of metrics say nothing. */
+    lines: (message?: string) =>
+      written()
+        .split("\n")
+        .filter((line) => line.startsWith("{"))
+        .map((line) => JSON.parse(line))
+        .filter((line) => line.message === message),
     async invoke(invocation: Invocation): Promise<Invoked> {
       child.send(invocation);
-      const [invoked] = await Promise.race([
-        once(child, "message"),
-        ended.then(() => Promise.reject(new Error(`the functions ended: ${written}`))),
-      ]);
+      const [invoked] = await Promise.race([once(child, "message"), ended]);
+      invocations++;
+      await Promise.race([allWritten(), ended]);
       return invoked as Invoked;
     },
   };

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import { afterAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { deriveSecrets } from "../../functions/core/ids.ts";
 import { metricNamespace } from "../../functions/core/metric.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { startS3 } from "../../local/s3.ts";
 import { beginSession, origin } from "../support/deps.ts";
+import { functionEnvironment } from "../support/function-environment.ts";
 import { startFunctions } from "../support/function-process.ts";
 import { type Asked, buildGatewayEvent, gatewayId } from "../support/gateway-event.ts";
 import { solveProof } from "../support/proof.ts";
@@ -30,34 +31,9 @@ afterAll(async () => {
 });
 
 const environment = {
-  AWS_REGION: "ap-southeast-1",
-  AWS_ACCESS_KEY_ID: "S3RVER",
-  AWS_SECRET_ACCESS_KEY: "S3RVER",
-  AWS_SESSION_TOKEN: "local",
-  AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
-  AWS_ENDPOINT_URL_DYNAMODB: inject("dynamoDbEndpoint"),
-  AWS_ENDPOINT_URL_S3: s3.endpoint,
+  ...functionEnvironment(table.name, s3.endpoint),
   AWS_ENDPOINT_URL_SESV2: await startRefusing("MessageRejected"),
-  AWS_EXECUTION_ENV: "AWS_Lambda_nodejs24.x",
-  LAMBDA_TASK_ROOT: "/var/task",
-  AWS_LAMBDA_INITIALIZATION_TYPE: "on-demand",
   AWS_XRAY_DAEMON_ADDRESS: daemon.address,
-  POWERTOOLS_SERVICE_NAME: "api",
-  POWERTOOLS_METRICS_NAMESPACE: "DoanKetSangTao",
-  POWERTOOLS_LOG_LEVEL: "DEBUG",
-  TABLE_NAME: table.name,
-  DOCUMENTS_BUCKET: "documents",
-  DOCUMENTS_ADDRESS: `${s3.endpoint}/documents`,
-  UPLOADS_BUCKET: "uploads",
-  UPLOADS_ADDRESS: `${s3.endpoint}/uploads`,
-  PUBLIC_ORIGIN: origin,
-  MAIL_SENDER: "khong-tra-loi@example.vn",
-  PROOF_SECRET: "of the tests",
-  PROOF_PREFIX: "0",
-  DISTRIBUTION_SECRET: "of the distribution",
-  OIDC_ISSUER: "http://127.0.0.1:9",
-  OIDC_CLIENT_ID: "client",
-  OIDC_CLIENT_SECRET: "of the client",
 };
 
 const works = startFunctions(environment);
@@ -90,15 +66,6 @@ async function ask(
   const given = answer as { statusCode: number; headers: Record<string, string>; body: string };
   return { status: given.statusCode, headers: given.headers, json: JSON.parse(given.body) };
 }
-
-/** The lines of a log that say this. */
-const linesOf = (functions: typeof works, message: string | undefined) =>
-  functions
-    .written()
-    .split("\n")
-    .filter((line) => line.startsWith("{"))
-    .map((line) => JSON.parse(line))
-    .filter((line) => line.message === message);
 
 const application = buildApplication({ firstUsedOn: dayFrom(-30) });
 const token = await beginSession(store, staff.reviewer, new Date().toISOString());
@@ -169,7 +136,7 @@ describe("what functions tell of themselves", () => {
         parent_id: "53995c3f42cd8ad8",
         annotations: { requestId: edgeId, Service: "api" },
       });
-      expect(linesOf(works, "request answered").at(-1)).toMatchObject({
+      expect(works.lines("request answered").at(-1)).toMatchObject({
         level: "INFO",
         service: "api",
         function_request_id: expect.stringMatching(/^[\da-f-]{36}$/),
@@ -186,7 +153,7 @@ describe("what functions tell of themselves", () => {
 
   it("says nothing that names a person or opens a door, on the whole road and where everything fails", async () => {
     expect((await submit(works, key)).status).toBe(201);
-    expect(linesOf(works, undefined).at(-1)).toMatchObject({ service: "api", Submissions: 1 });
+    expect(works.lines().at(-1)).toMatchObject({ service: "api", Submissions: 1 });
     const mine = { headers: { authorization: `Bearer ${accessKey}` } };
     expect((await ask(works, `/api/initiatives/${id}`, mine)).status).toBe(200);
     // What a page sends that went wrong, and what somebody types where a code belongs.
@@ -218,13 +185,13 @@ describe("what functions tell of themselves", () => {
     const morning = { root: "functions/report/lambda.ts", event: { scheduledAt: `${email}` } };
     expect(await works.invoke(morning)).toEqual({ thrown: "Problem" });
 
-    expect(linesOf(works, "mail refused")).toMatchObject([
+    expect(works.lines("mail refused")).toMatchObject([
       { level: "ERROR", id, fault: { codes: ["refused"] } },
     ]);
-    expect(linesOf(works, "invocation failed")).toMatchObject([{ fault: { codes: ["query.invalid"] } }]);
-    expect(linesOf(fails, "stream record not folded")).toHaveLength(1);
-    expect(linesOf(fails, "request failed")).toHaveLength(3);
-    expect(linesOf(fails, "request failed")[0]).toMatchObject({
+    expect(works.lines("invocation failed")).toMatchObject([{ fault: { codes: ["query.invalid"] } }]);
+    expect(fails.lines("stream record not folded")).toHaveLength(1);
+    expect(fails.lines("request failed")).toHaveLength(3);
+    expect(fails.lines("request failed")[0]).toMatchObject({
       level: "ERROR",
       requestId: edgeId,
       fault: { name: "ValidationException", status: 400, at: [expect.stringContaining("/functions/")] },
@@ -236,7 +203,7 @@ describe("what functions tell of themselves", () => {
   it("counts the morning's lateness under the names that the alarms ask for", async () => {
     const morning = { root: "functions/report/lambda.ts", event: { scheduledAt: "2026-06-15T00:00:00Z" } };
     expect(await works.invoke(morning)).toMatchObject({ answer: { runs: [] } });
-    const counted = () => linesOf(works, undefined).filter((line) => "StuckDossiers" in line);
+    const counted = () => works.lines().filter((line) => "StuckDossiers" in line);
     await expect.poll(counted).toHaveLength(1);
     expect(counted()[0]).toMatchObject({
       ...{ StuckDossiers: 0, ReportsMissing: 0 },
@@ -250,5 +217,15 @@ describe("what functions tell of themselves", () => {
         ],
       },
     });
+  });
+
+  it("holds back what code gives away by mistake: in a log, on the console, and in what it throws to Lambda", async () => {
+    const throwing = startFunctions(environment);
+    const words = `${application.contact.email} of ${application.title}`;
+    const thrown = await throwing.invoke({ root: "test/telemetry/throwing.ts", event: { words } });
+    expect(thrown).toEqual({ thrown: "Error" });
+    expect(throwing.lines("a fault by mistake")).toMatchObject([{ cause: { name: "Error" } }]);
+    expect(throwing.lines("a library printed something")).toHaveLength(6);
+    for (const value of personal) expect(throwing.written()).not.toContain(value);
   });
 });
