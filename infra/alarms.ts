@@ -6,6 +6,7 @@ import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
 import type { Stack } from "sst/constructs";
 import { type AlarmName, type AlarmSettings, alarms } from "./alarm-list.ts";
+import { createKey } from "./key.ts";
 import type { Measures } from "./measures.ts";
 import { stageOf } from "./stages.ts";
 
@@ -46,24 +47,32 @@ export function describeAlarm(name: AlarmName): string {
 }
 
 /**
- * Where alarms go: the operators' mailbox, once they have confirmed it. What an alarm says is its description and a number, about nobody; so the topic has no key
- * of its own, which alarms would need (they cannot use AWS's for topics) and which costs as much a month as all else.
+ * Where alarms go: the operators' mailbox, once they have confirmed it. Encrypted where the stage has keys of its own: alarms cannot use AWS's key for topics. What
+ * an alarm says is its description and a number, about nobody.
  */
 function createTopic(stack: Stack): Topic {
-  const topic = new Topic(stack, "Operators", { enforceSSL: true });
-  topic.addSubscription(new EmailSubscription(stageOf(stack).operators));
-  topic.addToResourcePolicy(
+  const { ownKey, operators } = stageOf(stack);
+  const byAlarms = (actions: string[], resource: string) =>
     new PolicyStatement({
       principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
-      actions: ["sns:Publish"],
-      resources: [topic.topicArn],
+      actions,
+      resources: [resource],
       conditions: {
         StringEquals: { "aws:SourceAccount": stack.account },
-        ArnLike: {
-          "aws:SourceArn": stack.formatArn({ service: "cloudwatch", resource: "alarm:*" }),
-        },
+        ArnLike: { "aws:SourceArn": stack.formatArn({ service: "cloudwatch", resource: "alarm:*" }) },
       },
-    }),
-  );
+    });
+  const topic = new Topic(stack, "Operators", {
+    enforceSSL: true,
+    ...(ownKey
+      ? {
+          masterKey: createKey(stack, "OperatorsKey", "The key of the alarms' topic", [
+            byAlarms(["kms:Decrypt", "kms:GenerateDataKey"], "*"),
+          ]),
+        }
+      : {}),
+  });
+  topic.addSubscription(new EmailSubscription(operators));
+  topic.addToResourcePolicy(byAlarms(["sns:Publish"], topic.topicArn));
   return topic;
 }

@@ -32,7 +32,7 @@ export interface Stage {
   headsLock: { mode: "compliance" | "governance"; days: number };
   /** Whether AWS Backup keeps copies of the table beside what can be restored to any second of 35 days. */
   backups: boolean;
-  /** A key of our own (KMS, 1 USD a month) for the table instead of DynamoDB's. */
+  /** Keys of our own (KMS, 1 USD a month each) for the table instead of DynamoDB's, and for the alarms' topic, which has none else. */
   ownKey: boolean;
   /** A firewall with a rate rule before CloudFront (WAF, 6 USD a month). */
   firewall: boolean;

@@ -8,17 +8,12 @@ import {
   Table,
   TableEncryption,
 } from "aws-cdk-lib/aws-dynamodb";
-import {
-  AccountRootPrincipal,
-  AnyPrincipal,
-  PolicyDocument,
-  PolicyStatement,
-  ServicePrincipal,
-} from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { AnyPrincipal, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Stack } from "sst/constructs";
 import { expiryAttribute, indexes } from "../functions/store/keys.ts";
 import { createBackups } from "./backups.ts";
+import { createKey } from "./key.ts";
 import { stageOf } from "./stages.ts";
 
 /** For so many days the table can be set back to any second, the most that DynamoDB offers. */
@@ -31,7 +26,7 @@ const recoveryDays = 35;
 export function createTable(stack: Stack): ITable {
   const { lasting, ownKey, restoredTable, backups } = stageOf(stack);
   const text = (name: string) => ({ name, type: AttributeType.STRING });
-  const key = ownKey ? createKey(stack) : undefined;
+  const key = ownKey ? createTableKey(stack) : undefined;
   const own = new Table(stack, "Table", {
     partitionKey: text("pk"),
     sortKey: text("sk"),
@@ -71,13 +66,9 @@ export function createTable(stack: Stack): ITable {
   return table;
 }
 
-/**
- * A key of our own for the table, renewed each year. Whoever may use the table may use the key, through DynamoDB alone, as AWS documents it; the
- * account administers it, and cannot decrypt with it.
- */
-function createKey(stack: Stack): Key {
-  const { lasting } = stageOf(stack);
-  const statement = (principal: AccountRootPrincipal | AnyPrincipal | ServicePrincipal, actions: string[]) =>
+/** A key of our own for the table. Whoever may use the table may use the key, through DynamoDB alone, as AWS documents it. */
+function createTableKey(stack: Stack): Key {
+  const statement = (principal: AnyPrincipal | ServicePrincipal, actions: string[]) =>
     new PolicyStatement({
       principals: [principal],
       actions: actions.map((action) => `kms:${action}`),
@@ -99,44 +90,15 @@ function createKey(stack: Stack): Key {
       "kms:ViaService": `dynamodb.${stack.region}.amazonaws.com`,
     },
   });
-  return new Key(stack, "TableKey", {
-    description: "The table's own key",
-    enableKeyRotation: true,
-    removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    policy: new PolicyDocument({
-      statements: [
-        throughTable,
-        statement(new AccountRootPrincipal(), administration),
-        statement(new ServicePrincipal("dynamodb.amazonaws.com"), [
-          "DescribeKey",
-          "GetKeyPolicy",
-          "GetKeyRotationStatus",
-          "ListGrants",
-          "ListKeyPolicies",
-          "ListResourceTags",
-        ]),
-      ],
-    }),
-  });
+  return createKey(stack, "TableKey", "The table's own key", [
+    throughTable,
+    statement(new ServicePrincipal("dynamodb.amazonaws.com"), [
+      "DescribeKey",
+      "GetKeyPolicy",
+      "GetKeyRotationStatus",
+      "ListGrants",
+      "ListKeyPolicies",
+      "ListResourceTags",
+    ]),
+  ]);
 }
-
-const administration = [
-  "CancelKeyDeletion",
-  "DescribeKey",
-  "DisableKey",
-  "DisableKeyRotation",
-  "EnableKey",
-  "EnableKeyRotation",
-  "GetKeyPolicy",
-  "GetKeyRotationStatus",
-  "ListGrants",
-  "ListKeyPolicies",
-  "ListKeyRotations",
-  "ListResourceTags",
-  "PutKeyPolicy",
-  "RevokeGrant",
-  "ScheduleKeyDeletion",
-  "TagResource",
-  "UntagResource",
-  "UpdateKeyDescription",
-];

@@ -13,7 +13,12 @@ describe("another stage, with a key of its own for a table that was restored", (
   let template: Template;
   let stackName: string;
   beforeAll(async () => {
-    const stack = await synthesiseWith({ ownKey: true, restoredTable: restored, backups: true });
+    const stack = await synthesiseWith({
+      ownKey: true,
+      restoredTable: restored,
+      backups: true,
+      watched: true,
+    });
     template = stack.template;
     stackName = stack.name;
   }, 120_000);
@@ -31,7 +36,9 @@ describe("another stage, with a key of its own for a table that was restored", (
       SSESpecification: { SSEEnabled: true, SSEType: "KMS", KMSMasterKeyId: Match.anyValue() },
     });
     template.hasResourceProperties("AWS::KMS::Key", { EnableKeyRotation: true });
-    const [key] = Object.values(template.findResources("AWS::KMS::Key"));
+    const [key] = Object.values(
+      template.findResources("AWS::KMS::Key", { Properties: { Description: "The table's own key" } }),
+    );
     const statements: Record<string, unknown>[] = key?.Properties.KeyPolicy.Statement;
     const mayDecrypt = statements.filter(({ Action }) => JSON.stringify(Action).includes("kms:Decrypt"));
     expect(mayDecrypt.map(({ Condition }) => Condition)).toEqual([
@@ -43,6 +50,24 @@ describe("another stage, with a key of its own for a table that was restored", (
       },
     ]);
     expect(JSON.stringify(statements.map(({ Action }) => Action))).not.toContain("*");
+  });
+
+  test("the alarms' topic has one too, which alarms of the account may use, and nobody else", () => {
+    const [topic] = Object.values(template.findResources("AWS::SNS::Topic"));
+    const key = topic?.Properties.KmsMasterKeyId["Fn::GetAtt"][0];
+    const { Statement } = template.findResources("AWS::KMS::Key")[key]?.Properties.KeyPolicy ?? {};
+    expect(Statement).toContainEqual({
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Principal: { Service: "cloudwatch.amazonaws.com" },
+      Resource: "*",
+      Condition: {
+        StringEquals: { "aws:SourceAccount": "000000000000" },
+        ArnLike: { "aws:SourceArn": expect.anything() },
+      },
+    });
+    const decrypts = Statement.filter(({ Action }: { Action: string[] }) => Action.includes("kms:Decrypt"));
+    expect(decrypts).toHaveLength(1);
   });
 
   test("everything reads, writes, follows and backs up the restored table, and its own stays as it is", () => {
