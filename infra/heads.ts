@@ -19,9 +19,9 @@ import type { Storage } from "./storage.ts";
 
 /**
  * Each night the heads of the day's histories are written where nobody can change them, and held to the records: a bucket of their own under
- * object lock, the function that may add to it, and its schedule. Returns the function, for its alarms.
+ * object lock, the function that may add to it, and its schedule.
  */
-export function createHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue) {
+export function createHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue): void {
   const bucket = createHeadsBucket(stack, logs);
   const heads = createFunction(stack, "Heads", {
     handler: "functions/heads/lambda.handler",
@@ -53,7 +53,6 @@ export function createHeads(stack: Stack, { table, logs, itemActions }: Storage,
       deadLetterQueue: failed,
     }),
   });
-  return heads;
 }
 
 /** What is written here stays as it was written for as long as the stage says, and is written once; nobody deletes, whatever else they may do. */

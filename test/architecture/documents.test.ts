@@ -31,7 +31,7 @@ test.each(documents)("%s names files that are there", (document) => {
 
 test("commands named in them are in package.json", () => {
   const { scripts } = JSON.parse(read("package.json"));
-  const commands = documents.flatMap((document) => named(read(document), /npm (?:run )?([\w:]+)/g));
+  const commands = documents.flatMap((document) => named(read(document), /npm (?:run )?([\w:]+(?:-\w+)*)/g));
   const unknown = commands.filter(
     (command) => command !== "ci" && command !== "run" && !(command in scripts),
   );
