@@ -1,7 +1,7 @@
 import type { FunctionName, Measure } from "./measures.ts";
 
 /** What somebody is woken by, what it means, and which functions' failing it tells of. */
-export interface AlarmSettings {
+interface CommonSettings {
   measure: Measure;
   /** As CloudWatch names it: Sum, Maximum, Average, SampleCount, p99. */
   statistic: string;
@@ -9,9 +9,6 @@ export interface AlarmSettings {
   minutes: number;
   periods: number;
   breaching: number;
-  atLeast?: number;
-  /** Rings below this instead: for what should be there and is not. */
-  below?: number;
   /** What no data means: all is well, all is ill, or what stood before still stands. */
   noData: "well" | "ill" | "asBefore";
   /** The functions whose failing, by error, lack of time, lack of memory or lack of room, leads to it. */
@@ -19,6 +16,10 @@ export interface AlarmSettings {
   vi: string;
   en: string;
 }
+
+/** With its limit: rings at it and beyond, or below it, for what should be there and is not. */
+export type AlarmSettings = CommonSettings &
+  ({ atLeast: number; below?: never } | { below: number; atLeast?: never });
 
 const fiveMinutes = { minutes: 5, periods: 3, breaching: 2 };
 /** Measured once a day: as the last measure was, until the next. */

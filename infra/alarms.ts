@@ -29,7 +29,7 @@ export function createAlarms(stack: Stack, measures: Measures): IAlarm[] {
         below === undefined
           ? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD
           : ComparisonOperator.LESS_THAN_THRESHOLD,
-      threshold: below ?? atLeast ?? 1,
+      threshold: below ?? atLeast,
       evaluationPeriods: periods,
       datapointsToAlarm: breaching,
       treatMissingData: noData[settings.noData],

@@ -108,8 +108,10 @@ describe("the alarms", () => {
   });
 
   test("keep within what CloudWatch looks back at: a day, seven where a period is an hour or more", () => {
-    for (const [, { minutes, periods }] of list)
-      expect(minutes * periods).toBeLessThanOrEqual(minutes >= 60 ? 7 * 24 * 60 : 24 * 60);
+    for (const [name, { minutes, periods, breaching }] of list) {
+      expect(minutes * periods, name).toBeLessThanOrEqual(minutes >= 60 ? 7 * 24 * 60 : 24 * 60);
+      expect(breaching, name).toBeLessThanOrEqual(periods);
+    }
   });
 
   test("tell of every function that fails", () => {
