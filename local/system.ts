@@ -10,7 +10,6 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
-import { createHeadsHandler } from "../functions/heads/handler.ts";
 import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
 import { createExportStep } from "../functions/jobs/work/export.ts";
 import { createImportStep } from "../functions/jobs/work/import.ts";
@@ -27,6 +26,7 @@ import { openMail } from "../functions/store/mail.ts";
 import type { Bucket } from "../functions/store/objects.ts";
 import type { Store } from "../functions/store/store.ts";
 import { createUploadSigner } from "../functions/store/upload-signer.ts";
+import { accountsElsewhere } from "../functions/store/user-pool.ts";
 import { createStreamHandler } from "../functions/stream/handler.ts";
 import { reconcileFigures } from "../functions/stream/rebuild.ts";
 import { createUploadHandler } from "../functions/uploads/handler.ts";
@@ -36,6 +36,7 @@ import { claimDataDir } from "./data-dir.ts";
 import type { Delivery } from "./delivery.ts";
 import { loadOnFirstStart } from "./first-start.ts";
 import { startMail } from "./mail.ts";
+import { startNights } from "./nights.ts";
 import { startOpenId } from "./openid.ts";
 import { readPageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
@@ -151,6 +152,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         bucket,
         uploads,
         mail: sender,
+        accounts: accountsElsewhere,
         faces,
         origin: web.origin,
         clock,
@@ -202,13 +204,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stops.push(reconcileInBackground(store, log));
     stopLater(startSchedule("morning", createScheduleHandler({ store, clock, measure: uncounted }), log));
 
-    stopLater(
-      startSchedule(
-        "night",
-        createHeadsHandler({ store, bucket: storage.heads, clock, log, measure: uncounted }),
-        log,
-      ),
-    );
+    stopLater(startNights({ store, bucket: storage.heads, clock, log }));
 
     const scanner = stopLater(
       await startScanner({
