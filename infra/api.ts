@@ -1,9 +1,9 @@
-import { SecretValue } from "aws-cdk-lib";
 import { type CfnStage, HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import type { Stack } from "sst/constructs";
 import { logAccess } from "./access-log.ts";
 import { createFunction } from "./function.ts";
+import type { Identity } from "./identity.ts";
 import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
@@ -13,6 +13,9 @@ const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 
 /** Hex digits of the proof of work of a submission: some 4,000 hashes, under a second on a weak phone. */
 const proofPrefix = "000";
+
+/** The secret that proves us to a provider that is not our own. */
+const oidcSecret = "oidc-client-secret";
 
 /** What the public's function answers (functions/api/public-app.ts); all else below `/api/` is the desk's. */
 const publicPaths = [
@@ -29,21 +32,23 @@ const publicPaths = [
 
 /** The API: two functions behind an HTTP API, the public's small and the desk's whole, so that neither the other's code nor its rights weigh on the first. */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
-  const { throttle, concurrency } = stageOf(stack);
-  // One secret of five fields that whoever deploys fills in; CloudFormation reads it, it is never a value here.
-  const secret = (field: string) =>
-    SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/sign-in`, {
-      jsonField: field,
-    }).unsafeUnwrap();
+  const { throttle, concurrency, issuer } = stageOf(stack);
+  // Made by `npm run secrets`. Functions read them as they start; what CloudFront sends along stands in its settings, which take no other kind.
+  const secretsPath = `/doan-ket-sang-tao/${stack.stage}`;
+  const secretsOf = (...names: string[]) => ({
+    actions: ["ssm:GetParameters"],
+    resources: names.map((name) =>
+      stack.formatArn({ service: "ssm", resource: `parameter${secretsPath}/${name}` }),
+    ),
+  });
 
   const environment = {
     TABLE_NAME: table.tableName,
     DOCUMENTS_ADDRESS: `https://${documents.bucketRegionalDomainName}`,
     UPLOADS_BUCKET: uploads.bucket.bucketName,
     UPLOADS_ADDRESS: uploads.origin,
-    PROOF_SECRET: secret("proofSecret"),
     PROOF_PREFIX: proofPrefix,
-    DISTRIBUTION_SECRET: secret("distributionSecret"),
+    SECRETS_PATH: secretsPath,
   };
   const under = (action: string, ...keys: string[]) => ({
     ...itemActions(action),
@@ -56,6 +61,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     under("UpdateItem", "LIMIT#*"),
     // What it signs is done in its name: a browser posts, a browser reads.
     { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
+    secretsOf("proof-secret", "distribution-secret"),
   ];
   const readable = [uploads.released, documents.arnForObjects("receipts/*")];
 
@@ -75,14 +81,10 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
     concurrency: concurrency?.desk,
-    environment: {
-      ...environment,
-      OIDC_ISSUER: secret("issuer"),
-      OIDC_CLIENT_ID: secret("clientId"),
-      OIDC_CLIENT_SECRET: secret("clientSecret"),
-    },
+    environment: { ...environment, ...(issuer?.confidential ? { OIDC_SECRET: oidcSecret } : {}) },
     allowed: [
       ...shared,
+      ...(issuer?.confidential ? [secretsOf(oidcSecret)] : []),
       {
         actions: ["s3:GetObject"],
         resources: [...readable, documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
@@ -128,7 +130,14 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     /** The host at which the gateway answers. */
     host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
     /** By what the distribution proves to the functions that it is the one that tells the visitor's address. */
-    proofOfDistribution: { "x-distribution-secret": secret("distributionSecret") },
+    proofOfDistribution: {
+      "x-distribution-secret": `{{resolve:ssm:${secretsPath}/distribution-secret}}`,
+    },
+    /** Tells the desk where staff sign in. */
+    signInAt: ({ issuer, clientId }: Identity) => {
+      desk.addEnvironment("OIDC_ISSUER", issuer);
+      desk.addEnvironment("OIDC_CLIENT_ID", clientId);
+    },
     /** Tells the functions where the pages live: the only origin that may change anything. */
     serveOrigin: (origin: string) => {
       for (const part of [handler, desk]) part.addEnvironment("PUBLIC_ORIGIN", origin);

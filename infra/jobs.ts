@@ -1,4 +1,4 @@
-import { Duration, SecretValue, TimeZone } from "aws-cdk-lib";
+import { Duration, TimeZone } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
@@ -21,20 +21,30 @@ import {
   keyRequestKey,
   reportNoticeKey,
   reportReminderKey,
+  staffKey,
   uploadPrefixes,
 } from "../functions/store/keys.ts";
 import { createFunction } from "./function.ts";
+import type { Identity } from "./identity.ts";
+import type { Mail } from "./mail.ts";
 import type { Storage } from "./storage.ts";
 
+/** What functions are told of the world outside: where the pages live, from whom mail comes, where staff sign in. */
+interface Outside {
+  origin: string;
+  mail: Mail;
+  identity: Identity;
+}
+
 /** What happens without anybody asking: figures folded from the table's stream, receipts and mail made of it, uploads received, jobs worked on, and reports begun on their day. */
-export function createJobs(stack: Stack, storage: Storage, origin: string) {
+export function createJobs(stack: Stack, storage: Storage, outside: Outside) {
   const failed = new Queue(stack, "FailedJobs", {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: Duration.days(14),
   });
   foldFigures(stack, storage, failed);
-  makeReceipts(stack, storage, failed, origin);
+  makeReceipts(stack, storage, failed, outside);
   receiveUploads(stack, storage, failed);
   workOnJobs(stack, storage, failed);
   scheduleReports(stack, storage, failed);
@@ -78,11 +88,8 @@ function makeReceipts(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
   failed: Queue,
-  origin: string,
+  { origin, mail, identity }: Outside,
 ): void {
-  // A secret of two fields: the identity that is verified in SES (a domain or an address), and the address of it that mail comes from.
-  const setting = (field: string) =>
-    SecretValue.secretsManager(`doan-ket-sang-tao/${stack.stage}/mail`, { jsonField: field }).unsafeUnwrap();
   const receipts = createFunction(stack, "Receipts", {
     handler: "functions/jobs/receipts-lambda.handler",
     memoryMegabytes: 1024,
@@ -92,7 +99,8 @@ function makeReceipts(
       DOCUMENTS_BUCKET: documents.bucketName,
       UPLOADS_BUCKET: uploads.bucket.bucketName,
       PUBLIC_ORIGIN: origin,
-      MAIL_SENDER: setting("sender"),
+      MAIL_SENDER: mail.sender,
+      ...(identity.accounts ? { USER_POOL_ID: identity.accounts.pool } : {}),
     },
     allowed: [
       itemActions("GetItem", "BatchGetItem", "PutItem"),
@@ -105,18 +113,20 @@ function makeReceipts(
       },
       { actions: ["s3:PutObject", "s3:DeleteObject"], resources: [documents.arnForObjects("receipts/*")] },
       { actions: ["s3:DeleteObject"], resources: [uploads.quarantined, uploads.released] },
-      {
-        actions: ["ses:SendEmail"],
-        resources: [
-          stack.formatArn({ service: "ses", resource: "identity", resourceName: setting("identity") }),
-        ],
-      },
+      mail.allowed,
+      ...(identity.accounts ? [identity.accounts.allowed] : []),
     ],
     packageFiles: Object.values(faceFiles),
   });
   const written = { eventName: FilterRule.or("INSERT", "MODIFY") };
-  const itemsUnder = (sk: string) =>
-    FilterCriteria.filter({ ...written, dynamodb: { Keys: { sk: { S: FilterRule.isEqual(sk) } } } });
+  const told = [
+    initiativeKey(""),
+    keyRequestKey(""),
+    staffKey(""),
+    invitationKey(""),
+    reportReminderKey("", ""),
+    reportNoticeKey({ run: "", unit: "" }),
+  ].map(({ sk }) => sk);
   receipts.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.LATEST,
@@ -128,10 +138,8 @@ function makeReceipts(
       maxRecordAge: Duration.hours(12),
       onFailure: new SqsDlq(failed),
       filters: [
-        ...[initiativeKey(""), keyRequestKey(""), invitationKey(""), reportReminderKey("", "")].map(
-          ({ sk }) => itemsUnder(sk),
-        ),
-        itemsUnder(reportNoticeKey({ run: "", unit: "" }).sk),
+        // One filter for all: a mapping takes five.
+        FilterCriteria.filter({ ...written, dynamodb: { Keys: { sk: { S: FilterRule.or(...told) } } } }),
         // The last report of a run to end tells how all of it ended.
         FilterCriteria.filter({
           ...written,

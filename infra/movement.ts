@@ -1,7 +1,9 @@
 import type { StackContext } from "sst/constructs";
 import { createApi } from "./api.ts";
 import { createHeads } from "./heads.ts";
+import { createIdentity } from "./identity.ts";
 import { createJobs } from "./jobs.ts";
+import { createMail } from "./mail.ts";
 import { createStorage } from "./storage.ts";
 import { createWatch } from "./watch.ts";
 import { createWeb } from "./web.ts";
@@ -14,8 +16,10 @@ export function movement({ stack }: StackContext): void {
   const api = createApi(stack, storage);
   const web = createWeb(stack, api, storage.uploads.origin);
   api.serveOrigin(web.origin);
+  const identity = createIdentity(stack, web.origin);
+  api.signInAt(identity);
   storage.uploads.acceptFrom(web.origin);
-  const { failed } = createJobs(stack, storage, web.origin);
+  const { failed } = createJobs(stack, storage, { origin: web.origin, mail: createMail(stack), identity });
   createHeads(stack, storage, failed);
   createWatch(stack, storage.table);
 }

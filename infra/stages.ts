@@ -14,8 +14,10 @@ export interface Stage {
   lasting: boolean;
   /** The site's own name, with its certificate in us-east-1; null for the name that CloudFront gives. */
   site: { domain: string; certificateArn: string } | null;
-  /** The domain that SES sends for, and the address that mail comes from. */
-  mail: { domain: string; sender: string };
+  /** The domain that SES sends for, the address that mail comes from, and whether SES has verified the domain: before that codes to sign in come from Cognito's own address, fifty a day. */
+  mail: { domain: string; sender: string; verified: boolean };
+  /** An OpenID provider in the place of our own user pool: its address, our id there, and whether a secret proves it (`oidc-client-secret`). */
+  issuer: { url: string; clientId: string; confidential: boolean } | null;
   /** Who is told of alarms and of what the month has cost. */
   operators: string;
   /** Whether alarms and a dashboard watch it: each alarm is 0.10 USD a month past the account's first ten. */
@@ -46,6 +48,7 @@ export const logDays = 365;
 const common = {
   region: "ap-southeast-1",
   site: null,
+  issuer: null,
   throttle: {
     all: { rateLimit: 50, burstLimit: 200 },
     submissions: { rateLimit: 20, burstLimit: 100 },
@@ -61,7 +64,7 @@ export const stages: Record<string, Stage> = {
   dev: {
     ...common,
     lasting: false,
-    mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn" },
+    mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn", verified: false },
     operators: "van-hanh@example.vn",
     watched: false,
     budget: 5,
@@ -72,7 +75,7 @@ export const stages: Record<string, Stage> = {
   staging: {
     ...common,
     lasting: false,
-    mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn" },
+    mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn", verified: false },
     operators: "van-hanh@example.vn",
     watched: true,
     budget: 10,
@@ -83,7 +86,7 @@ export const stages: Record<string, Stage> = {
   prod: {
     ...common,
     lasting: true,
-    mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn" },
+    mail: { domain: "example.vn", sender: "khong-tra-loi@example.vn", verified: false },
     operators: "van-hanh@example.vn",
     watched: true,
     budget: 50,

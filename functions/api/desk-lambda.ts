@@ -1,5 +1,6 @@
 import { handle } from "hono/aws-lambda";
-import { readSetting } from "../store/settings.ts";
+import { readSecrets } from "../store/secrets.ts";
+import { findSetting, readSetting } from "../store/settings.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createApp } from "./app.ts";
@@ -7,7 +8,9 @@ import { readDeps } from "./lambda-deps.ts";
 import { createSignIn } from "./sign-in.ts";
 
 const telemetry = createTelemetry(createTrace());
-const deps = readDeps(telemetry);
+const deps = await readDeps(telemetry);
+const secret = findSetting("OIDC_SECRET");
+const proof = secret && (await readSecrets(readSetting("SECRETS_PATH"), [secret]))[secret];
 
 /** Everything but what the public's function answers. */
 export const handler = telemetry.wrap(
@@ -17,7 +20,7 @@ export const handler = telemetry.wrap(
       signIn: createSignIn({
         issuer: readSetting("OIDC_ISSUER"),
         clientId: readSetting("OIDC_CLIENT_ID"),
-        clientSecret: readSetting("OIDC_CLIENT_SECRET"),
+        ...(proof ? { clientSecret: proof } : {}),
         redirectUri: `${deps.origin}/api/session/callback`,
       }),
     }),

@@ -1,4 +1,5 @@
 import { createDocumentSigner } from "../store/document-signer.ts";
+import { readSecrets } from "../store/secrets.ts";
 import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
@@ -7,8 +8,9 @@ import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { Deps } from "./context.ts";
 import { viewerAddress } from "./viewer-address.ts";
 
-/** What both functions of the API work with, from their environment. */
-export function readDeps({ log, measure, note, annotate }: Telemetry): Deps {
+/** What both functions of the API work with, from their environment and the secrets that it names the place of. */
+export async function readDeps({ log, measure, note, annotate }: Telemetry): Promise<Deps> {
+  const secrets = await readSecrets(readSetting("SECRETS_PATH"), ["proof-secret", "distribution-secret"]);
   const clock = () => new Date().toISOString();
   const table = openTable(readSetting("TABLE_NAME"));
   return {
@@ -17,8 +19,8 @@ export function readDeps({ log, measure, note, annotate }: Telemetry): Deps {
     uploads: createUploadSigner(table.client, readSetting("UPLOADS_BUCKET"), readSetting("UPLOADS_ADDRESS")),
     origin: readSetting("PUBLIC_ORIGIN"),
     clock,
-    clientOf: viewerAddress(readSetting("DISTRIBUTION_SECRET")),
-    proof: { secret: readSetting("PROOF_SECRET"), prefix: readSetting("PROOF_PREFIX") },
+    clientOf: viewerAddress(secrets["distribution-secret"]),
+    proof: { secret: secrets["proof-secret"], prefix: readSetting("PROOF_PREFIX") },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log,
     measure,

@@ -20,7 +20,8 @@ export interface SignIn {
 export interface SignInSettings {
   issuer: string;
   clientId: string;
-  clientSecret: string;
+  /** None for a public client, which proves by PKCE alone that a code is its own. */
+  clientSecret?: string;
   redirectUri: string;
   /** Lets the issuer be plain http, for a provider on the same machine. */
   insecure?: boolean;
@@ -30,7 +31,8 @@ export interface SignInSettings {
 export function createSignIn(settings: SignInSettings): SignIn {
   const issuer = new URL(settings.issuer);
   const client: oauth.Client = { client_id: settings.clientId };
-  const authentication = oauth.ClientSecretPost(settings.clientSecret);
+  const authentication =
+    settings.clientSecret === undefined ? oauth.None() : oauth.ClientSecretPost(settings.clientSecret);
   const transport = { [oauth.allowInsecureRequests]: settings.insecure ?? false };
   let discovered: Promise<oauth.AuthorizationServer> | null = null;
 
@@ -62,6 +64,8 @@ export function createSignIn(settings: SignInSettings): SignIn {
         code_challenge_method: "S256",
         state: attempt.state,
         nonce: attempt.nonce,
+        // Whoever comes next to a computer that many use is asked who they are, though the provider still knows the last one.
+        prompt: "login",
       }).toString();
       return { url: url.href, attempt };
     },
@@ -106,6 +110,8 @@ export function createSignIn(settings: SignInSettings): SignIn {
       url.search = new URLSearchParams({
         client_id: settings.clientId,
         post_logout_redirect_uri: returnTo,
+        // What Cognito calls the same (Developer Guide, "The managed login sign-out endpoint").
+        logout_uri: returnTo,
       }).toString();
       return url.href;
     },

@@ -14,9 +14,11 @@ import {
   readKeyRequestImage,
   readNoticeImage,
   readReminderImage,
+  readStaffImage,
   readStreamImage,
 } from "../store/stream-image.ts";
 import type { UploadBucket } from "../store/upload-bucket.ts";
+import type { SignInAccounts } from "../store/user-pool.ts";
 import { sendOnce } from "./claimed-mail.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
@@ -25,12 +27,15 @@ import { composeNotice } from "./notices.ts";
 import { composeReceipt } from "./receipt-document.ts";
 import { sendReportNotice, settleRunOf } from "./report-notice.ts";
 import { sendReminder } from "./report-reminder.ts";
+import { keepSignInAccount } from "./sign-in-account.ts";
 
 export interface ReceiptDeps {
   store: Store;
   bucket: Bucket;
   uploads: Pick<UploadBucket, "erase">;
   mail: Mailer;
+  /** The accounts at the OpenID provider. */
+  accounts: SignInAccounts;
   faces: Faces;
   /** Where the pages live, `https://host` without a slash. */
   origin: string;
@@ -43,7 +48,7 @@ export interface ReceiptDeps {
 
 /**
  * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
- * each step that concerns them, a request for a new access key its answer, an invited member of staff a letter, a unit that owes a report its reminder, one whose report was made word of it, and files that were erased go. Each mail is claimed in the table
+ * each step that concerns them, a request for a new access key its answer, whoever has an account here one at the OpenID provider, an invited member of staff a letter, a unit that owes a report its reminder, one whose report was made word of it, and files that were erased go. Each mail is claimed in the table
  * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
  */
 export function createReceiptsHandler(deps: ReceiptDeps) {
@@ -55,6 +60,8 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (initiative?.origin === "application") await handleVersion(deps, initiative);
         const request = readKeyRequestImage(image);
         if (request) await answerKeyRequest(deps, request.id);
+        const staff = readStaffImage(image);
+        if (staff) await keepSignInAccount(deps, staff);
         const invitation = readInvitationImage(image);
         if (invitation) await sendInvitation(deps, invitation);
         const reminder = readReminderImage(image);

@@ -1,10 +1,12 @@
+import { toBase64Url } from "../core/ids.ts";
 import { readFaces } from "../documents/faces.ts";
 import { openMail } from "../store/mail.ts";
 import { openBucket } from "../store/objects.ts";
-import { readSetting } from "../store/settings.ts";
+import { findSetting, readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { openUploadBucket } from "../store/upload-bucket.ts";
+import { accountsElsewhere, openUserPool } from "../store/user-pool.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createReceiptsHandler } from "./receipts-handler.ts";
@@ -12,6 +14,10 @@ import { createReceiptsHandler } from "./receipts-handler.ts";
 const clock = () => new Date().toISOString();
 
 const telemetry = createTelemetry(createTrace());
+const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+const pool = findSetting("USER_POOL_ID");
+/** With each kind of character that the pool asks for. */
+const drawPassword = () => `Aa1-${toBase64Url(random(32))}`;
 
 export const handler = telemetry.wrap(
   createReceiptsHandler({
@@ -19,10 +25,11 @@ export const handler = telemetry.wrap(
     bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
     uploads: openUploadBucket(readSetting("UPLOADS_BUCKET")),
     mail: openMail(readSetting("MAIL_SENDER")),
+    accounts: pool ? openUserPool(pool, drawPassword) : accountsElsewhere,
     faces: readFaces(),
     origin: readSetting("PUBLIC_ORIGIN"),
     clock,
-    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    random,
     log: telemetry.log,
     measure: telemetry.measure,
   }),

@@ -3,9 +3,17 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Initiative } from "../core/initiative.ts";
 import type { Job } from "../core/job.ts";
 import type { ReportNotice } from "../core/report-run.ts";
+import type { Staff } from "../core/staff.ts";
 import type { Invitation } from "../core/staff-changes.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
-import { invitationKey, jobKey, keyRequestKey, reportNoticeKey, reportReminderKey } from "./keys.ts";
+import {
+  invitationKey,
+  jobKey,
+  keyRequestKey,
+  reportNoticeKey,
+  reportReminderKey,
+  staffKey,
+} from "./keys.ts";
 import type { KeyRequest } from "./receipts.ts";
 import type { ReportReminder } from "./report-requests.ts";
 
@@ -43,6 +51,13 @@ export function readNoticeImage(image: unknown): ReportNotice | null {
   const attributes = (image ?? {}) as Record<string, AttributeValue>;
   if (attributes.sk?.S !== reportNoticeKey({ run: "", unit: "" }).sk || attributes.outcome) return null;
   return unmarshall(attributes).notice as ReportNotice;
+}
+
+/** The mail address of the member of staff in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readStaffImage(image: unknown): string | null {
+  const attributes = (image ?? {}) as Record<string, AttributeValue>;
+  if (attributes.sk?.S !== staffKey("").sk) return null;
+  return (unmarshall(attributes).staff as Staff).email;
 }
 
 /** The job in a stream record's new image, or null where the record is of another kind or a removal. */

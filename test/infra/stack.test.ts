@@ -14,4 +14,5 @@ await import("./parts/web.ts");
 await import("./parts/telemetry.ts");
 await import("./parts/alarms.ts");
 await import("./parts/bundles.ts");
+await import("./parts/identity.ts");
 await import("./parts/findings.ts");

@@ -82,8 +82,7 @@ export const uploadsOrigin =
   "https://doan-ket-sang-tao-prod-uploads-000000000000.s3.ap-southeast-1.amazonaws.com";
 
 /** By this the distribution proves to the API that it is the one that tells a visitor's address. */
-export const distributionSecret =
-  "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:distributionSecret::}}";
+export const distributionSecret = "{{resolve:ssm:/doan-ket-sang-tao/prod/distribution-secret}}";
 
 /** A finding as place and rule, without the hashes that CDK appends to names. */
 function nameFinding(id: string, text: string): string {

@@ -20,6 +20,7 @@ import { MailError } from "../../functions/store/mail.ts";
 import { type Bucket, openBucket } from "../../functions/store/objects.ts";
 import { openUploadBucket, type UploadBucket } from "../../functions/store/upload-bucket.ts";
 import { createUploadSigner } from "../../functions/store/upload-signer.ts";
+import { accountsElsewhere } from "../../functions/store/user-pool.ts";
 import { type S3, startS3 } from "../../local/s3.ts";
 import { bucketConfig } from "../../local/storage.ts";
 import { createMailSink } from "../support/mail.ts";
@@ -55,6 +56,7 @@ const createHandler = (mailer: typeof mail = mail) =>
     bucket,
     uploads,
     mail: mailer,
+    accounts: accountsElsewhere,
     faces: readFaces(),
     origin,
     clock: () => testNow,

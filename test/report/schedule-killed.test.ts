@@ -15,6 +15,7 @@ import { createReportHandler } from "../../functions/report/handler.ts";
 import { createScheduleHandler } from "../../functions/report/schedule.ts";
 import { MailError } from "../../functions/store/mail.ts";
 import { openBucket } from "../../functions/store/objects.ts";
+import { accountsElsewhere } from "../../functions/store/user-pool.ts";
 import { startS3 } from "../../local/s3.ts";
 import { bucketConfig } from "../../local/storage.ts";
 import { createMailSink } from "../support/mail.ts";
@@ -102,6 +103,7 @@ async function start(troubles: Trouble[]) {
     ...{ store, bucket, faces, clock, log, origin: "https://sang-kien.example.vn" },
     uploads: { erase: async () => {} },
     mail: { send: (letter) => effect("send", () => mail.send(letter)) },
+    accounts: accountsElsewhere,
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     measure: () => {},
   });

@@ -27,11 +27,8 @@ export function functionEnvironment(tableName: string, s3: string) {
     UPLOADS_ADDRESS: `${s3}/uploads`,
     PUBLIC_ORIGIN: origin,
     MAIL_SENDER: "khong-tra-loi@example.vn",
-    PROOF_SECRET: "of the tests",
     PROOF_PREFIX: "0",
-    DISTRIBUTION_SECRET: "of the distribution",
     OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: "client",
-    OIDC_CLIENT_SECRET: "of the client",
   };
 }

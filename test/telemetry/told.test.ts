@@ -11,6 +11,7 @@ import { beginSession, origin } from "../support/deps.ts";
 import { functionEnvironment } from "../support/function-environment.ts";
 import { startFunctions } from "../support/function-process.ts";
 import { type Asked, buildGatewayEvent, gatewayId } from "../support/gateway-event.ts";
+import { startParameterStore, testSecrets } from "../support/parameter-store.ts";
 import { solveProof } from "../support/proof.ts";
 import { startRefusing } from "../support/refusing.ts";
 import { buildApplication, buildBody, drawIdempotencyKey } from "../support/submissions.ts";
@@ -25,13 +26,16 @@ await seedDirectory(store, buildCampaign({ opensOn: dayFrom(-60), closesOn: dayF
 const folder = await mkdtemp(join(tmpdir(), "test-told-"));
 const s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
 const daemon = await startDaemon();
+const parameters = await startParameterStore();
 afterAll(async () => {
+  await parameters.stop();
   await s3.stop();
   await rm(folder, { recursive: true });
 });
 
 const environment = {
   ...functionEnvironment(table.name, s3.endpoint),
+  ...parameters.environment,
   AWS_ENDPOINT_URL_SESV2: await startRefusing("MessageRejected"),
   AWS_XRAY_DAEMON_ADDRESS: daemon.address,
 };
@@ -58,7 +62,7 @@ async function ask(
   const edge = {
     "user-agent": visitor.browser,
     "x-viewer-address": visitor.address,
-    "x-distribution-secret": environment.DISTRIBUTION_SECRET,
+    "x-distribution-secret": testSecrets["distribution-secret"],
     "x-request-id": edgeId,
   };
   const event = buildGatewayEvent(path, { ...asked, headers: { ...edge, ...headers } });
@@ -116,9 +120,8 @@ const personal = [
   key,
   accessKey,
   token,
-  environment.PROOF_SECRET,
-  environment.DISTRIBUTION_SECRET,
-  environment.OIDC_CLIENT_SECRET,
+  testSecrets["proof-secret"],
+  testSecrets["distribution-secret"],
 ].map((value) => String(value));
 
 describe("what functions tell of themselves", () => {

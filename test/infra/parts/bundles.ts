@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { publicRoutes } from "../../../functions/api/public-app.ts";
 import { faceFiles } from "../../../functions/documents/faces.ts";
+import { startParameterStore } from "../../support/parameter-store.ts";
 import { outdir, template } from "../synthesised.ts";
 
 describe("the API's bundles", () => {
@@ -25,14 +26,23 @@ describe("the API's bundles", () => {
     UPLOADS_ADDRESS: "https://uploads.s3.ap-southeast-1.amazonaws.com",
     OIDC_ISSUER: "https://issuer.example.vn",
     OIDC_CLIENT_ID: "id",
-    OIDC_CLIENT_SECRET: "secret",
-    PROOF_SECRET: "secret",
     PROOF_PREFIX: "000",
-    DISTRIBUTION_SECRET: "secret",
   };
-  beforeAll(() => Object.assign(process.env, settings));
-  afterAll(() => {
-    for (const name of Object.keys(settings)) delete process.env[name];
+  const credentials = {
+    AWS_REGION: "x",
+    AWS_ACCESS_KEY_ID: "x",
+    AWS_SECRET_ACCESS_KEY: "x",
+    AWS_SESSION_TOKEN: "x",
+  };
+  let parameters: Awaited<ReturnType<typeof startParameterStore>>;
+  const before = { ...process.env };
+  beforeAll(async () => {
+    parameters = await startParameterStore();
+    Object.assign(process.env, settings, credentials, parameters.environment);
+  });
+  afterAll(async () => {
+    process.env = before;
+    await parameters.stop();
   });
   /** Asks a bundle as the gateway does. */
   const open = async (entry: string) => {

@@ -20,6 +20,10 @@ const accepted: Record<string, string> = {
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Links to files that were found clean.",
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]":
     "Permissions to upload, each to a key of its own.",
+  "Staff COG1":
+    "Twelve characters and a second factor; marks that have to be in a password make it no harder to guess (NIST SP 800-63B).",
+  "Staff COG3":
+    "Threat protection is of the plus plan, 0.02 USD a person; each has a second factor and is known to us by name.",
   "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Where uploads are released to.",
   "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]": "Where uploads arrive.",
   "PutRole/DefaultPolicy IAM5[Resource::<Pages.Arn>/*]": "Pages are written, under any name.",

@@ -1,13 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import {
-  actionsOf,
-  actionsOfRole,
-  allowed,
-  distributionSecret,
-  template,
-  uploadsOrigin,
-} from "../synthesised.ts";
+import { actionsOf, actionsOfRole, allowed, template, uploadsOrigin } from "../synthesised.ts";
 
 describe("the functions", () => {
   test("are eight, on Node 24 and arm64, each with a log kept for a year", () => {
@@ -35,6 +28,7 @@ describe("the functions", () => {
       "dynamodb:UpdateItem",
       "s3:GetObject",
       "s3:PutObject",
+      "ssm:GetParameters",
     ]);
     expect(actionsOfRole("Desk")).toEqual([
       "dynamodb:BatchGetItem",
@@ -46,6 +40,7 @@ describe("the functions", () => {
       "dynamodb:UpdateItem",
       "s3:GetObject",
       "s3:PutObject",
+      "ssm:GetParameters",
     ]);
     expect(actionsOfRole("Fold")).toEqual([
       "dynamodb:DescribeStream",
@@ -60,6 +55,12 @@ describe("the functions", () => {
       "sqs:SendMessage",
     ]);
     expect(actionsOfRole("Receipts")).toEqual([
+      "cognito-idp:AdminCreateUser",
+      "cognito-idp:AdminDisableUser",
+      "cognito-idp:AdminEnableUser",
+      "cognito-idp:AdminGetUser",
+      "cognito-idp:AdminSetUserPassword",
+      "cognito-idp:AdminUserGlobalSignOut",
       "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:DescribeStream",
@@ -178,7 +179,7 @@ describe("the functions", () => {
     });
   });
 
-  test("have the settings that their entries read, secrets as references alone", () => {
+  test("have the settings that their entries read, and of secrets the place alone", () => {
     const settings = (handler: string): Record<string, unknown> => {
       const found = template.findResources("AWS::Lambda::Function", { Properties: { Handler: handler } });
       return Object.values(found)[0]?.Properties.Environment.Variables;
@@ -188,19 +189,21 @@ describe("the functions", () => {
       PUBLIC_ORIGIN: expect.anything(),
       UPLOADS_BUCKET: { Ref: expect.stringMatching(/^Uploads/) },
       UPLOADS_ADDRESS: uploadsOrigin,
-      PROOF_SECRET: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:proofSecret::}}",
       PROOF_PREFIX: "000",
-      DISTRIBUTION_SECRET: distributionSecret,
+      SECRETS_PATH: "/doan-ket-sang-tao/prod",
     };
     expect(settings("functions/api/lambda.handler")).toMatchObject(both);
-    expect(settings("functions/api/lambda.handler")).not.toHaveProperty("OIDC_CLIENT_SECRET");
     expect(settings("functions/api/desk-lambda.handler")).toMatchObject({
       ...both,
-      OIDC_ISSUER: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:issuer::}}",
-      OIDC_CLIENT_ID: "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientId::}}",
-      OIDC_CLIENT_SECRET:
-        "{{resolve:secretsmanager:doan-ket-sang-tao/prod/sign-in:SecretString:clientSecret::}}",
+      OIDC_ISSUER: {
+        "Fn::Join": [
+          "",
+          ["https://cognito-idp.ap-southeast-1.amazonaws.com/", { Ref: expect.stringMatching(/^Staff/) }],
+        ],
+      },
+      OIDC_CLIENT_ID: { Ref: expect.stringMatching(/^StaffDesk/) },
     });
+    expect(JSON.stringify(template.toJSON())).not.toContain("resolve:secretsmanager");
     expect(Object.keys(settings("functions/uploads/lambda.handler"))).toEqual(
       expect.arrayContaining(["TABLE_NAME", "UPLOADS_BUCKET"]),
     );

@@ -1,0 +1,33 @@
+import type { Stage } from "../stages.ts";
+
+/** Addresses that stand for one's own, as `path value` each: nothing can be sent from them, and nobody hears of an alarm. */
+export function findPlaceholders(stage: Stage): string[] {
+  const values: [string, string | undefined][] = [
+    ["site.domain", stage.site?.domain],
+    ["mail.domain", stage.mail.domain],
+    ["mail.sender", stage.mail.sender],
+    ["operators", stage.operators],
+  ];
+  return values.flatMap(([path, value]) =>
+    value !== undefined && /(^|[.@])example\.(vn|com|org)$/.test(value) ? [`${path} ${value}`] : [],
+  );
+}
+
+/** What no program can do for whoever has deployed a stage for the first time, in the order in which it is done. */
+export function listRemaining(name: string, stage: Stage, outputs: Readonly<Record<string, string>>): string[] {
+  const { site, mail, operators, region, issuer } = stage;
+  return [
+    ...(site
+      ? [`DNS: ${site.domain} is an alias (CNAME) of ${outputs.DistributionDomain ?? "the distribution"}.`]
+      : []),
+    ...(mail.verified
+      ? []
+      : [
+          `Mail: put the records that SES shows for ${mail.domain} (Easy DKIM, region ${region}) into its DNS; once it says "verified", set stages.${name}.mail.verified and deploy again.`,
+          "Mail: ask AWS to take the account out of the SES sandbox (SES, Account dashboard, Request production access): until then nobody but verified addresses is written to.",
+        ]),
+    `Alarms: confirm the subscription by the link that ${operators} has been sent.`,
+    ...(issuer ? [`Sign-in: register ${outputs.Origin}/api/session/callback at ${issuer.url}.`] : []),
+    "The first administrator, unless there is one: docs/operations.md, Begin (npm run import with the units, npm run invite).",
+  ];
+}
