@@ -1,0 +1,118 @@
+/** What a function could not do, as AWS keeps it, and in words. */
+export type DeadLetter =
+  /** A batch of the table's stream, whole: `payload` is the event that the function got. */
+  | ({ kind: "batch"; records: number } & Call)
+  /** A call that nobody waited for. */
+  | ({ kind: "call" } & Call)
+  /** A schedule whose message the function never took. */
+  | ({ kind: "schedule"; schedule: string } & Call)
+  /** Word that a batch lies in the bucket. */
+  | { kind: "object"; key: string }
+  /** What S3 sends once when a bucket is told to give notice. */
+  | { kind: "test" }
+  | { kind: "unknown"; why: string };
+
+/** What is to be handed over again. */
+interface Call {
+  /** The function, as AWS names it, without a version. */
+  to: string;
+  /** The event as JSON. */
+  payload: string;
+  at: string;
+  why: string;
+}
+
+/** A message of the queue of what failed. */
+export interface Message {
+  Body?: string | undefined;
+  MessageAttributes?: Record<string, { StringValue?: string | undefined }> | undefined;
+}
+
+type Json = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+const unknown = (why: string): DeadLetter => ({ kind: "unknown", why });
+
+function parse(json: string): Json | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The function of an ARN (`…:function:name`, with or without a version), or null where it is none. */
+const functionOf = (arn: unknown): string | null =>
+  /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(:.+)?$/.exec(text(arn))?.[1] ?? null;
+
+/**
+ * Reads a message of the queue: what Lambda sends of a failed asynchronous call (requestPayload), what EventBridge Scheduler sends of a schedule that
+ * it could not hand over (the input as body, the rest in attributes), and what S3 sends of an object in the bucket of failed batches.
+ */
+export function readMessage({ Body = "", MessageAttributes = {} }: Message): DeadLetter {
+  const attribute = (name: string) => MessageAttributes[name]?.StringValue ?? "";
+  if (attribute("SCHEDULE_ARN") !== "") {
+    const to = functionOf(attribute("TARGET_ARN"));
+    if (to === null) return unknown(`a schedule of no function: ${attribute("TARGET_ARN")}`);
+    if (attribute("IS_PAYLOAD_TRUNCATED") === "true") return unknown("a schedule's message, cut off");
+    const schedule = attribute("SCHEDULE_ARN").split("/").at(-1) ?? "";
+    const why = [attribute("ERROR_CODE"), attribute("EXHAUSTED_RETRY_CONDITION")].filter(Boolean).join(", ");
+    return { kind: "schedule", to, payload: Body, at: attribute("SCHEDULED_TIME"), why, schedule };
+  }
+  const body = parse(Body);
+  if (!body) return unknown("no JSON");
+  if (body.Event === "s3:TestEvent") return { kind: "test" };
+  const notice = Array.isArray(body.Records) ? body.Records[0] : null;
+  if (isObject(notice) && notice.eventSource === "aws:s3" && isObject(notice.s3)) {
+    const { object } = notice.s3;
+    // S3 writes keys as forms do.
+    const key = isObject(object) ? decodeURIComponent(text(object.key).replaceAll("+", " ")) : "";
+    return key === "" ? unknown("word of an object without a name") : { kind: "object", key };
+  }
+  const record = readRecord(body);
+  if (!record) return unknown("neither a call nor a schedule nor word of an object");
+  if (body.requestPayload === undefined) return unknown(`a call of ${record.to} without what it was told`);
+  return { kind: "call", ...record, payload: JSON.stringify(body.requestPayload) };
+}
+
+/** Reads an object of the bucket of failed batches: Lambda's record of the call, with the whole event as `payload`. */
+export function readBatch(json: string): DeadLetter {
+  const body = parse(json);
+  const record = body && readRecord(body);
+  if (!body || !record) return unknown("not a batch");
+  const payload = typeof body.payload === "string" ? body.payload : JSON.stringify(body.payload ?? null);
+  const records = parse(payload)?.Records;
+  if (!Array.isArray(records)) return unknown(`a batch of ${record.to} without its records`);
+  return { kind: "batch", ...record, payload, records: records.length };
+}
+
+function readRecord(body: Json): Omit<Call, "payload"> | null {
+  const context = isObject(body.requestContext) ? body.requestContext : {};
+  const response = isObject(body.responseContext) ? body.responseContext : {};
+  const to = functionOf(context.functionArn);
+  if (to === null) return null;
+  const tries = Number(context.approximateInvokeCount);
+  const why = [text(context.condition), text(response.functionError), tries ? `${tries} tries` : ""];
+  return { to, at: text(body.timestamp), why: why.filter(Boolean).join(", ") };
+}
+
+/** A dead letter in a line: what, of whom, since when, why. Nothing of what is in it, which may be personal. */
+export function describe(letter: DeadLetter): string {
+  switch (letter.kind) {
+    case "batch":
+      return `${letter.at}  ${letter.to}: ${letter.records} records of the table's stream (${letter.why})`;
+    case "call":
+      return `${letter.at}  ${letter.to}: a call (${letter.why})`;
+    case "schedule":
+      return `${letter.at}  ${letter.to}: the schedule ${letter.schedule} (${letter.why})`;
+    case "object":
+      return `word of a batch that is no longer there: ${letter.key}`;
+    case "test":
+      return "S3's word that it will give notice: nothing to do";
+    case "unknown":
+      return `cannot be read: ${letter.why}`;
+  }
+}

@@ -1,0 +1,149 @@
+import { InvokeCommand, type LambdaClient } from "@aws-sdk/client-lambda";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import {
+  ChangeMessageVisibilityCommand,
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  ReceiveMessageCommand,
+  type SQSClient,
+  StartMessageMoveTaskCommand,
+} from "@aws-sdk/client-sqs";
+import { type DeadLetter, describe, readBatch, readMessage } from "./dead-letter.ts";
+
+/** Where failed work lies, and who did it. */
+export interface FailedWork {
+  sqs: SQSClient;
+  s3: S3Client;
+  lambda: LambdaClient;
+  /** The queue of failed calls and schedules. */
+  queue: string;
+  /** The bucket of failed batches. */
+  bucket: string;
+  /** The queue of uploads that could not be received. */
+  uploads: string;
+  /** The functions of the stack: nothing else is called, whatever a message says. */
+  functions: readonly string[];
+}
+
+interface Lying {
+  letter: DeadLetter;
+  /** The messages that tell of it; several may tell of one batch. */
+  receipts: string[];
+  /** Where it lies in the bucket. */
+  key: string | null;
+}
+
+/** So long messages are hidden from another who looks, and from the alarm. */
+const hiddenSeconds = 900;
+
+/** Lists what failed, a line each by `tell`; with `again` each is handed to its function once more and taken away when that is done. False where something is left. */
+export async function replay(
+  work: FailedWork,
+  again: boolean,
+  tell: (line: string) => void,
+): Promise<boolean> {
+  const lying = await readLying(work);
+  const waiting = await countUploads(work);
+  let left = 0;
+  try {
+    for (const each of lying) {
+      tell(describe(each.letter));
+      if (!again) continue;
+      const fault = await handOver(work, each.letter);
+      tell(fault === null ? "  done" : `  LEFT: ${fault}`);
+      if (fault === null) await takeAway(work, each);
+      else left++;
+    }
+  } finally {
+    // What was taken away knows nothing of this any more; the rest is to be seen again at once.
+    for (const receipt of lying.flatMap(({ receipts }) => receipts)) await show(work, receipt);
+  }
+  if (waiting > 0) tell(`uploads that could not be received: ${waiting}`);
+  if (waiting > 0 && again) {
+    await work.sqs.send(new StartMessageMoveTaskCommand({ SourceArn: await arnOf(work) }));
+    tell("  on their way back into the queue that they came from");
+  }
+  if (lying.length === 0 && waiting === 0) tell("nothing failed");
+  return left === 0;
+}
+
+/** All messages, and all batches whether a message tells of them or not: messages live 14 days, batches 30. */
+async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[]> {
+  const lying: Lying[] = [];
+  const words = new Map<string, string[]>();
+  for (;;) {
+    const { Messages = [] } = await sqs.send(
+      new ReceiveMessageCommand({
+        QueueUrl: queue,
+        MaxNumberOfMessages: 10,
+        // Long polling asks every server of the queue.
+        WaitTimeSeconds: 2,
+        VisibilityTimeout: hiddenSeconds,
+        MessageAttributeNames: ["All"],
+      }),
+    );
+    if (Messages.length === 0) break;
+    for (const message of Messages) {
+      const letter = readMessage(message);
+      const receipt = message.ReceiptHandle ?? "";
+      if (letter.kind === "object") words.set(letter.key, [...(words.get(letter.key) ?? []), receipt]);
+      else lying.push({ letter, receipts: [receipt], key: null });
+    }
+  }
+  for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket }))
+    for (const { Key } of page.Contents ?? []) {
+      if (!Key) continue;
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
+      const letter = readBatch((await Body?.transformToString()) ?? "");
+      lying.push({ letter, receipts: words.get(Key) ?? [], key: Key });
+      words.delete(Key);
+    }
+  for (const [key, receipts] of words) lying.push({ letter: { kind: "object", key }, receipts, key: null });
+  return lying;
+}
+
+/** Hands it over and waits for the end; says what is wrong, or null. */
+async function handOver({ lambda, functions }: FailedWork, letter: DeadLetter): Promise<string | null> {
+  if (letter.kind === "test" || letter.kind === "object") return null;
+  if (letter.kind === "unknown") return letter.why;
+  if (!functions.includes(letter.to)) return `${letter.to} is no function of this stack`;
+  const { FunctionError, Payload } = await lambda.send(
+    new InvokeCommand({ FunctionName: letter.to, Payload: Buffer.from(letter.payload) }),
+  );
+  if (FunctionError) return `${FunctionError}: see the log of ${letter.to}`;
+  const answer: unknown = JSON.parse(Payload?.transformToString() || "null");
+  const failures = (answer as { batchItemFailures?: unknown[] } | null)?.batchItemFailures ?? [];
+  return failures.length === 0 ? null : `it gave a record back again: see the log of ${letter.to}`;
+}
+
+async function takeAway({ sqs, s3, queue, bucket }: FailedWork, lying: Lying): Promise<void> {
+  if (lying.key !== null) await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: lying.key }));
+  for (const ReceiptHandle of lying.receipts.splice(0))
+    await sqs.send(new DeleteMessageCommand({ QueueUrl: queue, ReceiptHandle }));
+}
+
+async function show({ sqs, queue }: FailedWork, ReceiptHandle: string): Promise<void> {
+  await sqs.send(
+    new ChangeMessageVisibilityCommand({ QueueUrl: queue, ReceiptHandle, VisibilityTimeout: 0 }),
+  );
+}
+
+async function readUploads({ sqs, uploads }: FailedWork) {
+  const { Attributes = {} } = await sqs.send(
+    new GetQueueAttributesCommand({
+      QueueUrl: uploads,
+      AttributeNames: ["ApproximateNumberOfMessages", "QueueArn"],
+    }),
+  );
+  return Attributes;
+}
+
+const countUploads = async (work: FailedWork) =>
+  Number((await readUploads(work)).ApproximateNumberOfMessages ?? 0);
+
+const arnOf = async (work: FailedWork) => (await readUploads(work)).QueueArn;

@@ -1,0 +1,33 @@
+import { parseArgs } from "node:util";
+import { LambdaClient } from "@aws-sdk/client-lambda";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { replay } from "./failed-work.ts";
+import { readStack } from "./stack.ts";
+
+const usage = `Usage: npm run replay -- --stage prod [--yes]
+Lists what failed for good: batches of the table's stream, calls, schedules, uploads. --yes hands each to its function again and takes it away once
+that is done; mend the cause first. Doing it twice changes nothing. Exit code 1 where something is left.`;
+
+try {
+  const { stage, yes } = parseArgs({
+    options: { stage: { type: "string" }, yes: { type: "boolean", default: false } },
+  }).values;
+  if (!stage) throw new Error("--stage is needed");
+  const stack = await readStack(stage);
+  const { region } = stack;
+  const work = {
+    sqs: new SQSClient({ region }),
+    s3: new S3Client({ region }),
+    // A step of a job takes up to five minutes, a night fifteen.
+    lambda: new LambdaClient({ region, requestHandler: { requestTimeout: 910_000 }, maxAttempts: 1 }),
+    queue: stack.find("AWS::SQS::Queue", "FailedJobs"),
+    bucket: stack.find("AWS::S3::Bucket", "Failed"),
+    uploads: stack.find("AWS::SQS::Queue", "ScannedFailed"),
+    functions: stack.all("AWS::Lambda::Function"),
+  };
+  if (!(await replay(work, yes, console.log))) process.exitCode = 1;
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  process.exitCode = 1;
+}

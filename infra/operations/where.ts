@@ -1,0 +1,24 @@
+import { parseArgs } from "node:util";
+import { stageNamed } from "../stages.ts";
+import { readStack } from "./stack.ts";
+
+const usage = `Usage: eval "$(npm run --silent where -- --stage prod)"
+Prints where a stage keeps its data, as what a shell sets: then export, restore, rebuild-figures and verify-heads work on it.`;
+
+try {
+  const { stage } = parseArgs({ options: { stage: { type: "string" } } }).values;
+  if (!stage) throw new Error("--stage is needed");
+  const stack = await readStack(stage);
+  const bucket = (construct: string) => stack.find("AWS::S3::Bucket", construct);
+  const settings = {
+    AWS_REGION: stack.region,
+    TABLE_NAME: stageNamed(stage).restoredTable?.name ?? stack.find("AWS::DynamoDB::Table", "Table"),
+    DOCUMENTS_BUCKET: bucket("Documents"),
+    UPLOADS_BUCKET: bucket("Uploads"),
+    HEADS_BUCKET: bucket("HeadsBucket"),
+  };
+  for (const [name, value] of Object.entries(settings)) console.log(`export ${name}='${value}'`);
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  process.exitCode = 1;
+}
