@@ -4,6 +4,7 @@ import type { Stack } from "sst/constructs";
 import { logAccess } from "./access-log.ts";
 import { createFunction } from "./function.ts";
 import type { Identity } from "./identity.ts";
+import { secretsPath, secretsVersion } from "./secrets.ts";
 import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
@@ -34,12 +35,10 @@ const publicPaths = [
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   const { throttle, concurrency, issuer } = stageOf(stack);
   // Made by `npm run secrets`. Functions read them as they start; what CloudFront sends along stands in its settings, which take no other kind.
-  const secretsPath = `/doan-ket-sang-tao/${stack.stage}`;
+  const path = secretsPath(stack.stage);
   const secretsOf = (...names: string[]) => ({
     actions: ["ssm:GetParameters"],
-    resources: names.map((name) =>
-      stack.formatArn({ service: "ssm", resource: `parameter${secretsPath}/${name}` }),
-    ),
+    resources: names.map((name) => stack.formatArn({ service: "ssm", resource: `parameter${path}/${name}` })),
   });
 
   const environment = {
@@ -48,7 +47,9 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     UPLOADS_BUCKET: uploads.bucket.bucketName,
     UPLOADS_ADDRESS: uploads.origin,
     PROOF_PREFIX: proofPrefix,
-    SECRETS_PATH: secretsPath,
+    SECRETS_PATH: path,
+    // With another, they start anew and read them.
+    SECRETS_VERSION: secretsVersion(),
   };
   const under = (action: string, ...keys: string[]) => ({
     ...itemActions(action),
@@ -131,7 +132,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
     /** By what the distribution proves to the functions that it is the one that tells the visitor's address. */
     proofOfDistribution: {
-      "x-distribution-secret": `{{resolve:ssm:${secretsPath}/distribution-secret}}`,
+      "x-distribution-secret": `{{resolve:ssm:${path}/distribution-secret}}`,
     },
     /** Tells the desk where staff sign in. */
     signInAt: ({ issuer, clientId }: Identity) => {

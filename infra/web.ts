@@ -26,6 +26,7 @@ import type { Api } from "./api.ts";
 import { createEdgeFunctions, visitorHeaders } from "./edge-functions.ts";
 import { firewallOf } from "./firewall.ts";
 import { builtPages, createPages, putPages } from "./pages.ts";
+import { secretsVersion } from "./secrets.ts";
 import { stageOf } from "./stages.ts";
 
 /** What the API tells everybody alike, for as long as its routes say: a flood of visitors reads it from the edge. */
@@ -89,6 +90,8 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
       },
     },
     errorResponses: errorsOfOne.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
+    // With another, the header that proves it is written anew.
+    comment: `Secrets ${secretsVersion()}`,
     defaultRootObject: "index.html",
     httpVersion: HttpVersion.HTTP2_AND_3,
     // Without South America and Oceania: visitors are in Vietnam.

@@ -4,13 +4,13 @@ import { parseArgs } from "node:util";
 import { reconcileFigures } from "../functions/stream/rebuild.ts";
 import { loadOnFirstStart } from "./first-start.ts";
 import { describeErrors } from "./import-words.ts";
+import { openPlaces } from "./places.ts";
 import { runImport } from "./run-import.ts";
-import { startStorage } from "./storage.ts";
 
 /*
  * npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]
  * Imports a workbook by the code of the staff pages into the data in DATA_DIR (default .local): of the running system, or of the store started for this
- * command. With --unit nothing outside that unit is touched. Errors are told by cell, a marked copy is written beside the file, and the exit code is 1.
+ * command; or into the cloud's table where TABLE_NAME is set (npm run where). With --unit nothing outside that unit is touched. Errors are told by cell, a marked copy is written beside the file, and the exit code is 1.
  */
 const usage = "Usage: npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]";
 
@@ -26,11 +26,10 @@ function readArguments() {
 
 async function importFile({ file, dryRun, unit }: ReturnType<typeof readArguments>): Promise<boolean> {
   const bytes = await readFile(file);
-  const dataDir = resolve(process.env.DATA_DIR ?? ".local");
-  const storage = await startStorage({ dataDir });
+  const places = await openPlaces(() => new Date().toISOString());
   try {
-    const { store } = storage;
-    await loadOnFirstStart({ dataDir, store, empty: true });
+    const { store, dataDir } = places;
+    if (dataDir !== null) await loadOnFirstStart({ dataDir, store, empty: true });
     if (unit !== null && !(await store.directory.units()).has(unit))
       throw new Error(`no unit ${unit} in the data`);
     const { job, copy } = await runImport(store, bytes, {
@@ -43,7 +42,7 @@ async function importFile({ file, dryRun, unit }: ReturnType<typeof readArgument
       const { created = 0, changed = 0, unchanged = 0 } = job.outcome;
       console.log(`mới/new ${created}, sửa/changed ${changed}, giữ nguyên/unchanged ${unchanged}`);
       // Nothing pumps the stream where only the store was started.
-      if (!dryRun) await reconcileFigures(store);
+      if (!dryRun && dataDir !== null) await reconcileFigures(store);
       return true;
     }
     console.error(describeErrors(job).join("\n"));
@@ -54,7 +53,7 @@ async function importFile({ file, dryRun, unit }: ReturnType<typeof readArgument
     }
     return false;
   } finally {
-    await storage.stop();
+    await places.stop();
   }
 }
 

@@ -53,7 +53,7 @@ async function deploy(name: string): Promise<void> {
   const outputs: Record<string, Record<string, string>> = JSON.parse(
     await readFile(".sst/outputs.json", "utf8"),
   );
-  const own = Object.values(outputs)[0] ?? {};
+  const own = Object.entries(outputs).find(([stack]) => stack.endsWith("-movement"))?.[1] ?? {};
   for (const [output, value] of Object.entries(own)) console.log(`${output.padEnd(20)} ${value}`);
   console.log("\nOnce, by hand:");
   for (const line of listRemaining(name, stage, own)) console.log(`- ${line}`);

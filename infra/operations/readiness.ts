@@ -14,7 +14,11 @@ export function findPlaceholders(stage: Stage): string[] {
 }
 
 /** What no program can do for whoever has deployed a stage for the first time, in the order in which it is done. */
-export function listRemaining(name: string, stage: Stage, outputs: Readonly<Record<string, string>>): string[] {
+export function listRemaining(
+  name: string,
+  stage: Stage,
+  outputs: Readonly<Record<string, string>>,
+): string[] {
   const { site, mail, operators, region, issuer } = stage;
   return [
     ...(site

@@ -35,7 +35,9 @@ export async function ensureSecrets(
     const value = given[name];
     if (value === undefined && isThere && !rotate.includes(name)) continue;
     if (value === undefined && !drawn)
-      throw new Error(`${name} comes from the provider: npm run secrets -- --stage ${stage} --set ${name} < FILE`);
+      throw new Error(
+        `${name} comes from the provider: npm run secrets -- --stage ${stage} --set ${name} < FILE`,
+      );
     const put = new PutParameterCommand({
       Name: path(name),
       Type: type,

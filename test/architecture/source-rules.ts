@@ -90,6 +90,8 @@ export const directions: Record<string, Direction> = {
     ],
     node: true,
   },
+  // Commands that talk to AWS.
+  "infra/operations": { packages: ["@aws-sdk/*"], folders: ["infra", "functions"], node: true },
   "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },
 };
 

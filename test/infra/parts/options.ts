@@ -1,7 +1,9 @@
-import { Match, type Template } from "aws-cdk-lib/assertions";
+import { join } from "node:path";
+import { Match, Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, test } from "vitest";
 import { indexes } from "../../../functions/store/keys.ts";
-import { synthesiseWith } from "../synthesised.ts";
+import { synthesise } from "../../../infra/assembly.ts";
+import { outdir, synthesiseWith } from "../synthesised.ts";
 
 const restored = {
   name: "restored-2026-12-01",
@@ -9,7 +11,12 @@ const restored = {
     "arn:aws:dynamodb:ap-southeast-1:000000000000:table/restored-2026-12-01/stream/2026-12-01T00:00:00.000",
 };
 
-describe("another stage, with a key of its own for a table that was restored", () => {
+const site = {
+  domain: "sang-kien.mattran.vn",
+  certificateArn: "arn:aws:acm:us-east-1:000000000000:certificate/0f6b2f3e-6a1c-4b6e-9a52-6b0a4d1c7e55",
+};
+
+describe("another stage, with a key of its own for a table that was restored, a name of its own and a firewall", () => {
   let template: Template;
   let stackName: string;
   beforeAll(async () => {
@@ -18,6 +25,8 @@ describe("another stage, with a key of its own for a table that was restored", (
       restoredTable: restored,
       backups: true,
       watched: true,
+      site,
+      firewall: true,
     });
     template = stack.template;
     stackName = stack.name;
@@ -86,5 +95,59 @@ describe("another stage, with a key of its own for a table that was restored", (
     expect(new Set(streams)).toEqual(new Set([restored.streamArn]));
     const text = JSON.stringify(template.findResources("AWS::IAM::Policy"));
     for (const { name } of indexes) expect(text).toContain(`:table/${restored.name}/index/${name}`);
+  });
+
+  test("the site is known by its own name to visitors, functions and buckets, in TLS 1.2 of 2021 and later", () => {
+    template.hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: {
+        Aliases: [site.domain],
+        ViewerCertificate: {
+          AcmCertificateArn: site.certificateArn,
+          MinimumProtocolVersion: "TLSv1.2_2021",
+          SslSupportMethod: "sni-only",
+        },
+      },
+    });
+    const origins = Object.values(template.findResources("AWS::Lambda::Function"))
+      .map(({ Properties }) => Properties.Environment?.Variables.PUBLIC_ORIGIN)
+      .filter((origin) => origin !== undefined);
+    expect(new Set(origins)).toEqual(new Set([`https://${site.domain}`]));
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedOrigins: [`https://${site.domain}`] })] },
+    });
+    template.hasOutput("Origin", { Value: `https://${site.domain}` });
+  });
+
+  test("the firewall lies where CloudFront wants it, in a stack of its own, and answers a flood as the gateway does", async () => {
+    const { stacks } = await synthesise({
+      stage: "dev",
+      region: "us-east-1",
+      options: { firewall: true },
+      outdir: join(outdir, "edge"),
+    });
+    expect(stacks.map(({ stackName }) => stackName)).toEqual(["dev-doan-ket-sang-tao-firewall"]);
+    const edge = Template.fromJSON(stacks[0]?.template);
+    edge.hasResourceProperties("AWS::WAFv2::WebACL", {
+      Scope: "CLOUDFRONT",
+      DefaultAction: { Allow: {} },
+      Rules: [
+        Match.objectLike({
+          Action: { Block: { CustomResponse: { ResponseCode: 429 } } },
+          Statement: {
+            RateBasedStatement: Match.objectLike({
+              AggregateKeyType: "IP",
+              Limit: 3000,
+              EvaluationWindowSec: 300,
+            }),
+          },
+        }),
+      ],
+    });
+    const name = "/doan-ket-sang-tao/dev/firewall";
+    edge.hasResourceProperties("AWS::SSM::Parameter", { Name: name });
+    edge.resourceCountIs("AWS::Lambda::Function", 0);
+    template.hasResourceProperties("AWS::CloudFront::Distribution", {
+      DistributionConfig: { WebACLId: `{{resolve:ssm:${name}}}` },
+    });
   });
 });
