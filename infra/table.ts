@@ -17,7 +17,7 @@ import { createKey } from "./key.ts";
 import { stageOf } from "./stages.ts";
 
 /** For so many days the table can be set back to any second, the most that DynamoDB offers. */
-const recoveryDays = 35;
+export const recoveryDays = 35;
 
 /**
  * The one table, its indexes as `store/keys.ts` lists them. Where the stage names a table that was restored beside it, all that reads and writes
