@@ -1,4 +1,4 @@
-import { daysBetween } from "../core/calendar.ts";
+import { dayOf, daysBetween } from "../core/calendar.ts";
 import { firstDay, isWholeYears, lastDay, type Period } from "../core/period.ts";
 import type { ReportRequest } from "../core/report-request.ts";
 import { owing, responsibleFor } from "../core/report-submission.ts";
@@ -74,14 +74,17 @@ function formatBounds(period: Period): string {
 interface ReminderDeps extends ClaimedMailDeps {
   store: Store;
   origin: string;
+  clock: () => string;
 }
 
 /**
  * Sends a unit's reminder of a day: to each of those who answer for exactly that unit, one mail of all that it owes, once however often its
- * record arrives. What was submitted or closed since is not in it, and where nothing is left, none is sent.
+ * record arrives. What was submitted or closed since is not in it, and where nothing is left, none is sent. Nor is one of a day long past, whose record
+ * arrives because the table was put back or failed work was handed over again: whoever still owes is reminded today.
  */
 export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportReminder): Promise<void> {
-  const { store, origin } = deps;
+  const { store, origin, clock } = deps;
+  if (daysBetween(day, dayOf(clock())) > 1) return;
   const owed = await readOwed(store, unit);
   if (owed.length === 0) return;
   const name = (await store.directory.units()).get(unit)?.name ?? unit;

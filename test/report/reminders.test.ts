@@ -24,7 +24,10 @@ async function start() {
   const received = async (email: string) =>
     (await receivedInAll(email)).slice(before[everybody.findIndex((each) => each.email === email)] ?? 0);
   const logged: unknown[] = [];
-  const deps = { store, mail, origin, log: (message: string) => logged.push(message), measure: () => {} };
+  const deps = {
+    ...{ store, mail, origin, clock: () => now, measure: () => {} },
+    log: (message: string) => logged.push(message),
+  };
   return {
     store,
     deps,
@@ -54,6 +57,9 @@ describe("reminders by themselves", () => {
     expect(await run("2026-12-16")).toEqual({ reminded: [], already: [] });
     expect(await run("2026-12-18")).toEqual({ reminded: [commune.id], already: [] });
     expect(await run("2026-12-18")).toEqual({ reminded: [], already: [commune.id] });
+    // Days later, as where the table was put back, it reminds of nothing any more.
+    await deliver("2026-12-18", { clock: () => "2026-12-20T00:00:00.000Z" });
+    expect(await mailsTo(staff.reviewer)).toBe(0);
     await deliver("2026-12-18");
     await deliver("2026-12-18");
     expect(await mailsTo(staff.reviewer)).toBe(1);
