@@ -491,6 +491,9 @@ describe("every route", () => {
   });
 });
 
+/** The routes whose answers infra/web.ts lets the edge keep. */
+const atEdge = ["GET /api/campaigns/open", "GET /api/library"];
+
 const walk = operations
   .filter(({ name }) => !walkedElsewhere.includes(name))
   .flatMap(({ name, actions }) => actions.map((action) => ({ name, action })));
@@ -504,6 +507,9 @@ describe.each(walk)("$name as $action", ({ name, action }) => {
       expected(action, viewer),
     );
     if (allowed(response.status)) expect(response.status).toBeLessThan(500);
+    // What is everybody's may lie at the edge for a minute; all else, and every refusal, nowhere.
+    const kept = response.ok && atEdge.includes(name);
+    expect(response.headers.get("cache-control")).toBe(kept ? "public, max-age=60" : "no-store");
   });
 });
 
