@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { build } from "esbuild";
 import { bundling } from "../infra/function.ts";
 import { projectPath } from "../local/project.ts";
+import { startParameterStore } from "../test/support/parameter-store.ts";
 import { type Row, round, timeInTurn } from "./row.ts";
 
 const rounds = 15;
@@ -43,12 +44,14 @@ export async function measureColdStart(
   };
   // As JavaScript: taking types off takes longer than what is measured.
   const first = await bundle("first-answer", "first-answer");
-  const start = (file: string) => () =>
-    run(process.execPath, [first, file], { env: { ...environment, ...settings } });
+  const parameters = await startParameterStore();
+  const env = { ...environment, ...settings, ...parameters.environment };
+  const start = (file: string) => () => run(process.execPath, [first, file], { env });
   const [taken = 0, bare = 0, lean = 0] = await timeInTurn(
     [ours, await bundle("bare-lambda", "bare"), await bundle("bare-lambda", "lean", bundling)].map(start),
     rounds,
   );
+  await parameters.stop();
   return [
     {
       what: "cold start of the public's bundle, p50",

@@ -1,6 +1,7 @@
 import { handle } from "hono/aws-lambda";
 import { readSecrets } from "../store/secrets.ts";
 import { findSetting, readSetting } from "../store/settings.ts";
+import { openTable } from "../store/table.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createApp } from "./app.ts";
@@ -10,7 +11,8 @@ import { createSignIn } from "./sign-in.ts";
 const telemetry = createTelemetry(createTrace());
 const deps = await readDeps(telemetry);
 const secret = findSetting("OIDC_SECRET");
-const proof = secret && (await readSecrets(readSetting("SECRETS_PATH"), [secret]))[secret];
+const { client } = openTable(readSetting("TABLE_NAME"));
+const proof = secret && (await readSecrets(client, readSetting("SECRETS_PATH"), [secret]))[secret];
 
 /** Everything but what the public's function answers. */
 export const handler = telemetry.wrap(

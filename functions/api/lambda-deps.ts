@@ -10,9 +10,10 @@ import { viewerAddress } from "./viewer-address.ts";
 
 /** What both functions of the API work with, from their environment and the secrets that it names the place of. */
 export async function readDeps({ log, measure, note, annotate }: Telemetry): Promise<Deps> {
-  const secrets = await readSecrets(readSetting("SECRETS_PATH"), ["proof-secret", "distribution-secret"]);
   const clock = () => new Date().toISOString();
   const table = openTable(readSetting("TABLE_NAME"));
+  const names = ["proof-secret", "distribution-secret"] as const;
+  const secrets = await readSecrets(table.client, readSetting("SECRETS_PATH"), names);
   return {
     store: createStore(table, clock),
     documents: createDocumentSigner(table.client, readSetting("DOCUMENTS_ADDRESS")),
