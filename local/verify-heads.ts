@@ -9,7 +9,7 @@ import { startStorage } from "./storage.ts";
 const usage = `Usage: npm run verify-heads -- (--all | --day YYYY-MM-DD | --id CODE)
 Holds the heads that were written down each night to the histories as they are now, and the days' files to each other.
 --id: those of one initiative alone. Exit code 1 where something is broken.
-On the data in DATA_DIR (default .local), or, where TABLE_NAME, HEADS_BUCKET and AWS_REGION are set, on those in the cloud.`;
+On the data in DATA_DIR (default .local), or on the cloud's where TABLE_NAME and HEADS_BUCKET are set (npm run where).`;
 
 interface Asked {
   day: string | undefined;
