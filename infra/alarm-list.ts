@@ -96,7 +96,7 @@ export const alarms = {
   },
   UploadsFailed: {
     ...lying,
-    measure: { lyingIn: "Scanned" },
+    measure: { lyingIn: "ScannedFailed" },
     tells: ["Receive"],
     vi: "Có tệp đính kèm đã quét mà không tiếp nhận được.",
     en: "An upload was scanned and could not be received.",

@@ -54,7 +54,7 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
     [
       values("Đang nằm chờ xử lý / Left lying", [
         metric({ lyingIn: "FailedJobs" }, "Maximum", 5, "FailedJobs"),
-        metric({ lyingIn: "Scanned" }, "Maximum", 5, "Tệp đính kèm / Uploads"),
+        metric({ lyingIn: "ScannedFailed" }, "Maximum", 5, "Tệp đính kèm / Uploads"),
       ]),
       graph("Lỗi của hệ thống / Faults", [
         metric({ gateway: "5xx" }, "Sum", hour, "5xx"),

@@ -15,7 +15,7 @@ export type Measure =
   | { gateway: "Count" | "4xx" | "5xx" | "Latency" }
   | { lambda: "Errors" | "Throttles" | "IteratorAge"; of: FunctionName }
   /** What lies in the queue of what failed, or in that of uploads that could not be received. */
-  | { lyingIn: "FailedJobs" | "Scanned" }
+  | { lyingIn: "FailedJobs" | "ScannedFailed" }
   | { table: "ReadThrottleEvents" | "WriteThrottleEvents" }
   /** Of the whole account in its region. */
   | { mail: "Reputation.BounceRate" | "Reputation.ComplaintRate" }
@@ -38,9 +38,7 @@ export function createMeasures(stack: Stack, table: ITable) {
         { FunctionName: found<BundledFunction>(measure.of).functionName },
       ];
     if ("lyingIn" in measure) {
-      // Uploads have no queue of their own yet.
-      const queue = (stack.node.tryFindChild(measure.lyingIn) ?? found("FailedJobs")) as Queue;
-      const { queueName } = queue.deadLetterQueue?.queue ?? queue;
+      const { queueName } = found<Queue>(measure.lyingIn);
       return ["AWS/SQS", "ApproximateNumberOfMessagesVisible", { QueueName: queueName }];
     }
     if ("table" in measure) return ["AWS/DynamoDB", measure.table, { TableName: table.tableName }];

@@ -6,6 +6,7 @@ import {
   S3Client,
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { uploadPrefixes } from "../functions/store/keys.ts";
 import { scanTag } from "../functions/store/upload-bucket.ts";
 import type { TaggedEvent } from "../functions/uploads/handler.ts";
@@ -16,10 +17,30 @@ const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-F
 interface ScannerSettings {
   client: S3ClientConfig;
   bucket: string;
-  /** Called for each object that has been tagged, as EventBridge calls the function in the cloud. */
-  deliver: (event: TaggedEvent) => Promise<void>;
+  /** Called for each object that has been tagged, as the queue calls the function in the cloud. */
+  deliver: (event: SQSEvent) => Promise<SQSBatchResponse>;
   log: (message: string, details: Record<string, unknown>) => void;
 }
+
+/** A message of EventBridge as Lambda hands it on from a queue. */
+export const queueEvent = (...events: TaggedEvent[]): SQSEvent => ({
+  Records: events.map((event, n) => ({
+    messageId: String(n),
+    receiptHandle: "",
+    body: JSON.stringify(event),
+    attributes: {
+      ApproximateReceiveCount: "1",
+      SentTimestamp: "0",
+      SenderId: "",
+      ApproximateFirstReceiveTimestamp: "0",
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "",
+    awsRegion: "",
+  })),
+});
 
 export interface Scanner {
   /** Scans an object that has just arrived. */
@@ -42,7 +63,8 @@ export async function startScanner({ client, bucket, deliver, log }: ScannerSett
       const Value = bytes.includes(eicar) ? "THREATS_FOUND" : scanTag.clean;
       const Tagging = { TagSet: [{ Key: scanTag.name, Value }] };
       await s3.send(new PutObjectTaggingCommand({ Bucket: bucket, Key: key, Tagging }));
-      await deliver({ detail: { object: { key } } });
+      const { batchItemFailures } = await deliver(queueEvent({ detail: { object: { key } } }));
+      if (batchItemFailures.length > 0) log("upload not received", { key });
     } catch (error) {
       if (!(error instanceof NoSuchKey)) log("upload not scanned", { error: String(error) });
     }

@@ -210,7 +210,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       await startScanner({
         client: bucketConfig(storage.endpoints.s3),
         bucket: uploadsBucketName,
-        deliver: createUploadHandler({ uploads: store.uploads, bucket: uploads }),
+        deliver: createUploadHandler({ uploads: store.uploads, bucket: uploads, log }),
         log,
       }),
     );

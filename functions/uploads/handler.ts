@@ -1,4 +1,6 @@
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { type Arrival, attachmentLimits } from "../core/attachment.ts";
+import { describeFault } from "../core/fault.ts";
 import { uploadPrefixes } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import { scanTag, type UploadBucket } from "../store/upload-bucket.ts";
@@ -12,10 +14,12 @@ export interface TaggedEvent {
 interface UploadDeps {
   uploads: Store["uploads"];
   bucket: Pick<UploadBucket, "arrived" | "verdict" | "release" | "discard">;
+  /** Told of an upload that could not be received: the message's id and the error, nothing personal. */
+  log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
- * Handles an upload whose malware scan has left its verdict. GuardDuty tags what it has scanned, S3 tells so by EventBridge, and that one
+ * Handles uploads whose malware scan has left its verdict, from a queue of events. GuardDuty tags what it has scanned, S3 tells so by EventBridge, and that one
  * event begins everything: nothing waits or asks again, and without a scanner nothing is ever released. Of the event only the key is
  * believed; bytes, type and verdict are read here, the verdict of exactly the version whose bytes were read, so that an object put over
  * another between scan and release gains nothing. What is released are the bytes that were checked.
@@ -23,22 +27,36 @@ interface UploadDeps {
  * May be called any number of times for the same upload, and at once: the first outcome kept stands. Clean bytes lie in their place
  * before that is kept, and quarantine is emptied last, so that a fault at any point leaves work for the retry and never a lie.
  */
-export function createUploadHandler({ uploads, bucket }: UploadDeps) {
-  return async ({ detail }: TaggedEvent): Promise<void> => {
-    const { key } = detail.object;
-    if (!key.startsWith(uploadPrefixes.quarantine)) return;
-    const id = key.slice(uploadPrefixes.quarantine.length);
-    if ((await uploads.arrival(id)) === null) {
-      const object = await bucket.arrived(id);
-      if (!object) return;
-      const verdict = await bucket.verdict(id, object.version);
-      if (verdict === null) return;
-      const arrival = await judgeArrival(object, verdict);
-      if (arrival.state === "clean") await bucket.release(id, object.bytes, arrival.type);
-      await uploads.settle(id, arrival);
+export function createUploadHandler({ log, ...deps }: UploadDeps) {
+  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
+    // One after the other: each may be some megabytes in memory.
+    for (const { messageId, body } of Records) {
+      try {
+        await receive(deps, JSON.parse(body));
+      } catch (error) {
+        log("upload not received", { messageId, fault: describeFault(error) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
     }
-    await bucket.discard(id);
+    return { batchItemFailures };
   };
+}
+
+async function receive({ uploads, bucket }: Omit<UploadDeps, "log">, { detail }: TaggedEvent): Promise<void> {
+  const { key } = detail.object;
+  if (!key.startsWith(uploadPrefixes.quarantine)) return;
+  const id = key.slice(uploadPrefixes.quarantine.length);
+  if ((await uploads.arrival(id)) === null) {
+    const object = await bucket.arrived(id);
+    if (!object) return;
+    const verdict = await bucket.verdict(id, object.version);
+    if (verdict === null) return;
+    const arrival = await judgeArrival(object, verdict);
+    if (arrival.state === "clean") await bucket.release(id, object.bytes, arrival.type);
+    await uploads.settle(id, arrival);
+  }
+  await bucket.discard(id);
 }
 
 async function judgeArrival(object: { bytes: Uint8Array; type: string }, verdict: string): Promise<Arrival> {

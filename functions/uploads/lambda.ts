@@ -8,7 +8,13 @@ import { createUploadHandler } from "./handler.ts";
 
 const { uploads } = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
 
-/** Called by EventBridge when a scanner has tagged an upload. */
-export const handler = createTelemetry(createTrace()).wrap(
-  createUploadHandler({ uploads, bucket: openUploadBucket(readSetting("UPLOADS_BUCKET")) }),
+const telemetry = createTelemetry(createTrace());
+
+/** Called with what lies in the queue of scanned uploads. */
+export const handler = telemetry.wrap(
+  createUploadHandler({
+    uploads,
+    bucket: openUploadBucket(readSetting("UPLOADS_BUCKET")),
+    log: telemetry.log,
+  }),
 );

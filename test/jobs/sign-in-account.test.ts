@@ -53,7 +53,9 @@ describe("an account at the provider", () => {
   it("that was made before its maker was killed is given its password by the next try", async () => {
     const { email } = await putStaff();
     const client = new CognitoIdentityProviderClient(pool.config);
-    await client.send(new AdminCreateUserCommand({ UserPoolId: pool.id, Username: email, MessageAction: "SUPPRESS" }));
+    await client.send(
+      new AdminCreateUserCommand({ UserPoolId: pool.id, Username: email, MessageAction: "SUPPRESS" }),
+    );
     expect((await pool.read(email)).UserStatus).toBe("FORCE_CHANGE_PASSWORD");
     await keep(email);
     expect((await pool.read(email)).UserStatus).toBe("CONFIRMED");

@@ -20,6 +20,16 @@ const accepted: Record<string, string> = {
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Links to files that were found clean.",
   "ApiRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]":
     "Permissions to upload, each to a key of its own.",
+  ...Object.fromEntries(
+    ["Fold", "Receipts", "Work"].map((name) => [
+      `${name}Role/DefaultPolicy IAM5[Resource::<Failed.Arn>/*]`,
+      "Lambda writes down there what failed, under names that it draws; nothing is read.",
+    ]),
+  ),
+  "ScannerRole/DefaultPolicy IAM5[Resource::arn:<AWS::Partition>:events:ap-southeast-1:000000000000:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]":
+    "GuardDuty draws the name of its rule, and may touch rules that it made alone.",
+  "ScannerRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]":
+    "What is scanned is each object that arrives there.",
   "Staff COG1":
     "Twelve characters and a second factor; marks that have to be in a password make it no harder to guess (NIST SP 800-63B).",
   "Staff COG3":

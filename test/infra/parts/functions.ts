@@ -50,9 +50,8 @@ describe("the functions", () => {
       "dynamodb:ListStreams",
       "dynamodb:PutItem",
       "dynamodb:UpdateItem",
-      "sqs:GetQueueAttributes",
-      "sqs:GetQueueUrl",
-      "sqs:SendMessage",
+      "s3:ListBucket",
+      "s3:PutObject",
     ]);
     expect(actionsOfRole("Receipts")).toEqual([
       "cognito-idp:AdminCreateUser",
@@ -71,11 +70,9 @@ describe("the functions", () => {
       "dynamodb:PutItem",
       "dynamodb:Query",
       "s3:DeleteObject",
+      "s3:ListBucket",
       "s3:PutObject",
       "ses:SendEmail",
-      "sqs:GetQueueAttributes",
-      "sqs:GetQueueUrl",
-      "sqs:SendMessage",
     ]);
     expect(actionsOfRole("Receive")).toEqual([
       "dynamodb:GetItem",
@@ -85,9 +82,11 @@ describe("the functions", () => {
       "s3:GetObjectVersionTagging",
       "s3:ListBucket",
       "s3:PutObject",
+      "sqs:ChangeMessageVisibility",
+      "sqs:DeleteMessage",
       "sqs:GetQueueAttributes",
       "sqs:GetQueueUrl",
-      "sqs:SendMessage",
+      "sqs:ReceiveMessage",
     ]);
     expect(actionsOfRole("Report")).toEqual([
       "dynamodb:BatchGetItem",
@@ -117,9 +116,6 @@ describe("the functions", () => {
       "s3:GetObject",
       "s3:ListBucket",
       "s3:PutObject",
-      "sqs:GetQueueAttributes",
-      "sqs:GetQueueUrl",
-      "sqs:SendMessage",
     ]);
   });
 

@@ -85,11 +85,134 @@ describe("the schedule", () => {
 
 test("the mail's function hears of the reports that a run made, and of no other job", () => {
   const filters = Object.values(template.findResources("AWS::Lambda::EventSourceMapping")).flatMap(
-    ({ Properties }) => Properties.FilterCriteria.Filters.map(({ Pattern }: { Pattern: string }) => Pattern),
+    ({ Properties }) =>
+      (Properties.FilterCriteria?.Filters ?? []).map(({ Pattern }: { Pattern: string }) => Pattern),
   );
   const ofJobs = filters.filter((pattern) => pattern.includes('"JOB"') && pattern.includes("NewImage"));
   expect(ofJobs.map((pattern) => JSON.parse(pattern).dynamodb.NewImage)).toEqual([
     { job: { M: { kind: { S: ["report"] } } } },
   ]);
   expect(filters.filter((pattern) => pattern.includes('"REPORTNOTICE"'))).toHaveLength(1);
+});
+
+describe("work that nobody waits for", () => {
+  const all = (type: string): Record<string, unknown>[] =>
+    Object.values(template.findResources(type)).map(({ Properties }) => Properties);
+
+  test("has a place for what fails, whichever way it comes", () => {
+    for (const { DestinationConfig, EventSourceArn } of all("AWS::Lambda::EventSourceMapping"))
+      if (!JSON.stringify(EventSourceArn).includes("Scanned"))
+        expect(DestinationConfig).toEqual({
+          OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^Failed/), "Arn"] } },
+        });
+    for (const { RedrivePolicy, QueueName } of all("AWS::SQS::Queue").filter(
+      ({ RedrivePolicy }) => RedrivePolicy,
+    ))
+      expect([RedrivePolicy, QueueName]).toEqual([
+        {
+          deadLetterTargetArn: { "Fn::GetAtt": [expect.stringMatching(/^ScannedFailed/), "Arn"] },
+          maxReceiveCount: 5,
+        },
+        undefined,
+      ]);
+    const deadLetters = { Arn: { "Fn::GetAtt": [expect.stringMatching(/^FailedJobs/), "Arn"] } };
+    for (const { Targets } of all("AWS::Events::Rule"))
+      for (const { DeadLetterConfig } of Targets as { DeadLetterConfig: unknown }[])
+        expect(DeadLetterConfig).toEqual(deadLetters);
+    for (const { Target } of all("AWS::Scheduler::Schedule"))
+      expect(Target).toMatchObject({
+        DeadLetterConfig: deadLetters,
+        RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 72_000 },
+      });
+    // Each function that a schedule calls, since Lambda alone sees what becomes of it.
+    const called = all("AWS::Scheduler::Schedule").map(({ Target }) =>
+      JSON.stringify((Target as { Arn: unknown }).Arn),
+    );
+    const kept = all("AWS::Lambda::EventInvokeConfig").map(({ FunctionName, DestinationConfig }) => {
+      expect(DestinationConfig).toHaveProperty("OnFailure");
+      return JSON.stringify((FunctionName as { Ref: string }).Ref);
+    });
+    for (const arn of called) expect(kept.some((name) => arn.includes(name))).toBe(true);
+    expect(called).toHaveLength(2);
+  });
+
+  test("keeps a failed batch whole for a month, and says in the one queue that it is there", () => {
+    template.hasResourceProperties("AWS::S3::Bucket", {
+      LifecycleConfiguration: { Rules: Match.arrayWith([{ ExpirationInDays: 30, Status: "Enabled" }]) },
+      NotificationConfiguration: {
+        QueueConfigurations: [
+          {
+            Event: "s3:ObjectCreated:*",
+            Queue: { "Fn::GetAtt": [Match.stringLikeRegexp("^FailedJobs"), "Arn"] },
+          },
+        ],
+      },
+    });
+    template.allResourcesProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true });
+  });
+
+  test("reads the stream three times over: figures patiently, receipts at once, jobs each by itself", () => {
+    const mappings = all("AWS::Lambda::EventSourceMapping").filter(
+      ({ StartingPosition }) => StartingPosition,
+    );
+    expect(
+      mappings.map(({ BatchSize, ParallelizationFactor, MaximumBatchingWindowInSeconds }) => [
+        BatchSize,
+        ParallelizationFactor,
+        MaximumBatchingWindowInSeconds,
+      ]),
+    ).toEqual([
+      [100, 1, 2],
+      [10, undefined, undefined],
+      [1, 10, undefined],
+    ]);
+    for (const mapping of mappings)
+      expect(mapping).toMatchObject({
+        FunctionResponseTypes: ["ReportBatchItemFailures"],
+        BisectBatchOnFunctionError: true,
+        MaximumRetryAttempts: 50,
+        MaximumRecordAgeInSeconds: 43_200,
+      });
+  });
+});
+
+describe("a flood", () => {
+  test("of uploads waits in a queue, some of them at once in memory", () => {
+    template.hasResourceProperties("AWS::SQS::Queue", { VisibilityTimeout: 360 });
+    template.hasResourceProperties("AWS::Lambda::EventSourceMapping", {
+      EventSourceArn: { "Fn::GetAtt": [Match.stringLikeRegexp("^Scanned"), "Arn"] },
+      BatchSize: 5,
+      ScalingConfig: { MaximumConcurrency: 10 },
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
+  });
+
+  test("of one function leaves the others room", () => {
+    const reserved = Object.values(template.findResources("AWS::Lambda::Function")).flatMap(
+      ({ Properties }) =>
+        Properties.ReservedConcurrentExecutions
+          ? [[Properties.Handler, Properties.ReservedConcurrentExecutions]]
+          : [],
+    );
+    expect(Object.fromEntries(reserved)).toEqual({
+      "functions/api/lambda.handler": 100,
+      "functions/api/desk-lambda.handler": 100,
+      "functions/uploads/lambda.handler": 10,
+      "functions/jobs/work-lambda.handler": 20,
+    });
+  });
+});
+
+test("malware protection scans what arrives in quarantine and nothing else, and tags it", () => {
+  template.hasResourceProperties("AWS::GuardDuty::MalwareProtectionPlan", {
+    ProtectedResource: { S3Bucket: { BucketName: Match.anyValue(), ObjectPrefixes: ["quarantine/"] } },
+    Actions: { Tagging: { Status: "ENABLED" } },
+  });
+  template.hasResourceProperties("AWS::IAM::Role", {
+    AssumeRolePolicyDocument: {
+      Statement: [
+        Match.objectLike({ Principal: { Service: "malware-protection-plan.guardduty.amazonaws.com" } }),
+      ],
+    },
+  });
 });
