@@ -48,9 +48,10 @@ export const directions: Record<string, Direction> = {
   "functions/uploads": {
     packages: ["file-type"],
     folders: ["functions/core", "functions/store"],
+    types: { packages: ["aws-lambda"] },
   },
   "functions/documents": {
-    packages: ["docx", "fflate", "pdfkit", "qrcode", "sax"],
+    packages: ["docx", "fflate", "fontkit", "pdfkit", "qrcode", "sax"],
     folders: [],
     types: { folders: ["functions/core"] },
   },
