@@ -27,6 +27,7 @@ describe("the API's bundles", () => {
     OIDC_ISSUER: "https://issuer.example.vn",
     OIDC_CLIENT_ID: "id",
     PROOF_PREFIX: "000",
+    POWERTOOLS_LOG_LEVEL: "SILENT",
   };
   const credentials = {
     AWS_REGION: "x",
