@@ -109,7 +109,7 @@ export async function startAwsStandIn(outputs: Record<string, string> = {}): Pro
     const prefix = query.get("prefix");
     if (prefix === null) return { text: "" };
     return {
-      text: `<ListBucketResult><KeyCount>1</KeyCount><Contents><Key>${prefix}</Key><Size>1</Size></Contents></ListBucketResult>`,
+      text: `<ListBucketResult><KeyCount>1</KeyCount><Contents><Key>${prefix}</Key><Size>100</Size></Contents></ListBucketResult>`,
     };
   };
 
