@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetParameterCommand, PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { edgeRegion, firewallParameter } from "../firewall.ts";
 import { type Stage, stageNamed, stages } from "../stages.ts";
-import { findPlaceholders, listRemaining } from "./readiness.ts";
+import { findPlaceholders, findShortage, listRemaining } from "./readiness.ts";
 import { ensureSecrets } from "./secrets-store.ts";
 
 const usage = `Usage: npm run deploy -- --stage ${Object.keys(stages).join("|")}
@@ -41,6 +42,9 @@ async function deploy(name: string): Promise<void> {
         ...placeholders.map((each) => `  ${each}`),
       ].join("\n"),
     );
+  const settings = await new LambdaClient({ region: stage.region }).send(new GetAccountSettingsCommand({}));
+  const shortage = findShortage(stage, settings.AccountLimit?.ConcurrentExecutions ?? 0);
+  if (shortage) throw new Error(shortage);
   const { written, version } = await ensureSecrets(new SSMClient({ region: stage.region }), name);
   if (written.length > 0) console.log(`Secrets made: ${written.join(", ")}`);
   run(["web/build.ts"]);

@@ -13,6 +13,17 @@ export function findPlaceholders(stage: Stage): string[] {
   );
 }
 
+/** So many executions at once Lambda keeps for functions that have none reserved ("Configuring reserved concurrency" in its guide). */
+const leftUnreserved = 100;
+
+/** Why an account that runs `limit` functions at once in all has no room for what the stage reserves, or null. New accounts have 10. */
+export function findShortage({ concurrency }: Pick<Stage, "concurrency">, limit: number): string | null {
+  if (!concurrency) return null;
+  const needed = Object.values(concurrency).reduce((sum, each) => sum + each, leftUnreserved);
+  if (needed <= limit) return null;
+  return `the account runs ${limit} functions at once, the stage needs ${needed}: ask for more (Service Quotas, Lambda, Concurrent executions), or set its concurrency to null in infra/stages.ts`;
+}
+
 /** What no program can do for whoever has deployed a stage for the first time, in the order in which it is done. */
 export function listRemaining(
   name: string,

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findPlaceholders, listRemaining } from "../../infra/operations/readiness.ts";
+import { findPlaceholders, findShortage, listRemaining } from "../../infra/operations/readiness.ts";
 import { ensureSecrets } from "../../infra/operations/secrets-store.ts";
 import { stages } from "../../infra/stages.ts";
 import { type StandIn, startAwsStandIn } from "../support/aws-stand-in.ts";
@@ -43,6 +43,9 @@ describe("a deployment", () => {
       mail: { ...prod.mail, domain: "mattran.vn", sender: "khong-tra-loi@mattran.vn" },
     };
     expect(findPlaceholders(own)).toEqual([]);
+    expect(findShortage(prod, 10)).toContain("Service Quotas");
+    expect(findShortage(prod, 1000)).toBeNull();
+    expect(findShortage({ concurrency: null }, 10)).toBeNull();
     const remaining = listRemaining("prod", own, { DistributionDomain: "d1.cloudfront.net" }).join("\n");
     for (const word of [
       "sang-kien.mattran.vn",

@@ -16,7 +16,7 @@ const account = "000000000000";
 
 /**
  * Stands for as much of AWS as a deployment asks, since there is no account and no emulator of CloudFormation as a package: an identity, roles,
- * parameters, a bucket in which each asset lies already, and stacks that are there as soon as they are asked for. A region that is `bootstrapped`.
+ * a quota, parameters, a bucket in which each asset lies already, and stacks that are there as soon as they are asked for. A region that is `bootstrapped`.
  */
 export async function startAwsStandIn(outputs: Record<string, string> = {}): Promise<StandIn> {
   const asked: string[] = [];
@@ -41,6 +41,11 @@ export async function startAwsStandIn(outputs: Record<string, string> = {}): Pro
     const form = new URLSearchParams(body);
     const action = form.get("Action");
     if (action) return answerQuery(action, form);
+    if (request.url?.includes("/account-settings"))
+      return {
+        type: "application/json",
+        text: JSON.stringify({ AccountLimit: { ConcurrentExecutions: 1000 } }),
+      };
     asked.push(`s3 ${request.method} ${request.url?.split("?")[0]}`);
     return answerBucket(new URL(request.url ?? "/", "http://localhost").searchParams);
   };
