@@ -1,3 +1,4 @@
+import { compress } from "hono/compress";
 import { Hono } from "hono/tiny";
 import { Problem } from "../core/problems.ts";
 import type { Deps, Env } from "./context.ts";
@@ -11,6 +12,8 @@ export function createBase(deps: Deps) {
   const app = new Hono<Env>()
     .basePath("/api")
     .use(prepareRequest(deps))
+    // CloudFront compresses what it may keep, and nothing else.
+    .use(compress({ encoding: "gzip" }))
     .use(limitBody)
     .use(requireJson)
     .use(identify)

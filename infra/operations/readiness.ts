@@ -38,7 +38,7 @@ export function listRemaining(
     ...(mail.verified
       ? []
       : [
-          `Mail: put the records that SES shows for ${mail.domain} (Easy DKIM, region ${region}) into its DNS; once it says "verified", set stages.${name}.mail.verified and deploy again.`,
+          `Mail: enter MailRecord1 to MailRecord3 and MailRecordFrom into the DNS of ${mail.domain}; once SES (${region}) calls it verified, set stages.${name}.mail.verified and deploy again.`,
           "Mail: ask AWS to take the account out of the SES sandbox (SES, Account dashboard, Request production access): until then nobody but verified addresses is written to.",
         ]),
     `Alarms: confirm the subscription by the link that ${operators} has been sent.`,
