@@ -9,7 +9,7 @@ const documents = [
   "README.md",
   "ARCHITECTURE.md",
   "CONTRIBUTING.md",
-  ...globSync("docs/decisions/*.md", { cwd: root }),
+  ...globSync("docs/**/*.md", { cwd: root }),
 ];
 const sources = globSync("{functions,infra,local,web/src,test}/**/*.{ts,tsx}", { cwd: root });
 
@@ -45,7 +45,7 @@ test("the README's demo accounts are the example's", () => {
 
 test("decisions are numbered without gaps", () => {
   const numbers = documents
-    .filter((document) => document.startsWith("docs/"))
+    .filter((document) => document.startsWith("docs/decisions/"))
     .map((path) => Number(basename(path).slice(0, 4)));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
 });

@@ -15,4 +15,7 @@ await import("./parts/telemetry.ts");
 await import("./parts/alarms.ts");
 await import("./parts/bundles.ts");
 await import("./parts/identity.ts");
+await import("./parts/cost.ts");
+await import("./parts/bundles-run.ts");
+await import("./parts/operations.ts");
 await import("./parts/findings.ts");

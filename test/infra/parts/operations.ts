@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { alarms } from "../../../infra/alarm-list.ts";
+import { nameResources } from "../../../infra/operations/stack.ts";
+import { projectPath } from "../../../local/project.ts";
+import { template } from "../synthesised.ts";
+
+test("what operators' commands look for stands in the stack under its name", () => {
+  const resources = Object.entries<{ Type: string }>(template.toJSON().Resources).map(([name, { Type }]) => ({
+    LogicalResourceId: name,
+    PhysicalResourceId: name,
+    ResourceType: Type,
+  }));
+  const { find, all } = nameResources("ap-southeast-1", resources);
+  const wanted = [
+    ["AWS::DynamoDB::Table", "Table"],
+    ...["Documents", "Uploads", "HeadsBucket", "Failed"].map((name) => ["AWS::S3::Bucket", name]),
+    ...["FailedJobs", "ScannedFailed"].map((name) => ["AWS::SQS::Queue", name]),
+    ...["Api", "Desk", "Fold", "Receipts", "Work", "Receive", "Report", "Heads"].map((name) => [
+      "AWS::Lambda::Function",
+      name,
+    ]),
+  ] as [string, string][];
+  for (const [type, name] of wanted) expect(find(type, name)).toMatch(new RegExp(`^${name}[0-9A-F]{8}$`));
+  expect(all("AWS::Cognito::UserPool")).toHaveLength(1);
+  expect(() => find("AWS::SQS::Queue", "Failed")).toThrow(/no Failed/);
+});
+
+test("each alarm's mail leads to a paragraph of its name, in the words that the mail has", () => {
+  const text = readFileSync(projectPath("docs/operations.md"), "utf8");
+  const chapter = text.slice(text.indexOf("## What an alarm"), text.indexOf("### What no alarm sees"));
+  const paragraphs = [...chapter.matchAll(/^### (\w+)\n\n\*(.+)\*$/gm)].map(([, name, vi]) => [name, vi]);
+  expect(paragraphs).toEqual(Object.entries(alarms).map(([name, { vi }]) => [name, vi]));
+  for (const name of Object.keys(alarms)) expect(chapter.slice(0, chapter.indexOf("###"))).toContain(name);
+});
