@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
+import { cacheControl } from "../web/page-headers.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -38,7 +39,7 @@ interface KeptFile {
 }
 
 /**
- * Serves the built pages as CloudFront does, with its headers: hashed assets for ever, everything else asked after each time, compressed;
+ * Serves the built pages as CloudFront does, with its headers: hashed assets for a year, pages asked after each time, the worker kept by nobody, compressed;
  * a path without an ending is one of our pages. `directory` may be rebuilt meanwhile.
  */
 export function serveStaticFiles(directory: string, pageHeaders: () => Record<string, string>): Hono {
@@ -69,9 +70,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
       "content-type": type,
       etag: file.etag,
       vary: "accept-encoding",
-      "cache-control": path.startsWith(join(directory, "assets") + sep)
-        ? "public, max-age=31536000, immutable"
-        : "no-cache",
+      "cache-control": cacheControl[kindOf(directory, path)],
     };
     if (c.req.header("if-none-match") === file.etag) return c.body(null, 304, headers);
     const encoding = compressible.test(type) ? chooseEncoding(c.req.header("accept-encoding")) : null;
@@ -93,6 +92,14 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
     return file ? answer(c, served, file) : c.text("Not Found", 404, pageHeaders());
   });
 }
+
+/** How long what may be kept, as infra/pages.ts puts it into the bucket. */
+const kindOf = (directory: string, path: string): keyof typeof cacheControl =>
+  path.startsWith(join(directory, "assets") + sep)
+    ? "asset"
+    : path === join(directory, "sw.js")
+      ? "worker"
+      : "page";
 
 /** The built page at a path that names no file, as `openPage` of infra/web.ts finds it: three are drawn at build, the rest begin empty. */
 function pageAt(path: string): string {

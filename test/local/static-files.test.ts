@@ -22,17 +22,19 @@ beforeAll(async () => {
   await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title><style>p{color:red}</style>");
   await writeFile(join(pages, "tra-cuu/index.html"), "<title>Tra cứu</title>");
   await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
+  await writeFile(join(pages, "sw.js"), "self;");
   await writeFile(join(folder, "secret.txt"), "no");
   files = serveStaticFiles(pages, readPageHeaders(pages, "http://127.0.0.1:20001"));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test("hashed assets are kept for ever, pages are asked after each time", async () => {
+test("hashed assets are kept for a year, pages are asked after each time, the service worker is kept by nobody", async () => {
   const asset = await get("/assets/app-1a2b.js");
   expect(asset.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
   expect(asset.headers.get("cache-control")).toContain("immutable");
   const page = await get("/");
-  expect(page.headers.get("cache-control")).toBe("no-cache");
+  expect(page.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate, s-maxage=2592000");
+  expect((await get("/sw.js")).headers.get("cache-control")).toBe("no-store");
   const again = await get("/", { "if-none-match": page.headers.get("etag") ?? "" });
   expect([again.status, await again.text()]).toEqual([304, ""]);
 });
