@@ -1,0 +1,103 @@
+import { type MetricName, metrics } from "../../functions/core/metric.ts";
+import { addUsage, type Usage } from "./prices.ts";
+
+interface Resource {
+  Type: string;
+  Properties?: Record<string, unknown>;
+}
+
+/** A template as CloudFormation reads it, as far as its cost goes. */
+export interface CostTemplate {
+  Resources: Record<string, Resource>;
+}
+
+/** Types that cost nothing at all, or nothing but what is counted from their use (`usage.ts`). */
+const freeTypes = new Set([
+  ...["Role", "Policy"].map((name) => `AWS::IAM::${name}`),
+  ...["Function", "Permission", "EventInvokeConfig", "LayerVersion"].map((name) => `AWS::Lambda::${name}`),
+  ...["Api", "Stage", "Integration", "Route"].map((name) => `AWS::ApiGatewayV2::${name}`),
+  ...[
+    "Function",
+    "ResponseHeadersPolicy",
+    "CachePolicy",
+    "OriginRequestPolicy",
+    "OriginAccessControl",
+    "Distribution",
+  ].map((name) => `AWS::CloudFront::${name}`),
+  ...["UserPool", "UserPoolDomain", "UserPoolClient", "ManagedLoginBranding"].map(
+    (name) => `AWS::Cognito::${name}`,
+  ),
+  ...["Queue", "QueuePolicy"].map((name) => `AWS::SQS::${name}`),
+  ...["ConfigurationSet", "EmailIdentity"].map((name) => `AWS::SES::${name}`),
+  ...["Topic", "TopicPolicy", "Subscription"].map((name) => `AWS::SNS::${name}`),
+  ...["BackupVault", "BackupPlan", "BackupSelection"].map((name) => `AWS::Backup::${name}`),
+  ...["Bucket", "BucketPolicy"].map((name) => `AWS::S3::${name}`),
+  "AWS::DynamoDB::Table",
+  "AWS::Events::Rule",
+  "AWS::GuardDuty::MalwareProtectionPlan",
+  "AWS::Logs::LogGroup",
+  // Standard parameters; and a budget without actions.
+  "AWS::SSM::Parameter",
+  "AWS::Budgets::Budget",
+  // Runs at a deployment alone.
+  "Custom::CDKBucketDeployment",
+  "AWS::CDK::Metadata",
+]);
+
+const daysAMonth = 365 / 12;
+/** A Lambda that waits for a queue asks it by five connections, each for 20 seconds: docs.aws.amazon.com/lambda, "Using Lambda with Amazon SQS". */
+const pollsAMonth = 5 * 3 * 60 * 24 * daysAMonth;
+/** Who asks what of the functions measured; each pair is a metric of its own. The API is two functions. */
+const measuredBy: Record<MetricName, number> = {
+  Submissions: 2,
+  Faults: 2,
+  MailRefused: 1,
+  StuckDossiers: 1,
+  ReportsMissing: 1,
+  HistoryBroken: 1,
+  HeadsWritten: 1,
+};
+
+const perType: Record<string, (properties: Record<string, unknown>) => Usage> = {
+  "AWS::CloudWatch::Alarm": () => ({ alarms: 1 }),
+  "AWS::CloudWatch::Dashboard": () => ({ dashboards: 1 }),
+  "AWS::KMS::Key": () => ({ keys: 1 }),
+  // Each schedule of this system runs once a day; two seconds of a function of a gigabyte, and its trace.
+  "AWS::Scheduler::Schedule": () => ({
+    schedules: daysAMonth,
+    functionCalls: daysAMonth,
+    functionTime: 2 * daysAMonth,
+    traces: daysAMonth,
+    tableReads: 10 * daysAMonth,
+    objectReads: 30 * daysAMonth,
+    objectWrites: 5 * daysAMonth,
+    // What a run writes into its log: 2 kB.
+    logIntake: 2e-6 * daysAMonth,
+  }),
+  "AWS::Lambda::EventSourceMapping": ({ EventSourceArn }) =>
+    // Of a stream nothing is paid: what Lambda asks of it is free.
+    /StreamArn|\/stream\//.test(JSON.stringify(EventSourceArn)) ? {} : { queueCalls: pollsAMonth },
+  "AWS::WAFv2::WebACL": ({ Rules }) => ({
+    firewalls: 1,
+    firewallRules: Array.isArray(Rules) ? Rules.length : 0,
+  }),
+};
+
+/** Types of a template that neither have a price nor are known to be free. */
+export function unpricedTypes(template: CostTemplate): string[] {
+  const types = new Set(Object.values(template.Resources).map(({ Type }) => Type));
+  return [...types].filter((type) => !freeTypes.has(type) && !(type in perType)).sort();
+}
+
+/** What a month takes where nobody asks anything: counted from the templates of a stage, and from the metrics that functions measure. */
+export function restingUsage(templates: readonly CostTemplate[]): Usage {
+  const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
+  const counted = resources.map(({ Type, Properties = {} }) => perType[Type]?.(Properties) ?? {});
+  // Only what happens each day is measured where nothing happens; a metric is paid by the hours in which it has a value.
+  const daily: MetricName[] = ["StuckDossiers", "ReportsMissing", "HistoryBroken", "HeadsWritten"];
+  return addUsage(...counted, { metrics: daily.length / 24 });
+}
+
+/** The metrics in use: all of the catalogue, by each function that measures them. */
+export const metricsInUse = (): number =>
+  (Object.keys(metrics) as MetricName[]).reduce((sum, name) => sum + measuredBy[name], 0);
