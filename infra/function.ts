@@ -28,11 +28,10 @@ const credentials = {
 
 /**
  * What libraries would import when asked for what nothing here asks for. `hono-openapi` for schemas other than Valibot's: 86 kB (gzip). The SDK
- * to name a browser, 8 kB, and for streams of events, which DynamoDB and S3 as they are used here do not send, 7 kB.
+ * to name a browser, 8 kB.
  */
 const neverImported = [
   "bowser",
-  "@smithy/core/event-streams",
   "zod",
   "zod/v4",
   "zod/v4/core",
@@ -79,6 +78,8 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
       POWERTOOLS_SERVICE_NAME: name.toLowerCase(),
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
       POWERTOOLS_LOG_LEVEL: logLevel,
+      // The SDK gives a connection up after 1.1 s and makes another, where it would else wait for ever; nor does it look for files of settings first.
+      AWS_DEFAULTS_MODE: "in-region",
       ...environment,
     },
     role,

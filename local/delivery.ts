@@ -68,7 +68,7 @@ async function countHandled(
 }
 
 /** A record as Lambda hands it over: times in seconds, binary values in base64. */
-function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
+export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   const { dynamodb, userIdentity: _, ...rest } = record;
   const event: unknown = {
     ...rest,

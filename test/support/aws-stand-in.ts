@@ -7,6 +7,10 @@ export interface StandIn {
   environment: Record<string, string>;
   /** What was asked, in order: `sts GetCallerIdentity`, `ssm PutParameter /a/b`, `cloudformation CreateStack dev-x`, `s3 PUT /bucket/key`. */
   asked: string[];
+  /** What a stack that is there is made of, by its name: type, construct's name and what AWS calls it. */
+  resources: Map<string, [type: string, construct: string, name: string][]>;
+  /** Objects by bucket and key, `/bucket/key`. */
+  objects: Map<string, string>;
   /** The parameters that are kept, by name. */
   parameters: Map<string, { value: string; version: number }>;
   stop(): Promise<void>;
@@ -21,6 +25,8 @@ const account = "000000000000";
 export async function startAwsStandIn(outputs: Record<string, string> = {}): Promise<StandIn> {
   const asked: string[] = [];
   const parameters: StandIn["parameters"] = new Map();
+  const resources: StandIn["resources"] = new Map();
+  const objects: StandIn["objects"] = new Map();
   const stacks = new Map<string, Record<string, string>>([
     ["CDKToolkit", { BootstrapVersion: "28", BucketName: "assets" }],
     ["SSTBootstrap", { Version: "7.4", BucketName: "states" }],
@@ -47,7 +53,7 @@ export async function startAwsStandIn(outputs: Record<string, string> = {}): Pro
         text: JSON.stringify({ AccountLimit: { ConcurrentExecutions: 1000 } }),
       };
     asked.push(`s3 ${request.method} ${request.url?.split("?")[0]}`);
-    return answerBucket(new URL(request.url ?? "/", "http://localhost").searchParams);
+    return answerBucket(new URL(request.url ?? "/", "http://localhost"));
   };
 
   const answerParameters = (action: string, asking: Record<string, string> & { Names?: string[] }) => {
@@ -93,7 +99,17 @@ export async function startAwsStandIn(outputs: Record<string, string> = {}): Pro
       stacks.set(name, outputs);
       return wrap(`<StackId>arn:aws:cloudformation:ap-southeast-1:${account}:stack/${name}/1</StackId>`);
     }
-    if (action !== "DescribeStacks") return wrap("<StackResources/><StackEvents/>");
+    if (action === "ListStackResources" && resources.has(name)) {
+      const members = resources
+        .get(name)
+        ?.map(
+          ([type, construct, physical]) =>
+            `<member><ResourceType>${type}</ResourceType><LogicalResourceId>${construct}</LogicalResourceId><PhysicalResourceId>${physical}</PhysicalResourceId></member>`,
+        );
+      return wrap(`<StackResourceSummaries>${members?.join("")}</StackResourceSummaries>`);
+    }
+    if (!["DescribeStacks", "ListStackResources"].includes(action))
+      return wrap("<StackResources/><StackEvents/>");
     const stack = stacks.get(name);
     if (!stack)
       return {
@@ -108,11 +124,17 @@ export async function startAwsStandIn(outputs: Record<string, string> = {}): Pro
     );
   };
 
-  const answerBucket = (query: URLSearchParams) => {
+  const answerBucket = ({ pathname, searchParams: query }: URL) => {
     if (query.has("location")) return { text: "<LocationConstraint>ap-southeast-1</LocationConstraint>" };
     if (query.has("encryption")) return { text: "<ServerSideEncryptionConfiguration/>" };
     const prefix = query.get("prefix");
-    if (prefix === null) return { text: "" };
+    if (prefix === null && query.get("x-id") !== "GetObject") return { text: "" };
+    if (prefix === null) {
+      const text = objects.get(pathname);
+      return text === undefined
+        ? { status: 404, text: "<Error><Code>NoSuchKey</Code></Error>" }
+        : { type: "text/html", text };
+    }
     return {
       text: `<ListBucketResult><KeyCount>1</KeyCount><Contents><Key>${prefix}</Key><Size>100</Size></Contents></ListBucketResult>`,
     };
@@ -127,6 +149,8 @@ export async function startAwsStandIn(outputs: Record<string, string> = {}): Pro
       AWS_SECRET_ACCESS_KEY: "x",
     },
     asked,
+    resources,
+    objects,
     parameters,
     async stop() {
       server.closeAllConnections();

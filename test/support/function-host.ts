@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
 import { projectPath } from "../../local/project.ts";
 import type { Invocation, Invoked } from "./function-process.ts";
 
@@ -13,7 +15,7 @@ const unsampled = "Root=1-5759e988-bd862e3fe1be46a994272792;Parent=53995c3f42cd8
 
 process.on("message", async ({ root, event, trace }: Invocation) => {
   process.env._X_AMZN_TRACE_ID = trace ?? unsampled;
-  const { handler } = await import(projectPath(root));
+  const { handler } = await import(isAbsolute(root) ? pathToFileURL(root).href : projectPath(root));
   const context = { awsRequestId: randomUUID(), functionName: root, functionVersion: "$LATEST" };
   const invoked: Invoked = {};
   try {

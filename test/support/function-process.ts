@@ -9,7 +9,7 @@ export interface Invoked {
   thrown?: string;
 }
 
-/** One invocation: the composition root, from the project's root, its event, and what Lambda says of its trace. */
+/** One invocation: the composition root (from the project's root, or where it is said whole), its event, and what Lambda says of its trace. */
 export interface Invocation {
   root: string;
   event: unknown;
@@ -21,12 +21,14 @@ const endMark = "\u0004";
 
 /**
  * Composition roots in a Node of their own, as Lambda runs them, with this environment and no other. `written` is all that came out of it. It ends with
- * the test file.
+ * the test file. Where `folder` is given it may read nothing but what lies there, and this host.
  */
-export function startFunctions(env: Record<string, string>) {
-  const child: ChildProcess = fork(projectPath("test/support/function-host.ts"), {
+export function startFunctions(env: Record<string, string>, folder?: string) {
+  const host = projectPath("test/support/function-host.ts");
+  const readable = [folder ?? "", host, projectPath("local/project.ts"), projectPath("package.json")];
+  const child: ChildProcess = fork(host, {
     env,
-    execArgv: [],
+    execArgv: folder ? ["--permission", ...readable.map((path) => `--allow-fs-read=${path}`)] : [],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const told = new EventEmitter();

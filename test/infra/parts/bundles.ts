@@ -106,25 +106,3 @@ test("whatever makes documents carries its fonts along, and the schedule begins 
     expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
   expect(of("functions/report/lambda.handler")?.MemorySize).toBe(512);
 });
-
-describe("the bundle that makes receipts", () => {
-  test("carries its fonts along, and starts on what stands in its environment", async () => {
-    const [receipts] = Object.values(
-      template.findResources("AWS::Lambda::Function", {
-        Properties: { Handler: "functions/jobs/receipts-lambda.handler" },
-      }),
-    );
-    const settings = Object.fromEntries(
-      Object.keys(receipts?.Properties.Environment.Variables).map((name) => [name, "https://example.vn"]),
-    );
-    Object.assign(process.env, settings);
-    const asset = String(receipts?.Properties.Code.S3Key).replace(/\.zip$/, "");
-    const bundle = join(outdir, `asset.${asset}`);
-    for (const file of Object.values(faceFiles))
-      expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
-    const file = join(bundle, "functions/jobs/receipts-lambda.mjs");
-    const { handler } = await import(/* @vite-ignore */ pathToFileURL(file).href);
-    expect(await handler({ Records: [] })).toEqual({ batchItemFailures: [] });
-    for (const name of Object.keys(settings)) delete process.env[name];
-  });
-});
