@@ -110,7 +110,10 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
 
 /** What goes with every answer, and that only TLS is spoken here: for two years, below the site's name too, and not on browsers' own lists (docs/decisions/0022). */
 function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPolicy {
-  const headers = createPageHeaders(uploadsOrigin, hashStylesOf(builtPages));
+  // `npm run deploy` names those of the pages that are still there while this policy is already.
+  const earlier = process.env.EARLIER_STYLES?.split(" ") ?? [];
+  const styles = new Set([...hashStylesOf(builtPages), ...earlier.filter(Boolean)]);
+  const headers = createPageHeaders(uploadsOrigin, [...styles]);
   const custom = ["cross-origin-opener-policy", "permissions-policy"] as const;
   return new ResponseHeadersPolicy(stack, "Headers", {
     securityHeadersBehavior: {

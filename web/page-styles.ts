@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The styles that lie inside a page, as sources of a `style-src`: 'sha256-…' (CSP Level 3, 8.4). */
-function hashStyles(html: string): string[] {
+export function hashStyles(html: string): string[] {
   return [...html.matchAll(/<style>(.*?)<\/style>/gs)].map(
     ([, style = ""]) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`,
   );

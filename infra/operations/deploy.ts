@@ -5,6 +5,7 @@ import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda"
 import { GetParameterCommand, PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { edgeRegion, firewallParameter } from "../firewall.ts";
 import { type Stage, stageNamed, stages } from "../stages.ts";
+import { findEarlierStyles } from "./earlier-styles.ts";
 import { findPlaceholders, findShortage, listRemaining } from "./readiness.ts";
 import { ensureSecrets } from "./secrets-store.ts";
 
@@ -48,7 +49,8 @@ async function deploy(name: string): Promise<void> {
   const { written, version } = await ensureSecrets(new SSMClient({ region: stage.region }), name);
   if (written.length > 0) console.log(`Secrets made: ${written.join(", ")}`);
   run(["web/build.ts"]);
-  const environment = { SECRETS_VERSION: version };
+  const earlier = await findEarlierStyles(name);
+  const environment = { SECRETS_VERSION: version, EARLIER_STYLES: earlier.join(" ") };
   if (stage.firewall && stage.region !== edgeRegion) {
     deployStack(name, environment, "--region", edgeRegion);
     await bringFirewall(name, stage);

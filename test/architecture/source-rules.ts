@@ -92,7 +92,11 @@ export const directions: Record<string, Direction> = {
     node: true,
   },
   // Commands that talk to AWS.
-  "infra/operations": { packages: ["@aws-sdk/*"], folders: ["infra", "functions"], node: true },
+  "infra/operations": {
+    packages: ["@aws-sdk/*"],
+    folders: ["infra", "functions", "web/page-styles.ts"],
+    node: true,
+  },
   "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },
 };
 

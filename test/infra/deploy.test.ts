@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { SSMClient } from "@aws-sdk/client-ssm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { findEarlierStyles } from "../../infra/operations/earlier-styles.ts";
 import { findPlaceholders, findShortage, listRemaining } from "../../infra/operations/readiness.ts";
 import { ensureSecrets } from "../../infra/operations/secrets-store.ts";
 import { stages } from "../../infra/stages.ts";
@@ -68,6 +69,26 @@ describe("a deployment", () => {
     const account = await new SdkProvider(credentials, "ap-southeast-1", { ioHelper }).defaultAccount();
     delete process.env.AWS_ENDPOINT_URL_STS;
     expect(account).toEqual({ accountId: "000000000000", partition: "aws" });
+  });
+});
+
+describe("the styles inside pages that are replaced", () => {
+  // By the environment alone, as the command has them.
+  const find = () => {
+    for (const [name, value] of Object.entries(aws.environment)) vi.stubEnv(name, value);
+    return findEarlierStyles("dev").finally(() => vi.unstubAllEnvs());
+  };
+
+  test("are none before the first deployment", async () => {
+    expect(await find()).toEqual([]);
+  });
+
+  test("are those that lie in the bucket, so that the policy allows them until the pages are there", async () => {
+    aws.resources.set("dev-doan-ket-sang-tao-movement", [["AWS::S3::Bucket", "Pages4ADE1234", "pages"]]);
+    aws.objects.set("/pages/gui/index.html", "<style>p{color:red}</style>");
+    aws.objects.set("/pages/index.html", "<style>p{color:red}</style>");
+    // printf 'p{color:red}' | openssl dgst -sha256 -binary | base64
+    expect(await find()).toEqual(["'sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64='"]);
   });
 });
 
