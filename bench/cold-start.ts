@@ -7,7 +7,7 @@ import { projectPath } from "../local/project.ts";
 import { startParameterStore } from "../test/support/parameter-store.ts";
 import { type Row, round, timeInTurn } from "./row.ts";
 
-const rounds = 15;
+const rounds = 25;
 const run = promisify(execFile);
 
 /** What stands in a function's environment, as far as it must be there to begin. */

@@ -17,6 +17,7 @@ describe("what functions tell", () => {
         POWERTOOLS_SERVICE_NAME: /^[A-Z][a-z]+/.exec(id)?.[0].toLowerCase(),
         POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
         POWERTOOLS_LOG_LEVEL: stages.prod?.logLevel,
+        AWS_DEFAULTS_MODE: "in-region",
       });
   });
 
