@@ -7,6 +7,7 @@ import {
   findEnvironmentReads,
   findImpurities,
   findLocalBranches,
+  findPrints,
   findWrongDirections,
   type Sources,
 } from "./source-rules.ts";
@@ -162,5 +163,21 @@ describe("production code knows of no other machine", () => {
     expect(findEnvironmentReads(only("functions/api/a.ts", "const { PORT } = process.env;"))).toEqual([
       "functions/api/a.ts",
     ]);
+  });
+});
+
+describe("functions tell what happens by the telemetry alone, and of an error never what it says", () => {
+  test("in all files", () => expect(findPrints(sources)).toEqual([]));
+
+  test.each([
+    "console.error('x');",
+    "log('failed', { error: String(error) });",
+    "deps.log('failed', { error: error.message });",
+    "c.var.deps.log('failed', { at: { stack: error.stack } });",
+  ])("%s is told", (source) => expect(findPrints(only("functions/api/a.ts", source))).toHaveLength(1));
+
+  test("a fault is none", () => {
+    const source = "log('failed', { id, fault: describeFault(error) }); const text = String(error);";
+    expect(findPrints(only("functions/api/a.ts", source))).toEqual([]);
   });
 });

@@ -298,3 +298,27 @@ export function findEnvironmentReads(sources: Sources): string[] {
     )
     .map(([path]) => path);
 }
+
+/** Files of `functions` that print past the telemetry, and words of errors that a line of the log would take over. */
+export function findPrints(sources: Sources): string[] {
+  return [...sources]
+    .filter(([path]) => isWithin(path, "functions") && !isWithin(path, "functions/telemetry"))
+    .flatMap(([path, source]) => {
+      const found = [...nodesOf(parse(path, source))].flatMap(({ node }) => {
+        if (nameOf(node) === "console") return ["console"];
+        const isLog = node.type === "CallExpression" && /(^|\.)log$/.test(calledBy(node));
+        return isLog && [...nodesOf(node.arguments)].some(({ node: inner }) => isErrorsWords(inner))
+          ? ["an error's words in the log"]
+          : [];
+      });
+      return [...new Set(found)].map((what) => `${path}: ${what}`);
+    });
+}
+
+const calledBy = ({ callee }: Node) =>
+  nameOf(callee) ?? `.${nameOf((callee as Partial<Node> | undefined)?.property) ?? ""}`;
+
+/** `error.message`, `error.stack`, `String(error)`. */
+const isErrorsWords = (node: Node) =>
+  (node.type === "MemberExpression" && ["message", "stack"].includes(nameOf(node.property) ?? "")) ||
+  (node.type === "CallExpression" && nameOf(node.callee) === "String");
