@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { expect, test } from "vitest";
+import { erasedMark } from "../../functions/core/erased-mark.ts";
+import { type ErasureRequest, erase } from "../../functions/core/erasure.ts";
+import { verifyHistory } from "../../functions/core/history.ts";
+import type { FormInitiative } from "../../functions/core/initiative.ts";
+import { firstOpenings } from "../../functions/core/submission.ts";
+import { eraseAgain } from "../../local/erasures.ts";
+import { buildInitiative, buildTransition } from "../support/submissions.ts";
+import { createTestTable } from "../support/table.ts";
+import { testNow } from "../support/units.ts";
+
+const [old, back] = [await createTestTable(), await createTestTable()];
+const salt = () => randomBytes(16);
+const acting = { actor: { role: "author", staff: null } as const, now: testNow, salt };
+
+/** A record in both tables, withdrawn, and erased in the old one; in that which was set back it may be as it was before. */
+async function keep(who: ErasureRequest["who"], { reviewed = false } = {}): Promise<string> {
+  const submitted = buildInitiative();
+  const withdrawn = buildTransition(submitted, "withdraw");
+  for (const { store } of [old, back]) await store.initiatives.create(submitted);
+  await old.store.initiatives.save(withdrawn, submitted);
+  if (!reviewed) await back.store.initiatives.save(withdrawn, submitted);
+  const initiative = withdrawn.initiative as FormInitiative;
+  const erasure = erase(initiative, [withdrawn], who, acting);
+  if (!erasure.transition) throw new Error("nothing to erase");
+  await old.store.initiatives.erase({ ...erasure, transition: erasure.transition }, initiative);
+  return submitted.id;
+}
+
+test("what was erased since is erased again, once, and the history verifies", async () => {
+  const [all, contact, reviewed] = [
+    await keep("all"),
+    await keep("contact"),
+    await keep(0, { reviewed: true }),
+  ];
+  const run = async (since: string) => {
+    const lines: string[] = [];
+    const given = { from: old.table, store: back.store, since, clock: () => testNow, salt };
+    const whole = await eraseAgain({ ...given, tell: (line) => lines.push(line.split("  ")[1] ?? "") });
+    return { whole, lines: lines.sort() };
+  };
+  expect(await run("2099-01-01T00:00:00.000Z")).toEqual({ whole: true, lines: [] });
+  const left = `${reviewed}: LEFT (erasure.inReview)`;
+  expect(await run(testNow)).toEqual({
+    whole: false,
+    lines: [`${all}: erased again`, `${contact}: erased again`, left].sort(),
+  });
+  expect(await run(testNow)).toEqual({
+    whole: false,
+    lines: [`${all}: nothing was left`, `${contact}: nothing was left`, left].sort(),
+  });
+  const { initiative, events } = (await back.store.initiatives.getWithHistory(all)) ?? {};
+  const record = initiative as FormInitiative;
+  expect(record.application.title).toBe(erasedMark);
+  const first = { event: record.first, openings: firstOpenings(record) };
+  expect(verifyHistory([first, ...(events ?? [])])).toEqual([]);
+  const other = (await back.store.initiatives.get(contact)) as FormInitiative;
+  expect([other.application.contact.email, other.application.title === erasedMark]).toEqual(["", false]);
+});
