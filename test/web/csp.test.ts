@@ -24,6 +24,9 @@ afterAll(async () => {
   await system.stop();
 });
 
+/** How long a busy machine may take for one step, in ms. */
+const patience = 30_000;
+
 /** What the browser complained of, and every policy that came with an answer of the site. */
 const complaints: string[] = [];
 const policies = new Set<string | undefined>();
@@ -31,7 +34,7 @@ const policies = new Set<string | undefined>();
 /** A browser that obeys the policy, and tells of every breach of it in pages and workers. */
 async function openContext(): Promise<BrowserContext> {
   const opened = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: "vi-VN" });
-  opened.setDefaultTimeout(15_000);
+  opened.setDefaultTimeout(patience);
   await opened.exposeBinding("tellBreach", ({ page }, breach: string) => {
     complaints.push(`${page?.url()}: ${breach}`);
   });
@@ -55,6 +58,7 @@ async function openContext(): Promise<BrowserContext> {
   return opened;
 }
 
+const poll = <T>(read: () => T) => expect.poll(read, { timeout: patience });
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).first().click();
 const next = (page: Page) => press(page, "Lưu và tiếp tục");
 /** The page is drawn, and nothing that it shows is still being read. */
@@ -105,7 +109,7 @@ test("the public's pages, a file that is sent, the worker of the proof and the o
     { name: "IMG_2031.PNG", mimeType: "image/png", buffer: Buffer.from(drawPng(2600, 1300)) },
     { name: "ban-ve.pdf", mimeType: "application/pdf", buffer: Buffer.from(files.pdf.bytes) },
   ]);
-  await expect.poll(() => page.locator(".files li").getByText("Đã gửi lên").count()).toBe(2);
+  await poll(() => page.locator(".files li").getByText("Đã gửi lên").count()).toBe(2);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await next(page);
   await press(page, "Gửi hồ sơ");
@@ -115,7 +119,7 @@ test("the public's pages, a file that is sent, the worker of the proof and the o
   await walk(page, seen);
   expect([...seen]).toEqual(expect.arrayContaining(["/", "/gui", "/quan-tri", "/tra-cuu"]));
   await page.goto(new URL(dossier ?? "", system.origin).href);
-  await expect.poll(() => page.locator(".attached").getByText("Đã nhận").count()).toBe(2);
+  await poll(() => page.locator(".attached").getByText("Đã nhận").count()).toBe(2);
   for (const path of ["/tra-cuu/dong-tac-gia", "/khong-co"]) {
     await page.goto(system.origin + path);
     await settle(page);
@@ -126,10 +130,10 @@ test("the public's pages, a file that is sent, the worker of the proof and the o
   expect(complaints).toEqual([]);
   // That nothing was told is worth something: a breach would be.
   await page.evaluate(() => document.body.insertAdjacentHTML("beforeend", '<p style="color: red">'));
-  await expect.poll(() => complaints.splice(0).join()).toMatch(/style-src/);
+  await poll(() => complaints.splice(0).join()).toMatch(/style-src/);
   await page.close();
   complaints.length = 0;
-}, 60_000);
+}, 120_000);
 
 test("a report with its figures and files, and every page that an administrator, a reviewer and a secretary have", async () => {
   const page = await context.newPage();
@@ -174,7 +178,7 @@ test("a report with its figures and files, and every page that an administrator,
   for (const name of ["inbox", "register", "campaigns", "people", "units", "reports"] as const)
     expect([...seen]).toContain(`${pathTo(name)}/…`);
   expect(complaints).toEqual([]);
-}, 120_000);
+}, 180_000);
 
 test("that policy came with every answer of pages and API, the same in words as the cloud's", () => {
   const [policy = ""] = policies;

@@ -3,6 +3,7 @@ import { Match, Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, test } from "vitest";
 import { indexes } from "../../../functions/store/keys.ts";
 import { synthesise } from "../../../infra/assembly.ts";
+import { type CostTemplate, unpricedTypes } from "../../../infra/cost/resting.ts";
 import { outdir, synthesiseWith } from "../synthesised.ts";
 
 const restored = {
@@ -31,6 +32,10 @@ describe("another stage, with a key of its own for a table that was restored, a 
     template = stack.template;
     stackName = stack.name;
   }, 120_000);
+
+  test("is made of what has a price", () => {
+    expect(unpricedTypes(template.toJSON() as CostTemplate)).toEqual([]);
+  });
 
   test("is named apart and can be removed whole", () => {
     expect(stackName).toBe("dev-doan-ket-sang-tao-movement");
@@ -97,7 +102,7 @@ describe("another stage, with a key of its own for a table that was restored, a 
     for (const { name } of indexes) expect(text).toContain(`:table/${restored.name}/index/${name}`);
   });
 
-  test("the site is known by its own name to visitors, functions and buckets, in TLS 1.2 of 2021 and later", () => {
+  test("the site is known by its own name to visitors, functions, buckets and sign-in, in TLS 1.2 of 2021 and later", () => {
     template.hasResourceProperties("AWS::CloudFront::Distribution", {
       DistributionConfig: {
         Aliases: [site.domain],
@@ -114,6 +119,9 @@ describe("another stage, with a key of its own for a table that was restored, a 
     expect(new Set(origins)).toEqual(new Set([`https://${site.domain}`]));
     template.hasResourceProperties("AWS::S3::Bucket", {
       CorsConfiguration: { CorsRules: [Match.objectLike({ AllowedOrigins: [`https://${site.domain}`] })] },
+    });
+    template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
+      CallbackURLs: [`https://${site.domain}/api/session/callback`],
     });
     template.hasOutput("Origin", { Value: `https://${site.domain}` });
   });
