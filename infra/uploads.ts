@@ -76,9 +76,8 @@ export function createUploads(
 /** Malware protection of the quarantine, with the rights that the GuardDuty User Guide lists ("Create or update IAM role policy", Malware Protection for S3). */
 function protect(stack: Stack, { bucket, quarantined }: Storage["uploads"]): void {
   const role = new Role(stack, "ScannerRole", {
-    assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com", {
-      conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
-    }),
+    // Without a condition, as documented: whether GuardDuty says for which account it asks is not.
+    assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
   });
   const allow = (statement: ConstructorParameters<typeof PolicyStatement>[0]) =>
     role.addToPolicy(new PolicyStatement(statement));

@@ -174,6 +174,24 @@ describe("the bundles as synthesised", () => {
     expect((await ask("api", `/api/initiatives/${id}`)).statusCode).toBeGreaterThanOrEqual(400);
   });
 
+  test("refuse a submission without proof of work, and one that is not whole, and keep nothing of either", async () => {
+    const other = drawIdempotencyKey();
+    const headers = { "idempotency-key": other };
+    const read = async (path: string) => Response.json(JSON.parse((await ask("api", path)).body));
+    const altcha = await solveProof(other, read);
+    const send = (body: unknown, more = {}) =>
+      ask("api", "/api/initiatives", { method: "POST", body, headers: { ...headers, ...more } });
+    const unproven = await send(buildBody({ application }));
+    expect([unproven.statusCode, JSON.parse(unproven.body).code]).toEqual([400, "proof.missing"]);
+    const title = "";
+    const incomplete = await send(buildBody({ application: { ...application, title } }), { altcha });
+    expect([incomplete.statusCode, JSON.parse(incomplete.body).errors]).toEqual([
+      422,
+      [expect.objectContaining({ pointer: "/application/title" })],
+    ]);
+    expect(await stack.store.initiatives.get(deriveSecrets(other).id)).toBeNull();
+  });
+
   test("take a body in base64, and refuse what is none, naming the request", async () => {
     const event = buildGatewayEvent("/api/initiatives", { method: "POST", body: "{ no json" });
     const sent = { ...event, body: Buffer.from(event.body ?? "").toString("base64"), isBase64Encoded: true };
@@ -183,7 +201,7 @@ describe("the bundles as synthesised", () => {
     expect(JSON.parse(answer.body)).toMatchObject({ requestId: expect.any(String) });
   });
 
-  test("know staff by the cookie among the event's cookies, and send whoever signs in to the provider", async () => {
+  test("know staff by the cookie among the event's cookies, and nobody without it", async () => {
     const token = await beginSession(stack.store, staff.reviewer, new Date().toISOString());
     const bySession = { cookie: `__Host-session=${token}`, origin };
     const moved = await ask("desk", `/api/initiatives/${id}/moves`, {
@@ -224,17 +242,15 @@ describe("the bundles as synthesised", () => {
   });
 
   test("begin the year's reports by the morning's message, and make each from the stream", async () => {
-    const { answer, kept } = await (async () => ({
-      answer: (await (await open("report")).invoke({ scheduledAt: `${dayFrom(0)}T00:00:00Z` })) as {
-        runs: { units: string[] }[];
-      },
-      kept: openBucket("documents", bucketConfig(s3.endpoint)),
-    }))();
+    const answer = (await (await open("report")).invoke({ scheduledAt: `${dayFrom(0)}T00:00:00Z` })) as {
+      runs: { units: string[] }[];
+    };
     expect(answer.runs[0]?.units).toContain(commune.id);
     const work = await open("work");
     for (const record of await streamed("work"))
       expect(await work.invoke({ Records: [record] })).toEqual({ batchItemFailures: [] });
-    const names = (await kept.list(`reports/${province.id}/`)).map((name) => name.split(".").at(-1));
+    const kept = await openBucket("documents", bucketConfig(s3.endpoint)).list(`reports/${province.id}/`);
+    const names = kept.map((name) => name.split(".").at(-1));
     expect(names).toEqual(expect.arrayContaining(["docx", "html", "json", "pdf", "xlsx"]));
   });
 

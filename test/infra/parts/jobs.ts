@@ -211,7 +211,11 @@ test("malware protection scans what arrives in quarantine and nothing else, and 
   template.hasResourceProperties("AWS::IAM::Role", {
     AssumeRolePolicyDocument: {
       Statement: [
-        Match.objectLike({ Principal: { Service: "malware-protection-plan.guardduty.amazonaws.com" } }),
+        {
+          Action: "sts:AssumeRole",
+          Effect: "Allow",
+          Principal: { Service: "malware-protection-plan.guardduty.amazonaws.com" },
+        },
       ],
     },
   });
