@@ -1,8 +1,9 @@
-import type { ConsumedCapacity } from "@aws-sdk/client-dynamodb";
+import { randomUUID } from "node:crypto";
+import { type ConsumedCapacity, DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import { createApp } from "../functions/api/app.ts";
 import type { Staff } from "../functions/core/staff.ts";
 import { createStore } from "../functions/store/store.ts";
-import { type Item, openTable } from "../functions/store/table.ts";
+import { type Item, openTable, queryAll } from "../functions/store/table.ts";
 import { localAccess } from "../local/credentials.ts";
 import { startDynamoDb } from "../local/dynamodb.ts";
 import { createTable } from "../local/tables.ts";
@@ -30,10 +31,11 @@ function unitsNotTold(input: object): number {
   return 2 * TransactItems.filter(({ Update }) => Update).length;
 }
 
-/** The API over a DynamoDB Local of its own, in memory, that tells what each request consumed. */
-export async function startBenchSystem() {
-  const dynamoDb = await startDynamoDb(null);
-  const table = openTable("bench", { ...localAccess, endpoint: dynamoDb.endpoint });
+/** The API over a table that tells what each request consumed, in the DynamoDB Local at `endpoint`, or in one of its own, in memory. */
+export async function startBenchSystem(endpoint?: string) {
+  const dynamoDb = endpoint === undefined ? await startDynamoDb(null) : null;
+  const address = endpoint ?? dynamoDb?.endpoint ?? "";
+  const table = openTable(`bench-${randomUUID()}`, { ...localAccess, endpoint: address });
   await createTable(table.client, table.name);
   const consumed: Consumption[] = [];
   table.client.middlewareStack.add(
@@ -87,9 +89,17 @@ export async function startBenchSystem() {
       return { requests: during.map(({ request }) => request), writeUnits: sum(false), readUnits: sum(true) };
     },
     putAll: (items: Iterable<Item>) => putAll(table, items),
+    /** All items of these partitions, as they lie in the table. */
+    async itemsOf(partitions: readonly string[]): Promise<Item[]> {
+      const found = await Promise.all(
+        partitions.map((partition) => Array.fromAsync(queryAll(table, { partition }))),
+      );
+      return found.flat();
+    },
     async stop() {
+      await table.client.send(new DeleteTableCommand({ TableName: table.name }));
       table.client.destroy();
-      await dynamoDb.stop();
+      await dynamoDb?.stop();
     },
   };
 }

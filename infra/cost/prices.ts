@@ -55,7 +55,7 @@ export const prices = {
   edgeFunctions: known("CloudFront", perMillion(0.1), "run of a function at the edge", 2_000_000),
   queueCalls: known("SQS", perMillion(0.4), "request", 1_000_000),
   schedules: known("EventBridge", perMillion(1.25), "run of a schedule", 14_000_000),
-  topicMail: known("SNS", 0.00002, "mail of an alarm", 1_000),
+  events: known("EventBridge", perMillion(1), "event of a bucket"),
   mail: known("SES", 0.0001, "letter"),
   people: known("Cognito", 0.015, "person a month, essentials plan", 10_000),
   scans: known("GuardDuty", 0.000215, "object looked at"),

@@ -61,7 +61,8 @@ const measuredBy: Record<MetricName, number> = {
 const perType: Record<string, (properties: Record<string, unknown>) => Usage> = {
   "AWS::CloudWatch::Alarm": () => ({ alarms: 1 }),
   "AWS::CloudWatch::Dashboard": () => ({ dashboards: 1 }),
-  "AWS::KMS::Key": () => ({ keys: 1 }),
+  // A caller asks for a key anew every five minutes at the most; ten callers at once would be many.
+  "AWS::KMS::Key": () => ({ keys: 1, keyCalls: 10 * 12 * 24 * daysAMonth }),
   // Each schedule of this system runs once a day; two seconds of a function of a gigabyte, and its trace.
   "AWS::Scheduler::Schedule": () => ({
     schedules: daysAMonth,

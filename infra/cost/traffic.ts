@@ -1,30 +1,31 @@
-/** Where a figure of the model comes from. */
-type Assumed<T extends number = number> = { value: T; why: string };
+interface Assumed {
+  value: number;
+  why: string;
+}
 
 const assumed = (value: number, why: string): Assumed => ({ value, why });
 
 /**
- * How the system is used, for each initiative that is sent in unless said otherwise. All of it is assumed, with the reason beside it: nobody has counted yet. What is sent in comes within
- * a year; `peak` is December's share, when units send what they gathered.
+ * How the system is used: for each initiative that is sent in, unless said otherwise. All of it is assumed, with the reason beside it: nobody has counted yet.
+ * What is not here is not counted: reports, imports and exports are some hundred runs a year.
  */
 export const traffic = {
   visits: assumed(5, "the author reads, drafts, sends, and looks twice what became of it"),
   requestsAVisit: assumed(4, "open campaigns, units, a challenge; or the dossier by its code"),
   drafts: assumed(2, "saved behind a link by those who change devices"),
-  attachments: assumed(2, "photos, or a scan of the unit's confirmation"),
-  attachmentMegabytes: assumed(0.4, "the page makes photos smaller; half a PDF's usual size"),
-  inboxPages: assumed(3, "each of three members of staff opens the list once an initiative"),
-  dossierReads: assumed(6, "reviewer twice, council's members three times, secretary once"),
+  attachments: assumed(2, "photos, or a scan of a confirmation"),
+  attachmentMegabytes: assumed(0.4, "the page makes photos smaller"),
+  inboxPages: assumed(3, "each of three members of staff opens a list once an initiative"),
+  dossierReads: assumed(6, "the reviewer twice, three members of the council, the secretary"),
   dashboards: assumed(1, "figures of a unit, looked at once an initiative"),
-  libraryPages: assumed(2, "the public reads a page of the library"),
-  letters: assumed(4, "received, accepted, proposed, recognised; where a mail address was left"),
-  staffForEach: assumed(0.02, "a member of staff for fifty initiatives a year; Khánh Hòa's 65 units"),
-  staffAtLeast: assumed(200, "sixty-five units of a province, three people each"),
+  libraryPages: assumed(2, "the public reads two pages of the library"),
+  letters: assumed(4, "received, accepted, proposed, recognised: where a mail address was left"),
+  staffForEach: assumed(0.02, "a member of staff for fifty initiatives a year"),
   coldStarts: assumed(0.02, "of a hundred runs of a function two begin anew"),
-  coldSeconds: assumed(0.6, "measured by `npm run bench`, doubled for a slower processor"),
-  peak: assumed(0.35, "December's share of the year: the campaign's end"),
-  yearsKept: assumed(5, "initiatives of five years lie in the table"),
-  receiptKilobytes: assumed(60, "a PDF of one page with the part of two faces that it uses"),
-  logBytesARequest: assumed(900, "a line of the function, one of the gateway, and Lambda's own"),
+  coldSeconds: assumed(0.6, "what `npm run bench` measures, doubled"),
+  peak: assumed(0.35, "December's share of the year, when a campaign ends"),
+  yearsKept: assumed(5, "initiatives and files of five years are kept"),
+  receiptKilobytes: assumed(60, "a PDF of one page with a part of two faces"),
+  logBytes: assumed(900, "a line of the function, one of the gateway, Lambda's own"),
   accessLogBytes: assumed(500, "a line a request to a bucket"),
 } as const satisfies Record<string, Assumed>;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { addUsage, totalOf } from "../../../infra/cost/prices.ts";
+import { readMeasured } from "../../../infra/cost/measured.ts";
+import { addUsage, priceNames, totalOf } from "../../../infra/cost/prices.ts";
 import { type CostTemplate, restingUsage, unpricedTypes } from "../../../infra/cost/resting.ts";
+import { monthOf } from "../../../infra/cost/usage.ts";
 import { template } from "../synthesised.ts";
 
 const asRead = () => template.toJSON() as CostTemplate;
@@ -32,5 +34,28 @@ describe("what the stack costs at rest", () => {
     expect(firewall).toMatchObject({ firewalls: 1, firewallRules: 1 });
     expect(totalOf(addUsage(resting, { keys: 1 }), true) - totalOf(resting, true)).toBeCloseTo(1);
     expect(totalOf({ firewalls: 1, firewallRules: 1 }, false)).toBe(6);
+  });
+});
+
+describe("what a month costs", () => {
+  const measured = readMeasured();
+  const costOf = (initiatives: number) => totalOf(monthOf([asRead()], measured, initiatives), false);
+
+  test("grows as what is sent in grows, and by nothing else", () => {
+    const each = (costOf(20_000) - costOf(10_000)) / 10_000;
+    expect(each).toBeGreaterThan(0);
+    expect((costOf(1_000_000) - costOf(10_000)) / 990_000).toBeCloseTo(each, 9);
+  });
+
+  test("takes something of everything that has a price, once all options are on", () => {
+    const Rules = [{}];
+    const Resources = {
+      ...asRead().Resources,
+      Key: { Type: "AWS::KMS::Key" },
+      Plan: { Type: "AWS::Backup::BackupPlan" },
+      Firewall: { Type: "AWS::WAFv2::WebACL", Properties: { Rules } },
+    };
+    const usage = monthOf([{ Resources }], measured, 10_000);
+    expect(priceNames.filter((name) => !usage[name])).toEqual([]);
   });
 });

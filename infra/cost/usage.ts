@@ -1,0 +1,123 @@
+import type { Measured, StepName } from "./measured.ts";
+import { addUsage, type Usage } from "./prices.ts";
+import { type CostTemplate, metricsInUse, restingUsage } from "./resting.ts";
+import { traffic } from "./traffic.ts";
+
+const of = (name: keyof typeof traffic): number => traffic[name].value;
+
+/** How often each step comes about in an initiative's life; a step with several calls (moves, fold, receipts) is measured with all of them. */
+const times: Record<StepName, number> = {
+  ...{ prove: 1, submit: 1, moves: 1, fold: 1, heads: 1, receipts: 1 },
+  draft: of("drafts"),
+  upload: of("attachments"),
+  follow: of("visits"),
+  campaigns: of("visits") * (of("requestsAVisit") - 1),
+  inbox: of("inboxPages"),
+  dossier: of("dossierReads"),
+  dashboard: of("dashboards"),
+  library: of("libraryPages"),
+};
+const steps = Object.keys(times) as StepName[];
+
+/** The handler that runs a step. */
+const handlers: Record<StepName, string> = {
+  ...{ prove: "api", submit: "api", draft: "api", upload: "api", follow: "api" },
+  ...{ campaigns: "api", library: "api" },
+  ...{ moves: "desk", inbox: "desk", dossier: "desk", dashboard: "desk" },
+  ...{ fold: "fold", heads: "fold", receipts: "receipts" },
+};
+const entries: Record<string, string> = {
+  api: "functions/api/lambda.handler",
+  desk: "functions/api/desk-lambda.handler",
+  fold: "functions/stream/lambda.handler",
+  receipts: "functions/jobs/receipts-lambda.handler",
+};
+/** The memory with which Lambda gives one processor whole; with less it gives so much less of one. */
+const wholeProcessor = 1769;
+
+/** The memory that the template gives the function with this handler, in MB. */
+function memoryOf(templates: readonly CostTemplate[], entry: string): number {
+  for (const { Resources } of templates)
+    for (const { Properties } of Object.values(Resources))
+      if (Properties?.Handler === entry) return Number(Properties.MemorySize);
+  throw new Error(`no function ${entry}`);
+}
+
+const inTemplates = (templates: readonly CostTemplate[], type: string) =>
+  templates.some(({ Resources }) => Object.values(Resources).some(({ Type }) => Type === type));
+
+/** What so many initiatives within a month take, besides what is there at rest, where `kept` lie in the table. Each record of the stream is taken for a run of its own. */
+function usageOf(
+  templates: readonly CostTemplate[],
+  measured: Measured,
+  initiatives: number,
+  kept: number,
+): Usage {
+  const sum = (figure: (name: StepName) => number) =>
+    steps.reduce((total, name) => total + times[name] * figure(name), 0) * initiatives;
+  const uploads = of("attachments") * initiatives;
+  const isCall = (name: StepName) => ["api", "desk"].includes(handlers[name]);
+  const apiCalls = sum((name) => (isCall(name) ? measured.steps[name].calls : 0));
+  // Heads are noted in the run that folds; an upload has a run of its own when it has been scanned.
+  const runs = sum((name) => (name === "heads" ? 0 : measured.steps[name].calls)) + uploads;
+  const seconds = sum((name) => {
+    const memory = memoryOf(templates, entries[handlers[name]] ?? "");
+    return (
+      (measured.steps[name].milliseconds / 1000) * Math.max(1, wholeProcessor / memory) * (memory / 1024)
+    );
+  });
+  const fileRequests = of("visits") * measured.visit.requests * initiatives;
+  const logGigabytes = (runs * of("logBytes")) / 1e9;
+  const objectWrites = uploads * 3 + initiatives;
+  const objectReads = uploads * 3 + initiatives;
+  const tableGigabytes = (kept * measured.bytes.table) / 1e9;
+  const fileGigabytes =
+    (kept * (of("attachments") * of("attachmentMegabytes") * 1000 + of("receiptKilobytes"))) / 1e6;
+  const accessLogGigabytes = (12 * (objectWrites + objectReads) * of("accessLogBytes")) / 1e9;
+  return {
+    tableWrites: sum((name) => measured.steps[name].writes),
+    tableReads: sum((name) => measured.steps[name].reads),
+    tableStorage: tableGigabytes + (kept * measured.bytes.indexes) / 1e9,
+    tableRecovery: tableGigabytes,
+    backupStorage: inTemplates(templates, "AWS::Backup::BackupPlan") ? 35 * tableGigabytes : 0,
+    functionTime: seconds + runs * of("coldStarts") * of("coldSeconds"),
+    functionCalls: runs,
+    gatewayCalls: apiCalls,
+    objectStorage: fileGigabytes + accessLogGigabytes,
+    objectWrites,
+    objectReads,
+    logIntake: logGigabytes,
+    logStorage: 12 * logGigabytes,
+    traces: runs,
+    edgeBytes: (of("visits") * measured.visit.bytes * initiatives + apiCalls * 4_000) / 1e9,
+    edgeCalls: apiCalls + fileRequests,
+    edgeFunctions: apiCalls + fileRequests,
+    queueCalls: uploads * 3,
+    // Put, tagged, released and removed, in quarantine and out of it.
+    events: uploads * 6,
+    mail: of("letters") * initiatives,
+    scans: uploads,
+    scanBytes: (uploads * of("attachmentMegabytes")) / 1000,
+    firewallCalls: inTemplates(templates, "AWS::WAFv2::WebACL") ? apiCalls + fileRequests : 0,
+  };
+}
+
+/** What a stage takes in a month: at rest, and with as many initiatives as come in a twelfth of a year, or in December. */
+export function monthOf(
+  templates: readonly CostTemplate[],
+  measured: Measured,
+  initiativesAYear: number,
+  shareOfYear = 1 / 12,
+): Usage {
+  const resting = restingUsage(templates);
+  if (initiativesAYear === 0) return resting;
+  const asked = usageOf(
+    templates,
+    measured,
+    initiativesAYear * shareOfYear,
+    initiativesAYear * of("yearsKept"),
+  );
+  // Staff signs in every month, however much is sent.
+  const people = of("staffForEach") * initiativesAYear;
+  return { ...addUsage(resting, asked), metrics: metricsInUse(), people };
+}
