@@ -15,6 +15,8 @@ import { afterAll } from "vitest";
 import { localAccess } from "../../local/credentials.ts";
 import { findFreePort } from "../../local/ports.ts";
 
+const require = createRequire(import.meta.url);
+
 /**
  * A user pool of cognito-local, in a process of its own, until the test file ends. `signedOut` are those of whom AdminUserGlobalSignOut was asked, which
  * cognito-local does not know: a server in front of it takes it down and answers as Cognito does.
@@ -22,7 +24,7 @@ import { findFreePort } from "../../local/ports.ts";
 export async function startUserPool() {
   const folder = await mkdtemp(join(tmpdir(), "test-pool-"));
   const port = await findFreePort();
-  const program = createRequire(import.meta.url).resolve("cognito-local/lib/bin/start.js");
+  const program = require.resolve("cognito-local/lib/bin/start.js");
   const child = spawn(process.execPath, [program], {
     cwd: folder,
     env: { PORT: String(port), HOST: "127.0.0.1" },
