@@ -51,7 +51,7 @@ const acting = new Set([
  * When an item is put: first all that says what has been done already (what an initiative was counted as, which mails went out, what was told of a run), so that folding what
  * comes second changes no figure and nobody is written to again; jobs that were under way last, since they go on with all the rest at once.
  */
-function turnOf(item: RawItem): number {
+export function turnOf(item: RawItem): number {
   const sk = item.sk?.S ?? "";
   if (sk === jobKey("").sk) return 2;
   return acting.has(sk) && item.outcome === undefined ? 1 : 0;

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { staffKey } from "../../../functions/store/keys.ts";
 import { alarms } from "../../../infra/alarm-list.ts";
 import { nameResources } from "../../../infra/operations/stack.ts";
+import { whyLeftOut } from "../../../local/export-data.ts";
 import { projectPath } from "../../../local/project.ts";
+import { turnOf } from "../../../local/restore-data.ts";
 import { template } from "../synthesised.ts";
 
 test("what operators' commands look for stands in the stack under its name", () => {
@@ -32,4 +35,17 @@ test("each alarm's mail leads to a paragraph of its name, in the words that the 
   const paragraphs = [...chapter.matchAll(/^### (\w+)\n\n\*(.+)\*$/gm)].map(([, name, vi]) => [name, vi]);
   expect(paragraphs).toEqual(Object.entries(alarms).map(([name, { vi }]) => [name, vi]));
   for (const name of Object.keys(alarms)) expect(chapter.slice(0, chapter.indexOf("###"))).toContain(name);
+});
+
+test("whatever the stream acts on is put back after all that says what was done already", () => {
+  const mappings = Object.values(template.findResources("AWS::Lambda::EventSourceMapping"));
+  const filters = mappings.flatMap(({ Properties }) => Properties.FilterCriteria?.Filters ?? []);
+  const acted = filters.flatMap(({ Pattern }) => JSON.parse(Pattern).dynamodb?.Keys.sk.S ?? []);
+  expect(acted).toContain("INI");
+  // Opening somebody's account at the provider again changes nothing, and asks for nothing else.
+  const early = [...new Set<string>(acted)].filter((sk) => {
+    const item = { sk: { S: sk } };
+    return turnOf(item) === 0 && whyLeftOut(item, 0) === null;
+  });
+  expect(early).toEqual([staffKey("").sk]);
 });
