@@ -6,7 +6,7 @@ import { handle } from "hono/aws-lambda";
 /*
  * The least that an API on the same parts is: what `bench/cold-start.ts` holds the public's bundle against.
  */
-const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+export const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = handle(
   new Hono().get("/api/health", (c) => c.json({ status: client.config ? "ok" : "" })),
