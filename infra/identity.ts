@@ -76,8 +76,8 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       callbackUrls: [`${origin}/api/session/callback`],
       logoutUrls: [`${origin}/quan-tri`],
     },
-    // Nobody signs in past the pages of the pool.
-    authFlows: {},
+    // What the pool's pages go by, and no other; tokens that somebody gets past the pages open nothing here, where a code alone counts.
+    authFlows: { userSrp: true },
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     // Read once, at the sign-in; sessions are our own.

@@ -25,6 +25,7 @@ describe("the user pool of staff", () => {
       AllowedOAuthFlows: ["code"],
       AllowedOAuthScopes: ["openid", "email", "profile"],
       GenerateSecret: false,
+      ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
       PreventUserExistenceErrors: "ENABLED",
       EnableTokenRevocation: true,
       CallbackURLs: [{ "Fn::Join": ["", Match.arrayWith(["/api/session/callback"])] }],
