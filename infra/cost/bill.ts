@@ -1,4 +1,4 @@
-import { costOf, priceNames, prices, sourceOf, totalOf, type Usage } from "./prices.ts";
+import { costOf, priceNames, prices, sources, totalOf, type Usage } from "./prices.ts";
 
 /** A month under a heading: what it takes. */
 export interface Month {
@@ -30,16 +30,17 @@ export function drawBill(months: readonly Month[], allowances: boolean): string 
   ].join("\n");
 }
 
-/** The prices, each with its allowance, where it was read, and whether that source names it for this region. */
+/** The prices, each with its allowance and where it was read, as a table of Markdown. */
 export function drawPrices(): string {
   return [
-    row(["service", "unit", "USD", "free each month", "read in", ""]),
-    row(["---", "---", "---:", "---:", "---", "---"]),
+    row(["service", "unit", "USD", "free each month", "read in"]),
+    row(["---", "---", "---:", "---:", "---"]),
     ...priceNames.map((name) => {
-      const { service, unit, usd, free, confirmed } = prices[name];
+      const { service, unit, usd, free, source } = prices[name];
       const price = usd.toLocaleString("en", { maximumSignificantDigits: 6 });
-      const allowance = free === 0 ? "" : free.toLocaleString("en");
-      return row([service, unit, price, allowance, sourceOf(name), confirmed ? "" : "**unconfirmed**"]);
+      return row([service, unit, price, free === 0 ? "" : free.toLocaleString("en"), source]);
     }),
+    "",
+    ...Object.entries(sources).map(([name, where]) => `- ${name}: ${where}.`),
   ].join("\n");
 }

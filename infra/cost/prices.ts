@@ -1,10 +1,9 @@
 /** Where a price was read, and when. */
-const sources = {
-  apiList:
-    "AWS Price List API of ap-southeast-1, read 2026-08-12 (as quoted in public repositories, one usage type a line)",
-  cloudFront: "aws.amazon.com/cloudfront/pricing, as stored by the search library, 2026",
-  guardDuty: "docs.aws.amazon.com/guardduty, pricing of Malware Protection for S3, 2026",
-  memory: "AWS's public price pages as known in 2025; no dated source for the region could be read",
+export const sources = {
+  list: "AWS Price List API for ap-southeast-1, asked on 2026-08-12, as two public repositories quote it by usage type",
+  page: "aws.amazon.com/cloudfront/pricing, column of Singapore and Vietnam, as stored by a search library in 2026",
+  unread:
+    "AWS's price pages as generally known at the end of 2025: no source for the region could be read; to be held to the AWS Pricing Calculator before it is relied on",
 } as const;
 
 interface Price {
@@ -14,17 +13,15 @@ interface Price {
   /** What each account has for nothing each month, for good; what AWS gives for a first year is not counted. */
   free: number;
   source: keyof typeof sources;
-  /** Whether the source names this price for this region; where not, `npm run cost` marks the line. */
-  confirmed: boolean;
   /** As whose cost it is printed. */
   service: string;
 }
 
 const listed = (service: string, usd: number, unit: string, free = 0): Price => ({
-  ...{ service, usd, unit, free, source: "apiList", confirmed: true },
+  ...{ service, usd, unit, free, source: "list" },
 });
 const known = (service: string, usd: number, unit: string, free = 0): Price => ({
-  ...{ service, usd, unit, free, source: "memory", confirmed: false },
+  ...{ service, usd, unit, free, source: "unread" },
 });
 const perMillion = (usd: number) => usd / 1e6;
 
@@ -49,7 +46,7 @@ export const prices = {
   traces: known("X-Ray", perMillion(5), "trace", 100_000),
   edgeBytes: {
     ...{ service: "CloudFront", usd: 0.12, unit: "GB to the visitor, Vietnam", free: 1000 },
-    ...{ source: "cloudFront", confirmed: true },
+    ...{ source: "page" },
   },
   edgeCalls: known("CloudFront", perMillion(1.2), "HTTPS request, Asia", 10_000_000),
   edgeFunctions: known("CloudFront", perMillion(0.1), "run of a function at the edge", 2_000_000),
@@ -71,9 +68,6 @@ export type PriceName = keyof typeof prices;
 
 /** How much of each priced thing a month takes. */
 export type Usage = Partial<Record<PriceName, number>>;
-
-/** The words for where a price was read. */
-export const sourceOf = (name: PriceName): string => sources[prices[name].source];
 
 export const priceNames = Object.keys(prices) as PriceName[];
 
