@@ -7,7 +7,6 @@ import { readKept, writeKept } from "./kept-file.ts";
 export interface OpenIdKeys {
   jwks: { keys: JsonWebKey[] };
   cookieKeys: string[];
-  clientSecret: string;
 }
 
 /** The keys in a data folder, drawn there at first use; none is ever in the repository. */
@@ -20,7 +19,6 @@ export async function keepOpenIdKeys(dataDir: string): Promise<OpenIdKeys> {
   const keys: OpenIdKeys = {
     jwks: { keys: [key] },
     cookieKeys: [randomBytes(32).toString("base64url")],
-    clientSecret: randomBytes(32).toString("base64url"),
   };
   await writeKept(file, keys);
   return keys;

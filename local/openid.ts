@@ -13,7 +13,6 @@ import { findFreePort } from "./ports.ts";
 export interface OpenId {
   issuer: string;
   clientId: string;
-  clientSecret: string;
   redirectUri: string;
   stop(): Promise<void>;
 }
@@ -52,8 +51,8 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     clients: [
       {
         client_id: clientId,
-        client_secret: keys.clientSecret,
-        token_endpoint_auth_method: "client_secret_post",
+        // Public, as in the cloud: PKCE proves that a code is its own.
+        token_endpoint_auth_method: "none",
         redirect_uris: [redirectUri],
         post_logout_redirect_uris: [origin, `${origin}/`, `${origin}/quan-tri`],
         grant_types: ["authorization_code"],
@@ -143,7 +142,6 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
   return {
     issuer,
     clientId,
-    clientSecret: keys.clientSecret,
     redirectUri,
     async stop() {
       await closeServer(server);
