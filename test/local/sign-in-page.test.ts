@@ -18,7 +18,7 @@ beforeAll(async () => {
   pages = await mkdtemp(join(tmpdir(), "test-pages-"));
   await writeFile(
     join(pages, "index.html"),
-    '<!doctype html><html lang="vi"><title>Trang</title><h1>Trang</h1></html>',
+    '<!doctype html><html lang="vi"><title>Trang</title><style>h1{margin:0}</style><h1>Trang</h1></html>',
   );
   [system, browser] = await Promise.all([startTestSystem({ empty: true, pages }), launchChromium()]);
   await seedDirectory(system.store);
