@@ -63,6 +63,9 @@ test("a reviewer is invited, gets the letter, follows it, signs in and sees the 
   await page.getByText("Đã khóa tài khoản của Ngô Thị Sương.").waitFor();
   await other.reload();
   await other.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
+  // Asked again who they are, though the provider knows them still.
+  await other.getByLabel("Thư điện tử").fill(invited);
+  await other.getByRole("button", { name: "Đăng nhập", exact: true }).click();
   await other.getByText("Tài khoản này đã bị khóa.").waitFor();
   await page.reload();
   await page.getByText("Bị từ chối: tài khoản đã khóa").waitFor();
