@@ -1,15 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 const all = ["test/**/*.test.{ts,tsx}"];
-const apart = [
-  "test/{infra,local,road,stream,web}/**/*.test.{ts,tsx}",
-  "test/report/{command,schedule*}.test.ts",
-];
+const apart = ["test/{infra,local,stream}/**/*.test.{ts,tsx}", "test/report/{command,schedule*}.test.ts"];
 
 export default defineConfig({
   test: {
     projects: [
-      // What starts processes or changes the environment has a process of its own; the rest shares what it imports.
+      // What starts programs or synthesises has a process of its own; the rest shares what it imports.
       { extends: true, test: { name: "apart", include: apart } },
       { extends: true, test: { name: "together", include: all, exclude: apart, isolate: false } },
     ],

