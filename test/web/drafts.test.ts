@@ -50,6 +50,12 @@ const next = (page: Page) => button(page, "Lưu và tiếp tục").click();
 const heading = (page: Page, name: string) => page.getByRole("heading", { name });
 const title = (page: Page) => page.getByLabel("Tên sáng kiến");
 
+/** Once the page that says a submission waits has come: without a network, and without a service worker, it could not come any more. */
+const waitingPageFetched = (page: Page) =>
+  page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("/waiting-page")),
+  );
+
 /** What the device keeps of its drafts, as any page of ours could read it. */
 const readKept = (page: Page) =>
   page.evaluate(
@@ -359,6 +365,7 @@ describe("without a network", () => {
     const context = await openContext({ serviceWorkers: "block" });
     const page = await openForm(context);
     await fillForm(page, "Mạng về rồi lại mất");
+    await waitingPageFetched(page);
     await context.setOffline(true);
     await button(page, "Gửi hồ sơ").click();
     await heading(page, "Hồ sơ đang chờ mạng, sẽ tự gửi").waitFor();
@@ -375,6 +382,7 @@ describe("without a network", () => {
     const context = await openContext({ serviceWorkers: "block" });
     const page = await openForm(context);
     await fillForm(page, "Chờ rồi bị từ chối");
+    await waitingPageFetched(page);
     await context.setOffline(true);
     await button(page, "Gửi hồ sơ").click();
     await heading(page, "Hồ sơ đang chờ mạng, sẽ tự gửi").waitFor();
