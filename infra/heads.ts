@@ -1,18 +1,11 @@
-import { Duration, TimeZone } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
 import { ObjectLockRetention } from "aws-cdk-lib/aws-s3";
-import {
-  ContextAttribute,
-  Schedule,
-  ScheduleExpression,
-  ScheduleTargetInput,
-} from "aws-cdk-lib/aws-scheduler";
-import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import type { Stack } from "sst/constructs";
 import { headPartition, headsPrefix, historyPartition } from "../functions/store/keys.ts";
 import { createBucket } from "./bucket.ts";
+import { callDaily } from "./daily.ts";
 import { createFunction } from "./function.ts";
 import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
@@ -41,18 +34,17 @@ export function createHeads(stack: Stack, { table, logs, itemActions }: Storage,
       { actions: ["s3:ListBucket"], resources: [bucket.bucketArn] },
     ],
   });
-  // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
-  heads.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
-  new Schedule(stack, "Night", {
-    description: "Writes down the heads of histories of the day that has ended, and holds records to them",
-    schedule: ScheduleExpression.cron({ minute: "30", hour: "1", timeZone: TimeZone.ASIA_HO_CHI_MINH }),
-    target: new LambdaInvoke(heads, {
-      input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
-      maxEventAge: Duration.hours(20),
-      retryAttempts: 10,
-      deadLetterQueue: failed,
-    }),
-  });
+  callDaily(
+    stack,
+    "Night",
+    heads,
+    {
+      description: "Writes down the heads of histories of the day that has ended, and holds records to them",
+      hour: "1",
+      minute: "30",
+    },
+    failed,
+  );
 }
 
 /** What is written here stays as it was written for as long as the stage says, and is written once; nobody deletes, whatever else they may do. */

@@ -1,13 +1,5 @@
-import { Duration, TimeZone } from "aws-cdk-lib";
-import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
-import {
-  ContextAttribute,
-  Schedule,
-  ScheduleExpression,
-  ScheduleTargetInput,
-} from "aws-cdk-lib/aws-scheduler";
-import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import type { Stack } from "sst/constructs";
+import { callDaily } from "./daily.ts";
 import type { Failures } from "./failures.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
@@ -36,20 +28,15 @@ export function createSchedule(
       queries(),
     ],
   });
-  // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
-  report.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(queue) });
-  new Schedule(stack, "Morning", {
-    description: "Begins reports on the day that each campaign sets, and reminds of those that are owed",
-    schedule: ScheduleExpression.cron({
-      minute: "0",
+  callDaily(
+    stack,
+    "Morning",
+    report,
+    {
+      description: "Begins reports on the day that each campaign sets, and reminds of those that are owed",
       hour: "7",
-      timeZone: TimeZone.ASIA_HO_CHI_MINH,
-    }),
-    target: new LambdaInvoke(report, {
-      input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
-      maxEventAge: Duration.hours(20),
-      retryAttempts: 10,
-      deadLetterQueue: queue,
-    }),
-  });
+      minute: "0",
+    },
+    queue,
+  );
 }

@@ -1,0 +1,40 @@
+import { Duration, TimeZone } from "aws-cdk-lib";
+import { SqsDestination } from "aws-cdk-lib/aws-lambda-destinations";
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleTargetInput,
+} from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
+import type { Function as BundledFunction, Stack } from "sst/constructs";
+
+interface Daily {
+  description: string;
+  /** Of the clock in Vietnam. */
+  hour: string;
+  minute: string;
+}
+
+/** Calls a function once a day with the instant it was set for; what fails is tried again, and then put aside in `failed`. */
+export function callDaily(
+  stack: Stack,
+  name: string,
+  called: BundledFunction,
+  { description, hour, minute }: Daily,
+  failed: Queue,
+): void {
+  // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
+  called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
+  new Schedule(stack, name, {
+    description,
+    schedule: ScheduleExpression.cron({ minute, hour, timeZone: TimeZone.ASIA_HO_CHI_MINH }),
+    target: new LambdaInvoke(called, {
+      input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
+      maxEventAge: Duration.hours(20),
+      retryAttempts: 10,
+      deadLetterQueue: failed,
+    }),
+  });
+}
