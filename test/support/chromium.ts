@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { accessSync, constants, existsSync, readlinkSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type LaunchOptions } from "playwright-core";
+import { type FontMetrics, fontEnvironment } from "./fonts.ts";
 
 const commands = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const places = [
@@ -69,6 +70,7 @@ export async function openProfile(
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: findChromium(),
     args: commonArguments,
+    env: environmentWith("narrow"),
     viewport: { width: 360, height: 740 },
     locale: "vi-VN",
   });
@@ -86,11 +88,19 @@ export async function openProfile(
 
 const commonArguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 
-/** Starts Chromium headless and offline but for what the test opens. Close it in an `afterAll`. */
-export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+const environmentWith = (fonts: FontMetrics) =>
+  ({ ...process.env, ...fontEnvironment(fonts) }) as Record<string, string>;
+
+/**
+ * Starts Chromium headless and offline but for the pages that the test opens. `fonts` are those it finds on the system, so that a layout does
+ * not depend on the machine. Close it in an `afterAll`.
+ */
+export function launchChromium(options: LaunchOptions & { fonts?: FontMetrics } = {}): Promise<Browser> {
+  const { fonts = "narrow", ...launch } = options;
   return chromium.launch({
     executablePath: findChromium(),
-    ...options,
-    args: [...commonArguments, ...(options.args ?? [])],
+    env: environmentWith(fonts),
+    ...launch,
+    args: [...commonArguments, ...(launch.args ?? [])],
   });
 }
