@@ -52,6 +52,8 @@ export interface ReceivingUnit {
   system: System;
   /** The name of the unit above, for telling namesakes apart. */
   within: string | null;
+  /** Names by which people may still look for it. */
+  former: string[];
 }
 
 /** `GET /api/campaigns`: the campaigns of the units that an administrator answers for, the latest first. */

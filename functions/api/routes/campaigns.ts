@@ -1,6 +1,7 @@
 import { Hono } from "hono/tiny";
 import { dayOf } from "../../core/calendar.ts";
 import { isOpen } from "../../core/campaign.ts";
+import { formerNamesOf } from "../../core/former-names.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import type { OpenCampaign, OpenCampaignsView } from "../views.ts";
@@ -15,6 +16,7 @@ export const campaigns = new Hono<Env>().get(
     const { store, clock } = c.var.deps;
     const today = dayOf(clock());
     const open = (await store.directory.campaigns()).filter((campaign) => isOpen(campaign, today));
+    const everyUnit = await store.directory.units();
     const view: OpenCampaignsView = { campaigns: [] };
     for (const campaign of open) {
       const units = await store.directory.campaignUnits(campaign.id);
@@ -28,6 +30,7 @@ export const campaigns = new Hono<Env>().get(
           level: unit.level,
           system: unit.system,
           within: units.get(unit.path[1] ?? "")?.name ?? null,
+          former: formerNamesOf(everyUnit, unit.id),
         }));
       view.campaigns.push({ id, year, name, opensOn, closesOn, merged, consent, demo, units: receiving });
     }

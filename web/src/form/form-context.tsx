@@ -11,6 +11,8 @@ export interface FormUnit {
   name: string;
   /** The name of the unit above, for telling namesakes apart. */
   within: string | null;
+  /** Names by which people may still look for it. */
+  former?: readonly string[];
 }
 
 /** What the parts of the form share. */

@@ -75,8 +75,12 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.title.hint":
     "Say what was done, for whom. For example: “Sponsoring children in hardship so that fewer leave school”.",
   "form.unit": "Receiving unit",
-  "form.unit.hint": "The unit where you work or live. Type a few letters and choose; marks may be left out.",
+  "form.unit.hint":
+    "The unit where you work or live. Type a few letters and choose; marks may be left out, and names before July 2025 are known too.",
   "form.unit.none": "No unit has such a name. Type fewer letters.",
+  "form.unit.now": "now {name}",
+  "form.unit.more": "{count} more units. Type a few more letters.",
+  "form.unit.clear": "Clear the chosen unit",
   "form.unit.found": "{count} units. Use the arrow keys to choose.",
   "form.field": "Field of application",
   "form.field.choose": "Choose a field",

@@ -74,8 +74,12 @@ export const formVi = {
   "form.title.hint":
     "Nói được đã làm gì, cho ai. Ví dụ: “Đỡ đầu trẻ em có hoàn cảnh khó khăn góp phần hạn chế tình trạng bỏ học”.",
   "form.unit": "Nơi tiếp nhận",
-  "form.unit.hint": "Đơn vị nơi ông/bà làm việc hoặc cư trú. Gõ vài chữ rồi chọn; gõ không dấu cũng được.",
+  "form.unit.hint":
+    "Đơn vị nơi ông/bà làm việc hoặc cư trú. Gõ vài chữ rồi chọn; gõ không dấu hoặc tên cũ trước tháng 7/2025 cũng được.",
   "form.unit.none": "Không có nơi nào tên như vậy. Hãy gõ ít chữ hơn.",
+  "form.unit.now": "nay là {name}",
+  "form.unit.more": "Còn {count} nơi nữa. Hãy gõ thêm vài chữ.",
+  "form.unit.clear": "Xóa nơi tiếp nhận đã chọn",
   "form.unit.found": "Có {count} nơi. Dùng phím mũi tên để chọn.",
   "form.field": "Lĩnh vực áp dụng",
   "form.field.choose": "Chọn lĩnh vực",

@@ -1,3 +1,4 @@
+import { type Hit, matchName, readQuery } from "../combobox/name-match.ts";
 import type { FormUnit } from "./form-context.tsx";
 
 /** Text without case and marks, so that `dien lac` finds Diên Lạc; đ is a letter of its own and decomposes to nothing. */
@@ -5,17 +6,30 @@ export function foldMarks(text: string): string {
   return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").trim();
 }
 
-/** A unit as it stands in the field once chosen. */
-export function nameUnit(unit: FormUnit): string {
-  return unit.name;
+/** A unit that was found, and where its name, or the former name that led to it, holds what was typed. */
+export interface FoundUnit {
+  unit: FormUnit;
+  hits: readonly Hit[];
+  /** The former name that holds it better than the present one. */
+  former: { name: string; hits: readonly Hit[] } | null;
 }
 
-/** The units whose name holds every word typed, those that begin with it first. All of them for an empty text. */
-export function findUnits(units: readonly FormUnit[], typed: string): FormUnit[] {
-  const wanted = foldMarks(typed);
-  const words = wanted.split(/\s+/).filter(Boolean);
-  const named = units.map((unit) => ({ unit, name: foldMarks(unit.name) }));
-  const found = named.filter(({ name }) => words.every((word) => name.includes(word)));
-  const rank = (name: string) => (name.startsWith(wanted) ? 0 : name.includes(wanted) ? 1 : 2);
-  return found.sort((a, b) => rank(a.name) - rank(b.name)).map(({ unit }) => unit);
+/** The units whose name, present or former, holds every word typed; the closest first. All of them for an empty text. */
+export function findUnits(units: readonly FormUnit[], typed: string): FoundUnit[] {
+  const query = readQuery(typed);
+  if (query.length === 0) return units.map((unit) => ({ unit, hits: [], former: null }));
+  const ranked = units.flatMap((unit) => {
+    const present = matchName(unit.name, query, unit.within ?? "");
+    let best = present && {
+      rank: present.rank,
+      found: { unit, hits: present.hits, former: null } as FoundUnit,
+    };
+    for (const name of unit.former ?? []) {
+      const match = matchName(name, query);
+      if (match && (!best || match.rank < best.rank))
+        best = { rank: match.rank, found: { unit, hits: [], former: { name, hits: match.hits } } };
+    }
+    return best ? [best] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ found }) => found);
 }

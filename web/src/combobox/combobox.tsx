@@ -1,0 +1,230 @@
+import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from "solid-js";
+import "./combobox.css";
+import { placeList } from "./list-place.ts";
+
+export interface ComboboxProps<Option> {
+  /** The id of the input, for its label. */
+  id: string;
+  /** Names the list of options. */
+  label: string;
+  /** What stands in the field. */
+  text: string;
+  /** What matches the text, the best first. */
+  options: readonly Option[];
+  keyOf: (option: Option) => string;
+  /** The key of what is chosen; empty where nothing is. */
+  chosen: string;
+  render: (option: Option) => JSX.Element;
+  onType: (text: string) => void;
+  onChoose: (option: Option) => void;
+  onClear: () => void;
+  /** The focus has left without a choice. */
+  onLeave?: () => void;
+  words: { found: (count: number) => string; none: string; more: (count: number) => string; clear: string };
+  describedBy?: string | undefined;
+  invalid?: boolean;
+  required?: boolean;
+}
+
+/** So many options are shown; typing more finds the rest. */
+const mostShown = 100;
+const pageOfOptions = 8;
+
+/**
+ * A text field with a list to choose from (ARIA Authoring Practices, combobox with list autocomplete). A click or tap on an option chooses it,
+ * while the focus stays in the field; a swipe scrolls the list. ↑ ↓ Home End Page keys move, Enter chooses, Tab chooses what was moved to, Escape closes.
+ */
+export function Combobox<Option>(props: ComboboxProps<Option>) {
+  const [open, setOpen] = createSignal(false);
+  /** The option that Enter would choose; -1 while none. */
+  const [active, setActive] = createSignal(-1);
+  let moved = false;
+  /** A finger or button is down in the list: the focus may go, the list stays. */
+  let pressed = false;
+  let input!: HTMLInputElement;
+  let list!: HTMLDivElement;
+
+  const shown = () => props.options.slice(0, mostShown);
+  const optionId = (index: number) => `${props.id}-option-${index}`;
+  const show = () => {
+    if (open()) return;
+    moved = false;
+    setActive(props.text === "" || props.chosen !== "" ? -1 : 0);
+    setOpen(true);
+  };
+  const close = () => {
+    moved = false;
+    setOpen(false);
+  };
+  const choose = (option: Option | undefined) => {
+    if (option === undefined) return;
+    props.onChoose(option);
+    close();
+  };
+  const goTo = (index: number) => {
+    const last = shown().length - 1;
+    if (last < 0) return;
+    moved = true;
+    setActive(index < 0 ? last : index > last ? 0 : index);
+    document.getElementById(optionId(active()))?.scrollIntoView({ block: "nearest" });
+  };
+  const type = (text: string) => {
+    props.onType(text);
+    moved = false;
+    setActive(text.trim() === "" ? -1 : 0);
+    setOpen(true);
+    list.scrollTop = 0;
+  };
+
+  const keysWhenOpen: Record<string, () => void> = {
+    ArrowDown: () => goTo(active() + 1),
+    ArrowUp: () => goTo(active() - 1),
+    Home: () => goTo(0),
+    End: () => goTo(shown().length - 1),
+    PageDown: () => goTo(Math.min(active() + pageOfOptions, shown().length - 1)),
+    PageUp: () => goTo(Math.max(active() - pageOfOptions, 0)),
+    Enter: () => (active() < 0 ? close() : choose(shown()[active()])),
+    Escape: close,
+  };
+  const keysWhenClosed: Record<string, () => void> = {
+    ArrowDown: () => {
+      show();
+      if (active() < 0) goTo(Math.max(0, chosenIndex()));
+    },
+    ArrowUp: () => {
+      show();
+      goTo(chosenIndex() < 0 ? shown().length - 1 : chosenIndex());
+    },
+  };
+  const press = (event: KeyboardEvent) => {
+    // Enter and arrows are the input method's while it composes.
+    if (event.isComposing || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Tab") {
+      if (open() && moved) choose(shown()[active()]);
+      return;
+    }
+    const act = event.altKey
+      ? event.key === "ArrowUp" && open()
+        ? close
+        : event.key === "ArrowDown" && !open()
+          ? show
+          : undefined
+      : (open() ? keysWhenOpen : keysWhenClosed)[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  const chosenIndex = () => shown().findIndex((option) => props.keyOf(option) === props.chosen);
+
+  const leave = () => {
+    if (pressed) return;
+    close();
+    props.onLeave?.();
+  };
+  const letGo = () => {
+    if (!pressed) return;
+    pressed = false;
+    // A click follows at once; without one the finger has only scrolled.
+    setTimeout(() => document.activeElement !== input && open() && leave());
+  };
+  const clear = () => {
+    props.onClear();
+    close();
+    input.focus();
+  };
+
+  createEffect(
+    on(open, (isOpen) => {
+      if (!isOpen) return;
+      onCleanup(placeList(input, list));
+      document.getElementById(optionId(chosenIndex()))?.scrollIntoView({ block: "nearest" });
+    }),
+  );
+  onMount(() => {
+    document.addEventListener("pointerup", letGo);
+    document.addEventListener("pointercancel", letGo);
+    onCleanup(() => {
+      document.removeEventListener("pointerup", letGo);
+      document.removeEventListener("pointercancel", letGo);
+    });
+  });
+
+  return (
+    <div class="combobox">
+      <input
+        ref={input}
+        id={props.id}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck={false}
+        enterkeyhint="done"
+        aria-expanded={open()}
+        aria-controls={`${props.id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open() && shown()[active()] !== undefined ? optionId(active()) : undefined}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.invalid || undefined}
+        aria-required={props.required}
+        value={props.text}
+        onInput={({ currentTarget }) => type(currentTarget.value)}
+        onKeyDown={press}
+        onFocus={() => props.chosen !== "" && input.select()}
+        onClick={show}
+        onBlur={leave}
+      />
+      <Show when={props.text !== ""}>
+        <button type="button" class="combobox-clear" aria-label={props.words.clear} onClick={clear}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="m3 3 10 10M13 3 3 13" />
+          </svg>
+        </button>
+      </Show>
+      <p class="visually-hidden" role="status">
+        <Show when={open()}>
+          {props.options.length > 0 ? props.words.found(props.options.length) : props.words.none}
+        </Show>
+      </p>
+      {/* Kept from taking the focus, so that the list does not close before it has heard of the click. */}
+      <div
+        ref={list}
+        class="options"
+        classList={{ open: open() }}
+        role="listbox"
+        id={`${props.id}-list`}
+        aria-label={props.label}
+        onPointerDown={() => {
+          pressed = true;
+        }}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <Show when={open()}>
+          <For each={shown()} fallback={<p class="hint">{props.words.none}</p>}>
+            {(option, i) => (
+              // The keyboard is the input's, which names the active option.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+              // biome-ignore lint/a11y/useFocusableInteractive: see above
+              <div
+                role="option"
+                id={optionId(i())}
+                aria-selected={i() === active()}
+                classList={{ chosen: props.keyOf(option) === props.chosen }}
+                onClick={() => {
+                  choose(option);
+                  input.focus();
+                }}
+              >
+                {props.render(option)}
+              </div>
+            )}
+          </For>
+          <Show when={props.options.length > mostShown}>
+            <p class="hint">{props.words.more(props.options.length - mostShown)}</p>
+          </Show>
+        </Show>
+      </div>
+    </div>
+  );
+}
