@@ -3,6 +3,7 @@ import { toBase64Url } from "./base64url.ts";
 import { hashSecret } from "./canonical.ts";
 import { parseId } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
+import { requiredAddress } from "./mail-address.ts";
 import { type Acting, noteOn } from "./note.ts";
 import type { Transition } from "./transition.ts";
 
@@ -16,13 +17,7 @@ export const AccessKeyRequest = v.strictObject({
     v.transform((typed) => (typed.length <= 40 ? parseId(typed) : null) ?? ""),
     v.nonEmpty("id.invalid"),
   ),
-  email: v.pipe(
-    v.string("contact.email.invalid"),
-    v.trim(),
-    v.toLowerCase(),
-    v.maxLength(200, "contact.email.invalid"),
-    v.email("contact.email.invalid"),
-  ),
+  email: requiredAddress("contact.email"),
 });
 
 /**

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { Attachments } from "./attachment.ts";
 import { addMonths } from "./calendar.ts";
+import { optionalAddress } from "./mail-address.ts";
 import type { FieldError } from "./problems.ts";
-import { day, optionalText, requiredText } from "./text.ts";
+import { day, optionalLine, optionalProse, requiredLine, requiredProse } from "./text.ts";
 
 /** An applied solution (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP) or a new idea not applied yet (Đề án 15/ĐA-MTTW-BTT). */
 export const initiativeKinds = ["solution", "idea"] as const;
@@ -25,11 +26,11 @@ export const applicationFields = [
 
 /** Somebody named in the form with birth date, place and position, as the columns of Phụ lục I ask. */
 const personEntries = {
-  fullName: requiredText("person.fullName", 100),
+  fullName: requiredLine("person.fullName", 100),
   birthDate: day("person.birthDate.invalid"),
-  workplace: requiredText("person.workplace", 200),
-  position: optionalText("person.position", 100),
-  qualification: optionalText("person.qualification", 100),
+  workplace: requiredLine("person.workplace", 200),
+  position: optionalLine("person.position", 100),
+  qualification: optionalLine("person.qualification", 100),
 };
 
 export const Author = v.strictObject({
@@ -51,7 +52,7 @@ export const Participant = v.strictObject({
     v.union([v.literal(""), day("person.birthDate.invalid")], "person.birthDate.invalid"),
     "",
   ),
-  work: optionalText("participant.work", 500),
+  work: optionalProse("participant.work", 500),
 });
 
 /** The sum of the authors' shares, in per cent, free of binary fractions. */
@@ -70,22 +71,7 @@ export const Contact = v.pipe(
       ),
       "",
     ),
-    email: v.optional(
-      v.union(
-        [
-          v.pipe(v.string(), v.trim(), v.literal("")),
-          v.pipe(
-            v.string(),
-            v.trim(),
-            v.toLowerCase(),
-            v.maxLength(200, "contact.email.invalid"),
-            v.email("contact.email.invalid"),
-          ),
-        ],
-        "contact.email.invalid",
-      ),
-      "",
-    ),
+    email: optionalAddress("contact.email"),
   }),
   v.forward(
     v.partialCheck(
@@ -109,19 +95,19 @@ export const Application = v.pipe(
       v.minLength(1, "authors.required"),
       v.maxLength(20, "authors.tooMany"),
     ),
-    title: requiredText("title", 300),
+    title: requiredLine("title", 300),
     /** Who paid for it, where that is not the author (chủ đầu tư tạo ra sáng kiến). */
-    investor: optionalText("investor", 300),
+    investor: optionalLine("investor", 300),
     field: v.picklist(applicationFields, "field.required"),
     /** Date of first use or trial, the earlier; a new idea has none. */
     firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn.invalid")], "firstUsedOn.invalid"), ""),
-    substance: requiredText("substance", 20_000),
+    substance: requiredProse("substance", 20_000),
     /** What must not be published, if anything. */
-    confidential: optionalText("confidential", 5_000),
-    conditions: requiredText("conditions", 5_000),
+    confidential: optionalProse("confidential", 5_000),
+    conditions: requiredProse("conditions", 5_000),
     /** Empty at registration where the campaign asks for the result apart: `checkBenefits` knows. */
-    benefitsByAuthor: optionalText("benefitsByAuthor", 10_000),
-    benefitsByUsers: optionalText("benefitsByUsers", 10_000),
+    benefitsByAuthor: optionalProse("benefitsByAuthor", 10_000),
+    benefitsByUsers: optionalProse("benefitsByUsers", 10_000),
     participants: v.optional(
       v.pipe(v.array(Participant, "participants.invalid"), v.maxLength(30, "participants.tooMany")),
       () => [],
@@ -130,7 +116,7 @@ export const Application = v.pipe(
     /** The declaration of truth; its date is the day the server receives it. */
     declared: v.literal(true, "declared.required"),
     /** The version of the consent text that was on the page (Luật 91/2025/QH15). */
-    consent: requiredText("consent", 40),
+    consent: requiredLine("consent", 40),
   }),
   v.forward(
     v.partialCheck(
@@ -165,8 +151,8 @@ export const channels = ["web", "paper"] as const;
 
 /** The body of `POST /api/initiatives`: an application addressed to a unit, within a campaign. */
 export const Submission = v.strictObject({
-  campaign: requiredText("campaign", 80),
-  unit: requiredText("unit", 80),
+  campaign: requiredLine("campaign", 80),
+  unit: requiredLine("unit", 80),
   channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
   application: Application,
   attachments: v.optional(Attachments, () => []),

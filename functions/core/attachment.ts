@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { fromBase64Url, toBase64Url } from "./base64url.ts";
-import { requiredText } from "./text.ts";
+import { requiredLine } from "./text.ts";
 
 /** What may be attached, by content type, with the endings of file names that stand for it. */
 export const attachmentTypes = {
@@ -27,8 +27,8 @@ const size = v.pipe(
 
 /** A file's name as it is kept: text like any other, without what leads to another folder or is refused by some system. */
 const fileName = v.pipe(
-  requiredText("attachment.name", nameLength),
-  v.transform((name) => name.replaceAll(/[\t\n\\/:*?"<>|]/g, "_")),
+  requiredLine("attachment.name", nameLength),
+  v.transform((name) => name.replaceAll(/[\\/:*?"<>|]/g, "_")),
 );
 
 const file = { name: fileName, type: v.picklist(types, "attachment.type.invalid"), size };

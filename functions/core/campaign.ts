@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { addDays, addMonths } from "./calendar.ts";
 import { Rubric } from "./rubric.ts";
-import { day, requiredText } from "./text.ts";
+import { day, reference, requiredLine } from "./text.ts";
 import { Level, System } from "./unit.ts";
 import { DaysOff, noDaysOff, workingDayFrom } from "./working-days.ts";
 
@@ -20,10 +20,10 @@ export const CampaignUnit = v.strictObject({
 export type CampaignUnit = v.InferOutput<typeof CampaignUnit>;
 
 export const Council = v.strictObject({
-  id: v.string(),
-  name: requiredText("council.name", 200),
+  id: reference("field.invalid"),
+  name: requiredLine("council.name", 200),
   /** The unit at which it sits; it takes proposals from that unit and everything below. */
-  unit: v.string(),
+  unit: reference("unit.missing"),
   level: Level,
 });
 export type Council = v.InferOutput<typeof Council>;
@@ -41,7 +41,7 @@ const count = v.nullable(
 export const Participation = v.strictObject({
   organisations: count,
   hamlets: count,
-  units: v.pipe(v.array(v.string("field.invalid")), v.maxLength(5_000, "participation.units.tooMany")),
+  units: v.pipe(v.array(reference("field.invalid")), v.maxLength(5_000, "participation.units.tooMany")),
 });
 export type Participation = v.InferOutput<typeof Participation>;
 
@@ -73,8 +73,8 @@ export const Campaign = v.strictObject({
     v.maxValue(2200, "year.invalid"),
   ),
   /** The unit that runs it, the root of its tree. */
-  unit: v.string(),
-  name: requiredText("campaign.name", 200),
+  unit: reference("unit.missing"),
+  name: requiredLine("campaign.name", 200),
   opensOn: day("campaign.opensOn.invalid"),
   closesOn: day("campaign.closesOn.invalid"),
   /** Registration and result report in one form. */
@@ -85,14 +85,14 @@ export const Campaign = v.strictObject({
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
   councils: v.pipe(v.array(Council), v.maxLength(500, "campaign.councils.tooMany")),
   /** Documents of the basis (căn cứ). */
-  basis: v.pipe(v.array(v.string("field.invalid")), v.maxLength(60, "campaign.basis.tooMany")),
+  basis: v.pipe(v.array(reference("field.invalid")), v.maxLength(60, "campaign.basis.tooMany")),
   /** The version of the consent text that the form shows. */
-  consent: requiredText("campaign.consent", 40),
+  consent: requiredLine("campaign.consent", 40),
   /** Marked as a demonstration on every page. */
   demo: v.boolean("field.invalid"),
   /** Units that take in applications, of any system in its tree; once it has opened, what it froze says so. */
   receives: v.optional(
-    v.pipe(v.array(v.string("field.invalid")), v.maxLength(5_000, "campaign.receives.tooMany")),
+    v.pipe(v.array(reference("field.invalid")), v.maxLength(5_000, "campaign.receives.tooMany")),
     [],
   ),
   participation: v.optional(Participation, { organisations: null, hamlets: null, units: [] }),
@@ -101,7 +101,7 @@ export const Campaign = v.strictObject({
   /** The day on which its reports are made by themselves; 25 December of its year where null. */
   reportOn: v.optional(v.nullable(day("campaign.reportOn.invalid")), null),
   /** The campaign it was copied from, which somebody should look through before it opens. */
-  copiedFrom: v.optional(v.nullable(v.string()), null),
+  copiedFrom: v.optional(v.nullable(reference("field.invalid")), null),
 });
 export type Campaign = v.InferOutput<typeof Campaign>;
 

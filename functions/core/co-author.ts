@@ -9,7 +9,7 @@ import type { Event, Openings } from "./history.ts";
 import { fromBase64Url, toBase64Url } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type Acting, noteOn } from "./note.ts";
-import { optionalText } from "./text.ts";
+import { optionalProse } from "./text.ts";
 import type { Transition } from "./transition.ts";
 
 export const coAuthorAnswers = ["confirmed", "denied"] as const;
@@ -18,7 +18,7 @@ export type CoAuthorAnswer = (typeof coAuthorAnswers)[number];
 /** What a co-author says to being named, with a word if they like. */
 export const CoAuthorReply = v.strictObject({
   answer: v.picklist(coAuthorAnswers, "coAuthor.answer.required"),
-  word: optionalText("coAuthor.word", 1_000),
+  word: optionalProse("coAuthor.word", 1_000),
 });
 export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
 

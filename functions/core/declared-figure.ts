@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
 import { isReversed, type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
-import { cleanText, optionalText, requiredText } from "./text.ts";
+import { cleanLine, optionalProse, reference, requiredLine } from "./text.ts";
 import { validate } from "./validation.ts";
 
 /** What is asked of somebody who enters or corrects a figure. `key` is null for a figure with a label of one's own. */
@@ -13,16 +13,13 @@ export const DeclaredForm = v.strictObject({
   to: PeriodBound,
   value: DeclaredFigure.entries.value,
   qualifier: DeclaredFigure.entries.qualifier,
-  measure: requiredText("figure.measure", 60),
-  label: requiredText("figure.label", 300),
-  partOf: v.pipe(
-    v.array(v.pipe(v.string("field.invalid"), v.maxLength(120, "field.invalid"))),
-    v.maxLength(20, "figure.partOf.tooMany"),
-  ),
-  document: v.nullable(v.string("field.invalid")),
-  note: optionalText("figure.note", 1_000),
+  measure: requiredLine("figure.measure", 60),
+  label: requiredLine("figure.label", 300),
+  partOf: v.pipe(v.array(reference("field.invalid")), v.maxLength(20, "figure.partOf.tooMany")),
+  document: v.nullable(reference("field.invalid")),
+  note: optionalProse("figure.note", 1_000),
   /** Why it is corrected; asked where something stood before. */
-  why: optionalText("figure.why", 500),
+  why: optionalProse("figure.why", 500),
   withdrawn: v.optional(v.boolean("field.invalid"), false),
 });
 export type DeclaredForm = v.InferOutput<typeof DeclaredForm>;
@@ -41,7 +38,7 @@ const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", 
  * hash, since marks tell labels apart. The same label gives the same key, in whichever Unicode form or case it was typed.
  */
 export function keyOfLabel(label: string): string {
-  const same = cleanText(label).toLowerCase().replaceAll(/\s+/g, " ");
+  const same = cleanLine(label).toLowerCase();
   const words = same
     .replaceAll("đ", "d")
     .normalize("NFD")

@@ -1,17 +1,17 @@
 import * as v from "valibot";
-import { day, requiredText } from "./text.ts";
+import { day, optionalLine, reference, requiredLine } from "./text.ts";
 
 /** An official document or publication that figures, records or a report's basis cite. */
 export const CitedDocument = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "document.id.invalid")),
   /** Loại văn bản: công văn, thông tri, kế hoạch liên tịch … */
-  type: requiredText("document.type", 80),
+  type: requiredLine("document.type", 80),
   /** Số và ký hiệu, as `592/MTTQ-BTT`; empty for a publication without one. */
-  symbol: v.string(),
+  symbol: optionalLine("document.symbol", 80),
   issuedOn: day("document.issuedOn.invalid"),
-  issuer: requiredText("document.issuer", 200),
-  subject: requiredText("document.subject", 500),
+  issuer: requiredLine("document.issuer", 200),
+  subject: requiredLine("document.subject", 500),
   /** The documents it cites in turn, in its order: the basis of a report whose figures come from it. */
-  cites: v.optional(v.array(v.string()), []),
+  cites: v.optional(v.array(reference("field.invalid")), []),
 });
 export type CitedDocument = v.InferOutput<typeof CitedDocument>;

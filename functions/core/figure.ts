@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Period, PeriodBound } from "./period.ts";
-import { requiredText } from "./text.ts";
+import { requiredLine } from "./text.ts";
 
 /** Words before a number that say it is not exact: hơn, gần, khoảng, trên. They survive into the report. */
 export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
@@ -14,8 +14,8 @@ const DeclaredBy = v.nullable(
 const statement = {
   value: v.nullable(v.pipe(v.number("figure.value.invalid"), v.minValue(0, "figure.value.invalid"))),
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
-  measure: requiredText("figure.measure", 60),
-  label: requiredText("figure.label", 300),
+  measure: requiredLine("figure.measure", 60),
+  label: requiredLine("figure.label", 300),
   /** Keys of the wholes this is a part of; a part may belong to several. */
   partOf: v.array(v.string()),
   /** The cited document it comes from, or null for a declaration of the unit's own. */

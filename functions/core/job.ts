@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
 import { isReversed, PeriodBound, yearsOf } from "./period.ts";
 import { ReportLayout } from "./report-text.ts";
+import { reference } from "./text.ts";
 
 /** What is done apart from the request that asks for it, in steps: each ends with a write, and that write begins the next one. */
 export const jobKinds = ["import", "workbook", "export", "relocate", "report"] as const;
@@ -97,7 +98,7 @@ export const jobForms = {
 export const JobRequest = v.strictObject({
   id: JobId,
   kind: v.picklist(jobKinds, "job.kind.invalid"),
-  unit: v.pipe(v.string("query.required"), v.maxLength(60, "field.invalid")),
+  unit: reference("query.required"),
   year: v.optional(v.nullable(v.pipe(v.number("year.invalid"), v.integer("year.invalid"))), null),
   parameters: v.optional(v.record(v.string(), v.unknown(), "field.invalid"), {}),
 });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { Application } from "./application.ts";
 import { Attachments } from "./attachment.ts";
 import { Decision } from "./recognition.ts";
-import { day, optionalText, requiredText } from "./text.ts";
+import { day, optionalProse, requiredProse } from "./text.ts";
 
 /** Where an initiative stands. */
 export const states = [
@@ -23,17 +23,17 @@ export const State = v.picklist(states, "state.invalid");
 export type State = v.InferOutput<typeof State>;
 
 /** Refusal and return are always in writing with reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
-const reason = requiredText("reason", 2_000);
+const reason = requiredProse("reason", 2_000);
 /** Left out, the files stay as they are. */
 const attachments = v.optional(Attachments);
-const opinion = optionalText("opinion", 2_000);
+const opinion = optionalProse("opinion", 2_000);
 
 /** What each move must carry. Unknown fields are refused. */
 export const moveForms = {
   accept: v.strictObject({}),
   report: v.strictObject({
-    benefitsByAuthor: requiredText("benefitsByAuthor", 10_000),
-    benefitsByUsers: optionalText("benefitsByUsers", 10_000),
+    benefitsByAuthor: requiredProse("benefitsByAuthor", 10_000),
+    benefitsByUsers: optionalProse("benefitsByUsers", 10_000),
   }),
   return: v.strictObject({ reason }),
   resubmit: v.strictObject({ application: Application, attachments }),

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { day, requiredText } from "./text.ts";
+import { day, requiredLine } from "./text.ts";
 import { Level } from "./unit.ts";
 
 /** A decision as it is cited: number with symbol (`15/QĐ-UBND`) and the day it was signed. */
 export const Decision = v.strictObject({
-  number: requiredText("decision.number", 60),
+  number: requiredLine("decision.number", 60),
   signedOn: day("decision.signedOn.invalid"),
 });
 export type Decision = v.InferOutput<typeof Decision>;

@@ -1,11 +1,14 @@
 import * as v from "valibot";
 import { reportMoves } from "./report-record.ts";
 import { ReportTexts } from "./report-text.ts";
-import { requiredText } from "./text.ts";
+import { day, optionalLine, optionalProse, requiredProse } from "./text.ts";
 
 const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
 /** Why: at least a few words, so that whoever comes later understands. */
-export const Reason = v.pipe(requiredText("report.reason", 1_000), v.minLength(10, "report.reason.tooShort"));
+export const Reason = v.pipe(
+  requiredProse("report.reason", 1_000),
+  v.minLength(10, "report.reason.tooShort"),
+);
 
 /** Bodies of the requests that change a report. */
 export const TextsForm = v.strictObject({ version, texts: ReportTexts });
@@ -17,8 +20,9 @@ export const DismissalForm = v.strictObject({
 export const MoveForm = v.strictObject({
   version,
   move: v.picklist(reportMoves, "report.move.invalid"),
-  number: v.optional(v.string("report.number.invalid")),
-  signedOn: v.optional(v.string("report.signedOn.invalid")),
-  reason: v.optional(v.string("report.reason.required")),
+  // What each of them has to be is asked of the move that takes it.
+  number: v.optional(optionalLine("report.number", 40).wrapped),
+  signedOn: v.optional(day("report.signedOn.invalid")),
+  reason: v.optional(optionalProse("report.reason", 1_000).wrapped),
 });
 export type MoveForm = v.InferOutput<typeof MoveForm>;

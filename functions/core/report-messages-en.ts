@@ -10,6 +10,7 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
   "report.number.invalid": "Enter number and symbol like 12/BC-MTTQ-BTT.",
   "report.signedOn.invalid": "Enter the day of signing as a day that exists.",
   "report.signedOn.future": "The day of signing has not come yet. Enter the day on which it was signed.",
+  "report.reason.invalid": "The reason must be a text. Please enter it again.",
   "report.reason.required": "Enter the reason.",
   "report.reason.tooLong": "The reason has {length} characters; at most {max} are allowed.",
   "report.reason.tooShort":

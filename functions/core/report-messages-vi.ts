@@ -8,6 +8,7 @@ export const reportMessagesVi = {
   "report.number.invalid": "Hãy nhập số, ký hiệu như 12/BC-MTTQ-BTT.",
   "report.signedOn.invalid": "Hãy nhập ngày ký là một ngày có thật.",
   "report.signedOn.future": "Ngày ký chưa tới. Hãy nhập ngày đã ký.",
+  "report.reason.invalid": "Lý do phải là chữ. Hãy nhập lại.",
   "report.reason.required": "Hãy ghi lý do.",
   "report.reason.tooLong": "Lý do dài {length} ký tự, nhiều nhất {max}.",
   "report.reason.tooShort": "Lý do quá ngắn. Hãy ghi rõ đã đối chiếu với gì, để người sau hiểu được.",

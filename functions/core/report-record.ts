@@ -4,7 +4,7 @@ import type { Deed } from "./deed.ts";
 import type { Period } from "./period.ts";
 import type { StatedFigure, WarningCode } from "./report-model.ts";
 import type { ReportLayout, ReportTexts } from "./report-text.ts";
-import { day, requiredText } from "./text.ts";
+import { day, requiredLine } from "./text.ts";
 
 /** What a report is given out as; the JSON is its model. */
 export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
@@ -37,7 +37,7 @@ export interface Made {
 /** Number and symbol, such as 12/BC-MTTQ-BTT, and the day of signing. */
 export const Issue = v.strictObject({
   number: v.pipe(
-    requiredText("report.number", 40),
+    requiredLine("report.number", 40),
     // That it is empty is said already.
     v.regex(/^(?:\d{1,6}[/-][\p{L}\p{N}/-]+)?$/u, "report.number.invalid"),
   ),

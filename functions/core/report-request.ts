@@ -3,7 +3,7 @@ import type { Deed } from "./deed.ts";
 import { isReversed, type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { formatDay } from "./report-wording.ts";
-import { day, optionalText, requiredText } from "./text.ts";
+import { day, optionalProse, reference, requiredLine } from "./text.ts";
 import { isValidOn, pathOf, type Unit } from "./unit.ts";
 import { validate } from "./validation.ts";
 
@@ -15,8 +15,8 @@ export const RequestId = v.pipe(
 
 /** What may still be changed of a request. */
 const wording = {
-  title: requiredText("reportRequest.title", 200),
-  text: optionalText("reportRequest.text", 4_000),
+  title: requiredLine("reportRequest.title", 200),
+  text: optionalProse("reportRequest.text", 4_000),
   /** The last day on which a report is in time. */
   dueOn: day("reportRequest.dueOn.invalid"),
 };
@@ -27,7 +27,7 @@ export const RequestForm = v.strictObject({
   from: PeriodBound,
   to: PeriodBound,
   units: v.pipe(
-    v.array(v.string("field.invalid"), "reportRequest.units.required"),
+    v.array(reference("field.invalid"), "reportRequest.units.required"),
     v.minLength(1, "reportRequest.units.required"),
     v.maxLength(2_000, "reportRequest.units.tooMany"),
   ),

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { cleanText } from "./text.ts";
+import { cleanProse } from "./text.ts";
 
 /** How official documents of the issuing body look: Nghị định 30/2020/NĐ-CP, or as Party bodies have it. */
 export const ReportLayout = v.picklist(["decree30", "party"], "report.layout.invalid");
@@ -10,7 +10,11 @@ export const textSections = ["outreach", "shortcomings", "directions", "proposal
 export type TextSection = (typeof textSections)[number];
 
 const text = v.optional(
-  v.pipe(v.string("report.text.invalid"), v.transform(cleanText), v.maxLength(10_000, "report.text.tooLong")),
+  v.pipe(
+    v.string("report.text.invalid"),
+    v.transform(cleanProse),
+    v.maxLength(10_000, "report.text.tooLong"),
+  ),
 );
 
 /** Plain text; an empty line parts paragraphs. A section that nobody has written is left out. */

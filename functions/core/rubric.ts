@@ -1,17 +1,17 @@
 import * as v from "valibot";
 import type { FieldError } from "./problems.ts";
-import { optionalText, requiredText } from "./text.ts";
+import { optionalProse, requiredLine } from "./text.ts";
 
 const points = (key: string) => v.pipe(v.number(key), v.minValue(0, key), v.maxValue(1_000, key));
 const key = v.pipe(v.string("rubric.key.invalid"), v.regex(/^[a-z][a-z0-9-]{0,39}$/, "rubric.key.invalid"));
 
 /** A stretch of points under a name; half-open, `from` belongs to it and `to` to the next, so that 49.995 falls somewhere. */
-const Band = v.strictObject({ from: points("rubric.band.invalid"), name: requiredText("rubric.band", 60) });
+const Band = v.strictObject({ from: points("rubric.band.invalid"), name: requiredLine("rubric.band", 60) });
 
 /** What is scored by itself: novelty, application, economy … */
 export const Criterion = v.strictObject({
   key,
-  name: requiredText("rubric.criterion", 160),
+  name: requiredLine("rubric.criterion", 160),
   max: points("rubric.max.invalid"),
   /** Whether its points belong to the total; urgency is asked and not scored in some places. */
   scored: v.boolean("field.invalid"),
@@ -81,7 +81,7 @@ export const Rubric = v.strictObject({
     ),
     thirdFrom: v.nullable(points("rubric.markers.invalid")),
   }),
-  note: optionalText("rubric.note", 1_000),
+  note: optionalProse("rubric.note", 1_000),
 });
 export type Rubric = v.InferOutput<typeof Rubric>;
 

@@ -1,5 +1,7 @@
 /** Tone marks of Vietnamese as they stand after decomposition: huyền, sắc, ngã, hỏi, nặng. */
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** What converters leave in the place of đ, in lower case and decomposed. */
+const dyet = /[ðɖ]|d[\u0335\u0336]/g;
 const marks = /\p{M}/gu;
 
 /** A `y` that is its syllable's only vowel, which is written `i` as well: kỹ and kĩ, quý and quí. */
@@ -11,12 +13,21 @@ interface Syllable {
   tone: string;
 }
 
+/** Lower case, decomposed; full-width letters as plain ones, look-alikes of đ as đ, without what nobody sees. */
+const spread = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(dyet, "đ")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+
+/** Text without case and marks, so that `dien lac` finds Diên Lạc; đ is a letter of its own and decomposes to nothing. */
+export function foldMarks(text: string): string {
+  return spread(text).replace(marks, "").replaceAll("đ", "d").trim();
+}
+
 function syllablesOf(text: string): Syllable[] {
-  const words =
-    text
-      .toLowerCase()
-      .normalize("NFD")
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = spread(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.map((word) => ({
     letters: word.replace(tones, "").replace(loneY, "$1i"),
     tone: word.match(tones)?.join("") ?? "",

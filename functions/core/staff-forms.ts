@@ -1,20 +1,20 @@
 import * as v from "valibot";
 import { Problem } from "./problems.ts";
 import { Grant, Staff } from "./staff.ts";
-import { requiredText } from "./text.ts";
+import { requiredLine, requiredProse } from "./text.ts";
 import { validate } from "./validation.ts";
 
 /** What can be done with an account besides changing its roles. */
 export const staffMoves = ["deactivate", "reactivate", "handOver", "inviteAgain"] as const;
 export type StaffMove = (typeof staffMoves)[number];
 
-const name = requiredText("staff.name", 120);
+const name = requiredLine("staff.name", 120);
 const grants = v.pipe(
   v.array(Grant, "staff.grants.required"),
   v.minLength(1, "staff.grants.required"),
   v.maxLength(40, "staff.grants.long"),
 );
-const reason = requiredText("staff.reason", 500);
+const reason = requiredProse("staff.reason", 500);
 
 /** A new account; `id` is drawn by whoever asks, so that asking again is the same request. */
 export const InvitationForm = v.strictObject({

@@ -1,8 +1,14 @@
 import * as v from "valibot";
+import { requiredAddress } from "./mail-address.ts";
+import { reference } from "./text.ts";
 
 export const Grant = v.variant("role", [
-  v.strictObject({ role: v.picklist(["reviewer", "administrator"]), unit: v.string() }),
-  v.strictObject({ role: v.picklist(["member", "secretary"]), unit: v.string(), council: v.string() }),
+  v.strictObject({ role: v.picklist(["reviewer", "administrator"]), unit: reference("unit.missing") }),
+  v.strictObject({
+    role: v.picklist(["member", "secretary"]),
+    unit: reference("unit.missing"),
+    council: reference("field.invalid"),
+  }),
 ]);
 
 /** Who did something, when (ISO 8601), by id and name. */
@@ -11,7 +17,7 @@ const Deed = { at: v.string(), by: v.strictObject({ id: v.string(), name: v.stri
 /** A member of staff: known to the OpenID provider by mail address, to this system by id; the grants are kept here, never in a token. */
 export const Staff = v.strictObject({
   id: v.string(),
-  email: v.pipe(v.string(), v.toLowerCase(), v.email("staff.email.invalid"), v.maxLength(254)),
+  email: requiredAddress("staff.email"),
   name: v.string(),
   grants: v.array(Grant),
   active: v.boolean(),

@@ -1,19 +1,14 @@
 import * as v from "valibot";
 import { addDays } from "./calendar.ts";
 import { type FieldError, Problem } from "./problems.ts";
-import { day } from "./text.ts";
+import { day, reference } from "./text.ts";
 import type { Ending } from "./transfer.ts";
 import { isValidOn, Unit } from "./unit.ts";
 import { checkUnits } from "./unit-check.ts";
 import { periodsOf } from "./unit-tree.ts";
 
-const { id, name, level, system } = Unit.entries;
-const code = v.pipe(v.string("field.invalid"), v.trim(), v.maxLength(20, "unit.code.tooLong"));
-const unit = v.pipe(
-  v.string("unit.missing"),
-  v.minLength(1, "unit.missing"),
-  v.maxLength(60, "unit.missing"),
-);
+const { id, code, name, level, system } = Unit.entries;
+const unit = reference("unit.missing");
 const parent = v.nullable(unit);
 const on = day("unitChange.on.invalid");
 

@@ -18,6 +18,7 @@ export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string
   "unit.successors.open": "{unit} has successors but no last day.",
   "unit.missing": "There is no such unit. Please choose again.",
   "unit.id.taken": "This id stands for another unit already.",
+  "unit.code.invalid": "The official code must be a text. Please enter it again.",
   "unit.code.tooLong": "The official code has 20 characters at most.",
   "unitChange.kind.invalid": "This is no kind of change. Please choose again.",
   "unitChange.on.invalid": "Enter the first day of the new state, a day that exists.",

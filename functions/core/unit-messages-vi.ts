@@ -16,6 +16,7 @@ export const unitMessagesVi = {
   "unit.successors.open": "{unit} có đơn vị kế thừa nhưng chưa có ngày kết thúc.",
   "unit.missing": "Không có đơn vị này. Hãy chọn lại.",
   "unit.id.taken": "Mã này đã thuộc về một đơn vị khác.",
+  "unit.code.invalid": "Mã hành chính phải là chữ hoặc số. Hãy nhập lại.",
   "unit.code.tooLong": "Mã hành chính dài nhất 20 ký tự.",
   "unitChange.kind.invalid": "Loại thay đổi không đúng. Hãy chọn lại.",
   "unitChange.on.invalid": "Hãy nhập ngày đầu tiên của trạng thái mới, là ngày có thật.",

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { day, requiredText } from "./text.ts";
+import { day, optionalLine, reference, requiredLine } from "./text.ts";
 
 /** Which tree a unit belongs to: the Front, its member organisations, the government, or another. */
 export const systems = ["front", "member", "government", "other"] as const;
@@ -14,9 +14,9 @@ export type Level = v.InferOutput<typeof Level>;
 /** What a unit was called and where it stood up to and including `until`. */
 export const EarlierUnit = v.strictObject({
   until: day("unit.earlier.until.invalid"),
-  code: v.string(),
-  name: requiredText("unit.name", 200),
-  parent: v.nullable(v.string()),
+  code: optionalLine("unit.code", 20),
+  name: requiredLine("unit.name", 200),
+  parent: v.nullable(reference("unit.missing")),
 });
 export type EarlierUnit = v.InferOutput<typeof EarlierUnit>;
 
@@ -25,16 +25,20 @@ export type EarlierUnit = v.InferOutput<typeof EarlierUnit>;
  * so a person knows a unit by (code, validFrom). Code, name and parent are the latest. Dates are days, `validTo` the last one; null where unknown or open.
  */
 export const Unit = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "unit.id.invalid"), v.maxLength(60)),
-  code: v.string(),
-  name: requiredText("unit.name", 200),
+  id: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "unit.id.invalid"),
+    v.maxLength(60, "unit.id.invalid"),
+  ),
+  code: optionalLine("unit.code", 20),
+  name: requiredLine("unit.name", 200),
   level: Level,
   system: System,
-  parent: v.nullable(v.string()),
+  parent: v.nullable(reference("unit.missing")),
   validFrom: v.nullable(day("unit.validFrom.invalid")),
   validTo: v.nullable(day("unit.validTo.invalid")),
   /** Units that took over when this one ended: whoever answers for them may read this one's figures. */
-  successors: v.array(v.string()),
+  successors: v.array(reference("unit.missing")),
   /** Oldest first; a unit that has always been as it is may lack it. */
   earlier: v.optional(v.array(EarlierUnit)),
 });

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { addDays } from "./calendar.ts";
 import { type HolidayName, holidayYears } from "./holidays.ts";
-import { day, optionalText } from "./text.ts";
+import { day, optionalLine } from "./text.ts";
 
 /** Days off and days worked of one campaign's own, over what the State announced: a local holiday, an office closed by a storm, a swap. */
 export const DaysOff = v.strictObject({
@@ -11,7 +11,7 @@ export const DaysOff = v.strictObject({
         v.strictObject({
           from: day("daysOff.day.invalid"),
           to: day("daysOff.day.invalid"),
-          note: optionalText("daysOff.note", 120),
+          note: optionalLine("daysOff.note", 120),
         }),
         v.forward(
           v.check(({ from, to }) => from <= to && to <= addDays(from, 31), "daysOff.range"),

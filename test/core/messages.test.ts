@@ -67,8 +67,12 @@ function keysNamedIn(path: string, source: string): string[] {
     if (node.type !== "CallExpression") continue;
     const callee = node.callee as Node;
     const [first, ...others] = (node.arguments as Node[]).map((argument) => textOf(argument) ?? "");
-    if (callee.name === "requiredText") keys.push(`${first}.required`, `${first}.tooLong`);
-    else if (callee.name === "optionalText") keys.push(`${first}.invalid`, `${first}.tooLong`);
+    if (/^required(Line|Prose)$/.test(String(callee.name)))
+      keys.push(`${first}.required`, `${first}.tooLong`);
+    else if (/^optional(Line|Prose)$/.test(String(callee.name)))
+      keys.push(`${first}.invalid`, `${first}.tooLong`);
+    else if (callee.name === "requiredAddress") keys.push(`${first}.required`, `${first}.invalid`);
+    else if (callee.name === "optionalAddress") keys.push(`${first}.invalid`);
     else if (callee.name === "day" || (callee.object as Node | undefined)?.name === "v")
       keys.push(first ?? "", ...others);
   }
@@ -89,7 +93,7 @@ describe("every rule has its words", () => {
 
   test("the reader of rules would see one without words", () => {
     const source =
-      'v.string("no.words"); requiredText("name", 3); optionalText("note", 3); errors.push({ code: "a.b" });';
+      'v.string("no.words"); requiredLine("name", 3); optionalProse("note", 3); errors.push({ code: "a.b" });';
     expect(keysNamedIn("a.ts", source)).toEqual([
       "no.words",
       "name.required",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, isDay, optionalText, requiredText } from "../../functions/core/text.ts";
+import { cleanLine, cleanProse, isDay, optionalProse, requiredLine } from "../../functions/core/text.ts";
 import { validate } from "../../functions/core/validation.ts";
 
 const anyText = fc.string({
@@ -18,6 +18,13 @@ const anyText = fc.string({
       "\u202e",
       "\ufeff",
       "\ud83d",
+      "\u3164",
+      "\u200b",
+      "\u0335",
+      "d",
+      "ð",
+      "Ð",
+      "\u3099",
     ),
     fc.string({ unit: "binary", minLength: 1, maxLength: 1 }),
   ),
@@ -25,34 +32,80 @@ const anyText = fc.string({
 
 describe("text as it is kept", () => {
   test("is NFC: typed on one phone or another it is the same", () => {
-    expect(cleanText("Tie\u0302\u0301ng Vie\u0323\u0302t")).toBe("Tiếng Việt");
+    expect(cleanProse("Tie\u0302\u0301ng Vie\u0323\u0302t")).toBe("Tiếng Việt");
     fc.assert(
-      fc.property(anyText, (text) => cleanText(text.normalize("NFD")) === cleanText(text.normalize("NFC"))),
+      fc.property(anyText, (text) => cleanProse(text.normalize("NFD")) === cleanProse(text.normalize("NFC"))),
     );
   });
 
   test("needs no second cleaning", () => {
-    fc.assert(fc.property(anyText, (text) => cleanText(cleanText(text)) === cleanText(text)));
+    fc.assert(fc.property(anyText, (text) => cleanProse(cleanProse(text)) === cleanProse(text)));
   });
 
   test("is NFC even where a control stood between a letter and its mark", () => {
-    expect(cleanText("a\u200e\u0301")).toBe("á");
+    expect(cleanProse("a\u200e\u0301")).toBe("á");
   });
 
   test("has no control character but tab and line feed, no override of direction, and whole characters only", () => {
     const forbidden = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\p{Cs}|[\u2028\u2029\ufeff]/u;
-    fc.assert(fc.property(anyText, (text) => !forbidden.test(cleanText(text))));
-    expect(cleanText("Số\u0000 \u202e15/QĐ\u202c\u0007")).toBe("Số 15/QĐ");
-    expect(cleanText("nửa \ud83d chữ, cả 🌱")).toBe("nửa  chữ, cả 🌱");
+    fc.assert(fc.property(anyText, (text) => !forbidden.test(cleanProse(text))));
+    expect(cleanProse("Số\u0000 \u202e15/QĐ\u202c\u0007")).toBe("Số 15/QĐ");
+    expect(cleanProse("nửa \ud83d chữ, cả 🌱")).toBe("nửa  chữ, cả 🌱");
+  });
+
+  test("has no other blanks than space, tab and line feed, and no control, joiner, tag or noncharacter", () => {
+    const forbidden =
+      /(?![ \n])[\p{Z}\u3164\uFFA0\u2800]|\p{Default_Ignorable_Code_Point}|\p{Noncharacter_Code_Point}/u;
+    fc.assert(fc.property(anyText, (text) => !forbidden.test(cleanProse(text))));
+    expect(cleanProse("Di\u00ADên\u200B\u00A0Kh\u2060ánh\u{E0041}\uFFFE")).toBe("Diên Khánh");
+  });
+
+  test.each([
+    ["Ðoàn Ðà Nẵng", "Đoàn Đà Nẵng"],
+    ["ðường Ɖặng ɖi", "đường Đặng đi"],
+    ["D\u0335iên d\u0336ình", "Điên đình"],
+    ["15/QÐ-UBND, 500.000ð, HÐND", "15/QĐ-UBND, 500.000đ, HĐND"],
+    ["200ð/ðơn vị", "200đ/đơn vị"],
+    ["phát âm /ð/ và /ðen/", "phát âm /ð/ và /ðen/"],
+    ["Sigurður Þórðarson, ðə", "Sigurður Þórðarson, ðə"],
+    ["\uF0B7 việc một \uF0FC", "• việc một ✓"],
+  ])("%s is kept as %s", (typed, kept) => expect(cleanProse(typed)).toBe(kept));
+
+  test.each(["\u200B", "\u3164", "\u2800 \u00A0", "\u0301", " \u0301\n\u0323", "\uFE0F", "\u{E0061}"])(
+    "a text in which nothing is to be seen is empty: %j",
+    (typed) => expect([cleanProse(typed), cleanLine(typed)]).toEqual(["", ""]),
+  );
+
+  test("of one line has each run of blanks as one space", () => {
+    const breaks = [
+      "\n",
+      "\r\n",
+      "\v",
+      "\f",
+      "\u0085",
+      "\u2028",
+      "\u2029",
+      "\t",
+      "\u00A0",
+      "\u3000",
+      " \n\t ",
+    ];
+    for (const each of breaks) expect(cleanLine(`Nguyễn${each}Văn An`)).toBe("Nguyễn Văn An");
+    fc.assert(fc.property(anyText, (text) => cleanLine(cleanLine(text)) === cleanLine(text)));
+  });
+
+  test("of several lines breaks where any system breaks", () => {
+    for (const each of ["\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"])
+      expect(cleanProse(`Dòng một${each}Dòng hai`)).toBe("Dòng một\nDòng hai");
   });
 
   test("has line ends as one line feed and no space at its ends", () => {
-    expect(cleanText("  một\r\nhai\rba\n\n")).toBe("một\nhai\nba");
+    expect(cleanProse("  một\r\nhai\rba\n\n")).toBe("một\nhai\nba");
   });
 });
 
 describe("a text that must say something", () => {
-  const title = requiredText("title", 5);
+  const title = requiredLine("title", 5);
   const faults = (value: unknown) => {
     const result = validate(title, value);
     return result.ok ? [] : result.errors;
@@ -68,8 +121,8 @@ describe("a text that must say something", () => {
   });
 
   test("one that may be left empty is empty text when nothing is said", () => {
-    expect(validate(optionalText("note", 5), undefined)).toEqual({ ok: true, value: "" });
-    expect(validate(optionalText("note", 5), null)).toMatchObject({
+    expect(validate(optionalProse("note", 5), undefined)).toEqual({ ok: true, value: "" });
+    expect(validate(optionalProse("note", 5), null)).toMatchObject({
       ok: false,
       errors: [{ code: "note.invalid" }],
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formerNamesOf } from "../../functions/core/former-names.ts";
-import { findUnits, foldMarks } from "../../web/src/form/unit-search.ts";
+import { foldMarks } from "../../functions/core/search-key.ts";
+import { findUnits } from "../../web/src/form/unit-search.ts";
 import { readExample } from "../support/example.ts";
 
 const units = ["Hội Phụ nữ xã Diên Lâm", "Xã Diên Lạc", "Xã Diên Lâm", "Đặc khu Trường Sa"].map((name) => ({
@@ -13,6 +14,7 @@ const names = (typed: string) => findUnits(units, typed).map(({ unit }) => unit.
 test("marks are free, đ too", () => {
   expect(foldMarks(" Đặc khu TRƯỜNG Sa ")).toBe("dac khu truong sa");
   expect(names("dac khu")).toEqual(["Đặc khu Trường Sa"]);
+  expect(names("Ðặc khu")).toEqual(["Đặc khu Trường Sa"]);
   expect(names("Diên lạc".normalize("NFD"))).toEqual(["Xã Diên Lạc"]);
 });
 

@@ -12,7 +12,7 @@ import {
   RequestId,
 } from "../../core/report-request.ts";
 import { returnSubmission } from "../../core/report-submission.ts";
-import { requiredText } from "../../core/text.ts";
+import { reference, requiredProse } from "../../core/text.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -25,7 +25,7 @@ import { deedOf } from "../staff-record.ts";
 import { findUnit } from "../units.ts";
 
 const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
-const unit = v.pipe(v.string("field.invalid"), v.maxLength(60, "field.invalid"));
+const unit = reference("field.invalid");
 const whole = v.pipe(v.number("field.invalid"), v.integer("field.invalid"), v.minValue(1, "field.invalid"));
 const AskBody = v.strictObject({ id: RequestId, unit, form: v.unknown() });
 const ChangeBody = v.strictObject({ version, form: v.unknown() });
@@ -34,9 +34,9 @@ const SubmitBody = v.strictObject({
   unit,
   /** What the one who submits has looked at. */
   edition: whole,
-  hash: v.pipe(v.string("field.invalid"), v.maxLength(80, "field.invalid")),
+  hash: reference("field.invalid"),
 });
-const ReturnBody = v.strictObject({ unit, n: whole, reason: requiredText("reportRequest.reason", 1_000) });
+const ReturnBody = v.strictObject({ unit, n: whole, reason: requiredProse("reportRequest.reason", 1_000) });
 const RemindBody = v.strictObject({
   units: v.pipe(v.array(unit, "field.invalid"), v.maxLength(2_000, "reportRequest.units.tooMany")),
 });

@@ -15,6 +15,7 @@ import {
   tryAgain,
 } from "../../core/report-run.ts";
 import { responsibleFor } from "../../core/report-submission.ts";
+import { reference } from "../../core/text.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
@@ -29,7 +30,7 @@ const shownRuns = 12;
 const BeginBody = v.strictObject({
   /** Drawn by the page, so that asking again begins no second run: 128 random bits in base64url. */
   id: v.pipe(v.string("field.invalid"), v.regex(/^[\w-]{22}$/, "field.invalid")),
-  campaign: v.pipe(v.string("field.invalid"), v.maxLength(60, "field.invalid")),
+  campaign: reference("field.invalid"),
 });
 const AgainBody = v.strictObject({
   version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),

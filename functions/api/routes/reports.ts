@@ -106,7 +106,7 @@ export const reports = new Hono<Env>()
       const today = dayOf(c.var.deps.clock());
       const { version, move, number, signedOn } = form;
       const says = ({ issue }: ReportRecord) =>
-        move !== "number" || (issue?.number === number?.trim() && issue?.signedOn === signedOn);
+        move !== "number" || (issue?.number === number && issue?.signedOn === signedOn);
       return changeReport(c, found, { version, did: move, says }, (record, deed) =>
         moveReport(record, form, deed, today),
       );

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { dayOf } from "../../core/calendar.ts";
 import { JobRequest } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
-import { day, requiredText } from "../../core/text.ts";
+import { day, requiredLine } from "../../core/text.ts";
 import { pathOf, System } from "../../core/unit.ts";
 import { applyUnitChange, changesOf, type UnitChange, UnitChangeForm } from "../../core/unit-change.ts";
 import { below, periodsOf, predecessorsOf, unitsOn } from "../../core/unit-tree.ts";
@@ -24,7 +24,7 @@ const Asked = v.object({ on: v.optional(day("unitChange.on.invalid")), system: v
 const ChangeBody = v.strictObject({
   id: JobRequest.entries.id,
   version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
-  document: requiredText("unitChange.document", 300),
+  document: requiredLine("unitChange.document", 300),
   change: UnitChangeForm,
 });
 

@@ -50,6 +50,7 @@ const columns: SheetColumn[] = [
     key: "basis",
     header: "Căn cứ",
     kind: "text",
+    prose: true,
     width: 40,
     note: "Mã các văn bản, cách nhau bằng dấu chấm phẩy.",
   },
@@ -62,6 +63,7 @@ const columns: SheetColumn[] = [
     key: "rubric",
     header: "Bộ tiêu chí (dữ liệu)",
     kind: "text",
+    prose: true,
     width: 24,
     note: "Dữ liệu của hệ thống. Sửa trên trang quản trị.",
   },
@@ -69,10 +71,11 @@ const columns: SheetColumn[] = [
     key: "daysOff",
     header: "Ngày nghỉ (dữ liệu)",
     kind: "text",
+    prose: true,
     width: 24,
     note: "Dữ liệu của hệ thống. Sửa trên trang quản trị.",
   },
-  { key: "participants", header: "Đơn vị tham gia (dữ liệu)", kind: "text", width: 24 },
+  { key: "participants", header: "Đơn vị tham gia (dữ liệu)", kind: "text", prose: true, width: 24 },
 ];
 
 const places = {

@@ -1,4 +1,4 @@
-import { cleanText, isDay } from "../text.ts";
+import { cleanLine, cleanProse, isDay } from "../text.ts";
 import type { RowFault, RowValues, SheetColumn } from "./sheet.ts";
 
 /** A cell as a workbook holds it. */
@@ -34,18 +34,18 @@ function readCell(column: SheetColumn, cell: SheetCell | undefined): CellRead {
   if (cell.kind === "error") return { code: "cell.error", params: { value: cell.value } };
   if (column.kind === "number") return readNumber(cell);
   if (column.kind === "day") return readDay(cell);
-  const text = textOf(cell);
+  const text = textOf(cell, column.prose ? cleanProse : cleanLine);
   if (text === "") return { value: null };
   return column.codes ? readWord(column.codes, text) : { value: text };
 }
 
-function textOf(cell: Exclude<SheetCell, { kind: "formula" }>): string {
+function textOf(cell: Exclude<SheetCell, { kind: "formula" }>, clean = cleanLine): string {
   if (cell.kind === "boolean") return cell.value ? "Có" : "Không";
-  return cleanText(String(cell.value));
+  return clean(String(cell.value));
 }
 
 /** How words are compared: without regard to case, spaces and the form of their marks. */
-export const comparable = (text: string): string => cleanText(text).toLowerCase().replaceAll(/\s+/g, " ");
+export const comparable = (text: string): string => cleanLine(text).toLowerCase();
 
 function readWord(codes: Readonly<Record<string, string>>, text: string): CellRead {
   const same = comparable(text);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { DocumentInitiative } from "../initiative.ts";
-import { requiredText } from "../text.ts";
+import { requiredLine } from "../text.ts";
 import { Level, System } from "../unit.ts";
 import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
@@ -11,9 +11,9 @@ export const DocumentInitiativeRow = v.strictObject({
   unit: v.string(),
   year: v.pipe(v.number("year.invalid"), v.integer("year.invalid")),
   system: System,
-  organisation: requiredText("unit.name", 200),
-  title: requiredText("title", 300),
-  titleAsPublished: v.nullable(v.string()),
+  organisation: requiredLine("unit.name", 200),
+  title: requiredLine("title", 300),
+  titleAsPublished: v.nullable(requiredLine("title", 300)),
   level: Level,
   source: v.string(),
 });

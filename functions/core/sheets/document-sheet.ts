@@ -12,6 +12,7 @@ const columns: SheetColumn[] = [
     key: "cites",
     header: "Căn cứ văn bản",
     kind: "text",
+    prose: true,
     width: 40,
     note: "Mã các văn bản mà văn bản này viện dẫn, theo thứ tự, cách nhau bằng dấu chấm phẩy.",
   },

@@ -61,11 +61,12 @@ const columns: SheetColumn[] = [
     key: "partOf",
     header: "Thuộc chỉ tiêu",
     kind: "text",
+    prose: true,
     width: 30,
     note: "Các chỉ tiêu mà số này là một phần, cách nhau bằng dấu chấm phẩy.",
   },
   { key: "document", header: "Văn bản nguồn", kind: "text", width: 24 },
-  { key: "note", header: "Ghi chú", kind: "text", width: 40 },
+  { key: "note", header: "Ghi chú", kind: "text", prose: true, width: 40 },
 ];
 
 /** Declared figures. */

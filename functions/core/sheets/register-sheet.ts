@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Application, type ApplicationInput } from "../application.ts";
-import { day, requiredText } from "../text.ts";
+import { day, requiredLine } from "../text.ts";
 import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
 import { fieldWords, kindWords } from "./words.ts";
 
@@ -9,7 +9,7 @@ const authorPlaces = [1, 2, 3] as const;
 
 /** A dossier that came on paper, as its unit keeps it: a key of the unit's own, the day it came, and the day it was accepted. */
 export const PaperRow = v.strictObject({
-  key: requiredText("row.key", 60),
+  key: requiredLine("row.key", 60),
   campaign: v.nullable(v.string()),
   unit: v.string(),
   receivedOn: day("row.day.invalid"),
@@ -73,12 +73,12 @@ const columns: SheetColumn[] = [
   { key: "phone", header: "Điện thoại", kind: "text", width: 14, note: "Cần điện thoại hoặc thư điện tử." },
   { key: "email", header: "Thư điện tử", kind: "text", width: 24 },
   { key: "firstUsedOn", header: "Áp dụng lần đầu", kind: "day" },
-  { key: "substance", header: "Nội dung sáng kiến", kind: "text", required: true, width: 60 },
-  { key: "conditions", header: "Điều kiện áp dụng", kind: "text", required: true, width: 40 },
-  { key: "benefitsByAuthor", header: "Lợi ích theo tác giả", kind: "text", width: 40 },
-  { key: "benefitsByUsers", header: "Lợi ích theo người áp dụng", kind: "text", width: 40 },
+  { key: "substance", header: "Nội dung sáng kiến", kind: "text", prose: true, required: true, width: 60 },
+  { key: "conditions", header: "Điều kiện áp dụng", kind: "text", prose: true, required: true, width: 40 },
+  { key: "benefitsByAuthor", header: "Lợi ích theo tác giả", kind: "text", prose: true, width: 40 },
+  { key: "benefitsByUsers", header: "Lợi ích theo người áp dụng", kind: "text", prose: true, width: 40 },
   { key: "investor", header: "Chủ đầu tư", kind: "text", width: 28 },
-  { key: "confidential", header: "Thông tin cần bảo mật", kind: "text", width: 28 },
+  { key: "confidential", header: "Thông tin cần bảo mật", kind: "text", prose: true, width: 28 },
 ];
 
 const places: Record<string, string> = {

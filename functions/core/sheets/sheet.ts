@@ -7,6 +7,8 @@ export interface SheetColumn {
   key: string;
   header: string;
   kind: "text" | "number" | "day";
+  /** Its texts keep their line ends; those of other columns are one line. */
+  prose?: true;
   /** In characters, about. */
   width?: number;
   /** What may be chosen; with `codes` these are its words. */

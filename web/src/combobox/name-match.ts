@@ -1,3 +1,5 @@
+import { foldMarks } from "../../../functions/core/search-key.ts";
+
 /** The part of a name, from and up to an index, that holds what was typed. */
 export interface Hit {
   from: number;
@@ -31,14 +33,11 @@ interface Reading {
   withoutKind: boolean;
 }
 
-const fold = (word: string) =>
-  word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d");
-
 function wordsOf(text: string): NameWord[] {
   return [...text.normalize("NFC").matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    letters: fold(word),
+    letters: foldMarks(word),
     written: word.toLowerCase(),
   }));
 }

@@ -1,11 +1,12 @@
 import { createMemo, Show } from "solid-js";
+import { foldMarks } from "../../../functions/core/search-key.ts";
 import { Combobox } from "../combobox/combobox.tsx";
 import { MarkedText } from "../combobox/marked-text.tsx";
 import { useText } from "../language.tsx";
 import { describedBy, Field } from "./fields.tsx";
 import { useForm } from "./form-context.tsx";
 import { fieldId } from "./steps.ts";
-import { type FoundUnit, findUnits, foldMarks } from "./unit-search.ts";
+import { type FoundUnit, findUnits } from "./unit-search.ts";
 
 const pointer = "/unit";
 

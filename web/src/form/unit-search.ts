@@ -1,11 +1,6 @@
 import { type Hit, matchName, readQuery } from "../combobox/name-match.ts";
 import type { FormUnit } from "./form-context.tsx";
 
-/** Text without case and marks, so that `dien lac` finds Diên Lạc; đ is a letter of its own and decomposes to nothing. */
-export function foldMarks(text: string): string {
-  return text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").trim();
-}
-
 /** A unit that was found, and where its name, or the former name that led to it, holds what was typed. */
 export interface FoundUnit {
   unit: FormUnit;

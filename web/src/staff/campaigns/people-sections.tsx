@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { foldMarks } from "../../form/unit-search.ts";
+import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { NumberField, SelectField, TextField } from "../parts/fields.tsx";
 import { useWords } from "../words.ts";
 import type { TreeSectionProps } from "./section.ts";

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { TreeUnit } from "../../../../functions/api/views.ts";
-import { foldMarks } from "../../form/unit-search.ts";
+import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { useFault } from "../parts/fields.tsx";
 import { useWords } from "../words.ts";
 

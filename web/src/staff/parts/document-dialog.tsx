@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
+import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { ProblemError } from "../../api.ts";
-import { foldMarks } from "../../form/unit-search.ts";
 import { addDocument } from "../campaigns/requests.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
 import { Dialog } from "../dialog.tsx";

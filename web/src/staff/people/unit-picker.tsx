@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
-import { foldMarks } from "../../form/unit-search.ts";
+import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { SelectField } from "../parts/fields.tsx";
 import { useWords } from "../words.ts";
 

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For } from "solid-js";
-import { foldMarks } from "../../form/unit-search.ts";
+import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { idOf } from "../parts/fields.tsx";
 import { useWords } from "../words.ts";
 

@@ -1,5 +1,5 @@
 import type { UnitTreeView } from "../../../../functions/api/views.ts";
-import { foldMarks } from "../../form/unit-search.ts";
+import { foldMarks } from "../../../../functions/core/search-key.ts";
 
 export type TreeUnit = UnitTreeView["units"][number];
 
