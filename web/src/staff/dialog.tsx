@@ -9,6 +9,8 @@ export function Dialog(props: {
   title: string;
   onClose: () => void;
   wide?: boolean;
+  /** Stays open on Escape. */
+  locked?: boolean;
   children: JSX.Element;
 }) {
   const heading = createUniqueId();
@@ -24,8 +26,14 @@ export function Dialog(props: {
       class="staff-dialog"
       classList={{ wide: props.wide ?? false }}
       aria-labelledby={heading}
+      onCancel={(event) => {
+        if (event.target === element && props.locked) event.preventDefault();
+      }}
       onClose={(event) => {
-        if (event.target === element && props.open) props.onClose();
+        if (event.target !== element || !props.open) return;
+        // A second Escape closes whatever the page says.
+        if (props.locked) element.showModal();
+        else props.onClose();
       }}
     >
       <Show when={props.open}>

@@ -1,8 +1,9 @@
 import { createSignal, Show } from "solid-js";
 import type { InitiativeView, RenewedKeyView } from "../../../functions/api/views.ts";
-import { ProblemError } from "../api.ts";
 import { Dialog } from "./dialog.tsx";
 import { reviewedUnits } from "./grants.ts";
+import { FormDialog } from "./parts/form-dialog.tsx";
+import { createSending } from "./parts/sending.ts";
 import { isProblem, readInitiative, renewKey } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
@@ -12,25 +13,17 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
   const { w, m } = useWords();
   const { call, session } = useSession();
   const [open, setOpen] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
-  const [trouble, setTrouble] = createSignal("");
   const [given, setGiven] = createSignal<RenewedKeyView | null>(null);
   const offered = () => props.view.origin === "application" && reviewedUnits(session()).length > 0;
 
+  const sending = createSending(async (error) => {
+    // Somebody was faster: the dossier is shown as it is now, and the person decides again.
+    if (!isProblem(error, "version.conflict")) return null;
+    await reload();
+    return { trouble: w("dialog.refused", { why: m("problem.version.conflict") }) };
+  });
   const renew = async () => {
-    if (busy()) return;
-    setBusy(true);
-    setTrouble("");
-    try {
-      setGiven(await call(() => renewKey(props.view.id, props.view.version)));
-    } catch (error) {
-      // Somebody was faster: the dossier as it is now, and the person decides again.
-      if (isProblem(error, "version.conflict")) await reload();
-      const code = error instanceof ProblemError ? error.code : "internal";
-      setTrouble(w("dialog.refused", { why: m(`problem.${code}`) }));
-    } finally {
-      setBusy(false);
-    }
+    setGiven(await call(() => renewKey(props.view.id, props.view.version)));
   };
   const reload = async () => {
     try {
@@ -43,7 +36,6 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
     const renewed = given() !== null;
     setOpen(false);
     setGiven(null);
-    setTrouble("");
     if (renewed) void reload();
   };
 
@@ -52,29 +44,24 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
       <button type="button" class="button small renew-key" onClick={() => setOpen(true)}>
         {w("renewKey.open")}
       </button>
-      <Dialog open={open()} title={w("renewKey.title")} onClose={close}>
+      <FormDialog
+        open={open() && given() === null}
+        title={w("renewKey.title")}
+        sending={sending}
+        onSend={renew}
+        action={w("renewKey.confirm")}
+        onClose={close}
+      >
         <p class="soft">
           {props.view.id} · {props.view.title}
         </p>
-        <Show
-          when={given()}
-          fallback={
-            <>
-              <p>{w("renewKey.what")}</p>
-              <p class="trouble" role="alert">
-                {trouble()}
-              </p>
-              <div class="actions">
-                <button type="button" class="button main" aria-disabled={busy()} onClick={renew}>
-                  {busy() ? w("dialog.sending") : w("renewKey.confirm")}
-                </button>
-                <button type="button" class="button" onClick={close}>
-                  {w("dialog.cancel")}
-                </button>
-              </div>
-            </>
-          }
-        >
+        <p>{w("renewKey.what")}</p>
+      </FormDialog>
+      <Dialog open={given() !== null} title={w("renewKey.title")} onClose={close}>
+        <p class="soft">
+          {props.view.id} · {props.view.title}
+        </p>
+        <Show when={given()}>
           {(renewed) => (
             <div class="key-slip">
               <p role="status">{w("renewKey.done")}</p>

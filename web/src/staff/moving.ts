@@ -5,7 +5,7 @@ import { validate } from "../../../functions/core/validation.ts";
 import { readTypedDay } from "../form/typed-values.ts";
 
 /** The fields that dialogs ask for, by the pointer under which a move's form holds them. */
-const pointers = {
+export const pointerOf = {
   reason: "/reason",
   opinion: "/opinion",
   decisionNumber: "/decision/number",
@@ -15,15 +15,19 @@ const pointers = {
   benefitsByUsers: "/benefitsByUsers",
 } as const;
 
-export type MoveField = keyof typeof pointers;
+export type MoveField = keyof typeof pointerOf;
 export type MoveDraft = Partial<Record<MoveField, string>>;
 export interface AskedField {
   field: MoveField;
   optional: boolean;
+  /** One line, as opposed to a text of several. */
+  line: boolean;
 }
 
-const must = (field: MoveField): AskedField => ({ field, optional: false });
-const can = (field: MoveField): AskedField => ({ field, optional: true });
+const lines: readonly MoveField[] = ["decisionNumber", "decisionSignedOn", "dueOn"];
+const ask = (field: MoveField, optional: boolean) => ({ field, optional, line: lines.includes(field) });
+const must = (field: MoveField): AskedField => ask(field, false);
+const can = (field: MoveField): AskedField => ask(field, true);
 
 /** What each move's dialog asks for. `resubmit` and `complete` carry a whole application, and so no dialog. */
 export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
@@ -77,22 +81,7 @@ export function checkMove(move: Move, form: Record<string, unknown>, today: stri
   const errors: FieldError[] = [];
   const { value } = result;
   if ("decision" in value && value.decision && value.decision.signedOn > today)
-    errors.push({ pointer: pointers.decisionSignedOn, code: "decision.signedOn.future" });
-  if ("dueOn" in value && value.dueOn < today) errors.push({ pointer: pointers.dueOn, code: "dueOn.past" });
+    errors.push({ pointer: pointerOf.decisionSignedOn, code: "decision.signedOn.future" });
+  if ("dueOn" in value && value.dueOn < today) errors.push({ pointer: pointerOf.dueOn, code: "dueOn.past" });
   return errors;
-}
-
-/** The errors by the field they belong to; what belongs to none stays under `rest`. */
-export function errorsByField(errors: FieldError[]): {
-  fields: Partial<Record<MoveField, FieldError>>;
-  rest: FieldError[];
-} {
-  const fields: Partial<Record<MoveField, FieldError>> = {};
-  const rest: FieldError[] = [];
-  for (const error of errors) {
-    const field = (Object.keys(pointers) as MoveField[]).find((name) => pointers[name] === error.pointer);
-    if (field === undefined) rest.push(error);
-    else fields[field] ??= error;
-  }
-  return { fields, rest };
 }

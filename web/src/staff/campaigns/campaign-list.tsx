@@ -5,17 +5,17 @@ import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { Dialog } from "../dialog.tsx";
 import { FailureNote } from "../failure-note.tsx";
 import { Choice, readYear } from "../filters.tsx";
 import { administeredUnits } from "../grants.ts";
 import { createLoad } from "../loading.ts";
 import { NumberField, SelectField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { createCampaign, readCampaigns } from "./requests.ts";
 import { DaysLeft, StageTag } from "./stage-tag.tsx";
-import { sayTrouble } from "./trouble.ts";
 import { emptyCampaign, freeId } from "./typed-campaign.ts";
 
 /** The campaigns that one answers for, the latest first, of one year or all. */
@@ -134,65 +134,47 @@ export function CampaignList() {
 
 /** Asks for unit and year, and makes an empty draft. */
 function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; onClose: () => void }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { session, call } = useSession();
   const navigate = useNavigate();
   const units = () => administeredUnits(session());
   const [chosen, setChosen] = createStore({ unit: "", year: 0 });
-  const [trouble, setTrouble] = createSignal("");
+  const sending = createSending();
   const unit = () => chosen.unit || units()[0]?.id || "";
   const year = () => chosen.year || props.thisYear;
   const make = async () => {
-    setTrouble("");
-    try {
-      const id = freeId(unit(), year(), props.taken);
-      const form = emptyCampaign(unit(), year(), w("campaigns.newName", { year: year() }));
-      const view = await call(() => createCampaign(id, form));
-      navigate(pathTo("campaigns", {}, view.campaign.id));
-    } catch (error) {
-      setTrouble(sayTrouble(error, w, m));
-    }
+    const id = freeId(unit(), year(), props.taken);
+    const form = emptyCampaign(unit(), year(), w("campaigns.newName", { year: year() }));
+    const view = await call(() => createCampaign(id, form));
+    navigate(pathTo("campaigns", {}, view.campaign.id));
   };
   return (
-    <Dialog open={props.open} title={w("campaigns.new")} onClose={props.onClose}>
-      <form
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <div class="entry-grid">
-          <SelectField
-            class="wide"
-            pointer="/new/unit"
-            label={w("campaigns.newFor")}
-            options={units().map(({ id, name }) => ({ value: id, name }))}
-            value={unit()}
-            onChoose={(id) => setChosen("unit", id)}
-          />
-          <NumberField
-            pointer="/new/year"
-            label={w("campaigns.newYear")}
-            value={year()}
-            onInput={(value) => setChosen("year", value ?? 0)}
-          />
-        </div>
-        <p class="soft">{w("campaigns.notPublic")}</p>
-        <Show when={trouble()}>
-          <p class="trouble" role="alert">
-            {trouble()}
-          </p>
-        </Show>
-        <div class="actions">
-          <button type="submit" class="button main">
-            {w("campaigns.create")}
-          </button>
-          <button type="button" class="button quiet" onClick={() => props.onClose()}>
-            {w("campaigns.move.cancel")}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      open={props.open}
+      title={w("campaigns.new")}
+      sending={sending}
+      onSend={make}
+      action={w("campaigns.create")}
+      onClose={props.onClose}
+      cancel={w("campaigns.move.cancel")}
+    >
+      <div class="entry-grid">
+        <SelectField
+          class="wide"
+          pointer="/new/unit"
+          label={w("campaigns.newFor")}
+          options={units().map(({ id, name }) => ({ value: id, name }))}
+          value={unit()}
+          onChoose={(id) => setChosen("unit", id)}
+        />
+        <NumberField
+          pointer="/new/year"
+          label={w("campaigns.newYear")}
+          value={year()}
+          onInput={(value) => setChosen("year", value ?? 0)}
+        />
+      </div>
+      <p class="soft">{w("campaigns.notPublic")}</p>
+    </FormDialog>
   );
 }

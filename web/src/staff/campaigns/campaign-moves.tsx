@@ -4,8 +4,9 @@ import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts"
 import { writeDay } from "../../dates.ts";
 import { useNavigate } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { Dialog } from "../dialog.tsx";
 import { DayField, type Fault, NumberField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -24,35 +25,32 @@ export function CampaignMoves(props: {
   const { call } = useSession();
   const navigate = useNavigate();
   const [asked, setAsked] = createSignal<CampaignMove | null>(null);
-  const [trouble, setTrouble] = createSignal("");
   const [on, setOn] = createSignal(props.view.today);
   const [year, setYear] = createSignal<number | null>(props.view.campaign.year + 1);
   const campaign = () => props.view.campaign;
-  const close = () => {
-    setAsked(null);
-    setTrouble("");
-  };
-  const send = async (move: CampaignMove) => {
+  const close = () => setAsked(null);
+  const isBlocked = () => props.unsaved && asked() !== "copy";
+  const send = async () => {
+    const move = asked();
+    if (move === null) return null;
     const { id, version, unit } = campaign();
     if (move !== "copy") {
       const form = move === "evaluate" ? { on: on() } : {};
       props.onDone(await call(() => moveCampaign(id, move, version, form)));
-      return close();
+      close();
+      return null;
     }
     const taken = (await call(readCampaigns)).campaigns.map((each) => each.id);
     const form = { id: freeId(unit, year() ?? 0, taken), year: year() };
     const copy = await call(() => moveCampaign(id, "copy", version, form));
     navigate(pathTo("campaigns", {}, copy.campaign.id));
+    return null;
   };
-  const make = async (move: CampaignMove) => {
-    setTrouble("");
-    try {
-      await send(move);
-    } catch (error) {
-      if (isProblem(error, "campaign.notReady")) props.onFaults(error.errors);
-      setTrouble(sayTrouble(error, w, m));
-    }
-  };
+  const sending = createSending((error) => {
+    if (!isProblem(error, "campaign.notReady")) return null;
+    props.onFaults(error.errors);
+    return { trouble: sayTrouble(error, w, m) };
+  });
   return (
     <div class="push campaign-moves">
       <For each={props.view.moves}>
@@ -67,58 +65,41 @@ export function CampaignMoves(props: {
           </button>
         )}
       </For>
-      <Dialog
+      <FormDialog
         open={asked() !== null}
         title={asked() ? `${w(`campaigns.move.${asked() ?? "open"}`)}: ${campaign().name}` : ""}
+        sending={sending}
+        onSend={send}
+        action={w(`campaigns.move.${asked() ?? "open"}`)}
+        blocked={isBlocked()}
         onClose={close}
+        cancel={w("campaigns.move.cancel")}
       >
-        <form
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            const move = asked();
-            if (move) void make(move);
-          }}
-        >
-          <Switch>
-            <Match when={asked() === "open"}>
-              <OpenSays view={props.view} />
-            </Match>
-            <Match when={asked() === "close"}>
-              <p>{w("campaigns.close.says", { closes: writeDay(campaign().closesOn) })}</p>
-            </Match>
-            <Match when={asked() === "evaluate"}>
-              <p>{w("campaigns.evaluate.says", { year: campaign().year })}</p>
-              <DayField pointer="/on" label={w("campaigns.evaluate.on")} value={on()} onInput={setOn} />
-            </Match>
-            <Match when={asked() === "copy"}>
-              <p>{w("campaigns.copy.says")}</p>
-              <NumberField
-                pointer="/copy/year"
-                label={w("campaigns.copy.year")}
-                value={year()}
-                onInput={setYear}
-              />
-            </Match>
-          </Switch>
-          <Show when={props.unsaved && asked() !== "copy"}>
-            <p class="trouble">{w("campaigns.saveFirst")}</p>
-          </Show>
-          <Show when={trouble()}>
-            <p class="trouble" role="alert">
-              {trouble()}
-            </p>
-          </Show>
-          <div class="actions">
-            <button type="submit" class="button main" disabled={props.unsaved && asked() !== "copy"}>
-              {asked() ? w(`campaigns.move.${asked() ?? "open"}`) : ""}
-            </button>
-            <button type="button" class="button quiet" onClick={close}>
-              {w("campaigns.move.cancel")}
-            </button>
-          </div>
-        </form>
-      </Dialog>
+        <Switch>
+          <Match when={asked() === "open"}>
+            <OpenSays view={props.view} />
+          </Match>
+          <Match when={asked() === "close"}>
+            <p>{w("campaigns.close.says", { closes: writeDay(campaign().closesOn) })}</p>
+          </Match>
+          <Match when={asked() === "evaluate"}>
+            <p>{w("campaigns.evaluate.says", { year: campaign().year })}</p>
+            <DayField pointer="/on" label={w("campaigns.evaluate.on")} value={on()} onInput={setOn} />
+          </Match>
+          <Match when={asked() === "copy"}>
+            <p>{w("campaigns.copy.says")}</p>
+            <NumberField
+              pointer="/copy/year"
+              label={w("campaigns.copy.year")}
+              value={year()}
+              onInput={setYear}
+            />
+          </Match>
+        </Switch>
+        <Show when={isBlocked()}>
+          <p class="trouble">{w("campaigns.saveFirst")}</p>
+        </Show>
+      </FormDialog>
     </div>
   );
 }

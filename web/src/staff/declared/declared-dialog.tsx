@@ -4,13 +4,11 @@ import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
 import { type DeclaredForm, keyOfLabel, versionOf } from "../../../../functions/core/declared-figure.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { Dialog } from "../dialog.tsx";
 import { createKeptTyping } from "../kept-typing.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
-import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
 import { replacement } from "../parts/replacement.ts";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -33,12 +31,9 @@ export function DeclaredDialog(props: {
   onDone: (view: DeclaredFiguresView) => void;
 }) {
   const words = useWords();
-  const { w, m } = words;
+  const { w } = words;
   const { call } = useSession();
   const [form, setForm] = createStore<DeclaredForm>(formFor(null, props.year));
-  const [faults, setFaults] = createSignal<Fault[]>([]);
-  const [trouble, setTrouble] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
   const [entering, setEntering] = createSignal(false);
   const kept = createKeptTyping<DeclaredForm>(() => {
     const figure = props.asked?.figure;
@@ -50,8 +45,6 @@ export function DeclaredDialog(props: {
       (asked) => {
         if (!asked) return;
         setForm(replacement(unwrap(form), kept.typed() ?? formFor(asked.figure, props.year)));
-        setFaults([]);
-        setTrouble("");
       },
     ),
   );
@@ -78,32 +71,21 @@ export function DeclaredDialog(props: {
     if (form.value === null) return w("declared.sentenceUnknown", { label, period });
     return w("declared.sentence", { label, quantity: sayQuantity(form, words), period });
   };
+  const sending = createSending(async (error) => {
+    if (!isProblem(error, "version.conflict")) return null;
+    props.onFresh(await call(() => readDeclared(props.unit)));
+    const figure = standing();
+    return { trouble: w("declared.conflict", { now: figure ? sayQuantity(figure, words) : "–" }) };
+  });
   const send = async () => {
-    setBusy(true);
-    setTrouble("");
-    try {
-      const version = standing() ? versionOf(standing() ?? {}) : 0;
-      const view = await call(() => putDeclared(props.unit, version, unwrap(form)));
-      kept.forget();
-      props.onDone(view);
-    } catch (error) {
-      if (isProblem(error, "declared.invalid")) setFaults(error.errors);
-      else if (isProblem(error, "version.conflict")) {
-        props.onFresh(await call(() => readDeclared(props.unit)));
-        const figure = standing();
-        setTrouble(w("declared.conflict", { now: figure ? sayQuantity(figure, words) : "–" }));
-      } else setTrouble(sayTrouble(error, w, m));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const cancel = () => {
+    const version = standing() ? versionOf(standing() ?? {}) : 0;
+    const view = await call(() => putDeclared(props.unit, version, unwrap(form)));
     kept.forget();
-    props.onClose();
+    props.onDone(view);
   };
   return (
     <>
-      <Dialog
+      <FormDialog
         open={props.asked !== null}
         wide
         title={
@@ -114,48 +96,29 @@ export function DeclaredDialog(props: {
               })
             : w("declared.new")
         }
+        sending={sending}
+        onSend={send}
+        action={w("declared.save")}
         onClose={props.onClose}
+        cancel={w("declared.cancel")}
+        onCancel={() => kept.forget()}
       >
-        <form
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!busy()) void send();
-          }}
-        >
-          <FaultList faults={faults()} title={w("declared.errors", { count: faults().length })} />
-          <FaultsProvider faults={faults()}>
-            <DeclaredFields
-              form={form}
-              set={setForm}
-              fixed={props.asked?.figure != null}
-              corrects={corrects()}
-              declared={props.declared}
-              documents={props.documents}
-              onNewDocument={() => setEntering(true)}
-            />
-          </FaultsProvider>
-          <Show when={met()}>
-            {(figure) => <p class="met">{w("declared.exists", { now: sayQuantity(figure(), words) })}</p>}
-          </Show>
-          <p class="sentence" role="status">
-            <span class="soft">{w("declared.says")}</span> {sentence()}
-          </p>
-          <Show when={trouble()}>
-            <p class="trouble" role="alert">
-              {trouble()}
-            </p>
-          </Show>
-          <div class="actions">
-            <button type="submit" class="button main" disabled={busy()}>
-              {w("declared.save")}
-            </button>
-            <button type="button" class="button quiet" onClick={cancel}>
-              {w("declared.cancel")}
-            </button>
-          </div>
-        </form>
-      </Dialog>
+        <DeclaredFields
+          form={form}
+          set={setForm}
+          fixed={props.asked?.figure != null}
+          corrects={corrects()}
+          declared={props.declared}
+          documents={props.documents}
+          onNewDocument={() => setEntering(true)}
+        />
+        <Show when={met()}>
+          {(figure) => <p class="met">{w("declared.exists", { now: sayQuantity(figure(), words) })}</p>}
+        </Show>
+        <p class="sentence" role="status">
+          <span class="soft">{w("declared.says")}</span> {sentence()}
+        </p>
+      </FormDialog>
       <DocumentDialog
         open={entering()}
         onClose={() => setEntering(false)}

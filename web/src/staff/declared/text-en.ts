@@ -68,7 +68,6 @@ export const declaredEn: Record<keyof typeof declaredVi, string> = {
   "declared.save": "Keep the figure",
   "declared.cancel": "Cancel",
   "declared.close": "Close",
-  "declared.errors": "Not kept yet. Mend {count} things:",
   "declared.saved": "Kept.",
   "declared.conflict":
     "Somebody has just corrected this figure: it is {now} now. What you typed is still here; look at it again, then keep it.",

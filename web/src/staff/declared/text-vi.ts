@@ -66,7 +66,6 @@ export const declaredVi = {
   "declared.save": "Ghi số liệu",
   "declared.cancel": "Thôi",
   "declared.close": "Đóng",
-  "declared.errors": "Chưa ghi được. Hãy sửa {count} chỗ sau:",
   "declared.saved": "Đã ghi.",
   "declared.conflict":
     "Có người vừa sửa số này: nay là {now}. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi ghi.",

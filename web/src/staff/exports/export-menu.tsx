@@ -3,7 +3,8 @@ import type { ExportFormat, ExportList } from "../../../../functions/core/export
 import { exportFormats } from "../../../../functions/core/export-request.ts";
 import type { State } from "../../../../functions/core/lifecycle.ts";
 import { ProblemError } from "../../api.ts";
-import { Dialog } from "../dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import "./export.css";
@@ -24,16 +25,17 @@ export function ExportMenu(props: {
   const { call } = useSession();
   const [open, setOpen] = createSignal(false);
   const [format, setFormat] = createSignal<ExportFormat>("xlsx");
-  const [trouble, setTrouble] = createSignal("");
+  const [lost, setLost] = createSignal("");
+  const sending = createSending();
   const name = createUniqueId();
   const runs = createRuns({ unit: () => props.unit, open, call, onTrouble: (error) => explain(error) });
 
   const explain = (error: unknown) => {
     const code = error instanceof ProblemError ? error.code : "internal";
-    setTrouble(code === "offline" ? w("export.offline") : m(`problem.${code}`));
+    setLost(code === "offline" ? w("export.offline") : m(`problem.${code}`));
   };
   const begin = async () => {
-    setTrouble("");
+    setLost("");
     await runs.begin(props.year, {
       list: props.list,
       format: format(),
@@ -53,49 +55,42 @@ export function ExportMenu(props: {
       >
         {w("export.button")}
       </button>
-      <Dialog open={open()} title={w("export.title")} onClose={() => setOpen(false)}>
-        <form
-          class="export-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!runs.busy()) void begin();
-          }}
-        >
-          <p class="export-what">
-            {w(`export.list.${props.list}`, { year: props.year ?? "" })}
-            <Show when={props.state}>{(state) => `: ${m(`state.${state()}`)}`}</Show>
-          </p>
-          <p class="soft">{w("export.lead")}</p>
-          <fieldset>
-            <legend>{w("export.format")}</legend>
-            <For each={exportFormats}>
-              {(each) => (
-                <label class="check">
-                  <input
-                    type="radio"
-                    name={name}
-                    checked={format() === each}
-                    onChange={() => setFormat(each)}
-                  />
-                  {w(`export.format.${each}`)}
-                </label>
-              )}
-            </For>
-          </fieldset>
-          <p class="trouble" role="alert">
-            {trouble()}
-          </p>
-          <div class="actions">
-            <button type="submit" class="button main" aria-disabled={runs.busy()}>
-              {w("export.begin")}
-            </button>
-            <button type="button" class="button" onClick={() => setOpen(false)}>
-              {w("export.close")}
-            </button>
-          </div>
-        </form>
-        <ExportRuns runs={runs} onTrouble={explain} />
-      </Dialog>
+      <FormDialog
+        open={open()}
+        title={w("export.title")}
+        class="export-form"
+        sending={sending}
+        onSend={begin}
+        action={w("export.begin")}
+        onClose={() => setOpen(false)}
+        cancel={w("export.close")}
+        after={<ExportRuns runs={runs} onTrouble={explain} />}
+      >
+        <p class="export-what">
+          {w(`export.list.${props.list}`, { year: props.year ?? "" })}
+          <Show when={props.state}>{(state) => `: ${m(`state.${state()}`)}`}</Show>
+        </p>
+        <p class="soft">{w("export.lead")}</p>
+        <fieldset>
+          <legend>{w("export.format")}</legend>
+          <For each={exportFormats}>
+            {(each) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name={name}
+                  checked={format() === each}
+                  onChange={() => setFormat(each)}
+                />
+                {w(`export.format.${each}`)}
+              </label>
+            )}
+          </For>
+        </fieldset>
+        <p class="trouble" role="alert">
+          {lost()}
+        </p>
+      </FormDialog>
     </>
   );
 }

@@ -11,7 +11,7 @@ export interface Runs {
   jobs: Accessor<JobSummary[]>;
   /** What this page has begun, for a screen reader to hear of. */
   latest: Accessor<JobSummary | null>;
-  busy: Accessor<boolean>;
+  /** Throws what the API refuses. */
   begin(year: number | null, form: ExportForm): Promise<void>;
   /** Begins the download; the page stays where it is. */
   download(id: string): Promise<void>;
@@ -27,7 +27,6 @@ export function createRuns(given: {
   const { unit, open, call, onTrouble } = given;
   const [jobs, setJobs] = createSignal<JobSummary[]>([]);
   const [begun, setBegun] = createSignal<string | null>(null);
-  const [busy, setBusy] = createSignal(false);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const stop = () => {
     for (const timer of timers.values()) clearTimeout(timer);
@@ -74,20 +73,11 @@ export function createRuns(given: {
   return {
     jobs,
     latest: () => jobs().find(({ id }) => id === begun()) ?? null,
-    busy,
     async begin(year, form) {
-      setBusy(true);
-      try {
-        const id = drawJobId();
-        const job = await call(() => beginExport(id, unit(), year, form));
-        setBegun(job.id);
-        put(job);
-        follow(job);
-      } catch (error) {
-        onTrouble(error);
-      } finally {
-        setBusy(false);
-      }
+      const job = await call(() => beginExport(drawJobId(), unit(), year, form));
+      setBegun(job.id);
+      put(job);
+      follow(job);
     },
     async download(id) {
       const { url } = await call(() => readJob(id));

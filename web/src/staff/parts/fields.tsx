@@ -30,6 +30,8 @@ interface Frame {
   hint?: string | undefined;
   /** Hides the label where a table's head says it. */
   bare?: boolean;
+  /** Says beside the label that it may stay empty. */
+  optional?: boolean;
   class?: string;
 }
 
@@ -41,7 +43,7 @@ interface Control {
 
 /** Label, hint and error around a control, which is named by all three. */
 export function Field(props: Frame & { children: (control: () => Control) => JSX.Element }) {
-  const { e } = useWords();
+  const { w, e } = useWords();
   const fault = useFault(() => props.pointer);
   const id = () => idOf(props.pointer);
   const control = (): Control => ({
@@ -55,6 +57,9 @@ export function Field(props: Frame & { children: (control: () => Control) => JSX
     <div class={`entry ${props.class ?? ""}`} classList={{ bad: fault() !== undefined }}>
       <label for={id()} classList={{ "visually-hidden": props.bare ?? false }}>
         {props.label}
+        <Show when={props.optional}>
+          <span class="soft"> ({w("field.optional")})</span>
+        </Show>
       </label>
       <Show when={props.hint}>
         <p class="hint" id={`${id()}-hint`}>
@@ -78,7 +83,7 @@ export function TextField(
   props: Frame & {
     value: string;
     onInput: (value: string) => void;
-    rows?: number;
+    rows?: number | undefined;
     list?: string;
     disabled?: boolean;
   },

@@ -1,10 +1,8 @@
-import { createSignal, Show } from "solid-js";
 import type { StaffView } from "../../../../functions/api/staff-views.ts";
-import { ProblemError } from "../../api.ts";
-import { Dialog } from "../dialog.tsx";
 import { createKeptTyping } from "../kept-typing.ts";
-import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { TextField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -29,12 +27,9 @@ export function InviteDialog(props: {
   onClose: () => void;
   onInvited: (person: StaffView) => void;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
   const kept = createKeptTyping<TypedInvitation>(() => "invitation");
-  const [faults, setFaults] = createSignal<Fault[]>([]);
-  const [trouble, setTrouble] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
   const empty = (): TypedInvitation => ({
     id: crypto.randomUUID(),
     name: "",
@@ -44,79 +39,53 @@ export function InviteDialog(props: {
   const typed = () => kept.typed() ?? empty();
   const put = (change: Partial<TypedInvitation>) => kept.keep({ ...typed(), ...change });
 
+  const sending = createSending((error) =>
+    isProblem(error, "staff.taken")
+      ? { faults: [{ pointer: "/email", code: "people.taken", detail: w("people.taken") }] }
+      : null,
+  );
   const send = async () => {
-    if (busy()) return;
-    setBusy(true);
-    setTrouble("");
     const { id, name, email, grants } = typed();
     // From here on the id is kept, so that whatever becomes of the answer, this is sent once.
     put({ id });
-    try {
-      const person = await call(() =>
-        invitePerson({ id, name, email: email.trim(), grants: grants.map(composeGrant) }),
-      );
-      kept.forget();
-      setFaults([]);
-      props.onInvited(person);
-    } catch (error) {
-      if (isProblem(error, "staff.invalid")) setFaults(error.errors);
-      else if (isProblem(error, "staff.taken"))
-        setFaults([{ pointer: "/email", code: "people.taken", detail: w("people.taken") }]);
-      else if (error instanceof ProblemError && error.code !== "offline")
-        setTrouble(w("dialog.refused", { why: m(`problem.${error.code}`) }));
-      else setTrouble(w("dialog.network"));
-    } finally {
-      setBusy(false);
-    }
+    const person = await call(() =>
+      invitePerson({ id, name, email: email.trim(), grants: grants.map(composeGrant) }),
+    );
+    kept.forget();
+    props.onInvited(person);
   };
 
   return (
-    <Dialog open={props.open} title={w("people.inviteTitle")} onClose={props.onClose} wide>
-      <p>{w("people.inviteWhat")}</p>
-      <FaultsProvider faults={faults()}>
-        <form
-          novalidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void send();
-          }}
-        >
-          <FaultList faults={faults()} title={w("people.faults")} />
-          <div class="entry-grid names">
-            <TextField
-              pointer="/name"
-              label={w("people.name")}
-              value={typed().name}
-              onInput={(name) => put({ name })}
-            />
-            <TextField
-              pointer="/email"
-              label={w("people.email")}
-              value={typed().email}
-              onInput={(email) => put({ email })}
-            />
-          </div>
-          <GrantsEditor
-            grants={typed().grants}
-            councils={props.councils}
-            fixed={() => null}
-            onChange={(grants) => put({ grants })}
-          />
-          <Show when={trouble()}>
-            <p class="trouble" role="alert">
-              {trouble()}
-            </p>
-          </Show>
-          <div class="actions">
-            <button type="submit" class="button main" aria-disabled={busy()}>
-              {busy() ? w("dialog.sending") : w("people.send")}
-            </button>
-            <button type="button" class="button" onClick={() => props.onClose()}>
-              {w("dialog.cancel")}
-            </button>
-          </div>
-        </form>
-      </FaultsProvider>
-    </Dialog>
+    <FormDialog
+      open={props.open}
+      title={w("people.inviteTitle")}
+      wide
+      lead={<p>{w("people.inviteWhat")}</p>}
+      sending={sending}
+      onSend={send}
+      action={w("people.send")}
+      onClose={props.onClose}
+    >
+      <div class="entry-grid names">
+        <TextField
+          pointer="/name"
+          label={w("people.name")}
+          value={typed().name}
+          onInput={(name) => put({ name })}
+        />
+        <TextField
+          pointer="/email"
+          label={w("people.email")}
+          value={typed().email}
+          onInput={(email) => put({ email })}
+        />
+      </div>
+      <GrantsEditor
+        grants={typed().grants}
+        councils={props.councils}
+        fixed={() => null}
+        onChange={(grants) => put({ grants })}
+      />
+    </FormDialog>
   );
 }

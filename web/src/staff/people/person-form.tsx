@@ -1,10 +1,10 @@
 import { createSignal, Show } from "solid-js";
 import type { StaffView } from "../../../../functions/api/staff-views.ts";
 import { sameGrant } from "../../../../functions/core/staff-grants.ts";
-import { ProblemError } from "../../api.ts";
 import { createKeptTyping } from "../kept-typing.ts";
 import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { FaultsProvider, TextField } from "../parts/fields.tsx";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -25,14 +25,11 @@ export function PersonForm(props: {
   onSaved: (view: StaffView, words: string) => void;
   onReload: () => Promise<void>;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
   const say = useGrantWords();
   const kept = createKeptTyping<TypedPerson>(() => `person/${props.view.id}`);
-  const [faults, setFaults] = createSignal<Fault[]>([]);
-  const [trouble, setTrouble] = createSignal("");
   const [conflict, setConflict] = createSignal(false);
-  const [busy, setBusy] = createSignal(false);
   const stored = (): TypedPerson => ({ name: props.view.name, grants: props.view.grants.map(typeGrant) });
   const typed = () => kept.typed() ?? stored();
   const put = (change: Partial<TypedPerson>) => kept.keep({ ...typed(), ...change });
@@ -42,29 +39,19 @@ export function PersonForm(props: {
     return own && !own.yours ? say(own) : null;
   };
 
+  const sending = createSending(async (error) => {
+    if (!isProblem(error, "version.conflict")) return null;
+    await props.onReload();
+    setConflict(true);
+    return {};
+  });
   const save = async () => {
-    if (busy()) return;
-    setBusy(true);
-    setTrouble("");
-    setFaults([]);
     const { name, grants } = typed();
-    try {
-      const form = { name, grants: grants.map(composeGrant) };
-      const view = await call(() => changePerson(props.view.id, props.view.version, form));
-      kept.forget();
-      setConflict(false);
-      props.onSaved(view, w("people.saved", { name: view.name }));
-    } catch (error) {
-      if (isProblem(error, "staff.invalid")) setFaults(error.errors);
-      else if (isProblem(error, "version.conflict")) {
-        await props.onReload();
-        setConflict(true);
-      } else if (error instanceof ProblemError && error.code !== "offline")
-        setTrouble(w("dialog.refused", { why: m(`problem.${error.code}`) }));
-      else setTrouble(w("dialog.network"));
-    } finally {
-      setBusy(false);
-    }
+    const form = { name, grants: grants.map(composeGrant) };
+    const view = await call(() => changePerson(props.view.id, props.view.version, form));
+    kept.forget();
+    setConflict(false);
+    props.onSaved(view, w("people.saved", { name: view.name }));
   };
 
   return (
@@ -80,15 +67,15 @@ export function PersonForm(props: {
         }
       >
         <p class="soft">{w("people.grantsWhat")}</p>
-        <FaultsProvider faults={faults()}>
+        <FaultsProvider faults={sending.faults()}>
           <form
             novalidate
             onSubmit={(event) => {
               event.preventDefault();
-              void save();
+              void sending.run(save);
             }}
           >
-            <FaultList faults={faults()} title={w("people.faults")} />
+            <FaultList faults={sending.faults()} title={w("people.faults")} />
             <Show when={conflict()}>
               <div class="note bad" role="alert">
                 <p>{w("people.conflict")}</p>
@@ -113,15 +100,15 @@ export function PersonForm(props: {
               fixed={fixed}
               onChange={(grants) => put({ grants })}
             />
-            <Show when={trouble()}>
+            <Show when={sending.trouble()}>
               <p class="trouble" role="alert">
-                {trouble()}
+                {sending.trouble()}
               </p>
             </Show>
             <Show when={isChanged()}>
               <div class="actions">
-                <button type="submit" class="button main" aria-disabled={busy()}>
-                  {busy() ? w("dialog.sending") : w("people.save")}
+                <button type="submit" class="button main" aria-disabled={sending.busy()}>
+                  {sending.busy() ? w("dialog.sending") : w("people.save")}
                 </button>
                 <button type="button" class="button" onClick={() => kept.forget()}>
                   {w("people.undo")}

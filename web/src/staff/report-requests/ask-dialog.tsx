@@ -1,16 +1,14 @@
-import { createEffect, createMemo, createSignal, on } from "solid-js";
+import { createMemo } from "solid-js";
 import { addDays } from "../../../../functions/core/calendar.ts";
 import type { Period } from "../../../../functions/core/period.ts";
 import { describePeriod } from "../../../../functions/core/report-wording.ts";
 import { workingDayFrom } from "../../../../functions/core/working-days.ts";
 import { ProblemError } from "../../api.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { Dialog } from "../dialog.tsx";
 import { drawJobId } from "../exports/requests.ts";
 import { createKeptTyping } from "../kept-typing.ts";
 import { createLoad } from "../loading.ts";
-import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { chosenPeriod, type PeriodChoice } from "../reports/period-choice.ts";
 import { PeriodFields } from "../reports/period-fields.tsx";
 import { useSession } from "../session.tsx";
@@ -38,7 +36,7 @@ export function AskDialog(props: {
   onClose: () => void;
   onAsked: (id: string) => void;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
   const kept = createKeptTyping<Typed>(() => `report-request/new/${props.unit.id}`);
   const year = () => Number(props.today.slice(0, 4));
@@ -67,86 +65,57 @@ export function AskDialog(props: {
   const draft = createLoad(ofYear, (of) => call(() => readDraft(props.unit.id, of)));
   const proposed = () => (draft.data()?.units ?? []).filter((unit) => unit.proposed).map(({ id }) => id);
   const chosen = () => typed().units ?? proposed();
-  const [faults, setFaults] = createSignal<Fault[]>([]);
-  const [trouble, setTrouble] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
-  createEffect(
-    on(
-      () => props.open,
-      () => {
-        setFaults([]);
-        setTrouble("");
-      },
-    ),
-  );
+  const sending = createSending((error) => {
+    const wrong = error instanceof ProblemError ? error.errors : [];
+    const toList = (pointer: string) => pointer.replace(/^\/units\/\d+$/, "/units");
+    return wrong.length > 0
+      ? { faults: wrong.map((fault) => ({ ...fault, pointer: toList(fault.pointer) })) }
+      : null;
+  });
   const send = async () => {
     const asked = period();
-    if (asked === null) return setTrouble(w("reports.make.noPeriod"));
-    setBusy(true);
-    setTrouble("");
-    try {
-      const { text, dueOn, tell } = typed();
-      const id = typed().id || drawJobId();
-      put({ id });
-      const form = { ...asked, title: title(), text, dueOn, units: chosen() };
-      const view = await call(() => askForReports(id, props.unit.id, form));
-      // The request stands: where the mails could not be asked for, the board offers them.
-      if (tell) await call(() => remindUnits(id, form.units)).catch(() => {});
-      kept.forget();
-      props.onAsked(view.id);
-    } catch (error) {
-      const wrong = error instanceof ProblemError ? error.errors : [];
-      setFaults(
-        wrong.map((fault) => ({ ...fault, pointer: fault.pointer.replace(/^\/units\/\d+$/, "/units") })),
-      );
-      if (wrong.length === 0) setTrouble(sayTrouble(error, w, m));
-    } finally {
-      setBusy(false);
-    }
+    if (asked === null) return { trouble: w("reports.make.noPeriod") };
+    const { text, dueOn, tell } = typed();
+    const id = typed().id || drawJobId();
+    put({ id });
+    const form = { ...asked, title: title(), text, dueOn, units: chosen() };
+    const view = await call(() => askForReports(id, props.unit.id, form));
+    // The request stands: where the mails could not be asked for, the board offers them.
+    if (tell) await call(() => remindUnits(id, form.units)).catch(() => {});
+    kept.forget();
+    props.onAsked(view.id);
+    return null;
   };
   return (
-    <Dialog wide open={props.open} title={w("requests.ask")} onClose={props.onClose}>
-      <p class="soft">{w("requests.askLead", { unit: props.unit.name })}</p>
-      <form
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy()) void send();
-        }}
-      >
-        <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
-        <FaultsProvider faults={faults()}>
-          <div class="entry-grid">
-            <PeriodFields chosen={typed()} onChange={put} />
-            <WordingFields typed={{ ...typed(), title: title() }} today={props.today} onInput={put} />
-          </div>
-          <UnitChoice
-            units={draft.data()?.units ?? []}
-            campaigns={draft.data()?.campaigns ?? []}
-            chosen={chosen()}
-            onChange={(units) => put({ units })}
-          />
-        </FaultsProvider>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={typed().tell}
-            onChange={(event) => put({ tell: event.currentTarget.checked })}
-          />
-          {w("requests.tell")}
-        </label>
-        <p class="trouble" role="alert">
-          {trouble()}
-        </p>
-        <div class="actions">
-          <button type="submit" class="button main" disabled={busy()}>
-            {w("requests.send", { count: chosen().length })}
-          </button>
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {w("declared.cancel")}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      wide
+      open={props.open}
+      title={w("requests.ask")}
+      lead={<p class="soft">{w("requests.askLead", { unit: props.unit.name })}</p>}
+      sending={sending}
+      onSend={send}
+      action={w("requests.send", { count: chosen().length })}
+      onClose={props.onClose}
+      cancel={w("declared.cancel")}
+    >
+      <div class="entry-grid">
+        <PeriodFields chosen={typed()} onChange={put} />
+        <WordingFields typed={{ ...typed(), title: title() }} today={props.today} onInput={put} />
+      </div>
+      <UnitChoice
+        units={draft.data()?.units ?? []}
+        campaigns={draft.data()?.campaigns ?? []}
+        chosen={chosen()}
+        onChange={(units) => put({ units })}
+      />
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={typed().tell}
+          onChange={(event) => put({ tell: event.currentTarget.checked })}
+        />
+        {w("requests.tell")}
+      </label>
+    </FormDialog>
   );
 }

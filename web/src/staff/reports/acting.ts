@@ -5,11 +5,12 @@ import type { ReportMove } from "../../../../functions/core/report-record.ts";
 import { ProblemError } from "../../api.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
 import { drawJobId } from "../exports/requests.ts";
+import type { Refusal } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { followJob } from "../workbooks/following.ts";
-import type { MoveForm, Outcome } from "./move-dialog.tsx";
+import type { MoveForm } from "./move-dialog.tsx";
 import type { ReportPlace } from "./place.ts";
 import { beginReport, moveReport, putDismissal, readReport } from "./requests.ts";
 import { isWorking } from "./steps.ts";
@@ -26,7 +27,7 @@ export interface Acting {
   trouble: Accessor<string>;
   begin(task: "make" | "issue" | "verify"): Promise<void>;
   dismiss(warning: string, reason: string | null): Promise<string | null>;
-  move(move: ReportMove, form: MoveForm): Promise<Outcome>;
+  move(move: ReportMove, form: MoveForm): Promise<Refusal | null>;
   take(view: ReportView): void;
 }
 
@@ -122,8 +123,8 @@ export function createActing(given: {
           return null;
         } catch (error) {
           if (error instanceof ProblemError && error.code !== "version.conflict" && error.errors.length > 0)
-            return { faults: error.errors, trouble: "" };
-          return { faults: [], trouble: await explain(error) };
+            return { faults: error.errors };
+          return { trouble: await explain(error) };
         }
       }),
   };

@@ -6,10 +6,11 @@ import type { ReportLayout } from "../../../../functions/core/report-text.ts";
 import { describePeriod } from "../../../../functions/core/report-wording.ts";
 import { pathTo } from "../address.ts";
 import { sayTrouble } from "../campaigns/trouble.ts";
-import { Dialog } from "../dialog.tsx";
 import { drawJobId } from "../exports/requests.ts";
 import { createKeptTyping } from "../kept-typing.ts";
 import { SelectField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { followJob } from "../workbooks/following.ts";
@@ -39,7 +40,7 @@ export function MakeDialog(props: {
   const { call } = useSession();
   const kept = createKeptTyping<Typed>(() => "report/new");
   const [job, setJob] = createSignal<string | null>(null);
-  const [trouble, setTrouble] = createSignal("");
+  const sending = createSending();
   const typed = (): Typed =>
     kept.typed() ?? {
       kind: "year",
@@ -51,14 +52,15 @@ export function MakeDialog(props: {
     };
   const put = (change: Partial<Typed>) => {
     kept.keep({ ...typed(), ...change });
-    setTrouble("");
+    sending.reset();
   };
   const period = () => chosenPeriod(typed());
   const id = () => {
     const chosen = period();
     return chosen && reportId({ unit: props.unit, ...chosen });
   };
-  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
+  const [lost, setLost] = createSignal("");
+  const onTrouble = (error: unknown) => setLost(sayTrouble(error, w, m));
   const onEnd = (ended: JobView) => {
     if (ended.state !== "done") return;
     const { from, to } = ended.parameters;
@@ -72,19 +74,17 @@ export function MakeDialog(props: {
     return current !== null && isUnfinished(current);
   };
   const begin = async () => {
+    if (running()) return null;
     const chosen = period();
-    if (chosen === null) return setTrouble(w("reports.make.noPeriod"));
-    setTrouble("");
-    try {
-      const { layout: wanted } = typed();
-      const layout = wanted === "same" ? undefined : wanted;
-      const place = { unit: props.unit, ...chosen };
-      const begun = await call(() => beginReport(drawJobId(), place, "make", layout));
-      following.put(begun);
-      setJob(begun.id);
-    } catch (error) {
-      onTrouble(error);
-    }
+    if (chosen === null) return { trouble: w("reports.make.noPeriod") };
+    setLost("");
+    const { layout: wanted } = typed();
+    const layout = wanted === "same" ? undefined : wanted;
+    const place = { unit: props.unit, ...chosen };
+    const begun = await call(() => beginReport(drawJobId(), place, "make", layout));
+    following.put(begun);
+    setJob(begun.id);
+    return null;
   };
   const existing = () => {
     const wanted = id();
@@ -92,72 +92,60 @@ export function MakeDialog(props: {
     return wanted === null || draft === undefined ? null : { id: wanted, draft };
   };
   return (
-    <Dialog open={props.open} title={w("reports.make")} onClose={props.onClose}>
-      <form
-        class="report-form"
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!running()) void begin();
-        }}
-      >
-        <p class="soft">{w("reports.make.lead")}</p>
-        <div class="entry-grid">
-          <SelectField
-            class="wide"
-            pointer="/report/unit"
-            label={w("declared.unit")}
-            options={props.units.map(({ id, name }) => ({ value: id, name }))}
-            value={props.unit}
-            onChoose={props.onUnit}
-          />
-          <PeriodFields chosen={typed()} onChange={put} />
-        </div>
-        <fieldset class="layouts">
-          <legend>{w("reports.make.layout")}</legend>
-          <For each={["same", "decree30", "party"] as const}>
-            {(layout) => (
-              <label class="check">
-                <input
-                  type="radio"
-                  name="report-layout"
-                  checked={typed().layout === layout}
-                  onChange={() => put({ layout })}
-                />
-                {w(`reports.layout.${layout}`)}
-              </label>
-            )}
-          </For>
-        </fieldset>
-        <Show when={period()}>
-          {(chosen) => <p class="sentence">{w("reports.make.says", { period: describePeriod(chosen()) })}</p>}
-        </Show>
-        <Show when={existing()}>
-          {(found) => (
-            <p class="met">
-              {w(found().draft ? "reports.make.again" : "reports.make.closed")}{" "}
-              <a href={pathTo("reports", {}, found().id)}>{w("reports.make.open")}</a>
-            </p>
+    <FormDialog
+      open={props.open}
+      title={w("reports.make")}
+      class="report-form"
+      lead={<p class="soft">{w("reports.make.lead")}</p>}
+      sending={sending}
+      onSend={begin}
+      action={w("reports.make")}
+      blocked={running() || existing()?.draft === false}
+      onClose={props.onClose}
+      cancel={w(running() ? "reports.make.leave" : "declared.cancel")}
+    >
+      <div class="entry-grid">
+        <SelectField
+          class="wide"
+          pointer="/report/unit"
+          label={w("declared.unit")}
+          options={props.units.map(({ id, name }) => ({ value: id, name }))}
+          value={props.unit}
+          onChoose={props.onUnit}
+        />
+        <PeriodFields chosen={typed()} onChange={put} />
+      </div>
+      <fieldset class="layouts">
+        <legend>{w("reports.make.layout")}</legend>
+        <For each={["same", "decree30", "party"] as const}>
+          {(layout) => (
+            <label class="check">
+              <input
+                type="radio"
+                name="report-layout"
+                checked={typed().layout === layout}
+                onChange={() => put({ layout })}
+              />
+              {w(`reports.layout.${layout}`)}
+            </label>
           )}
-        </Show>
-        <JobProgress job={following.job()} />
-        <p class="trouble" role="alert">
-          {trouble()}
-        </p>
-        <div class="actions">
-          <button
-            type="submit"
-            class="button main"
-            aria-disabled={running()}
-            disabled={existing()?.draft === false}
-          >
-            {w("reports.make")}
-          </button>
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {w(running() ? "reports.make.leave" : "declared.cancel")}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+        </For>
+      </fieldset>
+      <Show when={period()}>
+        {(chosen) => <p class="sentence">{w("reports.make.says", { period: describePeriod(chosen()) })}</p>}
+      </Show>
+      <Show when={existing()}>
+        {(found) => (
+          <p class="met">
+            {w(found().draft ? "reports.make.again" : "reports.make.closed")}{" "}
+            <a href={pathTo("reports", {}, found().id)}>{w("reports.make.open")}</a>
+          </p>
+        )}
+      </Show>
+      <JobProgress job={following.job()} />
+      <p class="trouble" role="alert">
+        {lost()}
+      </p>
+    </FormDialog>
   );
 }

@@ -2,11 +2,10 @@ import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { ReportView } from "../../../../functions/api/report-views.ts";
 import { reportId } from "../../../../functions/core/report-record.ts";
 import { type ReportTexts, type TextSection, textSections } from "../../../../functions/core/report-text.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { Dialog } from "../dialog.tsx";
 import { createKeptTyping } from "../kept-typing.ts";
-import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { TextField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -27,7 +26,7 @@ export function TextsDialog(props: {
   onClose: () => void;
   onSaved: (view: ReportView) => void;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
   const kept = createKeptTexts(() => props.place);
   const saved = () => props.view.record.texts;
@@ -36,15 +35,10 @@ export function TextsDialog(props: {
   const isOutdated = () =>
     textSections.some((section) => (base()[section] ?? "") !== (saved()[section] ?? ""));
   const [theirs, setTheirs] = createSignal<ReportTexts | null>(null);
-  const [faults, setFaults] = createSignal<Fault[]>([]);
-  const [trouble, setTrouble] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
   createEffect(
     on(
       () => props.open,
       () => {
-        setFaults([]);
-        setTrouble("");
         // What was typed before somebody else saved is shown beside theirs from the start.
         setTheirs(props.open && isOutdated() ? saved() : null);
       },
@@ -52,26 +46,23 @@ export function TextsDialog(props: {
   );
   const put = (section: TextSection, text: string) =>
     kept.keep({ base: base(), texts: { ...typed(), [section]: text } });
+  const sending = createSending(async (error) => {
+    if (!isProblem(error, "version.conflict")) return null;
+    const view = await call(() => readReport(props.place));
+    props.onFresh(view);
+    setTheirs(view.record.texts);
+    return {};
+  });
   const save = async () => {
     // The page may have learnt of another's texts while these were typed.
-    if (isOutdated()) return setTheirs(saved());
-    setBusy(true);
-    setTrouble("");
-    try {
-      const view = await call(() => putTexts(props.place, props.view.record.version, typed()));
-      kept.forget();
-      setFaults([]);
-      props.onSaved(view);
-    } catch (error) {
-      if (isProblem(error, "version.conflict")) {
-        const view = await call(() => readReport(props.place));
-        props.onFresh(view);
-        setTheirs(view.record.texts);
-      } else if (isProblem(error, "report.invalid")) setFaults(error.errors);
-      else setTrouble(sayTrouble(error, w, m));
-    } finally {
-      setBusy(false);
+    if (isOutdated()) {
+      setTheirs(saved());
+      return {};
     }
+    const view = await call(() => putTexts(props.place, props.view.record.version, typed()));
+    kept.forget();
+    props.onSaved(view);
+    return null;
   };
   const from = () => {
     const { textsFrom } = props.view.record;
@@ -79,66 +70,60 @@ export function TextsDialog(props: {
     return place && sayPeriod(place, w);
   };
   return (
-    <Dialog open={props.open} wide title={w("reports.panel.texts")} onClose={props.onClose}>
-      <p class="soft">{w("reports.texts.lead")}</p>
-      <Show when={from()}>
-        {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
-      </Show>
-      <Show when={theirs()}>
-        {(texts) => (
-          <TextsConflict
-            base={base()}
-            mine={typed()}
-            theirs={texts()}
-            onJoin={(joined) => {
-              kept.keep({ base: texts(), texts: joined });
-              setTheirs(null);
-            }}
-          />
-        )}
-      </Show>
-      <form
-        class="report-form"
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy()) void save();
-        }}
-      >
-        <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
-        <FaultsProvider faults={faults()}>
-          <div class="report-texts">
-            <For each={textSections}>
-              {(section) => (
-                <TextField
-                  pointer={`/texts/${section}`}
-                  label={w(`reports.text.${section}`)}
-                  hint={w(`reports.text.${section}.hint`)}
-                  rows={4}
-                  value={typed()[section] ?? ""}
-                  onInput={(text) => put(section, text)}
-                />
-              )}
-            </For>
-          </div>
-        </FaultsProvider>
-        <p class="trouble" role="alert">
-          {trouble()}
-        </p>
-        <div class="actions">
-          <button type="submit" class="button main" disabled={theirs() !== null} aria-disabled={busy()}>
-            {w("reports.texts.save")}
-          </button>
-          <button type="button" class="button" onClick={() => props.onClose()}>
-            {w("reports.texts.later")}
-          </button>
-          <Show when={kept.typed() !== null}>
-            <button type="button" class="button quiet" onClick={() => kept.forget()}>
-              {w("reports.texts.drop")}
-            </button>
+    <FormDialog
+      open={props.open}
+      wide
+      class="report-form"
+      title={w("reports.panel.texts")}
+      lead={
+        <>
+          <p class="soft">{w("reports.texts.lead")}</p>
+          <Show when={from()}>
+            {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
           </Show>
-        </div>
-      </form>
-    </Dialog>
+          <Show when={theirs()}>
+            {(texts) => (
+              <TextsConflict
+                base={base()}
+                mine={typed()}
+                theirs={texts()}
+                onJoin={(joined) => {
+                  kept.keep({ base: texts(), texts: joined });
+                  setTheirs(null);
+                }}
+              />
+            )}
+          </Show>
+        </>
+      }
+      sending={sending}
+      onSend={save}
+      action={w("reports.texts.save")}
+      blocked={theirs() !== null}
+      onClose={props.onClose}
+      cancel={w("reports.texts.later")}
+      footer={
+        <Show when={kept.typed() !== null}>
+          <button type="button" class="button quiet" onClick={() => kept.forget()}>
+            {w("reports.texts.drop")}
+          </button>
+        </Show>
+      }
+    >
+      <div class="report-texts">
+        <For each={textSections}>
+          {(section) => (
+            <TextField
+              pointer={`/texts/${section}`}
+              label={w(`reports.text.${section}`)}
+              hint={w(`reports.text.${section}.hint`)}
+              rows={4}
+              value={typed()[section] ?? ""}
+              onInput={(text) => put(section, text)}
+            />
+          )}
+        </For>
+      </div>
+    </FormDialog>
   );
 }

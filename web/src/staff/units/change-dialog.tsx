@@ -2,11 +2,11 @@ import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { UnitChangeView, UnitView } from "../../../../functions/api/views.ts";
 import { toBase64Url } from "../../../../functions/core/base64url.ts";
 import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
-import { ProblemError } from "../../api.ts";
 import { writeDay } from "../../dates.ts";
-import { Dialog } from "../dialog.tsx";
-import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { createKeptTyping } from "../kept-typing.ts";
+import type { Fault } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -26,110 +26,78 @@ export function ChangeDialog(props: {
   onConflict: () => void;
   onDone: (moves: boolean) => void;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
-  const [draft, setDraft] = createSignal<ChangeDraft>(draftFor(props.view.unit, "rename"));
-  const [faults, setFaults] = createSignal<Fault[]>([]);
-  const [trouble, setTrouble] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
+  const kind = () => props.kind ?? "rename";
+  const kept = createKeptTyping<ChangeDraft>(() => `unit/${props.view.unit.id}/${kind()}`);
+  const draft = () => kept.typed() ?? draftFor(props.view.unit, kind());
   const [preview, setPreview] = createSignal<{ body: ChangeBody; view: UnitChangeView } | null>(null);
   createEffect(
     on(
       () => props.kind,
-      (kind) => {
-        setDraft(draftFor(props.view.unit, kind ?? "rename"));
-        setFaults([]);
-        setTrouble("");
-        setPreview(null);
-      },
+      () => setPreview(null),
     ),
   );
   const compose = (): ChangeBody => ({
     id: toBase64Url(crypto.getRandomValues(new Uint8Array(16))),
     version: props.view.version,
     document: draft().document,
-    change: composeChange(props.view.unit, props.kind ?? "rename", draft(), props.units),
+    change: composeChange(props.view.unit, kind(), draft(), props.units),
   });
-  const send = async () => {
-    setBusy(true);
-    setTrouble("");
-    setFaults([]);
-    try {
-      const seen = preview();
-      if (seen) {
-        const done = await call(() => makeChange(seen.body));
-        props.onDone(done.job !== null);
-      } else {
-        const body = compose();
-        setPreview({ body, view: await call(() => previewChange(body)) });
-      }
-    } catch (error) {
-      explain(error);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const explain = (error: unknown) => {
+  const sending = createSending((error) => {
     if (isProblem(error, "unitChange.invalid")) {
       setPreview(null);
-      setFaults(error.errors.flatMap((each) => toField(each, error.errors)));
-    } else if (isProblem(error, "version.conflict")) {
-      setPreview(null);
-      setTrouble(w("units.conflict"));
-      props.onConflict();
-    } else if (error instanceof ProblemError && error.code !== "offline")
-      setTrouble(w("units.refused", { why: m(`problem.${error.code}`) }));
-    else setTrouble(w("units.network"));
+      return { faults: error.errors.flatMap((each) => toField(each, error.errors)) };
+    }
+    if (!isProblem(error, "version.conflict")) return null;
+    setPreview(null);
+    props.onConflict();
+    return { trouble: w("units.conflict") };
+  });
+  const send = async () => {
+    const seen = preview();
+    if (seen) {
+      const done = await call(() => makeChange(seen.body));
+      kept.forget();
+      props.onDone(done.job !== null);
+    } else {
+      const body = compose();
+      setPreview({ body, view: await call(() => previewChange(body)) });
+    }
   };
   return (
-    <Dialog
+    <FormDialog
       open={props.kind !== null}
       wide
-      title={`${w(`units.do.${props.kind ?? "rename"}`)}: ${props.view.unit.name}`}
+      title={`${w(`units.do.${kind()}`)}: ${props.view.unit.name}`}
+      sending={sending}
+      onSend={send}
+      action={w(preview() ? "units.confirm" : "units.preview")}
       onClose={props.onClose}
-    >
-      <form
-        novalidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy()) void send();
-        }}
-      >
-        <FaultList faults={faults()} title={w("units.errors", { count: faults().length })} />
-        <Show
-          when={preview()}
-          fallback={
-            <FaultsProvider faults={faults()}>
-              <ChangeFields
-                kind={props.kind ?? "rename"}
-                unit={props.view.unit}
-                units={props.units}
-                draft={draft()}
-                onChange={(change) => setDraft({ ...draft(), ...change })}
-              />
-            </FaultsProvider>
-          }
-        >
-          {(seen) => <WhatWillHappen view={seen().view} on={seen().body.change.on} />}
+      cancel={w("units.cancel")}
+      footer={
+        <Show when={preview()}>
+          <button type="button" class="button" onClick={() => setPreview(null)}>
+            {w("units.back")}
+          </button>
         </Show>
-        <p class="trouble" role="alert">
-          {trouble()}
-        </p>
-        <div class="actions">
-          <button type="submit" class="button main" aria-disabled={busy()}>
-            {w(preview() ? "units.confirm" : "units.preview")}
-          </button>
-          <Show when={preview()}>
-            <button type="button" class="button" onClick={() => setPreview(null)}>
-              {w("units.back")}
-            </button>
-          </Show>
-          <button type="button" class="button quiet" onClick={() => props.onClose()}>
-            {w("units.cancel")}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+      }
+    >
+      <Show
+        when={preview()}
+        fallback={
+          <ChangeFields
+            kind={kind()}
+            unit={props.view.unit}
+            units={props.units}
+            draft={draft()}
+            onChange={(change) => kept.keep({ ...draft(), ...change })}
+          />
+        }
+      >
+        {(seen) => <WhatWillHappen view={seen().view} on={seen().body.change.on} />}
+      </Show>
+    </FormDialog>
   );
 }
 

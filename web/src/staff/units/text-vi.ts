@@ -73,9 +73,6 @@ export const unitsVi = {
   "units.will.moves":
     "{count} hồ sơ đang mở chuyển từ {from} sang {to} ({campaign}); hồ sơ đã kết thúc ở lại",
   "units.will.noMoves": "Không hồ sơ nào phải chuyển.",
-  "units.errors": "Cần sửa {count} điều:",
-  "units.refused": "Không thực hiện được: {why}",
-  "units.network": "Không nối được máy chủ. Những gì đã nhập vẫn còn; hãy thử lại.",
   "units.conflict": "Vừa có người khác thay đổi cây đơn vị. Hãy xem lại rồi làm lại.",
   "units.done": "Đã thực hiện. Hồ sơ đang được chuyển, thường xong trong vài phút.",
   "units.doneOnly": "Đã thực hiện.",

@@ -1,0 +1,96 @@
+import { createEffect, type JSX, on } from "solid-js";
+import { Dialog } from "../dialog.tsx";
+import { useWords } from "../words.ts";
+import { FaultList } from "./fault-list.tsx";
+import { FaultsProvider } from "./fields.tsx";
+import type { Attempt, Sending } from "./sending.ts";
+
+/**
+ * A dialog with a form: a summary of faults that takes the focus, the fields with their faults, what was refused, and the footer. It
+ * forgets old faults when it opens, sends once at a time, and stays open while it sends, so that nobody misses the answer.
+ */
+export function FormDialog(props: {
+  open: boolean;
+  title: string;
+  wide?: boolean;
+  /** What sending will do; stands before the faults. */
+  lead?: JSX.Element;
+  sending: Sending;
+  onSend: Attempt;
+  /** The words of the main button. */
+  action: string;
+  /** The form as it stands cannot be sent. */
+  blocked?: boolean | undefined;
+  /** Closes without sending: the cancel button, Escape. */
+  onClose: () => void;
+  /** The words of the cancel button, and what it does besides closing. */
+  cancel?: string | undefined;
+  onCancel?: (() => void) | undefined;
+  /** More buttons of the footer. */
+  footer?: JSX.Element;
+  /** Stands below the form. */
+  after?: JSX.Element;
+  class?: string;
+  children?: JSX.Element;
+}) {
+  const { w } = useWords();
+  createEffect(
+    on(
+      () => props.open,
+      () => props.sending.reset(),
+    ),
+  );
+  const close = () => {
+    if (!props.sending.busy()) props.onClose();
+  };
+  const cancel = () => {
+    if (props.sending.busy()) return;
+    props.onCancel?.();
+    props.onClose();
+  };
+  return (
+    <Dialog
+      open={props.open}
+      title={props.title}
+      wide={props.wide ?? false}
+      locked={props.sending.busy()}
+      onClose={close}
+    >
+      <form
+        class={props.class}
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // A dialog may stand inside the form of a page.
+          event.stopPropagation();
+          void props.sending.run(props.onSend);
+        }}
+      >
+        {props.lead}
+        <FaultList
+          faults={props.sending.faults()}
+          title={w("dialog.errors", { count: props.sending.faults().length })}
+        />
+        <FaultsProvider faults={props.sending.faults()}>{props.children}</FaultsProvider>
+        <p class="trouble" role="alert">
+          {props.sending.trouble()}
+        </p>
+        <div class="actions">
+          <button
+            type="submit"
+            class="button main"
+            disabled={props.blocked ?? false}
+            aria-disabled={props.sending.busy()}
+          >
+            {props.sending.busy() ? w("dialog.sending") : props.action}
+          </button>
+          {props.footer}
+          <button type="button" class="button" aria-disabled={props.sending.busy()} onClick={cancel}>
+            {props.cancel ?? w("dialog.cancel")}
+          </button>
+        </div>
+      </form>
+      {props.after}
+    </Dialog>
+  );
+}
