@@ -22,6 +22,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "cell.error": "This cell says {value}. Put a value in its place.",
   "cell.choice": "“{value}” is not in the list. Choose from the cell's list.",
   "cell.number": "“{value}” is no number.",
+  "cell.number.qualified":
+    "“{value}” has a qualifier. This cell takes the number alone; write the qualifier (more than, nearly, about) in its own column where there is one.",
   "cell.number.unclear": "“{value}” can be read in two ways. Type it as a number, without separators.",
   "cell.day": "“{value}” is no day of the calendar. Write it as 25/12/2026.",
   "cell.merged": "The cells {range} are merged. Unmerge them and fill in each.",

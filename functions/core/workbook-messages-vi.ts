@@ -20,6 +20,8 @@ export const workbookMessagesVi = {
   "cell.error": "Ô này báo lỗi {value}. Thay bằng giá trị.",
   "cell.choice": "“{value}” không có trong danh sách. Chọn trong danh sách của ô.",
   "cell.number": "“{value}” không phải là số.",
+  "cell.number.qualified":
+    "“{value}” có từ chỉ mức. Ô này chỉ ghi số; từ chỉ mức (hơn, gần, khoảng) ghi ở cột riêng nếu trang có cột đó.",
   "cell.number.unclear": "“{value}” có thể hiểu theo hai cách. Nhập lại bằng số, không có dấu phân cách.",
   "cell.day": "“{value}” không phải là ngày có thật. Ghi theo dạng 25/12/2026.",
   "cell.merged": "Các ô {range} bị gộp. Bỏ gộp rồi điền từng ô.",

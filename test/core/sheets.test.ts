@@ -48,7 +48,7 @@ describe("a cell", () => {
     ["1,234.5", 1_234.5],
     ["1.234", "cell.number.unclear"],
     ["1.23.4", "cell.number"],
-    ["hơn 12", "cell.number"],
+    ["hơn 12", "cell.number.qualified"],
   ])("of a number typed as %s is %s", (typed, expected) => {
     expect(read(column("number"), text(typed))).toBe(expected);
   });

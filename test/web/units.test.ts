@@ -48,7 +48,7 @@ test("a merger says beforehand what it will do, then moves the open dossier and 
   await page.getByRole("button", { name: "Chia tách" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "Xem trước" }).click();
-  await dialog.getByText(/Cần sửa/).waitFor();
+  await dialog.getByText(/Hãy sửa/).waitFor();
   expect(await findFaults(page)).toEqual([]);
   await dialog.getByLabel("Ngày đầu tiên của trạng thái mới").fill("2026-11-01");
   await dialog.getByLabel("Theo văn bản").fill("Nghị quyết thử 1/NQ");

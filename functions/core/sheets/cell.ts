@@ -1,4 +1,5 @@
 import { cleanLine, cleanProse, isDay } from "../text.ts";
+import { readNumber } from "../typed-number.ts";
 import type { RowFault, RowValues, SheetColumn } from "./sheet.ts";
 
 /** A cell as a workbook holds it. */
@@ -32,7 +33,7 @@ function readCell(column: SheetColumn, cell: SheetCell | undefined): CellRead {
   if (!cell) return { value: null };
   if (cell.kind === "formula") return { code: "cell.formula" };
   if (cell.kind === "error") return { code: "cell.error", params: { value: cell.value } };
-  if (column.kind === "number") return readNumber(cell);
+  if (column.kind === "number") return readNumberCell(cell);
   if (column.kind === "day") return readDay(cell);
   const text = textOf(cell, column.prose ? cleanProse : cleanLine);
   if (text === "") return { value: null };
@@ -53,29 +54,18 @@ function readWord(codes: Readonly<Record<string, string>>, text: string): CellRe
   return { code: "cell.choice", params: { value: text.slice(0, 60) } };
 }
 
-/** A number, or one typed as text in either manner; one that could be either (1.234) is refused. */
-function readNumber(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
+/** A number, or one typed as text; one that could be either of two (1.234) is refused, since nobody is there to be asked. */
+function readNumberCell(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
   if (cell.kind === "number") return { value: cell.value };
-  const text = textOf(cell).replaceAll(/\s/g, "");
-  if (text === "") return { value: null };
-  const wrong = { code: "cell.number", params: { value: text.slice(0, 40) } };
-  if (cell.kind !== "text" || !/^-?\d+([.,]\d+)*$/.test(text)) return wrong;
-  const separators = text.match(/[.,]/g) ?? [];
-  const last = separators.at(-1);
-  if (last === undefined) return { value: Number(text) };
-  const [, decimals = ""] = new RegExp(`\\${last}(\\d+)$`).exec(text) ?? [];
-  if (separators.length === 1) {
-    if (decimals.length === 3) return { code: "cell.number.unclear", params: { value: text } };
-    return { value: Number(text.replace(last, ".")) };
-  }
-  // Several of one kind part thousands; the last of two kinds is the decimal one.
-  if (separators.every((each) => each === last)) {
-    const grouped = new RegExp(`^-?\\d{1,3}(\\${last}\\d{3})+$`).test(text);
-    return grouped ? { value: Number(text.replaceAll(last, "")) } : wrong;
-  }
-  const whole = text.slice(0, text.lastIndexOf(last));
-  if (!/^-?\d{1,3}([.,]\d{3})+$/.test(whole)) return wrong;
-  return { value: Number(`${whole.replaceAll(/[.,]/g, "")}.${decimals}`) };
+  const text = textOf(cell);
+  const params = { value: text.slice(0, 40) };
+  const reading = readNumber(cell.kind === "text" ? text : `(${text})`, { decimals: true });
+  if (reading.kind === "empty") return { value: null };
+  if (reading.kind === "number") return { value: reading.value };
+  if (reading.kind === "qualified") return { code: "cell.number.qualified", params };
+  const [only, other] = reading.kind === "unclear" ? reading.readings : [];
+  if (only === undefined) return { code: "cell.number", params };
+  return other === undefined ? { value: only } : { code: "cell.number.unclear", params };
 }
 
 /** A day of the sheet, or one typed as 25/12/2026 or 2026-12-25. */

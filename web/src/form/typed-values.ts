@@ -10,7 +10,7 @@ export function readTypedDay(typed: string): string {
 
 /** A share as typed, `33,33` or `33.33` or `50 %`, as a number. Null where it is none. */
 export function readTypedShare(typed: string): number | null {
-  const text = typed.replace(/[\s%]/g, "").replace(",", ".");
+  const text = typed.normalize("NFKC").replace(/[\s%]/g, "").replace(",", ".");
   return /^\d+(\.\d*)?$/.test(text) ? Number(text) : null;
 }
 

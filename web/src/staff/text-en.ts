@@ -271,13 +271,23 @@ export const staffTextEn: Record<StaffWord, string> = {
   "renewKey.print": "Print this slip",
   "dialog.cancel": "Not now",
   "dialog.sending": "Saving…",
-  "dialog.errors": "Not recorded yet. Correct the following:",
+  "dialog.errors": "Not recorded yet. Correct {count} things:",
   "dialog.conflict":
     "Somebody else has just changed this dossier; it is now “{state}”. What you typed is still here. Look again, and press once more if you still want to record it.",
   "dialog.gone":
     "Somebody else has just changed this dossier; it is now “{state}”, so that this step is no longer possible. What you typed is still here to copy.",
   "dialog.refused": "Not recorded: {why}",
   "dialog.network": "The server cannot be reached. What you typed is still here. Try again.",
+
+  "number.invalid": "Write one number alone, such as 1900 or 98,5. Units and words go elsewhere.",
+  "number.fraction": "This is a count, so it has to be a whole number, such as 1900.",
+  "number.qualified":
+    "This field takes the number alone. Words such as “more than” or “nearly” are chosen in the field Qualifier, or go into the note.",
+  "number.unclear": "“{typed}” can mean {first} or {second}. Choose which one is right.",
+  "number.confirm": "Does “{typed}” mean {first}? Choose it if so; otherwise write it again.",
+  "number.take": "Take {value}",
+  "number.scale.billion": "billion",
+  "number.scale.million": "million",
 
   "paper.title": "Enter a paper form",
   "paper.lead":

@@ -267,13 +267,23 @@ export const staffTextVi = {
   "renewKey.print": "In phiếu này",
   "dialog.cancel": "Để sau",
   "dialog.sending": "Đang ghi…",
-  "dialog.errors": "Chưa ghi được. Hãy sửa các chỗ sau:",
+  "dialog.errors": "Chưa ghi được. Hãy sửa {count} chỗ sau:",
   "dialog.conflict":
     "Hồ sơ vừa được người khác thay đổi, nay ở trạng thái “{state}”. Những gì ông/bà nhập vẫn còn. Hãy xem lại rồi bấm lần nữa nếu vẫn muốn ghi.",
   "dialog.gone":
     "Hồ sơ vừa được người khác thay đổi, nay ở trạng thái “{state}”, nên không còn làm bước này được. Những gì ông/bà nhập vẫn còn để chép lại.",
   "dialog.refused": "Không ghi được: {why}",
   "dialog.network": "Không kết nối được máy chủ. Những gì ông/bà nhập vẫn còn. Hãy thử lại.",
+
+  "number.invalid": "Chỉ ghi một con số, ví dụ 1900 hoặc 98,5. Đơn vị tính và chữ ghi ở ô khác.",
+  "number.fraction": "Đây là số đếm nên phải là số nguyên, ví dụ 1900.",
+  "number.qualified":
+    "Ô này chỉ ghi con số. Từ như “hơn”, “gần”, “khoảng”: chọn ở ô Từ đi kèm nếu có, hoặc ghi ở phần ghi chú.",
+  "number.unclear": "“{typed}” có thể là {first} hoặc {second}. Hãy chọn số đúng.",
+  "number.confirm": "“{typed}” có phải là {first} không? Nếu đúng, hãy bấm chọn; nếu không, hãy ghi lại.",
+  "number.take": "Ghi {value}",
+  "number.scale.billion": "tỷ",
+  "number.scale.million": "triệu",
 
   "paper.title": "Nhập hồ sơ giấy",
   "paper.lead":

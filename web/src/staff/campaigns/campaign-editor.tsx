@@ -11,7 +11,7 @@ import { createKeptTyping } from "../kept-typing.ts";
 import { createLoad } from "../loading.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
-import { type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { createUnread, type Fault, FaultsProvider } from "../parts/fields.tsx";
 import { replacement } from "../parts/replacement.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
@@ -77,7 +77,9 @@ export function CampaignEditor(props: { view: CampaignView }) {
     setFaults([]);
     setTheirs(null);
   };
+  const unread = createUnread();
   const save = async () => {
+    if (unread.faults().length > 0) return setFaults(unread.faults());
     setBusy(true);
     setSaid("");
     try {
@@ -161,7 +163,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
           }}
         >
           <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
-          <FaultsProvider faults={faults()}>
+          <FaultsProvider faults={faults()} unread={unread}>
             <section class="entry-section" id="section-main" aria-labelledby="head-main">
               <h2 id="head-main">{w("campaigns.section.main")}</h2>
               <MainSection {...section()} unitOptions={unitOptions()} />

@@ -9,8 +9,9 @@ import { FailureNote } from "../failure-note.tsx";
 import { Choice, readYear } from "../filters.tsx";
 import { administeredUnits } from "../grants.ts";
 import { createLoad } from "../loading.ts";
-import { NumberField, SelectField } from "../parts/fields.tsx";
+import { SelectField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -170,6 +171,7 @@ function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; 
         <NumberField
           pointer="/new/year"
           label={w("campaigns.newYear")}
+          year
           value={year()}
           onInput={(value) => setChosen("year", value ?? 0)}
         />

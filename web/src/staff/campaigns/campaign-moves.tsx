@@ -4,8 +4,9 @@ import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts"
 import { writeDay } from "../../dates.ts";
 import { useNavigate } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { DayField, type Fault, NumberField } from "../parts/fields.tsx";
+import { DayField, type Fault } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
@@ -91,6 +92,7 @@ export function CampaignMoves(props: {
             <NumberField
               pointer="/copy/year"
               label={w("campaigns.copy.year")}
+              year
               value={year()}
               onInput={setYear}
             />

@@ -3,7 +3,8 @@ import { deadlinesFrom } from "../../../../functions/core/campaign.ts";
 import { reportDayOf } from "../../../../functions/core/report-run.ts";
 import { isDay } from "../../../../functions/core/text.ts";
 import { writeDay } from "../../dates.ts";
-import { CheckField, DayField, NumberField, SelectField, TextField } from "../parts/fields.tsx";
+import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words.ts";
 import type { SectionProps } from "./section.ts";
 import { noteOnDay } from "./typed-campaign.ts";
@@ -39,6 +40,7 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
         <NumberField
           pointer="/year"
           label={w("campaigns.year")}
+          year
           value={props.form.year}
           disabled={props.frozen}
           onInput={(year) => props.set("year", year ?? 0)}

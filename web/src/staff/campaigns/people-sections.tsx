@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { foldMarks } from "../../../../functions/core/search-key.ts";
-import { NumberField, SelectField, TextField } from "../parts/fields.tsx";
+import { SelectField, TextField } from "../parts/fields.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words.ts";
 import type { TreeSectionProps } from "./section.ts";
 import { UnitChecklist } from "./unit-checklist.tsx";

@@ -2,7 +2,8 @@ import { For, Show } from "solid-js";
 import { maximumOf, type Rubric, verdicts } from "../../../../functions/core/rubric.ts";
 import { useText } from "../../language.tsx";
 import { formatNumber } from "../numbers.ts";
-import { CheckField, NumberField, SelectField, TextField } from "../parts/fields.tsx";
+import { CheckField, SelectField, TextField } from "../parts/fields.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words.ts";
 import type { SectionProps } from "./section.ts";
 
@@ -99,6 +100,7 @@ function Criteria(props: Props) {
                 onInput={(name) => props.set("rubric", "criteria", i(), "name", name)}
               />
               <NumberField
+                decimals
                 class="short"
                 pointer={`/rubric/criteria/${i()}/max`}
                 label={w("campaigns.rubric.max")}
@@ -149,6 +151,7 @@ function Outcomes(props: Props) {
           {(outcome, i) => (
             <li>
               <NumberField
+                decimals
                 class="short"
                 pointer={`/rubric/outcomes/${i()}/from`}
                 label={w("campaigns.rubric.from")}
@@ -232,6 +235,7 @@ function Floors(props: Props) {
                 </For>
               </fieldset>
               <NumberField
+                decimals
                 class="short"
                 pointer={`/rubric/floors/${i()}/atLeast`}
                 label={w("campaigns.rubric.floor.atLeast")}
@@ -280,18 +284,21 @@ function Manner(props: Props) {
         onInput={(value) => props.set("rubric", "markers", "atLeast", value ?? none)}
       />
       <NumberField
+        decimals
         pointer="/rubric/markers/thirdFrom"
         label={w("campaigns.rubric.third")}
         value={props.rubric.markers.thirdFrom}
         onInput={(value) => props.set("rubric", "markers", "thirdFrom", value)}
       />
       <NumberField
+        decimals
         pointer="/rubric/duplicationAtMost"
         label={w("campaigns.rubric.duplication")}
         value={props.rubric.duplicationAtMost}
         onInput={(value) => props.set("rubric", "duplicationAtMost", value)}
       />
       <NumberField
+        decimals
         pointer="/rubric/vote/max"
         label={w("campaigns.rubric.vote")}
         value={props.rubric.vote?.max ?? null}

@@ -3,8 +3,10 @@ import type { SetStoreFunction } from "solid-js/store";
 import type { DeclaredForm } from "../../../../functions/core/declared-figure.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import { catalogue, type DeclaredFigure, qualifiers } from "../../../../functions/core/figure.ts";
+import { mayHaveDecimals } from "../../../../functions/core/typed-number.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
-import { CheckField, DayField, NumberField, SelectField, TextField } from "../parts/fields.tsx";
+import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words.ts";
 
 /** The fields of a declared figure. `fixed`: which figure it is and of what period stands already; `corrects`: a reason is asked. */
@@ -156,6 +158,7 @@ function Period(props: Props) {
               <NumberField
                 pointer={`/${end}`}
                 label={w(`declared.${end}`)}
+                year
                 value={Number(props.form[end]) || null}
                 disabled={props.fixed}
                 onInput={(year) => props.set(end, String(year ?? ""))}
@@ -196,6 +199,8 @@ function Value(props: Props) {
       <NumberField
         pointer="/value"
         label={w("declared.value")}
+        decimals={mayHaveDecimals(props.form.measure)}
+        measure={props.form.measure}
         value={props.form.value}
         onInput={(value) => props.set(value === null ? { value, qualifier: null } : { value })}
       />

@@ -1,4 +1,4 @@
-import { createContext, type JSX, Show, useContext } from "solid-js";
+import { createContext, type JSX, onCleanup, Show, useContext } from "solid-js";
 import type { FieldError } from "../../../../functions/core/problems.ts";
 import { useWords } from "../words.ts";
 
@@ -6,9 +6,39 @@ export type Fault = FieldError & { detail?: string };
 
 const Faults = createContext<() => Fault[]>(() => []);
 
-/** Tells the fields within what is wrong; each finds its own by its pointer. */
-export function FaultsProvider(props: { faults: Fault[]; children: JSX.Element }) {
-  return <Faults.Provider value={() => props.faults}>{props.children}</Faults.Provider>;
+/** Fields whose text is not read yet, so that a form is not sent without them. */
+export interface Unread {
+  add(fault: () => Fault | null): void;
+  faults(): Fault[];
+}
+
+const UnreadFields = createContext<Unread>();
+
+/** A place where the fields of one form tell that their text is not read yet. */
+export function createUnread(): Unread {
+  const readings = new Set<() => Fault | null>();
+  return {
+    add: (fault) => {
+      readings.add(fault);
+      onCleanup(() => readings.delete(fault));
+    },
+    faults: () => [...readings].flatMap((fault) => fault() ?? []),
+  };
+}
+
+export const useUnread = () => useContext(UnreadFields);
+
+/** Tells the fields within what is wrong; each finds its own by its pointer. What they could not read they tell `unread`. */
+export function FaultsProvider(props: {
+  faults: Fault[];
+  unread?: Unread | undefined;
+  children: JSX.Element;
+}) {
+  return (
+    <UnreadFields.Provider value={props.unread}>
+      <Faults.Provider value={() => props.faults}>{props.children}</Faults.Provider>
+    </UnreadFields.Provider>
+  );
 }
 
 /** The id of the control of a pointer, so that a summary can link to it. */
@@ -23,7 +53,7 @@ export function useFault(pointer: () => string, deep = false): () => Fault | und
     );
 }
 
-interface Frame {
+export interface Frame {
   /** RFC 6901, of the form that is sent. */
   pointer: string;
   label: string;
@@ -42,9 +72,16 @@ interface Control {
 }
 
 /** Label, hint and error around a control, which is named by all three. */
-export function Field(props: Frame & { children: (control: () => Control) => JSX.Element }) {
+export function Field(
+  props: Frame & {
+    /** Instead of what the form says is wrong at the pointer. */
+    fault?: () => Fault | undefined;
+    children: (control: () => Control) => JSX.Element;
+  },
+) {
   const { w, e } = useWords();
-  const fault = useFault(() => props.pointer);
+  const told = useFault(() => props.pointer);
+  const fault = () => (props.fault ? props.fault() : told());
   const id = () => idOf(props.pointer);
   const control = (): Control => ({
     id: id(),
@@ -132,31 +169,6 @@ export function DayField(
           value={props.value}
           disabled={props.disabled}
           onInput={(event) => props.onInput(event.currentTarget.value)}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** A number, written in the manner of either language; null while it is empty or none. */
-export function NumberField(
-  props: Frame & { value: number | null; onInput: (value: number | null) => void; disabled?: boolean },
-) {
-  return (
-    <Field {...props}>
-      {(control) => (
-        <input
-          {...control()}
-          type="number"
-          inputmode="decimal"
-          min="0"
-          step="any"
-          value={props.value ?? ""}
-          disabled={props.disabled}
-          onInput={(event) => {
-            const { valueAsNumber } = event.currentTarget;
-            props.onInput(Number.isNaN(valueAsNumber) ? null : valueAsNumber);
-          }}
         />
       )}
     </Field>

@@ -2,7 +2,7 @@ import { createEffect, type JSX, on } from "solid-js";
 import { Dialog } from "../dialog.tsx";
 import { useWords } from "../words.ts";
 import { FaultList } from "./fault-list.tsx";
-import { FaultsProvider } from "./fields.tsx";
+import { createUnread, FaultsProvider } from "./fields.tsx";
 import type { Attempt, Sending } from "./sending.ts";
 
 /**
@@ -40,6 +40,11 @@ export function FormDialog(props: {
       () => props.sending.reset(),
     ),
   );
+  const unread = createUnread();
+  const send = () => {
+    const faults = unread.faults();
+    return faults.length > 0 ? Promise.resolve({ faults }) : props.onSend();
+  };
   const close = () => {
     if (!props.sending.busy()) props.onClose();
   };
@@ -63,7 +68,7 @@ export function FormDialog(props: {
           event.preventDefault();
           // A dialog may stand inside the form of a page.
           event.stopPropagation();
-          void props.sending.run(props.onSend);
+          void props.sending.run(send);
         }}
       >
         {props.lead}
@@ -71,7 +76,9 @@ export function FormDialog(props: {
           faults={props.sending.faults()}
           title={w("dialog.errors", { count: props.sending.faults().length })}
         />
-        <FaultsProvider faults={props.sending.faults()}>{props.children}</FaultsProvider>
+        <FaultsProvider faults={props.sending.faults()} unread={unread}>
+          {props.children}
+        </FaultsProvider>
         <p class="trouble" role="alert">
           {props.sending.trouble()}
         </p>

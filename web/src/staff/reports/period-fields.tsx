@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
-import { DayField, NumberField, SelectField } from "../parts/fields.tsx";
+import { DayField, SelectField } from "../parts/fields.tsx";
+import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words.ts";
 import { type PeriodChoice, type PeriodKind, periodKinds } from "./period-choice.ts";
 
@@ -42,6 +43,7 @@ export function PeriodFields(props: {
         <NumberField
           pointer="/report/year"
           label={isSpan() ? w("reports.make.fromYear") : w("declared.year")}
+          year
           value={props.chosen.year}
           onInput={(year) => props.onChange({ year })}
         />
@@ -49,6 +51,7 @@ export function PeriodFields(props: {
           <NumberField
             pointer="/report/toYear"
             label={w("reports.make.toYear")}
+            year
             value={props.chosen.toYear}
             onInput={(toYear) => props.onChange({ toYear })}
           />

@@ -1,0 +1,162 @@
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
+import {
+  type NumberReading,
+  readNumber,
+  scaleOf,
+  writeNumber,
+} from "../../../../functions/core/typed-number.ts";
+import { formatNumber } from "../numbers.ts";
+import { useWords } from "../words.ts";
+import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
+
+/** Begins the codes of what a number field says of its own text. */
+const ownCodes = "number.";
+
+const codes = {
+  invalid: "number.invalid",
+  fraction: "number.fraction",
+  qualified: "number.qualified",
+} as const;
+
+/**
+ * A number, read in the manner of Vietnamese (1.900 is one thousand nine hundred) whatever the language of page and browser. A text that
+ * may be two numbers is asked about; what was read is written out below. `onInput` is told numbers, and null for an empty field.
+ */
+export function NumberField(
+  props: Frame & {
+    value: number | null;
+    onInput: (value: number | null) => void;
+    /** Decimals may be meant, so that 1.900 is asked about. */
+    decimals?: boolean;
+    /** Of what: written out behind the number. */
+    measure?: string;
+    /** A year: no thousands are parted, and nothing is written out. */
+    year?: boolean;
+    disabled?: boolean;
+  },
+) {
+  const { w, language } = useWords();
+  const unread = useUnread();
+  const told = useFault(() => props.pointer);
+  const [typed, setTyped] = createSignal(writeValue(props.value));
+  const [left, setLeft] = createSignal(false);
+  const echoId = createUniqueId();
+  let input: HTMLInputElement | undefined;
+
+  const read = () => readNumber(typed(), { decimals: props.decimals ?? false });
+  const reading = createMemo<NumberReading>(read, read(), {
+    equals: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+  const write = (value: number) => formatNumber(value, language(), 6);
+  const own = (): Fault | null => {
+    const { pointer } = props;
+    const read = reading();
+    if (read.kind === "number" || read.kind === "empty") return null;
+    if (read.kind !== "unclear") return { pointer, code: codes[read.kind], detail: w(codes[read.kind]) };
+    const [first = 0, second] = read.readings;
+    const detail =
+      second === undefined
+        ? w("number.confirm", { typed: typed().trim(), first: write(first) })
+        : w("number.unclear", { typed: typed().trim(), first: write(first), second: write(second) });
+    return { pointer, code: "number.unclear", detail };
+  };
+  unread?.add(own);
+  const fault = () => {
+    const found = told();
+    const isOwn = found?.code.startsWith(ownCodes) ?? false;
+    if (left() || isOwn) return own() ?? (isOwn ? undefined : found);
+    return found;
+  };
+
+  // A value from elsewhere is written out; one that was read here leaves the text as it was typed.
+  createEffect(
+    on(
+      () => props.value,
+      (value) => {
+        if (!isSame(numberIn(reading()), value)) setTyped(writeValue(value));
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      reading,
+      (read) => {
+        if (read.kind !== "number" && read.kind !== "empty") return;
+        const value = numberIn(read) ?? null;
+        if (!isSame(value, props.value)) props.onInput(value);
+      },
+      { defer: true },
+    ),
+  );
+  const choose = (value: number) => {
+    setTyped(writeNumber(value));
+    input?.focus();
+  };
+  const choices = () => {
+    const read = reading();
+    return read.kind === "unclear" && fault() ? read.readings : [];
+  };
+  const echo = () => {
+    const value = numberIn(reading());
+    if (props.year || value === null || value === undefined) return "";
+    const measure = props.measure?.trim() ?? "";
+    if (measure === "" && Math.abs(value) < 1_000) return "";
+    const scale = scaleOf(value);
+    const scaled = scale
+      ? ` (${write(scale.value)} ${w(`number.scale.${scale.name}`)}${measure ? ` ${measure}` : ""})`
+      : "";
+    return `= ${write(value)}${measure ? ` ${measure}` : ""}${scaled}`;
+  };
+
+  return (
+    <Field {...props} fault={fault}>
+      {(control) => (
+        <>
+          <Show when={choices().length > 0}>
+            <p class="readings">
+              <For each={choices()}>
+                {(value) => (
+                  <button type="button" class="button small" onClick={() => choose(value)}>
+                    {w("number.take", { value: write(value) })}
+                  </button>
+                )}
+              </For>
+            </p>
+          </Show>
+          <input
+            {...control()}
+            ref={input}
+            aria-describedby={
+              [control()["aria-describedby"], echo() ? echoId : ""].filter(Boolean).join(" ") || undefined
+            }
+            type="text"
+            inputmode="decimal"
+            autocomplete="off"
+            value={typed()}
+            disabled={props.disabled}
+            onInput={(event) => {
+              setLeft(false);
+              setTyped(event.currentTarget.value);
+            }}
+            onChange={() => setLeft(true)}
+          />
+          <p class="echo" id={echoId} aria-live="polite">
+            {echo()}
+          </p>
+        </>
+      )}
+    </Field>
+  );
+}
+
+const writeValue = (value: number | null) => (value === null ? "" : writeNumber(value));
+
+/** The value that a reading gives; null for an empty field, undefined where it gives none. */
+function numberIn(reading: NumberReading): number | null | undefined {
+  if (reading.kind === "empty") return null;
+  return reading.kind === "number" ? reading.value : undefined;
+}
+
+/** Fields without a number hold null or NaN. */
+const isSame = (a: number | null | undefined, b: number | null) => a === b || (a === null && Number.isNaN(b));
