@@ -2,6 +2,7 @@ import { describeFault } from "../core/fault.ts";
 import type { MetricName } from "../core/metric.ts";
 import { type Mail, MailError, type Mailer } from "../store/mail.ts";
 import type { Store } from "../store/store.ts";
+import { type Letter, writeMail } from "./letter.ts";
 
 /** What sending under a claim works with. `log` is told of an address that takes no mail: an id, nothing personal. */
 export interface ClaimedMailDeps {
@@ -18,6 +19,13 @@ interface Claim {
   about?: string;
 }
 
+/** A letter and whom it goes to, with a document of ours perhaps. */
+export interface Posting {
+  to: string;
+  letter: Letter;
+  attachment?: Mail["attachment"];
+}
+
 /**
  * Sends a mail once, however often it is asked for: it is claimed in the table before. `before` where somebody has claimed it already. An address
  * that is none stops nothing and is told as `refused`; what may pass is thrown to be tried again, under a claim given back.
@@ -25,11 +33,11 @@ interface Claim {
 export async function sendOnce(
   { store, mail, log, measure }: ClaimedMailDeps,
   { id, step, about = id }: Claim,
-  letter: Mail,
+  { to, letter, attachment }: Posting,
 ): Promise<"sent" | "before" | "refused"> {
   if (!(await store.receipts.claimMail(id, step))) return "before";
   try {
-    await mail.send(letter);
+    await mail.send({ ...writeMail(to, letter), attachment });
     return "sent";
   } catch (error) {
     if (!(error instanceof MailError && error.kind === "refused")) {

@@ -7,7 +7,7 @@ import type { Invitation } from "../core/staff-changes.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Store } from "../store/store.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
-import { type Letter, writeMail } from "./letter.ts";
+import { type Letter, ownLink, say } from "./letter.ts";
 
 interface Named {
   units: ReadonlyMap<string, Pick<Unit, "name">>;
@@ -23,38 +23,37 @@ const roleWords: Record<Grant["role"], { vi: string; en: string }> = {
 
 /** The letter to whoever has been invited: by whom, to do what where, and how to come in. It carries no secret: the provider knows people by address. */
 export function composeInvitation(
-  { email, name, grants, by, at }: Invitation,
+  { name, grants, by, at }: Invitation,
   origin: string,
   { units, councils }: Named,
 ): Letter {
   const list = (language: "vi" | "en") =>
-    grants
-      .map((grant) => {
-        const unit = units.get(grant.unit)?.name ?? grant.unit;
-        const council =
-          "council" in grant ? councils.find(({ id }) => id === grant.council)?.name : undefined;
-        return `- ${[roleWords[grant.role][language], council, unit].filter(Boolean).join(", ")}`;
-      })
-      .join("\n");
+    grants.map((grant) => {
+      const unit = units.get(grant.unit)?.name ?? grant.unit;
+      const council = "council" in grant ? councils.find(({ id }) => id === grant.council)?.name : undefined;
+      return say`- ${[roleWords[grant.role][language], council, unit].filter(Boolean).join(", ")}`;
+    });
   const day = formatDay(dayOf(at));
-  const page = `${origin}/quan-tri`;
+  const page = ownLink(origin, "/quan-tri");
   return {
-    subject: "Mời tham gia quản trị phong trào Đoàn kết sáng tạo",
+    subject: say`Mời tham gia quản trị phong trào Đoàn kết sáng tạo`,
     vi: [
-      `Kính gửi ông/bà ${name},`,
-      `Ngày ${day}, ${by.name} đã mời ông/bà tham gia hệ thống của phong trào “Đoàn kết sáng tạo” với vai trò:\n${list("vi")}`,
-      `Ông/bà đăng nhập bằng địa chỉ thư điện tử này (${email}) tại:\n${page}`,
-      "Nếu trang đăng nhập hỏi mật khẩu mà ông/bà chưa đặt, hãy chọn “Forgot your password?” (Quên mật khẩu), nhập địa chỉ thư này và làm theo mã được gửi đến. Lần đầu, trang cũng mời ông/bà cài ứng dụng xác thực trên điện thoại.",
-      `Tài khoản không được dùng trong ${unusedDays} ngày sẽ bị khóa và cần quản trị viên mở lại.`,
-      "Nếu ông/bà không biết người mời hoặc thư này gửi nhầm, ông/bà không cần làm gì: không đăng nhập thì không có gì thay đổi.",
+      say`Kính gửi ông/bà ${name},`,
+      say`Ngày ${day}, ${by.name} đã mời ông/bà tham gia hệ thống của phong trào “Đoàn kết sáng tạo” với vai trò:\n${list("vi")}`,
+      say`Ông/bà đăng nhập bằng chính địa chỉ thư điện tử mà thư này gửi đến, tại:`,
+      page,
+      say`Nếu trang đăng nhập hỏi mật khẩu mà ông/bà chưa đặt, hãy chọn “Forgot your password?” (Quên mật khẩu), nhập địa chỉ thư này và làm theo mã được gửi đến. Lần đầu, trang cũng mời ông/bà cài ứng dụng xác thực trên điện thoại.`,
+      say`Tài khoản không được dùng trong ${unusedDays} ngày sẽ bị khóa và cần quản trị viên mở lại.`,
+      say`Nếu ông/bà không biết người mời hoặc thư này gửi nhầm, ông/bà không cần làm gì: không đăng nhập thì không có gì thay đổi.`,
     ],
     en: [
-      `Dear ${name},`,
-      `On ${day} ${by.name} invited you to the system of the movement “Đoàn kết sáng tạo” as:\n${list("en")}`,
-      `Please sign in with this mail address (${email}) at:\n${page}`,
-      "If the sign-in page asks for a password that you have not set yet, choose “Forgot your password?”, enter this mail address and follow the code that is sent to you. The first time, it also asks you to set up an authenticator app on your phone.",
-      `An account that is not used for ${unusedDays} days is locked until an administrator opens it again.`,
-      "If you do not know who invited you, or this message has reached you by mistake, please do nothing: without a sign-in nothing changes.",
+      say`Dear ${name},`,
+      say`On ${day} ${by.name} invited you to the system of the movement “Đoàn kết sáng tạo” as:\n${list("en")}`,
+      say`Please sign in with the very mail address that this message was sent to, at:`,
+      page,
+      say`If the sign-in page asks for a password that you have not set yet, choose “Forgot your password?”, enter this mail address and follow the code that is sent to you. The first time, it also asks you to set up an authenticator app on your phone.`,
+      say`An account that is not used for ${unusedDays} days is locked until an administrator opens it again.`,
+      say`If you do not know who invited you, or this message has reached you by mistake, please do nothing: without a sign-in nothing changes.`,
     ],
   };
 }
@@ -74,5 +73,5 @@ export async function sendInvitation(deps: InvitationDeps, invitation: Invitatio
   const units = await store.directory.units();
   const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
   const letter = composeInvitation(invitation, origin, { units, councils });
-  await sendOnce(deps, { id, step: n }, writeMail(email, letter));
+  await sendOnce(deps, { id, step: n }, { to: email, letter });
 }

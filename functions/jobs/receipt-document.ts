@@ -4,6 +4,7 @@ import type { FormInitiative } from "../core/initiative.ts";
 import { formatDay, formatNumber, nameInSentence, placeName } from "../core/report-wording.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Block, Letterhead, OfficialDocument } from "../documents/official-document.ts";
+import { quote, quoteFileName } from "./foreign-text.ts";
 
 /** What a receipt tells besides the record itself. */
 export interface ReceiptSetting {
@@ -22,12 +23,13 @@ export interface ReceiptSetting {
  * this paper does not know it, and a paper that passes through hands and mailboxes must not open the dossier. The author's own copy with the
  * key is the page shown after sending.
  */
-export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetting): OfficialDocument {
+export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting): OfficialDocument {
   const { application, receivedAt, number, attachments = [] } = initiative;
+  const setting = quoteNames(given);
   const { unit, campaign, origin } = setting;
   const receivedOn = dayOf(receivedAt);
   const { authors, participants } = application;
-  const names = authors.map(({ fullName }) => fullName);
+  const names = authors.map(({ fullName }) => quote(fullName));
   const says = (label: string, value: string): Block => ({
     kind: "paragraph",
     runs: [{ text: `${label}: ` }, { text: value, bold: true }, { text: "." }],
@@ -48,7 +50,7 @@ export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetti
         ],
       },
       says("1. Người nộp đơn", names.join(", ")),
-      says("2. Tên sáng kiến", application.title.replace(/\.$/, "")),
+      says("2. Tên sáng kiến", quote(application.title).replace(/\.$/, "")),
       says("3. Đợt phát động", campaign.name),
       says("4. Thời điểm nhận", `${timeOf(receivedAt)} ngày ${formatDay(receivedOn)}`),
       says(
@@ -66,7 +68,7 @@ export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetti
           ...(participants.length > 0
             ? [`Danh sách ${participants.length} người tham gia áp dụng lần đầu`]
             : []),
-          ...attachments.map(({ name, size }) => `Tệp kèm theo: ${name} (${writeSize(size)})`),
+          ...attachments.map(({ name, size }) => `Tệp kèm theo: ${quoteFileName(name)} (${writeSize(size)})`),
         ].map((text, i, all) => ({
           runs: [{ text: text + (i === all.length - 1 ? "." : ";") }],
           items: [],
@@ -93,6 +95,16 @@ export function composeReceipt(initiative: FormInitiative, setting: ReceiptSetti
     annexes: [],
     dataHash: null,
     editorNotes: null,
+  };
+}
+
+/** Names that others chose, so that a reader of the PDF makes no link of them: the only one is the page to follow a dossier. */
+function quoteNames({ unit, superior, campaign, origin }: ReceiptSetting): ReceiptSetting {
+  return {
+    unit: { ...unit, name: quote(unit.name) },
+    superior: superior && { name: quote(superior.name) },
+    campaign: { ...campaign, name: quote(campaign.name) },
+    origin,
   };
 }
 

@@ -22,7 +22,6 @@ import type { SignInAccounts } from "../store/user-pool.ts";
 import { sendOnce } from "./claimed-mail.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
-import { writeMail } from "./letter.ts";
 import { composeNotice } from "./notices.ts";
 import { composeReceipt } from "./receipt-document.ts";
 import { sendReportNotice, settleRunOf } from "./report-notice.ts";
@@ -125,13 +124,10 @@ async function sendNotice(
   const reason = await readReason(deps, initiative);
   const letter = composeNotice(initiative, event, { unit: unit.name, campaign, origin, reason });
   if (!letter) return;
-  const attachment = receipt && {
-    name: `giay-bien-nhan-${id}.pdf`,
-    type: "application/pdf",
-    bytes: receipt,
-  };
-  const written = { ...writeMail(email, letter), ...(attachment ? { attachment } : {}) };
-  await sendOnce(deps, { id, step: event.n }, written);
+  const attachment = receipt
+    ? { name: `giay-bien-nhan-${id}.pdf`, type: "application/pdf", bytes: receipt }
+    : undefined;
+  await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
 }
 
 async function readReason({ store }: ReceiptDeps, { id, last }: FormInitiative): Promise<string | null> {

@@ -7,34 +7,36 @@ import { responsibleFor } from "../core/report-submission.ts";
 import type { Staff } from "../core/staff.ts";
 import type { Store } from "../store/store.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
-import { type Letter, writeMail } from "./letter.ts";
+import { type Letter, ownLink, say } from "./letter.ts";
 import { composeRunSum, sumUp } from "./report-run-sum.ts";
 
 /** What a report that lies ready asks of whoever answers for it, in both languages. */
-function sayWhatAwaits(unit: string, record: ReportRecord, origin: string): Pick<Letter, "vi" | "en"> {
-  const address = `${origin}/quan-tri/bao-cao/${reportId(record)}`;
+export function sayWhatAwaits(unit: string, record: ReportRecord, origin: string): Pick<Letter, "vi" | "en"> {
+  const page = ownLink(origin, `/quan-tri/bao-cao/${reportId(record)}`);
   const warnings = openWarnings(record).length;
   const texts = record.textsFrom !== null;
   return {
     vi: [
-      `Hệ thống đã lập dự thảo báo cáo phong trào Đoàn kết sáng tạo năm ${record.to} của ${unit}.`,
+      say`Hệ thống đã lập dự thảo báo cáo phong trào Đoàn kết sáng tạo năm ${record.to} của ${unit}.`,
       warnings > 0
-        ? `Có ${warnings} cảnh báo cần đối chiếu trước khi duyệt.`
-        : "Không có cảnh báo nào cần đối chiếu.",
+        ? say`Có ${warnings} cảnh báo cần đối chiếu trước khi duyệt.`
+        : say`Không có cảnh báo nào cần đối chiếu.`,
       texts
-        ? "Phần hạn chế, phương hướng, đề xuất lấy lại từ báo cáo trước: đề nghị xem và sửa."
-        : "Phần hạn chế, phương hướng, đề xuất còn chờ viết.",
-      `Xem, sửa và trình duyệt tại đây:\n${address}`,
+        ? say`Phần hạn chế, phương hướng, đề xuất lấy lại từ báo cáo trước: đề nghị xem và sửa.`
+        : say`Phần hạn chế, phương hướng, đề xuất còn chờ viết.`,
+      say`Xem, sửa và trình duyệt tại đây:`,
+      page,
     ],
     en: [
-      `The draft of the report of ${record.to} of ${unit} has been made.`,
+      say`The draft of the report of ${record.to} of ${unit} has been made.`,
       warnings > 0
-        ? `${warnings} ${warnings === 1 ? "warning needs" : "warnings need"} to be looked into before it is approved.`
-        : "No warning needs to be looked into.",
+        ? say`${warnings} ${warnings === 1 ? "warning needs" : "warnings need"} to be looked into before it is approved.`
+        : say`No warning needs to be looked into.`,
       texts
-        ? "Its shortcomings, directions and proposals were taken over from the report before: please look through them."
-        : "Its shortcomings, directions and proposals are still to be written.",
-      `Read it, complete it and have it approved here:\n${address}`,
+        ? say`Its shortcomings, directions and proposals were taken over from the report before: please look through them.`
+        : say`Its shortcomings, directions and proposals are still to be written.`,
+      say`Read it, complete it and have it approved here:`,
+      page,
     ],
   };
 }
@@ -70,7 +72,7 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
     return store.reportRuns.settleNotice(notice, await sendToAll(deps, notice, people, sum));
   }
   const letter = awaits && {
-    subject: `Báo cáo năm ${year} của ${name} đã lập xong, chờ xem lại`,
+    subject: say`Báo cáo năm ${year} của ${name} đã lập xong, chờ xem lại`,
     ...awaits,
   };
   const outcome = letter ? await sendToAll(deps, notice, people, letter) : { sent: 0, refused: 0 };
@@ -80,18 +82,24 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
 const isAdministrator = ({ grants }: Staff, unit: string) =>
   grants.some((grant) => grant.role === "administrator" && grant.unit === unit);
 
-/** A letter to each, beginning with their name. */
+/** The letter to one person, beginning with their name. */
+export const greet = ({ subject, vi, en }: Letter, name: string): Letter => ({
+  subject,
+  vi: [say`Kính gửi ông/bà ${name},`, ...vi],
+  en: [say`Dear ${name},`, ...en],
+});
+
+/** A letter to each. */
 async function sendToAll(
   deps: NoticeDeps,
   { run, unit }: ReportNotice,
   people: Staff[],
-  { subject, vi, en }: Letter,
+  letter: Letter,
 ): Promise<NoticeOutcome> {
   const outcome = { sent: 0, refused: 0 };
   for (const { id, name, email } of people) {
-    const letter = { subject, vi: [`Kính gửi ông/bà ${name},`, ...vi], en: [`Dear ${name},`, ...en] };
     const claim = { id: `${run}#${unit ?? "*"}#${id}`, step: 1, about: id };
-    const became = await sendOnce(deps, claim, writeMail(email, letter));
+    const became = await sendOnce(deps, claim, { to: email, letter: greet(letter, name) });
     outcome[became === "refused" ? "refused" : "sent"]++;
   }
   return outcome;

@@ -6,7 +6,7 @@ import { formatDay } from "../core/report-wording.ts";
 import type { ReportReminder } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
-import { type Letter, writeMail } from "./letter.ts";
+import { type Letter, ownLink, type Paragraph, say, type Words } from "./letter.ts";
 
 /** What a unit owes: the request, and why the last submission was given back, if it was. */
 interface Owed {
@@ -21,14 +21,14 @@ const words = {
     over: (days: number) => `quá hạn ${days} ngày`,
     period: (period: string) => `kỳ ${period}`,
     due: (day: string) => `hạn nộp ${day}`,
-    returned: (reason: string) => `Bản đã nộp được trả lại: ${reason}`,
+    returned: (reason: string): Words => say`Bản đã nộp được trả lại: ${reason}`,
   },
   en: {
     left: (days: number) => (days === 0 ? "due today" : `${days} day${days === 1 ? "" : "s"} left`),
     over: (days: number) => `${days} day${days === 1 ? "" : "s"} overdue`,
     period: (period: string) => `period ${period}`,
     due: (day: string) => `due on ${day}`,
-    returned: (reason: string) => `What was submitted has been returned: ${reason}`,
+    returned: (reason: string): Words => say`What was submitted has been returned: ${reason}`,
   },
 };
 
@@ -37,30 +37,30 @@ export function composeReminder(
   { name, unit, owed, day }: { name: string; unit: string; owed: readonly Owed[]; day: string },
   origin: string,
 ): Letter {
-  const list = (language: "vi" | "en") =>
-    owed.map(({ request, asker, returned }) => {
+  const list = (language: "vi" | "en"): Paragraph[] =>
+    owed.flatMap(({ request, asker, returned }) => {
       const { left, over, period, due, returned: givenBack } = words[language];
       const days = daysBetween(day, request.dueOn);
       const facts = [asker, period(formatBounds(request)), due(formatDay(request.dueOn))];
       return [
-        `${request.title} (${facts.join(", ")}): ${days < 0 ? over(-days) : left(days)}.`,
+        say`${request.title} (${facts.join(", ")}): ${days < 0 ? over(-days) : left(days)}.`,
         ...(returned ? [givenBack(returned)] : []),
-        `${origin}/quan-tri/yeu-cau-bao-cao/${request.id}`,
-      ].join("\n");
+        ownLink(origin, `/quan-tri/yeu-cau-bao-cao/${request.id}`),
+      ];
     });
   return {
-    subject: `Nhắc nộp báo cáo phong trào Đoàn kết sáng tạo: ${unit}`,
+    subject: say`Nhắc nộp báo cáo phong trào Đoàn kết sáng tạo: ${unit}`,
     vi: [
-      `Kính gửi ông/bà ${name},`,
-      `${unit} chưa nộp ${owed.length === 1 ? "báo cáo" : `${owed.length} báo cáo`} được yêu cầu:`,
+      say`Kính gửi ông/bà ${name},`,
+      say`${unit} chưa nộp ${owed.length === 1 ? "báo cáo" : `${owed.length} báo cáo`} được yêu cầu:`,
       ...list("vi"),
-      "Ông/bà lập báo cáo, duyệt rồi nộp tại địa chỉ trên. Nếu hạn nộp đã đổi, hạn nêu ở đây là hạn hiện nay.",
+      say`Ông/bà lập báo cáo, duyệt rồi nộp tại địa chỉ trên. Nếu hạn nộp đã đổi, hạn nêu ở đây là hạn hiện nay.`,
     ],
     en: [
-      `Dear ${name},`,
-      `${unit} has not submitted ${owed.length === 1 ? "a report" : `${owed.length} reports`} that it was asked for:`,
+      say`Dear ${name},`,
+      say`${unit} has not submitted ${owed.length === 1 ? "a report" : `${owed.length} reports`} that it was asked for:`,
       ...list("en"),
-      "Please make the report, have it approved and submit it at the address above. Where a due date was changed, the one named here is in force.",
+      say`Please make the report, have it approved and submit it at the address above. Where a due date was changed, the one named here is in force.`,
     ],
   };
 }
@@ -91,7 +91,7 @@ export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportRemi
   for (const person of responsibleFor(await store.staff.all(), unit)) {
     const letter = composeReminder({ name: person.name, unit: name, owed, day }, origin);
     const claim = { id: `${unit}#${day}#${person.id}`, step: 1, about: person.id };
-    await sendOnce(deps, claim, writeMail(person.email, letter));
+    await sendOnce(deps, claim, { to: person.email, letter });
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ReportRun, runJobId, runPlace, runStandingOf } from "../core/report-run.ts";
 import { responsibleFor } from "../core/report-submission.ts";
 import type { Store } from "../store/store.ts";
-import type { Letter } from "./letter.ts";
+import { type Letter, ownLink, say } from "./letter.ts";
 
 interface RunSum {
   run: ReportRun;
@@ -47,26 +47,28 @@ export function composeRunSum(
   awaits: Pick<Letter, "vi" | "en"> | null,
   origin: string,
 ): Letter {
-  const address = `${origin}/quan-tri/lan-lap-bao-cao/${runPlace(run)}`;
+  const page = ownLink(origin, `/quan-tri/lan-lap-bao-cao/${runPlace(run)}`);
   const all = run.units.length;
   const others = (count: number) => `và ${count} đơn vị khác`;
   const othersEn = (count: number) => `and ${count} more`;
   return {
-    subject: `Báo cáo năm ${run.year}: đã lập ${made}/${all} đơn vị (${root})`,
+    subject: say`Báo cáo năm ${run.year}: đã lập ${made}/${all} đơn vị (${root})`,
     vi: [
-      `Đợt lập báo cáo năm ${run.year} đã xong: lập được ${made} trên ${all} đơn vị, ${withWarnings} báo cáo có cảnh báo cần đối chiếu.`,
-      ...(settled > 0 ? [`${settled} đơn vị đã duyệt báo cáo từ trước, hệ thống giữ nguyên.`] : []),
-      ...(failed.length > 0 ? [`Chưa lập được: ${listNames(failed, others)}.`] : []),
-      ...(nobody.length > 0 ? [`Chưa có ai phụ trách: ${listNames(nobody, others)}.`] : []),
-      `Tình hình từng đơn vị:\n${address}`,
+      say`Đợt lập báo cáo năm ${run.year} đã xong: lập được ${made} trên ${all} đơn vị, ${withWarnings} báo cáo có cảnh báo cần đối chiếu.`,
+      ...(settled > 0 ? [say`${settled} đơn vị đã duyệt báo cáo từ trước, hệ thống giữ nguyên.`] : []),
+      ...(failed.length > 0 ? [say`Chưa lập được: ${listNames(failed, others)}.`] : []),
+      ...(nobody.length > 0 ? [say`Chưa có ai phụ trách: ${listNames(nobody, others)}.`] : []),
+      say`Tình hình từng đơn vị:`,
+      page,
       ...(awaits?.vi ?? []),
     ],
     en: [
-      `The reports of ${run.year} are done: ${made} of ${all} units have theirs, ${withWarnings} of them with warnings to look into.`,
-      ...(settled > 0 ? [`${settled} had been approved before and were left as they are.`] : []),
-      ...(failed.length > 0 ? [`Failed: ${listNames(failed, othersEn)}.`] : []),
-      ...(nobody.length > 0 ? [`Nobody answers for: ${listNames(nobody, othersEn)}.`] : []),
-      `Each unit:\n${address}`,
+      say`The reports of ${run.year} are done: ${made} of ${all} units have theirs, ${withWarnings} of them with warnings to look into.`,
+      ...(settled > 0 ? [say`${settled} had been approved before and were left as they are.`] : []),
+      ...(failed.length > 0 ? [say`Failed: ${listNames(failed, othersEn)}.`] : []),
+      ...(nobody.length > 0 ? [say`Nobody answers for: ${listNames(nobody, othersEn)}.`] : []),
+      say`Each unit:`,
+      page,
       ...(awaits?.en ?? []),
     ],
   };

@@ -6,7 +6,7 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
-  attachment?: { name: string; type: string; bytes: Uint8Array };
+  attachment?: { name: string; type: string; bytes: Uint8Array } | undefined;
 }
 
 /** Why a mail was not taken: `refused` for good (no such address, no permission), `busy` where trying again may help. */

@@ -51,7 +51,7 @@ describe("a letter of invitation", () => {
       `- Thư ký hội đồng, ${communeCouncil.name}, ${commune.name}`,
       `- Reviewer, ${commune.name}`,
       `${origin}/quan-tri`,
-      invitation.email,
+      "chính địa chỉ thư điện tử mà thư này gửi đến",
     ])
       expect(letter?.body.text).toContain(said);
     expect(letter?.body.html).toContain(`<a href="${origin}/quan-tri">`);
