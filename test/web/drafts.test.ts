@@ -252,7 +252,8 @@ describe("several drafts", () => {
         "Chung, thẻ hai",
         "Chung, thẻ một",
       ]);
-      expect(new Set(kept.map(({ key }) => key)).size).toBe(3);
+      // What began as one draft is sent under one key, whichever of them is sent.
+      expect(new Set(kept.map(({ key }) => key)).size).toBe(1);
     });
     await context.close();
   });
@@ -265,7 +266,7 @@ describe("several drafts", () => {
     await two.getByLabel("Nội dung của sáng kiến").waitFor();
     await button(one, "Gửi hồ sơ").click();
     await heading(one, "Đã gửi hồ sơ").waitFor();
-    await heading(two, "Bản nháp này vừa được gửi hoặc xóa ở thẻ khác").waitFor();
+    await heading(two, "Bản nháp này đã được gửi ở thẻ khác").waitFor();
     await button(two, "Giữ bản đang gõ thành bản nháp riêng").click();
     await waitUntilKept(two, "Gửi ở thẻ kia");
     await two.reload();

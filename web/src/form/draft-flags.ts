@@ -1,6 +1,9 @@
+import { createSignal } from "solid-js";
+import { isServer } from "solid-js/web";
+
 /*
- * What other pages ask of the drafts before anything of the form is loaded: small marks beside the drafts themselves. Where they are wrong
- * (a browser that forgets one and not the other), a link is missing or leads to an empty form; nothing is lost.
+ * What other pages ask of the drafts before anything of the form is loaded: small marks beside the drafts themselves, followed like signals
+ * whichever tab sets them. Where they are wrong (a browser that forgets one and not the other), a link is missing or leads to an empty form.
  */
 
 /** How many drafts this device keeps, besides those that wait. */
@@ -8,10 +11,33 @@ const countKept = "drafts";
 /** Set while a submission waits for a network. */
 const waitingKept = "drafts.waiting";
 
+const read = (name: string): number => {
+  try {
+    return Number(localStorage.getItem(name) ?? 0);
+  } catch {
+    return 0;
+  }
+};
+
+const [count, setCount] = createSignal(read(countKept));
+const [waiting, setWaiting] = createSignal(read(waitingKept));
+/** A receipt came while this page was open. */
+const [sent, setSent] = createSignal(false);
+
+if (!isServer)
+  globalThis.addEventListener?.("storage", ({ key }) => {
+    setCount(read(countKept));
+    setWaiting(read(waitingKept));
+    if (key === "receipt") setSent(true);
+  });
+
 /** Marks what there is on this device. */
-export function markDrafts(count: number, waiting: number): void {
-  mark(countKept, count);
-  mark(waitingKept, waiting);
+export function markDrafts(drafts: number, waitingDrafts: number): void {
+  mark(countKept, drafts);
+  mark(waitingKept, waitingDrafts);
+  setCount(read(countKept));
+  setWaiting(read(waitingKept));
+  if (waitingDrafts > 0) setSent(false);
 }
 
 function mark(name: string, count: number): void {
@@ -23,25 +49,17 @@ function mark(name: string, count: number): void {
   }
 }
 
-const read = (name: string): string | null => {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-};
+/** A receipt has come: what waited was sent. */
+export const markSent = (): void => void setSent(true);
 
 /** How many forms were begun on this device and not sent, as far as the mark knows. */
-export function countDrafts(): number {
-  return Number(read(countKept) ?? 0);
-}
+export const countDrafts = count;
 
 /** True where a form was begun on this device and not sent. */
-export function hasDrafts(): boolean {
-  return countDrafts() > 0;
-}
+export const hasDrafts = (): boolean => count() > 0;
 
 /** True where a submission waits for a network. */
-export function hasWaiting(): boolean {
-  return read(waitingKept) !== null;
-}
+export const hasWaiting = (): boolean => waiting() > 0;
+
+/** True once something was sent while this page was open. */
+export const hasSent = sent;

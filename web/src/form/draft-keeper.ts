@@ -41,11 +41,11 @@ export function createDraftKeeper(opened: Draft) {
     do await write(sure);
     while (unsaved);
   };
-  /** Goes on in a draft of its own, under a secret of its own. */
+  /** Goes on in a draft of its own. The secret stays: what began as one draft is one submission, whichever tab sends it. */
   const part = async (): Promise<void> => {
     setBehind((await findDraft(opened.id)) ? "newer" : "gone");
-    const { form, waiting } = draft;
-    draft = { ...startDraft(form), waiting, savedAt: new Date().toISOString() };
+    const { form, key, waiting } = draft;
+    draft = { ...startDraft(form, key), waiting, savedAt: new Date().toISOString() };
     seen = 0;
     rememberOpened(draft.id);
     await write(true);

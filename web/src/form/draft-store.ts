@@ -129,16 +129,20 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
 let channel: BroadcastChannel | null = null;
 
 /** Opened when it is first needed: the build loads this file too, and an open channel would keep it from ending. */
-function openChannel(): BroadcastChannel {
-  channel ??= new BroadcastChannel(channelName);
+function openChannel(): BroadcastChannel | null {
+  try {
+    channel ??= new BroadcastChannel(channelName);
+  } catch {
+    // Where site data are blocked, tabs share nothing.
+  }
   return channel;
 }
 
-const tell = (change: DraftChange): void => openChannel().postMessage(change);
+const tell = (change: DraftChange): void => openChannel()?.postMessage(change);
 
 /** Hears of what other tabs keep and forget. Returns what ends it. */
 export function hearChanges(hear: (change: DraftChange) => void): () => void {
   const listen = ({ data }: MessageEvent<DraftChange>) => hear(data);
-  openChannel().addEventListener("message", listen);
-  return () => openChannel().removeEventListener("message", listen);
+  openChannel()?.addEventListener("message", listen);
+  return () => openChannel()?.removeEventListener("message", listen);
 }

@@ -8,7 +8,7 @@ import { emptyForm, type TypedForm } from "./typed-form.ts";
 /** A form that is being filled in on this device, with the secret under which it will be sent. */
 export interface Draft {
   id: string;
-  /** The `Idempotency-Key`: drawn with the draft, so that sending it again gives the same receipt. */
+  /** The `Idempotency-Key`: drawn with the draft and shared by its copies, so that sending it again gives the same receipt. */
   key: string;
   /** ISO 8601 in UTC; empty while nothing has been typed. */
   savedAt: string;
@@ -41,6 +41,12 @@ const drawId = (bytes: number): string => toBase64Url(crypto.getRandomValues(new
 /** Draws the secret of a new submission: 256 random bits in base64url. */
 export function drawKey(): string {
   return drawId(32);
+}
+
+/** The secret to use where the code of this one is taken: the same in every tab. */
+export async function keyAfter(key: string): Promise<string> {
+  const bytes = new TextEncoder().encode(`doan-ket-sang-tao/next-key/${key}`);
+  return toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 /** A draft with nothing in it, under a secret of its own; `form` for one that takes over what is typed elsewhere. */

@@ -4,13 +4,13 @@ import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { useLocation, useNavigate } from "../router.ts";
-import { hasWaiting } from "./draft-flags.ts";
 import { openLatest } from "./draft-store.ts";
 import { type Draft, startDraft } from "./drafts.ts";
-import { continueSlug, sentSlug, waitingPath, waitingSlug } from "./form-paths.ts";
+import { continueSlug, sentSlug, waitingSlug } from "./form-paths.ts";
 import { KeptForm } from "./kept-form.tsx";
 import { latePart } from "./late-part.tsx";
 import { findStep, type Step, stepPath } from "./steps.ts";
+import { WaitingNote } from "./waiting-note.tsx";
 import "./words-vi.ts";
 
 // Few come here; whoever fills in the form need not load them.
@@ -27,7 +27,7 @@ export function FormPage() {
   usePageTitle(() => {
     const shown = step();
     if (slug() === sentSlug) return t("form.sent.title");
-    if (slug() === waitingSlug) return t("form.waiting.title");
+    if (slug() === waitingSlug) return t("waiting.title");
     return shown ? `${t(`form.step.${shown}`)} – ${t("form.page")}` : t("form.page");
   });
   return (
@@ -97,11 +97,7 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
     >
       {(campaign) => (
         <>
-          <Show when={hasWaiting()}>
-            <p class="notice waiting-note no-print">
-              <a href={waitingPath}>{t("form.waiting.title")}</a>
-            </p>
-          </Show>
+          <WaitingNote />
           <Show when={(props.campaigns?.length ?? 0) > 1}>
             <div class="field">
               <label for="form-campaign">{t("form.campaign")}</label>

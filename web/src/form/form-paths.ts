@@ -4,4 +4,8 @@ export const waitingSlug = "cho-mang";
 export const continueSlug = "tiep-tuc";
 
 export const sentPath = `/gui/${sentSlug}`;
+/** The page of the receipt; for one that is not stored, with what opens the dossier in the fragment, so that a reload finds it. */
+export const sentPathFor = (unstored: { id: string; accessKey: string } | null): string =>
+  unstored ? `${sentPath}#${unstored.id}.${unstored.accessKey}` : sentPath;
+
 export const waitingPath = `/gui/${waitingSlug}`;

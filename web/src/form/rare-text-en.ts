@@ -6,6 +6,10 @@ export const rareEn: Record<keyof typeof rareVi, string> = {
   "form.behind.newer.open": "See the latest",
   "form.behind.gone": "This draft has just been sent or deleted in another tab",
   "form.behind.gone.open": "Begin a new draft",
+  "form.behind.sent": "This draft has been sent in another tab",
+  "form.behind.sent.text":
+    "The dossier has its code. What you typed here since is not lost, but it is not in the dossier that was sent.",
+  "form.behind.sent.open": "See the receipt",
   "form.behind.text": "What you typed in this tab is not lost. Please choose which one to go on with.",
   "form.behind.keep": "Keep what is typed here as a draft of its own",
   "form.waiting.refused": "The waiting application arrived but was not accepted",
@@ -57,7 +61,9 @@ export const rareEn: Record<keyof typeof rareVi, string> = {
   "form.sent.follow": "Your personal link",
   "form.sent.qr": "QR code of the link",
   "form.sent.keep":
-    "Keep this link safe. Whoever has it can view, complete and withdraw the application. Without it you must ask at the receiving unit.",
+    "Keep this link safe. Whoever has it can view, complete and withdraw the application. If you lose it: whoever left an e-mail address asks for a new key on the follow-up page; whoever left only a phone number goes to the receiving unit.",
+  "form.sent.notStored":
+    "This browser stores nothing on the device. Print or copy the follow-up link, or mail it to yourself, before you close the page.",
   "form.sent.copy": "Copy the link",
   "form.sent.copied": "Copied.",
   "form.sent.copyFailed": "This device does not allow copying. Press and hold the link to copy it.",
@@ -66,7 +72,8 @@ export const rareEn: Record<keyof typeof rareVi, string> = {
   "form.sent.mail.subject": "Initiative {id}",
   "form.sent.mail.body": "Application code: {id}\nTitle: {title}\nFollow it: {link}",
   "form.sent.another": "Submit another initiative",
-  "form.sent.nothing": "Nothing has been sent from this device",
-  "form.sent.nothing.text": "If you sent it from another device, open the link on your receipt.",
+  "form.sent.nothing": "No application sent from this device was found",
+  "form.sent.nothing.text":
+    "If you sent one, open the link on your receipt, or follow it by its code and key.",
   "form.sent.begin": "Begin an application",
 };

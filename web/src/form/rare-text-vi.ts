@@ -4,6 +4,10 @@ export const rareVi = {
   "form.behind.newer.open": "Xem bản mới nhất",
   "form.behind.gone": "Bản nháp này vừa được gửi hoặc xóa ở thẻ khác",
   "form.behind.gone.open": "Bắt đầu bản nháp mới",
+  "form.behind.sent": "Bản nháp này đã được gửi ở thẻ khác",
+  "form.behind.sent.text":
+    "Hồ sơ đã có mã. Những gì ông/bà gõ thêm ở thẻ này không mất, nhưng không nằm trong hồ sơ đã gửi.",
+  "form.behind.sent.open": "Xem giấy biên nhận",
   "form.behind.text": "Những gì ông/bà vừa gõ ở thẻ này không mất. Hãy chọn làm tiếp với bản nào.",
   "form.behind.keep": "Giữ bản đang gõ thành bản nháp riêng",
   "form.waiting.refused": "Hồ sơ chờ mạng đã tới nơi nhưng chưa được nhận",
@@ -53,7 +57,9 @@ export const rareVi = {
   "form.sent.follow": "Liên kết theo dõi của riêng ông/bà",
   "form.sent.qr": "Mã QR của liên kết theo dõi",
   "form.sent.keep":
-    "Hãy giữ kỹ liên kết này. Ai có nó đều xem, bổ sung và rút được hồ sơ. Mất nó thì phải đến nơi tiếp nhận để hỏi kết quả.",
+    "Hãy giữ kỹ liên kết này. Ai có nó đều xem, bổ sung và rút được hồ sơ. Nếu mất: ai đã để lại thư điện tử thì xin lại khóa ở trang Tra cứu; ai chỉ để lại số điện thoại thì đến nơi tiếp nhận.",
+  "form.sent.notStored":
+    "Trình duyệt này không cho lưu gì trên máy. Hãy in, chép hoặc gửi liên kết theo dõi vào thư trước khi đóng trang.",
   "form.sent.copy": "Chép liên kết",
   "form.sent.copied": "Đã chép.",
   "form.sent.copyFailed": "Máy không cho chép. Hãy nhấn giữ vào liên kết để chép.",
@@ -62,7 +68,8 @@ export const rareVi = {
   "form.sent.mail.subject": "Hồ sơ sáng kiến {id}",
   "form.sent.mail.body": "Mã hồ sơ: {id}\nTên: {title}\nTheo dõi: {link}",
   "form.sent.another": "Gửi sáng kiến khác",
-  "form.sent.nothing": "Máy này chưa gửi hồ sơ nào",
-  "form.sent.nothing.text": "Nếu đã gửi từ máy khác, hãy mở liên kết theo dõi trên giấy biên nhận.",
+  "form.sent.nothing": "Không thấy hồ sơ nào đã gửi từ máy này",
+  "form.sent.nothing.text":
+    "Nếu đã gửi, hãy mở liên kết theo dõi trên giấy biên nhận, hoặc tra cứu bằng mã hồ sơ và khóa.",
   "form.sent.begin": "Bắt đầu gửi sáng kiến",
 } as const;

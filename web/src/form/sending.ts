@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import type { SubmissionInput } from "../../../functions/core/application.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { ProblemError, sendJson } from "../api.ts";
-import { drawKey } from "./drafts.ts";
+import { keyAfter } from "./drafts.ts";
 import { forgetProof, proveKey } from "./proof.ts";
 
 /** How often a submission is sent that is held back, and the longest wait (seconds) that is sat through; past it the form says so. */
@@ -22,7 +22,7 @@ interface Means {
 
 /**
  * Sends an application under the secret key drawn for it: the same key again gives the same receipt. Where the code that the key
- * stands for is somebody else's, a new key is drawn, told to `keepKey`, and used at once. What the gateway holds back is sent again by itself.
+ * stands for is somebody else's, the key that follows from it is told to `keepKey` and used at once. What the gateway holds back is sent again by itself.
  */
 export async function sendApplication(
   submission: SubmissionInput,
@@ -34,7 +34,7 @@ export async function sendApplication(
     return await sendPatiently(submission, key, means);
   } catch (error) {
     if (!isProblem(error, "id.taken")) throw error;
-    const fresh = drawKey();
+    const fresh = await keyAfter(key);
     keepKey(fresh);
     return await sendPatiently(submission, fresh, means);
   }

@@ -3,7 +3,7 @@ import { ProblemError } from "../api.ts";
 import { keepDossier } from "../follow/kept-dossiers.ts";
 import { watchOutbox } from "../offline/outbox.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
-import { sentPath, waitingPath } from "./form-paths.ts";
+import { sentPathFor, waitingPath } from "./form-paths.ts";
 import { keepReceipt } from "./kept-receipt.ts";
 import { proveKey } from "./proof.ts";
 import { sendApplication } from "./sending.ts";
@@ -25,12 +25,14 @@ export async function submitDraft(
   unitName: string,
 ): Promise<string> {
   await keeper.keep({ refusal: null }, true);
+  let sent: string;
   try {
     const { key } = keeper.draft();
     const receipt = await sendApplication(submission, key, (fresh) => keeper.keep({ key: fresh }, true));
-    keepReceipt({ ...receipt, unitName });
+    const stored = keepReceipt({ ...receipt, unitName });
     const { id, accessKey, title, receivedAt } = receipt;
     keepDossier({ id, accessKey, title, receivedAt });
+    sent = sentPathFor(stored ? null : receipt);
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === "offline")) throw error;
     await keeper.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
@@ -42,5 +44,5 @@ export async function submitDraft(
   // The copy expires by itself where this fails.
   if (link) import("./draft-link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
   await keeper.forget();
-  return sentPath;
+  return sent;
 }

@@ -5,8 +5,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.loading": "Opening the form…",
   "form.loadFailed": "The form could not be opened. Check your connection and try again.",
   "form.none.title": "No campaign is taking applications at present",
-  "form.none.text":
-    "Each year the movement takes applications in one campaign, which usually opens early in the year and closes at the end of December. When the next one opens, the form will be on this page.",
+  "form.none.text": "When the next campaign opens, the form will be on this page.",
   "form.none.kept": "What you have typed is still kept on this device.",
   "form.campaign": "Campaign",
   "form.again": "Try again",
@@ -155,8 +154,6 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.drafts.others": "Other drafts",
 
   "form.link": "Get a link to continue later",
-
-  "form.waiting.title": "Waiting for a network, will be sent by itself",
 
   "form.sent.title": "Application sent",
 };

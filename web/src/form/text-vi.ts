@@ -4,8 +4,7 @@ export const formVi = {
   "form.loading": "Đang mở biểu mẫu…",
   "form.loadFailed": "Chưa mở được biểu mẫu. Hãy kiểm tra kết nối mạng rồi thử lại.",
   "form.none.title": "Hiện chưa có đợt phát động nào đang nhận hồ sơ",
-  "form.none.text":
-    "Mỗi năm phong trào nhận hồ sơ trong một đợt, thường mở đầu năm và đóng cuối tháng 12. Khi đợt mới mở, biểu mẫu sẽ có ở trang này.",
+  "form.none.text": "Khi có đợt mới, biểu mẫu mở ở trang này.",
   "form.none.kept": "Những gì ông/bà đã nhập vẫn được giữ trên máy này.",
   "form.campaign": "Đợt phát động",
   "form.again": "Thử lại",
@@ -154,8 +153,6 @@ export const formVi = {
   "form.drafts.others": "Bản nháp khác",
 
   "form.link": "Gửi liên kết để làm tiếp sau",
-
-  "form.waiting.title": "Hồ sơ đang chờ mạng, sẽ tự gửi",
 
   "form.sent.title": "Đã gửi hồ sơ",
 } as const;

@@ -17,10 +17,15 @@ export function WaitingPage() {
   const [drafts, setDrafts] = createSignal<Draft[]>();
   const [sending, setSending] = createSignal(false);
   const load = async () => {
-    const waiting = (await listDrafts()).filter(({ waiting }) => waiting);
-    // Another tab has sent the last one: its receipt is kept.
-    if (drafts()?.length && waiting.length === 0) navigate(sentPath, { replace: true });
+    const kept = await listDrafts();
+    const waiting = kept.filter(({ waiting }) => waiting);
+    const before = drafts() ?? [];
     setDrafts(waiting);
+    if (before.length === 0 || waiting.length > 0) return;
+    // Another tab has brought the last one to its end: it was refused and is a draft again, or its receipt is kept.
+    const refused = kept.find(({ id, refusal }) => refusal && before.some((each) => each.id === id));
+    if (refused) open(refused.id);
+    else navigate(sentPath, { replace: true });
   };
   void load();
   watchOutbox();
@@ -71,7 +76,7 @@ export function WaitingPage() {
           </>
         }
       >
-        <h1 tabindex="-1">{t("form.waiting.title")}</h1>
+        <h1 tabindex="-1">{t("waiting.title")}</h1>
         <p>{t("form.waiting.text")}</p>
         <ul class="drafts">
           <For each={drafts()}>

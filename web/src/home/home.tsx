@@ -1,7 +1,8 @@
 import { For, Show } from "solid-js";
 import { openCampaigns } from "../campaigns.ts";
 import { writeDay } from "../dates.ts";
-import { hasDrafts, hasWaiting } from "../form/draft-flags.ts";
+import { hasDrafts } from "../form/draft-flags.ts";
+import { WaitingNote } from "../form/waiting-note.tsx";
 import { useText, type Word } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
 import "./home.css";
@@ -27,11 +28,7 @@ export function Home() {
             {t("home.follow")}
           </a>
         </p>
-        <Show when={hasWaiting()}>
-          <p class="notice">
-            <a href="/gui/cho-mang">{t("home.waiting")}</a>
-          </p>
-        </Show>
+        <WaitingNote />
         <p class="home-campaign" aria-live="polite">
           <Campaigns />
         </p>

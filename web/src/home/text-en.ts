@@ -4,10 +4,9 @@ import type { homeVi } from "./text-vi.ts";
 export const homeEn: Record<keyof typeof homeVi, string> = {
   "home.title": "A better way of doing things? Send it, so that others can use it.",
   "home.lead":
-    "A solution already applied or a new idea, by one person or many. Your unit reviews it, the council scores and recognises it in December, and others learn from it.",
+    "A solution already applied or a new idea, by one person or many. Your unit reviews it, the council scores and recognises it, and others learn from it.",
   "home.submit": "Send an initiative",
   "home.resume": "Go on with what you began",
-  "home.waiting": "Waiting for a network, will be sent by itself",
   "home.follow": "Follow what you sent",
   "home.campaign": "{name}: applications until {day}.",
   "home.closed": "No campaign takes applications at the moment.",
@@ -22,7 +21,7 @@ export const homeEn: Record<keyof typeof homeVi, string> = {
   "home.step3.text": "It looks at novelty, fit, collective character, practicality and effect, and decides.",
   "home.step4": "Others apply it",
   "home.step4.text":
-    "Recognised initiatives join the common library, are applied elsewhere, and their authors are commended.",
+    "Authors of recognised initiatives are commended, and other places may apply what they did.",
   "home.need": "What you need",
   "home.need1": "Name, date of birth, workplace or residence of each author, and their shares.",
   "home.need2": "The day of first use or trial, if it has been applied.",

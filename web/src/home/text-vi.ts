@@ -2,10 +2,9 @@
 export const homeVi = {
   "home.title": "Có cách làm hay? Hãy gửi để nhiều nơi cùng dùng.",
   "home.lead":
-    "Giải pháp đã áp dụng hay ý tưởng mới, của một người hay cả tập thể. Đơn vị của ông/bà xem xét, Hội đồng chấm và công nhận vào tháng 12, nơi khác học theo.",
+    "Giải pháp đã áp dụng hay ý tưởng mới, của một người hay cả tập thể. Đơn vị của ông/bà xem xét, Hội đồng chấm và công nhận, nơi khác học theo.",
   "home.submit": "Gửi sáng kiến",
   "home.resume": "Viết tiếp hồ sơ đang làm",
-  "home.waiting": "Hồ sơ đang chờ mạng, sẽ tự gửi",
   "home.follow": "Tra cứu hồ sơ đã gửi",
   "home.campaign": "{name}: nhận hồ sơ đến hết ngày {day}.",
   "home.closed": "Hiện chưa có đợt phát động nào đang nhận hồ sơ.",
@@ -21,8 +20,7 @@ export const homeVi = {
   "home.step3.text":
     "Hội đồng xét tính mới, tính phù hợp, tính tập thể, tính thiết thực và hiệu quả, rồi ra quyết định.",
   "home.step4": "Nơi khác áp dụng",
-  "home.step4.text":
-    "Sáng kiến được công nhận vào thư viện chung để các đơn vị, khu dân cư học theo và được biểu dương.",
+  "home.step4.text": "Sáng kiến được công nhận thì được biểu dương; đơn vị, khu dân cư khác có thể học theo.",
   "home.need": "Cần chuẩn bị gì",
   "home.need1": "Họ tên, ngày sinh, nơi làm việc hoặc cư trú của từng tác giả, và tỷ lệ đóng góp.",
   "home.need2": "Ngày áp dụng lần đầu hoặc áp dụng thử, nếu đã làm.",

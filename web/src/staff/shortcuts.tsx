@@ -4,14 +4,24 @@ import { useWords } from "./words.ts";
 
 const storageKey = "staff.shortcuts";
 
-const [enabled, setEnabled] = createSignal(
-  typeof localStorage === "undefined" || localStorage.getItem(storageKey) !== "off",
-);
+const [enabled, setEnabled] = createSignal(readChoice() !== "off");
+
+function readChoice(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
 
 /** Keys of one letter may be turned off (WCAG 2.1.4): they disturb those who speak to their computer. */
 function switchShortcuts(on: boolean) {
-  localStorage.setItem(storageKey, on ? "on" : "off");
   setEnabled(on);
+  try {
+    localStorage.setItem(storageKey, on ? "on" : "off");
+  } catch {
+    // The choice lasts as long as the page.
+  }
 }
 
 /** Listens for single keys outside of fields and dialogs while the page is shown. */

@@ -233,7 +233,7 @@ export const staffTextEn: Record<StaffWord, string> = {
   "move.what.takeUp":
     "The dossier is put on the council's table. The author sees that it is being considered.",
   "move.what.recognise":
-    "The initiative is recognised by the decision below, appears in the public library (without its confidential part) and counts in the figures of {year}.",
+    "The initiative is recognised by the decision below, has its title and unit published, and counts in the figures of {year}.",
   "move.what.notRecognise":
     "The council does not recognise it at this level. The author reads the reason word for word. A recognition at a lower level stands.",
   "move.what.askToComplete":

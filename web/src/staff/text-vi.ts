@@ -230,7 +230,7 @@ export const staffTextVi = {
     "Hồ sơ chuyển sang Hội đồng xét sáng kiến và không còn trong hộp hồ sơ của đơn vị. Ý kiến của đơn vị, nếu có, đi kèm hồ sơ.",
   "move.what.takeUp": "Hồ sơ được đưa vào phiên họp của Hội đồng. Tác giả thấy hồ sơ đang được xét.",
   "move.what.recognise":
-    "Sáng kiến được công nhận theo quyết định dưới đây, hiện trong thư viện công khai (trừ phần bảo mật) và tính vào số liệu của năm {year}.",
+    "Sáng kiến được công nhận theo quyết định dưới đây, được công bố tên và nơi có sáng kiến, và tính vào số liệu của năm {year}.",
   "move.what.notRecognise":
     "Hội đồng không công nhận ở cấp này. Tác giả đọc được nguyên văn lý do. Công nhận ở cấp dưới, nếu có, vẫn giữ nguyên.",
   "move.what.askToComplete":

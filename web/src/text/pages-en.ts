@@ -13,6 +13,8 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
   "shell.loading": "Loading…",
   "shell.foot": "Anyone may send an initiative. No account is needed.",
   "shell.staff": "Staff sign-in",
+  "waiting.title": "Waiting for a network, will be sent by itself",
+  "waiting.sent": "What waited for a network has been sent. See the receipt",
   "nav.submit": "Submit",
   "nav.follow": "Follow",
 };

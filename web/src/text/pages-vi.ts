@@ -11,6 +11,8 @@ export const pagesVi = {
   "shell.loading": "Đang tải…",
   "shell.foot": "Ai cũng có thể gửi sáng kiến. Không cần tài khoản.",
   "shell.staff": "Cán bộ đăng nhập",
+  "waiting.title": "Hồ sơ đang chờ mạng, sẽ tự gửi",
+  "waiting.sent": "Hồ sơ chờ mạng đã được gửi. Xem giấy biên nhận",
   "nav.submit": "Gửi",
   "nav.follow": "Tra cứu",
 } as const;
