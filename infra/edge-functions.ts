@@ -6,19 +6,27 @@ import {
   FunctionRuntime,
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Stack } from "sst/constructs";
+import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
-/**
- * A path that names no file is one of our pages: three are drawn at build, the rest begin empty. A page for errors would answer for the
- * API's 404 too.
- */
-const openPage = `function handler(event) {
+/** A path that names no file is one of our pages. A page for errors would answer for the API's 404 too. */
+const openPage = `${pageAtSource}
+function handler(event) {
   var request = event.request;
-  if (/\\.[A-Za-z0-9]+$/.test(request.uri)) return request;
-  var part = request.uri.split("/")[1];
-  if (!part) request.uri = "/index.html";
-  else if (part === "gui" || request.uri.replace(/\\/$/, "") === "/tra-cuu") request.uri = "/" + part + "/index.html";
-  else request.uri = "/app.html";
+  if (!/\\.[A-Za-z0-9]+$/.test(request.uri)) request.uri = pageAt(request.uri);
   return request;
+}`;
+
+/** The page that says there is none comes with that status; its address may be told as it was asked for or as it was opened. */
+const tellMissing = `${pageAtSource}
+function handler(event) {
+  var uri = event.request.uri;
+  var response = event.response;
+  var missing = ${JSON.stringify(missingPage)};
+  if (uri === missing || (!/\\.[A-Za-z0-9]+$/.test(uri) && pageAt(uri) === missing)) {
+    response.statusCode = 404;
+    response.statusDescription = "Not Found";
+  }
+  return response;
 }`;
 
 /** Tells the API the visitor's own address and CloudFront's id of the request, over whatever they wrote there themselves. */
@@ -34,14 +42,24 @@ export const visitorHeaders = ["x-viewer-address", "x-request-id"];
 
 /** The functions that run at the edge, as what each behaviour of the distribution is given. */
 export function createEdgeFunctions(stack: Stack) {
-  const run = (name: string, code: string): FunctionAssociation[] => [
+  const run = (
+    name: string,
+    code: string,
+    eventType = FunctionEventType.VIEWER_REQUEST,
+  ): FunctionAssociation[] => [
     {
-      eventType: FunctionEventType.VIEWER_REQUEST,
+      eventType,
       function: new EdgeFunction(stack, name, {
         code: FunctionCode.fromInline(code),
         runtime: FunctionRuntime.JS_2_0,
       }),
     },
   ];
-  return { openPage: run("OpenPage", openPage), tellVisitor: run("TellVisitor", tellVisitor) };
+  return {
+    openPage: [
+      ...run("OpenPage", openPage),
+      ...run("TellMissing", tellMissing, FunctionEventType.VIEWER_RESPONSE),
+    ],
+    tellVisitor: run("TellVisitor", tellVisitor),
+  };
 }

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
 import { cacheControl } from "../web/page-headers.ts";
+import { missingPage, pageAt } from "../web/page-paths.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -63,7 +64,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
     }
   };
 
-  const answer = async (c: Context, path: string, file: KeptFile) => {
+  const answer = async (c: Context, path: string, file: KeptFile, status: 200 | 404) => {
     const type = contentTypes[extname(path)] ?? "application/octet-stream";
     const headers: Record<string, string> = {
       ...pageHeaders(),
@@ -72,7 +73,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
       vary: "accept-encoding",
       "cache-control": cacheControl[kindOf(directory, path)],
     };
-    if (c.req.header("if-none-match") === file.etag) return c.body(null, 304, headers);
+    if (status === 200 && c.req.header("if-none-match") === file.etag) return c.body(null, 304, headers);
     const encoding = compressible.test(type) ? chooseEncoding(c.req.header("accept-encoding")) : null;
     let body = file.body;
     if (encoding) {
@@ -81,15 +82,17 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
       headers["content-encoding"] = encoding;
       body = await ready;
     }
-    return c.body(new Uint8Array(body), 200, headers);
+    return c.body(new Uint8Array(body), status, headers);
   };
 
   return new Hono().get("*", async (c) => {
     const path = pathWithin(directory, c.req.path);
     if (!path) return c.text("Bad Request", 400, pageHeaders());
-    const served = extname(path) ? path : join(directory, pageAt(c.req.path));
+    const page = extname(path) ? null : pageAt(c.req.path);
+    const served = page === null ? path : join(directory, page);
     const file = await read(served);
-    return file ? answer(c, served, file) : c.text("Not Found", 404, pageHeaders());
+    if (!file) return c.text("Not Found", 404, pageHeaders());
+    return answer(c, served, file, page === missingPage ? 404 : 200);
   });
 }
 
@@ -100,13 +103,6 @@ const kindOf = (directory: string, path: string): keyof typeof cacheControl =>
     : path === join(directory, "sw.js")
       ? "worker"
       : "page";
-
-/** The built page at a path that names no file, as `openPage` of infra/web.ts finds it: three are drawn at build, the rest begin empty. */
-function pageAt(path: string): string {
-  const part = path.split("/")[1];
-  if (!part) return "index.html";
-  return part === "gui" || path.replace(/\/$/, "") === "/tra-cuu" ? `${part}/index.html` : "app.html";
-}
 
 /** The file a request names, or null where it would lead out of the directory. */
 function pathWithin(directory: string, requested: string): string | null {

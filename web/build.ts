@@ -32,6 +32,7 @@ await rm(join(pages, "index.html"));
 await rm(join(pages, ".vite"), { recursive: true });
 // Staff and addresses that lead nowhere begin empty.
 await writeFile(join(pages, "app.html"), shell);
+await writeFile(join(pages, "not-found.html"), shell);
 const stylesheet = /<link rel="stylesheet"[^>]*>/g;
 for (const { path, file, source } of prerendered) {
   const { title, body } = await drawPage(path);

@@ -3,7 +3,7 @@ import { hashStyles } from "../../web/page-styles.ts";
 import { readStack } from "./stack.ts";
 
 /** The pages that have styles inside them, as `npm run build` names their files. */
-const pages = ["index.html", "gui/index.html", "tra-cuu/index.html", "app.html"];
+const pages = ["index.html", "gui/index.html", "tra-cuu/index.html", "app.html", "not-found.html"];
 
 /**
  * The styles inside the pages that lie in the stage's bucket now, as sources of a `style-src`. A deployment changes the policy minutes before the pages: in

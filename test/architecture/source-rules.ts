@@ -86,6 +86,7 @@ export const directions: Record<string, Direction> = {
       "functions/core/metric.ts",
       "functions/documents/faces.ts",
       "web/page-headers.ts",
+      "web/page-paths.ts",
       "web/page-styles.ts",
       "sst.config.ts",
     ],

@@ -19,6 +19,7 @@ beforeAll(async () => {
   await mkdir(join(pages, "tra-cuu"));
   await writeFile(join(pages, "index.html"), "<title>Trang chủ</title>");
   await writeFile(join(pages, "app.html"), "<title>Trang trống</title>");
+  await writeFile(join(pages, "not-found.html"), "<title>Không có</title>");
   await writeFile(join(pages, "gui/index.html"), "<title>Gửi</title><style>p{color:red}</style>");
   await writeFile(join(pages, "tra-cuu/index.html"), "<title>Tra cứu</title>");
   await writeFile(join(pages, "assets/app-1a2b.js"), "export const a = 1;");
@@ -46,11 +47,24 @@ test.each([
   ["/gui/sang-kien", "Gửi"],
   ["/tra-cuu", "Tra cứu"],
   ["/tra-cuu/", "Tra cứu"],
-  ["/guide", "Trang trống"],
+  ["/tra-cuu/dong-tac-gia", "Trang trống"],
+  ["/quan-tri", "Trang trống"],
   ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "Trang trống"],
 ])("%s is the page %s", async (path, title) => {
-  expect(await (await get(path)).text()).toContain(`<title>${title}</title>`);
+  const answer = await get(path);
+  expect([answer.status, await answer.text()]).toEqual([
+    200,
+    expect.stringContaining(`<title>${title}</title>`),
+  ]);
 });
+
+test.each(["/guide", "/guide/", "/tra-cuu/khac", "/tra-cuu/dong-tac-gia/khac", "/khong-co"])(
+  "%s is no page, and is answered so",
+  async (path) => {
+    const answer = await get(path, { "if-none-match": (await get(path)).headers.get("etag") ?? "" });
+    expect([answer.status, await answer.text()]).toEqual([404, "<title>Không có</title>"]);
+  },
+);
 
 test("a file that is not there is missing", async () => {
   expect((await get("/assets/old-9z9z.js")).status).toBe(404);

@@ -147,13 +147,21 @@ describe("the pages", () => {
     ["/gui/sang-kien", "/gui/index.html"],
     ["/tra-cuu", "/tra-cuu/index.html"],
     ["/tra-cuu/", "/tra-cuu/index.html"],
-    ["/guide", "/app.html"],
+    ["/tra-cuu/dong-tac-gia", "/app.html"],
+    ["/guide", "/not-found.html"],
+    ["/tra-cuu/khac", "/not-found.html"],
     ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "/app.html"],
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
     ["/favicon.ico", "/favicon.ico"],
   ])("%s is answered with %s", (uri, expected) => {
-    const open = edgeFunction("index.html");
+    const open = edgeFunction("return request");
     expect(open({ request: { uri } }).uri).toBe(expected);
+    // Whichever address the second function is told, the status is the page's.
+    const tell = edgeFunction("Not Found");
+    for (const told of [uri, expected])
+      expect(tell({ request: { uri: told }, response: { statusCode: 200 } }).statusCode).toBe(
+        expected === "/not-found.html" ? 404 : 200,
+      );
   });
 
   function allowedPrincipals(): string[] {

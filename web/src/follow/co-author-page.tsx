@@ -13,10 +13,12 @@ import "./follow.css";
 import "../text/rules-vi.ts";
 import "./words-vi.ts";
 
-/** Reads `#<id>.<place of the author>.<token>`. */
+/** Reads `#<id>.<place of the author>.<token>`; null where the fragment is no such thing, as of a link that was cut. */
 function readFragment(fragment: string) {
-  const [typed = "", author = "", token = ""] = decodeURIComponent(fragment.replace(/^#/, "")).split(".");
-  return { id: parseId(typed) ?? typed, author: Number(author), token };
+  const [, typed = "", author = "", token = ""] =
+    /^#([^.]+)\.(\d{1,2})\.([\w-]{24})(?![\w-])/.exec(fragment.replaceAll("%2E", ".")) ?? [];
+  const id = parseId(typed);
+  return id && { id, author: Number(author), token };
 }
 
 /** `/tra-cuu/dong-tac-gia`: a co-author says whether they are one, by the link they were given and without an account. */
@@ -24,7 +26,7 @@ export function CoAuthorPage() {
   const text = useText();
   const { t, locale } = text;
   usePageTitle(() => t("coAuthor.page"));
-  const { id, author, token } = readFragment(useLocation().hash);
+  const link = readFragment(useLocation().hash);
   const [view, setView] = createSignal<CoAuthorView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
   const [refused, setRefused] = createSignal<string | null>(null);
@@ -32,8 +34,9 @@ export function CoAuthorPage() {
   const [word, setWord] = createSignal("");
 
   onMount(async () => {
+    if (!link) return setFailure(t("coAuthor.cut"));
     try {
-      const found = await readAsCoAuthor(id, author, token);
+      const found = await readAsCoAuthor(link.id, link.author, link.token);
       setWord(found.answer?.word ?? "");
       setView(found);
     } catch (error) {
@@ -42,11 +45,11 @@ export function CoAuthorPage() {
   });
 
   const reply = async (answer: CoAuthorAnswer) => {
-    if (busy()) return;
+    if (busy() || !link) return;
     setBusy(true);
     setRefused(null);
     try {
-      setView(await replyAsCoAuthor(id, author, token, { answer, word: word() }));
+      setView(await replyAsCoAuthor(link.id, link.author, link.token, { answer, word: word() }));
     } catch (error) {
       setRefused(explainFailure(error, text));
     } finally {

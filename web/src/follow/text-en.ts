@@ -105,6 +105,8 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "coAuthor.done.confirmed": "Noted: you are a co-author. Thank you!",
   "coAuthor.done.denied": "Noted: you are not an author. The receiving unit will see this answer.",
   "coAuthor.change": "If that was a slip, you can answer again with this same link.",
+  "coAuthor.cut":
+    "This address lacks the part behind #. Open the whole link that the sender of the application gave you.",
   "coAuthor.void": "This link cannot be opened",
   "coAuthor.privacy":
     "This page shows nobody's date of birth, phone number or e-mail. The answer becomes part of the dossier's history; you may ask the receiving unit to erase your name.",

@@ -103,6 +103,8 @@ export const followVi = {
   "coAuthor.done.confirmed": "Đã ghi nhận: ông/bà là đồng tác giả. Xin cảm ơn!",
   "coAuthor.done.denied": "Đã ghi nhận: ông/bà không phải tác giả. Nơi tiếp nhận sẽ thấy câu trả lời này.",
   "coAuthor.change": "Nếu bấm nhầm, ông/bà có thể trả lời lại bằng chính liên kết này.",
+  "coAuthor.cut":
+    "Địa chỉ này thiếu phần mã phía sau dấu #. Hãy mở lại nguyên liên kết mà người gửi hồ sơ đã chuyển cho ông/bà.",
   "coAuthor.void": "Không mở được liên kết",
   "coAuthor.privacy":
     "Trang này không hiện ngày sinh, số điện thoại hay thư điện tử của ai. Câu trả lời được ghi vào quá trình xử lý hồ sơ; ông/bà có thể đề nghị nơi tiếp nhận xóa tên mình.",

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { System } from "../../local/system.ts";
+import { launchChromium } from "../support/chromium.ts";
+import { startTestSystem } from "../support/system.ts";
+
+let system: System;
+const browser = await launchChromium();
+beforeAll(async () => {
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const openPage = () => browser.newPage({ locale: "vi-VN", viewport: { width: 320, height: 640 } });
+
+test.each(["", "#", "#7K3M-9QTX-2F4H", "#7K3M-9QTX-2F4H.1", "#7K3M-9QTX-2F4H.1.abc", "#%", "#a.b.c"])(
+  "a co-author's address that ends in “%s” says that the link was cut, and asks nobody",
+  async (fragment) => {
+    const page = await openPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${system.origin}/tra-cuu/dong-tac-gia${fragment}`);
+    await page.getByText("Địa chỉ này thiếu phần mã").waitFor();
+    expect(asked.filter((path) => path.startsWith("/api/initiatives"))).toEqual([]);
+    await page.close();
+  },
+);
+
+test.each(["/khong-co-trang-nay", "/tra-cuu/khac", "/thu-vien"])(
+  "%s is answered 404, and says so",
+  async (path) => {
+    const page = await openPage();
+    const answer = await page.goto(`${system.origin}${path}`);
+    expect(answer?.status()).toBe(404);
+    await page.getByRole("heading", { name: "Không có trang này" }).waitFor();
+    await page.close();
+  },
+);
+
+test.each(["/", "/gui", "/tra-cuu", "/gui/da-gui", "/khong-co"])(
+  "%s does not scroll sideways at 320 px with text at 200 %%",
+  async (path) => {
+    const page = await openPage();
+    await page.goto(`${system.origin}${path}`, { waitUntil: "networkidle" });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "36px";
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.close();
+  },
+);

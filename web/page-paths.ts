@@ -1,0 +1,22 @@
+/** The built page behind each address, said here alone: for the edge (infra/edge-functions.ts) and the local server. The first that fits counts. */
+const builtPages: readonly (readonly [pattern: string, file: string])[] = [
+  ["^/$", "/index.html"],
+  ["^/gui(/|$)", "/gui/index.html"],
+  ["^/tra-cuu/?$", "/tra-cuu/index.html"],
+  ["^/(tra-cuu/dong-tac-gia/?$|quan-tri(/|$))", "/app.html"],
+];
+
+/** The page for every other address, which goes out with the status 404. */
+export const missingPage = "/not-found.html";
+
+/** The file of the page at a path; `missingPage` where no page is. */
+export function pageAt(path: string): string {
+  return builtPages.find(([pattern]) => new RegExp(pattern).test(path))?.[1] ?? missingPage;
+}
+
+/** The same as the source of a function, for a runtime that cannot import. */
+export const pageAtSource = `function pageAt(path) {
+  var pages = ${JSON.stringify(builtPages)};
+  for (var i = 0; i < pages.length; i++) if (new RegExp(pages[i][0]).test(path)) return pages[i][1];
+  return ${JSON.stringify(missingPage)};
+}`;
