@@ -11,6 +11,7 @@ export default defineConfig({
       { extends: true, test: { name: "together", include: all, exclude: apart, isolate: false } },
     ],
     globalSetup: ["test/support/storage.ts"],
+    setupFiles: ["test/support/file-end.ts"],
     pool: "forks",
     maxWorkers: 2,
     // For a machine that is busy with other things: no test waits for a time, each for a condition.

@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readKept, writeKept } from "./kept-file.ts";
+import { readKept, sweepUnfinished, writeKept } from "./kept-file.ts";
 import { takeLock } from "./lock.ts";
-import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
+import { childrenOf, isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
 
 /** Where table and bucket of a system are served. */
 export interface StorageEndpoints {
@@ -50,6 +50,7 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
       `${dataDir}: tiến trình ${pid} đang dùng. Hãy dừng nó hoặc đặt DATA_DIR khác. / in use by process ${pid}: stop it or set DATA_DIR.`,
     );
   }
+  for (const folder of [dataDir, childrenOf(dataDir)]) await sweepUnfinished(folder);
   const file = runningFile(dataDir);
   return {
     publish: (origin, storage) => writeKept(file, { process: recordProcess(process.pid), origin, storage }),

@@ -13,17 +13,29 @@ export interface Delivery {
 
 const longestPause = 5_000;
 
+interface Delivering {
+  records: StreamRecord[];
+  delivery: Delivery;
+  /** Told of the last record that needs no delivery any more. */
+  reach(sequenceNumber: string | null): Promise<void>;
+  /** Told of a record that is not handled and will not come again. */
+  gaveUp(): Promise<void>;
+  signal: AbortSignal;
+  log(message: string, details: Record<string, unknown>): void;
+}
+
 /**
- * Delivers records in order, as Lambda does with partial batch responses: on a failure again from the first record that failed. `reach` is
- * told of the last one that needs no delivery any more. False where `signal` ended it before all were handled.
+ * Delivers records in order, as Lambda does with partial batch responses: on a failure again from the first record that failed. False where
+ * `signal` ended it before all were handled.
  */
-export async function deliver(
-  records: StreamRecord[],
-  { handler, attempts, pause }: Delivery,
-  reach: (sequenceNumber: string | null) => Promise<void>,
-  signal: AbortSignal,
-  log: (message: string, details: Record<string, unknown>) => void,
-): Promise<boolean> {
+export async function deliver({
+  records,
+  delivery: { handler, attempts, pause },
+  reach,
+  gaveUp,
+  signal,
+  log,
+}: Delivering): Promise<boolean> {
   let left = records.map(toLambdaRecord);
   let failures = 0;
   const pass = async (count: number) => {
@@ -40,6 +52,7 @@ export async function deliver(
     failures++;
     if (failures >= attempts) {
       log("stream record given up", { sequenceNumber: left[0]?.dynamodb?.SequenceNumber, attempts });
+      await gaveUp();
       await pass(1);
       continue;
     }

@@ -1,10 +1,9 @@
-import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { type ErasureRequest, erase } from "../functions/core/erasure.ts";
 import type { Event } from "../functions/core/history.ts";
 import { Problem } from "../functions/core/problems.ts";
 import { eventKey } from "../functions/store/keys.ts";
 import type { Store } from "../functions/store/store.ts";
-import type { Item, Table } from "../functions/store/table.ts";
+import { scanPages, type Table } from "../functions/store/table.ts";
 
 interface Again {
   /** The table that knows of the erasures. */
@@ -22,21 +21,14 @@ interface Again {
 async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: string; event: Event }> {
   const [prefix = ""] = eventKey("", 0).pk.split("#");
   const found: { id: string; event: Event }[] = [];
-  let ExclusiveStartKey: Item | undefined;
-  do {
-    const page = await from.client.send(
-      new ScanCommand({
-        TableName: from.name,
-        FilterExpression: "#event.#move = :erase AND #event.#at >= :since",
-        ExpressionAttributeNames: { "#event": "event", "#move": "move", "#at": "at" },
-        ExpressionAttributeValues: { ":erase": "erase", ":since": since },
-        ExclusiveStartKey,
-      }),
-    );
-    for (const { pk, event } of page.Items ?? [])
+  const filter = {
+    FilterExpression: "#event.#move = :erase AND #event.#at >= :since",
+    ExpressionAttributeNames: { "#event": "event", "#move": "move", "#at": "at" },
+    ExpressionAttributeValues: { ":erase": "erase", ":since": since },
+  };
+  for await (const items of scanPages(from, filter))
+    for (const { pk, event } of items)
       found.push({ id: String(pk).slice(prefix.length + 1), event: event as Event });
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
   yield* found.sort((a, b) => (a.event.at < b.event.at ? -1 : 1));
 }
 

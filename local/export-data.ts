@@ -8,6 +8,7 @@ import { createGzip } from "node:zlib";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { expiryAttribute, keyRequestKey, limitKey, sessionKey } from "../functions/store/keys.ts";
+import { itemsAtOnce } from "../functions/store/table.ts";
 import {
   contentPath,
   type DataFile,
@@ -140,7 +141,12 @@ async function* scan({ client, name }: Places["table"], pace: Pace): AsyncGenera
   let start: RawItem | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
-      new ScanCommand({ TableName: name, ConsistentRead: true, ExclusiveStartKey: start }),
+      new ScanCommand({
+        TableName: name,
+        ConsistentRead: true,
+        Limit: itemsAtOnce,
+        ExclusiveStartKey: start,
+      }),
     );
     yield Items;
     await pace(Items.length);

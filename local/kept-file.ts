@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 /** What `writeKept` left in a file, or null where there is none. */
 export async function readKept<T>(file: string): Promise<T | null> {
@@ -24,4 +24,13 @@ export async function writeKept(file: string, value: unknown): Promise<void> {
     await handle.close();
   }
   await rename(fresh, file);
+}
+
+const unfinished = /\.json\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** Removes what kills in the midst of `writeKept` left in a folder. Nobody may be writing there meanwhile. */
+export async function sweepUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((each) => unfinished.test(each)))
+    await rm(join(folder, name), { force: true });
 }

@@ -19,9 +19,10 @@ export function startNights({ store, bucket, clock, log }: NightSettings): { sto
   const night = createHeadsHandler({ store, bucket, clock, log, measure: () => {} });
   const catchUp = async () => {
     const now = clock();
-    // Nothing to begin with: a system that is new.
-    const begun = (await bucket.days()).length > 0;
-    if (begun || (await store.heads.ofDay(addDays(dayOf(now), -1))).length > 0)
+    const ended = addDays(dayOf(now), -1);
+    const last = (await bucket.days()).at(-1);
+    // A new system has nothing to begin with, and one that ran last night has nothing to make up for.
+    if (last === undefined ? (await store.heads.ofDay(ended)).length > 0 : last < ended)
       await night({ scheduledAt: now });
   };
   let stopping = false;

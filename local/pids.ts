@@ -44,8 +44,8 @@ export interface Child {
   owner: ProcessRecord;
 }
 
-// A file each, since several processes may share a folder.
-const childrenOf = (folder: string) => join(folder, "children");
+/** Where children are written down: a file each, since several processes may share a folder. */
+export const childrenOf = (folder: string) => join(folder, "children");
 const fileOf = (folder: string, pid: number) => join(childrenOf(folder), `${pid}.json`);
 
 /** Writes down a child process of this one, so that the next start can end it should this one be killed. */

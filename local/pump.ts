@@ -8,14 +8,8 @@ import {
   type Shard,
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
+import { openCheckpoint } from "./checkpoint.ts";
 import { type Delivery, deliver } from "./delivery.ts";
-import { readKept, writeKept } from "./kept-file.ts";
-
-interface Checkpoint {
-  stream: string;
-  /** By shard: the last sequence number that was handled, and whether the shard is read to its end. */
-  shards: Record<string, { after: string | null; done: boolean }>;
-}
 
 export interface PumpSettings {
   client: DynamoDBStreamsClient;
@@ -23,10 +17,17 @@ export interface PumpSettings {
   /** Where the pump keeps how far it has come. */
   checkpointFile: string;
   delivery: Delivery;
+  /**
+   * Makes up for records that passed by: asked where the checkpoint cannot rule them out, and not again once it has ended well. `signal` tells
+   * it that the pump stops.
+   */
+  makeUp?(signal: AbortSignal): Promise<void>;
   log(message: string, details: Record<string, unknown>): void;
 }
 
 export interface Pump {
+  /** Asks it to end; `stop` waits for it. */
+  end(): void;
   /** Ends after the batch under way. */
   stop(): Promise<void>;
 }
@@ -43,17 +44,31 @@ const lookForShardsMilliseconds = 5_000;
  */
 export async function startPump(settings: PumpSettings): Promise<Pump> {
   const { client, streamArn, checkpointFile, delivery, log } = settings;
-  const kept = await readKept<Checkpoint>(checkpointFile);
-  const checkpoint: Checkpoint = kept?.stream === streamArn ? kept : { stream: streamArn, shards: {} };
+  const checkpoint = await openCheckpoint(checkpointFile, streamArn);
   const ending = new AbortController();
   const { signal } = ending;
   const followed = new Map<string, Promise<void>>();
 
   const rest = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
 
-  const reach = async (shard: string, after: string | null, done = false) => {
-    checkpoint.shards[shard] = { after, done };
-    await writeKept(checkpointFile, checkpoint);
+  let madeUp: Promise<void> = Promise.resolve();
+  /** Has what was missed made up for, one time after the other, beside the reading. */
+  const makeUp = () => {
+    const { makeUp: run } = settings;
+    if (!run || signal.aborted) return;
+    madeUp = madeUp.then(async () => {
+      if (!checkpoint.missed() || signal.aborted) return;
+      try {
+        await run(signal);
+        await checkpoint.setMissed(false);
+      } catch (error) {
+        if (!signal.aborted) log("records that were missed are not made up for", { error: String(error) });
+      }
+    });
+  };
+  const miss = async () => {
+    await checkpoint.setMissed(true);
+    makeUp();
   };
 
   const openIterator = async (shard: string, after: string | null) => {
@@ -71,13 +86,14 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
 
   /** Reads a shard until its end, or until something is wrong with the iterator. */
   const read = async (shard: string) => {
-    let iterator = await openIterator(shard, checkpoint.shards[shard]?.after ?? null);
+    let iterator = await openIterator(shard, checkpoint.shard(shard).after);
     let idle = idleMilliseconds.least;
     while (iterator && !signal.aborted) {
       const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }));
       const records = page.Records ?? [];
       if (records.length > 0) {
-        const handled = await deliver(records, delivery, (after) => reach(shard, after), signal, log);
+        const reach = (after: string | null) => checkpoint.reach(shard, after);
+        const handled = await deliver({ records, delivery, reach, gaveUp: miss, signal, log });
         // Stopped in the midst of a batch: what is left comes again next time.
         if (!handled) return;
         idle = idleMilliseconds.least;
@@ -88,19 +104,21 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
         idle = Math.min(idle * 1.5, idleMilliseconds.most);
       }
     }
-    if (!signal.aborted) await reach(shard, checkpoint.shards[shard]?.after ?? null, true);
+    if (!signal.aborted) await checkpoint.reach(shard, checkpoint.shard(shard).after, true);
   };
 
   const follow = async (shard: string) => {
-    while (!signal.aborted && !checkpoint.shards[shard]?.done) {
+    while (!signal.aborted && !checkpoint.shard(shard).done) {
       try {
         await read(shard);
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof ExpiredIteratorException) continue;
-        // Older than the stream keeps: read on from what it still has. The figures are reconciled at each start.
-        if (error instanceof TrimmedDataAccessException) await reach(shard, null);
-        else log("stream not readable, trying again", { shard, error: String(error) });
+        // Older than the stream keeps: read on from what it still has.
+        if (error instanceof TrimmedDataAccessException) {
+          await checkpoint.reach(shard, null);
+          await miss();
+        } else log("stream not readable, trying again", { shard, error: String(error) });
         await rest(troubleMilliseconds);
       }
     }
@@ -108,12 +126,12 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
 
   const look = async () => {
     const shards = await describeShards(client, streamArn);
-    const present = new Set(shards.map(({ ShardId }) => ShardId));
-    for (const known of Object.keys(checkpoint.shards))
-      if (!present.has(known)) delete checkpoint.shards[known];
+    const present = new Set(shards.flatMap(({ ShardId }) => ShardId ?? []));
+    await checkpoint.forgetOthers(new Set(present));
+    makeUp();
     for (const { ShardId, ParentShardId } of shards) {
-      if (!ShardId || followed.has(ShardId) || checkpoint.shards[ShardId]?.done) continue;
-      if (ParentShardId && present.has(ParentShardId) && !checkpoint.shards[ParentShardId]?.done) continue;
+      if (!ShardId || followed.has(ShardId) || checkpoint.shard(ShardId).done) continue;
+      if (ParentShardId && present.has(ParentShardId) && !checkpoint.shard(ParentShardId).done) continue;
       followed.set(
         ShardId,
         follow(ShardId).finally(() => followed.delete(ShardId)),
@@ -135,11 +153,26 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
     await Promise.allSettled(followed.values());
   };
 
+  /** True where every shard has been read to its last record. */
+  const isDrained = async () => {
+    for (const { ShardId } of await describeShards(client, streamArn)) {
+      if (!ShardId || checkpoint.shard(ShardId).done) continue;
+      const ShardIterator = await openIterator(ShardId, checkpoint.shard(ShardId).after);
+      const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator, Limit: 1 }));
+      if (Records.length > 0) return false;
+    }
+    return true;
+  };
+
   const running = run();
+  makeUp();
   return {
+    end: () => ending.abort(),
     async stop() {
       ending.abort();
       await running;
+      await madeUp;
+      await checkpoint.end(await isDrained().catch(() => false));
     },
   };
 }

@@ -38,10 +38,11 @@ import { loadOnFirstStart } from "./first-start.ts";
 import { startMail } from "./mail.ts";
 import { startNights } from "./nights.ts";
 import { startOpenId } from "./openid.ts";
+import { createPace } from "./pace.ts";
 import { readPageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
 import { keepProofSecret } from "./proof-secret.ts";
-import { startPump } from "./pump.ts";
+import { type Pump, startPump } from "./pump.ts";
 import { startScanner } from "./scanner.ts";
 import { startSchedule } from "./schedule.ts";
 import { serveStaticFiles } from "./static-files.ts";
@@ -90,6 +91,8 @@ export interface System {
 
 const mailSender = "Doan ket sang tao <khong-tra-loi@example.vn>";
 const accountsForMilliseconds = 10_000;
+/** Slow enough that whoever uses the system meanwhile does not wait for it. */
+const reconciledPerSecond = 500;
 
 /** Starts the whole system on this machine: the composition root, as `functions/api/lambda.ts` and its like are in the cloud. */
 export async function startSystem(settings: SystemSettings = {}): Promise<System> {
@@ -119,7 +122,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const { store, table, bucket, uploads } = storage;
     await loadOnFirstStart({ dataDir, store, empty });
 
-    const accounts = keepFor(accountsForMilliseconds, () => listAccounts(table, store));
+    const accounts = keepFor(accountsForMilliseconds, () => listAccounts(store));
     const [mail, openId] = await Promise.all([
       startMail(),
       startOpenId({ dataDir, origin: web.origin, accounts, account: store.staff.byEmail, log }),
@@ -132,17 +135,25 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const described = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
     const random = (count: number) => randomBytes(count);
     // Readers of one stream, each from where it stopped: figures do not wait for mail, and neither for jobs.
-    const pump = async (checkpoint: string, handler: Delivery["handler"]) =>
-      stopLater(
-        await startPump({
-          client: streams,
-          streamArn: described.Table?.LatestStreamArn ?? "",
-          checkpointFile: join(dataDir, checkpoint),
-          delivery: { handler, attempts: 50, pause: 100 },
-          log,
-        }),
-      );
-    await pump("stream.json", createStreamHandler({ store, clock, log }));
+    const pumps: Pump[] = [];
+    const pump = async (
+      checkpoint: string,
+      handler: Delivery["handler"],
+      makeUp?: (signal: AbortSignal) => Promise<void>,
+    ) => {
+      const started = await startPump({
+        client: streams,
+        streamArn: described.Table?.LatestStreamArn ?? "",
+        checkpointFile: join(dataDir, checkpoint),
+        delivery: { handler, attempts: 50, pause: 100 },
+        ...(makeUp && { makeUp }),
+        log,
+      });
+      pumps.push(stopLater(started));
+    };
+    await pump("stream.json", createStreamHandler({ store, clock, log }), async (signal) => {
+      await reconcileFigures(store, { signal, pace: createPace(reconciledPerSecond) });
+    });
     const faces = readFaces();
     const sender = openMail(mailSender, { ...localAccess, endpoint: mail.endpoint });
     await pump(
@@ -200,8 +211,11 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         log,
       }),
     );
-    stops.push(() => ending.abort());
-    stops.push(reconcileInBackground(store, log));
+    // All at once, so that none goes on reading while another finishes its batch.
+    stops.push(() => {
+      ending.abort();
+      for (const each of pumps) each.end();
+    });
     stopLater(startSchedule("morning", createScheduleHandler({ store, clock, measure: uncounted }), log));
 
     stopLater(startNights({ store, bucket: storage.heads, clock, log }));
@@ -251,21 +265,6 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
   }
 }
 
-/**
- * Counts what a killed run left uncounted. The pump would too, since it keeps how far it came; this is for a stream that was shut down for
- * longer than it keeps its records. Returns what ends it.
- */
-function reconcileInBackground(store: Store, log: Log): () => Promise<void> {
-  let stopping = false;
-  const reconciled = reconcileFigures(store).catch((error) => {
-    if (!stopping) log("figures not reconciled", { error: String(error) });
-  });
-  return async () => {
-    stopping = true;
-    await Promise.race([reconciled, new Promise((resolve) => setTimeout(resolve, 1_000).unref())]);
-  };
-}
-
 /** Pages opened by number come to the name instead: cookies and the provider's way back belong to that. */
 function sendToOrigin(origin: string): MiddlewareHandler {
   return async (c, next) => {
@@ -275,16 +274,21 @@ function sendToOrigin(origin: string): MiddlewareHandler {
   };
 }
 
+/** Keeps what was read for a while, counted from when it was there; whoever asks while it is read waits for the same. */
 function keepFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
-  let kept: { at: number; value: Promise<T> } | null = null;
+  let kept: { until: number; value: Promise<T> } | null = null;
   return () => {
-    if (!kept || Date.now() - kept.at > milliseconds) {
-      const value = read();
-      kept = { at: Date.now(), value };
-      value.catch(() => {
+    if (kept && Date.now() <= kept.until) return kept.value;
+    const reading = { until: Number.POSITIVE_INFINITY, value: read() };
+    kept = reading;
+    reading.value.then(
+      () => {
+        reading.until = Date.now() + milliseconds;
+      },
+      () => {
         kept = null;
-      });
-    }
-    return kept.value;
+      },
+    );
+    return reading.value;
   };
 }

@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, ScanCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contribution, diffContributions } from "../core/contribution.ts";
 import { versionOf } from "../core/declared-figure.ts";
 import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
@@ -12,7 +12,17 @@ import {
   figurePartition,
   openFigurePrefix,
 } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, type Table, writeAll } from "./table.ts";
+import {
+  getItem,
+  getItems,
+  type Item,
+  isConflict,
+  queryAll,
+  rowsAtOnce,
+  scanPages,
+  type Table,
+  writeAll,
+} from "./table.ts";
 
 const foldAttempts = 12;
 
@@ -21,10 +31,8 @@ export function createFigureStore(table: Table) {
     /** Counted and declared figures of a unit whose periods end in `fromYear` or later, in one Query. */
     async rows(unit: string, fromYear: number): Promise<FigureRows> {
       const rows: FigureRows = { declared: [], counted: [] };
-      for await (const item of queryAll(table, {
-        partition: figurePartition(unit),
-        from: String(fromYear),
-      })) {
+      const query = { partition: figurePartition(unit), from: String(fromYear) };
+      for await (const item of queryAll(table, query, rowsAtOnce)) {
         if (item.declared) {
           const { earlier, ...declared } = item.declared as DeclaredFigure;
           if (!declared.withdrawn) rows.declared.push(declared);
@@ -37,7 +45,8 @@ export function createFigureStore(table: Table) {
     async openDueBy(unit: string, year: number, day: string): Promise<number> {
       const prefix = openFigurePrefix(year);
       let open = 0;
-      for await (const { sk, value } of queryAll(table, { partition: figurePartition(unit), prefix }))
+      const query = { partition: figurePartition(unit), prefix };
+      for await (const { sk, value } of queryAll(table, query, rowsAtOnce))
         if (String(sk).slice(prefix.length, prefix.length + day.length) <= day) open += value;
       return open;
     },
@@ -51,7 +60,8 @@ export function createFigureStore(table: Table) {
     /** Every declared figure of a unit, with corrections and with those that were taken back, in one Query. */
     async declaredOf(unit: string): Promise<DeclaredFigure[]> {
       const found: DeclaredFigure[] = [];
-      for await (const item of queryAll(table, { partition: figurePartition(unit), consistent: true }))
+      const query = { partition: figurePartition(unit), consistent: true };
+      for await (const item of queryAll(table, query, rowsAtOnce))
         if (item.declared) found.push(item.declared as DeclaredFigure);
       return found;
     },
@@ -118,26 +128,26 @@ export function createFigureStore(table: Table) {
       }
     },
 
+    /** In which version each of these initiatives was last counted, by id; those never counted are missing. */
+    async countedVersions(ids: readonly string[]): Promise<Map<string, number>> {
+      const idOf = new Map(ids.map((id) => [countedKey(id).pk, id]));
+      const items = await getItems(table, ids.map(countedKey));
+      return new Map(items.map(({ pk, version }) => [idOf.get(pk) ?? pk, version]));
+    },
+
     /** Deletes all that was counted, for a rebuild from the records. The stream must be at rest meanwhile. */
     async clearCounted(): Promise<void> {
-      let start: Item | undefined;
-      do {
-        const page = await table.client.send(
-          new ScanCommand({
-            TableName: table.name,
-            ProjectionExpression: "pk, sk",
-            FilterExpression:
-              "begins_with(pk, :counted) OR (begins_with(pk, :figure) AND attribute_not_exists(declared))",
-            ExpressionAttributeValues: { ":counted": "COUNTED#", ":figure": figurePartition("") },
-            ExclusiveStartKey: start,
-          }),
-        );
+      const filter = {
+        ProjectionExpression: "pk, sk",
+        FilterExpression:
+          "begins_with(pk, :counted) OR (begins_with(pk, :figure) AND attribute_not_exists(declared))",
+        ExpressionAttributeValues: { ":counted": "COUNTED#", ":figure": figurePartition("") },
+      };
+      for await (const items of scanPages(table, filter))
         await writeAll(
           table,
-          (page.Items ?? []).map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
+          items.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })),
         );
-        start = page.LastEvaluatedKey;
-      } while (start);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { Head } from "../core/heads.ts";
 import { expiryAttribute, headKey, headPartition } from "./keys.ts";
-import { queryAll, type Table } from "./table.ts";
+import { queryAll, rowsAtOnce, type Table } from "./table.ts";
 
 /** For so long a day that was missed can still be written down. */
 export const keptDays = 30;
@@ -20,7 +20,8 @@ export function createHeadStore(table: Table) {
     /** All that were seen on a day, in the order of their ids. */
     async ofDay(day: string): Promise<Head[]> {
       const heads: Head[] = [];
-      for await (const { sk } of queryAll(table, { partition: headPartition(day), consistent: true })) {
+      const query = { partition: headPartition(day), consistent: true };
+      for await (const { sk } of queryAll(table, query, rowsAtOnce)) {
         const [id = "", n, hash = ""] = String(sk).split("#");
         heads.push({ id, n: Number(n), hash });
       }

@@ -1,10 +1,5 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import {
-  PutCommand,
-  ScanCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from "@aws-sdk/lib-dynamodb";
+import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Erasure } from "../core/erasure.ts";
 import type { Event, Openings } from "../core/history.ts";
@@ -32,7 +27,7 @@ import {
   registerNumberKey,
   registerPartition,
 } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, queryPage, type Table } from "./table.ts";
+import { getItem, type Item, isConflict, queryAll, queryPage, scanPages, type Table } from "./table.ts";
 
 export interface StoredEvent {
   event: Event;
@@ -84,6 +79,14 @@ export function createInitiativeStore(table: Table) {
   ) => {
     const found = await queryPage(table, { index, partition, newestFirst }, limit, cursor);
     return { items: found.items.map(toSummary), cursor: found.cursor };
+  };
+  const allPages = async function* (): AsyncGenerator<Initiative[]> {
+    const filter = {
+      FilterExpression: "sk = :sk",
+      ExpressionAttributeValues: { ":sk": "INI" },
+      ConsistentRead: true,
+    };
+    for await (const items of scanPages(table, filter)) yield items.map(fromInitiativeItem);
   };
   return {
     /** Puts a new record, in one request. Returns the one that is there already where the id is taken. */
@@ -246,20 +249,10 @@ export function createInitiativeStore(table: Table) {
 
     /** Every initiative there is, in no order: for rebuilding what is derived, never for answering a person. */
     async *all(): AsyncGenerator<Initiative> {
-      let start: Item | undefined;
-      do {
-        const scanned = await table.client.send(
-          new ScanCommand({
-            TableName: table.name,
-            FilterExpression: "sk = :sk",
-            ExpressionAttributeValues: { ":sk": "INI" },
-            ExclusiveStartKey: start,
-            ConsistentRead: true,
-          }),
-        );
-        for (const item of scanned.Items ?? []) yield fromInitiativeItem(item);
-        start = scanned.LastEvaluatedKey;
-      } while (start);
+      for await (const page of allPages()) yield* page;
     },
+
+    /** Every initiative there is, in no order, a page of the table at a time; a page may hold none. */
+    allPages,
   };
 }

@@ -12,6 +12,8 @@ import {
   type NativeAttributeValue,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
+  type ScanCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { fromBase64Url, toBase64Url } from "../core/ids.ts";
 import { Problem } from "../core/problems.ts";
@@ -75,6 +77,15 @@ export async function writeAll(table: Table, requests: readonly WriteRequest[]):
   }
 }
 
+/**
+ * Items that one page of a Query or a Scan reads. A page of records is about the megabyte that DynamoDB gives in any case. DynamoDB Local reads
+ * the whole rest of the partition for each page that has no limit.
+ */
+export const itemsAtOnce = 250;
+
+/** As many where an item is a row of a hundred bytes or so. */
+export const rowsAtOnce = 2_000;
+
 interface PartitionQuery {
   partition: string;
   index?: IndexName;
@@ -107,14 +118,40 @@ function queryInput(table: Table, query: PartitionQuery): QueryCommandInput {
   };
 }
 
-/** All items of a partition, page by page: the paging is hidden here. */
-export async function* queryAll(table: Table, query: PartitionQuery): AsyncGenerator<Item> {
+/** All items of a partition, page by page: the paging is hidden here. `limit` is the most items a page. */
+export async function* queryAll(
+  table: Table,
+  query: PartitionQuery,
+  limit = itemsAtOnce,
+): AsyncGenerator<Item> {
   let start: Item | undefined;
   do {
     const page = await table.client.send(
-      new QueryCommand({ ...queryInput(table, query), ExclusiveStartKey: start }),
+      new QueryCommand({ ...queryInput(table, query), Limit: limit, ExclusiveStartKey: start }),
     );
     yield* page.Items ?? [];
+    start = page.LastEvaluatedKey;
+  } while (start);
+}
+
+/** The items of the whole table that the filter lets through, a page of those looked at at a time: never to answer a person. */
+export async function* scanPages(
+  table: Table,
+  filter: Pick<
+    ScanCommandInput,
+    | "FilterExpression"
+    | "ExpressionAttributeNames"
+    | "ExpressionAttributeValues"
+    | "ProjectionExpression"
+    | "ConsistentRead"
+  >,
+): AsyncGenerator<Item[]> {
+  let start: Item | undefined;
+  do {
+    const page = await table.client.send(
+      new ScanCommand({ TableName: table.name, ...filter, Limit: itemsAtOnce, ExclusiveStartKey: start }),
+    );
+    yield page.Items ?? [];
     start = page.LastEvaluatedKey;
   } while (start);
 }

@@ -1,11 +1,38 @@
+import type { Initiative } from "../core/initiative.ts";
 import type { Store } from "../store/store.ts";
 import { foldInitiative } from "./fold.ts";
 
-/** Folds every initiative that the figures do not know yet in its present version. May run at any time, as often as one likes. Returns how many were missing. */
-export async function reconcileFigures(store: Store): Promise<number> {
+interface Reconciling {
+  /** Ends it between two initiatives. */
+  signal?: AbortSignal;
+  /** Holds it back: called after each portion with how many initiatives that was. */
+  pace?: (count: number) => Promise<void>;
+}
+
+/**
+ * Folds every initiative that the figures do not know yet in its present version. May run at any time, as often as one likes. Returns how many were missing.
+ * One that cannot be folded does not hold back the others: its error is thrown when they are done.
+ */
+export async function reconcileFigures(store: Store, { signal, pace }: Reconciling = {}): Promise<number> {
   let folded = 0;
-  for await (const initiative of store.initiatives.all())
-    if (await foldInitiative(store, initiative)) folded++;
+  const faults: unknown[] = [];
+  const fold = async (initiative: Initiative) => {
+    try {
+      if (await foldInitiative(store, initiative)) folded++;
+    } catch (error) {
+      faults.push(error);
+    }
+  };
+  for await (const page of store.initiatives.allPages()) {
+    const versions = await store.figures.countedVersions(page.map(({ id }) => id));
+    for (const initiative of page) {
+      signal?.throwIfAborted();
+      if ((versions.get(initiative.id) ?? 0) < initiative.version) await fold(initiative);
+    }
+    await pace?.(page.length);
+    signal?.throwIfAborted();
+  }
+  if (faults.length > 0) throw faults[0];
   return folded;
 }
 

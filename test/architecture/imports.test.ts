@@ -8,6 +8,7 @@ import {
   findImpurities,
   findLocalBranches,
   findPrints,
+  findUnlimitedReads,
   findWrongDirections,
   type Sources,
 } from "./source-rules.ts";
@@ -179,5 +180,18 @@ describe("functions tell what happens by the telemetry alone, and of an error ne
   test("a fault is none", () => {
     const source = "log('failed', { id, fault: describeFault(error) }); const text = String(error);";
     expect(findPrints(only("functions/api/a.ts", source))).toEqual([]);
+  });
+});
+
+describe("every page of a read has a limit", () => {
+  test("in all files", () => expect(findUnlimitedReads(sources)).toEqual([]));
+
+  test.each([
+    ["new QueryCommand({ TableName, KeyConditionExpression })", 1],
+    ["new ScanCommand({ ...filter, ExclusiveStartKey: start })", 1],
+    ["new ScanCommand({ TableName, Limit: 250 })", 0],
+    ["new GetCommand({ TableName, Key })", 0],
+  ])("%s: told %i times", (source, times) => {
+    expect(findUnlimitedReads(only("functions/store/a.ts", source))).toHaveLength(times);
   });
 });

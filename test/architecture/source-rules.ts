@@ -316,6 +316,26 @@ export function findPrints(sources: Sources): string[] {
     });
 }
 
+/**
+ * Queries and scans without a limit, as file and command: DynamoDB Local reads the whole rest of a partition for each page that has none, so that reading in
+ * pages costs the square of what lies there.
+ */
+export function findUnlimitedReads(sources: Sources): string[] {
+  const reads = new Set(["QueryCommand", "ScanCommand"]);
+  return [...sources]
+    .filter(([path]) => ["functions", "local", "infra", "bench"].some((folder) => isWithin(path, folder)))
+    .flatMap(([path, source]) =>
+      [...nodesOf(parse(path, source))].flatMap(({ node }) => {
+        const command = nameOf(node.callee) ?? "";
+        if (node.type !== "NewExpression" || !reads.has(command)) return [];
+        const limited = [...nodesOf(node.arguments)].some(
+          ({ node: inner }) => inner.type === "Property" && nameOf(inner.key) === "Limit",
+        );
+        return limited ? [] : [`${path}: ${command}`];
+      }),
+    );
+}
+
 const calledBy = ({ callee }: Node) =>
   nameOf(callee) ?? `.${nameOf((callee as Partial<Node> | undefined)?.property) ?? ""}`;
 

@@ -38,3 +38,20 @@ test("a machine that is off at night makes up for it when it starts, from the fi
   await startOn("2026-06-16", (days) => expect(days).toEqual(written));
   await startOn("2026-06-18", (days) => expect(days).toEqual([...written, "2026-06-16", "2026-06-17"]));
 });
+
+test("a start after a night that was written down looks at nothing", async () => {
+  const days = await bucket.days();
+  const looked: string[] = [];
+  const watched = {
+    ...bucket,
+    read: async (day: string) => {
+      looked.push(day);
+      return bucket.read(day);
+    },
+  };
+  const log = (message: string) => expect.unreachable(message);
+  const nights = startNights({ store, bucket: watched, clock: () => "2026-06-18T09:00:00Z", log });
+  await nights.stop();
+  expect(looked).toEqual([]);
+  expect(await bucket.days()).toEqual(days);
+});

@@ -5,8 +5,9 @@ import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { afterAll, afterEach, beforeEach, expect, inject, test } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { localAccess } from "../../local/credentials.ts";
+import { readKept, writeKept } from "../../local/kept-file.ts";
 import { type Pump, startPump } from "../../local/pump.ts";
 import { createTestTable } from "../support/table.ts";
 import { waitFor } from "../support/wait.ts";
@@ -18,6 +19,7 @@ const client = new DynamoDBStreamsClient({ ...localAccess, endpoint: inject("dyn
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "test-pump-"));
+  checkpointFile = join(folder, "stream.json");
   table = await createTestTable();
 });
 afterEach(async () => {
@@ -28,13 +30,16 @@ afterAll(() => client.destroy());
 
 type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
-async function pump(handler: Handler, attempts = 20): Promise<Pump> {
+let checkpointFile = "";
+
+async function pump(handler: Handler, attempts = 20, makeUp?: () => Promise<void>): Promise<Pump> {
   const described = await table.client.send(new DescribeTableCommand({ TableName: table.table.name }));
   const started = await startPump({
     client,
     streamArn: described.Table?.LatestStreamArn ?? "",
-    checkpointFile: join(folder, "stream.json"),
+    checkpointFile,
     delivery: { handler, attempts, pause: 1 },
+    ...(makeUp && { makeUp }),
     log: () => {},
   });
   pumps.push(started);
@@ -148,4 +153,88 @@ test("a restart goes on behind the last record that was handled", async () => {
     return handled;
   });
   await waitFor(() => expect(second).toEqual(["3"]));
+});
+
+describe("what may have passed it by is made up for", () => {
+  const hours = 3_600_000;
+  let times = 0;
+  const makeUp = async () => {
+    times++;
+  };
+  const missed = async () => (await readKept<{ missed: boolean }>(checkpointFile))?.missed;
+  beforeEach(() => {
+    times = 0;
+  });
+
+  /** A run that reads what is there and stops. */
+  async function runOnce(handler: Handler = async () => handled): Promise<void> {
+    let seen = 0;
+    const running = await pump(
+      async (event) => {
+        seen += event.Records.length;
+        return handler(event);
+      },
+      2,
+      makeUp,
+    );
+    await waitFor(() => expect(seen).toBeGreaterThan(0));
+    await running.stop();
+  }
+
+  /** Changes what a run left, as the time that went by since would look. */
+  const change = async (changes: object) =>
+    writeKept(checkpointFile, { ...(await readKept<object>(checkpointFile)), ...changes });
+
+  test("once where there is no checkpoint, and not after a run that ended well", async () => {
+    await write("1");
+    await runOnce();
+    expect(times).toBe(1);
+    await write("2");
+    await runOnce();
+    expect(times).toBe(1);
+  });
+
+  test.each([
+    [
+      "longer away than the stream keeps its records",
+      { drained: false, aliveAt: Date.now() - 21 * hours },
+      1,
+    ],
+    ["killed and started again the same day", { drained: false, aliveAt: Date.now() - 19 * hours }, 0],
+    ["off for weeks with nothing left to read", { drained: true, aliveAt: Date.now() - 900 * hours }, 0],
+    ["the checkpoint of another table", { stream: "another" }, 1],
+  ])("%s", async (_, changes, expected) => {
+    await write("1");
+    await runOnce();
+    await change(changes);
+    await write("2");
+    times = 0;
+    await runOnce();
+    expect(times).toBe(expected);
+  });
+
+  test("a record that is given up, at once; where that fails, again at the next start", async () => {
+    await write("1");
+    await runOnce();
+    let broken = true;
+    const failing = await pump(
+      async ({ Records }) => ({
+        batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber ?? "" }],
+      }),
+      2,
+      async () => {
+        times++;
+        if (broken) throw new Error("still broken");
+      },
+    );
+    await write("2");
+    await waitFor(() => expect(times).toBe(2));
+    await failing.stop();
+    expect(await missed()).toBe(true);
+    broken = false;
+    await write("3");
+    await runOnce();
+    expect(times).toBe(3);
+    expect(await missed()).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
 import fc from "fast-check";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dayOf } from "../../functions/core/calendar.ts";
 import { contributionOf, diffContributions } from "../../functions/core/contribution.ts";
 import type { CountedFigure } from "../../functions/core/figure.ts";
@@ -13,13 +13,14 @@ import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { createStreamHandler } from "../../functions/stream/handler.ts";
 import { rebuildFigures, reconcileFigures } from "../../functions/stream/rebuild.ts";
 import { startDynamoDb } from "../../local/dynamodb.ts";
+import { atFileEnd } from "../support/cleanup.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import { commune, neighbour, province, testNow, womensUnion } from "../support/units.ts";
 
 // One of its own: thousands of transactions would wait long beside the streams that whole systems read.
 const dynamoDb = await startDynamoDb(null, undefined, true);
-afterAll(() => dynamoDb.stop());
+atFileEnd(() => dynamoDb.stop());
 const { store } = await createTestTable(undefined, dynamoDb.endpoint);
 let folds = 0;
 

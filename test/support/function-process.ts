@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { EventEmitter, once } from "node:events";
-import { afterAll } from "vitest";
 import { projectPath } from "../../local/project.ts";
+import { atFileEnd } from "./cleanup.ts";
+import { markOfRun } from "./leftovers.ts";
 
 /** What a function answered, or the name of what it threw. */
 export interface Invoked {
@@ -20,14 +21,14 @@ export interface Invocation {
 const endMark = "\u0004";
 
 /**
- * Composition roots in a Node of their own, as Lambda runs them, with this environment and no other. `written` is all that came out of it. It ends with
+ * Composition roots in a Node of their own, as Lambda runs them, with this environment and no other but the mark of the run. `written` is all that came out of it. It ends with
  * the test file. Where `folder` is given it may read nothing but what lies there, and this host.
  */
 export function startFunctions(env: Record<string, string>, folder?: string) {
   const host = projectPath("test/support/function-host.ts");
   const readable = [folder ?? "", host, projectPath("local/project.ts"), projectPath("package.json")];
   const child: ChildProcess = fork(host, {
-    env,
+    env: { ...env, ...markOfRun() },
     execArgv: folder ? ["--permission", ...readable.map((path) => `--allow-fs-read=${path}`)] : [],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -49,7 +50,7 @@ export function startFunctions(env: Record<string, string>, folder?: string) {
   const allWritten = async () => {
     while (texts.some((text) => text.written.split(endMark).length <= invocations)) await once(told, "more");
   };
-  afterAll(async () => {
+  atFileEnd(async () => {
     child.kill();
     await ended.catch(() => {});
   });

@@ -1,7 +1,7 @@
-import { afterAll } from "vitest";
 import { openMail } from "../../functions/store/mail.ts";
 import { localAccess } from "../../local/credentials.ts";
 import { startMail } from "../../local/mail.ts";
+import { atFileEnd } from "./cleanup.ts";
 
 export interface ReceivedMail {
   destination: { to: string[] };
@@ -13,7 +13,7 @@ export interface ReceivedMail {
 /** A sink for mail, what sends to it, and what it got for an address. */
 export async function createMailSink() {
   const sink = await startMail();
-  afterAll(() => sink.stop());
+  atFileEnd(() => sink.stop());
   return {
     mail: openMail("khong-tra-loi@example.vn", { ...localAccess, endpoint: sink.endpoint }),
     received: (to: string) => readMail(sink.endpoint, to),

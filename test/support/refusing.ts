@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll } from "vitest";
+import { atFileEnd } from "./cleanup.ts";
 
 /**
  * Answers as AWS refuses, quoting all that it was sent: no service says more than that. Requests that change nothing go on to `reads`, where that is given.
@@ -29,6 +29,6 @@ export async function startRefusing(type: string, reads?: string) {
     );
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
-  afterAll(() => server.close());
+  atFileEnd(() => server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

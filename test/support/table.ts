@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { DeleteTableCommand } from "@aws-sdk/client-dynamodb";
-import { afterAll, inject } from "vitest";
+import { inject } from "vitest";
 import { createStore } from "../../functions/store/store.ts";
 import { openTable } from "../../functions/store/table.ts";
 import { localAccess } from "../../local/credentials.ts";
 import { createTable } from "../../local/tables.ts";
+import { atFileEnd } from "./cleanup.ts";
 
 /**
  * A fresh table in the run's DynamoDB Local, or in one of its own, its store and its client. Call it at the head of a test file or in a hook; the table goes when
@@ -19,7 +20,7 @@ export async function createTestTable(
     endpoint,
   });
   await createTable(table.client, table.name);
-  afterAll(async () => {
+  atFileEnd(async () => {
     await table.client.send(new DeleteTableCommand({ TableName: table.name }));
     table.client.destroy();
   });

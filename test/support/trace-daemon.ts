@@ -1,6 +1,6 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
-import { afterAll } from "vitest";
+import { atFileEnd } from "./cleanup.ts";
 
 /** What X-Ray's daemon is told, in place of the one that Lambda runs beside a function. */
 export async function startDaemon() {
@@ -14,7 +14,7 @@ export async function startDaemon() {
   });
   socket.bind(0, "127.0.0.1");
   await once(socket, "listening");
-  afterAll(() => socket.close());
+  atFileEnd(() => socket.close());
   const address = `127.0.0.1:${socket.address().port}`;
   return {
     address,

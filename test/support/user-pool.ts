@@ -11,9 +11,10 @@ import {
   CognitoIdentityProviderClient,
   CreateUserPoolCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
-import { afterAll } from "vitest";
 import { localAccess } from "../../local/credentials.ts";
 import { findFreePort } from "../../local/ports.ts";
+import { atFileEnd } from "./cleanup.ts";
+import { markOfRun } from "./leftovers.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +28,7 @@ export async function startUserPool() {
   const program = require.resolve("cognito-local/lib/bin/start.js");
   const child = spawn(process.execPath, [program], {
     cwd: folder,
-    env: { PORT: String(port), HOST: "127.0.0.1" },
+    env: { ...markOfRun(), PORT: String(port), HOST: "127.0.0.1" },
     stdio: ["ignore", "pipe", "ignore"],
   });
   const running = (async () => {
@@ -53,7 +54,7 @@ export async function startUserPool() {
   await once(front, "listening");
   const config = { ...localAccess, endpoint: `http://127.0.0.1:${(front.address() as AddressInfo).port}` };
   const client = new CognitoIdentityProviderClient(config);
-  afterAll(async () => {
+  atFileEnd(async () => {
     client.destroy();
     front.closeAllConnections();
     front.close();

@@ -1,0 +1,26 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { claimDataDir } from "../../local/data-dir.ts";
+import { readKept, writeKept } from "../../local/kept-file.ts";
+
+test("whoever takes a data folder removes what kills in the midst of writing left in it, and nothing else", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "test-kept-"));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  await mkdir(join(dataDir, "children"));
+  await writeKept(join(dataDir, "jobs.json"), { at: 1 });
+  const left = [
+    "jobs.json.0b0e5b9e-0f55-4be1-9d0c-2a4a43f0a3cd",
+    "receipts.json.6f1f3a0e-7ac1-4d5e-8d35-0d1c9a3f9d11",
+    "children/17.json.aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee",
+  ];
+  const others = ["notes.json.old", "jobs.json.txt", "0b0e5b9e-0f55-4be1-9d0c-2a4a43f0a3cd"];
+  for (const name of [...left, ...others]) await writeFile(join(dataDir, name), "{");
+  const claim = await claimDataDir(dataDir);
+  expect((await readdir(dataDir, { recursive: true })).sort()).toEqual(
+    ["children", "jobs.json", "lock.json", ...others].sort(),
+  );
+  expect(await readKept(join(dataDir, "jobs.json"))).toEqual({ at: 1 });
+  await claim.release();
+});
