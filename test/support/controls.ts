@@ -1,0 +1,175 @@
+import type { Page, Request } from "playwright-core";
+
+/** A control as it stands on a page: where to press it, and the kind that it is an example of. */
+interface Control {
+  kind: string;
+  shell: boolean;
+  x: number;
+  y: number;
+}
+
+/** How a pointer presses: a mouse at the desk, a finger on a phone. */
+export type Pointer = "mouse" | "touch";
+
+/** Runs in the page before its own scripts: counts all that a press may change there. */
+function watchPage() {
+  const effects: string[] = [];
+  const note = (what: string) => {
+    effects.push(what);
+  };
+  const begin = () => {
+    new MutationObserver((records) => {
+      // Where a press lands may show itself by a class or a style alone; that helps nobody.
+      if (records.some(({ type, attributeName }) => type !== "attributes" || attributeName !== "class"))
+        note("dom");
+    }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+    document.addEventListener("focusin", () => note("focus"));
+    for (const event of ["input", "change", "toggle"])
+      document.addEventListener(event, () => note(event), true);
+  };
+  if (document.documentElement) begin();
+  else document.addEventListener("readystatechange", begin, { once: true });
+  const clipboard = navigator.clipboard;
+  if (clipboard) clipboard.writeText = async () => note("clipboard");
+  window.print = () => note("print");
+  Object.assign(window, { pressed: effects });
+}
+
+/** Runs in the page: every control that can be seen and used, one a kind. Rows of a list count as one kind. */
+function listControls(inside: string): Control[] {
+  const wanted =
+    "a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=option], [role=tab], [role=switch]";
+  const nameOf = (element: Element) =>
+    (
+      element.getAttribute("aria-label") ??
+      (element as HTMLInputElement).labels?.[0]?.textContent ??
+      element.textContent ??
+      ""
+    )
+      .replace(/[\s\d./–-]+/g, " ")
+      .trim()
+      .slice(0, 60);
+  const found = new Map<string, Control>();
+  for (const element of document.querySelectorAll(`${inside} :is(${wanted})`)) {
+    if (element.matches(":disabled, [aria-disabled=true], [aria-current=page]")) continue;
+    if (element instanceof HTMLAnchorElement && element.href === location.href) continue;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    // A press beside a checkbox lands on its label; one of 1 px is reached by nothing else.
+    const target =
+      element.getBoundingClientRect().width < 4
+        ? ((element as HTMLInputElement).labels?.[0] ?? element)
+        : element;
+    const repeated = element.closest("tbody tr, li, [role=option], dd");
+    const shell = element.closest("header, footer, nav") !== null && !element.closest("main, dialog");
+    const kind = [
+      element.tagName.toLowerCase(),
+      element.getAttribute("type") ?? element.getAttribute("role") ?? "",
+      repeated ? `${repeated.parentElement?.className}/${element.className}` : nameOf(element),
+    ].join(" ");
+    if (found.has(kind)) continue;
+    target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const { left, top, width, height } = (target.getClientRects()[0] ??
+      target.getBoundingClientRect()) as DOMRect;
+    // A link that is shown on focus alone stands outside the page.
+    if (width < 2 || height < 2 || top + scrollY + height <= 0 || left + scrollX + width <= 0) continue;
+    found.set(kind, { kind, shell, x: left + width / 2, y: top + height / 2 });
+    target.setAttribute("data-control", kind);
+  }
+  return [...found.values()];
+}
+
+/** Puts the middle of the control into view and tells where it is now, or null where it is gone. */
+function locate(kind: string): { x: number; y: number } | null {
+  const target = document.querySelector(`[data-control="${CSS.escape(kind)}"]`);
+  if (!target) return null;
+  target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  (document.activeElement as HTMLElement | null)?.blur?.();
+  const { left, top, width, height } = (target.getClientRects()[0] ??
+    target.getBoundingClientRect()) as DOMRect;
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+export async function watchControls(page: Page): Promise<void> {
+  await page.addInitScript(watchPage);
+}
+
+export interface Walk {
+  page: Page;
+  pointer: Pointer;
+  /** Opens the page anew and waits until it shows what it has. */
+  open: () => Promise<void>;
+  /** The kinds that were pressed before, of this page and of the shell around every page. */
+  pressed: Set<string>;
+  /** True for a control that ends the walk, as signing out does. */
+  leave?: (kind: string) => boolean;
+}
+
+/**
+ * Presses one control of each kind on a page, and one of each in the dialogs that open, and returns the kinds whose press caused nothing: no
+ * request, no change of address, of the page's content, of focus or of the clipboard, no new window, download or print.
+ */
+export async function findDeadControls(walk: Walk): Promise<string[]> {
+  const { page, pressed } = walk;
+  const dead: string[] = [];
+  const reopen = async () => {
+    await walk.open();
+    return page.evaluate(listControls, "body");
+  };
+  for (const { kind } of await reopen()) {
+    if (pressed.has(kind) || walk.leave?.(kind)) continue;
+    pressed.add(kind);
+    let effect = await press(walk, kind);
+    if (effect === "gone") {
+      await reopen();
+      effect = await press(walk, kind);
+    }
+    if (effect === "nothing") dead.push(kind);
+    const opened = await page.evaluate(() => document.querySelector("dialog[open]") !== null);
+    if (opened) dead.push(...(await pressInDialog(walk)));
+    if (opened || effect === "away") await reopen();
+  }
+  return dead;
+}
+
+/** Presses what an open dialog offers, its closing buttons last by nature: once it has closed, the rest is left. */
+async function pressInDialog(walk: Walk): Promise<string[]> {
+  const dead: string[] = [];
+  for (const { kind } of await walk.page.evaluate(listControls, "dialog[open]")) {
+    if (walk.pressed.has(kind)) continue;
+    walk.pressed.add(kind);
+    if (!(await walk.page.evaluate(() => document.querySelector("dialog[open]") !== null))) break;
+    if ((await press(walk, kind)) === "nothing") dead.push(`in a dialog: ${kind}`);
+  }
+  return dead;
+}
+
+type Effect = "nothing" | "gone" | "here" | "away";
+
+async function press({ page, pointer }: Walk, kind: string): Promise<Effect> {
+  const place = await page.evaluate(locate, kind);
+  if (!place) return "gone";
+  let beyond = 0;
+  const count = () => {
+    beyond++;
+  };
+  const request = (sent: Request) => {
+    if (!sent.url().startsWith("data:")) count();
+  };
+  page.on("request", request).on("popup", count).on("download", count).on("filechooser", count);
+  const before = page.url();
+  await page.evaluate(() => {
+    (window as unknown as { pressed: string[] }).pressed.length = 0;
+  });
+  if (pointer === "touch") await page.touchscreen.tap(place.x, place.y);
+  else await page.mouse.click(place.x, place.y);
+  const effects = await page
+    .evaluate(async () => {
+      // Two frames: what a press starts has been drawn by then.
+      for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      return [...(window as unknown as { pressed: string[] }).pressed];
+    })
+    .catch(() => ["address"]);
+  page.off("request", request).off("popup", count).off("download", count).off("filechooser", count);
+  if (page.url() !== before) return "away";
+  return beyond > 0 || effects.length > 0 ? "here" : "nothing";
+}
