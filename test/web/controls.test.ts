@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
@@ -34,20 +33,24 @@ const pagesOf = {
   "thu-ky@example.vn": ["", "/hoi-dong"],
 };
 
-test.each(Object.entries(pagesOf))("every kind of control of %s does something", async (email, paths) => {
-  const page = await openDesk(browser, `${system.origin}/quan-tri`, email, 10_000);
-  await watchControls(page);
-  const pressed = new Set<string>();
-  const dead: string[] = [];
-  for (const path of paths) {
-    const open = async () => {
-      await page.goto(`${system.origin}/quan-tri${path}`, { waitUntil: "networkidle" });
-    };
-    const found = await findDeadControls({ page, pointer: "mouse", open, pressed, leave: isSignOut });
-    dead.push(...found.map((kind) => `${path || "/"}: ${kind}`));
-  }
-  expect(dead).toEqual([]);
-}, 200_000);
+test.each(Object.entries(pagesOf))(
+  "every kind of control of %s does something",
+  async (email, paths) => {
+    const page = await openDesk(browser, `${system.origin}/quan-tri`, email, 10_000);
+    await watchControls(page);
+    const pressed = new Set<string>();
+    const dead: string[] = [];
+    for (const path of paths) {
+      const open = async () => {
+        await page.goto(`${system.origin}/quan-tri${path}`, { waitUntil: "networkidle" });
+      };
+      const found = await findDeadControls({ page, pointer: "mouse", open, pressed, leave: isSignOut });
+      dead.push(...found.map((kind) => `${path || "/"}: ${kind}`));
+    }
+    expect(dead).toEqual([]);
+  },
+  200_000,
+);
 
 /** Signing out and the other language would change every page after it; they are pressed where they are tested. */
 const isSignOut = (kind: string) => /Đăng xuất|English/.test(kind);
