@@ -4,7 +4,7 @@ import { Problem } from "../core/problems.ts";
 import type { Deps, Env } from "./context.ts";
 import { describe } from "./describe.ts";
 import { answerProblem } from "./middleware/problem.ts";
-import { limitBody, prepareRequest, requireJson } from "./middleware/request.ts";
+import { prepareRequest, requireJson } from "./middleware/request.ts";
 import { identify } from "./middleware/session.ts";
 
 /** What every function of the API begins with: who asks, what a body may be, how refusals are answered. */
@@ -14,7 +14,6 @@ export function createBase(deps: Deps) {
     .use(prepareRequest(deps))
     // CloudFront compresses what it may keep, and nothing else.
     .use(compress({ encoding: "gzip" }))
-    .use(limitBody)
     .use(requireJson)
     .use(identify)
     .get("/health", describe({ action: "health.read", summary: "Whether the API answers" }), (c) =>

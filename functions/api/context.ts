@@ -54,6 +54,8 @@ export interface Env {
     /** The access key of an author, as sent. */
     bearer: string | null;
     session: LiveSession | null;
+    /** The largest body that the route takes, in bytes; a route that describes none reads none. */
+    bodyLimit?: number;
   };
 }
 

@@ -14,6 +14,7 @@ export const accessKeyBytes = 24;
 export const AccessKeyRequest = v.strictObject({
   id: v.pipe(
     v.string("id.invalid"),
+    v.maxLength(60, "id.invalid"),
     v.transform((typed) => (typed.length <= 40 ? parseId(typed) : null) ?? ""),
     v.nonEmpty("id.invalid"),
   ),

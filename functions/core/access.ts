@@ -187,6 +187,11 @@ export const access: Record<Action, readonly Rule[]> = {
   "job.begin.report": [reviewer, administrator],
 };
 
+/** True for what nobody may do without being signed in. */
+export function isForStaff(action: Action): boolean {
+  return access[action].every(({ scope }) => scope !== "anyone" && scope !== "own");
+}
+
 /** The role under which the viewer may do it, or null: deny by default. */
 export function roleFor(viewer: Viewer, action: Action, resource: Resource = {}): Rule["role"] | null {
   for (const rule of access[action] ?? []) {

@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { Attachments } from "./attachment.ts";
+import { boundedArray, decimalNumber } from "./bounds.ts";
 import { addMonths } from "./calendar.ts";
 import { optionalAddress } from "./mail-address.ts";
 import type { FieldError } from "./problems.ts";
-import { day, optionalLine, optionalProse, requiredLine, requiredProse } from "./text.ts";
+import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "./text.ts";
 
 /** An applied solution (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP) or a new idea not applied yet (Đề án 15/ĐA-MTTW-BTT). */
 export const initiativeKinds = ["solution", "idea"] as const;
@@ -36,12 +37,12 @@ const personEntries = {
 export const Author = v.strictObject({
   ...personEntries,
   /** Share of contribution in per cent, two decimals at most. */
-  share: v.pipe(
-    v.number("author.share.invalid"),
-    v.gtValue(0, "author.share.invalid"),
-    v.maxValue(100, "author.share.invalid"),
-    v.check((share) => Math.abs(share * 100 - Math.round(share * 100)) < 1e-6, "author.share.decimals"),
-  ),
+  share: decimalNumber("author.share.invalid", {
+    min: 0.01,
+    max: 100,
+    decimals: 2,
+    finer: "author.share.decimals",
+  }),
 });
 export type Author = v.InferOutput<typeof Author>;
 
@@ -66,6 +67,7 @@ export const Contact = v.pipe(
     phone: v.optional(
       v.pipe(
         v.string("contact.phone.invalid"),
+        v.maxLength(60, "contact.phone.invalid"),
         v.transform((text) => text.replace(/[\s.\-()]/g, "")),
         v.check((text) => text === "" || /^(\+84|0)\d{9,10}$/.test(text), "contact.phone.invalid"),
       ),
@@ -90,11 +92,13 @@ export const Contact = v.pipe(
 export const Application = v.pipe(
   v.strictObject({
     kind: v.picklist(initiativeKinds, "kind.required"),
-    authors: v.pipe(
-      v.array(Author, "authors.required"),
-      v.minLength(1, "authors.required"),
-      v.maxLength(20, "authors.tooMany"),
-    ),
+    authors: boundedArray(Author, {
+      min: 1,
+      max: 20,
+      many: "authors.tooMany",
+      few: "authors.required",
+      invalid: "authors.required",
+    }),
     title: requiredLine("title", 300),
     /** Who paid for it, where that is not the author (chủ đầu tư tạo ra sáng kiến). */
     investor: optionalLine("investor", 300),
@@ -109,7 +113,7 @@ export const Application = v.pipe(
     benefitsByAuthor: optionalProse("benefitsByAuthor", 10_000),
     benefitsByUsers: optionalProse("benefitsByUsers", 10_000),
     participants: v.optional(
-      v.pipe(v.array(Participant, "participants.invalid"), v.maxLength(30, "participants.tooMany")),
+      boundedArray(Participant, { max: 30, many: "participants.tooMany", invalid: "participants.invalid" }),
       () => [],
     ),
     contact: Contact,
@@ -151,8 +155,8 @@ export const channels = ["web", "paper"] as const;
 
 /** The body of `POST /api/initiatives`: an application addressed to a unit, within a campaign. */
 export const Submission = v.strictObject({
-  campaign: requiredLine("campaign", 80),
-  unit: requiredLine("unit", 80),
+  campaign: reference("campaign.required"),
+  unit: reference("unit.required"),
   channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
   application: Application,
   attachments: v.optional(Attachments, () => []),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { fromBase64Url, toBase64Url } from "./base64url.ts";
+import { boundedArray, drawnId } from "./bounds.ts";
 import { requiredLine } from "./text.ts";
 
 /** What may be attached, by content type, with the endings of file names that stand for it. */
@@ -39,15 +40,18 @@ export type UploadRequest = v.InferOutput<typeof UploadRequest>;
 
 /** A file that belongs to an application. The id is random, so that knowing it is having been given it. */
 export const Attachment = v.strictObject({
-  id: v.pipe(v.string("attachment.id.invalid"), v.regex(/^[\w-]{22}$/, "attachment.id.invalid")),
+  id: drawnId("attachment.id.invalid"),
   ...file,
 });
 export type Attachment = v.InferOutput<typeof Attachment>;
 
 /** The files of an application: not too many, not too large together, none twice. */
 export const Attachments = v.pipe(
-  v.array(Attachment, "attachments.invalid"),
-  v.maxLength(attachmentLimits.files, "attachments.tooMany"),
+  boundedArray(Attachment, {
+    max: attachmentLimits.files,
+    many: "attachments.tooMany",
+    invalid: "attachments.invalid",
+  }),
   v.check((list) => sumSizes(list) <= attachmentLimits.bytes, "attachments.tooLarge"),
   v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, "attachments.invalid"),
 );

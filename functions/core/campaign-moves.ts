@@ -23,7 +23,7 @@ export interface CampaignEntry {
 }
 
 /** What each move is asked with. */
-const forms = {
+export const campaignMoveForms = {
   open: v.strictObject({}),
   close: v.strictObject({}),
   evaluate: v.strictObject({ on: day("campaign.evaluatedOn.invalid") }),
@@ -34,10 +34,10 @@ const forms = {
 export function parseCampaignMove<M extends CampaignMove>(
   move: M,
   form: unknown,
-): v.InferOutput<(typeof forms)[M]> {
-  const parsed = validate(forms[move], form);
+): v.InferOutput<(typeof campaignMoveForms)[M]> {
+  const parsed = validate(campaignMoveForms[move], form);
   if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
-  return parsed.value as v.InferOutput<(typeof forms)[M]>;
+  return parsed.value as v.InferOutput<(typeof campaignMoveForms)[M]>;
 }
 
 /** The moves that a campaign allows on `today`. */

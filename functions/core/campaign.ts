@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { boundedArray, version, wholeNumber } from "./bounds.ts";
 import { addDays, addMonths } from "./calendar.ts";
 import { Rubric } from "./rubric.ts";
 import { day, reference, requiredLine } from "./text.ts";
@@ -20,40 +21,28 @@ export const CampaignUnit = v.strictObject({
 export type CampaignUnit = v.InferOutput<typeof CampaignUnit>;
 
 export const Council = v.strictObject({
-  id: reference("field.invalid"),
+  id: reference("field.invalid", 60),
   name: requiredLine("council.name", 200),
   /** The unit at which it sits; it takes proposals from that unit and everything below. */
-  unit: reference("unit.missing"),
+  unit: reference("field.invalid", 60),
   level: Level,
 });
 export type Council = v.InferOutput<typeof Council>;
 
-const count = v.nullable(
-  v.pipe(
-    v.number("participation.count.invalid"),
-    v.integer("participation.count.invalid"),
-    v.minValue(0, "participation.count.invalid"),
-    v.maxValue(1_000_000, "participation.count.invalid"),
-  ),
-);
+const count = v.nullable(wholeNumber("participation.count.invalid", { max: 1_000_000 }));
 
 /** Who was called to take part: the numbers, null where unknown, and those of them that are units here. */
 export const Participation = v.strictObject({
   organisations: count,
   hamlets: count,
-  units: v.pipe(v.array(reference("field.invalid")), v.maxLength(5_000, "participation.units.tooMany")),
+  units: boundedArray(reference("field.invalid", 60), { max: 5_000, many: "participation.units.tooMany" }),
 });
 export type Participation = v.InferOutput<typeof Participation>;
 
 /** What somebody has done with the campaign; what it is on a day, `stageOn` says. */
 export const campaignStates = ["draft", "open", "closed"] as const;
 
-const months = v.pipe(
-  v.number("campaign.months.invalid"),
-  v.integer("campaign.months.invalid"),
-  v.minValue(0, "campaign.months.invalid"),
-  v.maxValue(36, "campaign.months.invalid"),
-);
+const months = wholeNumber("campaign.months.invalid", { max: 36 });
 
 /** One year's run (đợt phát động). Its year is the year of every initiative registered in it, whenever a decision is signed. */
 export const Campaign = v.strictObject({
@@ -63,17 +52,12 @@ export const Campaign = v.strictObject({
     v.maxLength(80, "campaign.id.invalid"),
   ),
   /** Each write replaces the one before. */
-  version: v.optional(v.pipe(v.number("version.invalid"), v.integer("version.invalid")), 1),
+  version: v.optional(version, 1),
   /** Those from before there were drafts were all open. */
   state: v.optional(v.picklist(campaignStates), "open"),
-  year: v.pipe(
-    v.number("year.invalid"),
-    v.integer("year.invalid"),
-    v.minValue(1990, "year.invalid"),
-    v.maxValue(2200, "year.invalid"),
-  ),
+  year: wholeNumber("year.invalid", { min: 1990, max: 2200 }),
   /** The unit that runs it, the root of its tree. */
-  unit: reference("unit.missing"),
+  unit: reference("field.invalid", 60),
   name: requiredLine("campaign.name", 200),
   opensOn: day("campaign.opensOn.invalid"),
   closesOn: day("campaign.closesOn.invalid"),
@@ -83,16 +67,16 @@ export const Campaign = v.strictObject({
   evaluatedOn: v.nullable(day("campaign.evaluatedOn.invalid")),
   /** Months to check an application, to repair it, to decide (Nghị định 13/2012/NĐ-CP); a default, since not confirmed for the Front. */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
-  councils: v.pipe(v.array(Council), v.maxLength(500, "campaign.councils.tooMany")),
+  councils: boundedArray(Council, { max: 500, many: "campaign.councils.tooMany" }),
   /** Documents of the basis (căn cứ). */
-  basis: v.pipe(v.array(reference("field.invalid")), v.maxLength(60, "campaign.basis.tooMany")),
+  basis: boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }),
   /** The version of the consent text that the form shows. */
   consent: requiredLine("campaign.consent", 40),
   /** Marked as a demonstration on every page. */
   demo: v.boolean("field.invalid"),
   /** Units that take in applications, of any system in its tree; once it has opened, what it froze says so. */
   receives: v.optional(
-    v.pipe(v.array(reference("field.invalid")), v.maxLength(5_000, "campaign.receives.tooMany")),
+    boundedArray(reference("field.invalid", 60), { max: 5_000, many: "campaign.receives.tooMany" }),
     [],
   ),
   participation: v.optional(Participation, { organisations: null, hamlets: null, units: [] }),

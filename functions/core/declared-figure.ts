@@ -1,5 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
+import { boundedArray } from "./bounds.ts";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
 import { isReversed, type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
@@ -15,8 +16,8 @@ export const DeclaredForm = v.strictObject({
   qualifier: DeclaredFigure.entries.qualifier,
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
-  partOf: v.pipe(v.array(reference("field.invalid")), v.maxLength(20, "figure.partOf.tooMany")),
-  document: v.nullable(reference("field.invalid")),
+  partOf: boundedArray(reference("field.invalid", 120), { max: 20, many: "figure.partOf.tooMany" }),
+  document: v.nullable(reference()),
   note: optionalProse("figure.note", 1_000),
   /** Why it is corrected; asked where something stood before. */
   why: optionalProse("figure.why", 500),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { version } from "./bounds.ts";
 
 /** How long a draft that was put behind a link stays there after it was last kept. */
 export const draftDays = 60;
@@ -36,12 +37,12 @@ export const DraftBody = v.strictObject({
     v.maxLength(200_000, "draft.tooLong"),
     v.regex(/^[A-Za-z0-9+/]+={0,2}$/, "draft.malformed"),
   ),
-  iv: v.pipe(v.string("draft.malformed"), v.regex(/^[A-Za-z0-9_-]{16}$/, "draft.malformed")),
-  version: v.pipe(
-    v.number("version.invalid"),
-    v.integer("version.invalid"),
-    v.minValue(0, "version.invalid"),
+  iv: v.pipe(
+    v.string("draft.malformed"),
+    v.regex(/^[A-Za-z0-9_-]{16}$/, "draft.malformed"),
+    v.maxLength(16, "draft.malformed"),
   ),
+  version,
 });
 
 /** True for the id of a draft as the page draws it: 128 random bits in base64url. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Application, Author } from "./application.ts";
+import { wholeNumber } from "./bounds.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import { canonicalJson } from "./canonical.ts";
 import { erasedMark } from "./erased-mark.ts";
@@ -18,7 +19,7 @@ export const backupDays = 35;
 /** Whose data: the contact, the author at a place in the form, or everybody named. */
 export const ErasureRequest = v.strictObject({
   who: v.union(
-    [v.picklist(["contact", "all"]), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(19))],
+    [v.picklist(["contact", "all"]), wholeNumber("erasure.who.invalid", { max: 19 })],
     "erasure.who.invalid",
   ),
   confirm: v.literal(true, "erasure.confirm.required"),

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Action, Resource } from "./access.ts";
 import { State } from "./lifecycle.ts";
 import type { FieldError } from "./problems.ts";
+import { reference } from "./text.ts";
 
 /** Lists that can be taken along as a file. */
 export const exportLists = [
@@ -22,7 +23,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
   format: v.picklist(exportFormats, "export.format.invalid"),
-  council: v.optional(v.pipe(v.string("field.invalid"), v.maxLength(60, "field.invalid"))),
+  council: v.optional(reference("field.invalid", 60)),
   state: v.optional(State),
 });
 export type ExportForm = v.InferOutput<typeof ExportForm>;

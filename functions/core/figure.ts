@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { decimalNumber } from "./bounds.ts";
 import { type Period, PeriodBound } from "./period.ts";
 import { requiredLine } from "./text.ts";
 
@@ -12,7 +13,15 @@ const DeclaredBy = v.nullable(
 
 /** What is said of a figure, and what a correction replaces. */
 const statement = {
-  value: v.nullable(v.pipe(v.number("figure.value.invalid"), v.minValue(0, "figure.value.invalid"))),
+  /** Nothing that the table or a report could not give back as it was entered. */
+  value: v.nullable(
+    decimalNumber("figure.value.invalid", {
+      min: 0,
+      max: Number.MAX_SAFE_INTEGER,
+      decimals: 4,
+      finer: "figure.value.decimals",
+    }),
+  ),
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
@@ -33,7 +42,11 @@ export type EarlierFigure = v.InferOutput<typeof EarlierFigure>;
 /** A number that a unit reports without records behind it; null is unknown, which is not zero. */
 export const DeclaredFigure = v.strictObject({
   unit: v.string(),
-  key: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/, "figure.key.invalid")),
+  key: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)*$/, "figure.key.invalid"),
+    v.maxLength(120, "figure.key.invalid"),
+  ),
   from: PeriodBound,
   to: PeriodBound,
   ...statement,

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
+import { drawnId, wholeNumber } from "./bounds.ts";
+import { ExportForm } from "./export-request.ts";
 import { isReversed, PeriodBound, yearsOf } from "./period.ts";
 import { ReportLayout } from "./report-text.ts";
 import { reference } from "./text.ts";
@@ -57,7 +59,7 @@ export interface Job {
 }
 
 /** An id that the page draws, so that asking again begins no second job: 128 random bits in base64url. */
-const JobId = v.pipe(v.string("job.id.invalid"), v.regex(/^[\w-]{22}$/, "job.id.invalid"));
+const JobId = drawnId("job.id.invalid");
 
 /** A report reads each of its years. */
 const yearsInReport = 30;
@@ -65,12 +67,12 @@ const yearsInReport = 30;
 /** What each kind is asked with. */
 export const jobForms = {
   import: v.strictObject({
-    upload: v.pipe(v.string("attachment.id.invalid"), v.regex(/^[\w-]{22}$/, "attachment.id.invalid")),
+    upload: drawnId("attachment.id.invalid"),
     dryRun: v.boolean("field.invalid"),
   }),
   /** What to fill in, or all that is there in the sheets of an import. */
   workbook: v.strictObject({ content: v.picklist(["template", "all"], "field.invalid") }),
-  export: v.record(v.string(), v.string("field.invalid")),
+  export: ExportForm,
   /** A unit's report of a period: made from the records, given out under its number, or verified. */
   report: v.pipe(
     v.strictObject({
@@ -80,17 +82,25 @@ export const jobForms = {
       layout: v.optional(ReportLayout),
     }),
     v.forward(
-      v.check((period) => !isReversed(period), "report.period.reversed"),
+      v.partialCheck([["from"], ["to"]], (period) => !isReversed(period), "report.period.reversed"),
       ["to"],
     ),
     v.forward(
-      v.check((period) => yearsOf(period).length <= yearsInReport, "report.period.tooLong"),
+      v.partialCheck(
+        [["from"], ["to"]],
+        (period) => yearsOf(period).length <= yearsInReport,
+        "report.period.tooLong",
+      ),
       ["to"],
     ),
   ),
   /** The number of the change whose open dossiers are moved. */
   relocate: v.strictObject({
-    change: v.pipe(v.string("field.invalid"), v.regex(/^[1-9]\d{0,5}$/, "field.invalid")),
+    change: v.pipe(
+      v.string("field.invalid"),
+      v.regex(/^[1-9]\d{0,5}$/, "field.invalid"),
+      v.maxLength(6, "field.invalid"),
+    ),
   }),
 } as const;
 
@@ -98,8 +108,8 @@ export const jobForms = {
 export const JobRequest = v.strictObject({
   id: JobId,
   kind: v.picklist(jobKinds, "job.kind.invalid"),
-  unit: reference("query.required"),
-  year: v.optional(v.nullable(v.pipe(v.number("year.invalid"), v.integer("year.invalid"))), null),
+  unit: reference("field.invalid", 60),
+  year: v.optional(v.nullable(wholeNumber("year.invalid", { min: 1900, max: 2200 })), null),
   parameters: v.optional(v.record(v.string(), v.unknown(), "field.invalid"), {}),
 });
 export type JobRequest = v.InferOutput<typeof JobRequest>;

@@ -5,6 +5,7 @@ import { isDay } from "./text.ts";
 export const PeriodBound = v.pipe(
   v.string("period.invalid"),
   v.check((text) => /^[12]\d{3}$/.test(text) || isDay(text), "period.invalid"),
+  v.maxLength(10, "period.invalid"),
 );
 
 export interface Period {

@@ -1,9 +1,9 @@
 import * as v from "valibot";
+import { version } from "./bounds.ts";
 import { reportMoves } from "./report-record.ts";
 import { ReportTexts } from "./report-text.ts";
 import { day, optionalLine, optionalProse, requiredProse } from "./text.ts";
 
-const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
 /** Why: at least a few words, so that whoever comes later understands. */
 export const Reason = v.pipe(
   requiredProse("report.reason", 1_000),

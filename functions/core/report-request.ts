@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { boundedArray, drawnId } from "./bounds.ts";
 import type { Deed } from "./deed.ts";
 import { isReversed, type Period, PeriodBound } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
@@ -8,10 +9,7 @@ import { isValidOn, pathOf, type Unit } from "./unit.ts";
 import { validate } from "./validation.ts";
 
 /** An id that the page draws, so that asking again asks for nothing more: 128 random bits in base64url. */
-export const RequestId = v.pipe(
-  v.string("reportRequest.id.invalid"),
-  v.regex(/^[\w-]{22}$/, "reportRequest.id.invalid"),
-);
+export const RequestId = drawnId("reportRequest.id.invalid");
 
 /** What may still be changed of a request. */
 const wording = {
@@ -26,11 +24,13 @@ export const RequestForm = v.strictObject({
   ...wording,
   from: PeriodBound,
   to: PeriodBound,
-  units: v.pipe(
-    v.array(reference("field.invalid"), "reportRequest.units.required"),
-    v.minLength(1, "reportRequest.units.required"),
-    v.maxLength(2_000, "reportRequest.units.tooMany"),
-  ),
+  units: boundedArray(reference("field.invalid", 60), {
+    min: 1,
+    max: 2_000,
+    many: "reportRequest.units.tooMany",
+    few: "reportRequest.units.required",
+    invalid: "reportRequest.units.required",
+  }),
 });
 export type RequestForm = v.InferOutput<typeof RequestForm>;
 

@@ -1,9 +1,14 @@
 import * as v from "valibot";
+import { boundedArray, decimalNumber, version, wholeNumber } from "./bounds.ts";
 import type { FieldError } from "./problems.ts";
 import { optionalProse, requiredLine } from "./text.ts";
 
-const points = (key: string) => v.pipe(v.number(key), v.minValue(0, key), v.maxValue(1_000, key));
-const key = v.pipe(v.string("rubric.key.invalid"), v.regex(/^[a-z][a-z0-9-]{0,39}$/, "rubric.key.invalid"));
+const points = (key: string) => decimalNumber(key, { min: 0, max: 1_000, decimals: 3 });
+const key = v.pipe(
+  v.string("rubric.key.invalid"),
+  v.regex(/^[a-z][a-z0-9-]{0,39}$/, "rubric.key.invalid"),
+  v.maxLength(40, "rubric.key.invalid"),
+);
 
 /** A stretch of points under a name; half-open, `from` belongs to it and `to` to the next, so that 49.995 falls somewhere. */
 const Band = v.strictObject({ from: points("rubric.band.invalid"), name: requiredLine("rubric.band", 60) });
@@ -16,7 +21,7 @@ export const Criterion = v.strictObject({
   /** Whether its points belong to the total; urgency is asked and not scored in some places. */
   scored: v.boolean("field.invalid"),
   /** The levels of a criterion that is given by level; empty where any number up to `max` is one. Ascending. */
-  bands: v.pipe(v.array(Band), v.maxLength(12, "rubric.bands.tooMany")),
+  bands: boundedArray(Band, { max: 12, many: "rubric.bands.tooMany" }),
 });
 export type Criterion = v.InferOutput<typeof Criterion>;
 
@@ -28,34 +33,28 @@ export type Verdict = (typeof verdicts)[number];
  * where a public vote counts, `vote.max` × votes ÷ most votes beside it. Sums are rounded once, at the end.
  */
 export const Rubric = v.strictObject({
-  version: v.pipe(
-    v.number("version.invalid"),
-    v.integer("version.invalid"),
-    v.minValue(1, "version.invalid"),
-  ),
-  criteria: v.pipe(
-    v.array(Criterion),
-    v.minLength(1, "rubric.criteria.required"),
-    v.maxLength(40, "rubric.criteria.tooMany"),
-  ),
+  version: v.pipe(version, v.minValue(1, "version.invalid")),
+  criteria: boundedArray(Criterion, {
+    min: 1,
+    max: 40,
+    many: "rubric.criteria.tooMany",
+    few: "rubric.criteria.required",
+  }),
   /** The step that the total is rounded to, halves up; null keeps it as it is. */
   step: v.nullable(v.picklist([1, 0.5, 0.1, 0.01], "rubric.step.invalid")),
   /** Outcomes by the rounded total, ascending; the first begins at 0. */
-  outcomes: v.pipe(
-    v.array(v.strictObject({ ...Band.entries, verdict: v.picklist(verdicts, "rubric.verdict.invalid") })),
-    v.minLength(1, "rubric.outcomes.required"),
-    v.maxLength(12, "rubric.bands.tooMany"),
+  outcomes: boundedArray(
+    v.strictObject({ ...Band.entries, verdict: v.picklist(verdicts, "rubric.verdict.invalid") }),
+    { min: 1, max: 12, many: "rubric.bands.tooMany", few: "rubric.outcomes.required" },
   ),
   /** What must hold besides: the mean of a group of criteria is at least so much, or the outcome is `otherwise`. */
-  floors: v.pipe(
-    v.array(
-      v.strictObject({
-        criteria: v.pipe(v.array(key), v.minLength(1, "rubric.floor.criteria")),
-        atLeast: points("rubric.floor.invalid"),
-        otherwise: v.picklist(verdicts, "rubric.verdict.invalid"),
-      }),
-    ),
-    v.maxLength(12, "rubric.bands.tooMany"),
+  floors: boundedArray(
+    v.strictObject({
+      criteria: boundedArray(key, { min: 1, max: 40, many: "rubric.floor.criteria" }),
+      atLeast: points("rubric.floor.invalid"),
+      otherwise: v.picklist(verdicts, "rubric.verdict.invalid"),
+    }),
+    { max: 12, many: "rubric.bands.tooMany" },
   ),
   vote: v.nullable(
     v.strictObject({
@@ -64,21 +63,10 @@ export const Rubric = v.strictObject({
     }),
   ),
   /** The share of text that may be found elsewhere, in per cent; null where nobody asks. */
-  duplicationAtMost: v.nullable(
-    v.pipe(
-      v.number("rubric.share.invalid"),
-      v.minValue(0, "rubric.share.invalid"),
-      v.maxValue(100, "rubric.share.invalid"),
-    ),
-  ),
+  duplicationAtMost: v.nullable(decimalNumber("rubric.share.invalid", { min: 0, max: 100, decimals: 2 })),
   /** Independent markers needed, and the difference of two totals from which a third is asked; null where never. */
   markers: v.strictObject({
-    atLeast: v.pipe(
-      v.number("rubric.markers.invalid"),
-      v.integer("rubric.markers.invalid"),
-      v.minValue(1, "rubric.markers.invalid"),
-      v.maxValue(50, "rubric.markers.invalid"),
-    ),
+    atLeast: wholeNumber("rubric.markers.invalid", { min: 1, max: 50 }),
     thirdFrom: v.nullable(points("rubric.markers.invalid")),
   }),
   note: optionalProse("rubric.note", 1_000),

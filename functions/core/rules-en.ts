@@ -128,6 +128,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "document.subject.required": "Enter the subject.",
   "document.subject.tooLong": "The subject has {length} characters, at most {max}.",
   "figure.key.invalid": "This is no key of a figure, as models.built is.",
+  "figure.value.decimals": "At most four digits may stand behind the decimal comma.",
   "figure.value.invalid": "This is no figure. Enter a number of 0 or more, or leave it empty where unknown.",
   "figure.qualifier.invalid": "This is no qualifier. Choose: more than, nearly, about, over.",
   "figure.measure.required": "Enter the measure.",
@@ -146,7 +147,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "unit.validTo.invalid": "The last day is no day that exists.",
 
   "problem.request.malformed": "The request cannot be read. Please reload the page and try again.",
-  "problem.request.tooLarge": "This is too large (more than 256 kB). Please shorten the description.",
+  "problem.request.tooLarge": "This is larger than the form allows. Please shorten the longest texts.",
   "problem.request.contentType": "What is sent must be JSON.",
   "problem.request.origin": "The request did not come from this site. Please open the page again and retry.",
   "problem.route.notFound": "There is no such address.",

@@ -124,6 +124,7 @@ export const rulesVi = {
   "document.subject.required": "Hãy nhập trích yếu.",
   "document.subject.tooLong": "Trích yếu dài {length} ký tự, nhiều nhất {max}.",
   "figure.key.invalid": "Mã số liệu không đúng, ví dụ đúng: models.built.",
+  "figure.value.decimals": "Số liệu có nhiều nhất bốn chữ số sau dấu phẩy.",
   "figure.value.invalid": "Số liệu không đúng. Hãy nhập số không âm, hoặc để trống nếu chưa rõ.",
   "figure.qualifier.invalid": "Từ chỉ mức không đúng. Hãy chọn: hơn, gần, khoảng, trên.",
   "figure.measure.required": "Hãy nhập đơn vị tính.",
@@ -142,7 +143,7 @@ export const rulesVi = {
   "unit.validTo.invalid": "Ngày kết thúc không đúng. Hãy nhập ngày có thật.",
 
   "problem.request.malformed": "Yêu cầu không đọc được. Hãy tải lại trang và thử lại.",
-  "problem.request.tooLarge": "Nội dung gửi lên quá lớn (hơn 256 kB). Hãy rút gọn phần mô tả.",
+  "problem.request.tooLarge": "Nội dung gửi lên lớn hơn mức cho phép. Hãy rút gọn những phần dài nhất.",
   "problem.request.contentType": "Nội dung gửi lên phải là JSON.",
   "problem.request.origin": "Yêu cầu không đến từ trang này. Hãy mở lại trang và thử lại.",
   "problem.route.notFound": "Không có địa chỉ này.",

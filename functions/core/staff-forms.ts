@@ -1,7 +1,8 @@
 import * as v from "valibot";
+import { boundedArray } from "./bounds.ts";
 import { Problem } from "./problems.ts";
 import { Grant, Staff } from "./staff.ts";
-import { requiredLine, requiredProse } from "./text.ts";
+import { reference, requiredLine, requiredProse } from "./text.ts";
 import { validate } from "./validation.ts";
 
 /** What can be done with an account besides changing its roles. */
@@ -9,25 +10,31 @@ export const staffMoves = ["deactivate", "reactivate", "handOver", "inviteAgain"
 export type StaffMove = (typeof staffMoves)[number];
 
 const name = requiredLine("staff.name", 120);
-const grants = v.pipe(
-  v.array(Grant, "staff.grants.required"),
-  v.minLength(1, "staff.grants.required"),
-  v.maxLength(40, "staff.grants.long"),
-);
+const grants = boundedArray(Grant, {
+  min: 1,
+  max: 40,
+  many: "staff.grants.long",
+  few: "staff.grants.required",
+  invalid: "staff.grants.required",
+});
 const reason = requiredProse("staff.reason", 500);
 
 /** A new account; `id` is drawn by whoever asks, so that asking again is the same request. */
 export const InvitationForm = v.strictObject({
-  id: v.pipe(v.string("staff.id.invalid"), v.regex(/^[\w-]{16,40}$/, "staff.id.invalid")),
+  id: v.pipe(
+    v.string("staff.id.invalid"),
+    v.regex(/^[\w-]{16,40}$/, "staff.id.invalid"),
+    v.maxLength(40, "staff.id.invalid"),
+  ),
   name,
   email: Staff.entries.email,
   grants,
 });
 export const StaffForm = v.strictObject({ name, grants });
-const moveForms = {
+export const staffMoveForms = {
   deactivate: v.strictObject({ reason }),
   reactivate: v.strictObject({}),
-  handOver: v.strictObject({ to: v.pipe(v.string(), v.nonEmpty("staff.to.required")), reason }),
+  handOver: v.strictObject({ to: reference("staff.to.required", 60), reason }),
   inviteAgain: v.strictObject({}),
 } as const;
 
@@ -42,4 +49,4 @@ export function parseStaff<S extends v.GenericSchema>(form: S, given: unknown): 
 export const parseStaffMove = <M extends StaffMove>(
   move: M,
   given: unknown,
-): v.InferOutput<(typeof moveForms)[M]> => parseStaff(moveForms[move], given);
+): v.InferOutput<(typeof staffMoveForms)[M]> => parseStaff(staffMoveForms[move], given);

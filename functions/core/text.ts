@@ -31,6 +31,9 @@ const words = /[\p{L}\p{M}]+/gu;
 const vietnameseWord = /^(?:[a-zđ]|[\u0302\u0306\u031B])+$/;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
+/** No language stacks so many marks on a letter; NFC sorts them, which takes the square of their number. */
+const stackedMarks = /(\p{M}{8})\p{M}+/gu;
+
 /** Without a letter, a digit or a sign there is nothing to see. */
 const visible = /[^\p{M}\p{Z}\p{C}]|\p{Co}|\p{Cn}/u;
 
@@ -62,6 +65,7 @@ export function cleanProse(text: string): string {
     .replace(/\p{Zs}/gu, " ")
     .replace(invisible, "")
     .replace(/[\uF076-\uF0FC]/g, (sign) => wordSymbols[sign] ?? sign)
+    .replace(stackedMarks, "$1")
     .normalize("NFC");
   if (!visible.test(shown)) return "";
   // A mark with no letter before it belongs to none.
@@ -102,10 +106,11 @@ export const requiredProse = required(cleanProse);
 export const optionalProse = optional(cleanProse);
 
 /** The id of another record as it is named in a request; whether there is one is asked later. */
-export const reference = (key: string) => v.pipe(v.string(key), v.regex(/^[\w.~-]{1,200}$/, key));
+export const reference = (key = "field.invalid", max = 80) =>
+  v.pipe(v.string(key), v.regex(/^[\w.~-]+$/, key), v.maxLength(max, key));
 
 /** A day, YYYY-MM-DD, that exists in the calendar. */
-export const day = (key: string) => v.pipe(v.string(key), v.check(isDay, key));
+export const day = (key: string) => v.pipe(v.string(key), v.check(isDay, key), v.maxLength(10, key));
 
 /** True for a day that exists, YYYY-MM-DD, years 1000 to 9999. */
 export function isDay(text: string): boolean {

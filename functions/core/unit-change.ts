@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { boundedArray } from "./bounds.ts";
 import { addDays } from "./calendar.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { day, reference } from "./text.ts";
@@ -8,7 +9,7 @@ import { checkUnits } from "./unit-check.ts";
 import { periodsOf } from "./unit-tree.ts";
 
 const { id, code, name, level, system } = Unit.entries;
-const unit = reference("unit.missing");
+const unit = reference("unit.missing", 60);
 const parent = v.nullable(unit);
 const on = day("unitChange.on.invalid");
 
@@ -29,29 +30,31 @@ export const UnitChangeForm = v.variant(
     v.strictObject({
       kind: v.literal("merge"),
       on,
-      units: v.pipe(
-        v.array(unit),
-        v.minLength(2, "unitChange.units.few"),
-        v.maxLength(30, "unitChange.units.many"),
-      ),
+      units: boundedArray(unit, {
+        min: 2,
+        max: 30,
+        many: "unitChange.units.many",
+        few: "unitChange.units.few",
+      }),
       into: NewUnit,
     }),
     v.strictObject({
       kind: v.literal("split"),
       on,
       unit,
-      into: v.pipe(
-        v.array(NewUnit),
-        v.minLength(2, "unitChange.into.few"),
-        v.maxLength(30, "unitChange.units.many"),
-      ),
+      into: boundedArray(NewUnit, {
+        min: 2,
+        max: 30,
+        many: "unitChange.units.many",
+        few: "unitChange.into.few",
+      }),
       receiver,
     }),
     v.strictObject({
       kind: v.literal("end"),
       on,
       unit,
-      successors: v.pipe(v.array(unit), v.maxLength(30, "unitChange.units.many")),
+      successors: boundedArray(unit, { max: 30, many: "unitChange.units.many" }),
       receiver,
     }),
   ],

@@ -1,16 +1,24 @@
 import * as v from "valibot";
+import { mostFaults } from "./bounds.ts";
 import type { FieldError } from "./problems.ts";
 
 export type Validated<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 /**
- * Parses `input` and says what is wrong as pointers (RFC 6901) and message keys. An unknown field is `field.unknown`,
- * a value of a wrong type that no rule of its own names is `field.invalid`.
+ * Parses `input` and says what is wrong as pointers (RFC 6901) and message keys, `mostFaults` at most and none twice. An unknown field is
+ * `field.unknown`, a value of a wrong type that no rule of its own names is `field.invalid`.
  */
 export function validate<S extends v.GenericSchema>(schema: S, input: unknown): Validated<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
   if (result.success) return { ok: true, value: result.output };
-  return { ok: false, errors: result.issues.map((issue) => describeIssue(ownRule(schema, issue) ?? issue)) };
+  const errors = new Map<string, FieldError>();
+  for (const issue of result.issues) {
+    const error = describeIssue(ownRule(schema, issue) ?? issue);
+    const name = `${error.pointer} ${error.code}`;
+    if (!errors.has(name)) errors.set(name, error);
+    if (errors.size === mostFaults) break;
+  }
+  return { ok: false, errors: [...errors.values()] };
 }
 
 interface Branch extends v.GenericSchema {
@@ -27,9 +35,14 @@ function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIs
   return own && { ...own, path: issue.path };
 }
 
+/** As much of a foreign key as a pointer repeats. */
+const longestKey = 60;
+
 /** One issue of Valibot as a field error; the words' parameters are the limit and the length or sum that was found. */
 export function describeIssue(issue: v.BaseIssue<unknown>): FieldError {
-  const pointer = (issue.path ?? []).map(({ key }) => `/${escapePointer(String(key))}`).join("");
+  const pointer = (issue.path ?? [])
+    .map(({ key }) => `/${escapePointer(String(key).slice(0, longestKey))}`)
+    .join("");
   const code = codeOf(issue);
   const params = paramsOf(issue, code);
   return params ? { pointer, code, params } : { pointer, code };

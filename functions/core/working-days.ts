@@ -1,28 +1,31 @@
 import * as v from "valibot";
+import { boundedArray } from "./bounds.ts";
 import { addDays } from "./calendar.ts";
 import { type HolidayName, holidayYears } from "./holidays.ts";
-import { day, optionalLine } from "./text.ts";
+import { day, isDay, optionalLine } from "./text.ts";
+
+/** From a day to one within a month of it. Also asked where one is no day: that is told by its own rule. */
+const isStretch = ({ from, to }: { from: string; to: string }) =>
+  !isDay(from) || !isDay(to) || (from <= to && to <= addDays(from, 31));
 
 /** Days off and days worked of one campaign's own, over what the State announced: a local holiday, an office closed by a storm, a swap. */
 export const DaysOff = v.strictObject({
-  off: v.pipe(
-    v.array(
-      v.pipe(
-        v.strictObject({
-          from: day("daysOff.day.invalid"),
-          to: day("daysOff.day.invalid"),
-          note: optionalLine("daysOff.note", 120),
-        }),
-        v.forward(
-          v.check(({ from, to }) => from <= to && to <= addDays(from, 31), "daysOff.range"),
-          ["to"],
-        ),
+  off: boundedArray(
+    v.pipe(
+      v.strictObject({
+        from: day("daysOff.day.invalid"),
+        to: day("daysOff.day.invalid"),
+        note: optionalLine("daysOff.note", 120),
+      }),
+      v.forward(
+        v.check((stretch) => isStretch(stretch), "daysOff.range"),
+        ["to"],
       ),
     ),
-    v.maxLength(60, "daysOff.tooMany"),
+    { max: 60, many: "daysOff.tooMany" },
   ),
   /** Days worked although they would be off; they come before what is off. */
-  worked: v.pipe(v.array(day("daysOff.day.invalid")), v.maxLength(60, "daysOff.tooMany")),
+  worked: boundedArray(day("daysOff.day.invalid"), { max: 60, many: "daysOff.tooMany" }),
 });
 export type DaysOff = v.InferOutput<typeof DaysOff>;
 

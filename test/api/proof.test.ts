@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hashSecret } from "../../functions/core/canonical.ts";
-import { createTestApi, problemOf } from "../support/api.ts";
+import { type Ask, createTestApi, problemOf } from "../support/api.ts";
 import { solveProof } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
 import { staff, testNow } from "../support/units.ts";
@@ -97,11 +97,19 @@ describe("a submission on the web", () => {
     api.setNow(testNow);
   });
 
-  it("hears of its faults before it is asked for a proof", async () => {
-    const response = await api.submit({ ...buildBody(), unit: "" }, drawIdempotencyKey(), {
-      headers: { altcha: "" },
-    });
-    expect(await codeOf(response)).toBe("application.invalid");
+  it("is not even read without a proof, whatever is in it", async () => {
+    for (const body of [{ ...buildBody(), unit: "" }, "{", buildBody({ channel: "paper" })]) {
+      const response = await api.submit(body, drawIdempotencyKey(), { headers: { altcha: "" } });
+      expect(await codeOf(response)).toBe("proof.missing");
+    }
+  });
+
+  it("hears of its faults under a proof that has run out", async () => {
+    const key = drawIdempotencyKey();
+    const old = await prove(key);
+    api.setNow(later(3));
+    expect(await codeOf(await submit(key, old, { ...buildBody(), unit: "" }))).toBe("application.invalid");
+    api.setNow(testNow);
   });
 });
 
@@ -123,4 +131,17 @@ it("staff who enter a form from paper prove nothing", async () => {
     headers: { altcha: "" },
   });
   expect(response.status).toBe(201);
+});
+
+it("staff who were signed out meanwhile are told to sign in, and others without a proof nothing else", async () => {
+  const send = (given: Ask, channel = "paper") =>
+    api.ask("/api/initiatives?channel=paper", {
+      method: "POST",
+      body: buildBody({ channel: channel as "paper" }),
+      ...given,
+      headers: { "idempotency-key": drawIdempotencyKey() },
+    });
+  expect(await codeOf(await send({}))).toBe("session.missing");
+  expect(await codeOf(await send({ staff: staff.reviewer }, "web"))).toBe("proof.missing");
+  expect(await codeOf(await send({ staff: staff.secretary }))).toBe("access.denied");
 });

@@ -59,11 +59,16 @@ const textOf = (node: unknown): string | null => {
   return type === "Literal" && typeof value === "string" ? value : null;
 };
 
+/** Members that hold a key: of a fault, and of what `core/bounds.ts` is given. */
+const keyMembers = ["code", "many", "few", "finer", "invalid"];
+const keyedRules = ["day", "reference", "drawnId", "wholeNumber", "decimalNumber"];
+
 /** The message keys that a source names: in a rule of Valibot, in a rule of `core/text.ts`, or as the `code` of a fault. */
 function keysNamedIn(path: string, source: string): string[] {
   const keys: string[] = [];
   for (const { node } of nodesOf(parse(path, source))) {
-    if (node.type === "Property" && (node.key as Node).name === "code") keys.push(textOf(node.value) ?? "");
+    if (node.type === "Property" && keyMembers.includes(String((node.key as Node).name)))
+      keys.push(textOf(node.value) ?? "");
     if (node.type !== "CallExpression") continue;
     const callee = node.callee as Node;
     const [first, ...others] = (node.arguments as Node[]).map((argument) => textOf(argument) ?? "");
@@ -73,7 +78,7 @@ function keysNamedIn(path: string, source: string): string[] {
       keys.push(`${first}.invalid`, `${first}.tooLong`);
     else if (callee.name === "requiredAddress") keys.push(`${first}.required`, `${first}.invalid`);
     else if (callee.name === "optionalAddress") keys.push(`${first}.invalid`);
-    else if (callee.name === "day" || (callee.object as Node | undefined)?.name === "v")
+    else if (keyedRules.includes(String(callee.name)) || (callee.object as Node | undefined)?.name === "v")
       keys.push(first ?? "", ...others);
   }
   return keys.filter((each) => key.test(each));

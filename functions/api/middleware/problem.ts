@@ -1,11 +1,12 @@
 import { HTTPException } from "hono/http-exception";
+import { mostFaults } from "../../core/bounds.ts";
 import { campaignMessagesEn } from "../../core/campaign-messages-en.ts";
 import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
 import { describeFault } from "../../core/fault.ts";
 import { jobMessagesEn } from "../../core/job-messages-en.ts";
 import { jobMessagesVi } from "../../core/job-messages-vi.ts";
 import { fillMessage } from "../../core/messages.ts";
-import { Problem } from "../../core/problems.ts";
+import { type FieldError, Problem } from "../../core/problems.ts";
 import { reportMessagesEn } from "../../core/report-messages-en.ts";
 import { reportMessagesVi } from "../../core/report-messages-vi.ts";
 import { reportRequestMessagesEn } from "../../core/report-request-messages-en.ts";
@@ -52,24 +53,36 @@ export function answerProblem(error: Error, c: Ctx): Response {
   }
   const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
   const words = english ? wordsEn : wordsVi;
+  const detailOf = ({ code, params = {} }: FieldError) =>
+    fillMessage(
+      words[code as keyof typeof words] ?? words["field.invalid"],
+      params,
+      english ? "en" : "vi-VN",
+    );
   const view: ProblemView = {
     type: `/api/docs#${problem.code}`,
     status: problem.status,
     code: problem.code,
     title: words[`problem.${problem.code}`],
     requestId: c.var.requestId,
-    errors: problem.errors.map((fault) => ({
-      ...fault,
-      detail: fillMessage(
-        words[fault.code as keyof typeof words] ?? words["field.invalid"],
-        fault.params ?? {},
-        english ? "en" : "vi-VN",
-      ),
-    })),
+    errors: firstOf(
+      problem.errors.slice(0, mostFaults).map((fault) => ({ ...fault, detail: detailOf(fault) })),
+    ),
   };
   if (problem.retryAfter !== null) c.header("retry-after", String(problem.retryAfter));
   return c.body(JSON.stringify(view), problem.status, {
     "content-type": "application/problem+json; charset=utf-8",
+  });
+}
+
+/** Bytes of the faults that one answer names, so that it stays below 64 kB whatever was sent. */
+const mostBytes = 60 * 1024;
+
+function firstOf<T>(faults: T[]): T[] {
+  let bytes = 0;
+  return faults.filter((fault) => {
+    bytes += Buffer.byteLength(JSON.stringify(fault));
+    return bytes <= mostBytes;
   });
 }
 

@@ -1,11 +1,8 @@
-import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
 import { toBase64Url } from "../../core/ids.ts";
 import { Problem } from "../../core/problems.ts";
 import type { Deps, Env } from "../context.ts";
-
-const largestBody = 256 * 1024;
 
 /** Under which CloudFront knows the request, as its function at the edge says it, or as it says itself. */
 const edgeHeaders = ["x-request-id", "x-amz-cf-id"];
@@ -40,14 +37,6 @@ export const prepareRequest = (deps: Deps) =>
     });
   });
 
-/** Bodies are JSON and at most 256 kB. */
-export const limitBody = bodyLimit({
-  maxSize: largestBody,
-  onError: () => {
-    throw new Problem("request.tooLarge");
-  },
-});
-
 /** The one body that is a page's own form: a file is asked for with a key that must stand in no address. */
 const formPath = /^\/api\/initiatives\/[^/]+\/personal-data$/;
 const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i;
@@ -60,13 +49,3 @@ export const requireJson = createMiddleware<Env>(async (c, next) => {
     throw new Problem("request.contentType");
   await next();
 });
-
-/** The body as JSON, or `request.malformed`. */
-export async function readJson(request: { json: () => Promise<unknown> }): Promise<unknown> {
-  try {
-    return await request.json();
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Problem("request.malformed");
-    throw error;
-  }
-}

@@ -4,8 +4,8 @@ import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
 import { limit } from "../middleware/limit.ts";
-import { readJson } from "../middleware/request.ts";
 
 /**
  * A lost access key. The answer is the same and costs the same one write whether code and address exist or not: a job looks at the record,
@@ -20,7 +20,7 @@ export const accessKeys = new Hono<Env>().post(
   }),
   limit("accessKey", { count: 30, seconds: 3600 }),
   async (c) => {
-    const body = validate(AccessKeyRequest, await readJson(c.req));
+    const body = validate(AccessKeyRequest, await readJson(c));
     if (!body.ok) throw new Problem("accessKey.request.invalid", body.errors);
     const { store, clock } = c.var.deps;
     await store.receipts.putKeyRequest({ ...body.value, at: clock() });

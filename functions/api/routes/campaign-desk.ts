@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
+import { anyFormOf, version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import { Campaign } from "../../core/campaign.ts";
 import {
@@ -11,6 +12,7 @@ import {
   reviseCampaign,
 } from "../../core/campaign-draft.ts";
 import {
+  campaignMoveForms,
   campaignMoves,
   closeCampaign,
   copyCampaign,
@@ -37,11 +39,10 @@ import {
 } from "../campaign-record.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import type { CampaignListView, CampaignTreeView } from "../views.ts";
 
-const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
 const form = v.unknown();
 const CreateBody = v.strictObject({ id: Campaign.entries.id, form });
 const ChangeBody = v.strictObject({ version, form });
@@ -84,7 +85,7 @@ export const campaignDesk = new Hono<Env>()
     }),
     async (c) => {
       authoriseStaff(c, "campaign.list");
-      const body = readBody(CreateBody, await readJson(c.req));
+      const body = readBody(CreateBody, await readJson(c));
       await authoriseCampaign(c, unitIn(body.form));
       const written = parseCampaign(body.form, await surroundings(c), null);
       const campaign: Campaign = {
@@ -138,11 +139,11 @@ export const campaignDesk = new Hono<Env>()
     describe({
       action: "campaign.manage",
       summary: "Change a campaign, on the version that was read",
-      body: ChangeBody,
+      body: v.strictObject({ version, form: CampaignForm }),
     }),
     async (c) => {
       const before = await openForDesk(c);
-      const body = readBody(ChangeBody, await readJson(c.req));
+      const body = readBody(ChangeBody, await readJson(c));
       if (body.version !== before.version) throw new Problem("version.conflict");
       const written = parseCampaign(body.form, await surroundings(c), before);
       if (written.unit !== before.unit) await authoriseCampaign(c, written.unit);
@@ -158,11 +159,11 @@ export const campaignDesk = new Hono<Env>()
     describe({
       action: "campaign.manage",
       summary: "Open, close, evaluate or copy a campaign",
-      body: MoveBody,
+      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(campaignMoveForms)) }),
     }),
     async (c) => {
       const before = await openForDesk(c);
-      const { move, version: read, form: given } = readBody(MoveBody, await readJson(c.req));
+      const { move, version: read, form: given } = readBody(MoveBody, await readJson(c));
       const { store, clock } = c.var.deps;
       const now = clock();
       if (move === "copy") {

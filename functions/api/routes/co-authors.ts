@@ -17,7 +17,7 @@ import type { StoredEvent } from "../../store/initiatives.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "../record.ts";
 import type { CoAuthorLinksView, CoAuthorView } from "../views.ts";
 
@@ -90,7 +90,7 @@ async function openByLink(c: Ctx) {
 
 /** Notes the answer; the same one again is the one that was given. Where the record moves on meanwhile it is noted behind that. */
 async function answer(c: Ctx): Promise<CoAuthorView> {
-  const body = validate(CoAuthorReply, await readJson(c.req));
+  const body = validate(CoAuthorReply, await readJson(c));
   for (let attempt = 1; ; attempt++) {
     const { initiative, events, author, viewer } = await openByLink(c);
     const role = authoriseOn(viewer, "initiative.answerAsCoAuthor", resourceOf(initiative));

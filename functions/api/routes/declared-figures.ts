@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
+import { version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import {
   DeclaredForm,
@@ -14,17 +15,13 @@ import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units.ts";
 import type { DeclaredFiguresView } from "../views.ts";
 
 const Body = v.strictObject({
   /** The version that was read; 0 for a figure that is new. */
-  version: v.pipe(
-    v.number("version.invalid"),
-    v.integer("version.invalid"),
-    v.minValue(0, "version.invalid"),
-  ),
+  version,
   form: v.unknown(),
 });
 
@@ -48,13 +45,13 @@ export const declaredFigures = new Hono<Env>()
       action: "declared.write",
       summary:
         "Enter or correct a declared figure under its key and period, `models.built~2019~2020`; `own` as the key makes one of the label",
-      body: v.strictObject({ version: Body.entries.version, form: DeclaredForm }),
+      body: v.strictObject({ version, form: DeclaredForm }),
     }),
     async (c) => {
       const { unit, units } = await findDeclaring(c);
       authoriseStaff(c, "declared.write", { units });
       const { store, clock } = c.var.deps;
-      const body = validate(Body, await readJson(c.req));
+      const body = validate(Body, await readJson(c));
       if (!body.ok) throw new Problem("declared.invalid", body.errors);
       const [documents, declared] = await Promise.all([
         store.directory.documents(),

@@ -6,7 +6,7 @@ import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import type { DocumentsView } from "../views.ts";
 
 /** Cited documents: read by all staff, added by those who enter figures or campaigns, changed by nobody. */
@@ -34,7 +34,7 @@ export const documents = new Hono<Env>()
     async (c) => {
       authoriseStaff(c, "document.add");
       const { directory, campaigns } = c.var.deps.store;
-      const parsed = validate(CitedDocument, await readJson(c.req));
+      const parsed = validate(CitedDocument, await readJson(c));
       if (!parsed.ok) throw new Problem("document.invalid", parsed.errors);
       const document = parsed.value;
       const kept = await directory.documents();

@@ -13,8 +13,8 @@ import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
 import { limit } from "../middleware/limit.ts";
-import { readJson } from "../middleware/request.ts";
 
 const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256 bits in base64url" };
 
@@ -58,7 +58,7 @@ async function keep(c: Ctx): Promise<DraftReceipt> {
   const { store, clock } = c.var.deps;
   const id = idOf(c);
   const writeKeyHash = hashSecret(writeKeyOf(c));
-  const body = validate(DraftBody, await readJson(c.req));
+  const body = validate(DraftBody, await readJson(c));
   if (!body.ok) throw new Problem("draft.invalid", body.errors);
   const now = clock();
   const { ciphertext, iv, version } = body.value;

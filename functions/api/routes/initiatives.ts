@@ -1,10 +1,12 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
+import { may } from "../../core/access.ts";
 import { Submission } from "../../core/application.ts";
+import { anyFormOf, version } from "../../core/bounds.ts";
 import type { Actor } from "../../core/history.ts";
 import { deriveSecrets, isIdempotencyKey } from "../../core/ids.ts";
 import type { FormInitiative } from "../../core/initiative.ts";
-import { moves } from "../../core/lifecycle.ts";
+import { moveForms, moves } from "../../core/lifecycle.ts";
 import { Problem } from "../../core/problems.ts";
 import {
   compareTaken,
@@ -16,17 +18,17 @@ import {
 import { applyMove, type MoveRequest, parseMove } from "../../core/transition.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseOn, authoriseStaff } from "../authorise.ts";
-import type { Ctx, Env } from "../context.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { viewInitiative } from "../initiative-view.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { checkProof } from "../proof.ts";
 import { openRecord, resourceOf } from "../record.ts";
 
 const MoveBody = v.strictObject({
   move: v.picklist(moves, "move.unknown"),
-  version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
-  form: v.optional(v.record(v.string(), v.unknown(), "field.invalid"), {}),
+  version,
+  form: v.optional(v.unknown(), {}),
 });
 
 const saveAttempts = 8;
@@ -39,6 +41,9 @@ export const initiatives = new Hono<Env>()
       summary: "Submit an application; staff enter one from paper for somebody",
       body: Submission,
       created: true,
+      query: {
+        channel: "`paper` where staff enter a form: whoever is signed out meanwhile is told to sign in",
+      },
       headers: {
         "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt",
         Altcha: "The solved challenge of this key in base64; not asked of staff entering from paper",
@@ -59,11 +64,11 @@ export const initiatives = new Hono<Env>()
     describe({
       action: moves.map((move) => `initiative.${move}` as const),
       summary: "Move an initiative one step in its life cycle",
-      body: MoveBody,
+      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(moveForms)) }),
     }),
     async (c) => {
-      const body = validate(MoveBody, await readJson(c.req));
       const { initiative, events, viewer } = await openRecord(c);
+      const body = validate(MoveBody, await readJson(c));
       if (!body.ok) throw new Problem("move.invalid", body.errors);
       const { move, version, form } = body.value;
       const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
@@ -90,10 +95,16 @@ async function submit(c: Ctx): Promise<Receipt> {
   if (key === undefined) throw new Problem("idempotencyKey.missing");
   if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
   const now = clock();
-  const submission = parseSubmission(await readJson(c.req), now);
-  const unproven =
-    submission.channel === "web" ? await checkProof(proof, c.req.header("altcha"), key, now) : null;
-  if (unproven && unproven !== "proof.expired") throw new Problem(unproven);
+  // Nothing is read that costs its sender nothing: a proof, though it may have run out, or a session that may enter forms from paper.
+  const fault = await checkProof(proof, c.req.header("altcha"), key, now);
+  const proven = fault === null || fault === "proof.expired";
+  if (!proven && !mayEnterPaper(c)) {
+    const paper = c.req.query("channel") === "paper";
+    throw new Problem(!paper ? fault : c.var.session ? "access.denied" : "session.missing");
+  }
+  const submission = parseSubmission(await readJson(c), now);
+  const unproven = submission.channel === "web" ? fault : null;
+  if (unproven && !proven) throw new Problem(unproven);
   const campaign = await store.directory.campaign(submission.campaign);
   if (!campaign)
     throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.unknown" }]);
@@ -120,6 +131,12 @@ async function submit(c: Ctx): Promise<Receipt> {
   const problem = compareTaken(existing, fresh);
   if (problem) throw problem;
   return receiptOf(existing, secrets.accessKey, campaign);
+}
+
+/** Whether somebody is signed in who may enter forms from paper anywhere: at which unit is asked when the form has been read. */
+function mayEnterPaper(c: Ctx): boolean {
+  const units = c.var.session?.grants.map(({ unit }) => unit) ?? [];
+  return may(staffViewer(c.var.session), "initiative.enterPaper", { units });
 }
 
 /** A form on the web is its author's, whoever is signed in; one from paper is entered by a reviewer of the unit it is addressed to. */

@@ -1,5 +1,7 @@
 import { Hono } from "hono/tiny";
+import * as v from "valibot";
 import { may } from "../../core/access.ts";
+import { anyFormOf } from "../../core/bounds.ts";
 import { beginJob, type Job, JobRequest, jobForms, jobKinds } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import { under } from "../../core/submission.ts";
@@ -9,7 +11,7 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { authoriseExport, isOwnExport } from "../export-access.ts";
 import { viewJob } from "../job-view.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units.ts";
 import type { JobsView } from "../views.ts";
 
@@ -23,14 +25,11 @@ export const jobs = new Hono<Env>()
     describe({
       action: jobKinds.map((kind) => `job.begin.${kind}` as const),
       summary: "Begin a job, 202; the same id again is the same job",
-      body: JobRequest,
+      body: v.strictObject({ ...JobRequest.entries, parameters: v.optional(anyFormOf(jobForms)) }),
     }),
     async (c) => {
-      const asked = validate(JobRequest, await readJson(c.req));
-      if (!asked.ok) {
-        if (!c.var.session) throw new Problem("session.missing");
-        throw new Problem("job.invalid", asked.errors);
-      }
+      const asked = validate(JobRequest, await readJson(c));
+      if (!asked.ok) throw new Problem("job.invalid", asked.errors);
       const { kind, unit, parameters } = asked.value;
       const { reach, path } = await findUnit(c, unit);
       const general = authoriseStaff(c, `job.begin.${kind}`, { units: reach });

@@ -11,7 +11,7 @@ import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { viewInitiative } from "../initiative-view.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson, readText } from "../middleware/body.ts";
 import { isAccessKey } from "../middleware/session.ts";
 import { openRecord, resourceOf } from "../record.ts";
 import type { ErasureView } from "../views.ts";
@@ -41,7 +41,7 @@ export const personalData = new Hono<Env>()
       body: ContactCorrection,
     }),
     async (c) => {
-      const body = validate(ContactCorrection, await readJson(c.req));
+      const body = validate(ContactCorrection, await readJson(c));
       for (let attempt = 1; ; attempt++) {
         const { initiative, events, viewer, acting } = await openForm(c, "correctContact");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
@@ -60,7 +60,7 @@ export const personalData = new Hono<Env>()
       body: ErasureRequest,
     }),
     async (c) => {
-      const body = validate(ErasureRequest, await readJson(c.req));
+      const body = validate(ErasureRequest, await readJson(c));
       for (let attempt = 1; ; attempt++) {
         const { initiative, events, viewer, acting } = await openForm(c, "erase");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
@@ -129,6 +129,6 @@ async function exportData(c: Ctx): Promise<Response> {
 
 /** A page's form cannot send a header: it posts the access key as its one field. */
 async function takeKeyOfForm(c: Ctx): Promise<void> {
-  const { key } = await c.req.parseBody();
-  c.set("bearer", typeof key === "string" && isAccessKey(key) ? key : null);
+  const key = new URLSearchParams(await readText(c)).get("key") ?? "";
+  c.set("bearer", isAccessKey(key) ? key : null);
 }

@@ -1,19 +1,18 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { accessKeyBytes, renewAccessKey } from "../../core/access-key.ts";
+import { version } from "../../core/bounds.ts";
 import { erasesNames } from "../../core/erasure.ts";
 import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "../record.ts";
 import type { ReceiptView, RenewedKeyView } from "../views.ts";
 
-const RenewalBody = v.strictObject({
-  version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
-});
+const RenewalBody = v.strictObject({ version });
 
 /** What whoever handed in an initiative holds of it: the receipt on paper, and the key. */
 export const receipts = new Hono<Env>()
@@ -48,8 +47,8 @@ export const receipts = new Hono<Env>()
       body: RenewalBody,
     }),
     async (c) => {
-      const body = validate(RenewalBody, await readJson(c.req));
       const { initiative, viewer } = await openRecord(c);
+      const body = validate(RenewalBody, await readJson(c));
       const role = authoriseOn(viewer, "initiative.renewKey", resourceOf(initiative));
       if (!body.ok) throw new Problem("note.invalid", body.errors);
       if (initiative.origin !== "application") throw new Problem("move.notAllowed");

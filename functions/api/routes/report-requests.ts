@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
+import { boundedArray, version, wholeNumber } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import { Problem } from "../../core/problems.ts";
 import {
@@ -16,7 +17,7 @@ import { reference, requiredProse } from "../../core/text.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { readQuery, year } from "../query.ts";
 import { applied, remind, saveRequest, submitTo, viewUnit } from "../report-request-deeds.ts";
 import { draftUnits, listRequests } from "../report-request-lists.ts";
@@ -24,9 +25,8 @@ import { findRequest, openOwn, readableUnits, readBody, viewRequest } from "../r
 import { deedOf } from "../staff-record.ts";
 import { findUnit } from "../units.ts";
 
-const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
-const unit = reference("field.invalid");
-const whole = v.pipe(v.number("field.invalid"), v.integer("field.invalid"), v.minValue(1, "field.invalid"));
+const unit = reference("field.invalid", 60);
+const whole = wholeNumber("field.invalid", { min: 1, max: 100_000 });
 const AskBody = v.strictObject({ id: RequestId, unit, form: v.unknown() });
 const ChangeBody = v.strictObject({ version, form: v.unknown() });
 const CloseBody = v.strictObject({ version });
@@ -34,11 +34,11 @@ const SubmitBody = v.strictObject({
   unit,
   /** What the one who submits has looked at. */
   edition: whole,
-  hash: reference("field.invalid"),
+  hash: reference(),
 });
 const ReturnBody = v.strictObject({ unit, n: whole, reason: requiredProse("reportRequest.reason", 1_000) });
 const RemindBody = v.strictObject({
-  units: v.pipe(v.array(unit, "field.invalid"), v.maxLength(2_000, "reportRequest.units.tooMany")),
+  units: boundedArray(unit, { max: 2_000, many: "reportRequest.units.tooMany" }),
 });
 
 /** Superior units ask for reports, units submit theirs, a board shows who has. */
@@ -80,8 +80,7 @@ export const reportRequests = new Hono<Env>()
       created: true,
     }),
     async (c) => {
-      if (!c.var.session) throw new Problem("session.missing");
-      const body = readBody(AskBody, await readJson(c.req));
+      const body = readBody(AskBody, await readJson(c));
       const { path } = await findUnit(c, body.unit);
       authoriseStaff(c, "report.ask", { units: path });
       const { store, clock } = c.var.deps;
@@ -107,7 +106,7 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
-      const body = readBody(ChangeBody, await readJson(c.req));
+      const body = readBody(ChangeBody, await readJson(c));
       const write = changeRequest(file.request, body.form, dayOf(c.var.deps.clock()), deedOf(c));
       return c.json(await viewRequest(c, await saveRequest(c, file, write, body.version)));
     },
@@ -117,7 +116,7 @@ export const reportRequests = new Hono<Env>()
     describe({ action: "report.ask", summary: "Close a request: nothing more is taken in", body: CloseBody }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
-      const body = readBody(CloseBody, await readJson(c.req));
+      const body = readBody(CloseBody, await readJson(c));
       return c.json(
         await viewRequest(c, await saveRequest(c, file, closeRequest(file.request, deedOf(c)), body.version)),
       );
@@ -142,7 +141,7 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       await findRequest(c);
-      const seen = readBody(SubmitBody, await readJson(c.req));
+      const seen = readBody(SubmitBody, await readJson(c));
       const { unit, path } = await findUnit(c, seen.unit);
       authoriseStaff(c, "report.submit", { units: path });
       await submitTo(c, unit.id, seen);
@@ -158,7 +157,7 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
-      const { unit, n, reason } = readBody(ReturnBody, await readJson(c.req));
+      const { unit, n, reason } = readBody(ReturnBody, await readJson(c));
       const latest = file.submissions.filter((each) => each.unit === unit).at(-1);
       // What was submitted since is what counts: it must have been looked at first.
       if (latest?.n !== n) throw new Problem("version.conflict");
@@ -177,7 +176,7 @@ export const reportRequests = new Hono<Env>()
     async (c) => {
       const file = await openOwn(c, "report.remind");
       if (file.request.closedAt !== null) throw new Problem("reportRequest.closed");
-      const { units } = readBody(RemindBody, await readJson(c.req));
+      const { units } = readBody(RemindBody, await readJson(c));
       return c.json(await remind(c, file, units));
     },
   );

@@ -1,6 +1,7 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { may } from "../../core/access.ts";
+import { drawnId, version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import type { Job } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
@@ -20,7 +21,7 @@ import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import type { ReportRunRow, ReportRunsView, ReportRunView } from "../report-run-views.ts";
 import { deedOf } from "../staff-record.ts";
 import { findUnit } from "../units.ts";
@@ -29,12 +30,10 @@ const shownRuns = 12;
 
 const BeginBody = v.strictObject({
   /** Drawn by the page, so that asking again begins no second run: 128 random bits in base64url. */
-  id: v.pipe(v.string("field.invalid"), v.regex(/^[\w-]{22}$/, "field.invalid")),
-  campaign: reference("field.invalid"),
+  id: drawnId("field.invalid"),
+  campaign: reference(),
 });
-const AgainBody = v.strictObject({
-  version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
-});
+const AgainBody = v.strictObject({ version });
 
 /** The runs that make the reports of a campaign's units, and how far they have come. */
 export const unitReportRuns = new Hono<Env>().get(
@@ -87,7 +86,7 @@ export const reportRuns = new Hono<Env>()
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
       authoriseStaff(c, "report.run", { units: path });
-      const body = readBody(BeginBody, await readJson(c.req));
+      const body = readBody(BeginBody, await readJson(c));
       const { store } = c.var.deps;
       const campaign = await store.directory.campaign(body.campaign);
       if (campaign?.unit !== unit.id || campaign.state === "draft")
@@ -108,7 +107,7 @@ export const reportRuns = new Hono<Env>()
     }),
     async (c) => {
       const run = await findRun(c, "report.run");
-      const { version } = readBody(AgainBody, await readJson(c.req));
+      const { version } = readBody(AgainBody, await readJson(c));
       const { reportRuns } = c.var.deps.store;
       if (version !== run.version) throw new Problem("version.conflict");
       const next = tryAgain(run, await reportRuns.jobsOf(run));

@@ -12,7 +12,7 @@ import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { changeReport } from "../report-change.ts";
 import { findReport, linksTo, readKept, viewReport } from "../report-record.ts";
@@ -67,7 +67,7 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
-      const { version, texts } = readForm(TextsForm, await readJson(c.req));
+      const { version, texts } = readForm(TextsForm, await readJson(c));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
       return changeReport(c, found, { version, did: "texts", says }, (record, deed) =>
         // Saved as they were taken over, they have been looked through.
@@ -84,7 +84,7 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
-      const { version, warning, reason } = readForm(DismissalForm, await readJson(c.req));
+      const { version, warning, reason } = readForm(DismissalForm, await readJson(c));
       const says = ({ dismissals }: ReportRecord) =>
         (dismissals.find((each) => each.warning === warning)?.reason ?? null) === reason;
       const did = reason === null ? "takeBack" : "dismiss";
@@ -102,7 +102,7 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.approve");
-      const form = readForm(MoveForm, await readJson(c.req));
+      const form = readForm(MoveForm, await readJson(c));
       const today = dayOf(c.var.deps.clock());
       const { version, move, number, signedOn } = form;
       const says = ({ issue }: ReportRecord) =>

@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
+import { anyFormOf, version } from "../../core/bounds.ts";
 import { canonicalJson } from "../../core/canonical.ts";
 import { Problem } from "../../core/problems.ts";
 import { isUnused, type Staff } from "../../core/staff.ts";
@@ -18,18 +19,18 @@ import {
   parseStaffMove,
   StaffForm,
   type StaffMove,
+  staffMoveForms,
   staffMoves,
 } from "../../core/staff-forms.ts";
 import { administers } from "../../core/staff-grants.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { deedOf, givingOf, listStaff, openAccount, openStaff, viewStaff } from "../staff-record.ts";
 import type { StaffListView } from "../staff-views.ts";
 import { findUnit } from "../units.ts";
 
-const version = v.pipe(v.number("version.invalid"), v.integer("version.invalid"));
 const form = v.unknown();
 const ChangeBody = v.strictObject({ version, form });
 const MoveBody = v.strictObject({
@@ -73,7 +74,7 @@ export const staff = new Hono<Env>()
       const giving = await givingOf(c);
       // Nobody but administrators learns what is wrong with an invitation; the grants are judged one by one.
       authoriseStaff(c, "staff.manage", { units: giving.by.grants.map(({ unit }) => unit) });
-      const asked = parseStaff(InvitationForm, await readJson(c.req));
+      const asked = parseStaff(InvitationForm, await readJson(c));
       const change = inviteStaff(asked, giving, deedOf(c));
       const { store } = c.var.deps;
       try {
@@ -97,11 +98,11 @@ export const staff = new Hono<Env>()
     describe({
       action: "staff.manage",
       summary: "Change name and roles, on the version that was read; they count with the next request",
-      body: ChangeBody,
+      body: v.strictObject({ version, form: StaffForm }),
     }),
     async (c) => {
       const before = await openStaff(c, "staff.manage");
-      const body = parseStaff(ChangeBody, await readJson(c.req));
+      const body = parseStaff(ChangeBody, await readJson(c));
       const asked = parseStaff(StaffForm, body.form);
       const same = canonicalJson({ ...before, ...asked }) === canonicalJson(before);
       // Also the answer to a change that was made and whose answer was lost.
@@ -118,11 +119,11 @@ export const staff = new Hono<Env>()
     describe({
       action: "staff.manage",
       summary: "Close an account, open it again, hand it over, or send the invitation again",
-      body: MoveBody,
+      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(staffMoveForms)) }),
     }),
     async (c) => {
       const before = await openStaff(c, "staff.manage");
-      const { move, version: read, form: given } = parseStaff(MoveBody, await readJson(c.req));
+      const { move, version: read, form: given } = parseStaff(MoveBody, await readJson(c));
       if (read !== versionOf(before)) {
         if (await wasMade(c, before, move, read)) return c.json(await viewStaff(c, before));
         throw new Problem("version.conflict");

@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
+import { version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import { JobRequest } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
@@ -12,8 +13,9 @@ import { authoriseStaff } from "../authorise.ts";
 import { administers } from "../campaign-record.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { readJson } from "../middleware/request.ts";
+import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
+import { deedOf } from "../staff-record.ts";
 import { authoriseChange, beginRelocation, foreseeMoves } from "../unit-record.ts";
 import { findUnit } from "../units.ts";
 import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "../views.ts";
@@ -23,7 +25,7 @@ const Asked = v.object({ on: v.optional(day("unitChange.on.invalid")), system: v
 /** The body of `POST /api/unit-changes`: `version` is the number of changes that the asker has read. */
 const ChangeBody = v.strictObject({
   id: JobRequest.entries.id,
-  version: v.pipe(v.number("version.invalid"), v.integer("version.invalid")),
+  version,
   document: requiredLine("unitChange.document", 300),
   change: UnitChangeForm,
 });
@@ -111,8 +113,7 @@ export const unitChanges = new Hono<Env>().post(
     query: { dryRun: "`1` changes nothing and says what would happen" },
   }),
   async (c) => {
-    if (!c.var.session) throw new Problem("session.missing");
-    const asked = validate(ChangeBody, await readJson(c.req));
+    const asked = validate(ChangeBody, await readJson(c));
     if (!asked.ok) throw new Problem("unitChange.invalid", asked.errors);
     const { id, version, document, change: form } = asked.value;
     const { store, clock } = c.var.deps;
@@ -144,8 +145,7 @@ export const unitChanges = new Hono<Env>().post(
       ended: validTo !== null,
     }));
     if (dryRun) return c.json(view(version, { units: names, moves }));
-    const { staff } = c.var.session;
-    const by = { id: staff.id, name: staff.name };
+    const { by } = deedOf(c);
     const change: UnitChange = { id, n: version + 1, form, document, by, at: now };
     await store.units.save(change, units, altered);
     const job = await beginRelocation(c, units, change);

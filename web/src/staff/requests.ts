@@ -63,4 +63,4 @@ export const readFigures = (unit: string, from: number, to: number) =>
 
 /** Enters an application that came on paper; the same key again gives the same receipt. */
 export const enterPaper = (body: SubmissionInput, key: string) =>
-  sendJson<Receipt>("POST", "/api/initiatives", body, { "idempotency-key": key });
+  sendJson<Receipt>("POST", "/api/initiatives?channel=paper", body, { "idempotency-key": key });
