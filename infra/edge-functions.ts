@@ -8,10 +8,14 @@ import {
 import type { Stack } from "sst/constructs";
 import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
-/** A path that names no file is one of our pages. A page for errors would answer for the API's 404 too. */
+/**
+ * A path that names no file is one of our pages. A page for errors would answer for the API's 404 too. A link whose `#` was written as `%23`
+ * on its way opens its page, which reads what stands behind.
+ */
 const openPage = `${pageAtSource}
 function handler(event) {
   var request = event.request;
+  request.uri = request.uri.split(/%23/i)[0];
   if (!/\\.[A-Za-z0-9]+$/.test(request.uri)) request.uri = pageAt(request.uri);
   return request;
 }`;

@@ -86,9 +86,11 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
   };
 
   return new Hono().get("*", async (c) => {
-    const path = pathWithin(directory, c.req.path);
+    // A link whose `#` was written as `%23` on its way: the page reads what stands behind.
+    const requested = new URL(c.req.url).pathname.split(/%23/i)[0] ?? "/";
+    const path = pathWithin(directory, requested);
     if (!path) return c.text("Bad Request", 400, pageHeaders());
-    const page = extname(path) ? null : pageAt(c.req.path);
+    const page = extname(path) ? null : pageAt(requested);
     const served = page === null ? path : join(directory, page);
     const file = await read(served);
     if (!file) return c.text("Not Found", 404, pageHeaders());

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { parseId } from "../functions/core/initiative-code.ts";
 import { checkDays, type DayCheck } from "../functions/heads/check.ts";
 import { openHeadsBucket } from "../functions/store/heads-bucket.ts";
 import { createStore } from "../functions/store/store.ts";
@@ -21,7 +22,10 @@ function readArguments(): Asked {
     options: { all: { type: "boolean" }, day: { type: "string" }, id: { type: "string" } },
   }).values;
   if (all !== true && day === undefined && id === undefined) throw new Error("nothing is asked for");
-  return { day, id };
+  if (id === undefined) return { day, id };
+  const code = parseId(id);
+  if (code === null) throw new Error(`${id} is no code: a character is wrong or missing`);
+  return { day, id: code };
 }
 
 async function openPlaces() {

@@ -1,5 +1,8 @@
+import { expand } from "@noble/hashes/hkdf.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { toBase64Url } from "./base64url.ts";
+import { drawPlainEnd } from "./base64url.ts";
 import { hashSecret } from "./canonical.ts";
 import { parseId } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
@@ -14,8 +17,8 @@ export const accessKeyBytes = 24;
 export const AccessKeyRequest = v.strictObject({
   id: v.pipe(
     v.string("id.invalid"),
-    v.maxLength(60, "id.invalid"),
-    v.transform((typed) => (typed.length <= 40 ? parseId(typed) : null) ?? ""),
+    v.maxLength(200, "id.invalid"),
+    v.transform((typed) => parseId(typed) ?? ""),
     v.nonEmpty("id.invalid"),
   ),
   email: requiredAddress("contact.email"),
@@ -31,7 +34,11 @@ export function renewAccessKey(
   bytes: Uint8Array,
   acting: Acting,
 ): Transition & { accessKey: string } {
-  const accessKey = toBase64Url(bytes);
+  const accessKey = drawPlainEnd((round) =>
+    round === 0
+      ? bytes
+      : expand(sha256, bytes, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),
+  );
   const noted = noteOn(before, "renewKey", { facts: { way }, personal: {} }, acting);
   return {
     ...noted,

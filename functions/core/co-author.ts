@@ -4,9 +4,9 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import type { Author } from "./application.ts";
+import { drawPlainEnd, fromBase64Url } from "./base64url.ts";
 import { canonicalJson, commit } from "./canonical.ts";
 import type { Event, Openings } from "./history.ts";
-import { fromBase64Url, toBase64Url } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type Acting, noteOn } from "./note.ts";
 import { optionalProse } from "./text.ts";
@@ -37,7 +37,10 @@ export function coAuthorToken(accessKey: string, id: string, n: number, author: 
     utf8ToBytes("doan-ket-sang-tao/co-author"),
     32,
   );
-  return toBase64Url(hmac(sha256, secret, utf8ToBytes(canonicalJson([id, n, author]))).subarray(0, 18));
+  return drawPlainEnd((round) => {
+    const named = round === 0 ? [id, n, author] : [id, n, author, round];
+    return hmac(sha256, secret, utf8ToBytes(canonicalJson(named))).subarray(0, 18);
+  });
 }
 
 /** What is kept of a token: it tells neither the token nor the author, and fits no other author than this. */

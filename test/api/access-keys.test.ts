@@ -40,7 +40,7 @@ describe("asking for a new access key", () => {
     [{ id: "x".repeat(5_000), email: address }, "/id", "id.invalid"],
     [{ id: 7, email: address }, "/id", "id.invalid"],
     [{ id: "0000-0000-0000", email: "không phải" }, "/email", "contact.email.invalid"],
-    [{ id: "0000-0000-0000" }, "/email", "contact.email.invalid"],
+    [{ id: "0000-0000-0000" }, "/email", "contact.email.required"],
   ])("refuses %j", async (body, pointer, code) => {
     const response = await ask(body);
     expect(response.status).toBe(422);

@@ -86,6 +86,99 @@ describe("the public code", () => {
   );
 });
 
+/** What a keyboard program makes of capitals and digits typed one after the other: a key puts its mark on the syllable's vowel. */
+function mangle(code: string, method: "telex" | "vni"): string {
+  const tones = method === "telex" ? "SFRXJ" : "12345";
+  const toneMarks = ["\u0301", "\u0300", "\u0309", "\u0303", "\u0323"];
+  return [...code].reduce((before, typed) => {
+    const text = before.normalize("NFD");
+    const put = (at: number, mark: string) => (text.slice(0, at) + mark + text.slice(at)).normalize("NFC");
+    const [whole, vowel = "", marks = "", final = ""] =
+      /([AEYU])([\u0302\u0306\u031B]?)(CH|NG|NH|[CMNPT])?$/u.exec(text) ?? [];
+    const behindVowel = text.length - final.length;
+    if (whole && tones.includes(typed)) return put(behindVowel, toneMarks[tones.indexOf(typed)] ?? "");
+    if (method === "telex") {
+      if (typed === "D" && /D$/.test(text)) return `${before.slice(0, -1)}Đ`;
+      if (whole && typed === vowel && /[AE]/.test(vowel) && !marks && !final)
+        return put(behindVowel, "\u0302");
+      if (typed === "W")
+        return whole && vowel === "A" && !marks && !final ? put(behindVowel, "\u0306") : `${before}Ư`;
+    } else {
+      if (typed === "9" && /D$/.test(text)) return `${before.slice(0, -1)}Đ`;
+      if (whole && typed === "6" && /[AE]/.test(vowel) && !marks) return put(behindVowel, "\u0302");
+      if (whole && typed === "8" && vowel === "A" && !marks) return put(behindVowel, "\u0306");
+    }
+    return before + typed;
+  }, "");
+}
+
+describe("a code that was typed with a Vietnamese keyboard", () => {
+  test.each(["telex", "vni"] as const)(
+    "of %s is read right, or refused where two readings are possible",
+    (method) => {
+      let mangled = 0;
+      let refused = 0;
+      fc.assert(
+        fc.property(ids, (id) => {
+          const typed = id
+            .split("-")
+            .map((each) => mangle(each, method))
+            .join("-");
+          if (typed === id) return true;
+          mangled++;
+          const read = parseId(typed.toLowerCase());
+          if (read === null) refused++;
+          return read === id || read === null;
+        }),
+        { numRuns: 3_000 },
+      );
+      expect(refused / mangled).toBeLessThan(0.03);
+    },
+  );
+
+  test("W that became Ư is W", () => {
+    const [id = ""] = letters
+      .map((check) => parseId(`FYW4-7K3M-9QT${check}`))
+      .filter((each) => each !== null);
+    expect(id).toMatch(/^FYW4/);
+    expect(parseId(id.replace("W", "Ư"))).toBe(id);
+    expect(parseId(id.replace("W", "ư").toLowerCase())).toBe(id);
+  });
+});
+
+describe("a code as people paste it", () => {
+  const dressed = fc.constantFrom<[string, (id: string) => string][]>(
+    ["em dashes", (id) => id.replaceAll("-", "\u2014")],
+    ["minus signs", (id) => id.replaceAll("-", "\u2212")],
+    ["full stops", (id) => `${id.replaceAll("-", ".")}.`],
+    [
+      "full-width characters",
+      (id) => [...id].map((c) => String.fromCodePoint((c.codePointAt(0) ?? 0) + 0xfee0)).join(""),
+    ],
+    ["its label", (id) => `Mã hồ sơ: ${id}`],
+    ["its label without a colon", (id) => `mã hồ sơ ${id.toLowerCase()}`],
+    ["words around it", (id) => `Hồ sơ ${id} của tôi`],
+    ["invisible characters", (id) => `\u200B${id.replace("-", "\u00AD-\u2060")}\uFEFF`],
+  );
+  test("is read in any dress", () => {
+    fc.assert(
+      fc.property(ids, dressed, (id, [, dress]) => parseId(dress(id)) === id),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test("of any length is read or refused, never waited for", () => {
+    for (const text of [
+      "Ấ".repeat(200),
+      "Ấ ".repeat(100),
+      `${"Ư".repeat(12)}`,
+      "a".repeat(100_000),
+      "-".repeat(100_000),
+    ])
+      expect(parseId(text)).toBeNull();
+  });
+});
+
 describe("what is derived from the form's key", () => {
   test("is the same each time, so that a retry gets the same receipt", () => {
     fc.assert(
@@ -127,9 +220,19 @@ describe("what is derived from the form's key", () => {
           new Uint8Array(hkdfSync("sha256", fromBase64Url(key), "", `doan-ket-sang-tao/${label}`, length));
         const { id, accessKey, bodyKey } = deriveSecrets(key);
         expect(id).toBe(encodeId(derive("id", 7)));
-        expect(accessKey).toBe(toBase64Url(derive("access", 24)));
+        const drawn = ["access", ...Array.from({ length: 20 }, (_, i) => `access/${i + 1}`)].map((label) =>
+          toBase64Url(derive(label, 24)),
+        );
+        expect(accessKey).toBe(drawn.find((each) => /[A-Za-z0-9]$/.test(each)));
         expect(toBase64Url(bodyKey)).toBe(toBase64Url(derive("body", 32)));
       }),
+    );
+  });
+
+  test("ends in no - or _, which programs leave out of a link", () => {
+    fc.assert(
+      fc.property(keys, (key) => /[A-Za-z0-9]$/.test(deriveSecrets(key).accessKey)),
+      { numRuns: 500 },
     );
   });
 

@@ -1,25 +1,86 @@
-import { expect, test } from "vitest";
-import { encodeId } from "../../functions/core/ids.ts";
-import { readOpening } from "../../web/src/follow/opening.ts";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { deriveSecrets, toBase64Url } from "../../functions/core/ids.ts";
+import { faultOfLink, readAccessKey, readOpening } from "../../web/src/follow/opening.ts";
+import { drawLink, readContinueHash } from "../../web/src/form/draft-link.ts";
 
-const accessKey = "Ao3BPiyGFCjPp6LMQ_GeNMd2fcLGgBs6";
+const openings = fc
+  .uint8Array({ minLength: 32, maxLength: 32 })
+  .map((bytes) => deriveSecrets(toBase64Url(bytes)))
+  .map(({ id, accessKey }) => ({ id, accessKey }));
 
-test("a fragment, or the whole link as it is pasted, opens a dossier; anything else is told apart and breaks nothing", () => {
-  const id = encodeId(new Uint8Array([1, 2, 3, 4, 5, 6, 7]));
-  const expected = { id, accessKey };
-  expect(readOpening(`#${id}.${accessKey}`)).toEqual(expected);
-  expect(readOpening(` https://sang-kien.example.vn/tra-cuu#${id.toLowerCase()}.${accessKey} `)).toEqual(
-    expected,
-  );
-  for (const other of [
-    "",
-    "#",
-    "#%E0%A4%A",
-    `#${id}`,
-    `#${id}.`,
-    `#${id}.a b`,
-    `#${id.replace(/.$/, "!")}.abc`,
-    id,
-  ])
+/** What programs, and the people who use them, make of a link. */
+const mangling = fc.constantFrom<((link: string) => string)[]>(
+  (link) => link,
+  (link) => link.slice(link.indexOf("#")),
+  (link) => ` ${link} `,
+  (link) => `${link}.`,
+  (link) => `(${link})`,
+  (link) => `“${link}”,`,
+  (link) => `<${link}>`,
+  (link) => `[hồ sơ](${link})`,
+  (link) => `_${link}_`,
+  (link) => link.replace("#", "%23"),
+  (link) => link.replace("#", "%2523"),
+  (link) => encodeURIComponent(link),
+  (link) => `https://chuyen.example/?u=${encodeURIComponent(encodeURIComponent(link))}`,
+  (link) => `${link.slice(0, 60)}\r\n${link.slice(60)}`,
+  (link) => link.replace(/-/, "–"),
+  (link) => `\u200B${link}\uFEFF`,
+  (link) => `${link}%`,
+  (link) => `Mời xem ${link} và báo lại.`,
+);
+
+describe("a link to a dossier", () => {
+  test("opens it whatever programs did to it on the way", () => {
+    fc.assert(
+      fc.property(openings, mangling, ({ id, accessKey }, mangle) => {
+        const link = `https://sang-kien.example.vn/tra-cuu#${id}.${accessKey}`;
+        expect(readOpening(mangle(link))).toEqual({ id, accessKey });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("that lost or gained a character says what is wrong, and opens nothing else", () => {
+    fc.assert(
+      fc.property(openings, fc.nat(40), ({ id, accessKey }, n) => {
+        const at = Math.min(n, accessKey.length - 1);
+        expect(faultOfLink(`#${id}.${accessKey.slice(0, at)}`)).toBe("key");
+        expect(faultOfLink(`#${id}.${accessKey}A`)).toBe("key");
+        expect(faultOfLink(`#${id.replace(/.$/, "!")}.${accessKey}`)).toMatch(/^(code|link)$/);
+        expect(faultOfLink(`#${id}.${accessKey}`)).toBeNull();
+      }),
+    );
+  });
+
+  test.each(["", "#", "#%E0%A4%A", "#noi-dung", "#main"])("%j names none", (other) => {
     expect(readOpening(other)).toBeNull();
+  });
+
+  test.each(["", "#", "#noi-dung"])("%j is no broken link either", (other) =>
+    expect(faultOfLink(other)).toBeNull(),
+  );
+});
+
+test("a key is read alone, with what was copied around it", () => {
+  fc.assert(
+    fc.property(openings, fc.constantFrom("", ".", "”", ")", " \n", "_"), ({ accessKey }, behind) => {
+      expect(readAccessKey(`“${accessKey}${behind}`)).toBe(accessKey);
+      expect(readAccessKey(accessKey.slice(1))).toBeNull();
+    }),
+  );
+});
+
+test("a link to a draft is found in the same way", () => {
+  fc.assert(
+    fc.property(fc.constant(null).map(drawLink), mangling, ({ id, key }, mangle) => {
+      const read = readContinueHash(
+        mangle(`https://sang-kien.example.vn/gui/tiep-tuc#${id}.${key}`.replace("-", "-")),
+      );
+      // A dash of a draft's id is told from no other character, so that a changed one is a fault.
+      if (read) expect(read).toEqual({ id, key });
+    }),
+  );
+  expect(readContinueHash("#abc.def")).toBeNull();
 });

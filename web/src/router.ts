@@ -1,5 +1,6 @@
 import { batch, createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
+import { decodeLink } from "./link-text.ts";
 
 /**
  * The address as the pages read it. A router of our own: the pages have no nested routes, no data at routes and no guards, and the
@@ -11,14 +12,18 @@ interface Place {
   readonly hash: string;
 }
 
-const here = (): Place =>
-  isServer
-    ? { pathname: "/", search: "", hash: "" }
-    : {
-        pathname: withoutSlash(window.location.pathname),
-        search: window.location.search,
-        hash: window.location.hash,
-      };
+const here = (): Place => {
+  if (isServer) return { pathname: "/", search: "", hash: "" };
+  restoreFragment();
+  const { pathname, search, hash } = window.location;
+  return { pathname: withoutSlash(pathname), search, hash };
+};
+
+/** Programs that pass a link on may write its `#` as `%23`, which makes the fragment a part of the path. */
+function restoreFragment(): void {
+  const [path, fragment] = window.location.pathname.split(/%23(.*)/i);
+  if (path && fragment !== undefined) window.history.replaceState(null, "", `${path}#${fragment}`);
+}
 
 const withoutSlash = (path: string) => path.replace(/(.)\/+$/, "$1");
 
@@ -69,7 +74,7 @@ function navigate(path: string, { replace = false, scroll = true }: Going = {}):
 }
 
 function scrollTo(fragment: string): void {
-  const target = fragment && document.getElementById(decodeURIComponent(fragment.slice(1)));
+  const target = fragment && document.getElementById(decodeLink(fragment.slice(1)));
   if (target) target.scrollIntoView();
   else window.scrollTo(0, 0);
 }

@@ -5,6 +5,7 @@ import type { CoAuthorAnswer } from "../../../functions/core/co-author.ts";
 import { parseId } from "../../../functions/core/initiative-code.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { codePattern, findInLink } from "../link-text.ts";
 import { usePageTitle } from "../page-title.ts";
 import { useLocation } from "../router.ts";
 import { explainFailure, readAsCoAuthor, replyAsCoAuthor } from "./requests.ts";
@@ -13,12 +14,13 @@ import "./follow.css";
 import "../text/rules-vi.ts";
 import "./words-vi.ts";
 
-/** Reads `#<id>.<place of the author>.<token>`; null where the fragment is no such thing, as of a link that was cut. */
+const link = new RegExp(`(${codePattern})\\.(\\d{1,2})\\.([\\w-]{23}[A-Za-z0-9])(?![A-Za-z0-9])`, "u");
+
+/** Reads `<id>.<place of the author>.<token>` out of a fragment; null where it is not whole. */
 function readFragment(fragment: string) {
-  const [, typed = "", author = "", token = ""] =
-    /^#([^.]+)\.(\d{1,2})\.([\w-]{24})(?![\w-])/.exec(fragment.replaceAll("%2E", ".")) ?? [];
-  const id = parseId(typed);
-  return id && { id, author: Number(author), token };
+  const [, code = "", author = "", token = ""] = findInLink(fragment, link) ?? [];
+  const id = parseId(code);
+  return id ? { id, author: Number(author), token } : null;
 }
 
 /** `/tra-cuu/dong-tac-gia`: a co-author says whether they are one, by the link they were given and without an account. */
@@ -26,7 +28,7 @@ export function CoAuthorPage() {
   const text = useText();
   const { t, locale } = text;
   usePageTitle(() => t("coAuthor.page"));
-  const link = readFragment(useLocation().hash);
+  const named = readFragment(useLocation().hash);
   const [view, setView] = createSignal<CoAuthorView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
   const [refused, setRefused] = createSignal<string | null>(null);
@@ -34,9 +36,9 @@ export function CoAuthorPage() {
   const [word, setWord] = createSignal("");
 
   onMount(async () => {
-    if (!link) return setFailure(t("coAuthor.cut"));
+    if (!named) return setFailure(t("coAuthor.cut"));
     try {
-      const found = await readAsCoAuthor(link.id, link.author, link.token);
+      const found = await readAsCoAuthor(named.id, named.author, named.token);
       setWord(found.answer?.word ?? "");
       setView(found);
     } catch (error) {
@@ -45,11 +47,11 @@ export function CoAuthorPage() {
   });
 
   const reply = async (answer: CoAuthorAnswer) => {
-    if (busy() || !link) return;
+    if (busy() || !named) return;
     setBusy(true);
     setRefused(null);
     try {
-      setView(await replyAsCoAuthor(link.id, link.author, link.token, { answer, word: word() }));
+      setView(await replyAsCoAuthor(named.id, named.author, named.token, { answer, word: word() }));
     } catch (error) {
       setRefused(explainFailure(error, text));
     } finally {

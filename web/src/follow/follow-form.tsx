@@ -5,7 +5,7 @@ import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { LostKey } from "../receipt/lost-key.tsx";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
-import { readOpening } from "./opening.ts";
+import { readAccessKey, readOpening } from "./opening.ts";
 
 interface FollowFormProps {
   given: { id: string; accessKey: string } | null;
@@ -20,20 +20,25 @@ export function FollowForm(props: FollowFormProps) {
   const [tried, setTried] = createSignal(false);
   const [kept, setKept] = createSignal(listDossiers());
   const badCode = () => tried() && parseId(id()) === null;
-  const noKey = () => tried() && accessKey().trim() === "";
+  const keyFault = () => {
+    if (!tried() || readAccessKey(accessKey()) !== null) return null;
+    return accessKey().trim() === "" ? t("follow.key.missing") : t("follow.key.bad");
+  };
 
-  // The receipt shows the key inside the link: somebody who pastes the whole of it has given both.
-  const typeCode = (typed: string) => {
+  // The receipt shows the key inside the link: somebody who pastes the whole of it, into either field, has given both.
+  const typeInto = (set: (typed: string) => void, typed: string) => {
     const pasted = readOpening(typed);
-    setId(pasted?.id ?? typed);
-    if (pasted) setAccessKey(pasted.accessKey);
+    if (!pasted) return set(typed);
+    setId(pasted.id);
+    setAccessKey(pasted.accessKey);
   };
 
   const open = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     const code = parseId(id());
-    if (code && accessKey().trim()) props.onOpen({ id: code, accessKey: accessKey().trim() });
+    const key = readAccessKey(accessKey());
+    if (code && key) props.onOpen({ id: code, accessKey: key });
     else document.getElementById(code ? "follow-key" : "follow-code")?.focus();
   };
 
@@ -94,28 +99,28 @@ export function FollowForm(props: FollowFormProps) {
             aria-describedby={badCode() ? "follow-code-error follow-code-hint" : "follow-code-hint"}
             aria-invalid={badCode()}
             value={id()}
-            onInput={(event) => typeCode(event.currentTarget.value)}
+            onInput={(event) => typeInto(setId, event.currentTarget.value)}
           />
         </div>
-        <div class="field" classList={{ bad: noKey() }}>
+        <div class="field" classList={{ bad: keyFault() !== null }}>
           <label for="follow-key">{t("follow.key")}</label>
           <p class="hint" id="follow-key-hint">
             {t("follow.key.hint")}
           </p>
-          <Show when={noKey()}>
+          <Show when={keyFault()}>
             <p class="error" id="follow-key-error">
-              {t("follow.key.missing")}
+              {keyFault()}
             </p>
           </Show>
           <input
             id="follow-key"
             autocomplete="off"
             spellcheck={false}
-            maxlength={128}
-            aria-describedby={noKey() ? "follow-key-error follow-key-hint" : "follow-key-hint"}
-            aria-invalid={noKey()}
+            maxlength={400}
+            aria-describedby={keyFault() ? "follow-key-error follow-key-hint" : "follow-key-hint"}
+            aria-invalid={keyFault() !== null}
             value={accessKey()}
-            onInput={(event) => setAccessKey(event.currentTarget.value)}
+            onInput={(event) => typeInto(setAccessKey, event.currentTarget.value)}
           />
         </div>
         <div class="actions">

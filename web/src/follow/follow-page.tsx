@@ -7,7 +7,7 @@ import { useLocation, useNavigate } from "../router.ts";
 import { DossierView } from "./dossier-view.tsx";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
-import { type Opening, readOpening } from "./opening.ts";
+import { faultOfLink, type Opening, readOpening } from "./opening.ts";
 import "../styles/sheet.css";
 import "./follow.css";
 import "../text/rules-vi.ts";
@@ -27,6 +27,12 @@ export function FollowPage() {
   const [opening, setOpening] = createSignal<Opening | null>(readOpening(location.hash));
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
+
+  /** A link that was cut or changed on its way says so, or the page would look as if no link had been followed. */
+  const tellBrokenLink = () => {
+    const fault = faultOfLink(window.location.hash);
+    if (fault) setFailure(t(`follow.link.${fault}`));
+  };
 
   const load = async (wanted: Opening) => {
     setOpening(wanted);
@@ -51,11 +57,13 @@ export function FollowPage() {
   // Another link pasted into the address while this page is open changes the fragment alone.
   const openAnother = () => {
     const wanted = readOpening(window.location.hash);
-    if (wanted && wanted.id !== opening()?.id) void load(wanted);
+    if (!wanted) return tellBrokenLink();
+    if (wanted.id !== opening()?.id || wanted.accessKey !== opening()?.accessKey) void load(wanted);
   };
   onMount(() => {
     const wanted = opening();
     if (wanted) void load(wanted);
+    else tellBrokenLink();
     window.addEventListener("hashchange", openAnother);
     onCleanup(() => window.removeEventListener("hashchange", openAnother));
   });

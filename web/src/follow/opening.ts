@@ -1,4 +1,5 @@
 import { parseId } from "../../../functions/core/initiative-code.ts";
+import { codePattern, decodeLink, findInLink } from "../link-text.ts";
 
 /** What opens a dossier: its code, and the key that only its author has. */
 export interface Opening {
@@ -6,14 +7,32 @@ export interface Opening {
   accessKey: string;
 }
 
+/** An access key: 192 bits in base64url, the last character never - or _. Behind it may stand what belongs to the text around. */
+const key = "[\\w-]{31}[A-Za-z0-9](?![A-Za-z0-9])";
+const whole = new RegExp(`(${codePattern})\\.(${key})`, "u");
+const keyAlone = new RegExp(`^[^\\w-]*(${key})[^A-Za-z0-9]*$`, "u");
+const codeAlone = new RegExp(`(?:^|[^0-9A-Za-z])(${codePattern})(?![0-9A-Za-z])`, "u");
+
 /**
- * Reads `#<id>.<access key>`, also from a whole link as somebody pastes it; null where it is something else. The key stands in the fragment,
- * which browsers never send to a server.
+ * Reads `CODE.KEY` wherever it stands in what was pasted: a fragment, a whole link, a sentence. Null where it is not there. The key stands
+ * in the fragment, which browsers never send to a server.
  */
-export function readOpening(link: string): Opening | null {
-  const fragment = link.slice(link.indexOf("#") + 1).trim();
-  const dot = fragment.indexOf(".");
-  const id = parseId(fragment.slice(0, Math.max(0, dot)));
-  const accessKey = fragment.slice(dot + 1);
-  return id && /^[\w-]+$/.test(accessKey) ? { id, accessKey } : null;
+export function readOpening(text: string): Opening | null {
+  const [, code = "", accessKey = ""] = findInLink(text, whole) ?? [];
+  const id = parseId(code);
+  return id && accessKey ? { id, accessKey } : null;
+}
+
+/** The access key in what was typed or pasted for it, without quotes and full stops around; null where it is not whole. */
+export function readAccessKey(typed: string): string | null {
+  return keyAlone.exec(decodeLink(typed).replace(/\s+/g, ""))?.[1] ?? null;
+}
+
+/** Says why a link opens nothing: its code or its key is wrong, or neither is there. Null for a fragment that means to open nothing. */
+export function faultOfLink(fragment: string): "key" | "code" | "link" | null {
+  const text = fragment.replace(/^#/, "");
+  if (text === "" || readOpening(text) !== null) return null;
+  const [, code] = findInLink(text, codeAlone) ?? [];
+  if (code) return parseId(code) ? "key" : "code";
+  return /[.%]/.test(text) || text.length > 30 ? "link" : null;
 }

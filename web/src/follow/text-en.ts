@@ -10,7 +10,16 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.key": "Access key",
   "follow.key.hint": "What stands behind the dot in your link. Only who has the key can see the record.",
   "follow.open": "Open",
-  "follow.code.bad": "This code is not right: a character is wrong or missing. Please check each one.",
+  "follow.code.bad":
+    "This code is not right: a character is wrong or missing. Please check each one, and type with an English keyboard.",
+  "follow.key.bad":
+    "This access key is not right: it has 32 characters, and capitals count. Please copy the whole key again.",
+  "follow.link.code":
+    "The code in this link is not right: a character is wrong or missing. Enter the code on your receipt.",
+  "follow.link.key":
+    "The key in this link has characters missing or added. Open the original link, or enter code and key.",
+  "follow.link.link":
+    "This link is not complete: it holds no code and key. Open the original link, or enter code and key.",
   "follow.key.missing": "Enter the access key.",
   "follow.mine": "Mine, on this device",
   "follow.mine.text": "Only this device knows the list below. On a shared device, remove it.",

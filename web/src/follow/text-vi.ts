@@ -8,7 +8,16 @@ export const followVi = {
   "follow.key": "Khóa tra cứu",
   "follow.key.hint": "Phần đứng sau dấu chấm trong liên kết theo dõi. Chỉ người có khóa mới xem được hồ sơ.",
   "follow.open": "Xem hồ sơ",
-  "follow.code.bad": "Mã chưa đúng: có ký tự gõ nhầm hoặc thiếu. Hãy xem lại từng ký tự.",
+  "follow.code.bad":
+    "Mã chưa đúng: có ký tự gõ nhầm hoặc thiếu. Hãy xem lại từng ký tự; nếu bàn phím đang gõ tiếng Việt, hãy chuyển sang tiếng Anh.",
+  "follow.key.bad":
+    "Khóa tra cứu chưa đúng: khóa gồm 32 ký tự, phân biệt chữ hoa, chữ thường. Hãy chép lại cả khóa.",
+  "follow.link.code":
+    "Mã hồ sơ trong liên kết này không đúng: có ký tự sai hoặc thiếu. Hãy nhập mã ghi trên giấy biên nhận.",
+  "follow.link.key":
+    "Khóa trong liên kết này bị thiếu hoặc thừa ký tự. Hãy mở liên kết gốc, hoặc nhập mã và khóa.",
+  "follow.link.link":
+    "Liên kết này không đầy đủ: không có mã hồ sơ và khóa. Hãy mở liên kết gốc, hoặc nhập mã và khóa.",
   "follow.key.missing": "Hãy nhập khóa tra cứu.",
   "follow.mine": "Hồ sơ của tôi trên máy này",
   "follow.mine.text": "Chỉ máy này biết danh sách dưới đây. Dùng máy chung thì nên xóa.",

@@ -12,12 +12,12 @@ import "./rare-words-vi.ts";
 export function ContinuePage() {
   const { t, find } = useText();
   const navigate = useNavigate();
-  const [failure, setFailure] = createSignal<ProblemError["code"] | null>(null);
+  const [failure, setFailure] = createSignal<ProblemError["code"] | "link.broken" | null>(null);
 
   const open = async () => {
     setFailure(null);
     const named = readContinueHash(location.hash);
-    if (!named) return setFailure("draft.notFound");
+    if (!named) return setFailure("link.broken");
     try {
       const { content, link } = await fetchFromLink(named);
       // Opened here before and not changed since: one is enough.
@@ -42,7 +42,9 @@ export function ContinuePage() {
             <p role="alert">
               {code() === "offline"
                 ? t("form.continue.offline")
-                : (find(`problem.${code()}`) ?? t("problem.internal"))}
+                : code() === "link.broken"
+                  ? t("form.continue.broken")
+                  : (find(`problem.${code()}`) ?? t("problem.internal"))}
             </p>
             <div class="actions">
               <button type="button" class="button" onClick={open}>

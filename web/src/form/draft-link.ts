@@ -1,6 +1,7 @@
 import { fromBase64Url, toBase64Url } from "../../../functions/core/base64url.ts";
 import type { DraftReceipt, DraftView } from "../../../functions/core/draft.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
+import { findInLink } from "../link-text.ts";
 import { continueSlug } from "./form-paths.ts";
 import type { TypedForm } from "./typed-form.ts";
 
@@ -31,9 +32,12 @@ export function continuePath({ id, key }: DraftLink): string {
   return `/gui/${continueSlug}#${id}.${key}`;
 }
 
-/** The link that a fragment names, or null where it was not copied whole. */
+/** Id and key as they were drawn; neither ends in - or _, so that what stands behind belongs to the text around. */
+const linkPattern = /(?:^|[^\w-])([\w-]{21}[A-Za-z0-9])\.([\w-]{42}[A-Za-z0-9])(?![A-Za-z0-9])/;
+
+/** What opens a draft, wherever it stands in a fragment, or null where it was not copied whole. */
 export function readContinueHash(hash: string): Pick<DraftLink, "id" | "key"> | null {
-  const [, id, key] = /^#([\w-]{22})\.([\w-]{43})$/.exec(hash) ?? [];
+  const [, id, key] = findInLink(hash, linkPattern) ?? [];
   return id && key ? { id, key } : null;
 }
 

@@ -42,6 +42,8 @@ export const rareEn: Record<keyof typeof rareVi, string> = {
   "form.link.removed": "The link is removed. The draft is still on this device.",
   "form.continue.opening": "Opening the draft…",
   "form.continue.failed": "The draft could not be opened",
+  "form.continue.broken":
+    "This link is not complete: characters are missing or added. Copy the whole link and open it again.",
   "form.continue.offline": "This device cannot reach the system. Please check the network and try again.",
   "form.waiting.text":
     "This device cannot reach the system. The application is kept here and goes out by itself once there is a network and this page is open; then its receipt is shown here.",

@@ -39,6 +39,8 @@ export const rareVi = {
   "form.link.removed": "Đã xóa liên kết. Bản nháp trên máy này vẫn còn.",
   "form.continue.opening": "Đang mở bản nháp…",
   "form.continue.failed": "Không mở được bản nháp",
+  "form.continue.broken":
+    "Liên kết này không đầy đủ: có ký tự thiếu hoặc thừa. Hãy chép cả liên kết rồi mở lại.",
   "form.continue.offline": "Máy chưa nối được tới hệ thống. Hãy kiểm tra mạng rồi thử lại.",
   "form.waiting.text":
     "Máy chưa nối được tới hệ thống. Hồ sơ được giữ trên máy này và tự gửi khi có mạng và trang này được mở; gửi xong, giấy biên nhận hiện ra ở đây.",

@@ -19,7 +19,7 @@ export function LostKey(props: { id: string }) {
   // What was typed above counts until something else is typed here.
   const id = () => typed() ?? props.id;
   const badCode = () => tried() && parseId(id()) === null;
-  const badEmail = () => tried() && !/^\S+@\S+\.\S+$/.test(email().trim());
+  const badEmail = () => tried() && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email().trim());
 
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -61,7 +61,7 @@ export function LostKey(props: { id: string }) {
             autocomplete="off"
             autocapitalize="characters"
             spellcheck={false}
-            maxlength={40}
+            maxlength={200}
             aria-describedby={badCode() ? "lost-code-error" : undefined}
             aria-invalid={badCode()}
             value={id()}

@@ -1,3 +1,5 @@
+import { decodeLink } from "../link-text.ts";
+
 /** Where the staff pages live. */
 export const staffBase = "/quan-tri";
 
@@ -40,7 +42,7 @@ export function readPlace(pathname: string): StaffPlace {
   if (page === null || more.length > 0) return { page: "unknown" };
   if (page === "paper" || page === "declared" || page === "workbooks")
     return { page: id === "" ? page : "unknown" };
-  return { page, id: id === "" ? null : decodeURIComponent(id) };
+  return { page, id: id === "" ? null : decodeLink(id) };
 }
 
 /** The path of a staff page, with the parts of its query that say something. */

@@ -1,0 +1,82 @@
+/** The keys by which Telex and VNI put a mark on a letter; `=` is the letter itself once more (unikey.org). */
+const keysOfMarks: Readonly<Record<string, readonly [telex: string, vni: string]>> = {
+  "\u0301": ["S", "1"],
+  "\u0300": ["F", "2"],
+  "\u0309": ["R", "3"],
+  "\u0303": ["X", "4"],
+  "\u0323": ["J", "5"],
+  "\u0302": ["=", "6"],
+  "\u031B": ["W", "7"],
+  "\u0306": ["W", "8"],
+  "\u0335": ["=", "9"],
+};
+
+/** Letters of a syllable over which a key still reaches the letter before: vowels and final consonants. */
+const passable = /[AEIOUYWCGHMNPT]/;
+
+const mostReadings = 512;
+
+interface Letter {
+  letter: string;
+  keys: readonly string[];
+}
+
+/** Letters with the keys that put their marks on; null where a mark is none of Vietnamese. */
+function lettersOf(word: string, method: 0 | 1): Letter[] | null {
+  const letters: Letter[] = [];
+  for (const [part, base = ""] of word
+    .normalize("NFD")
+    .replaceAll("Đ", "D\u0335")
+    .matchAll(/(\P{M})\p{M}*/gu)) {
+    const marks = [...part.slice(base.length)];
+    // Telex makes Ư of a W alone.
+    const alone = base === "U" && marks.includes("\u031B") && method === 0;
+    const keys = marks
+      .filter((mark) => !(alone && mark === "\u031B"))
+      .map((mark) => keysOfMarks[mark]?.[method].replace("=", base));
+    if (!keys.every((key) => key !== undefined)) return null;
+    letters.push({ letter: alone ? "W" : base, keys });
+  }
+  return letters;
+}
+
+/** Every way to type a word without the program that put marks on its letters: a key comes behind its letter, at once or later in the syllable. */
+function spell(letters: readonly Letter[]): string[] {
+  let slots: string[][] = [letters.map(() => "")];
+  for (const [at, { letter, keys }] of letters.entries()) {
+    slots = slots.map((each) => each.with(at, letter + (each[at] ?? "")));
+    for (const key of keys) {
+      slots = slots.flatMap((each) => {
+        const put: string[][] = [];
+        for (let slot = at; slot < letters.length; slot++) {
+          if (slot > at && !passable.test(letters[slot]?.letter ?? "")) break;
+          const typed = each[slot] ?? "";
+          const first = slot === at ? 1 : 0;
+          for (let i = first; i <= typed.length; i++)
+            put.push(each.with(slot, typed.slice(0, i) + key + typed.slice(i)));
+        }
+        return put;
+      });
+      if (slots.length > mostReadings) return [];
+    }
+  }
+  return [...new Set(slots.map((each) => each.join("")))];
+}
+
+/**
+ * What may have been typed where a Telex or VNI keyboard put marks on capital letters: the text itself where it has none, nothing where a
+ * mark is none of theirs. Words are read apart, since a keyboard program begins anew behind a blank or a digit.
+ */
+export function undoTyping(words: readonly string[]): string[] {
+  const methods = words.some((word) => /[^\0-\x7F]/.test(word)) ? ([0, 1] as const) : ([0] as const);
+  return methods.flatMap((method) => {
+    let readings = [""];
+    for (const word of words) {
+      const letters = lettersOf(word, method);
+      const spelt = letters ? spell(letters) : [];
+      readings = readings.flatMap((before) => spelt.map((each) => before + each));
+      if (readings.length > mostReadings) return [];
+    }
+    return readings;
+  });
+}
