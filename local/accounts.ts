@@ -19,10 +19,9 @@ const roleWords: Record<Grant["role"], string> = {
 /** Everybody who may sign in, by name. */
 export async function listAccounts(store: Pick<Store, "staff" | "directory">): Promise<Account[]> {
   const staff = await store.staff.all();
-  const units = await store.directory.units();
-  const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
+  const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);
   const describe = (grant: Grant) => {
-    const council = "council" in grant ? councils.find(({ id }) => id === grant.council)?.name : undefined;
+    const council = "council" in grant ? councils.get(grant.council)?.name : undefined;
     return `${roleWords[grant.role]}, ${council ?? units.get(grant.unit)?.name ?? grant.unit}`;
   };
   return staff

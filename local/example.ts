@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dayOf } from "../functions/core/calendar.ts";
 import type { Store } from "../functions/store/store.ts";
 import { demoStaff } from "./demo-staff.ts";
 import { describeErrors } from "./import-words.ts";
@@ -12,5 +13,7 @@ export const exampleFile = projectPath("examples/dien-khanh.xlsx");
 export async function loadExample(store: Store, path = exampleFile): Promise<void> {
   const { job } = await runImport(store, await readFile(path));
   if (job.state !== "done") throw new Error([`${path}:`, ...describeErrors(job)].join("\n"));
-  for (const person of demoStaff) await store.staff.put(person);
+  const [units, councils] = await Promise.all([store.units.now(), store.councils.now()]);
+  const today = dayOf(new Date().toISOString());
+  for (const person of demoStaff({ units, councils, today })) await store.staff.put(person);
 }

@@ -33,7 +33,7 @@ try {
     const at = clock();
     const giving = {
       units: await store.directory.units(),
-      councils: [],
+      councils: new Map(),
       today: dayOf(at),
       by: { id: operator.id, grants: [{ role: "administrator" as const, unit }] },
     };

@@ -60,11 +60,21 @@ export async function withReceiving(c: Ctx, campaign: Campaign): Promise<Campaig
   return { ...campaign, receives: [...frozen.values()].filter((unit) => unit.receives).map(({ id }) => id) };
 }
 
-/** What the rules ask about around a campaign. */
-export async function surroundings(c: Ctx) {
-  const { directory } = c.var.deps.store;
-  const [units, documents] = await Promise.all([directory.units(), directory.documents()]);
-  return { units, documents: new Set(documents.keys()) };
+/** What the rules ask about around a campaign, and the units that `campaign` froze. */
+export async function surroundings(c: Ctx, campaign: Campaign | null = null) {
+  const { directory, councils } = c.var.deps.store;
+  const [units, documents, known, frozen] = await Promise.all([
+    directory.units(),
+    directory.documents(),
+    councils.now(),
+    campaign && campaign.state !== "draft" ? directory.campaignUnits(campaign.id) : new Map<string, never>(),
+  ]);
+  return {
+    units,
+    documents: new Set(documents.keys()),
+    councils: known,
+    frozen: new Set(frozen.keys()),
+  };
 }
 
 /** A campaign as the pages see it. */

@@ -15,11 +15,13 @@ interface Asked {
 }
 
 /** The role under which the viewer may take a list along: whoever may read it. Throws `job.invalid`, or a refusal of the list's own. */
-export function authoriseExport(c: Ctx, { parameters, year, path, reach }: Asked): StaffRole {
+export async function authoriseExport(c: Ctx, { parameters, year, path, reach }: Asked): Promise<StaffRole> {
   const form = validate(ExportForm, parameters);
   const errors = form.ok ? checkExport(form.value, year) : form.errors.map(under("/parameters"));
   if (!form.ok || errors.length > 0) throw new Problem("job.invalid", errors);
-  const { action, resource } = accessOfExport(form.value, { path, reach });
+  const councils = await c.var.deps.store.directory.councils();
+  const council = councils.get(form.value.council ?? "") ?? null;
+  const { action, resource } = accessOfExport(form.value, { path, reach, council });
   return authoriseStaff(c, action, resource);
 }
 

@@ -8,6 +8,7 @@ import { type Move, movesFrom } from "../core/lifecycle.ts";
 import { asksResult } from "../core/transition.ts";
 import type { StoredEvent } from "../store/initiatives.ts";
 import type { Ctx } from "./context.ts";
+import { resourceOf } from "./record.ts";
 import type { AttachmentView, HistoryEntry, InitiativeView } from "./views.ts";
 
 /** An initiative as this viewer may see it, with the moves that are theirs to make now. */
@@ -49,7 +50,7 @@ export async function viewInitiative(
   if (initiative.origin === "document") return view;
   const campaign = await directory.campaign(initiative.campaign);
   const council = campaign?.councils.find((candidate) => candidate.id === initiative.council?.id);
-  const resource = { initiative: id, units: initiative.path, council: initiative.council?.id ?? null };
+  const resource = resourceOf(initiative);
   const personal = may(viewer, "initiative.readPersonal", resource);
   const reads = may(viewer, "initiative.readHistory", resource);
   const history = reads

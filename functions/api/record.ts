@@ -19,7 +19,7 @@ interface Opened {
 export const resourceOf = (initiative: Initiative) => ({
   initiative: initiative.id,
   units: initiative.path,
-  council: initiative.origin === "application" ? (initiative.council?.id ?? null) : null,
+  council: initiative.origin === "application" ? initiative.council : null,
 });
 
 /** The record with its history, for a viewer who may read it. An access key opens its own record and no other. */

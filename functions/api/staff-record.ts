@@ -16,11 +16,10 @@ export async function givingOf(c: Ctx): Promise<Giving> {
   const { store, clock } = c.var.deps;
   const { session } = c.var;
   if (!session) throw new Problem("session.missing");
-  const campaigns = await store.directory.campaigns();
-  const councils = new Map(campaigns.flatMap((campaign) => campaign.councils).map((each) => [each.id, each]));
+  const [units, councils] = await Promise.all([store.directory.units(), store.councils.now()]);
   return {
-    units: await store.directory.units(),
-    councils: [...councils.values()],
+    units,
+    councils,
     today: dayOf(clock()),
     by: { id: session.staff.id, grants: session.grants },
   };
@@ -50,27 +49,17 @@ export async function openAccount(c: Ctx, action: "staff.read" | "staff.manage",
   return found;
 }
 
-interface Names {
-  giving: Giving;
-  councils: ReadonlyMap<string, string>;
-}
-
-async function namesOf(c: Ctx): Promise<Names> {
-  const campaigns = await c.var.deps.store.directory.campaigns();
-  const councils = new Map(
-    campaigns.flatMap((campaign) => campaign.councils).map(({ id, name }) => [id, name]),
-  );
-  return { giving: await givingOf(c), councils };
-}
-
-const nameGrant = ({ giving, councils }: Names, grant: Grant): NamedGrant => ({
+/** A grant with the names of its unit and council. */
+export const nameGrant = (
+  { units, councils }: Pick<Giving, "units" | "councils">,
+  grant: Grant,
+): NamedGrant => ({
   ...grant,
-  unitName: giving.units.get(grant.unit)?.name ?? grant.unit,
-  councilName: "council" in grant ? (councils.get(grant.council) ?? grant.council) : null,
+  unitName: units.get(grant.unit)?.name ?? grant.unit,
+  councilName: "council" in grant ? (councils.get(grant.council)?.name ?? null) : null,
 });
 
-function rowOf(names: Names, staff: Staff, lastSignIn: string | null, now: string): StaffRow {
-  const { giving } = names;
+function rowOf(giving: Giving, staff: Staff, lastSignIn: string | null, now: string): StaffRow {
   const state = !staff.active
     ? "deactivated"
     : isUnused(staff, lastSignIn, now)
@@ -80,7 +69,7 @@ function rowOf(names: Names, staff: Staff, lastSignIn: string | null, now: strin
         : "active";
   const { id, name, email } = staff;
   const grants = staff.grants.map((grant) => ({
-    ...nameGrant(names, grant),
+    ...nameGrant(giving, grant),
     yours: administers(giving.by, giving.units, grant.unit),
   }));
   return { id, name, email, version: versionOf(staff), state, grants, lastSignIn };
@@ -89,27 +78,27 @@ function rowOf(names: Names, staff: Staff, lastSignIn: string | null, now: strin
 /** Whoever has a grant at the unit or below it, by name. */
 export async function listStaff(c: Ctx, unit: string): Promise<StaffRow[]> {
   const { store, clock } = c.var.deps;
-  const names = await namesOf(c);
-  const { units } = names.giving;
+  const giving = await givingOf(c);
+  const { units } = giving;
   const [all, last] = await Promise.all([store.staff.all(), store.staff.lastSignIns()]);
   const isBelow = (id: string) => id === unit || (units.has(id) && reachOf(units, id).includes(unit));
   return all
     .filter(({ grants }) => grants.some((grant) => isBelow(grant.unit)))
-    .map((staff) => rowOf(names, staff, last.get(staff.id) ?? null, clock()))
+    .map((staff) => rowOf(giving, staff, last.get(staff.id) ?? null, clock()))
     .sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
 /** The account with its log, its sign-ins and what may be done with it. */
 export async function viewStaff(c: Ctx, staff: Staff): Promise<StaffView> {
   const { store, clock } = c.var.deps;
-  const names = await namesOf(c);
+  const giving = await givingOf(c);
   const [log, signIns, last] = await Promise.all([
     store.staff.log(staff.id),
     store.staff.signIns(staff.id, clock()),
     store.staff.lastSignIn(staff.id),
   ]);
-  const row = rowOf(names, staff, last, clock());
-  const own = staff.id === names.giving.by.id;
+  const row = rowOf(giving, staff, last, clock());
+  const own = staff.id === giving.by.id;
   const whole = row.grants.every(({ yours }) => yours);
   const { invited, deactivated } = staff;
   return {
@@ -121,7 +110,7 @@ export async function viewStaff(c: Ctx, staff: Staff): Promise<StaffView> {
     own,
     moves: own || !whole ? [] : possibleStaffMoves(staff, last, row.state === "unused"),
     log: log
-      .map((entry) => ({ ...entry, grants: entry.grants.map((grant) => nameGrant(names, grant)) }))
+      .map((entry) => ({ ...entry, grants: entry.grants.map((grant) => nameGrant(giving, grant)) }))
       .reverse(),
     signIns: signIns.slice(0, shownSignIns),
   };

@@ -97,6 +97,26 @@ export interface TreeUnit {
   parent: string | null;
 }
 
+/** `GET /api/councils?unit=…`: the councils of the unit and of those below it, by name. */
+export interface CouncilListView {
+  unit: { id: string; name: string };
+  councils: CouncilView[];
+}
+
+/** A council, and the answer to every change of one. */
+export interface CouncilView {
+  id: string;
+  version: number;
+  name: string;
+  unit: { id: string; name: string };
+  /** That of its unit. */
+  level: Level;
+  /** The last day on which it sits; null while it has no end. */
+  endsOn: string | null;
+  /** Whether it can be given work today: neither it nor its unit has ended. */
+  sits: boolean;
+}
+
 /** `GET /api/documents`: cited documents, the latest first. */
 export interface DocumentsView {
   documents: CitedDocument[];

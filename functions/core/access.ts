@@ -14,11 +14,17 @@ export type Grant =
   | { role: "reviewer" | "administrator"; unit: string }
   | { role: "member" | "secretary"; unit: string; council: string };
 
+/** A council by its id and by the unit at which it sits: a grant must name both. */
+export interface CouncilPlace {
+  id: string;
+  unit: string;
+}
+
 /** What is asked for: `units` answer for it (a record's path, a unit's reach), `council` has it on its table. */
 export interface Resource {
   initiative?: string;
   units?: readonly string[];
-  council?: string | null;
+  council?: CouncilPlace | null;
 }
 
 /**
@@ -34,6 +40,8 @@ export type Action =
   | "campaign.read"
   | "campaign.list"
   | "campaign.manage"
+  | "council.list"
+  | "council.manage"
   | "document.list"
   | "document.add"
   | "declared.read"
@@ -105,6 +113,9 @@ export const access: Record<Action, readonly Rule[]> = {
   "campaign.read": anyone,
   "campaign.list": [{ role: "administrator", scope: "signedIn" }],
   "campaign.manage": [administrator],
+  // The council's unit answers for it, or one above.
+  "council.list": [administrator],
+  "council.manage": [administrator],
   "document.list": allStaff,
   // A document belongs to no unit: whoever enters figures or campaigns anywhere may add one, and nobody changes one.
   "document.add": [
@@ -217,5 +228,6 @@ function touches(grant: Grant, rule: Rule, resource: Resource): boolean {
   if (grant.role !== rule.role) return false;
   if (rule.scope === "signedIn") return true;
   if (rule.scope === "unit") return resource.units?.includes(grant.unit) ?? false;
-  return "council" in grant && resource.council != null && grant.council === resource.council;
+  const { council } = resource;
+  return "council" in grant && council != null && grant.council === council.id && grant.unit === council.unit;
 }

@@ -1,21 +1,29 @@
 import * as v from "valibot";
+import { boundedArray } from "./bounds.ts";
 import { dayOf } from "./calendar.ts";
-import { Campaign, isOpen } from "./campaign.ts";
+import { Campaign, type CampaignCouncil, isOpen } from "./campaign.ts";
 import { freezeUnits, treeOf } from "./campaign-tree.ts";
 import { canonicalJson } from "./canonical.ts";
+import { CouncilId, type Councils, isCouncilOn } from "./council.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { checkRubric } from "./rubric.ts";
 import type { Unit } from "./unit.ts";
 import { validate } from "./validation.ts";
 
-/** What an administrator writes of a campaign; the rest comes of what is done with it. */
-export const CampaignForm = v.omit(Campaign, ["id", "version", "state", "evaluatedOn", "demo", "copiedFrom"]);
+/** What an administrator writes of a campaign; the rest comes of what is done with it. Councils are named by id. */
+export const CampaignForm = v.strictObject({
+  ...v.omit(Campaign, ["id", "version", "state", "evaluatedOn", "demo", "copiedFrom"]).entries,
+  councils: boundedArray(CouncilId, { max: 500, many: "campaign.councils.tooMany" }),
+});
 export type CampaignForm = v.InferOutput<typeof CampaignForm>;
 
 /** What the rules need to know around a campaign. */
 export interface Surroundings {
   units: ReadonlyMap<string, Unit>;
   documents: ReadonlySet<string>;
+  councils: Councils;
+  /** The units that the campaign holds since it opened, which units founded since may have joined. */
+  frozen?: ReadonlySet<string>;
 }
 
 /** A form as it was sent, or `campaign.invalid` that names every field at fault. */
@@ -23,15 +31,27 @@ export function parseCampaign(input: unknown, around: Surroundings, before: Camp
   const parsed = validate(CampaignForm, input);
   if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
   const errors = [
-    ...checkCampaign(parsed.value, around),
+    ...checkCampaign(parsed.value, around, heldCouncils(before)),
     ...(before && before.state !== "draft" ? checkFrozen(parsed.value, before) : []),
   ];
   if (errors.length > 0) throw new Problem("campaign.invalid", errors);
   return parsed.value;
 }
 
-/** Whatever is wrong with a campaign beyond its form: days, year, tree, councils, documents, rubric. */
-export function checkCampaign(form: CampaignForm, { units, documents }: Surroundings): FieldError[] {
+/** The councils that a campaign has frozen: none while it is a draft. */
+const heldCouncils = (campaign: Campaign | null): readonly CampaignCouncil[] =>
+  campaign && campaign.state !== "draft" ? campaign.councils : [];
+
+/**
+ * Whatever is wrong with a campaign beyond its form: days, year, tree, councils, documents, rubric. `held` are councils that it has frozen, which
+ * stay as they were.
+ */
+export function checkCampaign(
+  form: CampaignForm,
+  around: Surroundings,
+  held: readonly CampaignCouncil[] = [],
+): FieldError[] {
+  const { units, documents } = around;
   const errors: FieldError[] = [];
   const add = (pointer: string, code: string, params?: FieldError["params"]) =>
     errors.push(params ? { pointer, code, params } : { pointer, code });
@@ -49,15 +69,22 @@ export function checkCampaign(form: CampaignForm, { units, documents }: Surround
   }
   const outside = (id: string) => !tree.has(id);
   const nameOf = (id: string) => units.get(id)?.name ?? id;
-  const ids = new Set<string>();
   const seats = new Set<string>();
-  for (const [i, council] of form.councils.entries()) {
+  for (const [i, id] of form.councils.entries()) {
     const at = `/councils/${i}`;
-    if (outside(council.unit)) add(`${at}/unit`, "council.unit.outside", { unit: nameOf(council.unit) });
-    if (seats.has(council.unit)) add(`${at}/unit`, "council.unit.twice", { unit: nameOf(council.unit) });
-    if (ids.has(council.id)) add(`${at}/id`, "council.id.twice");
-    seats.add(council.unit);
-    ids.add(council.id);
+    const kept = held.find((each) => each.id === id);
+    const council = around.councils.get(id);
+    const unit = kept?.unit ?? council?.unit;
+    if (unit === undefined) {
+      add(at, "council.unknown");
+      continue;
+    }
+    if (!kept && outside(unit) && !around.frozen?.has(unit))
+      add(at, "council.unit.outside", { unit: nameOf(unit) });
+    if (!kept && council && !isCouncilOn(council, closesOn))
+      add(at, "council.ended", { council: council.name, day: shown(council.endsOn ?? "") });
+    if (seats.has(unit)) add(at, "council.unit.twice", { unit: nameOf(unit) });
+    seats.add(unit);
   }
   for (const [i, id] of form.receives.entries())
     if (outside(id)) add(`/receives/${i}`, "campaign.receives.outside", { unit: nameOf(id) });
@@ -83,12 +110,26 @@ function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
     if (form[field] !== before[field]) errors.push({ pointer: `/${field}`, code: "campaign.frozen" });
   if (!isSame([...form.receives].sort(), [...before.receives].sort()))
     errors.push({ pointer: "/receives", code: "campaign.frozen" });
-  for (const council of before.councils) {
-    const kept = form.councils.find(({ id }) => id === council.id);
-    if (kept?.unit !== council.unit || kept.level !== council.level)
-      errors.push({ pointer: "/councils", code: "campaign.council.gone", params: { name: council.name } });
-  }
+  for (const { id, name } of before.councils)
+    if (!form.councils.includes(id))
+      errors.push({ pointer: "/councils", code: "campaign.council.gone", params: { name } });
   return errors;
+}
+
+/** The councils that a form names, as the campaign keeps them: those it holds already unchanged, others with their name and their unit's level of now. */
+export function seatCouncils(
+  ids: readonly string[],
+  { units, councils }: Pick<Surroundings, "units" | "councils">,
+  before: Campaign | null = null,
+): CampaignCouncil[] {
+  const held = heldCouncils(before);
+  return ids.flatMap((id): CampaignCouncil[] => {
+    const kept = held.find((each) => each.id === id);
+    if (kept) return [kept];
+    const council = councils.get(id);
+    const unit = council && units.get(council.unit);
+    return unit ? [{ id, name: council.name, unit: unit.id, level: unit.level }] : [];
+  });
 }
 
 /** The names of the form's fields that differ. */
@@ -99,7 +140,11 @@ export function changedFields(before: CampaignForm, after: CampaignForm): string
 }
 
 /** The campaign with the form's values, a version on. A rubric that has changed gets a version of its own. */
-export function reviseCampaign(before: Campaign, form: CampaignForm): Campaign {
+export function reviseCampaign(
+  before: Campaign,
+  form: CampaignForm,
+  around: Pick<Surroundings, "units" | "councils">,
+): Campaign {
   const { rubric } = form;
   const known = before.rubric;
   const version =
@@ -109,6 +154,7 @@ export function reviseCampaign(before: Campaign, form: CampaignForm): Campaign {
   return {
     ...before,
     ...form,
+    councils: seatCouncils(form.councils, around, before),
     rubric: rubric && { ...rubric, version },
     version: before.version + 1,
   };
@@ -124,7 +170,7 @@ export function openCampaign(
   now: string,
 ) {
   const today = dayOf(now);
-  const errors = checkCampaign(formOf(before), around);
+  const errors = checkCampaign(formOf(before), around, heldCouncils(before));
   if (before.closesOn < today)
     errors.push({ pointer: "/closesOn", code: "campaign.closesOn.past", params: { day: shown(today) } });
   if (before.state === "draft" && before.receives.length === 0)
@@ -142,7 +188,8 @@ export function openCampaign(
     throw new Problem("campaign.openTwice", [
       { pointer: "/year", code: "campaign.open.other", params: { name: rival.name } },
     ]);
-  const campaign: Campaign = { ...before, state: "open", version: before.version + 1 };
+  const councils = seatCouncils(formOf(before).councils, around, before);
+  const campaign: Campaign = { ...before, councils, state: "open", version: before.version + 1 };
   // What has been frozen once stays: dossiers lie at those units.
   const units = before.state === "draft" ? freezeUnits(around.units, before, new Set(before.receives)) : null;
   return { campaign, units };
@@ -150,6 +197,6 @@ export function openCampaign(
 
 /** The part of a campaign that an administrator writes. */
 export function formOf(campaign: Campaign): CampaignForm {
-  const { id, version, state, evaluatedOn, demo, copiedFrom, ...form } = campaign;
-  return form;
+  const { id, version, state, evaluatedOn, demo, copiedFrom, councils, ...form } = campaign;
+  return { ...form, councils: councils.map((council) => council.id) };
 }

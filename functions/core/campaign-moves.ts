@@ -1,7 +1,9 @@
 import * as v from "valibot";
 import { dayOf } from "./calendar.ts";
 import { Campaign, stageOn } from "./campaign.ts";
+import { seatCouncils } from "./campaign-draft.ts";
 import { treeOf } from "./campaign-tree.ts";
+import { type Councils, isCouncilOn } from "./council.ts";
 import { Problem } from "./problems.ts";
 import { day } from "./text.ts";
 import type { Unit } from "./unit.ts";
@@ -79,10 +81,11 @@ export function requireMove(campaign: Campaign, move: CampaignMove, today: strin
 export function copyCampaign(
   from: Campaign,
   { id, year }: { id: string; year: number },
-  units: ReadonlyMap<string, Unit>,
+  { units, councils }: { units: ReadonlyMap<string, Unit>; councils: Councils },
 ): Campaign {
   const move = (on: string) => workingDayIn(on, year - from.year);
   const opensOn = move(from.opensOn);
+  const closesOn = move(from.closesOn);
   const tree = treeOf(units, { unit: from.unit, opensOn });
   const still = (list: string[]) => list.filter((unit) => tree.has(unit));
   return {
@@ -95,8 +98,14 @@ export function copyCampaign(
     copiedFrom: from.id,
     name: from.name.replaceAll(String(from.year), String(year)),
     opensOn,
-    closesOn: move(from.closesOn),
-    councils: from.councils.filter((council) => tree.has(council.unit)),
+    closesOn,
+    councils: seatCouncils(
+      from.councils.map((council) => council.id),
+      { units, councils },
+    ).filter(({ id: council, unit }) => {
+      const kept = councils.get(council);
+      return tree.has(unit) && kept !== undefined && isCouncilOn(kept, closesOn);
+    }),
     receives: still(from.receives),
     participation: { organisations: null, hamlets: null, units: still(from.participation.units) },
     daysOff: { off: [], worked: [] },

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { boundedArray, version, wholeNumber } from "./bounds.ts";
 import { addDays, addMonths } from "./calendar.ts";
+import { CouncilId } from "./council.ts";
 import { Rubric } from "./rubric.ts";
 import { day, reference, requiredLine } from "./text.ts";
 import { Level, System } from "./unit.ts";
@@ -20,14 +21,16 @@ export const CampaignUnit = v.strictObject({
 });
 export type CampaignUnit = v.InferOutput<typeof CampaignUnit>;
 
-export const Council = v.strictObject({
-  id: reference("field.invalid", 60),
-  name: requiredLine("council.name", 200),
+/** A council as the campaign keeps it: from the opening on with the name, unit and level of that day. */
+export const CampaignCouncil = v.strictObject({
+  id: CouncilId,
+  name: v.string(),
   /** The unit at which it sits; it takes proposals from that unit and everything below. */
-  unit: reference("field.invalid", 60),
+  unit: v.string(),
+  /** The level of that unit. */
   level: Level,
 });
-export type Council = v.InferOutput<typeof Council>;
+export type CampaignCouncil = v.InferOutput<typeof CampaignCouncil>;
 
 const count = v.nullable(wholeNumber("participation.count.invalid", { max: 1_000_000 }));
 
@@ -67,7 +70,7 @@ export const Campaign = v.strictObject({
   evaluatedOn: v.nullable(day("campaign.evaluatedOn.invalid")),
   /** Months to check an application, to repair it, to decide (Nghị định 13/2012/NĐ-CP); a default, since not confirmed for the Front. */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
-  councils: boundedArray(Council, { max: 500, many: "campaign.councils.tooMany" }),
+  councils: boundedArray(CampaignCouncil, { max: 500, many: "campaign.councils.tooMany" }),
   /** Documents of the basis (căn cứ). */
   basis: boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }),
   /** The version of the consent text that the form shows. */
@@ -116,7 +119,7 @@ export function stageOn(
 }
 
 /** The council that takes proposals from a unit: the nearest one on its path. */
-export function councilFor(campaign: Campaign, path: string[]): Council | null {
+export function councilFor(campaign: Campaign, path: string[]): CampaignCouncil | null {
   for (const unit of path) {
     const council = campaign.councils.find((candidate) => candidate.unit === unit);
     if (council) return council;

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import type { Action, Resource } from "./access.ts";
+import type { Action, CouncilPlace, Resource } from "./access.ts";
+import { CouncilId } from "./council.ts";
 import { State } from "./lifecycle.ts";
 import type { FieldError } from "./problems.ts";
-import { reference } from "./text.ts";
 
 /** Lists that can be taken along as a file. */
 export const exportLists = [
@@ -23,7 +23,7 @@ export type ExportFormat = (typeof exportFormats)[number];
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
   format: v.picklist(exportFormats, "export.format.invalid"),
-  council: v.optional(reference("field.invalid", 60)),
+  council: v.optional(CouncilId),
   state: v.optional(State),
 });
 export type ExportForm = v.InferOutput<typeof ExportForm>;
@@ -40,10 +40,17 @@ export function checkExport({ list, council }: ExportForm, year: number | null):
   return errors;
 }
 
-/** The row of the access table that guards the list itself; `path` and `reach` are those of the unit whose list it is. */
+/**
+ * The row of the access table that guards the list itself; `path` and `reach` are those of the unit whose list it is, `council` is the one that the
+ * form names, null where there is none.
+ */
 export function accessOfExport(
-  { list, council }: ExportForm,
-  { path, reach }: { path: readonly string[]; reach: readonly string[] },
+  { list }: ExportForm,
+  {
+    path,
+    reach,
+    council,
+  }: { path: readonly string[]; reach: readonly string[]; council: CouncilPlace | null },
 ): { action: Action; resource: Resource } {
   switch (list) {
     case "register":
@@ -51,7 +58,7 @@ export function accessOfExport(
     case "inbox":
       return { action: "inbox.read", resource: { units: path } };
     case "councilQueue":
-      return { action: "councilQueue.read", resource: { council: council ?? null } };
+      return { action: "councilQueue.read", resource: { council } };
     case "units":
       return { action: "unit.read", resource: {} };
     case "library":

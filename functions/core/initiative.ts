@@ -37,7 +37,8 @@ export const FormInitiative = v.strictObject({
   acceptedOn: v.optional(v.string()),
   /** The day by which whoever has it must act; null at an end. */
   dueOn: v.nullable(v.string()),
-  council: v.nullable(v.strictObject({ id: v.string(), level: Level })),
+  /** The council that has it, with the unit at which that sits; the level is that of the unit when the campaign opened. */
+  council: v.nullable(v.strictObject({ id: v.string(), unit: v.string(), level: Level })),
   application: Application,
   /** The files sent with it; records of before there were any lack it. */
   attachments: v.optional(Attachments),

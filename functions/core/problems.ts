@@ -34,6 +34,8 @@ const statuses = {
   "campaign.openTwice": 409,
   "campaign.moveNotAllowed": 409,
   "campaign.taken": 409,
+  "council.notFound": 404,
+  "council.invalid": 422,
   "document.invalid": 422,
   "document.taken": 409,
   "declared.invalid": 422,

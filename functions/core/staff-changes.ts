@@ -4,7 +4,7 @@ import type { Deed } from "./deed.ts";
 import { Problem } from "./problems.ts";
 import type { Staff } from "./staff.ts";
 import type { InvitationForm, StaffForm, StaffMove } from "./staff-forms.ts";
-import { administers, checkGrants, type Giving, without } from "./staff-grants.ts";
+import { administers, checkGrants, type Giving, grantsInForce, without } from "./staff-grants.ts";
 import { isValidOn } from "./unit.ts";
 
 /** One step in an account's log, which is only added to. `n` is the version that it made; the grants are those after it. */
@@ -98,8 +98,8 @@ export function inviteAgain(before: Staff, giving: Giving, deed: Deed): StaffCha
 }
 
 /**
- * Closes the account of whoever leaves and gives what they could do to another: two changes that must be written together. Grants at units
- * that have ended are not handed on. Throws `staff.invalid` where the successor is the same person or closed.
+ * Closes the account of whoever leaves and gives what they could do to another: two changes that must be written together. Grants at units and
+ * councils that have ended are not handed on. Throws `staff.invalid` where the successor is the same person or closed.
  */
 export function handOverStaff(
   from: Staff,
@@ -112,7 +112,7 @@ export function handOverStaff(
     throw new Problem("staff.invalid", [{ pointer: "/to", code: "staff.to.invalid" }]);
   requireOther(to, giving);
   const left = deactivateStaff(from, reason, giving, deed, { id: to.id, name: to.name });
-  const live = from.grants.filter(({ unit }) => {
+  const live = grantsInForce(from.grants, giving.councils, giving.today).filter(({ unit }) => {
     const found = giving.units.get(unit);
     return found !== undefined && isValidOn(found, giving.today);
   });

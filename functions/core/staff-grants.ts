@@ -1,12 +1,12 @@
 import type { Grant } from "./access.ts";
-import type { Council } from "./campaign.ts";
+import { type Councils, canSitOn, isCouncilOn } from "./council.ts";
 import type { FieldError } from "./problems.ts";
 import { isValidOn, reachOf, type Unit } from "./unit.ts";
 
 /** Against what grants are checked: the tree, the councils, the day (YYYY-MM-DD), and whoever gives them. */
 export interface Giving {
   units: ReadonlyMap<string, Unit>;
-  councils: readonly Pick<Council, "id" | "name" | "unit">[];
+  councils: Councils;
   today: string;
   by: { id: string; grants: readonly Grant[] };
 }
@@ -16,6 +16,15 @@ export const sameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role &&
   one.unit === other.unit &&
   ("council" in one ? one.council : null) === ("council" in other ? other.council : null);
+
+/** The grants that count on a day: those at a council only while it is kept, sits at that very unit and has not ended. */
+export function grantsInForce(grants: readonly Grant[], councils: Councils, today: string): Grant[] {
+  return grants.filter((grant) => {
+    if (!("council" in grant)) return true;
+    const council = councils.get(grant.council);
+    return council?.unit === grant.unit && isCouncilOn(council, today);
+  });
+}
 
 /** The grants that are not among the others. */
 export const without = (grants: readonly Grant[], others: readonly Grant[]) =>
@@ -40,8 +49,10 @@ export function checkGrants(before: readonly Grant[], after: readonly Grant[], g
     if (after.findIndex((other) => sameGrant(grant, other)) < at) fault("", "staff.grant.twice");
     if (!added.includes(grant)) continue;
     const unit = units.get(grant.unit);
-    const sits = (council: string) =>
-      councils.some(({ id, unit: seat }) => id === council && seat === grant.unit);
+    const sits = (id: string) => {
+      const council = councils.get(id);
+      return council?.unit === grant.unit && canSitOn(council, units, today);
+    };
     if (!unit) fault("/unit", "staff.grant.unitUnknown");
     else if (!administers(by, units, grant.unit)) fault("/unit", "staff.grant.outside");
     else if (!isValidOn(unit, today)) fault("/unit", "staff.grant.unitEnded");

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CouncilId } from "./council.ts";
 import { requiredAddress } from "./mail-address.ts";
 import { reference } from "./text.ts";
 
@@ -7,7 +8,7 @@ export const Grant = v.variant("role", [
   v.strictObject({
     role: v.picklist(["member", "secretary"]),
     unit: reference("unit.missing"),
-    council: reference("field.invalid"),
+    council: CouncilId,
   }),
 ]);
 

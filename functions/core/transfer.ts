@@ -2,7 +2,7 @@ import { type Campaign, type CampaignUnit, councilFor } from "./campaign.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { type Acting, noteOn } from "./note.ts";
-import type { Transition } from "./transition.ts";
+import { placeOf, type Transition } from "./transition.ts";
 import { pathOf, type Unit } from "./unit.ts";
 import { predecessorsOf, unitsOn } from "./unit-tree.ts";
 
@@ -135,7 +135,7 @@ function councilAfter(
     above.find(({ id }) => id === council.id) ??
     above.find(({ level }) => level === council.level) ??
     councilFor(campaign, path);
-  return next ? { id: next.id, level: next.level } : council;
+  return next ? placeOf(next) : council;
 }
 
 /** The registers in which a unit's open dossiers may stand: its own, and, since a number stays where it was given, those of the units before it. */

@@ -1,7 +1,7 @@
 import type { Application } from "./application.ts";
 import { checkBenefits, checkDates } from "./application.ts";
 import { dayOf } from "./calendar.ts";
-import { type Campaign, councilFor, deadlinesFrom } from "./campaign.ts";
+import { type Campaign, type CampaignCouncil, councilFor, deadlinesFrom } from "./campaign.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
@@ -131,8 +131,8 @@ function effectOf(
       if (before.state === "accepted" && !campaign.merged) throw new Problem("move.notAllowed");
       return proposeTo(councilFor(campaign, before.path), request.form, due.council);
     case "proposeAbove": {
-      const held = campaign.councils.find((council) => council.id === before.council?.id);
-      const above = before.path.slice(held ? before.path.indexOf(held.unit) + 1 : 0);
+      const { council } = before;
+      const above = before.path.slice(council ? before.path.indexOf(council.unit) + 1 : 0);
       return proposeTo(councilFor(campaign, above), request.form, due.council);
     }
     case "takeUp":
@@ -176,12 +176,15 @@ function revise(application: Application, state: State, dueOn: string): Effect {
   return { state, dueOn, application, facts: {}, personal: {} };
 }
 
+/** A campaign's council as a dossier keeps it. */
+export const placeOf = ({ id, unit, level }: CampaignCouncil) => ({ id, unit, level });
+
 function proposeTo(council: ReturnType<typeof councilFor>, form: { opinion: string }, dueOn: string): Effect {
   if (!council) throw new Problem("move.notAllowed");
   return {
     state: "proposed",
     dueOn,
-    council: { id: council.id, level: council.level },
+    council: placeOf(council),
     facts: { council: council.id, level: council.level },
     personal: form,
   };
@@ -224,5 +227,5 @@ function holding(
 ): FormInitiative["council"] {
   const level = standing(recognitions).at(-1)?.level;
   const council = campaign.councils.find((each) => each.level === level && before.path.includes(each.unit));
-  return council ? { id: council.id, level: council.level } : before.council;
+  return council ? placeOf(council) : before.council;
 }

@@ -13,6 +13,11 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.unit.unknown": "There is no unit “{id}” in the system or in the file.",
   "row.unit.outside": "You do not answer for the unit “{id}”.",
   "row.unit.cycle": "The units above lead round in a circle.",
+  "row.council.unknown":
+    "There is no council with this id. Leave the id empty to use the unit's council of this name, or to found one.",
+  "row.council.elsewhere":
+    "The council with this id sits at another unit. Leave the id empty, or change the unit.",
+  "row.council.differs": "The council with this id has another name or last day. Change it on its page.",
   "row.document.unknown": "There is no document “{id}” in the system or in the file.",
   "row.campaign.none": "No campaign took applications of this unit on the day this came.",
   "row.campaign.notHere": "There is no campaign “{id}” in the file's sheet of campaigns.",

@@ -11,6 +11,10 @@ export const workbookMessagesVi = {
   "row.unit.unknown": "Không có đơn vị “{id}” trong hệ thống hay trong tệp.",
   "row.unit.outside": "Đơn vị “{id}” không thuộc phạm vi quản lý của ông/bà.",
   "row.unit.cycle": "Chuỗi đơn vị cấp trên đi vòng tròn.",
+  "row.council.unknown":
+    "Không có hội đồng mang mã này. Hãy để trống mã để dùng hội đồng cùng tên của đơn vị, hoặc lập mới.",
+  "row.council.elsewhere": "Hội đồng mang mã này thuộc đơn vị khác. Hãy để trống mã hoặc sửa đơn vị.",
+  "row.council.differs": "Hội đồng mang mã này có tên hoặc ngày kết thúc khác. Hãy sửa trên trang quản trị.",
   "row.document.unknown": "Không có văn bản “{id}” trong hệ thống hay trong tệp.",
   "row.campaign.none": "Không có đợt phát động nào nhận hồ sơ của đơn vị này vào ngày nhận.",
   "row.campaign.notHere": "Không có đợt “{id}” trong trang Đợt phát động của tệp.",

@@ -1,6 +1,6 @@
 import type { Grant } from "../core/access.ts";
 import { dayOf } from "../core/calendar.ts";
-import type { Council } from "../core/campaign.ts";
+import type { Council } from "../core/council.ts";
 import { formatDay } from "../core/report-wording.ts";
 import { unusedDays } from "../core/staff.ts";
 import type { Invitation } from "../core/staff-changes.ts";
@@ -11,7 +11,7 @@ import { type Letter, ownLink, say } from "./letter.ts";
 
 interface Named {
   units: ReadonlyMap<string, Pick<Unit, "name">>;
-  councils: readonly Pick<Council, "id" | "name">[];
+  councils: ReadonlyMap<string, Pick<Council, "name">>;
 }
 
 const roleWords: Record<Grant["role"], { vi: string; en: string }> = {
@@ -30,7 +30,7 @@ export function composeInvitation(
   const list = (language: "vi" | "en") =>
     grants.map((grant) => {
       const unit = units.get(grant.unit)?.name ?? grant.unit;
-      const council = "council" in grant ? councils.find(({ id }) => id === grant.council)?.name : undefined;
+      const council = "council" in grant ? councils.get(grant.council)?.name : undefined;
       return say`- ${[roleWords[grant.role][language], council, unit].filter(Boolean).join(", ")}`;
     });
   const day = formatDay(dayOf(at));
@@ -70,8 +70,7 @@ interface InvitationDeps extends ClaimedMailDeps {
 export async function sendInvitation(deps: InvitationDeps, invitation: Invitation): Promise<void> {
   const { store, origin } = deps;
   const { id, n, email } = invitation;
-  const units = await store.directory.units();
-  const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
+  const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);
   const letter = composeInvitation(invitation, origin, { units, councils });
   await sendOnce(deps, { id, step: n }, { to: email, letter });
 }

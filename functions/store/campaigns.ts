@@ -67,13 +67,17 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
     return puts;
   };
 
+  /** All campaigns as they stand now, past every cache. */
+  const all = async (): Promise<Campaign[]> => {
+    const items = queryAll(table, { partition: campaignPartition, consistent: true });
+    return Array.fromAsync(items, ({ record }) => completeCampaign(record as object));
+  };
+
   return {
+    all,
+
     /** A campaign as it stands now, past every cache, or null. */
-    async now(id: string): Promise<Campaign | null> {
-      for await (const item of queryAll(table, { partition: campaignPartition, consistent: true }))
-        if ((item.record as Campaign).id === id) return completeCampaign(item.record as object);
-      return null;
-    },
+    now: async (id: string): Promise<Campaign | null> => (await all()).find((each) => each.id === id) ?? null,
 
     /** What was done with a campaign, oldest first. */
     async log(id: string): Promise<CampaignEntry[]> {

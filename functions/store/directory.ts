@@ -1,5 +1,6 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { type Campaign, type CampaignUnit, completeCampaign } from "../core/campaign.ts";
+import type { Council, Councils } from "../core/council.ts";
 import type { CitedDocument } from "../core/document.ts";
 import type { Unit } from "../core/unit.ts";
 import {
@@ -7,6 +8,7 @@ import {
   campaignPartition,
   campaignUnitKey,
   campaignUnitPartition,
+  councilPartition,
   documentKey,
   documentPartition,
   type Key,
@@ -17,7 +19,7 @@ import { type Item, queryAll, type Table } from "./table.ts";
 
 const cachedMilliseconds = 60_000;
 
-/** What changes rarely and is read with every request: units, campaigns, cited documents. Kept in memory for 60 s, each partition apart. */
+/** What changes rarely and is read with every request: units, councils, campaigns, cited documents. Kept in memory for 60 s, each partition apart. */
 export function createDirectoryStore(table: Table, clock: () => string) {
   const cache = new Map<string, { readAt: number; items: Promise<Item[]> }>();
 
@@ -43,6 +45,9 @@ export function createDirectoryStore(table: Table, clock: () => string) {
     putUnit: (unit: Unit) => put(unitKey(unit.id), unit),
     units: async (): Promise<ReadonlyMap<string, Unit>> =>
       new Map((await records<Unit>(unitPartition)).map((unit) => [unit.id, unit])),
+
+    councils: async (): Promise<Councils> =>
+      new Map((await records<Council>(councilPartition)).map((council) => [council.id, council])),
 
     putCampaign: (campaign: Campaign) => put(campaignKey(campaign.year, campaign.id), campaign),
     campaigns: async (): Promise<Campaign[]> =>

@@ -21,6 +21,7 @@ import { standing } from "../core/recognition.ts";
  * the units a campaign froze                     table      CAMPAIGN#<id>                   UNIT#<unit>
  * what was done with a campaign                  table      CAMPAIGNLOG#<id>                <version>
  * the campaign that is open for a unit and year  table      OPENCAMPAIGN#<unit>#<year>      OPENCAMPAIGN
+ * all councils                                   table      COUNCIL                         <id>
  * the unit tree                                  table      UNIT                            <id>
  * what was done with units                       table      UNITCHANGE                      <n>
  * cited documents                                table      DOCUMENT                        <id>
@@ -158,6 +159,10 @@ export const openCampaignKey = (unit: string, year: number): Key => ({
   pk: `OPENCAMPAIGN#${unit}#${year}`,
   sk: "OPENCAMPAIGN",
 });
+
+export const councilPartition = "COUNCIL";
+
+export const councilKey = (id: string): Key => ({ pk: councilPartition, sk: id });
 
 export const unitPartition = "UNIT";
 

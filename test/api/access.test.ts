@@ -268,6 +268,23 @@ const routes: Route[] = [
   },
   plain("GET", "/api/units/{unit}/inbox", `/api/units/${commune.id}/inbox`),
   plain("GET", "/api/units/{unit}/register/{year}", `/api/units/${commune.id}/register/2026`),
+  plain("GET", "/api/councils", `/api/councils?unit=${commune.id}`),
+  {
+    name: "POST /api/councils",
+    run: (_, name) => {
+      const body = { unit: commune.id, name: `Hội đồng do ${name} lập` };
+      return api.ask("/api/councils", { method: "POST", body, ...given(name, null) });
+    },
+  },
+  {
+    name: "PUT /api/councils/{council}",
+    run: (_, name) =>
+      api.ask(`/api/councils/${communeCouncil.id}`, {
+        method: "PUT",
+        body: { version: 0, form: { name: communeCouncil.name, endsOn: null } },
+        ...given(name, null),
+      }),
+  },
   plain("GET", "/api/councils/{council}/queue/{year}", `/api/councils/${communeCouncil.id}/queue/2026`),
   plain("GET", "/api/figures/{unit}/series", `/api/figures/${commune.id}/series?from=2024&to=2026`),
   plain("GET", "/api/figures/{unit}/{year}", `/api/figures/${commune.id}/2026`),

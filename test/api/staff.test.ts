@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { StaffListView, StaffView } from "../../functions/api/staff-views.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
-import { commune, communeCouncil, neighbour, province, staff, testNow } from "../support/units.ts";
+import {
+  commune,
+  communeCouncil,
+  neighbour,
+  province,
+  provinceCouncil,
+  staff,
+  testNow,
+} from "../support/units.ts";
 
 let api: Awaited<ReturnType<typeof createTestApi>>;
 const here: Staff = {
@@ -64,7 +72,7 @@ describe("an invitation", () => {
   it("gives roles at the giver's own units and below, and at councils that sit there", async () => {
     const grants = [
       { role: "reviewer", unit: neighbour.id },
-      { role: "member", unit: commune.id, council: "hoi-dong-khac" },
+      { role: "member", unit: commune.id, council: provinceCouncil.id },
       { role: "administrator", unit: province.id },
       { role: "reviewer", unit: "khong-co" },
       { role: "secretary", unit: commune.id, council: communeCouncil.id },

@@ -35,7 +35,7 @@ const author: Viewer = { kind: "author", initiative: "7K3M-9QTX-2F4H" };
 const dossier: Resource = {
   initiative: "7K3M-9QTX-2F4H",
   units: [womensUnion.id, commune.id, province.id],
-  council: communeCouncil.id,
+  council: communeCouncil,
 };
 
 const allowed = (viewer: Viewer, resource: Resource = dossier) =>
@@ -185,6 +185,8 @@ describe("staff", () => {
         "attachment.read",
         "campaign.list",
         "campaign.manage",
+        "council.list",
+        "council.manage",
         "declared.read",
         "declared.write",
         "document.add",
@@ -230,7 +232,7 @@ describe("staff", () => {
   });
 
   test("a secretary loses a dossier that has gone up to the council above", () => {
-    const above = { ...dossier, council: provinceCouncil.id };
+    const above = { ...dossier, council: provinceCouncil };
     expect(may(signedIn(staff.secretary), "initiative.recognise", above)).toBe(false);
     expect(may(signedIn(staff.secretary), "initiative.read", above)).toBe(false);
   });

@@ -8,6 +8,7 @@ import {
   stageOn,
 } from "../../functions/core/campaign.ts";
 import {
+  type CampaignForm,
   changedFields,
   formOf,
   openCampaign,
@@ -28,9 +29,13 @@ import {
   buildCampaign,
   commune,
   communeCouncil,
+  councilIdOf,
+  councils,
   endedDistrict,
   neighbour,
+  neighbourCouncil,
   province,
+  provinceCouncil,
   testNow,
   units,
   womensUnion,
@@ -39,6 +44,7 @@ import {
 const around: Surroundings = {
   units: new Map(units.map((unit) => [unit.id, unit])),
   documents: new Set(["cv-1"]),
+  councils,
 };
 const draft = (changes: Partial<Campaign> = {}) =>
   buildCampaign({ state: "draft", receives: [commune.id, womensUnion.id], ...changes });
@@ -51,7 +57,7 @@ function refusalOf(run: () => unknown): Problem {
   }
   throw new Error("not refused");
 }
-const faults = (changes: Partial<Campaign>, before: Campaign | null = null) =>
+const faults = (changes: Partial<CampaignForm>, before: Campaign | null = null) =>
   refusalOf(() => parseCampaign({ ...formOf(draft()), ...changes }, around, before)).errors.map(
     ({ pointer, code }) => `${pointer} ${code}`,
   );
@@ -71,15 +77,20 @@ describe("a campaign's form", () => {
     expect(faults({ year: 2031 })).toEqual(["/year campaign.year.notDates"]);
     expect(faults({ unit: "khong-co" })).toEqual(["/unit campaign.unit.unknown"]);
     expect(faults({ unit: endedDistrict.id })).toEqual(["/unit campaign.unit.notThen"]);
-    expect(faults({ unit: commune.id, receives: [neighbour.id], councils: [communeCouncil] })).toEqual([
+    expect(faults({ unit: commune.id, receives: [neighbour.id], councils: [communeCouncil.id] })).toEqual([
       "/receives/0 campaign.receives.outside",
     ]);
-    const elsewhere = { ...communeCouncil, id: "khac", unit: endedDistrict.id };
-    expect(faults({ councils: [communeCouncil, communeCouncil, elsewhere] })).toEqual([
-      "/councils/1/unit council.unit.twice",
-      "/councils/1/id council.id.twice",
-      "/councils/2/unit council.unit.outside",
+    expect(faults({ councils: [communeCouncil.id, communeCouncil.id, councilIdOf(9)] })).toEqual([
+      "/councils/1 council.unit.twice",
+      "/councils/2 council.unknown",
     ]);
+    const own = { unit: commune.id, receives: [commune.id] };
+    expect(faults({ ...own, councils: [neighbourCouncil.id, provinceCouncil.id] })).toEqual([
+      "/councils/0 council.unit.outside",
+      "/councils/1 council.unit.outside",
+    ]);
+    for (const id of ["", "#", "hoi-dong-xa-suoi-mo", "hd-".padEnd(3_000, "0")])
+      expect(faults({ councils: [id] })).toEqual(["/councils/0 council.id.invalid"]);
     expect(faults({ basis: ["khong-co"] })).toEqual(["/basis/0 campaign.basis.unknown"]);
     expect(faults({ opensOn: "2026-02-30" })).toEqual(["/opensOn campaign.opensOn.invalid"]);
     expect(
@@ -128,8 +139,13 @@ describe("a campaign's form", () => {
       note: "",
     });
     const before = draft({ rubric: rubric("Tính mới") });
-    expect(reviseCampaign(before, formOf(before))).toMatchObject({ version: 2, rubric: { version: 1 } });
-    expect(reviseCampaign(before, { ...formOf(before), rubric: rubric("Khác") }).rubric?.version).toBe(2);
+    expect(reviseCampaign(before, formOf(before), around)).toMatchObject({
+      version: 2,
+      rubric: { version: 1 },
+    });
+    expect(
+      reviseCampaign(before, { ...formOf(before), rubric: rubric("Khác") }, around).rubric?.version,
+    ).toBe(2);
   });
 });
 
@@ -210,7 +226,7 @@ describe("a copy of last year's", () => {
       participation: { organisations: 97, hamlets: 93, units: [commune.id] },
       evaluatedOn: "2026-12-30",
     });
-    const copy = copyCampaign(from, { id: "dot-2028", year: 2028 }, around.units);
+    const copy = copyCampaign(from, { id: "dot-2028", year: 2028 }, around);
     expect(copy).toMatchObject({
       state: "draft",
       version: 1,
@@ -226,11 +242,8 @@ describe("a copy of last year's", () => {
     expect(copy.councils).toEqual(from.councils);
     expect(restOn(copy.opensOn)).toBeNull();
     expect(
-      copyCampaign(
-        buildCampaign({ opensOn: "2028-02-29", year: 2028 }),
-        { id: "a", year: 2029 },
-        around.units,
-      ).opensOn,
+      copyCampaign(buildCampaign({ opensOn: "2028-02-29", year: 2028 }), { id: "a", year: 2029 }, around)
+        .opensOn,
     ).toBe("2029-02-28");
   });
 });

@@ -223,7 +223,11 @@ describe("recognition", () => {
   const recognised = after("accept", "propose", "recognise");
 
   test("goes to the nearest council on the unit's path and has its level", () => {
-    expect(recognised.council).toEqual({ id: communeCouncil.id, level: "commune" });
+    expect(recognised.council).toEqual({
+      id: communeCouncil.id,
+      unit: communeCouncil.unit,
+      level: "commune",
+    });
     expect(recognised.recognitions).toEqual([
       { level: "commune", decision: { number: "15/QĐ-UBND", signedOn: "2026-06-10" }, revoked: null },
     ]);

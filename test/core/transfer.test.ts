@@ -27,7 +27,7 @@ import { applyUnitChange, type UnitChange, type UnitChangeForm } from "../../fun
 import { checkUnits } from "../../functions/core/unit-check.ts";
 import { unitOn } from "../../functions/core/unit-tree.ts";
 import { buildInitiative, buildTransition } from "../support/submissions.ts";
-import { buildCampaign, testNow } from "../support/units.ts";
+import { buildCampaign, councilIdOf, testNow } from "../support/units.ts";
 
 const unit = (id: string, level: Unit["level"], parent: string | null, system: Unit["system"]): Unit => ({
   id,
@@ -55,7 +55,17 @@ const start: readonly Unit[] = [
   unit("mat-tran-b", "commune", "mat-tran-tinh", "front"),
 ];
 
-const council = (id: string, level: Unit["level"]) => ({ id: `hd-${id}`, name: id, unit: id, level });
+const councilIds: Record<string, string> = {
+  "xa-a": councilIdOf(1),
+  "xa-d": councilIdOf(2),
+  tinh: councilIdOf(3),
+};
+const council = (id: string, level: Unit["level"]) => ({
+  id: councilIds[id] ?? "",
+  name: id,
+  unit: id,
+  level,
+});
 const campaign = buildCampaign({
   unit: "tinh",
   councils: [council("xa-a", "commune"), council("xa-d", "commune"), council("tinh", "province")],

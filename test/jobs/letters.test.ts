@@ -98,7 +98,7 @@ const rows: Row[] = [
     fields: ["name", "by", "unit", "council"],
     compose: (field, text) => {
       const put = pick(field, text);
-      const council = { id: communeCouncil.id, name: put("council", communeCouncil.name) };
+      const councils = new Map([[communeCouncil.id, { name: put("council", communeCouncil.name) }]]);
       return composeInvitation(
         {
           id: "x",
@@ -110,7 +110,7 @@ const rows: Row[] = [
           at: testNow,
         },
         origin,
-        { units: new Map([[commune.id, { name: put("unit", commune.name) }]]), councils: [council] },
+        { units: new Map([[commune.id, { name: put("unit", commune.name) }]]), councils },
       );
     },
   },

@@ -19,6 +19,7 @@ import {
   buildCampaign,
   commune,
   communeCouncil,
+  councils,
   freezeUnits,
   neighbour,
   province,
@@ -80,6 +81,19 @@ describe("each access pattern of the table takes one request", () => {
       "2026-07-02",
       "2026-07-03",
     ]);
+  });
+
+  it("all councils", async () => {
+    expect(await store.councils.now()).toEqual(councils);
+    expect(await store.directory.councils()).toEqual(councils);
+    const [council] = councils.values();
+    if (!council) throw new Error("no council");
+    const renamed = { ...council, name: "Hội đồng khác", version: 2 };
+    await store.councils.save(council, renamed);
+    await expect(store.councils.save(council, renamed)).rejects.toThrow("version.conflict");
+    await expect(store.councils.save(null, renamed)).rejects.toThrow("version.conflict");
+    expect((await store.directory.councils()).get(council.id)).toEqual(renamed);
+    await store.councils.save(renamed, { ...council, version: 3 });
   });
 
   it("the council's queue of a year", async () => {

@@ -1,5 +1,6 @@
 import { parse } from "valibot";
 import { Campaign, type CampaignUnit } from "../../functions/core/campaign.ts";
+import type { Council } from "../../functions/core/council.ts";
 import type { Staff } from "../../functions/core/staff.ts";
 import { pathOf, type Unit } from "../../functions/core/unit.ts";
 import type { Store } from "../../functions/store/store.ts";
@@ -59,26 +60,43 @@ export const endedDistrict = unit({
 
 export const units: readonly Unit[] = [province, commune, neighbour, womensUnion, endedDistrict];
 
+/** The nth id of a council in tests. */
+export const councilIdOf = (n: number): string => `hd-${n.toString(16).padStart(32, "0")}`;
+
 export const communeCouncil: Campaign["councils"][number] = {
-  id: "hoi-dong-xa-suoi-mo",
+  id: councilIdOf(1),
   name: "Hội đồng sáng kiến xã Suối Mơ",
   unit: commune.id,
   level: "commune",
 };
 
 export const neighbourCouncil: Campaign["councils"][number] = {
-  id: "hoi-dong-xa-dong-xuan",
+  id: councilIdOf(2),
   name: "Hội đồng sáng kiến xã Đồng Xuân",
   unit: neighbour.id,
   level: "commune",
 };
 
 export const provinceCouncil: Campaign["councils"][number] = {
-  id: "hoi-dong-tinh-kiem-thu",
+  id: councilIdOf(3),
   name: "Hội đồng sáng kiến tỉnh Kiểm Thử",
   unit: province.id,
   level: "province",
 };
+
+const keptCouncil = ({ id, name, unit: seat }: Campaign["councils"][number]): Council => ({
+  id,
+  version: 1,
+  unit: seat,
+  name,
+  endsOn: null,
+  changed: { by: { id: "he-thong", name: "" }, at: "2026-01-01T00:00:00.000Z" },
+});
+
+/** The councils as they are kept. */
+export const councils: ReadonlyMap<string, Council> = new Map(
+  [communeCouncil, neighbourCouncil, provinceCouncil].map((each) => [each.id, keptCouncil(each)]),
+);
 
 /** The year in which tests happen, and an instant in its midst: noon in Vietnam. */
 export const testYear = 2026;
@@ -144,10 +162,11 @@ export const staff = {
   administrator: person("quan-tri-tinh", "Võ Thị Kim Oanh", [{ role: "administrator", unit: province.id }]),
 } as const satisfies Record<string, Staff>;
 
-/** Writes units, an open campaign with its frozen units, and staff: all that the API needs before somebody can submit. */
+/** Writes units, councils, an open campaign with its frozen units, and staff: all that the API needs before somebody can submit. */
 export async function seedDirectory(store: Store, campaign: Campaign = buildCampaign()): Promise<void> {
   await Promise.all([
     ...units.map(store.directory.putUnit),
+    ...[...councils.values()].map((council) => store.councils.save(null, council)),
     store.directory.putCampaign(campaign),
     ...freezeUnits(units, campaign.year).map((each) => store.directory.putCampaignUnit(campaign.id, each)),
     ...Object.values(staff).map(store.staff.put),

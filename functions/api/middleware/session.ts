@@ -1,8 +1,10 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
+import { dayOf } from "../../core/calendar.ts";
 import { hashSecret } from "../../core/canonical.ts";
 import { Problem } from "../../core/problems.ts";
 import { isAlive, type LiveSession, reviveSession, sessionMinutes } from "../../core/staff.ts";
+import { grantsInForce } from "../../core/staff-grants.ts";
 import type { Ctx, Env } from "../context.ts";
 
 const cookieName = "__Host-session";
@@ -38,9 +40,16 @@ async function readSession(c: Ctx, token: string): Promise<LiveSession | null> {
   if (!session || !isAlive(session, now)) return null;
   const live = reviveSession(session, await store.staff.byEmail(session.staff.email));
   if (!live) return null;
+  const grants = await inForce(c, live.grants, dayOf(now));
   if (Date.parse(now) - Date.parse(session.seenAt) > seenEveryMilliseconds)
     await store.staff.putSession({ ...session, seenAt: now });
-  return live;
+  return { ...live, grants };
+}
+
+/** Without what is held at a council that has ended. Councils are looked at only for those who hold something there. */
+async function inForce(c: Ctx, grants: LiveSession["grants"], today: string): Promise<LiveSession["grants"]> {
+  if (!grants.some((grant) => "council" in grant)) return grants;
+  return grantsInForce(grants, await c.var.deps.store.directory.councils(), today);
 }
 
 /** Hands the session's token to the browser: out of reach of scripts, and only ever sent here. */

@@ -10,6 +10,7 @@ import {
   openCampaign,
   parseCampaign,
   reviseCampaign,
+  seatCouncils,
 } from "../../core/campaign-draft.ts";
 import {
   campaignMoveForms,
@@ -87,9 +88,11 @@ export const campaignDesk = new Hono<Env>()
       authoriseStaff(c, "campaign.list");
       const body = readBody(CreateBody, await readJson(c));
       await authoriseCampaign(c, unitIn(body.form));
-      const written = parseCampaign(body.form, await surroundings(c), null);
+      const around = await surroundings(c);
+      const written = parseCampaign(body.form, around, null);
       const campaign: Campaign = {
         ...written,
+        councils: seatCouncils(written.councils, around),
         id: body.id,
         version: 1,
         state: "draft",
@@ -145,11 +148,12 @@ export const campaignDesk = new Hono<Env>()
       const before = await openForDesk(c);
       const body = readBody(ChangeBody, await readJson(c));
       if (body.version !== before.version) throw new Problem("version.conflict");
-      const written = parseCampaign(body.form, await surroundings(c), before);
+      const around = await surroundings(c, before);
+      const written = parseCampaign(body.form, around, before);
       if (written.unit !== before.unit) await authoriseCampaign(c, written.unit);
       const changed = changedFields(formOf(before), written);
       if (changed.length === 0) return c.json(await viewCampaign(c, before));
-      const after = reviseCampaign(before, written);
+      const after = reviseCampaign(before, written, around);
       await saveCampaign(c, before, after, "change", changed);
       return c.json(await viewCampaign(c, after));
     },
@@ -168,7 +172,7 @@ export const campaignDesk = new Hono<Env>()
       const now = clock();
       if (move === "copy") {
         const asked = parseCampaignMove("copy", given);
-        const copy = copyCampaign(before, asked, await store.directory.units());
+        const copy = copyCampaign(before, asked, await surroundings(c));
         return c.json(await createCampaign(c, copy, "copy"));
       }
       const log = await store.campaigns.log(before.id);
@@ -185,7 +189,7 @@ export const campaignDesk = new Hono<Env>()
       requireMove(before, move, dayOf(now));
       if (move === "open") {
         const others = await store.directory.campaigns();
-        const { campaign, units } = openCampaign(before, { ...(await surroundings(c)), others }, now);
+        const { campaign, units } = openCampaign(before, { ...(await surroundings(c, before)), others }, now);
         if (units) await store.campaigns.freeze(campaign.id, units);
         await saveCampaign(c, before, campaign, move, []);
         return c.json(await viewCampaign(c, campaign));

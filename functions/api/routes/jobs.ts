@@ -34,7 +34,7 @@ export const jobs = new Hono<Env>()
       const { reach, path } = await findUnit(c, unit);
       const general = authoriseStaff(c, `job.begin.${kind}`, { units: reach });
       const { year } = asked.value;
-      const role = kind === "export" ? authoriseExport(c, { parameters, year, path, reach }) : general;
+      const role = kind === "export" ? await authoriseExport(c, { parameters, year, path, reach }) : general;
       const form = validate(jobForms[kind], parameters);
       if (!form.ok) throw new Problem("job.invalid", form.errors.map(under("/parameters")));
       if ("upload" in form.value) await requireUpload(c, String(form.value.upload));

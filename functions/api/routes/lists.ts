@@ -5,7 +5,7 @@ import { State } from "../../core/lifecycle.ts";
 import { type RegisterRow, searchRegister } from "../../core/register.ts";
 import { System } from "../../core/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
-import type { Ctx, Env } from "../context.ts";
+import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { findUnit } from "../units.ts";
@@ -89,29 +89,3 @@ export const unitLists = new Hono<Env>()
       return c.json(view);
     },
   );
-
-/** A council's queue. */
-export const councils = new Hono<Env>().get(
-  "/:council/queue/:year",
-  describe({
-    action: "councilQueue.read",
-    summary: "A council's dossiers of a year in a state, the most urgent first",
-    query,
-  }),
-  async (c: Ctx) => {
-    const council = c.req.param("council") ?? "";
-    authoriseStaff(c, "councilQueue.read", { council });
-    const asked = readQuery(v.object({ year, state: v.optional(State, "proposed"), cursor }), {
-      year: c.req.param("year"),
-      ...c.req.query(),
-    });
-    const view: ListView = await c.var.deps.store.initiatives.councilQueue(
-      council,
-      asked.year,
-      asked.state,
-      asked.cursor,
-      pageSize,
-    );
-    return c.json(view);
-  },
-);

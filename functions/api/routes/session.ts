@@ -13,6 +13,7 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
 import type { SignIn } from "../sign-in.ts";
+import { nameGrant } from "../staff-record.ts";
 import type { SessionView } from "../views.ts";
 
 const attemptCookie = "__Host-sign-in";
@@ -128,18 +129,12 @@ async function viewSession(c: Ctx): Promise<SessionView> {
   const { store } = c.var.deps;
   const current = c.var.session;
   if (!current) throw new Problem("session.missing");
-  const units = await store.directory.units();
-  const councils = (await store.directory.campaigns()).flatMap((campaign) => campaign.councils);
+  const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);
   const viewer = staffViewer(current);
   return {
     name: current.staff.name,
     email: current.staff.email,
-    grants: current.grants.map((grant) => ({
-      ...grant,
-      unitName: units.get(grant.unit)?.name ?? grant.unit,
-      councilName:
-        "council" in grant ? (councils.find(({ id }) => id === grant.council)?.name ?? grant.council) : null,
-    })),
+    grants: current.grants.map((grant) => nameGrant({ units, councils }, grant)),
     units: [...units.values()]
       .filter((unit) => may(viewer, "figures.read", { units: reachOf(units, unit.id) }))
       .map(({ id, name, code, validTo }) => ({ id, name, code, validTo })),

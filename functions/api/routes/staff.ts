@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { anyFormOf, version } from "../../core/bounds.ts";
 import { canonicalJson } from "../../core/canonical.ts";
+import { canSitOn } from "../../core/council.ts";
 import { Problem } from "../../core/problems.ts";
 import { isUnused, type Staff } from "../../core/staff.ts";
 import {
@@ -55,9 +56,14 @@ export const staff = new Hono<Env>()
       const view: StaffListView = {
         unit: { id: unit.id, name: unit.name },
         staff: await listStaff(c, unit.id),
-        councils: giving.councils
-          .filter((council) => administers(giving.by, giving.units, council.unit))
-          .map(({ id, name, unit: seat }) => ({ id, name, unit: seat })),
+        councils: [...giving.councils.values()]
+          .filter(
+            (council) =>
+              canSitOn(council, giving.units, giving.today) &&
+              administers(giving.by, giving.units, council.unit),
+          )
+          .map(({ id, name, unit: seat }) => ({ id, name, unit: seat }))
+          .sort((a, b) => a.name.localeCompare(b.name, "vi")),
       };
       return c.json(view);
     },

@@ -1,7 +1,8 @@
-import type { Campaign, CampaignUnit } from "../campaign.ts";
-import { checkCampaign, formOf } from "../campaign-draft.ts";
+import type { Campaign, CampaignCouncil, CampaignUnit } from "../campaign.ts";
+import { checkCampaign, formOf, seatCouncils } from "../campaign-draft.ts";
 import { freezeUnits } from "../campaign-tree.ts";
 import { canonicalJson } from "../canonical.ts";
+import type { Council } from "../council.ts";
 import type { CitedDocument } from "../document.ts";
 import type { CampaignRow } from "../sheets/campaign-sheet.ts";
 import type { CouncilRow } from "../sheets/council-sheet.ts";
@@ -9,6 +10,7 @@ import type { ParticipantRow } from "../sheets/participant-sheet.ts";
 import type { SheetName } from "../sheets/sheets.ts";
 import type { Unit } from "../unit.ts";
 import { checkUnits } from "../unit-check.ts";
+import { type CouncilPlanning, planCouncils } from "./council-plan.ts";
 import {
   answersFor,
   checkUnitOf,
@@ -30,6 +32,7 @@ export interface DirectoryRows {
 /** What an import writes before all else. */
 export interface DirectoryPlan {
   units: Unit[];
+  councils: Council[];
   documents: CitedDocument[];
   campaigns: { campaign: Campaign; units: CampaignUnit[] }[];
 }
@@ -42,10 +45,18 @@ export interface PlannedDirectory {
   outcome: { created: number; changed: number; unchanged: number };
 }
 
+/** What new councils are founded with: the day (YYYY-MM-DD), an id for each, and who did it when. */
+export type Founding = Pick<CouncilPlanning, "today" | "draw" | "changed">;
+
 const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
 /** Units, documents and campaigns of a workbook held against each other and against what is there. Nothing of it is written where there are faults. */
-export function planDirectory(rows: DirectoryRows, now: Surroundings, scope: Scope): PlannedDirectory {
+export function planDirectory(
+  rows: DirectoryRows,
+  now: Surroundings,
+  scope: Scope,
+  given: Founding,
+): PlannedDirectory {
   const faults: PlacedFault[] = [];
   const outcome = { created: 0, changed: 0, unchanged: 0 };
   const add = (sheet: SheetName, row: number, column: string, code: string, params?: PlacedFault["params"]) =>
@@ -63,7 +74,7 @@ export function planDirectory(rows: DirectoryRows, now: Surroundings, scope: Sco
     seen.add(record.id);
     units.set(record.id, record);
   }
-  const plan: DirectoryPlan = { units: [], documents: [], campaigns: [] };
+  const plan: DirectoryPlan = { units: [], councils: [], documents: [], campaigns: [] };
   const rowOf = new Map(rows.units.map(({ row, record }) => [record.id, row]));
   const wrong = checkUnits(units);
   for (const { pointer, code, params } of wrong) {
@@ -90,23 +101,37 @@ export function planDirectory(rows: DirectoryRows, now: Surroundings, scope: Sco
     for (const id of record.cites)
       if (!documents.has(id)) add("documents", row, "cites", "row.document.unknown", { id: id.slice(0, 60) });
 
+  const seats = planCouncils(rows.councils, { ...given, now, units, scope });
+  plan.councils = seats.created;
+  outcome.created += seats.created.length;
+  outcome.unchanged += seats.unchanged;
+  const { councils } = seats;
+
   const campaigns = new Map(now.campaigns);
   const campaignUnits = new Map(now.campaignUnits);
   if (faults.length === 0)
     for (const { row, record } of rows.campaigns) {
+      const before = now.campaigns.get(record.id);
       if (plan.campaigns.some(({ campaign }) => campaign.id === record.id)) {
         add("campaigns", row, "id", "row.twice");
         continue;
       }
-      const { campaign, frozen } = buildCampaign(record, rows, units);
+      const ids = seats.namedBy.get(record.id) ?? [];
+      const seated = seatCouncils(
+        ids.map(({ id }) => id),
+        { units, councils },
+        before,
+      );
+      const { campaign, frozen } = buildCampaign(record, rows, units, seated);
       for (const fault of checkUnitOf(scope, units, record.unit))
         faults.push({ sheet: "campaigns", row, ...fault });
-      for (const { pointer, code, params } of checkCampaign(formOf(campaign), {
-        units,
-        documents: new Set(documents.keys()),
-      }))
-        add("campaigns", row, placeOf(pointer), code, params);
-      const before = now.campaigns.get(record.id);
+      const held = before && before.state !== "draft" ? before.councils : [];
+      const known = { units, councils, documents: new Set(documents.keys()) };
+      for (const { pointer, code, params } of checkCampaign(formOf(campaign), known, held)) {
+        const council = /^\/councils\/(\d+)/.exec(pointer);
+        if (council) add("councils", ids[Number(council[1])]?.row ?? 0, "unit", code, params);
+        else add("campaigns", row, placeOf(pointer), code, params);
+      }
       if (before && !isSame(comparableCampaign(before), comparableCampaign(campaign)))
         add("campaigns", row, "id", "row.campaign.differs");
       if (count(before && comparableCampaign(before), comparableCampaign(campaign)) !== "created") continue;
@@ -116,11 +141,13 @@ export function planDirectory(rows: DirectoryRows, now: Surroundings, scope: Sco
     }
   for (const sheet of ["councils", "participants"] as const)
     for (const { row, record } of rows[sheet]) {
-      const own = rows.campaigns.some((each) => each.record.id === record.campaign);
-      if (!own) add(sheet, row, "campaign", "row.campaign.notHere", { id: record.campaign.slice(0, 60) });
-      for (const fault of checkUnitOf(scope, units, record.unit)) faults.push({ sheet, row, ...fault });
+      const { campaign, unit } = record;
+      if (campaign !== null && !rows.campaigns.some((each) => each.record.id === campaign))
+        add(sheet, row, "campaign", "row.campaign.notHere", { id: campaign.slice(0, 60) });
+      if (sheet === "participants")
+        for (const fault of checkUnitOf(scope, units, unit)) faults.push({ sheet, row, ...fault });
     }
-  return { plan, after: { units, documents, campaigns, campaignUnits }, faults, outcome };
+  return { plan, after: { units, councils, documents, campaigns, campaignUnits }, faults, outcome };
 }
 
 /** A unit that its importer does not answer for, now or afterwards. */
@@ -130,14 +157,16 @@ function isOutside(units: ReadonlyMap<string, Unit>, unit: Unit, scope: Scope, n
   );
 }
 
-/** A campaign of its row and of those of its councils and units, with the tree that it freezes. */
-function buildCampaign(record: CampaignRow, rows: DirectoryRows, units: ReadonlyMap<string, Unit>) {
-  const own = <R extends { campaign: string }>(list: PlacedRow<R>[]) =>
-    list.filter((each) => each.record.campaign === record.id).map((each) => each.record);
-  const receives = own(rows.participants)
-    .filter((each) => each.receives)
-    .map(({ unit }) => unit);
-  const councils = own(rows.councils).map(({ campaign, ...council }) => council);
+/** A campaign of its row, its councils, and the rows of its units, with the tree that it freezes. */
+function buildCampaign(
+  record: CampaignRow,
+  rows: DirectoryRows,
+  units: ReadonlyMap<string, Unit>,
+  councils: CampaignCouncil[],
+) {
+  const receives = rows.participants
+    .filter((each) => each.record.campaign === record.id && each.record.receives)
+    .map((each) => each.record.unit);
   const campaign: Campaign = { ...record, version: 1, councils, receives };
   const known = units.has(record.unit);
   const frozen = record.state === "draft" || !known ? [] : freezeUnits(units, campaign, new Set(receives));
@@ -146,13 +175,13 @@ function buildCampaign(record: CampaignRow, rows: DirectoryRows, units: Readonly
 
 /** What two writings of a campaign are compared by: whatever the sheets tell. */
 function comparableCampaign({ version, receives, councils, ...campaign }: Campaign) {
-  const byId = councils.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return { ...campaign, councils: byId, receives: receives.toSorted() };
+  const ids = councils.map(({ id }) => id).toSorted();
+  return { ...campaign, councils: ids, receives: receives.toSorted() };
 }
 
 /** The column of a pointer into the campaign's form. */
 function placeOf(pointer: string): string {
   const [first = "", second = ""] = pointer.slice(1).split("/");
   if (first === "months" || first === "participation") return second;
-  return first === "councils" || first === "receives" ? "id" : first;
+  return first === "receives" ? "id" : first;
 }

@@ -1,5 +1,6 @@
 import type { StaffRole } from "../access.ts";
 import type { Campaign, CampaignUnit } from "../campaign.ts";
+import type { Councils } from "../council.ts";
 import type { CitedDocument } from "../document.ts";
 import type { RowFault } from "../sheets/sheet.ts";
 import type { SheetName } from "../sheets/sheets.ts";
@@ -8,6 +9,7 @@ import { reachOf, type Unit } from "../unit.ts";
 /** What rows may name: all that is kept, and all that the same workbook brings. */
 export interface Surroundings {
   units: ReadonlyMap<string, Unit>;
+  councils: Councils;
   documents: ReadonlyMap<string, CitedDocument>;
   campaigns: ReadonlyMap<string, Campaign>;
   /** By campaign, the units that it froze. */

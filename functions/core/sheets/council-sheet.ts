@@ -1,24 +1,52 @@
 import * as v from "valibot";
-import { Council } from "../campaign.ts";
-import { idOrNull, readRecord, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
-import { levelWords } from "./words.ts";
+import { CouncilForm, NewCouncil } from "../council.ts";
+import { idOrNull, readRecord, type SheetKind } from "./sheet.ts";
 
-export const CouncilRow = v.strictObject({ ...Council.entries, campaign: v.string() });
+/** A council by its unit, and the campaign that names it; null where none does. `id` is one that an export wrote, null for the unit's own of that name. */
+export const CouncilRow = v.strictObject({
+  ...NewCouncil.entries,
+  endsOn: CouncilForm.entries.endsOn,
+  id: v.nullable(v.string()),
+  campaign: v.nullable(v.string()),
+});
 export type CouncilRow = v.InferOutput<typeof CouncilRow>;
 
-const level = wordColumn({ key: "level", header: "Cấp", required: true, width: 16 }, levelWords);
-
-/** The councils of campaigns. */
+/** The councils of units, and the campaigns that name them. */
 export const councilSheet: SheetKind<CouncilRow> = {
   name: "Hội đồng",
   columns: [
-    { key: "campaign", header: "Đợt phát động", kind: "text", required: true, width: 20 },
-    { key: "id", header: "Mã hội đồng", kind: "text", required: true, width: 28 },
-    { key: "name", header: "Tên hội đồng", kind: "text", required: true, width: 48 },
+    {
+      key: "campaign",
+      header: "Đợt phát động",
+      kind: "text",
+      width: 20,
+      note: "Mã đợt mà hội đồng xét. Để trống nếu chỉ lập hội đồng.",
+    },
     { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 28 },
-    level,
+    { key: "name", header: "Tên hội đồng", kind: "text", required: true, width: 48 },
+    { key: "endsOn", header: "Đến hết ngày", kind: "day", mayLack: true },
+    {
+      key: "id",
+      header: "Mã hội đồng",
+      kind: "text",
+      mayLack: true,
+      width: 38,
+      note: "Do hệ thống ghi khi xuất. Để trống thì lấy hội đồng cùng tên của đơn vị, hoặc lập mới.",
+    },
   ],
-  read: ({ campaign, unit, ...values }) =>
-    readRecord(CouncilRow, { ...values, campaign: idOrNull(campaign) ?? "", unit: idOrNull(unit) ?? "" }),
-  write: ({ campaign, id, name, unit, level: at }) => [campaign, id, name, unit, wordOf(level, at)],
+  read: ({ campaign, unit, id, endsOn = null, ...values }) =>
+    readRecord(CouncilRow, {
+      ...values,
+      campaign: idOrNull(campaign),
+      unit: idOrNull(unit) ?? "",
+      id: idOrNull(id),
+      endsOn,
+    }),
+  write: ({ campaign, unit, name, endsOn, id }) => [
+    campaign,
+    unit,
+    name,
+    endsOn === null ? null : { day: endsOn },
+    id,
+  ],
 };

@@ -1,4 +1,5 @@
 import { dayOf } from "../../core/calendar.ts";
+import type { Council } from "../../core/council.ts";
 import type { Actor } from "../../core/history.ts";
 import type { DirectoryPlan } from "../../core/import/directory-plan.ts";
 import { declareFigureRow } from "../../core/import/figure-row.ts";
@@ -27,8 +28,9 @@ const attempts = 8;
 
 /** Everything that rows may name, read anew. */
 export async function readSurroundings(directory: Store["directory"]): Promise<Surroundings> {
-  const [units, documents, campaigns] = await Promise.all([
+  const [units, councils, documents, campaigns] = await Promise.all([
     directory.units(),
+    directory.councils(),
     directory.documents(),
     directory.campaigns(),
   ]);
@@ -41,16 +43,23 @@ export async function readSurroundings(directory: Store["directory"]): Promise<S
     const receives = frozen.filter((unit) => unit.receives).map(({ id }) => id);
     return campaign.state === "draft" ? campaign : { ...campaign, receives };
   });
-  return { units, documents, campaigns: new Map(whole.map((each) => [each.id, each])), campaignUnits };
+  return {
+    units,
+    councils,
+    documents,
+    campaigns: new Map(whole.map((each) => [each.id, each])),
+    campaignUnits,
+  };
 }
 
-/** Writes units, documents and campaigns, in the order in which they name each other. Doing it again changes nothing. */
+/** Writes units, councils, documents and campaigns, in the order in which they name each other. Doing it again changes nothing. */
 export async function applyDirectory(
   { store, clock }: ApplyDeps,
   job: Job,
   plan: DirectoryPlan,
 ): Promise<void> {
   await each(plan.units, (unit) => store.directory.putUnit(unit));
+  await each(plan.councils, (council) => keepCouncil(store, council));
   await each(plan.documents, (document) => store.campaigns.addDocument(document));
   for (const { campaign, units } of plan.campaigns) {
     if (await store.campaigns.now(campaign.id)) continue;
@@ -64,6 +73,15 @@ export async function applyDirectory(
       over: null,
       figures: [],
     });
+  }
+}
+
+/** Keeps a council that is not there yet: the step before may have broken off behind it. */
+async function keepCouncil(store: Store, council: Council): Promise<void> {
+  try {
+    await store.councils.save(null, council);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
   }
 }
 

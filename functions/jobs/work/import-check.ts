@@ -1,4 +1,9 @@
-import { type DirectoryPlan, type DirectoryRows, planDirectory } from "../../core/import/directory-plan.ts";
+import {
+  type DirectoryPlan,
+  type DirectoryRows,
+  type Founding,
+  planDirectory,
+} from "../../core/import/directory-plan.ts";
 import { sheetsFor } from "../../core/import/plan.ts";
 import type { RowFault, RowValues } from "../../core/sheets/sheet.ts";
 import { type SheetName, sheetKinds, sheetNames } from "../../core/sheets/sheets.ts";
@@ -25,6 +30,8 @@ export interface Checked {
 }
 
 interface Checking extends Comparing {
+  /** What councils are founded with. */
+  founding: Founding;
   /** Keeps a chunk of good rows; not called any more once there is a fault. */
   keep: (chunk: Chunk, n: number) => Promise<void>;
 }
@@ -74,7 +81,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     if (found) directory[found.name as keyof DirectoryRows].push(found);
     if (rows > mostRows) break;
   }
-  const planned = planDirectory(directory, around, scope);
+  const planned = planDirectory(directory, around, scope, checking.founding);
   for (const { sheet, row, ...fault } of planned.faults) report(sheet, row, fault);
   const compare = createComparison({ ...checking, around: planned.after }, report);
   let chunk: Chunk | null = null;

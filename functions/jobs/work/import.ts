@@ -1,3 +1,5 @@
+import { dayOf } from "../../core/calendar.ts";
+import { drawCouncilId } from "../../core/council.ts";
 import type { DirectoryPlan } from "../../core/import/directory-plan.ts";
 import type { Surroundings } from "../../core/import/plan.ts";
 import { advanceJob, type Job } from "../../core/job.ts";
@@ -57,11 +59,17 @@ async function check(deps: ImportDeps, job: Job): Promise<Job> {
   };
   try {
     const scope = { unit: job.unit, role: job.role };
+    const founding = {
+      today: dayOf(now),
+      draw: () => drawCouncilId(deps.random),
+      changed: { by: { id: job.requestedBy ?? "", name: "" }, at: now },
+    };
     const { faults, plan, rows, chunks, outcome } = await checkWorkbook(file, {
       store,
       around,
       scope,
       now,
+      founding,
       keep,
     });
     if (faults.count > 0) {

@@ -28,9 +28,16 @@ export function bundleUnit(store: Store, around: Surroundings, unit: string | nu
     },
     {
       sheet: councils,
-      rows: campaigns.flatMap(({ id, councils: sat }) =>
-        sat.map((council) => councils.write({ ...council, campaign: id })),
-      ),
+      rows: [
+        ...[...around.councils.values()]
+          .filter(({ unit: seat }) => own.has(seat))
+          .map((council) => councils.write({ ...council, campaign: null })),
+        ...campaigns.flatMap(({ id: campaign, councils: sat }) =>
+          sat.map(({ id, name, unit: seat }) =>
+            councils.write({ id, name, unit: seat, endsOn: null, campaign }),
+          ),
+        ),
+      ],
     },
     {
       sheet: participants,

@@ -67,7 +67,7 @@ export function servedCouncils({ grants }: SessionView): (Named & { unit: string
   return unique(
     grants.flatMap((grant) =>
       "council" in grant
-        ? [{ id: grant.council, name: grant.councilName ?? grant.council, unit: grant.unit }]
+        ? [{ id: grant.council, name: grant.councilName ?? grant.unitName, unit: grant.unit }]
         : [],
     ),
   );

@@ -20,8 +20,9 @@ import { BasisSection } from "./basis-section.tsx";
 import { CampaignLog } from "./campaign-log.tsx";
 import { CampaignMoves } from "./campaign-moves.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
+import { CouncilsSection } from "./council-section.tsx";
 import { MainSection } from "./main-section.tsx";
-import { CouncilsSection, ParticipationSection, UnitsSection } from "./people-sections.tsx";
+import { ParticipationSection, UnitsSection } from "./people-sections.tsx";
 import { changeCampaign, readCampaign, readDocuments, readTree } from "./requests.ts";
 import { RubricSection } from "./rubric-section.tsx";
 import { DaysLeft, StageTag } from "./stage-tag.tsx";
@@ -176,7 +177,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
             <section class="entry-section" id="section-councils" aria-labelledby="head-councils">
               <h2 id="head-councils">{w("campaigns.section.councils")}</h2>
               <p class="soft">{w("campaigns.councils.lead")}</p>
-              <CouncilsSection {...section()} units={units()} />
+              <CouncilsSection {...section()} units={units()} held={base().campaign.councils} />
             </section>
             <section class="entry-section" id="section-participation" aria-labelledby="head-participation">
               <h2 id="head-participation">{w("campaigns.section.participation")}</h2>

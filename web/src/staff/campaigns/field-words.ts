@@ -25,7 +25,6 @@ export function sayField(form: CampaignForm, name: keyof CampaignForm, w: Words)
     return form.rubric
       ? w("campaigns.rubric.version", { number: form.rubric.version, max: maximumOf(form.rubric) })
       : w("campaigns.rubric.none");
-  if (name === "councils") return form.councils.map((council) => council.name).join("; ");
   if (name === "daysOff")
     return form.daysOff.off.map(({ from, to }) => `${writeDay(from)}–${writeDay(to)}`).join("; ");
   if (Array.isArray(value)) return w("campaigns.conflict.list", { count: value.length });

@@ -2,10 +2,13 @@ import type {
   CampaignListView,
   CampaignTreeView,
   CampaignView,
+  CouncilListView,
+  CouncilView,
   DocumentsView,
 } from "../../../../functions/api/views.ts";
 import type { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
 import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts";
+import type { CouncilForm, NewCouncil } from "../../../../functions/core/council.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import { getJson, sendJson } from "../../api.ts";
 
@@ -32,6 +35,16 @@ export const moveCampaign = (id: string, move: CampaignMove, version: number, fo
 /** The units below one on a day. */
 export const readTree = (unit: string, on: string) =>
   getJson<CampaignTreeView>(`/api/campaigns/tree?unit=${part(unit)}&on=${part(on)}`);
+
+/** The councils of a unit and of those below it. */
+export const readCouncils = (unit: string) => getJson<CouncilListView>(`/api/councils?unit=${part(unit)}`);
+
+/** Founds a council; the same unit and name again are the same council. */
+export const foundCouncil = (form: NewCouncil) => sendJson<CouncilView>("POST", "/api/councils", form);
+
+/** Renames a council, or gives it a last day, on the version that was read. */
+export const changeCouncil = (id: string, version: number, form: CouncilForm) =>
+  sendJson<CouncilView>("PUT", `/api/councils/${part(id)}`, { version, form });
 
 /** Cited documents, the latest first. */
 export const readDocuments = () => getJson<DocumentsView>("/api/documents");

@@ -89,7 +89,17 @@ export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "campaigns.councils.lead": "A council takes proposals from its unit and everything below.",
   "campaigns.council.name": "Name of the council",
   "campaigns.council.unit": "Sits at",
-  "campaigns.council.add": "Add a council",
+  "campaigns.council.add": "Add a council to the campaign",
+  "campaigns.council.choose": "Choose a council",
+  "campaigns.council.found": "Found a council",
+  "campaigns.council.keep": "Keep the council",
+  "campaigns.council.change": "Change",
+  "campaigns.council.changeWhat": "Change {what}",
+  "campaigns.council.changeTitle": "Change the council",
+  "campaigns.council.endsOn": "Last day",
+  "campaigns.council.endsOnHint":
+    "Leave it empty while the council goes on. After this day its secretary and members have no role there.",
+  "campaigns.council.until": "until {day}",
   "campaigns.council.newName": "Council of {unit}",
   "campaigns.council.none": "There is no council yet.",
   "campaigns.participation.lead":

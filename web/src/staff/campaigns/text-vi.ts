@@ -86,7 +86,17 @@ export const campaignsVi = {
   "campaigns.councils.lead": "Hội đồng nhận hồ sơ đề nghị của đơn vị mình và các đơn vị trực thuộc.",
   "campaigns.council.name": "Tên hội đồng",
   "campaigns.council.unit": "Đặt tại",
-  "campaigns.council.add": "Thêm hội đồng",
+  "campaigns.council.add": "Thêm hội đồng vào đợt",
+  "campaigns.council.choose": "Chọn hội đồng",
+  "campaigns.council.found": "Lập hội đồng mới",
+  "campaigns.council.keep": "Lưu hội đồng",
+  "campaigns.council.change": "Sửa",
+  "campaigns.council.changeWhat": "Sửa {what}",
+  "campaigns.council.changeTitle": "Sửa hội đồng",
+  "campaigns.council.endsOn": "Hoạt động đến hết ngày",
+  "campaigns.council.endsOnHint":
+    "Để trống khi hội đồng còn hoạt động. Sau ngày này, thư ký và thành viên không còn quyền ở hội đồng.",
+  "campaigns.council.until": "đến hết ngày {day}",
   "campaigns.council.newName": "Hội đồng sáng kiến {unit}",
   "campaigns.council.none": "Chưa có hội đồng.",
   "campaigns.participation.lead":

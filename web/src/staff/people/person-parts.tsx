@@ -12,7 +12,8 @@ export function AccountTag(props: { state: StaffRow["state"] }) {
 /** A grant in words: the role, then where. */
 export function useGrantWords() {
   const { m } = useWords();
-  return (grant: NamedGrant) => `${m(`role.${grant.role}`)}, ${grant.councilName ?? grant.unitName}`;
+  return (grant: NamedGrant) =>
+    [m(`role.${grant.role}`), grant.councilName, grant.unitName].filter(Boolean).join(", ");
 }
 
 /** The roles of a person, one a line. */

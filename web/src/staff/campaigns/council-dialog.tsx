@@ -1,0 +1,98 @@
+import { Show } from "solid-js";
+import type { CouncilView, TreeUnit } from "../../../../functions/api/views.ts";
+import { ProblemError } from "../../api.ts";
+import { createKeptTyping } from "../kept-typing.ts";
+import { DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createSending } from "../parts/sending.ts";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { changeCouncil, foundCouncil } from "./requests.ts";
+
+interface Typed {
+  name: string;
+  unit: string;
+  /** "" while it has no end. */
+  endsOn: string;
+}
+
+/** Founds a council at a unit, or, given one, renames it and gives it a last day. What is typed stays until it has been kept. */
+export function CouncilDialog(props: {
+  open: boolean;
+  council: CouncilView | null;
+  units: readonly TreeUnit[];
+  onClose: () => void;
+  onKept: (council: CouncilView) => Promise<void>;
+}) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const kept = createKeptTyping<Typed>(() => `council/${props.council?.id ?? "new"}`);
+  const nameFor = (unit: string) =>
+    w("campaigns.council.newName", { unit: props.units.find(({ id }) => id === unit)?.name ?? "" });
+  const stored = (): Typed => {
+    const { council } = props;
+    if (council) return { name: council.name, unit: council.unit.id, endsOn: council.endsOn ?? "" };
+    const unit = props.units[0]?.id ?? "";
+    return { name: nameFor(unit), unit, endsOn: "" };
+  };
+  const typed = () => kept.typed() ?? stored();
+  const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
+  const sending = createSending((error) =>
+    error instanceof ProblemError && error.errors.length > 0
+      ? { faults: error.errors.map((fault) => ({ ...fault, pointer: `/council${fault.pointer}` })) }
+      : null,
+  );
+  const putUnit = (unit: string) =>
+    put(typed().name === nameFor(typed().unit) ? { unit, name: nameFor(unit) } : { unit });
+  const send = async () => {
+    const { name, unit, endsOn } = typed();
+    const { council } = props;
+    const view = await call(() =>
+      council
+        ? changeCouncil(council.id, council.version, { name, endsOn: endsOn || null })
+        : foundCouncil({ unit, name }),
+    );
+    kept.forget();
+    await props.onKept(view);
+  };
+  return (
+    <FormDialog
+      open={props.open}
+      title={w(props.council ? "campaigns.council.changeTitle" : "campaigns.council.found")}
+      sending={sending}
+      onSend={send}
+      action={w("campaigns.council.keep")}
+      onClose={props.onClose}
+      cancel={w("campaigns.move.cancel")}
+    >
+      <div class="entry-grid">
+        <Show when={!props.council} fallback={<p class="soft wide">{props.council?.unit.name}</p>}>
+          <SelectField
+            class="wide"
+            pointer="/council/unit"
+            label={w("campaigns.council.unit")}
+            options={props.units.map(({ id, name }) => ({ value: id, name }))}
+            value={typed().unit}
+            onChoose={putUnit}
+          />
+        </Show>
+        <TextField
+          class="wide"
+          pointer="/council/name"
+          label={w("campaigns.council.name")}
+          value={typed().name}
+          onInput={(name) => put({ name })}
+        />
+        <Show when={props.council}>
+          <DayField
+            pointer="/council/endsOn"
+            label={w("campaigns.council.endsOn")}
+            hint={w("campaigns.council.endsOnHint")}
+            value={typed().endsOn}
+            onInput={(endsOn) => put({ endsOn })}
+          />
+        </Show>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,152 @@
+import { createSignal, For, Show } from "solid-js";
+import type { CouncilView } from "../../../../functions/api/views.ts";
+import type { CampaignCouncil } from "../../../../functions/core/campaign.ts";
+import { writeDay } from "../../dates.ts";
+import { LoadNote } from "../load-note.tsx";
+import { createLoad } from "../loading.ts";
+import { SelectField, useFault } from "../parts/fields.tsx";
+import { useSession } from "../session.tsx";
+import { useWords } from "../words.ts";
+import { CouncilDialog } from "./council-dialog.tsx";
+import { readCouncils } from "./requests.ts";
+import type { TreeSectionProps } from "./section.ts";
+
+/** The councils of a campaign, chosen from those of its tree; a new one can be founded, another renamed or ended. */
+export function CouncilsSection(
+  props: TreeSectionProps & {
+    /** Those that the campaign names as it is kept; once it has opened they stay. */
+    held: readonly CampaignCouncil[];
+  },
+) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const [editing, setEditing] = createSignal<CouncilView | null>(null);
+  const [founding, setFounding] = createSignal(false);
+  const list = createLoad(
+    () => props.form.unit || null,
+    (unit) => call(() => readCouncils(unit)),
+  );
+  const known = () => list.data()?.councils ?? [];
+  const councilOf = (id: string) => known().find((council) => council.id === id);
+  const heldOf = (id: string) => props.held.find((council) => council.id === id);
+  const unitOf = (id: string) => councilOf(id)?.unit.id ?? heldOf(id)?.unit;
+  const nameOf = (id: string) =>
+    (props.frozen ? heldOf(id)?.name : undefined) ?? councilOf(id)?.name ?? heldOf(id)?.name ?? "";
+  const unitNameOf = (id: string) =>
+    props.units.find((unit) => unit.id === unitOf(id))?.name ?? councilOf(id)?.unit.name ?? "";
+  const isFree = (council: CouncilView) =>
+    council.sits &&
+    !props.form.councils.some((id) => unitOf(id) === council.unit.id) &&
+    (props.frozen || props.units.some(({ id }) => id === council.unit.id));
+  const options = () => [
+    { value: "", name: w("campaigns.council.choose") },
+    ...known()
+      .filter(isFree)
+      .map(({ id, name, unit }) => ({ value: id, name: `${name} (${unit.name})` })),
+  ];
+  const name = (id: string) => id !== "" && props.set("councils", (ids) => [...ids, id]);
+  return (
+    <>
+      <Show when={props.form.councils.length === 0}>
+        <p class="soft">{w("campaigns.council.none")}</p>
+      </Show>
+      <ul class="entry-rows" id="at-councils" tabindex="-1">
+        <For each={props.form.councils}>
+          {(id, at) => (
+            <li>
+              <CouncilLine
+                at={at()}
+                name={nameOf(id)}
+                unit={unitNameOf(id)}
+                endsOn={councilOf(id)?.endsOn ?? null}
+              />
+              <div class="actions">
+                <Show when={councilOf(id)}>
+                  {(council) => (
+                    <button
+                      type="button"
+                      class="button small quiet"
+                      aria-label={w("campaigns.council.changeWhat", { what: nameOf(id) })}
+                      onClick={() => setEditing(council())}
+                    >
+                      {w("campaigns.council.change")}
+                    </button>
+                  )}
+                </Show>
+                <Show when={!(props.frozen && heldOf(id))}>
+                  <button
+                    type="button"
+                    class="button small quiet"
+                    aria-label={w("campaigns.removeWhat", { what: nameOf(id) })}
+                    onClick={() => props.set("councils", (ids) => ids.filter((each) => each !== id))}
+                  >
+                    {w("campaigns.remove")}
+                  </button>
+                </Show>
+              </div>
+            </li>
+          )}
+        </For>
+      </ul>
+      <LoadNote of={list} />
+      <div class="entry-grid">
+        <SelectField
+          pointer="/councils/add"
+          label={w("campaigns.council.add")}
+          options={options()}
+          value=""
+          onChoose={name}
+        />
+      </div>
+      <p>
+        <button
+          type="button"
+          class="button small"
+          disabled={props.units.length === 0}
+          onClick={() => setFounding(true)}
+        >
+          {w("campaigns.council.found")}
+        </button>
+      </p>
+      <CouncilDialog
+        open={founding() || editing() !== null}
+        council={editing()}
+        units={props.units.filter(({ level }) => level !== "residentialArea")}
+        onClose={() => {
+          setFounding(false);
+          setEditing(null);
+        }}
+        onKept={async (council) => {
+          const isNew = editing() === null;
+          setFounding(false);
+          setEditing(null);
+          await list.reload();
+          if (isNew && !props.form.councils.some((id) => unitOf(id) === council.unit.id)) name(council.id);
+        }}
+      />
+    </>
+  );
+}
+
+/** A council by its name, with its unit, its end and what is wrong with it. */
+function CouncilLine(props: { at: number; name: string; unit: string; endsOn: string | null }) {
+  const { w, e } = useWords();
+  const fault = useFault(() => `/councils/${props.at}`);
+  return (
+    <div
+      class="entry"
+      classList={{ bad: fault() !== undefined }}
+      id={`at-councils-${props.at}`}
+      tabindex="-1"
+    >
+      <strong>{props.name}</strong>
+      <span class="soft">
+        {props.unit}
+        <Show when={props.endsOn}>
+          {(day) => ` · ${w("campaigns.council.until", { day: writeDay(day()) })}`}
+        </Show>
+      </span>
+      <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
+    </div>
+  );
+}
