@@ -139,7 +139,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
     const asked = { name: "ảnh.jpg", type: "image/jpeg", size: 400_000 };
     const headers = { "content-type": "application/json" };
     const upload = await ask("/api/uploads", { method: "POST", body: JSON.stringify(asked), headers });
-    await store.uploads.arrival(upload.id);
+    (await store.uploads.get(upload.id)).arrival;
     await store.uploads.settle(upload.id, { state: "clean", type: "image/jpeg", size: 400_000 });
   });
 

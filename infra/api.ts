@@ -29,6 +29,7 @@ const publicPaths = [
   "/api/drafts",
   "/api/drafts/{proxy+}",
   "/api/uploads",
+  "/api/uploads/{proxy+}",
 ];
 
 /** The API: two functions behind an HTTP API, the public's small and the desk's whole, so that neither the other's code nor its rights weigh on the first. */
@@ -58,8 +59,8 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   const shared = [
     itemActions("GetItem", "BatchGetItem", "PutItem"),
     queries(),
-    // All that it counts: what a client did in a stretch of time.
-    under("UpdateItem", "LIMIT#*"),
+    // What a client did in a stretch of time, and which record uses an upload.
+    under("UpdateItem", "LIMIT#*", "UPLOAD#*"),
     // What it signs is done in its name: a browser posts, a browser reads.
     { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
     secretsOf("proof-secret", "distribution-secret"),

@@ -52,6 +52,10 @@ export function createReceipts(
           "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["RECEIPT#*", "MAIL#*", "KEYREQUEST#*"] },
         },
       },
+      {
+        ...itemActions("UpdateItem"),
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["UPLOAD#*"] } },
+      },
       { actions: ["s3:PutObject", "s3:DeleteObject"], resources: [documents.arnForObjects("receipts/*")] },
       { actions: ["s3:DeleteObject"], resources: [uploads.quarantined, uploads.released] },
       mail.allowed,

@@ -52,6 +52,8 @@ export function createStorage(stack: Stack) {
       versioned: true,
       lifecycleRules: [
         { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
+        // An import takes its workbook away; one that was only checked, or failed, goes by itself.
+        { prefix: uploadPrefixes.workbooks, expiration: Duration.days(7) },
         { noncurrentVersionExpiration: Duration.days(1) },
       ],
     },
@@ -69,6 +71,7 @@ export function createStorage(stack: Stack) {
       origin: `https://${uploadsName}.s3.${stack.region}.amazonaws.com`,
       quarantined: uploads.arnForObjects(`${uploadPrefixes.quarantine}*`),
       released: uploads.arnForObjects(`${uploadPrefixes.clean}*`),
+      workbooks: uploads.arnForObjects(`${uploadPrefixes.workbooks}*`),
       /** Lets pages of this origin post, and read why they were refused. */
       acceptFrom: (origin: string) =>
         uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }),

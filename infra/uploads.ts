@@ -39,14 +39,16 @@ export function createUploads(
     environment: { TABLE_NAME: table.tableName, UPLOADS_BUCKET: uploads.bucket.bucketName },
     allowed: [
       {
-        ...itemActions("GetItem", "PutItem"),
+        ...itemActions("GetItem", "UpdateItem"),
         conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["UPLOAD#*"] } },
       },
       {
         actions: ["s3:GetObject", "s3:GetObjectVersionTagging", "s3:DeleteObject"],
         resources: [uploads.quarantined],
       },
-      { actions: ["s3:PutObject"], resources: [uploads.released] },
+      { actions: ["s3:PutObject"], resources: [uploads.released, uploads.workbooks] },
+      // A file whose record was erased while it was scanned.
+      { actions: ["s3:DeleteObject"], resources: [uploads.released, uploads.workbooks] },
       // Without it S3 answers that a missing object is forbidden.
       { actions: ["s3:ListBucket"], resources: [uploads.bucket.bucketArn] },
     ],

@@ -30,7 +30,7 @@ export function createWork(
       itemActions("GetItem", "BatchGetItem", "PutItem"),
       {
         ...itemActions("UpdateItem"),
-        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["JOB#*"] } },
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["JOB#*", "UPLOAD#*"] } },
       },
       {
         // The units that an imported campaign froze, in batches.
@@ -48,7 +48,7 @@ export function createWork(
         resources: [documents.bucketArn],
         conditions: { StringLike: { "s3:prefix": "reports/*" } },
       },
-      { actions: ["s3:GetObject", "s3:DeleteObject"], resources: [uploads.released] },
+      { actions: ["s3:GetObject", "s3:DeleteObject"], resources: [uploads.workbooks] },
     ],
     packageFiles: Object.values(faceFiles),
   });

@@ -204,7 +204,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
             bucket,
             clock,
             random,
-            ...importFiles(uploads),
+            ...importFiles(store.uploads, uploads),
           }),
         },
         clock,

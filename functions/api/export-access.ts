@@ -1,11 +1,11 @@
-import type { StaffRole } from "../core/access.ts";
+import { may, type StaffRole } from "../core/access.ts";
 import { accessOfExport, checkExport, ExportForm } from "../core/export-request.ts";
 import type { Job } from "../core/job.ts";
 import { Problem } from "../core/problems.ts";
 import { under } from "../core/submission.ts";
 import { validate } from "../core/validation.ts";
 import { authoriseStaff } from "./authorise.ts";
-import type { Ctx } from "./context.ts";
+import { type Ctx, staffViewer } from "./context.ts";
 
 interface Asked {
   parameters: unknown;
@@ -19,10 +19,27 @@ export async function authoriseExport(c: Ctx, { parameters, year, path, reach }:
   const form = validate(ExportForm, parameters);
   const errors = form.ok ? checkExport(form.value, year) : form.errors.map(under("/parameters"));
   if (!form.ok || errors.length > 0) throw new Problem("job.invalid", errors);
-  const councils = await c.var.deps.store.directory.councils();
-  const council = councils.get(form.value.council ?? "") ?? null;
+  const council = await councilOf(c, form.value);
   const { action, resource } = accessOfExport(form.value, { path, reach, council });
   return authoriseStaff(c, action, resource);
+}
+
+const councilOf = async (c: Ctx, { council }: ExportForm) =>
+  (await c.var.deps.store.directory.councils()).get(council ?? "") ?? null;
+
+/** Whether the viewer may read an export: it is their own, and they may still read the list in the role under which it was filled. */
+export async function mayReadExport(
+  c: Ctx,
+  job: Pick<Job, "kind" | "requestedBy" | "role" | "parameters">,
+  place: { path: readonly string[]; reach: readonly string[] },
+): Promise<boolean> {
+  const viewer = staffViewer(c.var.session);
+  const form = validate(ExportForm, job.parameters);
+  if (!isOwnExport(c, job) || viewer.kind !== "staff" || !form.ok) return false;
+  const council = await councilOf(c, form.value);
+  const { action, resource } = accessOfExport(form.value, { ...place, council });
+  const grants = viewer.grants.filter(({ role }) => role === job.role);
+  return may({ ...viewer, grants }, action, resource);
 }
 
 /** An export is made for the one who asked: others with other rights see other lists. */

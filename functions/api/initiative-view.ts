@@ -79,18 +79,15 @@ export async function viewInitiative(
   };
 }
 
-/** The files with how they stand now, and a link to each that may be given out. */
-async function viewAttachments(c: Ctx, attachments: readonly Attachment[]): Promise<AttachmentView[]> {
+/** The files with how they stand now. */
+export async function viewAttachments(c: Ctx, attachments: readonly Attachment[]): Promise<AttachmentView[]> {
   if (attachments.length === 0) return [];
-  const { store, uploads, clock } = c.var.deps;
+  const { store, clock } = c.var.deps;
   const arrivals = await store.uploads.arrivals(attachments.map(({ id }) => id));
-  return Promise.all(
-    attachments.map(async (attachment) => {
-      const standing = judgeAttachment(attachment, arrivals.get(attachment.id) ?? null, clock());
-      const url = standing.state === "clean" ? await uploads.link(attachment) : null;
-      return { ...attachment, ...standing, url };
-    }),
-  );
+  return attachments.map((attachment) => ({
+    ...attachment,
+    ...judgeAttachment(attachment, arrivals.get(attachment.id) ?? null, clock()),
+  }));
 }
 
 /** Where registration and result are one form, there is no result to report apart; where they are two, nothing is proposed before it. */

@@ -3,11 +3,12 @@ import { type Action, may } from "../core/access.ts";
 import { PeriodBound } from "../core/period.ts";
 import { Problem } from "../core/problems.ts";
 import { blockersOf, movesOf } from "../core/report-life.ts";
-import type { Made, ReportFormat, ReportRecord, Verification } from "../core/report-record.ts";
+import type { Made, ReportRecord, Verification } from "../core/report-record.ts";
 import type { Unit } from "../core/unit.ts";
 import { authoriseStaff } from "./authorise.ts";
 import { type Ctx, staffViewer } from "./context.ts";
-import { viewJob } from "./job-view.ts";
+import { answerDownload } from "./download.ts";
+import { type JobPlace, viewJob } from "./job-view.ts";
 import type { PageModel, ReportView } from "./report-views.ts";
 import { findUnit } from "./units.ts";
 
@@ -16,17 +17,18 @@ export interface FoundReport {
   record: ReportRecord;
   unit: Unit;
   reach: string[];
+  path: string[];
 }
 
 /** The report that an address names, for whoever may do this to it; otherwise `report.notFound` or a refusal. */
 export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
-  const { unit, reach } = await findUnit(c, c.req.param("unit"));
+  const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
   authoriseStaff(c, action, { units: reach });
   const [from = "", to = ""] = [c.req.param("from"), c.req.param("to")];
   const known = v.is(PeriodBound, from) && v.is(PeriodBound, to);
   const record = known ? await c.var.deps.store.reports.get({ unit: unit.id, from, to }) : null;
   if (!record) throw new Problem("report.notFound");
-  return { record, unit, reach };
+  return { record, unit, reach, path };
 }
 
 type Kept = Pick<Made, "prefix" | "files" | "hash">;
@@ -35,40 +37,34 @@ type Kept = Pick<Made, "prefix" | "files" | "hash">;
 export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
   c.var.deps.documents.read<PageModel>(`${prefix}view.json`);
 
-/** Links to the files, under names that tell unit, period and content: `bao-cao_dien-khanh_2019-2021_Ab3dE9fG.pdf`. */
-export async function linksTo(
+/** Gives out a file of a report, under a name that tells unit, period and content: `bao-cao_dien-khanh_2019-2021_Ab3dE9fG.pdf`. */
+export function answerReportFile(
   c: Ctx,
   { unit, from, to }: ReportRecord,
-  made: Kept | null,
-): Promise<Partial<Record<ReportFormat, string>>> {
-  if (!made) return {};
-  const { documents } = c.var.deps;
-  const name = `bao-cao_${unit}_${from}-${to}_${made.hash.slice(0, 8)}`;
-  const links = made.files.map(async (format) => [
-    format,
-    await documents.link(`${made.prefix}annual-report.${format}`, `${name}.${format}`),
-  ]);
-  return Object.fromEntries(await Promise.all(links));
+  made: Kept | null | undefined,
+): Promise<Response> {
+  const format = made?.files.find((each) => each === c.req.param("format"));
+  if (!made || !format) throw new Problem("report.notFound");
+  const name = `bao-cao_${unit}_${from}-${to}_${made.hash.slice(0, 8)}.${format}`;
+  return answerDownload(c, { object: `${made.prefix}annual-report.${format}`, name });
 }
 
 /** A report as its page shows it. */
-export async function viewReport(c: Ctx, { record, unit, reach }: FoundReport): Promise<ReportView> {
+export async function viewReport(c: Ctx, { record, unit, reach, path }: FoundReport): Promise<ReportView> {
   const { documents } = c.var.deps;
   const { made } = record;
   const viewer = staffViewer(c.var.session);
   const mayDo = (action: Action) => may(viewer, action, { units: reach });
-  const [model, verification, links, job] = await Promise.all([
+  const [model, verification, job] = await Promise.all([
     made && readKept(c, made),
     made && documents.read<Verification>(`${made.prefix}verification.json`),
-    linksTo(c, record, made),
-    latestJob(c, record),
+    latestJob(c, record, { reach, path }),
   ]);
   const { figures: _, ...shown } = made ?? { figures: [] };
   return {
     unit: { id: unit.id, name: unit.name },
     record: { ...record, made: made && (shown as Omit<Made, "figures">) },
     model,
-    links,
     may: [
       ...(mayDo("report.edit") ? (["edit"] as const) : []),
       ...(mayDo("report.approve") ? movesOf(record) : []),
@@ -82,12 +78,16 @@ export async function viewReport(c: Ctx, { record, unit, reach }: FoundReport): 
 /** Jobs of the unit that are looked through for the report's own. */
 const latestJobs = 10;
 
-async function latestJob(c: Ctx, { unit, from, to }: ReportRecord): Promise<ReportView["job"]> {
+async function latestJob(
+  c: Ctx,
+  { unit, from, to }: ReportRecord,
+  place: JobPlace,
+): Promise<ReportView["job"]> {
   const { jobs } = c.var.deps.store;
   const listed = await jobs.latest(unit, latestJobs);
   for (const { id, kind } of listed) {
     const job = kind === "report" ? await jobs.get(id) : null;
-    if (job?.parameters.from === from && job.parameters.to === to) return viewJob(c, job);
+    if (job?.parameters.from === from && job.parameters.to === to) return viewJob(c, job, place);
   }
   return null;
 }

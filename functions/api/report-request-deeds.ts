@@ -5,6 +5,7 @@ import { owing, responsibleFor, type Submission, submitReport } from "../core/re
 import { isValidOn } from "../core/unit.ts";
 import type { RequestFile } from "../store/report-requests.ts";
 import type { Ctx } from "./context.ts";
+import { answerDownload } from "./download.ts";
 import { findRequest, maySubmit } from "./report-request-record.ts";
 import type { RemindedView, SubmissionView, UnitSubmissionsView } from "./report-request-views.ts";
 import { deedOf } from "./staff-record.ts";
@@ -60,7 +61,7 @@ export async function viewUnit(
   const own = submissions.filter(({ unit }) => unit === id);
   return {
     unit: { id, name: units.get(id)?.name ?? id },
-    submissions: await Promise.all(own.reverse().map((each) => viewSubmission(c, each))),
+    submissions: own.reverse().map(viewSubmission),
     report: report && { edition: report.edition, hash: report.made?.hash ?? null, state: report.state },
   };
 }
@@ -90,10 +91,21 @@ export async function remind(
   };
 }
 
-/** A submission with links to its files. */
-async function viewSubmission(c: Ctx, submission: Submission): Promise<SubmissionView> {
-  const { unit, n, edition, hash, at, by, state, returned, prefix, files } = submission;
-  const name = `bao-cao-${unit}-${prefix.split("/").at(-3) ?? ""}`;
+/** Gives out a file of what a unit has submitted. */
+export function answerSubmissionFile(
+  c: Ctx,
+  { submissions }: RequestFile,
+  wanted: { unit: string; n: string; format: string },
+): Promise<Response> {
+  const found = submissions.find(({ unit, n }) => unit === wanted.unit && String(n) === wanted.n);
+  const format = found?.files.find((each) => each === wanted.format);
+  if (!found || !format) throw new Problem("report.notFound");
+  const name = `bao-cao-${found.unit}-${found.prefix.split("/").at(-3) ?? ""}.${format}`;
+  return answerDownload(c, { object: `${found.prefix}annual-report.${format}`, name });
+}
+
+function viewSubmission(submission: Submission): SubmissionView {
+  const { n, edition, hash, at, by, state, returned, files } = submission;
   return {
     n,
     edition,
@@ -102,11 +114,6 @@ async function viewSubmission(c: Ctx, submission: Submission): Promise<Submissio
     by: by.name,
     state,
     returned: returned && { at: returned.at, by: returned.by.name, reason: returned.reason },
-    files: await Promise.all(
-      files.map(async (format) => ({
-        format,
-        url: await c.var.deps.documents.link(`${prefix}annual-report.${format}`, `${name}.${format}`),
-      })),
-    ),
+    files,
   };
 }

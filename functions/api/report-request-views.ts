@@ -83,8 +83,8 @@ export interface SubmissionView {
   by: string;
   state: "submitted" | "returned";
   returned: { at: string; by: string; reason: string } | null;
-  /** Its files, by format; each link is good for five minutes. */
-  files: { format: string; url: string }[];
+  /** The formats of its files: `GET /api/report-requests/:id/units/:unit/submissions/:n/files/:format`. */
+  files: string[];
 }
 
 /** The answer to `POST /api/report-requests/:id/reminders`: ids of units. `nobody`: no one answers for it; `settled`: it owes nothing. */

@@ -1,13 +1,7 @@
 import type { ReportDifference } from "../core/report-difference.ts";
 import type { Blocker } from "../core/report-life.ts";
 import type { ReportModel } from "../core/report-model.ts";
-import type {
-  EarlierEdition,
-  ReportFormat,
-  ReportMove,
-  ReportRecord,
-  Verification,
-} from "../core/report-record.ts";
+import type { EarlierEdition, ReportMove, ReportRecord, Verification } from "../core/report-record.ts";
 import type { JobView } from "./views.ts";
 
 /** A report in a list. */
@@ -32,8 +26,6 @@ export interface ReportView {
   unit: { id: string; name: string };
   record: Omit<ReportRecord, "made"> & { made: Omit<NonNullable<ReportRecord["made"]>, "figures"> | null };
   model: PageModel | null;
-  /** Links to the files, good for minutes. */
-  links: Partial<Record<ReportFormat, string>>;
   /** What this person may do now. */
   may: ("edit" | ReportMove)[];
   blockers: Blocker[];
@@ -47,7 +39,6 @@ export interface ReportEditionView {
   unit: { id: string; name: string };
   edition: EarlierEdition;
   model: PageModel | null;
-  links: Partial<Record<ReportFormat, string>>;
 }
 
 /** `GET …/difference`. */

@@ -168,8 +168,8 @@ export interface InitiativeView {
   demo: boolean;
 }
 
-/** A file of an application, how it stands, and, where it is clean, a link that opens it for an hour. */
-export type AttachmentView = Attachment & AttachmentState & { url: string | null };
+/** A file of an application and how it stands. Where it is clean, `GET /api/initiatives/:id/attachments/:file` gives it out. */
+export type AttachmentView = Attachment & AttachmentState;
 
 /** The answer to `POST /api/uploads`: post the fields and then the file, as `file`, to the address as a multipart form. */
 export interface UploadView {
@@ -352,11 +352,18 @@ export interface RenewedKeyView {
   accessKey: string;
 }
 
-/** `POST /api/jobs`, `GET /api/jobs/:id`: `url` reads the result, for five minutes. */
+/** `POST /api/jobs`, `GET /api/jobs/:id`. */
 export interface JobView extends JobSummary {
+  /** Empty for those who may not read the rows that they quote; `errorCount` counts all. */
   errors: CellError[];
   parameters: Record<string, unknown>;
-  url: string | null;
+  /** Whether there is a result that this viewer may download: `GET /api/jobs/:id/result`. */
+  hasResult: boolean;
+}
+
+/** The answer to a click on a download, where a script asks: the link is good for some minutes. A browser is sent there instead (302). */
+export interface DownloadView {
+  url: string;
 }
 
 /** `GET /api/units/:unit/jobs`. */

@@ -65,6 +65,8 @@ export type Action =
   | "receipt.read"
   | "accessKey.request"
   | "attachment.upload"
+  | "attachment.readState"
+  | "workbook.upload"
   | "attachment.read"
   | "initiative.readAsCoAuthor"
   | "initiative.inviteCoAuthors"
@@ -144,6 +146,12 @@ export const access: Record<Action, readonly Rule[]> = {
   "receipt.read": [author, reviewer, secretary, member, administrator],
   "accessKey.request": anyone,
   "attachment.upload": anyone,
+  // Whoever knows the id of an upload was given it.
+  "attachment.readState": anyone,
+  "workbook.upload": [
+    { role: "reviewer", scope: "signedIn" },
+    { role: "administrator", scope: "signedIn" },
+  ],
   // The same people who read the text that the files belong to.
   "attachment.read": [author, reviewer, secretary, member, administrator],
   "initiative.accept": [reviewer],

@@ -34,20 +34,48 @@ const fileName = v.pipe(
 
 const file = { name: fileName, type: v.picklist(types, "attachment.type.invalid"), size };
 
-/** The body of `POST /api/uploads`: what somebody is about to send. */
-export const UploadRequest = v.strictObject(file);
+/** What an upload is for: the file of a dossier, or a workbook that staff import. One cannot be used as the other. */
+export const uploadPurposes = ["dossier", "import"] as const;
+export type UploadPurpose = (typeof uploadPurposes)[number];
+
+/** The type of the workbooks that are imported. */
+const workbookType: AttachmentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The body of `POST /api/uploads`: what somebody is about to send, and what for. */
+export const UploadRequest = v.pipe(
+  v.strictObject({ ...file, purpose: v.optional(v.picklist(uploadPurposes, "field.invalid"), "dossier") }),
+  v.forward(
+    v.check(
+      ({ purpose, type }) => purpose === "dossier" || type === workbookType,
+      "attachment.type.notWorkbook",
+    ),
+    ["type"],
+  ),
+);
 export type UploadRequest = v.InferOutput<typeof UploadRequest>;
+export type UploadInput = v.InferInput<typeof UploadRequest>;
+
+const idForm = /^[\w-]{22}$/;
+
+/** The id of an upload: 128 bits in base64url. */
+export const UploadId = drawnId("attachment.id.invalid");
 
 /** A file that belongs to an application. The id is random, so that knowing it is having been given it. */
-export const Attachment = v.strictObject({
-  id: drawnId("attachment.id.invalid"),
-  ...file,
-});
+export const Attachment = v.strictObject({ id: UploadId, ...file });
 export type Attachment = v.InferOutput<typeof Attachment>;
+
+/** A file that an application names: one that was uploaded for a dossier. */
+const ApplicationFile = v.pipe(
+  Attachment,
+  v.forward(
+    v.check(({ id }) => purposeOf(id) === "dossier", "attachment.wrongPurpose"),
+    ["id"],
+  ),
+);
 
 /** The files of an application: not too many, not too large together, none twice. */
 export const Attachments = v.pipe(
-  boundedArray(Attachment, {
+  boundedArray(ApplicationFile, {
     max: attachmentLimits.files,
     many: "attachments.tooMany",
     invalid: "attachments.invalid",
@@ -93,33 +121,68 @@ export type AttachmentState =
 /** How many random bytes an upload's id takes. */
 export const uploadIdBytes = 12;
 
-/** The id of an upload that begins now (ISO 8601): its second and 96 random bits. */
-export function makeUploadId(now: string, random: Uint8Array): string {
+/**
+ * The id of an upload that begins now (ISO 8601): its second, one bit for its purpose, and 95 random bits. The purpose is in the id, so that
+ * nothing has to be stored when an upload is permitted: storage takes files under ids that were permitted, and under no others.
+ */
+export function makeUploadId(now: string, purpose: UploadPurpose, random: Uint8Array): string {
   const bytes = new Uint8Array(4 + uploadIdBytes);
   new DataView(bytes.buffer).setUint32(0, Math.floor(Date.parse(now) / 1000));
   bytes.set(random, 4);
+  bytes[4] = ((bytes[4] ?? 0) & 0x7f) | (purpose === "import" ? 0x80 : 0);
   return toBase64Url(bytes);
+}
+
+/** What the upload of this id was permitted for. */
+export function purposeOf(id: string): UploadPurpose {
+  return idForm.test(id) && (fromBase64Url(id)[4] ?? 0) & 0x80 ? "import" : "dossier";
+}
+
+/** Who uses an upload: one record, for one purpose, from its first use on. */
+export type UploadOwner = `initiative:${string}` | `job:${string}`;
+
+/** What is kept of an upload. */
+export interface Upload {
+  /** What became of it; missing until it has been scanned. */
+  arrival?: Arrival;
+  /** Who uses it; missing until its first use. */
+  usedBy?: UploadOwner;
+  /** It was deleted with whatever used it, or is to be as soon as it arrives. */
+  erased?: boolean;
+}
+
+/** Why this file cannot be used by `owner`, as a message key, or null where it can: it is nobody else's, and nothing speaks against it so far. */
+export function findUnfit(
+  { type, size }: Pick<Attachment, "type" | "size">,
+  { arrival, usedBy, erased }: Upload,
+  owner: UploadOwner,
+): Refusal | "attachment.taken" | null {
+  if (usedBy !== undefined && usedBy !== owner) return "attachment.taken";
+  if (erased) return "attachment.notReceived";
+  if (arrival?.state === "refused") return arrival.reason;
+  return arrival && (arrival.type !== type || arrival.size !== size) ? "attachment.differs" : null;
 }
 
 /** How long a file may be on its way, in seconds: quarantine keeps nothing longer. */
 const onItsWay = 24 * 60 * 60;
 
-/**
- * How an attachment of a record stands: `arrival` is what is known of its upload, null while nothing is. A file that is not what the
- * record says of it is none of the record's. What has not come a day after its id was drawn does not come.
- */
+/** How an upload stands: `arrival` is what is known of it, null while nothing is. What has not come a day after its id was drawn does not come. */
+export function judgeUpload(id: string, arrival: Arrival | null, now: string): AttachmentState {
+  if (arrival?.state === "refused") return arrival;
+  if (arrival) return { state: "clean" };
+  const begun = new DataView(fromBase64Url(id).buffer).getUint32(0);
+  return Date.parse(now) / 1000 - begun > onItsWay
+    ? { state: "refused", reason: "attachment.notReceived" }
+    : { state: "checking" };
+}
+
+/** How an attachment of a record stands. A file that is not what the record says of it is none of the record's. */
 export function judgeAttachment(
   { id, type, size }: Attachment,
   arrival: Arrival | null,
   now: string,
 ): AttachmentState {
-  if (arrival === null) {
-    const begun = new DataView(fromBase64Url(id).buffer).getUint32(0);
-    return Date.parse(now) / 1000 - begun > onItsWay
-      ? { state: "refused", reason: "attachment.notReceived" }
-      : { state: "checking" };
-  }
-  if (arrival.state === "refused") return arrival;
+  if (arrival?.state !== "clean") return judgeUpload(id, arrival, now);
   return arrival.type === type && arrival.size === size
     ? { state: "clean" }
     : { state: "refused", reason: "attachment.differs" };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
+import { purposeOf, UploadId } from "./attachment.ts";
 import { drawnId, wholeNumber } from "./bounds.ts";
 import { ExportForm } from "./export-request.ts";
 import { isReversed, PeriodBound, yearsOf } from "./period.ts";
@@ -67,7 +68,10 @@ const yearsInReport = 30;
 /** What each kind is asked with. */
 export const jobForms = {
   import: v.strictObject({
-    upload: drawnId("attachment.id.invalid"),
+    upload: v.pipe(
+      UploadId,
+      v.check((id) => purposeOf(id) === "import", "attachment.wrongPurpose"),
+    ),
     dryRun: v.boolean("field.invalid"),
   }),
   /** What to fill in, or all that is there in the sheets of an import. */

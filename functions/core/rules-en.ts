@@ -104,6 +104,10 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
     "The file could not be checked, perhaps because of a password. Send a copy without one.",
   "attachment.differs":
     "The file’s content is not of the type or size it was said to be. Save it as what it is and send it again.",
+  "attachment.taken": "This file belongs to another application. Remove it and choose the file again.",
+  "attachment.wrongPurpose": "This file was uploaded for something else. Choose the file again.",
+  "attachment.type.notWorkbook":
+    "Only an Excel file (XLSX) can be imported. Save the table as XLSX and choose it again.",
   "attachment.notReceived": "The file did not arrive. Send it again.",
   "state.invalid": "There is no such state. Please choose again.",
   "year.invalid": "This is no year. Enter four digits, for example 2026.",
@@ -166,6 +170,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "problem.accessKey.request.invalid":
     "The request for a new key was not sent. Please check the code and the address of mail.",
   "problem.application.invalid": "Something in the application needs mending.",
+  "problem.upload.notFound": "There is no such file.",
   "problem.upload.invalid": "This file cannot be sent.",
   "problem.move.invalid": "Something needs mending before this can be recorded.",
   "problem.move.notAllowed":
@@ -197,6 +202,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "problem.job.notFound": "There is no such job.",
   "problem.job.taken": "This job's id stands for another request. Load the page anew and try again.",
   "problem.job.uploadPending": "The file is being scanned for malware. Wait a few seconds and try again.",
+  "problem.job.uploadTaken": "This file is used elsewhere or has been deleted. Upload it again.",
   "problem.job.uploadRefused": "The file did not pass the check. Choose an XLSX file and upload it again.",
   "problem.draft.invalid": "No link could be made. The draft on this device is untouched.",
   "problem.draft.notFound":

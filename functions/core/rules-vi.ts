@@ -100,6 +100,9 @@ export const rulesVi = {
   "attachment.notScanned":
     "Không kiểm tra được tệp, ví dụ vì tệp có mật khẩu. Hãy gửi bản không đặt mật khẩu.",
   "attachment.differs": "Nội dung tệp không đúng loại hoặc cỡ đã khai. Hãy lưu lại đúng loại rồi gửi lại.",
+  "attachment.taken": "Tệp này đã thuộc về hồ sơ khác. Hãy bỏ ra rồi chọn lại tệp từ máy.",
+  "attachment.wrongPurpose": "Tệp này được tải lên cho việc khác. Hãy chọn lại tệp từ máy.",
+  "attachment.type.notWorkbook": "Chỉ nhập được tệp Excel (XLSX). Hãy lưu bảng thành XLSX rồi chọn lại.",
   "attachment.notReceived": "Tệp chưa đến nơi. Hãy gửi lại tệp.",
   "state.invalid": "Không có trạng thái này. Hãy chọn lại.",
   "year.invalid": "Năm không đúng. Hãy nhập bốn chữ số, ví dụ 2026.",
@@ -160,6 +163,7 @@ export const rulesVi = {
   "problem.accessKey.request.invalid":
     "Chưa gửi được yêu cầu cấp khóa mới. Hãy xem lại mã hồ sơ và địa chỉ thư.",
   "problem.application.invalid": "Hồ sơ còn chỗ cần sửa.",
+  "problem.upload.notFound": "Không có tệp nào như vậy.",
   "problem.upload.invalid": "Không gửi được tệp này.",
   "problem.move.invalid": "Còn chỗ cần sửa trước khi ghi nhận.",
   "problem.move.notAllowed":
@@ -190,6 +194,7 @@ export const rulesVi = {
   "problem.job.notFound": "Không tìm thấy tác vụ này.",
   "problem.job.taken": "Mã tác vụ đã dùng cho yêu cầu khác. Tải lại trang rồi thử lại.",
   "problem.job.uploadPending": "Tệp đang được kiểm tra mã độc. Đợi vài giây rồi thử lại.",
+  "problem.job.uploadTaken": "Tệp này đã được dùng cho việc khác hoặc đã bị xóa. Hãy tải tệp lên lại.",
   "problem.job.uploadRefused": "Tệp không qua được kiểm tra. Chọn lại tệp XLSX rồi tải lên.",
   "problem.draft.invalid": "Chưa tạo được liên kết. Bản nháp trên máy này vẫn còn nguyên.",
   "problem.draft.notFound":

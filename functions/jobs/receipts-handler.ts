@@ -87,7 +87,8 @@ async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Pro
   // What was handed in on paper and typed up later has its receipt on paper, and nobody is written to about a day long past.
   if (event.actor.role === "import") return;
   if (erasesNames(event)) await removeReceipt(deps, initiative.id);
-  for (const id of erasedFiles(event)) await deps.uploads.erase(id);
+  for (const id of erasedFiles(event))
+    if (await deps.store.uploads.noteErased(id, `initiative:${initiative.id}`)) await deps.uploads.erase(id);
   const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
   await sendNotice(deps, initiative, receipt);
 }

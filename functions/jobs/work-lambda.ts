@@ -21,7 +21,7 @@ const table = openTable(readSetting("TABLE_NAME"));
 const store = createStore(table, clock);
 
 const bucket = openBucket(readSetting("DOCUMENTS_BUCKET"));
-const files = importFiles(openUploadBucket(readSetting("UPLOADS_BUCKET")));
+const files = importFiles(store.uploads, openUploadBucket(readSetting("UPLOADS_BUCKET")));
 const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
 const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const openDirectory = () => createDirectoryStore(table, clock);

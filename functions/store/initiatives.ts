@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Attachment } from "../core/attachment.ts";
 import type { Erasure } from "../core/erasure.ts";
 import type { Event, Openings } from "../core/history.ts";
 import type {
@@ -11,7 +12,7 @@ import type {
 } from "../core/initiative.ts";
 import { summarise } from "../core/initiative.ts";
 import type { State } from "../core/lifecycle.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem, type ProblemCode } from "../core/problems.ts";
 import { type RegisterRow, registerEntryOf } from "../core/register.ts";
 import type { Transition } from "../core/transition.ts";
 import {
@@ -28,6 +29,7 @@ import {
   registerPartition,
 } from "./keys.ts";
 import { getItem, type Item, isConflict, queryAll, queryPage, scanPages, type Table } from "./table.ts";
+import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
 
 export interface StoredEvent {
   event: Event;
@@ -43,6 +45,11 @@ export interface SummaryPage {
   items: InitiativeSummary[];
   cursor: string | null;
 }
+
+/** How often a submission with files is tried while another write touches the same items. */
+const createAttempts = 8;
+
+type TransactWritePut = NonNullable<NonNullable<TransactWriteCommandInput["TransactItems"]>[number]["Put"]>;
 
 /** A transaction takes a hundred items; the record and its newest event are two. */
 const eventsAtOnce = 90;
@@ -88,18 +95,49 @@ export function createInitiativeStore(table: Table) {
     };
     for await (const items of scanPages(table, filter)) yield items.map(fromInitiativeItem);
   };
-  return {
-    /** Puts a new record, in one request. Returns the one that is there already where the id is taken. */
-    async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
+  const claimsOf = (id: string, files: readonly Attachment[]): UploadClaim[] =>
+    files.map((file) => ({ file, owner: `initiative:${id}` }));
+
+  const createWithFiles = async (
+    id: string,
+    put: TransactWritePut,
+    files: readonly Attachment[],
+  ): Promise<Initiative | null> => {
+    const claims = claimsOf(id, files);
+    for (let attempt = 1; ; attempt++) {
       try {
         await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: toInitiativeItem(initiative),
-            ConditionExpression: "attribute_not_exists(pk)",
-            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-          }),
+          new TransactWriteCommand({ TransactItems: [{ Put: put }, ...claimWrites(table, claims)] }),
         );
+        return null;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const existing = error.CancellationReasons?.[0]?.Item;
+        if (existing) return fromInitiativeItem(unmarshall(existing));
+        const refused = refuseClaims(error, 1, claims, "application.invalid");
+        if (refused) throw refused;
+        // The same request twice at once: the other one is about to be there.
+        if (!isConflict(error) || attempt === createAttempts) throw error;
+      }
+    }
+  };
+
+  return {
+    /**
+     * Puts a new record, in one request; with files, in one transaction with their claims. Returns the one that is there already where the id is
+     * taken. Throws `application.invalid` where somebody else uses one of the files, or one was refused.
+     */
+    async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
+      const put = {
+        TableName: table.name,
+        Item: toInitiativeItem(initiative),
+        ConditionExpression: "attribute_not_exists(pk)",
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      } as const;
+      const files = initiative.origin === "application" ? (initiative.attachments ?? []) : [];
+      if (files.length > 0) return createWithFiles(initiative.id, put, files);
+      try {
+        await table.client.send(new PutCommand(put));
         return null;
       } catch (error) {
         // lib-dynamodb hands the old item over as the wire has it.
@@ -135,10 +173,19 @@ export function createInitiativeStore(table: Table) {
 
     /**
      * Writes a move: the record on condition of its version, its event, and, where a running number is taken, the register's last.
-     * One of the few places where items must agree. Throws `version.conflict` where somebody was faster.
+     * One of the few places where items must agree. The files that the step names are claimed with it. Throws `version.conflict` where somebody
+     * was faster, and `refusal` where somebody else uses one of the files, or one was refused.
      */
-    async save(transition: Transition, before: FormInitiative): Promise<void> {
+    async save(
+      transition: Transition,
+      before: FormInitiative,
+      { files, refusal }: { files: readonly Attachment[]; refusal: ProblemCode } = {
+        files: [],
+        refusal: "move.invalid",
+      },
+    ): Promise<void> {
       const { initiative, event, openings } = transition;
+      const claims = claimsOf(before.id, files);
       const put = (Item: Item, ConditionExpression: string, values?: Item) => ({
         Put: { TableName: table.name, Item, ConditionExpression, ExpressionAttributeValues: values },
       });
@@ -156,8 +203,14 @@ export function createInitiativeStore(table: Table) {
         );
       }
       try {
-        await table.client.send(new TransactWriteCommand({ TransactItems: writes }));
+        await table.client.send(
+          new TransactWriteCommand({ TransactItems: [...writes, ...claimWrites(table, claims)] }),
+        );
       } catch (error) {
+        const refused =
+          error instanceof TransactionCanceledException &&
+          refuseClaims(error, writes.length, claims, refusal);
+        if (refused) throw refused;
         if (isConflict(error)) throw new Problem("version.conflict");
         throw error;
       }

@@ -1,9 +1,11 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { PutCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { type Job, type JobSummary, summariseJob } from "../core/job.ts";
+import { Problem } from "../core/problems.ts";
 import { expiryAttribute, jobAttemptKey, jobKey, jobKeys, unitJobsPartition } from "./keys.ts";
 import { getItem, getItems, type Item, queryPage, type Table } from "./table.ts";
+import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
 
 /** Tries are counted while a step is at work; a week later nobody asks. */
 const attemptSeconds = 7 * 24 * 60 * 60;
@@ -12,21 +14,29 @@ const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJo
 
 export function createJobStore(table: Table) {
   return {
-    /** Keeps a new job, whose item on the stream begins it. Returns the one that is there already where the id is taken. */
-    async create(job: Job): Promise<Job | null> {
+    /**
+     * Keeps a new job, whose item on the stream begins it; one that reads an upload claims it in the same transaction. Returns the job that is there
+     * already where the id is taken. Throws `job.uploadTaken` where somebody else uses the upload.
+     */
+    async create(job: Job, claim: UploadClaim | null = null): Promise<Job | null> {
+      const put = {
+        TableName: table.name,
+        Item: toItem(job),
+        ConditionExpression: "attribute_not_exists(pk)",
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      } as const;
       try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: toItem(job),
-            ConditionExpression: "attribute_not_exists(pk)",
-            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-          }),
-        );
+        if (claim) {
+          const TransactItems = [{ Put: put }, ...claimWrites(table, [claim])];
+          await table.client.send(new TransactWriteCommand({ TransactItems }));
+        } else await table.client.send(new PutCommand(put));
         return null;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException && error.Item) return unmarshall(error.Item).job;
-        throw error;
+        if (!(error instanceof TransactionCanceledException) || !claim) throw error;
+        const existing = error.CancellationReasons?.[0]?.Item;
+        if (existing) return unmarshall(existing).job;
+        throw refuseClaims(error, 1, [claim], "job.uploadTaken") ? new Problem("job.uploadTaken") : error;
       }
     },
 

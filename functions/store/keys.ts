@@ -34,7 +34,7 @@ import { standing } from "../core/recognition.ts";
  * a person's last sign-in                        table      LASTSIGNIN#<staff>              LASTSIGNIN
  * everybody's last sign-in                       byUnit     LASTSIGNIN                      <staff>
  * a session                                      table      SESSION#<hash of token>         SESSION
- * what became of uploads                         table      UPLOAD#<id>                     UPLOAD
+ * what became of uploads, who uses them            table      UPLOAD#<id>                     UPLOAD
  * a draft behind a link, encrypted               table      DRAFT#<id>                      DRAFT
  * whether a receipt has been made               table      RECEIPT#<id>                    RECEIPT
  * whether the mail of a step has been sent       table      MAIL#<id>                       <step>
@@ -75,8 +75,15 @@ export type IndexName = (typeof indexes)[number]["name"];
 /** The attribute by which DynamoDB removes what has expired, in seconds since 1970. Reads check it too: removal comes at no fixed time. */
 export const expiryAttribute = "expiresAt";
 
-/** Where uploads arrive in their bucket, and where those lie that may be read: nothing is ever given out from quarantine. */
-export const uploadPrefixes = { quarantine: "quarantine/", clean: "clean/" } as const;
+/**
+ * Where uploads arrive in their bucket, and where those lie that may be read: files of dossiers, and workbooks of imports, which are kept for a week at
+ * most. Nothing is ever given out from quarantine.
+ */
+export const uploadPrefixes = {
+  quarantine: "quarantine/",
+  clean: "clean/",
+  workbooks: "workbooks/",
+} as const;
 
 /** Where the days' heads lie in their bucket. */
 export const headsPrefix = "heads/";

@@ -7,10 +7,12 @@ import {
   S3Client,
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
+import { purposeOf } from "../core/attachment.ts";
 import { uploadPrefixes } from "./keys.ts";
 
 const quarantined = (id: string) => `${uploadPrefixes.quarantine}${id}`;
-const released = (id: string) => `${uploadPrefixes.clean}${id}`;
+const released = (id: string) =>
+  `${purposeOf(id) === "import" ? uploadPrefixes.workbooks : uploadPrefixes.clean}${id}`;
 
 /** The tag in which GuardDuty Malware Protection for S3 leaves its verdict, and the one verdict that releases. */
 export const scanTag = { name: "GuardDutyMalwareScanStatus", clean: "NO_THREATS_FOUND" } as const;

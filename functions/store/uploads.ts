@@ -1,45 +1,124 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
-import { BatchGetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Arrival } from "../core/attachment.ts";
+import { ConditionalCheckFailedException, type TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import { type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import {
+  type Arrival,
+  type Attachment,
+  findUnfit,
+  type Upload,
+  type UploadOwner,
+} from "../core/attachment.ts";
+import { type FieldError, Problem, type ProblemCode } from "../core/problems.ts";
 import { uploadKey } from "./keys.ts";
-import { getItem, type Table } from "./table.ts";
+import { getItem, getItems, type Item, type Table } from "./table.ts";
+
+type TransactWrite = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+
+/** A file that `owner` begins to use. `from`: the owner that hands it over, where there is one. */
+export interface UploadClaim {
+  file: Pick<Attachment, "id" | "type" | "size">;
+  owner: UploadOwner;
+  from?: UploadOwner | undefined;
+}
+
+/**
+ * The writes that claim files, for the transaction of what uses them: either the record is written and holds its files, or neither is. Each is refused
+ * where somebody else uses the file, or where it is known not to be what it is said to be. The same claim again changes nothing.
+ */
+export function claimWrites(table: Table, claims: readonly UploadClaim[]): TransactWrite[] {
+  return claims.map(({ file: { id, type, size }, owner, from = owner }) => ({
+    Update: {
+      TableName: table.name,
+      Key: uploadKey(id),
+      UpdateExpression: "SET usedBy = :owner, uploadId = :id",
+      ConditionExpression:
+        "(attribute_not_exists(usedBy) OR usedBy IN (:owner, :from)) AND attribute_not_exists(erased) AND " +
+        "(attribute_not_exists(arrival) OR (arrival.#state = :clean AND arrival.#type = :type AND arrival.#size = :size))",
+      ExpressionAttributeNames: { "#state": "state", "#type": "type", "#size": "size" },
+      ExpressionAttributeValues: {
+        ":owner": owner,
+        ":from": from,
+        ":id": id,
+        ":clean": "clean",
+        ":type": type,
+        ":size": size,
+      },
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  }));
+}
+
+/** What was wrong with the claims that stood behind `at` other writes in a transaction that failed, as a refusal; null where it was not they. */
+export function refuseClaims(
+  error: TransactionCanceledException,
+  at: number,
+  claims: readonly UploadClaim[],
+  refusal: ProblemCode,
+): Problem | null {
+  const errors = claims.flatMap(({ file, owner }, n): FieldError[] => {
+    const reason = error.CancellationReasons?.[at + n];
+    if (reason?.Code !== "ConditionalCheckFailed") return [];
+    const upload = reason.Item ? (unmarshall(reason.Item) as Upload) : {};
+    return [{ pointer: `/attachments/${n}`, code: findUnfit(file, upload, owner) ?? "attachment.taken" }];
+  });
+  return errors.length > 0 ? new Problem(refusal, errors) : null;
+}
+
+const uploadOf = ({ arrival, usedBy, erased }: Item): Upload => ({
+  ...(arrival ? { arrival } : {}),
+  ...(usedBy ? { usedBy } : {}),
+  ...(erased ? { erased } : {}),
+});
 
 export function createUploadStore(table: Table) {
+  const update = async (
+    id: string,
+    change: { set: string; condition: string; values: Item },
+  ): Promise<boolean> => {
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: uploadKey(id),
+          UpdateExpression: change.set,
+          ConditionExpression: change.condition,
+          ExpressionAttributeValues: change.values,
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };
   return {
-    /** What became of one upload, or null while it has not arrived. */
-    async arrival(id: string): Promise<Arrival | null> {
-      return (await getItem(table, uploadKey(id), true))?.arrival ?? null;
+    /** What is kept of one upload; nothing where it has neither arrived nor been used. */
+    async get(id: string): Promise<Upload> {
+      return uploadOf((await getItem(table, uploadKey(id), true)) ?? {});
     },
 
     /** What became of these uploads, by id, in one request; those that have not arrived are missing. At most a hundred. */
     async arrivals(ids: readonly string[]): Promise<ReadonlyMap<string, Arrival>> {
-      const found = new Map<string, Arrival>();
-      let Keys = ids.map(uploadKey);
-      while (Keys.length > 0) {
-        const { Responses, UnprocessedKeys } = await table.client.send(
-          new BatchGetCommand({ RequestItems: { [table.name]: { Keys, ConsistentRead: true } } }),
-        );
-        for (const item of Responses?.[table.name] ?? []) found.set(item.uploadId, item.arrival);
-        Keys = (UnprocessedKeys?.[table.name]?.Keys ?? []) as typeof Keys;
-      }
-      return found;
+      const items = await getItems(table, ids.map(uploadKey));
+      return new Map(
+        items.flatMap(({ uploadId, arrival }) => (arrival ? [[String(uploadId), arrival as Arrival]] : [])),
+      );
     },
 
-    /** Keeps what became of an upload, once: false where that was known already, and nothing is changed. */
-    async settle(id: string, arrival: Arrival): Promise<boolean> {
-      try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: { ...uploadKey(id), uploadId: id, arrival },
-            ConditionExpression: "attribute_not_exists(pk)",
-          }),
-        );
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
+    /** Keeps what became of an upload, once: false where that was known already, or it was erased meanwhile, and nothing is changed. */
+    settle: (id: string, arrival: Arrival): Promise<boolean> =>
+      update(id, {
+        set: "SET arrival = :arrival, uploadId = :id",
+        condition: "attribute_not_exists(arrival) AND attribute_not_exists(erased)",
+        values: { ":arrival": arrival, ":id": id },
+      }),
+
+    /** Notes that an upload is deleted, if `owner` is the one that uses it; false where it is not, and nothing may be deleted. May be repeated. */
+    noteErased: (id: string, owner: UploadOwner): Promise<boolean> =>
+      update(id, {
+        set: "SET erased = :true",
+        condition: "usedBy = :owner",
+        values: { ":true": true, ":owner": owner },
+      }),
   };
 }

@@ -13,7 +13,7 @@ export interface TaggedEvent {
 
 interface UploadDeps {
   uploads: Store["uploads"];
-  bucket: Pick<UploadBucket, "arrived" | "verdict" | "release" | "discard">;
+  bucket: Pick<UploadBucket, "arrived" | "verdict" | "release" | "erase" | "discard">;
   /** Told of an upload that could not be received: the message's id and the error, nothing personal. */
   log: (message: string, details: Record<string, unknown>) => void;
 }
@@ -47,14 +47,17 @@ async function receive({ uploads, bucket }: Omit<UploadDeps, "log">, { detail }:
   const { key } = detail.object;
   if (!key.startsWith(uploadPrefixes.quarantine)) return;
   const id = key.slice(uploadPrefixes.quarantine.length);
-  if ((await uploads.arrival(id)) === null) {
+  const { arrival: known, erased } = await uploads.get(id);
+  if (!known && !erased) {
     const object = await bucket.arrived(id);
     if (!object) return;
     const verdict = await bucket.verdict(id, object.version);
     if (verdict === null) return;
     const arrival = await judgeArrival(object, verdict);
     if (arrival.state === "clean") await bucket.release(id, object.bytes, arrival.type);
-    await uploads.settle(id, arrival);
+    const settled = await uploads.settle(id, arrival);
+    // Whatever used it was erased while it was on its way here.
+    if (!settled && (await uploads.get(id)).erased) await bucket.erase(id);
   }
   await bucket.discard(id);
 }

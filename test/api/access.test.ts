@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CoAuthorLinksView } from "../../functions/api/views.ts";
 import { type Action, access, type StaffRole } from "../../functions/core/access.ts";
+import { makeUploadId, uploadIdBytes } from "../../functions/core/attachment.ts";
 import { formOf } from "../../functions/core/campaign-draft.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import { beginJob } from "../../functions/core/job.ts";
@@ -13,7 +14,7 @@ import { beginRun } from "../../functions/core/report-run.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { type Ask, createTestApi } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
-import { keepRequest, requestForm } from "../support/report-requests.ts";
+import { buildReport, keepRequest, keepSubmission, requestForm } from "../support/report-requests.ts";
 import {
   buildBody,
   buildInitiative,
@@ -100,9 +101,9 @@ const roads: Partial<Record<string, Move[]>> = {
 };
 
 /** A record in a state, with its author's key, written past the API. */
-async function recordIn(state: string): Promise<Receipt & { version: number }> {
+async function recordIn(state: string, body: object = buildBody()): Promise<Receipt & { version: number }> {
   const key = drawIdempotencyKey();
-  const receipt = (await (await api.submit(buildBody(), key)).json()) as Receipt;
+  const receipt = (await (await api.submit(body, key)).json()) as Receipt;
   let initiative = await api.store.initiatives.get(receipt.id);
   for (const move of roads[state] ?? []) {
     if (initiative?.origin !== "application") throw new Error("lost");
@@ -145,15 +146,18 @@ const onRecord = (name: string, state: string, body?: unknown): Route => ({
   },
 });
 
-/** An export of a unit, kept past the API: told to the one who asked for it. */
+/** An export of a unit, kept past the API: told to the one who asked for it, in the role they have. */
 async function keptJob(name: ViewerName): Promise<string> {
   const id = randomBytes(16).toString("base64url");
-  const request = { id, kind: "export", unit: commune.id, year: 2026, parameters: {} } as const;
-  await api.store.jobs.create(
-    beginJob(request, { staff: given(name, null).staff?.id ?? null, role: null }, testNow),
-  );
+  const parameters = { list: "figures", format: "csv" };
+  const request = { id, kind: "export", unit: commune.id, year: 2026, parameters } as const;
+  const by = given(name, null).staff;
+  const job = beginJob(request, { staff: by?.id ?? null, role: by?.grants[0]?.role ?? null }, testNow);
+  await api.store.jobs.create({ ...job, result: `jobs/${id}/so-lieu.csv` });
   return id;
 }
+
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const routes: Route[] = [
   plain("GET", "/api/health"),
@@ -294,6 +298,10 @@ const routes: Route[] = [
     run: async (_, name) => api.ask(`/api/jobs/${await keptJob(name)}`, given(name, null)),
   },
   {
+    name: "GET /api/jobs/{id}/result",
+    run: async (_, name) => api.ask(`/api/jobs/${await keptJob(name)}/result`, given(name, null)),
+  },
+  {
     name: "POST /api/jobs",
     run: (action, name) =>
       api.ask("/api/jobs", {
@@ -310,13 +318,17 @@ const routes: Route[] = [
   },
   {
     name: "POST /api/uploads",
-    run: (_, name) =>
+    run: (action, name) =>
       api.ask("/api/uploads", {
         method: "POST",
-        body: { name: "anh.png", type: "image/png", size: 9 },
+        body:
+          action === "workbook.upload"
+            ? { name: "bang.xlsx", type: workbookType, size: 9, purpose: "import" }
+            : { name: "anh.png", type: "image/png", size: 9 },
         ...given(name, null),
       }),
   },
+  plain("GET", "/api/uploads/{id}", `/api/uploads/${"A".repeat(22)}`),
   {
     name: "POST /api/initiatives",
     run: (action, name) => {
@@ -344,6 +356,16 @@ const routes: Route[] = [
       const receipt = await recordIn("inCouncil");
       await api.store.receipts.putReady(receipt.id, `receipts/${receipt.id}.pdf`);
       return api.ask(`/api/initiatives/${receipt.id}/receipt`, given(name, receipt));
+    },
+  },
+  {
+    name: "GET /api/initiatives/{id}/attachments/{file}",
+    run: async (_, name) => {
+      const id = makeUploadId(testNow, "dossier", randomBytes(uploadIdBytes));
+      const picture = { id, name: "anh.png", type: "image/png", size: 9 } as const;
+      const receipt = await recordIn("inCouncil", { ...buildBody(), attachments: [picture] });
+      await api.store.uploads.settle(id, { state: "clean", type: picture.type, size: picture.size });
+      return api.ask(`/api/initiatives/${receipt.id}/attachments/${id}`, given(name, receipt));
     },
   },
   onRecord("POST /api/initiatives/{id}/access-key", "registered", { version: 1 }),
@@ -426,6 +448,19 @@ routes.push(
   onReport(`POST ${reportPath}/moves`, { version: 9, move: "approve" }),
   // What is asked for is no edition: whoever may ask is told so.
   onReport(`GET ${reportPath}/editions/{edition}`, undefined, `${unknownEdition}/editions/0`),
+  {
+    name: `GET ${reportPath}/files/{format}`,
+    run: async (_, name) => {
+      const report = buildReport(commune.id, { from: "2025", to: "2025" });
+      if (!(await api.store.reports.get(report))) await api.store.reports.save({ ...report, version: 1 });
+      return api.ask(`/api/reports/${commune.id}/2025/2025/files/pdf`, given(name, null));
+    },
+  },
+  onReport(
+    `GET ${reportPath}/editions/{edition}/files/{format}`,
+    undefined,
+    `${unknownEdition}/editions/0/files/pdf`,
+  ),
   onReport(`GET ${reportPath}/difference`, undefined, `${unknownEdition}/difference?from=0&to=1`),
   plain("GET", "/api/report-requests", `/api/report-requests?unit=${commune.id}`),
   plain("GET", "/api/report-requests/draft", `/api/report-requests/draft?unit=${province.id}&year=2026`),
@@ -440,6 +475,15 @@ routes.push(
   onReportRequest("PUT /api/report-requests/{id}", { version: 1, form: {} }),
   onReportRequest("POST /api/report-requests/{id}/closing", { version: 1 }),
   onReportRequest("GET /api/report-requests/{id}/units/{unit}"),
+  {
+    name: "GET /api/report-requests/{id}/units/{unit}/submissions/{n}/files/{format}",
+    run: async (_, name) => {
+      const request = await keepRequest(api.store, { units: [commune.id] });
+      await keepSubmission(api.store, request, commune.id);
+      const path = `/api/report-requests/${request.id}/units/${commune.id}/submissions/1/files/pdf`;
+      return api.ask(path, given(name, null));
+    },
+  },
   onReportRequest("POST /api/report-requests/{id}/submissions", { unit: commune.id, edition: 1, hash: "x" }),
   onReportRequest("POST /api/report-requests/{id}/returns", { unit: commune.id, n: 1, reason: "Thiếu" }),
   onReportRequest("POST /api/report-requests/{id}/reminders", { units: [commune.id] }),

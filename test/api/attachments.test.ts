@@ -50,25 +50,31 @@ describe("the files of a record", () => {
   it("are shown as they stand, with a link to those that were found clean and to no others", async () => {
     const [clean, infected, waiting] = [await permit("a.png"), await permit("b.png"), await permit("c.png")];
     await settleClean(clean);
-    await api.store.uploads.settle(infected.id, { state: "refused", reason: "attachment.infected" });
     const attachments = [clean, infected, waiting];
     const { id, accessKey } = await api.submitted({ ...buildBody(), attachments });
+    await api.store.uploads.settle(infected.id, { state: "refused", reason: "attachment.infected" });
     for (const ask of [{ accessKey }, { staff: staff.reviewer }]) {
       const shown = (await api.read(id, ask)).attachments;
       expect(shown).toMatchObject([
-        { ...clean, state: "clean", url: expect.stringContaining(`/clean/${clean.id}?`) },
-        { ...infected, state: "refused", reason: "attachment.infected", url: null },
-        { ...waiting, state: "checking", url: null },
+        { ...clean, state: "clean" },
+        { ...infected, state: "refused", reason: "attachment.infected" },
+        { ...waiting, state: "checking" },
       ]);
+      const get = (file: Attachment, headers = {}) =>
+        api.ask(`/api/initiatives/${id}/attachments/${file.id}`, { ...ask, headers });
+      const address = expect.stringContaining(`/clean/${clean.id}?`);
+      expect((await get(clean)).headers.get("location")).toEqual(address);
+      expect(await (await get(clean, { accept: "application/json" })).json()).toEqual({ url: address });
+      for (const file of [infected, waiting]) expect((await get(file)).status).toBe(404);
     }
   });
 
   it("that are not what the record says of them are none of the record's", async () => {
     const file = await permit();
-    await settleClean(file);
     const { id, accessKey } = await api.submitted({ ...buildBody(), attachments: [{ ...file, size: 1 }] });
+    await settleClean(file);
     expect((await api.read(id, { accessKey })).attachments).toMatchObject([
-      { state: "refused", reason: "attachment.differs", url: null },
+      { state: "refused", reason: "attachment.differs" },
     ]);
   });
 

@@ -164,8 +164,14 @@ describe("submitting", () => {
     }
     const after = await call<UnitSubmissionsView>("GET", `/${id}/units/${commune.id}`, reviewer);
     expect(after.submissions).toHaveLength(1);
-    expect(after.submissions[0]?.files.map(({ format }) => format)).toEqual(["pdf", "docx"]);
-    expect(after.submissions[0]?.files[0]?.url).toContain("annual-report.pdf");
+    expect(after.submissions[0]?.files).toEqual(["pdf", "docx"]);
+    const files = `/api/report-requests/${id}/units/${commune.id}/submissions/1/files`;
+    const given = await api.ask(`${files}/pdf`, { staff: reviewer });
+    expect([given.status, given.headers.get("location")]).toEqual([
+      302,
+      expect.stringContaining("annual-report.pdf"),
+    ]);
+    expect((await api.ask(`${files}/xlsx`, { staff: reviewer })).status).toBe(404);
 
     const later = { ...buildReport(commune.id, requestForm, { registered: 95, edition: 2 }) };
     await api.store.reports.save(later);

@@ -46,6 +46,7 @@ describe("what anybody may do", () => {
   test("is to read what is public, submit, and sign in or out", () => {
     expect(open).toEqual([
       "accessKey.request",
+      "attachment.readState",
       "attachment.upload",
       "campaign.read",
       "challenge.read",
@@ -139,6 +140,7 @@ describe("staff", () => {
         "report.submit",
         "session.read",
         "unit.read",
+        "workbook.upload",
       ].sort(),
     );
   });
@@ -217,6 +219,7 @@ describe("staff", () => {
         "staff.read",
         "unit.change",
         "unit.read",
+        "workbook.upload",
       ].sort(),
     );
   });
@@ -224,7 +227,7 @@ describe("staff", () => {
   test("of the neighbour have no business here, beyond the documents that belong to no unit", () => {
     const common = ["document.list", "session.read", "unit.read"];
     expect(extra(signedIn(staff.neighbourSecretary))).toEqual(common);
-    expect(extra(signedIn(staff.neighbourReviewer))).toEqual(["document.add", ...common]);
+    expect(extra(signedIn(staff.neighbourReviewer))).toEqual(["document.add", ...common, "workbook.upload"]);
   });
 
   test("without any grant may do what anybody may", () => {

@@ -11,7 +11,7 @@ import {
 import { validate } from "../../functions/core/validation.ts";
 
 const now = "2026-06-15T05:00:00.000Z";
-const id = (n: number) => makeUploadId(now, new Uint8Array(12).fill(n));
+const id = (n: number) => makeUploadId(now, "dossier", new Uint8Array(12).fill(n));
 const attachment = (n: number, changes: Partial<Attachment> = {}): Attachment => ({
   id: id(n),
   name: `tệp ${n}.pdf`,

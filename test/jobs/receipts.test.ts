@@ -294,13 +294,19 @@ describe("a lost access key", () => {
   });
 });
 
-it("takes away the files that an erasure names, each time it is told", async () => {
-  const file = { id: "A".repeat(22), name: "a.png", type: "image/png", size: 3 } as const;
-  await uploads.release(file.id, new Uint8Array([1, 2, 3]), file.type);
-  const link = await createUploadSigner(client, "uploads", `${s3.endpoint}/uploads`).link(file);
-  expect((await fetch(link)).status).toBe(200);
+it("takes away the files that an erasure names and that the record holds, each time it is told", async () => {
+  const png = (letter: string) =>
+    ({ id: letter.repeat(22), name: "a.png", type: "image/png", size: 3 }) as const;
+  const [file, foreign] = [png("A"), png("B")];
+  const signer = createUploadSigner(client, "uploads", `${s3.endpoint}/uploads`);
+  const statuses = () =>
+    Promise.all([file, foreign].map(async (each) => (await fetch(await signer.link(each))).status));
+  for (const { id, type } of [file, foreign]) await uploads.release(id, new Uint8Array([1, 2, 3]), type);
   const { initiative } = await keep();
-  const withdrawn = { ...buildTransition(initiative, "withdraw").initiative, attachments: [file] };
+  const step = buildTransition(initiative, "withdraw");
+  await store.initiatives.save(step, initiative, { files: [file], refusal: "move.invalid" });
+  const withdrawn = { ...step.initiative, attachments: [file, foreign] };
+  expect(await statuses()).toEqual([200, 200]);
   const acting = {
     actor: { role: "author", staff: null },
     now: testNow,
@@ -309,5 +315,5 @@ it("takes away the files that an erasure names, each time it is told", async () 
   const { transition } = erase(withdrawn, [], "all", acting);
   if (!transition) throw new Error("nothing was erased");
   await deliver(versionOf(transition.initiative), versionOf(transition.initiative));
-  expect((await fetch(link)).status).toBe(404);
+  expect(await statuses()).toEqual([404, 200]);
 });

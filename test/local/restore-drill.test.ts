@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, expect, test } from "vitest";
-import type { ReceiptView, UploadView } from "../../functions/api/views.ts";
+import type { DownloadView, InitiativeView, UploadView } from "../../functions/api/views.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { dismiss, moveReport, openWarnings } from "../../functions/core/report-life.ts";
@@ -75,11 +75,11 @@ function asking({ origin }: System) {
     /** The bytes of the record's one file and of its receipt, once they are there. */
     files: (id: string, accessKey: string) =>
       waitFor(async () => {
-        const { attachments } = (await (await read(id, accessKey)).json()) as {
-          attachments: { url: string | null }[];
-        };
-        const { url } = (await (await read(`${id}/receipt`, accessKey)).json()) as ReceiptView;
-        const addresses = [attachments[0]?.url, url].map((each) => each ?? "");
+        const { attachments } = (await (await read(id, accessKey)).json()) as InitiativeView;
+        const paths = [`${id}/attachments/${attachments[0]?.id}`, `${id}/receipt`];
+        const addresses = await Promise.all(
+          paths.map(async (path) => ((await (await read(path, accessKey)).json()) as DownloadView).url),
+        );
         return Promise.all(
           addresses.map(async (each) => Buffer.from(await (await fetch(each)).arrayBuffer())),
         );

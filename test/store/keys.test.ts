@@ -288,11 +288,11 @@ describe("each access pattern of the table takes one request", () => {
   it("what became of uploads, one and several, and the first outcome stands", async () => {
     const refused = { state: "refused", reason: "attachment.differs" } as const;
     const clean = { state: "clean", type: "image/png", size: 3 } as const;
-    expect(await inOne("PutItem", () => store.uploads.settle("upload-1", refused))).toBe(true);
-    expect(await inOne("PutItem", () => store.uploads.settle("upload-1", clean))).toBe(false);
+    expect(await inOne("UpdateItem", () => store.uploads.settle("upload-1", refused))).toBe(true);
+    expect(await inOne("UpdateItem", () => store.uploads.settle("upload-1", clean))).toBe(false);
     await store.uploads.settle("upload-2", clean);
-    expect(await inOne("GetItem", () => store.uploads.arrival("upload-1"))).toEqual(refused);
-    expect(await store.uploads.arrival("upload-3")).toBeNull();
+    expect(await inOne("GetItem", () => store.uploads.get("upload-1"))).toEqual({ arrival: refused });
+    expect(await store.uploads.get("upload-3")).toEqual({});
     const several = await inOne("BatchGetItem", () =>
       store.uploads.arrivals(["upload-1", "upload-2", "upload-3"]),
     );

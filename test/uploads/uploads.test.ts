@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Attachment, makeUploadId, type UploadRequest } from "../../functions/core/attachment.ts";
+import { type Attachment, makeUploadId, type UploadInput } from "../../functions/core/attachment.ts";
 import { openUploadBucket, type UploadBucket } from "../../functions/store/upload-bucket.ts";
 import { createUploadSigner, type UploadSigner } from "../../functions/store/upload-signer.ts";
 import { createUploadHandler } from "../../functions/uploads/handler.ts";
@@ -54,7 +54,7 @@ const createHandler = (changed: Partial<typeof bucket> = {}) =>
   createUploadHandler({ uploads: store.uploads, bucket: { ...bucket, ...changed }, log: () => {} });
 
 let drawn = 0;
-const drawId = () => makeUploadId(new Date().toISOString(), new Uint8Array(12).fill(++drawn));
+const drawId = () => makeUploadId(new Date().toISOString(), "dossier", new Uint8Array(12).fill(++drawn));
 
 interface Post {
   /** Instead of what was announced. */
@@ -63,7 +63,7 @@ interface Post {
 }
 
 /** Posts a file as the page does: the fields of the permission, then the file. */
-async function post(id: string, asked: UploadRequest, { fields: changes = {}, bytes }: Post = {}) {
+async function post(id: string, asked: UploadInput, { fields: changes = {}, bytes }: Post = {}) {
   const { url, fields } = await signer.permit(id, asked);
   const form = new FormData();
   for (const [name, value] of Object.entries({ ...fields, ...changes }))
@@ -74,14 +74,14 @@ async function post(id: string, asked: UploadRequest, { fields: changes = {}, by
   return { status: response.status, code, cors: response.headers.get("access-control-allow-origin") };
 }
 
-const announce = (file: { type: UploadRequest["type"]; bytes: Uint8Array }): UploadRequest => ({
+const announce = (file: { type: UploadInput["type"]; bytes: Uint8Array }): UploadInput => ({
   name: "tep",
   type: file.type,
   size: file.bytes.length,
 });
 
 describe("the storage itself", () => {
-  const asked: UploadRequest = { name: "a.png", type: "image/png", size: 1000 };
+  const asked: UploadInput = { name: "a.png", type: "image/png", size: 1000 };
 
   it("takes what was announced, and lets the page read its answer", async () => {
     expect(await post(drawId(), asked)).toEqual({ status: 204, code: null, cors: origin });
@@ -130,14 +130,14 @@ describe("the storage itself", () => {
 });
 
 /** Uploads a file and waits until it is known what became of it. */
-async function send(file: { type: UploadRequest["type"]; bytes: Uint8Array<ArrayBuffer> }) {
+async function send(file: { type: UploadInput["type"]; bytes: Uint8Array<ArrayBuffer> }) {
   const id = drawId();
   const asked = announce(file);
   expect((await post(id, asked, { bytes: file.bytes })).status).toBe(204);
-  await waitFor(async () => expect(await store.uploads.arrival(id)).not.toBeNull());
+  await waitFor(async () => expect((await store.uploads.get(id)).arrival).toBeDefined());
   await waitFor(async () => expect(await bucket.arrived(id)).toBeNull());
   const attachment: Attachment = { id, ...asked };
-  return { attachment, arrival: await store.uploads.arrival(id) };
+  return { attachment, arrival: (await store.uploads.get(id)).arrival };
 }
 
 const read = async (attachment: Attachment) => fetch(await signer.link(attachment));
@@ -154,7 +154,7 @@ describe("what arrives", () => {
   });
 
   const text = new TextEncoder().encode("<script>alert(1)</script>");
-  it.each<[string, { type: UploadRequest["type"]; bytes: Uint8Array<ArrayBuffer> }]>([
+  it.each<[string, { type: UploadInput["type"]; bytes: Uint8Array<ArrayBuffer> }]>([
     ["a page that says it is a picture", { type: "image/png", bytes: text }],
     ["a picture that says it is a document", { type: "application/pdf", bytes: files.png.bytes }],
     ["a workbook that says it is a text", { type: files.docx.type, bytes: files.xlsx.bytes }],
@@ -187,7 +187,7 @@ describe("what arrives", () => {
     const deliver = createHandler();
     const event = queueEvent({ detail: { object: { key: `quarantine/${id}` } } });
     await Promise.all([1, 2, 3].map(() => deliver(event)));
-    expect(await store.uploads.arrival(id)).toMatchObject({ state: "clean" });
+    expect((await store.uploads.get(id)).arrival).toMatchObject({ state: "clean" });
     expect(new Uint8Array(await (await read(attachment)).arrayBuffer())).toEqual(files.png.bytes);
   });
 
@@ -197,7 +197,7 @@ describe("what arrives", () => {
     await post(id, announce(files.png), { bytes: files.png.bytes });
     const event = queueEvent({ detail: { object: { key: `quarantine/${id}` } } });
     expect(await createHandler()(event)).toEqual({ batchItemFailures: [] });
-    expect(await store.uploads.arrival(id)).toBeNull();
+    expect((await store.uploads.get(id)).arrival).toBeUndefined();
     expect(await bucket.arrived(id)).not.toBeNull();
 
     // A second scanner finds what was left lying, as after a restart; the first delivery fails on the way.
@@ -215,7 +215,7 @@ describe("what arrives", () => {
     });
     await second.stop();
     expect(failures).toBe(1);
-    expect(await store.uploads.arrival(id)).toMatchObject({ state: "clean" });
+    expect((await store.uploads.get(id)).arrival).toMatchObject({ state: "clean" });
     expect(await bucket.arrived(id)).toBeNull();
     s3.acceptUploads({ origin, arrived: scanner.scan });
   });

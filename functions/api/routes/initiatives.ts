@@ -20,7 +20,8 @@ import { validate } from "../../core/validation.ts";
 import { authoriseOn, authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
-import { viewInitiative } from "../initiative-view.ts";
+import { answerDownload } from "../download.ts";
+import { viewAttachments, viewInitiative } from "../initiative-view.ts";
 import { readJson } from "../middleware/body.ts";
 import { checkProof } from "../proof.ts";
 import { openRecord, resourceOf } from "../record.ts";
@@ -57,6 +58,22 @@ export const initiatives = new Hono<Env>()
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       return c.json(await viewInitiative(c, viewer, initiative, events));
+    },
+  )
+  .get(
+    "/:id/attachments/:file",
+    describe({
+      action: "attachment.read",
+      summary: "A file of an application: a link good for some minutes",
+    }),
+    async (c) => {
+      const { initiative, viewer } = await openRecord(c);
+      authoriseOn(viewer, "attachment.read", resourceOf(initiative));
+      const files = initiative.origin === "application" ? (initiative.attachments ?? []) : [];
+      const wanted = files.filter(({ id }) => id === c.req.param("file"));
+      const [file] = (await viewAttachments(c, wanted)).filter(({ state }) => state === "clean");
+      if (!file) throw new Problem("upload.notFound");
+      return answerDownload(c, { file });
     },
   )
   .post(
@@ -165,7 +182,8 @@ async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, ac
       salt: () => random(16),
     });
     try {
-      await store.initiatives.save(transition, before);
+      const files = ("attachments" in request.form && request.form.attachments) || [];
+      await store.initiatives.save(transition, before, { files, refusal: "move.invalid" });
       return {
         initiative: transition.initiative,
         stored: { event: transition.event, openings: transition.openings },

@@ -6,11 +6,13 @@ import { beginJob, type Job, JobRequest, jobForms, jobKinds } from "../../core/j
 import { Problem } from "../../core/problems.ts";
 import { under } from "../../core/submission.ts";
 import { validate } from "../../core/validation.ts";
+import type { UploadClaim } from "../../store/uploads.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
+import { answerDownload } from "../download.ts";
 import { authoriseExport, isOwnExport } from "../export-access.ts";
-import { viewJob } from "../job-view.ts";
+import { type JobPlace, mayReadResult, viewJob } from "../job-view.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units.ts";
 import type { JobsView } from "../views.ts";
@@ -37,24 +39,40 @@ export const jobs = new Hono<Env>()
       const role = kind === "export" ? await authoriseExport(c, { parameters, year, path, reach }) : general;
       const form = validate(jobForms[kind], parameters);
       if (!form.ok) throw new Problem("job.invalid", form.errors.map(under("/parameters")));
-      if ("upload" in form.value) await requireUpload(c, String(form.value.upload));
       const { store, clock } = c.var.deps;
       const by = { staff: c.var.session?.staff.id ?? null, role };
       const job = beginJob({ ...asked.value, parameters: form.value }, by, clock());
-      const existing = await store.jobs.create(job);
+      const claim = "upload" in form.value ? await claimFor(c, job, String(form.value.upload)) : null;
+      const existing = await store.jobs.create(job, claim);
       if (existing && !isSame(existing, job)) throw new Problem("job.taken");
-      return c.json(await viewJob(c, existing ?? job), 202);
+      return c.json(await viewJob(c, existing ?? job, { reach, path }), 202);
     },
   )
-  .get("/:id", describe({ action: "job.read", summary: "A job, with a link to its result" }), async (c) => {
-    const id = c.req.param("id");
-    const job = id.length <= 40 ? await c.var.deps.store.jobs.get(id) : null;
-    if (!job) throw new Problem(c.var.session ? "job.notFound" : "session.missing");
-    const { reach } = await findUnit(c, job.unit);
-    authoriseStaff(c, "job.read", { units: reach });
-    if (!mayBegin(c, job, reach)) throw new Problem("access.denied");
-    return c.json(await viewJob(c, job));
-  });
+  .get("/:id", describe({ action: "job.read", summary: "A job, and how far it has come" }), async (c) => {
+    const { job, place } = await openJob(c);
+    return c.json(await viewJob(c, job, place));
+  })
+  .get(
+    "/:id/result",
+    describe({ action: "job.read", summary: "What came out of a job: a link good for some minutes" }),
+    async (c) => {
+      const { job, place } = await openJob(c);
+      if (!(await mayReadResult(c, job, place))) throw new Problem("access.denied");
+      if (job.result === null) throw new Problem("job.notFound");
+      return answerDownload(c, { object: job.result, name: job.result.split("/").at(-1) ?? "" });
+    },
+  );
+
+/** The job that the address names, for those who might begin it. */
+async function openJob(c: Ctx): Promise<{ job: Job; place: JobPlace }> {
+  const id = c.req.param("id") ?? "";
+  const job = id.length <= 40 ? await c.var.deps.store.jobs.get(id) : null;
+  if (!job) throw new Problem(c.var.session ? "job.notFound" : "session.missing");
+  const { reach, path } = await findUnit(c, job.unit);
+  authoriseStaff(c, "job.read", { units: reach });
+  if (!mayBegin(c, job, reach)) throw new Problem("access.denied");
+  return { job, place: { reach, path } };
+}
 
 /** The jobs of a unit. */
 export const unitJobs = new Hono<Env>().get(
@@ -74,13 +92,31 @@ function mayBegin(c: Ctx, job: Pick<Job, "kind" | "requestedBy">, units: string[
   return isOwnExport(c, job) && may(staffViewer(c.var.session), `job.begin.${job.kind}`, { units });
 }
 
-/** A workbook is read when its scan has found nothing. */
-async function requireUpload(c: Ctx, upload: string): Promise<void> {
-  const arrival = await c.var.deps.store.uploads.arrival(upload);
-  if (arrival === null) throw new Problem("job.uploadPending", [], scanSeconds);
+/**
+ * The claim on the workbook that a job reads: its scan has found nothing, and no other job uses it, save a check that the same person had made of it
+ * for the same unit and that is at its end.
+ */
+async function claimFor(c: Ctx, job: Job, upload: string): Promise<UploadClaim> {
+  const { store } = c.var.deps;
+  const { arrival, usedBy } = await store.uploads.get(upload);
+  if (!arrival) throw new Problem("job.uploadPending", [], scanSeconds);
   if (arrival.state === "refused")
     throw new Problem("job.uploadRefused", [{ pointer: "/parameters/upload", code: arrival.reason }]);
+  const before = usedBy?.startsWith("job:") ? await store.jobs.get(usedBy.slice("job:".length)) : null;
+  const { type, size } = arrival;
+  return {
+    file: { id: upload, type, size },
+    owner: `job:${job.id}`,
+    from: before && handsOver(before, job) ? usedBy : undefined,
+  };
 }
+
+/** Whether a job leaves its workbook to another: a check without faults does so to the import that follows it. */
+const handsOver = (before: Job, job: Job) =>
+  before.state === "done" &&
+  before.parameters.dryRun === true &&
+  before.unit === job.unit &&
+  before.requestedBy === job.requestedBy;
 
 const isSame = (one: Job, other: Job) =>
   one.kind === other.kind &&

@@ -8,6 +8,7 @@ import { validate } from "../../core/validation.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { signDownload } from "../download.ts";
 import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "../record.ts";
 import type { ReceiptView, RenewedKeyView } from "../views.ts";
@@ -25,7 +26,7 @@ export const receipts = new Hono<Env>()
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       authoriseOn(viewer, "receipt.read", resourceOf(initiative));
-      const { store, documents } = c.var.deps;
+      const { store } = c.var.deps;
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
         // A title from a cited document was never handed in, what was imported has its receipt on paper, and one that named somebody erased is gone.
@@ -35,7 +36,8 @@ export const receipts = new Hono<Env>()
         const waiting: ReceiptView = { url: null };
         return c.json(waiting, 202);
       }
-      const view: ReceiptView = { url: await documents.link(object, `giay-bien-nhan-${initiative.id}.pdf`) };
+      const name = `giay-bien-nhan-${initiative.id}.pdf`;
+      const view: ReceiptView = { url: await signDownload(c, { object, name }) };
       return c.json(view);
     },
   )

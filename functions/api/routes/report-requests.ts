@@ -19,7 +19,14 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery, year } from "../query.ts";
-import { applied, remind, saveRequest, submitTo, viewUnit } from "../report-request-deeds.ts";
+import {
+  answerSubmissionFile,
+  applied,
+  remind,
+  saveRequest,
+  submitTo,
+  viewUnit,
+} from "../report-request-deeds.ts";
 import { draftUnits, listRequests } from "../report-request-lists.ts";
 import { findRequest, openOwn, readableUnits, readBody, viewRequest } from "../report-request-record.ts";
 import { deedOf } from "../staff-record.ts";
@@ -130,6 +137,19 @@ export const reportRequests = new Hono<Env>()
       const unit = c.req.param("unit");
       if (!(await readableUnits(c, file)).includes(unit)) throw new Problem("access.denied");
       return c.json(await viewUnit(c, file, unit));
+    },
+  )
+  .get(
+    "/:id/units/:unit/submissions/:n/files/:format",
+    describe({
+      action: "report.read",
+      summary: "A file of what was submitted: a link good for some minutes",
+    }),
+    async (c) => {
+      const file = await findRequest(c);
+      const { unit, n, format } = c.req.param();
+      if (!(await readableUnits(c, file)).includes(unit)) throw new Problem("access.denied");
+      return answerSubmissionFile(c, file, { unit, n, format });
     },
   )
   .post(

@@ -7,15 +7,15 @@ import { Problem } from "../../core/problems.ts";
 import { compareReports } from "../../core/report-difference.ts";
 import { DismissalForm, MoveForm, TextsForm } from "../../core/report-forms.ts";
 import { dismiss, moveReport, openWarnings, writeTexts } from "../../core/report-life.ts";
-import type { ReportRecord } from "../../core/report-record.ts";
+import type { EarlierEdition, ReportRecord } from "../../core/report-record.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
-import { type Env, staffViewer } from "../context.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { changeReport } from "../report-change.ts";
-import { findReport, linksTo, readKept, viewReport } from "../report-record.ts";
+import { answerReportFile, findReport, readKept, viewReport } from "../report-record.ts";
 import type { ReportEditionView, ReportListView, ReportSummary } from "../report-views.ts";
 import { findUnit } from "../units.ts";
 
@@ -52,7 +52,7 @@ const edition = v.pipe(
 export const reports = new Hono<Env>()
   .get(
     "/:unit/:from/:to",
-    describe({ action: "report.read", summary: "A report as it stands, with links to its files" }),
+    describe({ action: "report.read", summary: "A report as it stands" }),
     async (c) => {
       const found = await findReport(c, "report.read");
       return c.json(await viewReport(c, found));
@@ -120,16 +120,32 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const { record, unit } = await findReport(c, "report.read");
-      const asked = readQuery(v.object({ edition }), c.req.param());
-      const earlier = record.editions.find((each) => each.edition === asked.edition);
-      if (!earlier) throw new Problem("report.notFound");
+      const earlier = findEdition(c, record);
       const view: ReportEditionView = {
         unit: { id: unit.id, name: unit.name },
         edition: earlier,
         model: earlier.made && (await readKept(c, earlier.made)),
-        links: await linksTo(c, record, earlier.made),
       };
       return c.json(view);
+    },
+  )
+  .get(
+    "/:unit/:from/:to/files/:format",
+    describe({ action: "report.read", summary: "A file of a report: a link good for some minutes" }),
+    async (c) => {
+      const { record } = await findReport(c, "report.read");
+      return answerReportFile(c, record, record.made);
+    },
+  )
+  .get(
+    "/:unit/:from/:to/editions/:edition/files/:format",
+    describe({
+      action: "report.read",
+      summary: "A file of an earlier edition: a link good for some minutes",
+    }),
+    async (c) => {
+      const { record } = await findReport(c, "report.read");
+      return answerReportFile(c, record, findEdition(c, record).made);
     },
   )
   .get(
@@ -153,6 +169,14 @@ export const reports = new Hono<Env>()
       return c.json(compareReports(before, after));
     },
   );
+
+/** The earlier edition that the address names. */
+function findEdition(c: Ctx, record: ReportRecord): EarlierEdition {
+  const asked = readQuery(v.object({ edition }), c.req.param());
+  const earlier = record.editions.find((each) => each.edition === asked.edition);
+  if (!earlier) throw new Problem("report.notFound");
+  return earlier;
+}
 
 function readForm<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
   const form = validate(schema, body);

@@ -1,11 +1,22 @@
 import type { Job } from "../../core/job.ts";
+import type { Store } from "../../store/store.ts";
 import type { UploadBucket } from "../../store/upload-bucket.ts";
 
-/** Workbooks come as uploads, scanned like any other; after an import they are taken away, since they hold people's data. */
-export function importFiles(uploads: Pick<UploadBucket, "read" | "erase">) {
+/**
+ * Workbooks come as uploads, scanned like any other; after an import they are taken away, since they hold people's data. A job reads and takes away
+ * only what it has claimed.
+ */
+export function importFiles(uploads: Store["uploads"], bucket: Pick<UploadBucket, "read" | "erase">) {
   const uploadOf = ({ parameters }: Job) => String(parameters.upload);
+  const ownerOf = ({ id }: Job) => `job:${id}` as const;
   return {
-    readFile: (job: Job): Promise<Uint8Array> => uploads.read(uploadOf(job)),
-    removeFile: (job: Job): Promise<void> => uploads.erase(uploadOf(job)),
+    async readFile(job: Job): Promise<Uint8Array> {
+      const { usedBy } = await uploads.get(uploadOf(job));
+      if (usedBy !== ownerOf(job)) throw new Error("the upload is not the job's");
+      return bucket.read(uploadOf(job));
+    },
+    async removeFile(job: Job): Promise<void> {
+      if (await uploads.noteErased(uploadOf(job), ownerOf(job))) await bucket.erase(uploadOf(job));
+    },
   };
 }

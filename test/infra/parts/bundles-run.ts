@@ -265,7 +265,7 @@ describe("the bundles as synthesised", () => {
   });
 
   test("receive what a scanner has tagged, from the queue, and give back what cannot be received", async () => {
-    const upload = makeUploadId(new Date().toISOString(), new Uint8Array(12).fill(7));
+    const upload = makeUploadId(new Date().toISOString(), "dossier", new Uint8Array(12).fill(7));
     const client = new S3Client({ ...bucketConfig(s3.endpoint), forcePathStyle: true });
     const place = { Bucket: "uploads", Key: `quarantine/${upload}` };
     await client.send(new PutObjectCommand({ ...place, Body: files.png.bytes, ContentType: "image/png" }));
@@ -295,7 +295,10 @@ describe("the bundles as synthesised", () => {
     expect(await (await open("receive")).invoke({ Records: broken })).toEqual({
       batchItemFailures: [{ itemIdentifier: "1" }],
     });
-    expect(await stack.store.uploads.arrival(upload)).toMatchObject({ state: "clean", type: "image/png" });
+    expect((await stack.store.uploads.get(upload)).arrival).toMatchObject({
+      state: "clean",
+      type: "image/png",
+    });
     client.destroy();
   });
 

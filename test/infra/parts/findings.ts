@@ -35,6 +35,7 @@ const accepted: Record<string, string> = {
   "Staff COG3":
     "Threat protection is of the plus plan, 0.02 USD a person; each has a second factor and is known to us by name.",
   "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Where uploads are released to.",
+  "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/workbooks/*]": "Where workbooks are released to.",
   "ReceiveRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/quarantine/*]": "Where uploads arrive.",
   "PutRole/DefaultPolicy IAM5[Resource::<Pages.Arn>/*]": "Pages are written, under any name.",
   "Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C512MiB L1":
@@ -54,6 +55,7 @@ const accepted: Record<string, string> = {
       "drafts",
       "drafts--{proxy+}",
       "uploads",
+      "uploads--{proxy+}",
     ].map((path) => [`Gateway/ANY--api--${path} APIG4`, "The same, by the public's own function."]),
   ),
   "Distribution CFR1": "Vietnamese abroad may send initiatives too.",
@@ -80,7 +82,8 @@ const accepted: Record<string, string> = {
   ),
   "WorkRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/jobs/*]": "What jobs make, and their pieces of it.",
   "WorkRole/DefaultPolicy IAM5[Resource::<Documents.Arn>/reports/*]": "Reports and their drafts.",
-  "WorkRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/clean/*]": "Workbooks that are imported, and then go.",
+  "WorkRole/DefaultPolicy IAM5[Resource::<Uploads.Arn>/workbooks/*]":
+    "Workbooks that are imported, and then go.",
   "WorkRole/DefaultPolicy IAM5[Resource::*]":
     "dynamodb:ListStreams and X-Ray's two actions know no narrower resource.",
   "HeadsRole/DefaultPolicy IAM5[Resource::<HeadsBucket.Arn>/heads/*]":

@@ -69,6 +69,7 @@ describe("the functions", () => {
       "dynamodb:ListStreams",
       "dynamodb:PutItem",
       "dynamodb:Query",
+      "dynamodb:UpdateItem",
       "s3:DeleteObject",
       "s3:ListBucket",
       "s3:PutObject",
@@ -76,7 +77,7 @@ describe("the functions", () => {
     ]);
     expect(actionsOfRole("Receive")).toEqual([
       "dynamodb:GetItem",
-      "dynamodb:PutItem",
+      "dynamodb:UpdateItem",
       "s3:DeleteObject",
       "s3:GetObject",
       "s3:GetObjectVersionTagging",
@@ -135,13 +136,13 @@ describe("the functions", () => {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  test("the API counts what clients do alone, and changes nothing else in part", () => {
+  test("the API counts what clients do and claims uploads, and changes nothing else in part", () => {
     template.hasResourceProperties("AWS::IAM::Policy", {
       PolicyDocument: {
         Statement: Match.arrayWith([
           Match.objectLike({
             Action: "dynamodb:UpdateItem",
-            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*"] } },
+            Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["LIMIT#*", "UPLOAD#*"] } },
           }),
         ]),
       },

@@ -27,7 +27,7 @@ describe("the stream's batches", () => {
 });
 
 describe("uploads", () => {
-  test("may be posted from the site's own pages, are in quarantine for a day at most, and are known to EventBridge", () => {
+  test("may be posted from the site's own pages, are in quarantine for a day and workbooks for a week at most, and are known to EventBridge", () => {
     template.hasResourceProperties("AWS::S3::Bucket", {
       BucketName: "doan-ket-sang-tao-prod-uploads-000000000000",
       CorsConfiguration: {
@@ -41,7 +41,10 @@ describe("uploads", () => {
         ],
       },
       LifecycleConfiguration: {
-        Rules: Match.arrayWith([{ Prefix: "quarantine/", ExpirationInDays: 1, Status: "Enabled" }]),
+        Rules: Match.arrayWith([
+          { Prefix: "quarantine/", ExpirationInDays: 1, Status: "Enabled" },
+          { Prefix: "workbooks/", ExpirationInDays: 7, Status: "Enabled" },
+        ]),
       },
       NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
       VersioningConfiguration: { Status: "Enabled" },

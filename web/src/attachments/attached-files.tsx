@@ -4,6 +4,7 @@ import type { AttachmentView } from "../../../functions/api/views.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
 import "./attachments.css";
+import { DownloadLink } from "./download-link.tsx";
 import { writeSize } from "./sizes.ts";
 import "./words-vi.ts";
 
@@ -13,7 +14,17 @@ const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 const looks = 6;
 const firstPause = 2_000;
 
+/** Where the API gives out a file of a record. */
+const attachmentPath = (id: string, file: string) =>
+  `/api/initiatives/${encodeURIComponent(id)}/attachments/${encodeURIComponent(file)}`;
+
 interface AttachedFilesProps {
+  /** The code of the record. */
+  id: string;
+  /** The key of its author; staff are known by their session. */
+  accessKey?: string | undefined;
+  /** Makes a call where a session may have ended meanwhile. */
+  call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   files: readonly AttachmentView[];
   heading: "h2" | "h4";
   /** Asks for the record again, while a file is under check. */
@@ -37,12 +48,15 @@ export function AttachedFiles(props: AttachedFilesProps) {
           {(file) => (
             <li>
               <p class="name">
-                <Show when={file.url} fallback={file.name}>
-                  {(url) => (
-                    <a href={url()} rel="noreferrer" aria-label={t("attachments.open", { name: file.name })}>
-                      {file.name}
-                    </a>
-                  )}
+                <Show when={file.state === "clean"} fallback={file.name}>
+                  <DownloadLink
+                    path={attachmentPath(props.id, file.id)}
+                    accessKey={props.accessKey}
+                    call={props.call}
+                    label={t("attachments.open", { name: file.name })}
+                  >
+                    {file.name}
+                  </DownloadLink>
                 </Show>{" "}
                 <span class="soft num">{writeSize(file.size, locale())}</span>
               </p>

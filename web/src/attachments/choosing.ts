@@ -10,7 +10,7 @@ import { shrinkPhoto } from "./shrink.ts";
 
 /** A file that may be sent, or why not, as the key of a message. */
 export type Choice =
-  | { ok: true; file: Blob; asked: UploadRequest }
+  | { ok: true; file: Blob; asked: Omit<Attachment, "id"> }
   | { ok: false; name: string; code: string; params?: Record<string, string | number> };
 
 /** Longer names are cut before their ending. */
@@ -32,9 +32,12 @@ export async function chooseFile(file: File, others: readonly Attachment[]): Pro
   const { blob, type } = await shrinkPhoto(file, named);
   const name = nameFile(file.name, type === named ? null : "jpg");
   const asked = validate(UploadRequest, { name, type, size: blob.size });
-  if (!asked.ok) return refuse(asked.errors[0]?.code ?? "attachments.failed");
+  if (!asked.ok) {
+    const [first] = asked.errors;
+    return refuse(first?.code ?? "attachments.failed", first?.params);
+  }
   if (sumSizes(others) + blob.size > attachmentLimits.bytes) return refuse("attachments.tooLarge");
-  return { ok: true, file: blob, asked: asked.value };
+  return { ok: true, file: blob, asked: { name: asked.value.name, type: asked.value.type, size: blob.size } };
 }
 
 /** The name under which a file is sent: not too long, and with the ending of what it has become. */

@@ -1,5 +1,5 @@
 import type { UploadView } from "../../../functions/api/views.ts";
-import type { UploadRequest } from "../../../functions/core/attachment.ts";
+import type { UploadInput } from "../../../functions/core/attachment.ts";
 import { ProblemError, sendJson } from "../api.ts";
 
 /** A file that the storage itself would not take. */
@@ -14,7 +14,7 @@ const longestMilliseconds = 19 * 60 * 1000;
  */
 export async function sendFile(
   file: Blob,
-  asked: UploadRequest,
+  asked: UploadInput,
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<string> {

@@ -23,5 +23,6 @@ export const attachmentsEn: Record<keyof typeof attachmentsVi, string> = {
   "attachments.state.checking": "Being checked",
   "attachments.state.clean": "Received",
   "attachments.state.refused": "Not taken",
+  "download.offline": "There is no network. Try again when there is.",
   "attachments.open": "Download {name}",
 };

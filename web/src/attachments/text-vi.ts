@@ -21,5 +21,6 @@ export const attachmentsVi = {
   "attachments.state.checking": "Đang kiểm tra",
   "attachments.state.clean": "Đã nhận",
   "attachments.state.refused": "Không nhận",
+  "download.offline": "Không có mạng. Hãy thử lại khi có mạng.",
   "attachments.open": "Tải về {name}",
 } as const;

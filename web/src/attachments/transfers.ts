@@ -1,5 +1,5 @@
 import { createStore } from "solid-js/store";
-import type { UploadRequest } from "../../../functions/core/attachment.ts";
+import type { UploadInput } from "../../../functions/core/attachment.ts";
 import { ProblemError } from "../api.ts";
 import type { Word } from "../language.tsx";
 import { sendFile } from "./send-file.ts";
@@ -15,7 +15,7 @@ export interface Transfer {
 
 interface Job {
   file: Blob;
-  asked: UploadRequest;
+  asked: UploadInput;
   abort: AbortController;
 }
 
@@ -35,7 +35,7 @@ export function onArrival(listener: (key: string, id: string) => void): void {
 }
 
 /** Sends a file, after those before it: on a weak network one after the other arrives sooner. */
-export function startTransfer(key: string, file: Blob, asked: UploadRequest): void {
+export function startTransfer(key: string, file: Blob, asked: UploadInput): void {
   jobs.set(key, { file, asked, abort: new AbortController() });
   retryTransfer(key);
 }

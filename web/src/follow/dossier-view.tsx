@@ -128,7 +128,13 @@ export function DossierView(props: DossierViewProps) {
               </Show>
               <Suspense>
                 <Show when={props.view.attachments.length > 0}>
-                  <AttachedFiles files={props.view.attachments} heading="h2" onWait={lookAgain} />
+                  <AttachedFiles
+                    id={props.view.id}
+                    accessKey={props.accessKey}
+                    files={props.view.attachments}
+                    heading="h2"
+                    onWait={lookAgain}
+                  />
                 </Show>
               </Suspense>
               <Timeline view={props.view} />

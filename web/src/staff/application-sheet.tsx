@@ -4,16 +4,22 @@ import { type Application, sumShares } from "../../../functions/core/application
 import { AttachedFiles } from "../attachments/attached-files.tsx";
 import { writeDay } from "../dates.ts";
 import { formatNumber } from "./numbers.ts";
+import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
 /** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
+  /** The code of the dossier. */
+  id: string;
+  /** Asks for the dossier again, while a file is under check. */
+  onWait: () => void;
   application: Application;
   attachments: readonly AttachmentView[];
   addressee: string;
   receivedOn: string | null;
 }) {
   const { w, m, language } = useWords();
+  const { call } = useSession();
   const form = () => props.application;
   const contactKnown = () => form().contact.phone !== "" || form().contact.email !== "";
   const heading = createUniqueId();
@@ -50,7 +56,13 @@ export function ApplicationSheet(props: {
         <PeopleTable people={form().participants} caption={w("dossier.participantsCaption")} />
       </Show>
       <Show when={props.attachments.length > 0}>
-        <AttachedFiles files={props.attachments} heading="h4" />
+        <AttachedFiles
+          id={props.id}
+          files={props.attachments}
+          heading="h4"
+          call={call}
+          onWait={props.onWait}
+        />
       </Show>
       <Show when={contactKnown()}>
         <h4>{w("dossier.contact")}</h4>

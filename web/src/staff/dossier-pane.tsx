@@ -67,6 +67,12 @@ export function DossierPane(props: {
     dossier.put(view);
     props.onChanged(view);
   };
+  const lookAgain = async () => {
+    // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
+    const view = await readInitiative(props.id).catch(() => null);
+    const shown = dossier.data();
+    if (view && shown?.id === view.id && shown.version === view.version) dossier.put(view);
+  };
   const finish = (view: InitiativeView, move: Move) => {
     setAsked(null);
     take(view);
@@ -139,6 +145,8 @@ export function DossierPane(props: {
                   when={correcting()}
                   fallback={
                     <ApplicationSheet
+                      id={view().id}
+                      onWait={lookAgain}
                       application={application()}
                       attachments={view().attachments}
                       addressee={view().unit.name}

@@ -1,4 +1,4 @@
-import type { JobsView, JobView } from "../../../../functions/api/views.ts";
+import type { DownloadView, JobsView, JobView } from "../../../../functions/api/views.ts";
 import { toBase64Url } from "../../../../functions/core/base64url.ts";
 import type { ExportForm } from "../../../../functions/core/export-request.ts";
 import { getJson, sendJson } from "../../api.ts";
@@ -12,7 +12,13 @@ export const drawJobId = () => toBase64Url(crypto.getRandomValues(new Uint8Array
 export const beginExport = (id: string, unit: string, year: number | null, parameters: ExportForm) =>
   sendJson<JobView>("POST", "/api/jobs", { id, kind: "export", unit, year, parameters });
 
-/** A job as it stands; a link to what came of it, good for some minutes. */
+/** Where the API gives out what came of a job. */
+export const resultPath = (id: string) => `/api/jobs/${part(id)}/result`;
+
+/** A link to what came of a job, good for some minutes. */
+export const readResult = (id: string) => getJson<DownloadView>(resultPath(id));
+
+/** A job as it stands. */
 export const readJob = (id: string) => getJson<JobView>(`/api/jobs/${part(id)}`);
 
 /** The latest jobs of a unit that the person may know of, newest first. */

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { ExportForm } from "../../../../functions/core/export-request.ts";
 import { isUnfinished, type JobSummary } from "../../../../functions/core/job.ts";
-import { beginExport, drawJobId, readJob, readJobs } from "./requests.ts";
+import { beginExport, drawJobId, readJob, readJobs, readResult } from "./requests.ts";
 
 /** How soon it is asked how far an export is, in milliseconds: less and less often. */
 const pauses = { first: 300, growth: 1.4, most: 3_000 };
@@ -80,9 +80,9 @@ export function createRuns(given: {
       follow(job);
     },
     async download(id) {
-      const { url } = await call(() => readJob(id));
+      const { url } = await call(() => readResult(id));
       // It answers as a download, so the page stays.
-      if (url) location.assign(url);
+      location.assign(url);
     },
   };
 }

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { SubmissionView } from "../../../../functions/api/report-request-views.ts";
 import { writeInstant } from "../../dates.ts";
 import { createKeptTyping } from "../kept-typing.ts";
+import { Download } from "../parts/download.tsx";
 import { TextField } from "../parts/fields.tsx";
 import { useWords } from "../words.ts";
 
@@ -9,6 +10,8 @@ import { useWords } from "../words.ts";
 export function OneSubmission(props: {
   submission: SubmissionView;
   isLatest: boolean;
+  /** The unit's own within the request, in the API. */
+  path: string;
   place: string;
   mayReturn: boolean;
   busy: boolean;
@@ -38,10 +41,13 @@ export function OneSubmission(props: {
       </Show>
       <p class="submission-files">
         <For each={props.submission.files}>
-          {({ format, url }) => (
-            <a class="button small" href={url} rel="noreferrer">
+          {(format) => (
+            <Download
+              class="button small"
+              path={`${props.path}/submissions/${props.submission.n}/files/${format}`}
+            >
               {format.toUpperCase()}
-            </a>
+            </Download>
           )}
         </For>
         <Show when={props.mayReturn && !returning()}>

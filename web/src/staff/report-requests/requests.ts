@@ -33,9 +33,11 @@ export const changeRequest = (id: string, version: number, form: RequestChange) 
 export const closeRequest = (id: string, version: number) =>
   sendJson<ReportRequestView>("POST", `${base}/${part(id)}/closing`, { version });
 
-/** What a unit has submitted, with links, and what it may submit now. */
-export const readUnit = (id: string, unit: string) =>
-  getJson<UnitSubmissionsView>(`${base}/${part(id)}/units/${part(unit)}`);
+/** Where the API tells what a unit has submitted, and gives out its files. */
+export const unitPath = (id: string, unit: string) => `${base}/${part(id)}/units/${part(unit)}`;
+
+/** What a unit has submitted, and what it may submit now. */
+export const readUnit = (id: string, unit: string) => getJson<UnitSubmissionsView>(unitPath(id, unit));
 
 /** Submits the edition that was looked at. */
 export const submitReport = (id: string, body: { unit: string; edition: number; hash: string }) =>

@@ -8,7 +8,7 @@ import { createLoad } from "../loading.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { OneSubmission } from "./one-submission.tsx";
-import { readUnit, returnReport, submitReport } from "./requests.ts";
+import { readUnit, returnReport, submitReport, unitPath } from "./requests.ts";
 
 /** What a unit has submitted to a request, with its files; to submit for whoever may, to return for whoever asked. */
 export function UnitSubmissions(props: {
@@ -78,6 +78,7 @@ export function UnitSubmissions(props: {
                     <OneSubmission
                       submission={submission}
                       isLatest={i() === 0}
+                      path={unitPath(props.view.id, props.unit)}
                       place={`${props.view.id}/${props.unit}`}
                       mayReturn={
                         props.view.may.ask && !isClosed() && i() === 0 && submission.state === "submitted"

@@ -1,26 +1,23 @@
 import { For, Show } from "solid-js";
 import type { ReportFormat } from "../../../../functions/core/report-record.ts";
+import { Download } from "../parts/download.tsx";
 import { useWords } from "../words.ts";
 
 /** What is asked for most comes first. */
 const formats: readonly ReportFormat[] = ["pdf", "docx", "xlsx", "html", "json"];
 
-/** The report as files, each with what it is for. */
-export function Downloads(props: { links: Partial<Record<ReportFormat, string>> }) {
+/** The report as files, each with what it is for; `path` is the report's own in the API. */
+export function Downloads(props: { path: string; files: readonly ReportFormat[] }) {
   const { w } = useWords();
   return (
     <ul class="report-files">
       <For each={formats}>
         {(format) => (
-          <Show when={props.links[format]}>
-            {(url) => (
-              <li>
-                <a href={url()} rel="external noopener" target={format === "html" ? "_blank" : undefined}>
-                  {format.toUpperCase()}
-                </a>{" "}
-                <span class="soft">{w(`reports.format.${format}`)}</span>
-              </li>
-            )}
+          <Show when={props.files.includes(format)}>
+            <li>
+              <Download path={`${props.path}/files/${format}`}>{format.toUpperCase()}</Download>{" "}
+              <span class="soft">{w(`reports.format.${format}`)}</span>
+            </li>
           </Show>
         )}
       </For>

@@ -10,7 +10,7 @@ import { useWords } from "../words.ts";
 import { Downloads } from "./downloads.tsx";
 import { type ReportPlace, sayPeriod } from "./place.ts";
 import { ReportReader } from "./report-reader.tsx";
-import { readEdition } from "./requests.ts";
+import { editionPath, readEdition } from "./requests.ts";
 import { StateTag } from "./state-tag.tsx";
 
 /** An earlier edition, as it was approved, to be read and taken along. */
@@ -66,7 +66,10 @@ export function EditionPage(props: { place: ReportPlace; edition: number }) {
             margin={
               <section class="report-panel files" aria-labelledby="edition-files">
                 <h2 id="edition-files">{w("reports.panel.files")}</h2>
-                <Downloads links={view().links} />
+                <Downloads
+                  path={editionPath(props.place, view().edition.edition)}
+                  files={view().edition.made?.files ?? []}
+                />
               </section>
             }
           />

@@ -6,6 +6,7 @@ import { useWords } from "../words.ts";
 import type { Acting } from "./acting.ts";
 import { Downloads } from "./downloads.tsx";
 import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
+import { reportPath } from "./requests.ts";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
 import { createKeptTexts, TextsDialog } from "./texts-dialog.tsx";
 import { VerificationResult } from "./verification.tsx";
@@ -44,11 +45,8 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
         <TextsSummary place={props.place} view={props.view} acting={props.acting} mayEdit={mayEdit()} />
       </Panel>
       <Panel id="report-files" title={w("reports.panel.files")} open={true}>
-        <Show
-          when={Object.keys(props.view.links).length > 0}
-          fallback={<p class="soft">{w("reports.notMade")}</p>}
-        >
-          <Downloads links={props.view.links} />
+        <Show when={record().made?.files} fallback={<p class="soft">{w("reports.notMade")}</p>}>
+          {(files) => <Downloads path={reportPath(props.place)} files={files()} />}
         </Show>
       </Panel>
       <Panel id="report-check" title={w("reports.panel.check")} open={props.view.verification !== null}>

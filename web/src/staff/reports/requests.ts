@@ -10,13 +10,15 @@ import { getJson, sendJson } from "../../api.ts";
 import type { ReportPlace } from "./place.ts";
 
 const part = encodeURIComponent;
-const path = ({ unit, from, to }: ReportPlace) => `/api/reports/${part(unit)}/${part(from)}/${part(to)}`;
+/** Where the API has a report. */
+export const reportPath = ({ unit, from, to }: ReportPlace) =>
+  `/api/reports/${part(unit)}/${part(from)}/${part(to)}`;
 
 /** A unit's reports. */
 export const readReports = (unit: string) => getJson<ReportListView>(`/api/units/${part(unit)}/reports`);
 
 /** One report as it stands, with its model and what the person may do now. */
-export const readReport = (place: ReportPlace) => getJson<ReportView>(path(place));
+export const readReport = (place: ReportPlace) => getJson<ReportView>(reportPath(place));
 
 /** Begins to make, to issue or to verify a report; the same id again is the same job. */
 export const beginReport = (
@@ -34,20 +36,24 @@ export const beginReport = (
 
 /** Keeps what people write; `version.conflict` where another was first. */
 export const putTexts = (place: ReportPlace, version: number, texts: ReportTexts) =>
-  sendJson<ReportView>("PUT", `${path(place)}/texts`, { version, texts });
+  sendJson<ReportView>("PUT", `${reportPath(place)}/texts`, { version, texts });
 
 /** Dismisses a warning with a reason; without one takes the dismissal back. */
 export const putDismissal = (place: ReportPlace, version: number, warning: string, reason: string | null) =>
-  sendJson<ReportView>("PUT", `${path(place)}/dismissals`, { version, warning, reason });
+  sendJson<ReportView>("PUT", `${reportPath(place)}/dismissals`, { version, warning, reason });
 
 /** Takes the report one step on. */
 export const moveReport = (place: ReportPlace, body: object) =>
-  sendJson<ReportView>("POST", `${path(place)}/moves`, body);
+  sendJson<ReportView>("POST", `${reportPath(place)}/moves`, body);
+
+/** Where the API has an earlier edition of a report. */
+export const editionPath = (place: ReportPlace, edition: number) =>
+  `${reportPath(place)}/editions/${edition}`;
 
 /** An earlier edition, which stays. */
 export const readEdition = (place: ReportPlace, edition: number) =>
-  getJson<ReportEditionView>(`${path(place)}/editions/${edition}`);
+  getJson<ReportEditionView>(editionPath(place, edition));
 
 /** What differs between two editions, to be read. */
 export const readDifference = (place: ReportPlace, from: number, to: number) =>
-  getJson<ReportDifferenceView>(`${path(place)}/difference?from=${from}&to=${to}`);
+  getJson<ReportDifferenceView>(`${reportPath(place)}/difference?from=${from}&to=${to}`);

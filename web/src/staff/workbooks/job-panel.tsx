@@ -1,6 +1,8 @@
 import { Show } from "solid-js";
 import type { JobView } from "../../../../functions/api/views.ts";
 import { isUnfinished } from "../../../../functions/core/job.ts";
+import { resultPath } from "../exports/requests.ts";
+import { Download } from "../parts/download.tsx";
 import { useWords } from "../words.ts";
 import { ErrorTable, useFaultWords } from "./error-table.tsx";
 
@@ -55,14 +57,12 @@ export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => vo
         </Show>
       </Show>
       <Show when={props.job.state === "refused" && props.job.errors.length > 0}>
-        <Show when={props.job.url}>
-          {(url) => (
-            <p>
-              <a class="button main" href={url()} rel="noopener">
-                {w("workbooks.marked")}
-              </a>
-            </p>
-          )}
+        <Show when={props.job.hasResult}>
+          <p>
+            <Download class="button main" path={resultPath(props.job.id)}>
+              {w("workbooks.marked")}
+            </Download>
+          </p>
         </Show>
         <h3>{w("workbooks.errors", { count: props.job.errorCount })}</h3>
         <ErrorTable errors={props.job.errors} count={props.job.errorCount} />

@@ -18,7 +18,7 @@ const mostBytes = 20 * 1024 * 1024;
 export async function uploadWorkbook(file: File, progress: (done: number) => void): Promise<string> {
   if (typeOfFile(file.name, file.type) !== xlsx || file.size === 0 || file.size > mostBytes)
     throw new UnfitFile();
-  const asked = { name: file.name.slice(-150), type: xlsx, size: file.size } as const;
+  const asked = { name: file.name.slice(-150), type: xlsx, size: file.size, purpose: "import" } as const;
   return sendFile(file, asked, progress, new AbortController().signal);
 }
 

@@ -6,11 +6,12 @@ import { ProblemError } from "../../api.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../address.ts";
-import { drawJobId, readJobs } from "../exports/requests.ts";
+import { drawJobId, readJobs, readResult, resultPath } from "../exports/requests.ts";
 import { FailureNote } from "../failure-note.tsx";
 import { Choice } from "../filters.tsx";
 import { administeredUnits, reviewedUnits } from "../grants.ts";
 import { createLoad } from "../loading.ts";
+import { Download } from "../parts/download.tsx";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
 import { followJob } from "./following.ts";
@@ -45,7 +46,8 @@ export function WorkbooksPage() {
   const onTrouble = (error: unknown) => setTrouble(explain(error));
   const onEnd = (job: JobView) => {
     void history.reload();
-    if (job.kind === "workbook" && job.url) location.assign(job.url);
+    if (job.kind === "workbook" && job.hasResult)
+      call(() => readResult(job.id)).then(({ url }) => location.assign(url), onTrouble);
   };
   const { job, put } = followJob({ id: () => search.job ?? null, call, onEnd, onTrouble });
   const go = (changes: Record<string, string | null>) =>
@@ -111,12 +113,10 @@ export function WorkbooksPage() {
           <p class="soft" role="status">
             {making() ? w("workbooks.making") : ""}
           </p>
-          <Show when={job()?.kind === "workbook" && job()?.url}>
-            {(url) => (
+          <Show when={job()?.kind === "workbook" && job()?.hasResult && job()?.id}>
+            {(id) => (
               <p>
-                <a href={url()} rel="noopener">
-                  {w("workbooks.download")}
-                </a>
+                <Download path={resultPath(id())}>{w("workbooks.download")}</Download>
               </p>
             )}
           </Show>
