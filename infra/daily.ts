@@ -25,11 +25,34 @@ export function callDaily(
   { description, hour, minute }: Daily,
   failed: Queue,
 ): void {
+  const schedule = ScheduleExpression.cron({ minute, hour, timeZone: TimeZone.ASIA_HO_CHI_MINH });
+  call(stack, name, called, { description, schedule }, failed);
+}
+
+/** Calls a function every so many minutes, likewise. */
+export function callEvery(
+  stack: Stack,
+  name: string,
+  called: BundledFunction,
+  { description, minutes }: { description: string; minutes: number },
+  failed: Queue,
+): void {
+  const schedule = ScheduleExpression.rate(Duration.minutes(minutes));
+  call(stack, name, called, { description, schedule }, failed);
+}
+
+function call(
+  stack: Stack,
+  name: string,
+  called: BundledFunction,
+  { description, schedule }: { description: string; schedule: ScheduleExpression },
+  failed: Queue,
+): void {
   // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
   called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
   new Schedule(stack, name, {
     description,
-    schedule: ScheduleExpression.cron({ minute, hour, timeZone: TimeZone.ASIA_HO_CHI_MINH }),
+    schedule,
     target: new LambdaInvoke(called, {
       input: ScheduleTargetInput.fromObject({ scheduledAt: ContextAttribute.scheduledTime }),
       maxEventAge: Duration.hours(20),

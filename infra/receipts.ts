@@ -11,6 +11,7 @@ import {
   reportReminderKey,
   staffKey,
 } from "../functions/store/keys.ts";
+import { callEvery } from "./daily.ts";
 import type { Failures } from "./failures.ts";
 import { createFunction } from "./function.ts";
 import type { Identity } from "./identity.ts";
@@ -28,7 +29,7 @@ interface Outside {
 export function createReceipts(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
-  { patience }: Failures,
+  { patience, queue }: Failures,
   { origin, mail, identity }: Outside,
 ): void {
   const receipts = createFunction(stack, "Receipts", {
@@ -49,7 +50,9 @@ export function createReceipts(
       {
         ...itemActions("DeleteItem"),
         conditions: {
-          "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["RECEIPT#*", "MAIL#*", "KEYREQUEST#*"] },
+          "ForAllValues:StringLike": {
+            "dynamodb:LeadingKeys": ["RECEIPT#*", "MAIL#*", "KEYREQUEST#*", "LETTERS#*"],
+          },
         },
       },
       {
@@ -63,6 +66,13 @@ export function createReceipts(
     ],
     packageFiles: Object.values(faceFiles),
   });
+  callEvery(
+    stack,
+    "Summaries",
+    receipts,
+    { description: "Sends the letters that were held back, an hour after the first, as one", minutes: 10 },
+    queue,
+  );
   const written = { eventName: FilterRule.or("INSERT", "MODIFY") };
   const told = [
     initiativeKey(""),

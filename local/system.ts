@@ -10,6 +10,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
+import { sendSummaries } from "../functions/jobs/letter-summary.ts";
 import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
 import { createExportStep } from "../functions/jobs/work/export.ts";
 import { createImportStep } from "../functions/jobs/work/import.ts";
@@ -156,22 +157,12 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     });
     const faces = readFaces();
     const sender = openMail(mailSender, { ...localAccess, endpoint: mail.endpoint });
-    await pump(
-      "receipts.json",
-      createReceiptsHandler({
-        store,
-        bucket,
-        uploads,
-        mail: sender,
-        accounts: accountsElsewhere,
-        faces,
-        origin: web.origin,
-        clock,
-        random,
-        log,
-        measure: uncounted,
-      }),
-    );
+    const receipts = {
+      ...{ store, bucket, uploads, faces, origin: web.origin, clock, random, log },
+      ...{ mail: sender, accounts: accountsElsewhere, measure: uncounted },
+    };
+    await pump("receipts.json", createReceiptsHandler(receipts));
+    stopLater(startSchedule("letters", () => sendSummaries(receipts), log));
     const ending = new AbortController();
     await pump(
       "jobs.json",

@@ -1,7 +1,8 @@
 import type { Viewer } from "../core/access.ts";
+import { replaceAccessKey, takesPlace } from "../core/access-key.ts";
 import { hashSecret } from "../core/canonical.ts";
 import { parseId } from "../core/ids.ts";
-import type { Initiative } from "../core/initiative.ts";
+import type { FormInitiative, Initiative } from "../core/initiative.ts";
 import { Problem } from "../core/problems.ts";
 import { reachOf } from "../core/unit.ts";
 import type { StoredEvent } from "../store/initiatives.ts";
@@ -30,8 +31,21 @@ export async function openRecord(c: Ctx): Promise<Opened> {
   if (!bearer && !session) throw new Problem("initiative.notFound");
   const found = id.length <= 40 ? await deps.store.initiatives.getWithHistory(id) : null;
   if (!found) throw new Problem("initiative.notFound");
-  const { initiative, events } = found;
-  const viewer = bearer ? authorViewer(initiative, bearer) : staffViewer(session);
+  if (!bearer) return openFor(c, found, staffViewer(session));
+  if (found.initiative.origin !== "application") throw new Problem("initiative.notFound");
+  if (hashSecret(bearer) !== found.initiative.accessKeyHash) {
+    const taken = await takeUpKey(c, bearer, found.initiative);
+    if (!taken) return openFor(c, found, { kind: "public" });
+    return openRecord(c);
+  }
+  return openFor(c, found, { kind: "author", initiative: found.initiative.id });
+}
+
+async function openFor(
+  c: Ctx,
+  { initiative, events }: Omit<Opened, "viewer">,
+  viewer: Viewer,
+): Promise<Opened> {
   authoriseOn(viewer, "initiative.read", await readersOf(c, initiative));
   return { initiative, events, viewer };
 }
@@ -44,7 +58,26 @@ async function readersOf(c: Ctx, initiative: Initiative) {
   return { ...resource, units: [...resource.units, ...reachOf(units, initiative.unit)] };
 }
 
-function authorViewer(initiative: Initiative, bearer: string): Viewer {
-  const holds = initiative.origin === "application" && hashSecret(bearer) === initiative.accessKeyHash;
-  return holds ? { kind: "author", initiative: initiative.id } : { kind: "public" };
+const takeUpAttempts = 5;
+
+/** Puts the key that was mailed in the place of the one before, when it is first used; false where `bearer` is not that key. */
+async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise<boolean> {
+  const { store, clock, random } = c.var.deps;
+  const pending = await store.receipts.pendingKey(found.id);
+  let before = found;
+  for (let attempt = 1; pending && takesPlace(pending, bearer, before); attempt++) {
+    const acting = { actor: { role: "author", staff: null }, now: clock(), salt: () => random(16) } as const;
+    try {
+      await store.initiatives.save(replaceAccessKey(before, "mail", bearer, acting), before);
+      return true;
+    } catch (error) {
+      const conflict = error instanceof Problem && error.code === "version.conflict";
+      const now = conflict && attempt < takeUpAttempts ? await store.initiatives.get(found.id) : null;
+      if (now?.origin !== "application") throw error;
+      // Two requests of one page: the other has done it.
+      if (now.accessKeyHash === hashSecret(bearer)) return true;
+      before = now;
+    }
+  }
+  return false;
 }

@@ -2,8 +2,8 @@ import { expand } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { drawPlainEnd } from "./base64url.ts";
-import { hashSecret } from "./canonical.ts";
+import { drawPlainEnd, fromBase64Url } from "./base64url.ts";
+import { commit, hashSecret } from "./canonical.ts";
 import { parseId } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { requiredAddress } from "./mail-address.ts";
@@ -24,25 +24,58 @@ export const AccessKeyRequest = v.strictObject({
   email: requiredAddress("contact.email"),
 });
 
-/**
- * Gives an initiative a new access key; the one before opens nothing any more. The event says which way it went, `mail` or `counter`, and
- * not the key, of which a hash alone is kept. `bytes` are fresh random ones, `accessKeyBytes` of them.
- */
-export function renewAccessKey(
-  before: FormInitiative,
-  way: "mail" | "counter",
-  bytes: Uint8Array,
-  acting: Acting,
-): Transition & { accessKey: string } {
-  const accessKey = drawPlainEnd((round) =>
+/** A key that was mailed and not used yet: hashes alone, beside the record, so that asking for one is no step of it. */
+export interface PendingAccessKey {
+  hash: string;
+  /** The hash of the key whose place it takes: once that has gone another way, this one opens nothing. */
+  replaces: string;
+  /** The address it went to, committed under the key: once the record names another or none, it opens nothing. */
+  sentTo: string;
+}
+
+/** Writes an access key that no program cuts at its end. `bytes` are fresh random ones, `accessKeyBytes` of them. */
+export const drawAccessKey = (bytes: Uint8Array): string =>
+  drawPlainEnd((round) =>
     round === 0
       ? bytes
       : expand(sha256, bytes, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),
   );
+
+/** What is kept of a key that is mailed to the record's contact. */
+export const awaitAccessKey = (
+  { accessKeyHash, application }: FormInitiative,
+  accessKey: string,
+): PendingAccessKey => ({
+  hash: hashSecret(accessKey),
+  replaces: accessKeyHash,
+  sentTo: commit(fromBase64Url(accessKey), application.contact.email),
+});
+
+/** True where `accessKey` is the one that was mailed and may still take the place of the record's. */
+export function takesPlace(
+  pending: PendingAccessKey,
+  accessKey: string,
+  { accessKeyHash, application }: FormInitiative,
+): boolean {
+  if (pending.hash !== hashSecret(accessKey) || pending.replaces !== accessKeyHash) return false;
+  const { email } = application.contact;
+  return email !== "" && pending.sentTo === commit(fromBase64Url(accessKey), email);
+}
+
+/**
+ * Gives an initiative another access key; the one before opens nothing any more. `mail`: the author has opened the link that was mailed, until then the
+ * key before was good. `counter`: handed over in person, where the key before may have been stolen, so at once. The event says which way it went and not
+ * the key, of which a hash alone is kept.
+ */
+export function replaceAccessKey(
+  before: FormInitiative,
+  way: "mail" | "counter",
+  accessKey: string,
+  acting: Acting,
+): Transition {
   const noted = noteOn(before, "renewKey", { facts: { way }, personal: {} }, acting);
   return {
     ...noted,
-    accessKey,
     initiative: {
       ...noted.initiative,
       accessKeyHash: hashSecret(accessKey),

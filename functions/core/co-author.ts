@@ -22,8 +22,14 @@ export const CoAuthorReply = v.strictObject({
 });
 export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
 
-/** By the author's place in the form, what tells whether a link is theirs. */
-export type CoAuthorChecks = Record<string, string>;
+/** What tells whether a link is an author's: that of the link that holds, and that of a renewed one which nobody has opened yet. */
+export interface CoAuthorCheck {
+  holds: string;
+  next?: string;
+}
+
+/** By the author's place in the form. */
+export type CoAuthorChecks = Record<string, CoAuthorCheck>;
 
 /**
  * The token in the link of the author at place `n`, from the access key of whoever submitted: asking again gives the same one, and
@@ -48,7 +54,28 @@ export function checkOf(token: string, author: Author): string {
   return commit(fromBase64Url(token), author);
 }
 
-/** True where the token is the one given for the author who stands at place `n` now. */
+/** What is kept once links with the checks `wanted` have been given out: a link that was out before holds until the new one is first opened. */
+export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>): CoAuthorChecks {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([n, check]) => {
+      const before = kept[n];
+      return [n, !before ? { holds: check } : before.holds === check ? before : { ...before, next: check }];
+    }),
+  );
+}
+
+/** The checks once the link of the author at place `n` has been opened: a renewed one takes the place of the one before. */
+export function takeUpCheck(
+  checks: CoAuthorChecks,
+  n: number,
+  token: string,
+  author: Author,
+): CoAuthorChecks {
+  const check = checkOf(token, author);
+  return checks[n]?.next === check ? { ...checks, [n]: { holds: check } } : checks;
+}
+
+/** True where the token is one that was given for the author who stands at place `n` now, and is not replaced. */
 export function opensFor(
   token: string,
   n: number,
@@ -56,8 +83,11 @@ export function opensFor(
   { application }: FormInitiative,
 ): boolean {
   const author = application.authors[n];
+  const kept = checks[n];
+  if (n <= 0 || author === undefined || !kept) return false;
   try {
-    return n > 0 && author !== undefined && checks[n] === checkOf(token, author);
+    const check = checkOf(token, author);
+    return kept.holds === check || kept.next === check;
   } catch {
     // Not even base64url.
     return false;

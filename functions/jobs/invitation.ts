@@ -5,6 +5,8 @@ import { formatDay } from "../core/report-wording.ts";
 import { unusedDays } from "../core/staff.ts";
 import type { Invitation } from "../core/staff-changes.ts";
 import type { Unit } from "../core/unit.ts";
+import { nameAddress } from "../store/letters.ts";
+import type { Limit } from "../store/limits.ts";
 import type { Store } from "../store/store.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, ownLink, say } from "./letter.ts";
@@ -58,6 +60,9 @@ export function composeInvitation(
   };
 }
 
+/** Letters of invitation that one address may get: each says what the one before it said. */
+const invitationLetters: Limit = { count: 5, seconds: 3600 };
+
 interface InvitationDeps extends ClaimedMailDeps {
   store: Store;
   origin: string;
@@ -69,8 +74,12 @@ interface InvitationDeps extends ClaimedMailDeps {
  */
 export async function sendInvitation(deps: InvitationDeps, invitation: Invitation): Promise<void> {
   const { store, origin } = deps;
-  const { id, n, email } = invitation;
+  const { id, n, email, at } = invitation;
   const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);
+  if (!(await store.letters.take("invitation", nameAddress(email), `${id}#${n}`, invitationLetters, at))) {
+    deps.log("invitation not sent: the address has had its letters of the hour", { id, n });
+    return;
+  }
   const letter = composeInvitation(invitation, origin, { units, councils });
   await sendOnce(deps, { id, step: n }, { to: email, letter });
 }

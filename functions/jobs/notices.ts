@@ -59,6 +59,22 @@ export function composeNotice(
   };
 }
 
+/** A step in a few words, for a summary of many; null for steps that nobody is told of. */
+export const sayBriefly = (
+  initiative: FormInitiative,
+  event: Event,
+  setting: NoticeSetting,
+): Pick<Said, "vi" | "en"> | null => {
+  const said = sayStep(initiative, event, setting);
+  // The receipt is not attached to a summary.
+  return said && event.move === "submit"
+    ? {
+        vi: [say`${setting.unit} đã nhận lúc ${timeOf(event.at)} ngày ${formatDay(dayOf(event.at))}.`],
+        en: [say`Received by ${setting.unit} on ${formatDay(dayOf(event.at))}.`],
+      }
+    : said;
+};
+
 function sayStep(initiative: FormInitiative, event: Event, setting: NoticeSetting): Said | null {
   const { unit, campaign, reason } = setting;
   const why = { vi: reason ? [say`Lý do: ${reason}`] : [], en: reason ? [say`Reason: ${reason}`] : [] };
@@ -150,17 +166,17 @@ export function composeKeyLetter(initiative: FormInitiative, accessKey: string, 
     subject: say`Khóa tra cứu mới – hồ sơ ${id}`,
     vi: [
       say`Kính gửi ông/bà,`,
-      say`Theo yêu cầu tại trang Tra cứu, khóa tra cứu của hồ sơ ${id} đã được cấp lại. Ông/bà mở hồ sơ bằng liên kết này:`,
+      say`Theo yêu cầu tại trang Tra cứu, hồ sơ ${id} được cấp khóa tra cứu mới. Ông/bà mở hồ sơ bằng liên kết này:`,
       link,
-      say`Khóa cũ không còn dùng được. Ai có liên kết này đều mở được hồ sơ: đề nghị ông/bà giữ riêng, không chuyển tiếp.`,
-      say`Nếu ông/bà không yêu cầu, người khác có thể đã biết mã hồ sơ và địa chỉ thư này; hồ sơ vẫn chỉ mở được bằng liên kết trên.`,
+      say`Khóa cũ (kể cả mã QR đã in) vẫn dùng được cho đến khi liên kết này được mở lần đầu; từ lúc đó chỉ còn khóa mới. Nếu ông/bà xin nhiều lần, chỉ liên kết trong thư mới nhất mở được. Ai có liên kết này đều mở được hồ sơ: đề nghị ông/bà giữ riêng, không chuyển tiếp.`,
+      say`Nếu ông/bà không yêu cầu, có người biết mã hồ sơ và địa chỉ thư này. Ông/bà không cần làm gì: không mở liên kết thì không có gì thay đổi, khóa cũ vẫn dùng được.`,
     ],
     en: [
       say`Dear Sir or Madam,`,
-      say`As asked for on the Follow page, the access key of application ${id} has been replaced. This link opens it:`,
+      say`As asked for on the Follow page, application ${id} gets a new access key. This link opens it:`,
       link,
-      say`The key before works no more. Whoever has this link can open the application: please keep it to yourself.`,
-      say`If you did not ask for it, somebody may know your code and this address; the application still opens with the link above alone.`,
+      say`The old key (a printed QR code too) works until this link is first opened; from then on the new key alone does. If you asked several times, the link in the newest message is the one that works. Whoever has it can open the application: please keep it to yourself.`,
+      say`If you did not ask for it, somebody knows your code and this address. You need not do anything: unless the link is opened nothing changes, and the old key still works.`,
     ],
   };
 }

@@ -19,10 +19,9 @@ import {
 } from "../store/stream-image.ts";
 import type { UploadBucket } from "../store/upload-bucket.ts";
 import type { SignInAccounts } from "../store/user-pool.ts";
-import { sendOnce } from "./claimed-mail.ts";
+import { readSetting, tellAuthor } from "./author-notice.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
-import { composeNotice } from "./notices.ts";
 import { composeReceipt } from "./receipt-document.ts";
 import { sendReportNotice, settleRunOf } from "./report-notice.ts";
 import { sendReminder } from "./report-reminder.ts";
@@ -90,7 +89,7 @@ async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Pro
   for (const id of erasedFiles(event))
     if (await deps.store.uploads.noteErased(id, `initiative:${initiative.id}`)) await deps.uploads.erase(id);
   const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
-  await sendNotice(deps, initiative, receipt);
+  await tellAuthor(deps, initiative, receipt);
 }
 
 /** Renders the receipt and keeps it; the row that says so is written last. */
@@ -109,39 +108,4 @@ async function keepReceipt(deps: ReceiptDeps, initiative: FormInitiative): Promi
 async function removeReceipt({ store, bucket }: ReceiptDeps, id: string): Promise<void> {
   await store.receipts.removeReady(id);
   await bucket.remove(receiptObject(id));
-}
-
-async function sendNotice(
-  deps: ReceiptDeps,
-  initiative: FormInitiative,
-  receipt: Uint8Array | null,
-): Promise<void> {
-  const { origin } = deps;
-  const { id, application } = initiative;
-  const { email } = application.contact;
-  const event = initiative.last ?? initiative.first;
-  if (!email) return;
-  const { unit, campaign } = await readSetting(deps, initiative);
-  const reason = await readReason(deps, initiative);
-  const letter = composeNotice(initiative, event, { unit: unit.name, campaign, origin, reason });
-  if (!letter) return;
-  const attachment = receipt
-    ? { name: `giay-bien-nhan-${id}.pdf`, type: "application/pdf", bytes: receipt }
-    : undefined;
-  await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
-}
-
-async function readReason({ store }: ReceiptDeps, { id, last }: FormInitiative): Promise<string | null> {
-  if (!last || !("reason" in last.commitments)) return null;
-  const found = await store.initiatives.getWithHistory(id);
-  const value = found?.events.find(({ event }) => event.n === last.n)?.openings.reason?.value;
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-async function readSetting({ store }: ReceiptDeps, initiative: FormInitiative) {
-  const units = await store.directory.units();
-  const campaign = await store.directory.campaign(initiative.campaign);
-  const unit = units.get(initiative.unit);
-  if (!unit || !campaign) throw new Error(`no unit or campaign of ${initiative.id}`);
-  return { unit, superior: units.get(unit.parent ?? "") ?? null, campaign };
 }

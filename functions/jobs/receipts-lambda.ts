@@ -1,3 +1,4 @@
+import type { DynamoDBStreamEvent } from "aws-lambda";
 import { toBase64Url } from "../core/ids.ts";
 import { readFaces } from "../documents/faces.ts";
 import { openMail } from "../store/mail.ts";
@@ -9,6 +10,7 @@ import { openUploadBucket } from "../store/upload-bucket.ts";
 import { accountsElsewhere, openUserPool } from "../store/user-pool.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
+import { sendSummaries } from "./letter-summary.ts";
 import { createReceiptsHandler } from "./receipts-handler.ts";
 
 const clock = () => new Date().toISOString();
@@ -19,18 +21,22 @@ const pool = findSetting("USER_POOL_ID");
 /** With each kind of character that the pool asks for. */
 const drawPassword = () => `Aa1-${toBase64Url(random(32))}`;
 
-export const handler = telemetry.wrap(
-  createReceiptsHandler({
-    store: createStore(openTable(readSetting("TABLE_NAME")), clock),
-    bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
-    uploads: openUploadBucket(readSetting("UPLOADS_BUCKET")),
-    mail: openMail(readSetting("MAIL_SENDER")),
-    accounts: pool ? openUserPool(pool, drawPassword) : accountsElsewhere,
-    faces: readFaces(),
-    origin: readSetting("PUBLIC_ORIGIN"),
-    clock,
-    random,
-    log: telemetry.log,
-    measure: telemetry.measure,
-  }),
+const deps = {
+  store: createStore(openTable(readSetting("TABLE_NAME")), clock),
+  bucket: openBucket(readSetting("DOCUMENTS_BUCKET")),
+  uploads: openUploadBucket(readSetting("UPLOADS_BUCKET")),
+  mail: openMail(readSetting("MAIL_SENDER")),
+  accounts: pool ? openUserPool(pool, drawPassword) : accountsElsewhere,
+  faces: readFaces(),
+  origin: readSetting("PUBLIC_ORIGIN"),
+  clock,
+  random,
+  log: telemetry.log,
+  measure: telemetry.measure,
+};
+const handleBatch = createReceiptsHandler(deps);
+
+/** Called with batches of the table's stream, and by EventBridge Scheduler every ten minutes for what was held back. */
+export const handler = telemetry.wrap(async (event: DynamoDBStreamEvent | { scheduledAt: string }) =>
+  "Records" in event ? handleBatch(event) : sendSummaries(deps),
 );

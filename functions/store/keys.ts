@@ -9,6 +9,7 @@ import { standing } from "../core/recognition.ts";
  * who asks                                       index      pk                              sk
  * one initiative with its history                table      INI#<id>                        INI · EVENT#<n>
  * the links that co-authors were given           table      INI#<id>                        COAUTHORS
+ * the access key that was mailed and not used yet table      INI#<id>                        NEXTKEY
  * a unit's inbox, most urgent first              byQueue    UNIT#<unit>#<state>             <due day>#<id>
  * the council's queue                            byQueue    COUNCIL#<council>#<year>#<state> <due day>#<id>
  * a unit's register of a year                    byUnit     REGISTER#<unit>#<year>          <running number>, or ~<received> before acceptance
@@ -39,6 +40,9 @@ import { standing } from "../core/recognition.ts";
  * whether a receipt has been made               table      RECEIPT#<id>                    RECEIPT
  * whether the mail of a step has been sent       table      MAIL#<id>                       <step>
  * who asks for a new access key by mail          table      KEYREQUEST#<id>                 KEYREQUEST
+ * the letters that an address got in the last hour  table   LETTERS#<hash of address>       SENT#<kind>
+ * the letters held back from an address, for a summary  table  LETTERS#<hash of address>    HELD#<id>#<n>
+ * held-back letters, the first due first         byQueue    HELDLETTERS                     <due instant>#<hash of address>
  * what a client did in a stretch of time         table      LIMIT#<what>#<client>#<window>  LIMIT
  * a job                                          table      JOB#<id>                        JOB
  * the latest jobs of a unit                      byUnit     JOBS#<unit>                     <requested>#<id>
@@ -242,6 +246,37 @@ export const receiptKey = (id: string): Key => ({ pk: `RECEIPT#${id}`, sk: "RECE
 export const mailKey = (id: string, n: number): Key => ({
   pk: `MAIL#${id}`,
   sk: String(n).padStart(6, "0"),
+});
+
+export const pendingKeyKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "NEXTKEY" });
+
+export const letterPartition = (address: string): string => `LETTERS#${address}`;
+
+export const sentLettersKey = (address: string, kind: string): Key => ({
+  pk: letterPartition(address),
+  sk: `SENT#${kind}`,
+});
+
+export const heldLetterPrefix = "HELD#";
+
+export const heldLettersPartition = "HELDLETTERS";
+
+/** All key attributes of a letter that was held back until `due`. */
+export const heldLetterKeys = ({
+  address,
+  id,
+  n,
+  due,
+}: {
+  address: string;
+  id: string;
+  n: number;
+  due: string;
+}) => ({
+  pk: letterPartition(address),
+  sk: `${heldLetterPrefix}${id}#${String(n).padStart(6, "0")}`,
+  byQueuePk: heldLettersPartition,
+  byQueueSk: `${due}#${address}`,
 });
 
 export const keyRequestKey = (id: string): Key => ({ pk: `KEYREQUEST#${id}`, sk: "KEYREQUEST" });

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { expiryAttribute, type Key, keyRequestKey, mailKey, receiptKey } from "./keys.ts";
+import type { PendingAccessKey } from "../core/access-key.ts";
+import { expiryAttribute, type Key, keyRequestKey, mailKey, pendingKeyKey, receiptKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
 
 /** Somebody asks for a new access key by mail. Kept until the job has answered, an hour at most. */
@@ -44,6 +45,11 @@ export function createReceiptStore(table: Table) {
       }
     },
 
+    /** True where somebody has taken it upon them. */
+    async isMailClaimed(id: string, n: number): Promise<boolean> {
+      return (await getItem(table, mailKey(id, n), true)) !== undefined;
+    },
+
     /** Gives it back: the mail was surely not sent, and may be tried again. */
     async releaseMail(id: string, n: number): Promise<void> {
       await remove(mailKey(id, n));
@@ -59,6 +65,16 @@ export function createReceiptStore(table: Table) {
     async keyRequest(id: string, now: string): Promise<KeyRequest | null> {
       const item = await getItem(table, keyRequestKey(id), true);
       return item && item[expiryAttribute] > Date.parse(now) / 1000 ? item.request : null;
+    },
+
+    /** Keeps a key that is being mailed, in the place of one before it that nobody has used. */
+    async putPendingKey(id: string, pending: PendingAccessKey): Promise<void> {
+      await put({ ...pendingKeyKey(id), pending });
+    },
+
+    /** The key that was mailed last, whether it may still be used or not. */
+    async pendingKey(id: string): Promise<PendingAccessKey | null> {
+      return (await getItem(table, pendingKeyKey(id), true))?.pending ?? null;
     },
 
     async removeKeyRequest(id: string): Promise<void> {

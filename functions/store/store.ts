@@ -8,6 +8,7 @@ import { createHeadStore } from "./heads.ts";
 import { createImportStore } from "./imports.ts";
 import { createInitiativeStore } from "./initiatives.ts";
 import { createJobStore } from "./jobs.ts";
+import { createLetterStore } from "./letters.ts";
 import { createLimitStore } from "./limits.ts";
 import { createReceiptStore } from "./receipts.ts";
 import { createReportRequestStore } from "./report-requests.ts";
@@ -33,6 +34,7 @@ export function createStore(table: Table, clock: () => string) {
     receipts: createReceiptStore(table),
     uploads: createUploadStore(table),
     drafts: createDraftStore(table),
+    letters: createLetterStore(table),
     limits: createLimitStore(table),
     jobs: createJobStore(table),
     imports: createImportStore(table),

@@ -58,23 +58,38 @@ const measuredBy: Record<MetricName, number> = {
   HeadsWritten: 1,
 };
 
+/** A schedule that runs once a day: two seconds of a function of a gigabyte, and its trace. */
+const dailyCalled: Usage = {
+  schedules: daysAMonth,
+  functionCalls: daysAMonth,
+  functionTime: 2 * daysAMonth,
+  traces: daysAMonth,
+  tableReads: 10 * daysAMonth,
+  objectReads: 30 * daysAMonth,
+  objectWrites: 5 * daysAMonth,
+  // What a run writes into its log: 2 kB.
+  logIntake: 2e-6 * daysAMonth,
+};
+
+/** One that looks whether something is due, mostly in vain: one query, a tenth of a second, half a kilobyte of log. */
+const oftenCalled = (runs: number): Usage => ({
+  schedules: runs,
+  functionCalls: runs,
+  functionTime: 0.1 * runs,
+  traces: runs,
+  tableReads: 0.5 * runs,
+  logIntake: 5e-7 * runs,
+});
+
 const perType: Record<string, (properties: Record<string, unknown>) => Usage> = {
   "AWS::CloudWatch::Alarm": () => ({ alarms: 1 }),
   "AWS::CloudWatch::Dashboard": () => ({ dashboards: 1 }),
   // A caller asks for a key anew every five minutes at the most; ten callers at once would be many.
   "AWS::KMS::Key": () => ({ keys: 1, keyCalls: 10 * 12 * 24 * daysAMonth }),
-  // Each schedule of this system runs once a day; two seconds of a function of a gigabyte, and its trace.
-  "AWS::Scheduler::Schedule": () => ({
-    schedules: daysAMonth,
-    functionCalls: daysAMonth,
-    functionTime: 2 * daysAMonth,
-    traces: daysAMonth,
-    tableReads: 10 * daysAMonth,
-    objectReads: 30 * daysAMonth,
-    objectWrites: 5 * daysAMonth,
-    // What a run writes into its log: 2 kB.
-    logIntake: 2e-6 * daysAMonth,
-  }),
+  "AWS::Scheduler::Schedule": ({ ScheduleExpression }) => {
+    const minutes = Number(/^rate\((\d+) minutes\)$/.exec(String(ScheduleExpression))?.[1]);
+    return minutes > 0 ? oftenCalled((60 / minutes) * 24 * daysAMonth) : dailyCalled;
+  },
   "AWS::Lambda::EventSourceMapping": ({ EventSourceArn }) =>
     // Of a stream nothing is paid: what Lambda asks of it is free.
     /StreamArn|\/stream\//.test(JSON.stringify(EventSourceArn)) ? {} : { queueCalls: pollsAMonth },

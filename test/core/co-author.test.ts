@@ -19,7 +19,9 @@ const linksOf = (initiative: FormInitiative) =>
     token: coAuthorToken(accessKey, initiative.id, n, author),
   }));
 const checksOf = (initiative: FormInitiative) =>
-  Object.fromEntries(linksOf(initiative).map(({ n, author, token }) => [n, checkOf(token, author)]));
+  Object.fromEntries(
+    linksOf(initiative).map(({ n, author, token }) => [n, { holds: checkOf(token, author) }]),
+  );
 /** The record with something changed of the author at a place. */
 function change(initiative: FormInitiative, n: number, fullName: string): FormInitiative {
   const authors = initiative.application.authors.map((author, i) =>

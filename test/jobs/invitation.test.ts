@@ -68,6 +68,13 @@ describe("a letter of invitation", () => {
     expect(await received(invitation.email)).toHaveLength(2);
   });
 
+  it("goes to one address five times an hour at most", async () => {
+    const email = `${randomUUID()}@example.vn`;
+    for (let n = 1; n <= 8; n++) await send(draw({ email, n }));
+    expect(await received(email)).toHaveLength(5);
+    logged.length = 0;
+  });
+
   it("is tried again where the mail did not go, and given up where the address takes none", async () => {
     const invitation = draw();
     const failing = (kind: "refused" | "busy"): typeof mail => ({

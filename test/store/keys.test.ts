@@ -64,8 +64,8 @@ describe("each access pattern of the table takes one request", () => {
   it("the links that co-authors were given, which are no event of the history", async () => {
     const { id } = await keep(["accept"]);
     expect(await inOne("GetItem", () => store.coAuthorLinks.get(id))).toEqual({});
-    await inOne("PutItem", () => store.coAuthorLinks.put(id, { 1: "check" }));
-    expect(await inOne("GetItem", () => store.coAuthorLinks.get(id))).toEqual({ 1: "check" });
+    await inOne("PutItem", () => store.coAuthorLinks.put(id, { 1: { holds: "check" } }));
+    expect(await inOne("GetItem", () => store.coAuthorLinks.get(id))).toEqual({ 1: { holds: "check" } });
     expect((await store.initiatives.getWithHistory(id))?.events).toHaveLength(1);
   });
 
@@ -283,6 +283,34 @@ describe("each access pattern of the table takes one request", () => {
     expect(await store.receipts.keyRequest(id, "2026-06-15T06:00:01.000Z")).toBeNull();
     await store.receipts.removeKeyRequest(id);
     expect(await store.receipts.keyRequest(id, testNow)).toBeNull();
+  });
+
+  it("the access key that was mailed and not used yet, which is no event of the history", async () => {
+    const { id } = await keep();
+    expect(await inOne("GetItem", () => store.receipts.pendingKey(id))).toBeNull();
+    const pending = { hash: "a", replaces: "b", sentTo: "c" };
+    await inOne("PutItem", () => store.receipts.putPendingKey(id, pending));
+    expect(await inOne("GetItem", () => store.receipts.pendingKey(id))).toEqual(pending);
+    expect((await store.initiatives.getWithHistory(id))?.events).toEqual([]);
+  });
+
+  it("the letters an address got in the last hour, those held back from it, and whose are due", async () => {
+    const two = { count: 2, seconds: 3600 };
+    const take = (what: string, now: string) => store.letters.take("notice", "address", what, two, now);
+    expect(await take("a", "2026-06-15T05:00:00.000Z")).toBe(true);
+    expect(await take("b", "2026-06-15T05:30:00.000Z")).toBe(true);
+    expect(await take("c", "2026-06-15T05:59:59.000Z")).toBe(false);
+    expect(await take("a", "2026-06-15T05:59:59.000Z")).toBe(true);
+    expect(await take("c", "2026-06-15T06:00:00.000Z")).toBe(true);
+    const held = (id: string, due: string) => ({ address: "address", id, n: 0, due });
+    const first = held("1", "2026-06-15T07:00:00.000Z");
+    const later = held("0", "2026-06-15T07:30:00.000Z");
+    for (const letter of [later, first]) await inOne("PutItem", () => store.letters.hold(letter));
+    expect(await store.letters.due("2026-06-15T06:59:59.000Z")).toEqual([]);
+    expect(await inOne("Query", () => store.letters.due("2026-06-15T07:00:00.000Z"))).toEqual(["address"]);
+    expect(await inOne("Query", () => store.letters.held("address"))).toEqual([first, later]);
+    await store.letters.endSummary("address", [first, later]);
+    expect(await store.letters.due("2026-06-16T00:00:00.000Z")).toEqual([]);
   });
 
   it("what became of uploads, one and several, and the first outcome stands", async () => {

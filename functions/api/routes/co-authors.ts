@@ -1,5 +1,6 @@
 import { Hono } from "hono/tiny";
 import type { Viewer } from "../../core/access.ts";
+import { canonicalJson } from "../../core/canonical.ts";
 import {
   answerAsCoAuthor,
   CoAuthorReply,
@@ -8,6 +9,8 @@ import {
   coAuthorStandings,
   coAuthorToken,
   opensFor,
+  renewChecks,
+  takeUpCheck,
 } from "../../core/co-author.ts";
 import { parseId } from "../../core/ids.ts";
 import type { FormInitiative } from "../../core/initiative.ts";
@@ -64,8 +67,8 @@ async function invite(c: Ctx): Promise<CoAuthorLinksView> {
   const wanted = Object.fromEntries(links.map(({ author, named, token }) => [author, checkOf(token, named)]));
   const { coAuthorLinks } = c.var.deps.store;
   const kept = await coAuthorLinks.get(id);
-  const same = links.every(({ author }) => kept[author] === wanted[author]);
-  if (!same || Object.keys(kept).length !== links.length) await coAuthorLinks.put(id, wanted);
+  const renewed = renewChecks(kept, wanted);
+  if (canonicalJson(renewed) !== canonicalJson(kept)) await coAuthorLinks.put(id, renewed);
   return {
     links: links.map(({ author, named, token }) => ({ author, fullName: named.fullName, token })),
   };
@@ -83,7 +86,10 @@ async function openByLink(c: Ctx) {
       : [null, {}];
   if (!bearer || found?.initiative.origin !== "application") throw new Problem("coAuthor.linkVoid");
   const { initiative, events } = found;
-  if (!opensFor(bearer, author, checks, initiative)) throw new Problem("coAuthor.linkVoid");
+  const named = initiative.application.authors[author];
+  if (!named || !opensFor(bearer, author, checks, initiative)) throw new Problem("coAuthor.linkVoid");
+  const taken = takeUpCheck(checks, author, bearer, named);
+  if (taken !== checks) await deps.store.coAuthorLinks.put(id, taken);
   const viewer: Viewer = { kind: "coAuthor", initiative: id, author };
   return { initiative, events, author, viewer };
 }

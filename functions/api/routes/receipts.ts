@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
-import { accessKeyBytes, renewAccessKey } from "../../core/access-key.ts";
+import { accessKeyBytes, drawAccessKey, replaceAccessKey } from "../../core/access-key.ts";
 import { version } from "../../core/bounds.ts";
 import { erasesNames } from "../../core/erasure.ts";
 import { Problem } from "../../core/problems.ts";
@@ -56,13 +56,14 @@ export const receipts = new Hono<Env>()
       if (initiative.origin !== "application") throw new Problem("move.notAllowed");
       if (initiative.version !== body.value.version) throw new Problem("version.conflict");
       const { store, clock, random } = c.var.deps;
-      const renewed = renewAccessKey(initiative, "counter", random(accessKeyBytes), {
+      const accessKey = drawAccessKey(random(accessKeyBytes));
+      const renewed = replaceAccessKey(initiative, "counter", accessKey, {
         actor: { role, staff: viewer.kind === "staff" ? viewer.id : null },
         now: clock(),
         salt: () => random(16),
       });
       await store.initiatives.save(renewed, initiative);
-      const view: RenewedKeyView = { id: initiative.id, accessKey: renewed.accessKey };
+      const view: RenewedKeyView = { id: initiative.id, accessKey };
       return c.json(view);
     },
   );

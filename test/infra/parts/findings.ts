@@ -89,6 +89,7 @@ const accepted: Record<string, string> = {
   "HeadsRole/DefaultPolicy IAM5[Resource::<HeadsBucket.Arn>/heads/*]":
     "The days' files, which it may only add to.",
   "SchedulerRoleForTarget/DefaultPolicy IAM5[Resource::<Heads.Arn>:*]": "Any version of the one function.",
+  "SchedulerRoleForTarget/DefaultPolicy IAM5[Resource::<Receipts.Arn>:*]": "Any version of the one function.",
   "SchedulerRoleForTarget/DefaultPolicy IAM5[Resource::<Report.Arn>:*]": "Any version of the one function.",
 };
 

@@ -74,6 +74,9 @@ describe("the functions", () => {
       "s3:ListBucket",
       "s3:PutObject",
       "ses:SendEmail",
+      "sqs:GetQueueAttributes",
+      "sqs:GetQueueUrl",
+      "sqs:SendMessage",
     ]);
     expect(actionsOfRole("Receive")).toEqual([
       "dynamodb:GetItem",

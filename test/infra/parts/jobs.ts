@@ -78,6 +78,10 @@ describe("the schedule", () => {
     });
   });
 
+  test("looks every ten minutes for letters that were held back", () => {
+    template.hasResourceProperties("AWS::Scheduler::Schedule", { ScheduleExpression: "rate(10 minutes)" });
+  });
+
   test("that fails is tried again and then put aside, not forgotten", () => {
     template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
       MaximumRetryAttempts: 2,
@@ -136,7 +140,7 @@ describe("work that nobody waits for", () => {
       return JSON.stringify((FunctionName as { Ref: string }).Ref);
     });
     for (const arn of called) expect(kept.some((name) => arn.includes(name))).toBe(true);
-    expect(called).toHaveLength(2);
+    expect(called).toHaveLength(3);
   });
 
   test("keeps a failed batch whole for a month, and says in the one queue that it is there", () => {

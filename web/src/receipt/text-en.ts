@@ -9,7 +9,7 @@ export const receiptEn: Record<keyof typeof receiptVi, string> = {
   "receipt.offline": "There is no network. Please try again when there is.",
   "lostKey.title": "Lost your key?",
   "lostKey.lead":
-    "Enter the code and the address of mail you gave when sending. A new key is sent to that address; the old one will not work any more.",
+    "Enter the code and the address of mail you gave when sending. A new key is sent to that address, at most five times an hour. The old key works until the new link is first opened.",
   "lostKey.noMail":
     "If you gave no address, please go to the receiving unit with your identity papers; it will give you a new key.",
   "lostKey.email": "Address of mail",

@@ -7,7 +7,7 @@ export const receiptVi = {
   "receipt.offline": "Không có mạng. Hãy thử lại khi có mạng.",
   "lostKey.title": "Mất khóa?",
   "lostKey.lead":
-    "Nhập mã hồ sơ và địa chỉ thư đã ghi khi gửi. Khóa mới được gửi đến địa chỉ đó; khóa cũ không dùng được nữa.",
+    "Nhập mã hồ sơ và địa chỉ thư đã ghi khi gửi. Khóa mới được gửi đến địa chỉ đó, mỗi giờ tối đa năm thư. Khóa cũ vẫn dùng được cho đến khi mở liên kết mới lần đầu.",
   "lostKey.noMail":
     "Nếu khi gửi không ghi địa chỉ thư, hãy mang giấy tờ tùy thân đến nơi tiếp nhận để được cấp khóa mới.",
   "lostKey.email": "Địa chỉ thư điện tử",

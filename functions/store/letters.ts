@@ -1,0 +1,140 @@
+import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
+import { hashSecret } from "../core/canonical.ts";
+import {
+  expiryAttribute,
+  heldLetterKeys,
+  heldLetterPrefix,
+  heldLettersPartition,
+  type Key,
+  letterPartition,
+  sentLettersKey,
+} from "./keys.ts";
+import type { Limit } from "./limits.ts";
+import { getItem, queryAll, type Table } from "./table.ts";
+
+/** A letter about step `n` of a record that is told of in a summary, from `due` on (ISO 8601). */
+export interface HeldLetter {
+  address: string;
+  id: string;
+  n: number;
+  due: string;
+}
+
+interface SentLetter {
+  what: string;
+  at: string;
+}
+
+const takeAttempts = 10;
+const summaryKind = "summary";
+/** How long a summary may be under way until it is taken for broken off: longer than any function runs. */
+const summaryMinutes = 15;
+
+const isConditionFailed = (error: unknown) => error instanceof ConditionalCheckFailedException;
+const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
+
+/** How a mail address is known here: it does not stand in the table besides its record. */
+export const nameAddress = (email: string): string => hashSecret(`letters ${email.toLowerCase()}`);
+
+/** How many letters went to an address, and which are held back from it. `address` is `nameAddress` of it. */
+export function createLetterStore(table: Table) {
+  const put = (
+    Item: object,
+    ConditionExpression?: string,
+    ExpressionAttributeValues?: Record<string, unknown>,
+  ) =>
+    table.client.send(
+      new PutCommand({ TableName: table.name, Item, ConditionExpression, ExpressionAttributeValues }),
+    );
+  const remove = (key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
+  const summaryKey = (address: string) => sentLettersKey(address, summaryKind);
+  return {
+    /**
+     * Takes one of the letters of a kind that an address may get in any stretch of `seconds`; false where all are taken. The same letter, by `what`,
+     * takes one alone, however often it is tried.
+     */
+    async take(
+      kind: string,
+      address: string,
+      what: string,
+      { count, seconds }: Limit,
+      now: string,
+    ): Promise<boolean> {
+      const key = sentLettersKey(address, kind);
+      for (let attempt = 1; ; attempt++) {
+        const item = await getItem(table, key, true);
+        const sent: SentLetter[] = item?.sent ?? [];
+        if (sent.some((letter) => letter.what === what)) return true;
+        const recent = sent.filter(({ at }) => secondsOf(now) - secondsOf(at) < seconds);
+        if (recent.length >= count) return false;
+        const version = item?.version ?? 0;
+        const Item = {
+          ...key,
+          sent: [...recent, { what, at: now }],
+          version: version + 1,
+          [expiryAttribute]: secondsOf(now) + seconds,
+        };
+        try {
+          await put(Item, "attribute_not_exists(pk) OR version = :version", { ":version": version });
+          return true;
+        } catch (error) {
+          if (!isConditionFailed(error) || attempt === takeAttempts) throw error;
+        }
+      }
+    },
+
+    /** Holds a letter back. The same one again is the same one. */
+    async hold(letter: HeldLetter): Promise<void> {
+      await put({ ...heldLetterKeys(letter), ...letter });
+    },
+
+    /** The addresses of which a held-back letter is due at `now`. */
+    async due(now: string): Promise<string[]> {
+      const found = new Set<string>();
+      for await (const { byQueueSk } of queryAll(table, {
+        index: "byQueue",
+        partition: heldLettersPartition,
+      })) {
+        const [due = "", address = ""] = String(byQueueSk).split("#");
+        if (due > now) break;
+        found.add(address);
+      }
+      return [...found];
+    },
+
+    /** All that is held back from an address, due or not, the first held first. */
+    async held(address: string): Promise<HeldLetter[]> {
+      const letters: HeldLetter[] = [];
+      const query = { partition: letterPartition(address), prefix: heldLetterPrefix, consistent: true };
+      for await (const { id, n, due } of queryAll(table, query)) letters.push({ address, id, n, due });
+      return letters.sort((a, b) => a.due.localeCompare(b.due));
+    },
+
+    /** Takes it upon the caller to send an address its summary; false where another run is at it. */
+    async beginSummary(address: string, now: string): Promise<boolean> {
+      const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();
+      const expires = secondsOf(now) + 24 * 3600;
+      try {
+        await put(
+          { ...summaryKey(address), begunAt: now, [expiryAttribute]: expires },
+          "attribute_not_exists(pk) OR begunAt < :broken",
+          { ":broken": broken },
+        );
+        return true;
+      } catch (error) {
+        if (isConditionFailed(error)) return false;
+        throw error;
+      }
+    },
+
+    /** Forgets what a summary has told, and lets the next one begin. `told` is empty where it was not sent. */
+    async endSummary(address: string, told: readonly HeldLetter[]): Promise<void> {
+      for (const letter of told) {
+        const { pk, sk } = heldLetterKeys(letter);
+        await remove({ pk, sk });
+      }
+      await remove(summaryKey(address));
+    },
+  };
+}
