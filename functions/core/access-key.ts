@@ -1,4 +1,4 @@
-import { expand } from "@noble/hashes/hkdf.js";
+import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
@@ -38,7 +38,7 @@ export const drawAccessKey = (bytes: Uint8Array): string =>
   drawPlainEnd((round) =>
     round === 0
       ? bytes
-      : expand(sha256, bytes, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),
+      : hkdf(sha256, bytes, undefined, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),
   );
 
 /** What is kept of a key that is mailed to the record's contact. */
