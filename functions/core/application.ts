@@ -3,6 +3,7 @@ import { Attachments } from "./attachment.ts";
 import { boundedArray, decimalNumber } from "./bounds.ts";
 import { addMonths } from "./calendar.ts";
 import { optionalAddress } from "./mail-address.ts";
+import { optionalPhone } from "./phone.ts";
 import type { FieldError } from "./problems.ts";
 import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "./text.ts";
 
@@ -28,7 +29,7 @@ export const applicationFields = [
 /** Somebody named in the form with birth date, place and position, as the columns of Phụ lục I ask. */
 const personEntries = {
   fullName: requiredLine("person.fullName", 100),
-  birthDate: day("person.birthDate.invalid"),
+  birthDate: day("person.birthDate"),
   workplace: requiredLine("person.workplace", 200),
   position: optionalLine("person.position", 100),
   qualification: optionalLine("person.qualification", 100),
@@ -42,6 +43,7 @@ export const Author = v.strictObject({
     max: 100,
     decimals: 2,
     finer: "author.share.decimals",
+    missing: "author.share.required",
   }),
 });
 export type Author = v.InferOutput<typeof Author>;
@@ -49,10 +51,7 @@ export type Author = v.InferOutput<typeof Author>;
 /** Somebody who took part in the first application, and what they did. */
 export const Participant = v.strictObject({
   ...personEntries,
-  birthDate: v.optional(
-    v.union([v.literal(""), day("person.birthDate.invalid")], "person.birthDate.invalid"),
-    "",
-  ),
+  birthDate: v.optional(v.union([v.literal(""), day("person.birthDate")], "person.birthDate.invalid"), ""),
   work: optionalProse("participant.work", 500),
 });
 
@@ -64,15 +63,7 @@ export function sumShares(authors: { share: number }[]): number {
 /** How the author can be reached: a phone number, an address of mail, or both. */
 export const Contact = v.pipe(
   v.strictObject({
-    phone: v.optional(
-      v.pipe(
-        v.string("contact.phone.invalid"),
-        v.maxLength(60, "contact.phone.invalid"),
-        v.transform((text) => text.replace(/[\s.\-()]/g, "")),
-        v.check((text) => text === "" || /^(\+84|0)\d{9,10}$/.test(text), "contact.phone.invalid"),
-      ),
-      "",
-    ),
+    phone: optionalPhone,
     email: optionalAddress("contact.email"),
   }),
   v.forward(
@@ -104,7 +95,7 @@ export const Application = v.pipe(
     investor: optionalLine("investor", 300),
     field: v.picklist(applicationFields, "field.required"),
     /** Date of first use or trial, the earlier; a new idea has none. */
-    firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn.invalid")], "firstUsedOn.invalid"), ""),
+    firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn")], "firstUsedOn.invalid"), ""),
     substance: requiredProse("substance", 20_000),
     /** What must not be published, if anything. */
     confidential: optionalProse("confidential", 5_000),

@@ -62,14 +62,24 @@ export const version = wholeNumber("version.invalid", { max: 1_000_000_000 });
 /** A number with so many decimals at most, as people write it: `1e-300` is none, and DynamoDB would not keep it. */
 export const decimalNumber = (
   key: string,
-  { min, max, decimals, finer = key }: { min: number; max: number; decimals: number; finer?: string },
+  { min, max, decimals, finer = key, missing = key }: DecimalBounds,
 ) =>
   v.pipe(
-    v.number(key),
+    v.number(({ input }) => (input === null || input === undefined ? missing : key)),
     v.minValue(min, key),
     v.maxValue(max, key),
     v.check((value) => Number(value.toFixed(decimals)) === value, finer),
   );
+
+interface DecimalBounds {
+  min: number;
+  max: number;
+  decimals: number;
+  /** The key where there are more decimals. */
+  finer?: string;
+  /** The key where there is no number. */
+  missing?: string;
+}
 
 /** An id that the page draws, so that asking again is the same request: 128 random bits in base64url. */
 export const drawnId = (key: string) =>

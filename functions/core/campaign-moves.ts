@@ -28,7 +28,7 @@ export interface CampaignEntry {
 export const campaignMoveForms = {
   open: v.strictObject({}),
   close: v.strictObject({}),
-  evaluate: v.strictObject({ on: day("campaign.evaluatedOn.invalid") }),
+  evaluate: v.strictObject({ on: day("campaign.evaluatedOn") }),
   copy: v.strictObject({ id: Campaign.entries.id, year: Campaign.entries.year }),
 } as const;
 

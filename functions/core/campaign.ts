@@ -62,12 +62,12 @@ export const Campaign = v.strictObject({
   /** The unit that runs it, the root of its tree. */
   unit: reference("field.invalid", 60),
   name: requiredLine("campaign.name", 200),
-  opensOn: day("campaign.opensOn.invalid"),
-  closesOn: day("campaign.closesOn.invalid"),
+  opensOn: day("campaign.opensOn"),
+  closesOn: day("campaign.closesOn"),
   /** Registration and result report in one form. */
   merged: v.boolean(),
   /** The day the councils finished; until then its rate is unknown. */
-  evaluatedOn: v.nullable(day("campaign.evaluatedOn.invalid")),
+  evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
   /** Months to check an application, to repair it, to decide (Nghị định 13/2012/NĐ-CP); a default, since not confirmed for the Front. */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
   councils: boundedArray(CampaignCouncil, { max: 500, many: "campaign.councils.tooMany" }),
@@ -86,7 +86,7 @@ export const Campaign = v.strictObject({
   rubric: v.optional(v.nullable(Rubric), null),
   daysOff: v.optional(DaysOff, noDaysOff),
   /** The day on which its reports are made by themselves; 25 December of its year where null. */
-  reportOn: v.optional(v.nullable(day("campaign.reportOn.invalid")), null),
+  reportOn: v.optional(v.nullable(day("campaign.reportOn")), null),
   /** The campaign it was copied from, which somebody should look through before it opens. */
   copiedFrom: v.optional(v.nullable(reference("field.invalid")), null),
 });

@@ -19,7 +19,7 @@ export function drawCouncilId(random: (count: number) => Uint8Array): string {
 }
 
 const name = requiredLine("council.name", 200);
-const endsOn = v.nullable(day("council.endsOn.invalid"));
+const endsOn = v.nullable(day("council.endsOn"));
 
 /** What a council is founded with. Its level is that of its unit and is never stated. */
 export const NewCouncil = v.strictObject({

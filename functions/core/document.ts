@@ -13,7 +13,7 @@ export const CitedDocument = v.strictObject({
   type: requiredLine("document.type", 80),
   /** Số và ký hiệu, as `592/MTTQ-BTT`; empty for a publication without one. */
   symbol: optionalLine("document.symbol", 80),
-  issuedOn: day("document.issuedOn.invalid"),
+  issuedOn: day("document.issuedOn"),
   issuer: requiredLine("document.issuer", 200),
   subject: requiredLine("document.subject", 500),
   /** The documents it cites in turn, in its order: the basis of a report whose figures come from it. */

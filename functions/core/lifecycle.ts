@@ -43,7 +43,7 @@ export const moveForms = {
   takeUp: v.strictObject({}),
   recognise: v.strictObject({ decision: Decision }),
   notRecognise: v.strictObject({ reason, decision: v.optional(v.nullable(Decision), null) }),
-  askToComplete: v.strictObject({ reason, dueOn: day("dueOn.invalid") }),
+  askToComplete: v.strictObject({ reason, dueOn: day("dueOn") }),
   complete: v.strictObject({ application: Application, attachments }),
   proposeAbove: v.strictObject({ opinion }),
   revoke: v.strictObject({ reason, decision: Decision }),

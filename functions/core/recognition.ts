@@ -5,7 +5,7 @@ import { Level } from "./unit.ts";
 /** A decision as it is cited: number with symbol (`15/QĐ-UBND`) and the day it was signed. */
 export const Decision = v.strictObject({
   number: requiredLine("decision.number", 60),
-  signedOn: day("decision.signedOn.invalid"),
+  signedOn: day("decision.signedOn"),
 });
 export type Decision = v.InferOutput<typeof Decision>;
 

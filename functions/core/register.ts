@@ -2,7 +2,9 @@ import type { Application } from "./application.ts";
 import type { Initiative, InitiativeSummary } from "./initiative.ts";
 import { parseId } from "./initiative-code.ts";
 import type { State } from "./lifecycle.ts";
+import { readPhone } from "./phone.ts";
 import { findWords, foldWords } from "./search-key.ts";
+import { cleanLine } from "./text.ts";
 import type { System } from "./unit.ts";
 
 /**
@@ -70,7 +72,7 @@ function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
   return ({ summary, entry }) => {
     if (code !== null && summary.id === code) return 1;
     if (/^\d+$/.test(folded) && summary.number === Number(folded)) return 1;
-    if (digits.length >= 4 && entry !== null && phoneKey(entry.phone).includes(digits)) return 1;
+    if (digits.length >= 4 && entry !== null && entry.phone.includes(digits)) return 1;
     if (text.includes("@") && entry?.email.includes(text.trim().toLowerCase())) return 1;
     const names = entry?.authors.flatMap(({ name, place }) => [name, place]) ?? [summary.organisation ?? ""];
     const told = [summary.id.replaceAll("-", " "), summary.title, ...names];
@@ -79,9 +81,14 @@ function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
   };
 }
 
-/** The digits of a phone number; +84 and 0 begin the same one. */
+/** The digits of a phone number or of a part of one; +84, 0084 and 0 begin the same one. */
 function phoneKey(text: string): string {
-  if (/[^\d\s.+()-]/.test(text)) return "";
-  const digits = text.replace(/\D/g, "");
-  return text.trim().startsWith("+84") ? `0${digits.slice(2)}` : digits;
+  const read = readPhone(text);
+  if ("phone" in read) return read.phone;
+  const plain = cleanLine(text).normalize("NFKC");
+  if (/[^\d\s.+()\p{Pd}]/u.test(plain)) return "";
+  return plain
+    .replace(/[^\d+]/g, "")
+    .replace(/^(?:\+|00)84/, "0")
+    .replaceAll("+", "");
 }

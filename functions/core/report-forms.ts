@@ -22,7 +22,7 @@ export const MoveForm = v.strictObject({
   move: v.picklist(reportMoves, "report.move.invalid"),
   // What each of them has to be is asked of the move that takes it.
   number: v.optional(optionalLine("report.number", 40).wrapped),
-  signedOn: v.optional(day("report.signedOn.invalid")),
+  signedOn: v.optional(day("report.signedOn")),
   reason: v.optional(optionalProse("report.reason", 1_000).wrapped),
 });
 export type MoveForm = v.InferOutput<typeof MoveForm>;

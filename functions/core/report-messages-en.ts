@@ -8,6 +8,7 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
   "report.number.required": "Enter the report's number and symbol.",
   "report.number.tooLong": "Number and symbol have {length} characters; at most {max} are allowed.",
   "report.number.invalid": "Enter number and symbol like 12/BC-MTTQ-BTT.",
+  "report.signedOn.required": "Enter the day of signing.",
   "report.signedOn.invalid": "Enter the day of signing as a day that exists.",
   "report.signedOn.future": "The day of signing has not come yet. Enter the day on which it was signed.",
   "report.reason.invalid": "The reason must be a text. Please enter it again.",

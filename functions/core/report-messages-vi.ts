@@ -6,6 +6,7 @@ export const reportMessagesVi = {
   "report.number.required": "Hãy nhập số, ký hiệu của báo cáo.",
   "report.number.tooLong": "Số, ký hiệu dài {length} ký tự, nhiều nhất {max}.",
   "report.number.invalid": "Hãy nhập số, ký hiệu như 12/BC-MTTQ-BTT.",
+  "report.signedOn.required": "Hãy nhập ngày ký báo cáo.",
   "report.signedOn.invalid": "Hãy nhập ngày ký là một ngày có thật.",
   "report.signedOn.future": "Ngày ký chưa tới. Hãy nhập ngày đã ký.",
   "report.reason.invalid": "Lý do phải là chữ. Hãy nhập lại.",

@@ -41,7 +41,7 @@ export const Issue = v.strictObject({
     // That it is empty is said already.
     v.regex(/^(?:\d{1,6}[/-][\p{L}\p{N}/-]+)?$/u, "report.number.invalid"),
   ),
-  signedOn: day("report.signedOn.invalid"),
+  signedOn: day("report.signedOn"),
 });
 export type Issue = v.InferOutput<typeof Issue>;
 

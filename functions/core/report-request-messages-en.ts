@@ -7,6 +7,7 @@ export const reportRequestMessagesEn: Readonly<Record<keyof typeof reportRequest
   "reportRequest.title.tooLong": "The title has {length} characters, at most {max} are possible.",
   "reportRequest.text.invalid": "The text of the request is not valid.",
   "reportRequest.text.tooLong": "The text has {length} characters, at most {max} are possible.",
+  "reportRequest.dueOn.required": "Enter the last day for submitting.",
   "reportRequest.dueOn.invalid": "Enter a due date that exists.",
   "reportRequest.dueOn.past": "The due date has passed. Choose today ({day}) or later.",
   "reportRequest.period.backwards": "The period must not end before it begins.",

@@ -5,6 +5,7 @@ export const reportRequestMessagesVi = {
   "reportRequest.title.tooLong": "Tiêu đề dài {length} ký tự, nhiều nhất {max}.",
   "reportRequest.text.invalid": "Nội dung yêu cầu không đúng.",
   "reportRequest.text.tooLong": "Nội dung dài {length} ký tự, nhiều nhất {max}.",
+  "reportRequest.dueOn.required": "Hãy nhập hạn nộp.",
   "reportRequest.dueOn.invalid": "Hãy nhập hạn nộp là một ngày có thật.",
   "reportRequest.dueOn.past": "Hạn nộp đã qua. Hãy chọn từ hôm nay ({day}) trở đi.",
   "reportRequest.period.backwards": "Cuối kỳ báo cáo phải từ đầu kỳ trở đi.",

@@ -16,7 +16,7 @@ const wording = {
   title: requiredLine("reportRequest.title", 200),
   text: optionalProse("reportRequest.text", 4_000),
   /** The last day on which a report is in time. */
-  dueOn: day("reportRequest.dueOn.invalid"),
+  dueOn: day("reportRequest.dueOn"),
 };
 
 /** What a superior unit asks for: the report of a period, of these units, by a day. */

@@ -11,7 +11,7 @@ import { periodsOf } from "./unit-tree.ts";
 const { id, code, name, level, system } = Unit.entries;
 const unit = reference("unit.missing", 60);
 const parent = v.nullable(unit);
-const on = day("unitChange.on.invalid");
+const on = day("unitChange.on");
 
 /** A unit that a change founds. */
 const NewUnit = v.strictObject({ id, code, name, level, system, parent });

@@ -2,6 +2,7 @@ import type { unitMessagesVi } from "./unit-messages-vi.ts";
 
 /** The same in English. */
 export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string>> = {
+  "unit.earlier.until.required": "Enter the last day of the earlier period.",
   "unit.earlier.until.invalid": "The last day of an earlier period is no day that exists.",
   "unit.validTo.beforeFrom": "{unit} ends before it begins.",
   "unit.earlier.order":
@@ -21,6 +22,7 @@ export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string
   "unit.code.invalid": "The official code must be a text. Please enter it again.",
   "unit.code.tooLong": "The official code has 20 characters at most.",
   "unitChange.kind.invalid": "This is no kind of change. Please choose again.",
+  "unitChange.on.required": "Enter the first day of the new state.",
   "unitChange.on.invalid": "Enter the first day of the new state, a day that exists.",
   "unitChange.on.future": "A change is entered on its first day or later, not before.",
   "unitChange.document.required": "Say which document decided it.",

@@ -1,5 +1,6 @@
 /** What the rules of units through time say; apart, so that the public form does without. */
 export const unitMessagesVi = {
+  "unit.earlier.until.required": "Hãy nhập ngày cuối của thời kỳ trước.",
   "unit.earlier.until.invalid": "Ngày cuối của thời kỳ trước không đúng. Hãy nhập ngày có thật.",
   "unit.validTo.beforeFrom": "Ngày kết thúc của {unit} sớm hơn ngày bắt đầu.",
   "unit.earlier.order":
@@ -19,6 +20,7 @@ export const unitMessagesVi = {
   "unit.code.invalid": "Mã hành chính phải là chữ hoặc số. Hãy nhập lại.",
   "unit.code.tooLong": "Mã hành chính dài nhất 20 ký tự.",
   "unitChange.kind.invalid": "Loại thay đổi không đúng. Hãy chọn lại.",
+  "unitChange.on.required": "Hãy nhập ngày đầu tiên của trạng thái mới.",
   "unitChange.on.invalid": "Hãy nhập ngày đầu tiên của trạng thái mới, là ngày có thật.",
   "unitChange.on.future": "Thay đổi được nhập từ ngày có hiệu lực trở đi, không nhập trước.",
   "unitChange.document.required": "Hãy ghi văn bản làm căn cứ.",

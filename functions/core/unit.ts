@@ -13,7 +13,7 @@ export type Level = v.InferOutput<typeof Level>;
 
 /** What a unit was called and where it stood up to and including `until`. */
 export const EarlierUnit = v.strictObject({
-  until: day("unit.earlier.until.invalid"),
+  until: day("unit.earlier.until"),
   code: optionalLine("unit.code", 20),
   name: requiredLine("unit.name", 200),
   parent: v.nullable(reference("unit.missing")),
@@ -35,8 +35,8 @@ export const Unit = v.strictObject({
   level: Level,
   system: System,
   parent: v.nullable(reference("unit.missing")),
-  validFrom: v.nullable(day("unit.validFrom.invalid")),
-  validTo: v.nullable(day("unit.validTo.invalid")),
+  validFrom: v.nullable(day("unit.validFrom")),
+  validTo: v.nullable(day("unit.validTo")),
   /** Units that took over when this one ended: whoever answers for them may read this one's figures. */
   successors: v.array(reference("unit.missing")),
   /** Oldest first; a unit that has always been as it is may lack it. */

@@ -52,7 +52,14 @@ const messageKey = /^[a-zA-Z]+(\.[a-zA-Z]+)+$/;
 
 function codeOf(issue: v.BaseIssue<unknown>): string {
   if (issue.type === "strict_object" && issue.expected === "never") return "field.unknown";
-  return messageKey.test(issue.message) ? issue.message : "field.invalid";
+  const code = messageKey.test(issue.message) ? issue.message : "field.invalid";
+  return code.endsWith(".invalid") && isMissing(issue) ? "value.required" : code;
+}
+
+/** True where nothing was given, which is another fault than something wrong: a rule with words of its own for that says so itself. */
+function isMissing({ type, input }: v.BaseIssue<unknown>): boolean {
+  if (input === null) return type === "number" || type === "picklist" || type === "boolean";
+  return input === undefined || input === "";
 }
 
 function paramsOf(issue: v.BaseIssue<unknown>, code: string): FieldError["params"] | undefined {

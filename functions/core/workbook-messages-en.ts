@@ -3,6 +3,7 @@ import type { workbookMessagesVi } from "./workbook-messages-vi.ts";
 export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi, string>> = {
   "row.key.required": "The row's key is missing. Write the unit's own key of this dossier.",
   "row.key.tooLong": "The row's key is too long: at most {max} characters.",
+  "row.day.required": "Enter the day, as 25/12/2026.",
   "row.day.invalid": "This is no day. Write it as 25/12/2026.",
   "row.day.future": "This day lies after today.",
   "row.accepted.early": "It was accepted before the day it came.",

@@ -2,6 +2,7 @@
 export const workbookMessagesVi = {
   "row.key.required": "Thiếu mã dòng. Ghi mã riêng của đơn vị cho hồ sơ này.",
   "row.key.tooLong": "Mã dòng quá dài: tối đa {max} ký tự.",
+  "row.day.required": "Hãy nhập ngày, ví dụ 25/12/2026.",
   "row.day.invalid": "Ngày không đúng. Ghi theo dạng 25/12/2026.",
   "row.day.future": "Ngày ở sau hôm nay.",
   "row.accepted.early": "Ngày tiếp nhận ở trước ngày nhận.",

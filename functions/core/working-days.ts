@@ -13,8 +13,8 @@ export const DaysOff = v.strictObject({
   off: boundedArray(
     v.pipe(
       v.strictObject({
-        from: day("daysOff.day.invalid"),
-        to: day("daysOff.day.invalid"),
+        from: day("daysOff.day"),
+        to: day("daysOff.day"),
         note: optionalLine("daysOff.note", 120),
       }),
       v.forward(
@@ -25,7 +25,7 @@ export const DaysOff = v.strictObject({
     { max: 60, many: "daysOff.tooMany" },
   ),
   /** Days worked although they would be off; they come before what is off. */
-  worked: boundedArray(day("daysOff.day.invalid"), { max: 60, many: "daysOff.tooMany" }),
+  worked: boundedArray(day("daysOff.day"), { max: 60, many: "daysOff.tooMany" }),
 });
 export type DaysOff = v.InferOutput<typeof DaysOff>;
 

@@ -90,7 +90,9 @@ describe("a campaign's form", () => {
       "/councils/1 council.unit.outside",
     ]);
     for (const id of ["", "#", "hoi-dong-xa-suoi-mo", "hd-".padEnd(3_000, "0")])
-      expect(faults({ councils: [id] })).toEqual(["/councils/0 council.id.invalid"]);
+      expect(faults({ councils: [id] })).toEqual([
+        id === "" ? "/councils/0 value.required" : "/councils/0 council.id.invalid",
+      ]);
     expect(faults({ basis: ["khong-co"] })).toEqual(["/basis/0 campaign.basis.unknown"]);
     expect(faults({ opensOn: "2026-02-30" })).toEqual(["/opensOn campaign.opensOn.invalid"]);
     expect(

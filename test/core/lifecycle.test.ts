@@ -134,15 +134,15 @@ describe("what a move must carry", () => {
     ["refuse", { reason: null }, ["/reason reason.required"]],
     ["notRecognise", {}, ["/reason reason.required"]],
     ["askToComplete", { dueOn: "2026-12-15" }, ["/reason reason.required"]],
-    ["askToComplete", { reason }, ["/dueOn dueOn.invalid"]],
+    ["askToComplete", { reason }, ["/dueOn dueOn.required"]],
     ["askToComplete", { reason, dueOn: "2026-11-31" }, ["/dueOn dueOn.invalid"]],
     ["askToComplete", { reason, dueOn: "2026-06-14" }, ["/dueOn dueOn.past"]],
-    ["recognise", {}, ["/decision field.invalid"]],
+    ["recognise", {}, ["/decision value.required"]],
     ["recognise", { decision: null }, ["/decision field.invalid"]],
     [
       "recognise",
       { decision: {} },
-      ["/decision/number decision.number.required", "/decision/signedOn decision.signedOn.invalid"],
+      ["/decision/number decision.number.required", "/decision/signedOn decision.signedOn.required"],
     ],
     [
       "recognise",
@@ -156,7 +156,7 @@ describe("what a move must carry", () => {
       ["/decision/number decision.number.required"],
     ],
     ["report", {}, ["/benefitsByAuthor benefitsByAuthor.required"]],
-    ["resubmit", {}, ["/application field.invalid"]],
+    ["resubmit", {}, ["/application value.required"]],
     [
       "resubmit",
       { application: { ...buildApplication(), title: "" } },

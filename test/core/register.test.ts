@@ -32,7 +32,7 @@ const row = (number: number, name: string, title: string, phone = "0912345678"):
 };
 
 const rows = [
-  row(1, "Nguyễn Thị Hòa", "Tủ quần áo từ thiện", "+84905111222"),
+  row(1, "Nguyễn Thị Hòa", "Tủ quần áo từ thiện", "0905111222"),
   row(2, "Trần Văn Hoá", "Đèn đường nông thôn"),
   row(3, "Lê Kỹ", "Sổ thuốc cho người già"),
   row(12, "Đặng Đức Hoa", "Con đường hoa"),

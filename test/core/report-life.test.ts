@@ -129,7 +129,7 @@ describe("the life of a report", () => {
     [{ number: "12/BC-<b>", signedOn: "2026-12-25" }, "report.number.invalid"],
     [{ number: "12/BC-MTTQ-BTT", signedOn: "2026-02-30" }, "report.signedOn.invalid"],
     [{ number: "12/BC-MTTQ-BTT", signedOn: "2026-12-27" }, "report.signedOn.future"],
-    [{ number: "12/BC-MTTQ-BTT" }, "report.signedOn.invalid"],
+    [{ number: "12/BC-MTTQ-BTT" }, "report.signedOn.required"],
   ])("takes no number and day like %j", (given, code) => {
     const numberIt = () => moveReport(approved, { version: 0, move: "number", ...given }, deed, today);
     expect(refused(numberIt)).toEqual(["report.invalid", code]);

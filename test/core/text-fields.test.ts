@@ -13,6 +13,7 @@ import { ParticipantRow } from "../../functions/core/sheets/participant-sheet.ts
 import { PaperRow } from "../../functions/core/sheets/register-sheet.ts";
 import { cleanLine, cleanProse } from "../../functions/core/text.ts";
 import { Unit } from "../../functions/core/unit.ts";
+import { validate } from "../../functions/core/validation.ts";
 
 const bodies = vi.hoisted(() => [] as { summary: string; body: v.GenericSchema }[]);
 vi.mock("../../functions/api/describe.ts", async (original) => {
@@ -116,6 +117,31 @@ describe.each(Object.entries(hostile))("%s", (_, text) => {
     });
     expect(dirty).toEqual([]);
   });
+});
+
+/** Every member of a schema's objects, whatever it takes. */
+function membersOf(schema: Node, at: string): [string, Node][] {
+  if (schema.wrapped) return membersOf(schema.wrapped, at);
+  if (schema.entries)
+    return Object.entries(schema.entries).flatMap(([key, entry]) => [
+      [`${at}/${key}`, entry],
+      ...membersOf(entry, `${at}/${key}`),
+    ]);
+  if (schema.item) return membersOf(schema.item, `${at}/0`);
+  return (schema.options ?? []).flatMap((option) => membersOf(option, at));
+}
+
+test("what is missing is said to be missing, and not to be wrong", () => {
+  const members = schemas.flatMap(([name, schema]) => membersOf(schema as Node, name));
+  const wrong = members.flatMap(([at, schema]) =>
+    [undefined, ""].flatMap((nothing) => {
+      const read = validate(v.strictObject({ it: schema }), { it: nothing });
+      const codes = read.ok ? [] : read.errors.map(({ code }) => code);
+      return codes.some((code) => code.endsWith(".invalid")) ? [`${at}: ${codes}`] : [];
+    }),
+  );
+  expect(members.length).toBeGreaterThan(150);
+  expect(wrong).toEqual([]);
 });
 
 test("a field that must say something is refused where nothing is to be seen", () => {

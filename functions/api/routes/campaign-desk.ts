@@ -113,7 +113,7 @@ export const campaignDesk = new Hono<Env>()
     async (c) => {
       authoriseStaff(c, "campaign.list");
       const asked = readQuery(
-        v.object({ unit: v.string("query.required"), on: day("campaign.opensOn.invalid") }),
+        v.object({ unit: v.string("query.required"), on: day("campaign.opensOn") }),
         c.req.query(),
       );
       await authoriseCampaign(c, asked.unit);

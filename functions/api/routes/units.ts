@@ -20,7 +20,7 @@ import { authoriseChange, beginRelocation, foreseeMoves } from "../unit-record.t
 import { findUnit } from "../units.ts";
 import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "../views.ts";
 
-const Asked = v.object({ on: v.optional(day("unitChange.on.invalid")), system: v.optional(System) });
+const Asked = v.object({ on: v.optional(day("unitChange.on")), system: v.optional(System) });
 
 /** The body of `POST /api/unit-changes`: `version` is the number of changes that the asker has read. */
 const ChangeBody = v.strictObject({

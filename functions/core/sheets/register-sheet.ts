@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Application, type ApplicationInput } from "../application.ts";
+import { mendNumericPhone } from "../phone.ts";
 import { day, requiredLine } from "../text.ts";
 import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
 import { fieldWords, kindWords } from "./words.ts";
@@ -12,8 +13,8 @@ export const PaperRow = v.strictObject({
   key: requiredLine("row.key", 60),
   campaign: v.nullable(v.string()),
   unit: v.string(),
-  receivedOn: day("row.day.invalid"),
-  acceptedOn: v.nullable(day("row.day.invalid")),
+  receivedOn: day("row.day"),
+  acceptedOn: v.nullable(day("row.day")),
   application: v.omit(v.strictObject(Application.pipe[0].entries), ["consent"]),
 });
 export type PaperRow = v.InferOutput<typeof PaperRow>;
@@ -132,7 +133,7 @@ export const registerSheet: SheetKind<PaperRow> = {
       benefitsByAuthor: text("benefitsByAuthor"),
       benefitsByUsers: text("benefitsByUsers"),
       participants: [],
-      contact: { phone: phoneIn(phone), email: email ?? "" },
+      contact: { phone: mendNumericPhone(String(phone ?? "")), email: email ?? "" },
       // On paper it is the signature.
       declared: true,
     };
@@ -182,9 +183,3 @@ export const registerSheet: SheetKind<PaperRow> = {
     ];
   },
 };
-
-/** A spreadsheet takes a number for one, and the leading zero away. */
-function phoneIn(value: unknown): string {
-  const text = String(value ?? "");
-  return /^[1-9]\d{8}$/.test(text) ? `0${text}` : text;
-}
