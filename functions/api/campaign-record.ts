@@ -19,12 +19,6 @@ export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): 
   return parsed.value;
 }
 
-/** The unit that a form names, before it has been checked. */
-export const unitIn = (given: unknown): string => {
-  const unit = (given as { unit?: unknown } | null)?.unit;
-  return typeof unit === "string" ? unit : "";
-};
-
 type Units = Awaited<ReturnType<Ctx["var"]["deps"]["store"]["directory"]["units"]>>;
 
 /** True where the person signed in is an administrator of the unit. */

@@ -42,6 +42,19 @@ export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): voi
   for (const place of places) authoriseStaff(c, "unit.change", { units: place });
 }
 
+/** As `authoriseChange`, of a body that is no change: whoever administers every unit that it names, and one at least, goes on. */
+export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
+  const named = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === "string" && units.has(value)) named.add(value);
+    else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) look(each);
+  };
+  look(body);
+  const own = (c.var.session?.grants ?? []).map(({ unit }) => unit);
+  if (named.size === 0) authoriseStaff(c, "unit.change", { units: own });
+  for (const id of named) authoriseStaff(c, "unit.change", { units: pathOf(units, id) });
+}
+
 /** Where the open dossiers of the units that a change ends will go, campaign by campaign, and how many there are. */
 export async function foreseeMoves(
   c: Ctx,

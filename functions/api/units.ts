@@ -12,3 +12,9 @@ export async function findUnit(
   if (!unit) throw new Problem(c.var.session ? "unit.notFound" : "session.missing");
   return { unit, path: pathOf(units, unit.id), reach: reachOf(units, unit.id) };
 }
+
+/** The unit that a body names, before anything of it has been checked; "" where it names none. */
+export function unitIn(body: unknown): string {
+  const unit = (body as { unit?: unknown } | null)?.unit;
+  return typeof unit === "string" ? unit : "";
+}

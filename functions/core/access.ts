@@ -119,11 +119,8 @@ export const access: Record<Action, readonly Rule[]> = {
   "council.list": [administrator],
   "council.manage": [administrator],
   "document.list": allStaff,
-  // A document belongs to no unit: whoever enters figures or campaigns anywhere may add one, and nobody changes one.
-  "document.add": [
-    { role: "reviewer", scope: "signedIn" },
-    { role: "administrator", scope: "signedIn" },
-  ],
+  // Whoever enters a unit's figures or campaigns adds what these cite. Nobody changes a document.
+  "document.add": [reviewer, administrator],
   "declared.read": [reviewer, administrator],
   "declared.write": [reviewer, administrator],
   "staff.list": [administrator],

@@ -75,7 +75,6 @@ export const campaignMessagesEn: Record<keyof typeof campaignMessagesVi, string>
   "rubric.note.invalid": "The rubric's note is not valid.",
   "rubric.note.tooLong": "The rubric's note has {length} characters, at most {max}.",
   "campaign.id.taken": "This id is taken. Choose another.",
-  "document.id.taken": "This id is taken. Choose another.",
   "figure.period.backwards": "The period cannot end before it begins.",
   "figure.qualifier.unknown": "An unknown number takes no “more than”, “nearly”, “about” or “over”.",
   "figure.key.derived": "The rate is computed and not declared.",

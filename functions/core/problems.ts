@@ -38,7 +38,6 @@ const statuses = {
   "council.notFound": 404,
   "council.invalid": 422,
   "document.invalid": 422,
-  "document.taken": 409,
   "declared.invalid": 422,
   "declared.notFound": 404,
   "initiative.notFound": 404,

@@ -210,7 +210,6 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "problem.council.invalid": "The council is not valid yet. Mend what is named.",
   "problem.council.notFound": "There is no such council.",
   "problem.document.invalid": "The document is not valid yet. Mend what is named.",
-  "problem.document.taken": "This id belongs to another document. Choose another.",
   "problem.declared.invalid": "The declared figure is not valid yet. Mend what is named.",
   "problem.declared.notFound": "This declared figure was not found.",
   "problem.campaign.notFound": "The campaign was not found.",

@@ -201,7 +201,6 @@ export const rulesVi = {
   "problem.council.invalid": "Hội đồng chưa hợp lệ. Hãy sửa các mục được nêu.",
   "problem.council.notFound": "Không tìm thấy hội đồng.",
   "problem.document.invalid": "Thông tin văn bản chưa hợp lệ. Hãy sửa các mục được nêu.",
-  "problem.document.taken": "Đã có văn bản khác mang mã này. Hãy chọn mã khác.",
   "problem.declared.invalid": "Số liệu khai báo chưa hợp lệ. Hãy sửa các mục được nêu.",
   "problem.declared.notFound": "Không tìm thấy số liệu khai báo này.",
   "problem.campaign.notFound": "Không tìm thấy đợt phát động.",

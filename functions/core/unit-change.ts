@@ -214,7 +214,7 @@ function pointerIn(form: UnitChangeForm, { pointer }: FieldError): string {
           ? form.into.map((each, i) => ({ place: `/into/${i}`, unit: each }))
           : [];
   const own = newUnits.find((each) => each.unit.id === at);
-  if (own) return `${own.place}/${field === "code" || field === "parent" ? field : "id"}`;
+  if (own) return `${own.place}/${["code", "parent", "level"].includes(field) ? field : "id"}`;
   if (form.kind === "rename") return "/code";
   return form.kind === "move" ? "/parent" : "/on";
 }

@@ -1,6 +1,6 @@
 import { addDays } from "./calendar.ts";
 import type { FieldError } from "./problems.ts";
-import type { Unit } from "./unit.ts";
+import { isAbove, type Unit } from "./unit.ts";
 import { periodsOf, type UnitPeriod } from "./unit-tree.ts";
 import { escapePointer } from "./validation.ts";
 
@@ -9,7 +9,7 @@ const never = "9999-12-31";
 
 /**
  * What is wrong with the units as they stand through time, each fault under `/<id>/<field>`. Empty where every unit has, on each day on which it
- * exists, a path to a root, a code of its own, and successors that begin when it has ended.
+ * exists, a path to a root on which no level is below its own, a code of its own, and successors that begin when it has ended.
  */
 export function checkUnits(units: ReadonlyMap<string, Unit>): FieldError[] {
   return [
@@ -42,6 +42,10 @@ function checkParents(units: ReadonlyMap<string, Unit>, unit: Unit): FieldError[
     const parent = units.get(period.parent);
     if (!parent) return [fault(unit, field, "unit.parent.unknown", { parent: period.parent })];
     if (!covers(parent, period)) return [fault(unit, field, "unit.parent.notThere", { parent: parent.name })];
+    if (isAbove(unit.level, parent.level))
+      return [
+        fault(unit, field === "earlier" ? field : "level", "unit.level.above", { parent: parent.name }),
+      ];
     if (leadsTo(units, period.parent, unit.id, period, new Set()))
       return [fault(unit, field, "unit.parent.cycle")];
   }

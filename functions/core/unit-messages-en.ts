@@ -10,6 +10,8 @@ export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string
   "unit.parent.unknown": "{unit} stands under a unit that is not in the list: {parent}.",
   "unit.parent.notThere":
     "{unit} stands under {parent}, which does not exist for all of that time. Change the dates or choose another unit above it.",
+  "unit.level.above":
+    "{unit} is of a higher level than {parent}. Choose a lower level or another unit above it.",
   "unit.parent.cycle": "{unit} stands under itself. Choose another unit above it.",
   "unit.code.twice": "Code {code} with the same first day stands for both {unit} and {other}.",
   "unit.code.overlap": "Code {code} stands for {unit} and {other} at the same time.",

@@ -8,6 +8,7 @@ export const unitMessagesVi = {
   "unit.parent.unknown": "{unit} trực thuộc đơn vị không có trong danh sách: {parent}.",
   "unit.parent.notThere":
     "{unit} trực thuộc {parent}, nhưng đơn vị đó không tồn tại trong toàn bộ thời gian này. Hãy sửa ngày hoặc chọn đơn vị cấp trên khác.",
+  "unit.level.above": "{unit} có cấp cao hơn {parent}. Hãy chọn cấp thấp hơn hoặc đơn vị cấp trên khác.",
   "unit.parent.cycle": "{unit} trực thuộc chính nó qua các đơn vị cấp trên. Hãy chọn đơn vị cấp trên khác.",
   "unit.code.twice": "Mã {code} với cùng ngày bắt đầu được dùng cho cả {unit} và {other}.",
   "unit.code.overlap": "Mã {code} được dùng cùng lúc cho {unit} và {other}.",

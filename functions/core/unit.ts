@@ -11,6 +11,9 @@ export const levels = ["residentialArea", "unit", "commune", "district", "provin
 export const Level = v.picklist(levels, "level.invalid");
 export type Level = v.InferOutput<typeof Level>;
 
+/** True where the first level is above the second. */
+export const isAbove = (one: Level, other: Level): boolean => levels.indexOf(one) > levels.indexOf(other);
+
 /** What a unit was called and where it stood up to and including `until`. */
 export const EarlierUnit = v.strictObject({
   until: day("unit.earlier.until"),

@@ -19,6 +19,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.council.elsewhere":
     "The council with this id sits at another unit. Leave the id empty, or change the unit.",
   "row.council.differs": "The council with this id has another name or last day. Change it on its page.",
+  "row.id.foreign": "A new id begins with “{prefix}”, then the unit's own key.",
+  "row.level.above": "The level is above that of the unit. Check the level, or let the unit above enter it.",
   "row.document.unknown": "There is no document “{id}” in the system or in the file.",
   "row.campaign.none": "No campaign took applications of this unit on the day this came.",
   "row.campaign.notHere": "There is no campaign “{id}” in the file's sheet of campaigns.",

@@ -16,6 +16,9 @@ export const workbookMessagesVi = {
     "Không có hội đồng mang mã này. Hãy để trống mã để dùng hội đồng cùng tên của đơn vị, hoặc lập mới.",
   "row.council.elsewhere": "Hội đồng mang mã này thuộc đơn vị khác. Hãy để trống mã hoặc sửa đơn vị.",
   "row.council.differs": "Hội đồng mang mã này có tên hoặc ngày kết thúc khác. Hãy sửa trên trang quản trị.",
+  "row.id.foreign": "Mã mới phải bắt đầu bằng “{prefix}”, rồi mã riêng của đơn vị.",
+  "row.level.above":
+    "Cấp công nhận cao hơn cấp của đơn vị. Hãy kiểm tra lại cấp, hoặc nhờ đơn vị cấp trên nhập.",
   "row.document.unknown": "Không có văn bản “{id}” trong hệ thống hay trong tệp.",
   "row.campaign.none": "Không có đợt phát động nào nhận hồ sơ của đơn vị này vào ngày nhận.",
   "row.campaign.notHere": "Không có đợt “{id}” trong trang Đợt phát động của tệp.",

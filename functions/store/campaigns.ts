@@ -14,6 +14,7 @@ import {
   campaignUnitKey,
   campaignUnitPartition,
   documentKey,
+  documentPartition,
   type Key,
   openCampaignKey,
 } from "./keys.ts";
@@ -121,6 +122,13 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
         })),
       ]);
       forget(campaign);
+    },
+
+    /** All cited documents as they stand now, past every cache. */
+    async documents(): Promise<ReadonlyMap<string, CitedDocument>> {
+      const items = queryAll(table, { partition: documentPartition, consistent: true });
+      const records = await Array.fromAsync(items, ({ record }) => record as CitedDocument);
+      return new Map(records.map((document) => [document.id, document]));
     },
 
     /** Keeps a document that is new; false where its id stands for one already. */

@@ -225,7 +225,7 @@ const routes: Route[] = [
       api.ask("/api/documents", {
         method: "POST",
         body: {
-          id: "cong-van-1",
+          unit: commune.id,
           type: "Công văn",
           symbol: "1/MTTQ-BTT",
           issuedOn: "2026-01-05",

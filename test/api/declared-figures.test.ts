@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { DeclaredFiguresView, DocumentsView, FiguresView } from "../../functions/api/views.ts";
 import { declaredId, keyOfLabel } from "../../functions/core/declared-figure.ts";
+import type { CitedDocument } from "../../functions/core/document.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
-import { commune, endedDistrict, staff } from "../support/units.ts";
+import { commune, endedDistrict, neighbour, province, staff } from "../support/units.ts";
 
 let api: Awaited<ReturnType<typeof createTestApi>>;
 beforeEach(async () => {
@@ -94,7 +95,7 @@ it("of a unit that has ended is corrected by those who answer for its successors
 
 describe("a cited document", () => {
   const document = {
-    id: "cv-12-2026",
+    unit: commune.id,
     type: "Công văn",
     symbol: "12/MTTQ-BTT",
     issuedOn: "2026-01-05",
@@ -105,16 +106,25 @@ describe("a cited document", () => {
   const add = (changes: object = {}) =>
     api.ask("/api/documents", { method: "POST", body: { ...document, ...changes }, staff: staff.reviewer });
 
-  it("is added once, and nobody changes it", async () => {
-    expect([(await add()).status, (await add()).status]).toEqual([201, 201]);
-    expect((await problemOf(await add({ subject: "Khác" }))).code).toBe("document.taken");
-    expect((await problemOf(await add({ id: "khac", cites: ["khong-co"] }))).errors[0]?.pointer).toBe(
-      "/cites/0",
+  it("is of its unit, under an id that nobody chooses, once however often it is sent", async () => {
+    const [first, second, other] = await Promise.all(
+      [await add(), await add(), await add({ subject: "Khác" })].map(
+        async (response) => (await response.json()) as CitedDocument,
+      ),
     );
+    expect(first).toEqual({ ...document, id: expect.stringMatching(/^vb-[0-9a-f]{32}$/) });
+    expect(second).toEqual(first);
+    expect(other?.id).not.toBe(first?.id);
+    for (const refused of [{ id: "cv-12-2026" }, { id: first?.id }])
+      expect((await add(refused)).status, JSON.stringify(refused)).toBe(422);
+    for (const unit of [neighbour.id, province.id, "khong-co", 7])
+      expect((await add({ unit, type: "" })).status, String(unit)).toBe(403);
+    expect((await problemOf(await add({ cites: ["khong-co"] }))).errors[0]?.pointer).toBe("/cites/0");
     const { documents } = (await (
       await api.ask("/api/documents", { staff: staff.reviewer })
     ).json()) as DocumentsView;
-    expect(documents).toEqual([document]);
-    await viewOf(await put({ key: "models.built", document: document.id }));
+    expect(documents).toHaveLength(2);
+    expect(documents).toContainEqual(first);
+    await viewOf(await put({ key: "models.built", document: first?.id ?? "" }));
   });
 });

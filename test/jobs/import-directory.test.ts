@@ -65,6 +65,72 @@ describe("units of a workbook", () => {
   });
 });
 
+describe("a rank", () => {
+  const document = (id: string, given: RowCells = {}): RowCells => ({
+    id,
+    type: "Công văn",
+    issuedOn: "5/1/2026",
+    issuer: "Ban Thường trực",
+    subject: "Về kết quả",
+    ...given,
+  });
+  const title = (id: string, level: string, given: RowCells = {}): RowCells => ({
+    id,
+    unit: commune.id,
+    year: 2025,
+    system: "Mặt trận",
+    organisation: "Hội Nông dân",
+    title: "Tưới nhỏ giọt",
+    level,
+    source: `${commune.id}--cv-1`,
+    ...given,
+  });
+  const own = unitCells(commune.id, { code: commune.code, name: commune.name });
+
+  it("of the own unit is not raised, nor its place changed, by those who bring what lies below it", async () => {
+    for (const [given, errors] of [
+      [{}, []],
+      [{ level: "Cấp tỉnh" }, ["A2 row.unit.outside"]],
+      [{ level: "Trung ương" }, ["D2 unit.level.above"]],
+      [{ parent: null }, ["A2 row.unit.outside"]],
+      [{ system: "Chính quyền" }, ["A2 row.unit.outside"]],
+    ] as const)
+      expect(
+        errorsOf(await run({ units: [{ ...own, ...given }] }, commune.id)),
+        JSON.stringify(given),
+      ).toEqual(errors);
+  });
+
+  it("of a unit below is at most that of the one above it", async () => {
+    const below = (level: string) => unitCells("chi-hoi-moi", { level, parent: commune.id });
+    expect(errorsOf(await run({ units: [below("Cấp tỉnh")] }, commune.id))).toEqual(["D2 unit.level.above"]);
+    expect(errorsOf(await run({ units: [below("Đơn vị")] }, commune.id))).toEqual([]);
+    const inherited = unitCells("xa-gia", { successors: commune.id, validTo: "31/12/2025" });
+    expect(errorsOf(await run({ units: [inherited] }, commune.id))).toContain("A2 row.unit.outside");
+  });
+
+  it("of a recognition that a document tells of is at most that of the unit that brings it", async () => {
+    const documents = [document(`${commune.id}--cv-1`)];
+    const bring = async (level: string, unit: string | null) =>
+      errorsOf(await run({ documents, documentInitiatives: [title(`${commune.id}--1`, level)] }, unit));
+    expect(await bring("Cấp tỉnh", commune.id)).toEqual(["H2 row.level.above"]);
+    expect(await bring("Trung ương", null)).toEqual(["H2 row.level.above"]);
+    expect(await bring("Cấp xã", commune.id)).toEqual([]);
+  });
+
+  it("and an id of what is new say which unit brought it", async () => {
+    expect(errorsOf(await run({ documents: [document("cv-cua-moi-nguoi")] }, commune.id))).toEqual([
+      "A2 row.id.foreign",
+    ]);
+    expect(errorsOf(await run({ documents: [document(`${neighbour.id}--cv-9`)] }, commune.id))).toEqual([
+      "A2 row.id.foreign",
+    ]);
+    const row = title("dong-cua-moi-nguoi", "Cấp xã");
+    expect(errorsOf(await run({ documentInitiatives: [row] }, commune.id))).toEqual(["A2 row.id.foreign"]);
+    expect((await store.directory.documents()).get(`${commune.id}--cv-1`)?.unit).toBe(commune.id);
+  });
+});
+
 describe("declared figures of a workbook", () => {
   it("are declared, then corrected with what stood before kept", async () => {
     expect(await run({ figures: [figureCells()] })).toMatchObject({ state: "done", outcome: { created: 1 } });

@@ -36,6 +36,7 @@ async function seed() {
       subject: "Kết quả",
     },
     cites: [],
+    unit: null,
   });
   await store.initiatives.create(buildDocumentInitiative({ year: 2026 }));
   await reconcileFigures(store);

@@ -52,6 +52,7 @@ beforeAll(async () => {
     issuer: "Trang thông tin",
     subject: "Kết quả",
     cites: [],
+    unit: null,
   });
   await store.initiatives.create(recognised("o-day", commune.id, 2026));
   await store.initiatives.create(recognised("ben-canh", neighbour.id, 2026));
@@ -120,6 +121,7 @@ describe("the rate of a campaign's year", () => {
       issuer: "Trang thông tin",
       subject: "Kết quả",
       cites: [],
+      unit: null,
     });
     await other.initiatives.create(recognised("o-day", commune.id, 2026));
     await reconcileFigures(other);

@@ -213,6 +213,7 @@ describe("each access pattern of the table takes one request", () => {
       issuer: "Ban Thường trực",
       subject: "Về việc thử",
       cites: [],
+      unit: null,
     };
     await store.directory.putDocument(document);
     expect(await inOne("Query", () => store.directory.campaigns())).toEqual([buildCampaign()]);

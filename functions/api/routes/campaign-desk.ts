@@ -34,7 +34,6 @@ import {
   rowOf,
   saveCampaign,
   surroundings,
-  unitIn,
   viewCampaign,
   withReceiving,
 } from "../campaign-record.ts";
@@ -42,6 +41,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
+import { unitIn } from "../units.ts";
 import type { CampaignListView, CampaignTreeView } from "../views.ts";
 
 const form = v.unknown();

@@ -7,14 +7,13 @@ import { Problem } from "../../core/problems.ts";
 import { pathOf } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
-import { unitIn } from "../campaign-record.ts";
 import type { Env } from "../context.ts";
 import { authoriseCouncil, councilSurroundings, openCouncil, viewCouncil } from "../council-record.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { deedOf } from "../staff-record.ts";
-import { findUnit } from "../units.ts";
+import { findUnit, unitIn } from "../units.ts";
 import type { CouncilListView, ListView } from "../views.ts";
 
 const ChangeBody = v.strictObject({

@@ -1,12 +1,13 @@
 import { Hono } from "hono/tiny";
-import { canonicalJson } from "../../core/canonical.ts";
-import { CitedDocument } from "../../core/document.ts";
+import { drawDocumentId, findDocument, NewDocument } from "../../core/document.ts";
 import { Problem } from "../../core/problems.ts";
+import { reachOf } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
+import { unitIn } from "../units.ts";
 import type { DocumentsView } from "../views.ts";
 
 /** Cited documents: read by all staff, added by those who enter figures or campaigns, changed by nobody. */
@@ -27,27 +28,28 @@ export const documents = new Hono<Env>()
     "/",
     describe({
       action: "document.add",
-      summary: "Add a cited document; the same again changes nothing",
-      body: CitedDocument,
+      summary: "Add a cited document of a unit; the same again is the same document",
+      body: NewDocument,
       created: true,
     }),
     async (c) => {
-      authoriseStaff(c, "document.add");
-      const { directory, campaigns } = c.var.deps.store;
-      const parsed = validate(CitedDocument, await readJson(c));
+      const input = await readJson(c);
+      const { store, random } = c.var.deps;
+      const units = await store.directory.units();
+      const unit = unitIn(input);
+      authoriseStaff(c, "document.add", { units: units.has(unit) ? reachOf(units, unit) : [] });
+      const parsed = validate(NewDocument, input);
       if (!parsed.ok) throw new Problem("document.invalid", parsed.errors);
-      const document = parsed.value;
-      const kept = await directory.documents();
-      const unknown = document.cites.findIndex((id) => !kept.has(id));
+      const kept = await store.campaigns.documents();
+      const unknown = parsed.value.cites.findIndex((id) => !kept.has(id));
       if (unknown >= 0)
         throw new Problem("document.invalid", [
           { pointer: `/cites/${unknown}`, code: "campaign.basis.unknown" },
         ]);
-      if (!(await campaigns.addDocument(document))) {
-        const existing = (await directory.documents()).get(document.id);
-        if (canonicalJson(existing) !== canonicalJson(document))
-          throw new Problem("document.taken", [{ pointer: "/id", code: "document.id.taken" }]);
-      }
+      const there = findDocument(kept, parsed.value);
+      if (there) return c.json(there, 201);
+      const document = { id: drawDocumentId(random), ...parsed.value };
+      await store.campaigns.addDocument(document);
       return c.json(document, 201);
     },
   );

@@ -14,7 +14,7 @@ import { answerDownload } from "../download.ts";
 import { authoriseExport, isOwnExport } from "../export-access.ts";
 import { type JobPlace, mayReadResult, viewJob } from "../job-view.ts";
 import { readJson } from "../middleware/body.ts";
-import { findUnit } from "../units.ts";
+import { findUnit, unitIn } from "../units.ts";
 import type { JobsView } from "../views.ts";
 
 const scanSeconds = 2;
@@ -30,8 +30,13 @@ export const jobs = new Hono<Env>()
       body: v.strictObject({ ...JobRequest.entries, parameters: v.optional(anyFormOf(jobForms)) }),
     }),
     async (c) => {
-      const asked = validate(JobRequest, await readJson(c));
-      if (!asked.ok) throw new Problem("job.invalid", asked.errors);
+      const input = await readJson(c);
+      const asked = validate(JobRequest, input);
+      if (!asked.ok) {
+        const named = (await c.var.deps.store.directory.units()).has(unitIn(input));
+        if (named) authoriseStaff(c, "job.list", { units: (await findUnit(c, unitIn(input))).reach });
+        throw new Problem("job.invalid", asked.errors);
+      }
       const { kind, unit, parameters } = asked.value;
       const { reach, path } = await findUnit(c, unit);
       const general = authoriseStaff(c, `job.begin.${kind}`, { units: reach });

@@ -30,7 +30,7 @@ import {
 import { draftUnits, listRequests } from "../report-request-lists.ts";
 import { findRequest, openOwn, readableUnits, readBody, viewRequest } from "../report-request-record.ts";
 import { deedOf } from "../staff-record.ts";
-import { findUnit } from "../units.ts";
+import { findUnit, unitIn } from "../units.ts";
 
 const unit = reference("field.invalid", 60);
 const whole = wholeNumber("field.invalid", { min: 1, max: 100_000 });
@@ -87,9 +87,10 @@ export const reportRequests = new Hono<Env>()
       created: true,
     }),
     async (c) => {
-      const body = readBody(AskBody, await readJson(c));
-      const { path } = await findUnit(c, body.unit);
+      const input = await readJson(c);
+      const { path } = await findUnit(c, unitIn(input));
       authoriseStaff(c, "report.ask", { units: path });
+      const body = readBody(AskBody, input);
       const { store, clock } = c.var.deps;
       const units = await store.directory.units();
       const write = askForReports(body, { units, today: dayOf(clock()) }, deedOf(c));
@@ -161,9 +162,10 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       await findRequest(c);
-      const seen = readBody(SubmitBody, await readJson(c));
-      const { unit, path } = await findUnit(c, seen.unit);
+      const input = await readJson(c);
+      const { unit, path } = await findUnit(c, unitIn(input));
       authoriseStaff(c, "report.submit", { units: path });
+      const seen = readBody(SubmitBody, input);
       await submitTo(c, unit.id, seen);
       return c.json(await viewRequest(c, await findRequest(c)));
     },

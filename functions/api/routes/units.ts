@@ -16,7 +16,7 @@ import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { deedOf } from "../staff-record.ts";
-import { authoriseChange, beginRelocation, foreseeMoves } from "../unit-record.ts";
+import { authoriseChange, authoriseNamed, beginRelocation, foreseeMoves } from "../unit-record.ts";
 import { findUnit } from "../units.ts";
 import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "../views.ts";
 
@@ -113,11 +113,16 @@ export const unitChanges = new Hono<Env>().post(
     query: { dryRun: "`1` changes nothing and says what would happen" },
   }),
   async (c) => {
-    const asked = validate(ChangeBody, await readJson(c));
-    if (!asked.ok) throw new Problem("unitChange.invalid", asked.errors);
-    const { id, version, document, change: form } = asked.value;
+    const input = await readJson(c);
     const { store, clock } = c.var.deps;
     const [units, changes] = await Promise.all([store.units.now(), store.units.changes()]);
+    const asked = validate(ChangeBody, input);
+    if (!asked.ok) {
+      // What is wrong with a change, only those learn who answer for the units that it names.
+      authoriseNamed(c, units, input);
+      throw new Problem("unitChange.invalid", asked.errors);
+    }
+    const { id, version, document, change: form } = asked.value;
     authoriseChange(c, units, form);
     const now = clock();
     const dryRun = c.req.query("dryRun") === "1";

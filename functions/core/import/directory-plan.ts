@@ -3,7 +3,7 @@ import { checkCampaign, formOf, seatCouncils } from "../campaign-draft.ts";
 import { freezeUnits } from "../campaign-tree.ts";
 import { canonicalJson } from "../canonical.ts";
 import type { Council } from "../council.ts";
-import type { CitedDocument } from "../document.ts";
+import { type CitedDocument, isIdOf } from "../document.ts";
 import type { CampaignRow } from "../sheets/campaign-sheet.ts";
 import type { CouncilRow } from "../sheets/council-sheet.ts";
 import type { ParticipantRow } from "../sheets/participant-sheet.ts";
@@ -18,6 +18,7 @@ import {
   type PlacedRow,
   type Scope,
   type Surroundings,
+  standsBelow,
 } from "./plan.ts";
 
 /** The rows of the sheets that others name. */
@@ -83,14 +84,19 @@ export function planDirectory(
     if (row !== undefined) add("units", row, field, code, params);
   }
   for (const { row, record } of rows.units) {
-    if (wrong.length === 0 && isOutside(units, record, scope, now))
+    const changes = count(now.units.get(record.id), record) !== "unchanged";
+    if (wrong.length === 0 && isOutside(units, record, scope, now, changes))
       add("units", row, "id", "row.unit.outside", { id: record.id });
-    if (count(now.units.get(record.id), record) !== "unchanged") plan.units.push(record);
+    if (changes) plan.units.push(record);
   }
 
   const documents = new Map(now.documents);
-  for (const { row, record } of rows.documents) {
-    const before = now.documents.get(record.id);
+  for (const { row, record: read } of rows.documents) {
+    const before = now.documents.get(read.id);
+    // Of whom it is, its record says; a new one is of the unit that brings it.
+    const record = scope.role === null ? read : { ...read, unit: before ? before.unit : scope.unit };
+    if (!before && scope.role !== null && !isIdOf(scope.unit, record.id))
+      add("documents", row, "id", "row.id.foreign", { prefix: `${scope.unit}--` });
     if (documents.has(record.id) && !before) add("documents", row, "id", "row.twice");
     // A document is cited by what stands: it does not change under that.
     if (before && !isSame(before, record)) add("documents", row, "id", "row.differs");
@@ -102,6 +108,7 @@ export function planDirectory(
       if (!documents.has(id)) add("documents", row, "cites", "row.document.unknown", { id: id.slice(0, 60) });
 
   const seats = planCouncils(rows.councils, { ...given, now, units, scope });
+  faults.push(...seats.faults);
   plan.councils = seats.created;
   outcome.created += seats.created.length;
   outcome.unchanged += seats.unchanged;
@@ -150,11 +157,21 @@ export function planDirectory(
   return { plan, after: { units, councils, documents, campaigns, campaignUnits }, faults, outcome };
 }
 
-/** A unit that its importer does not answer for, now or afterwards. */
-function isOutside(units: ReadonlyMap<string, Unit>, unit: Unit, scope: Scope, now: Surroundings): boolean {
-  return (
-    !answersFor(scope, units, unit.id) || (now.units.has(unit.id) && !answersFor(scope, now.units, unit.id))
-  );
+/**
+ * A unit that its importer does not answer for, now or afterwards. Whoever founds or changes one answers for the unit above it, as on the pages:
+ * nobody changes the own unit's level or place.
+ */
+function isOutside(
+  units: ReadonlyMap<string, Unit>,
+  unit: Unit,
+  scope: Scope,
+  now: Surroundings,
+  changes: boolean,
+): boolean {
+  const isFree = (tree: ReadonlyMap<string, Unit>, each: Unit) =>
+    changes ? standsBelow(scope, tree, each) : answersFor(scope, tree, each.id);
+  const before = now.units.get(unit.id);
+  return !isFree(units, unit) || (before !== undefined && !isFree(now.units, before));
 }
 
 /** A campaign of its row, its councils, and the rows of its units, with the tree that it freezes. */

@@ -4,7 +4,7 @@ import type { Councils } from "../council.ts";
 import type { CitedDocument } from "../document.ts";
 import type { RowFault } from "../sheets/sheet.ts";
 import type { SheetName } from "../sheets/sheets.ts";
-import { reachOf, type Unit } from "../unit.ts";
+import { isAbove, type Level, pathOf, reachOf, type Unit } from "../unit.ts";
 
 /** What rows may name: all that is kept, and all that the same workbook brings. */
 export interface Surroundings {
@@ -48,6 +48,27 @@ export function answersFor(scope: Scope, units: ReadonlyMap<string, Unit>, id: s
   } catch {
     return false;
   }
+}
+
+/** True where the unit stands below the one that imports. */
+export function standsBelow(scope: Scope, units: ReadonlyMap<string, Unit>, { parent }: Unit): boolean {
+  if (scope.role === null) return true;
+  return parent !== null && units.has(parent) && pathOf(units, parent).includes(scope.unit);
+}
+
+/**
+ * The fault of a row that tells of a recognition at a level that no unit on the path of its own has, or that is above the unit that imports:
+ * what is recognised there is told by those who answer for it.
+ */
+export function checkLevel(
+  scope: Scope,
+  units: ReadonlyMap<string, Unit>,
+  { unit, level }: { unit: string; level: Level },
+): RowFault[] {
+  if (!units.has(unit)) return [];
+  const reached = scope.role === null ? pathOf(units, unit) : [scope.unit];
+  const levels = reached.flatMap((id) => units.get(id)?.level ?? []);
+  return levels.some((each) => !isAbove(level, each)) ? [] : [{ column: "level", code: "row.level.above" }];
 }
 
 /** The fault of a row that names a unit, or none. */

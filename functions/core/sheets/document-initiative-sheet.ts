@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { rowIdPattern } from "../document.ts";
 import type { DocumentInitiative } from "../initiative.ts";
 import { requiredLine } from "../text.ts";
 import { Level, System } from "../unit.ts";
@@ -7,7 +8,7 @@ import { levelWords, systemWords } from "./words.ts";
 
 /** A title that a document names as recognised: it says no more of it, and nothing is added. */
 export const DocumentInitiativeRow = v.strictObject({
-  id: v.pipe(v.string("field.invalid"), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "document.id.invalid")),
+  id: v.pipe(v.string("field.invalid"), v.regex(rowIdPattern, "document.id.invalid")),
   unit: v.string(),
   year: v.pipe(v.number("year.invalid"), v.integer("year.invalid")),
   system: System,
@@ -23,7 +24,14 @@ const level = wordColumn({ key: "level", header: "Cấp công nhận", required:
 const system = wordColumn({ key: "system", header: "Hệ thống", required: true, width: 18 }, systemWords);
 
 const columns: SheetColumn[] = [
-  { key: "id", header: "Mã dòng", kind: "text", required: true, width: 22 },
+  {
+    key: "id",
+    header: "Mã dòng",
+    kind: "text",
+    required: true,
+    width: 22,
+    note: "Dòng mới: mã đơn vị, hai gạch nối, rồi mã riêng, như xa-dien-khanh--2019-07.",
+  },
   { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 28 },
   { key: "year", header: "Năm", kind: "number", required: true, width: 8 },
   system,

@@ -1,8 +1,15 @@
 import { canonicalJson } from "../../core/canonical.ts";
+import { isIdOf } from "../../core/document.ts";
 import { catalogue, type DeclaredFigure } from "../../core/figure.ts";
 import { checkFigureRow, declareFigureRow } from "../../core/import/figure-row.ts";
 import { checkPaperRow, registerPaperRow, registerYearOf } from "../../core/import/paper-row.ts";
-import { checkUnitOf, type PlacedRow, type Scope, type Surroundings } from "../../core/import/plan.ts";
+import {
+  checkLevel,
+  checkUnitOf,
+  type PlacedRow,
+  type Scope,
+  type Surroundings,
+} from "../../core/import/plan.ts";
 import {
   type DocumentInitiativeRow,
   documentInitiativeRow,
@@ -75,7 +82,14 @@ export function createComparison(
           code: "row.document.unknown",
           params: { id: record.source.slice(0, 60) },
         });
+      for (const fault of checkLevel(scope, around.units, record)) report("documentInitiatives", row, fault);
       const before = existing.get(record.id);
+      if (!before && scope.role !== null && !isIdOf(scope.unit, record.id))
+        report("documentInitiatives", row, {
+          column: "id",
+          code: "row.id.foreign",
+          params: { prefix: `${scope.unit}--` },
+        });
       const told = before?.origin === "document" ? documentInitiativeRow(before) : null;
       if (before && canonicalJson(told) !== canonicalJson(record))
         report("documentInitiatives", row, { column: "id", code: "row.differs" });

@@ -214,6 +214,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
       </div>
       <DocumentDialog
         open={entering()}
+        unit={form.unit}
         onClose={() => setEntering(false)}
         onAdded={(document) => {
           setEntering(false);

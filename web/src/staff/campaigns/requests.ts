@@ -9,7 +9,7 @@ import type {
 import type { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
 import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts";
 import type { CouncilForm, NewCouncil } from "../../../../functions/core/council.ts";
-import type { CitedDocument } from "../../../../functions/core/document.ts";
+import type { CitedDocument, NewDocument } from "../../../../functions/core/document.ts";
 import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;
@@ -49,6 +49,5 @@ export const changeCouncil = (id: string, version: number, form: CouncilForm) =>
 /** Cited documents, the latest first. */
 export const readDocuments = () => getJson<DocumentsView>("/api/documents");
 
-/** Adds a cited document. */
-export const addDocument = (document: CitedDocument) =>
-  sendJson<CitedDocument>("POST", "/api/documents", document);
+/** Adds a cited document of a unit. */
+export const addDocument = (form: NewDocument) => sendJson<CitedDocument>("POST", "/api/documents", form);

@@ -121,6 +121,7 @@ export function DeclaredDialog(props: {
       </FormDialog>
       <DocumentDialog
         open={entering()}
+        unit={props.unit}
         onClose={() => setEntering(false)}
         onAdded={(document) => {
           setEntering(false);

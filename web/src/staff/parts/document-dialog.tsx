@@ -1,5 +1,4 @@
 import type { CitedDocument } from "../../../../functions/core/document.ts";
-import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { ProblemError } from "../../api.ts";
 import { addDocument } from "../campaigns/requests.ts";
 import { createKeptTyping } from "../kept-typing.ts";
@@ -11,20 +10,11 @@ import { createSending } from "./sending.ts";
 
 const empty = { type: "", symbol: "", issuedOn: "", issuer: "", subject: "" };
 
-/** An id of symbol and year, as `592-mttq-btt-2021`; of the subject where there is no symbol. */
-function idFor({ symbol, subject, issuedOn }: typeof empty): string {
-  const words = foldMarks(symbol || subject)
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean);
-  return [...words.slice(0, 8), issuedOn.slice(0, 4)].filter(Boolean).join("-") || "van-ban";
-}
-
-/** The id comes of the symbol: a fault of the one is corrected in the other. */
-const fieldOf = (pointer: string) => (pointer === "/id" ? "/document/symbol" : `/document${pointer}`);
-
 /** Enters a cited document. What is typed stays until it has been kept. */
 export function DocumentDialog(props: {
   open: boolean;
+  /** The unit that adds it. */
+  unit: string;
   onClose: () => void;
   onAdded: (document: CitedDocument) => void;
 }) {
@@ -35,12 +25,11 @@ export function DocumentDialog(props: {
   const put = (change: Partial<typeof empty>) => kept.keep({ ...typed(), ...change });
   const sending = createSending((error) =>
     error instanceof ProblemError && error.errors.length > 0
-      ? { faults: error.errors.map((fault) => ({ ...fault, pointer: fieldOf(fault.pointer) })) }
+      ? { faults: error.errors.map((fault) => ({ ...fault, pointer: `/document${fault.pointer}` })) }
       : null,
   );
   const send = async () => {
-    const document = { id: idFor(typed()), ...typed(), cites: [] };
-    const added = await call(() => addDocument(document));
+    const added = await call(() => addDocument({ unit: props.unit, ...typed(), cites: [] }));
     kept.forget();
     props.onAdded(added);
   };
