@@ -45,11 +45,14 @@ export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): voi
 /** As `authoriseChange`, of a body that is no change: whoever administers every unit that it names, and one at least, goes on. */
 export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   const named = new Set<string>();
-  const look = (value: unknown): void => {
+  // Not by calls within calls: the body may be nested as deeply as it is long.
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
     if (typeof value === "string" && units.has(value)) named.add(value);
-    else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) look(each);
-  };
-  look(body);
+    else if (typeof value === "object" && value !== null)
+      for (const each of Object.values(value)) waiting.push(each);
+  }
   const own = (c.var.session?.grants ?? []).map(({ unit }) => unit);
   if (named.size === 0) authoriseStaff(c, "unit.change", { units: own });
   for (const id of named) authoriseStaff(c, "unit.change", { units: pathOf(units, id) });
