@@ -7,9 +7,11 @@ import {
   invitationKey,
   jobKey,
   keyRequestKey,
+  ownedByInitiative,
   reportNoticeKey,
   reportReminderKey,
   staffKey,
+  uploadKey,
 } from "../functions/store/keys.ts";
 import { callEvery } from "./daily.ts";
 import type { Failures } from "./failures.ts";
@@ -91,6 +93,17 @@ export function createReceipts(
       filters: [
         // One filter for all: a mapping takes five.
         FilterCriteria.filter({ ...written, dynamodb: { Keys: { sk: { S: FilterRule.or(...told) } } } }),
+        // The verdict on a file of a dossier, whichever came first: the verdict or the dossier.
+        FilterCriteria.filter({
+          ...written,
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.isEqual(uploadKey("").sk) } },
+            NewImage: {
+              usedBy: { S: FilterRule.beginsWith(ownedByInitiative) },
+              arrival: { M: { state: { S: FilterRule.or("clean", "refused") } } },
+            },
+          },
+        }),
         // The last report of a run to end tells how all of it ended.
         FilterCriteria.filter({
           ...written,

@@ -5,6 +5,7 @@ import { coAuthorStandings } from "../core/co-author.ts";
 import type { Event, Openings } from "../core/history.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { type Move, movesFrom } from "../core/lifecycle.ts";
+import { replaceableFiles } from "../core/replaced-files.ts";
 import { asksResult } from "../core/transition.ts";
 import type { StoredEvent } from "../store/initiatives.ts";
 import type { Ctx } from "./context.ts";
@@ -40,6 +41,7 @@ export async function viewInitiative(
     organisation: initiative.origin === "document" ? initiative.organisation : null,
     application: null,
     attachments: [],
+    replaceable: "none",
     history: [],
     readsPersonal: false,
     coAuthors: [],
@@ -67,6 +69,7 @@ export async function viewInitiative(
     attachments: may(viewer, "attachment.read", resource)
       ? await viewAttachments(c, initiative.attachments ?? [])
       : [],
+    replaceable: may(viewer, "initiative.replaceFiles", resource) ? replaceableFiles(state) : "none",
     history,
     readsPersonal: personal,
     coAuthors: reads ? coAuthorStandings(initiative, events) : [],

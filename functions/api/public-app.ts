@@ -6,6 +6,7 @@ import { campaigns } from "./routes/campaigns.ts";
 import { challenges } from "./routes/challenges.ts";
 import { coAuthors } from "./routes/co-authors.ts";
 import { drafts } from "./routes/drafts.ts";
+import { files } from "./routes/files.ts";
 import { initiatives } from "./routes/initiatives.ts";
 import { library } from "./routes/library.ts";
 import { personalData } from "./routes/personal-data.ts";
@@ -17,6 +18,7 @@ export const publicRoutes = new Hono<Env>()
   .route("/campaigns", campaigns)
   .route("/challenges", challenges)
   .route("/initiatives", initiatives)
+  .route("/initiatives", files)
   .route("/initiatives", coAuthors)
   .route("/initiatives", personalData)
   .route("/initiatives", receipts)

@@ -13,6 +13,7 @@ import type { Move, Note, State } from "../core/lifecycle.ts";
 import type { FieldError, ProblemCode } from "../core/problems.ts";
 import type { Recognition } from "../core/recognition.ts";
 import type { RegisterEntry } from "../core/register.ts";
+import type { ReplaceableFiles } from "../core/replaced-files.ts";
 import type { SeriesFigure } from "../core/series-figures.ts";
 import type { Level, System, Unit } from "../core/unit.ts";
 import type { UnitChangeForm } from "../core/unit-change.ts";
@@ -156,6 +157,8 @@ export interface InitiativeView {
   organisation: string | null;
   application: Application | null;
   attachments: AttachmentView[];
+  /** Which files this viewer may replace or remove now. */
+  replaceable: ReplaceableFiles;
   history: HistoryEntry[];
   /** Whether birth dates and contact are told: to whom they are, their correction, export and erasure are open too. */
   readsPersonal: boolean;

@@ -169,6 +169,8 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.inviteCoAuthors": [author],
   "initiative.answerAsCoAuthor": [coAuthor],
   "initiative.correctContact": [author, reviewer],
+  // While it is open; which files, core/replaced-files.ts says.
+  "initiative.replaceFiles": [author, reviewer],
   "initiative.erase": [author, reviewer],
   // At the counter, for an author without an address of mail.
   "initiative.renewKey": [reviewer],

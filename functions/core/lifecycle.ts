@@ -54,7 +54,14 @@ export const moves = Object.keys(moveForms) as Move[];
 export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
 
 /** Steps of the history that leave an initiative where it stands. */
-export const notes = ["answerAsCoAuthor", "correctContact", "erase", "renewKey", "transfer"] as const;
+export const notes = [
+  "answerAsCoAuthor",
+  "correctContact",
+  "erase",
+  "renewKey",
+  "replaceFiles",
+  "transfer",
+] as const;
 export type Note = (typeof notes)[number];
 
 interface Rule {

@@ -1,4 +1,5 @@
 import type { Application } from "./application.ts";
+import type { Attachment } from "./attachment.ts";
 import { type Actor, sealEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import type { Note } from "./lifecycle.ts";
@@ -19,10 +20,11 @@ export function noteOn(
     facts: Record<string, unknown>;
     personal: Record<string, unknown>;
     application?: Application;
+    attachments?: Attachment[];
   },
   { actor, now, salt }: Acting,
 ): Transition {
-  const { facts, personal, application } = content;
+  const { facts, personal, application, attachments } = content;
   const { state } = before;
   const step = { at: now, move: note, from: state, to: state, actor, facts, personal };
   const { event, openings } = sealEvent(before.last ?? before.first, step, salt);
@@ -34,7 +36,11 @@ export function noteOn(
     ...(application && {
       application,
       firstApplication: before.firstApplication ?? before.application,
-      firstAttachments: before.firstApplication ? before.firstAttachments : before.attachments,
+    }),
+    ...(attachments && { attachments }),
+    // What the first event says stays known, whatever takes its place.
+    ...((application || attachments) && {
+      firstAttachments: before.firstAttachments ?? before.attachments ?? [],
     }),
   };
   return { initiative, event, openings };

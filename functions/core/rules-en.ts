@@ -116,6 +116,8 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
     "The file could not be checked, perhaps because of a password. Send a copy without one.",
   "attachment.differs":
     "The file’s content is not of the type or size it was said to be. Save it as what it is and send it again.",
+  "attachments.withCouncil":
+    "The council has the application: only files that were not taken can be replaced, each by one at most, or removed.",
   "attachment.taken": "This file belongs to another application. Remove it and choose the file again.",
   "attachment.wrongPurpose": "This file was uploaded for something else. Choose the file again.",
   "attachment.type.notWorkbook":
@@ -265,6 +267,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "move.revoke": "Revoke the recognition",
 
   "move.answerAsCoAuthor": "A co-author answers",
+  "move.replaceFiles": "Files replaced",
   "move.correctContact": "Contact corrected",
   "move.erase": "Personal data erased on request",
   "move.renewKey": "New key issued",

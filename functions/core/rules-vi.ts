@@ -111,6 +111,8 @@ export const rulesVi = {
   "attachment.notScanned":
     "Không kiểm tra được tệp, ví dụ vì tệp có mật khẩu. Hãy gửi bản không đặt mật khẩu.",
   "attachment.differs": "Nội dung tệp không đúng loại hoặc cỡ đã khai. Hãy lưu lại đúng loại rồi gửi lại.",
+  "attachments.withCouncil":
+    "Hồ sơ đang ở Hội đồng: chỉ thay hoặc bỏ được tệp không nhận được, mỗi tệp bằng nhiều nhất một tệp mới.",
   "attachment.taken": "Tệp này đã thuộc về hồ sơ khác. Hãy bỏ ra rồi chọn lại tệp từ máy.",
   "attachment.wrongPurpose": "Tệp này được tải lên cho việc khác. Hãy chọn lại tệp từ máy.",
   "attachment.type.notWorkbook": "Chỉ nhập được tệp Excel (XLSX). Hãy lưu bảng thành XLSX rồi chọn lại.",
@@ -254,6 +256,7 @@ export const rulesVi = {
   "move.revoke": "Thu hồi công nhận",
 
   "move.answerAsCoAuthor": "Đồng tác giả trả lời",
+  "move.replaceFiles": "Thay tệp kèm theo",
   "move.correctContact": "Sửa thông tin liên hệ",
   "move.erase": "Xóa dữ liệu cá nhân theo yêu cầu",
   "move.renewKey": "Cấp khóa mới",

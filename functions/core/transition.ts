@@ -79,7 +79,7 @@ export function applyMove(
     firstApplication: before.firstApplication ?? (effect.application ? before.application : null),
     attachments,
     firstAttachments:
-      before.firstApplication === null && effect.application ? before.attachments : before.firstAttachments,
+      before.firstAttachments ?? (effect.application ? (before.attachments ?? []) : undefined),
     changedAt: now,
     last: event,
   };

@@ -13,7 +13,7 @@ export interface AuthorNoticeDeps extends ClaimedMailDeps {
 }
 
 /** Letters about dossiers that one address may get, all dossiers together: an officer may submit for forty farmers with her own address. */
-const noticeLetters: Limit = { count: 3, seconds: 3600 };
+export const noticeLetters: Limit = { count: 3, seconds: 3600 };
 
 /**
  * Tells the author of the record's last step by mail, once however often the record arrives, `receipt` with it where one was made. Where the address has

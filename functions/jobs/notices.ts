@@ -1,9 +1,12 @@
+import type { Refusal } from "../core/attachment.ts";
 import { dayOf } from "../core/calendar.ts";
 import { type Campaign, deadlinesFrom } from "../core/campaign.ts";
 import type { Event } from "../core/history.ts";
 import type { FormInitiative } from "../core/initiative.ts";
 import type { Decision } from "../core/recognition.ts";
 import { formatDay } from "../core/report-wording.ts";
+import { rulesEn } from "../core/rules-en.ts";
+import { rulesVi } from "../core/rules-vi.ts";
 import { type Letter, ownLink, say, type Words } from "./letter.ts";
 import { timeOf } from "./receipt-document.ts";
 
@@ -32,7 +35,35 @@ export function composeNotice(
   setting: NoticeSetting,
 ): Letter | null {
   const said = sayStep(initiative, event, setting);
-  if (!said) return null;
+  return said && writeNotice(initiative, said, setting);
+}
+
+/** The letter that tells an author of a file that was refused, why, and what they can do. */
+export function composeRefusedFile(
+  initiative: FormInitiative,
+  { name, reason }: { name: string; reason: Refusal },
+  setting: NoticeSetting,
+): Letter {
+  return writeNotice(
+    initiative,
+    {
+      subject: say`Có tệp không nhận được`,
+      vi: [
+        say`${setting.unit} không nhận được một tệp kèm theo hồ sơ của ông/bà: ${name}`,
+        say`Lý do: ${rulesVi[reason]}`,
+        say`Hồ sơ vẫn được xem xét, không có tệp này. Ông/bà có thể gửi tệp khác thay vào, hoặc bỏ tệp đó: ở trang Tra cứu, mục “Tệp kèm theo”, chọn “Thay hoặc bỏ tệp”.`,
+      ],
+      en: [
+        say`${setting.unit} could not take a file of your application: ${name}`,
+        say`Reason: ${rulesEn[reason]}`,
+        say`Your application goes on without this file. You can send another one in its place, or remove it: on the Follow page, under “Attached files”, choose “Replace or remove files”.`,
+      ],
+    },
+    setting,
+  );
+}
+
+function writeNotice(initiative: FormInitiative, said: Said, setting: NoticeSetting): Letter {
   const { id, application } = initiative;
   const name = application.authors[0]?.fullName ?? "";
   const page = ownLink(setting.origin, "/tra-cuu");

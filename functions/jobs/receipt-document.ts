@@ -1,3 +1,4 @@
+import type { Attachment, AttachmentState } from "../core/attachment.ts";
 import { dayOf } from "../core/calendar.ts";
 import { type Campaign, deadlinesFrom } from "../core/campaign.ts";
 import type { FormInitiative } from "../core/initiative.ts";
@@ -14,6 +15,8 @@ export interface ReceiptSetting {
   campaign: Campaign;
   /** Where the pages live. */
   origin: string;
+  /** The files that were handed in, as they stand. Those that were refused are not listed: nobody has received them. */
+  files: readonly (Attachment & AttachmentState)[];
 }
 
 /**
@@ -24,9 +27,11 @@ export interface ReceiptSetting {
  * key is the page shown after sending.
  */
 export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting): OfficialDocument {
-  const { application, receivedAt, number, attachments = [] } = initiative;
+  const { application, receivedAt, number } = initiative;
   const setting = quoteNames(given);
-  const { unit, campaign, origin } = setting;
+  const { unit, campaign, origin, files } = setting;
+  const received = files.filter(({ state }) => state === "clean");
+  const unscanned = files.filter(({ state }) => state === "checking");
   const receivedOn = dayOf(receivedAt);
   const { authors, participants } = application;
   const names = authors.map(({ fullName }) => quote(fullName));
@@ -68,12 +73,24 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
           ...(participants.length > 0
             ? [`Danh sách ${participants.length} người tham gia áp dụng lần đầu`]
             : []),
-          ...attachments.map(({ name, size }) => `Tệp kèm theo: ${quoteFileName(name)} (${writeSize(size)})`),
+          ...received.map(({ name, size }) => `Tệp kèm theo: ${name} (${writeSize(size)})`),
         ].map((text, i, all) => ({
           runs: [{ text: text + (i === all.length - 1 ? "." : ";") }],
           items: [],
         })),
       },
+      ...(unscanned.length > 0
+        ? [
+            {
+              kind: "paragraph" as const,
+              runs: [
+                {
+                  text: `Tệp đang được kiểm tra mã độc, chưa tính là đã nhận: ${unscanned.map(({ name }) => name).join("; ")}. Kết quả được ghi ở trang Tra cứu và ở giấy biên nhận tải về từ đó.`,
+                },
+              ],
+            },
+          ]
+        : []),
       {
         kind: "paragraph",
         runs: [
@@ -99,11 +116,12 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
 }
 
 /** Names that others chose, so that a reader of the PDF makes no link of them: the only one is the page to follow a dossier. */
-function quoteNames({ unit, superior, campaign, origin }: ReceiptSetting): ReceiptSetting {
+function quoteNames({ unit, superior, campaign, origin, files }: ReceiptSetting): ReceiptSetting {
   return {
     unit: { ...unit, name: quote(unit.name) },
     superior: superior && { name: quote(superior.name) },
     campaign: { ...campaign, name: quote(campaign.name) },
+    files: files.map((file) => ({ ...file, name: quoteFileName(file.name) })),
     origin,
   };
 }

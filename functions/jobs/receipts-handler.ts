@@ -4,7 +4,6 @@ import { describeFault } from "../core/fault.ts";
 import type { FormInitiative } from "../core/initiative.ts";
 import type { MetricName } from "../core/metric.ts";
 import type { Faces } from "../documents/pdf.ts";
-import { renderPdf } from "../documents/pdf.ts";
 import type { Mailer } from "../store/mail.ts";
 import type { Bucket } from "../store/objects.ts";
 import type { Store } from "../store/store.ts";
@@ -14,17 +13,19 @@ import {
   readKeyRequestImage,
   readNoticeImage,
   readReminderImage,
+  readScannedImage,
   readStaffImage,
   readStreamImage,
 } from "../store/stream-image.ts";
 import type { UploadBucket } from "../store/upload-bucket.ts";
 import type { SignInAccounts } from "../store/user-pool.ts";
-import { readSetting, tellAuthor } from "./author-notice.ts";
+import { tellAuthor } from "./author-notice.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
-import { composeReceipt } from "./receipt-document.ts";
+import { keepReceipt, removeReceipt } from "./receipt.ts";
 import { sendReportNotice, settleRunOf } from "./report-notice.ts";
 import { sendReminder } from "./report-reminder.ts";
+import { followScannedFile } from "./scanned-file.ts";
 import { keepSignInAccount } from "./sign-in-account.ts";
 
 export interface ReceiptDeps {
@@ -46,8 +47,8 @@ export interface ReceiptDeps {
 
 /**
  * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
- * each step that concerns them, a request for a new access key its answer, whoever has an account here one at the OpenID provider, an invited member of staff a letter, a unit that owes a report its reminder, one whose report was made word of it, and files that were erased go. Each mail is claimed in the table
- * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record alone. On a fault the rest of the batch is given back.
+ * each step that concerns them, a request for a new access key its answer, whoever has an account here one at the OpenID provider, an invited member of staff a letter, a unit that owes a report its reminder, one whose report was made word of it, a verdict on a file its consequences, and files that were erased go. Each mail is claimed in the table
+ * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record and the verdicts on its files alone. On a fault the rest of the batch is given back.
  */
 export function createReceiptsHandler(deps: ReceiptDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -66,6 +67,8 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (reminder) await sendReminder(deps, reminder);
         const notice = readNoticeImage(image);
         if (notice) await sendReportNotice(deps, notice);
+        const upload = readScannedImage(image);
+        if (upload) await followScannedFile(deps, upload);
         const job = readJobImage(image);
         if (job) await settleRunOf(deps, job);
       } catch (error) {
@@ -78,9 +81,6 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
   };
 }
 
-/** Where the receipt of an initiative lies in the bucket. */
-const receiptObject = (id: string) => `receipts/${id}.pdf`;
-
 async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Promise<void> {
   const event = initiative.last ?? initiative.first;
   // What was handed in on paper and typed up later has its receipt on paper, and nobody is written to about a day long past.
@@ -90,22 +90,4 @@ async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Pro
     if (await deps.store.uploads.noteErased(id, `initiative:${initiative.id}`)) await deps.uploads.erase(id);
   const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
   await tellAuthor(deps, initiative, receipt);
-}
-
-/** Renders the receipt and keeps it; the row that says so is written last. */
-async function keepReceipt(deps: ReceiptDeps, initiative: FormInitiative): Promise<Uint8Array> {
-  const { store, bucket, faces, origin } = deps;
-  const { unit, superior, campaign } = await readSetting(deps, initiative);
-  const document = composeReceipt(initiative, { unit, superior, campaign, origin });
-  const bytes = await renderPdf(document, { faces, date: initiative.receivedAt });
-  const object = receiptObject(initiative.id);
-  await bucket.put(object, bytes, "application/pdf");
-  await store.receipts.putReady(initiative.id, object);
-  return bytes;
-}
-
-/** A receipt names its authors: where one is erased, it goes. */
-async function removeReceipt({ store, bucket }: ReceiptDeps, id: string): Promise<void> {
-  await store.receipts.removeReady(id);
-  await bucket.remove(receiptObject(id));
 }

@@ -230,6 +230,9 @@ export const lastSignInKeys = (staff: string) => ({
   byUnitSk: staff,
 });
 
+/** Begins what an upload says of its user (`usedBy`), where that is a dossier. */
+export const ownedByInitiative = "initiative:";
+
 export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
 
 export const draftKey = (id: string): Key => ({ pk: `DRAFT#${id}`, sk: "DRAFT" });

@@ -19,14 +19,20 @@ export function createReceiptStore(table: Table) {
   const put = (Item: object, ConditionExpression?: string) =>
     table.client.send(new PutCommand({ TableName: table.name, Item, ConditionExpression }));
   return {
-    /** Says that the receipt of an initiative lies in the bucket under `object`. */
-    async putReady(id: string, object: string): Promise<void> {
-      await put({ ...receiptKey(id), object });
+    /** Says that the receipt of an initiative lies in the bucket under `object`; `unscanned` where it names files that were still being checked. */
+    async putReady(id: string, object: string, unscanned = false): Promise<void> {
+      await put({ ...receiptKey(id), object, unscanned });
     },
 
     /** Where the receipt lies in the bucket, or null while it is being made. */
     async ready(id: string): Promise<string | null> {
       return (await getItem(table, receiptKey(id)))?.object ?? null;
+    },
+
+    /** What was last said of the receipt, read consistently; null where there is none. */
+    async get(id: string): Promise<{ object: string; unscanned: boolean } | null> {
+      const item = await getItem(table, receiptKey(id), true);
+      return item ? { object: item.object, unscanned: item.unscanned === true } : null;
     },
 
     /** Forgets that there is a receipt, before it is taken away. */

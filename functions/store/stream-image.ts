@@ -11,9 +11,11 @@ import {
   jobKey,
   type Key,
   keyRequestKey,
+  ownedByInitiative,
   reportNoticeKey,
   reportReminderKey,
   staffKey,
+  uploadKey,
 } from "./keys.ts";
 import type { KeyRequest } from "./receipts.ts";
 import type { ReportReminder } from "./report-requests.ts";
@@ -52,6 +54,21 @@ export function readNoticeImage(image: unknown): ReportNotice | null {
 /** The mail address of the member of staff in a stream record's new image, or null where the record is of another kind or a removal. */
 export const readStaffImage = (image: unknown): string | null =>
   readItem(image, staffKey(""))?.staff.email ?? null;
+
+/** An upload that has been scanned and that a dossier uses. */
+export interface ScannedUpload {
+  id: string;
+  /** The code of the dossier. */
+  initiative: string;
+}
+
+/** The scanned upload of a dossier in a stream record's new image, or null where the record is of another kind or a removal. */
+export function readScannedImage(image: unknown): ScannedUpload | null {
+  const item = readItem(image, uploadKey(""));
+  const owner = String(item?.usedBy ?? "");
+  if (!item?.arrival || item.erased || !owner.startsWith(ownedByInitiative)) return null;
+  return { id: item.uploadId, initiative: owner.slice(ownedByInitiative.length) };
+}
 
 /** The job in a stream record's new image, or null where the record is of another kind or a removal. */
 export const readJobImage = (image: unknown): Job | null => readItem(image, jobKey(""))?.job ?? null;

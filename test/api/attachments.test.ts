@@ -46,6 +46,19 @@ describe("POST /api/uploads", () => {
   });
 });
 
+describe("GET /api/uploads/:id", () => {
+  it("tells whoever knows the id how the upload stands, and nothing else", async () => {
+    const [clean, refused, waiting] = [await permit(), await permit(), await permit()];
+    await settleClean(clean);
+    await api.store.uploads.settle(refused.id, { state: "refused", reason: "attachment.infected" });
+    const state = async ({ id }: { id: string }) => (await api.ask(`/api/uploads/${id}`)).json();
+    expect(await state(clean)).toEqual({ state: "clean" });
+    expect(await state(refused)).toEqual({ state: "refused", reason: "attachment.infected" });
+    expect(await state(waiting)).toEqual({ state: "checking" });
+    expect((await api.ask("/api/uploads/none")).status).toBe(404);
+  });
+});
+
 describe("the files of a record", () => {
   it("are shown as they stand, with a link to those that were found clean and to no others", async () => {
     const [clean, infected, waiting] = [await permit("a.png"), await permit("b.png"), await permit("c.png")];
@@ -67,6 +80,34 @@ describe("the files of a record", () => {
       expect(await (await get(clean, { accept: "application/json" })).json()).toEqual({ url: address });
       for (const file of [infected, waiting]) expect((await get(file)).status).toBe(404);
     }
+  });
+
+  it("are replaced by their author while the dossier is open, with an event, and the old ones are not given out", async () => {
+    const [first, second] = [await permit("a.png"), await permit("b.png")];
+    const { id, accessKey } = await api.submitted({ ...buildBody(), attachments: [first] });
+    await api.store.uploads.settle(first.id, { state: "refused", reason: "attachment.infected" });
+    const replace = (attachments: Attachment[], given: object = { accessKey }) =>
+      api.ask(`/api/initiatives/${id}/files`, { method: "POST", body: { attachments }, ...given });
+    // The refused one may not stay beside its successor.
+    expect(await problemOf(await replace([first, second]))).toMatchObject({
+      code: "note.invalid",
+      errors: [{ pointer: "/attachments/0", code: "attachment.infected" }],
+    });
+    const answers = [await replace([second]), await replace([second])];
+    for (const answer of answers)
+      expect(await answer.json()).toMatchObject({
+        version: 2,
+        replaceable: "all",
+        attachments: [{ id: second.id, state: "checking" }],
+      });
+    const { history } = await api.read(id, { accessKey });
+    expect(history.map(({ move }) => move)).toEqual(["submit", "replaceFiles"]);
+    await settleClean(second);
+    const get = (file: Attachment) => api.ask(`/api/initiatives/${id}/attachments/${file.id}`, { accessKey });
+    expect([(await get(first)).status, (await get(second)).status]).toEqual([404, 302]);
+    expect((await replace([], { staff: staff.secretary })).status).toBe(403);
+    await api.move(id, "withdraw", 2, {}, { accessKey });
+    expect((await problemOf(await replace([]))).code).toBe("move.notAllowed");
   });
 
   it("that are not what the record says of them are none of the record's", async () => {

@@ -41,8 +41,8 @@ const submitWith = (file: Attachment, key = drawIdempotencyKey()) =>
   api.submit({ ...buildBody(), attachments: [file] }, key);
 
 /** A dossier of its own that came back, or that the council wants completed, and the move that sends it again. */
-async function sendAgain(move: "resubmit" | "complete", file: Attachment, own: Attachment[] = []) {
-  const { id, accessKey } = await api.submitted({ ...buildBody(), attachments: own });
+async function sendAgain(move: "resubmit" | "complete", file: Attachment) {
+  const { id, accessKey } = await api.submitted();
   const { reviewer, secretary } = staff;
   if (move === "resubmit") await api.move(id, "return", 1, { reason }, { staff: reviewer });
   else {
@@ -55,10 +55,17 @@ async function sendAgain(move: "resubmit" | "complete", file: Attachment, own: A
   return api.move(id, move, version, form, { accessKey });
 }
 
+async function replaceWith(file: Attachment) {
+  const { id, accessKey } = await api.submitted();
+  const body = { attachments: [file] };
+  return api.ask(`/api/initiatives/${id}/files`, { method: "POST", body, accessKey });
+}
+
 const users: Record<string, (file: Attachment) => Promise<Response>> = {
   submission: (file) => submitWith(file),
   resubmission: (file) => sendAgain("resubmit", file),
   completion: (file) => sendAgain("complete", file),
+  replacement: replaceWith,
   "dry run": ({ id }) => importJob(id, { dryRun: true }),
   import: ({ id }) => importJob(id),
 };

@@ -257,8 +257,10 @@ describe("foreign text in our papers", () => {
         authors: [{ ...author, fullName: text, share: 100 }],
       });
       const kept = { ...initiative, application: { ...initiative.application, ...application } };
-      const attachments = [{ id: "A".repeat(22), name: text, type: "image/jpeg" as const, size: 1 }];
-      const document = composeReceipt({ ...kept, attachments } as typeof initiative, {
+      const states = [{ state: "clean" }, { state: "checking" }] as const;
+      const file = { id: "A".repeat(22), name: text, type: "image/jpeg" as const, size: 1 };
+      const document = composeReceipt(kept as typeof initiative, {
+        files: states.map((state) => ({ ...file, ...state })),
         unit: { name: text, level: "unit" },
         superior: { name: text },
         campaign: { ...buildCampaign(), name: text },
@@ -275,6 +277,7 @@ describe("foreign text in our papers", () => {
       superior: province,
       campaign: buildCampaign(),
       origin,
+      files: [],
     });
     const bytes = await renderPdf(document, { faces: readFaces(), date: testNow });
     expect(Buffer.from(bytes).toString("latin1")).not.toContain("/URI");

@@ -6,6 +6,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApplicationInput } from "../../functions/core/application.ts";
+import { type Arrival, type Attachment, makeUploadId } from "../../functions/core/attachment.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
 import { erase } from "../../functions/core/erasure.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
@@ -74,6 +75,17 @@ const deliver = (...records: DynamoDBRecord[]) => createHandler()({ Records: rec
 const versionOf = (initiative: FormInitiative) => recordOf(toInitiativeItem(initiative));
 const drawAddress = () => `${randomUUID()}@example.vn`;
 
+let drawn = 0;
+const drawFile = (name: string): Attachment => {
+  const id = makeUploadId(testNow, "dossier", new Uint8Array(12).fill(++drawn));
+  return { id, name, type: "image/jpeg", size: 1_572_864 };
+};
+const acting = {
+  actor: { role: "author", staff: null },
+  now: testNow,
+  salt: () => randomBytes(16),
+} as const;
+
 /** A record that was just received, its author at an address of their own. */
 async function keep(application: Partial<ApplicationInput> = {}, email = drawAddress()) {
   const initiative = buildInitiative({ application: { contact: { phone: "", email }, ...application } });
@@ -115,14 +127,61 @@ describe("a new initiative", () => {
     expect(fonts.every((font) => font.startsWith("Tinos"))).toBe(true);
   });
 
-  it("lists the files that came with it", async () => {
-    const { initiative } = await keep();
-    const attachments = [
-      { id: "AAAAAAAAAAAAAAAAAAAAAA", name: "ảnh ủ phân.jpg", type: "image/jpeg" as const, size: 1_572_864 },
+  it("lists the files that passed, names those under check apart, and tells the verdict when it comes", async () => {
+    const [passed, refused, slow] = ["ảnh ủ phân.jpg", "nhiễm.jpg", "chậm.jpg"].map(drawFile) as [
+      Attachment,
+      Attachment,
+      Attachment,
     ];
-    await deliver(versionOf({ ...initiative, attachments }));
-    const { text } = readPdf(await bucket.get(`receipts/${initiative.id}.pdf`));
-    expect(text).toContain("Tệp kèm theo: ảnh ủ phân.jpg (1,5 MB)");
+    const attachments = [passed, refused, slow];
+    const fresh = buildInitiative();
+    const email = drawAddress();
+    const initiative = { ...fresh, attachments };
+    initiative.application = { ...fresh.application, contact: { phone: "", email } };
+    await store.initiatives.create(initiative);
+    const read = async () => readPdf(await bucket.get(`receipts/${initiative.id}.pdf`)).text;
+    const settle = async (file: Attachment, arrival: Arrival) => {
+      await store.uploads.settle(file.id, arrival);
+      const item = { sk: "UPLOAD", uploadId: file.id, usedBy: `initiative:${initiative.id}`, arrival };
+      await deliver(recordOf(item), recordOf(item));
+    };
+    await settle(passed, { state: "clean", type: passed.type, size: passed.size });
+    await deliver(versionOf(initiative));
+    const first = await read();
+    expect(first).toContain("Tệp kèm theo: ảnh ủ phân.jpg (1,5 MB)");
+    expect(first).toMatch(/chưa tính là đã nhận:\s+nhiễm.jpg;\s+chậm.jpg/);
+
+    await settle(refused, { state: "refused", reason: "attachment.infected" });
+    expect(await read()).not.toContain("nhiễm.jpg");
+    expect(await read()).toMatch(/chưa tính là đã nhận:\s+chậm.jpg/);
+    await settle(slow, { state: "clean", type: slow.type, size: slow.size });
+    expect(await read()).toContain("Tệp kèm theo: chậm.jpg");
+    expect(await read()).not.toContain("chưa tính là đã nhận");
+
+    const mails = await received(email);
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      `Giấy biên nhận – hồ sơ ${initiative.id}`,
+      `Có tệp không nhận được – hồ sơ ${initiative.id}`,
+    ]);
+    expect(mails[1]?.body.text).toMatch(/nhiễm\.\s?jpg/);
+    expect(mails[1]?.body.text).toContain("mã độc");
+  });
+
+  it("whose author was erased meanwhile gets no receipt by a late verdict", async () => {
+    const file = drawFile("chậm.jpg");
+    const initiative = { ...buildInitiative(), attachments: [file] };
+    await store.initiatives.create(initiative);
+    await deliver(versionOf(initiative));
+    const withdrawn = await advance(initiative, "withdraw");
+    const erasure = erase(withdrawn, [], "all", acting);
+    if (!erasure.transition) throw new Error("nothing was erased");
+    await store.initiatives.erase({ ...erasure, transition: erasure.transition }, withdrawn);
+    await deliver(versionOf(erasure.transition.initiative));
+    await store.receipts.putReady(initiative.id, `receipts/${initiative.id}.pdf`, true);
+    const usedBy = `initiative:${initiative.id}`;
+    const arrival = { state: "clean", type: file.type, size: file.size };
+    await deliver(recordOf({ sk: "UPLOAD", uploadId: file.id, usedBy, arrival }));
+    await expect(bucket.get(`receipts/${initiative.id}.pdf`)).rejects.toThrow();
   });
 
   it("is told of by mail once, the receipt with it, though the stream delivers twice", async () => {
@@ -292,11 +351,6 @@ it("takes away the files that an erasure names and that the record holds, each t
   await store.initiatives.save(step, initiative, { files: [file], refusal: "move.invalid" });
   const withdrawn = { ...step.initiative, attachments: [file, foreign] };
   expect(await statuses()).toEqual([200, 200]);
-  const acting = {
-    actor: { role: "author", staff: null },
-    now: testNow,
-    salt: () => randomBytes(16),
-  } as const;
   const { transition } = erase(withdrawn, [], "all", acting);
   if (!transition) throw new Error("nothing was erased");
   await deliver(versionOf(transition.initiative), versionOf(transition.initiative));

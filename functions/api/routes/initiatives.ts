@@ -20,8 +20,7 @@ import { validate } from "../../core/validation.ts";
 import { authoriseOn, authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
-import { answerDownload } from "../download.ts";
-import { viewAttachments, viewInitiative } from "../initiative-view.ts";
+import { viewInitiative } from "../initiative-view.ts";
 import { readJson } from "../middleware/body.ts";
 import { checkProof } from "../proof.ts";
 import { openRecord, resourceOf } from "../record.ts";
@@ -58,22 +57,6 @@ export const initiatives = new Hono<Env>()
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       return c.json(await viewInitiative(c, viewer, initiative, events));
-    },
-  )
-  .get(
-    "/:id/attachments/:file",
-    describe({
-      action: "attachment.read",
-      summary: "A file of an application: a link good for some minutes",
-    }),
-    async (c) => {
-      const { initiative, viewer } = await openRecord(c);
-      authoriseOn(viewer, "attachment.read", resourceOf(initiative));
-      const files = initiative.origin === "application" ? (initiative.attachments ?? []) : [];
-      const wanted = files.filter(({ id }) => id === c.req.param("file"));
-      const [file] = (await viewAttachments(c, wanted)).filter(({ state }) => state === "clean");
-      if (!file) throw new Problem("upload.notFound");
-      return answerDownload(c, { file });
     },
   )
   .post(
