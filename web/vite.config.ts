@@ -20,11 +20,11 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|form\/draft-flags|follow\/kept-dossiers)\.tsx?$|core\/(base64url|calendar|messages)\.ts$|preload-helper/,
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|server-time|offline\/kept-header|form\/(draft-flags|form-paths|waiting-note)|follow\/kept-dossiers)\.tsx?$|core\/(base64url|calendar|messages)\.ts$|preload-helper/,
             },
             {
               name: "form",
-              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/form\/(application-form|authors-step|people|fields|form-(page|context|checks|paths)|kept-form|late-steps|steps|step-list|failure|fault-summary|typed-(form|values)|text-vi|words-vi|draft-(store|keeper)|drafts|sending|sending-status|proof|kept-receipt|behind-notice)\.tsx?$/,
+              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/form\/(application-form|authors-step|people|fields|form-(page|context|checks)|kept-form|late-steps|steps|step-list|failure|fault-summary|typed-(form|values)|text-vi|words-vi|draft-(store|keeper)|drafts|sending|sending-status|proof|kept-receipt)\.tsx?$/,
             },
           ],
         },

@@ -30,9 +30,15 @@ export interface ProblemView {
   errors: (FieldError & { detail: string })[];
 }
 
-/** `GET /api/campaigns/open`: the campaigns that take applications today, and where to send them. */
+/** `GET /api/campaigns/open`: the campaigns that take applications now, also those in their hours of grace, and where to send them. */
 export interface OpenCampaignsView {
   campaigns: OpenCampaign[];
+  /** Those that open later, the next first. */
+  upcoming: { name: string; opensOn: string }[];
+  /** The one that closed last; null where none has. */
+  closed: { name: string; closesOn: string } | null;
+  /** The instant of this answer at the server, which a cache may hold for a minute. */
+  now: string;
 }
 export interface OpenCampaign {
   id: string;
@@ -40,10 +46,19 @@ export interface OpenCampaign {
   name: string;
   opensOn: string;
   closesOn: string;
+  /** When its last day is over, and when the hours of grace are in which it takes what is late. */
+  closesAt: string;
+  graceEndsAt: string;
   merged: boolean;
   consent: string;
   demo: boolean;
   units: ReceivingUnit[];
+}
+
+/** `GET /api/campaigns/paper?unit=…`: the campaigns for which papers may be typed in, the latest first, each with the unit and those below it. */
+export interface PaperCampaignsView {
+  campaigns: OpenCampaign[];
+  today: string;
 }
 export interface ReceivingUnit {
   id: string;
@@ -150,6 +165,8 @@ export interface InitiativeView {
   system: System;
   channel: (typeof channels)[number] | null;
   receivedAt: string | null;
+  /** It came in the hours of grace after the campaign's last day. */
+  late: boolean;
   dueOn: string | null;
   number: number | null;
   council: { id: string; name: string; level: Level } | null;
@@ -340,6 +357,8 @@ export interface SessionView {
   name: string;
   email: string;
   grants: (Grant & { unitName: string; councilName: string | null })[];
+  /** The instant of this answer at the server. */
+  now: string;
   /** Units whose figures this person may read. */
   units: { id: string; name: string; code: string; validTo: string | null }[];
 }

@@ -149,6 +149,8 @@ export const Submission = v.strictObject({
   campaign: reference("campaign.required"),
   unit: reference("unit.required"),
   channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
+  /** The day a paper was handed in, where that was not today; it decides whether it is late. */
+  receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
 });

@@ -9,6 +9,11 @@ export function dayOf(instant: string): string {
   return new Date(Date.parse(instant) + aheadOfUtc).toISOString().slice(0, 10);
 }
 
+/** The first instant of a day (YYYY-MM-DD) in Vietnam, ISO 8601 in UTC. */
+export function startOfDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - aheadOfUtc).toISOString();
+}
+
 /** The day `count` days after `day`; both YYYY-MM-DD. */
 export function addDays(day: string, count: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -3,6 +3,7 @@ import type { campaignMessagesVi } from "./campaign-messages-vi.ts";
 /** The same in English. */
 export const campaignMessagesEn: Record<keyof typeof campaignMessagesVi, string> = {
   "campaign.id.invalid": "A campaign's id has plain small letters, digits and hyphens alone.",
+  "campaign.graceHours.invalid": "Enter a number of hours of grace from 0 to 168.",
   "campaign.months.invalid": "Enter a number of months from 0 to 36.",
   "campaign.councils.tooMany": "There are too many councils.",
   "campaign.basis.tooMany": "There are too many documents.",

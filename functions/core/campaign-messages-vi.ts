@@ -1,6 +1,7 @@
 /** What the rules of campaigns, rubrics, declared figures and documents say; apart, so that the public form does without. */
 export const campaignMessagesVi = {
   "campaign.id.invalid": "Mã đợt phát động chỉ gồm chữ thường không dấu, số và gạch nối.",
+  "campaign.graceHours.invalid": "Hãy nhập số giờ gia hạn từ 0 đến 168.",
   "campaign.months.invalid": "Hãy nhập số tháng từ 0 đến 36.",
   "campaign.councils.tooMany": "Danh sách hội đồng quá dài.",
   "campaign.basis.tooMany": "Danh sách văn bản căn cứ quá dài.",

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { boundedArray, version, wholeNumber } from "./bounds.ts";
-import { addDays, addMonths } from "./calendar.ts";
+import { addDays, addMonths, startOfDay } from "./calendar.ts";
 import { CouncilId } from "./council.ts";
 import { Rubric } from "./rubric.ts";
 import { day, reference, requiredLine } from "./text.ts";
@@ -87,6 +87,8 @@ export const Campaign = v.strictObject({
   daysOff: v.optional(DaysOff, noDaysOff),
   /** The day on which its reports are made by themselves; 25 December of its year where null. */
   reportOn: v.optional(v.nullable(day("campaign.reportOn")), null),
+  /** For so many hours after its last day, what comes in is accepted and marked late. */
+  graceHours: v.optional(wholeNumber("campaign.graceHours.invalid", { max: 168 }), 24),
   /** The campaign it was copied from, which somebody should look through before it opens. */
   copiedFrom: v.optional(v.nullable(reference("field.invalid")), null),
 });
@@ -102,6 +104,38 @@ export function completeCampaign(kept: object): Campaign {
 /** True while the campaign takes applications on `today`. */
 export function isOpen(campaign: Pick<Campaign, "opensOn" | "closesOn" | "state">, today: string): boolean {
   return campaign.state === "open" && campaign.opensOn <= today && today <= campaign.closesOn;
+}
+
+type Intaking = Pick<Campaign, "opensOn" | "closesOn" | "graceHours" | "state" | "evaluatedOn">;
+
+/** The instant at which a campaign's last day is over, ISO 8601 in UTC. */
+export function closesAt({ closesOn }: Pick<Campaign, "closesOn">): string {
+  return startOfDay(addDays(closesOn, 1));
+}
+
+/** The instant from which nothing more is accepted, ISO 8601 in UTC. */
+export function graceEndsAt(campaign: Pick<Campaign, "closesOn" | "graceHours">): string {
+  return new Date(Date.parse(closesAt(campaign)) + campaign.graceHours * 3_600_000).toISOString();
+}
+
+/** What a campaign does with an application: takes it, takes it and marks it late, or takes it no more (or not yet). */
+export type Intake = "open" | "late" | "closed";
+
+/** What a campaign does with what the server receives at `now` (ISO 8601) over the web. */
+export function intakeAt(campaign: Intaking, now: string): Intake {
+  return campaign.state === "open" && campaign.evaluatedOn === null ? intakeBetween(campaign, now) : "closed";
+}
+
+/** What a campaign does with a paper that was handed in on a day, YYYY-MM-DD: its own day counts, whenever it is typed up. */
+export function intakeOfPaper(campaign: Intaking, receivedOn: string): Intake {
+  return campaign.state === "draft" ? "closed" : intakeBetween(campaign, startOfDay(receivedOn));
+}
+
+function intakeBetween(campaign: Intaking, at: string): Intake {
+  const instant = Date.parse(at);
+  if (instant < Date.parse(startOfDay(campaign.opensOn))) return "closed";
+  if (instant < Date.parse(closesAt(campaign))) return "open";
+  return instant < Date.parse(graceEndsAt(campaign)) ? "late" : "closed";
 }
 
 /** Where a campaign stands on a day: from what was done with it and from its dates. */

@@ -28,6 +28,8 @@ export const FormInitiative = v.strictObject({
   campaign: v.string(),
   channel: v.picklist(channels),
   receivedAt: v.string(),
+  /** It was received after the campaign's last day, within the hours of grace. */
+  late: v.boolean(),
   changedAt: v.string(),
   /** The running number in the unit's register of the year, given at acceptance, without gaps. */
   number: v.nullable(v.number()),
@@ -90,6 +92,7 @@ export interface InitiativeSummary {
   author: string | null;
   authors: number;
   receivedAt: string | null;
+  late: boolean;
   dueOn: string | null;
   number: number | null;
   council: string | null;
@@ -110,13 +113,14 @@ export function summarise(initiative: Initiative): InitiativeSummary {
       author: null,
       authors: 0,
       receivedAt: null,
+      late: false,
       dueOn: null,
       number: null,
       council: null,
       organisation: initiative.organisation,
       published: { document: initiative.source, titleAsPublished: initiative.titleAsPublished },
     };
-  const { application, receivedAt, dueOn, number, council } = initiative;
+  const { application, receivedAt, late, dueOn, number, council } = initiative;
   return {
     ...both,
     title: application.title,
@@ -124,6 +128,7 @@ export function summarise(initiative: Initiative): InitiativeSummary {
     author: application.authors[0]?.fullName ?? null,
     authors: application.authors.length,
     receivedAt,
+    late,
     dueOn,
     number,
     council: council?.id ?? null,

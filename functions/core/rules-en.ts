@@ -71,7 +71,14 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "campaign.required": "Choose the campaign.",
   "campaign.tooLong": "This is no campaign. Please choose again.",
   "campaign.unknown": "There is no such campaign. Please reload the page and choose again.",
-  "campaign.closed": "This campaign takes no more applications. Please choose one that is open.",
+  "receivedOn.required": "Enter the day the paper was handed in.",
+  "receivedOn.invalid": "The day of receipt is no day that exists.",
+  "receivedOn.paperOnly": "Only a paper application states its day of receipt.",
+  "receivedOn.future": "The day of receipt has not come yet. Enter the day the paper was handed in.",
+  "receivedOn.outside":
+    "The campaign took applications from {opens} to {closes}. Enter a day of receipt within that time.",
+  "campaign.closed":
+    "This campaign takes no more applications: its days and hours of grace are over, or it was closed.",
   "unit.required": "Choose the receiving unit.",
   "unit.tooLong": "This is no unit. Please choose again.",
   "unit.unknown": "This unit takes no applications, or has ended. Please choose another.",

@@ -1,7 +1,14 @@
 import { type Application, checkBenefits, checkDates, Submission } from "./application.ts";
 import type { Attachment } from "./attachment.ts";
-import { dayOf } from "./calendar.ts";
-import { type Campaign, type CampaignUnit, deadlinesFrom, isOpen } from "./campaign.ts";
+import { dayOf, startOfDay } from "./calendar.ts";
+import {
+  type Campaign,
+  type CampaignUnit,
+  deadlinesFrom,
+  graceEndsAt,
+  intakeAt,
+  intakeOfPaper,
+} from "./campaign.ts";
 import { commit, hashSecret } from "./canonical.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { SubmissionSecrets } from "./ids.ts";
@@ -16,6 +23,8 @@ export interface Receipt {
   title: string;
   unit: string;
   receivedAt: string;
+  /** It came after the campaign's last day, within the hours of grace. */
+  late: boolean;
   answerDueOn: string;
 }
 
@@ -23,9 +32,20 @@ export interface Receipt {
 export function parseSubmission(body: unknown, now: string): Submission {
   const parsed = validate(Submission, body);
   if (!parsed.ok) throw new Problem("application.invalid", parsed.errors);
-  const errors = checkDates(parsed.value.application, dayOf(now)).map(under("/application"));
+  const errors = [
+    ...checkReceivedOn(parsed.value, dayOf(now)),
+    ...checkDates(parsed.value.application, dayOf(now)).map(under("/application")),
+  ];
   if (errors.length > 0) throw new Problem("application.invalid", errors);
   return parsed.value;
+}
+
+/** A day of receipt is stated for paper alone, and has come. */
+function checkReceivedOn({ channel, receivedOn }: Submission, today: string): FieldError[] {
+  const pointer = "/receivedOn";
+  if (receivedOn === undefined) return [];
+  if (channel !== "paper") return [{ pointer, code: "receivedOn.paperOnly" }];
+  return receivedOn > today ? [{ pointer, code: "receivedOn.future" }] : [];
 }
 
 export const under =
@@ -46,9 +66,8 @@ export function registerInitiative(given: {
   salt: () => Uint8Array;
 }): FormInitiative {
   const { submission, secrets, campaign, unit, actor, now } = given;
-  const today = dayOf(now);
-  if (!isOpen(campaign, today))
-    throw new Problem("application.invalid", [{ pointer: "/campaign", code: "campaign.closed" }]);
+  const { receivedAt, intake } = receive(submission, campaign, now);
+  if (intake === "closed") throw new Problem("application.invalid", [refuseIntake(submission, campaign)]);
   if (!unit?.receives) throw new Problem("application.invalid", [{ pointer: "/unit", code: "unit.unknown" }]);
   const { application, attachments } = submission;
   if (application.consent !== campaign.consent)
@@ -63,7 +82,13 @@ export function registerInitiative(given: {
       from: null,
       to: "registered",
       actor,
-      facts: { campaign: campaign.id, unit: unit.id, channel: submission.channel },
+      facts: {
+        campaign: campaign.id,
+        unit: unit.id,
+        channel: submission.channel,
+        ...(submission.receivedOn === undefined ? {} : { receivedOn: submission.receivedOn }),
+        ...(intake === "late" ? { late: true } : {}),
+      },
       personal: openable(application, attachments),
     },
     given.salt,
@@ -80,21 +105,45 @@ export function registerInitiative(given: {
     state: "registered",
     recognitions: [],
     channel: submission.channel,
-    receivedAt: now,
+    receivedAt,
+    late: intake === "late",
     changedAt: now,
     number: null,
-    dueOn: deadlinesFrom(campaign, today).acceptance,
+    dueOn: deadlinesFrom(campaign, dayOf(receivedAt)).acceptance,
     council: null,
     application,
     attachments,
     consent: { version: application.consent, at: now },
-    accessKeyHash: hashSecret(secrets.accessKey),
-    bodyHash: commit(secrets.bodyKey, submission),
+    ...hashesOf(submission, secrets),
     first: event,
     salts: saltsOf(openings),
     firstApplication: null,
     last: null,
   };
+}
+
+/** The hashes by which a submission that is sent again is known. */
+export function hashesOf(submission: Submission, secrets: SubmissionSecrets) {
+  return {
+    accessKeyHash: hashSecret(secrets.accessKey),
+    bodyHash: commit(secrets.bodyKey, submission),
+  };
+}
+
+/** When it counts as received, and what the campaign does with it: now, or the beginning of the day on which a paper was handed in. */
+function receive({ channel, receivedOn }: Submission, campaign: Campaign, now: string) {
+  if (channel === "web") return { receivedAt: now, intake: intakeAt(campaign, now) };
+  const today = dayOf(now);
+  const day = receivedOn ?? today;
+  return { receivedAt: day === today ? now : startOfDay(day), intake: intakeOfPaper(campaign, day) };
+}
+
+function refuseIntake({ channel }: Submission, campaign: Campaign): FieldError {
+  if (channel === "web") return { pointer: "/campaign", code: "campaign.closed" };
+  const [opens, closes] = [campaign.opensOn, dayOf(graceEndsAt(campaign))].map((day) =>
+    day.split("-").toReversed().join("/"),
+  ) as [string, string];
+  return { pointer: "/receivedOn", code: "receivedOn.outside", params: { opens, closes } };
 }
 
 /** An application in the parts that can be erased apart: each author, the contact, the participants, the files where there are any, and the rest. */
@@ -141,6 +190,7 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
     title: initiative.application.title,
     unit: initiative.unit,
     receivedAt: initiative.receivedAt,
+    late: initiative.late,
     answerDueOn: deadlinesFrom(campaign, dayOf(initiative.receivedAt)).acceptance,
   };
 }
@@ -150,7 +200,10 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
  * access key was replaced, so that no receipt may give out the old one; the key used for another body; or, under another key, an accident of
  * chance upon which the page draws a new key.
  */
-export function compareTaken(existing: FormInitiative, fresh: FormInitiative): Problem | null {
+export function compareTaken(
+  existing: FormInitiative,
+  fresh: Pick<FormInitiative, "accessKeyHash" | "bodyHash">,
+): Problem | null {
   const { submittedKeyHash, accessKeyHash, bodyHash } = existing;
   if ((submittedKeyHash ?? accessKeyHash) !== fresh.accessKeyHash) return new Problem("id.taken");
   if (bodyHash !== fresh.bodyHash) return new Problem("idempotencyKey.reused");

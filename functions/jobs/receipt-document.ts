@@ -57,7 +57,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
       says("1. Người nộp đơn", names.join(", ")),
       says("2. Tên sáng kiến", quote(application.title).replace(/\.$/, "")),
       says("3. Đợt phát động", campaign.name),
-      says("4. Thời điểm nhận", `${timeOf(receivedAt)} ngày ${formatDay(receivedOn)}`),
+      says("4. Thời điểm nhận", writeReceipt(initiative)),
       says(
         "5. Số tiếp nhận",
         number === null ? "được cấp khi đơn được chấp nhận" : `${number}/${initiative.year}`,
@@ -124,6 +124,12 @@ function quoteNames({ unit, superior, campaign, origin, files }: ReceiptSetting)
     files: files.map((file) => ({ ...file, name: quoteFileName(file.name) })),
     origin,
   };
+}
+
+/** When it was received: of a paper the day alone is known. */
+function writeReceipt({ channel, receivedAt, late }: FormInitiative): string {
+  const day = `ngày ${formatDay(dayOf(receivedAt))}`;
+  return `${channel === "paper" ? day : `${timeOf(receivedAt)} ${day}`}${late ? " (nhận sau hạn)" : ""}`;
 }
 
 function committeeOf(unit: ReceiptSetting["unit"]): string {

@@ -164,6 +164,7 @@ const routes: Route[] = [
   plain("GET", "/api/campaigns/open"),
   plain("GET", "/api/campaigns"),
   plain("GET", "/api/campaigns/tree", `/api/campaigns/tree?unit=${province.id}&on=2026-01-01`),
+  plain("GET", "/api/campaigns/paper", `/api/campaigns/paper?unit=${commune.id}`),
   plain("GET", "/api/campaigns/{id}", "/api/campaigns/dot-2026"),
   {
     name: "POST /api/campaigns",

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { ListView, PaperCampaignsView } from "../../functions/api/views.ts";
 import { parseId } from "../../functions/core/ids.ts";
 import type { Receipt } from "../../functions/core/submission.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { buildApplication, buildBody, drawIdempotencyKey } from "../support/submissions.ts";
-import { endedDistrict, staff } from "../support/units.ts";
+import { commune, endedDistrict, neighbour, staff } from "../support/units.ts";
 
 const api = await createTestApi();
 
@@ -227,10 +228,30 @@ describe("bad input", () => {
     expect((await problemOf(short)).code).toBe("idempotencyKey.malformed");
   });
 
-  it("to a campaign that is closed is refused", async () => {
+  it("in the hours of grace is accepted and marked late, wherever it is shown", async () => {
     api.setNow("2026-12-01T05:00:00.000Z");
+    const receipt = await api.submitted();
+    expect(receipt.late).toBe(true);
+    const view = await api.read(receipt.id, { accessKey: receipt.accessKey });
+    expect([view.late, view.history[0]?.facts.late, view.year]).toEqual([true, true, 2026]);
+    const inbox = await api.ask(`/api/units/${commune.id}/inbox`, { staff: staff.reviewer });
+    expect(((await inbox.json()) as ListView).items).toContainEqual(
+      expect.objectContaining({ id: receipt.id, late: true }),
+    );
+    api.setNow("2026-06-15T05:00:00.000Z");
+  });
+
+  it("to a campaign whose hours of grace are over is refused, but for the receipt of what was accepted before", async () => {
+    const key = drawIdempotencyKey();
+    api.setNow("2026-12-01T16:59:00.000Z");
+    const accepted = await api.submit(buildBody(), key);
+    api.setNow("2026-12-01T17:00:00.000Z");
     const { errors } = await problemOf(await api.submit());
     expect(errors).toContainEqual(expect.objectContaining({ pointer: "/campaign", code: "campaign.closed" }));
+    const again = await api.submit(buildBody(), key);
+    expect([again.status, await again.json()]).toEqual([201, await accepted.json()]);
+    const other = await api.submit(buildBody({ application: buildApplication({ title: "Khác" }) }), key);
+    expect((await problemOf(other)).code).toBe("idempotencyKey.reused");
     api.setNow("2026-06-15T05:00:00.000Z");
   });
 });
@@ -248,5 +269,30 @@ describe("a form from paper", () => {
     const { history, channel } = await api.read(id, { staff: staff.reviewer });
     expect(channel).toBe("paper");
     expect(history[0]?.role).toBe("reviewer");
+  });
+
+  it("that came in time is entered after the campaign has closed, for the campaigns that the reviewer is told", async () => {
+    api.setNow("2026-12-15T05:00:00.000Z");
+    // Signed in that day: earlier sessions have ended.
+    const reviewer = { ...staff.reviewer, id: "can-bo-thang-12", email: "thang-12@example.vn" };
+    await api.store.staff.put(reviewer);
+    const asked = await api.ask(`/api/campaigns/paper?unit=${commune.id}`, { staff: reviewer });
+    const { campaigns, today } = (await asked.json()) as PaperCampaignsView;
+    expect([today, campaigns.map(({ id }) => id)]).toEqual(["2026-12-15", ["dot-2026"]]);
+    expect(campaigns[0]?.units.map(({ id }) => id)).toContain(commune.id);
+    expect(campaigns[0]?.units.map(({ id }) => id)).not.toContain(neighbour.id);
+    const enter = async (receivedOn: string) =>
+      api.submit(buildBody({ channel: "paper", receivedOn }), drawIdempotencyKey(), {
+        staff: reviewer,
+      });
+    expect(await (await enter("2026-11-28")).json()).toMatchObject({
+      late: false,
+      answerDueOn: "2026-12-28",
+    });
+    expect(await (await enter("2026-12-01")).json()).toMatchObject({ late: true });
+    expect((await problemOf(await enter("2026-12-14"))).errors).toContainEqual(
+      expect.objectContaining({ pointer: "/receivedOn", code: "receivedOn.outside" }),
+    );
+    api.setNow("2026-06-15T05:00:00.000Z");
   });
 });

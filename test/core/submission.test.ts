@@ -61,7 +61,7 @@ describe("a submission is registered", () => {
 
   test.each([
     ["before the campaign opens", { campaign: { opensOn: "2026-06-16" } }, "/campaign campaign.closed"],
-    ["after it closed", { campaign: { closesOn: "2026-06-14" } }, "/campaign campaign.closed"],
+    ["after its hours of grace", { campaign: { closesOn: "2026-06-13" } }, "/campaign campaign.closed"],
     ["to a unit the campaign does not know", { unit: null }, "/unit unit.unknown"],
     ["to a unit that takes in none", { unit: unitOf(province.id) }, "/unit unit.unknown"],
     ["under an older text of consent", { consent: "dong-y-0" }, "/application/consent consent.outdated"],
@@ -91,6 +91,7 @@ describe("the same key sent again", () => {
       title: first.application.title,
       unit: commune.id,
       receivedAt: testNow,
+      late: false,
       answerDueOn: "2026-07-15",
     });
   });

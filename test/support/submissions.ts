@@ -64,6 +64,7 @@ export interface SubmissionBody {
   campaign: string;
   unit: string;
   channel: "web" | "paper";
+  receivedOn?: string;
   application: ApplicationInput;
 }
 

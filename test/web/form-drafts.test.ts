@@ -146,6 +146,7 @@ const receipt = {
   unit: "u",
   unitName: "Xã Suối Mơ",
   receivedAt: "2026-11-20T03:00:00.000Z",
+  late: false,
   answerDueOn: "2026-12-20",
 };
 
@@ -174,6 +175,7 @@ test("the list of dossiers holds each once, the newest first", () => {
     accessKey: "k",
     title,
     receivedAt: "2026-11-20T03:00:00.000Z",
+    late: false,
   });
   for (const entry of [dossier("A"), dossier("B"), dossier("A", "again")]) keepDossier(entry);
   expect(listDossiers().map(({ title }) => title)).toEqual(["again", "B"]);

@@ -55,7 +55,7 @@ describe("the place of a fault", () => {
 });
 
 describe("the rules on what is typed", () => {
-  const now = new Date("2026-11-20T03:00:00Z");
+  const now = "2026-11-20";
   const { application, unit } = buildInitiative();
   const { consent } = application;
   const whole = { ...typeForm(application, unit), declared: true, consented: consent };

@@ -21,9 +21,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** Reads JSON; throws `ProblemError`. */
-export function getJson<T>(path: string, headers: Record<string, string> = {}): Promise<T> {
-  return exchange<T>(path, { headers });
+/** Reads JSON; throws `ProblemError`. `hear` is told the headers of the answer. */
+export function getJson<T>(
+  path: string,
+  headers: Record<string, string> = {},
+  hear: (headers: Headers) => void = () => {},
+): Promise<T> {
+  return exchange<T>(path, { headers }, hear);
 }
 
 /** Sends JSON; throws `ProblemError`. */
@@ -46,6 +50,7 @@ export const patienceMilliseconds = 20_000;
 async function exchange<T>(
   path: string,
   init: RequestInit & { headers: Record<string, string> },
+  hear: (headers: Headers) => void = () => {},
 ): Promise<T> {
   let response: Response;
   let body: unknown;
@@ -70,7 +75,10 @@ async function exchange<T>(
   } finally {
     clearTimeout(timer);
   }
-  if (response.ok && body !== undefined) return body as T;
+  if (response.ok && body !== undefined) {
+    hear(response.headers);
+    return body as T;
+  }
   const problem = (body ?? {}) as Partial<ProblemView>;
   const wait = Number(response.headers.get("retry-after"));
   throw new ProblemError(

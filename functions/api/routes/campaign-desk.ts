@@ -40,9 +40,10 @@ import {
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
+import { viewOpenCampaign } from "../open-campaign.ts";
 import { readQuery } from "../query.ts";
-import { unitIn } from "../units.ts";
-import type { CampaignListView, CampaignTreeView } from "../views.ts";
+import { findUnit, unitIn } from "../units.ts";
+import type { CampaignListView, CampaignTreeView, PaperCampaignsView } from "../views.ts";
 
 const form = v.unknown();
 const CreateBody = v.strictObject({ id: Campaign.entries.id, form });
@@ -129,6 +130,27 @@ export const campaignDesk = new Hono<Env>()
           parent: id === asked.unit ? null : parent,
         })),
       };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/paper",
+    describe({
+      action: "initiative.enterPaper",
+      summary: "The campaigns for which papers of a unit may be typed in, also after they have closed",
+      query: { unit: "A unit whose inbox one clears" },
+    }),
+    async (c) => {
+      const { unit, path } = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "initiative.enterPaper", { units: path });
+      const { store, clock } = c.var.deps;
+      const today = dayOf(clock());
+      const mine = (each: { path: string[] }) => each.path.includes(unit.id);
+      const all = (await store.directory.campaigns())
+        .filter((campaign) => campaign.state !== "draft" && campaign.opensOn <= today)
+        .sort((a, b) => b.year - a.year || (a.closesOn < b.closesOn ? 1 : -1));
+      const views = await Promise.all(all.map((campaign) => viewOpenCampaign(c, campaign, mine)));
+      const view: PaperCampaignsView = { today, campaigns: views.filter(({ units }) => units.length > 0) };
       return c.json(view);
     },
   )

@@ -1,39 +1,38 @@
 import { Hono } from "hono/tiny";
 import { dayOf } from "../../core/calendar.ts";
-import { isOpen } from "../../core/campaign.ts";
-import { formerNamesOf } from "../../core/former-names.ts";
+import { intakeAt, stageOn } from "../../core/campaign.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import type { OpenCampaign, OpenCampaignsView } from "../views.ts";
+import { viewOpenCampaign } from "../open-campaign.ts";
+import type { OpenCampaignsView } from "../views.ts";
 
 export const campaigns = new Hono<Env>().get(
   "/open",
   describe({
     action: "campaign.read",
-    summary: "Campaigns that take applications today, and where to send them",
+    summary:
+      "Campaigns that take applications now, and where to send them; which one closed last, which come next",
   }),
   async (c) => {
     const { store, clock } = c.var.deps;
-    const today = dayOf(clock());
-    const open = (await store.directory.campaigns()).filter((campaign) => isOpen(campaign, today));
-    const everyUnit = await store.directory.units();
-    const view: OpenCampaignsView = { campaigns: [] };
-    for (const campaign of open) {
-      const units = await store.directory.campaignUnits(campaign.id);
-      const { id, year, name, opensOn, closesOn, merged, consent, demo } = campaign;
-      const receiving: OpenCampaign["units"] = [...units.values()]
-        .filter((unit) => unit.receives)
-        .map((unit) => ({
-          id: unit.id,
-          code: unit.code,
-          name: unit.name,
-          level: unit.level,
-          system: unit.system,
-          within: units.get(unit.path[1] ?? "")?.name ?? null,
-          former: formerNamesOf(everyUnit, unit.id),
-        }));
-      view.campaigns.push({ id, year, name, opensOn, closesOn, merged, consent, demo, units: receiving });
-    }
+    const now = clock();
+    const today = dayOf(now);
+    const all = await store.directory.campaigns();
+    const closed = all
+      .filter((campaign) => campaign.state !== "draft" && campaign.opensOn <= today)
+      .filter((campaign) => intakeAt(campaign, now) === "closed")
+      .sort((a, b) => (a.closesOn < b.closesOn ? 1 : -1));
+    const view: OpenCampaignsView = {
+      campaigns: [],
+      upcoming: all
+        .filter((campaign) => stageOn(campaign, today) === "upcoming")
+        .map(({ name, opensOn }) => ({ name, opensOn }))
+        .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1)),
+      closed: closed[0] ? { name: closed[0].name, closesOn: closed[0].closesOn } : null,
+      now,
+    };
+    for (const campaign of all)
+      if (intakeAt(campaign, now) !== "closed") view.campaigns.push(await viewOpenCampaign(c, campaign));
     c.header("cache-control", "public, max-age=60");
     return c.json(view);
   },

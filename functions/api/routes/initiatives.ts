@@ -5,11 +5,12 @@ import { Submission } from "../../core/application.ts";
 import { anyFormOf, version } from "../../core/bounds.ts";
 import type { Actor } from "../../core/history.ts";
 import { deriveSecrets, isIdempotencyKey } from "../../core/ids.ts";
-import type { FormInitiative } from "../../core/initiative.ts";
+import type { FormInitiative, Initiative } from "../../core/initiative.ts";
 import { moveForms, moves } from "../../core/lifecycle.ts";
 import { Problem } from "../../core/problems.ts";
 import {
   compareTaken,
+  hashesOf,
   parseSubmission,
   type Receipt,
   receiptOf,
@@ -111,24 +112,24 @@ async function submit(c: Ctx): Promise<Receipt> {
   const unit = (await store.directory.campaignUnits(campaign.id)).get(submission.unit) ?? null;
   const actor = submitter(c, submission, unit?.path ?? []);
   const secrets = deriveSecrets(key);
-  const fresh = registerInitiative({
-    submission,
-    secrets,
-    campaign,
-    unit,
-    actor,
-    now,
-    salt: () => random(16),
-  });
-  // A proof that has run out begins nothing, but whoever lost the receipt on the way still gets it under the old one.
-  const existing = unproven ? await store.initiatives.get(secrets.id) : await store.initiatives.create(fresh);
-  if (!existing && unproven) throw new Problem(unproven);
-  if (!existing) {
-    measure("Submissions", 1);
-    return receiptOf(fresh, secrets.accessKey, campaign);
+  const register = () =>
+    registerInitiative({ submission, secrets, campaign, unit, actor, now, salt: () => random(16) });
+  let existing: Initiative | null;
+  try {
+    if (unproven) throw new Problem(unproven);
+    const fresh = register();
+    existing = await store.initiatives.create(fresh);
+    if (!existing) {
+      measure("Submissions", 1);
+      return receiptOf(fresh, secrets.accessKey, campaign);
+    }
+  } catch (refusal) {
+    // A campaign that has closed, or a proof that has run out, begins nothing; whoever lost the receipt on the way still gets it.
+    existing = refusal instanceof Problem ? await store.initiatives.get(secrets.id) : null;
+    if (!existing) throw refusal;
   }
   if (existing.origin !== "application") throw new Problem("id.taken");
-  const problem = compareTaken(existing, fresh);
+  const problem = compareTaken(existing, hashesOf(submission, secrets));
   if (problem) throw problem;
   return receiptOf(existing, secrets.accessKey, campaign);
 }

@@ -126,7 +126,7 @@ async function beginSession(c: Ctx, signIn: SignIn, attempt: v.InferOutput<typeo
 }
 
 async function viewSession(c: Ctx): Promise<SessionView> {
-  const { store } = c.var.deps;
+  const { store, clock } = c.var.deps;
   const current = c.var.session;
   if (!current) throw new Problem("session.missing");
   const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);
@@ -134,6 +134,7 @@ async function viewSession(c: Ctx): Promise<SessionView> {
   return {
     name: current.staff.name,
     email: current.staff.email,
+    now: clock(),
     grants: current.grants.map((grant) => nameGrant({ units, councils }, grant)),
     units: [...units.values()]
       .filter((unit) => may(viewer, "figures.read", { units: reachOf(units, unit.id) }))

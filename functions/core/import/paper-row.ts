@@ -1,5 +1,5 @@
-import { dayOf } from "../calendar.ts";
-import type { Campaign } from "../campaign.ts";
+import { dayOf, startOfDay } from "../calendar.ts";
+import { type Campaign, intakeOfPaper } from "../campaign.ts";
 import { commit } from "../canonical.ts";
 import type { Actor } from "../history.ts";
 import { deriveSecrets } from "../ids.ts";
@@ -14,16 +14,11 @@ import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
 /** The campaign that a row belongs to and its unit in it: the one it names, or the one that took applications on the day it came. */
 function campaignOf(row: PaperRow, { campaigns, campaignUnits }: Surroundings) {
   const fits = (campaign: Campaign) =>
-    campaign.state !== "draft" &&
-    campaign.opensOn <= row.receivedOn &&
-    row.receivedOn <= campaign.closesOn &&
+    intakeOfPaper(campaign, row.receivedOn) !== "closed" &&
     (campaignUnits.get(campaign.id)?.get(row.unit)?.receives ?? false);
   const campaign = row.campaign === null ? [...campaigns.values()].find(fits) : campaigns.get(row.campaign);
   return campaign ? { campaign, unit: campaignUnits.get(campaign.id)?.get(row.unit) ?? null } : null;
 }
-
-/** The first instant of a day in Vietnam, ISO 8601. */
-const startOf = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString();
 
 /** The secret that id and keys of a row derive from; `registerKey` is random, kept with the register, and in no answer. */
 const secretOf = (registerKey: Uint8Array, key: string) => commit(registerKey, ["paper", key]);
@@ -41,14 +36,13 @@ export function registerPaperRow(row: PaperRow, { around, registerKey, actor, sa
   const found = campaignOf(row, around);
   if (!found) throw new Problem("application.invalid", [{ pointer: "/campaign", code: "row.campaign.none" }]);
   const { campaign, unit } = found;
-  const now = startOf(row.receivedOn);
+  const now = startOfDay(row.receivedOn);
   const application = { ...row.application, consent: campaign.consent };
   const body = { campaign: campaign.id, unit: row.unit, channel: "paper", application };
   const initiative = registerInitiative({
     submission: parseSubmission(body, now),
     secrets: deriveSecrets(secretOf(registerKey, `${row.unit}/${campaign.year}/${row.key}`)),
-    // What came while it took applications belongs to it, whenever it is typed up.
-    campaign: { ...campaign, state: campaign.state === "closed" ? "open" : campaign.state },
+    campaign,
     unit,
     actor,
     now,
@@ -65,7 +59,7 @@ export function acceptPaperRow(
   { actor, salt }: Pick<Making, "actor" | "salt">,
 ): Transition {
   const request = { move: "accept", form: {} } as const;
-  return applyMove(initiative, request, { campaign, actor, now: startOf(row.acceptedOn), number, salt });
+  return applyMove(initiative, request, { campaign, actor, now: startOfDay(row.acceptedOn), number, salt });
 }
 
 /** The year of the register that a row is entered in, or null where no campaign takes it. */

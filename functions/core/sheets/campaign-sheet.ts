@@ -34,6 +34,14 @@ const columns: SheetColumn[] = [
   state,
   { key: "opensOn", header: "Mở từ ngày", kind: "day", required: true },
   { key: "closesOn", header: "Đến hết ngày", kind: "day", required: true },
+  {
+    key: "graceHours",
+    header: "Giờ gia hạn",
+    kind: "number",
+    mayLack: true,
+    width: 10,
+    note: "Số giờ sau hạn vẫn nhận, ghi là nhận sau hạn: 0 đến 168. Để trống thì 24.",
+  },
   merged,
   { key: "evaluatedOn", header: "Hội đồng xét xong ngày", kind: "day" },
   {
@@ -98,6 +106,7 @@ export const campaignSheet: SheetKind<CampaignRow> = {
       {
         ...plain,
         unit: idOrNull(plain.unit) ?? "",
+        graceHours: plain.graceHours ?? undefined,
         merged: isYes(plain.merged),
         demo: isYes(plain.demo),
         months: { acceptance, repair, decision },
@@ -117,6 +126,7 @@ export const campaignSheet: SheetKind<CampaignRow> = {
     wordOf(state, row.state),
     { day: row.opensOn },
     { day: row.closesOn },
+    row.graceHours,
     yesOrNo(row.merged),
     row.evaluatedOn === null ? null : { day: row.evaluatedOn },
     row.reportOn === null ? null : { day: row.reportOn },

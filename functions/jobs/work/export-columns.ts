@@ -59,6 +59,7 @@ export function toCells<Row>(fields: readonly Field<Row>[], row: Row): Cell[] {
 const latestStanding = ({ recognitions }: InitiativeSummary) => standing(recognitions).at(-1);
 const receivedOn = ({ receivedAt }: InitiativeSummary) => (receivedAt === null ? null : dayOf(receivedAt));
 
+const late = text<InitiativeSummary>("late", "Nhận sau hạn", 12, (row) => (row.late ? "Có" : null));
 const title = text<InitiativeSummary>("title", "Tên sáng kiến", 48, (row) => row.title);
 const code = text<InitiativeSummary>("id", "Mã hồ sơ", 16, ({ id, origin }) =>
   origin === "document" ? null : id,
@@ -85,6 +86,7 @@ export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => 
   kind,
   state,
   day("receivedOn", "Ngày nhận", receivedOn),
+  late,
   day("dueOn", "Hạn xử lý", (row) => row.dueOn),
   number("number", "Số tiếp nhận", (row) => row.number),
   ...recognised,
@@ -105,6 +107,7 @@ export const registerFields = (withContacts: boolean): Field<RegisterRow>[] => {
   return [
     number("number", "Số tiếp nhận", ({ summary }) => summary.number),
     of(day("receivedOn", "Ngày nhận", receivedOn)),
+    of(late),
     day("acceptedOn", "Ngày tiếp nhận", ({ entry }) => entry?.acceptedOn ?? null),
     of(code),
     of(title),

@@ -30,6 +30,7 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.offline": "You are offline. Please try again once you are online.",
   "follow.now": "Where it stands",
   "follow.history": "What has happened",
+  "follow.late": "Received late, within the hours of grace.",
   "follow.registerNumber": "Number in the register: {number}",
   "follow.moved": "From {from} to {to}. The number that was given and the time limit stay as they are.",
   "follow.movedAbove": "{to} still has the application; the unit above it has changed.",

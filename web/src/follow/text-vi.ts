@@ -28,6 +28,7 @@ export const followVi = {
   "follow.offline": "Không có mạng. Hãy thử lại khi có mạng.",
   "follow.now": "Hiện nay",
   "follow.history": "Quá trình xử lý",
+  "follow.late": "Nhận sau hạn, trong giờ gia hạn.",
   "follow.registerNumber": "Số trong sổ tiếp nhận: {number}",
   "follow.moved": "Từ {from} sang {to}. Số tiếp nhận đã cấp và thời hạn giữ nguyên.",
   "follow.movedAbove": "{to} vẫn phụ trách hồ sơ; đơn vị cấp trên đã thay đổi.",

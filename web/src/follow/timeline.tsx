@@ -48,6 +48,9 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
           </p>
         )}
       </Show>
+      <Show when={facts().late === true}>
+        <p>{t("follow.late")}</p>
+      </Show>
       <Show when={moved()}>
         {(places) => (
           <p>{t(places().from === places().to ? "follow.movedAbove" : "follow.moved", places())}</p>

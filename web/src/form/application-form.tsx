@@ -14,7 +14,7 @@ import { createChecks } from "./form-checks.ts";
 import { FormPartsProvider, type FormUnit } from "./form-context.tsx";
 import { laterSteps, loadLaterSteps } from "./late-steps.ts";
 import { StepList } from "./step-list.tsx";
-import { comparePlaces, fieldId, type Step, steps } from "./steps.ts";
+import { comparePlaces, fieldId, isOfCampaign, type Step, steps } from "./steps.ts";
 import type { TypedForm } from "./typed-form.ts";
 import "./words-vi.ts";
 
@@ -139,9 +139,10 @@ export function ApplicationForm(props: ApplicationFormProps) {
   };
 
   onMount(async () => {
-    if (!props.objections?.length || !(await isPrepared())) return;
+    const objections = props.objections?.filter((error) => !isOfCampaign(error)) ?? [];
+    if (objections.length === 0 || !(await isPrepared())) return;
     checks.checkAll();
-    checks.object(props.objections);
+    checks.object(objections);
     reveal(checks.errors());
   });
 
@@ -172,7 +173,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       await props.onSubmit({ unit: form.unit, application, attachments: checks.attachments() });
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError("internal");
-      if (problem.errors.length > 0) {
+      if (problem.errors.length > 0 && !problem.errors.some(isOfCampaign)) {
         checks.object(problem.errors);
         reveal(checks.errors());
       } else {

@@ -13,6 +13,8 @@ export interface Draft {
   /** ISO 8601 in UTC; empty while nothing has been typed. */
   savedAt: string;
   form: TypedForm;
+  /** The name of the chosen unit, for reading it when its campaign is no longer there. */
+  unitName: string;
   /** Counts the times it was kept; who is behind it has not seen the latest. */
   revision: number;
   /** The page that kept it last. */
@@ -56,6 +58,7 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
     key,
     savedAt: "",
     form,
+    unitName: "",
     revision: 0,
     writer: "",
     link: null,

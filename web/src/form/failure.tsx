@@ -15,9 +15,11 @@ export function Failure(props: {
   const { t, find } = useText();
   // What the words of a problem do not say themselves: that all is kept, and how long to wait.
   const words = () => {
-    const { code, retryAfter } = props.problem;
+    const { code, retryAfter, errors } = props.problem;
     const kept = props.kept ? ` ${t("form.failed.kept")}` : "";
     if (code === "offline") return t("form.failed.offline") + kept;
+    const [first] = errors;
+    if (first) return (find(first.code, first.params) ?? t("problem.internal")) + kept;
     if (retryAfter) return t("form.failed.wait", { seconds: retryAfter }) + kept;
     return find(`problem.${code}`) ?? t("problem.internal");
   };

@@ -1,5 +1,6 @@
 import { createMemo, createSignal } from "solid-js";
 import type { FieldError } from "../../../functions/core/problems.ts";
+import { latestServerDay } from "../server-time.ts";
 import { laterSteps } from "./late-steps.ts";
 import { readServerPointer, type Step, stepOfPointer, steps } from "./steps.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
@@ -20,7 +21,7 @@ export function createChecks(
   const [objections, setObjections] = createSignal<Objection[]>([]);
   const rules = createMemo(
     () =>
-      laterSteps()?.checkForm(form, consent(), unitIds(), new Date(), asksResult()) ?? {
+      laterSteps()?.checkForm(form, consent(), unitIds(), latestServerDay(), asksResult()) ?? {
         errors: [],
         application: null,
         attachments: [],

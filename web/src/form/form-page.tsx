@@ -1,4 +1,15 @@
-import { createEffect, createMemo, createSignal, For, Match, on, onMount, Show, Switch } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  Match,
+  on,
+  onMount,
+  Show,
+  Suspense,
+  Switch,
+} from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
 import { useText } from "../language.tsx";
@@ -6,10 +17,10 @@ import { usePageTitle } from "../page-title.ts";
 import { useLocation, useNavigate } from "../router.ts";
 import { openLatest } from "./draft-store.ts";
 import { type Draft, startDraft } from "./drafts.ts";
-import { continueSlug, sentSlug, waitingSlug } from "./form-paths.ts";
+import { continueSlug, readingSlug, sentSlug, waitingSlug } from "./form-paths.ts";
 import { KeptForm } from "./kept-form.tsx";
 import { latePart } from "./late-part.tsx";
-import { findStep, type Step, stepPath } from "./steps.ts";
+import { findStep, isOfCampaign, type Step, stepPath } from "./steps.ts";
 import { WaitingNote } from "./waiting-note.tsx";
 import "./words-vi.ts";
 
@@ -17,6 +28,8 @@ import "./words-vi.ts";
 const SentPage = latePart(() => import("./sent-page.tsx").then(({ SentPage }) => SentPage));
 const WaitingPage = latePart(() => import("./waiting-page.tsx").then(({ WaitingPage }) => WaitingPage));
 const ContinuePage = latePart(() => import("./continue-page.tsx").then(({ ContinuePage }) => ContinuePage));
+const ReadingPage = latePart(() => import("./reading-page.tsx").then(({ ReadingPage }) => ReadingPage));
+const ClosedNotice = latePart(() => import("./closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice));
 
 /** The public form: `/gui` and a step, what was sent last, what waits to be sent, or a draft behind a link. */
 export function FormPage() {
@@ -38,6 +51,9 @@ export function FormPage() {
         </Match>
         <Match when={slug() === waitingSlug}>
           <WaitingPage />
+        </Match>
+        <Match when={slug() === readingSlug}>
+          <ReadingPage />
         </Match>
         <Match when={slug() === continueSlug}>
           <ContinuePage />
@@ -80,18 +96,18 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
     ),
   );
   const [chosen, choose] = createSignal(props.campaigns?.[0]?.id);
-  const campaign = () => props.campaigns?.find(({ id }) => id === chosen());
+  // The one that was chosen may have closed meanwhile.
+  const campaign = () => props.campaigns?.find(({ id }) => id === chosen()) ?? props.campaigns?.[0];
   return (
     <Show
       when={campaign()}
       fallback={
-        <section class="notice">
-          <h1 tabindex="-1">{t("form.none.title")}</h1>
-          <p>{t("form.none.text")}</p>
-          <Show when={draft()?.savedAt}>
-            <p>{t("form.none.kept")}</p>
-          </Show>
-        </section>
+        <Suspense>
+          <ClosedNotice
+            kept={draft()?.savedAt ? (draft()?.id ?? null) : null}
+            refused={draft()?.refusal?.errors.some(isOfCampaign) ?? false}
+          />
+        </Suspense>
       }
       keyed
     >

@@ -5,7 +5,6 @@ import {
   checkDates,
 } from "../../../functions/core/application.ts";
 import { type Attachment, Attachments } from "../../../functions/core/attachment.ts";
-import { dayOf } from "../../../functions/core/calendar.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { isDay } from "../../../functions/core/text.ts";
 import { validate } from "../../../functions/core/validation.ts";
@@ -21,12 +20,13 @@ export interface CheckedForm {
   attachments: Attachment[];
 }
 
-/** Holds what is typed against the rules of the server, all at once. Where the result comes later, `asksResult` is false and nothing of it is sent. */
+/** Holds what is typed against the rules of the server, all at once. `today` is the server's day; null where it is not known, and the server alone
+ * judges the dates. Where the result comes later, `asksResult` is false and nothing of it is sent. */
 export function checkForm(
   form: TypedForm,
   consent: string,
   unitIds: readonly string[],
-  now = new Date(),
+  today: string | null,
   asksResult = true,
 ): CheckedForm {
   const result = asksResult ? {} : { benefitsByAuthor: "", benefitsByUsers: "" };
@@ -36,7 +36,7 @@ export function checkForm(
   if (!unitIds.includes(form.unit)) found.push({ pointer: "/unit", code: "unit.required" });
   found.push(...checkBenefits({ benefitsByAuthor: typed.benefitsByAuthor?.trim() ?? "" }, asksResult));
   found.push(...checkAttachments(form));
-  found.push(...checkTypedDates(typed, dayOf(now.toISOString())));
+  found.push(...(today === null ? [] : checkTypedDates(typed, today)));
   const errors = [...new Map(found.reverse().map((error) => [error.pointer, error])).values()].reverse();
   return {
     errors,

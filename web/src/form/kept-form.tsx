@@ -1,15 +1,16 @@
 import { createEffect, createSignal, Show, Suspense } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { ProblemError } from "../api.ts";
-import { writeDay } from "../dates.ts";
+import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { useNavigate } from "../router.ts";
+import { serverNow } from "../server-time.ts";
 import { ApplicationForm, type FormEntry } from "./application-form.tsx";
 import { countDrafts } from "./draft-flags.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { type Draft, drawKey } from "./drafts.ts";
 import { latePart } from "./late-part.tsx";
-import { type Step, stepPath } from "./steps.ts";
+import { isOfCampaign, type Step, stepPath } from "./steps.ts";
 import type { TypedForm } from "./typed-form.ts";
 
 const DraftList = latePart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
@@ -19,6 +20,9 @@ const DraftLinkPanel = latePart(() =>
 const BehindNotice = latePart(() => import("./behind-notice.tsx").then(({ BehindNotice }) => BehindNotice));
 const RefusalNotice = latePart(() =>
   import("./refusal-notice.tsx").then(({ RefusalNotice }) => RefusalNotice),
+);
+const ClosedActions = latePart(() =>
+  import("./closed-notice.tsx").then(({ ClosedActions }) => ClosedActions),
 );
 const SendingStatus = latePart(() =>
   import("./sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
@@ -91,7 +95,7 @@ export function KeptForm(props: KeptFormProps) {
       <Show when={refusal}>
         {(refusal) => (
           <Suspense>
-            <RefusalNotice refusal={refusal()} />
+            <RefusalNotice refusal={refusal()} draft={props.draft.id} />
           </Suspense>
         )}
       </Show>
@@ -107,19 +111,23 @@ export function KeptForm(props: KeptFormProps) {
           path: stepPath,
           go: (step) => navigate(stepPath(step), { scroll: false }),
         }}
-        status={
-          <SavedNote campaign={props.campaign} saved={keeper.saved()} first={props.step === "authors"} />
-        }
+        status={<SavedNote campaign={props.campaign} saved={keeper.saved()} step={props.step} />}
         objections={refusal?.errors}
         sendingStatus={
           <Suspense>
             <SendingStatus />
           </Suspense>
         }
-        onChange={(form: TypedForm) => keeper.keep({ form })}
+        onChange={(form: TypedForm) =>
+          keeper.keep({ form, unitName: props.campaign.units.find(({ id }) => id === form.unit)?.name ?? "" })
+        }
         onSubmit={submit}
         failureActions={(problem, resend) =>
-          problem.code === "idempotencyKey.reused" ? (
+          problem.errors.some(isOfCampaign) ? (
+            <Suspense>
+              <ClosedActions draft={keeper.draft().id} />
+            </Suspense>
+          ) : problem.code === "idempotencyKey.reused" ? (
             <div class="actions">
               <button type="button" class="button" onClick={openSent}>
                 {t("form.reused.open")}
@@ -172,9 +180,11 @@ export function KeptForm(props: KeptFormProps) {
   );
 }
 
-/** On every step whether what is typed is kept; on the first also what it is for. */
-function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: boolean }; first: boolean }) {
+/** On every step whether what is typed is kept, and whether it comes late; on the first also what it is for. */
+function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: boolean }; step: Step }) {
   const { t, locale } = useText();
+  // Asked anew with each step: the last day may end while somebody types.
+  const isLate = () => props.step && (serverNow() ?? "") >= props.campaign.closesAt;
   const time = () =>
     new Date(props.saved.at).toLocaleTimeString(locale(), {
       hour: "2-digit",
@@ -183,7 +193,15 @@ function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: b
     });
   return (
     <div class="status no-print">
-      <Show when={props.first}>
+      <Show when={isLate()}>
+        <p class="notice">
+          {t("form.late", {
+            day: writeDay(props.campaign.closesOn),
+            until: writeInstant(props.campaign.graceEndsAt),
+          })}
+        </p>
+      </Show>
+      <Show when={props.step === "authors"}>
         <p class="hint">
           {t("form.campaign.until", { name: props.campaign.name, day: writeDay(props.campaign.closesOn) })}
         </p>

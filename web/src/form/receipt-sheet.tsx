@@ -51,6 +51,9 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
           at: writeInstant(props.receipt.receivedAt),
         })}
       </p>
+      <Show when={props.receipt.late}>
+        <p>{t("form.sent.late")}</p>
+      </Show>
       <h2>{t("form.sent.next")}</h2>
       <p>{t("form.sent.due", { day: writeDay(props.receipt.answerDueOn) })}</p>
       <p>{t("form.sent.council")}</p>

@@ -56,6 +56,9 @@ export function comparePlaces(a: { pointer: string }, b: { pointer: string }): n
   return placeOf(a) - placeOf(b);
 }
 
+/** True of a fault that no field can mend: the campaign takes nothing more. */
+export const isOfCampaign = ({ pointer }: { pointer: string }): boolean => pointer === "/campaign";
+
 /** The pointer of a field of the form from one the API gave: `/application/title` is `/title` here. */
 export function readServerPointer(pointer: string): string {
   return pointer.replace(/^\/application(?=\/|$)/, "");

@@ -4,11 +4,10 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.page": "Submit an initiative",
   "form.loading": "Opening the form…",
   "form.loadFailed": "The form could not be opened. Check your connection and try again.",
-  "form.none.title": "No campaign is taking applications at present",
-  "form.none.text": "When the next campaign opens, the form will be on this page.",
-  "form.none.kept": "What you have typed is still kept on this device.",
   "form.campaign": "Campaign",
   "form.again": "Try again",
+  "form.late":
+    "The last day ({day}) is over. What reaches the system before {until} is still accepted, and marked late.",
   "form.campaign.until": "{name}. Applications are taken until {day}.",
 
   "form.steps": "Steps",

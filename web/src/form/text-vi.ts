@@ -3,11 +3,10 @@ export const formVi = {
   "form.page": "Gửi sáng kiến",
   "form.loading": "Đang mở biểu mẫu…",
   "form.loadFailed": "Chưa mở được biểu mẫu. Hãy kiểm tra kết nối mạng rồi thử lại.",
-  "form.none.title": "Hiện chưa có đợt phát động nào đang nhận hồ sơ",
-  "form.none.text": "Khi có đợt mới, biểu mẫu mở ở trang này.",
-  "form.none.kept": "Những gì ông/bà đã nhập vẫn được giữ trên máy này.",
   "form.campaign": "Đợt phát động",
   "form.again": "Thử lại",
+  "form.late":
+    "Đã quá hạn (hết ngày {day}). Hồ sơ tới hệ thống trước {until} vẫn được nhận và ghi là nhận sau hạn.",
   "form.campaign.until": "{name}. Nhận hồ sơ đến hết ngày {day}.",
 
   "form.steps": "Các bước",

@@ -6,7 +6,7 @@ import { useNavigate } from "../router.ts";
 import { findDraft, hearChanges, keepDraft, listDrafts, rememberOpened } from "./draft-store.ts";
 import "./drafts.css";
 import type { Draft } from "./drafts.ts";
-import { sentPath } from "./form-paths.ts";
+import { readingPath, sentPath } from "./form-paths.ts";
 import { readReceipt } from "./kept-receipt.ts";
 import "./rare-words-vi.ts";
 
@@ -91,6 +91,7 @@ export function WaitingPage() {
                 <button type="button" class="link-button" onClick={() => takeBack(draft.id)}>
                   {t("form.waiting.edit")}
                 </button>
+                <a href={`${readingPath}#${draft.id}`}>{t("form.reading.open")}</a>
               </li>
             )}
           </For>

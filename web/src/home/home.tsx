@@ -1,10 +1,11 @@
 import { For, Show } from "solid-js";
 import { openCampaigns } from "../campaigns.ts";
-import { writeDay } from "../dates.ts";
+import { writeDay, writeInstant } from "../dates.ts";
 import { hasDrafts } from "../form/draft-flags.ts";
 import { WaitingNote } from "../form/waiting-note.tsx";
 import { useText, type Word } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
+import { serverNow } from "../server-time.ts";
 import "./home.css";
 import "./words-vi.ts";
 
@@ -62,9 +63,25 @@ function Campaigns() {
   return (
     <Show when={openCampaigns().campaigns} fallback={openCampaigns().failed ? t("home.failed") : "\u00a0"}>
       {(campaigns) => (
-        <For each={campaigns()} fallback={t("home.closed")}>
-          {({ name, closesOn }) => (
-            <span class="home-open">{t("home.campaign", { name, day: writeDay(closesOn) })}</span>
+        <For
+          each={campaigns()}
+          fallback={
+            <>
+              {t("home.closed")}
+              <For each={openCampaigns().upcoming}>
+                {({ name, opensOn }) => (
+                  <span class="home-open">{t("home.next", { name, day: writeDay(opensOn) })}</span>
+                )}
+              </For>
+            </>
+          }
+        >
+          {({ name, closesOn, closesAt, graceEndsAt }) => (
+            <span class="home-open">
+              {(serverNow() ?? "") >= closesAt
+                ? t("home.late", { name, until: writeInstant(graceEndsAt) })
+                : t("home.campaign", { name, day: writeDay(closesOn) })}
+            </span>
           )}
         </For>
       )}

@@ -9,6 +9,8 @@ export const homeEn: Record<keyof typeof homeVi, string> = {
   "home.resume": "Go on with what you began",
   "home.follow": "Follow what you sent",
   "home.campaign": "{name}: applications until {day}.",
+  "home.next": "{name}: applications from {day}.",
+  "home.late": "{name}: the last day is over; what comes before {until} is still accepted, and marked late.",
   "home.closed": "No campaign takes applications at the moment.",
   "home.failed": "The campaign could not be loaded. You can go on; please try again once you are online.",
   "home.steps": "From sending to recognition",

@@ -2,6 +2,7 @@
  * Lets the public pages open without a network. Bundled by web/build-service-worker.ts, which fills in what to keep and a name for that state.
  * A new version waits until no page of the old one is open: nothing is swapped under somebody who is typing.
  */
+import { keptHeader } from "./kept-header.ts";
 import { campaignsPath, keptPage, ways } from "./service-worker-ways.ts";
 
 declare const precached: readonly string[];
@@ -69,6 +70,11 @@ worker.addEventListener("sync", (event) =>
   ),
 );
 
+/** The same answer, so that the page knows it is of earlier. */
+function markKept({ body, headers }: Response): Response {
+  return new Response(body, { headers: { ...Object.fromEntries(headers), [keptHeader]: "1" } });
+}
+
 async function fromCache(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
@@ -76,7 +82,8 @@ async function fromCache(request: Request): Promise<Response> {
 /** The network's answer; where there is none in time, the kept one. Only the list of campaigns is kept anew. */
 async function fromNetwork(request: Request, cacheName: string, path: string): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(path);
+  const found = await cache.match(path);
+  const kept = found && cacheName === campaignsCache ? markKept(found) : found;
   const patience = kept ? AbortSignal.timeout(patienceMilliseconds) : null;
   try {
     const answer = await fetch(request, { signal: patience });

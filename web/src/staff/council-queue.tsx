@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
-import { dayOf } from "../../../functions/core/calendar.ts";
 import { useNavigate, useSearchParams } from "../router.ts";
+import { today } from "../server-time.ts";
 import { pathTo } from "./address.ts";
 import { Desk } from "./desk.tsx";
 import { readSort } from "./dossier-table.tsx";
@@ -28,7 +28,7 @@ export function CouncilQueue(props: { id: string | null }) {
   const { session, call } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ council: string; year: string; state: string; sort: string }>();
-  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4));
+  const thisYear = Number(today().slice(0, 4));
   const councils = () => servedCouncils(session());
   const council = () => councils().find(({ id }) => id === search.council)?.id ?? councils()[0]?.id ?? null;
   const year = () => readYear(search.year, thisYear);

@@ -1,9 +1,9 @@
 import { createMemo, Show } from "solid-js";
 import type { FiguresView, SessionView } from "../../../functions/api/views.ts";
-import { dayOf } from "../../../functions/core/calendar.ts";
 import { writeDay } from "../dates.ts";
 import { usePageTitle } from "../page-title.ts";
 import { useNavigate, useSearchParams } from "../router.ts";
+import { today } from "../server-time.ts";
 import { pathTo } from "./address.ts";
 import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } from "./board.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
@@ -28,7 +28,7 @@ export function Dashboard() {
   const { session, call } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string; year: string }>();
-  const thisYear = Number(dayOf(new Date().toISOString()).slice(0, 4));
+  const thisYear = Number(today().slice(0, 4));
   const unit = createMemo(() => chooseUnit(session(), search.unit));
   const year = () => (search.year === undefined ? null : readYear(search.year, thisYear));
   const figures = createLoad<FiguresView>(

@@ -1,9 +1,9 @@
 import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
-import { dayOf } from "../../../functions/core/calendar.ts";
 import type { InitiativeSummary } from "../../../functions/core/initiative.ts";
 import { usePageTitle } from "../page-title.ts";
 import { useNavigate } from "../router.ts";
+import { today as serverDay } from "../server-time.ts";
 import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import { FailureNote } from "./failure-note.tsx";
@@ -34,7 +34,7 @@ export function Desk(props: {
   const navigate = useNavigate();
   const [help, setHelp] = createSignal(false);
   const [said, setSaid] = createSignal("");
-  const today = dayOf(new Date().toISOString());
+  const today = serverDay();
   const sorted = () => sortItems(props.listing.items(), props.sort ?? "due");
   let desk: HTMLDivElement | undefined;
   let list: HTMLElement | undefined;

@@ -203,6 +203,7 @@ export function DossierPane(props: {
       view.organisation ? `${w("dossier.organisation")}: ${view.organisation}` : "",
       view.number === null ? "" : w("dossier.number", { number: view.number }),
       view.receivedAt ? w("dossier.received", { day: writeDay(dayOf(view.receivedAt)) }) : "",
+      view.late ? w("dossier.late") : "",
       view.dueOn ? w("dossier.dueOn", { day: writeDay(view.dueOn) }) : "",
       view.channel === "paper" ? w("dossier.paper") : "",
       view.council?.name ?? "",

@@ -91,7 +91,12 @@ export function DossierTable(props: {
                   <span class="soft"> {w("list.andOthers", { count: item.authors - 1 })}</span>
                 </Show>
               </td>
-              <td class="received">{item.receivedAt ? writeDay(dayOf(item.receivedAt)) : "–"}</td>
+              <td class="received">
+                {item.receivedAt ? writeDay(dayOf(item.receivedAt)) : "–"}
+                <Show when={item.late}>
+                  <span class="tag wait"> {w("list.late")}</span>
+                </Show>
+              </td>
               <td class="due">
                 <DeadlineTag dueOn={item.dueOn} today={props.today} />
               </td>

@@ -60,6 +60,9 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
     const { fromUnit, toUnit } = facts as Record<string, { name?: unknown } | undefined>;
     if (typeof fromUnit?.name === "string" && typeof toUnit?.name === "string")
       shown.push(w("dossier.factMoved", { from: fromUnit.name, to: toUnit.name }));
+    if (typeof facts.receivedOn === "string")
+      shown.push(w("dossier.received", { day: writeDay(facts.receivedOn) }));
+    if (facts.late === true) shown.push(w("dossier.late"));
     if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: writeDay(facts.dueOn) }));
     return shown;
   }

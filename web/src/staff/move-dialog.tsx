@@ -1,7 +1,7 @@
 import { For } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
-import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
+import { today } from "../server-time.ts";
 import { createKeptTyping } from "./kept-typing.ts";
 import { askedFields, checkMove, composeForm, type MoveDraft, pointerOf } from "./moving.ts";
 import { TextField } from "./parts/fields.tsx";
@@ -39,7 +39,7 @@ export function MoveDialog(props: {
   const sending = createSending(explain);
   const send = async () => {
     const form = composeForm(move(), draft());
-    const faults = checkMove(move(), form, dayOf(new Date().toISOString()));
+    const faults = checkMove(move(), form, today());
     if (faults.length > 0) return { faults };
     const { id, version } = props.view;
     const made = move();

@@ -1,27 +1,38 @@
 import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
-import type { OpenCampaign } from "../../../functions/api/views.ts";
+import type { PaperCampaignsView } from "../../../functions/api/views.ts";
+import { startOfDay } from "../../../functions/core/calendar.ts";
+import type { FieldError } from "../../../functions/core/problems.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
-import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
+import { ProblemError } from "../api.ts";
+import { writeDay } from "../dates.ts";
 import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
 import { drawKey } from "../form/drafts.ts";
-import type { FormUnit } from "../form/form-context.tsx";
 import { emptyForm, type TypedForm } from "../form/typed-form.ts";
 import { usePageTitle } from "../page-title.ts";
-import { FailureNote } from "./failure-note.tsx";
 import { reviewedUnits } from "./grants.ts";
 import { createKeptTyping } from "./kept-typing.ts";
+import { LoadNote } from "./load-note.tsx";
+import { createLoad } from "./loading.ts";
 import { PaperReceipt } from "./paper-receipt.tsx";
-import { enterPaper, isProblem } from "./requests.ts";
+import { DayField, FaultsProvider, SelectField } from "./parts/fields.tsx";
+import { enterPaper, isProblem, readPaperCampaigns } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
 /** Types in an application that came on paper, and gives the receipt to print. */
 export function PaperEntry() {
   const { w } = useWords();
-  const { session } = useSession();
+  const { session, call } = useSession();
   const [receipt, setReceipt] = createSignal<Receipt | null>(null);
+  const load = createLoad<PaperCampaignsView[]>(
+    () =>
+      reviewedUnits(session())
+        .map(({ id }) => id)
+        .join("/") || null,
+    (units) => Promise.all(units.split("/").map((unit) => call(() => readPaperCampaigns(unit)))),
+  );
   usePageTitle(() => w("paper.title"));
-  const places = createMemo(() => findPlaces(openCampaigns().campaigns ?? [], reviewedUnits(session())));
+  const places = createMemo(() => findPlaces(load.data() ?? []));
   return (
     <Switch>
       <Match when={reviewedUnits(session()).length === 0}>
@@ -31,61 +42,82 @@ export function PaperEntry() {
         {(given) => (
           <PaperReceipt
             receipt={given()}
-            unit={places().find(({ unit }) => unit.id === given().unit)?.unit.name ?? given().unit}
+            unit={
+              places()
+                .flatMap(({ units }) => units)
+                .find(({ id }) => id === given().unit)?.name ?? given().unit
+            }
             onAnother={() => setReceipt(null)}
           />
         )}
       </Match>
-      <Match when={openCampaigns().campaigns === null && openCampaigns().failed}>
-        <FailureNote failure={null} onRetry={() => void reloadCampaigns()} />
-      </Match>
-      <Match when={openCampaigns().campaigns === null}>
-        <p class="soft busy">{w("load.busy")}</p>
+      <Match when={load.data() === undefined}>
+        <LoadNote of={load} />
       </Match>
       <Match when={places().length === 0}>
         <p class="note">{w("paper.closed")}</p>
       </Match>
       <Match when={true}>
-        <PaperForm places={places()} onReceipt={setReceipt} />
+        <PaperForm places={places()} today={load.data()?.[0]?.today ?? ""} onReceipt={setReceipt} />
       </Match>
     </Switch>
   );
 }
 
-/** A unit that may take in paper forms now, and in which campaign. */
-interface Place {
-  unit: FormUnit;
-  campaign: OpenCampaign;
-}
+type PaperCampaign = PaperCampaignsView["campaigns"][number];
 
-function findPlaces(campaigns: OpenCampaign[], reviewed: { id: string }[]): Place[] {
-  return reviewed.flatMap(({ id }) => {
-    const campaign = campaigns.find(({ units }) => units.some((unit) => unit.id === id));
-    const unit = campaign?.units.find((candidate) => candidate.id === id);
-    return campaign && unit ? [{ unit, campaign }] : [];
-  });
+/** The campaigns to type papers in for, the latest first, each with all units of it that the person clears the inbox of. */
+function findPlaces(views: PaperCampaignsView[]): PaperCampaign[] {
+  const found = new Map<string, PaperCampaign>();
+  for (const campaign of views.flatMap(({ campaigns }) => campaigns)) {
+    const units = [...(found.get(campaign.id)?.units ?? []), ...campaign.units];
+    found.set(campaign.id, {
+      ...campaign,
+      units: [...new Map(units.map((unit) => [unit.id, unit])).values()],
+    });
+  }
+  return [...found.values()].sort((a, b) => (a.closesOn < b.closesOn ? 1 : -1));
 }
 
 /** A paper form that is being typed in, with the secret under which it will be sent. */
 interface PaperDraft {
   key: string;
   form: TypedForm;
+  campaign: string;
+  receivedOn: string;
 }
 
-function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => void }) {
+function PaperForm(props: { places: PaperCampaign[]; today: string; onReceipt: (receipt: Receipt) => void }) {
   const { w } = useWords();
   const { call } = useSession();
   const kept = createKeptTyping<PaperDraft>(() => "paper");
   const begun = kept.typed();
   const draft = { key: begun?.key ?? drawKey(), form: { ...emptyForm(), ...begun?.form } };
+  const [receivedOn, setReceivedOn] = createSignal(begun?.receivedOn || props.today);
+  const [chosen, choose] = createSignal(begun?.campaign ?? "");
+  const [faults, setFaults] = createSignal<FieldError[]>([]);
+  const campaign = () => props.places.find(({ id }) => id === chosen()) ?? props.places[0];
+  const keep = () => kept.keep({ ...draft, campaign: campaign()?.id ?? "", receivedOn: receivedOn() });
+  const late = () => startOfDay(receivedOn() || props.today) >= (campaign()?.closesAt ?? "~");
 
   const send = async (entry: FormEntry) => {
-    const place = props.places.find(({ unit }) => unit.id === entry.unit) ?? props.places[0];
+    const place = campaign();
     if (!place) return;
+    setFaults([]);
+    try {
+      await sendTo(place, entry);
+    } catch (error) {
+      if (error instanceof ProblemError)
+        setFaults(error.errors.filter(({ pointer }) => pointer === "/receivedOn"));
+      throw error;
+    }
+  };
+  const sendTo = async (place: PaperCampaign, entry: FormEntry) => {
     const body = {
-      campaign: place.campaign.id,
-      unit: place.unit.id,
+      campaign: place.id,
+      unit: entry.unit,
       channel: "paper",
+      receivedOn: receivedOn(),
       application: entry.application,
       attachments: entry.attachments,
     } as const;
@@ -107,16 +139,47 @@ function PaperForm(props: { places: Place[]; onReceipt: (receipt: Receipt) => vo
     <section class="paper-entry">
       <h1 tabindex="-1">{w("paper.title")}</h1>
       <p class="soft">{w("paper.lead")}</p>
-      <Show when={props.places[0]}>
-        {(first) => (
+      <FaultsProvider faults={faults()}>
+        <div class="entry-grid">
+          <SelectField
+            pointer="/campaign"
+            label={w("paper.campaign")}
+            options={props.places.map(({ id, name }) => ({ value: id, name }))}
+            value={campaign()?.id ?? ""}
+            onChoose={(id) => {
+              choose(id);
+              keep();
+            }}
+          />
+          <DayField
+            pointer="/receivedOn"
+            label={w("paper.receivedOn")}
+            hint={w("paper.receivedOn.hint")}
+            value={receivedOn()}
+            onInput={(day) => {
+              setReceivedOn(day);
+              setFaults([]);
+              keep();
+            }}
+          />
+        </div>
+      </FaultsProvider>
+      <p role="status">
+        <Show when={late()}>{w("paper.late", { day: writeDay(campaign()?.closesOn ?? "") })}</Show>
+      </p>
+      <Show when={campaign()} keyed>
+        {(place) => (
           <ApplicationForm
             initial={draft.form}
-            units={props.places.map(({ unit }) => unit)}
-            consent={first().campaign.consent}
-            asksResult={first().campaign.merged}
+            units={place.units}
+            consent={place.consent}
+            asksResult={place.merged}
             channel="paper"
             sendLabel={w("paper.send")}
-            onChange={(form) => kept.keep({ key: draft.key, form })}
+            onChange={(form) => {
+              draft.form = form;
+              keep();
+            }}
             onSubmit={send}
           />
         )}

@@ -1,4 +1,4 @@
-import { onMount } from "solid-js";
+import { onMount, Show } from "solid-js";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { writeDay } from "../dates.ts";
@@ -39,6 +39,7 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
       </dl>
       <p>
         {w("dossier.received", { day: writeDay(dayOf(props.receipt.receivedAt)) })}.{" "}
+        <Show when={props.receipt.late}>{w("dossier.late")}. </Show>
         {w("paper.answerBy", { day: writeDay(props.receipt.answerDueOn) })}
       </p>
       <p>{w("paper.follow", { address: `${window.location.origin}/tra-cuu` })}</p>

@@ -71,7 +71,9 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
                 </td>
                 <td>{line.entry?.acceptedOn ? writeDay(line.entry.acceptedOn) : ""}</td>
                 <td>{outcome(line)}</td>
-                <td>{line.origin === "document" ? w("list.fromDocument") : ""}</td>
+                <td>
+                  {line.origin === "document" ? w("list.fromDocument") : line.late ? w("dossier.late") : ""}
+                </td>
               </tr>
             )}
           </For>

@@ -1,10 +1,10 @@
 import { createSignal, Show } from "solid-js";
 import type { RegisterLine, RegisterView } from "../../../functions/api/views.ts";
 import { applicationFields } from "../../../functions/core/application.ts";
-import { dayOf } from "../../../functions/core/calendar.ts";
 import { states } from "../../../functions/core/lifecycle.ts";
 import { systems } from "../../../functions/core/unit.ts";
 import { useNavigate, useSearchParams } from "../router.ts";
+import { today as serverDay } from "../server-time.ts";
 import { pathTo } from "./address.ts";
 import { Desk } from "./desk.tsx";
 import { ExportMenu } from "./exports/export-menu.tsx";
@@ -28,7 +28,7 @@ export function Register(props: { id: string | null }) {
   const [sheet, setSheet] = createSignal<RegisterLine[] | null>(null);
   const [gathered, setGathered] = createSignal<number | null>(null);
   const [failed, setFailed] = createSignal(false);
-  const today = dayOf(new Date().toISOString());
+  const today = serverDay();
   const thisYear = Number(today.slice(0, 4));
   const units = () => readUnits(session());
   const unit = () => units().find(({ id }) => id === search.unit) ?? units()[0] ?? null;

@@ -3,6 +3,7 @@ import type {
   InitiativeView,
   ListView,
   MoveBody,
+  PaperCampaignsView,
   ProblemView,
   RegisterView,
   RenewedKeyView,
@@ -11,6 +12,7 @@ import type {
 import type { SubmissionInput } from "../../../functions/core/application.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
+import { noteServerTime } from "../server-time.ts";
 
 /** True for a refusal of the API with one of these codes. */
 export function isProblem(error: unknown, ...codes: ProblemView["code"][]): error is ProblemError {
@@ -26,7 +28,11 @@ const query = (entries: Record<string, string | null>) => {
 };
 
 /** Who is signed in; `session.missing` where nobody is. */
-export const readSession = () => getJson<SessionView>("/api/session");
+export async function readSession(): Promise<SessionView> {
+  const session = await getJson<SessionView>("/api/session");
+  noteServerTime(session.now);
+  return session;
+}
 
 /** Signs out; the answer says where the browser goes next. */
 export const endSession = () => sendJson<{ signOut: string }>("DELETE", "/api/session", {});
@@ -60,6 +66,10 @@ export const renewKey = (id: string, version: number) =>
 /** The rows of a unit's figures of the years from `from` to `to`. */
 export const readFigures = (unit: string, from: number, to: number) =>
   getJson<FiguresView>(`/api/figures/${part(unit)}/${to}?from=${from}`);
+
+/** The campaigns for which papers of a unit may be typed in, also after they have closed. */
+export const readPaperCampaigns = (unit: string) =>
+  getJson<PaperCampaignsView>(`/api/campaigns/paper${query({ unit })}`);
 
 /** Enters an application that came on paper; the same key again gives the same receipt. */
 export const enterPaper = (body: SubmissionInput, key: string) =>

@@ -143,6 +143,8 @@ export const staffTextEn: Record<StaffWord, string> = {
   "dossier.label": "Dossier {id}",
   "dossier.moves": "Act on the dossier",
   "dossier.number": "No. {number} in the register",
+  "dossier.late": "Received late",
+  "list.late": "late",
   "dossier.received": "Received {day}",
   "dossier.year": "Campaign of {year}",
   "dossier.dueOn": "due {day}",
@@ -292,6 +294,11 @@ export const staffTextEn: Record<StaffWord, string> = {
   "paper.title": "Enter a paper form",
   "paper.lead":
     "Copy somebody's paper application into the system. It goes to your unit. Afterwards print the receipt and hand it over.",
+  "paper.campaign": "Campaign",
+  "paper.receivedOn": "Day the paper was received",
+  "paper.receivedOn.hint":
+    "The day on which it was handed in; what came in time may be typed in after the campaign has closed.",
+  "paper.late": "This day is after the last one ({day}): the dossier will be marked late.",
   "paper.unit": "Receiving unit",
   "paper.none": "Your account does not take in paper forms.",
   "paper.closed": "No open campaign takes applications of your unit now.",

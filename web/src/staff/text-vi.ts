@@ -141,6 +141,8 @@ export const staffTextVi = {
   "dossier.label": "Hồ sơ {id}",
   "dossier.moves": "Xử lý hồ sơ",
   "dossier.number": "Số {number} trong sổ tiếp nhận",
+  "dossier.late": "Nhận sau hạn",
+  "list.late": "sau hạn",
   "dossier.received": "Nhận ngày {day}",
   "dossier.year": "Phong trào năm {year}",
   "dossier.dueOn": "hạn {day}",
@@ -288,6 +290,11 @@ export const staffTextVi = {
   "paper.title": "Nhập hồ sơ giấy",
   "paper.lead":
     "Chép đơn giấy của người dân vào hệ thống. Đơn vị tiếp nhận là đơn vị của ông/bà. Nhập xong, in giấy biên nhận và đưa cho người nộp.",
+  "paper.campaign": "Đợt phát động",
+  "paper.receivedOn": "Ngày nhận hồ sơ giấy",
+  "paper.receivedOn.hint":
+    "Ngày người nộp đưa hồ sơ tới đơn vị; hồ sơ nhận trong hạn vẫn nhập được sau khi đợt đã đóng.",
+  "paper.late": "Ngày nhận này sau hạn ({day}): hồ sơ được ghi là nhận sau hạn.",
   "paper.unit": "Đơn vị tiếp nhận",
   "paper.none": "Tài khoản của ông/bà chưa được giao tiếp nhận hồ sơ giấy.",
   "paper.closed": "Hiện không có đợt phát động nào đang nhận hồ sơ của đơn vị.",

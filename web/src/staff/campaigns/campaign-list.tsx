@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore } from "solid-js/store";
-import { dayOf } from "../../../../functions/core/calendar.ts";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
+import { today } from "../../server-time.ts";
 import { pathTo } from "../address.ts";
 import { FailureNote } from "../failure-note.tsx";
 import { Choice, readYear } from "../filters.tsx";
@@ -126,7 +126,7 @@ export function CampaignList() {
       <NewCampaign
         open={creating()}
         taken={all().map(({ id }) => id)}
-        thisYear={Number((list.data()?.today ?? dayOf(new Date().toISOString())).slice(0, 4))}
+        thisYear={Number((list.data()?.today ?? today()).slice(0, 4))}
         onClose={() => setCreating(false)}
       />
     </>

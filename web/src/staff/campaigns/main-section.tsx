@@ -58,6 +58,13 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
           value={props.form.closesOn}
           onInput={(day) => props.set("closesOn", day)}
         />
+        <NumberField
+          pointer="/graceHours"
+          label={w("campaigns.graceHours")}
+          hint={w("campaigns.graceHours.hint")}
+          value={props.form.graceHours}
+          onInput={(hours) => props.set("graceHours", hours ?? Number.NaN)}
+        />
       </div>
       <DayNotes form={props.form} />
       <div class="entry-grid">

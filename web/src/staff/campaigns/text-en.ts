@@ -46,6 +46,9 @@ export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
     "The campaign has opened: year, unit, first day and receiving units cannot change any more, since dossiers stand on them.",
   "campaigns.opensOn": "Opens on",
   "campaigns.closesOn": "Closes on",
+  "campaigns.graceHours": "Hours of grace after the last day",
+  "campaigns.graceHours.hint":
+    "For so many hours (0 to 168) applications are still accepted and marked late.",
   "campaigns.reportOn": "Day the year's reports are made by themselves",
   "campaigns.reportOn.hint": "Left empty, they are made at 7:00 on {day}.",
   "campaigns.merged": "Registration and result in one form",
@@ -180,6 +183,7 @@ export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "campaigns.field.name": "Name",
   "campaigns.field.opensOn": "First day",
   "campaigns.field.closesOn": "Last day",
+  "campaigns.field.graceHours": "Hours of grace",
   "campaigns.field.reportOn": "Day of reports",
   "campaigns.field.merged": "Registration and result in one",
   "campaigns.field.months": "Terms",

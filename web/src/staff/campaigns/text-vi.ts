@@ -43,6 +43,9 @@ export const campaignsVi = {
     "Đợt đã mở: năm, đơn vị, ngày mở và nơi nhận hồ sơ không đổi được nữa vì hồ sơ đã ghi theo.",
   "campaigns.opensOn": "Ngày mở",
   "campaigns.closesOn": "Ngày đóng",
+  "campaigns.graceHours": "Giờ gia hạn sau ngày cuối",
+  "campaigns.graceHours.hint":
+    "Trong số giờ này (0 đến 168), hồ sơ tới hệ thống vẫn được nhận và ghi là nhận sau hạn.",
   "campaigns.reportOn": "Ngày tự động lập báo cáo năm",
   "campaigns.reportOn.hint": "Để trống thì lập lúc 7 giờ ngày {day}.",
   "campaigns.merged": "Đăng ký và báo cáo kết quả cùng một lần (một đơn)",
@@ -177,6 +180,7 @@ export const campaignsVi = {
   "campaigns.field.name": "Tên đợt",
   "campaigns.field.opensOn": "Ngày mở",
   "campaigns.field.closesOn": "Ngày đóng",
+  "campaigns.field.graceHours": "Giờ gia hạn",
   "campaigns.field.reportOn": "Ngày lập báo cáo",
   "campaigns.field.merged": "Đăng ký và kết quả cùng một lần",
   "campaigns.field.months": "Thời hạn",

@@ -9,6 +9,7 @@ export function emptyCampaign(unit: string, year: number, name: string): Campaig
     name,
     opensOn: `${year}-01-15`,
     closesOn: `${year}-11-30`,
+    graceHours: 24,
     merged: true,
     months: { acceptance: 1, repair: 1, decision: 3 },
     councils: [],

@@ -1,6 +1,6 @@
+import { today } from "../../server-time.ts";
 import "./declared.css";
 import { createSignal, Show } from "solid-js";
-import { dayOf } from "../../../../functions/core/calendar.ts";
 import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
 import { yearsOf } from "../../../../functions/core/period.ts";
 import { usePageTitle } from "../../page-title.ts";
@@ -50,7 +50,7 @@ export function DeclaredPage() {
   });
   const shown = () => filterDeclared(load.data()?.declared ?? [], filter());
   const years = () => [...new Set((load.data()?.declared ?? []).flatMap(yearsOf))].sort((a, b) => b - a);
-  const thisYear = () => Number((load.data()?.today ?? dayOf(new Date().toISOString())).slice(0, 4));
+  const thisYear = () => Number((load.data()?.today ?? today()).slice(0, 4));
   const go = (changes: Record<string, string | null>) =>
     navigate(
       pathTo("declared", {

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { NamedGrant } from "../../../../functions/api/staff-views.ts";
-import { dayOf } from "../../../../functions/core/calendar.ts";
+import { today } from "../../server-time.ts";
 import { pathTo } from "../address.ts";
 import { buildBoard } from "../board.ts";
 import { createLoad } from "../loading.ts";
@@ -25,7 +25,7 @@ export function OpenDossiers(props: { grants: NamedGrant[] }) {
 function OpenAt(props: { id: string; name: string }) {
   const { w } = useWords();
   const { call } = useSession();
-  const year = Number(dayOf(new Date().toISOString()).slice(0, 4));
+  const year = Number(today().slice(0, 4));
   const figures = createLoad(
     () => props.id,
     (id) => call(() => readFigures(id, year, year)),

@@ -1,9 +1,9 @@
 import { createSignal, For, Show } from "solid-js";
 import type { ReportView } from "../../../../functions/api/report-views.ts";
-import { dayOf } from "../../../../functions/core/calendar.ts";
 import type { ReportMove } from "../../../../functions/core/report-record.ts";
 import { reportId } from "../../../../functions/core/report-record.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
+import { today } from "../../server-time.ts";
 import { useWords } from "../words.ts";
 import type { Acting } from "./acting.ts";
 import { ReportMoveDialog } from "./move-dialog.tsx";
@@ -104,7 +104,7 @@ export function ReportHead(props: { place: ReportPlace; view: ReportView; acting
         move={asked()}
         report={reportId(props.place)}
         symbol={props.view.model?.unit.level === "unit" ? "BC" : "BC-MTTQ-BTT"}
-        today={dayOf(new Date().toISOString())}
+        today={today()}
         onClose={() => setAsked(null)}
         onMove={async (move, form) => {
           const outcome = await props.acting.move(move, form);

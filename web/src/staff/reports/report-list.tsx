@@ -1,10 +1,10 @@
 import { createSignal, For, Show } from "solid-js";
-import { dayOf } from "../../../../functions/core/calendar.ts";
 import { reportId } from "../../../../functions/core/report-record.ts";
 import { capitalise } from "../../../../functions/core/report-wording.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
+import { today } from "../../server-time.ts";
 import { pathTo } from "../address.ts";
 import { Choice } from "../filters.tsx";
 import { listedUnit } from "../grants.ts";
@@ -117,7 +117,7 @@ export function ReportList() {
         open={making()}
         units={units()}
         unit={unit() ?? ""}
-        thisYear={Number(dayOf(new Date().toISOString()).slice(0, 4))}
+        thisYear={Number(today().slice(0, 4))}
         existing={new Map(reports().map((report) => [reportId(report), report.state === "draft"]))}
         onUnit={go}
         onClose={() => setMaking(false)}
