@@ -9,6 +9,7 @@ import { projectPath } from "../local/project.ts";
 import { serveStaticFiles } from "../local/static-files.ts";
 import { startWebServer } from "../local/web-server.ts";
 import { launchChromium } from "../test/support/chromium.ts";
+import { stylesIn } from "../web/page-styles.ts";
 import type { BenchSystem } from "./bench-system.ts";
 import { measureColdStart } from "./cold-start.ts";
 import { type Row, round } from "./row.ts";
@@ -83,8 +84,7 @@ export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
           response.body().then((body) => {
             sizes[isCode ? "code" : "document"] += gzipped(body);
             // Its styles lie inside it.
-            if (!isCode)
-              sizes.code += gzipped(Buffer.from(body.toString().match(/<style>.*?<\/style>/s)?.[0] ?? ""));
+            if (!isCode) sizes.code += gzipped(Buffer.from(stylesIn(body.toString()).join("")));
           }),
         );
       });

@@ -111,7 +111,7 @@ function pathWithin(directory: string, requested: string): string | null {
   try {
     const path = normalize(join(directory, decodeURIComponent(requested)));
     return !path.includes("\0") && (path + sep).startsWith(directory + sep)
-      ? path.replace(/[/\\]+$/, "")
+      ? path.replace(/[/\\]$/, "")
       : null;
   } catch {
     return null;

@@ -33,12 +33,12 @@ await rm(join(pages, ".vite"), { recursive: true });
 // Staff and addresses that lead nowhere begin empty.
 await writeFile(join(pages, "app.html"), shell);
 await writeFile(join(pages, "not-found.html"), shell);
-const stylesheet = /<link rel="stylesheet"[^>]*>/g;
+const stylesheet = /<link rel="stylesheet"[^<>]*>/g;
 for (const { path, file, source } of prerendered) {
   const { title, body } = await drawPage(path);
   const links = await linksFor(source);
   const html = shell
-    .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
     .replace(stylesheet, "")
     .replace("</head>", () => `${links}</head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${body}</div>`);

@@ -93,7 +93,7 @@ export function actionsOf({ pipe = [] }: SchemaNode): SchemaAction[] {
 
 /** True where a pattern of `^…$` lets nothing but ASCII through. */
 function isAscii({ source, flags }: RegExp): boolean {
-  const classes = source.replaceAll(/\[(?!\^)[^\]]*\]/g, (each) => each.replaceAll(/[.[\]]/g, ""));
+  const classes = source.replaceAll(/\[(?!\^)(?:[^[\]\\]|\\.)*\]/g, (each) => each.replaceAll(/[.[\]]/g, ""));
   const wide = /\\[pPSDWs]|\[\^|(^|[^\\])\./.test(classes);
   return source.startsWith("^") && source.endsWith("$") && !wide && !flags.includes("i");
 }

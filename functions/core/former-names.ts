@@ -2,7 +2,7 @@ import type { Unit } from "./unit.ts";
 import { predecessorsOf } from "./unit-tree.ts";
 
 /** A name without what tells it from a later namesake: `Xã Diên Lâm (trước 01/7/2025)` is `Xã Diên Lâm`. */
-const bareName = (name: string) => name.replace(/\s*\([^)]*\)$/, "");
+const bareName = (name: string) => name.replace(/\([^()]*\)$/, "").trimEnd();
 
 /** A Front or member unit is named after its locality: `Ủy ban MTTQ Việt Nam xã Diên Lâm` ends like `Xã Diên Lâm`. */
 const isNamedAfter = (unit: Unit, locality: Unit) =>

@@ -54,7 +54,7 @@ const recipientWords = [
 
 /** The one kind of recipient whose "lượt" a measure counts; null where it counts something else, or several kinds together. */
 export function recipientOfTimes(measure: string): (typeof recipientWords)[number]["kind"] | null {
-  const counted = /^lượt\s+(.+)$/i.exec(measure.trim())?.[1];
+  const counted = /^lượt\s(.+)$/is.exec(measure.trim())?.[1];
   if (!counted) return null;
   const kinds = recipientWords.filter(({ words }) => words.test(counted));
   return kinds.length === 1 ? (kinds[0]?.kind ?? null) : null;

@@ -6,8 +6,8 @@ import type { Unit } from "./unit.ts";
 /** A number as Vietnamese writes it, at most two decimals: 1.234,5. */
 export function formatNumber(value: number): string {
   const [whole = "", decimals = ""] = Math.abs(value).toFixed(2).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
-  const rest = decimals.replace(/0+$/, "");
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ".");
+  const rest = decimals.replace(/0{1,2}$/, "");
   const text = rest === "" ? grouped : `${grouped},${rest}`;
   return value < 0 && text !== "0" ? `-${text}` : text;
 }
@@ -155,7 +155,10 @@ const localities = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường
 
 /** The locality that a unit's name means: without the committee that stands for it, without a remark in brackets. */
 function localityOf({ name }: Pick<Unit, "name">): string {
-  return name.replace(/^Ủy ban (MTTQ|Mặt trận Tổ quốc) Việt Nam (?=\S)/i, "").replace(/\s*\([^()]*\)$/, "");
+  return name
+    .replace(/^Ủy ban (MTTQ|Mặt trận Tổ quốc) Việt Nam (?=\S)/i, "")
+    .replace(/\([^()]*\)$/, "")
+    .trimEnd();
 }
 
 /** The unit as a whole, for "where": toàn huyện, toàn xã; toàn đơn vị for an organisation. */

@@ -1,12 +1,17 @@
 import type { Cell, Column, PlainCell } from "./workbook.ts";
 
-/** What a spreadsheet would take for the beginning of a formula, also behind blanks and in the wide forms of East Asia. */
-const formulaStart = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+/** What a spreadsheet would take for the beginning of a formula, in the wide forms of East Asia too. */
+const formulaStarts = "=+-@＝＋－＠";
+/** Where another setting than ours begins the next field, whatever stands in quotes: semicolons, as in Vietnamese Excel, tabs, line ends. */
+const fieldEnds = ";\t\r\n";
+/** A number with its country or its zero in front, as of a telephone. */
+const dialled = /^(?:\+\d{2}|0\d{3})\d{5,9}$/;
 const rowsAtOnce = 500;
 
 /**
  * Rows as CSV (RFC 4180: comma, CRLF, quotes doubled), in UTF-8 with the mark that Excel asks for. Days are YYYY-MM-DD, numbers have a point.
- * Text that a spreadsheet would run as a formula gets an apostrophe before it; a number is left as it is.
+ * In a text, what a spreadsheet with any separator would run as a formula gets an apostrophe before it, and a dash of a list becomes a longer one;
+ * digits to be dialled are put in groups, which keeps their zero. A number is left as it is.
  */
 export async function* writeCsv(
   columns: readonly Column[],
@@ -42,8 +47,36 @@ function writeField(cell: PlainCell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
   if (typeof cell === "object" && "share" in cell) return String(cell.share);
-  const text = typeof cell === "object" ? cell.day : formulaStart.test(cell) ? `'${cell}` : cell;
+  const text = typeof cell === "object" ? cell.day : dialled.test(cell) ? inGroups(cell) : disarm(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** `+84 905 111 222`, `0905 111 222`: a spreadsheet reads no quantity in it. */
+function inGroups(digits: string): string {
+  const first = digits.startsWith("+") ? 3 : 4;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}(?=\d{3})|\d{1,4}/g) ?? [])].join(" ");
+}
+
+/** The text without a formula at the beginning of any field that a separator could make of it. */
+function disarm(text: string): string {
+  let safe = "";
+  let from = 0;
+  let begins = true;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (fieldEnds.includes(character)) {
+      safe += text.slice(from, at + 1);
+      from = at + 1;
+      begins = true;
+    } else if (begins && !/[\s"']/.test(character)) {
+      begins = false;
+      if (!formulaStarts.includes(character)) continue;
+      const isDash = character === "-" && /[\s]/.test(text.charAt(at + 1));
+      safe += isDash ? `${text.slice(from, at)}–` : `'${text.slice(from, at + 1)}`;
+      from = at + 1;
+    }
+  }
+  return safe + text.slice(from);
 }
 
 function isFault(cell: Cell): cell is { fault: string; value: PlainCell } {

@@ -24,5 +24,5 @@ export function sealArchive(
 }
 
 function withoutDates(properties: string): string {
-  return properties.replace(/<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g, "");
+  return properties.replace(/<dcterms:(created|modified)\b[^<>]*>[^<]*<\/dcterms:\1>/g, "");
 }

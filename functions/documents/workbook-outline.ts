@@ -14,17 +14,19 @@ export interface Outline {
 }
 
 /** Reads a workbook's list of sheets, its shared texts and its number formats. A `WorkbookFault` where there is no workbook. */
-export function readOutline(zip: ZipFile): Outline {
+export async function readOutline(zip: ZipFile): Promise<Outline> {
   if (!zip.has("_rels/.rels")) throw new WorkbookFault("notAWorkbook", "no office file");
-  const workbook = [...readRelations(zip, "").values()].find(({ type }) => type === "officeDocument")?.part;
+  const workbook = [...(await readRelations(zip, "")).values()].find(
+    ({ type }) => type === "officeDocument",
+  )?.part;
   if (!workbook || !zip.has(workbook)) throw new WorkbookFault("notAWorkbook", "no workbook part");
-  const relations = readRelations(zip, workbook);
+  const relations = await readRelations(zip, workbook);
   const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.part;
 
   const sheets: Outline["sheets"] = [];
   let from1904 = false;
   let isWorkbook = false;
-  parseXmlPart(zip.read(workbook), {
+  await parseXmlPart(zip.read(workbook), {
     open(name, attributes) {
       if (name === "workbook") isWorkbook = true;
       if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes.date1904 ?? "");
@@ -40,8 +42,8 @@ export function readOutline(zip: ZipFile): Outline {
   return {
     sheets,
     from1904,
-    texts: readTexts(zip, partOf("sharedStrings")),
-    isDay: readDayStyles(zip, partOf("styles")),
+    texts: await readTexts(zip, partOf("sharedStrings")),
+    isDay: await readDayStyles(zip, partOf("styles")),
   };
 }
 
@@ -51,12 +53,15 @@ function idOf(attributes: Record<string, string>): string {
 }
 
 /** What a part refers to, by id; `type` is the last word of the relation's address, which the two editions of the standard share. */
-function readRelations(zip: ZipFile, part: string): Map<string, { type: string; part: string }> {
+async function readRelations(
+  zip: ZipFile,
+  part: string,
+): Promise<Map<string, { type: string; part: string }>> {
   const folder = part.slice(0, part.lastIndexOf("/") + 1);
   const path = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const relations = new Map<string, { type: string; part: string }>();
   if (!zip.has(path)) return relations;
-  parseXmlPart(zip.read(path), {
+  await parseXmlPart(zip.read(path), {
     open(name, { Id = "", Type = "", Target = "", TargetMode }) {
       if (name !== "Relationship" || TargetMode === "External") return;
       const { pathname } = new URL(Target, `zip:/${folder}`);
@@ -69,12 +74,12 @@ function readRelations(zip: ZipFile, part: string): Map<string, { type: string; 
   return relations;
 }
 
-function readTexts(zip: ZipFile, part: string | undefined): StringPool {
+async function readTexts(zip: ZipFile, part: string | undefined): Promise<StringPool> {
   const texts = createStringPool();
   if (!part || !zip.has(part)) return texts;
   let text = "";
   let phonetic = false;
-  parseXmlPart(zip.read(part), {
+  await parseXmlPart(zip.read(part), {
     open(name) {
       if (name === "si") text = "";
       if (name === "rPh") phonetic = true;
@@ -96,14 +101,14 @@ const isBuiltInDay = (format: number) =>
   (format >= 50 && format <= 58);
 
 /** Whether a format's code shows a year or a day of the month, outside quotes, brackets and single shown characters. */
-const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, ""));
+const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^[\]]*\]|[\\_*]./g, ""));
 
-function readDayStyles(zip: ZipFile, part: string | undefined): (style: number) => boolean {
+async function readDayStyles(zip: ZipFile, part: string | undefined): Promise<(style: number) => boolean> {
   const own = new Map<number, boolean>();
   const days: boolean[] = [];
   let inCells = false;
   if (part && zip.has(part))
-    parseXmlPart(zip.read(part), {
+    await parseXmlPart(zip.read(part), {
       open(name, attributes) {
         if (name === "cellXfs") inCells = true;
         if (name === "numFmt") own.set(Number(attributes.numFmtId), showsDay(attributes.formatCode ?? ""));

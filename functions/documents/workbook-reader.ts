@@ -1,6 +1,7 @@
+import { WorkbookFault } from "./workbook-fault.ts";
 import { readOutline } from "./workbook-outline.ts";
 import { type MergedCells, type ReadRow, readWorksheet } from "./worksheet-reader.ts";
-import { parseXml } from "./xml-reader.ts";
+import { inPortions, parseXml } from "./xml-reader.ts";
 import { openZip } from "./zip-reader.ts";
 
 /** A sheet begins, empty or not. */
@@ -22,18 +23,38 @@ export async function* readWorkbook(
   wants: (sheet: { name: string; hidden: boolean }) => boolean = () => true,
 ): AsyncGenerator<ReadPart> {
   const zip = openZip(file);
-  const outline = readOutline(zip);
+  const outline = await readOutline(zip);
+  const limit = createRowLimit();
   for (const { name, hidden, part } of outline.sheets) {
     yield { kind: "sheet", sheet: name, hidden };
     if (!wants({ name, hidden })) continue;
     let ready: ReadPart[] = [];
     const parser = parseXml(readWorksheet(name, outline, (each) => ready.push(each)));
-    for (const chunk of zip.read(part)) {
+    for await (const chunk of inPortions(zip.read(part))) {
       parser.push(chunk);
+      limit(ready);
       yield* ready;
       ready = [];
     }
     parser.end();
     yield* ready;
   }
+}
+
+/** Rows and cells with something in them that anybody fills in; more only cost the time of others. */
+const mostRows = 200_000;
+const mostCells = 4_000_000;
+
+function createRowLimit(): (parts: readonly ReadPart[]) => void {
+  let rows = 0;
+  let cells = 0;
+  return (parts) => {
+    for (const part of parts) {
+      if (part.kind !== "row") continue;
+      rows++;
+      cells += part.cells.size;
+    }
+    if (rows > mostRows || cells > mostCells)
+      throw new WorkbookFault("tooLarge", `${rows} rows, ${cells} cells`);
+  };
 }

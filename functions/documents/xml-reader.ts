@@ -1,4 +1,5 @@
 import sax from "sax";
+import { createBreathing } from "./breathing.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 
 /** Elements by their names without prefixes: which namespace a program wrote is told by its place alone. */
@@ -56,10 +57,23 @@ export function parseXml(handlers: XmlHandlers) {
   };
 }
 
-/** Parses a small part whole. */
-export function parseXmlPart(chunks: Iterable<Uint8Array>, handlers: XmlHandlers): void {
+/** So many bytes are parsed between two looks at what came of them: some milliseconds. */
+const portion = 32 * 1024;
+
+/** Chunks in portions; after each of them other work gets its turn. */
+export async function* inPortions(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const breathe = createBreathing();
+  for (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += portion) {
+      yield chunk.subarray(at, at + portion);
+      await breathe();
+    }
+}
+
+/** Parses a part whole. */
+export async function parseXmlPart(chunks: Iterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   const parser = parseXml(handlers);
-  for (const chunk of chunks) parser.push(chunk);
+  for await (const chunk of inPortions(chunks)) parser.push(chunk);
   parser.end();
 }
 

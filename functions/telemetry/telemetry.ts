@@ -62,7 +62,7 @@ function speechless(name: string): Error {
 }
 
 const longest = 400;
-const address = /[^\s@/"<>]+@[^\s@/"<>]+\.[^\s@/"<>]+/;
+const address = /[^\s@/"<>]@[^\s@/"<>]{1,255}\.[^\s@/"<>]/;
 
 /** The last look at what is written: errors by what may be told of them, and no text that holds a mail's address or is as long as people write. */
 function withhold(_: string, value: unknown): unknown {

@@ -19,7 +19,7 @@ try {
   }).values;
   if (!stage || !name || (to === undefined) !== restored) throw new Error("not all is said");
   // Without an offset the operator's own clock would decide.
-  if (to !== undefined && !/T.+(Z|[+-]\d\d:\d\d)$/.test(to))
+  if (to !== undefined && !/T[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(to))
     throw new Error(`--to ${to}: with its offset, as +07:00`);
   const { lasting, restoredTable } = stageNamed(stage);
   const stack = await readStack(stage);

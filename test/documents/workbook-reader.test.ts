@@ -153,3 +153,30 @@ test("all parts together may unfold to so much, whatever sizes the directory giv
   expect(readAll()).toBeGreaterThan(0);
   expect(readAll).toThrow(WorkbookFault);
 });
+
+test("other work gets its turn while a long sheet is read", async () => {
+  const rows = Array.from({ length: 100_000 }, () => "<row><c><v>1</v></c></row>").join("");
+  const file = book(rows);
+  let turns = 0;
+  let reading = true;
+  const other = () => {
+    turns++;
+    if (reading) setImmediate(other);
+  };
+  setImmediate(other);
+  let count = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let before = 0;
+  for await (const part of readWorkbook(file)) {
+    if (part.kind !== "row" || ++count % 20_000 > 0) continue;
+    least = Math.min(least, turns - before);
+    before = turns;
+  }
+  reading = false;
+  expect(count).toBe(100_000);
+  expect(least).toBeGreaterThan(0);
+});
+
+test("a sheet of more rows than anybody fills in is refused", async () => {
+  expect(await faultOf(book("<row><c><v>1</v></c></row>".repeat(200_001)))).toBe("tooLarge");
+});

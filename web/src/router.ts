@@ -25,7 +25,11 @@ function restoreFragment(): void {
   if (path && fragment !== undefined) window.history.replaceState(null, "", `${path}#${fragment}`);
 }
 
-const withoutSlash = (path: string) => path.replace(/(.)\/+$/, "$1");
+function withoutSlash(path: string): string {
+  let end = path.length;
+  while (end > 1 && path[end - 1] === "/") end--;
+  return path.slice(0, end);
+}
 
 const start = here();
 const [pathname, setPathname] = createSignal(start.pathname);

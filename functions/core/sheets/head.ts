@@ -7,7 +7,13 @@ export interface Head {
   faults: { at: number; code: string; params?: Record<string, string | number> }[];
 }
 
-const named = (text: string) => comparable(text).replace(/\s*\*$/, "");
+/** The name of a column in its head, without the mark of one that is required. */
+export function nameInHead(head: string): string {
+  const text = head.trimEnd();
+  return text.endsWith("*") ? text.slice(0, -1).trimEnd() : text;
+}
+
+const named = (text: string) => comparable(nameInHead(text));
 
 /**
  * Reads a sheet's heads. Columns may stand in any order; one that is missing, renamed, or there twice is a fault. `ignored` are heads that

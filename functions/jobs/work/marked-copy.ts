@@ -2,6 +2,7 @@ import { campaignMessagesVi } from "../../core/campaign-messages-vi.ts";
 import { fillMessage } from "../../core/messages.ts";
 import { messagesVi } from "../../core/messages-vi.ts";
 import { comparable } from "../../core/sheets/cell.ts";
+import { nameInHead } from "../../core/sheets/head.ts";
 import { sheetKinds } from "../../core/sheets/sheets.ts";
 import { unitMessagesVi } from "../../core/unit-messages-vi.ts";
 import { workbookMessagesVi } from "../../core/workbook-messages-vi.ts";
@@ -14,6 +15,8 @@ import { kindOf } from "./workbook-rows.ts";
 
 /** Rows that are left empty between two are kept, so that cells are called as they were; more than so many are not. */
 const widestGap = 1_000;
+/** A head is a few words; more of it than this names no column. */
+const longestHead = 300;
 
 const words: Readonly<Record<string, string>> = {
   ...messagesVi,
@@ -64,7 +67,7 @@ function columnsOf(
   let passed = -1;
   const columns = Array.from({ length: last + 1 }, (_, at): Column => {
     const cell = cells.get(at);
-    const head = (cell?.kind === "text" ? cell.value : "").replace(/\s*\*$/, "");
+    const head = cell?.kind === "text" ? nameInHead(cell.value.slice(0, longestHead)) : "";
     if (comparable(head) === comparable(faultHeader)) passed = at;
     const found = known.find(({ header }) => comparable(header) === comparable(head));
     return found ?? { key: `column${at}`, header: head, kind: "text" };
