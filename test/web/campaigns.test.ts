@@ -46,6 +46,42 @@ test("two people change one campaign: nobody overwrites the other, and both chan
   await other.context().close();
 }, 60_000);
 
+test("a council is founded beside the campaign, chosen by name with its unit, and renamed", async () => {
+  await page.goto(campaignPage());
+  await page.getByText("Hội đồng xét sáng kiến xã Diên Khánh").waitFor();
+  await page.getByRole("button", { name: "Lập hội đồng mới" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Đặt tại").selectOption("xa-dien-lac");
+  await dialog.getByLabel("Tên hội đồng").fill("");
+  await dialog.getByRole("button", { name: "Lưu hội đồng" }).click();
+  await dialog.getByText("Hãy nhập tên hội đồng.").first().waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await dialog.getByLabel("Tên hội đồng").fill("Hội đồng xét sáng kiến xã Diên Lạc");
+  await dialog.getByRole("button", { name: "Lưu hội đồng" }).click();
+  const line = page.getByRole("listitem").filter({ hasText: "Hội đồng xét sáng kiến xã Diên Lạc" });
+  await line.getByText("Diên Lạc", { exact: false }).first().waitFor();
+
+  // Taken out again, it is offered in the list, with its unit beside it.
+  await line.getByRole("button", { name: /^Bỏ / }).click();
+  await page
+    .getByLabel("Thêm hội đồng vào đợt")
+    .selectOption({ label: "Hội đồng xét sáng kiến xã Diên Lạc (Xã Diên Lạc)" });
+  await line.getByRole("button", { name: /^Sửa / }).click();
+  await dialog.getByLabel("Tên hội đồng").fill("Hội đồng sáng kiến Diên Lạc");
+  await dialog.getByRole("button", { name: "Lưu hội đồng" }).click();
+  await page.getByText("Hội đồng sáng kiến Diên Lạc", { exact: true }).waitFor();
+  expect(await page.locator("#section-councils").innerText()).not.toMatch(/hd-[0-9a-f]/);
+  expect(await findFaults(page)).toEqual([]);
+  await save(page);
+  await page.getByText(/Đã lưu lúc/).waitFor();
+  const kept = await system.store.campaigns.now("khanh-hoa-2026");
+  expect(kept?.councils.map(({ name, unit, level }) => [name, unit, level])).toContainEqual([
+    "Hội đồng sáng kiến Diên Lạc",
+    "xa-dien-lac",
+    "commune",
+  ]);
+}, 60_000);
+
 test("what is wrong with its days is said at the day, and nothing typed is lost", async () => {
   await page.getByLabel("Ngày đóng").fill("2026-01-02");
   await save(page);
