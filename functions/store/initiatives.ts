@@ -18,6 +18,7 @@ import type { Transition } from "../core/transition.ts";
 import {
   councilQueuePartition,
   eventKey,
+  firstApplicationKey,
   historyPartition,
   type IndexName,
   inboxPartition,
@@ -54,23 +55,70 @@ type TransactWritePut = NonNullable<NonNullable<TransactWriteCommandInput["Trans
 /** A transaction takes a hundred items; the record and its newest event are two. */
 const eventsAtOnce = 90;
 
-const keyAttributes = ["pk", "sk", "summary", "entry", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];
+/** A transaction takes 4 MB; what is left is for the record, its newest event and its first application. */
+const eventBytesAtOnce = 2_500_000;
 
-/** The item of an initiative: the record whole, its keys, and the summary that the indexes project. */
+const keyAttributes = [
+  "pk",
+  "sk",
+  "summary",
+  "entry",
+  "firstApart",
+  ...indexes.flatMap(({ pk, sk }) => [pk, sk]),
+];
+
+/**
+ * The item of an initiative: the record, its keys, and the summary that the indexes project. The first application of a record that has
+ * another lies in an item of its own (`firstApplicationItem`), so that no record outgrows its item.
+ */
 export function toInitiativeItem(initiative: Initiative): Item {
+  const apart = initiative.origin === "application" && initiative.firstApplication !== null;
   return {
     ...initiative,
+    ...(apart && { firstApplication: null, firstAttachments: undefined, firstApart: true }),
     ...initiativeKeys(initiative),
     summary: summarise(initiative),
     entry: registerEntryOf(initiative) ?? undefined,
   };
 }
 
-/** The record of an item that this store wrote. */
+/** Events in lots that one transaction takes, by number and by bytes. */
+function inBatches(events: readonly StoredEvent[]): StoredEvent[][] {
+  const batches: StoredEvent[][] = [];
+  let bytes = 0;
+  for (const event of events) {
+    const size = Buffer.byteLength(JSON.stringify(event));
+    const open = batches.at(-1);
+    if (open && open.length < eventsAtOnce && bytes + size <= eventBytesAtOnce) {
+      open.push(event);
+      bytes += size;
+    } else {
+      batches.push([event]);
+      bytes = size;
+    }
+  }
+  return batches;
+}
+
+/** The record of an item that this store wrote, without a first application that lies apart. */
 export function fromInitiativeItem(item: Item): Initiative {
   return Object.fromEntries(
     Object.entries(item).filter(([name]) => !keyAttributes.includes(name)),
   ) as Initiative;
+}
+
+/** The item of a record's first application, or null where no other has taken its place. */
+function firstApplicationItem(initiative: Initiative): Item | null {
+  if (initiative.origin === "document" || initiative.firstApplication === null) return null;
+  const { id, firstApplication, firstAttachments } = initiative;
+  return { ...firstApplicationKey(id), firstApplication, firstAttachments };
+}
+
+/** A record with its first application, where that lies in an item of its own. */
+function withFirst(initiative: Initiative, first: Item | undefined): Initiative {
+  if (initiative.origin === "document" || !first) return initiative;
+  const { firstApplication, firstAttachments } = first;
+  return { ...initiative, firstApplication, ...(firstAttachments && { firstAttachments }) };
 }
 
 const toSummary = (item: Item): InitiativeSummary => item.summary;
@@ -150,19 +198,22 @@ export function createInitiativeStore(table: Table) {
     /** The record as it is now (read consistently: a person who just acted sees what they did), or null. */
     async get(id: string): Promise<Initiative | null> {
       const item = await getItem(table, initiativeKey(id), true);
-      return item ? fromInitiativeItem(item) : null;
+      const first = item?.firstApart ? await getItem(table, firstApplicationKey(id), true) : undefined;
+      return item ? withFirst(fromInitiativeItem(item), first) : null;
     },
 
     /** The record and the events behind its first, in order, in one Query; null where there is none. */
     async getWithHistory(id: string): Promise<{ initiative: Initiative; events: StoredEvent[] } | null> {
       let initiative: Initiative | null = null;
+      let first: Item | undefined;
       const events: StoredEvent[] = [];
       for await (const item of queryAll(table, { partition: historyPartition(id), consistent: true })) {
         if (item.sk === "INI") initiative = fromInitiativeItem(item);
+        else if (item.sk === "FIRST") first = item;
         else if (String(item.sk).startsWith("EVENT#"))
           events.push({ event: item.event, openings: item.openings });
       }
-      return initiative ? { initiative, events } : null;
+      return initiative ? { initiative: withFirst(initiative, first), events } : null;
     },
 
     /** The next running number of a unit's register, for `save` to take on condition that nobody else has. */
@@ -193,6 +244,8 @@ export function createInitiativeStore(table: Table) {
         put(toInitiativeItem(initiative), "version = :version", { ":version": before.version }),
         put({ ...eventKey(initiative.id, event.n), event, openings }, "attribute_not_exists(pk)"),
       ];
+      const first = before.firstApplication === null ? firstApplicationItem(initiative) : null;
+      if (first) writes.push(put(first, "attribute_not_exists(pk)"));
       if (before.number === null && initiative.number !== null) {
         writes.push(
           put(
@@ -237,12 +290,14 @@ export function createInitiativeStore(table: Table) {
           throw error;
         }
       };
-      let rest = rewritten;
-      for (; rest.length > eventsAtOnce; rest = rest.slice(eventsAtOnce))
-        await send(rest.slice(0, eventsAtOnce).map(put));
+      const batches = inBatches(rewritten);
+      const rest = batches.pop() ?? [];
+      for (const batch of batches) await send(batch.map(put));
       const { initiative, event, openings } = transition;
+      const first = firstApplicationItem(initiative);
       await send([
         ...rest.map(put),
+        ...(first ? [{ Put: { TableName: table.name, Item: first } }] : []),
         {
           Put: {
             TableName: table.name,

@@ -8,6 +8,7 @@ import { standing } from "../core/recognition.ts";
  *
  * who asks                                       index      pk                              sk
  * one initiative with its history                table      INI#<id>                        INI · EVENT#<n>
+ * its first application, once it was replaced    table      INI#<id>                        FIRST
  * the links that co-authors were given           table      INI#<id>                        COAUTHORS
  * the access key that was mailed and not used yet table      INI#<id>                        NEXTKEY
  * a unit's inbox, most urgent first              byQueue    UNIT#<unit>#<state>             <due day>#<id>
@@ -101,6 +102,9 @@ export const eventKey = (id: string, n: number): Key => ({
   pk: `INI#${id}`,
   sk: `EVENT#${String(n).padStart(6, "0")}`,
 });
+
+/** An item of its own: two applications at the limits of the form are more than one item holds. */
+export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "FIRST" });
 
 export const headPartition = (day: string): string => `HEAD#${day}`;
 
