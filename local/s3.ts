@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import S3rver from "s3rver";
+import { createSignatureGuard } from "./signature-guard.ts";
 import { createUploadGuard } from "./upload-guard.ts";
 import { createWriteOnce } from "./write-once.ts";
 
@@ -34,6 +35,13 @@ export async function startS3(
   });
   let reception: UploadReception | null = null;
   const { store } = server;
+  const { heads } = buckets;
+  if (heads !== undefined)
+    server.middleware.unshift(
+      createWriteOnce({ bucket: heads, has: (key) => store.existsObject(heads, key) }),
+    );
+  server.middleware.unshift(createSignatureGuard());
+  // A posted form carries its own signature, that of its policy.
   server.middleware.unshift(
     createUploadGuard({
       bucket: buckets.uploads,
@@ -47,11 +55,6 @@ export async function startS3(
       },
     }),
   );
-  const { heads } = buckets;
-  if (heads !== undefined)
-    server.middleware.unshift(
-      createWriteOnce({ bucket: heads, has: (key) => store.existsObject(heads, key) }),
-    );
   // Its own way of making buckets warns of those that are there already.
   for (const bucket of Object.values(buckets))
     if (!(await store.getBucket(bucket))) await store.putBucket(bucket);

@@ -13,7 +13,10 @@ export const year = v.pipe(
 );
 
 /** Where the page before ended; null for the first. */
-export const cursor = v.optional(v.nullable(v.pipe(v.string(), v.maxLength(600, "cursor.invalid"))), null);
+export const cursor = v.optional(
+  v.nullable(v.pipe(v.string("cursor.invalid"), v.maxLength(1_200, "cursor.invalid"))),
+  null,
+);
 
 /** What OpenAPI says of the queries of lists in pages. */
 export const pagedQuery = { state: "A state of the life cycle", cursor: "The cursor of the page before" };

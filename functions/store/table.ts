@@ -15,8 +15,7 @@ import {
   ScanCommand,
   type ScanCommandInput,
 } from "@aws-sdk/lib-dynamodb";
-import { fromBase64Url, toBase64Url } from "../core/ids.ts";
-import { Problem } from "../core/problems.ts";
+import { readCursor, writeCursor } from "./cursor.ts";
 import { type IndexName, indexes, type Key } from "./keys.ts";
 
 /** The one table: a document client and its name. */
@@ -162,8 +161,8 @@ export interface Page {
 }
 
 /**
- * One page of an index and the cursor of the next. The cursor is the place alone (both sort keys); partition and index come from the
- * caller's own query, so a cursor cannot be bent to read elsewhere.
+ * One page of an index and the cursor of the next. The cursor is the place alone; partition and index come from the caller's own query, so a
+ * cursor cannot be bent to read elsewhere. Throws `query.invalid` for a cursor that this list has not given out.
  */
 export async function queryPage(
   table: Table,
@@ -173,33 +172,19 @@ export async function queryPage(
 ): Promise<Page> {
   const index = indexes.find(({ name }) => name === query.index);
   if (!index) throw new Error(`no index ${query.index}`);
+  const from = cursor === null ? null : readCursor(query, cursor);
   const page = await table.client.send(
     new QueryCommand({
       ...queryInput(table, query),
       Limit: limit,
-      ExclusiveStartKey:
-        cursor === null ? undefined : { ...readCursor(cursor, index.sk), [index.pk]: query.partition },
+      ExclusiveStartKey: from
+        ? { pk: from.pk, sk: from.sk, [index.pk]: query.partition, [index.sk]: from.indexSk }
+        : undefined,
     }),
   );
   const last = page.LastEvaluatedKey;
-  return { items: page.Items ?? [], cursor: last ? writeCursor([last.pk, last.sk, last[index.sk]]) : null };
-}
-
-function writeCursor(place: string[]): string {
-  return toBase64Url(new TextEncoder().encode(JSON.stringify(place)));
-}
-
-function readCursor(cursor: string, sortKey: string): Item {
-  const refusal = new Problem("query.invalid", [{ pointer: "/cursor", code: "cursor.invalid" }]);
-  let place: unknown;
-  try {
-    place = JSON.parse(new TextDecoder().decode(fromBase64Url(cursor)));
-  } catch {
-    throw refusal;
-  }
-  if (!Array.isArray(place) || place.length !== 3 || place.some((part) => typeof part !== "string"))
-    throw refusal;
-  return { pk: place[0], sk: place[1], [sortKey]: place[2] };
+  const end = last && { pk: last.pk, sk: last.sk, indexSk: last[index.sk] };
+  return { items: page.Items ?? [], cursor: end ? writeCursor(query, end) : null };
 }
 
 /** True where a transaction was refused because another write came first: a condition failed, or both ran at once. */

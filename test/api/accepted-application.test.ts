@@ -79,14 +79,12 @@ const person = {
 /** Applications within the limits of the form, most of their fields at it. */
 const applications: fc.Arbitrary<ApplicationInput> = fc.record({
   kind: fc.constant("solution" as const),
-  authors: fc
-    .constantFrom(2, 20)
-    .chain((count) =>
-      fc.array(fc.record({ ...person, share: fc.constant(100 / count) }), {
-        minLength: count,
-        maxLength: count,
-      }),
-    ),
+  authors: fc.constantFrom(2, 20).chain((count) =>
+    fc.array(fc.record({ ...person, share: fc.constant(100 / count) }), {
+      minLength: count,
+      maxLength: count,
+    }),
+  ),
   title: text(300),
   investor: text(300),
   field: fc.constant("environment" as const),

@@ -148,6 +148,16 @@ describe("declared figures of a workbook", () => {
     expect(figure?.earlier).toMatchObject([{ value: 12, qualifier: null }]);
   });
 
+  it("that could not be kept are told by cell, and no other figure is written either", async () => {
+    const before = await store.figures.declaredOf(commune.id);
+    const values = [7, 1e21, 2 ** 53, -1, 1e-7, 0.12345, "1e300"];
+    const rows = values.map((value, n) => figureCells({ from: 2010 + n, to: 2010 + n, value }));
+    const job = await run({ figures: rows });
+    expect(job).toMatchObject({ state: "refused" });
+    expect(job.errors.map(({ cell }) => cell)).toEqual(["F3", "F4", "F5", "F6", "F7", "F8"]);
+    expect(await store.figures.declaredOf(commune.id)).toEqual(before);
+  });
+
   it("name wholes, documents and units that are there, and stand once", async () => {
     const job = await run({
       figures: [

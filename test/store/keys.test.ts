@@ -560,12 +560,17 @@ describe("the heads of a day", () => {
 });
 
 describe("a cursor", () => {
-  it("that is bent is refused, and one of another list reads nothing of it", async () => {
-    await expect(store.initiatives.inbox(commune.id, "registered", "????", 2)).rejects.toMatchObject({
-      code: "query.invalid",
-    });
-    const page = await store.initiatives.inbox(commune.id, "registered", null, 1);
-    const elsewhere = await store.initiatives.inbox("hoi-phu-nu-suoi-mo", "registered", page.cursor, 5);
-    expect(elsewhere.items).toEqual([]);
+  it("that is bent is refused, and so is one of another list", async () => {
+    const { cursor } = await store.initiatives.inbox(commune.id, "registered", null, 1);
+    expect(cursor).not.toBeNull();
+    const read = (unit: string, given: string | null) =>
+      store.initiatives.inbox(unit, "registered", given, 5);
+    await expect(read(commune.id, cursor)).resolves.toBeDefined();
+    for (const [unit, given] of [
+      [commune.id, "????"],
+      [commune.id, `${cursor}A`],
+      ["hoi-phu-nu-suoi-mo", cursor],
+    ] as const)
+      await expect(read(unit, given)).rejects.toMatchObject({ code: "query.invalid" });
   });
 });

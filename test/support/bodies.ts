@@ -49,14 +49,19 @@ const maxOf = (node: SchemaNode): number =>
   );
 
 /** The largest body that a schema may accept: texts of three-byte letters, full arrays. Rules across fields are the reader's to mend. */
-export function largestBody(schema: v.GenericSchema): unknown {
+export const largestBody = (schema: v.GenericSchema): unknown => buildFrom(schema, Number.POSITIVE_INFINITY);
+
+/** A body of the same shape with one item in each array. */
+export const smallBody = (schema: v.GenericSchema): unknown => buildFrom(schema, 1);
+
+function buildFrom(schema: v.GenericSchema, items: number): unknown {
   let drawn = 0;
   const build = (node: SchemaNode): unknown => {
     if (node.entries)
       return Object.fromEntries(Object.entries(node.entries).map(([key, each]) => [key, build(each)]));
     if (node.item) {
       const { item } = node;
-      return Array.from({ length: maxOf(node) }, () => build(item));
+      return Array.from({ length: Math.min(items, maxOf(node)) }, () => build(item));
     }
     if (node.wrapped) return build(node.wrapped);
     const size = (value: unknown) => JSON.stringify(value)?.length ?? 0;

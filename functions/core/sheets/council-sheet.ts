@@ -1,13 +1,14 @@
 import * as v from "valibot";
 import { CouncilForm, NewCouncil } from "../council.ts";
+import { reference } from "../text.ts";
 import { idOrNull, readRecord, type SheetKind } from "./sheet.ts";
 
 /** A council by its unit, and the campaign that names it; null where none does. `id` is one that an export wrote, null for the unit's own of that name. */
 export const CouncilRow = v.strictObject({
   ...NewCouncil.entries,
   endsOn: CouncilForm.entries.endsOn,
-  id: v.nullable(v.string()),
-  campaign: v.nullable(v.string()),
+  id: v.nullable(reference()),
+  campaign: v.nullable(reference()),
 });
 export type CouncilRow = v.InferOutput<typeof CouncilRow>;
 

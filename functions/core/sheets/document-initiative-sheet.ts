@@ -1,22 +1,27 @@
 import * as v from "valibot";
+import { wholeNumber } from "../bounds.ts";
 import { rowIdPattern } from "../document.ts";
 import type { DocumentInitiative } from "../initiative.ts";
-import { requiredLine } from "../text.ts";
+import { reference, requiredLine } from "../text.ts";
 import { Level, System } from "../unit.ts";
 import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
 /** A title that a document names as recognised: it says no more of it, and nothing is added. */
 export const DocumentInitiativeRow = v.strictObject({
-  id: v.pipe(v.string("field.invalid"), v.regex(rowIdPattern, "document.id.invalid")),
-  unit: v.string(),
-  year: v.pipe(v.number("year.invalid"), v.integer("year.invalid")),
+  id: v.pipe(
+    v.string("field.invalid"),
+    v.regex(rowIdPattern, "document.id.invalid"),
+    v.maxLength(80, "document.id.invalid"),
+  ),
+  unit: reference(),
+  year: wholeNumber("year.invalid", { min: 1990, max: 2200 }),
   system: System,
   organisation: requiredLine("unit.name", 200),
   title: requiredLine("title", 300),
   titleAsPublished: v.nullable(requiredLine("title", 300)),
   level: Level,
-  source: v.string(),
+  source: reference(),
 });
 export type DocumentInitiativeRow = v.InferOutput<typeof DocumentInitiativeRow>;
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { DeclaredForm, keyOfLabel } from "../declared-figure.ts";
 import { catalogue } from "../figure.ts";
+import { reference } from "../text.ts";
 import { dayIn } from "./cell.ts";
 import {
   idOrNull,
@@ -16,8 +17,8 @@ import { qualifierWords } from "./words.ts";
 /** What a row declares: a figure of a unit, as somebody enters it by hand. */
 export const FigureRow = v.strictObject({
   ...DeclaredForm.entries,
-  unit: v.string(),
-  key: v.pipe(v.string(), DeclaredForm.entries.key.wrapped),
+  unit: reference(),
+  key: DeclaredForm.entries.key.wrapped,
 });
 export type FigureRow = v.InferOutput<typeof FigureRow>;
 

@@ -1,11 +1,12 @@
 import * as v from "valibot";
+import { reference } from "../text.ts";
 import { idOrNull, readRecord, type SheetKind, wordColumn } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
 /** That a unit takes in applications in a campaign; what else the campaign froze follows from the tree on the day it opens. */
 export const ParticipantRow = v.strictObject({
-  campaign: v.string(),
-  unit: v.string(),
+  campaign: reference(),
+  unit: reference(),
   receives: v.boolean(),
 });
 export type ParticipantRow = v.InferOutput<typeof ParticipantRow>;

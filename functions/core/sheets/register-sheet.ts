@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Application, type ApplicationInput } from "../application.ts";
 import { mendNumericPhone } from "../phone.ts";
-import { day, requiredLine } from "../text.ts";
+import { day, reference, requiredLine } from "../text.ts";
 import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
 import { fieldWords, kindWords } from "./words.ts";
 
@@ -11,8 +11,8 @@ const authorPlaces = [1, 2, 3] as const;
 /** A dossier that came on paper, as its unit keeps it: a key of the unit's own, the day it came, and the day it was accepted. */
 export const PaperRow = v.strictObject({
   key: requiredLine("row.key", 60),
-  campaign: v.nullable(v.string()),
-  unit: v.string(),
+  campaign: v.nullable(reference()),
+  unit: reference(),
   receivedOn: day("row.day"),
   acceptedOn: v.nullable(day("row.day")),
   application: v.omit(v.strictObject(Application.pipe[0].entries), ["consent"]),
