@@ -18,8 +18,8 @@ export const AccessKeyRequest = v.strictObject({
   id: v.pipe(
     v.string("id.invalid"),
     v.maxLength(200, "id.invalid"),
+    v.check((typed) => parseId(typed) !== null, "id.invalid"),
     v.transform((typed) => parseId(typed) ?? ""),
-    v.nonEmpty("id.invalid"),
   ),
   email: requiredAddress("contact.email"),
 });

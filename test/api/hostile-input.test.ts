@@ -81,8 +81,8 @@ const ids = [
 ];
 const malformed = ["#", "a#b", "", "x".repeat(3_000), "a/b", "a b", "ế"];
 
-/** Texts of a known form that name no record: days, what is encrypted, and warnings, which name what they are about. */
-const noIds = /^(from|to|on|.*On|until|off|worked|ciphertext|warning)$/;
+/** Texts of a known form that name no record: days, phone numbers, what is encrypted, and warnings, which name what they are about. */
+const noIds = /^(from|to|on|.*On|until|off|worked|phone|ciphertext|warning)$/;
 
 describe("an id in a body", () => {
   const fields = routes.flatMap(({ method, path, schema }) =>
