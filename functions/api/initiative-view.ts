@@ -6,6 +6,7 @@ import type { Event, Openings } from "../core/history.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { type Move, movesFrom } from "../core/lifecycle.ts";
 import { replaceableFiles } from "../core/replaced-files.ts";
+import { statementsOf } from "../core/statement.ts";
 import { asksResult } from "../core/transition.ts";
 import type { StoredEvent } from "../store/initiatives.ts";
 import type { Ctx } from "./context.ts";
@@ -44,6 +45,7 @@ export async function viewInitiative(
     attachments: [],
     replaceable: "none",
     history: [],
+    statements: [],
     readsPersonal: false,
     coAuthors: [],
     asksResult: true,
@@ -73,6 +75,8 @@ export async function viewInitiative(
       : [],
     replaceable: may(viewer, "initiative.replaceFiles", resource) ? replaceableFiles(state) : "none",
     history,
+    // Whoever may read the dossier may read what is said of it to the council: its members do not read the log.
+    statements: statementsOf(events),
     readsPersonal: personal,
     coAuthors: reads ? coAuthorStandings(initiative, events) : [],
     asksResult: asksResult(initiative, { merged: campaign?.merged ?? true }),

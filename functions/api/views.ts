@@ -15,6 +15,7 @@ import type { Recognition } from "../core/recognition.ts";
 import type { RegisterEntry } from "../core/register.ts";
 import type { ReplaceableFiles } from "../core/replaced-files.ts";
 import type { SeriesFigure } from "../core/series-figures.ts";
+import type { Statement } from "../core/statement.ts";
 import type { Level, System, Unit } from "../core/unit.ts";
 import type { UnitChangeForm } from "../core/unit-change.ts";
 import type { SeriesYear } from "../core/unit-series.ts";
@@ -177,6 +178,8 @@ export interface InitiativeView {
   /** Which files this viewer may replace or remove now. */
   replaceable: ReplaceableFiles;
   history: HistoryEntry[];
+  /** What units and councils have said of it to the councils that judge it. */
+  statements: Statement[];
   /** Whether birth dates and contact are told: to whom they are, their correction, export and erasure are open too. */
   readsPersonal: boolean;
   /** What the co-authors have answered to being named, where the viewer may read the history. */
@@ -281,6 +284,8 @@ export interface LibraryEntry {
 /** `GET /api/figures/:unit/:year?from=…`: the rows of the years from `from` to `:year`; `resolveFigures` in core makes figures of them. */
 export interface FiguresView {
   unit: { id: string; name: string; validTo: string | null };
+  /** All that is counted came in at the unit itself, so that its register lists it. */
+  isListed: boolean;
   from: number;
   to: number;
   declared: DeclaredFigure[];

@@ -1,4 +1,5 @@
 import { dayOf } from "./calendar.ts";
+import { countsAs } from "./dossier-count.ts";
 import type { Initiative } from "./initiative.ts";
 import { standing } from "./recognition.ts";
 
@@ -21,6 +22,9 @@ export interface FigureChange {
   by: number;
 }
 
+/** What is overdue changes with the day, so it is no figure: it is summed when read. */
+const never = "";
+
 /**
  * Counts one initiative. `registered`: once, unless withdrawn. `recognised`: once while any recognition stands, whatever its levels.
  * `state#…`: where it stands. `open#due:…`: an open dossier under the day it is due, from which "overdue" is summed when read.
@@ -33,16 +37,17 @@ export function contributionOf(initiative: Initiative): Contribution {
   };
   const dimensions = [`system:${initiative.system}`];
   if (initiative.origin === "application") dimensions.push(`field:${initiative.application.field}`);
-  if (initiative.state !== "withdrawn") {
+  const dueOn = initiative.origin === "application" ? initiative.dueOn : null;
+  const counted = { ...initiative, dueOn };
+  if (countsAs(counted, "registered", never)) {
     const month =
       initiative.origin === "application" ? [`month:${dayOf(initiative.receivedAt).slice(0, 7)}`] : [];
     count("registered", ...dimensions, ...month);
   }
   const levels = standing(initiative.recognitions).map(({ level }) => `level:${level}`);
-  if (levels.length > 0) count("recognised", ...dimensions, ...levels);
+  if (countsAs(counted, "recognised", never)) count("recognised", ...dimensions, ...levels);
   counts[`state#state:${initiative.state}`] = 1;
-  if (initiative.origin === "application" && initiative.dueOn !== null)
-    counts[`open#due:${initiative.dueOn}`] = 1;
+  if (dueOn !== null) counts[`open#due:${dueOn}`] = 1;
   return { year: initiative.year, units: initiative.path, counts };
 }
 

@@ -1,8 +1,11 @@
 import * as v from "valibot";
 import type { Action, CouncilPlace, Resource } from "./access.ts";
+import { applicationFields } from "./application.ts";
 import { CouncilId } from "./council.ts";
+import { dossierCounts } from "./dossier-count.ts";
 import { State } from "./lifecycle.ts";
 import type { FieldError } from "./problems.ts";
+import { System } from "./unit.ts";
 
 /** Lists that can be taken along as a file. */
 export const exportLists = [
@@ -25,6 +28,11 @@ export const ExportForm = v.strictObject({
   format: v.picklist(exportFormats, "export.format.invalid"),
   council: v.optional(CouncilId),
   state: v.optional(State),
+  /** Of a register: what its lines count as in the unit's figures, and by what they are narrowed. */
+  count: v.optional(v.picklist(dossierCounts, "field.invalid")),
+  field: v.optional(v.picklist(applicationFields, "field.invalid")),
+  system: v.optional(System),
+  month: v.optional(v.pipe(v.string("field.invalid"), v.regex(/^\d{4}-\d{2}$/, "field.invalid"))),
 });
 export type ExportForm = v.InferOutput<typeof ExportForm>;
 

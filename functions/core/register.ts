@@ -1,4 +1,6 @@
 import type { Application } from "./application.ts";
+import { dayOf } from "./calendar.ts";
+import { countsAs, type DossierCount } from "./dossier-count.ts";
 import type { Initiative, InitiativeSummary } from "./initiative.ts";
 import { parseId } from "./initiative-code.ts";
 import type { State } from "./lifecycle.ts";
@@ -46,22 +48,34 @@ export interface RegisterQuery {
   state: State | null;
   field: Application["field"] | null;
   system: System | null;
+  /** What the lines count as on `today`, as the unit's figures count them. */
+  count: DossierCount | null;
+  /** The month in which they came, YYYY-MM. */
+  month: string | null;
 }
 
 /** The lines that match, those in which the words stand with their tones before the others, each lot in the register's order. */
-export function searchRegister(rows: readonly RegisterRow[], query: RegisterQuery): RegisterRow[] {
-  const { state, field, system } = query;
+export function searchRegister(
+  rows: readonly RegisterRow[],
+  query: RegisterQuery,
+  today: string,
+): RegisterRow[] {
+  const { state, field, system, count, month } = query;
   const within = rows.filter(
     ({ summary, entry }) =>
       (state === null || summary.state === state) &&
       (field === null || entry?.field === field) &&
-      (system === null || summary.system === system),
+      (system === null || summary.system === system) &&
+      (count === null || countsAs(summary, count, today)) &&
+      (month === null || monthOf(summary) === month),
   );
   const matches = matcherOf(query.text);
   if (matches === null) return within;
   const ranked = within.map((row) => ({ row, rank: matches(row) }));
   return [1, 2].flatMap((wanted) => ranked.filter(({ rank }) => rank === wanted).map(({ row }) => row));
 }
+
+const monthOf = ({ receivedAt }: InitiativeSummary) => receivedAt && dayOf(receivedAt).slice(0, 7);
 
 /** 1 for a hit as it was typed, 2 for one without its marks, 0 for none. Null where nothing was typed. */
 function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {

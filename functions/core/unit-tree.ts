@@ -66,3 +66,17 @@ export function predecessorsOf(units: ReadonlyMap<string, Unit>, id: string): Un
 export function below(then: ReadonlyMap<string, Unit>, id: string): Unit[] {
   return [...then.values()].filter((unit) => unit.id !== id && pathOf(then, unit.id).includes(id));
 }
+
+/** The units in whose registers a unit's dossiers have numbers: its own, and those of the units that it succeeded, at any remove. */
+export function registersOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
+  const found = new Set([id]);
+  for (const each of found) for (const before of predecessorsOf(units, each)) found.add(before.id);
+  return [...found];
+}
+
+/** True where no unit stands below this one, nor ever did: all that it counts came in at the unit itself. */
+export function isLowest(units: ReadonlyMap<string, Unit>, id: string): boolean {
+  return [...units.values()].every(
+    ({ parent, earlier }) => parent !== id && (earlier ?? []).every((each) => each.parent !== id),
+  );
+}

@@ -342,6 +342,16 @@ export function createInitiativeStore(table: Table) {
         yield toRegisterRow(item);
     },
 
+    /** The dossiers of a year that a unit's figures count, by the registers in which they have numbers; moved on ones are left out. */
+    async *countedRows(
+      unit: string,
+      registers: readonly string[],
+      year: number,
+    ): AsyncGenerator<RegisterRow> {
+      for (const register of registers)
+        for await (const row of this.registerRows(register, year)) if (row.summary.unit === unit) yield row;
+    },
+
     /** The recognised initiatives of a year below a root unit, the latest first. */
     library: (root: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
       page("byLibrary", libraryPartition(root, year), cursor, limit, true),

@@ -25,6 +25,27 @@ async function walk(
   return view;
 }
 
+describe("what a unit says to the council", () => {
+  it("is read by the council's members, who do not read the log, and by nobody's link once it is erased", async () => {
+    const { id } = await api.submitted();
+    const asked = "Bổ sung số hộ áp dụng.";
+    await walk(id, [
+      ["accept", {}, staff.reviewer],
+      ["propose", { opinion: "Thiết thực, đã áp dụng ở ba thôn." }, staff.reviewer],
+      ["takeUp", {}, staff.secretary],
+      ["askToComplete", { reason: asked, dueOn: "2026-12-15" }, staff.secretary],
+    ]);
+    const seen = (await (
+      await api.ask(`/api/initiatives/${id}`, { staff: staff.member })
+    ).json()) as InitiativeView;
+    expect(seen.history).toEqual([]);
+    expect(seen.statements.map(({ move, text }) => [move, text])).toEqual([
+      ["propose", "Thiết thực, đã áp dụng ở ba thôn."],
+      ["askToComplete", asked],
+    ]);
+  });
+});
+
 describe("the road of an initiative", () => {
   it("leads from registration over acceptance and proposal to a recognition with its decision", async () => {
     const { id } = await api.submitted();

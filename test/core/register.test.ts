@@ -11,7 +11,14 @@ import {
 import { findWords, foldWords } from "../../functions/core/search-key.ts";
 import { buildInitiative } from "../support/submissions.ts";
 
-const anything: RegisterQuery = { text: "", state: null, field: null, system: null };
+const anything: RegisterQuery = {
+  text: "",
+  state: null,
+  field: null,
+  system: null,
+  count: null,
+  month: null,
+};
 
 const row = (number: number, name: string, title: string, phone = "0912345678"): RegisterRow => {
   const initiative = buildInitiative();
@@ -38,7 +45,7 @@ const rows = [
   row(12, "Đặng Đức Hoa", "Con đường hoa"),
 ];
 const find = (text: string, more: Partial<RegisterQuery> = {}) =>
-  searchRegister(rows, { ...anything, ...more, text }).map(({ summary }) => summary.number);
+  searchRegister(rows, { ...anything, ...more, text }, "2026-11-22").map(({ summary }) => summary.number);
 
 describe("the register is searched", () => {
   test.each([
@@ -86,7 +93,7 @@ describe("the register is searched", () => {
         const typed = whole.slice(0, 1 + (cut % whole.length));
         const lines = [row(1, whole, "Một tên khác")];
         for (const text of [typed, whole, whole.toUpperCase(), foldWords(whole)])
-          expect(searchRegister(lines, { ...anything, text }).length, text).toBe(1);
+          expect(searchRegister(lines, { ...anything, text }, "2026-11-22").length, text).toBe(1);
       }),
     );
   });

@@ -160,6 +160,7 @@ describe("the dashboard", () => {
   });
   const dienKhanh = (to: number): FiguresView => ({
     unit: { id: "dien-khanh", name: "Huyện Diên Khánh", validTo: "2025-06-30" },
+    isListed: false,
     from: 2019,
     to,
     declared: [
@@ -253,7 +254,35 @@ describe("the dashboard", () => {
 
   test("an ended unit opens at the last year it knows", () => {
     expect(latestKnownYear(dienKhanh(2026))).toBe(2021);
-    expect(latestKnownYear({ declared: [], counted: [], campaigns: [], to: 2026 })).toBeNull();
+    const campaigns = [{ id: "khanh-hoa-2026", year: 2026, evaluated: false, demo: false }];
+    expect(latestKnownYear({ ...dienKhanh(2026), campaigns })).toBe(2021);
+    const nothing = { ...dienKhanh(2026), declared: [], counted: [], campaigns };
+    expect(latestKnownYear(nothing)).toBe(2025);
+    const living = { ...nothing, unit: { ...nothing.unit, validTo: null } };
+    expect(latestKnownYear(living)).toBe(2026);
+    expect(latestKnownYear({ ...living, campaigns: [] })).toBeNull();
+  });
+
+  test("zero is not unknown: what is on the system and was never recognised, and a campaign without a dossier", () => {
+    const view = { ...dienKhanh(2026), unit: { id: "xa", name: "Xã", validTo: null }, declared: [] };
+    const counted = [count("registered", 2026, 9), count("state", 2026, 9, "state:registered")];
+    expect(buildBoard({ ...view, counted }).recognised).toEqual({ now: 0, before: null });
+    const campaigns = [{ id: "khanh-hoa-2026", year: 2026, evaluated: false, demo: false }];
+    const begun = buildBoard({ ...view, counted: [], campaigns });
+    expect([begun.registered.now, begun.open.now, begun.recognised.now, begun.overdue.now]).toEqual([
+      0, 0, 0, 0,
+    ]);
+    const unknown = buildBoard({ ...view, counted: [] });
+    expect([unknown.registered.now, unknown.open.now, unknown.recognised.now]).toEqual([null, null, null]);
+  });
+
+  test("a tile and the states agree: those recognised that stand elsewhere are counted", () => {
+    const counted = [
+      count("recognised", 2026, 5),
+      count("state", 2026, 4, "state:recognised"),
+      count("state", 2026, 1, "state:proposed"),
+    ];
+    expect(buildBoard({ ...dienKhanh(2026), declared: [], counted }).recognisedElsewhere).toBe(1);
   });
 
   test("a unit's kind begins small inside a sentence, a name does not", () => {

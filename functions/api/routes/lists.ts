@@ -1,9 +1,12 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { applicationFields } from "../../core/application.ts";
+import { dayOf } from "../../core/calendar.ts";
+import { dossierCounts } from "../../core/dossier-count.ts";
 import { State } from "../../core/lifecycle.ts";
 import { type RegisterRow, searchRegister } from "../../core/register.ts";
 import { System } from "../../core/unit.ts";
+import { registersOf } from "../../core/unit-tree.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -23,6 +26,8 @@ const RegisterAsked = v.object({
   state: choice(State),
   field: choice(v.picklist(applicationFields, "field.required")),
   system: choice(System),
+  count: choice(v.picklist(dossierCounts, "query.invalid")),
+  month: choice(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "query.invalid"))),
 });
 
 /** Who reads a register from above has no need to reach the authors. */
@@ -61,6 +66,9 @@ export const unitLists = new Hono<Env>()
         state: query.state,
         field: "A field of application",
         system: "A tree of units",
+        count:
+          "What the dossiers count as in the unit's figures; then also those in registers of units that it succeeded",
+        month: "The month in which they came, YYYY-MM",
       },
     }),
     async (c) => {
@@ -79,8 +87,13 @@ export const unitLists = new Hono<Env>()
         const items = page.rows.map(seen).map(tell);
         return c.json({ items, cursor: page.cursor, found: null } satisfies RegisterView);
       }
-      const rows = (await Array.fromAsync(initiatives.registerRows(unit.id, year))).map(seen);
-      const found = searchRegister(rows, { text: q, ...wanted });
+      const units = await c.var.deps.store.directory.units();
+      const rows = await Array.fromAsync(
+        wanted.count === null
+          ? initiatives.registerRows(unit.id, year)
+          : initiatives.countedRows(unit.id, registersOf(units, unit.id), year),
+      );
+      const found = searchRegister(rows.map(seen), { text: q, ...wanted }, dayOf(c.var.deps.clock()));
       const view: RegisterView = {
         items: found.slice(0, mostFound).map(tell),
         cursor: null,

@@ -1,7 +1,10 @@
+import { dayOf } from "../../core/calendar.ts";
 import type { ExportForm } from "../../core/export-request.ts";
 import type { InitiativeSummary } from "../../core/initiative.ts";
 import type { Job } from "../../core/job.ts";
 import { type State, states } from "../../core/lifecycle.ts";
+import { type RegisterQuery, searchRegister } from "../../core/register.ts";
+import { registersOf } from "../../core/unit-tree.ts";
 import type { Cell, Sheet } from "../../documents/workbook.ts";
 import type { Store } from "../../store/store.ts";
 import {
@@ -47,12 +50,15 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
 
   switch (form.list) {
     case "register":
-      return overStretches("Sổ tiếp nhận", registerFields(role === "reviewer"), [
-        async (cursor, limit) => {
-          const page = await initiatives.register(unit, year, cursor, limit);
-          return { items: page.rows, cursor: page.cursor };
-        },
-      ]);
+      return overStretches(
+        "Sổ tiếp nhận",
+        registerFields(role === "reviewer"),
+        (form.count ? registersOf(units, unit) : [unit]).map((register) => async (cursor, limit) => {
+          const page = await initiatives.register(register, year, cursor, limit);
+          const own = form.count ? page.rows.filter(({ summary }) => summary.unit === unit) : page.rows;
+          return { items: searchRegister(own, queryOf(form), dayOf(job.requestedAt)), cursor: page.cursor };
+        }),
+      );
     case "inbox":
       return overStretches(
         "Hồ sơ",
@@ -85,6 +91,16 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
       return whole("Đơn vị")({ fields: unitFields(nameOf), rows: [...units.values()] });
   }
 }
+
+/** The lines of a register that an export takes along: all of them, or those that the list showed. */
+const queryOf = ({ state, field, system, count, month }: ExportForm): RegisterQuery => ({
+  text: "",
+  state: state ?? null,
+  field: field ?? null,
+  system: system ?? null,
+  count: count ?? null,
+  month: month ?? null,
+});
 
 function overStretches<Row>(name: string, fields: Field<Row>[], stretches: Stretch<Row>[]): ReadableList {
   return {

@@ -1,4 +1,5 @@
 import type { FiguresView } from "../../../functions/api/views.ts";
+import { isOverdue } from "../../../functions/core/dossier-count.ts";
 import {
   type CountedFigure,
   catalogue,
@@ -8,7 +9,7 @@ import {
 } from "../../../functions/core/figure.ts";
 import { resolveFigures } from "../../../functions/core/figure-resolution.ts";
 import { openStates, type State, states } from "../../../functions/core/lifecycle.ts";
-import { years } from "../../../functions/core/period.ts";
+import { overlaps, years } from "../../../functions/core/period.ts";
 import type { Warning } from "../../../functions/core/report-model.ts";
 import { findWarnings } from "../../../functions/core/report-warnings.ts";
 import type { StaffWord } from "./text-vi.ts";
@@ -29,6 +30,8 @@ export interface Board {
   registered: Pair;
   open: Pair;
   recognised: Pair;
+  /** Of those recognised in the year, how many stand elsewhere now: proposed above, or sent back. */
+  recognisedElsewhere: number;
   rate: { now: Figure | null; before: Figure | null };
   overdue: Pair;
   figures: Figure[];
@@ -53,7 +56,8 @@ export function buildBoard(view: FiguresView): Board {
   const year = view.to;
   const shown = Array.from({ length: boardYears }, (_, i) => year - boardYears + 1 + i);
   const period = years(year - boardYears + 1, year);
-  const figures = resolveFigures(view, period, evaluated);
+  const resolved = resolveFigures(view, period, evaluated);
+  const figures = [...resolved, ...zerosOf(view, shown, resolved)];
   const valueIn = (key: string, of: number) => figureOf(figures, key, of)?.value ?? null;
   const rateOf = (of: number) =>
     resolveFigures(view, years(of, of), evaluated).find(
@@ -69,6 +73,7 @@ export function buildBoard(view: FiguresView): Board {
     open: pair(openOf),
     recognised: pair((of) => valueIn("recognised", of)),
     rate: { now: rateOf(year), before: rateOf(year - 1) },
+    recognisedElsewhere: countElsewhere(view.counted, year),
     overdue: pair(overdueOf),
     figures,
     counted: view.counted,
@@ -102,14 +107,54 @@ function countOpen(
     .reduce((sum, { value }) => sum + value, 0);
   const declared = figureOf(figures, "registered", year);
   const onPaper = declared !== undefined && declared.origin !== "records" && !finished;
-  return rows.length === 0 || (open === 0 && onPaper) ? null : open;
+  const isKnown = rows.length > 0 || declared?.origin === "records";
+  return !isKnown || (open === 0 && onPaper) ? null : open;
+}
+
+/**
+ * Zeros that are known: a year whose dossiers are on the system, since they are counted or a campaign ran here, has registered and
+ * recognised what is counted, though it be nothing. A year that the unit declares itself may lie on paper; nothing is known of it.
+ */
+function zerosOf(view: FiguresView, shown: readonly number[], figures: Figure[]): Figure[] {
+  const keys = ["registered", "recognised"];
+  const onSystem = (year: number) =>
+    view.counted.some((row) => row.year === year && row.key === "state") ||
+    (view.unit.validTo === null && view.campaigns.some((campaign) => campaign.year === year));
+  const isDeclared = (year: number) =>
+    view.declared.some(
+      ({ key, from, to, withdrawn }) =>
+        !withdrawn && keys.includes(key) && overlaps({ from, to }, years(year, year)),
+    );
+  return shown
+    .filter((year) => onSystem(year) && !isDeclared(year))
+    .flatMap((year) => keys.filter((key) => !figureOf(figures, key, year)).map((key) => zeroOf(key, year)));
+}
+
+const zeroOf = (key: string, year: number): Figure => ({
+  key,
+  label: catalogue[key]?.label ?? key,
+  ...years(year, year),
+  value: 0,
+  counted: 0,
+  qualifier: null,
+  measure: catalogue[key]?.measure ?? "",
+  origin: "records",
+  partOf: catalogue[key]?.partOf ?? [],
+  document: null,
+});
+
+/** Recognised dossiers that are not in the state of that name. */
+function countElsewhere(counted: CountedFigure[], year: number): number {
+  const numberAt = (key: string, dimension: string) =>
+    counted.find((row) => row.key === key && row.dimension === dimension && row.year === year)?.value ?? 0;
+  return Math.max(0, numberAt("recognised", "") - numberAt("state", "state:recognised"));
 }
 
 /** Open dossiers of a year that were due before `today`. */
 function countOverdue(counted: CountedFigure[], year: number, today: string): number {
   return counted
     .filter((row) => row.key === "open" && row.year === year && row.dimension.startsWith("due:"))
-    .filter((row) => row.dimension.slice("due:".length) < today)
+    .filter((row) => isOverdue(row.dimension.slice("due:".length), today))
     .reduce((sum, { value }) => sum + value, 0);
 }
 
@@ -203,16 +248,24 @@ export function describeTrend({
 
 const changeOf = ({ now, before }: Pair) => (now === null || before === null ? null : now - before);
 
-/** The latest year, up to the view's, of which anything at all is known; null where nothing is. */
+/**
+ * The year that a unit's dashboard opens on, up to the view's: the latest of which figures are known. A campaign without any is the year of a
+ * unit that still is; an ended one opens on its last. Null where there is none.
+ */
 export function latestKnownYear(
-  view: Pick<FiguresView, "declared" | "counted" | "campaigns" | "to">,
+  view: Pick<FiguresView, "unit" | "declared" | "counted" | "campaigns" | "to">,
 ): number | null {
-  const known = [
-    ...view.counted.map(({ year }) => year),
-    ...view.declared.map(({ to }) => Number(to.slice(0, 4))),
-    ...view.campaigns.map(({ year }) => year),
-  ].filter((year) => year <= view.to);
-  return known.length > 0 ? Math.max(...known) : null;
+  const { validTo } = view.unit;
+  const last = Math.min(view.to, validTo === null ? view.to : Number(validTo.slice(0, 4)));
+  const latest = (found: number[]) => {
+    const known = found.filter((year) => year <= last);
+    return known.length > 0 ? Math.max(...known) : null;
+  };
+  const counted = view.counted.filter(({ value }) => value !== 0).map(({ year }) => year);
+  const declared = view.declared.map(({ to }) => Number(to.slice(0, 4)));
+  const campaigns = view.campaigns.map(({ year }) => year);
+  if (validTo === null) return latest([...counted, ...declared, ...campaigns]);
+  return latest([...counted, ...declared]) ?? last;
 }
 
 /** A unit's name inside a sentence: its kind is no proper noun, and so begins small ("xã Diên Khánh"). */

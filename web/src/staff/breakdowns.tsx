@@ -1,22 +1,13 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
-import type { State } from "../../../functions/core/lifecycle.ts";
-import { pathTo } from "./address.ts";
 import { type Board, funnelOf, slicesOf } from "./board.ts";
-import { inboxStates } from "./inbox.tsx";
+import { CountLink, type ListAddress } from "./board-lists.tsx";
 import { formatNumber } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
-/** Where the year's dossiers stand; states that the unit's inbox or its council's queue lists lead there. */
-export function FunnelFigure(props: { board: Board; inboxUnit: string | null; council: string | null }) {
+/** Where the year's dossiers stand. */
+export function FunnelFigure(props: Shown) {
   const { w, m } = useWords();
   const rows = () => funnelOf(props.board.counted, props.board.year);
-  const hrefOf = (state: State) => {
-    if (inboxStates.includes(state))
-      return props.inboxUnit === null ? null : pathTo("inbox", { unit: props.inboxUnit, state });
-    return props.council === null
-      ? null
-      : pathTo("council", { council: props.council, year: props.board.year, state });
-  };
   return (
     <Show when={rows().length > 0}>
       <Bars
@@ -26,8 +17,7 @@ export function FunnelFigure(props: { board: Board; inboxUnit: string | null; co
         columns={[w("board.count")]}
         rows={rows().map(({ state, value }) => ({
           name: m(`state.${state}`),
-          href: hrefOf(state),
-          values: [value],
+          cells: [{ value, href: props.lists({ count: "all", state }, props.board.year) }],
         }))}
       />
     </Show>
@@ -35,22 +25,31 @@ export function FunnelFigure(props: { board: Board; inboxUnit: string | null; co
 }
 
 /** Registered and recognised by system or by field of application. */
-export function BreakdownFigure(props: { board: Board; dimension: "system" | "field" }) {
+export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }) {
   const { w, m } = useWords();
   const rows = () => {
     const { counted, year } = props.board;
-    const registered = slicesOf(counted, "registered", props.dimension, year);
-    const recognised = slicesOf(counted, "recognised", props.dimension, year);
+    const { dimension } = props;
+    const registered = slicesOf(counted, "registered", dimension, year);
+    const recognised = slicesOf(counted, "recognised", dimension, year);
     const names = [...new Set([...registered, ...recognised].map(({ name }) => name))];
     const of = (slices: typeof registered, name: string) =>
       slices.find((slice) => slice.name === name)?.value ?? 0;
     return names
       .map((name) => ({
-        name: m(props.dimension === "field" ? `applicationField.${name}` : `system.${name}`),
-        href: null,
-        values: [of(registered, name), of(recognised, name)],
+        name: m(dimension === "field" ? `applicationField.${name}` : `system.${name}`),
+        cells: [
+          {
+            value: of(registered, name),
+            href: props.lists({ count: "registered", [dimension]: name }, year),
+          },
+          {
+            value: of(recognised, name),
+            href: props.lists({ count: "recognised", [dimension]: name }, year),
+          },
+        ],
       }))
-      .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0));
+      .sort((a, b) => (b.cells[0]?.value ?? 0) - (a.cells[0]?.value ?? 0));
   };
   return (
     <Show when={rows().length > 0}>
@@ -68,14 +67,15 @@ export function BreakdownFigure(props: { board: Board; dimension: "system" | "fi
 }
 
 /** Registrations by the month in which they came. */
-export function MonthsFigure(props: { board: Board }) {
+export function MonthsFigure(props: Shown) {
   const { w } = useWords();
   const rows = () =>
     slicesOf(props.board.counted, "registered", "month", props.board.year)
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map(({ name, value }) => {
         const [year = "", month = ""] = name.split("-");
-        return { name: `${month}/${year}`, href: null, values: [value] };
+        const href = props.lists({ count: "registered", month: name }, props.board.year);
+        return { name: `${month}/${year}`, cells: [{ value, href }] };
       });
   return (
     <Show when={rows().length > 0}>
@@ -90,10 +90,14 @@ export function MonthsFigure(props: { board: Board }) {
   );
 }
 
+interface Shown {
+  board: Board;
+  lists: ListAddress;
+}
+
 interface BarRow {
   name: string;
-  href: string | null;
-  values: number[];
+  cells: { value: number; href: string | null }[];
 }
 
 /** A chart and its table in one: a bar beside each row's first number. */
@@ -106,7 +110,7 @@ function Bars(props: {
 }): JSX.Element {
   const { w, language } = useWords();
   const caption = createUniqueId();
-  const most = () => Math.max(1, ...props.rows.map(({ values }) => values[0] ?? 0));
+  const most = () => Math.max(1, ...props.rows.map(({ cells }) => cells[0]?.value ?? 0));
   return (
     <figure aria-labelledby={caption}>
       <figcaption id={caption}>
@@ -134,17 +138,21 @@ function Bars(props: {
           <For each={props.rows}>
             {(row) => (
               <tr>
-                <th scope="row">
-                  <Show when={row.href} fallback={row.name}>
-                    {(href) => <a href={href()}>{row.name}</a>}
-                  </Show>
-                </th>
+                <th scope="row">{row.name}</th>
                 <td class="bar-cell">
                   <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="strong" width={(100 * (row.values[0] ?? 0)) / most()} height="10" />
+                    <rect class="strong" width={(100 * (row.cells[0]?.value ?? 0)) / most()} height="10" />
                   </svg>
                 </td>
-                <For each={row.values}>{(value) => <td class="n">{formatNumber(value, language())}</td>}</For>
+                <For each={row.cells}>
+                  {({ value, href }, i) => (
+                    <td class="n">
+                      <CountLink value={value} href={href} what={`${row.name}, ${props.columns[i()] ?? ""}`}>
+                        {formatNumber(value, language())}
+                      </CountLink>
+                    </td>
+                  )}
+                </For>
               </tr>
             )}
           </For>

@@ -6,11 +6,11 @@ import { useNavigate, useSearchParams } from "../router.ts";
 import { today } from "../server-time.ts";
 import { pathTo } from "./address.ts";
 import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } from "./board.ts";
+import { listsOf } from "./board-lists.tsx";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
 import { ExportMenu } from "./exports/export-menu.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { Choice, readYear, yearOptions } from "./filters.tsx";
-import { hasInbox, servedCouncils } from "./grants.ts";
 import { createLoad } from "./loading.ts";
 import { readFigures } from "./requests.ts";
 import { useSession } from "./session.tsx";
@@ -137,13 +137,10 @@ function BoardBody(props: { view: FiguresView }) {
   const isEmpty = () => board().figures.length === 0 && board().counted.length === 0;
   /** The systems stand below the shorter of the two columns. */
   const isFunnelLong = () => funnelOf(board().counted, board().year).length > 4;
-  /** The list behind a mark: the inbox, for those who clear this unit's. */
-  const councilOf = () =>
-    servedCouncils(session()).find(({ unit }) => unit === props.view.unit.id)?.id ?? null;
-  const inboxOf = () => (hasInbox(session(), props.view.unit.id) ? props.view.unit.id : null);
+  const lists = createMemo(() => listsOf(props.view, session()));
   return (
     <>
-      <BoardTiles board={board()} inboxUnit={inboxOf()} />
+      <BoardTiles board={board()} lists={lists()} />
       <Show when={isEmpty()}>
         <p class="note">{w("board.empty", { year: board().year })}</p>
       </Show>
@@ -152,20 +149,20 @@ function BoardBody(props: { view: FiguresView }) {
           <div class="stack">
             <YearChart board={board()} />
             <Show when={isFunnelLong()}>
-              <BreakdownFigure board={board()} dimension="system" />
+              <BreakdownFigure board={board()} lists={lists()} dimension="system" />
             </Show>
           </div>
           <div class="stack">
-            <FunnelFigure board={board()} inboxUnit={inboxOf()} council={councilOf()} />
+            <FunnelFigure board={board()} lists={lists()} />
             <Show when={!isFunnelLong()}>
-              <BreakdownFigure board={board()} dimension="system" />
+              <BreakdownFigure board={board()} lists={lists()} dimension="system" />
             </Show>
           </div>
           <WarningsFigure board={board()} />
-          <YearsFigure board={board()} />
+          <YearsFigure board={board()} lists={lists()} />
           <PeriodsFigure board={board()} />
-          <BreakdownFigure board={board()} dimension="field" />
-          <MonthsFigure board={board()} />
+          <BreakdownFigure board={board()} lists={lists()} dimension="field" />
+          <MonthsFigure board={board()} lists={lists()} />
         </div>
       </Show>
     </>

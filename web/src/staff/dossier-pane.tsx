@@ -16,6 +16,7 @@ import { corrections, offeredMoves } from "./moving.ts";
 import { RecognitionsTable } from "./recognitions-table.tsx";
 import { readInitiative } from "./requests.ts";
 import { useSession } from "./session.tsx";
+import { Statements } from "./statements.tsx";
 import { useWords } from "./words.ts";
 
 const PersonalDataSection = lazy(() =>
@@ -132,6 +133,7 @@ export function DossierPane(props: {
             <Show when={view().recognitions.length > 0}>
               <RecognitionsTable recognitions={view().recognitions} />
             </Show>
+            <Statements statements={view().statements} />
             <Show
               when={view().application}
               fallback={

@@ -53,15 +53,6 @@ export function listedUnit(
   return known(asked) ?? own ?? units[0]?.id ?? null;
 }
 
-/** True where the dossiers behind a unit's figures lie in its own inbox and the person may read it; an administrator's come from below. */
-export function hasInbox(session: SessionView, unit: string): boolean {
-  const administers = session.grants.some((grant) => grant.role === "administrator" && grant.unit === unit);
-  return (
-    reviewedUnits(session).some(({ id }) => id === unit) ||
-    (!administers && readUnits(session).some(({ id }) => id === unit))
-  );
-}
-
 /** Councils on which the person sits, or which they serve as secretary; `unit` is where each one sits. */
 export function servedCouncils({ grants }: SessionView): (Named & { unit: string })[] {
   return unique(

@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import type { RegisterLine, RegisterView } from "../../../functions/api/views.ts";
 import { applicationFields } from "../../../functions/core/application.ts";
+import { dossierCounts } from "../../../functions/core/dossier-count.ts";
 import { states } from "../../../functions/core/lifecycle.ts";
 import { systems } from "../../../functions/core/unit.ts";
 import { useNavigate, useSearchParams } from "../router.ts";
@@ -16,7 +17,7 @@ import { readRegister } from "./requests.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
-type Query = Record<"unit" | "year" | "q" | "state" | "field" | "system", string>;
+type Query = Record<"unit" | "year" | "q" | "state" | "field" | "system" | "count" | "month", string>;
 
 /** A unit's register of a year (sổ tiếp nhận), by running number: looked through by name, phone, code or title, and printed whole. */
 export function Register(props: { id: string | null }) {
@@ -38,7 +39,22 @@ export function Register(props: { id: string | null }) {
     state: search.state ?? null,
     field: search.field ?? null,
     system: search.system ?? null,
+    count: search.count ?? null,
+    month: search.month ?? null,
   });
+  /** What the board's number counts, in words; null where the whole register is shown. */
+  const counted = () => {
+    const count = dossierCounts.find((each) => each === search.count);
+    if (!count) return null;
+    const parts = [
+      count === "all" ? "" : w(`register.count.${count}`),
+      search.state ? m(`state.${search.state}`) : "",
+      search.system ? m(`system.${search.system}`) : "",
+      search.field ? m(`applicationField.${search.field}`) : "",
+      search.month ? w("register.month", { month: search.month.split("-").toReversed().join("/") }) : "",
+    ];
+    return parts.filter(Boolean).join(" · ");
+  };
   const listing = createListing(
     () => (unit() === null ? null : JSON.stringify([unit()?.id, year(), wanted()])),
     async (key, cursor) => {
@@ -81,6 +97,11 @@ export function Register(props: { id: string | null }) {
     }
   };
 
+  /** What narrows the list narrows the file; only what is typed to be found does not. */
+  const exported = () => {
+    const { q, ...filters } = wanted();
+    return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null));
+  };
   const caption = (count: number, hasMore: boolean) => {
     const all = found();
     if (all !== null) return w(all > count ? "register.foundMore" : "register.found", { count, found: all });
@@ -172,7 +193,17 @@ export function Register(props: { id: string | null }) {
                 </div>
               </details>
             </form>
-            <ExportMenu small list="register" unit={unit()?.id ?? ""} year={year()} />
+            <Show when={counted()}>
+              {(what) => (
+                <p class="counted-filter">
+                  <b>{what()}</b>{" "}
+                  <a href={pathTo("register", { unit: query().unit, year: query().year })}>
+                    {w("register.showAll")}
+                  </a>
+                </p>
+              )}
+            </Show>
+            <ExportMenu small list="register" unit={unit()?.id ?? ""} year={year()} narrowed={exported()} />
           </>
         }
       />

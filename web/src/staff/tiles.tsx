@@ -1,11 +1,12 @@
 import { type JSX, Show } from "solid-js";
-import { pathTo } from "./address.ts";
+import { figureOf } from "../../../functions/core/figure.ts";
 import type { Board, Pair } from "./board.ts";
+import type { ListAddress } from "./board-lists.tsx";
 import { formatDifference, formatNumber, formatPercent } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 /** The five numbers at the top, each beside the year before. What is not known says so. */
-export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
+export function BoardTiles(props: { board: Board; lists: ListAddress }) {
   const { w, language } = useWords();
   const before = () => props.board.year - 1;
   const number = (value: number) => formatNumber(value, language());
@@ -23,8 +24,11 @@ export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
     earlier === null
       ? w("board.before", { year: before(), value: w("board.unknown") })
       : w("board.leftBefore", { year: before(), value: number(earlier) });
-  const inbox = () =>
-    props.inboxUnit === null ? null : pathTo("inbox", { unit: props.inboxUnit, state: "registered" });
+  /** A declared number has no list; one that was counted opens what it counts. */
+  const listOf = (count: "registered" | "recognised") => {
+    const { figures, year } = props.board;
+    return figureOf(figures, count, year)?.origin === "records" ? props.lists({ count }, year) : null;
+  };
   const rateText = () => {
     const { now, before: earlier } = props.board.rate;
     const outOf =
@@ -44,6 +48,7 @@ export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
         name={w("board.registered")}
         value={show(props.board.registered.now)}
         known={props.board.registered.now !== null}
+        href={props.board.registered.now ? listOf("registered") : null}
       >
         <small>{compare(props.board.registered)}</small>
       </Tile>
@@ -51,7 +56,7 @@ export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
         name={w("board.open")}
         value={show(props.board.open.now)}
         known={props.board.open.now !== null}
-        href={props.board.open.now ? inbox() : null}
+        href={props.board.open.now ? props.lists({ count: "open" }, props.board.year) : null}
       >
         <Show when={props.board.open.now === null || props.board.open.now === 0}>
           <small>{w(props.board.open.now === null ? "board.openUnknown" : "board.openNone")}</small>
@@ -62,7 +67,11 @@ export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
         name={w("board.recognised")}
         value={show(props.board.recognised.now)}
         known={props.board.recognised.now !== null}
+        href={props.board.recognised.now ? listOf("recognised") : null}
       >
+        <Show when={props.board.recognisedElsewhere > 0}>
+          <small>{w("board.recognisedElsewhere", { count: props.board.recognisedElsewhere })}</small>
+        </Show>
         <small>{compare(props.board.recognised)}</small>
       </Tile>
       <Tile
@@ -83,7 +92,7 @@ export function BoardTiles(props: { board: Board; inboxUnit: string | null }) {
         value={show(props.board.overdue.now)}
         known={props.board.overdue.now !== null}
         warn={(props.board.overdue.now ?? 0) > 0}
-        href={props.board.overdue.now ? inbox() : null}
+        href={props.board.overdue.now ? props.lists({ count: "overdue" }, props.board.year) : null}
       >
         <Show when={props.board.overdue.now === 0}>
           <small>{w("board.overdueNone")}</small>

@@ -3,12 +3,17 @@ import type { Figure, Origin } from "../../../functions/core/figure.ts";
 import { boundValue } from "../../../functions/core/period.ts";
 import { writeDay } from "../dates.ts";
 import { type Board, isSuspect, periodRows, yearRows } from "./board.ts";
+import { CountLink, type ListAddress } from "./board-lists.tsx";
 import { formatNumber, formatPercent } from "./numbers.ts";
 import { useWords } from "./words.ts";
 
 /** The figures of the years side by side: what counts as the figure, what was counted beside it, and where it comes from. */
-export function YearsFigure(props: { board: Board }) {
+export function YearsFigure(props: { board: Board; lists: ListAddress }) {
   const { w } = useWords();
+  const listOf = (cell: Figure | null) =>
+    cell?.origin === "records" && (cell.key === "registered" || cell.key === "recognised")
+      ? props.lists({ count: cell.key }, Number(cell.from))
+      : null;
   const caption = createUniqueId();
   const rows = () => yearRows(props.board);
   const range = () => ({ from: props.board.years[0] ?? "", to: props.board.years.at(-1) ?? "" });
@@ -50,7 +55,13 @@ export function YearsFigure(props: { board: Board }) {
                     <For each={row.cells}>
                       {(cell) => (
                         <td class="n">
-                          <FigureValue figure={cell} />
+                          <CountLink
+                            value={cell?.value ?? null}
+                            href={listOf(cell)}
+                            what={`${row.label} ${cell?.from ?? ""}`}
+                          >
+                            <FigureValue figure={cell} />
+                          </CountLink>
                         </td>
                       )}
                     </For>

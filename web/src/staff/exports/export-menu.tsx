@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
-import type { ExportFormat, ExportList } from "../../../../functions/core/export-request.ts";
+import type { ExportForm, ExportFormat, ExportList } from "../../../../functions/core/export-request.ts";
 import { exportFormats } from "../../../../functions/core/export-request.ts";
 import type { State } from "../../../../functions/core/lifecycle.ts";
 import { ProblemError } from "../../api.ts";
@@ -18,6 +18,8 @@ export function ExportMenu(props: {
   year: number | null;
   council?: string | null;
   state?: State | null;
+  /** What narrows a register. */
+  narrowed?: Pick<ExportForm, "count" | "state" | "field" | "system" | "month">;
   /** Beside other small buttons. */
   small?: boolean;
 }) {
@@ -41,6 +43,7 @@ export function ExportMenu(props: {
       format: format(),
       ...(props.council ? { council: props.council } : {}),
       ...(props.state ? { state: props.state } : {}),
+      ...props.narrowed,
     });
   };
 
