@@ -2,6 +2,7 @@ import { may, type Viewer } from "../core/access.ts";
 import type { Application } from "../core/application.ts";
 import { type Attachment, judgeAttachment } from "../core/attachment.ts";
 import { coAuthorStandings } from "../core/co-author.ts";
+import { decisionsOf } from "../core/decision-correction.ts";
 import type { Event, Openings } from "../core/history.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { type Move, movesFrom } from "../core/lifecycle.ts";
@@ -46,6 +47,7 @@ export async function viewInitiative(
     replaceable: "none",
     history: [],
     statements: [],
+    decisions: [],
     readsPersonal: false,
     coAuthors: [],
     asksResult: true,
@@ -77,6 +79,7 @@ export async function viewInitiative(
     history,
     // Whoever may read the dossier may read what is said of it to the council: its members do not read the log.
     statements: statementsOf(events),
+    decisions: may(viewer, "initiative.correctDecision", resource) ? decisionsOf(events) : [],
     readsPersonal: personal,
     coAuthors: reads ? coAuthorStandings(initiative, events) : [],
     asksResult: asksResult(initiative, { merged: campaign?.merged ?? true }),
@@ -121,6 +124,7 @@ function enter({ n, at, move, from, to, actor, facts }: Event, openings: Opening
     facts,
     reason: words("reason"),
     opinion: words("opinion"),
+    explanation: words("explanation"),
     word: words("word"),
   };
 }

@@ -5,6 +5,7 @@ import { accessKeys } from "./routes/access-keys.ts";
 import { campaigns } from "./routes/campaigns.ts";
 import { challenges } from "./routes/challenges.ts";
 import { coAuthors } from "./routes/co-authors.ts";
+import { decisionCorrections } from "./routes/decision-corrections.ts";
 import { drafts } from "./routes/drafts.ts";
 import { files } from "./routes/files.ts";
 import { initiatives } from "./routes/initiatives.ts";
@@ -21,6 +22,7 @@ export const publicRoutes = new Hono<Env>()
   .route("/initiatives", files)
   .route("/initiatives", coAuthors)
   .route("/initiatives", personalData)
+  .route("/initiatives", decisionCorrections)
   .route("/initiatives", receipts)
   .route("/access-keys", accessKeys)
   .route("/library", library)

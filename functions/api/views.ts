@@ -4,6 +4,7 @@ import type { Attachment, AttachmentState } from "../core/attachment.ts";
 import type { Campaign, Stage } from "../core/campaign.ts";
 import type { CampaignEntry, CampaignMove } from "../core/campaign-moves.ts";
 import type { CoAuthorStanding } from "../core/co-author.ts";
+import type { RecordedDecision } from "../core/decision-correction.ts";
 import type { CitedDocument } from "../core/document.ts";
 import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
 import type { Actor } from "../core/history.ts";
@@ -180,6 +181,8 @@ export interface InitiativeView {
   history: HistoryEntry[];
   /** What units and councils have said of it to the councils that judge it. */
   statements: Statement[];
+  /** The decisions whose number and day this viewer may correct. */
+  decisions: RecordedDecision[];
   /** Whether birth dates and contact are told: to whom they are, their correction, export and erasure are open too. */
   readsPersonal: boolean;
   /** What the co-authors have answered to being named, where the viewer may read the history. */
@@ -212,6 +215,8 @@ export interface HistoryEntry {
   /** The reason or opinion written with the step, where the viewer may read it. */
   reason: string | null;
   opinion: string | null;
+  /** Why a decision has a day that looks like a slip. */
+  explanation: string | null;
   /** What a co-author said beside their answer. */
   word: string | null;
 }
@@ -284,7 +289,7 @@ export interface LibraryEntry {
 /** `GET /api/figures/:unit/:year?from=…`: the rows of the years from `from` to `:year`; `resolveFigures` in core makes figures of them. */
 export interface FiguresView {
   unit: { id: string; name: string; validTo: string | null };
-  /** All that is counted came in at the unit itself, so that its register lists it. */
+  /** Whether one list can show all that is counted here; not of a province. */
   isListed: boolean;
   from: number;
   to: number;

@@ -171,6 +171,7 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.correctContact": [author, reviewer],
   // While it is open; which files, core/replaced-files.ts says.
   "initiative.replaceFiles": [author, reviewer],
+  "initiative.correctDecision": [secretary],
   "initiative.erase": [author, reviewer],
   // At the counter, for an author without an address of mail.
   "initiative.renewKey": [reviewer],

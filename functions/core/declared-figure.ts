@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { boundedArray } from "./bounds.ts";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
 import { isReversed, type Period, PeriodBound } from "./period.ts";
+import { checkPlausible, firstYears } from "./plausible-day.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { cleanLine, optionalProse, reference, requiredLine } from "./text.ts";
 import { validate } from "./validation.ts";
@@ -80,11 +81,8 @@ export function readDeclaredId(id: string): (Period & { key: string }) | null {
   return parsed.success && more.length === 0 ? parsed.output : null;
 }
 
-/** What a form says, with the key it stands under; `known` are documents, `wholes` keys that a part may name. Throws `declared.invalid`. */
-export function parseDeclared(
-  input: unknown,
-  known: { documents: ReadonlySet<string>; wholes: ReadonlySet<string> },
-): DeclaredForm & { key: string } {
+/** What a form says on `today`, with the key it stands under; `known` are documents, `wholes` keys that a part may name. Throws `declared.invalid`. */
+export function parseDeclared(input: unknown, known: Known): DeclaredForm & { key: string } {
   const parsed = validate(DeclaredForm, input);
   if (!parsed.ok) throw new Problem("declared.invalid", parsed.errors);
   const form = { ...parsed.value, key: parsed.value.key ?? keyOfLabel(parsed.value.label) };
@@ -95,11 +93,20 @@ export function parseDeclared(
   return definition ? { ...form, measure: definition.measure } : form;
 }
 
-function checkDeclared(
-  form: DeclaredForm & { key: string },
-  known: { documents: ReadonlySet<string>; wholes: ReadonlySet<string> },
-): FieldError[] {
+/** What a form is held to. `today` (YYYY-MM-DD) bounds the period; a workbook is not held to it. */
+interface Known {
+  documents: ReadonlySet<string>;
+  wholes: ReadonlySet<string>;
+  today?: string;
+}
+
+function checkDeclared(form: DeclaredForm & { key: string }, known: Known): FieldError[] {
   const errors: FieldError[] = [];
+  if (known.today !== undefined) {
+    const plausible = { from: firstYears.document, today: known.today };
+    errors.push(...checkPlausible(form.from, "/from", plausible));
+    errors.push(...checkPlausible(form.to, "/to", plausible));
+  }
   if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
   if (form.value === null && form.qualifier !== null)
     errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });

@@ -32,7 +32,13 @@ export const ExportForm = v.strictObject({
   count: v.optional(v.picklist(dossierCounts, "field.invalid")),
   field: v.optional(v.picklist(applicationFields, "field.invalid")),
   system: v.optional(System),
-  month: v.optional(v.pipe(v.string("field.invalid"), v.regex(/^\d{4}-\d{2}$/, "field.invalid"))),
+  month: v.optional(
+    v.pipe(
+      v.string("field.invalid"),
+      v.maxLength(7, "field.invalid"),
+      v.regex(/^\d{4}-\d{2}$/, "field.invalid"),
+    ),
+  ),
 });
 export type ExportForm = v.InferOutput<typeof ExportForm>;
 

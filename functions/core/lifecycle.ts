@@ -27,6 +27,8 @@ const reason = requiredProse("reason", 2_000);
 /** Left out, the files stay as they are. */
 const attachments = v.optional(Attachments);
 const opinion = optionalProse("opinion", 2_000);
+/** Why a decision has a day that looks like a slip. */
+const explanation = optionalProse("explanation", 1_000);
 
 /** What each move must carry. Unknown fields are refused. */
 export const moveForms = {
@@ -41,12 +43,12 @@ export const moveForms = {
   withdraw: v.strictObject({}),
   propose: v.strictObject({ opinion }),
   takeUp: v.strictObject({}),
-  recognise: v.strictObject({ decision: Decision }),
-  notRecognise: v.strictObject({ reason, decision: v.optional(v.nullable(Decision), null) }),
+  recognise: v.strictObject({ decision: Decision, explanation }),
+  notRecognise: v.strictObject({ reason, decision: v.optional(v.nullable(Decision), null), explanation }),
   askToComplete: v.strictObject({ reason, dueOn: day("dueOn") }),
   complete: v.strictObject({ application: Application, attachments }),
   proposeAbove: v.strictObject({ opinion }),
-  revoke: v.strictObject({ reason, decision: Decision }),
+  revoke: v.strictObject({ reason, decision: Decision, explanation }),
 } as const;
 
 export type Move = keyof typeof moveForms;
@@ -57,6 +59,7 @@ export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
 export const notes = [
   "answerAsCoAuthor",
   "correctContact",
+  "correctDecision",
   "erase",
   "renewKey",
   "replaceFiles",

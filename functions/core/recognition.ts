@@ -4,7 +4,8 @@ import { Level } from "./unit.ts";
 
 /** A decision as it is cited: number with symbol (`15/QĐ-UBND`) and the day it was signed. */
 export const Decision = v.strictObject({
-  number: requiredLine("decision.number", 60),
+  // A number has a digit: "-" cites nothing.
+  number: v.pipe(requiredLine("decision.number", 60), v.regex(/\d|^$/, "decision.number.invalid")),
   signedOn: day("decision.signedOn"),
 });
 export type Decision = v.InferOutput<typeof Decision>;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Deed } from "./deed.ts";
-import type { Period } from "./period.ts";
+import { firstDay, type Period } from "./period.ts";
 import { type FieldError, Problem } from "./problems.ts";
 import { type MoveForm, Reason } from "./report-forms.ts";
 import {
@@ -125,9 +125,15 @@ export function dismiss(record: ReportRecord, warning: string, why: string | nul
 
 /**
  * The report one move on. Throws `report.moveNotAllowed`; `report.notReady`, naming what stands in the way of an approval; `report.invalid`
- * for a number, a day or a reason that is none.
+ * for a number, a day or a reason that is none. `endedOn` is the unit's last day: a number given out after it needs a reason.
  */
-export function moveReport(record: ReportRecord, form: MoveForm, deed: Deed, today: string): ReportRecord {
+export function moveReport(
+  record: ReportRecord,
+  form: MoveForm,
+  deed: Deed,
+  today: string,
+  endedOn: string | null = null,
+): ReportRecord {
   const { move } = form;
   if (!movesOf(record).includes(move)) throw new Problem("report.moveNotAllowed");
   switch (move) {
@@ -149,7 +155,15 @@ export function moveReport(record: ReportRecord, form: MoveForm, deed: Deed, tod
       if (!asked.ok) return refuse(...asked.errors);
       const issue = asked.value;
       if (issue.signedOn > today) refuse({ pointer: "/signedOn", code: "report.signedOn.future" });
-      return step(record, { issue }, { did: move, ...deed, about: `${issue.number}, ${issue.signedOn}` });
+      if (issue.signedOn < firstDay(record.from))
+        refuse({ pointer: "/signedOn", code: "report.signedOn.beforePeriod" });
+      const reason = form.reason?.trim() ?? "";
+      if (endedOn !== null && issue.signedOn > endedOn && reason === "") {
+        const params = { day: endedOn.split("-").toReversed().join("/") };
+        refuse({ pointer: "/reason", code: "report.number.afterEnd", params });
+      }
+      const said = `${issue.number}, ${issue.signedOn}`;
+      return step(record, { issue }, { did: move, ...deed, about: reason ? `${said}: ${reason}` : said });
     }
     case "publish":
       return step(record, { state: "published", published: deed }, { did: move, ...deed, about: "" });

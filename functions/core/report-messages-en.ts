@@ -10,6 +10,9 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
   "report.number.invalid": "Enter number and symbol like 12/BC-MTTQ-BTT.",
   "report.signedOn.required": "Enter the day of signing.",
   "report.signedOn.invalid": "Enter the day of signing as a day that exists.",
+  "report.signedOn.beforePeriod": "The day of signing is before the period. Please check it.",
+  "report.number.afterEnd":
+    "The unit ended on {day}. Give the reason why a report is still issued in its name.",
   "report.signedOn.future": "The day of signing has not come yet. Enter the day on which it was signed.",
   "report.reason.invalid": "The reason must be a text. Please enter it again.",
   "report.reason.required": "Enter the reason.",

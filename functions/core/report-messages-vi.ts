@@ -8,6 +8,9 @@ export const reportMessagesVi = {
   "report.number.invalid": "Hãy nhập số, ký hiệu như 12/BC-MTTQ-BTT.",
   "report.signedOn.required": "Hãy nhập ngày ký báo cáo.",
   "report.signedOn.invalid": "Hãy nhập ngày ký là một ngày có thật.",
+  "report.signedOn.beforePeriod": "Ngày ký trước kỳ báo cáo. Hãy xem lại.",
+  "report.number.afterEnd":
+    "Đơn vị đã kết thúc hoạt động ngày {day}. Hãy nêu lý do vẫn ban hành báo cáo dưới tên đơn vị này.",
   "report.signedOn.future": "Ngày ký chưa tới. Hãy nhập ngày đã ký.",
   "report.reason.invalid": "Lý do phải là chữ. Hãy nhập lại.",
   "report.reason.required": "Hãy ghi lý do.",

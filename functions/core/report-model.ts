@@ -17,6 +17,8 @@ export interface RecognisedInitiative {
   document: string | null;
   /** What its unit is called. */
   unitName: string;
+  /** Names of the councils whose decisions recognised it; left out where no record says. */
+  decidedBy?: string[];
 }
 
 /** A figure of a report in few words, for those who compare themselves with it. */
@@ -94,7 +96,10 @@ export type WarningCode =
   | "rate.unfinishedYear"
   | "period.overlaps"
   | "units.missing"
-  | "approved.differs";
+  | "approved.differs"
+  | "report.empty"
+  | "texts.unwritten"
+  | "unit.ended";
 
 /** A suspicion for the editor. It never alters a figure. */
 export interface Warning {

@@ -7,6 +7,7 @@ import {
   describePeriod,
   describeYears,
   formatDay,
+  formatNumber,
   having,
   joinWords,
   periodOf,
@@ -56,14 +57,10 @@ const sayIf = (words: string): Run[] => (words ? [words] : []);
 const lengthOf = ({ from, to }: ReportFigure) =>
   Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
 
-/** Who evaluated, and which years are evaluated: only what records and declarations say. */
+/** Who decided, and which years are evaluated: only what records and declarations say. */
 export function writeEvaluated({ input, figures, finished, open }: Desk): Draft {
-  const campaigns = input.campaigns.filter(({ councils }) => councils.length > 0);
-  const alike = Map.groupBy(campaigns, ({ councils, evaluatedOn }) =>
-    JSON.stringify([councils.map(({ name }) => name), evaluatedOn !== null]),
-  );
-  const draft = { ...emptyDraft(), paragraphs: [...alike.values()].map(sayCouncils) };
-  const dated = campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
+  const draft = { ...emptyDraft(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
+  const dated = input.campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
   const undated = finished.filter((year) => !dated.includes(year));
   const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
   const waiting = [
@@ -80,15 +77,31 @@ export function writeEvaluated({ input, figures, finished, open }: Desk): Draft 
   return draft;
 }
 
-/** Councils with the years in which they evaluated, and the days on which they were done. */
-function sayCouncils(campaigns: Desk["input"]["campaigns"]): Run[] {
-  const years = describeYears([...new Set(campaigns.map(({ year }) => year))]);
-  const names = joinWords(campaigns[0]?.councils.map(({ name }) => name) ?? []);
-  const days = campaigns.flatMap(({ evaluatedOn }) =>
-    evaluatedOn ? [`ngày ${formatDay(evaluatedOn)}`] : [],
+/** So many councils are named; more are counted. */
+const mostCouncils = 5;
+
+/** The councils whose decisions recognised initiatives of a year, each with how many; nothing where no record names one. */
+function sayDeciders({ recognised }: Desk["input"]): Run[][] {
+  const years = Map.groupBy(recognised, ({ summary }) => summary.year);
+  return [...years].flatMap(([year, initiatives]) => {
+    const counts = new Map<string, number>();
+    for (const name of initiatives.flatMap(({ decidedBy }) => decidedBy ?? []))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (counts.size === 0) return [];
+    const named = [...counts].map(([name, count]) => `${name} (${formatNumber(count)} sáng kiến)`);
+    const who =
+      counts.size > mostCouncils
+        ? `${formatNumber(counts.size)} hội đồng sáng kiến thực hiện`
+        : `${joinWords(named)} thực hiện`;
+    return [[`Năm ${year}, việc xét, công nhận sáng kiến do ${who}.`]];
+  });
+}
+
+/** The days on which the evaluation of years was finished, as their campaigns say. */
+function sayFinished(campaigns: Desk["input"]["campaigns"]): Run[][] {
+  return campaigns.flatMap(({ year, evaluatedOn }) =>
+    evaluatedOn ? [[`Việc đánh giá của năm ${year} hoàn thành ngày ${formatDay(evaluatedOn)}.`]] : [],
   );
-  const end = days.length > 0 ? `, hoàn thành ${joinWords(days)}` : "";
-  return [`${capitalise(years)}, việc xét, công nhận sáng kiến do ${names} thực hiện${end}.`];
 }
 
 const figureOf = (figures: ReportFigure[], year: number) =>

@@ -2,6 +2,7 @@ import type { Application } from "./application.ts";
 import { checkBenefits, checkDates } from "./application.ts";
 import { dayOf } from "./calendar.ts";
 import { type Campaign, type CampaignCouncil, councilFor, deadlinesFrom } from "./campaign.ts";
+import { checkMoveDecision } from "./decision-check.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
@@ -49,6 +50,8 @@ export function applyMove(
   const allowed: readonly State[] = lifecycle[request.move].from;
   if (!allowed.includes(before.state)) throw new Problem("move.notAllowed");
   const today = dayOf(now);
+  const errors = checkMoveDecision(before, request.move, request.form, today);
+  if (errors.length > 0) throw new Problem("move.invalid", errors);
   const effect = effectOf(before, request, campaign, today, given.number);
   const sent = "attachments" in request.form ? request.form.attachments : undefined;
   const attachments = sent ?? before.attachments ?? [];
@@ -138,14 +141,14 @@ function effectOf(
     case "takeUp":
       return { ...nothing, state: "inCouncil", dueOn: before.dueOn };
     case "recognise":
-      return recognise(before, request.form.decision);
+      return recognise(before, request.form);
     case "notRecognise":
       return {
         state: standing(before.recognitions).length > 0 ? "recognised" : "notRecognised",
         dueOn: null,
         council: holding(before, before.recognitions, campaign),
         facts: { decision: request.form.decision, level: before.council?.level ?? null },
-        personal: { reason: request.form.reason },
+        personal: { reason: request.form.reason, ...explained(request.form) },
       };
     case "askToComplete":
       return {
@@ -190,15 +193,19 @@ function proposeTo(council: ReturnType<typeof councilFor>, form: { opinion: stri
   };
 }
 
-function recognise(before: FormInitiative, decision: MoveForm<"recognise">["decision"]): Effect {
+/** An explanation is kept with its step, where one was given. */
+const explained = ({ explanation }: { explanation: string }) => (explanation === "" ? {} : { explanation });
+
+function recognise(before: FormInitiative, form: MoveForm<"recognise">): Effect {
   if (!before.council) throw new Problem("move.notAllowed");
   const { level } = before.council;
+  const { decision } = form;
   return {
     state: "recognised",
     dueOn: null,
     recognitions: [...before.recognitions, { level, decision, revoked: null }],
     facts: { level, decision },
-    personal: {},
+    personal: explained(form),
   };
 }
 
@@ -215,7 +222,7 @@ function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Camp
     council: holding(before, recognitions, campaign),
     recognitions,
     facts: { level: latest.level, decision: form.decision },
-    personal: { reason: form.reason },
+    personal: { reason: form.reason, ...explained(form) },
   };
 }
 

@@ -67,16 +67,29 @@ export function below(then: ReadonlyMap<string, Unit>, id: string): Unit[] {
   return [...then.values()].filter((unit) => unit.id !== id && pathOf(then, unit.id).includes(id));
 }
 
-/** The units in whose registers a unit's dossiers have numbers: its own, and those of the units that it succeeded, at any remove. */
-export function registersOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
+/** Units that one list shows together: a commune with its hamlets, and no province. */
+const mostListed = 60;
+
+/**
+ * The units whose dossiers a unit's figures count, itself and all below, where one list can show them: not of a province, and not where a
+ * unit below has stood elsewhere, since its older dossiers are counted there. Null otherwise.
+ */
+export function listedUnits(units: ReadonlyMap<string, Unit>, id: string): string[] | null {
   const found = new Set([id]);
-  for (const each of found) for (const before of predecessorsOf(units, each)) found.add(before.id);
+  for (const above of found)
+    for (const unit of units.values()) {
+      const before = (unit.earlier ?? []).map(({ parent }) => parent);
+      if (unit.parent !== above && !before.includes(above)) continue;
+      if (before.some((parent) => parent !== unit.parent)) return null;
+      found.add(unit.id);
+      if (found.size > mostListed) return null;
+    }
   return [...found];
 }
 
-/** True where no unit stands below this one, nor ever did: all that it counts came in at the unit itself. */
-export function isLowest(units: ReadonlyMap<string, Unit>, id: string): boolean {
-  return [...units.values()].every(
-    ({ parent, earlier }) => parent !== id && (earlier ?? []).every((each) => each.parent !== id),
-  );
+/** The units in whose registers the dossiers of these have numbers: their own, and those of units that they succeeded, at any remove. */
+export function registersOf(units: ReadonlyMap<string, Unit>, of: readonly string[]): string[] {
+  const found = new Set(of);
+  for (const each of found) for (const before of predecessorsOf(units, each)) found.add(before.id);
+  return [...found];
 }

@@ -176,6 +176,18 @@ function sayStep(initiative: FormInitiative, event: Event, setting: NoticeSettin
         vi: [say`Việc công nhận sáng kiến của ông/bà đã bị thu hồi${decision.vi}.`, ...why.vi],
         en: [say`The recognition of your initiative has been revoked${decision.en}.`, ...why.en],
       };
+    case "correctDecision":
+      return {
+        subject: say`Đính chính quyết định`,
+        vi: [
+          say`Số và ngày của quyết định về sáng kiến của ông/bà được đính chính: nay ghi${decision.vi}.`,
+          ...why.vi,
+        ],
+        en: [
+          say`Number and day of the decision about your initiative were corrected; it now stands${decision.en}.`,
+          ...why.en,
+        ],
+      };
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import type { Deed } from "../core/deed.ts";
 import { Problem } from "../core/problems.ts";
 import { buildReport } from "../core/report.ts";
 import { compareFigures } from "../core/report-difference.ts";
+import { warnOfGaps } from "../core/report-gaps.ts";
 import { beginReport, keepIssued, keepMade } from "../core/report-life.ts";
 import type { ReportModel } from "../core/report-model.ts";
 import { hashTexts, type Made, type ReportRecord, type Verification } from "../core/report-record.ts";
@@ -33,7 +34,8 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
 
   const build = async (record: ReportRecord): Promise<ReportModel> => {
     const { unit, from, to, texts, layout } = record;
-    return buildReport(await loadReportInput(store, unit, { from, to }, { texts, layout }));
+    const input = await loadReportInput(store, unit, { from, to }, { texts, layout });
+    return warnOfGaps(buildReport(input), input);
   };
 
   const read = async (place: ReportPlace): Promise<ReportRecord> => {

@@ -1,5 +1,6 @@
 import type { InitiativeSummary } from "../core/initiative.ts";
 import { covers, type Period, years } from "../core/period.ts";
+import { standing } from "../core/recognition.ts";
 import type { RecognisedInitiative } from "../core/report-model.ts";
 import type { Store } from "../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
@@ -31,11 +32,29 @@ export async function loadRecognised(
         found.push({
           summary: tellSummary(summary),
           unitName: name,
+          ...decidersIn(tree, summary),
           ...(await loadPublication(store, summary)),
         });
       }
   }
   return found;
+}
+
+/**
+ * The councils whose decisions stand behind the recognitions: of each level with a decision, the council that the campaign had there on the
+ * unit's path. A recognition without a decision, as those of cited documents, names none.
+ */
+function decidersIn({ joined }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
+  const names = standing(summary.recognitions).flatMap(({ level, decision }) => {
+    if (decision === null) return [];
+    for (const { campaign, units } of joined) {
+      const path = units.get(summary.unit)?.path ?? [];
+      const council = campaign.councils.find((each) => each.level === level && path.includes(each.unit));
+      if (council) return [council.name];
+    }
+    return [];
+  });
+  return names.length > 0 ? { decidedBy: names } : {};
 }
 
 /** What a report tells: no person, and no day that something is due. */

@@ -342,14 +342,15 @@ export function createInitiativeStore(table: Table) {
         yield toRegisterRow(item);
     },
 
-    /** The dossiers of a year that a unit's figures count, by the registers in which they have numbers; moved on ones are left out. */
+    /** The dossiers of a year that came in at these units, by the registers in which they have numbers; moved on ones are left out. */
     async *countedRows(
-      unit: string,
+      units: readonly string[],
       registers: readonly string[],
       year: number,
     ): AsyncGenerator<RegisterRow> {
       for (const register of registers)
-        for await (const row of this.registerRows(register, year)) if (row.summary.unit === unit) yield row;
+        for await (const row of this.registerRows(register, year))
+          if (units.includes(row.summary.unit)) yield row;
     },
 
     /** The recognised initiatives of a year below a root unit, the latest first. */

@@ -402,6 +402,10 @@ const routes: Route[] = [
       return api.ask(`/api/initiatives/${receipt.id}/attachments/${id}`, given(name, receipt));
     },
   },
+  onRecord("POST /api/initiatives/{id}/decision-corrections", "inCouncil", {
+    version: 1,
+    form: { event: 1, decision: { number: "15/QĐ-UBND", signedOn: "2026-06-15" }, reason: "Ghi nhầm." },
+  }),
   onRecord("POST /api/initiatives/{id}/access-key", "registered", { version: 1 }),
   {
     name: "POST /api/access-keys",

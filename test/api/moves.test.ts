@@ -7,7 +7,7 @@ import { buildApplication } from "../support/submissions.ts";
 import { staff } from "../support/units.ts";
 
 const api = await createTestApi();
-const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-10" };
+const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-15" };
 
 async function walk(
   id: string,
@@ -43,6 +43,42 @@ describe("what a unit says to the council", () => {
       ["propose", "Thiết thực, đã áp dụng ở ba thôn."],
       ["askToComplete", asked],
     ]);
+  });
+});
+
+describe("a slip in a decision", () => {
+  const correct = (id: string, version: number, event: number, by: (typeof staff)[keyof typeof staff]) =>
+    api.ask(`/api/initiatives/${id}/decision-corrections`, {
+      method: "POST",
+      staff: by,
+      body: {
+        version,
+        form: { event, decision: { ...decision, number: "51/QĐ-UBND" }, reason: "Ghi nhầm số." },
+      },
+    });
+
+  it("is corrected by the council's secretary alone, and the history tells old and new", async () => {
+    const { id } = await api.submitted();
+    const recognised = await walk(id, [
+      ["accept", {}, staff.reviewer],
+      ["propose", {}, staff.reviewer],
+      ["takeUp", {}, staff.secretary],
+      ["recognise", { decision }, staff.secretary],
+    ]);
+    const [recorded] = recognised.decisions;
+    if (!recorded) throw new Error("no decision is offered");
+    for (const other of [staff.reviewer, staff.member, staff.administrator])
+      expect((await correct(id, recognised.version, recorded.event, other)).status).toBe(403);
+    expect((await correct(id, recognised.version - 1, recorded.event, staff.secretary)).status).toBe(409);
+    const answer = await correct(id, recognised.version, recorded.event, staff.secretary);
+    expect(answer.status).toBe(200);
+    const view = (await answer.json()) as InitiativeView;
+    expect(view.recognitions[0]?.decision?.number).toBe("51/QĐ-UBND");
+    expect(view.history.at(-1)).toMatchObject({
+      move: "correctDecision",
+      reason: "Ghi nhầm số.",
+      facts: { before: decision, decision: { ...decision, number: "51/QĐ-UBND" } },
+    });
   });
 });
 

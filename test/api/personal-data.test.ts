@@ -10,7 +10,7 @@ import { buildApplication } from "../support/submissions.ts";
 import { staff } from "../support/units.ts";
 
 const api = await createTestApi();
-const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-10" };
+const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-15" };
 
 const post = (receipt: Receipt, what: string, body: unknown) =>
   api.ask(`/api/initiatives/${receipt.id}/${what}`, {

@@ -154,6 +154,7 @@ describe("staff", () => {
       "document.list",
       "figures.read",
       "initiative.askToComplete",
+      "initiative.correctDecision",
       "initiative.notRecognise",
       "initiative.read",
       "initiative.readHistory",

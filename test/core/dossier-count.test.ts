@@ -5,7 +5,7 @@ import { type DossierCount, dossierCounts } from "../../functions/core/dossier-c
 import { type FormInitiative, type Initiative, summarise } from "../../functions/core/initiative.ts";
 import { type Move, movesFrom, openStates } from "../../functions/core/lifecycle.ts";
 import { type RegisterQuery, registerEntryOf, searchRegister } from "../../functions/core/register.ts";
-import { registersOf } from "../../functions/core/unit-tree.ts";
+import { listedUnits, registersOf } from "../../functions/core/unit-tree.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { testNow } from "../support/units.ts";
 
@@ -102,6 +102,29 @@ test("a unit's dossiers have numbers in its register and in those of all that we
       },
     ] as const;
   const units = new Map([unit("a", ["c"]), unit("b", ["c"]), unit("c", ["d"]), unit("d", []), unit("e", [])]);
-  expect(registersOf(units, "d").sort()).toEqual(["a", "b", "c", "d"]);
-  expect(registersOf(units, "a")).toEqual(["a"]);
+  expect(registersOf(units, ["d"]).sort()).toEqual(["a", "b", "c", "d"]);
+  expect(registersOf(units, ["a"])).toEqual(["a"]);
+});
+
+test("one list shows a commune with its hamlets; none shows a province, or a unit below that stood elsewhere", () => {
+  const unit = (id: string, parent: string | null, before: string[] = []) => ({
+    id,
+    code: "",
+    name: id,
+    level: "commune" as const,
+    system: "front" as const,
+    parent,
+    validFrom: null,
+    validTo: null,
+    successors: [],
+    earlier: before.map((each) => ({ until: "2025-06-30", code: "", name: id, parent: each })),
+  });
+  const tree = (...units: ReturnType<typeof unit>[]) => new Map(units.map((each) => [each.id, each]));
+  const commune = [unit("xa", null), unit("thon-1", "xa"), unit("thon-2", "xa", ["xa"])];
+  expect(listedUnits(tree(...commune), "xa")).toEqual(["xa", "thon-1", "thon-2"]);
+  expect(listedUnits(tree(...commune), "thon-1")).toEqual(["thon-1"]);
+  const moved = tree(...commune, unit("xa-khac", null), unit("thon-3", "xa", ["xa-khac"]));
+  expect([listedUnits(moved, "xa"), listedUnits(moved, "xa-khac")]).toEqual([null, null]);
+  const many = Array.from({ length: 80 }, (_, i) => unit(`xa-${i}`, "tinh"));
+  expect(listedUnits(tree(unit("tinh", null), ...many), "tinh")).toBeNull();
 });

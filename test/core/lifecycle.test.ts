@@ -125,7 +125,7 @@ describe("from every state, every move", () => {
 
 describe("what a move must carry", () => {
   const reason = "Chưa nêu rõ cách áp dụng.";
-  const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-10" };
+  const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-15" };
 
   test.each<[Move, unknown, string[]]>([
     ["return", {}, ["/reason reason.required"]],
@@ -229,7 +229,7 @@ describe("recognition", () => {
       level: "commune",
     });
     expect(recognised.recognitions).toEqual([
-      { level: "commune", decision: { number: "15/QĐ-UBND", signedOn: "2026-06-10" }, revoked: null },
+      { level: "commune", decision: { number: "15/QĐ-UBND", signedOn: "2026-06-15" }, revoked: null },
     ]);
   });
 

@@ -174,9 +174,11 @@ describe("a report", () => {
 });
 
 describe("a year of which nothing is known", () => {
-  test("says so, and nothing else", async () => {
+  test("says so, warns the editor of it, and says nothing else", async () => {
     const kept = await reports.make({ unit: "xa-dien-khanh", from: "2026", to: "2026" });
-    expect(await readReport(kept.made)).toMatchObject({ demo: true, figures: [], warnings: [] });
+    expect(await readReport(kept.made)).toMatchObject({ demo: true, figures: [] });
+    const codes = (await readReport(kept.made)).warnings.map(({ code }) => code);
+    expect(codes).toEqual(["report.empty", ...Array(4).fill("texts.unwritten")]);
     expect(await read("html", kept.made)).toContain("Chưa có số liệu trong kỳ báo cáo");
   });
 });

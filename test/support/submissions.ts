@@ -107,7 +107,7 @@ export function buildInitiative(given: BuildInitiative = {}): FormInitiative {
 }
 
 const reason = "Phần nội dung chưa nêu rõ cách phân loại rác tại sạp; đề nghị bổ sung.";
-const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-10" };
+const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-15" };
 const application = (before: FormInitiative): Application => before.application;
 
 /** What each move carries at the least. */
@@ -125,7 +125,7 @@ const forms: Record<Move, (before: FormInitiative) => unknown> = {
   askToComplete: () => ({ reason, dueOn: "2026-12-15" }),
   complete: (before) => ({ application: application(before) }),
   proposeAbove: () => ({ opinion: "" }),
-  revoke: () => ({ reason, decision: { number: "3/QĐ-UBND", signedOn: "2026-06-14" } }),
+  revoke: () => ({ reason, decision: { number: "3/QĐ-UBND", signedOn: "2026-06-15" } }),
 };
 
 /** The body that a move asks for, valid for this record. */

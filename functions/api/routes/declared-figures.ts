@@ -58,7 +58,11 @@ export const declaredFigures = new Hono<Env>()
         store.figures.declaredOf(unit.id),
       ]);
       const wholes = new Set([...Object.keys(catalogue), ...declared.map(({ key }) => key)]);
-      const form = parseDeclared(body.value.form, { documents: new Set(documents.keys()), wholes });
+      const form = parseDeclared(body.value.form, {
+        documents: new Set(documents.keys()),
+        wholes,
+        today: dayOf(c.var.deps.clock()),
+      });
       const place = readDeclaredId(c.req.param("id"));
       if (
         !place ||

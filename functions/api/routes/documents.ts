@@ -1,5 +1,7 @@
 import { Hono } from "hono/tiny";
+import { dayOf } from "../../core/calendar.ts";
 import { drawDocumentId, findDocument, NewDocument } from "../../core/document.ts";
+import { checkPlausible, firstYears } from "../../core/plausible-day.ts";
 import { Problem } from "../../core/problems.ts";
 import { reachOf } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
@@ -40,6 +42,9 @@ export const documents = new Hono<Env>()
       authoriseStaff(c, "document.add", { units: units.has(unit) ? reachOf(units, unit) : [] });
       const parsed = validate(NewDocument, input);
       if (!parsed.ok) throw new Problem("document.invalid", parsed.errors);
+      const today = dayOf(c.var.deps.clock());
+      const slips = checkPlausible(parsed.value.issuedOn, "/issuedOn", { from: firstYears.document, today });
+      if (slips.length > 0) throw new Problem("document.invalid", slips);
       const kept = await store.campaigns.documents();
       const unknown = parsed.value.cites.findIndex((id) => !kept.has(id));
       if (unknown >= 0)

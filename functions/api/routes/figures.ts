@@ -1,7 +1,7 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { dayOf } from "../../core/calendar.ts";
-import { isLowest } from "../../core/unit-tree.ts";
+import { listedUnits } from "../../core/unit-tree.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -37,7 +37,7 @@ export const figures = new Hono<Env>().get(
     );
     const view: FiguresView = {
       unit: { id: unit.id, name: unit.name, validTo: unit.validTo },
-      isListed: isLowest(await store.directory.units(), unit.id),
+      isListed: listedUnits(await store.directory.units(), unit.id) !== null,
       from,
       to: asked.year,
       declared: rows.declared.filter((figure) => Number(figure.from.slice(0, 4)) <= asked.year),

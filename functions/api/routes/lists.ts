@@ -4,9 +4,10 @@ import { applicationFields } from "../../core/application.ts";
 import { dayOf } from "../../core/calendar.ts";
 import { dossierCounts } from "../../core/dossier-count.ts";
 import { State } from "../../core/lifecycle.ts";
+import { Problem } from "../../core/problems.ts";
 import { type RegisterRow, searchRegister } from "../../core/register.ts";
 import { System } from "../../core/unit.ts";
-import { registersOf } from "../../core/unit-tree.ts";
+import { listedUnits, registersOf } from "../../core/unit-tree.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -26,8 +27,8 @@ const RegisterAsked = v.object({
   state: choice(State),
   field: choice(v.picklist(applicationFields, "field.required")),
   system: choice(System),
-  count: choice(v.picklist(dossierCounts, "query.invalid")),
-  month: choice(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "query.invalid"))),
+  count: choice(v.picklist(dossierCounts, "field.invalid")),
+  month: choice(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.invalid"))),
 });
 
 /** Who reads a register from above has no need to reach the authors. */
@@ -88,10 +89,14 @@ export const unitLists = new Hono<Env>()
         return c.json({ items, cursor: page.cursor, found: null } satisfies RegisterView);
       }
       const units = await c.var.deps.store.directory.units();
+      const listed = wanted.count === null ? null : listedUnits(units, unit.id);
+      // A count of units that no list shows together has no lines: its board says no link.
+      if (wanted.count !== null && listed === null)
+        throw new Problem("query.invalid", [{ pointer: "/count", code: "field.invalid" }]);
       const rows = await Array.fromAsync(
-        wanted.count === null
+        listed === null
           ? initiatives.registerRows(unit.id, year)
-          : initiatives.countedRows(unit.id, registersOf(units, unit.id), year),
+          : initiatives.countedRows(listed, registersOf(units, listed), year),
       );
       const found = searchRegister(rows.map(seen), { text: q, ...wanted }, dayOf(c.var.deps.clock()));
       const view: RegisterView = {

@@ -108,7 +108,7 @@ export const reports = new Hono<Env>()
       const says = ({ issue }: ReportRecord) =>
         move !== "number" || (issue?.number === number && issue?.signedOn === signedOn);
       return changeReport(c, found, { version, did: move, says }, (record, deed) =>
-        moveReport(record, form, deed, today),
+        moveReport(record, form, deed, today, found.unit.validTo),
       );
     },
   )

@@ -4,7 +4,7 @@ import type { InitiativeSummary } from "../../core/initiative.ts";
 import type { Job } from "../../core/job.ts";
 import { type State, states } from "../../core/lifecycle.ts";
 import { type RegisterQuery, searchRegister } from "../../core/register.ts";
-import { registersOf } from "../../core/unit-tree.ts";
+import { listedUnits, registersOf } from "../../core/unit-tree.ts";
 import type { Cell, Sheet } from "../../documents/workbook.ts";
 import type { Store } from "../../store/store.ts";
 import {
@@ -49,16 +49,20 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
   const wanted = (among: readonly State[]) => (form.state ? [form.state] : among);
 
   switch (form.list) {
-    case "register":
+    case "register": {
+      const listed = (form.count ? listedUnits(units, unit) : null) ?? [unit];
       return overStretches(
         "Sổ tiếp nhận",
         registerFields(role === "reviewer"),
-        (form.count ? registersOf(units, unit) : [unit]).map((register) => async (cursor, limit) => {
+        (form.count ? registersOf(units, listed) : listed).map((register) => async (cursor, limit) => {
           const page = await initiatives.register(register, year, cursor, limit);
-          const own = form.count ? page.rows.filter(({ summary }) => summary.unit === unit) : page.rows;
+          const own = form.count
+            ? page.rows.filter(({ summary }) => listed.includes(summary.unit))
+            : page.rows;
           return { items: searchRegister(own, queryOf(form), dayOf(job.requestedAt)), cursor: page.cursor };
         }),
       );
+    }
     case "inbox":
       return overStretches(
         "Hồ sơ",

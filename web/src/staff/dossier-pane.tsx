@@ -1,11 +1,14 @@
 import { createEffect, createSignal, For, lazy, on, Show, Suspense } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
+import type { RecordedDecision } from "../../../functions/core/decision-correction.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
 import { writeDay } from "../dates.ts";
 import { ApplicationSheet } from "./application-sheet.tsx";
 import { CoAuthorAnswers } from "./co-author-answers.tsx";
 import { Correction } from "./correction.tsx";
+import { DecisionDialog } from "./decision-dialog.tsx";
+import { DecisionList } from "./decision-list.tsx";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { HistoryTimeline } from "./history-timeline.tsx";
@@ -38,6 +41,7 @@ export function DossierPane(props: {
     (id) => call(() => readInitiative(id)),
   );
   const [asked, setAsked] = createSignal<Move | null>(null);
+  const [corrected, setCorrected] = createSignal<RecordedDecision | null>(null);
   const [said, setSaid] = createSignal("");
   let heading: HTMLHeadingElement | undefined;
   let scroller: HTMLElement | undefined;
@@ -134,6 +138,7 @@ export function DossierPane(props: {
               <RecognitionsTable recognitions={view().recognitions} />
             </Show>
             <Statements statements={view().statements} />
+            <DecisionList view={view()} onCorrect={setCorrected} />
             <Show
               when={view().application}
               fallback={
@@ -186,6 +191,12 @@ export function DossierPane(props: {
               <HistoryTimeline history={view().history} />
             </Show>
             <KeyRenewal view={view()} onChanged={take} />
+            <DecisionDialog
+              view={view()}
+              asked={corrected()}
+              onClose={() => setCorrected(null)}
+              onChanged={take}
+            />
             <MoveDialog
               view={view()}
               move={inDialog()}

@@ -28,6 +28,9 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
               <Show when={entry.word}>
                 {(text) => <p class="passage quoted">{w("dossier.word", { text: text() })}</p>}
               </Show>
+              <Show when={entry.explanation}>
+                {(text) => <p class="passage quoted">{w("dossier.explanation", { text: text() })}</p>}
+              </Show>
               <Show when={entry.opinion}>
                 {(text) => <p class="passage quoted">{w("dossier.opinion", { text: text() })}</p>}
               </Show>
@@ -38,19 +41,22 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
     </section>
   );
 
+  function citeDecision(decision: unknown): string | null {
+    if (typeof decision !== "object" || decision === null) return null;
+    if (!("number" in decision && "signedOn" in decision)) return null;
+    const day = writeDay(String(decision.signedOn));
+    return w("dossier.decisionText", { number: String(decision.number), day });
+  }
+
   /** The facts of a step that a reader needs; `facts` is open, so that each is looked at before it is shown. */
   function factsOf({ facts }: HistoryEntry): string[] {
     const shown: string[] = [];
     if (typeof facts.number === "number") shown.push(w("dossier.factNumber", { number: facts.number }));
     if (typeof facts.level === "string") shown.push(`${w("dossier.level")}: ${m(`level.${facts.level}`)}`);
-    const decision = facts.decision;
-    if (typeof decision === "object" && decision !== null && "number" in decision && "signedOn" in decision)
-      shown.push(
-        `${w("dossier.decision")} ${w("dossier.decisionText", {
-          number: String(decision.number),
-          day: writeDay(String(decision.signedOn)),
-        })}`,
-      );
+    const decision = citeDecision(facts.decision);
+    if (decision) shown.push(`${w("dossier.decision")} ${decision}`);
+    const before = citeDecision(facts.before);
+    if (before) shown.push(w("dossier.factBefore", { decision: before }));
     if (typeof facts.author === "number" && typeof facts.answer === "string")
       shown.push(
         w(facts.answer === "confirmed" ? "dossier.coAuthor.confirmed" : "dossier.coAuthor.denied", {

@@ -3,7 +3,7 @@ import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Move } from "../../../functions/core/lifecycle.ts";
 import { today } from "../server-time.ts";
 import { createKeptTyping } from "./kept-typing.ts";
-import { askedFields, checkMove, composeForm, type MoveDraft, pointerOf } from "./moving.ts";
+import { askedFields, checkMove, composeForm, explanationField, type MoveDraft } from "./moving.ts";
 import { TextField } from "./parts/fields.tsx";
 import { FormDialog } from "./parts/form-dialog.tsx";
 import { createSending, type Refusal } from "./parts/sending.ts";
@@ -37,9 +37,19 @@ export function MoveDialog(props: {
     return { trouble: w(view.moves.includes(move()) ? "dialog.conflict" : "dialog.gone", { state }) };
   };
   const sending = createSending(explain);
+  /** What the move asks for, and an explanation once a decision's day needs one. */
+  const asked = () => {
+    const needsExplanation =
+      draft().explanation !== undefined ||
+      sending.faults().some(({ pointer }) => pointer === explanationField.pointer);
+    const fields = askedFields[move()] ?? [];
+    return needsExplanation && fields.some(({ field }) => field === "decisionSignedOn")
+      ? [...fields, explanationField]
+      : fields;
+  };
   const send = async () => {
     const form = composeForm(move(), draft());
-    const faults = checkMove(move(), form, today());
+    const faults = checkMove(move(), form, today(), props.view);
     if (faults.length > 0) return { faults };
     const { id, version } = props.view;
     const made = move();
@@ -67,10 +77,10 @@ export function MoveDialog(props: {
       blocked={!isPossible()}
       onClose={props.onClose}
     >
-      <For each={askedFields[move()] ?? []}>
-        {({ field, optional, line }) => (
+      <For each={asked()}>
+        {({ field, pointer, optional, line }) => (
           <TextField
-            pointer={pointerOf[field]}
+            pointer={pointer}
             label={w(`field.${field}`)}
             hint={w(`field.${field}.hint`)}
             optional={optional}

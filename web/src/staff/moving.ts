@@ -1,13 +1,18 @@
 import type { InitiativeView } from "../../../functions/api/views.ts";
+import { checkMoveDecision } from "../../../functions/core/decision-check.ts";
 import { type Move, moveForms } from "../../../functions/core/lifecycle.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
 import { validate } from "../../../functions/core/validation.ts";
 import { readTypedDay } from "../form/typed-values.ts";
 
+/** Sorts before every day: of what was not received, no decision came too early. */
+const neverReceived = "1000-01-01T00:00:00.000Z";
+
 /** The fields that dialogs ask for, by the pointer under which a move's form holds them. */
 export const pointerOf = {
   reason: "/reason",
   opinion: "/opinion",
+  explanation: "/explanation",
   decisionNumber: "/decision/number",
   decisionSignedOn: "/decision/signedOn",
   dueOn: "/dueOn",
@@ -19,13 +24,19 @@ export type MoveField = keyof typeof pointerOf;
 export type MoveDraft = Partial<Record<MoveField, string>>;
 export interface AskedField {
   field: MoveField;
+  pointer: string;
   optional: boolean;
   /** One line, as opposed to a text of several. */
   line: boolean;
 }
 
 const lines: readonly MoveField[] = ["decisionNumber", "decisionSignedOn", "dueOn"];
-const ask = (field: MoveField, optional: boolean) => ({ field, optional, line: lines.includes(field) });
+const ask = (field: MoveField, optional: boolean) => ({
+  field,
+  pointer: pointerOf[field],
+  optional,
+  line: lines.includes(field),
+});
 const must = (field: MoveField): AskedField => ask(field, false);
 const can = (field: MoveField): AskedField => ask(field, true);
 
@@ -44,6 +55,9 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   proposeAbove: [can("opinion")],
   revoke: [must("reason"), must("decisionNumber"), must("decisionSignedOn")],
 };
+
+/** Asked beside a decision once its day looks like a slip. */
+export const explanationField: AskedField = can("explanation");
 
 /** Moves that carry a whole application, corrected for its author. */
 export const corrections = ["resubmit", "complete"] as const;
@@ -64,6 +78,7 @@ export function composeForm(move: Move, draft: MoveDraft): Record<string, unknow
   const form: Record<string, unknown> = {};
   for (const field of ["reason", "opinion", "benefitsByAuthor", "benefitsByUsers"] as const)
     if (has(field)) form[field] = draft[field] ?? "";
+  if (has("decisionNumber") && draft.explanation) form.explanation = draft.explanation;
   if (has("dueOn")) form.dueOn = readTypedDay(draft.dueOn ?? "");
   if (has("decisionNumber")) {
     const number = draft.decisionNumber ?? "";
@@ -74,14 +89,21 @@ export function composeForm(move: Move, draft: MoveDraft): Record<string, unknow
   return form;
 }
 
-/** What is wrong with a move's form on `today`, the same rules as the server's, before it is sent. */
-export function checkMove(move: Move, form: Record<string, unknown>, today: string): FieldError[] {
+/** What is wrong with a move's form on `today`, by the same rules as the server's, before it is sent. */
+export function checkMove(
+  move: Move,
+  form: Record<string, unknown>,
+  today: string,
+  dossier: Pick<InitiativeView, "receivedAt" | "recognitions"> | null = null,
+): FieldError[] {
   const result = validate(moveForms[move], form);
   if (!result.ok) return result.errors;
   const errors: FieldError[] = [];
   const { value } = result;
-  if ("decision" in value && value.decision && value.decision.signedOn > today)
-    errors.push({ pointer: pointerOf.decisionSignedOn, code: "decision.signedOn.future" });
+  const { receivedAt = null, recognitions = [] } = dossier ?? {};
+  errors.push(
+    ...checkMoveDecision({ receivedAt: receivedAt ?? neverReceived, recognitions }, move, value, today),
+  );
   if ("dueOn" in value && value.dueOn < today) errors.push({ pointer: pointerOf.dueOn, code: "dueOn.past" });
   return errors;
 }

@@ -10,6 +10,7 @@ import type {
   SessionView,
 } from "../../../functions/api/views.ts";
 import type { SubmissionInput } from "../../../functions/core/application.ts";
+import type { DecisionCorrection } from "../../../functions/core/decision-correction.ts";
 import type { Receipt } from "../../../functions/core/submission.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
 import { noteServerTime } from "../server-time.ts";
@@ -58,6 +59,10 @@ export const readInitiative = (id: string) => getJson<InitiativeView>(`/api/init
 /** Makes a move; the answer is the initiative as it is then. */
 export const makeMove = (id: string, body: MoveBody) =>
   sendJson<InitiativeView>("POST", `/api/initiatives/${part(id)}/moves`, body);
+
+/** Corrects a recorded decision; `version.conflict` where the dossier has changed. */
+export const correctDecision = (id: string, version: number, form: DecisionCorrection) =>
+  sendJson<InitiativeView>("POST", `/api/initiatives/${part(id)}/decision-corrections`, { version, form });
 
 /** Gives out a new access key, shown in this answer alone; `version.conflict` where the dossier has changed. */
 export const renewKey = (id: string, version: number) =>

@@ -29,6 +29,10 @@ export function ReportMoveDialog(props: {
     kept.typed() ?? (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {});
   const put = (change: MoveForm) => kept.keep({ ...typed(), ...change });
   const sending = createSending();
+  /** A number given out after the unit's end needs a reason. */
+  const asksWhy = () =>
+    move() === "number" &&
+    (Boolean(typed().reason) || sending.faults().some(({ pointer }) => pointer === "/reason"));
   const send = async () => {
     const refusal = await props.onMove(move(), typed());
     if (refusal !== null) return refusal;
@@ -65,10 +69,10 @@ export function ReportMoveDialog(props: {
           />
         </div>
       </Show>
-      <Show when={move() === "reopen"}>
+      <Show when={move() === "reopen" || asksWhy()}>
         <TextField
           pointer="/reason"
-          label={w("reports.reopen.reason")}
+          label={w(move() === "reopen" ? "reports.reopen.reason" : "reports.reason")}
           rows={3}
           value={typed().reason ?? ""}
           onInput={(reason) => put({ reason })}
