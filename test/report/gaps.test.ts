@@ -63,13 +63,6 @@ describe("who evaluated", () => {
       .sections.filter(({ id }) => id === "evaluated")
       .map(textOf)
       .join(" ");
-  const province = {
-    id: "hd-tinh",
-    name: "Hội đồng sáng kiến tỉnh",
-    unit: "tinh",
-    level: "province" as const,
-  };
-
   test("no council is named by a campaign alone, whatever it was to do", () => {
     const campaigns = [buildCampaign({ year: 2020, evaluatedOn: "2020-12-20" })];
     expect(campaigns[0]?.councils.length).toBeGreaterThan(0);

@@ -9,6 +9,8 @@ import { startTestSystem } from "../support/system.ts";
 
 const names = ["Nguyễn Thị Hòa", "Trần Văn Hoá", "Đặng Đức Hoa", "Lê Kỹ", "Phạm Ưng"];
 const count = 120;
+/** A title that somebody pasted: one word without an end. */
+const link = `https://example.vn/${"duong-dan-rat-dai-".repeat(8)}`;
 
 let system: System;
 let page: Page;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   for (let i = 0; i < count; i++) {
     const initiative = buildInitiative({
       application: {
-        title: `Sáng kiến thử thứ ${i + 1} của chi hội`,
+        title: i === 5 ? link : `Sáng kiến thử thứ ${i + 1} của chi hội`,
         authors: [{ ...author, fullName: names[i % names.length] ?? "", share: 100 }],
         contact: { phone: `0905000${String(i).padStart(3, "0")}`, email: "" },
       },
@@ -75,6 +77,18 @@ test("the register is looked through by name, phone and state, and the address s
   await caption("Sổ tiếp nhận năm 2026: mới tải 50 hồ sơ");
 });
 
+test("a long link in a title breaks, and pushes neither state nor due date out of sight", async () => {
+  await page.goto(`${system.origin}/quan-tri/so-tiep-nhan?year=2026`);
+  await page.getByText(link).first().waitFor();
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 768 });
+    const wide = await page
+      .locator(".scroller, .dossiers")
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).length);
+    expect(wide, `${width}`).toBe(0);
+  }
+});
+
 test("the whole register is printed across A4, whatever the list shows", async () => {
   // The printer is asked when the sheet stands; what it would get is kept as PDF.
   await page.evaluate(() => {
@@ -92,6 +106,13 @@ test("the whole register is printed across A4, whatever the list shows", async (
   expect(await sheet.textContent()).toContain(
     `Sổ có ${count} hồ sơ, trong đó ${count - 2} hồ sơ đã tiếp nhận, số cuối cùng là ${count - 2}.`,
   );
+  // As wide as the sheet between its margins: no code runs into the column beside it.
+  await page.setViewportSize({ width: 1032, height: 768 });
+  const running = await sheet
+    .locator("tbody td:nth-child(3)")
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+  expect(running).toBe(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
   await page.emulateMedia({ media: null });
   const pdf = await page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString("latin1")).toMatch(/\/MediaBox \[0 0 84\d(\.\d+)? 59\d(\.\d+)?\]/);
