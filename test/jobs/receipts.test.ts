@@ -256,7 +256,7 @@ describe("a mail", () => {
     ]);
     expect(mails[0]?.body.text).toContain("Lý do: Phần nội dung chưa nêu rõ cách phân loại rác tại sạp");
     expect(mails[0]?.body.text).toContain("chậm nhất vào ngày 15/7/2026");
-    expect(mails[2]?.body.text).toContain("theo Quyết định số 15/QĐ-UBND ngày 10/6/2026");
+    expect(mails[2]?.body.text).toContain("theo Quyết định số 15/QĐ-UBND ngày 15/6/2026");
   });
 
   it("tells of a refusal and of a council's no", async () => {

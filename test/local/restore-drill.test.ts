@@ -96,7 +96,7 @@ async function recognise(origin: string, id: string): Promise<void> {
     [reviewer, "accept", {}],
     [reviewer, "propose", { opinion: "Đề nghị Hội đồng xét." }],
     [secretary, "takeUp", {}],
-    [secretary, "recognise", { decision: { number: "27/QĐ-UBND", signedOn: "2026-11-20" } }],
+    [secretary, "recognise", { decision: { number: "27/QĐ-UBND", signedOn: "2026-11-22" } }],
   ] as const;
   for (const [n, [visitor, move, form]] of steps.entries()) {
     const { response } = await visitor.visit(`${origin}/api/initiatives/${id}/moves`, {

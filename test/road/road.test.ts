@@ -12,7 +12,7 @@ import { startTestSystem } from "../support/system.ts";
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const clock = () => "2026-11-22T05:00:00.000Z";
 const title = `Sổ tay số hóa chăm sóc người cao tuổi ở tổ dân phố`;
-const decision = { number: "27/QĐ-UBND", day: "20/11/2026" };
+const decision = { number: "27/QĐ-UBND", day: "22/11/2026" };
 
 let system: System;
 const browser = await launchChromium();
