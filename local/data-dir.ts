@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readKept, sweepUnfinished, writeKept } from "./kept-file.ts";
@@ -27,6 +27,14 @@ export interface Claim {
   release(): Promise<void>;
 }
 
+/**
+ * The version of the form in which this program keeps records and files. Whoever changes that form so that what lies in a data folder cannot be read any more
+ * raises it: there are no migrations, a folder of another version is refused.
+ */
+const storedForm = 2;
+
+const formFile = (dataDir: string) => join(dataDir, "form.json");
+
 /** How long a process that is just stopping may take to leave. */
 const leaveWithinMilliseconds = 3_000;
 
@@ -34,7 +42,7 @@ const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
 /**
  * Takes a data folder for this process alone: two stores on the same files would ruin them. What a killed process left is taken over.
- * Throws, naming the process, where a living one has it.
+ * Throws, naming the process, where a living one has it, and where another version of this program filled it.
  */
 export async function claimDataDir(dataDir: string): Promise<Claim> {
   const lockFile = join(dataDir, "lock.json");
@@ -50,6 +58,12 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
       `${dataDir}: tiến trình ${pid} đang dùng. Hãy dừng nó hoặc đặt DATA_DIR khác. / in use by process ${pid}: stop it or set DATA_DIR.`,
     );
   }
+  try {
+    await checkForm(dataDir);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
   for (const folder of [dataDir, childrenOf(dataDir)]) await sweepUnfinished(folder);
   const file = runningFile(dataDir);
   return {
@@ -57,6 +71,24 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
     withdraw: () => rm(file, { force: true }),
     release: lock.release,
   };
+}
+
+/** Notes in a data folder in which form its data are kept, before there are any. */
+export async function noteForm(dataDir: string): Promise<void> {
+  await writeKept(formFile(dataDir), { version: storedForm });
+}
+
+/** Throws where the folder holds data of another form. */
+async function checkForm(dataDir: string): Promise<void> {
+  const kept = await readKept<{ version: number }>(formFile(dataDir));
+  if (kept?.version === storedForm) return;
+  const isFilled = (await readdir(dataDir)).some((name) =>
+    ["dynamodb", "s3", "first-start.json"].includes(name),
+  );
+  if (kept || isFilled)
+    throw new Error(
+      `${dataDir}: dữ liệu do phiên bản khác ghi, phiên bản này không đọc được. Hãy chuyển thư mục này đi nơi khác hoặc xóa nó, rồi chạy lại. / holds data of another version, which this one cannot read: move the folder away or delete it, then start again.`,
+    );
 }
 
 /** The system that is up on a data folder, or null. */

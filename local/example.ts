@@ -1,19 +1,35 @@
+import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { dayOf } from "../functions/core/calendar.ts";
 import type { Store } from "../functions/store/store.ts";
-import { demoStaff } from "./demo-staff.ts";
+import { type Extent, enterDirectory } from "./demo/directory.ts";
+import type { DossierSource } from "./demo/fill.ts";
 import { describeErrors } from "./import-words.ts";
 import { projectPath } from "./project.ts";
 import { runImport } from "./run-import.ts";
 
-/** The workbook of the example: units, documents, the demo campaign, the published figures and titles of Diên Khánh. */
+/** The workbook of the example: units, documents, the published figures and titles of Diên Khánh. */
 export const exampleFile = projectPath("examples/dien-khanh.xlsx");
 
-/** Imports a workbook into the store, as any other, and lets the demo staff in. Loading it again changes nothing. Throws what is wrong with it, by cell. */
-export async function loadExample(store: Store, path = exampleFile): Promise<void> {
+/** Imports a workbook into the store, as any other. Loading it again changes nothing. Throws what is wrong with it, by cell. */
+export async function loadWorkbook(store: Store, path = exampleFile): Promise<void> {
   const { job } = await runImport(store, await readFile(path));
   if (job.state !== "done") throw new Error([`${path}:`, ...describeErrors(job)].join("\n"));
-  const [units, councils] = await Promise.all([store.units.now(), store.councils.now()]);
-  const today = dayOf(new Date().toISOString());
-  for (const person of demoStaff({ units, councils, today })) await store.staff.put(person);
+}
+
+/** The texts of the demonstration are those of this seed. */
+const seed = "khanh-hoa";
+
+/**
+ * Loads the example: the workbook, and around it a demonstration of the whole province in the year of `now` (ISO 8601), its staff included. Loading it again changes
+ * nothing. Returns what the demonstration's dossiers are made from, which are still to come; one commune alone has none.
+ */
+export async function loadExample(
+  store: Store,
+  now: string = new Date().toISOString(),
+  extent: Extent = "province",
+): Promise<DossierSource | null> {
+  await loadWorkbook(store);
+  const campaigns = await enterDirectory(store, now, extent);
+  if (extent !== "province") return null;
+  return { seed, secret: randomBytes(32).toString("base64url"), now, campaigns };
 }

@@ -8,6 +8,8 @@ import { startSystem } from "./system.ts";
  * npm start [-- --empty]: the whole system on this machine.
  * PORT (default 3000) is the port of the pages, DATA_DIR (default .local) the folder where everything is kept.
  */
+const shownAccounts = 5;
+
 try {
   const { values } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
   const port = Number(process.env.PORT ?? 3000);
@@ -21,7 +23,9 @@ try {
   const system = await starting;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const accounts = await system.accounts();
-  const width = Math.max(0, ...accounts.map(({ email }) => email.length));
+  // The shortest addresses are those that the README walks through.
+  const shown = accounts.toSorted((a, b) => a.email.length - b.email.length).slice(0, shownAccounts);
+  const width = Math.max(0, ...shown.map(({ email }) => email.length));
   console.log(
     [
       "",
@@ -36,9 +40,12 @@ try {
       ...(accounts.length === 0
         ? ["  Chưa có tài khoản nào. / No accounts yet."]
         : ["  Tài khoản dùng thử, không cần mật khẩu / Demo accounts, no password:"]),
-      ...accounts.map(
-        ({ email, name, roles }) => `    ${email.padEnd(width)}   ${name} · ${roles.join("; ")}`,
-      ),
+      ...shown.map(({ email, name, roles }) => `    ${email.padEnd(width)}   ${name} · ${roles.join("; ")}`),
+      ...(accounts.length > shown.length
+        ? [
+            `    … và ${accounts.length - shown.length} tài khoản nữa trên trang đăng nhập / more on the sign-in page`,
+          ]
+        : []),
       "",
       "  Ctrl-C để dừng / to stop",
       "",

@@ -6,7 +6,7 @@ import { createStore, type Store } from "../functions/store/store.ts";
 import { openTable, type Table } from "../functions/store/table.ts";
 import { openUploadBucket, type UploadBucket } from "../functions/store/upload-bucket.ts";
 import { localAccess } from "./credentials.ts";
-import { claimDataDir, findRunning, type StorageEndpoints } from "./data-dir.ts";
+import { claimDataDir, findRunning, noteForm, type StorageEndpoints } from "./data-dir.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { endOrphans, rememberChild } from "./pids.ts";
 import { type S3, startS3 } from "./s3.ts";
@@ -80,6 +80,7 @@ export async function serveStorage(
   table: TablePlace,
   clock: () => string,
 ): Promise<Storage & Pick<S3, "acceptUploads">> {
+  await noteForm(dataDir);
   await endOrphans(dataDir);
   const [dynamoDb, s3] = await Promise.all([
     startDynamoDb(table === "memory" ? null : join(dataDir, "dynamodb"), (pid) =>

@@ -32,9 +32,11 @@ import { createStreamHandler } from "../functions/stream/handler.ts";
 import { reconcileFigures } from "../functions/stream/rebuild.ts";
 import { createUploadHandler } from "../functions/uploads/handler.ts";
 import { type Account, listAccounts } from "./accounts.ts";
+import { startArrival } from "./arrival.ts";
 import { localAccess } from "./credentials.ts";
 import { claimDataDir } from "./data-dir.ts";
 import type { Delivery } from "./delivery.ts";
+import type { Extent } from "./demo/directory.ts";
 import { loadOnFirstStart } from "./first-start.ts";
 import { startMail } from "./mail.ts";
 import { startNights } from "./nights.ts";
@@ -73,6 +75,8 @@ export interface SystemSettings {
   proofPrefix?: string;
   /** Starts with nothing in it instead of the example. */
   empty?: boolean;
+  /** How much of the example there is: the whole province, its dossiers coming in behind the start, where nothing else is said. */
+  extent?: Extent;
   /** The built pages. */
   pages?: string;
   clock?: () => string;
@@ -121,7 +125,10 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const storage = await serveStorage(dataDir, settings.table ?? "folder", clock);
     stops.push(storage.stop);
     const { store, table, bucket, uploads } = storage;
-    await loadOnFirstStart({ dataDir, store, empty });
+    const source = await loadOnFirstStart({
+      ...{ dataDir, store, empty, clock },
+      ...(settings.extent && { extent: settings.extent }),
+    });
 
     const accounts = keepFor(accountsForMilliseconds, () => listAccounts(store));
     const [mail, openId] = await Promise.all([
@@ -221,8 +228,10 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     );
     storage.acceptUploads({ origin: web.origin, arrived: scanner.scan });
 
+    const arrival = stopLater(startArrival({ dataDir, store, source, log }));
     const app = createApp({
       store,
+      arriving: arrival.remaining,
       documents: createDocumentSigner(table.client, documentsAddress(storage.endpoints)),
       uploads: createUploadSigner(table.client, uploadsBucketName, uploadsAddress(storage.endpoints)),
       signIn: createSignIn({ ...openId, insecure: true }),

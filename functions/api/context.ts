@@ -24,6 +24,8 @@ export interface Deps {
   clientOf: (c: Ctx) => string;
   /** What signs the challenges of the proof of work, and how much work they ask. */
   proof: ProofSettings;
+  /** How many dossiers of a demonstration are still being entered; none where it is missing. */
+  arriving?: () => number;
   /** A fault, for those who operate the system; never personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   /** Counts under a name of the catalogue. */

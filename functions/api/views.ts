@@ -41,6 +41,8 @@ export interface OpenCampaignsView {
   closed: { name: string; closesOn: string } | null;
   /** The instant of this answer at the server, which a cache may hold for a minute. */
   now: string;
+  /** How many dossiers of a demonstration are still being entered: figures are not whole until there are none. */
+  arriving: number;
 }
 export interface OpenCampaign {
   id: string;

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { PendingAccessKey } from "../core/access-key.ts";
 import { expiryAttribute, type Key, keyRequestKey, mailKey, pendingKeyKey, receiptKey } from "./keys.ts";
-import { getItem, type Table } from "./table.ts";
+import { getItem, type Table, writeAll } from "./table.ts";
 
 /** Somebody asks for a new access key by mail. Kept until the job has answered, an hour at most. */
 export interface KeyRequest {
@@ -54,6 +54,14 @@ export function createReceiptStore(table: Table) {
     /** True where somebody has taken it upon them. */
     async isMailClaimed(id: string, n: number): Promise<boolean> {
       return (await getItem(table, mailKey(id, n), true)) !== undefined;
+    },
+
+    /** Takes the mails of many steps out of everybody's hands: nobody is to be written to about them. */
+    async claimMails(steps: readonly { id: string; n: number }[]): Promise<void> {
+      await writeAll(
+        table,
+        steps.map(({ id, n }) => ({ PutRequest: { Item: mailKey(id, n) } })),
+      );
     },
 
     /** Gives it back: the mail was surely not sent, and may be tried again. */

@@ -11,7 +11,7 @@ import {
   unitKey,
   unitPartition,
 } from "./keys.ts";
-import { isConflict, queryAll, type Table } from "./table.ts";
+import { isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
 /** A transaction takes a hundred items, one of them the change itself. */
 const unitsInChange = 99;
@@ -25,6 +25,15 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
       for await (const { record } of queryAll(table, { partition: unitPartition, consistent: true }))
         units.set(record.id, record as Unit);
       return units;
+    },
+
+    /** Writes many units past every rule: where a system is filled at its beginning. */
+    async enter(units: readonly Unit[]): Promise<void> {
+      await writeAll(
+        table,
+        units.map((unit) => ({ PutRequest: { Item: { ...unitKey(unit.id), record: unit } } })),
+      );
+      forget(unitPartition);
     },
 
     /** Every change of the trees, oldest first; their number is the version of the trees. */

@@ -13,7 +13,7 @@ import { fileKey, pageKey, verificationKey } from "../../functions/report/files.
 import { createReportHandler } from "../../functions/report/handler.ts";
 import { type Bucket, openBucket } from "../../functions/store/objects.ts";
 import { reconcileFigures } from "../../functions/stream/rebuild.ts";
-import { loadExample } from "../../local/example.ts";
+import { loadWorkbook } from "../../local/example.ts";
 import { startS3 } from "../../local/s3.ts";
 import { bucketConfig } from "../../local/storage.ts";
 import { createTestTable } from "../support/table.ts";
@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 beforeAll(async () => {
-  await loadExample(store);
+  await loadWorkbook(store);
   await reconcileFigures(store);
 });
 

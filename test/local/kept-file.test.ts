@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { claimDataDir } from "../../local/data-dir.ts";
+import { claimDataDir, noteForm } from "../../local/data-dir.ts";
 import { readKept, writeKept } from "../../local/kept-file.ts";
 
 test("whoever takes a data folder removes what kills in the midst of writing left in it, and nothing else", async () => {
@@ -23,4 +23,19 @@ test("whoever takes a data folder removes what kills in the midst of writing lef
   );
   expect(await readKept(join(dataDir, "jobs.json"))).toEqual({ at: 1 });
   await claim.release();
+});
+
+test("a data folder that another version filled is refused with a sentence that says what to do, and left as it is", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "test-form-"));
+  onTestFinished(() => rm(dataDir, { recursive: true }));
+  const refused = /chuyển thư mục này đi nơi khác hoặc xóa.*move the folder away or delete it/;
+  // Nothing in it yet: anybody may begin.
+  await (await claimDataDir(dataDir)).release();
+  await mkdir(join(dataDir, "dynamodb"));
+  await expect(claimDataDir(dataDir)).rejects.toThrow(refused);
+  await writeKept(join(dataDir, "form.json"), { version: 1 });
+  await expect(claimDataDir(dataDir)).rejects.toThrow(refused);
+  expect(await readdir(dataDir)).toEqual(["dynamodb", "form.json"]);
+  await noteForm(dataDir);
+  await (await claimDataDir(dataDir)).release();
 });

@@ -122,7 +122,7 @@ test("a port that is taken is said at once, and nothing is left running", async 
 
 test("the example is loaded on the first start alone", async () => {
   const dataDir = await makeDataDir();
-  const first = await start({ dataDir });
+  const first = await start({ dataDir, extent: "commune" });
   const units = await first.store.directory.units();
   expect([...units.keys()]).toContain("dien-khanh");
   expect(await first.accounts()).not.toEqual([]);

@@ -55,7 +55,7 @@ test("npm run report loads the example into an empty folder and writes the repor
     code: 1,
     stdout: expect.stringMatching(/DIFFERS +annual-report\.html/),
   });
-}, 90_000);
+}, 240_000);
 
 test.each([
   [[], "missing: --unit, --from, --to, --out"],

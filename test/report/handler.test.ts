@@ -44,7 +44,7 @@ const clock = () => "2026-12-25T00:00:00.000Z";
 const reports = createReportHandler({ store, bucket, faces, clock });
 let made: Made;
 beforeAll(async () => {
-  await loadExample(store);
+  await loadExample(store, clock());
   await reconcileFigures(store);
   ({ made } = await reports.make(place));
 });

@@ -2,8 +2,8 @@ import { type System, type SystemSettings, startSystem } from "../../local/syste
 
 /**
  * The whole system for a test file, on a free port, with a DynamoDB Local of its own: the readers of its streams make one that many share
- * slower with everything written to it. A submission's work is little: what chance it takes is no test's concern. Whoever starts it stops it.
+ * slower with everything written to it. Of the example there is one commune that takes in applications, unless more is asked for. A submission's work is little: what chance it takes is no test's concern. Whoever starts it stops it.
  */
 export function startTestSystem(settings: SystemSettings = {}): Promise<System> {
-  return startSystem({ table: "memory", proofPrefix: "0", ...settings });
+  return startSystem({ table: "memory", proofPrefix: "0", extent: "commune", ...settings });
 }

@@ -10,13 +10,18 @@ interface Loaded {
   campaigns: OpenCampaign[] | null;
   upcoming: OpenCampaignsView["upcoming"];
   closed: OpenCampaignsView["closed"];
+  /** How many dossiers of a demonstration are still being entered. */
+  arriving: number;
   failed: boolean;
 }
+
+const askAgainMilliseconds = 3_000;
 
 const [loaded, setLoaded] = createSignal<Loaded>({
   campaigns: null,
   upcoming: [],
   closed: null,
+  arriving: 0,
   failed: false,
 });
 let asked = false;
@@ -32,9 +37,18 @@ export async function reloadCampaigns(): Promise<void> {
     // An answer of earlier, shown without a network, says nothing of the time.
     if (!kept) noteServerTime(now);
     setLoaded({ ...view, failed: false });
+    if (view.arriving > 0) setTimeout(followArrival, askAgainMilliseconds);
   } catch {
     setLoaded((before) => ({ ...before, failed: true }));
   }
+}
+
+/** Asks how many are still to come until none are; the campaigns stay the objects that they are, since a form hangs on them. */
+async function followArrival(): Promise<void> {
+  const view = await getJson<OpenCampaignsView>("/api/campaigns/open").catch(() => null);
+  const arriving = view?.arriving ?? 0;
+  setLoaded((before) => ({ ...before, arriving }));
+  if (arriving > 0) setTimeout(followArrival, askAgainMilliseconds);
 }
 
 /** The campaigns that take applications now, asked for once a visit; while the pages are built, none. */

@@ -14,7 +14,7 @@ export const campaigns = new Hono<Env>().get(
       "Campaigns that take applications now, and where to send them; which one closed last, which come next",
   }),
   async (c) => {
-    const { store, clock } = c.var.deps;
+    const { store, clock, arriving } = c.var.deps;
     const now = clock();
     const today = dayOf(now);
     const all = await store.directory.campaigns();
@@ -30,10 +30,12 @@ export const campaigns = new Hono<Env>().get(
         .sort((a, b) => (a.opensOn < b.opensOn ? -1 : 1)),
       closed: closed[0] ? { name: closed[0].name, closesOn: closed[0].closesOn } : null,
       now,
+      arriving: arriving?.() ?? 0,
     };
     for (const campaign of all)
       if (intakeAt(campaign, now) !== "closed") view.campaigns.push(await viewOpenCampaign(c, campaign));
-    c.header("cache-control", "public, max-age=60");
+    // What is different a second later is asked for again.
+    c.header("cache-control", view.arriving > 0 ? "no-store" : "public, max-age=60");
     return c.json(view);
   },
 );

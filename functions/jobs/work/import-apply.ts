@@ -58,7 +58,7 @@ export async function applyDirectory(
   job: Job,
   plan: DirectoryPlan,
 ): Promise<void> {
-  await each(plan.units, (unit) => store.directory.putUnit(unit));
+  await store.units.enter(plan.units);
   await each(plan.councils, (council) => keepCouncil(store, council));
   await each(plan.documents, (document) => store.campaigns.addDocument(document));
   for (const { campaign, units } of plan.campaigns) {

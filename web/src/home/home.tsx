@@ -30,6 +30,11 @@ export function Home() {
           </a>
         </p>
         <WaitingNote />
+        <Show when={openCampaigns().arriving > 0}>
+          <p class="home-arriving" role="status">
+            {t("home.arriving", { count: openCampaigns().arriving })}
+          </p>
+        </Show>
         <p class="home-campaign" aria-live="polite">
           <Campaigns />
         </p>

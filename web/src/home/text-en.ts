@@ -11,6 +11,8 @@ export const homeEn: Record<keyof typeof homeVi, string> = {
   "home.campaign": "{name}: applications until {day}.",
   "home.next": "{name}: applications from {day}.",
   "home.late": "{name}: the last day is over; what comes before {until} is still accepted, and marked late.",
+  "home.arriving":
+    "Dossiers of the demonstration are being entered: {count} to go. Lists and figures are not complete until then.",
   "home.closed": "No campaign takes applications at the moment.",
   "home.failed": "The campaign could not be loaded. You can go on; please try again once you are online.",
   "home.steps": "From sending to recognition",

@@ -9,6 +9,8 @@ export const homeVi = {
   "home.campaign": "{name}: nhận hồ sơ đến hết ngày {day}.",
   "home.next": "{name}: nhận hồ sơ từ ngày {day}.",
   "home.late": "{name}: đã hết hạn; hồ sơ tới trước {until} vẫn được nhận, ghi là nhận sau hạn.",
+  "home.arriving":
+    "Bản minh họa đang nạp hồ sơ: còn {count} hồ sơ. Danh sách và số liệu chưa đủ cho đến khi nạp xong.",
   "home.closed": "Hiện chưa có đợt phát động nào đang nhận hồ sơ.",
   "home.failed": "Chưa tải được thông tin đợt phát động. Trang vẫn dùng được; hãy thử lại khi có mạng.",
   "home.steps": "Từ lúc gửi đến lúc được công nhận",

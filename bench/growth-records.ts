@@ -1,0 +1,59 @@
+import { contributionOf } from "../functions/core/contribution.ts";
+import type { FormInitiative } from "../functions/core/initiative.ts";
+import type { ImportedRow } from "../functions/store/imports.ts";
+import { toInitiativeItem } from "../functions/store/initiatives.ts";
+import { countedFigureKey, countedKey, eventKey, registerNumberKey } from "../functions/store/keys.ts";
+import type { Item } from "../functions/store/table.ts";
+import { acceptedAt, playDossier } from "../local/demo/dossiers.ts";
+import { planFrom } from "../local/demo/fill.ts";
+import type { Storage } from "../local/storage.ts";
+
+/** Copies of the demonstration's dossiers, so many in all, as the rules have made them but for their ids and running numbers. */
+async function* copies(
+  store: Storage["store"],
+  source: { now: string; campaigns: string[] },
+  count: number,
+): AsyncGenerator<ImportedRow & { initiative: FormInitiative }> {
+  const plans = await planFrom(store, { ...source, seed: "bench" });
+  const rows = plans.map((plan) =>
+    playDossier(plan, { seed: "bench", secret: new Uint8Array(32) }, acceptedAt(plan) === null ? 0 : 1),
+  );
+  const numbers = new Map<string, number>();
+  for (let n = 0; n < count; n++) {
+    const { initiative, events } = rows[n % rows.length] ?? { events: [] };
+    if (initiative?.origin !== "application") continue;
+    const id = `${initiative.id}-${Math.floor(n / rows.length)}`;
+    const number = initiative.number === null ? null : (numbers.get(initiative.unit) ?? 0) + 1;
+    if (number !== null) numbers.set(initiative.unit, number);
+    yield { initiative: { ...initiative, id, number }, events };
+  }
+}
+
+/** The items that so many realistic dossiers leave: records, events, what they were counted as, registers, and the figures. */
+export async function* growthItems(
+  store: Storage["store"],
+  source: { now: string; campaigns: string[] },
+  count: number,
+): AsyncGenerator<Item> {
+  const figures = new Map<string, { key: ReturnType<typeof countedFigureKey>; value: number }>();
+  const last = new Map<string, { unit: string; year: number; lastNumber: number }>();
+  for await (const { initiative, events } of copies(store, source, count)) {
+    yield toInitiativeItem(initiative);
+    for (const { event, openings } of events) yield { ...eventKey(initiative.id, event.n), event, openings };
+    const contribution = contributionOf(initiative);
+    yield { ...countedKey(initiative.id), version: initiative.version, contribution };
+    const { year, units, counts } = contribution;
+    for (const unit of units)
+      for (const [row, value] of Object.entries(counts)) {
+        const [name = "", dimension = ""] = row.split("#");
+        const key = countedFigureKey(unit, year, name, dimension);
+        const place = `${key.pk}|${key.sk}`;
+        figures.set(place, { key, value: (figures.get(place)?.value ?? 0) + value });
+      }
+    const { unit, number } = initiative;
+    if (number !== null) last.set(unit, { unit, year: initiative.year, lastNumber: number });
+  }
+  for (const { key, value } of figures.values()) yield { ...key, value };
+  for (const { unit, year, lastNumber } of last.values())
+    yield { ...registerNumberKey(unit, year), lastNumber };
+}

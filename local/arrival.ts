@@ -1,0 +1,47 @@
+import type { Store } from "../functions/store/store.ts";
+import type { DossierSource } from "./demo/fill.ts";
+import { noteDossiersThere } from "./first-start.ts";
+
+interface Arrival {
+  /** How many dossiers of the demonstration are still to come. */
+  remaining(): number;
+  /** Ends after the portion under way; the next start goes on from there. */
+  stop(): Promise<void>;
+}
+
+/** Brings in the dossiers of the demonstration while the system runs. `source` is null where none are to come. */
+export function startArrival(given: {
+  dataDir: string;
+  store: Store;
+  source: DossierSource | null;
+  log: (message: string, details: Record<string, unknown>) => void;
+}): Arrival {
+  const { dataDir, store, source, log } = given;
+  if (source === null) return { remaining: () => 0, stop: async () => {} };
+  const ending = new AbortController();
+  // One at the least, until they have been counted.
+  let remaining = 1;
+  const run = async () => {
+    const { fillWithDossiers } = await import("./demo/fill.ts");
+    const { signal } = ending;
+    await fillWithDossiers({
+      store,
+      source,
+      signal,
+      progress: (count) => {
+        remaining = count;
+      },
+    });
+    await noteDossiersThere(dataDir);
+  };
+  const running = run().catch((error) => {
+    if (!ending.signal.aborted) log("demonstration dossiers not entered", { error: String(error) });
+  });
+  return {
+    remaining: () => remaining,
+    async stop() {
+      ending.abort();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { dayOf } from "../../functions/core/calendar.ts";
+import { freezeUnits } from "../../functions/core/campaign-tree.ts";
+import { type Council, drawCouncilId, foundCouncil } from "../../functions/core/council.ts";
+import type { Store } from "../../functions/store/store.ts";
+import { demoCampaigns, demoCouncils } from "./campaigns.ts";
+import { enterPastYear } from "./past-year.ts";
+import { demoPeople, demoStaff, walkPeople } from "./staff.ts";
+import { demoUnits } from "./units.ts";
+
+/** The whole province, or one commune of it with the units of the workbook alone, which is enough for most tests. */
+export type Extent = "province" | "commune";
+
+const commune = "xa-dien-khanh";
+
+/**
+ * Writes what the demonstration needs before anybody can submit to it: units, councils, campaigns with their frozen units, staff, and last year's figures. The units of
+ * the workbook must be there. Doing it again changes nothing. Returns the ids of this year's campaigns.
+ */
+export async function enterDirectory(
+  store: Store,
+  now: string,
+  extent: Extent = "province",
+): Promise<string[]> {
+  const today = dayOf(now);
+  const changed = { by: { id: "", name: "" }, at: now };
+  const before = await store.units.now();
+  const whole = extent === "province";
+  const made = whole ? demoUnits(before) : [];
+  await store.units.enter(made);
+  const units = new Map([...before, ...made.map((unit) => [unit.id, unit] as const)]);
+
+  const kept = new Map(await store.councils.now());
+  const councils: Council[] = [];
+  for (const { unit, name } of demoCouncils.filter(({ unit }) => units.has(unit))) {
+    const around = { units, councils: kept, today };
+    const council = foundCouncil({ unit, name }, around, drawCouncilId(randomBytes), changed);
+    if (!kept.has(council.id)) await store.councils.save(null, council);
+    kept.set(council.id, council);
+    councils.push(council);
+  }
+
+  const { province, education, past } = demoCampaigns(today, units, councils);
+  const current = whole ? [province, education] : [{ ...province, receives: [commune] }];
+  for (const campaign of whole && past ? [past, ...current] : current) {
+    if (await store.campaigns.now(campaign.id)) continue;
+    await store.campaigns.freeze(campaign.id, freezeUnits(units, campaign, new Set(campaign.receives)));
+    const entry = { n: campaign.version, at: now, by: changed.by, did: "create" as const, changed: [] };
+    // What it froze says who receives from its opening on.
+    const after = { ...campaign, receives: [] };
+    await store.campaigns.save({ before: null, after, entry, over: null, figures: [] });
+  }
+  if (whole && past) await enterPastYear(store, past, units);
+
+  const councilAt = (unit: string) => councils.find((council) => council.unit === unit)?.id ?? "";
+  await Promise.all(demoStaff(councilAt, whole ? demoPeople : walkPeople).map(store.staff.put));
+  return current.map(({ id }) => id);
+}

@@ -1,0 +1,165 @@
+import { createHmac } from "node:crypto";
+import type { Application } from "../../functions/core/application.ts";
+import { addDays, dayOf } from "../../functions/core/calendar.ts";
+import { answerAsCoAuthor } from "../../functions/core/co-author.ts";
+import type { Actor } from "../../functions/core/history.ts";
+import { deriveSecrets, toBase64Url } from "../../functions/core/ids.ts";
+import type { FormInitiative } from "../../functions/core/initiative.ts";
+import { lifecycle, type Move } from "../../functions/core/lifecycle.ts";
+import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
+import { applyMove, parseMove, type Transition } from "../../functions/core/transition.ts";
+import type { ImportedRow } from "../../functions/store/imports.ts";
+import type { DossierPlan } from "./dossier-plan.ts";
+import { educationDepartment } from "./pools/departments.ts";
+import * as phrases from "./pools/phrases.ts";
+import { createRandom, type Random } from "./random.ts";
+import { placeOf } from "./receiving-units.ts";
+import { actorOn } from "./staff.ts";
+import { fillSlots } from "./text.ts";
+
+/** What a dossier is made with. */
+export interface Making {
+  seed: string;
+  /** Ids, access keys and salts derive from it: whoever knows the texts knows none of them. */
+  secret: Uint8Array;
+}
+
+/** The day on which a dossier was accepted, by which its register numbers it; null where it was not. */
+export function acceptedAt({ schedule }: DossierPlan): string | null {
+  return schedule.steps.find(({ step }) => step === "accept")?.at ?? null;
+}
+
+/** The id that a dossier will have. */
+export function idOf(plan: DossierPlan, making: Making): string {
+  return secretsOf(plan, making).id;
+}
+
+const draw = ({ secret }: Making, label: string, count: number): Uint8Array =>
+  createHmac("sha256", secret).update(label).digest().subarray(0, count);
+
+const secretsOf = (plan: DossierPlan, making: Making) =>
+  deriveSecrets(toBase64Url(draw(making, `key/${plan.name}`, 32)));
+
+/**
+ * Makes a dossier by the rules, each step as whoever answers for it would take it. `number` is what its acceptance takes from the register.
+ * Pure: the same plan, secret and number give the same record.
+ */
+export function playDossier(plan: DossierPlan, making: Making, number: number): ImportedRow {
+  const { campaign, unit, channel, application, schedule } = plan;
+  let drawn = 0;
+  const salt = () => draw(making, `salt/${plan.name}/${drawn++}`, 16);
+  const random = createRandom(`${making.seed}/${plan.name}/moves`);
+  let initiative = registerInitiative({
+    submission: parseSubmission(
+      { campaign: campaign.id, unit: unit.id, channel, application },
+      schedule.receivedAt,
+    ),
+    secrets: secretsOf(plan, making),
+    campaign,
+    unit,
+    actor:
+      channel === "paper"
+        ? { role: "reviewer", staff: actorOn(unit.path, "reviewer") }
+        : { role: "author", staff: null },
+    now: schedule.receivedAt,
+    salt,
+  });
+  const events: ImportedRow["events"] = [];
+  for (const { step, at } of schedule.steps) {
+    const actor = actorOf(step, initiative, channel);
+    const acting = { actor, now: at, salt };
+    const transition: Transition =
+      step === "answerAsCoAuthor"
+        ? answerAsCoAuthor(
+            initiative,
+            1,
+            { answer: "confirmed", word: random.pick(phrases.coAuthorWords) },
+            acting,
+          )
+        : applyMove(initiative, parseMove(step, formOf(step, { plan, initiative, at, random }), at), {
+            ...acting,
+            campaign,
+            number,
+          });
+    initiative = transition.initiative;
+    events.push({ event: transition.event, openings: transition.openings });
+  }
+  return { initiative, events };
+}
+
+function actorOf(
+  step: Move | "answerAsCoAuthor",
+  { path, council }: FormInitiative,
+  channel: DossierPlan["channel"],
+): Actor {
+  if (step === "answerAsCoAuthor") return { role: "coAuthor", staff: null };
+  const { desk } = lifecycle[step];
+  if (desk === "council")
+    return { role: "secretary", staff: actorOn(path.slice(councilPlace(path, council)), "secretary") };
+  // What came on paper stays with the unit: its author has no page.
+  if (desk === "author" && channel === "web") return { role: "author", staff: null };
+  return { role: "reviewer", staff: actorOn(path, "reviewer") };
+}
+
+/** Where on the path the council sits: at the root where it is of the province. */
+const councilPlace = (path: readonly string[], council: FormInitiative["council"]): number =>
+  council?.level === "province" ? path.length - 1 : 0;
+
+interface Step {
+  plan: DossierPlan;
+  initiative: FormInitiative;
+  at: string;
+  random: Random;
+}
+
+/** What a step carries. */
+function formOf(step: Move, { plan, initiative, at, random }: Step): unknown {
+  const place = placeOf(plan.unit, plan.campaign.year);
+  const say = (among: readonly string[]) => fillSlots(random.pick(among), place, random);
+  const day = dayOf(at);
+  const { application } = initiative;
+  switch (step) {
+    case "report":
+      return { benefitsByAuthor: plan.words, benefitsByUsers: say(phrases.usersWords) };
+    case "return":
+      return { reason: say(phrases.returnReasons) };
+    case "resubmit":
+    case "complete":
+      return { application: addTo(application, say(phrases.novelty), say(phrases.reach)) };
+    case "refuse":
+      return { reason: say(phrases.refusalReasons) };
+    case "propose":
+      return { opinion: say(phrases.opinions) };
+    case "proposeAbove":
+      return { opinion: say(phrases.opinionsAbove) };
+    case "recognise":
+      return { decision: decisionOf(initiative, day) };
+    case "notRecognise":
+      return {
+        reason: say(phrases.refusalsOfCouncil),
+        decision: random.chance(0.5) ? decisionOf(initiative, day, 1) : null,
+      };
+    case "askToComplete":
+      return { reason: say(phrases.completionReasons), dueOn: addDays(day, 14) };
+    case "revoke":
+      return { reason: say(phrases.revocationReasons), decision: decisionOf(initiative, day, 2) };
+    default:
+      return {};
+  }
+}
+
+/** An application with what was asked for. */
+const addTo = (application: Application, ...sentences: string[]): Application => ({
+  ...application,
+  substance: `${application.substance}\n\nBổ sung: ${sentences.join(" ")}`,
+});
+
+/** The decision of a council's session: one for all that it decided on that day alike. */
+function decisionOf({ council, path }: FormInitiative, day: string, kind = 0) {
+  const issuer = path.includes(educationDepartment) ? "SGDĐT" : "UBND";
+  const dayOfYear = Math.floor(
+    (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${day.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000,
+  );
+  const pace = council?.level === "province" ? 9 : 2;
+  return { number: `${dayOfYear * pace + 11 + kind}/QĐ-${issuer}`, signedOn: day };
+}

@@ -1,0 +1,43 @@
+import type { Author } from "../../functions/core/application.ts";
+import { addDays } from "../../functions/core/calendar.ts";
+import { foldMarks } from "../../functions/core/search-key.ts";
+import * as names from "./pools/names.ts";
+import { qualifications, type Work, works } from "./pools/person-parts.ts";
+import type { Random } from "./random.ts";
+import type { DemoUnitKind } from "./receiving-units.ts";
+import { fillSlots, type TextPlace } from "./text.ts";
+
+/** A name out of the pools. */
+function drawName(woman: boolean, random: Random): string {
+  const family = random.pick(names.familyNames);
+  return woman
+    ? `${family} ${random.pick(names.womensMiddleNames)} ${random.pick(names.womensGivenNames)}`
+    : `${family} ${random.pick(names.mensMiddleNames)} ${random.pick(names.mensGivenNames)}`;
+}
+
+/** Somebody as a form names them, without a share. */
+export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random): Omit<Author, "share"> {
+  const work: Work = random.pick(works[kind]);
+  const workplace = fillSlots(work.workplace, place, random);
+  const isOther = !work.woman && random.chance(0.06);
+  return {
+    fullName: isOther ? random.pick(names.otherNames) : drawName(work.woman ?? random.chance(0.5), random),
+    birthDate: addDays(`${place.year - random.between(24, 64)}-01-01`, random.between(0, 364)),
+    workplace: workplace.charAt(0).toLocaleUpperCase("vi") + workplace.slice(1),
+    position: work.position,
+    qualification: random.pick(qualifications),
+  };
+}
+
+/** A phone number that nobody has, and an address at `example.vn`, which is kept for examples. */
+export function drawContact(name: string, random: Random): { phone: string; email: string } {
+  const words = foldMarks(name).split(/\s+/);
+  const short = `${words.at(-1) ?? ""}.${words
+    .slice(0, -1)
+    .map((word) => word.charAt(0))
+    .join("")}`;
+  const email = `${short}${random.between(1, 99)}@example.vn`;
+  const phone = `0900 000 ${String(random.between(0, 999)).padStart(3, "0")}`;
+  if (random.chance(0.12)) return { phone, email: "" };
+  return { phone: random.chance(0.15) ? "" : phone, email };
+}

@@ -1,0 +1,61 @@
+import { foldWords } from "../../functions/core/search-key.ts";
+import type { Level, System, Unit } from "../../functions/core/unit.ts";
+import { departments, educationDepartment } from "./pools/departments.ts";
+import { hamlets, organisations, organisedCommunes } from "./pools/organisations.ts";
+import { schools } from "./pools/schools.ts";
+
+/** The day on which the province and its communes began. */
+export const firstDay = "2025-07-01";
+export const provinceId = "khanh-hoa";
+const front = "mttq-khanh-hoa";
+
+const unit = (id: string, name: string, level: Level, system: System, parent: string): Unit => ({
+  id,
+  code: "",
+  name,
+  level,
+  system,
+  parent,
+  validFrom: firstDay,
+  validTo: null,
+  successors: [],
+});
+
+/** Government's communes, wards and the special zone. */
+export const isCommune = ({ level, system, validTo }: Unit): boolean =>
+  level === "commune" && system === "government" && validTo === null;
+
+/** The name of a commune as it stands in a sentence: `xã Diên Khánh`. */
+const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
+
+const slug = (text: string) => foldWords(text).replaceAll(" ", "-");
+
+/**
+ * What the demonstration adds to the units that the workbook brings: departments, schools, the Front of every commune, the organisations of some, and the
+ * residential areas of one. `known` are those that are there.
+ */
+export function demoUnits(known: ReadonlyMap<string, Unit>): Unit[] {
+  const communes = [...known.values()].filter(isCommune);
+  const made = [
+    ...departments.map(([id, name]) => unit(id, name, "unit", "government", provinceId)),
+    ...schools.map(([id, name]) => unit(id, name, "unit", "government", educationDepartment)),
+    ...communes.map(({ id, name }) =>
+      unit(`mttq-${id}`, `Ủy ban MTTQ Việt Nam ${inSentence(name)}`, "commune", "front", front),
+    ),
+    ...organisedCommunes.flatMap((id) =>
+      organisations.map(([key, name, parent]) =>
+        unit(`${key}-${id}`, `${name} ${inSentence(known.get(id)?.name ?? id)}`, "commune", "member", parent),
+      ),
+    ),
+    ...hamlets.map((name) =>
+      unit(
+        `xa-dien-khanh-${slug(name)}`,
+        `${name} (minh họa)`,
+        "residentialArea",
+        "government",
+        "xa-dien-khanh",
+      ),
+    ),
+  ];
+  return made.filter(({ id }) => !known.has(id));
+}
