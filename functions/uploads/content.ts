@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { type AttachmentType, attachmentTypes } from "../core/attachment.ts";
+import { hasSignature } from "../core/file-signature.ts";
 
 /** What `file-type` calls some of the types here: pictures of Apple's phones come in several brands of one container. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };
@@ -7,6 +8,8 @@ const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };
 /** The type that the bytes themselves are of, or null where that is none that may be attached. */
 export async function readContentType(bytes: Uint8Array): Promise<AttachmentType | null> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  const type = found && (sameType[found.mime] ?? found.mime);
-  return type !== undefined && type in attachmentTypes ? (type as AttachmentType) : null;
+  // `file-type` knows a PDF by its first bytes alone.
+  if (!found) return hasSignature("application/pdf", bytes) ? "application/pdf" : null;
+  const type = (sameType[found.mime] ?? found.mime) as AttachmentType;
+  return type in attachmentTypes && hasSignature(type, bytes) ? type : null;
 }

@@ -1,6 +1,6 @@
-import { createEffect, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 import { attachmentTypes } from "../../../functions/core/attachment.ts";
-import { useText, type Word } from "../language.tsx";
+import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
 import "./attachments.css";
 import { type Choice, chooseFile } from "./choosing.ts";
@@ -12,9 +12,11 @@ import {
   retryAfterOffline,
   retryTransfer,
   startTransfer,
+  type TransferFailure,
   transfers,
 } from "./transfers.ts";
 import type { TypedAttachment } from "./typed-attachment.ts";
+import { forgetVerdict, refusalOf, verdicts, watchVerdict } from "./verdicts.ts";
 import "./words-vi.ts";
 
 export interface AttachmentFieldProps {
@@ -23,6 +25,8 @@ export interface AttachmentFieldProps {
   value: readonly TypedAttachment[];
   onChange: (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => void;
   disabled?: boolean;
+  /** Files that must stay as they are. */
+  isFixed?: (id: string) => boolean;
   /** What is wrong with the files together, in words. */
   fault?: string | undefined;
 }
@@ -39,6 +43,8 @@ export function AttachmentField(props: AttachmentFieldProps) {
   const [refused, setRefused] = createSignal<Refused[]>([]);
   const [preparing, setPreparing] = createSignal(false);
   const [told, setTold] = createSignal("");
+  /** The file in whose place the next one that is chosen comes. */
+  let replaced: TypedAttachment | null = null;
   let input: HTMLInputElement | undefined;
 
   const settle = (key: string, id: string) => {
@@ -54,6 +60,9 @@ export function AttachmentField(props: AttachmentFieldProps) {
       if (id === "" && arrived) settle(key, arrived);
     }
   });
+  createEffect(() => {
+    for (const { id } of props.value) watchVerdict(id);
+  });
   onMount(() => addEventListener("online", retryAfterOffline));
   onCleanup(() => removeEventListener("online", retryAfterOffline));
 
@@ -61,19 +70,38 @@ export function AttachmentField(props: AttachmentFieldProps) {
     setRefused([]);
     setPreparing(true);
     for (const file of files) {
-      const choice = await chooseFile(file, props.value);
+      const gone = replaced;
+      const choice = await chooseFile(
+        file,
+        props.value.filter(({ key }) => key !== gone?.key),
+      );
       if (!choice.ok) {
         setRefused((before) => [...before, choice]);
         continue;
       }
       const key = crypto.randomUUID();
-      props.onChange((before) => [...before, { key, id: "", ...choice.asked }]);
+      replaced = null;
+      if (gone) drop(gone);
+      props.onChange((before) => [
+        ...before.filter((each) => each.key !== gone?.key),
+        { key, id: "", ...choice.asked },
+      ]);
       startTransfer(key, choice.file, choice.asked);
     }
+    replaced = null;
     setPreparing(false);
   };
-  const remove = ({ key, name }: TypedAttachment) => {
+  const drop = ({ key, id }: TypedAttachment) => {
     dropTransfer(key);
+    forgetVerdict(id);
+  };
+  const replace = (file: TypedAttachment) => {
+    replaced = file;
+    input?.click();
+  };
+  const remove = (file: TypedAttachment) => {
+    const { key, name } = file;
+    drop(file);
     props.onChange((before) => before.filter((each) => each.key !== key));
     setTold(t("attachments.removed", { name }));
     input?.focus();
@@ -98,7 +126,14 @@ export function AttachmentField(props: AttachmentFieldProps) {
         <ul class="files">
           <For each={props.value}>
             {(file) => (
-              <FileRow file={file} size={writeSize(file.size, locale())} onRemove={() => remove(file)} />
+              <FileRow
+                file={file}
+                size={writeSize(file.size, locale())}
+                isFixed={props.isFixed?.(file.id) ?? false}
+                onRemove={() => remove(file)}
+                onReplace={() => replace(file)}
+                onVerdict={setTold}
+              />
             )}
           </For>
         </ul>
@@ -130,6 +165,9 @@ export function AttachmentField(props: AttachmentFieldProps) {
             currentTarget.value = "";
             add(files);
           }}
+          onCancel={() => {
+            replaced = null;
+          }}
         />
         <label class="button" for={props.id}>
           {t(props.value.length > 0 ? "attachments.more" : "attachments.choose")}
@@ -145,17 +183,42 @@ export function AttachmentField(props: AttachmentFieldProps) {
   );
 }
 
-function FileRow(props: { file: TypedAttachment; size: string; onRemove: () => void }) {
+interface FileRowProps {
+  file: TypedAttachment;
+  size: string;
+  isFixed: boolean;
+  onRemove: () => void;
+  onReplace: () => void;
+  /** Told of a verdict that comes while the file is on the page, in words. */
+  onVerdict: (words: string) => void;
+}
+
+function FileRow(props: FileRowProps) {
   const { t, find } = useText();
+  const state = () => verdicts[props.file.id]?.state ?? "checking";
+  const refusal = () => refusalOf(props.file.id);
+  createEffect(
+    on(state, (now, before) => {
+      if (before !== "checking" || now === "checking") return;
+      const word = now === "clean" ? "attachments.passed.told" : "attachments.refused.told";
+      props.onVerdict(t(word, { name: props.file.name }));
+    }),
+  );
   const transfer = () => transfers[props.file.key];
-  const failure = (): Word | null => {
+  const failure = (): TransferFailure | null => {
     if (props.file.id !== "") return null;
-    return transfer() ? (transfer()?.failure ?? null) : "attachments.lost";
+    return transfer() ? (transfer()?.failure ?? null) : { code: "attachments.lost" };
   };
   const percent = () => Math.round((transfer()?.done ?? 0) * 100);
   const sending = () => props.file.id === "" && failure() === null;
   return (
-    <li classList={{ failed: failure() !== null, sent: props.file.id !== "" }}>
+    <li
+      classList={{
+        failed: failure() !== null,
+        sent: props.file.id !== "" && state() === "clean",
+        refused: refusal() !== null,
+      }}
+    >
       <p class="name">
         {props.file.name} <span class="soft num">{props.size}</span>
       </p>
@@ -163,12 +226,24 @@ function FileRow(props: { file: TypedAttachment; size: string; onRemove: () => v
         <progress max="100" value={percent()} aria-label={props.file.name} />
       </Show>
       <p class="outcome">
-        <Show when={props.file.id !== ""}>{t("attachments.sent")}</Show>
+        <Show when={props.file.id !== "" && !refusal()}>
+          {t(state() === "clean" ? "attachments.clean" : "attachments.checking")}
+        </Show>
+        <Show when={refusal()}>
+          {(code) => (
+            <span class="error">
+              <span class="sign" aria-hidden="true">
+                !
+              </span>
+              {t("attachments.state.refused")}: {find(code())}
+            </span>
+          )}
+        </Show>
         <Show when={sending()}>
           <span class="num">{t("attachments.sending", { percent: percent() })}</span>
         </Show>
-        <Show when={failure()}>
-          {(word) => <span class="error">{find(word()) ?? t("attachments.failed")}</span>}
+        <Show when={failure()} keyed>
+          {({ code, params }) => <span class="error">{find(code, params) ?? t("attachments.failed")}</span>}
         </Show>
       </p>
       <div class="row">
@@ -182,14 +257,26 @@ function FileRow(props: { file: TypedAttachment; size: string; onRemove: () => v
             {t("attachments.retry")}
           </button>
         </Show>
-        <button
-          type="button"
-          class="link-button quiet"
-          aria-label={t("attachments.remove.what", { name: props.file.name })}
-          onClick={() => props.onRemove()}
-        >
-          {t("attachments.remove")}
-        </button>
+        <Show when={refusal()}>
+          <button
+            type="button"
+            class="link-button"
+            aria-label={t("attachments.replace.what", { name: props.file.name })}
+            onClick={() => props.onReplace()}
+          >
+            {t("attachments.replace")}
+          </button>
+        </Show>
+        <Show when={!props.isFixed}>
+          <button
+            type="button"
+            class="link-button quiet"
+            aria-label={t("attachments.remove.what", { name: props.file.name })}
+            onClick={() => props.onRemove()}
+          >
+            {t("attachments.remove")}
+          </button>
+        </Show>
       </div>
     </li>
   );

@@ -5,6 +5,7 @@ import {
   typeOfFile,
   UploadRequest,
 } from "../../../functions/core/attachment.ts";
+import { hasSignature, signatureBytes } from "../../../functions/core/file-signature.ts";
 import { validate } from "../../../functions/core/validation.ts";
 import { shrinkPhoto } from "./shrink.ts";
 
@@ -29,6 +30,8 @@ export async function chooseFile(file: File, others: readonly Attachment[]): Pro
     return refuse("attachments.tooMany", { length: count, max: attachmentLimits.files });
   const named = typeOfFile(file.name, file.type);
   if (named === null) return refuse("attachment.type.invalid");
+  const head = new Uint8Array(await file.slice(0, signatureBytes).arrayBuffer());
+  if (file.size > 0 && !hasSignature(named, head)) return refuse("attachment.differs");
   const { blob, type } = await shrinkPhoto(file, named);
   const name = nameFile(file.name, type === named ? null : "jpg");
   const asked = validate(UploadRequest, { name, type, size: blob.size });

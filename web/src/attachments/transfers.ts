@@ -1,8 +1,8 @@
 import { createStore } from "solid-js/store";
 import type { UploadInput } from "../../../functions/core/attachment.ts";
 import { ProblemError } from "../api.ts";
-import type { Word } from "../language.tsx";
 import { sendFile } from "./send-file.ts";
+import { watchVerdict } from "./verdicts.ts";
 
 /** How far a file has come that was chosen since the page was opened. */
 export interface Transfer {
@@ -10,7 +10,13 @@ export interface Transfer {
   done: number;
   /** The id of the upload, once it is whole. */
   id: string | null;
-  failure: Word | null;
+  failure: TransferFailure | null;
+}
+
+/** Why a file was not sent: the key of its words, and the values they need. */
+export interface TransferFailure {
+  code: string;
+  params?: Record<string, string | number> | undefined;
 }
 
 interface Job {
@@ -51,7 +57,8 @@ export function retryTransfer(key: string): void {
 
 /** Sends again what the network stopped. */
 export function retryAfterOffline(): void {
-  for (const key of jobs.keys()) if (transfers[key]?.failure === "attachments.offline") retryTransfer(key);
+  for (const key of jobs.keys())
+    if (transfers[key]?.failure?.code === "attachments.offline") retryTransfer(key);
 }
 
 /** Gives a file up. */
@@ -72,13 +79,14 @@ async function run(key: string): Promise<void> {
       const id = await sendFile(file, asked, (done) => setTransfers(key, "done", done), abort.signal);
       if (!jobs.delete(key)) return;
       setTransfers(key, { done: 1, id, failure: null });
+      watchVerdict(id);
       arrived(key, id);
       return;
     } catch (error) {
       if (abort.signal.aborted) return;
       const wait = waitOf(error);
       if (wait === null || attempt === attempts) {
-        setTransfers(key, { done: 0, id: null, failure: wordOf(error) });
+        setTransfers(key, { done: 0, id: null, failure: explain(error) });
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, wait * 1000));
@@ -93,8 +101,8 @@ function waitOf(error: unknown): number | null {
   return held ? (error.retryAfter ?? 5) : null;
 }
 
-function wordOf(error: unknown): Word {
-  if (!(error instanceof ProblemError)) return "attachments.failed";
-  if (error.code === "offline") return "attachments.offline";
-  return (error.errors[0]?.code as Word | undefined) ?? (`problem.${error.code}` as Word);
+function explain(error: unknown): TransferFailure {
+  if (!(error instanceof ProblemError)) return { code: "attachments.failed" };
+  if (error.code === "offline") return { code: "attachments.offline" };
+  return error.errors[0] ?? { code: `problem.${error.code}` };
 }

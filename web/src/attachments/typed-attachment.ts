@@ -8,7 +8,7 @@ export interface TypedAttachment extends Attachment {
   key: string;
 }
 
-/** The files of a record as if they had been chosen here. */
+/** The files of a record as if they had been chosen here. How they stand is told apart (`noteVerdict`). */
 export const typeAttachments = (attachments: readonly Attachment[]): TypedAttachment[] =>
   attachments.map(({ id, name, type, size }) => ({ id, name, type, size, key: id }));
 

@@ -54,7 +54,7 @@ export function ContactForm(props: {
             <Show when={errorOf(name)}>
               {(error) => (
                 <p class="error" id={`contact-${name}-error`}>
-                  {find(error().code)}
+                  {find(error().code, error().params)}
                 </p>
               )}
             </Show>

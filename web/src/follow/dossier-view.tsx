@@ -14,8 +14,8 @@ import { WithdrawDialog } from "./withdraw-dialog.tsx";
 const PersonalDataSection = lazy(() =>
   import("./personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
 );
-const AttachedFiles = lazy(() =>
-  import("../attachments/attached-files.tsx").then((part) => ({ default: part.AttachedFiles })),
+const FilesSection = lazy(() =>
+  import("./files-section.tsx").then((part) => ({ default: part.FilesSection })),
 );
 const Resubmission = lazy(() =>
   import("./resubmission.tsx").then((part) => ({ default: part.Resubmission })),
@@ -48,6 +48,8 @@ export function DossierView(props: DossierViewProps) {
       council: props.view.council?.name ?? t("follow.council"),
       day: props.view.dueOn ? writeDay(props.view.dueOn) : "",
     });
+  const mustReplace = () =>
+    props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
   const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
 
   /** What was begun on this device goes on where it was left, after a reload too. */
@@ -96,6 +98,9 @@ export function DossierView(props: DossierViewProps) {
           <span class={`tag ${stateTone(props.view.state)}`}>{t(`state.${props.view.state}`)}</span>
         </p>
         <p role="status">{next()}</p>
+        <Show when={mustReplace()}>
+          <p class="notice">{t("follow.next.files")}</p>
+        </Show>
         <For each={props.view.recognitions}>
           {(recognition) => (
             <p>
@@ -127,13 +132,12 @@ export function DossierView(props: DossierViewProps) {
                 <CoAuthorSection view={props.view} accessKey={props.accessKey} />
               </Show>
               <Suspense>
-                <Show when={props.view.attachments.length > 0}>
-                  <AttachedFiles
-                    id={props.view.id}
+                <Show when={props.view.attachments.length > 0 || props.view.replaceable === "all"}>
+                  <FilesSection
+                    view={props.view}
                     accessKey={props.accessKey}
-                    files={props.view.attachments}
-                    heading="h2"
                     onWait={lookAgain}
+                    onChange={props.onChange}
                   />
                 </Show>
               </Suspense>

@@ -5,6 +5,7 @@ import type {
   InitiativeView,
   MoveBody,
 } from "../../../functions/api/views.ts";
+import type { Attachment } from "../../../functions/core/attachment.ts";
 import type { CoAuthorReply } from "../../../functions/core/co-author.ts";
 import type { ErasureRequest } from "../../../functions/core/erasure.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
@@ -23,6 +24,8 @@ export const askLinks = (id: string, key: string) =>
   sendJson<CoAuthorLinksView>("POST", `${pathOf(id)}/co-author-links`, {}, bearer(key));
 export const sendContact = (id: string, key: Key, contact: { phone: string; email: string }) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/contact`, { contact }, bearer(key));
+export const sendFiles = (id: string, key: string, attachments: Attachment[]) =>
+  sendJson<InitiativeView>("POST", `${pathOf(id)}/files`, { attachments }, bearer(key));
 export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
 

@@ -2,6 +2,7 @@ import { createSignal, onMount, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
 import { ProblemError } from "../api.ts";
+import { noteVerdict } from "../attachments/verdicts.ts";
 import { openCampaigns } from "../campaigns.ts";
 import { writeDay } from "../dates.ts";
 import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
@@ -30,6 +31,7 @@ export function Resubmission(props: ResubmissionProps) {
   const initial: TypedForm = kept
     ? { ...emptyForm(), ...kept }
     : typeForm(props.application, props.view.unit.id, props.view.attachments);
+  for (const file of props.view.attachments) noteVerdict(file.id, file);
   const [conflict, setConflict] = createSignal(false);
   const [isKept, setKept] = createSignal(true);
   let heading: HTMLHeadingElement | undefined;

@@ -27,6 +27,8 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "follow.forget.of": "Remove from this device: {title}",
   "follow.loading": "Opening…",
   "follow.back": "Follow another",
+  "follow.next.files":
+    "A file could not be taken. Your application goes on without it. Under Attached files below you can send another file in its place or remove it.",
   "follow.offline": "You are offline. Please try again once you are online.",
   "follow.now": "Where it stands",
   "follow.history": "What has happened",

@@ -25,6 +25,8 @@ export const followVi = {
   "follow.forget.of": "Xóa khỏi máy này: {title}",
   "follow.loading": "Đang mở hồ sơ…",
   "follow.back": "Tra cứu hồ sơ khác",
+  "follow.next.files":
+    "Có tệp không nhận được. Hồ sơ vẫn được xem xét, không có tệp đó. Ở mục Tệp kèm theo bên dưới, ông/bà có thể gửi tệp khác thay vào hoặc bỏ tệp đó.",
   "follow.offline": "Không có mạng. Hãy thử lại khi có mạng.",
   "follow.now": "Hiện nay",
   "follow.history": "Quá trình xử lý",

@@ -29,7 +29,8 @@ export function createChecks(
   );
 
   const answerAt = (pointer: string): string => {
-    let value: unknown = { ...readForm(form, consent()), unit: form.unit };
+    const attachments = form.attachments.map(({ id }) => id);
+    let value: unknown = { ...readForm(form, consent()), unit: form.unit, attachments };
     for (const part of pointer.split("/").slice(1))
       value = (value as Record<string, unknown> | undefined)?.[part];
     return JSON.stringify(value) ?? "";

@@ -9,6 +9,7 @@ import type { FieldError } from "../../../functions/core/problems.ts";
 import { isDay } from "../../../functions/core/text.ts";
 import { validate } from "../../../functions/core/validation.ts";
 import { readAttachments } from "../attachments/typed-attachment.ts";
+import { refusalOf } from "../attachments/verdicts.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
@@ -49,6 +50,7 @@ export function checkForm(
 function checkAttachments({ attachments }: TypedForm): FieldError[] {
   const pointer = "/attachments";
   if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];
+  if (attachments.some(({ id }) => refusalOf(id) !== null)) return [{ pointer, code: "attachments.refused" }];
   const parsed = validate(Attachments, readAttachments(attachments));
   return parsed.ok ? [] : parsed.errors.slice(0, 1).map((error) => ({ ...error, pointer }));
 }

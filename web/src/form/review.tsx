@@ -1,5 +1,6 @@
-import { For, type JSX, Show } from "solid-js";
+import { createEffect, For, type JSX, Show } from "solid-js";
 import { isDay } from "../../../functions/core/text.ts";
+import { watchVerdict } from "../attachments/verdicts.ts";
 import { writeDay } from "../dates.ts";
 import { useText, type Word } from "../language.tsx";
 import { useForm } from "./form-context.tsx";
@@ -11,6 +12,9 @@ import { readTypedDay } from "./typed-values.ts";
 export function ReviewStep() {
   const { form, units, consent, asksResult } = useForm();
   const { t, find } = useText();
+  createEffect(() => {
+    for (const { id } of form.attachments) watchVerdict(id);
+  });
   return (
     <>
       <p class="hint lead">{t("form.review.lead")}</p>

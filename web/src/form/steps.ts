@@ -61,7 +61,8 @@ export const isOfCampaign = ({ pointer }: { pointer: string }): boolean => point
 
 /** The pointer of a field of the form from one the API gave: `/application/title` is `/title` here. */
 export function readServerPointer(pointer: string): string {
-  return pointer.replace(/^\/application(?=\/|$)/, "");
+  // Files have one control together; which of them is meant is said beside it.
+  return pointer.replace(/^\/application(?=\/|$)/, "").replace(/^\/attachments\/.*/, "/attachments");
 }
 
 /** The id in the page of the field at a pointer: `/authors/0/birthDate` is `form-authors-0-birthDate`. */

@@ -118,6 +118,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.attachments.loadFailed":
     "The files could not be opened on this network. What you have typed is still there.",
   "form.attachments.reload": "Load the page again",
+  "attachments.refused": "A file cannot be taken. Choose another one in its place or remove it.",
   "attachments.unsent": "A file has not been sent whole. Wait, send it again, or remove it.",
   "form.consent.why":
     "Consent is voluntary. Dates of birth and contacts are never published. You may view, correct, withdraw or ask for deletion at any time at the receiving unit; the link on your receipt opens the application.",

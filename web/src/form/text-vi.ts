@@ -117,6 +117,7 @@ export const formVi = {
   "form.attachments.loading": "Đang mở phần chọn tệp…",
   "form.attachments.loadFailed": "Chưa mở được phần chọn tệp vì mạng yếu. Những gì đã nhập vẫn còn.",
   "form.attachments.reload": "Tải lại trang",
+  "attachments.refused": "Có tệp không nhận được. Hãy chọn tệp khác thay vào hoặc bỏ tệp đó ra.",
   "attachments.unsent": "Có tệp chưa gửi xong. Hãy chờ, gửi lại, hoặc bỏ tệp đó ra.",
   "form.consent.why":
     "Việc đồng ý là tự nguyện. Ngày sinh và cách liên hệ không bao giờ công bố. Ông/bà có quyền xem, sửa, rút lại sự đồng ý hoặc yêu cầu xóa bất cứ lúc nào, tại nơi tiếp nhận; liên kết trên giấy biên nhận mở lại hồ sơ.",

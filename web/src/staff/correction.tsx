@@ -1,6 +1,7 @@
 import { createUniqueId, onMount } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
+import { noteVerdict } from "../attachments/verdicts.ts";
 import { openCampaigns } from "../campaigns.ts";
 import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
 import { emptyForm, type TypedForm, typeForm } from "../form/typed-form.ts";
@@ -32,6 +33,7 @@ export function Correction(props: {
   const consent = () =>
     openCampaigns().campaigns?.find(({ id }) => id === props.view.campaign)?.consent ??
     props.application.consent;
+  for (const file of props.view.attachments) noteVerdict(file.id, file);
   const send = async ({ application, attachments }: FormEntry) => {
     const { id, version } = props.view;
     const { move } = props;

@@ -1,0 +1,55 @@
+import { createStore } from "solid-js/store";
+import type { AttachmentState } from "../../../functions/core/attachment.ts";
+import { getJson, ProblemError } from "../api.ts";
+
+/** How soon it is asked how a file stands, in milliseconds: less and less often, and no longer than a quarter of an hour. */
+const pauses = { first: 400, growth: 1.5, most: 20_000, whole: 15 * 60_000 };
+
+/*
+ * Outside any component, as transfers are: what became of a file is known wherever the form shows it or is checked.
+ */
+const [verdicts, setVerdicts] = createStore<Record<string, AttachmentState | undefined>>({});
+const watched = new Set<string>();
+
+export { verdicts };
+
+/** Keeps how an upload stands, as the server has told it. */
+export function noteVerdict(id: string, told: AttachmentState): void {
+  const { state } = told;
+  setVerdicts(id, state === "refused" ? { state, reason: told.reason } : { state });
+}
+
+/** Asks how an upload stands until that is known. Where the network is lost it is asked again later. */
+export function watchVerdict(id: string): void {
+  const known = verdicts[id];
+  if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;
+  watched.add(id);
+  void look(id).finally(() => watched.delete(id));
+}
+
+/** Asks no more: the file has been removed. */
+export function forgetVerdict(id: string): void {
+  watched.delete(id);
+}
+
+async function look(id: string): Promise<void> {
+  let pause = pauses.first;
+  for (let waited = 0; waited < pauses.whole && watched.has(id); waited += pause) {
+    try {
+      const state = await getJson<AttachmentState>(`/api/uploads/${encodeURIComponent(id)}`);
+      noteVerdict(id, state);
+      if (state.state !== "checking") return;
+    } catch (error) {
+      // What the server does not know it will not know later; all else may pass.
+      if (error instanceof ProblemError && error.code === "upload.notFound") return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    pause = Math.min(pause * pauses.growth, pauses.most);
+  }
+}
+
+/** Why a file cannot be sent, as a message key; null where nothing is known against it. */
+export function refusalOf(id: string): string | null {
+  const verdict = verdicts[id];
+  return verdict?.state === "refused" ? verdict.reason : null;
+}

@@ -1,0 +1,83 @@
+import { createSignal, onMount, Show } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
+import { AttachmentField } from "../attachments/attachment-field.tsx";
+import { readAttachments, type TypedAttachment, typeAttachments } from "../attachments/typed-attachment.ts";
+import { noteVerdict, refusalOf } from "../attachments/verdicts.ts";
+import { useText } from "../language.tsx";
+import { explainFailure, sendFiles } from "./requests.ts";
+import "../form/words-vi.ts";
+
+/** Replaces or removes files of an open dossier. Nothing of the dossier changes until they are saved. */
+export function FilesEditor(props: {
+  view: InitiativeView;
+  accessKey: string;
+  onCancel: () => void;
+  onSaved: (view: InitiativeView) => void;
+}) {
+  const text = useText();
+  const { t } = text;
+  for (const file of props.view.attachments) noteVerdict(file.id, file);
+  const [files, setFiles] = createSignal(typeAttachments(props.view.attachments));
+  const [fault, setFault] = createSignal<string>();
+  const [busy, setBusy] = createSignal(false);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  const isHeld = (id: string) => props.view.attachments.some((file) => file.id === id);
+  const isFixed = (id: string) =>
+    props.view.replaceable === "refused" && isHeld(id) && refusalOf(id) === null;
+  const change = (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => {
+    setFault(undefined);
+    setFiles(update);
+  };
+  const findFault = () => {
+    if (files().some(({ id }) => id === "")) return t("attachments.unsent");
+    if (files().some(({ id }) => refusalOf(id) !== null)) return t("attachments.refused");
+    return undefined;
+  };
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy()) return;
+    const found = findFault();
+    setFault(found);
+    if (found) return document.getElementById("dossier-files")?.focus();
+    setBusy(true);
+    try {
+      props.onSaved(await sendFiles(props.view.id, props.accessKey, readAttachments(files())));
+    } catch (error) {
+      setFault(explainFailure(error, text));
+      document.getElementById("dossier-files")?.focus();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      class="application-form files-editor"
+      aria-labelledby="files-editor-title"
+      novalidate
+      onSubmit={save}
+    >
+      <h2 id="files-editor-title" ref={heading} tabindex="-1">
+        {t("attachments.edit.title")}
+      </h2>
+      <Show when={props.view.replaceable === "refused"}>
+        <p class="soft">{t("attachments.edit.refusedOnly")}</p>
+      </Show>
+      <AttachmentField
+        id="dossier-files"
+        value={files()}
+        onChange={change}
+        isFixed={isFixed}
+        fault={fault()}
+      />
+      <div class="actions">
+        <button type="submit" class="button main" aria-disabled={busy()}>
+          {t("attachments.edit.save")}
+        </button>
+        <button type="button" class="button" onClick={() => props.onCancel()}>
+          {t("attachments.edit.cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
