@@ -9,6 +9,7 @@ import {
   jobKey,
   reportNoticeKey,
   reportReminderKey,
+  uploadKey,
 } from "../functions/store/keys.ts";
 import { whyLeftOut } from "./export-data.ts";
 import {
@@ -45,6 +46,7 @@ const acting = new Set([
   invitationKey("").sk,
   reportReminderKey("", "").sk,
   reportNoticeKey({ run: "", unit: "" }).sk,
+  uploadKey("").sk,
 ]);
 
 /**
