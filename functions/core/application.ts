@@ -171,11 +171,17 @@ const oldestBirthYears = 110;
 const youngestBirthYears = 6;
 const earliestUse = "1990-01-01";
 
+/** The days of an application, "" where there is none. */
+interface DatedApplication extends Pick<Application, "firstUsedOn"> {
+  authors: { birthDate: string }[];
+  participants: { birthDate: string }[];
+}
+
 /**
  * What the schema alone cannot know: dates held against `today` (YYYY-MM-DD in Vietnam). Pointers start at the application.
  * A real published dossier carries the birth year 2960.
  */
-export function checkDates(application: Application, today: string): FieldError[] {
+export function checkDates(application: DatedApplication, today: string): FieldError[] {
   const errors: FieldError[] = [];
   const checkBirth = (birthDate: string, pointer: string) => {
     const youngest = addMonths(today, -12 * youngestBirthYears);

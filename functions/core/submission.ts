@@ -138,7 +138,7 @@ function receive({ channel, receivedOn }: Submission, campaign: Campaign, now: s
   return { receivedAt: day === today ? now : startOfDay(day), intake: intakeOfPaper(campaign, day) };
 }
 
-function refuseIntake({ channel }: Submission, campaign: Campaign): FieldError {
+export function refuseIntake({ channel }: Pick<Submission, "channel">, campaign: Campaign): FieldError {
   if (channel === "web") return { pointer: "/campaign", code: "campaign.closed" };
   const [opens, closes] = [campaign.opensOn, dayOf(graceEndsAt(campaign))].map((day) =>
     day.split("-").toReversed().join("/"),

@@ -134,7 +134,9 @@ describe("an import of paper dossiers", () => {
       "B4 row.unit.unknown",
       "D5 cell.day",
       "G6 cell.choice",
+      "N6 authors.shares",
       "F7 cell.required",
+      "J7 person.birthDate.implausible",
       "AA8 contact.required",
     ]);
     expect(await listOf(neighbour.id)).toEqual(before);
@@ -148,6 +150,47 @@ describe("an import of paper dossiers", () => {
     expect(said.some((each) => each.startsWith("5 Ngày nhận"))).toBe(true);
     // The copy is a workbook to be sent again: the same faults, nothing more.
     expect(errorsOf(await run(copy))).toEqual(errorsOf(job));
+  });
+
+  it("tells faults of every kind in one reading, also those of a row that is at fault elsewhere", async () => {
+    const file = await register([
+      paperCells("N1", commune.id, { title: "", share1: 60 }),
+      paperCells("N1", "xa-khong-co", { birthDate1: "35/13/1980", phone: "09123456789" }),
+      paperCells("N3", commune.id, {
+        fullName2: "Lê Văn Hai",
+        birthDate2: { day: "1990-01-01" },
+        workplace2: "Xã Suối Mơ",
+        share1: 60,
+        share2: 30,
+        receivedOn: { day: "2099-01-01" },
+        campaign: "dot-khong-co",
+      }),
+      paperCells("N4", "xa-khong-co", { kind: "Không rõ", birthDate1: { day: "2960-01-01" } }),
+      paperCells("N5", commune.id, { substance: "", acceptedOn: { day: "2026-03-01" } }),
+      paperCells("N5", commune.id, { field: "Không rõ" }),
+    ]);
+    const { state, errors } = await run(file);
+    const told = errors.map(({ cell, code }) => `${cell.replace(/^[A-Z]+/, "")} ${code}`);
+    expect(state).toBe("refused");
+    expect(told.toSorted()).toEqual(
+      [
+        "2 cell.required",
+        "2 authors.shares",
+        "3 row.unit.unknown",
+        "3 cell.day",
+        "3 contact.phone.mobile",
+        "4 authors.shares",
+        "4 row.day.future",
+        "4 row.campaign.none",
+        "5 row.unit.unknown",
+        "5 cell.choice",
+        "5 person.birthDate.implausible",
+        "6 cell.required",
+        "6 row.accepted.early",
+        "7 cell.choice",
+        "7 row.twice",
+      ].toSorted(),
+    );
   });
 
   it("stops at the check where it runs dry, and says what it would do", async () => {

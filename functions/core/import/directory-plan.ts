@@ -116,7 +116,8 @@ export function planDirectory(
 
   const campaigns = new Map(now.campaigns);
   const campaignUnits = new Map(now.campaignUnits);
-  if (faults.length === 0)
+  // A tree that is broken tells nothing of a campaign's units.
+  if (wrong.length === 0)
     for (const { row, record } of rows.campaigns) {
       const before = now.campaigns.get(record.id);
       if (plan.campaigns.some(({ campaign }) => campaign.id === record.id)) {

@@ -2,7 +2,7 @@ import { type Author, declare, parseDeclared } from "../declared-figure.ts";
 import { catalogue, type DeclaredFigure } from "../figure.ts";
 import { Problem } from "../problems.ts";
 import type { FigureRow } from "../sheets/figure-sheet.ts";
-import { type RowFault, toFault } from "../sheets/sheet.ts";
+import { type Draft, type RowFault, toFault } from "../sheets/sheet.ts";
 import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
 
 /** Whatever the schema of a row does not know of it. `wholes` are the keys that its unit declares, there or in the same sheet. */
@@ -12,15 +12,24 @@ export function checkFigureRow(
   scope: Scope,
   wholes: ReadonlySet<string>,
 ): RowFault[] {
-  const faults = checkUnitOf(scope, around.units, row.unit);
-  if (faults.length > 0) return faults;
+  const faults = checkFigureDraft(row, around, scope);
   try {
     parseFigure(row, around, wholes);
-    return [];
+    return faults;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return error.errors.map((each) => toFault(each));
+    const more = error.errors.map((each) => toFault(each));
+    return [...faults, ...more.filter(({ column }) => !faults.some((fault) => fault.column === column))];
   }
+}
+
+/** What can be told of a row that is at fault elsewhere: whether its unit and its document are there. */
+export function checkFigureDraft(draft: Draft, { units, documents }: Surroundings, scope: Scope): RowFault[] {
+  const { unit, document } = draft;
+  const faults = typeof unit === "string" && unit !== "" ? checkUnitOf(scope, units, unit) : [];
+  if (typeof document === "string" && !documents.has(document))
+    faults.push({ column: "document", code: "campaign.basis.unknown" });
+  return faults;
 }
 
 function parseFigure(

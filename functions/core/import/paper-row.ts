@@ -1,3 +1,4 @@
+import { type Application, checkBenefits, checkDates } from "../application.ts";
 import { dayOf, startOfDay } from "../calendar.ts";
 import { type Campaign, intakeOfPaper } from "../campaign.ts";
 import { commit } from "../canonical.ts";
@@ -5,14 +6,18 @@ import type { Actor } from "../history.ts";
 import { deriveSecrets } from "../ids.ts";
 import type { FormInitiative } from "../initiative.ts";
 import { Problem } from "../problems.ts";
-import { type PaperRow, registerPlaces } from "../sheets/register-sheet.ts";
-import { type RowFault, toFault } from "../sheets/sheet.ts";
-import { parseSubmission, registerInitiative } from "../submission.ts";
+import { applicationPlaces, type PaperRow, registerPlaces } from "../sheets/register-sheet.ts";
+import { type Draft, type RowFault, toFault } from "../sheets/sheet.ts";
+import { parseSubmission, refuseIntake, registerInitiative } from "../submission.ts";
+import { isDay } from "../text.ts";
 import { applyMove, type Transition } from "../transition.ts";
 import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
 
 /** The campaign that a row belongs to and its unit in it: the one it names, or the one that took applications on the day it came. */
-function campaignOf(row: PaperRow, { campaigns, campaignUnits }: Surroundings) {
+function campaignOf(
+  row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
+  { campaigns, campaignUnits }: Surroundings,
+) {
   const fits = (campaign: Campaign) =>
     intakeOfPaper(campaign, row.receivedOn) !== "closed" &&
     (campaignUnits.get(campaign.id)?.get(row.unit)?.receives ?? false);
@@ -63,22 +68,69 @@ export function acceptPaperRow(
 }
 
 /** The year of the register that a row is entered in, or null where no campaign takes it. */
-export function registerYearOf(row: PaperRow, around: Surroundings): number | null {
-  return campaignOf(row, around)?.campaign.year ?? null;
+export function registerYearOf(
+  row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
+  around: Surroundings,
+): number | null {
+  return isDay(row.receivedOn) ? (campaignOf(row, around)?.campaign.year ?? null) : null;
 }
 
-/** Whatever the schema of a row does not know of it: its unit, its campaign, its days. `now` is ISO 8601. */
-export function checkPaperRow(row: PaperRow, around: Surroundings, scope: Scope, now: string): RowFault[] {
-  const faults = checkUnitOf(scope, around.units, row.unit);
-  const today = dayOf(now);
+/**
+ * Whatever the schema of a row does not know of it: its unit, its campaign, its days. Each is looked at by itself, also in a row that is at
+ * fault elsewhere, so that one reading tells all. `now` is ISO 8601.
+ */
+export function checkPaperDraft(draft: Draft, around: Surroundings, scope: Scope, now: string): RowFault[] {
+  const unit = String(draft.unit ?? "");
+  const faults = unit === "" ? [] : checkUnitOf(scope, around.units, unit);
   const add = (column: string, code: string) => faults.push({ column, code });
-  if (row.receivedOn > today) add("receivedOn", "row.day.future");
-  if (row.acceptedOn !== null && row.acceptedOn > today) add("acceptedOn", "row.day.future");
-  if (row.acceptedOn !== null && row.acceptedOn < row.receivedOn) add("acceptedOn", "row.accepted.early");
-  if (faults.length > 0) return faults;
+  const today = dayOf(now);
+  const received = dayOrNull(draft.receivedOn);
+  const accepted = dayOrNull(draft.acceptedOn);
+  if (received !== null && received > today) add("receivedOn", "row.day.future");
+  if (accepted !== null && accepted > today) add("acceptedOn", "row.day.future");
+  if (accepted !== null && received !== null && accepted < received) add("acceptedOn", "row.accepted.early");
+  const known = faults.length === 0 && unit !== "" && received !== null;
+  const named = typeof draft.campaign === "string" ? draft.campaign : null;
+  const found = known ? campaignOf({ unit, campaign: named, receivedOn: received }, around) : null;
+  if (known) faults.push(...checkCampaignOf(found, received));
+  else if (named !== null && !around.campaigns.has(named)) add("campaign", "row.campaign.none");
+  const application = (draft.application ?? {}) as Partial<Application>;
+  for (const error of checkDates(
+    withRealDays(application),
+    received !== null && received < today ? received : today,
+  ))
+    faults.push(toFault(error, applicationPlaces));
+  if (found && application.benefitsByAuthor === "")
+    for (const error of checkBenefits({ benefitsByAuthor: "" }, found.campaign.merged))
+      faults.push(toFault(error, applicationPlaces));
+  return faults;
+}
+
+/** What is wrong with the campaign that a row belongs to, on the day it came. */
+function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string): RowFault[] {
+  if (!found) return [{ column: "campaign", code: "row.campaign.none" }];
+  const { campaign, unit } = found;
+  if (intakeOfPaper(campaign, received) === "closed")
+    return [toFault(refuseIntake({ channel: "paper" }, campaign), registerPlaces)];
+  return unit?.receives ? [] : [{ column: "unit", code: "unit.unknown" }];
+}
+
+const dayOrNull = (value: unknown) => (typeof value === "string" && isDay(value) ? value : null);
+
+/** The days of an application that are some; what else stands there is told by the schema. */
+function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
+  const real = (value: unknown) => dayOrNull(value) ?? "";
+  return {
+    authors: authors.map(({ birthDate }) => ({ birthDate: real(birthDate) })),
+    participants: [],
+    firstUsedOn: real(firstUsedOn),
+  };
+}
+
+/** Whatever a record of the row is refused with that was not told before. */
+export function checkPaperRow(row: PaperRow, around: Surroundings): RowFault[] {
   try {
-    const making = { around, registerKey: noKey, actor: nobody, salt: () => noKey };
-    registerPaperRow(row, making);
+    registerPaperRow(row, { around, registerKey: noKey, actor: nobody, salt: () => noKey });
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Application, type ApplicationInput } from "../application.ts";
+import { Application, type ApplicationInput, sumShares } from "../application.ts";
 import { mendNumericPhone } from "../phone.ts";
 import { day, reference, requiredLine } from "../text.ts";
 import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
@@ -101,6 +101,11 @@ const places: Record<string, string> = {
 places["application/authors"] = "share1";
 places["application/contact"] = "phone";
 
+/** The column of a pointer into the application of a row. */
+export const applicationPlaces: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(places).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
+);
+
 /** The column of a pointer into the row, or into its application. */
 export const registerPlaces: Readonly<Record<string, string>> = places;
 
@@ -144,7 +149,14 @@ export const registerSheet: SheetKind<PaperRow> = {
       receivedOn,
       acceptedOn,
     };
-    return readRecord(PaperRow, { ...row, application }, places);
+    const draft = { ...row, application };
+    const read = readRecord(PaperRow, draft, places);
+    // The shares are added up even where something else is wrong with an author.
+    const shares = authors.map(({ share }) => share).filter((share) => typeof share === "number");
+    const sum = sumShares(shares.map((share) => ({ share })));
+    if (shares.length < authors.length || sum === 100) return read;
+    const fault = { column: "share1", code: "authors.shares", params: { sum } };
+    return { record: null, faults: [...read.faults, fault], draft };
   },
   write(row, show = (id) => id) {
     const { application: form } = row;

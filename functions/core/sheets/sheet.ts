@@ -43,7 +43,10 @@ export interface SheetKind<R> {
   write(record: R, show?: (id: string) => string): SheetValue[];
 }
 
-export type Read<R> = { record: R; faults: [] } | { record: null; faults: RowFault[] };
+/** A row read; `draft` is what one at fault says, for what else can be told of it. */
+export type Read<R> = { record: R; faults: [] } | { record: null; faults: RowFault[]; draft: Draft };
+
+export type Draft = Readonly<Record<string, unknown>>;
 
 /** A column whose cells hold words, each for a code. */
 export function wordColumn<C extends string>(
@@ -82,12 +85,12 @@ export function idsIn(value: string | number | null | undefined): string[] {
  */
 export function readRecord<S extends v.GenericSchema>(
   schema: S,
-  record: unknown,
+  record: Draft,
   places: Readonly<Record<string, string>> = {},
 ): Read<v.InferOutput<S>> {
   const checked = validate(schema, record);
   if (checked.ok) return { record: checked.value, faults: [] };
-  return { record: null, faults: checked.errors.map((error) => toFault(error, places)) };
+  return { record: null, faults: checked.errors.map((error) => toFault(error, places)), draft: record };
 }
 
 /** A field's error as a fault of the column that the field comes from. */

@@ -4,8 +4,8 @@ import {
   type Founding,
   planDirectory,
 } from "../../core/import/directory-plan.ts";
-import { sheetsFor } from "../../core/import/plan.ts";
-import type { RowFault, RowValues } from "../../core/sheets/sheet.ts";
+import { type PlacedRow, sheetsFor } from "../../core/import/plan.ts";
+import type { Draft, RowFault, RowValues } from "../../core/sheets/sheet.ts";
 import { type SheetName, sheetKinds, sheetNames } from "../../core/sheets/sheets.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import { type Chunk, type Comparing, createComparison } from "./import-comparison.ts";
@@ -50,8 +50,22 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     const { title = sheetKinds[sheet].name, places } = titles.get(sheet) ?? {};
     faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
   };
-  /** Takes up what is not a row, and gives the record of one. */
-  const take = <R>(part: WorkbookPart): { name: SheetName; row: number; record: R } | null => {
+  /** What rows at fault are called, by the code of what another row would be told for naming them. */
+  const atFault: Record<string, Set<string>> = {
+    "row.unit.unknown": new Set(),
+    "row.document.unknown": new Set(),
+    "row.campaign.notHere": new Set(),
+  };
+  const unknownAs: Partial<Record<SheetName, string>> = {
+    units: "row.unit.unknown",
+    documents: "row.document.unknown",
+    campaigns: "row.campaign.notHere",
+  };
+  /** True where a row names another that is there and at fault itself: that is told once, at the other. */
+  const isToldThere = ({ code, params }: RowFault) => atFault[code]?.has(String(params?.id)) ?? false;
+
+  /** Takes up what is not a row, and gives the record of one, or what a row at fault says. */
+  const take = <R>(part: WorkbookPart): Taken<R> | null => {
     if (part.kind === "sheet") {
       if (part.name && allowed && !allowed.includes(part.name))
         faults.add(part.title, 1, { at: 0, code: "sheet.notAllowed" });
@@ -66,9 +80,14 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     rows++;
     const read = readRow(part.name, part.values, part.faults);
     for (const fault of read.faults) report(part.name, part.row, fault);
-    return read.record ? { name: part.name, row: part.row, record: read.record as R } : null;
+    const { name, row } = part;
+    if (read.record) return { name, row, record: read.record as R };
+    atFault[unknownAs[name] ?? ""]?.add(String((read.draft as Draft).id ?? ""));
+    const columns = new Set(read.faults.map(({ column }) => column));
+    return { name, row, record: null, draft: read.draft, columns };
   };
 
+  const named: Taken<{ id: string }>[] = [];
   const directory: DirectoryRows = {
     units: [],
     documents: [],
@@ -77,13 +96,18 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     participants: [],
   };
   for await (const part of readRows(file, new Set(small))) {
-    const found = take<never>(part);
-    if (found) directory[found.name as keyof DirectoryRows].push(found);
+    const found = take<{ id: string }>(part);
+    if (found?.record)
+      directory[found.name as keyof DirectoryRows].push(found as PlacedRow<unknown> as PlacedRow<never>);
+    if (found && found.name in unknownAs) named.push(found);
     if (rows > mostRows) break;
   }
   const planned = planDirectory(directory, around, scope, checking.founding);
-  for (const { sheet, row, ...fault } of planned.faults) report(sheet, row, fault);
-  const compare = createComparison({ ...checking, around: planned.after }, report);
+  for (const { sheet, row, ...fault } of planned.faults) if (!isToldThere(fault)) report(sheet, row, fault);
+  for (const { name, row } of repeated(named)) report(name, row, { column: "id", code: "row.twice" });
+  const compare = createComparison({ ...checking, around: planned.after }, (sheet, row, fault) => {
+    if (!isToldThere(fault)) report(sheet, row, fault);
+  });
   let chunk: Chunk | null = null;
   let chunks = 0;
   const close = async () => {
@@ -100,6 +124,11 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
       if (rows > mostRows) break;
       if (!found) continue;
       const sheet = found.name as BulkName;
+      if (!found.record) {
+        for (const fault of compare.lookAtDraft(sheet, found.row, found.draft))
+          if (!found.columns.has(fault.column) && !isToldThere(fault)) report(sheet, found.row, fault);
+        continue;
+      }
       const open = chunk as Chunk | null;
       if (open && (open.sheet !== sheet || open.rows.length === chunkRows)) await close();
       const current: Chunk = chunk ?? { sheet, rows: [] };
@@ -115,6 +144,24 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   return { faults: rows > mostRows ? tooMany() : faults, plan: planned.plan, rows, chunks, outcome };
 }
 
+/** A row as it was taken: its record, or what it says and the columns that are at fault. */
+type Taken<R> =
+  | { name: SheetName; row: number; record: R }
+  | { name: SheetName; row: number; record: null; draft: Draft; columns: ReadonlySet<string> };
+
+/** Rows whose id stands in an earlier row of their sheet, where one of both is at fault; of the others the plan tells. */
+function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; row: number }[] {
+  const seen = new Map<string, boolean>();
+  return rows.flatMap((taken) => {
+    const id = taken.record ? taken.record.id : String(taken.draft.id ?? "");
+    const key = `${taken.name}#${id}`;
+    const isGood = taken.record !== null;
+    const before = seen.get(key);
+    seen.set(key, (before ?? true) && isGood);
+    return id !== "" && before !== undefined && !(before && isGood) ? [taken] : [];
+  });
+}
+
 /** What is said of a workbook that was not read to its end: that alone. */
 function tooMany(): FaultLog {
   const faults = createFaultLog();
@@ -128,5 +175,6 @@ function readRow(name: SheetName, values: RowValues, cellFaults: RowFault[]) {
   const read = sheetKinds[name].read(values);
   const at = new Set(cellFaults.map(({ column }) => column));
   const faults = [...cellFaults, ...read.faults.filter(({ column }) => !at.has(column))];
-  return { record: faults.length === 0 ? read.record : null, faults };
+  if (read.record && faults.length === 0) return { record: read.record, faults };
+  return { record: null, faults, draft: read.record ?? read.draft };
 }

@@ -1,8 +1,13 @@
 import { canonicalJson } from "../../core/canonical.ts";
 import { isIdOf } from "../../core/document.ts";
 import { catalogue, type DeclaredFigure } from "../../core/figure.ts";
-import { checkFigureRow, declareFigureRow } from "../../core/import/figure-row.ts";
-import { checkPaperRow, registerPaperRow, registerYearOf } from "../../core/import/paper-row.ts";
+import { checkFigureDraft, checkFigureRow, declareFigureRow } from "../../core/import/figure-row.ts";
+import {
+  checkPaperDraft,
+  checkPaperRow,
+  registerPaperRow,
+  registerYearOf,
+} from "../../core/import/paper-row.ts";
 import {
   checkLevel,
   checkUnitOf,
@@ -16,7 +21,7 @@ import {
 } from "../../core/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "../../core/sheets/figure-sheet.ts";
 import type { PaperRow } from "../../core/sheets/register-sheet.ts";
-import type { RowFault } from "../../core/sheets/sheet.ts";
+import type { Draft, RowFault } from "../../core/sheets/sheet.ts";
 import type { SheetName } from "../../core/sheets/sheets.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -100,12 +105,13 @@ export function createComparison(
   const lookAtPaper = async (rows: PlacedRow<PaperRow>[]) => {
     const known: { row: number; id: string; bodyHash: string }[] = [];
     for (const { row, record } of rows) {
-      const faults = checkPaperRow(record, around, scope, now);
+      const told = checkPaperDraft(record, around, scope, now);
+      const faults = told.length > 0 ? told : checkPaperRow(record, around);
       for (const fault of faults) report("register", row, fault);
       const year = registerYearOf(record, around);
-      if (faults.length > 0 || year === null) continue;
+      const isFirst = firstInRegister(row, record, year);
+      if (faults.length > 0 || year === null || !isFirst) continue;
       const register = `${record.unit}#${year}`;
-      if (!first("register", row, "key", `${register}#${record.key}`)) continue;
       if (!registerKeys.has(register))
         registerKeys.set(register, await store.imports.registerKey(record.unit, year));
       const registerKey = registerKeys.get(register);
@@ -130,8 +136,32 @@ export function createComparison(
     }
   };
 
+  const firstInRegister = (row: number, { unit, key }: Draft, year: number | null) =>
+    first("register", row, "key", `register#${unit}#${year}#${key}`);
+
+  /** What can be told of a row that its schema refuses. */
+  const lookAtDraft = (sheet: Chunk["sheet"], row: number, draft: Draft): RowFault[] => {
+    if (sheet === "register") {
+      if (draft.key) firstInRegister(row, draft, registerYearOf(draft as unknown as PaperRow, around));
+      return checkPaperDraft(draft, around, scope, now);
+    }
+    if (sheet === "figures") {
+      first("figures", row, "key", place(draft as unknown as FigureRow));
+      return checkFigureDraft(draft, around, scope);
+    }
+    if (draft.id) first("documentInitiatives", row, "id", String(draft.id));
+    const { unit, source } = draft as Partial<DocumentInitiativeRow>;
+    return [
+      ...(unit ? checkUnitOf(scope, around.units, unit) : []),
+      ...(source && !around.documents.has(source)
+        ? [{ column: "source", code: "row.document.unknown", params: { id: source.slice(0, 60) } }]
+        : []),
+    ];
+  };
+
   return {
     outcome,
+    lookAtDraft,
     async look(chunk: Chunk): Promise<void> {
       if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
