@@ -133,7 +133,8 @@ test.each([
   "it is downloaded as %s",
   async (format, beginning) => {
     const link = page.locator("#report-files").getByRole("link", { name: format, exact: true });
-    const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+    const address = new URL((await link.getAttribute("href")) ?? "", system.origin);
+    const answer = await page.request.get(address.href);
     expect(answer.status()).toBe(200);
     const bytes = await answer.body();
     expect(bytes.subarray(0, beginning.length).toString()).toBe(beginning);
