@@ -50,6 +50,7 @@ export async function viewInitiative(
     decisions: [],
     readsPersonal: false,
     coAuthors: [],
+    nameConsents: [],
     asksResult: true,
     moves: [],
     demo: false,
@@ -82,6 +83,7 @@ export async function viewInitiative(
     decisions: may(viewer, "initiative.correctDecision", resource) ? decisionsOf(events) : [],
     readsPersonal: personal,
     coAuthors: reads ? coAuthorStandings(initiative, events) : [],
+    nameConsents: reads ? initiative.nameConsents : [],
     asksResult: asksResult(initiative, { merged: campaign?.merged ?? true }),
     moves: movesFrom(state).filter(
       (move) =>

@@ -12,6 +12,7 @@ import type { InitiativeSummary } from "../core/initiative.ts";
 import type { CellError, JobSummary } from "../core/job.ts";
 import type { Move, Note, State } from "../core/lifecycle.ts";
 import type { FieldError, ProblemCode } from "../core/problems.ts";
+import type { NameConsent } from "../core/publish-name.ts";
 import type { Recognition } from "../core/recognition.ts";
 import type { RegisterEntry } from "../core/register.ts";
 import type { ReplaceableFiles } from "../core/replaced-files.ts";
@@ -189,6 +190,8 @@ export interface InitiativeView {
   readsPersonal: boolean;
   /** What the co-authors have answered to being named, where the viewer may read the history. */
   coAuthors: CoAuthorStanding[];
+  /** Who lets their name be published, where the viewer may read the history. */
+  nameConsents: NameConsent[];
   /** Whether an application sent again must tell the result: not before it has been reported, where that comes apart. */
   asksResult: boolean;
   /** The moves this viewer may make now. */
@@ -238,6 +241,8 @@ export interface CoAuthorView {
   /** The place of the one who is asked. */
   author: number;
   answer: CoAuthorStanding | null;
+  /** Whether they let their name be published, as it is kept now. */
+  publishesName: boolean;
   demo: boolean;
 }
 
@@ -283,6 +288,8 @@ export interface LibraryEntry {
   year: number;
   unit: string;
   organisation: string | null;
+  /** The names of those authors alone who agreed to have them published. */
+  authors: string[];
   system: System;
   recognitions: Recognition[];
   origin: "application" | "document";

@@ -168,6 +168,8 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.readAsCoAuthor": [coAuthor],
   "initiative.inviteCoAuthors": [author],
   "initiative.answerAsCoAuthor": [coAuthor],
+  // An author for themselves; at the counter for whoever comes there.
+  "initiative.changeNameConsent": [author, reviewer],
   "initiative.correctContact": [author, reviewer],
   // While it is open; which files, core/replaced-files.ts says.
   "initiative.replaceFiles": [author, reviewer],

@@ -5,6 +5,7 @@ import { addMonths } from "./calendar.ts";
 import { optionalAddress } from "./mail-address.ts";
 import { optionalPhone } from "./phone.ts";
 import type { FieldError } from "./problems.ts";
+import { PublishName } from "./publish-name.ts";
 import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "./text.ts";
 
 /** An applied solution (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP) or a new idea not applied yet (Đề án 15/ĐA-MTTW-BTT). */
@@ -153,6 +154,8 @@ export const Submission = v.strictObject({
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
+  /** The version of the text by which the first author, or all who signed a paper, let their names be published. */
+  publishName: PublishName,
 });
 export type Submission = v.InferOutput<typeof Submission>;
 export type SubmissionInput = v.InferInput<typeof Submission>;

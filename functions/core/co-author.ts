@@ -9,6 +9,7 @@ import { canonicalJson, commit } from "./canonical.ts";
 import type { Event, Openings } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type Acting, noteOn } from "./note.ts";
+import { PublishName, withConsent } from "./publish-name.ts";
 import { optionalProse } from "./text.ts";
 import type { Transition } from "./transition.ts";
 
@@ -19,6 +20,8 @@ export type CoAuthorAnswer = (typeof coAuthorAnswers)[number];
 export const CoAuthorReply = v.strictObject({
   answer: v.picklist(coAuthorAnswers, "coAuthor.answer.required"),
   word: optionalProse("coAuthor.word", 1_000),
+  /** The version of the text by which they let their name be published; it replaces what was said for them before. */
+  publishName: PublishName,
 });
 export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
 
@@ -128,9 +131,15 @@ export function coAuthorStandings(
 export function answerAsCoAuthor(
   before: FormInitiative,
   author: number,
-  { answer, word }: CoAuthorReply,
+  { answer, word, publishName }: CoAuthorReply,
   acting: Acting,
 ): Transition {
   const personal = { coAuthor: before.application.authors[author], word };
-  return noteOn(before, "answerAsCoAuthor", { facts: { author, answer }, personal }, acting);
+  // Whoever says that they are no author is not published as one.
+  const agreed = answer === "confirmed" ? publishName : "";
+  const had = before.nameConsents.some((consent) => consent.author === author);
+  const facts = { author, answer, ...(agreed !== "" || had ? { publishName: agreed } : {}) };
+  const noted = noteOn(before, "answerAsCoAuthor", { facts, personal }, acting);
+  const nameConsents = withConsent(before.nameConsents, { author, publishName: agreed }, acting.now);
+  return { ...noted, initiative: { ...noted.initiative, nameConsents } };
 }

@@ -74,6 +74,11 @@ export function erase(before: FormInitiative, events: readonly Past[], who: Who,
     ...(files.length > 0 && { attachments: [], firstAttachments: [] }),
     application: blank(before.application),
     firstApplication: before.firstApplication && blank(before.firstApplication),
+    // Whoever takes their consent back takes this one back too, whatever stays with a decision.
+    nameConsents:
+      who === "contact"
+        ? before.nameConsents
+        : before.nameConsents.filter(({ author }) => who !== "all" && author !== who),
     salts,
   };
   const left = rewritten.length > 0 || canonicalJson(cleaned) !== canonicalJson(before);

@@ -3,6 +3,7 @@ import { Application, channels } from "./application.ts";
 import { Attachments } from "./attachment.ts";
 import { Event } from "./history.ts";
 import { State } from "./lifecycle.ts";
+import { NameConsent, publicNames } from "./publish-name.ts";
 import { Recognition } from "./recognition.ts";
 import { Level, System } from "./unit.ts";
 
@@ -46,6 +47,8 @@ export const FormInitiative = v.strictObject({
   attachments: v.optional(Attachments),
   /** When the consent was given, and to which version of the text. */
   consent: v.strictObject({ version: v.string(), at: v.string() }),
+  /** Who lets their name be published; whoever has not said so does not. */
+  nameConsents: v.array(NameConsent),
   accessKeyHash: v.string(),
   /** The hash of the key that the form's secret gave, once another key has taken its place: by it a retry is still known. */
   submittedKeyHash: v.optional(v.string()),
@@ -98,6 +101,8 @@ export interface InitiativeSummary {
   council: string | null;
   recognitions: Recognition[];
   organisation: string | null;
+  /** The names of those who agreed to have them published. */
+  publicAuthors: string[];
   /** Of a cited document's record only, and of those not that were kept before summaries told it. */
   published?: { document: string; titleAsPublished: string | null };
 }
@@ -118,6 +123,7 @@ export function summarise(initiative: Initiative): InitiativeSummary {
       number: null,
       council: null,
       organisation: initiative.organisation,
+      publicAuthors: [],
       published: { document: initiative.source, titleAsPublished: initiative.titleAsPublished },
     };
   const { application, receivedAt, late, dueOn, number, council } = initiative;
@@ -133,5 +139,6 @@ export function summarise(initiative: Initiative): InitiativeSummary {
     number,
     council: council?.id ?? null,
     organisation: null,
+    publicAuthors: publicNames(initiative),
   };
 }

@@ -58,6 +58,7 @@ export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
 /** Steps of the history that leave an initiative where it stands. */
 export const notes = [
   "answerAsCoAuthor",
+  "changeNameConsent",
   "correctContact",
   "correctDecision",
   "erase",

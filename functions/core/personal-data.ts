@@ -23,6 +23,7 @@ export interface PersonalData {
   title: string;
   receivedAt: string;
   consent: FormInitiative["consent"];
+  nameConsents: FormInitiative["nameConsents"];
   authors: Author[];
   contact: Application["contact"];
   participants: Application["participants"];
@@ -36,7 +37,7 @@ export interface PersonalData {
 
 /** Gathers what is kept of the people in a record, current and earlier versions. */
 export function personalDataOf(initiative: FormInitiative, events: readonly Past[]): PersonalData {
-  const { id, receivedAt, consent, application } = initiative;
+  const { id, receivedAt, consent, nameConsents, application } = initiative;
   const { title, authors, contact, participants } = application;
   const history = historyOf(initiative, events);
   return {
@@ -44,6 +45,7 @@ export function personalDataOf(initiative: FormInitiative, events: readonly Past
     title,
     receivedAt,
     consent,
+    nameConsents,
     authors,
     contact,
     participants,

@@ -84,6 +84,10 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "unit.unknown": "This unit takes no applications, or has ended. Please choose another.",
   "channel.invalid": "This is no channel. Enter web or paper.",
 
+  "publishName.outdated": "The text on publishing names has changed. Please read it and choose again.",
+  "nameConsent.author.invalid": "The application names no such author.",
+  "nameConsent.own":
+    "Everybody agrees to the publication of their own name alone. Co-authors answer by their own links.",
   "coAuthor.answer.required": "Choose: a co-author, or not.",
   "coAuthor.word.invalid": "Write a word or leave it empty.",
   "coAuthor.word.tooLong": "The word has {length} characters, at most {max}. Please shorten it.",
@@ -282,6 +286,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
 
   "move.answerAsCoAuthor": "A co-author answers",
   "move.replaceFiles": "Files replaced",
+  "move.changeNameConsent": "Publication of a name changed",
   "move.correctContact": "Contact corrected",
   "move.correctDecision": "Decision corrected",
   "move.erase": "Personal data erased on request",

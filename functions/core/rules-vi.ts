@@ -79,6 +79,10 @@ export const rulesVi = {
   "unit.unknown": "Nơi này không nhận hồ sơ, hoặc đã kết thúc. Hãy chọn nơi tiếp nhận khác.",
   "channel.invalid": "Cách gửi không đúng. Hãy nhập web hoặc paper.",
 
+  "publishName.outdated": "Lời đồng ý công bố họ tên đã đổi. Hãy đọc và chọn lại.",
+  "nameConsent.author.invalid": "Không có tác giả này trong hồ sơ.",
+  "nameConsent.own":
+    "Mỗi người chỉ đồng ý công bố tên của chính mình. Đồng tác giả trả lời bằng liên kết riêng.",
   "coAuthor.answer.required": "Hãy chọn: đúng là đồng tác giả, hay không phải.",
   "coAuthor.word.invalid": "Hãy viết lời nhắn bằng chữ, hoặc để trống.",
   "coAuthor.word.tooLong": "Lời nhắn dài {length} ký tự, nhiều nhất {max}. Hãy rút gọn.",
@@ -270,6 +274,7 @@ export const rulesVi = {
 
   "move.answerAsCoAuthor": "Đồng tác giả trả lời",
   "move.replaceFiles": "Thay tệp kèm theo",
+  "move.changeNameConsent": "Đổi việc công bố họ tên",
   "move.correctContact": "Sửa thông tin liên hệ",
   "move.correctDecision": "Đính chính quyết định",
   "move.erase": "Xóa dữ liệu cá nhân theo yêu cầu",

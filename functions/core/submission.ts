@@ -14,6 +14,7 @@ import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { SubmissionSecrets } from "./ids.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type FieldError, Problem } from "./problems.ts";
+import { submittedConsents } from "./publish-name.ts";
 import { validate } from "./validation.ts";
 
 /** What the author keeps: the code, the key that opens the record, and the day by which an answer is due. */
@@ -88,6 +89,7 @@ export function registerInitiative(given: {
         channel: submission.channel,
         ...(submission.receivedOn === undefined ? {} : { receivedOn: submission.receivedOn }),
         ...(intake === "late" ? { late: true } : {}),
+        ...(submission.publishName === "" ? {} : { publishName: submission.publishName }),
       },
       personal: openable(application, attachments),
     },
@@ -114,6 +116,7 @@ export function registerInitiative(given: {
     application,
     attachments,
     consent: { version: application.consent, at: now },
+    nameConsents: submittedConsents(submission, now),
     ...hashesOf(submission, secrets),
     first: event,
     salts: saltsOf(openings),

@@ -7,6 +7,7 @@ import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
 import { Problem } from "./problems.ts";
+import { consentsAfter } from "./publish-name.ts";
 import { standing } from "./recognition.ts";
 import { openable, under } from "./submission.ts";
 import { validate } from "./validation.ts";
@@ -79,6 +80,7 @@ export function applyMove(
     council: effect.council === undefined ? before.council : effect.council,
     recognitions: effect.recognitions ?? before.recognitions,
     application,
+    nameConsents: consentsAfter(before, application),
     firstApplication: before.firstApplication ?? (effect.application ? before.application : null),
     attachments,
     firstAttachments:

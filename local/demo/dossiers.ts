@@ -73,7 +73,7 @@ export function playDossier(plan: DossierPlan, making: Making, number: number): 
         ? answerAsCoAuthor(
             initiative,
             1,
-            { answer: "confirmed", word: random.pick(phrases.coAuthorWords) },
+            { answer: "confirmed", word: random.pick(phrases.coAuthorWords), publishName: "" },
             acting,
           )
         : applyMove(initiative, parseMove(step, formOf(step, { plan, initiative, at, random }), at), {

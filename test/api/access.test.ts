@@ -382,6 +382,7 @@ const routes: Route[] = [
   onRecord("GET /api/initiatives/{id}/personal-data", "registered"),
   onRecord("POST /api/initiatives/{id}/personal-data", "registered", "key="),
   onRecord("POST /api/initiatives/{id}/contact", "registered", { contact: { phone: "0987654321" } }),
+  onRecord("POST /api/initiatives/{id}/name-consent", "registered", { author: 0, publishName: "" }),
   onRecord("POST /api/initiatives/{id}/files", "registered", { attachments: [] }),
   onRecord("POST /api/initiatives/{id}/erasure", "registered", { who: "contact", confirm: true }),
   {

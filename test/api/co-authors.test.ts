@@ -1,11 +1,17 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
-import type { CoAuthorLinksView, CoAuthorView, InitiativeView } from "../../functions/api/views.ts";
+import type {
+  CoAuthorLinksView,
+  CoAuthorView,
+  InitiativeView,
+  LibraryView,
+} from "../../functions/api/views.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
+import { nameConsentVersion } from "../../functions/core/publish-name.ts";
 import { firstOpenings, type Receipt } from "../../functions/core/submission.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
-import { author, buildApplication } from "../support/submissions.ts";
-import { staff } from "../support/units.ts";
+import { author, buildApplication, buildBody, buildTransition } from "../support/submissions.ts";
+import { province, staff } from "../support/units.ts";
 
 const api = await createTestApi();
 
@@ -149,5 +155,71 @@ describe("a co-author's answer", () => {
       ["/answer", "coAuthor.answer.required"],
       ["/word", "coAuthor.word.tooLong"],
     ]);
+  });
+});
+
+describe("a name is published", () => {
+  const change = (id: string, body: object, given: object) =>
+    api.ask(`/api/initiatives/${id}/name-consent`, { method: "POST", body, ...given });
+  const submitAgreeing = () => api.submitted(buildBody({ publishName: nameConsentVersion }));
+
+  it("where its owner said so: the first author in the form, a co-author by their link", async () => {
+    const receipt = await submitAgreeing();
+    const [link] = await linksOf(receipt);
+    const seen = (await (await look(receipt.id, 1, link?.token ?? "")).json()) as CoAuthorView;
+    expect(seen.publishesName).toBe(false);
+    const answer = { answer: "confirmed", publishName: nameConsentVersion };
+    const noted = (await (await reply(receipt.id, 1, link?.token ?? "", answer)).json()) as CoAuthorView;
+    expect(noted.publishesName).toBe(true);
+    const view = await api.read(receipt.id, { accessKey: receipt.accessKey });
+    expect(view.nameConsents.map(({ author, version }) => [author, version])).toEqual([
+      [0, nameConsentVersion],
+      [1, nameConsentVersion],
+    ]);
+    // The same answer with the box cleared takes it back.
+    const back = (await (
+      await reply(receipt.id, 1, link?.token ?? "", { answer: "confirmed" })
+    ).json()) as CoAuthorView;
+    expect([back.publishesName, back.answer?.answer]).toEqual([false, "confirmed"]);
+  });
+
+  it("until its owner takes it back; whoever holds the key speaks for the first author alone", async () => {
+    const receipt = await submitAgreeing();
+    const other = await change(
+      receipt.id,
+      { author: 1, publishName: nameConsentVersion },
+      { accessKey: receipt.accessKey },
+    );
+    expect((await problemOf(other)).errors).toContainEqual(
+      expect.objectContaining({ code: "nameConsent.own" }),
+    );
+    const back = await change(receipt.id, { author: 0, publishName: "" }, { accessKey: receipt.accessKey });
+    const view = (await back.json()) as InitiativeView;
+    expect(view.nameConsents).toEqual([]);
+    expect(view.history.at(-1)).toMatchObject({
+      move: "changeNameConsent",
+      facts: { author: 0, publishName: "" },
+    });
+    const counter = await change(
+      receipt.id,
+      { author: 1, publishName: nameConsentVersion },
+      { staff: staff.reviewer },
+    );
+    expect(((await counter.json()) as InitiativeView).nameConsents).toMatchObject([{ author: 1 }]);
+  });
+
+  it("in the library, of those who agreed alone", async () => {
+    const [silent, agreeing] = [await api.submitted(), await submitAgreeing()];
+    for (const { id } of [silent, agreeing])
+      for (const move of ["accept", "propose", "recognise"] as const) {
+        const before = await api.store.initiatives.get(id);
+        if (before?.origin !== "application") throw new Error("lost");
+        const number = await api.store.initiatives.nextNumber(before.unit, before.year);
+        await api.store.initiatives.save(buildTransition(before, move, number), before);
+      }
+    const answer = await api.ask(`/api/library?province=${province.id}&year=2026`);
+    const { items } = (await answer.json()) as LibraryView;
+    const names = (id: string) => items.find((item) => item.id === id)?.authors;
+    expect([names(silent.id), names(agreeing.id)]).toEqual([[], ["Nguyễn Thị Ánh Tuyết"]]);
   });
 });

@@ -65,6 +65,7 @@ describe("what anybody may do", () => {
 describe("an author", () => {
   const reading = ["attachment.read", "receipt.read"];
   const own = [
+    "changeNameConsent",
     "complete",
     "correctContact",
     "erase",
@@ -116,6 +117,7 @@ describe("staff", () => {
         "inbox.read",
         "initiative.accept",
         "initiative.complete",
+        "initiative.changeNameConsent",
         "initiative.correctContact",
         "initiative.enterPaper",
         "initiative.erase",

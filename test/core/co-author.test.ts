@@ -79,8 +79,18 @@ describe("an answer", () => {
 
   test("leaves the record where it stands; the latest one counts, and none once the author was changed", () => {
     const before = buildInitiative();
-    const first = answerAsCoAuthor(before, 1, { answer: "denied", word: "Tôi không tham gia." }, acting);
-    const second = answerAsCoAuthor(first.initiative, 1, { answer: "confirmed", word: "" }, acting);
+    const first = answerAsCoAuthor(
+      before,
+      1,
+      { answer: "denied", word: "Tôi không tham gia.", publishName: "" },
+      acting,
+    );
+    const second = answerAsCoAuthor(
+      first.initiative,
+      1,
+      { answer: "confirmed", word: "", publishName: "" },
+      acting,
+    );
     expect(second.initiative).toMatchObject({ state: "registered", version: 3, dueOn: before.dueOn });
     expect(coAuthorStandings(first.initiative, [first])).toEqual([
       { author: 1, answer: "denied", at: testNow, word: "Tôi không tham gia." },

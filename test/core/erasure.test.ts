@@ -55,7 +55,7 @@ function step(record: Record, choice: number): Record {
       answerAsCoAuthor(
         initiative,
         1,
-        { answer: "confirmed", word: `Đúng là tôi, lần ${choice}` },
+        { answer: "confirmed", word: `Đúng là tôi, lần ${choice}`, publishName: "" },
         acting("coAuthor"),
       ),
     );
@@ -245,7 +245,12 @@ describe("after an erasure", () => {
     const word = "Tôi chỉ giúp vận chuyển thôi.";
     const answered = take(
       begin(),
-      answerAsCoAuthor(begin().initiative, 1, { answer: "denied", word }, acting("coAuthor")),
+      answerAsCoAuthor(
+        begin().initiative,
+        1,
+        { answer: "denied", word, publishName: "" },
+        acting("coAuthor"),
+      ),
     );
     const record = take(answered, buildTransition(answered.initiative, "withdraw"));
     expect(written(record)).toContain(word);

@@ -3,6 +3,7 @@ import type { Application, ApplicationInput, Author } from "../../functions/core
 import { deriveSecrets, toBase64Url } from "../../functions/core/ids.ts";
 import type { DocumentInitiative, FormInitiative } from "../../functions/core/initiative.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
+import type { nameConsentVersion } from "../../functions/core/publish-name.ts";
 import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
 import { applyMove, parseMove } from "../../functions/core/transition.ts";
 import { buildCampaign, commune, freezeUnits, testNow, testYear } from "./units.ts";
@@ -65,6 +66,7 @@ export interface SubmissionBody {
   unit: string;
   channel: "web" | "paper";
   receivedOn?: string;
+  publishName?: "" | typeof nameConsentVersion;
   application: ApplicationInput;
 }
 
@@ -89,12 +91,20 @@ interface BuildInitiative {
   unit?: string;
   now?: string;
   application?: Partial<ApplicationInput>;
+  channel?: "web" | "paper";
+  publishName?: "" | typeof nameConsentVersion;
 }
 
 /** A record as a submission through the form leaves it, under a fresh key unless one is given. */
 export function buildInitiative(given: BuildInitiative = {}): FormInitiative {
-  const { key = drawIdempotencyKey(), unit = commune.id, now = testNow } = given;
-  const body = buildBody({ unit, application: buildApplication(given.application) });
+  const {
+    key = drawIdempotencyKey(),
+    unit = commune.id,
+    now = testNow,
+    channel = "web",
+    publishName = "",
+  } = given;
+  const body = buildBody({ unit, channel, publishName, application: buildApplication(given.application) });
   return registerInitiative({
     submission: parseSubmission(body, now),
     secrets: deriveSecrets(key),

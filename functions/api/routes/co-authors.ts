@@ -102,8 +102,9 @@ async function answer(c: Ctx): Promise<CoAuthorView> {
     const role = authoriseOn(viewer, "initiative.answerAsCoAuthor", resourceOf(initiative));
     if (!body.ok) throw new Problem("note.invalid", body.errors);
     const before = standingOf(initiative, events, author);
-    const { answer, word } = body.value;
-    if (before?.answer === answer && (before.word ?? "") === word)
+    const { answer, word, publishName } = body.value;
+    const agreed = consentOf(initiative, author) === (answer === "confirmed" ? publishName : "");
+    if (before?.answer === answer && (before.word ?? "") === word && agreed)
       return viewForCoAuthor(c, initiative, author, before);
     const { store, clock, random } = c.var.deps;
     const acting = { actor: { role, staff: null }, now: clock(), salt: () => random(16) };
@@ -118,6 +119,9 @@ async function answer(c: Ctx): Promise<CoAuthorView> {
     }
   }
 }
+
+const consentOf = ({ nameConsents }: FormInitiative, author: number) =>
+  nameConsents.find((consent) => consent.author === author)?.version ?? "";
 
 const standingOf = (initiative: FormInitiative, events: StoredEvent[], author: number) =>
   coAuthorStandings(initiative, events).find((standing) => standing.author === author) ?? null;
@@ -139,6 +143,7 @@ async function viewForCoAuthor(
     authors: application.authors.map(({ fullName, workplace, share }) => ({ fullName, workplace, share })),
     author,
     answer,
+    publishesName: consentOf(initiative, author) !== "",
     demo: campaign?.demo ?? false,
   };
 }

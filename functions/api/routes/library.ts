@@ -26,16 +26,19 @@ export const library = new Hono<Env>().get(
     );
     c.header("cache-control", "public, max-age=60");
     const view: LibraryView = {
-      items: page.items.map(({ id, title, year, unit, organisation, system, recognitions, origin }) => ({
-        id,
-        title,
-        year,
-        unit,
-        organisation,
-        system,
-        recognitions,
-        origin,
-      })),
+      items: page.items.map(
+        ({ id, title, year, unit, organisation, publicAuthors, system, recognitions, origin }) => ({
+          id,
+          authors: publicAuthors,
+          title,
+          year,
+          unit,
+          organisation,
+          system,
+          recognitions,
+          origin,
+        }),
+      ),
       cursor: page.cursor,
     };
     return c.json(view);

@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import { type Erasure, ErasureRequest, erase } from "../../core/erasure.ts";
 import type { FormInitiative } from "../../core/initiative.ts";
 import type { Note } from "../../core/lifecycle.ts";
+import { changeNameConsent, NameConsentChange } from "../../core/name-consent.ts";
 import type { Acting } from "../../core/note.ts";
 import { ContactCorrection, correctContact, personalDataOf } from "../../core/personal-data.ts";
 import { Problem } from "../../core/problems.ts";
@@ -46,6 +47,29 @@ export const personalData = new Hono<Env>()
         const { initiative, events, viewer, acting } = await openForm(c, "correctContact");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
         const noted = correctContact(initiative, body.value.contact, acting);
+        if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
+        if (await saved(attempt, () => c.var.deps.store.initiatives.save(noted, initiative)))
+          return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
+      }
+    },
+  )
+  .post(
+    "/:id/name-consent",
+    describe({
+      action: "initiative.changeNameConsent",
+      summary:
+        "Let an author's name be published, or no longer: one's own by the access key, anybody's at the counter",
+      body: NameConsentChange,
+    }),
+    async (c) => {
+      const body = validate(NameConsentChange, await readJson(c));
+      for (let attempt = 1; ; attempt++) {
+        const { initiative, events, viewer, acting } = await openForm(c, "changeNameConsent");
+        if (!body.ok) throw new Problem("note.invalid", body.errors);
+        // The key is the first author's: nobody speaks for somebody else.
+        if (viewer.kind !== "staff" && body.value.author !== 0)
+          throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
+        const noted = changeNameConsent(initiative, body.value, acting);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
         if (await saved(attempt, () => c.var.deps.store.initiatives.save(noted, initiative)))
           return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));

@@ -3,6 +3,7 @@ import type { CoAuthorView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { CoAuthorAnswer } from "../../../functions/core/co-author.ts";
 import { parseId } from "../../../functions/core/initiative-code.ts";
+import { nameConsentVersion } from "../../../functions/core/publish-name.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { codePattern, findInLink } from "../link-text.ts";
@@ -11,6 +12,7 @@ import { useLocation } from "../router.ts";
 import { explainFailure, readAsCoAuthor, replyAsCoAuthor } from "./requests.ts";
 import "../styles/sheet.css";
 import "./follow.css";
+import "../text/publish-name-vi.ts";
 import "../text/rules-vi.ts";
 import "./words-vi.ts";
 
@@ -34,12 +36,14 @@ export function CoAuthorPage() {
   const [refused, setRefused] = createSignal<string | null>(null);
   const [busy, setBusy] = createSignal(false);
   const [word, setWord] = createSignal("");
+  const [agrees, setAgrees] = createSignal(false);
 
   onMount(async () => {
     if (!named) return setFailure(t("coAuthor.cut"));
     try {
       const found = await readAsCoAuthor(named.id, named.author, named.token);
       setWord(found.answer?.word ?? "");
+      setAgrees(found.publishesName);
       setView(found);
     } catch (error) {
       setFailure(explainFailure(error, text));
@@ -51,7 +55,11 @@ export function CoAuthorPage() {
     setBusy(true);
     setRefused(null);
     try {
-      setView(await replyAsCoAuthor(named.id, named.author, named.token, { answer, word: word() }));
+      const publishName = agrees() ? nameConsentVersion : "";
+      const reply = { answer, word: word(), publishName } as const;
+      const noted = await replyAsCoAuthor(named.id, named.author, named.token, reply);
+      setAgrees(noted.publishesName);
+      setView(noted);
     } catch (error) {
       setRefused(explainFailure(error, text));
     } finally {
@@ -99,7 +107,11 @@ export function CoAuthorPage() {
                 <Show when={found().answer}>
                   {(given) => (
                     <>
-                      {t(`coAuthor.done.${given().answer}`)} {t("coAuthor.change")}
+                      {t(`coAuthor.done.${given().answer}`)}{" "}
+                      {given().answer === "confirmed"
+                        ? `${t(found().publishesName ? "publishName.given" : "publishName.notGiven")}. `
+                        : ""}
+                      {t("coAuthor.change")}
                     </>
                   )}
                 </Show>
@@ -119,6 +131,22 @@ export function CoAuthorPage() {
                   {word()}
                 </textarea>
               </div>
+              <fieldset class="field">
+                <legend>{t("publishName.title")}</legend>
+                <label class="tick">
+                  <input
+                    type="checkbox"
+                    id="co-author-name"
+                    aria-describedby="co-author-name-hint"
+                    checked={agrees()}
+                    onChange={({ currentTarget }) => setAgrees(currentTarget.checked)}
+                  />
+                  {t("publishName.text")}
+                </label>
+                <p class="hint" id="co-author-name-hint">
+                  {t("coAuthor.name.hint")}
+                </p>
+              </fieldset>
               <Show when={refused()}>
                 <p class="notice" role="alert">
                   {refused()}

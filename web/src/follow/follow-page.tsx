@@ -1,10 +1,9 @@
-import { createSignal, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { createSignal, lazy, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { getJson, ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
 import { usePageTitle } from "../page-title.ts";
 import { useLocation, useNavigate } from "../router.ts";
-import { DossierView } from "./dossier-view.tsx";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
 import { faultOfLink, type Opening, readOpening } from "./opening.ts";
@@ -12,6 +11,9 @@ import "../styles/sheet.css";
 import "./follow.css";
 import "../text/rules-vi.ts";
 import "./words-vi.ts";
+
+// Fetched together with the dossier that it shows.
+const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));
 
 /** What had the focus is gone with what it stood in: the keyboard and a screen reader go on at the heading. */
 function focusHeading(): void {
@@ -39,9 +41,14 @@ export function FollowPage() {
     setView(null);
     setFailure(null);
     try {
-      const found = await getJson<InitiativeView>(`/api/initiatives/${encodeURIComponent(wanted.id)}`, {
-        authorization: `Bearer ${wanted.accessKey}`,
-      });
+      const [found] = await Promise.all([
+        getJson<InitiativeView>(`/api/initiatives/${encodeURIComponent(wanted.id)}`, {
+          authorization: `Bearer ${wanted.accessKey}`,
+        }),
+        DossierView.preload().catch(() => {
+          throw new ProblemError("offline");
+        }),
+      ]);
       setView(found);
       focusHeading();
       keepDossier({ ...wanted, title: found.title, receivedAt: found.receivedAt ?? "" });

@@ -7,6 +7,7 @@ import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { ContactForm } from "./contact-form.tsx";
 import { ErasureForm } from "./erasure-form.tsx";
+import { NameConsents } from "./name-consents.tsx";
 import { exportPath, type Key } from "./requests.ts";
 import "../styles/sheet.css";
 import "./personal.css";
@@ -122,6 +123,7 @@ export function PersonalDataSection(props: {
             </form>
           )}
         </Show>
+        <NameConsents {...props} />
         <ErasureForm {...props} />
       </div>
     </details>

@@ -8,6 +8,7 @@ import type {
 import type { Attachment } from "../../../functions/core/attachment.ts";
 import type { CoAuthorReply } from "../../../functions/core/co-author.ts";
 import type { ErasureRequest } from "../../../functions/core/erasure.ts";
+import type { NameConsentChange } from "../../../functions/core/name-consent.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
 import type { useText } from "../language.tsx";
 
@@ -26,6 +27,8 @@ export const sendContact = (id: string, key: Key, contact: { phone: string; emai
   sendJson<InitiativeView>("POST", `${pathOf(id)}/contact`, { contact }, bearer(key));
 export const sendFiles = (id: string, key: string, attachments: Attachment[]) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/files`, { attachments }, bearer(key));
+export const sendNameConsent = (id: string, key: Key, change: NameConsentChange) =>
+  sendJson<InitiativeView>("POST", `${pathOf(id)}/name-consent`, change, bearer(key));
 export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
 

@@ -112,6 +112,8 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "coAuthor.word": "A word (optional)",
   "coAuthor.word.hint":
     "For example: the share is not right. Whoever sent it and the receiving unit can read this.",
+  "coAuthor.name.hint":
+    "Not required. To take it back, open this link again, clear the box and answer once more.",
   "coAuthor.yes": "Yes, I am a co-author",
   "coAuthor.no": "That is not me",
   "coAuthor.done.confirmed": "Noted: you are a co-author. Thank you!",

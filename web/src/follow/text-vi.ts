@@ -110,6 +110,7 @@ export const followVi = {
   "coAuthor.you": "ông/bà",
   "coAuthor.word": "Lời nhắn (không bắt buộc)",
   "coAuthor.word.hint": "Ví dụ: tỷ lệ đóng góp chưa đúng. Người gửi hồ sơ và nơi tiếp nhận đọc được.",
+  "coAuthor.name.hint": "Không bắt buộc. Muốn rút lại, hãy mở lại liên kết này, bỏ dấu rồi trả lời lần nữa.",
   "coAuthor.yes": "Đúng, tôi là đồng tác giả",
   "coAuthor.no": "Không phải tôi",
   "coAuthor.done.confirmed": "Đã ghi nhận: ông/bà là đồng tác giả. Xin cảm ơn!",

@@ -3,6 +3,7 @@ import type { HistoryEntry, InitiativeView } from "../../../functions/api/views.
 import type { Decision } from "../../../functions/core/recognition.ts";
 import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
+import "../text/publish-name-vi.ts";
 
 /** Everything that has happened to a dossier, the latest first, with what was said in writing. */
 export function Timeline(props: { view: InitiativeView }) {
@@ -27,6 +28,12 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
       ? t("follow.nth", { n: author + 1 })
       : null;
   };
+  /** What the step says of publishing a name; where it says nothing of it, nothing. */
+  const namePublished = () => {
+    const { publishName } = facts();
+    if (typeof publishName !== "string") return null;
+    return publishName === "" ? ("publishName.notGiven" as const) : ("publishName.given" as const);
+  };
   const moved = () => {
     const { fromUnit, toUnit } = facts() as Record<string, { name?: unknown } | undefined>;
     return typeof fromUnit?.name === "string" && typeof toUnit?.name === "string"
@@ -45,6 +52,15 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
           <p>
             {who()}:{" "}
             {t(facts().answer === "confirmed" ? "follow.coAuthors.confirmed" : "follow.coAuthors.denied")}
+          </p>
+        )}
+      </Show>
+      <Show when={namePublished()}>
+        {(words) => (
+          <p>
+            {typeof facts().author === "number"
+              ? `${t("follow.nth", { n: Number(facts().author) + 1 })}: ${t(words())}`
+              : t(words())}
           </p>
         )}
       </Show>

@@ -4,6 +4,7 @@ import { Dynamic } from "solid-js/web";
 import type { Application, channels } from "../../../functions/core/application.ts";
 import type { Attachment } from "../../../functions/core/attachment.ts";
 import type { FieldError } from "../../../functions/core/problems.ts";
+import type { PublishName } from "../../../functions/core/publish-name.ts";
 import { ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
 import { AuthorsStep } from "./authors-step.tsx";
@@ -23,6 +24,7 @@ export interface FormEntry {
   unit: string;
   application: Application;
   attachments: Attachment[];
+  publishName: PublishName;
 }
 
 export interface ApplicationFormProps {
@@ -34,6 +36,8 @@ export interface ApplicationFormProps {
   consent: string;
   /** False where the campaign asks for the result later: the form leaves it out. True where left out. */
   asksResult?: boolean;
+  /** True where it asks to let names be published. */
+  asksName?: boolean;
   /** `paper` words declaration and consent for whoever types in a signed form. */
   channel?: (typeof channels)[number];
   /** Step by step, with the steps in the address. Without it all of the form is one page. */
@@ -170,7 +174,12 @@ export function ApplicationForm(props: ApplicationFormProps) {
     setSummary([]);
     setSending(true);
     try {
-      await props.onSubmit({ unit: form.unit, application, attachments: checks.attachments() });
+      await props.onSubmit({
+        unit: form.unit,
+        application,
+        attachments: checks.attachments(),
+        publishName: form.publishName as PublishName,
+      });
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError("internal");
       if (problem.errors.length > 0 && !problem.errors.some(isOfCampaign)) {
@@ -194,6 +203,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     units: () => props.units,
     consent: () => props.consent,
     asksResult,
+    asksName: () => props.asksName ?? false,
     channel: () => props.channel ?? "web",
     goTo: (step: Step, pointer?: string) => show(step, pointer === undefined ? null : fieldId(pointer)),
     pathOf: (step: Step) => props.route?.path(step),

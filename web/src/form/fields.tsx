@@ -198,6 +198,7 @@ export function TickField(props: {
   pointer: string;
   label: string;
   words: Word;
+  optional?: boolean;
   checked: boolean;
   onTick: (ticked: boolean) => void;
 }) {
@@ -205,7 +206,12 @@ export function TickField(props: {
   const { t } = useText();
   return (
     <fieldset class="field" classList={{ bad: errorAt(props.pointer) !== null }}>
-      <legend>{props.label}</legend>
+      <legend>
+        {props.label}
+        <Show when={props.optional}>
+          <OptionalMark />
+        </Show>
+      </legend>
       <FieldFault pointer={props.pointer} />
       <div class="choice one">
         <label class="tick">
@@ -215,7 +221,7 @@ export function TickField(props: {
             checked={props.checked}
             aria-describedby={describedBy(props.pointer, false, errorAt(props.pointer) !== null)}
             aria-invalid={errorAt(props.pointer) !== null || undefined}
-            aria-required="true"
+            aria-required={!props.optional}
             onChange={({ currentTarget }) => props.onTick(currentTarget.checked)}
           />
           {t(props.words)}

@@ -25,6 +25,8 @@ export interface FormParts {
   consent: () => string;
   /** Whether the result is told in this form, or reported later. */
   asksResult: () => boolean;
+  /** Whether it asks to let names be published: with a first submission; later that is changed apart. */
+  asksName: () => boolean;
   channel: () => (typeof channels)[number];
   /** Shows a step and puts the focus on a field of it. */
   goTo: (step: Step, pointer?: string) => void;

@@ -51,9 +51,9 @@ export function KeptForm(props: KeptFormProps) {
         () => {},
       );
   });
-  const submit = async ({ unit, application, attachments }: FormEntry) => {
+  const submit = async ({ unit, ...entry }: FormEntry) => {
     const { campaign } = props;
-    const submission = { campaign: campaign.id, unit, channel: "web" as const, application, attachments };
+    const submission = { campaign: campaign.id, unit, channel: "web" as const, ...entry };
     const unitName = campaign.units.find(({ id }) => id === unit)?.name ?? "";
     const { submitDraft } = await import("./submission.ts").catch(() => {
       throw new ProblemError("offline");
@@ -104,6 +104,7 @@ export function KeptForm(props: KeptFormProps) {
         units={props.campaign.units}
         consent={props.campaign.consent}
         asksResult={props.campaign.merged}
+        asksName
         route={{
           get current() {
             return props.step;

@@ -1,3 +1,4 @@
+import "../text/publish-name-vi.ts";
 import "../text/rules-vi.ts";
 
 // What nobody sees before they have begun: fetched when somebody first touches the form.

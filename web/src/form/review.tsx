@@ -10,7 +10,7 @@ import { readTypedDay } from "./typed-values.ts";
 
 /** Every answer, with the way back to where it is given. */
 export function ReviewStep() {
-  const { form, units, consent, asksResult } = useForm();
+  const { form, units, consent, asksResult, asksName } = useForm();
   const { t, find } = useText();
   createEffect(() => {
     for (const { id } of form.attachments) watchVerdict(id);
@@ -136,6 +136,15 @@ export function ReviewStep() {
           value={form.consented === consent() ? t("form.review.consented") : ""}
           empty="form.review.notTicked"
         />
+        <Show when={asksName()}>
+          <Answer
+            step="declaration"
+            pointer="/publishName"
+            label="publishName.title"
+            value={t(form.publishName === "" ? "publishName.notGiven" : "publishName.given")}
+            optional
+          />
+        </Show>
       </Section>
     </>
   );

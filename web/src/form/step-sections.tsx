@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { applicationFields, initiativeKinds } from "../../../functions/core/application.ts";
+import { nameConsentVersion } from "../../../functions/core/publish-name.ts";
 import { LateAttachmentField } from "../attachments/late-field.tsx";
 import { useText } from "../language.tsx";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "./fields.tsx";
@@ -144,7 +145,7 @@ export function EffectStep() {
 
 /** Declaration of truth and consent; for a paper form, that the paper has both. */
 export function DeclarationStep() {
-  const { form, set, channel, consent, errorAt } = useForm();
+  const { form, set, channel, consent, errorAt, asksName } = useForm();
   const { t, find } = useText();
   const fault = () => {
     const error = errorAt("/attachments");
@@ -176,6 +177,19 @@ export function DeclarationStep() {
       <p class="hint">
         {t("form.consent.why")} {t("form.consent.version", { version: consent() })}
       </p>
+      <Show when={asksName()}>
+        <TickField
+          pointer="/publishName"
+          label={t("publishName.title")}
+          words={paper() ? "publishName.paper.text" : "publishName.text"}
+          optional
+          checked={form.publishName === nameConsentVersion}
+          onTick={(ticked) => set("publishName", ticked ? nameConsentVersion : "")}
+        />
+        <p class="hint">
+          {t("publishName.hint")} {!paper() && form.authors.length > 1 ? t("publishName.others") : ""}
+        </p>
+      </Show>
     </>
   );
 }

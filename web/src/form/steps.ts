@@ -41,6 +41,7 @@ const stepOfMember: Record<string, Step> = {
   attachments: "declaration",
   declared: "declaration",
   consent: "declaration",
+  publishName: "declaration",
 };
 
 /** The step on which the field of a pointer stands; the last for what is no field, as the campaign. */

@@ -42,6 +42,8 @@ export interface TypedForm {
   declared: boolean;
   /** The version of the consent that was ticked; empty while it is not. */
   consented: string;
+  /** The version of the text by which the name may be published; empty where it may not. */
+  publishName: string;
 }
 
 const emptyPerson: TypedPerson = {
@@ -77,6 +79,7 @@ export function emptyForm(unit = ""): TypedForm {
     attachments: [],
     declared: false,
     consented: "",
+    publishName: "",
   };
 }
 
@@ -102,6 +105,7 @@ export function typeForm(
     unitTyped: "",
     declared: false,
     consented: "",
+    publishName: "",
   };
 }
 
@@ -119,6 +123,7 @@ export function readForm(form: TypedForm, consent: string): Partial<ApplicationI
     authors,
     participants,
     attachments: ___,
+    publishName: ____,
     ...texts
   } = form;
   const read = {

@@ -2,6 +2,7 @@ import { createUniqueId, For, Show } from "solid-js";
 import type { HistoryEntry } from "../../../functions/api/views.ts";
 import { writeDay, writeInstant } from "../dates.ts";
 import { useWords } from "./words.ts";
+import "../text/publish-name-vi.ts";
 
 /** What has happened to a dossier, the latest first, with the reasons that were given in writing. */
 export function HistoryTimeline(props: { history: HistoryEntry[] }) {
@@ -68,6 +69,15 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
       shown.push(w("dossier.factMoved", { from: fromUnit.name, to: toUnit.name }));
     if (typeof facts.receivedOn === "string")
       shown.push(w("dossier.received", { day: writeDay(facts.receivedOn) }));
+    if (typeof facts.publishName === "string")
+      shown.push(
+        [
+          typeof facts.author === "number" ? w("dossier.nth", { n: facts.author + 1 }) : "",
+          m(facts.publishName === "" ? "publishName.notGiven" : "publishName.given"),
+        ]
+          .filter(Boolean)
+          .join(": "),
+      );
     if (facts.late === true) shown.push(w("dossier.late"));
     if (typeof facts.dueOn === "string") shown.push(w("dossier.factDueOn", { day: writeDay(facts.dueOn) }));
     return shown;

@@ -120,6 +120,7 @@ function PaperForm(props: { places: PaperCampaign[]; today: string; onReceipt: (
       receivedOn: receivedOn(),
       application: entry.application,
       attachments: entry.attachments,
+      publishName: entry.publishName,
     } as const;
     try {
       finish(await call(() => enterPaper(body, draft.key)));
@@ -174,6 +175,7 @@ function PaperForm(props: { places: PaperCampaign[]; today: string; onReceipt: (
             units={place.units}
             consent={place.consent}
             asksResult={place.merged}
+            asksName
             channel="paper"
             sendLabel={w("paper.send")}
             onChange={(form) => {

@@ -149,6 +149,7 @@ export const staffTextEn: Record<StaffWord, string> = {
   "dossier.label": "Dossier {id}",
   "dossier.moves": "Act on the dossier",
   "dossier.number": "No. {number} in the register",
+  "dossier.nth": "Author {n}",
   "dossier.late": "Received late",
   "list.late": "late",
   "dossier.received": "Received {day}",

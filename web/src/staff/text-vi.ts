@@ -147,6 +147,7 @@ export const staffTextVi = {
   "dossier.label": "Hồ sơ {id}",
   "dossier.moves": "Xử lý hồ sơ",
   "dossier.number": "Số {number} trong sổ tiếp nhận",
+  "dossier.nth": "Tác giả thứ {n}",
   "dossier.late": "Nhận sau hạn",
   "list.late": "sau hạn",
   "dossier.received": "Nhận ngày {day}",

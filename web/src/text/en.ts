@@ -8,6 +8,7 @@ import { inAppEn } from "../in-app-text.ts";
 import { notFoundEn } from "../not-found-text.ts";
 import { receiptEn } from "../receipt/text-en.ts";
 import { pagesEn } from "./pages-en.ts";
+import { publishNameEn } from "./publish-name-text.ts";
 import type { Words } from "./vi.ts";
 
 /** The same words in English. */
@@ -22,4 +23,5 @@ export const en: Words = {
   ...rareEn,
   ...attachmentsEn,
   ...receiptEn,
+  ...publishNameEn,
 };

@@ -8,6 +8,7 @@ import { inAppVi } from "../in-app-text.ts";
 import { notFoundVi } from "../not-found-text.ts";
 import { receiptVi } from "../receipt/text-vi.ts";
 import { pagesVi } from "./pages-vi.ts";
+import { publishNameVi } from "./publish-name-text.ts";
 
 /** All words of the public pages in Vietnamese: names and rules from core, the form's, and the other pages'. */
 export const vi = {
@@ -21,6 +22,7 @@ export const vi = {
   ...rareVi,
   ...attachmentsVi,
   ...receiptVi,
+  ...publishNameVi,
 };
 
 export type Words = Record<keyof typeof vi, string>;

@@ -1,0 +1,39 @@
+/** The words by which somebody agrees to have their name published; the text is that of `nameConsentVersion` in core. */
+export const publishNameVi = {
+  "publishName.title": "Công bố họ tên khi được công nhận",
+  "publishName.text":
+    "Tôi đồng ý công bố họ tên của tôi cùng với tên sáng kiến, nếu sáng kiến được công nhận.",
+  "publishName.paper.text":
+    "Các tác giả đã đồng ý bằng văn bản cho công bố họ tên cùng với tên sáng kiến, nếu sáng kiến được công nhận.",
+  "publishName.hint":
+    "Không bắt buộc và không ảnh hưởng đến việc xét. Rút lại được bất cứ lúc nào ở trang theo dõi hồ sơ.",
+  "publishName.others": "Mỗi đồng tác giả tự trả lời bằng liên kết riêng; ông/bà chỉ đồng ý cho chính mình.",
+  "publishName.given": "Đã đồng ý công bố họ tên",
+  "publishName.notGiven": "Không công bố họ tên",
+  "publishName.since": "Đồng ý công bố họ tên từ {at} (bản {version})",
+  "publishName.agree": "Đồng ý công bố họ tên",
+  "publishName.withdraw": "Thôi công bố họ tên",
+  "publishName.agree.whom": "Đồng ý công bố họ tên {name}",
+  "publishName.withdraw.whom": "Thôi công bố họ tên {name}",
+  "publishName.saved": "Đã ghi nhận.",
+} as const;
+
+/** The same in English. */
+export const publishNameEn: Record<keyof typeof publishNameVi, string> = {
+  "publishName.title": "Publishing your name once recognised",
+  "publishName.text":
+    "I agree that my name is published with the title of the initiative, if the initiative is recognised.",
+  "publishName.paper.text":
+    "The authors have agreed in writing that their names are published with the title of the initiative, if it is recognised.",
+  "publishName.hint":
+    "Not required, and without influence on the examination. It can be taken back at any time on the follow-up page.",
+  "publishName.others": "Each co-author answers by their own link; you agree for yourself alone.",
+  "publishName.given": "Agreed to have the name published",
+  "publishName.notGiven": "The name is not published",
+  "publishName.since": "Agrees to have the name published since {at} (version {version})",
+  "publishName.agree": "Let the name be published",
+  "publishName.withdraw": "No longer publish the name",
+  "publishName.agree.whom": "Let the name {name} be published",
+  "publishName.withdraw.whom": "No longer publish the name {name}",
+  "publishName.saved": "Noted.",
+};

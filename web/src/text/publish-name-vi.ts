@@ -1,0 +1,4 @@
+import { addWords } from "../language.tsx";
+import { publishNameVi } from "./publish-name-text.ts";
+
+addWords(publishNameVi);
