@@ -20,7 +20,14 @@ export const deskPages: Record<string, readonly string[]> = {
 };
 
 /** The pages that anybody may open. */
-export const publicPages = ["/", "/gui", "/tra-cuu", "/tra-cuu/dong-tac-gia", "/khong-co-trang-nay", "/api/docs"];
+export const publicPages = [
+  "/",
+  "/gui",
+  "/tra-cuu",
+  "/tra-cuu/dong-tac-gia",
+  "/khong-co-trang-nay",
+  "/api/docs",
+];
 
 /** Opens a page and waits until what it loads is there. */
 export async function openWhole(page: Page, address: string): Promise<void> {
@@ -31,9 +38,9 @@ export async function openWhole(page: Page, address: string): Promise<void> {
 /** The first link of a list to something that lies behind it, as a path below `/quan-tri`; null where the list has none. */
 export async function findDetail(page: Page, list: string): Promise<string | null> {
   const start = `/quan-tri${list}/`;
-  const links = await page.locator(`main a[href*="${start}"]`).evaluateAll((all) =>
-    all.map((link) => (link as HTMLAnchorElement).pathname),
-  );
+  const links = await page
+    .locator(`main a[href*="${start}"]`)
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
   const path = links.find((link) => link.startsWith(start) && link.length > start.length);
   return path?.slice("/quan-tri".length) ?? null;
 }

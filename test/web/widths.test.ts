@@ -12,7 +12,7 @@ const metrics = ["narrow", "wide"] as const;
 let system: System;
 const browsers = new Map<string, Browser>();
 beforeAll(async () => {
-  system = await startTestSystem({ dossiers: true });
+  system = await startTestSystem({ extent: "province" });
   for (const fonts of metrics) browsers.set(fonts, await launchChromium({ fonts }));
 }, 120_000);
 afterAll(async () => {
@@ -29,7 +29,9 @@ async function findWide(page: Page, name: string): Promise<string[]> {
       const root = document.documentElement;
       if (root.scrollWidth <= innerWidth) return null;
       const right = (element: Element) => element.getBoundingClientRect().right;
-      const furthest = [...document.querySelectorAll("main *, header *")].sort((a, b) => right(b) - right(a))[0];
+      const furthest = [...document.querySelectorAll("main *, header *")].sort(
+        (a, b) => right(b) - right(a),
+      )[0];
       return `${root.scrollWidth}: ${furthest?.outerHTML.slice(0, 120)}`;
     });
     if (wide) found.push(`${name} at ${width}: ${wide}`);
@@ -37,30 +39,38 @@ async function findWide(page: Page, name: string): Promise<string[]> {
   return found;
 }
 
-test.each(metrics)("no public page is wider than the window, with %s letters", async (fonts) => {
-  const page = await (browsers.get(fonts) as Browser).newPage({ locale: "vi-VN" });
-  const wide: string[] = [];
-  for (const path of publicPages) {
-    await openWhole(page, system.origin + path);
-    wide.push(...(await findWide(page, path)));
-  }
-  await page.close();
-  expect(wide).toEqual([]);
-}, 120_000);
-
-test.each(metrics)("no page of the desk is wider than the window, with %s letters", async (fonts) => {
-  const wide: string[] = [];
-  for (const [email, paths] of Object.entries(deskPages)) {
-    const page = await openDesk(browsers.get(fonts) as Browser, `${system.origin}/quan-tri`, email, 10_000);
-    for (const path of paths) {
-      await openWhole(page, `${system.origin}/quan-tri${path}`);
-      wide.push(...(await findWide(page, path || "/")));
-      const detail = path === "" ? null : await findDetail(page, path);
-      if (!detail) continue;
-      await openWhole(page, `${system.origin}/quan-tri${detail}`);
-      wide.push(...(await findWide(page, `${path}/…`)));
+test.each(metrics)(
+  "no public page is wider than the window, with %s letters",
+  async (fonts) => {
+    const page = await (browsers.get(fonts) as Browser).newPage({ locale: "vi-VN" });
+    const wide: string[] = [];
+    for (const path of publicPages) {
+      await openWhole(page, system.origin + path);
+      wide.push(...(await findWide(page, path)));
     }
-    await page.context().close();
-  }
-  expect(wide).toEqual([]);
-}, 240_000);
+    await page.close();
+    expect(wide).toEqual([]);
+  },
+  120_000,
+);
+
+test.each(metrics)(
+  "no page of the desk is wider than the window, with %s letters",
+  async (fonts) => {
+    const wide: string[] = [];
+    for (const [email, paths] of Object.entries(deskPages)) {
+      const page = await openDesk(browsers.get(fonts) as Browser, `${system.origin}/quan-tri`, email, 10_000);
+      for (const path of paths) {
+        await openWhole(page, `${system.origin}/quan-tri${path}`);
+        wide.push(...(await findWide(page, path || "/")));
+        const detail = path === "" ? null : await findDetail(page, path);
+        if (!detail) continue;
+        await openWhole(page, `${system.origin}/quan-tri${detail}`);
+        wide.push(...(await findWide(page, `${path}/…`)));
+      }
+      await page.context().close();
+    }
+    expect(wide).toEqual([]);
+  },
+  240_000,
+);
