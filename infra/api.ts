@@ -12,8 +12,8 @@ export type Api = ReturnType<typeof createApi>;
 
 const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 
-/** Hex digits of the proof of work of a submission: some 4,000 hashes, under a second on a weak phone. */
-const proofPrefix = "000";
+/** Tries of the easiest proof of work at the most: under a second on a weak phone. */
+const proofTries = 150;
 
 /** The secret that proves us to a provider that is not our own. */
 const oidcSecret = "oidc-client-secret";
@@ -47,7 +47,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     DOCUMENTS_ADDRESS: `https://${documents.bucketRegionalDomainName}`,
     UPLOADS_BUCKET: uploads.bucket.bucketName,
     UPLOADS_ADDRESS: uploads.origin,
-    PROOF_PREFIX: proofPrefix,
+    PROOF_TRIES: String(proofTries),
     SECRETS_PATH: path,
     // With another, they start anew and read them.
     SECRETS_VERSION: secretsVersion(),

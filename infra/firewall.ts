@@ -13,8 +13,11 @@ export const firewallParameter = (stage: string) => `/doan-ket-sang-tao/${stage}
 export const firewallOf = (stack: Stack): string =>
   new CfnDynamicReference(CfnDynamicReferenceService.SSM, firewallParameter(stack.stage)).toString();
 
-/** What one address may ask of the API in five minutes: what an office of fifty does behind one address, twice over. */
-const requestsInFiveMinutes = 3000;
+/**
+ * What one address may ask of the API in five minutes. Carriers put thousands of phones behind one address: five hundred people who all send within
+ * these minutes ask some thirty things each. Below that the API itself asks more work of an address that does much (core/effort.ts), and refuses nothing.
+ */
+const requestsInFiveMinutes = 15_000;
 
 /** Beyond that AWS WAF answers 429 for a while, which pages wait out; nothing of it reaches the gateway, whose limits are everybody's together. */
 export function firewall({ stack }: StackContext): void {

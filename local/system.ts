@@ -71,8 +71,8 @@ export interface SystemSettings {
   port?: number;
   /** Where the table is kept: below the data folder where nothing else is said. */
   table?: TablePlace;
-  /** Hex digits of the proof of work of a submission; as many as in the cloud where nothing else is said. */
-  proofPrefix?: string;
+  /** Tries of the easiest proof of work at the most; as many as in the cloud where nothing else is said. */
+  proofTries?: number;
   /** Starts with nothing in it instead of the example. */
   empty?: boolean;
   /** How much of the example there is: the whole province, its dossiers coming in behind the start, where nothing else is said. */
@@ -238,7 +238,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       origin: web.origin,
       clock,
       clientOf: (c) => getConnInfo(c).remote.address ?? "",
-      proof: { secret: await keepProofSecret(dataDir), prefix: settings.proofPrefix ?? "000" },
+      proof: { secret: await keepProofSecret(dataDir), tries: settings.proofTries ?? 150 },
       random,
       log,
       measure: uncounted,

@@ -21,7 +21,7 @@ export async function readDeps({ log, measure, note, annotate }: Telemetry): Pro
     origin: readSetting("PUBLIC_ORIGIN"),
     clock,
     clientOf: viewerAddress(secrets["distribution-secret"]),
-    proof: { secret: secrets["proof-secret"], prefix: readSetting("PROOF_PREFIX") },
+    proof: { secret: secrets["proof-secret"], tries: Number(readSetting("PROOF_TRIES")) },
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     log,
     measure,

@@ -1,7 +1,8 @@
-import { createChallenge, verifySolution } from "altcha-lib";
-import { deriveKey } from "altcha-lib/algorithms/sha";
+import { createChallenge, randomInt, verifySolution } from "altcha-lib";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import * as v from "valibot";
 import { hashSecret } from "../core/canonical.ts";
+import { type EffortKind, effortKinds } from "../core/effort.ts";
 import { fromBase64Url } from "../core/ids.ts";
 import type { ProblemCode } from "../core/problems.ts";
 import type { ChallengeView } from "./views.ts";
@@ -9,30 +10,42 @@ import type { ChallengeView } from "./views.ts";
 /** The proof of work (ALTCHA, altcha.org): what signs its challenges and how hard they are. */
 export interface ProofSettings {
   secret: string;
-  /** Hex digits with which the SHA-256 must begin: each one more is sixteen times the work. */
-  prefix: string;
+  /** How many counters have to be tried at the most for the easiest proof, half as many on average. */
+  tries: number;
 }
 
+const algorithm = "PBKDF2/SHA-256";
+/** Iterations of each try: enough that a browser's own PBKDF2 is as fast as anybody else's, and the page's code beside it does not count. */
+const cost = 1000;
+
 /** Long enough to come back to the check of one's answers; the page makes a new proof by itself when it has passed. */
-const validSeconds = 2 * 3600;
+export const validSeconds = 2 * 3600;
+
+/** What a challenge is for: the kind of request, and `hashSecret` of its Idempotency-Key. */
+interface Purpose {
+  kind: EffortKind;
+  keyHash: string;
+}
 
 /**
- * A signed challenge for one submission alone: `keyHash` is `hashSecret` of its Idempotency-Key. A solution is worth nothing for another
- * submission and a submission is kept once, so no list of spent ones is needed.
+ * A signed challenge for one request alone, `effort` times the easiest. The counter to find is drawn from all that may have to be tried, so the work has
+ * an upper bound and takes any step between. A solution is worth nothing for another request; a submission is kept once, so no list of spent ones is
+ * needed there.
  */
 export async function issueChallenge(
-  { secret, prefix }: ProofSettings,
-  keyHash: string,
+  { secret, tries }: ProofSettings,
+  { kind, keyHash }: Purpose,
+  effort: number,
   now: string,
 ): Promise<ChallengeView> {
   const { parameters, signature = "" } = await createChallenge({
-    algorithm: "SHA-256",
-    cost: 1,
+    algorithm,
+    cost,
     deriveKey,
-    keyPrefix: prefix,
+    counter: randomInt(Math.ceil(tries * effort), 1),
     hmacSignatureSecret: secret,
     // The library's own expiry would look at its own clock.
-    data: { for: keyHash, until: secondOf(now) + validSeconds },
+    data: { for: keyHash, kind, until: secondOf(now) + validSeconds },
   });
   return { parameters, signature };
 }
@@ -42,13 +55,13 @@ const hex = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/));
 const Payload = v.object({
   challenge: v.object({
     parameters: v.looseObject({
-      algorithm: v.literal("SHA-256"),
-      cost: v.literal(1),
+      algorithm: v.literal(algorithm),
+      cost: v.literal(cost),
       keyLength: v.literal(32),
       nonce: hex,
       salt: hex,
       keyPrefix: v.string(),
-      data: v.object({ for: v.string(), until: v.number() }),
+      data: v.object({ for: v.string(), kind: v.picklist(effortKinds), until: v.number() }),
     }),
     signature: v.string(),
   }),
@@ -56,7 +69,7 @@ const Payload = v.object({
 });
 
 /**
- * What is wrong with the proof sent in the header `Altcha` (ALTCHA's payload in base64) for this Idempotency-Key, or null.
+ * What is wrong with the proof sent in the header `Altcha` (ALTCHA's payload in base64) for this kind of request and Idempotency-Key, or null.
  * `proof.expired` is said only of a proof that is right in all else.
  */
 export async function checkProof(
@@ -64,11 +77,12 @@ export async function checkProof(
   header: string | undefined,
   idempotencyKey: string,
   now: string,
+  kind: EffortKind = "submission",
 ): Promise<Extract<ProblemCode, `proof.${string}`> | null> {
   if (!header) return "proof.missing";
   const payload = readPayload(header);
-  if (!payload || payload.challenge.parameters.data.for !== hashSecret(idempotencyKey))
-    return "proof.invalid";
+  const { for: keyHash, kind: sworn } = payload?.challenge.parameters.data ?? {};
+  if (!payload || keyHash !== hashSecret(idempotencyKey) || sworn !== kind) return "proof.invalid";
   const { verified } = await verifySolution({ ...payload, deriveKey, hmacSignatureSecret: secret });
   if (!verified) return "proof.invalid";
   return payload.challenge.parameters.data.until < secondOf(now) ? "proof.expired" : null;

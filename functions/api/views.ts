@@ -153,7 +153,7 @@ export interface DeclaredFiguresView {
 
 /** `GET /api/challenges/:keyHash`: find the counter for which SHA-256(salt ‖ nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
 export interface ChallengeView {
-  parameters: { nonce: string; salt: string; keyPrefix: string };
+  parameters: { nonce: string; salt: string; keyPrefix: string; cost: number };
   signature: string;
 }
 

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expiryAttribute, limitKey } from "./keys.ts";
-import type { Table } from "./table.ts";
+import { getItem, type Table } from "./table.ts";
 
 /** How often one client may do a thing within a stretch of time. */
 export interface Limit {
@@ -10,15 +10,40 @@ export interface Limit {
 }
 
 export function createLimitStore(table: Table) {
+  const windowOf = ({ seconds }: Pick<Limit, "seconds">, now: string) => {
+    const second = Math.floor(Date.parse(now) / 1000);
+    const window = Math.floor(second / seconds);
+    return { second, window, ends: (window + 1) * seconds };
+  };
   return {
+    /** Counts one more and refuses nothing; returns how many it is in this stretch. */
+    async count(what: string, client: string, seconds: number, now: string): Promise<number> {
+      const { window, ends } = windowOf({ seconds }, now);
+      const { Attributes } = await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: limitKey(what, client, window),
+          UpdateExpression: "ADD taken :one SET #expires = :ends",
+          ExpressionAttributeNames: { "#expires": expiryAttribute },
+          ExpressionAttributeValues: { ":one": 1, ":ends": ends },
+          ReturnValues: "UPDATED_NEW",
+        }),
+      );
+      return Attributes?.taken ?? 1;
+    },
+
+    /** How many there have been in this stretch. */
+    async counted(what: string, client: string, seconds: number, now: string): Promise<number> {
+      const { window } = windowOf({ seconds }, now);
+      return (await getItem(table, limitKey(what, client, window)))?.taken ?? 0;
+    },
+
     /**
      * Counts one more request of a client, in one request; `now` is ISO 8601. Null where it is within the limit, else the seconds until
      * the next one is. Stretches stand fixed on the clock and are part of the key, so nothing depends on when old counters are removed.
      */
     async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
-      const second = Math.floor(Date.parse(now) / 1000);
-      const window = Math.floor(second / seconds);
-      const ends = (window + 1) * seconds;
+      const { second, window, ends } = windowOf({ seconds }, now);
       try {
         await table.client.send(
           new UpdateCommand({

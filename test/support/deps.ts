@@ -27,7 +27,7 @@ export function createTestDeps(
     origin,
     clock,
     clientOf: (c) => c.req.header("x-client") ?? "192.0.2.1",
-    proof: { secret: "of the tests", prefix: "0" },
+    proof: { secret: "of the tests", tries: 4 },
     random: (count) => randomBytes(count),
     log: () => {},
     measure: () => {},

@@ -27,7 +27,7 @@ export function functionEnvironment(tableName: string, s3: string) {
     UPLOADS_ADDRESS: `${s3}/uploads`,
     PUBLIC_ORIGIN: origin,
     MAIL_SENDER: "khong-tra-loi@example.vn",
-    PROOF_PREFIX: "0",
+    PROOF_TRIES: "4",
     OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: "client",
   };

@@ -1,13 +1,15 @@
 import { solveChallenge } from "altcha-lib";
-import { deriveKey } from "altcha-lib/algorithms/sha";
+import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import { hashSecret } from "../../functions/core/canonical.ts";
+import type { EffortKind } from "../../functions/core/effort.ts";
 
-/** The header `Altcha` for a submission under this key, solved as a page does; `read` asks the API for a path. */
+/** The header `Altcha` for a request under this key, a submission unless another kind is named, solved as a page does; `read` asks the API for a path. */
 export async function solveProof(
   key: string,
   read: (path: string) => Promise<Response> | Response,
+  kind: EffortKind = "submission",
 ): Promise<string> {
-  const challenge = await (await read(`/api/challenges/${hashSecret(key)}`)).json();
+  const challenge = await (await read(`/api/challenges/${hashSecret(key)}?for=${kind}`)).json();
   const solution = await solveChallenge({ challenge, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString("base64");
 }

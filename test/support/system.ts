@@ -5,5 +5,5 @@ import { type System, type SystemSettings, startSystem } from "../../local/syste
  * slower with everything written to it. Of the example there is one commune that takes in applications, unless more is asked for. A submission's work is little: what chance it takes is no test's concern. Whoever starts it stops it.
  */
 export function startTestSystem(settings: SystemSettings = {}): Promise<System> {
-  return startSystem({ table: "memory", proofPrefix: "0", extent: "commune", ...settings });
+  return startSystem({ table: "memory", proofTries: 4, extent: "commune", ...settings });
 }

@@ -5,7 +5,7 @@ import { validate } from "../../core/validation.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
-import { limit } from "../middleware/limit.ts";
+import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 /**
  * A lost access key. The answer is the same and costs the same one write whether code and address exist or not: a job looks at the record,
@@ -18,7 +18,7 @@ export const accessKeys = new Hono<Env>().post(
     summary: "Ask for a new access key by mail; always the same answer",
     body: AccessKeyRequest,
   }),
-  limit("accessKey", { count: 30, seconds: 3600 }),
+  proveBeyondQuiet("accessKey"),
   async (c) => {
     const body = validate(AccessKeyRequest, await readJson(c));
     if (!body.ok) throw new Problem("accessKey.request.invalid", body.errors);

@@ -14,7 +14,7 @@ import { validate } from "../../core/validation.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
-import { limit } from "../middleware/limit.ts";
+import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256 bits in base64url" };
 
@@ -28,7 +28,7 @@ export const drafts = new Hono<Env>()
       body: DraftBody,
       headers: writeKeyHeader,
     }),
-    limit("draft", { count: 300, seconds: 600 }),
+    proveBeyondQuiet("draft"),
     async (c) => c.json(await keep(c)),
   )
   .get(

@@ -14,7 +14,7 @@ import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
-import { limit } from "../middleware/limit.ts";
+import { proveBeyondQuiet } from "../middleware/effort.ts";
 import type { UploadView } from "../views.ts";
 
 /** Permissions to upload, and what became of an upload. Nothing is kept of a permission, so that asking again, after an answer that was lost, leaves nothing behind. */
@@ -27,7 +27,7 @@ export const uploads = new Hono<Env>()
       body: UploadRequest,
       created: true,
     }),
-    limit("upload", { count: 300, seconds: 600 }),
+    proveBeyondQuiet("upload"),
     async (c) => {
       const { uploads, clock, random } = c.var.deps;
       const asked = validate(UploadRequest, await readJson(c));

@@ -26,7 +26,7 @@ describe("the API's bundles", () => {
     UPLOADS_ADDRESS: "https://uploads.s3.ap-southeast-1.amazonaws.com",
     OIDC_ISSUER: "https://issuer.example.vn",
     OIDC_CLIENT_ID: "id",
-    PROOF_PREFIX: "000",
+    PROOF_TRIES: "150",
     POWERTOOLS_LOG_LEVEL: "SILENT",
   };
   const credentials = {

@@ -189,7 +189,7 @@ describe("the functions", () => {
       PUBLIC_ORIGIN: expect.anything(),
       UPLOADS_BUCKET: { Ref: expect.stringMatching(/^Uploads/) },
       UPLOADS_ADDRESS: uploadsOrigin,
-      PROOF_PREFIX: "000",
+      PROOF_TRIES: "150",
       SECRETS_PATH: "/doan-ket-sang-tao/prod",
     };
     expect(settings("functions/api/lambda.handler")).toMatchObject(both);

@@ -144,7 +144,7 @@ describe("another stage, with a key of its own for a table that was restored, a 
           Statement: {
             RateBasedStatement: Match.objectLike({
               AggregateKeyType: "IP",
-              Limit: 3000,
+              Limit: 15_000,
               EvaluationWindowSec: 300,
             }),
           },

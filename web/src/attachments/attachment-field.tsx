@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 import { attachmentTypes } from "../../../functions/core/attachment.ts";
 import { useText } from "../language.tsx";
+import { isProvingLong } from "../proving.ts";
 import "../text/rules-vi.ts";
 import "./attachments.css";
 import { type Choice, chooseFile } from "./choosing.ts";
@@ -240,7 +241,11 @@ function FileRow(props: FileRowProps) {
           )}
         </Show>
         <Show when={sending()}>
-          <span class="num">{t("attachments.sending", { percent: percent() })}</span>
+          <span class="num">
+            {isProvingLong() && percent() === 0
+              ? t("shell.proving")
+              : t("attachments.sending", { percent: percent() })}
+          </span>
         </Show>
         <Show when={failure()} keyed>
           {({ code, params }) => <span class="error">{find(code, params) ?? t("attachments.failed")}</span>}

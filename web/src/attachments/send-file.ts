@@ -1,6 +1,7 @@
 import type { UploadView } from "../../../functions/api/views.ts";
 import type { UploadInput } from "../../../functions/core/attachment.ts";
-import { ProblemError, sendJson } from "../api.ts";
+import { ProblemError } from "../api.ts";
+import { sendProven } from "../proving.ts";
 
 /** A file that the storage itself would not take. */
 export class StorageRefusal extends Error {}
@@ -18,7 +19,7 @@ export async function sendFile(
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const { id, url, fields } = await sendJson<UploadView>("POST", "/api/uploads", asked);
+  const { id, url, fields } = await sendProven<UploadView>("upload", "POST", "/api/uploads", asked);
   signal.throwIfAborted();
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);

@@ -2,6 +2,7 @@ import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { ProblemError } from "../api.ts";
 import { writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { isProvingLong } from "../proving.ts";
 import "../text/rules-vi.ts";
 import type { DraftKeeper } from "./draft-keeper.ts";
 import { continuePath, drawLink, putBehindLink, removeLink } from "./draft-link.ts";
@@ -75,7 +76,7 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
       <div role="status">
         <Switch>
           <Match when={state().is === "busy"}>
-            <p class="hint">{t("form.link.busy")}</p>
+            <p class="hint">{t(isProvingLong() ? "shell.proving" : "form.link.busy")}</p>
           </Match>
           <Match when={state().is === "removed"}>
             <p class="hint">{t("form.link.removed")}</p>

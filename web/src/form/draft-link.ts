@@ -2,6 +2,7 @@ import { fromBase64Url, toBase64Url } from "../../../functions/core/base64url.ts
 import type { DraftReceipt, DraftView } from "../../../functions/core/draft.ts";
 import { getJson, ProblemError, sendJson } from "../api.ts";
 import { findInLink } from "../link-text.ts";
+import { sendProven } from "../proving.ts";
 import { continueSlug } from "./form-paths.ts";
 import type { TypedForm } from "./typed-form.ts";
 
@@ -124,7 +125,8 @@ async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream |
 export async function putBehindLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
   const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
   try {
-    const { version } = await sendJson<DraftReceipt>(
+    const { version } = await sendProven<DraftReceipt>(
+      "draft",
       "PUT",
       `/api/drafts/${link.id}`,
       { ciphertext, iv, version: link.version },

@@ -1,7 +1,10 @@
 import { createSignal } from "solid-js";
 import type { ChallengeView } from "../../../functions/api/views.ts";
 import { toBase64Url } from "../../../functions/core/base64url.ts";
+import type { EffortKind } from "../../../functions/core/effort.ts";
 import { getJson, ProblemError, patienceMilliseconds } from "../api.ts";
+import { noticeWhile } from "../proving.ts";
+import { drawKey } from "./drafts.ts";
 
 /** What the header `Altcha` carries for a key. */
 type Proof = Promise<string>;
@@ -31,9 +34,16 @@ export function forgetProof(key: string): void {
   proofs.delete(key);
 }
 
-async function makeProof(key: string): Proof {
+/** What a request of another kind carries to prove its work: under a key of its own, since a proof is worth one request. Throws `ProblemError`. */
+export async function proveRequest(kind: EffortKind): Promise<Record<string, string>> {
+  const key = drawKey();
+  return { "idempotency-key": key, altcha: await noticeWhile(makeProof(key, `?for=${kind}`)) };
+}
+
+async function makeProof(key: string, query = ""): Proof {
   const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
-  const challenge = await getJson<ChallengeView>(`/api/challenges/${toBase64Url(new Uint8Array(hash))}`);
+  const path = `/api/challenges/${toBase64Url(new Uint8Array(hash))}${query}`;
+  const challenge = await getJson<ChallengeView>(path);
   return btoa(JSON.stringify({ challenge, solution: await solve(challenge) }));
 }
 
@@ -42,7 +52,7 @@ function solve({ parameters }: ChallengeView): Promise<unknown> {
   let patience: ReturnType<typeof setTimeout>;
   return new Promise((resolve, reject) => {
     const fail = () => reject(new ProblemError("offline"));
-    worker.onmessage = ({ data }) => resolve(data);
+    worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(patience));
     // The script did not come, most likely because the network has just gone; some browsers do not even say so.
     worker.onerror = fail;
     patience = setTimeout(fail, patienceMilliseconds);

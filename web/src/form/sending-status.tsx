@@ -11,7 +11,7 @@ export function SendingStatus() {
       <p role="status" class="hint">
         <Switch>
           <Match when={heldBack() !== null}>{t("form.heldBack")}</Match>
-          <Match when={isProving()}>{t("form.proving")}</Match>
+          <Match when={isProving()}>{t("shell.proving")}</Match>
         </Switch>
       </p>
       {/* Apart, so that no screen reader counts the seconds aloud. */}

@@ -136,7 +136,6 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.review.consented": "Consent given",
   "form.review.notTicked": "Not ticked yet",
 
-  "form.proving": "Checking the device…",
   "form.heldBack":
     "Many people are sending at once. The application is still on this device and will be sent again by itself; please keep this page open.",
   "form.heldBack.in": "Sending again in {seconds} seconds",

@@ -135,7 +135,6 @@ export const formVi = {
   "form.review.consented": "Đã đồng ý",
   "form.review.notTicked": "Chưa đánh dấu",
 
-  "form.proving": "Đang kiểm tra máy…",
   "form.heldBack":
     "Đang có nhiều người gửi cùng lúc. Hồ sơ vẫn còn trên máy này và sẽ tự gửi lại; xin đừng đóng trang.",
   "form.heldBack.in": "Gửi lại sau {seconds} giây",

@@ -1,7 +1,8 @@
 import { createSignal, Show } from "solid-js";
 import { parseId } from "../../../functions/core/initiative-code.ts";
-import { ProblemError, sendJson } from "../api.ts";
+import { ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
+import { isProvingLong, sendProven } from "../proving.ts";
 import "./words-vi.ts";
 import "./receipt.css";
 
@@ -32,7 +33,7 @@ export function LostKey(props: { id: string }) {
     }
     setState("sending");
     try {
-      await sendJson("POST", "/api/access-keys", { id: id(), email: email().trim() });
+      await sendProven("accessKey", "POST", "/api/access-keys", { id: id(), email: email().trim() });
       setState("sent");
     } catch (error) {
       setState("open");
@@ -92,7 +93,11 @@ export function LostKey(props: { id: string }) {
           </button>
         </div>
         <p role="status" class="answer">
-          {state() === "sent" ? t("lostKey.sent") : state() === "sending" ? t("lostKey.sending") : failure()}
+          {state() === "sent"
+            ? t("lostKey.sent")
+            : state() === "sending"
+              ? t(isProvingLong() ? "shell.proving" : "lostKey.sending")
+              : failure()}
         </p>
       </form>
       <p class="soft">{t("lostKey.noMail")}</p>

@@ -11,6 +11,7 @@ export const pagesEn: Record<keyof typeof pagesVi, string> = {
     "Demonstration: the units and campaign on this site are for trying only; nothing sent here is reviewed.",
   "shell.demo.label": "Demo",
   "shell.loading": "Loading…",
+  "shell.proving": "Checking the device…",
   "shell.foot": "Anyone may send an initiative. No account is needed.",
   "shell.staff": "Staff sign-in",
   "waiting.title": "Waiting for a network, will be sent by itself",

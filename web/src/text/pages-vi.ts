@@ -9,6 +9,7 @@ export const pagesVi = {
     "Bản minh họa: đơn vị và đợt phát động trên trang này chỉ để thử, hồ sơ gửi ở đây không được xét.",
   "shell.demo.label": "Minh họa",
   "shell.loading": "Đang tải…",
+  "shell.proving": "Đang kiểm tra máy…",
   "shell.foot": "Ai cũng có thể gửi sáng kiến. Không cần tài khoản.",
   "shell.staff": "Cán bộ đăng nhập",
   "waiting.title": "Hồ sơ đang chờ mạng, sẽ tự gửi",

@@ -1,0 +1,26 @@
+import { dayOf } from "../../core/calendar.ts";
+import { commit } from "../../core/canonical.ts";
+import type { Ctx } from "../context.ts";
+
+/** A name for the client that says nothing of its address, and another one each day: the salt is made of the day under our own secret. */
+export function nameClient(c: Ctx): string {
+  const { clientOf, clock, proof } = c.var.deps;
+  const secret = new TextEncoder().encode(proof.secret);
+  return commit(secret, ["client", dayOf(clock()), networkOf(clientOf(c))]).slice(0, 22);
+}
+
+/** An IPv6 subscriber holds a whole /64: the first four groups stand for them. */
+function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!plain.includes(":")) return plain;
+  const [head = "", tail = ""] = plain.toLowerCase().split("::");
+  const groups = head.split(":").filter(Boolean);
+  if (plain.includes("::")) {
+    const behind = tail.split(":").filter(Boolean);
+    groups.push(...Array(Math.max(0, 8 - groups.length - behind.length)).fill("0"), ...behind);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
+}

@@ -1,0 +1,42 @@
+import { createMiddleware } from "hono/factory";
+import { hashSecret } from "../../core/canonical.ts";
+import { type EffortKind, effortOf, effortSeconds, quietRate } from "../../core/effort.ts";
+import { isIdempotencyKey } from "../../core/ids.ts";
+import { Problem } from "../../core/problems.ts";
+import type { Ctx, Env } from "../context.ts";
+import { checkProof, validSeconds } from "../proof.ts";
+import { nameClient } from "./client-name.ts";
+
+/**
+ * Lets an address do a thing so often for nothing; beyond that each request carries a proof of work under an Idempotency-Key of its own, or is answered
+ * `proof.missing`. A proof is worth one request.
+ */
+export const proveBeyondQuiet = (kind: EffortKind) =>
+  createMiddleware<Env>(async (c, next) => {
+    const { store, clock, proof } = c.var.deps;
+    const now = clock();
+    const header = c.req.header("altcha");
+    const client = nameClient(c);
+    if (header === undefined) {
+      const free = { count: quietRate[kind], seconds: effortSeconds };
+      if ((await store.limits.take(kind, client, free, now)) !== null) throw new Problem("proof.missing");
+      return next();
+    }
+    const key = c.req.header("idempotency-key") ?? "";
+    if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
+    const fault = await checkProof(proof, header, key, now, kind);
+    if (fault) throw new Problem(fault);
+    // Spent proofs are forgotten once they have run out.
+    const spent = await store.limits.take("proof", hashSecret(key), { count: 1, seconds: validSeconds }, now);
+    if (spent !== null) throw new Problem("proof.expired");
+    await store.limits.count(kind, client, effortSeconds, now);
+    await next();
+  });
+
+/** How hard a proof of a kind is for whoever asks. A challenge for a submission counts as one, since nothing else tells of it. */
+export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
+  const { limits } = c.var.deps.store;
+  const now = c.var.deps.clock();
+  const count = kind === "submission" ? limits.count : limits.counted;
+  return effortOf(kind, await count(kind, nameClient(c), effortSeconds, now));
+}
