@@ -8,10 +8,13 @@ import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deplo
 import type { IDependable } from "constructs";
 import type { Stack } from "sst/constructs";
 import { cacheControl } from "../web/page-headers.ts";
+import { personPage } from "../web/page-paths.ts";
 import { logDays, stageOf } from "./stages.ts";
 
 /** Where `npm run build` writes the pages. */
 export const builtPages = "web/dist";
+
+const personFile = personPage.slice(1);
 
 /** Where the pages lie, for CloudFront alone. */
 export function createPages(stack: Stack): Bucket {
@@ -37,7 +40,8 @@ export function putPages(
 ): void {
   const folders = {
     Assets: new Asset(stack, "BuiltAssets", { path: `${builtPages}/assets` }),
-    Html: new Asset(stack, "BuiltHtml", { path: builtPages, exclude: ["assets", "sw.js"] }),
+    Html: new Asset(stack, "BuiltHtml", { path: builtPages, exclude: ["assets", "sw.js", personFile] }),
+    Person: new Asset(stack, "BuiltPerson", { path: builtPages, exclude: ["*", `!${personFile}`] }),
     Worker: new Asset(stack, "BuiltWorker", { path: builtPages, exclude: ["*", "!sw.js"] }),
   };
   const put = createHandler(stack, pages, distribution, Object.values(folders));
@@ -58,7 +62,8 @@ export function putPages(
     destinationKeyPrefix: "assets",
     ...cached(cacheControl.asset),
   });
-  const html = deploy("Html", [assets], {
+  const person = deploy("Person", [assets], cached(cacheControl.person));
+  const html = deploy("Html", [person], {
     distribution,
     distributionPaths: ["/*"],
     ...cached(cacheControl.page),

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
 import { cacheControl } from "../web/page-headers.ts";
-import { missingPage, pageAt } from "../web/page-paths.ts";
+import { missingPage, pageAt, personPage } from "../web/page-paths.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -104,7 +104,9 @@ const kindOf = (directory: string, path: string): keyof typeof cacheControl =>
     ? "asset"
     : path === join(directory, "sw.js")
       ? "worker"
-      : "page";
+      : path === join(directory, personPage)
+        ? "person"
+        : "page";
 
 /** The file a request names, or null where it would lead out of the directory. */
 function pathWithin(directory: string, requested: string): string | null {

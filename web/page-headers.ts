@@ -37,4 +37,6 @@ export const cacheControl = {
   asset: `public, max-age=${365 * day}, immutable`,
   page: `public, max-age=0, must-revalidate, s-maxage=${30 * day}`,
   worker: "no-store",
+  /** What stands on these pages is for one person: neither a disk nor the way back keeps it. */
+  person: "no-store",
 };

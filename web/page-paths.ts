@@ -1,9 +1,12 @@
+/** The page of staff and of co-authors: it shows what is for one person. */
+export const personPage = "/app.html";
+
 /** The built page behind each address, said here alone: for the edge (infra/edge-functions.ts) and the local server. The first that fits counts. */
 const builtPages: readonly (readonly [pattern: string, file: string])[] = [
   ["^/$", "/index.html"],
   ["^/gui(/|$)", "/gui/index.html"],
   ["^/tra-cuu/?$", "/tra-cuu/index.html"],
-  ["^/(tra-cuu/dong-tac-gia/?$|quan-tri(/|$))", "/app.html"],
+  ["^/(tra-cuu/dong-tac-gia/?$|quan-tri(/|$))", personPage],
 ];
 
 /** The page for every other address, which goes out with the status 404. */

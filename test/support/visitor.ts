@@ -55,6 +55,7 @@ export function createVisitor() {
   return {
     visit,
     cookie: (name: string): string | undefined => cookies.find((each) => each.name === name)?.value,
+    cookieNames: (): string[] => cookies.map(({ name }) => name),
     /** Signs in at the provider as whoever has this address; ends on the page that was asked for. */
     async signIn(origin: string, email: string, to = "/quan-tri"): Promise<{ url: URL; response: Response }> {
       const page = await visit(`${origin}/api/session/sign-in?to=${encodeURIComponent(to)}`);

@@ -10,13 +10,20 @@ import { reachOf } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
+import { limit } from "../middleware/limit.ts";
 import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
 import type { SignIn } from "../sign-in.ts";
 import { nameGrant } from "../staff-record.ts";
 import type { SessionView } from "../views.ts";
 
-const attemptCookie = "__Host-sign-in";
+/** Each attempt to sign in has a cookie of its own, named by its state: two tabs do not take each other's, and a callback that is not ours ends none. */
+const attemptPrefix = "__Host-sign-in-";
+const attemptCookie = (state: string) => `${attemptPrefix}${hashSecret(state).slice(0, 16)}`;
 const attemptSeconds = 600;
+/** How many attempts of one browser are kept: a header of cookies has an end. */
+const mostAttempts = 5;
+/** What an office does at eight in the morning behind one address, many times over. */
+const signInLimit = { count: 600, seconds: 600 };
 
 /** What the sign-in page is told of each refusal. */
 const refusals = new Map<ProblemCode, string>([
@@ -26,7 +33,14 @@ const refusals = new Map<ProblemCode, string>([
   ["signIn.unused", "unused"],
 ]);
 
-const Attempt = v.object({ state: v.string(), nonce: v.string(), verifier: v.string(), to: v.string() });
+const Attempt = v.object({
+  state: v.string(),
+  nonce: v.string(),
+  verifier: v.string(),
+  to: v.string(),
+  at: v.string(),
+});
+type Attempt = v.InferOutput<typeof Attempt>;
 
 /** Signing in at `signIn`, out, and who one is. */
 export const sessionAt = (signIn: SignIn) =>
@@ -45,12 +59,16 @@ export const sessionAt = (signIn: SignIn) =>
         summary: "Go to the OpenID provider to sign in",
         query: { to: "The page to come back to" },
       }),
+      limit("signIn", signInLimit),
       async (c) => {
+        const to = ownPage(c.req.query("to"));
+        // Another tab has signed in meanwhile.
+        if (c.var.session) return c.redirect(to);
         const { url, attempt } = await signIn.begin();
-        const value = toBase64Url(
-          new TextEncoder().encode(JSON.stringify({ ...attempt, to: ownPage(c.req.query("to")) })),
-        );
-        setCookie(c, attemptCookie, value, {
+        forgetOldest(c);
+        const kept: Attempt = { ...attempt, to, at: c.var.deps.clock() };
+        const value = toBase64Url(new TextEncoder().encode(JSON.stringify(kept)));
+        setCookie(c, attemptCookie(attempt.state), value, {
           path: "/",
           secure: true,
           httpOnly: true,
@@ -64,9 +82,10 @@ export const sessionAt = (signIn: SignIn) =>
       "/callback",
       describe({ action: "session.begin", summary: "Back from the OpenID provider" }),
       async (c) => {
-        const attempt = readAttempt(c);
-        deleteCookie(c, attemptCookie, { path: "/", secure: true });
-        if (!attempt) return c.redirect("/quan-tri?signIn=failed");
+        const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
+        // Whoever goes back to the provider's page and on again is signed in already.
+        if (!attempt) return c.redirect(c.var.session ? "/quan-tri" : "/quan-tri?signIn=failed");
+        forgetAttempt(c, attempt);
         try {
           await beginSession(c, signIn, attempt);
         } catch (error) {
@@ -93,9 +112,8 @@ function ownPage(to: string | undefined): string {
   return to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/quan-tri";
 }
 
-function readAttempt(c: Ctx): v.InferOutput<typeof Attempt> | null {
+function readAttempt(cookie = ""): Attempt | null {
   try {
-    const cookie = getCookie(c, attemptCookie) ?? "";
     const parsed = validate(Attempt, JSON.parse(new TextDecoder().decode(fromBase64Url(cookie))));
     return parsed.ok ? { ...parsed.value, to: ownPage(parsed.value.to) } : null;
   } catch {
@@ -103,7 +121,18 @@ function readAttempt(c: Ctx): v.InferOutput<typeof Attempt> | null {
   }
 }
 
-async function beginSession(c: Ctx, signIn: SignIn, attempt: v.InferOutput<typeof Attempt>): Promise<void> {
+const forgetAttempt = (c: Ctx, { state }: Pick<Attempt, "state">) =>
+  deleteCookie(c, attemptCookie(state), { path: "/", secure: true });
+
+/** Makes room for one more attempt: those begun first go. */
+function forgetOldest(c: Ctx): void {
+  const cookies = Object.entries(getCookie(c)).filter(([name]) => name.startsWith(attemptPrefix));
+  const begun = cookies.map(([name, cookie]) => ({ name, at: readAttempt(cookie)?.at ?? "" }));
+  begun.sort((a, b) => b.at.localeCompare(a.at));
+  for (const { name } of begun.slice(mostAttempts - 1)) deleteCookie(c, name, { path: "/", secure: true });
+}
+
+async function beginSession(c: Ctx, signIn: SignIn, attempt: Attempt): Promise<void> {
   const { store, clock, random, origin } = c.var.deps;
   const callback = new URL(`/api/session/callback${new URL(c.req.url).search}`, origin);
   const { email } = await signIn.finish(callback, attempt);
@@ -120,6 +149,9 @@ async function beginSession(c: Ctx, signIn: SignIn, attempt: v.InferOutput<typeo
     signedInAt: now,
     seenAt: now,
   });
+  // Of a browser that was signed in already nothing else would end the session before.
+  const before = takeSessionCookie(c);
+  if (before) await store.staff.endSession(hashSecret(before));
   setSessionCookie(c, token);
 }
 

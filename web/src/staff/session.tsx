@@ -90,8 +90,29 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
       }
     }
   };
+  /** A page that the browser kept and brings back shows nothing until the session is known to be that person's still. */
+  const recheck = async () => {
+    const found = await readSession().catch(() => null);
+    if (found?.email !== session().email) window.location.reload();
+    else {
+      setSession(found);
+      document.body.hidden = false;
+    }
+  };
   onMount(() => {
     typingMemory.keepOnly(props.session.email);
+    const leave = () => {
+      document.body.hidden = true;
+    };
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void recheck();
+    };
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", comeBack);
+    onCleanup(() => {
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
+    });
     const look = () => {
       if (lost() && document.visibilityState === "visible") void check();
     };
