@@ -20,7 +20,11 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|proving|campaigns|dates|page-title|text\/pages-vi|server-time|offline\/kept-header|form\/(draft-flags|form-paths|waiting-note)|follow\/kept-dossiers)\.tsx?$|core\/(base64url|calendar|messages)\.ts$|preload-helper/,
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|server-time|offline\/kept-header|form\/(draft-flags|form-paths|waiting-note)|follow\/kept-dossiers)\.tsx?$|core\/(base64url|calendar|messages)\.ts$|preload-helper/,
+            },
+            {
+              name: "follow",
+              test: /web\/src\/follow\/(kept-correction|opening|requests)\.ts$|core\/initiative-code\.ts$/,
             },
             {
               name: "form",

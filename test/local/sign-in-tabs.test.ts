@@ -33,13 +33,16 @@ test("two tabs that sign in at once both come to the page that they asked for", 
   expect(await signedIn(visitor)).toBe(true);
 });
 
-test.each(["foreign", ""])("a callback with the state '%s' ends no attempt that is under way", async (state) => {
-  const visitor = createVisitor();
-  const page = await begin(visitor, "/quan-tri/ho-so");
-  const { url } = await visitor.visit(`${system.origin}/api/session/callback?code=x&state=${state}`);
-  expect(`${url.pathname}${url.search}`).toBe("/quan-tri?signIn=failed");
-  expect((await finish(visitor, page)).pathname).toBe("/quan-tri/ho-so");
-});
+test.each(["foreign", ""])(
+  "a callback with the state '%s' ends no attempt that is under way",
+  async (state) => {
+    const visitor = createVisitor();
+    const page = await begin(visitor, "/quan-tri/ho-so");
+    const { url } = await visitor.visit(`${system.origin}/api/session/callback?code=x&state=${state}`);
+    expect(`${url.pathname}${url.search}`).toBe("/quan-tri?signIn=failed");
+    expect((await finish(visitor, page)).pathname).toBe("/quan-tri/ho-so");
+  },
+);
 
 test("whoever is signed in goes on to the page that they wanted, without the provider", async () => {
   const visitor = createVisitor();
@@ -66,7 +69,9 @@ test("the session before is ended where somebody else signs in after it", async 
   await finish(visitor, first);
   const before = visitor.cookie("__Host-session");
   await finish(visitor, second);
-  const old = await fetch(`${system.origin}/api/session`, { headers: { cookie: `__Host-session=${before}` } });
+  const old = await fetch(`${system.origin}/api/session`, {
+    headers: { cookie: `__Host-session=${before}` },
+  });
   expect(old.status).toBe(401);
   expect(await signedIn(visitor)).toBe(true);
 });

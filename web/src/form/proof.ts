@@ -3,7 +3,6 @@ import type { ChallengeView } from "../../../functions/api/views.ts";
 import { toBase64Url } from "../../../functions/core/base64url.ts";
 import type { EffortKind } from "../../../functions/core/effort.ts";
 import { getJson, ProblemError, patienceMilliseconds } from "../api.ts";
-import { noticeWhile } from "../proving.ts";
 
 /** What the header `Altcha` carries for a key. */
 type Proof = Promise<string>;
@@ -36,7 +35,7 @@ export function forgetProof(key: string): void {
 /** What a request of another kind carries to prove its work: under a key of its own, since a proof is worth one request. Throws `ProblemError`. */
 export async function proveRequest(kind: EffortKind): Promise<Record<string, string>> {
   const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
-  return { "idempotency-key": key, altcha: await noticeWhile(makeProof(key, `?for=${kind}`)) };
+  return { "idempotency-key": key, altcha: await makeProof(key, `?for=${kind}`) };
 }
 
 async function makeProof(key: string, query = ""): Proof {

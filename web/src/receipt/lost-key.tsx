@@ -2,7 +2,6 @@ import { createSignal, Show } from "solid-js";
 import { parseId } from "../../../functions/core/initiative-code.ts";
 import { ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
-import { isProvingLong, sendProven } from "../proving.ts";
 import "./words-vi.ts";
 import "./receipt.css";
 
@@ -17,6 +16,7 @@ export function LostKey(props: { id: string }) {
   const [tried, setTried] = createSignal(false);
   const [state, setState] = createSignal<"open" | "sending" | "sent">("open");
   const [failure, setFailure] = createSignal("");
+  const [proving, setProving] = createSignal<() => boolean>(() => false);
   // What was typed above counts until something else is typed here.
   const id = () => typed() ?? props.id;
   const badCode = () => tried() && parseId(id()) === null;
@@ -33,6 +33,11 @@ export function LostKey(props: { id: string }) {
     }
     setState("sending");
     try {
+      // Fetched by the few who need it.
+      const { isProvingLong, sendProven } = await import("../proving.ts").catch(() => {
+        throw new ProblemError("offline");
+      });
+      setProving(() => isProvingLong);
       await sendProven("accessKey", "POST", "/api/access-keys", { id: id(), email: email().trim() });
       setState("sent");
     } catch (error) {
@@ -96,7 +101,7 @@ export function LostKey(props: { id: string }) {
           {state() === "sent"
             ? t("lostKey.sent")
             : state() === "sending"
-              ? t(isProvingLong() ? "shell.proving" : "lostKey.sending")
+              ? t(proving()() ? "shell.proving" : "lostKey.sending")
               : failure()}
         </p>
       </form>
