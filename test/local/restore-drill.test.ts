@@ -48,7 +48,9 @@ afterAll(async () => {
 /** What a system is asked for by whoever uses it. */
 function asking({ origin }: System) {
   const read = (path: string, accessKey: string) =>
-    fetch(`${origin}/api/initiatives/${path}`, { headers: { authorization: `Bearer ${accessKey}` } });
+    fetch(`${origin}/api/initiatives/${path}`, {
+      headers: { accept: "application/json", authorization: `Bearer ${accessKey}` },
+    });
   const post = (path: string, body: object, headers: Record<string, string> = {}) =>
     fetch(`${origin}/api/${path}`, {
       method: "POST",
