@@ -7,6 +7,7 @@ import { measureList } from "./list-time.ts";
 import { drawTable, type Row } from "./row.ts";
 import { measureBundle, measurePages } from "./sizes.ts";
 import { measureSubmission } from "./submission-cost.ts";
+import { measureWorstBodies } from "./worst-bodies.ts";
 
 /*
  * npm run bench: the figures that the system is held to, each beside its reference in the same run. It fails where one is missed, and is no part of
@@ -16,7 +17,14 @@ const from = performance.now();
 const system = await startBenchSystem();
 const rows: Row[] = [];
 try {
-  for (const measure of [measureSubmission, measureHandler, measureDashboard, measureList, measurePages])
+  for (const measure of [
+    measureSubmission,
+    measureHandler,
+    measureDashboard,
+    measureList,
+    measureWorstBodies,
+    measurePages,
+  ])
     rows.push(...(await measure(system)));
 } finally {
   await system.stop();

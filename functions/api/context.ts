@@ -5,6 +5,7 @@ import type { LiveSession } from "../core/staff.ts";
 import type { DocumentSigner } from "../store/document-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { UploadSigner } from "../store/upload-signer.ts";
+import type { BodyLimit } from "./middleware/body.ts";
 import type { ProofSettings } from "./proof.ts";
 
 /** What the API is given: nothing here is reached for from inside. */
@@ -56,8 +57,8 @@ export interface Env {
     /** The access key of an author, as sent. */
     bearer: string | null;
     session: LiveSession | null;
-    /** The largest body that the route takes, in bytes; a route that describes none reads none. */
-    bodyLimit?: number;
+    /** The largest body that the route takes; one that describes none reads none. */
+    bodyLimit?: BodyLimit;
   };
 }
 

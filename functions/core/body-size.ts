@@ -31,14 +31,42 @@ const bytesOfNumber = 25;
 /** What stands between the parts where a body is written with spaces. */
 const slack = 1.02;
 
+/** What a body may be at the most, and the places of its schema that set no bound. */
+export interface BodyMeasure {
+  bytes: number;
+  /** Members of all its objects together. */
+  members: number;
+  unbounded: Unbounded[];
+}
+
 /**
- * The bytes of the largest JSON body that a schema may accept, and the places that set no bound. Field order and spaces are the sender's, so
- * the number is rounded up.
+ * Measures the largest JSON body that a schema may accept. Field order and spaces are the sender's, so the bytes are rounded up; a few members
+ * more than there can be still reach the schema, which names what is unknown.
  */
-export function measureBody(schema: v.GenericSchema): { bytes: number; unbounded: Unbounded[] } {
+export function measureBody(schema: v.GenericSchema): BodyMeasure {
   const unbounded: Unbounded[] = [];
-  const bytes = measure(schema as unknown as SchemaNode, "", unbounded);
-  return { bytes: Math.ceil((bytes * slack) / 1024 + 1) * 1024, unbounded };
+  const node = schema as unknown as SchemaNode;
+  const bytes = measure(node, "", unbounded);
+  return {
+    bytes: Math.ceil((bytes * slack) / 1024 + 1) * 1024,
+    members: countMembers(node) + 100,
+    unbounded,
+  };
+}
+
+function countMembers(node: SchemaNode): number {
+  if (node.entries)
+    return Object.values(node.entries).reduce((sum, entry) => sum + 1 + countMembers(entry), 0);
+  if (node.item) return mostOf(node) * countMembers(node.item);
+  if (node.wrapped) return countMembers(node.wrapped);
+  const isChoice = node.type === "union" || node.type === "variant";
+  return isChoice ? Math.max(...((node.options ?? []) as SchemaNode[]).map(countMembers)) : 0;
+}
+
+/** The length that a text or an array may have; infinite where nothing bounds it. */
+function mostOf(node: SchemaNode): number {
+  const lengths = actionsOf(node).filter(({ type }) => type === "max_length" || type === "length");
+  return Math.min(...lengths.map(({ requirement }) => Number(requirement)));
 }
 
 function measure(node: SchemaNode, pointer: string, unbounded: Unbounded[]): number {
@@ -47,8 +75,7 @@ function measure(node: SchemaNode, pointer: string, unbounded: Unbounded[]): num
     return 0;
   };
   const actions = actionsOf(node);
-  const lengths = actions.filter(({ type }) => type === "max_length" || type === "length");
-  const most = Math.min(...lengths.map(({ requirement }) => Number(requirement)));
+  const most = mostOf(node);
   switch (node.type) {
     case "string": {
       const plain = actions.some(

@@ -72,6 +72,15 @@ it("reads no body that a route does not describe", () => {
   ]);
 });
 
+it("is not parsed where it nests deeper than any form, or has more members, and what a text holds does not count", async () => {
+  const codeOf = async (body: unknown) => (await problemOf(await api.submit(body))).code;
+  expect(await codeOf("[".repeat(100_000) + "]".repeat(100_000))).toBe("request.malformed");
+  const members = Array.from({ length: 20_000 }, (_, n) => `"k${n}":0`).join();
+  expect(await codeOf(`{${members}}`)).toBe("request.malformed");
+  const application = buildApplication({ substance: '[{"\\:'.repeat(4_000) });
+  expect((await api.submit(buildBody({ application }))).status).toBe(201);
+});
+
 describe("a submission of 87,000 empty authors", () => {
   const body = buildBody({ application: buildApplication({ authors: Array(87_000).fill({}) }) });
 
