@@ -31,19 +31,18 @@ const bytesOfNumber = 25;
 /** What stands between the parts where a body is written with spaces. */
 const slack = 1.02;
 
-/** What a body may be at the most, and the places of its schema that set no bound. */
-export interface BodyMeasure {
+/** What a body may be at the most. */
+export interface BodyLimit {
   bytes: number;
   /** Members of all its objects together. */
   members: number;
-  unbounded: Unbounded[];
 }
 
 /**
- * Measures the largest JSON body that a schema may accept. Field order and spaces are the sender's, so the bytes are rounded up; a few members
+ * Measures the largest JSON body that a schema may accept, and lists the places that set no bound. Field order and spaces are the sender's, so the bytes are rounded up; a few members
  * more than there can be still reach the schema, which names what is unknown.
  */
-export function measureBody(schema: v.GenericSchema): BodyMeasure {
+export function measureBody(schema: v.GenericSchema): BodyLimit & { unbounded: Unbounded[] } {
   const unbounded: Unbounded[] = [];
   const node = schema as unknown as SchemaNode;
   const bytes = measure(node, "", unbounded);

@@ -1,10 +1,7 @@
 import type { GenericSchema } from "valibot";
-import { type BodyMeasure, measureBody } from "../../core/body-size.ts";
+import { type BodyLimit, measureBody } from "../../core/body-size.ts";
 import { Problem } from "../../core/problems.ts";
 import type { Ctx } from "../context.ts";
-
-/** The most that a route takes: bytes, and members of objects. */
-export type BodyLimit = Pick<BodyMeasure, "bytes" | "members">;
 
 /** What a request without a described body may send all the same: `{}`, or the one field of a page's form. */
 const smallestLimit: BodyLimit = { bytes: 1024, members: 100 };
