@@ -1,10 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DescribeTableCommand, UpdateTableCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from "@aws-sdk/client-dynamodb-streams";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { readFaces } from "../functions/documents/faces.ts";
 import { createReportHandler } from "../functions/report/handler.ts";
 import type { Item } from "../functions/store/table.ts";
+import { localAccess } from "../local/credentials.ts";
 import { enterDirectory } from "../local/demo/directory.ts";
 import { loadWorkbook } from "../local/example.ts";
 import { writeKept } from "../local/kept-file.ts";
@@ -36,38 +44,54 @@ const linear: readonly Measure[] = ["register search", "report"];
 /** A data folder that holds the example with so many dossiers, all counted, as a system leaves it that was stopped well. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
-  const { client, name } = storage.table;
+  const { table, endpoints } = storage;
+  const streams = new DynamoDBStreamsClient({ ...localAccess, endpoint: endpoints.dynamoDb });
   try {
     await loadWorkbook(storage.store);
     const campaigns = await enterDirectory(storage.store, now);
-    // Without a stream meanwhile: what is put here has been read long ago.
-    await client.send(
-      new UpdateTableCommand({ TableName: name, StreamSpecification: { StreamEnabled: false } }),
-    );
     const items = growthItems(storage.store, { now, campaigns }, count);
     let portion: Item[] = [];
     for await (const item of items) {
       portion.push(item);
       if (portion.length < 5_000) continue;
-      await putAll(storage.table, portion);
+      await putAll(table, portion);
       portion = [];
     }
-    await putAll(storage.table, portion);
-    await client.send(
-      new UpdateTableCommand({
-        TableName: name,
-        StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
-      }),
-    );
-    const { Table } = await client.send(new DescribeTableCommand({ TableName: name }));
+    await putAll(table, portion);
+    const { Table } = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
     const stream = Table?.LatestStreamArn ?? "";
-    const kept = { stream, shards: {}, aliveAt: Date.now(), drained: true, missed: false };
+    const shards = await findEnd(streams, stream, () => table.client.send(putMark(table.name)));
+    const kept = { stream, shards, aliveAt: Date.now(), drained: true, missed: false };
     for (const reader of ["stream", "receipts", "jobs"])
       await writeKept(join(dataDir, `${reader}.json`), kept);
     await writeKept(join(dataDir, "first-start.json"), { loaded: "dien-khanh", dossiers: null });
   } finally {
+    streams.destroy();
     await storage.stop();
   }
+}
+
+/** An item that nobody looks for, so that the stream has a last record. */
+const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
+
+/** Where a reader of the stream is that has read everything, `mark` included. */
+async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {
+  const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
+  const shards = StreamDescription?.Shards ?? [];
+  const open = shards.find(({ SequenceNumberRange }) => !SequenceNumberRange?.EndingSequenceNumber);
+  const ShardId = open?.ShardId ?? "";
+  const latest = { StreamArn, ShardId, ShardIteratorType: "LATEST" } as const;
+  const { ShardIterator } = await client.send(new GetShardIteratorCommand(latest));
+  await mark();
+  const { Records = [] } = await client.send(new GetRecordsCommand({ ShardIterator }));
+  const after = Records.at(-1)?.dynamodb?.SequenceNumber ?? null;
+  if (after === null) throw new Error("the stream does not tell its end");
+  return Object.fromEntries(
+    shards.map((shard) => [
+      shard.ShardId ?? "",
+      shard === open ? { after, done: false } : { after: null, done: true },
+    ]),
+  );
 }
 
 /** Milliseconds of each measure on a data folder, each the middle of some. */

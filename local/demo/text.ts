@@ -32,8 +32,10 @@ export function fillSlots(text: string, place: TextPlace, random: Random): strin
   });
 }
 
+const vietnamese = new Intl.NumberFormat("vi-VN");
+
 /** As Vietnamese write it: 1.200. */
-const writeNumber = (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, ".");
+const writeNumber = (value: number) => vietnamese.format(value);
 
 const longestTitle = 300;
 /** Of so many titles one is as long as some authors write them. */
