@@ -8,10 +8,11 @@ const blanks = /[\u3164\uFFA0\u2800]/g;
 
 /**
  * Characters that nobody sees: controls but tab and line feed, whatever Unicode lets a font ignore (joiners, soft hyphens, overrides of the
- * writing direction, variation selectors, tags), anchors of annotations and objects, noncharacters, and halves of a surrogate pair.
+ * writing direction, variation selectors, tags), anchors of annotations and objects, noncharacters, and halves of a surrogate pair. The joiner
+ * of two pictographs stays: without it one sign falls apart into two.
  */
 const invisible =
-  /(?![\t\n])\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFC]|\p{Noncharacter_Code_Point}|\p{Cs}/gu;
+  /(?![\t\n]|(?<=\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)\u200D\p{Extended_Pictographic})(?:\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFC]|\p{Noncharacter_Code_Point}|\p{Cs})/gu;
 
 /** Bullets and ticks of Word's Symbol and Wingdings fonts, which mean nothing outside of Word. */
 const wordSymbols: Readonly<Record<string, string>> = {

@@ -69,6 +69,7 @@ describe("text as it is kept", () => {
     ["phát âm /ð/ và /ðen/", "phát âm /ð/ và /ðen/"],
     ["Sigurður Þórðarson, ðə", "Sigurður Þórðarson, ðə"],
     ["\uF0B7 việc một \uF0FC", "• việc một ✓"],
+    ["nhà nông 👩🏽‍🌾\u200D", "nhà nông 👩🏽‍🌾"],
   ])("%s is kept as %s", (typed, kept) => expect(cleanProse(typed)).toBe(kept));
 
   test.each(["\u200B", "\u3164", "\u2800 \u00A0", "\u0301", " \u0301\n\u0323", "\uFE0F", "\u{E0061}"])(
