@@ -18,7 +18,7 @@ describe("a submission", () => {
     expect(receipt.answerDueOn).toBe("2026-07-15");
   });
 
-  it("takes one DynamoDB request when units and campaign are in memory, and at most 2 write units a kB", async () => {
+  it("takes one DynamoDB request behind its challenge’s count when units and campaign are in memory", async () => {
     await api.submit();
     const substance = "Rác hữu cơ ở chợ được phân loại tại sạp. ".repeat(60);
     const body = buildBody({ application: buildApplication({ substance }) });
@@ -26,7 +26,8 @@ describe("a submission", () => {
     expect(kilobytes).toBeGreaterThan(3.9);
     const { result, requests } = await api.countRequests(() => api.submit(body));
     expect(result.status).toBe(201);
-    expect(requests).toEqual(["PutItem"]);
+    // The challenge counts the address; the submission itself writes the record.
+    expect(requests).toEqual(["UpdateItem", "PutItem"]);
   });
 
   it("gives one record and one receipt to 100 concurrent submits under one key", async () => {
@@ -40,12 +41,13 @@ describe("a submission", () => {
     expect(records.filter((record) => record.id === id)).toHaveLength(1);
   });
 
-  it("gives the same receipt to a retry days later, without a second request on top of the write", async () => {
+  it("gives the same receipt to a retry days later, without a second request on top of the count and the write", async () => {
     const key = drawIdempotencyKey();
     const first = await (await api.submit(buildBody(), key)).json();
     const { result, requests } = await api.countRequests(() => api.submit(buildBody(), key));
     expect(await result.json()).toEqual(first);
-    expect(requests).toEqual(["PutItem"]);
+    // The challenge counts the address; the submission itself writes the record.
+    expect(requests).toEqual(["UpdateItem", "PutItem"]);
   });
 
   it("refuses the same key with another body, and keeps the first", async () => {
