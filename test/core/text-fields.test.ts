@@ -1,7 +1,8 @@
 import { glob } from "node:fs/promises";
 import fc from "fast-check";
+import { Hono } from "hono/tiny";
 import * as v from "valibot";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CampaignForm } from "../../functions/core/campaign-draft.ts";
 import { jobForms } from "../../functions/core/job.ts";
 import { moveForms } from "../../functions/core/lifecycle.ts";
@@ -14,19 +15,18 @@ import { PaperRow } from "../../functions/core/sheets/register-sheet.ts";
 import { cleanLine, cleanProse } from "../../functions/core/text.ts";
 import { Unit } from "../../functions/core/unit.ts";
 import { validate } from "../../functions/core/validation.ts";
+import { routesWithBodies } from "../support/bodies.ts";
 
-const bodies = vi.hoisted(() => [] as { summary: string; body: v.GenericSchema }[]);
-vi.mock("../../functions/api/describe.ts", async (original) => {
-  const { describe: real } = await original<typeof import("../../functions/api/describe.ts")>();
-  return {
-    describe(route: Parameters<typeof real>[0]) {
-      if (route.body) bodies.push({ summary: route.summary, body: route.body });
-      return real(route);
-    },
-  };
-});
 const root = new URL("../..", import.meta.url).pathname;
-for await (const path of glob("functions/api/routes/*.ts", { cwd: root })) await import(`${root}${path}`);
+const modules: object[] = await Promise.all(
+  (await Array.fromAsync(glob("functions/api/routes/*.ts", { cwd: root }))).map(
+    (path) => import(`${root}${path}`),
+  ),
+);
+const bodies = modules
+  .flatMap((module) => Object.values(module))
+  .filter((value) => value instanceof Hono)
+  .flatMap((routes) => routesWithBodies(routes));
 
 interface Node extends v.GenericSchema {
   entries?: Record<string, Node>;
@@ -55,7 +55,7 @@ function isText(schema: Node): boolean {
 }
 
 const schemas: [string, v.GenericSchema][] = [
-  ...bodies.map(({ summary, body }) => [summary, body] as [string, v.GenericSchema]),
+  ...bodies.map(({ method, path, schema }) => [`${method} ${path}`, schema] as [string, v.GenericSchema]),
   ...Object.entries(moveForms).map(([move, form]) => [`move ${move}`, form] as [string, v.GenericSchema]),
   ...Object.entries(jobForms).map(([kind, form]) => [`job ${kind}`, form] as [string, v.GenericSchema]),
   ["campaign", CampaignForm],
