@@ -12,7 +12,7 @@ const blanks = /[\u3164\uFFA0\u2800]/g;
  * of two pictographs stays: without it one sign falls apart into two.
  */
 const invisible =
-  /(?![\t\n]|(?<=\p{Extended_Pictographic}[\p{Emoji_Modifier}\uFE0F]?)\u200D\p{Extended_Pictographic})(?:\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFC]|\p{Noncharacter_Code_Point}|\p{Cs})/gu;
+  /(?![\t\n]|(?<=\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?)\u200D\p{Extended_Pictographic})(?:\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFC]|\p{Noncharacter_Code_Point}|\p{Cs})/gu;
 
 /** Bullets and ticks of Word's Symbol and Wingdings fonts, which mean nothing outside of Word. */
 const wordSymbols: Readonly<Record<string, string>> = {
