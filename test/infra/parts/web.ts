@@ -102,22 +102,25 @@ describe("the pages", () => {
   test("are put in place in an order in which nothing is asked for that is not there, the service worker last and kept by nobody", () => {
     const put = template.findResources("Custom::CDKBucketDeployment");
     const nameOf = (prefix: string) => Object.keys(put).find((name) => name.startsWith(prefix)) ?? "";
-    const [assets, html, worker] = ["PutAssets", "PutHtml", "PutWorker"].map(nameOf) as [
+    const [assets, html, person, worker] = ["PutAssets", "PutHtml", "PutPerson", "PutWorker"].map(nameOf) as [
+      string,
       string,
       string,
       string,
     ];
-    expect(Object.keys(put).sort()).toEqual([assets, html, worker]);
+    expect(Object.keys(put).sort()).toEqual([assets, html, person, worker]);
     const keeping = (name: string) => put[name]?.Properties.SystemMetadata["cache-control"];
-    expect([assets, html, worker].map(keeping)).toEqual([
+    expect([assets, html, person, worker].map(keeping)).toEqual([
       "public, max-age=31536000, immutable",
       "public, max-age=0, must-revalidate, s-maxage=2592000",
+      "no-store",
       "no-store",
     ]);
     for (const { Properties } of Object.values(put)) expect(Properties.Prune).toBe(false);
     expect(put[html]?.Properties).toMatchObject({ DistributionPaths: ["/*"] });
     expect(put[html]?.Properties.WaitForDistributionInvalidation).toBe(true);
-    expect(put[html]?.DependsOn).toContain(assets);
+    expect(put[person]?.DependsOn).toContain(assets);
+    expect(put[html]?.DependsOn).toContain(person);
     expect(put[worker]?.DependsOn).toContain(html);
     // What they ask of the API is there before them.
     for (const name of ["Api", "Desk"])
@@ -127,7 +130,8 @@ describe("the pages", () => {
       return readdirSync(join(outdir, `asset.${String(key).replace(/\.zip$/, "")}`)).sort();
     };
     expect(folder(worker)).toEqual(["sw.js"]);
-    expect([...folder(html), "assets", "sw.js"].sort()).toEqual(readdirSync("web/dist").sort());
+    expect(folder(person)).toEqual(["app.html"]);
+    expect([...folder(html), "app.html", "assets", "sw.js"].sort()).toEqual(readdirSync("web/dist").sort());
     expect(folder(assets)).toEqual(readdirSync("web/dist/assets").sort());
   });
 
