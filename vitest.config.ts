@@ -15,8 +15,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     // For a machine that is busy with other things: no test waits for a time, each for a condition.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     // What SST's synthesis needs to stay offline; the same as `npm run synth` sets.
     env: { NODE_ENV: "test" },
   },

@@ -239,7 +239,7 @@ describe("an application that was accepted", () => {
       ),
       { numRuns: 4 },
     );
-  });
+  }, 240_000);
 
   it("can be returned and corrected sixteen times over, and then be erased", async () => {
     const [application] = fc.sample(applications, { numRuns: 1, seed: 7 });
