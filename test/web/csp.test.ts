@@ -47,7 +47,8 @@ async function openContext(): Promise<BrowserContext> {
   });
   opened.on("console", (message) => {
     // Whoever is not signed in, or asks for what is not there, is told so; the browser writes that down as well.
-    const refused = /status of 40[14]/.test(message.text()) && message.location().url.includes("/api/");
+    const refused =
+      /status of 40[14]/.test(message.text()) && /\/api\/|\/khong-co$/.test(message.location().url);
     if (message.type() === "error" && !refused)
       complaints.push(`${message.page()?.url()}: ${message.text()}`);
   });
