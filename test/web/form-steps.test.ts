@@ -87,7 +87,7 @@ describe("the rules on what is typed", () => {
         "declared.required",
         "field.required",
         "kind.required",
-        "person.birthDate.invalid",
+        "person.birthDate.required",
         "person.fullName.required",
         "person.workplace.required",
         "substance.required",
@@ -107,7 +107,7 @@ describe("the rules on what is typed", () => {
     );
     expect(codes.get("/firstUsedOn")).toBe("firstUsedOn.future");
     expect(codes.get("/authors/0/birthDate")).toBe("person.birthDate.implausible");
-    expect(codes.get("/participants/0/birthDate")).toBe("person.birthDate.invalid");
+    expect(codes.get("/participants/0/birthDate")).toBe("person.birthDate.required");
   });
 
   test("refuse a unit that is not offered, and shares that do not make up 100", () => {
