@@ -18,7 +18,7 @@ export function RefusalNotice(props: { refusal: Refusal; draft: string }) {
       >
         {(error) => (
           <>
-            <p>{find(error().code) ?? error().code}</p>
+            <p>{find(error().code, error().params) ?? error().code}</p>
             <ClosedActions draft={props.draft} />
           </>
         )}
