@@ -3,6 +3,7 @@ import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { findDeadControls, watchControls } from "../support/controls.ts";
 import { openDesk } from "../support/desk.ts";
+import { deskPages } from "../support/pages.ts";
 import { startTestSystem } from "../support/system.ts";
 
 let system: System;
@@ -15,25 +16,7 @@ afterAll(async () => {
   await system.stop();
 });
 
-const pagesOf = {
-  "quan-tri@example.vn": [
-    "",
-    "/ho-so",
-    "/so-tiep-nhan",
-    "/dot-phat-dong",
-    "/so-lieu",
-    "/nhap-xuat",
-    "/bao-cao",
-    "/yeu-cau-bao-cao",
-    "/lan-lap-bao-cao",
-    "/nhan-su",
-    "/don-vi",
-  ],
-  "tiep-nhan@example.vn": ["", "/ho-so", "/so-tiep-nhan", "/nhap-ho-so", "/so-lieu"],
-  "thu-ky@example.vn": ["", "/hoi-dong"],
-};
-
-test.each(Object.entries(pagesOf))(
+test.each(Object.entries(deskPages))(
   "every kind of control of %s does something",
   async (email, paths) => {
     const page = await openDesk(browser, `${system.origin}/quan-tri`, email, 10_000);
