@@ -74,7 +74,7 @@ export async function viewInitiative(
     council: council ? { id: council.id, name: council.name, level: council.level } : null,
     application: personal ? initiative.application : withoutPersonal(initiative.application),
     attachments: may(viewer, "attachment.read", resource)
-      ? await viewAttachments(c, initiative.attachments ?? [])
+      ? await viewAttachments(c, initiative.attachments)
       : [],
     replaceable: may(viewer, "initiative.replaceFiles", resource) ? replaceableFiles(state) : "none",
     history,

@@ -2,7 +2,7 @@ import type { Grant } from "../core/access.ts";
 import { dayOf } from "../core/calendar.ts";
 import { Problem } from "../core/problems.ts";
 import { isUnused, type Staff } from "../core/staff.ts";
-import { possibleStaffMoves, versionOf } from "../core/staff-changes.ts";
+import { possibleStaffMoves } from "../core/staff-changes.ts";
 import { administers, type Giving } from "../core/staff-grants.ts";
 import { reachOf } from "../core/unit.ts";
 import { authoriseStaff } from "./authorise.ts";
@@ -72,7 +72,7 @@ function rowOf(giving: Giving, staff: Staff, lastSignIn: string | null, now: str
     ...nameGrant(giving, grant),
     yours: administers(giving.by, giving.units, grant.unit),
   }));
-  return { id, name, email, version: versionOf(staff), state, grants, lastSignIn };
+  return { id, name, email, version: staff.version, state, grants, lastSignIn };
 }
 
 /** Whoever has a grant at the unit or below it, by name. */

@@ -6,7 +6,7 @@ import type { CampaignEntry, CampaignMove } from "../core/campaign-moves.ts";
 import type { CoAuthorStanding } from "../core/co-author.ts";
 import type { RecordedDecision } from "../core/decision-correction.ts";
 import type { CitedDocument } from "../core/document.ts";
-import type { CountedFigure, DeclaredFigure } from "../core/figure.ts";
+import type { CountedFigure, DeclaredFigure, StandingFigure } from "../core/figure.ts";
 import type { Actor } from "../core/history.ts";
 import type { InitiativeSummary } from "../core/initiative.ts";
 import type { CellError, JobSummary } from "../core/job.ts";
@@ -302,7 +302,7 @@ export interface FiguresView {
   isListed: boolean;
   from: number;
   to: number;
-  declared: DeclaredFigure[];
+  declared: StandingFigure[];
   counted: CountedFigure[];
   campaigns: { id: string; year: number; evaluated: boolean; demo: boolean }[];
   /** Today in Vietnam: what was due before it is overdue. */

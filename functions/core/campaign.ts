@@ -55,9 +55,8 @@ export const Campaign = v.strictObject({
     v.maxLength(80, "campaign.id.invalid"),
   ),
   /** Each write replaces the one before. */
-  version: v.optional(version, 1),
-  /** Those from before there were drafts were all open. */
-  state: v.optional(v.picklist(campaignStates), "open"),
+  version,
+  state: v.picklist(campaignStates),
   year: wholeNumber("year.invalid", { min: 1990, max: 2200 }),
   /** The unit that runs it, the root of its tree. */
   unit: reference("field.invalid", 60),
@@ -90,16 +89,9 @@ export const Campaign = v.strictObject({
   /** For so many hours after its last day, what comes in is accepted and marked late. */
   graceHours: v.optional(wholeNumber("campaign.graceHours.invalid", { max: 168 }), 24),
   /** The campaign it was copied from, which somebody should look through before it opens. */
-  copiedFrom: v.optional(v.nullable(reference("field.invalid")), null),
+  copiedFrom: v.nullable(reference("field.invalid")),
 });
 export type Campaign = v.InferOutput<typeof Campaign>;
-
-const defaults = v.getDefaults(Campaign);
-
-/** A campaign as it is kept, with what it lacks because it was written before there was such a thing. */
-export function completeCampaign(kept: object): Campaign {
-  return { ...(defaults as object), ...kept } as Campaign;
-}
 
 /** True while the campaign takes applications on `today`. */
 export function isOpen(campaign: Pick<Campaign, "opensOn" | "closesOn" | "state">, today: string): boolean {

@@ -57,11 +57,6 @@ export function keyOfLabel(label: string): string {
   return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
 }
 
-/** The version of a declared figure; 1 for those from before there were corrections. */
-export function versionOf(figure: Pick<DeclaredFigure, "version">): number {
-  return figure.version ?? 1;
-}
-
 /** The id of a declared figure within its unit: key and period, `models.built~2019~2021-06-30`. */
 export function declaredId({ key, from, to }: Pick<DeclaredFigure, "key" | "from" | "to">): string {
   return [key, from, to].join("~");
@@ -139,8 +134,8 @@ export function declare(
     ...said,
     unit,
     declaredBy: author,
-    version: before ? versionOf(before) + 1 : 1,
-    earlier: before ? [...(before.earlier ?? []), asEarlier(before, author, why)] : [],
+    version: before ? before.version + 1 : 1,
+    earlier: before ? [...before.earlier, asEarlier(before, author, why)] : [],
   };
 }
 
@@ -148,7 +143,7 @@ const saysSame = (before: DeclaredFigure, said: Omit<DeclaredForm, "why">) =>
   (["value", "qualifier", "measure", "label", "document", "note"] as const).every(
     (name) => before[name] === said[name],
   ) &&
-  (before.withdrawn ?? false) === said.withdrawn &&
+  before.withdrawn === said.withdrawn &&
   before.partOf.join() === said.partOf.join();
 
 function asEarlier(before: DeclaredFigure, until: Author, why: string): EarlierFigure {

@@ -68,7 +68,7 @@ export function erase(before: FormInitiative, events: readonly Past[], who: Who,
   });
   const blank = (application: Application) => blankOut(application, who, recognised, concerns);
   // Files may show anything about anybody: with everybody's data they go, whatever was decided.
-  const files = who === "all" ? [...(before.attachments ?? []), ...(before.firstAttachments ?? [])] : [];
+  const files = who === "all" ? [...before.attachments, ...(before.firstAttachments ?? [])] : [];
   const cleaned: FormInitiative = {
     ...before,
     ...(files.length > 0 && { attachments: [], firstAttachments: [] }),

@@ -1,11 +1,11 @@
 import {
   type CountedFigure,
   catalogue,
-  type DeclaredFigure,
   type EvaluatedYears,
   type Figure,
   type FigureRows,
   figureOf,
+  type StandingFigure,
 } from "./figure.ts";
 import { deriveRates, deriveTotals } from "./figure-derivation.ts";
 import { isWholeYears, overlaps, type Period, years, yearsOf } from "./period.ts";
@@ -42,7 +42,7 @@ function byPlace(a: Figure, b: Figure): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function fromDeclared(declared: DeclaredFigure, counted: CountedFigure[]): Figure {
+function fromDeclared(declared: StandingFigure, counted: CountedFigure[]): Figure {
   const { key, from, to, value, qualifier, measure, label, partOf, document } = declared;
   const wholes = [...new Set([...(catalogue[key]?.partOf ?? []), ...partOf])];
   return {

@@ -7,9 +7,7 @@ import { requiredLine } from "./text.ts";
 export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
 
 /** Whoever declared or corrected a figure: the account, its name at that time, and when (ISO 8601). */
-const DeclaredBy = v.nullable(
-  v.strictObject({ staff: v.string(), name: v.optional(v.string()), at: v.string() }),
-);
+const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
 
 /** What is said of a figure, and what a correction replaces. */
 const statement = {
@@ -32,7 +30,7 @@ const statement = {
   declaredBy: DeclaredBy,
   note: v.string(),
   /** Taken back: it counts nowhere, and stays in the history. */
-  withdrawn: v.optional(v.boolean()),
+  withdrawn: v.boolean(),
 };
 
 /** What stood before a correction, and who replaced it, when and why. */
@@ -50,10 +48,10 @@ export const DeclaredFigure = v.strictObject({
   from: PeriodBound,
   to: PeriodBound,
   ...statement,
-  /** From 1; those that were loaded before there were corrections have none. */
-  version: v.optional(v.number()),
+  /** From 1; each write is one on. */
+  version: v.number(),
   /** Corrections, oldest first; only added to. */
-  earlier: v.optional(v.array(EarlierFigure)),
+  earlier: v.array(EarlierFigure),
 });
 export type DeclaredFigure = v.InferOutput<typeof DeclaredFigure>;
 
@@ -66,8 +64,11 @@ export interface CountedFigure {
   value: number;
 }
 
+/** A declared figure as it stands, without what stood before. */
+export type StandingFigure = Omit<DeclaredFigure, "earlier">;
+
 export interface FigureRows {
-  declared: DeclaredFigure[];
+  declared: StandingFigure[];
   counted: CountedFigure[];
 }
 

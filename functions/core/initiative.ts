@@ -36,15 +36,15 @@ export const FormInitiative = v.strictObject({
   number: v.nullable(v.number()),
   /** The unit in whose register that number stands, where the dossier has moved to another since. */
   registeredAt: v.optional(v.string()),
-  /** The day on which it was given; records of before this was kept lack it. */
-  acceptedOn: v.optional(v.string()),
+  /** The day on which it was given. */
+  acceptedOn: v.nullable(v.string()),
   /** The day by which whoever has it must act; null at an end. */
   dueOn: v.nullable(v.string()),
   /** The council that has it, with the unit at which that sits; the level is that of the unit when the campaign opened. */
   council: v.nullable(v.strictObject({ id: v.string(), unit: v.string(), level: Level })),
   application: Application,
-  /** The files sent with it; records of before there were any lack it. */
-  attachments: v.optional(Attachments),
+  /** The files sent with it. */
+  attachments: Attachments,
   /** When the consent was given, and to which version of the text. */
   consent: v.strictObject({ version: v.string(), at: v.string() }),
   /** Who lets their name be published; whoever has not said so does not. */
@@ -103,8 +103,8 @@ export interface InitiativeSummary {
   organisation: string | null;
   /** The names of those who agreed to have them published. */
   publicAuthors: string[];
-  /** Of a cited document's record only, and of those not that were kept before summaries told it. */
-  published?: { document: string; titleAsPublished: string | null };
+  /** Where the title stands, for a cited document's record. */
+  published: { document: string; titleAsPublished: string | null } | null;
 }
 
 export function summarise(initiative: Initiative): InitiativeSummary {
@@ -140,5 +140,6 @@ export function summarise(initiative: Initiative): InitiativeSummary {
     council: council?.id ?? null,
     organisation: null,
     publicAuthors: publicNames(initiative),
+    published: null,
   };
 }

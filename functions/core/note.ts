@@ -40,7 +40,7 @@ export function noteOn(
     ...(attachments && { attachments }),
     // What the first event says stays known, whatever takes its place.
     ...((application || attachments) && {
-      firstAttachments: before.firstAttachments ?? before.attachments ?? [],
+      firstAttachments: before.firstAttachments ?? before.attachments,
     }),
   };
   return { initiative, event, openings };

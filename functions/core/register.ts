@@ -18,7 +18,7 @@ export interface RegisterEntry {
   phone: string;
   email: string;
   field: Application["field"];
-  /** The day it was accepted; null before, and unknown in records of before it was kept. */
+  /** The day it was accepted; null before. */
   acceptedOn: string | null;
 }
 
@@ -37,7 +37,7 @@ export function registerEntryOf(initiative: Initiative): RegisterEntry | null {
     phone: contact.phone,
     email: contact.email,
     field,
-    acceptedOn: initiative.acceptedOn ?? null,
+    acceptedOn: initiative.acceptedOn,
   };
 }
 

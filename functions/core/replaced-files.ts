@@ -34,7 +34,7 @@ export function replaceFiles(
 ): Transition | null {
   const scope = replaceableFiles(before.state);
   if (scope === "none") throw new Problem("move.notAllowed");
-  const held = before.attachments ?? [];
+  const held = before.attachments;
   const kept = new Set(attachments.map(({ id }) => id));
   const gone = held.filter(({ id }) => !kept.has(id));
   const come = attachments.filter(({ id }) => !held.some((file) => file.id === id));

@@ -1,4 +1,4 @@
-import type { DeclaredFigure, Figure } from "./figure.ts";
+import type { Figure, StandingFigure } from "./figure.ts";
 import { isWholeYears, yearsOf } from "./period.ts";
 import { standing } from "./recognition.ts";
 import { isBreakdown } from "./report-breakdown.ts";
@@ -40,7 +40,7 @@ function documentSource(id: string, { documents }: ReportInput): Source {
 }
 
 function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source {
-  const is = ({ key, from, to }: DeclaredFigure) =>
+  const is = ({ key, from, to }: StandingFigure) =>
     key === figure.key && from === figure.from && to === figure.to;
   const by = rows.declared.find(is)?.declaredBy ?? null;
   return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };

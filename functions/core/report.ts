@@ -189,6 +189,6 @@ function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportI
 
 /** What declared figures say, whoever typed them and however often they were corrected: the same statements are the same data. */
 function saidRows({ rows }: Pick<ReportInput, "rows">) {
-  const declared = rows.declared.map(({ version, earlier, declaredBy, withdrawn, ...said }) => said);
+  const declared = rows.declared.map(({ version, declaredBy, withdrawn, ...said }) => said);
   return { ...rows, declared };
 }

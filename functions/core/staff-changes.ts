@@ -38,8 +38,6 @@ export interface StaffChange {
   invitation: Invitation | null;
 }
 
-export const versionOf = (staff: Pick<Staff, "version">): number => staff.version ?? 1;
-
 /** An account that did not exist, with its letter. Throws `staff.invalid` where a grant is not the giver's to give. */
 export function inviteStaff(
   form: v.InferOutput<typeof InvitationForm>,
@@ -145,7 +143,7 @@ function change(
   { at, by }: Deed,
   more: { reason?: string; other?: StaffEntry["other"]; invitation?: boolean } = {},
 ): StaffChange {
-  const n = before ? versionOf(before) + 1 : 1;
+  const n = before ? before.version + 1 : 1;
   const after = { ...staff, version: n };
   const { id, email, name: called, grants: given } = after;
   return {

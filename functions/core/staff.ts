@@ -22,8 +22,8 @@ export const Staff = v.strictObject({
   name: v.string(),
   grants: v.array(Grant),
   active: v.boolean(),
-  /** Absent is 1: whoever was there before there were versions. */
-  version: v.optional(v.number()),
+  /** Each write replaces the one before. */
+  version: v.number(),
   invited: v.optional(v.strictObject(Deed)),
   /** Why and by whom the account was closed, and who took over. Stays until it is opened again. */
   deactivated: v.optional(v.strictObject({ ...Deed, reason: v.string(), to: v.nullable(v.string()) })),

@@ -111,6 +111,7 @@ export function registerInitiative(given: {
     late: intake === "late",
     changedAt: now,
     number: null,
+    acceptedOn: null,
     dueOn: deadlinesFrom(campaign, dayOf(receivedAt)).acceptance,
     council: null,
     application,

@@ -55,7 +55,7 @@ export function applyMove(
   if (errors.length > 0) throw new Problem("move.invalid", errors);
   const effect = effectOf(before, request, campaign, today, given.number);
   const sent = "attachments" in request.form ? request.form.attachments : undefined;
-  const attachments = sent ?? before.attachments ?? [];
+  const attachments = sent ?? before.attachments;
   const { event, openings } = sealEvent(
     before.last ?? before.first,
     {
@@ -83,8 +83,7 @@ export function applyMove(
     nameConsents: consentsAfter(before, application),
     firstApplication: before.firstApplication ?? (effect.application ? before.application : null),
     attachments,
-    firstAttachments:
-      before.firstAttachments ?? (effect.application ? (before.attachments ?? []) : undefined),
+    firstAttachments: before.firstAttachments ?? (effect.application ? before.attachments : undefined),
     changedAt: now,
     last: event,
   };

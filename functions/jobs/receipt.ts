@@ -41,14 +41,14 @@ export async function keepReceipt(deps: ReceiptFileDeps, initiative: FormInitiat
   const { unit, superior, campaign } = await readSetting(deps, initiative);
   const submitted = asSubmitted(initiative);
   const object = receiptObject(initiative.id);
-  for (let files = await judgeFiles(deps, submitted.attachments ?? []); ; ) {
+  for (let files = await judgeFiles(deps, submitted.attachments); ; ) {
     const document = composeReceipt(submitted, { unit, superior, campaign, origin, files });
     const bytes = await renderPdf(document, { faces, date: initiative.receivedAt });
     await bucket.put(object, bytes, "application/pdf");
     const unscanned = files.filter(({ state }) => state === "checking").length;
     await store.receipts.putReady(initiative.id, object, unscanned > 0);
     if (unscanned === 0) return bytes;
-    const now = await judgeFiles(deps, submitted.attachments ?? []);
+    const now = await judgeFiles(deps, submitted.attachments);
     if (now.filter(({ state }) => state === "checking").length === unscanned) return bytes;
     files = now;
   }
@@ -76,7 +76,7 @@ export async function removeReceipt({ store, bucket }: ReceiptFileDeps, id: stri
 
 /** The record as it was handed in, whatever has taken the place of its parts since. */
 function asSubmitted(initiative: FormInitiative): FormInitiative {
-  const { application, attachments = [], firstApplication, firstAttachments } = initiative;
+  const { application, attachments, firstApplication, firstAttachments } = initiative;
   return {
     ...initiative,
     application: firstApplication ?? application,

@@ -20,7 +20,7 @@ export async function followScannedFile(deps: ScannedFileDeps, upload: ScannedUp
   const initiative = await store.initiatives.get(code);
   if (initiative?.origin !== "application" || replaceableFiles(initiative.state) === "none") return;
   const { email } = initiative.application.contact;
-  const files = await judgeFiles(deps, initiative.attachments ?? []);
+  const files = await judgeFiles(deps, initiative.attachments);
   const file = files.find((each) => each.id === id);
   if (!email || file?.state !== "refused") return;
   const { unit, campaign } = await readSetting(deps, initiative);

@@ -33,7 +33,8 @@ export async function loadRecognised(
           summary: tellSummary(summary),
           unitName: name,
           ...decidersIn(tree, summary),
-          ...(await loadPublication(store, summary)),
+          titleAsPublished: summary.published?.titleAsPublished ?? null,
+          document: summary.published?.document ?? null,
         });
       }
   }
@@ -61,16 +62,4 @@ function decidersIn({ joined }: YearTree, summary: InitiativeSummary): { decided
 function tellSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
   const { id, title, year, unit, system, organisation, recognitions } = summary;
   return { id, title, year, unit, system, organisation, recognitions };
-}
-
-/** The cited document, and the title as it was printed; summaries from before they told it are looked up in the record. */
-async function loadPublication(
-  store: Store,
-  { id, origin, published }: InitiativeSummary,
-): Promise<Pick<RecognisedInitiative, "titleAsPublished" | "document">> {
-  if (origin !== "document") return { titleAsPublished: null, document: null };
-  if (published) return published;
-  const initiative = await store.initiatives.get(id);
-  if (initiative?.origin !== "document") return { titleAsPublished: null, document: null };
-  return { titleAsPublished: initiative.titleAsPublished, document: initiative.source };
 }

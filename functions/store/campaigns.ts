@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import { type Campaign, type CampaignUnit, completeCampaign } from "../core/campaign.ts";
+import type { Campaign, CampaignUnit } from "../core/campaign.ts";
 import type { CampaignEntry } from "../core/campaign-moves.ts";
 import type { CitedDocument } from "../core/document.ts";
 import type { DeclaredFigure } from "../core/figure.ts";
@@ -71,7 +71,7 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
   /** All campaigns as they stand now, past every cache. */
   const all = async (): Promise<Campaign[]> => {
     const items = queryAll(table, { partition: campaignPartition, consistent: true });
-    return Array.fromAsync(items, ({ record }) => completeCampaign(record as object));
+    return Array.fromAsync(items, ({ record }) => record as Campaign);
   };
 
   return {
@@ -152,12 +152,8 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
   };
 }
 
-/** A campaign from before there were versions is the first. */
 const isVersion = (version: number) => ({
-  ConditionExpression:
-    version === 1
-      ? "attribute_exists(pk) AND (attribute_not_exists(#record.#version) OR #record.#version = :version)"
-      : "#record.#version = :version",
+  ConditionExpression: "#record.#version = :version",
   ExpressionAttributeNames: { "#record": "record", "#version": "version" },
   ExpressionAttributeValues: { ":version": version },
 });

@@ -1,5 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { type Campaign, type CampaignUnit, completeCampaign } from "../core/campaign.ts";
+import type { Campaign, CampaignUnit } from "../core/campaign.ts";
 import type { Council, Councils } from "../core/council.ts";
 import type { CitedDocument } from "../core/document.ts";
 import type { Unit } from "../core/unit.ts";
@@ -50,12 +50,9 @@ export function createDirectoryStore(table: Table, clock: () => string) {
       new Map((await records<Council>(councilPartition)).map((council) => [council.id, council])),
 
     putCampaign: (campaign: Campaign) => put(campaignKey(campaign.year, campaign.id), campaign),
-    campaigns: async (): Promise<Campaign[]> =>
-      (await records<object>(campaignPartition)).map(completeCampaign),
-    campaign: async (id: string): Promise<Campaign | null> => {
-      const kept = (await records<Campaign>(campaignPartition)).find((campaign) => campaign.id === id);
-      return kept ? completeCampaign(kept) : null;
-    },
+    campaigns: (): Promise<Campaign[]> => records<Campaign>(campaignPartition),
+    campaign: async (id: string): Promise<Campaign | null> =>
+      (await records<Campaign>(campaignPartition)).find((campaign) => campaign.id === id) ?? null,
     /** Reads a campaign, its units and documents anew at the next question: whoever changed them here sees it at once. */
     forgetCampaign: (id: string): void => {
       for (const partition of [campaignPartition, campaignUnitPartition(id), documentPartition])

@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contribution, diffContributions } from "../core/contribution.ts";
-import { versionOf } from "../core/declared-figure.ts";
 import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { Problem } from "../core/problems.ts";
@@ -156,12 +155,8 @@ export function createFigureStore(table: Table) {
 export function declaredPut(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null) {
   const replaces = before
     ? {
-        // One from before there were corrections has no version.
-        ConditionExpression:
-          before.version === undefined
-            ? "attribute_not_exists(declared.version)"
-            : "declared.version = :version",
-        ...(before.version !== undefined && { ExpressionAttributeValues: { ":version": versionOf(before) } }),
+        ConditionExpression: "declared.version = :version",
+        ExpressionAttributeValues: { ":version": before.version },
       }
     : { ConditionExpression: "attribute_not_exists(pk)" };
   return { TableName: table.name, Item: { ...declaredFigureKey(declared), declared }, ...replaces };

@@ -182,7 +182,7 @@ export function createInitiativeStore(table: Table) {
         ConditionExpression: "attribute_not_exists(pk)",
         ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       } as const;
-      const files = initiative.origin === "application" ? (initiative.attachments ?? []) : [];
+      const files = initiative.origin === "application" ? initiative.attachments : [];
       if (files.length > 0) return createWithFiles(initiative.id, put, files);
       try {
         await table.client.send(new PutCommand(put));

@@ -1,7 +1,7 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Problem } from "../core/problems.ts";
 import { type Session, type SignInEntry, type Staff, sessionMinutes, signInMonths } from "../core/staff.ts";
-import { type StaffChange, type StaffEntry, versionOf } from "../core/staff-changes.ts";
+import type { StaffChange, StaffEntry } from "../core/staff-changes.ts";
 import {
   expiryAttribute,
   invitationKey,
@@ -31,7 +31,7 @@ export function createStaffStore(table: Table) {
   const TableName = table.name;
   const put = (Item: Item) => table.client.send(new PutCommand({ TableName, Item }));
   const writes = ({ before, after, entry, invitation }: StaffChange) => [
-    { Put: { TableName, Item: toItem(after), ...(before ? isVersion(versionOf(before)) : isNew) } },
+    { Put: { TableName, Item: toItem(after), ...(before ? isVersion(before.version) : isNew) } },
     ...(before ? [] : [{ Put: { TableName, Item: idItem(after), ...isNew } }]),
     { Put: { TableName, Item: { ...staffLogKey(after.id, entry.n), entry }, ...isNew } },
     ...(invitation
@@ -143,12 +143,8 @@ export function createStaffStore(table: Table) {
 
 const idItem = ({ id, email }: Staff): Item => ({ ...staffIdKey(id), email });
 
-/** An account from before there were versions is the first. */
 const isVersion = (version: number) => ({
-  ConditionExpression:
-    version === 1
-      ? "attribute_exists(pk) AND (attribute_not_exists(#staff.#version) OR #staff.#version = :version)"
-      : "#staff.#version = :version",
+  ConditionExpression: "#staff.#version = :version",
   ExpressionAttributeNames: { "#staff": "staff", "#version": "version" },
   ExpressionAttributeValues: { ":version": version },
 });

@@ -48,7 +48,9 @@ export function demoCampaigns(
       .map(({ id, name, unit }) => ({ id, name, unit, level: units.get(unit)?.level ?? "unit" }));
   const build = (given: Partial<Campaign> & Pick<Campaign, "id" | "year" | "unit" | "name">): Campaign =>
     v.parse(CampaignSchema, {
+      version: 1,
       state: "open",
+      copiedFrom: null,
       opensOn: openingDay(today),
       closesOn: `${year}-12-31`,
       merged: true,

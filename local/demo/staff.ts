@@ -87,6 +87,7 @@ export function demoStaff(councilAt: (unit: string) => string, people = demoPeop
       name: `${name} (minh họa)`,
       grants: [grant],
       active: true,
+      version: 1,
     };
   });
 }

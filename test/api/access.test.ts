@@ -47,6 +47,7 @@ const person = (id: string, grant: Grant): Staff => ({
   email: `${id}@example.vn`,
   grants: [grant],
   active: true,
+  version: 1,
 });
 /** Staff who are related to the commune, its council and its province, and have no part in them. */
 const others = {

@@ -28,7 +28,7 @@ import { fillWorkbook } from "../support/workbooks.ts";
 const api = await createTestApi();
 
 const person = async (id: string, ...grants: Grant[]): Promise<Staff> => {
-  const account = { id, name: id, email: `${id}@example.vn`, grants, active: true };
+  const account = { id, name: id, email: `${id}@example.vn`, grants, active: true, version: 1 };
   await api.store.staff.put(account);
   return account;
 };

@@ -52,6 +52,9 @@ describe("the dashboard of a unit", () => {
       partOf: [],
       document: null,
       declaredBy: null,
+      withdrawn: false,
+      version: 1,
+      earlier: [],
       note: "",
     };
     await api.store.figures.putDeclared({

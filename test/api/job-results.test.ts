@@ -13,7 +13,7 @@ import { commune, province, staff, testNow } from "../support/units.ts";
 const api = await createTestApi();
 
 const person = async (id: string, grants: Staff["grants"]): Promise<Staff> => {
-  const made = { id, name: id, email: `${id}@example.vn`, grants, active: true };
+  const made = { id, name: id, email: `${id}@example.vn`, grants, active: true, version: 1 };
   await api.store.staff.put(made);
   return made;
 };

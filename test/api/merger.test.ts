@@ -65,6 +65,7 @@ const administrator = (id: string): Staff => ({
   email: `${id}@example.vn`,
   grants: ["khanh-hoa-cu", "khanh-hoa"].map((each) => ({ role: "administrator", unit: each })),
   active: true,
+  version: 1,
 });
 
 async function change(form: UnitChangeForm, asker: Staff): Promise<UnitChangeView> {
@@ -150,6 +151,9 @@ it("the reform of July 2025 replayed: the district's years, its six communes', a
       partOf: [],
       document: null,
       declaredBy: null,
+      withdrawn: false,
+      version: 1,
+      earlier: [],
       note: "",
     });
   const open = await keep("dot-2025-cu", 2025, "dien-toan", "accept");

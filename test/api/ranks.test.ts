@@ -14,6 +14,7 @@ const by: Staff = {
   email: "quan-tri-suoi-mo@example.vn",
   grants: [{ role: "administrator", unit: commune.id }],
   active: true,
+  version: 1,
 };
 await api.store.staff.put(by);
 

@@ -30,6 +30,9 @@ beforeAll(async () => {
       document: null,
       note: "",
       declaredBy: null,
+      withdrawn: false,
+      version: 1,
+      earlier: [],
     });
 });
 

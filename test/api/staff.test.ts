@@ -20,6 +20,7 @@ const here: Staff = {
   name: "Bùi Thị Lan",
   grants: [{ role: "administrator", unit: commune.id }],
   active: true,
+  version: 1,
 };
 beforeEach(async () => {
   api = await createTestApi();

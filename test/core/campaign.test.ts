@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../functions/core/calendar.ts";
-import {
-  type Campaign,
-  completeCampaign,
-  deadlinesFrom,
-  isOpen,
-  stageOn,
-} from "../../functions/core/campaign.ts";
+import { type Campaign, deadlinesFrom, isOpen, stageOn } from "../../functions/core/campaign.ts";
 import {
   type CampaignForm,
   changedFields,
@@ -255,10 +249,5 @@ describe("deadlines", () => {
     expect(deadlinesFrom(buildCampaign(), "2026-01-16").acceptance).toBe("2026-02-23");
     const own = { off: [{ from: "2026-07-15", to: "2026-07-16", note: "" }], worked: [] };
     expect(deadlinesFrom(buildCampaign({ daysOff: own }), "2026-06-15").acceptance).toBe("2026-07-17");
-  });
-
-  it("and campaigns from before there were drafts stand as open ones", () => {
-    const { version, state, receives, participation, rubric, daysOff, copiedFrom, ...old } = buildCampaign();
-    expect(completeCampaign(old)).toEqual(buildCampaign());
   });
 });

@@ -30,6 +30,9 @@ function declare(
     partOf: [],
     document: "bao-cao-2021",
     declaredBy: null,
+    withdrawn: false,
+    version: 1,
+    earlier: [],
     note: "",
     ...more,
   };
@@ -82,7 +85,7 @@ describe("a declaration", () => {
   test("of a unit's own is told from one that a document prints", () => {
     const own = declare("models.built", 2019, 2019, 3, {
       document: null,
-      declaredBy: { staff: "x", at: "" },
+      declaredBy: { staff: "x", name: "X", at: "" },
     });
     expect(resolve({ declared: [own] })).toMatchObject([{ origin: "declaration", document: null }]);
   });

@@ -26,7 +26,15 @@ const accounts = openUserPool(
 async function putStaff(changes: Partial<Staff> = {}): Promise<Staff> {
   const id = randomUUID();
   const grants = [{ role: "reviewer" as const, unit: commune.id }];
-  const staff = { id, email: `${id}@example.vn`, name: "Ngô Thị Sương", grants, active: true, ...changes };
+  const staff = {
+    id,
+    email: `${id}@example.vn`,
+    name: "Ngô Thị Sương",
+    grants,
+    active: true,
+    version: 1,
+    ...changes,
+  };
   await store.staff.put(staff);
   return staff;
 }

@@ -40,6 +40,7 @@ test("the first administrator is made past the pages, written to as any other, a
   const account = await storage.store.staff.byEmail("quan-tri@mattran.vn");
   expect(account).toMatchObject({
     active: true,
+    version: 1,
     grants: [{ role: "administrator", unit: province.id }],
     invited: { by: { id: "van-hanh" } },
   });

@@ -87,6 +87,9 @@ export function declare(
     partOf: [],
     document: null,
     declaredBy: null,
+    withdrawn: false,
+    version: 1,
+    earlier: [],
     note: "",
     ...more,
   };

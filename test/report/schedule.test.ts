@@ -27,6 +27,7 @@ const person = (id: string, unit: string, role: "reviewer" | "administrator" = "
   email: `${id}@phu-trach.example.vn`,
   grants: [{ role, unit }],
   active: true,
+  version: 1,
 });
 
 test("the schedule's event leads to one report and one letter for each of the 65 communes, and one of the whole for the province", {

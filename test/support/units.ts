@@ -106,6 +106,9 @@ export const testNow = "2026-06-15T05:00:00.000Z";
 export function buildCampaign(changes: Partial<Campaign> = {}): Campaign {
   return parse(Campaign, {
     id: "dot-2026",
+    version: 1,
+    state: "open",
+    copiedFrom: null,
     year: testYear,
     unit: province.id,
     name: "Phong trào Đoàn kết sáng tạo năm 2026",
@@ -144,6 +147,7 @@ const person = (id: string, name: string, grants: Staff["grants"]): Staff => ({
   email: `${id}@example.vn`,
   grants,
   active: true,
+  version: 1,
 });
 
 /** A member of staff of each role; the neighbour's people stand for whoever has the role, but elsewhere. */

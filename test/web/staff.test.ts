@@ -149,6 +149,9 @@ describe("the dashboard", () => {
     partOf: [],
     document: "bai-bao",
     declaredBy: null,
+    withdrawn: false,
+    version: 1,
+    earlier: [],
     note: "",
   });
   const count = (key: string, year: number, value: number, dimension = "") => ({

@@ -2,13 +2,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
-import {
-  DeclaredForm,
-  declare,
-  parseDeclared,
-  readDeclaredId,
-  versionOf,
-} from "../../core/declared-figure.ts";
+import { DeclaredForm, declare, parseDeclared, readDeclaredId } from "../../core/declared-figure.ts";
 import { catalogue } from "../../core/figure.ts";
 import { Problem } from "../../core/problems.ts";
 import { validate } from "../../core/validation.ts";
@@ -77,7 +71,7 @@ export const declaredFigures = new Hono<Env>()
       const after = declare(unit.id, form, before, { staff: id, name, at: clock() });
       // The same statement again is a retry whose answer was lost, whatever version it was sent on.
       if (after) {
-        if (body.value.version !== (before ? versionOf(before) : 0)) throw new Problem("version.conflict");
+        if (body.value.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
         await store.figures.saveDeclared(after, before);
       }
       return c.json(await viewDeclared(c, unit));

@@ -24,7 +24,7 @@ export const files = new Hono<Env>()
     async (c) => {
       const { initiative, viewer } = await openRecord(c);
       authoriseOn(viewer, "attachment.read", resourceOf(initiative));
-      const all = initiative.origin === "application" ? (initiative.attachments ?? []) : [];
+      const all = initiative.origin === "application" ? initiative.attachments : [];
       const wanted = all.filter(({ id }) => id === c.req.param("file"));
       const [file] = (await viewAttachments(c, wanted)).filter(({ state }) => state === "clean");
       if (!file) throw new Problem("upload.notFound");

@@ -25,7 +25,7 @@ export const councilSheet: SheetKind<CouncilRow> = {
     },
     { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 28 },
     { key: "name", header: "Tên hội đồng", kind: "text", required: true, width: 48 },
-    { key: "endsOn", header: "Đến hết ngày", kind: "day", mayLack: true },
+    { key: "endsOn", header: "Đến hết ngày", kind: "day" },
     {
       key: "id",
       header: "Mã hội đồng",
@@ -35,13 +35,12 @@ export const councilSheet: SheetKind<CouncilRow> = {
       note: "Do hệ thống ghi khi xuất. Để trống thì lấy hội đồng cùng tên của đơn vị, hoặc lập mới.",
     },
   ],
-  read: ({ campaign, unit, id, endsOn = null, ...values }) =>
+  read: ({ campaign, unit, id, ...values }) =>
     readRecord(CouncilRow, {
       ...values,
       campaign: idOrNull(campaign),
       unit: idOrNull(unit) ?? "",
       id: idOrNull(id),
-      endsOn,
     }),
   write: ({ campaign, unit, name, endsOn, id }) => [
     campaign,

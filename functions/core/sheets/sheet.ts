@@ -14,7 +14,7 @@ export interface SheetColumn {
   /** What may be chosen; with `codes` these are its words. */
   choices?: readonly string[];
   required?: boolean;
-  /** Workbooks from before there was such a column are without it. */
+  /** Exports write it; a sheet that was made by hand may be without it. */
   mayLack?: boolean;
   /** Said beside a cell of the column; at most 255 characters. */
   note?: string;

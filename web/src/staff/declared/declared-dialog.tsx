@@ -1,7 +1,7 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
-import { type DeclaredForm, keyOfLabel, versionOf } from "../../../../functions/core/declared-figure.ts";
+import { type DeclaredForm, keyOfLabel } from "../../../../functions/core/declared-figure.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
 import { createKeptTyping } from "../kept-typing.ts";
@@ -78,7 +78,7 @@ export function DeclaredDialog(props: {
     return { trouble: w("declared.conflict", { now: figure ? sayQuantity(figure, words) : "–" }) };
   });
   const send = async () => {
-    const version = standing() ? versionOf(standing() ?? {}) : 0;
+    const version = standing()?.version ?? 0;
     const view = await call(() => putDeclared(props.unit, version, unwrap(form)));
     kept.forget();
     props.onDone(view);

@@ -65,7 +65,7 @@ export function DeclaredTable(props: {
                   const counted = () => countedBeside(figure, props.counted);
                   const what = { label: figure.label, period: writePeriod(figure) };
                   return (
-                    <tr classList={{ withdrawn: figure.withdrawn ?? false }}>
+                    <tr classList={{ withdrawn: figure.withdrawn }}>
                       <th scope="row">
                         {figure.label}
                         <Show when={figure.partOf.length > 0}>
@@ -92,9 +92,9 @@ export function DeclaredTable(props: {
                       </td>
                       <td class="line source">
                         {source(figure)}
-                        <Show when={(figure.earlier ?? []).length > 0}>
+                        <Show when={figure.earlier.length > 0}>
                           <span class="soft under">
-                            {w("declared.corrected", { count: figure.earlier?.length ?? 0 })}
+                            {w("declared.corrected", { count: figure.earlier.length })}
                           </span>
                         </Show>
                       </td>

@@ -31,7 +31,7 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
                 <span class="under">{figure().note}</span>
               </Show>
             </li>
-            <For each={(figure().earlier ?? []).toReversed()}>
+            <For each={figure().earlier.toReversed()}>
               {(earlier) => (
                 <li>
                   <b>{earlier.withdrawn ? w("declared.isWithdrawn") : sayQuantity(earlier, words)}</b>

@@ -81,6 +81,6 @@ export function formFor(figure: DeclaredFigure | null, year: number): DeclaredFo
     document,
     note,
     why: "",
-    withdrawn: withdrawn ?? false,
+    withdrawn,
   };
 }
