@@ -166,3 +166,20 @@ test("that something waits for a network is said until it is sent, by whichever 
   expect(await recordsNamed("Chờ rồi được gửi")).toHaveLength(1);
   await context.close();
 });
+
+test("the answers read before sending are what is sent, each in its own direction of writing", async () => {
+  const context = await openContext();
+  const page = await openForm(context);
+  await fillForm(page, "  Đường\u200B hoa   محمد علي ", "محمد علي");
+  const shown = await page.locator(".answers dd:not(.change)").allInnerTexts();
+  expect(await page.locator(".answers bdi", { hasText: /^محمد علي$/ }).count()).toBe(1);
+  const posted = page.waitForRequest((request) => request.url().endsWith("/api/initiatives"));
+  await send(page);
+  const { application } = (await posted).postDataJSON();
+  const [author] = application.authors;
+  expect(shown[0]?.split("\n")).toEqual([author.fullName, "08/03/1984", author.workplace]);
+  expect(application.title).toBe("Đường hoa محمد علي");
+  for (const text of [application.title, application.contact.phone]) expect(shown).toContain(text);
+  await heading(page, "Đã gửi hồ sơ").waitFor();
+  await context.close();
+});

@@ -199,6 +199,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const parts = {
     form,
     set,
+    sent: checks.sent,
     errorAt: checks.errorAt,
     units: () => props.units,
     consent: () => props.consent,

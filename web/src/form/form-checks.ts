@@ -25,6 +25,7 @@ export function createChecks(
         errors: [],
         application: null,
         attachments: [],
+        sent: form,
       },
   );
 
@@ -55,6 +56,8 @@ export function createChecks(
     /** The application as it would be sent; null while a rule speaks against it. */
     application: () => rules().application,
     attachments: () => rules().attachments,
+    /** What is typed, as it would be sent. */
+    sent: () => rules().sent,
     errors,
     /** False until the rules have been fetched: what has no errors may yet have some. */
     isReady: () => laterSteps() !== undefined,

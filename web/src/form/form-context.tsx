@@ -19,6 +19,8 @@ export interface FormUnit {
 export interface FormParts {
   form: TypedForm;
   set: SetStoreFunction<TypedForm>;
+  /** What is typed, as it would be sent. */
+  sent: () => TypedForm;
   /** The error to show at a field; null while its step has not been checked. */
   errorAt: (pointer: string) => FieldError | null;
   units: () => readonly FormUnit[];

@@ -10,6 +10,7 @@ import { isDay } from "../../../functions/core/text.ts";
 import { validate } from "../../../functions/core/validation.ts";
 import { readAttachments } from "../attachments/typed-attachment.ts";
 import { refusalOf } from "../attachments/verdicts.ts";
+import { writeSent } from "./sent-form.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
@@ -19,6 +20,8 @@ export interface CheckedForm {
   application: Application | null;
   /** The files as they would be sent with it. */
   attachments: Attachment[];
+  /** What would be sent, as it is shown before. */
+  sent: TypedForm;
 }
 
 /** Holds what is typed against the rules of the server, all at once. `today` is the server's day; null where it is not known, and the server alone
@@ -39,10 +42,12 @@ export function checkForm(
   found.push(...checkAttachments(form));
   found.push(...(today === null ? [] : checkTypedDates(typed, today)));
   const errors = [...new Map(found.reverse().map((error) => [error.pointer, error])).values()].reverse();
+  const sent = writeSent(form, typed);
   return {
     errors,
     application: parsed.ok && errors.length === 0 ? parsed.value : null,
-    attachments: readAttachments(form.attachments),
+    attachments: readAttachments(sent.attachments),
+    sent,
   };
 }
 

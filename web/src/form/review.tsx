@@ -1,16 +1,13 @@
 import { createEffect, For, type JSX, Show } from "solid-js";
-import { isDay } from "../../../functions/core/text.ts";
 import { watchVerdict } from "../attachments/verdicts.ts";
-import { writeDay } from "../dates.ts";
 import { useText, type Word } from "../language.tsx";
 import { useForm } from "./form-context.tsx";
 import { fieldId, type Step } from "./steps.ts";
 import type { TypedAuthor, TypedParticipant } from "./typed-form.ts";
-import { readTypedDay } from "./typed-values.ts";
 
-/** Every answer, with the way back to where it is given. */
+/** Every answer as it will be sent, with the way back to where it is given. */
 export function ReviewStep() {
-  const { form, units, consent, asksResult, asksName } = useForm();
+  const { form, sent, units, consent, asksResult, asksName } = useForm();
   const { t, find } = useText();
   createEffect(() => {
     for (const { id } of form.attachments) watchVerdict(id);
@@ -19,14 +16,14 @@ export function ReviewStep() {
     <>
       <p class="hint lead">{t("form.review.lead")}</p>
       <Section step="authors">
-        <For each={form.authors}>
+        <For each={sent().authors}>
           {(author, i) => (
             <Person
               step="authors"
               pointer={`/authors/${i()}`}
-              heading={form.authors.length > 1 ? t("form.author.n", { n: i() + 1 }) : t("form.author")}
+              heading={sent().authors.length > 1 ? t("form.author.n", { n: i() + 1 }) : t("form.author")}
               person={author}
-              also={form.authors.length > 1 ? t("form.share.is", { share: author.share }) : ""}
+              also={sent().authors.length > 1 ? t("form.share.is", { share: author.share }) : ""}
             />
           )}
         </For>
@@ -34,71 +31,82 @@ export function ReviewStep() {
           step="authors"
           pointer="/contact/phone"
           label="form.phone"
-          value={form.phone}
-          optional={form.email !== ""}
+          value={sent().phone}
+          optional={sent().email !== ""}
         />
         <Answer
           step="authors"
           pointer="/contact/email"
           label="form.email"
-          value={form.email}
-          optional={form.phone !== ""}
+          value={sent().email}
+          optional={sent().phone !== ""}
         />
       </Section>
       <Section step="initiative">
-        <Answer step="initiative" pointer="/kind" label="form.kind" value={find(`kind.${form.kind}`) ?? ""} />
-        <Answer step="initiative" pointer="/title" label="form.title" value={form.title} />
+        <Answer
+          step="initiative"
+          pointer="/kind"
+          label="form.kind"
+          value={find(`kind.${sent().kind}`) ?? ""}
+        />
+        <Answer step="initiative" pointer="/title" label="form.title" value={sent().title} />
         <Answer
           step="initiative"
           pointer="/unit"
           label="form.unit"
-          value={units().find(({ id }) => id === form.unit)?.name ?? ""}
+          value={units().find(({ id }) => id === sent().unit)?.name ?? ""}
         />
         <Answer
           step="initiative"
           pointer="/field"
           label="form.field"
-          value={find(`applicationField.${form.field}`) ?? ""}
+          value={find(`applicationField.${sent().field}`) ?? ""}
         />
-        <Show when={form.kind !== "idea"}>
+        <Show when={sent().kind !== "idea"}>
           <Answer
             step="initiative"
             pointer="/firstUsedOn"
             label="form.firstUsedOn"
-            value={writeRead(form.firstUsedOn)}
+            value={sent().firstUsedOn}
           />
         </Show>
-        <Answer step="initiative" pointer="/investor" label="form.investor" value={form.investor} optional />
+        <Answer
+          step="initiative"
+          pointer="/investor"
+          label="form.investor"
+          value={sent().investor}
+          optional
+        />
       </Section>
       <Section step="substance">
-        <Answer step="substance" pointer="/substance" label="form.substance" value={form.substance} />
+        <Answer step="substance" pointer="/substance" label="form.substance" value={sent().substance} />
         <Answer
           step="substance"
           pointer="/confidential"
           label="form.confidential"
-          value={form.confidential}
+          value={sent().confidential}
           optional
         />
       </Section>
       <Section step="effect">
-        <Answer step="effect" pointer="/conditions" label="form.conditions" value={form.conditions} />
+        <Answer step="effect" pointer="/conditions" label="form.conditions" value={sent().conditions} />
         <Show when={asksResult()}>
           <Answer
             step="effect"
             pointer="/benefitsByAuthor"
             label="form.benefitsByAuthor"
-            value={form.benefitsByAuthor}
+            value={sent().benefitsByAuthor}
           />
           <Answer
             step="effect"
             pointer="/benefitsByUsers"
             label="form.benefitsByUsers"
-            value={form.benefitsByUsers}
+            value={sent().benefitsByUsers}
             optional
           />
         </Show>
         <For
-          each={form.participants}
+          each={sent().participants}
           fallback={
             <Answer step="effect" pointer="/participants" label="form.participants" value="" optional />
           }
@@ -119,21 +127,23 @@ export function ReviewStep() {
           step="declaration"
           pointer="/attachments"
           label="form.attachments"
-          value={form.attachments.map(({ name }) => name).join("\n")}
+          value={sent()
+            .attachments.map(({ name }) => name)
+            .join("\n")}
           optional
         />
         <Answer
           step="declaration"
           pointer="/declared"
           label="form.declared"
-          value={form.declared ? t("form.review.declared") : ""}
+          value={sent().declared ? t("form.review.declared") : ""}
           empty="form.review.notTicked"
         />
         <Answer
           step="declaration"
           pointer="/consent"
           label="form.consent"
-          value={form.consented === consent() ? t("form.review.consented") : ""}
+          value={sent().consented === consent() ? t("form.review.consented") : ""}
           empty="form.review.notTicked"
         />
         <Show when={asksName()}>
@@ -141,19 +151,13 @@ export function ReviewStep() {
             step="declaration"
             pointer="/publishName"
             label="publishName.title"
-            value={t(form.publishName === "" ? "publishName.notGiven" : "publishName.given")}
+            value={t(sent().publishName === "" ? "publishName.notGiven" : "publishName.given")}
             optional
           />
         </Show>
       </Section>
     </>
   );
-}
-
-/** A typed day as it was understood; one that is no day, as typed. */
-function writeRead(typed: string): string {
-  const day = readTypedDay(typed);
-  return isDay(day) ? writeDay(day) : typed;
 }
 
 function Section(props: { step: Step; children: JSX.Element }) {
@@ -185,7 +189,7 @@ function Answer(props: {
           </span>
         }
       >
-        {props.value}
+        <bdi>{props.value}</bdi>
       </Show>
     </Row>
   );
@@ -202,8 +206,7 @@ function Person(props: {
   const lines = () =>
     [
       props.person.fullName,
-      // As it was read: 1/2/1975 is the first of February.
-      writeRead(props.person.birthDate),
+      props.person.birthDate,
       props.person.workplace,
       props.person.position,
       props.person.qualification,
@@ -215,7 +218,14 @@ function Person(props: {
         when={props.person.fullName.trim()}
         fallback={<span class="missing">{t("form.review.empty")}</span>}
       >
-        {lines().join("\n")}
+        <For each={lines()}>
+          {(line, i) => (
+            <>
+              {i() > 0 && "\n"}
+              <bdi>{line}</bdi>
+            </>
+          )}
+        </For>
       </Show>
     </Row>
   );
