@@ -107,7 +107,7 @@ describe("the rules on what is typed", () => {
     );
     expect(codes.get("/firstUsedOn")).toBe("firstUsedOn.future");
     expect(codes.get("/authors/0/birthDate")).toBe("person.birthDate.implausible");
-    expect(codes.get("/participants/0/birthDate")).toBe("person.birthDate.required");
+    expect(codes.get("/participants/0/birthDate")).toBe("person.birthDate.invalid");
   });
 
   test("refuse a unit that is not offered, and shares that do not make up 100", () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { fillForm } from "../support/fill-form.ts";
+import { fillAuthors, fillForm } from "../support/fill-form.ts";
 import { startTestSystem } from "../support/system.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -51,9 +51,10 @@ test("publishing one's name is asked unticked, need not be agreed to, and can be
 
 test("a new form has the box unticked", async () => {
   const page = await browser.newPage({ locale: "vi-VN" });
-  await page.goto(`${system.origin}/gui/cam-doan`);
   await page.goto(`${system.origin}/gui`);
-  await page.getByLabel("Họ và tên").fill("Nguyễn Văn Mới");
+  // Going on to the next step waits until the draft is kept on the device.
+  await fillAuthors(page, "Nguyễn Văn Mới");
+  await page.getByLabel("Tên sáng kiến").waitFor();
   await page.goto(`${system.origin}/gui/cam-doan`);
   const tick = page.getByLabel("Tôi đồng ý công bố họ tên của tôi");
   await tick.waitFor();
