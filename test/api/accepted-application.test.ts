@@ -101,7 +101,8 @@ const applications: fc.Arbitrary<ApplicationInput> = fc.record({
 });
 
 const long = "ế".repeat(1_999);
-const decision = { number: "15/QĐ-UBND", signedOn: "2026-06-10" };
+/** Signed on the day on which everything happens here: a decision from before the receipt would have to be explained. */
+const decision = { number: "15/QĐ-UBND", signedOn: testNow.slice(0, 10) };
 const formOf = (move: Move, application: ApplicationInput): unknown => {
   switch (move) {
     case "return":
@@ -210,10 +211,12 @@ describe("an application that was accepted", () => {
   it("can make every later step, up to the form's limits", async () => {
     await fc.assert(
       fc.asyncProperty(
-        applications,
-        applications,
+        // A seed stands for its applications, so that a counterexample is a line and not a megabyte.
+        fc.nat(),
         fc.array(fc.nat(), { minLength: 10, maxLength: 14 }),
-        async (application, later, picks) => {
+        async (seed, picks) => {
+          const [application, later] = fc.sample(applications, { seed, numRuns: 2 });
+          if (!application || !later) throw new Error("no application was drawn");
           const receipt = await submit(application);
           await readAll(receipt);
           await correctEverything(receipt);
@@ -237,7 +240,7 @@ describe("an application that was accepted", () => {
           expect(await api.store.initiatives.get(receipt.id)).toEqual(initiative);
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 4, endOnFailure: true },
     );
   }, 240_000);
 
