@@ -20,7 +20,7 @@ const client = new DynamoDBStreamsClient({ ...localAccess, endpoint: inject("dyn
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "test-pump-"));
   checkpointFile = join(folder, "stream.json");
-  table = await createTestTable();
+  table = await createTestTable(undefined, { stream: true });
 });
 afterEach(async () => {
   await Promise.all(pumps.splice(0).map((pump) => pump.stop()));

@@ -4,7 +4,7 @@ import { indexes } from "../../functions/store/keys.ts";
 import { createTable } from "../../local/tables.ts";
 import { createTestTable } from "../support/table.ts";
 
-const { client, table, countRequests } = await createTestTable();
+const { client, table, countRequests } = await createTestTable(undefined, { stream: true });
 
 test("the table has the indexes of keys.ts, a stream of new images, and expiry", async () => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: table.name }));

@@ -21,7 +21,7 @@ import { commune, neighbour, province, testNow, womensUnion } from "../support/u
 // One of its own: thousands of transactions would wait long beside the streams that whole systems read.
 const dynamoDb = await startDynamoDb(null, undefined, true);
 atFileEnd(() => dynamoDb.stop());
-const { store } = await createTestTable(undefined, dynamoDb.endpoint);
+const { store } = await createTestTable(undefined, { endpoint: dynamoDb.endpoint });
 let folds = 0;
 
 /** Every seventh fold fails before it is done, every eleventh after: the answer is lost, and the batch comes again. */

@@ -18,12 +18,9 @@ export default async function setup(project: TestProject) {
   const mark = beginRun();
   // Runs that were killed left theirs; those of runs beside this one stay.
   await endOrphans(folder);
-  const dynamoDb = await startDynamoDb(null, (pid) => rememberChild(folder, pid), process.env.LONG === "1");
+  const dynamoDb = await startDynamoDb(null, (pid) => rememberChild(folder, pid));
   project.provide("dynamoDbEndpoint", dynamoDb.endpoint);
   return async () => {
-    const { readFileSync } = await import("node:fs");
-    const stat = readFileSync(`/proc/${dynamoDb.pid}/stat`, "utf8").split(" ");
-    console.log("JAVA CPU s", (Number(stat[13]) + Number(stat[14])) / 100);
     await dynamoDb.stop();
     const left = await findLeftovers(mark);
     for (const { pid } of left) process.kill(pid, "SIGKILL");

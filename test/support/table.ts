@@ -9,17 +9,17 @@ import { atFileEnd } from "./cleanup.ts";
 
 /**
  * A fresh table in the run's DynamoDB Local, or in one of its own, its store and its client. Call it at the head of a test file or in a hook; the table goes when
- * the file is done. `countRequests` runs something and tells which DynamoDB requests it took, in order.
+ * the file is done. It has a stream only where `stream` says so. `countRequests` runs something and tells which DynamoDB requests it took, in order.
  */
 export async function createTestTable(
   clock: () => string = () => new Date().toISOString(),
-  endpoint = inject("dynamoDbEndpoint"),
+  { endpoint = inject("dynamoDbEndpoint"), stream = false } = {},
 ) {
   const table = openTable(`test-${randomUUID()}`, {
     ...localAccess,
     endpoint,
   });
-  await createTable(table.client, table.name);
+  await createTable(table.client, table.name, stream);
   atFileEnd(async () => {
     await table.client.send(new DeleteTableCommand({ TableName: table.name }));
     table.client.destroy();

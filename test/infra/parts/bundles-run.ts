@@ -73,7 +73,7 @@ describe("the bundles as synthesised", () => {
   const email = String(application.contact.email);
 
   beforeAll(async () => {
-    stack = await createTestTable();
+    stack = await createTestTable(undefined, { stream: true });
     // Open today, with reports due since yesterday.
     const campaign = buildCampaign({ opensOn: dayFrom(-60), closesOn: dayFrom(60), reportOn: dayFrom(-1) });
     await seedDirectory(stack.store, campaign);
