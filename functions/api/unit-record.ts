@@ -1,5 +1,5 @@
 import type { Campaign } from "../core/campaign.ts";
-import { beginJob } from "../core/job.ts";
+import { beginJob, systemJobId } from "../core/job.ts";
 import { openStates } from "../core/lifecycle.ts";
 import { type Relocation, registersOf, relocationsOf } from "../core/transfer.ts";
 import { pathOf, type Unit } from "../core/unit.ts";
@@ -97,18 +97,18 @@ async function countOpen(c: Ctx, units: Units, { year }: Campaign, { from }: Rel
   return open;
 }
 
-/** Begins the job that moves the dossiers, under the change's own id: asked again, it is the same job. Null where the change ends nothing. */
+/** Begins the job that moves the dossiers, one for each change: asked again, it is the same job. Null where the change ends nothing. */
 export async function beginRelocation(c: Ctx, units: Units, change: UnitChange): Promise<string | null> {
   const [ended] = endedBy(change.form);
   if (!ended) return null;
   const { store, clock } = c.var.deps;
   const request = {
-    id: change.id,
+    id: systemJobId(`unit change ${change.n}`),
     kind: "relocate" as const,
     unit: units.get(ended.unit)?.parent ?? ended.unit,
     year: null,
     parameters: { change: String(change.n) },
   };
   await store.jobs.create(beginJob(request, { staff: change.by.id, role: "administrator" }, clock()));
-  return change.id;
+  return request.id;
 }

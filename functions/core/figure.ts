@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { decimalNumber } from "./bounds.ts";
+import { lookupTable } from "./lookup.ts";
 import { type Period, PeriodBound } from "./period.ts";
 import { requiredLine } from "./text.ts";
 
@@ -84,7 +85,7 @@ interface Definition {
  * The catalogue: keys that the movement knows, what they measure, and of which totals they are part. Figures outside it are kept
  * with the label and measure they were declared with.
  */
-export const catalogue: Readonly<Record<string, Definition>> = {
+export const catalogue = lookupTable<Definition>({
   "launch.organisations": {
     label: "Cơ quan, tổ chức, đơn vị được phát động",
     measure: "cơ quan/tổ chức/đơn vị",
@@ -141,7 +142,7 @@ export const catalogue: Readonly<Record<string, Definition>> = {
     additive: false,
     partOf: [],
   },
-};
+});
 
 /** `records` counted here; `document` printed in a cited document; `declaration` said by a unit; `derived` computed from other figures. */
 export type Origin = "records" | "document" | "declaration" | "derived";

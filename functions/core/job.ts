@@ -1,8 +1,11 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
 import type { StaffRole } from "./access.ts";
 import { purposeOf, UploadId } from "./attachment.ts";
 import { drawnId, wholeNumber } from "./bounds.ts";
 import { ExportForm } from "./export-request.ts";
+import { toBase64Url } from "./ids.ts";
 import { isReversed, PeriodBound, yearsOf } from "./period.ts";
 import { ReportLayout } from "./report-text.ts";
 import { reference } from "./text.ts";
@@ -61,6 +64,13 @@ export interface Job {
 
 /** An id that the page draws, so that asking again begins no second job: 128 random bits in base64url. */
 const JobId = drawnId("job.id.invalid");
+
+/**
+ * The id of a job that the system begins by itself, the same for the same `name`. No id that a page draws begins with `~`: otherwise anybody who
+ * works the name out could put a job of their own in its place.
+ */
+export const systemJobId = (name: string): string =>
+  `~${toBase64Url(sha256(utf8ToBytes(name))).slice(0, 22)}`;
 
 /** A report reads each of its years. */
 const yearsInReport = 30;

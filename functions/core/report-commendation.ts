@@ -1,22 +1,23 @@
+import { lookupTable } from "./lookup.ts";
 import { type Desk, type Draft, emptyDraft, groupByPeriod } from "./report-draft.ts";
 import type { List, ListItem, ReportFigure, Run } from "./report-model.ts";
 import { capitalise, formatQuantity, joinRuns, quantity, uncapitalise } from "./report-wording.ts";
 
 /** Second word of a commendation's key: the level that decided, or the movement's own praise, which has none. */
-const groups: Record<string, string> = {
+const groups = lookupTable({
   nation: "Cấp trung ương",
   province: "Cấp tỉnh",
   district: "Cấp huyện",
   commune: "Cấp xã",
   unit: "Cấp đơn vị",
   movement: "Khen thưởng thành tích phong trào và chuyên đề",
-};
+});
 
 /** Occasions that stand before the level in a key: `commendation.fiveYear.province.…`. */
-const occasions: Record<string, string> = {
+const occasions = lookupTable({
   "": "",
   fiveYear: "Hội nghị tổng kết phong trào thi đua 5 năm",
-};
+});
 
 /** Who decided, and on which occasion, as the key of a figure says; null for a figure of something else. */
 export function groupOfCommendation(key: string): string | null {

@@ -30,6 +30,7 @@ export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, st
   "reportRun.campaign.none":
     "The unit has no such campaign that was opened. Reload the page and choose another.",
   "problem.reportRun.notFound": "There is no such run of reports.",
+  "problem.reportRun.taken": "This id stands for a run of another campaign. Reload the page and try again.",
   "problem.report.invalid": "Something is not right yet. Please correct what is named.",
   "problem.report.notFound": "The unit has no report of this period yet. Make it first.",
   "problem.report.notDraft":

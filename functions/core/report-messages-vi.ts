@@ -27,6 +27,7 @@ export const reportMessagesVi = {
   "reportRun.campaign.none":
     "Đợt phát động này không có hoặc chưa mở tại đơn vị. Hãy tải lại trang rồi chọn đợt khác.",
   "problem.reportRun.notFound": "Không có lần lập báo cáo này.",
+  "problem.reportRun.taken": "Mã lần lập báo cáo đã dùng cho đợt khác. Hãy tải lại trang rồi bấm lại.",
   "problem.report.invalid": "Có mục chưa đúng. Hãy sửa các mục được nêu.",
   "problem.report.notFound": "Đơn vị chưa có báo cáo của kỳ này. Hãy lập báo cáo.",
   "problem.report.notDraft": "Báo cáo đã duyệt, không sửa được. Hãy mở bản mới nếu cần sửa.",

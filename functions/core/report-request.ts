@@ -128,8 +128,8 @@ export function requireOpen({ closedAt }: Pick<ReportRequest, "closedAt">): void
 
 /** True where both ask for the same: a retry whose answer was lost. */
 export function asksSame(one: ReportRequest, other: ReportRequest): boolean {
-  const said = ({ unit, title, text, from, to, units }: ReportRequest) =>
-    JSON.stringify([unit, title, text, from, to, [...units].sort()]);
+  const said = ({ unit, title, text, from, to, dueOn, units }: ReportRequest) =>
+    JSON.stringify([unit, title, text, from, to, dueOn, [...units].sort()]);
   return said(one) === said(other);
 }
 

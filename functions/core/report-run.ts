@@ -1,10 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { addDays } from "./calendar.ts";
 import type { Campaign, CampaignUnit } from "./campaign.ts";
 import type { Deed } from "./deed.ts";
-import { toBase64Url } from "./ids.ts";
-import { beginJob, isUnfinished, type Job } from "./job.ts";
+import { beginJob, isUnfinished, type Job, systemJobId } from "./job.ts";
 
 /** Reports of all units of a campaign, made together: one job each, so that one unit's fault keeps nobody else from theirs. */
 export interface ReportRun {
@@ -75,7 +72,7 @@ export function beginRun(
 
 /** The id of a unit's job in a run: the same however often it is asked for. */
 export function runJobId({ id, again }: Pick<ReportRun, "id" | "again">, unit: string): string {
-  return toBase64Url(sha256(utf8ToBytes(`${id}#${unit}#${again[unit] ?? 0}`))).slice(0, 22);
+  return systemJobId(`${id}#${unit}#${again[unit] ?? 0}`);
 }
 
 /** The one message of a run to a unit. */

@@ -1,3 +1,4 @@
+import { lookupTable } from "./lookup.ts";
 import { writeBasis } from "./report-basis.ts";
 import { writeCommendation } from "./report-commendation.ts";
 import { type Desk, type Draft, emptyDraft, figureIdsIn, groupByPeriod, isEmpty } from "./report-draft.ts";
@@ -56,7 +57,7 @@ function writeText(section: TextSection): Writer {
 }
 
 /** Where a figure is told, by the first word of its key. */
-const homes: Record<string, SectionId> = {
+const homes = lookupTable<SectionId>({
   launch: "launch",
   outreach: "outreach",
   registered: "registered",
@@ -65,7 +66,7 @@ const homes: Record<string, SectionId> = {
   models: "models",
   commended: "commendation",
   commendation: "commendation",
-};
+});
 
 const homeOf = ({ key }: ReportFigure): SectionId => homes[key.split(".")[0] ?? ""] ?? "other";
 

@@ -236,6 +236,7 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "problem.initiative.notFound": "No dossier was found with this code and key. Please check the receipt.",
   "problem.unit.notFound": "This unit was not found.",
   "problem.unitChange.invalid": "This change has not been made. Mend what is named.",
+  "problem.unitChange.taken": "This id stands for another change. Reload the page and send it again.",
   "problem.job.invalid": "The request is not valid. Check the fields named and send it again.",
   "problem.job.notFound": "There is no such job.",
   "problem.job.taken": "This job's id stands for another request. Load the page anew and try again.",

@@ -226,6 +226,7 @@ export const rulesVi = {
   "problem.initiative.notFound": "Không tìm thấy hồ sơ với mã và khóa này. Hãy xem lại giấy biên nhận.",
   "problem.unit.notFound": "Không tìm thấy đơn vị này.",
   "problem.unitChange.invalid": "Chưa ghi thay đổi này: hãy sửa các mục được nêu.",
+  "problem.unitChange.taken": "Mã thay đổi đã dùng cho nội dung khác. Hãy tải lại trang rồi gửi lại.",
   "problem.job.invalid": "Yêu cầu chưa hợp lệ. Kiểm tra các mục được nêu rồi gửi lại.",
   "problem.job.notFound": "Không tìm thấy tác vụ này.",
   "problem.job.taken": "Mã tác vụ đã dùng cho yêu cầu khác. Tải lại trang rồi thử lại.",

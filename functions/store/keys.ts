@@ -24,6 +24,7 @@ import { standing } from "../core/recognition.ts";
  * what was done with a campaign                  table      CAMPAIGNLOG#<id>                <version>
  * the campaign that is open for a unit and year  table      OPENCAMPAIGN#<unit>#<year>      OPENCAMPAIGN
  * all councils                                   table      COUNCIL                         <id>
+ * what was done with a unit's councils           table      COUNCILLOG#<unit>               <n>
  * the unit tree                                  table      UNIT                            <id>
  * what was done with units                       table      UNITCHANGE                      <n>
  * cited documents                                table      DOCUMENT                        <id>
@@ -178,6 +179,11 @@ export const openCampaignKey = (unit: string, year: number): Key => ({
 export const councilPartition = "COUNCIL";
 
 export const councilKey = (id: string): Key => ({ pk: councilPartition, sk: id });
+
+export const councilLogKey = (unit: string, n: number): Key => ({
+  pk: `COUNCILLOG#${unit}`,
+  sk: String(n).padStart(6, "0"),
+});
 
 export const unitPartition = "UNIT";
 

@@ -35,7 +35,7 @@ export async function enterDirectory(
   for (const { unit, name } of demoCouncils.filter(({ unit }) => units.has(unit))) {
     const around = { units, councils: kept, today };
     const council = foundCouncil({ unit, name }, around, drawCouncilId(randomBytes), changed);
-    if (!kept.has(council.id)) await store.councils.save(null, council);
+    if (!kept.has(council.id)) await store.councils.save(null, council, kept);
     kept.set(council.id, council);
     councils.push(council);
   }

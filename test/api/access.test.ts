@@ -107,7 +107,7 @@ beforeAll(async () => {
   await api.store.directory.putUnit(otherTree);
   const kept = councils.get(communeCouncil.id);
   if (!kept) throw new Error("no council");
-  await api.store.councils.save(null, { ...kept, id: namesake.id, unit: namesake.unit });
+  await api.store.councils.save(null, { ...kept, id: namesake.id, unit: namesake.unit }, new Map());
   await Promise.all(Object.values(others).map(api.store.staff.put));
   other = await api.submitted();
   tokens.set("otherCoAuthor", await invite(other));

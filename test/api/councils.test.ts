@@ -172,6 +172,13 @@ describe("the power of another unit's council", () => {
 });
 
 describe("a council", () => {
+  it("is one of its name at its unit, however many found it at the same time", async () => {
+    const name = "Hội đồng lập cùng lúc";
+    const all = await Promise.all(Array.from({ length: 6 }, () => found(commune.id, name, rightful)));
+    const ids = await Promise.all(all.map(async (response) => (await councilOf(response)).id));
+    expect(new Set(ids).size).toBe(1);
+  });
+
   it("is founded once, has the level of its unit, and is listed for administrators of the unit and above", async () => {
     const first = await councilOf(await found(commune.id, "Hội đồng khoa học", rightful));
     expect(first).toMatchObject({ level: "commune", endsOn: null, sits: true, unit: { id: commune.id } });

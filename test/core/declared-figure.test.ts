@@ -63,6 +63,13 @@ describe("a declared figure", () => {
       "mô hình",
     );
     expect(parseDeclared(declaredForm({ measure: "cái" }), known).measure).toBe("cái");
+    for (const key of Object.getOwnPropertyNames(Object.prototype).filter((name) =>
+      /^[a-z][A-Za-z]*$/.test(name),
+    ))
+      expect(parseDeclared(declaredForm({ key, measure: "cái" }), known), key).toMatchObject({
+        key,
+        measure: "cái",
+      });
   });
 
   it("keeps what stood before each correction, oldest first, and says nothing twice", () => {

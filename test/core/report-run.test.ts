@@ -38,7 +38,7 @@ describe("the units of a run", () => {
     expect(run.units[0]).toBe(province.id);
     const ids = run.units.map((unit) => runJob(run, unit).id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[\w-]{22}$/);
+    for (const id of ids) expect(id).toMatch(/^~[\w-]{22}$/);
     // Parts of a campaign that take in nothing themselves have no report of their own.
     const parts = freezeUnits().map((each) => ({ ...each, receives: false }));
     const few = beginRun(buildCampaign(), parts, { id: "x", by: null, at });

@@ -89,11 +89,15 @@ describe("each access pattern of the table takes one request", () => {
     const [council] = councils.values();
     if (!council) throw new Error("no council");
     const renamed = { ...council, name: "Hội đồng khác", version: 2 };
-    await store.councils.save(council, renamed);
-    await expect(store.councils.save(council, renamed)).rejects.toThrow("version.conflict");
-    await expect(store.councils.save(null, renamed)).rejects.toThrow("version.conflict");
+    await store.councils.save(council, renamed, councils);
+    const now = await store.councils.now();
+    await expect(store.councils.save(council, renamed, now)).rejects.toThrow("version.conflict");
+    await expect(store.councils.save(null, renamed, now)).rejects.toThrow("version.conflict");
+    // Another council of the unit, judged by what was known before the change.
+    const another = { ...council, id: `hd-${"9".repeat(32)}` };
+    await expect(store.councils.save(null, another, councils)).rejects.toThrow("version.conflict");
     expect((await store.directory.councils()).get(council.id)).toEqual(renamed);
-    await store.councils.save(renamed, { ...council, version: 3 });
+    await store.councils.save(renamed, { ...council, version: 3 }, now);
   });
 
   it("the council's queue of a year", async () => {

@@ -170,7 +170,7 @@ export const staff = {
 export async function seedDirectory(store: Store, campaign: Campaign = buildCampaign()): Promise<void> {
   await Promise.all([
     ...units.map(store.directory.putUnit),
-    ...[...councils.values()].map((council) => store.councils.save(null, council)),
+    ...[...councils.values()].map((council) => store.councils.save(null, council, new Map())),
     store.directory.putCampaign(campaign),
     ...freezeUnits(units, campaign.year).map((each) => store.directory.putCampaignUnit(campaign.id, each)),
     ...Object.values(staff).map(store.staff.put),

@@ -21,6 +21,8 @@ const ChangeBody = v.strictObject({
   form: CouncilForm,
 });
 
+const foundAttempts = 8;
+
 /** A body under its schema, or `council.invalid`. */
 function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const parsed = validate(schema, input);
@@ -61,12 +63,20 @@ export const councils = new Hono<Env>()
     }),
     async (c) => {
       const input = await readJson(c);
-      const around = await councilSurroundings(c);
-      authoriseCouncil(c, around.units, unitIn(input));
       const { random, store } = c.var.deps;
-      const council = foundCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), deedOf(c));
-      if (!around.councils.has(council.id)) await store.councils.save(null, council);
-      return c.json(viewCouncil(council, around), 201);
+      for (let attempt = 1; ; attempt++) {
+        const around = await councilSurroundings(c);
+        authoriseCouncil(c, around.units, unitIn(input));
+        const council = foundCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), deedOf(c));
+        try {
+          if (!around.councils.has(council.id)) await store.councils.save(null, council, around.councils);
+          return c.json(viewCouncil(council, around), 201);
+        } catch (error) {
+          // Somebody else changed a council of the unit meanwhile; perhaps it is this very one.
+          const conflict = error instanceof Problem && error.code === "version.conflict";
+          if (!conflict || attempt === foundAttempts) throw error;
+        }
+      }
     },
   )
   .put(
@@ -88,7 +98,7 @@ export const councils = new Hono<Env>()
       if (read !== before.version) throw new Problem("version.conflict");
       const campaigns = await store.campaigns.all();
       const after = changeCouncil(before, form, { ...around, campaigns }, deedOf(c));
-      await store.councils.save(before, after);
+      await store.councils.save(before, after, around.councils);
       return c.json(viewCouncil(after, around));
     },
   )

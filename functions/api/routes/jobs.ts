@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { may } from "../../core/access.ts";
 import { anyFormOf } from "../../core/bounds.ts";
+import { canonicalJson } from "../../core/canonical.ts";
 import { beginJob, type Job, JobRequest, jobForms, jobKinds } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import { under } from "../../core/submission.ts";
@@ -126,5 +127,6 @@ const handsOver = (before: Job, job: Job) =>
 const isSame = (one: Job, other: Job) =>
   one.kind === other.kind &&
   one.unit === other.unit &&
+  one.year === other.year &&
   one.requestedBy === other.requestedBy &&
-  JSON.stringify(one.parameters) === JSON.stringify(other.parameters);
+  canonicalJson(one.parameters) === canonicalJson(other.parameters);

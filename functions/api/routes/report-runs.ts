@@ -95,6 +95,7 @@ export const reportRuns = new Hono<Env>()
       const run = await store.reportRuns.begin(
         beginRun(campaign, frozen.values(), { id: body.id, ...deedOf(c) }),
       );
+      if (run.campaign !== campaign.id) throw new Problem("reportRun.taken");
       return c.json(await viewRun(c, run), 201);
     },
   )

@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
+import { canonicalJson } from "../../core/canonical.ts";
 import { JobRequest } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import { day, requiredLine } from "../../core/text.ts";
@@ -136,6 +137,7 @@ export const unitChanges = new Hono<Env>().post(
     });
     // The answer to a change that was made may have been lost on the way.
     const made = changes.find((each) => each.id === id);
+    if (made && !isSameChange(made, asked.value)) throw new Problem("unitChange.taken");
     if (made) return c.json(view(made.n, { job: await beginRelocation(c, units, made) }));
     if (version !== changes.length) throw new Problem("version.conflict");
     // What reads the trees today would take tomorrow's for its own.
@@ -157,6 +159,9 @@ export const unitChanges = new Hono<Env>().post(
     return c.json(view(change.n, { units: names, moves, job }));
   },
 );
+
+const isSameChange = (made: UnitChange, asked: { document: string; change: UnitChangeForm }): boolean =>
+  made.document === asked.document && canonicalJson(made.form) === canonicalJson(asked.change);
 
 /** The units that a change alters; its faults point into the body. */
 function applied(units: Parameters<typeof applyUnitChange>[0], form: UnitChangeForm) {

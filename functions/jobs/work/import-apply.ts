@@ -1,5 +1,5 @@
 import { dayOf } from "../../core/calendar.ts";
-import type { Council } from "../../core/council.ts";
+import { type Council, canSitOn, findCouncil } from "../../core/council.ts";
 import type { Actor } from "../../core/history.ts";
 import type { DirectoryPlan } from "../../core/import/directory-plan.ts";
 import { declareFigureRow } from "../../core/import/figure-row.ts";
@@ -59,7 +59,7 @@ export async function applyDirectory(
   plan: DirectoryPlan,
 ): Promise<void> {
   await store.units.enter(plan.units);
-  await each(plan.councils, (council) => keepCouncil(store, council));
+  await keepCouncils(store, plan.councils, dayOf(clock()));
   await each(plan.documents, (document) => store.campaigns.addDocument(document));
   for (const { campaign, units } of plan.campaigns) {
     if (await store.campaigns.now(campaign.id)) continue;
@@ -76,12 +76,21 @@ export async function applyDirectory(
   }
 }
 
-/** Keeps a council that is not there yet: the step before may have broken off behind it. */
-async function keepCouncil(store: Store, council: Council): Promise<void> {
-  try {
-    await store.councils.save(null, council);
-  } catch (error) {
-    if (!isConflict(error)) throw error;
+/**
+ * Keeps the councils that are not there yet: the step before may have broken off behind some. Throws `version.conflict` where somebody has founded
+ * one of the same name meanwhile, so that the step is planned anew.
+ */
+async function keepCouncils(store: Store, planned: readonly Council[], today: string): Promise<void> {
+  if (planned.length === 0) return;
+  const units = await store.units.now();
+  const councils = new Map(await store.councils.now());
+  for (const council of planned) {
+    if (councils.has(council.id)) continue;
+    const around = { units, councils, today };
+    if (canSitOn(council, units, today) && findCouncil(around, council.unit, council.name))
+      throw new Problem("version.conflict");
+    await store.councils.save(null, council, councils);
+    councils.set(council.id, council);
   }
 }
 

@@ -1,3 +1,4 @@
+import { lookupTable } from "../../../functions/core/lookup.ts";
 import { foldMarks } from "../../../functions/core/search-key.ts";
 
 /** The part of a name, from and up to an index, that holds what was typed. */
@@ -14,7 +15,7 @@ interface NameWord extends Hit {
 }
 
 /** What each kind of unit is shortened to in front of its name. */
-const shortKinds: Record<string, string> = {
+const shortKinds = lookupTable({
   tp: "thanh pho",
   tx: "thi xa",
   tt: "thi tran",
@@ -24,7 +25,7 @@ const shortKinds: Record<string, string> = {
   x: "xa",
   dk: "dac khu",
   t: "tinh",
-};
+});
 const kinds = [...new Set(Object.values(shortKinds))].map((kind) => kind.split(" "));
 
 /** One way to read what was typed: all words of it, or without the kind of unit in front, which may have changed since. */
