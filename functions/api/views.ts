@@ -162,6 +162,7 @@ export interface InitiativeView {
   id: string;
   version: number;
   origin: "application" | "document";
+  /** Empty where it has been erased, as are names then. */
   title: string;
   state: State;
   year: number;

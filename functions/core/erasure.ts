@@ -3,7 +3,7 @@ import type { Application, Author } from "./application.ts";
 import { wholeNumber } from "./bounds.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import { canonicalJson } from "./canonical.ts";
-import { erasedMark } from "./erased-mark.ts";
+import { erased } from "./erased.ts";
 import type { Event, Openings } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
@@ -151,12 +151,12 @@ function blankOut(application: Application, who: Who, recognised: boolean, conce
   if (recognised) return named;
   return {
     ...named,
-    title: erasedMark,
+    title: erased,
     investor: "",
-    substance: erasedMark,
+    substance: erased,
     confidential: "",
-    conditions: erasedMark,
-    benefitsByAuthor: application.benefitsByAuthor && erasedMark,
+    conditions: erased,
+    benefitsByAuthor: erased,
     benefitsByUsers: "",
   };
 }
@@ -165,5 +165,5 @@ function blankAuthor(author: Author, recognised: boolean): Author {
   const { share } = author;
   return recognised
     ? { ...author, birthDate: "", qualification: "" }
-    : { fullName: erasedMark, birthDate: "", workplace: "", position: "", qualification: "", share };
+    : { fullName: erased, birthDate: "", workplace: "", position: "", qualification: "", share };
 }

@@ -85,6 +85,7 @@ export type Initiative = v.InferOutput<typeof Initiative>;
 export interface InitiativeSummary {
   id: string;
   origin: Initiative["origin"];
+  /** Empty where it has been erased, as is `author`. */
   title: string;
   kind: Application["kind"] | null;
   state: State;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { wholeNumber } from "./bounds.ts";
-import { erasedMark } from "./erased-mark.ts";
+import { erased } from "./erased.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type Acting, noteOn } from "./note.ts";
 import { Problem } from "./problems.ts";
@@ -22,7 +22,7 @@ export function changeNameConsent(
 ): Transition | null {
   const { author, publishName } = change;
   const named = before.application.authors[author];
-  if (!named || named.fullName === erasedMark)
+  if (!named || named.fullName === erased)
     throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.author.invalid" }]);
   const kept = before.nameConsents.find((consent) => consent.author === author);
   if ((kept?.version ?? "") === publishName) return null;

@@ -14,6 +14,7 @@ export const namesEn: Readonly<Record<keyof typeof namesVi, string>> = {
   "state.recognised": "Recognised",
   "state.notRecognised": "Not recognised",
   "state.revoked": "Recognition revoked",
+  "text.erased": "(erased on request)",
   "level.residentialArea": "Residential area",
   "level.unit": "Unit",
   "level.commune": "Commune",

@@ -12,6 +12,7 @@ export const namesVi = {
   "state.recognised": "Được công nhận",
   "state.notRecognised": "Không được công nhận",
   "state.revoked": "Đã thu hồi công nhận",
+  "text.erased": "(đã xóa theo yêu cầu)",
   "level.residentialArea": "Thôn, tổ dân phố",
   "level.unit": "Đơn vị",
   "level.commune": "Cấp xã",

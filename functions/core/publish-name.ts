@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { erasedMark } from "./erased-mark.ts";
+import { erased } from "./erased.ts";
 
 /** The version of the text by which somebody agrees to have their name published once the initiative is recognised. */
 export const nameConsentVersion = "cong-bo-ten-1";
@@ -57,6 +57,6 @@ export function publicNames({
   nameConsents,
 }: Named & { nameConsents: readonly NameConsent[] }): string[] {
   return nameConsents
-    .map(({ author }) => application.authors[author]?.fullName ?? erasedMark)
-    .filter((name) => name !== erasedMark);
+    .map(({ author }) => application.authors[author]?.fullName ?? erased)
+    .filter((name) => name !== erased);
 }

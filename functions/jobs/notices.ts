@@ -65,12 +65,13 @@ export function composeRefusedFile(
 
 function writeNotice(initiative: FormInitiative, said: Said, setting: NoticeSetting): Letter {
   const { id, application } = initiative;
-  const name = application.authors[0]?.fullName ?? "";
+  // Empty once the name has been erased, while the contact stays.
+  const name = application.authors[0]?.fullName;
   const page = ownLink(setting.origin, "/tra-cuu");
   return {
     subject: say`${said.subject} – hồ sơ ${id}`,
     vi: [
-      say`Kính gửi ông/bà ${name},`,
+      name ? say`Kính gửi ông/bà ${name},` : say`Kính gửi ông/bà,`,
       ...said.vi,
       say`Mã hồ sơ: ${id}\nTên sáng kiến: ${application.title}`,
       say`Để xem hồ sơ, ông/bà mở trang sau, nhập mã hồ sơ và khóa tra cứu đã nhận khi gửi:`,
@@ -79,7 +80,7 @@ function writeNotice(initiative: FormInitiative, said: Said, setting: NoticeSett
       say`Nếu ông/bà không gửi hồ sơ này: có người đã ghi địa chỉ thư của ông/bà vào hồ sơ, có thể do nhầm. Ông/bà không cần mở trang hay làm gì. Để không nhận thư về hồ sơ này nữa, đề nghị báo ${setting.unit} kèm mã hồ sơ trên.`,
     ],
     en: [
-      say`Dear ${name},`,
+      name ? say`Dear ${name},` : say`Dear Sir or Madam,`,
       ...said.en,
       say`Code: ${id}\nTitle: ${application.title}`,
       say`To see your application, please open this page and enter the code and the access key you were given:`,

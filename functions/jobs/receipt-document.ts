@@ -2,6 +2,7 @@ import type { Attachment, AttachmentState } from "../core/attachment.ts";
 import { dayOf } from "../core/calendar.ts";
 import { type Campaign, deadlinesFrom } from "../core/campaign.ts";
 import type { FormInitiative } from "../core/initiative.ts";
+import { messagesVi } from "../core/messages-vi.ts";
 import { formatDay, formatNumber, nameInSentence, placeName } from "../core/report-wording.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Block, Letterhead, OfficialDocument } from "../documents/official-document.ts";
@@ -34,7 +35,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
   const unscanned = files.filter(({ state }) => state === "checking");
   const receivedOn = dayOf(receivedAt);
   const { authors, participants } = application;
-  const names = authors.map(({ fullName }) => quote(fullName));
+  const names = authors.map(({ fullName }) => quote(fullName) || messagesVi["text.erased"]);
   const says = (label: string, value: string): Block => ({
     kind: "paragraph",
     runs: [{ text: `${label}: ` }, { text: value, bold: true }, { text: "." }],
@@ -55,7 +56,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
         ],
       },
       says("1. Người nộp đơn", names.join(", ")),
-      says("2. Tên sáng kiến", quote(application.title).replace(/\.$/, "")),
+      says("2. Tên sáng kiến", quote(application.title).replace(/\.$/, "") || messagesVi["text.erased"]),
       says("3. Đợt phát động", campaign.name),
       says("4. Thời điểm nhận", writeReceipt(initiative)),
       says(

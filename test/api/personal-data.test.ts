@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import type { CoAuthorLinksView, ErasureView, InitiativeView } from "../../functions/api/views.ts";
-import { erasedMark } from "../../functions/core/erased-mark.ts";
+import { erased as erasedText } from "../../functions/core/erased.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { PersonalData } from "../../functions/core/personal-data.ts";
 import { firstOpenings, type Receipt } from "../../functions/core/submission.ts";
@@ -156,7 +156,7 @@ describe("an erasure", () => {
     for (const text of everything) expect(kept).not.toContain(text);
     expect(await faultsOf(receipt.id)).toEqual([]);
     const view = await api.read(receipt.id, { accessKey: receipt.accessKey });
-    expect(view.title).toBe(erasedMark);
+    expect(view.title).toBe(erasedText);
     const version = view.version;
     expect((await eraseFrom(receipt, "all")).status).toBe(200);
     expect((await api.read(receipt.id, { accessKey: receipt.accessKey })).version).toBe(version);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answerAsCoAuthor } from "../../functions/core/co-author.ts";
 import { contributionOf } from "../../functions/core/contribution.ts";
-import { erasedMark } from "../../functions/core/erased-mark.ts";
+import { erased as erasedText } from "../../functions/core/erased.ts";
 import { type ErasureRequest, erase, erasedFiles, type Past } from "../../functions/core/erasure.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
@@ -14,6 +14,7 @@ import { Problem } from "../../functions/core/problems.ts";
 import { registerEntryOf } from "../../functions/core/register.ts";
 import { firstOpenings } from "../../functions/core/submission.ts";
 import { applyMove, parseMove } from "../../functions/core/transition.ts";
+import { dossierFields, registerFields, toCells } from "../../functions/jobs/work/export-columns.ts";
 import { buildApplication, buildInitiative, buildMoveForm, buildTransition } from "../support/submissions.ts";
 import { buildCampaign, testNow } from "../support/units.ts";
 
@@ -177,13 +178,20 @@ describe("after an erasure", () => {
   test("a withdrawn application says that it was, and no more than is counted", () => {
     const { initiative } = erased(after("withdraw"), "all");
     const { application } = initiative;
-    expect(application.title).toBe(erasedMark);
+    expect(application.title).toBe(erasedText);
     expect(application.authors).toEqual([
-      { fullName: erasedMark, birthDate: "", workplace: "", position: "", qualification: "", share: 60 },
-      { fullName: erasedMark, birthDate: "", workplace: "", position: "", qualification: "", share: 40 },
+      { fullName: erasedText, birthDate: "", workplace: "", position: "", qualification: "", share: 60 },
+      { fullName: erasedText, birthDate: "", workplace: "", position: "", qualification: "", share: 40 },
     ]);
-    expect(application).toMatchObject({ field: "environment", participants: [], substance: erasedMark });
-    expect(summarise(initiative)).toMatchObject({ title: erasedMark, author: erasedMark, authors: 2 });
+    expect(application).toMatchObject({ field: "environment", participants: [], substance: erasedText });
+    const summary = summarise(initiative);
+    expect(summary).toMatchObject({ title: erasedText, author: erasedText, authors: 2 });
+    const rows = [
+      toCells(dossierFields(String), summary),
+      toCells(registerFields(true), { summary, entry: registerEntryOf(initiative) }),
+    ];
+    for (const cells of rows)
+      expect(cells.filter((cell) => String(cell).includes("(đã xóa theo yêu cầu)"))).toHaveLength(2);
   });
 
   test("the files of every version are named for deletion, and their names are gone", () => {
@@ -218,7 +226,7 @@ describe("after an erasure", () => {
     const before = after("return", "resubmit", "refuse");
     const { initiative, events } = erased(before, 1);
     expect(initiative.application.authors[0]).toEqual(before.initiative.application.authors[0]);
-    expect(initiative.application.authors[1]?.fullName).toBe(erasedMark);
+    expect(initiative.application.authors[1]?.fullName).toBe(erasedText);
     expect(Object.keys(firstOpenings(initiative)).sort()).toEqual([
       "author0",
       "contact",

@@ -285,6 +285,22 @@ describe("foreign text in our papers", () => {
   });
 });
 
+it("a name that was erased greets nobody, and the receipt says that it was", () => {
+  const { application } = initiative;
+  const nameless = { ...application, authors: [{ ...author, fullName: "" }], title: "" };
+  const kept = { ...initiative, application: nameless } as typeof initiative;
+  const event = { ...initiative.first, move: "accept", facts: {} } as Event;
+  const setting = { unit: commune.name, campaign: buildCampaign(), origin, reason: null };
+  const letter = composeNotice(kept, event, setting);
+  const { text } = writeMail("a@example.vn", letter as Letter);
+  expect(text).toContain("Kính gửi ông/bà,");
+  expect(text).toContain("Dear Sir or Madam,");
+  const receipt = composeReceipt(kept, {
+    ...{ unit: commune, superior: province, campaign: buildCampaign(), origin, files: [] },
+  });
+  expect(JSON.stringify(receipt).split("(đã xóa theo yêu cầu)")).toHaveLength(3);
+});
+
 it("a link of a letter leads to our pages alone", () => {
   expect(ownLink(origin, "/tra-cuu#A.b").address).toBe(`${origin}/tra-cuu#A.b`);
   expect(() => ownLink(origin, "//vi-du.example/x")).toThrow();

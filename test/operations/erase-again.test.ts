@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { erasedMark } from "../../functions/core/erased-mark.ts";
+import { erased as erasedText } from "../../functions/core/erased.ts";
 import { type ErasureRequest, erase } from "../../functions/core/erasure.ts";
 import { verifyHistory } from "../../functions/core/history.ts";
 import type { FormInitiative } from "../../functions/core/initiative.ts";
@@ -52,9 +52,9 @@ test("what was erased since is erased again, once, and the history verifies", as
   });
   const { initiative, events } = (await back.store.initiatives.getWithHistory(all)) ?? {};
   const record = initiative as FormInitiative;
-  expect(record.application.title).toBe(erasedMark);
+  expect(record.application.title).toBe(erasedText);
   const first = { event: record.first, openings: firstOpenings(record) };
   expect(verifyHistory([first, ...(events ?? [])])).toEqual([]);
   const other = (await back.store.initiatives.get(contact)) as FormInitiative;
-  expect([other.application.contact.email, other.application.title === erasedMark]).toEqual(["", false]);
+  expect([other.application.contact.email, other.application.title === erasedText]).toEqual(["", false]);
 });

@@ -255,6 +255,42 @@ describe("at the counter", () => {
   });
 });
 
+it("what was erased is said in the language of the page, to its author and to staff", async () => {
+  const dossier = await submit();
+  await review(dossier.id, "accept");
+  const headers = { authorization: `Bearer ${dossier.accessKey}`, "content-type": "application/json" };
+  const ask = async (path: string, body: object) => {
+    const address = `${system.origin}/api/initiatives/${dossier.id}/${path}`;
+    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify(body) });
+    expect(response.status).toBe(200);
+  };
+  await ask("moves", { move: "withdraw", version: 2, form: {} });
+  await ask("erasure", { who: "all", confirm: true });
+  const desk = await openPage("/quan-tri", 1366);
+  await desk.getByRole("link", { name: "Đăng nhập", exact: true }).last().click();
+  await desk.getByRole("button", { name: /tiep-nhan@example.vn/ }).click();
+  await desk.getByRole("button", { name: "Đăng xuất" }).waitFor();
+  const page = await openPage(follow(dossier));
+  for (const [language, said] of [
+    ["vi", "(đã xóa theo yêu cầu)"],
+    ["en", "(erased on request)"],
+  ] as const) {
+    for (const each of [desk, page])
+      await each.evaluate((chosen) => localStorage.setItem("language", chosen), language);
+    await page.reload();
+    await page.getByRole("heading", { level: 1, name: said }).waitFor();
+    await desk.goto(`${system.origin}/quan-tri/ho-so/${dossier.id}?unit=${unit}`);
+    await desk.getByRole("heading", { level: 2, name: said }).waitFor();
+    expect(await desk.locator(".application-sheet").first().innerText()).toContain(said);
+    await desk.goto(`${system.origin}/quan-tri/so-tiep-nhan?unit=${unit}&year=2026`);
+    const row = desk.locator("table.dossiers tr", { hasText: dossier.id });
+    await row.waitFor();
+    expect(await row.locator("th.title").innerText()).toBe(said);
+    expect(await row.locator("td.author").innerText()).toContain(said);
+  }
+  for (const each of [desk, page]) await each.context().close();
+});
+
 describe("a campaign that asks for the result apart", () => {
   it("has it told in the page once the dossier was accepted, and proposed only then", async () => {
     const campaign = (await system.store.directory.campaigns()).find(({ year }) => year === 2026);

@@ -82,7 +82,7 @@ export function CoAuthorPage() {
               <h1 tabindex="-1">{t("coAuthor.page")}</h1>
               <p>{t("coAuthor.lead")}</p>
               <section class="standing" aria-labelledby="co-author-title">
-                <h2 id="co-author-title">{found().title}</h2>
+                <h2 id="co-author-title">{found().title || t("text.erased")}</h2>
                 <p class="soft">
                   {t("coAuthor.received", {
                     unit: found().unit,
@@ -94,7 +94,7 @@ export function CoAuthorPage() {
                   <For each={found().authors}>
                     {(named, n) => (
                       <li>
-                        <strong>{named.fullName}</strong>
+                        <strong>{named.fullName || t("text.erased")}</strong>
                         <Show when={n() === found().author}> ({t("coAuthor.you")})</Show>
                         {` – ${named.share.toLocaleString(locale())}%`}
                         <span class="soft">{named.workplace}</span>

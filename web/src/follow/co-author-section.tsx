@@ -34,7 +34,7 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
           {({ named, author }) => (
             <li>
               <p>
-                <strong>{named.fullName}</strong>{" "}
+                <strong>{named.fullName || t("text.erased")}</strong>{" "}
                 <span class={`tag ${toneOf(answerOf(author)?.answer)}`}>
                   {t(`follow.coAuthors.${answerOf(author)?.answer ?? "waiting"}`)}
                 </span>
@@ -46,7 +46,9 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
                 <p class="soft">{t("follow.coAuthors.denied.text")}</p>
               </Show>
               <Show when={linkOf(author)}>
-                {(link) => <LinkToHand id={`link-${author}`} link={link()} name={named.fullName} />}
+                {(link) => (
+                  <LinkToHand id={`link-${author}`} link={link()} name={named.fullName || t("text.erased")} />
+                )}
               </Show>
             </li>
           )}

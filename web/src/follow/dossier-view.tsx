@@ -86,7 +86,7 @@ export function DossierView(props: DossierViewProps) {
       <p class="soft num">
         {t("follow.code")} {props.view.id}
       </p>
-      <h1 tabindex="-1">{props.view.title}</h1>
+      <h1 tabindex="-1">{props.view.title || t("text.erased")}</h1>
       <p role="status" class="sent-note">
         {said()}
       </p>

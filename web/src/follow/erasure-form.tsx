@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { ErasureView, InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
-import { erasedMark } from "../../../functions/core/erased-mark.ts";
+import { erased } from "../../../functions/core/erased.ts";
 import type { ErasureRequest } from "../../../functions/core/erasure.ts";
 import { openStates } from "../../../functions/core/lifecycle.ts";
 import { standing } from "../../../functions/core/recognition.ts";
@@ -40,7 +40,7 @@ export function ErasureForm(props: {
     };
     if (isOpen()) return [contact];
     const authors = props.application.authors.flatMap(({ fullName }, who) =>
-      fullName === erasedMark ? [] : [{ who, label: t("personal.erase.author", { name: fullName }) }],
+      fullName === erased ? [] : [{ who, label: t("personal.erase.author", { name: fullName }) }],
     );
     const all = t(recognised() ? "personal.erase.all.recognised" : "personal.erase.all");
     return [contact, ...(authors.length > 1 ? authors : []), { who: "all", label: all }];

@@ -58,7 +58,7 @@ export function FollowForm(props: FollowFormProps) {
               {(dossier) => (
                 <li>
                   <button type="button" class="kept-open" onClick={() => props.onOpen(dossier)}>
-                    <strong>{dossier.title}</strong>
+                    <strong>{dossier.title || t("text.erased")}</strong>
                     <span class="soft num">
                       {dossier.id}
                       <Show when={dossier.receivedAt}> · {writeDay(dayOf(dossier.receivedAt))}</Show>
@@ -67,7 +67,7 @@ export function FollowForm(props: FollowFormProps) {
                   <button
                     type="button"
                     class="link-button"
-                    aria-label={t("follow.forget.of", { title: dossier.title })}
+                    aria-label={t("follow.forget.of", { title: dossier.title || t("text.erased") })}
                     onClick={() => forget(dossier.id)}
                   >
                     {t("follow.forget")}

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
-import { erasedMark } from "../../../functions/core/erased-mark.ts";
+import { erased } from "../../../functions/core/erased.ts";
 import { nameConsentVersion } from "../../../functions/core/publish-name.ts";
 import { writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
@@ -41,7 +41,7 @@ export function NameConsents(props: {
       <ul class="named">
         <For each={props.application.authors}>
           {({ fullName }, n) => (
-            <Show when={fullName !== erasedMark}>
+            <Show when={fullName !== erased}>
               <li>
                 <strong>{fullName}</strong>
                 <Show

@@ -1,7 +1,6 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import type { Application } from "../../../functions/core/application.ts";
-import { erasedMark } from "../../../functions/core/erased-mark.ts";
 import { openStates } from "../../../functions/core/lifecycle.ts";
 import { writeDay, writeInstant } from "../dates.ts";
 import { useText } from "../language.tsx";
@@ -27,7 +26,6 @@ export function PersonalDataSection(props: {
   const isOpen = () => openStates.includes(props.view.state);
   const contact = () => props.application.contact;
   const reachable = () => [contact().phone, contact().email].filter(Boolean).join(" · ");
-  const shown = (name: string) => (name === erasedMark ? t("personal.erased") : name);
   const consentedAt = () =>
     props.view.history.findLast(({ move }) => ["submit", "resubmit", "complete"].includes(move))?.at;
 
@@ -42,7 +40,7 @@ export function PersonalDataSection(props: {
           {(author, n) => (
             <Entry name={t("personal.author", { n: n() + 1 })}>
               {[
-                shown(author.fullName),
+                author.fullName || t("text.erased"),
                 author.birthDate && t("personal.born", { day: writeDay(author.birthDate) }),
                 author.workplace,
                 author.position,
@@ -61,7 +59,7 @@ export function PersonalDataSection(props: {
               .join("; ")}
           </Entry>
         </Show>
-        <Entry name={t("personal.contact")}>{reachable() || t("personal.erased")}</Entry>
+        <Entry name={t("personal.contact")}>{reachable() || t("text.erased")}</Entry>
         <Show when={consentedAt()}>
           {(at) => (
             <Entry name={t("personal.consent")}>

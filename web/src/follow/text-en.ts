@@ -141,7 +141,6 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "personal.readers": "Who can see it",
   "personal.readers.text":
     "Names, workplaces and content: you, staff of the receiving unit and those above it, secretary and members of the council in charge. Title, names, workplaces and shares of the authors: also co-authors who hold a link to confirm. Dates of birth and contact: only you and staff of the receiving unit.",
-  "personal.erased": "(erased on request)",
   "personal.contact.edit": "Correct the contact",
   "personal.contact.save": "Save the contact",
   "personal.contact.saved": "The contact has been corrected.",

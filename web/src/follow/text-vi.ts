@@ -138,7 +138,6 @@ export const followVi = {
   "personal.readers": "Ai xem được",
   "personal.readers.text":
     "Họ tên, nơi công tác và nội dung: ông/bà, cán bộ nơi tiếp nhận và cấp trên, thư ký và ủy viên Hội đồng xét hồ sơ. Tên sáng kiến, họ tên, nơi công tác và tỷ lệ đóng góp của các tác giả: cả đồng tác giả có liên kết xác nhận. Ngày sinh và liên hệ: chỉ ông/bà và cán bộ nơi tiếp nhận.",
-  "personal.erased": "(đã xóa theo yêu cầu)",
   "personal.contact.edit": "Sửa liên hệ",
   "personal.contact.save": "Lưu liên hệ",
   "personal.contact.saved": "Đã sửa liên hệ.",

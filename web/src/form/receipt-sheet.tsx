@@ -34,7 +34,8 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
     }
   };
   const mailto = () => {
-    const { id, title } = props.receipt;
+    const { id } = props.receipt;
+    const title = props.receipt.title || t("text.erased");
     const subject = encodeURIComponent(t("form.sent.mail.subject", { id }));
     return `mailto:?subject=${subject}&body=${encodeURIComponent(t("form.sent.mail.body", { id, title, link: link() }))}`;
   };
@@ -47,7 +48,7 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       <p>
         {t("form.sent.received", {
           unit: props.receipt.unitName,
-          title: props.receipt.title,
+          title: props.receipt.title || t("text.erased"),
           at: writeInstant(props.receipt.receivedAt),
         })}
       </p>

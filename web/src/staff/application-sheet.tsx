@@ -39,16 +39,16 @@ export function ApplicationSheet(props: {
         <p class="soft small">{w("dossier.personalHidden")}</p>
       </Show>
       <dl>
-        <Entry name={w("dossier.title")}>{form().title}</Entry>
+        <Entry name={w("dossier.title")}>{form().title || m("text.erased")}</Entry>
         <Entry name={w("dossier.investor")}>{form().investor || w("dossier.investorIsAuthor")}</Entry>
         <Entry name={w("dossier.applicationField")}>{m(`applicationField.${form().field}`)}</Entry>
         <Entry name={w("dossier.firstUsedOn")}>
           {form().firstUsedOn ? writeDay(form().firstUsedOn) : w("dossier.notUsedYet")}
         </Entry>
       </dl>
-      <Passage name={w("dossier.substance")} text={form().substance} />
+      <Passage name={w("dossier.substance")} text={form().substance || m("text.erased")} />
       <Passage name={w("dossier.confidential")} text={form().confidential} marked />
-      <Passage name={w("dossier.conditions")} text={form().conditions} />
+      <Passage name={w("dossier.conditions")} text={form().conditions || m("text.erased")} />
       <Passage name={w("dossier.benefitsByAuthor")} text={form().benefitsByAuthor} />
       <Passage name={w("dossier.benefitsByUsers")} text={form().benefitsByUsers} />
       <h4>{w("dossier.participants")}</h4>
@@ -118,7 +118,7 @@ type Person = Application["authors"][number] | Application["participants"][numbe
 
 /** Authors or participants with the columns of the form; birth dates only where the viewer may read them. */
 function PeopleTable(props: { people: Person[]; caption: string }) {
-  const { w, language } = useWords();
+  const { w, m, language } = useWords();
   const hasBirth = () => props.people.some(({ birthDate }) => birthDate !== "");
   const hasShare = () => props.people.some((person) => "share" in person);
   return (
@@ -147,7 +147,7 @@ function PeopleTable(props: { people: Person[]; caption: string }) {
             {(person, i) => (
               <tr>
                 <td class="n order">{i() + 1}</td>
-                <th scope="row">{person.fullName}</th>
+                <th scope="row">{person.fullName || m("text.erased")}</th>
                 <Show when={hasBirth()}>
                   <td data-label={w("dossier.birthDate")}>
                     {person.birthDate ? writeDay(person.birthDate) : ""}

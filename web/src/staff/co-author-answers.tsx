@@ -5,7 +5,7 @@ import { useWords } from "./words.ts";
 
 /** What each author besides the one who submitted has said to being named; nothing where there is but one author. */
 export function CoAuthorAnswers(props: { view: InitiativeView }) {
-  const { w } = useWords();
+  const { w, m } = useWords();
   const heading = createUniqueId();
   const others = () =>
     (props.view.application?.authors ?? []).slice(1).map(({ fullName }, i) => ({
@@ -22,7 +22,7 @@ export function CoAuthorAnswers(props: { view: InitiativeView }) {
           <For each={others()}>
             {({ fullName, given }) => (
               <div>
-                <dt>{fullName}</dt>
+                <dt>{fullName || m("text.erased")}</dt>
                 <dd>
                   <span class={`tag ${given ? (given.answer === "confirmed" ? "done" : "late") : "wait"}`}>
                     {given

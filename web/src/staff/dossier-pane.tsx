@@ -127,7 +127,7 @@ export function DossierPane(props: {
                 </Show>
               </p>
               <h2 ref={heading} tabindex="-1">
-                {view().title}
+                {view().title || m("text.erased")}
               </h2>
               <p class="soft facts">{factsOf(view()).join(" · ")}</p>
               <Show when={correcting() === null}>

@@ -41,7 +41,7 @@ export function DossierTable(props: {
   onSort?: ((column: SortColumn) => void) | undefined;
   hrefOf: (id: string) => string;
 }) {
-  const { w } = useWords();
+  const { w, m } = useWords();
   return (
     <table class="dossiers" classList={{ numbered: props.numbered ?? false }}>
       <caption>{props.caption}</caption>
@@ -82,11 +82,11 @@ export function DossierTable(props: {
                   data-dossier={item.id}
                   aria-current={item.id === props.selected ? "true" : undefined}
                 >
-                  {item.title}
+                  {item.title || m("text.erased")}
                 </a>
               </th>
               <td class="author">
-                {item.author ?? item.organisation ?? ""}
+                {item.author === null ? item.organisation : item.author || m("text.erased")}
                 <Show when={item.authors > 1}>
                   <span class="soft"> {w("list.andOthers", { count: item.authors - 1 })}</span>
                 </Show>

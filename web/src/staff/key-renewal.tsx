@@ -53,13 +53,13 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
         onClose={close}
       >
         <p class="soft">
-          {props.view.id} · {props.view.title}
+          {props.view.id} · {props.view.title || m("text.erased")}
         </p>
         <p>{w("renewKey.what")}</p>
       </FormDialog>
       <Dialog open={given() !== null} title={w("renewKey.title")} onClose={close}>
         <p class="soft">
-          {props.view.id} · {props.view.title}
+          {props.view.id} · {props.view.title || m("text.erased")}
         </p>
         <Show when={given()}>
           {(renewed) => (

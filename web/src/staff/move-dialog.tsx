@@ -66,7 +66,7 @@ export function MoveDialog(props: {
       lead={
         <>
           <p class="soft">
-            {props.view.id} · {props.view.title}
+            {props.view.id} · {props.view.title || m("text.erased")}
           </p>
           <p>{w(`move.what.${move()}`, { year: props.view.year })}</p>
         </>

@@ -7,7 +7,7 @@ import { useWords } from "./words.ts";
 
 /** The receipt of an application typed in from paper, to print and hand over. The key is shown here and nowhere again. */
 export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother: () => void }) {
-  const { w } = useWords();
+  const { w, m } = useWords();
   let heading: HTMLHeadingElement | undefined;
   onMount(() => heading?.focus());
   return (
@@ -30,7 +30,7 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
         </div>
         <div>
           <dt>{w("dossier.title")}</dt>
-          <dd>{props.receipt.title}</dd>
+          <dd>{props.receipt.title || m("text.erased")}</dd>
         </div>
         <div>
           <dt>{w("paper.unit")}</dt>

@@ -61,7 +61,7 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
                   </For>
                 </td>
                 <td>{[line.entry?.phone, line.entry?.email].filter(Boolean).join(" ")}</td>
-                <td>{line.title}</td>
+                <td>{line.title || m("text.erased")}</td>
                 <td>
                   {line.entry ? m(`applicationField.${line.entry.field}`) : ""}
                   <Show when={line.kind === "idea"}>
