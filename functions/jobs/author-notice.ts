@@ -35,20 +35,26 @@ export async function tellAuthor(
   if (!letter || (await store.receipts.isMailClaimed(id, event.n))) return;
   const address = nameAddress(email);
   if (!(await store.letters.take("notice", address, `${id}#${event.n}`, noticeLetters, clock())))
-    return holdBack(deps, { address, id, n: event.n, due: afterTheHour(clock()) });
+    return holdBack(deps, { address, id, n: event.n, file: null }, { id, step: event.n });
   const attachment = receipt
     ? { name: `giay-bien-nhan-${id}.pdf`, type: "application/pdf", bytes: receipt }
     : undefined;
   await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
 }
 
-/** Held first and claimed then: what breaks off between is held again under the same key, and is not lost. */
-async function holdBack({ store }: AuthorNoticeDeps, letter: HeldLetter): Promise<void> {
-  await store.letters.hold(letter);
-  await store.receipts.claimMail(letter.id, letter.n);
+/**
+ * Holds a letter back for the summary after the hour. Held first and claimed then: what breaks off between is held again under the same key, and
+ * is not lost.
+ */
+export async function holdBack(
+  { store, clock }: Pick<AuthorNoticeDeps, "store" | "clock">,
+  letter: Omit<HeldLetter, "due">,
+  claim: { id: string; step: number },
+): Promise<void> {
+  const due = new Date(Date.parse(clock()) + noticeLetters.seconds * 1000).toISOString();
+  await store.letters.hold({ ...letter, due });
+  await store.receipts.claimMail(claim.id, claim.step);
 }
-
-const afterTheHour = (now: string) => new Date(Date.parse(now) + noticeLetters.seconds * 1000).toISOString();
 
 /** The reason that was written with a step, or null. */
 export async function readReason(

@@ -1,10 +1,12 @@
 import { describeFault } from "../core/fault.ts";
 import type { FormInitiative } from "../core/initiative.ts";
+import { replaceableFiles } from "../core/replaced-files.ts";
 import { type HeldLetter, nameAddress } from "../store/letters.ts";
 import { MailError } from "../store/mail.ts";
 import { type AuthorNoticeDeps, readReason, readSetting } from "./author-notice.ts";
 import { type Letter, ownLink, say, type Words, writeMail } from "./letter.ts";
-import { sayBriefly } from "./notices.ts";
+import { sayBriefly, sayFileBriefly } from "./notices.ts";
+import { judgeFiles } from "./receipt.ts";
 
 /** A held-back notice in words. */
 interface Told {
@@ -72,7 +74,10 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
       if (each) told.push(each);
     }
     const to = told[0]?.to;
-    if (to) await mail.send(writeMail(to, composeSummary(told, origin)));
+    if (to) {
+      await store.letters.noteSending(address, held, clock());
+      await mail.send(writeMail(to, composeSummary(told, origin)));
+    }
     done = held;
   } catch (error) {
     if (!(error instanceof MailError && error.kind === "refused")) throw error;
@@ -87,7 +92,7 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
 /** A held-back notice as the record tells it now; null where its contact was erased, or is another by now, for which it is held anew. */
 async function readTold(
   deps: AuthorNoticeDeps,
-  { id, n, address }: HeldLetter,
+  { id, n, file, address }: HeldLetter,
 ): Promise<(Told & { to: string }) | null> {
   const found = await deps.store.initiatives.getWithHistory(id);
   if (found?.initiative.origin !== "application") return null;
@@ -96,8 +101,12 @@ async function readTold(
   if (!contact.email) return null;
   const owner = nameAddress(contact.email);
   if (owner !== address) {
-    await deps.store.letters.hold({ address: owner, id, n, due: deps.clock() });
+    await deps.store.letters.hold({ address: owner, id, n, file, due: deps.clock() });
     return null;
+  }
+  if (file !== null) {
+    const said = await sayRefusedFile(deps, initiative, file);
+    return said && { id, title, to: contact.email, ...said };
   }
   const stored = found.events.find(({ event }) => event.n === n);
   const event = stored?.event ?? (n === initiative.first.n ? initiative.first : null);
@@ -106,4 +115,12 @@ async function readTold(
   const reason = await readReason(deps, id, stored?.event ?? null);
   const said = sayBriefly(initiative, event, { unit: unit.name, campaign, origin: deps.origin, reason });
   return said && { id, title, to: contact.email, vi: said.vi, en: said.en };
+}
+
+/** Null where the file was replaced, or the dossier is closed to other files by now. */
+async function sayRefusedFile(deps: AuthorNoticeDeps, initiative: FormInitiative, id: string) {
+  if (replaceableFiles(initiative.state) === "none") return null;
+  const files = await judgeFiles(deps, initiative.attachments ?? []);
+  const file = files.find((each) => each.id === id);
+  return file?.state === "refused" ? sayFileBriefly(file) : null;
 }

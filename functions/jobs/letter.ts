@@ -1,6 +1,6 @@
 import { escapeHtml } from "../documents/html-text.ts";
 import type { Mail } from "../store/mail.ts";
-import { quote } from "./foreign-text.ts";
+import { quote, quoteFileName } from "./foreign-text.ts";
 
 declare const ours: unique symbol;
 
@@ -42,6 +42,9 @@ export function say(
   };
   return { kind: "text", text: parts.map((part, i) => part + put(values[i])).join("") } as Words;
 }
+
+/** A file's name as somebody else chose it, with its ending in one piece. */
+export const sayFileName = (name: string): Words => ({ kind: "text", text: quoteFileName(name) }) as Words;
 
 /** The address of the page at `path`, a path with fragment, on our `origin`. Throws where it leads elsewhere. */
 export function ownLink(origin: string, path: string): OwnLink {

@@ -7,7 +7,7 @@ import type { Decision } from "../core/recognition.ts";
 import { formatDay } from "../core/report-wording.ts";
 import { rulesEn } from "../core/rules-en.ts";
 import { rulesVi } from "../core/rules-vi.ts";
-import { type Letter, ownLink, say, type Words } from "./letter.ts";
+import { type Letter, ownLink, say, sayFileName, type Words } from "./letter.ts";
 import { timeOf } from "./receipt-document.ts";
 
 /** What a notice tells besides the record: names as they are now, where the pages live, and the reason written with the step, if any. */
@@ -49,12 +49,12 @@ export function composeRefusedFile(
     {
       subject: say`Có tệp không nhận được`,
       vi: [
-        say`${setting.unit} không nhận được một tệp kèm theo hồ sơ của ông/bà: ${name}`,
+        say`${setting.unit} không nhận được một tệp kèm theo hồ sơ của ông/bà: ${sayFileName(name)}`,
         say`Lý do: ${rulesVi[reason]}`,
         say`Hồ sơ vẫn được xem xét, không có tệp này. Ông/bà có thể gửi tệp khác thay vào, hoặc bỏ tệp đó: ở trang Tra cứu, mục “Tệp kèm theo”, chọn “Thay hoặc bỏ tệp”.`,
       ],
       en: [
-        say`${setting.unit} could not take a file of your application: ${name}`,
+        say`${setting.unit} could not take a file of your application: ${sayFileName(name)}`,
         say`Reason: ${rulesEn[reason]}`,
         say`Your application goes on without this file. You can send another one in its place, or remove it: on the Follow page, under “Attached files”, choose “Replace or remove files”.`,
       ],
@@ -91,6 +91,28 @@ function writeNotice(initiative: FormInitiative, said: Said, setting: NoticeSett
   };
 }
 
+/** A refused file in a few words, for a summary of many. */
+export const sayFileBriefly = ({
+  name,
+  reason,
+}: {
+  name: string;
+  reason: Refusal;
+}): Pick<Said, "vi" | "en"> => ({
+  vi: [say`Không nhận được tệp ${sayFileName(name)}. ${rulesVi[reason]}`],
+  en: [say`The file ${sayFileName(name)} could not be taken. ${rulesEn[reason]}`],
+});
+
+/** When an application was received, and whether that was late; of a paper the day alone is known. */
+function sayReceived({ channel, receivedAt, late }: FormInitiative): { vi: Words; en: Words } {
+  const day = formatDay(dayOf(receivedAt));
+  const hour = channel === "paper" ? say`` : say`lúc ${timeOf(receivedAt)} `;
+  return {
+    vi: say`${hour}ngày ${day}${late ? say` (nhận sau hạn)` : say``}`,
+    en: say`on ${day}${late ? say` (after the closing day)` : say``}`,
+  };
+}
+
 /** A step in a few words, for a summary of many; null for steps that nobody is told of. */
 export const sayBriefly = (
   initiative: FormInitiative,
@@ -98,13 +120,13 @@ export const sayBriefly = (
   setting: NoticeSetting,
 ): Pick<Said, "vi" | "en"> | null => {
   const said = sayStep(initiative, event, setting);
+  if (!said || event.move !== "submit") return said;
   // The receipt is not attached to a summary.
-  return said && event.move === "submit"
-    ? {
-        vi: [say`${setting.unit} đã nhận lúc ${timeOf(event.at)} ngày ${formatDay(dayOf(event.at))}.`],
-        en: [say`Received by ${setting.unit} on ${formatDay(dayOf(event.at))}.`],
-      }
-    : said;
+  const received = sayReceived(initiative);
+  return {
+    vi: [say`${setting.unit} đã nhận ${received.vi}.`],
+    en: [say`Received by ${setting.unit} ${received.en}.`],
+  };
 };
 
 function sayStep(initiative: FormInitiative, event: Event, setting: NoticeSetting): Said | null {
@@ -118,17 +140,16 @@ function sayStep(initiative: FormInitiative, event: Event, setting: NoticeSettin
   const decision = writeDecision(event);
   switch (event.move) {
     case "submit": {
-      const { receivedAt } = initiative;
-      const received = dayOf(receivedAt);
-      const answer = formatDay(deadlinesFrom(campaign, received).acceptance);
+      const received = sayReceived(initiative);
+      const answer = formatDay(deadlinesFrom(campaign, dayOf(initiative.receivedAt)).acceptance);
       return {
         subject: say`Giấy biên nhận`,
         vi: [
-          say`${unit} đã nhận đơn yêu cầu công nhận sáng kiến của ông/bà lúc ${timeOf(receivedAt)} ngày ${formatDay(received)}. Giấy biên nhận gửi kèm thư này.`,
+          say`${unit} đã nhận đơn yêu cầu công nhận sáng kiến của ông/bà ${received.vi}. Giấy biên nhận gửi kèm thư này.`,
           say`Kết quả kiểm tra đơn được trả lời chậm nhất vào ngày ${answer}.`,
         ],
         en: [
-          say`${unit} received your application for the recognition of an initiative on ${formatDay(received)}. The receipt is attached.`,
+          say`${unit} received your application for the recognition of an initiative ${received.en}. The receipt is attached.`,
           say`You will be told the result of the check by ${answer}.`,
         ],
       };

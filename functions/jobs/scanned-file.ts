@@ -1,7 +1,7 @@
 import { replaceableFiles } from "../core/replaced-files.ts";
 import { nameAddress } from "../store/letters.ts";
 import type { ScannedUpload } from "../store/stream-image.ts";
-import { noticeLetters, readSetting } from "./author-notice.ts";
+import { holdBack, noticeLetters, readSetting } from "./author-notice.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { composeRefusedFile } from "./notices.ts";
 import { judgeFiles, type ReceiptFileDeps, renewReceipt } from "./receipt.ts";
@@ -23,10 +23,12 @@ export async function followScannedFile(deps: ScannedFileDeps, upload: ScannedUp
   const files = await judgeFiles(deps, initiative.attachments);
   const file = files.find((each) => each.id === id);
   if (!email || file?.state !== "refused") return;
+  const claim = { id, step: 0 };
+  if (await store.receipts.isMailClaimed(claim.id, claim.step)) return;
   const { unit, campaign } = await readSetting(deps, initiative);
   const letter = composeRefusedFile(initiative, file, { unit: unit.name, campaign, origin, reason: null });
-  // Past the letters of the hour it is left to the page: there the file shows as refused.
   const address = nameAddress(email);
-  if (!(await store.letters.take("notice", address, `${code}#${id}`, noticeLetters, deps.clock()))) return;
-  await sendOnce(deps, { id, step: 0, about: code }, { to: email, letter });
+  if (!(await store.letters.take("notice", address, `${code}#${id}`, noticeLetters, deps.clock())))
+    return holdBack(deps, { address, id: code, n: 0, file: id }, claim);
+  await sendOnce(deps, { ...claim, about: code }, { to: email, letter });
 }

@@ -43,7 +43,7 @@ import { standing } from "../core/recognition.ts";
  * whether the mail of a step has been sent       table      MAIL#<id>                       <step>
  * who asks for a new access key by mail          table      KEYREQUEST#<id>                 KEYREQUEST
  * the letters that an address got in the last hour  table   LETTERS#<hash of address>       SENT#<kind>
- * the letters held back from an address, for a summary  table  LETTERS#<hash of address>    HELD#<id>#<n>
+ * the letters held back from an address, for a summary  table  LETTERS#<hash of address>    HELD#<id>#<n>#<file>
  * held-back letters, the first due first         byQueue    HELDLETTERS                     <due instant>#<hash of address>
  * what a client did in a stretch of time         table      LIMIT#<what>#<client>#<window>  LIMIT
  * a job                                          table      JOB#<id>                        JOB
@@ -279,15 +279,17 @@ export const heldLetterKeys = ({
   address,
   id,
   n,
+  file,
   due,
 }: {
   address: string;
   id: string;
   n: number;
+  file: string | null;
   due: string;
 }) => ({
   pk: letterPartition(address),
-  sk: `${heldLetterPrefix}${id}#${String(n).padStart(6, "0")}`,
+  sk: `${heldLetterPrefix}${id}#${String(n).padStart(6, "0")}#${file ?? ""}`,
   byQueuePk: heldLettersPartition,
   byQueueSk: `${due}#${address}`,
 });

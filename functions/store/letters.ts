@@ -13,11 +13,13 @@ import {
 import type { Limit } from "./limits.ts";
 import { getItem, queryAll, type Table } from "./table.ts";
 
-/** A letter about step `n` of a record that is told of in a summary, from `due` on (ISO 8601). */
+/** A letter about step `n` of a record, or about a refused `file` of it, that is told of in a summary from `due` on (ISO 8601). */
 export interface HeldLetter {
   address: string;
   id: string;
   n: number;
+  /** The id of the upload; `n` is 0 then. */
+  file: string | null;
   due: string;
 }
 
@@ -30,6 +32,8 @@ const takeAttempts = 10;
 const summaryKind = "summary";
 /** How long a summary may be under way until it is taken for broken off: longer than any function runs. */
 const summaryMinutes = 15;
+/** How long it stays known, in seconds, that a summary was begun. */
+const summaryKept = 24 * 3600;
 
 const isConditionFailed = (error: unknown) => error instanceof ConditionalCheckFailedException;
 const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
@@ -49,6 +53,9 @@ export function createLetterStore(table: Table) {
     );
   const remove = (key: Key) => table.client.send(new DeleteCommand({ TableName: table.name, Key: key }));
   const summaryKey = (address: string) => sentLettersKey(address, summaryKind);
+  const forget = async (address: string, keys: readonly string[]) => {
+    for (const sk of keys) await remove({ pk: letterPartition(address), sk });
+  };
   return {
     /**
      * Takes one of the letters of a kind that an address may get in any stretch of `seconds`; false where all are taken. The same letter, by `what`,
@@ -107,20 +114,28 @@ export function createLetterStore(table: Table) {
     async held(address: string): Promise<HeldLetter[]> {
       const letters: HeldLetter[] = [];
       const query = { partition: letterPartition(address), prefix: heldLetterPrefix, consistent: true };
-      for await (const { id, n, due } of queryAll(table, query)) letters.push({ address, id, n, due });
+      for await (const { id, n, file, due } of queryAll(table, query))
+        letters.push({ address, id, n, file, due });
       return letters.sort((a, b) => a.due.localeCompare(b.due));
     },
 
-    /** Takes it upon the caller to send an address its summary; false where another run is at it. */
+    /**
+     * Takes it upon the caller to send an address its summary; false where another run is at it. Of a run that broke off while it was sending nobody
+     * knows whether the letter went out: what it told of is forgotten, since the page tells the same and a letter that comes twice is not believed.
+     */
     async beginSummary(address: string, now: string): Promise<boolean> {
       const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();
-      const expires = secondsOf(now) + 24 * 3600;
       try {
-        await put(
-          { ...summaryKey(address), begunAt: now, [expiryAttribute]: expires },
-          "attribute_not_exists(pk) OR begunAt < :broken",
-          { ":broken": broken },
+        const { Attributes } = await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: { ...summaryKey(address), begunAt: now, [expiryAttribute]: secondsOf(now) + summaryKept },
+            ConditionExpression: "attribute_not_exists(pk) OR begunAt < :broken",
+            ExpressionAttributeValues: { ":broken": broken },
+            ReturnValues: "ALL_OLD",
+          }),
         );
+        await forget(address, Attributes?.sending ?? []);
         return true;
       } catch (error) {
         if (isConditionFailed(error)) return false;
@@ -128,12 +143,19 @@ export function createLetterStore(table: Table) {
       }
     },
 
+    /** Notes that a summary of these letters is on its way from now on. */
+    async noteSending(address: string, letters: readonly HeldLetter[], now: string): Promise<void> {
+      const sending = letters.map((letter) => heldLetterKeys(letter).sk);
+      const expires = secondsOf(now) + summaryKept;
+      await put({ ...summaryKey(address), begunAt: now, sending, [expiryAttribute]: expires });
+    },
+
     /** Forgets what a summary has told, and lets the next one begin. `told` is empty where it was not sent. */
     async endSummary(address: string, told: readonly HeldLetter[]): Promise<void> {
-      for (const letter of told) {
-        const { pk, sk } = heldLetterKeys(letter);
-        await remove({ pk, sk });
-      }
+      await forget(
+        address,
+        told.map((letter) => heldLetterKeys(letter).sk),
+      );
       await remove(summaryKey(address));
     },
   };

@@ -4,6 +4,7 @@ import type { FormInitiative } from "../../functions/core/initiative.ts";
 import { type AuthorNoticeDeps, tellAuthor } from "../../functions/jobs/author-notice.ts";
 import { answerKeyRequest } from "../../functions/jobs/key-renewal.ts";
 import { sendSummaries } from "../../functions/jobs/letter-summary.ts";
+import { followScannedFile } from "../../functions/jobs/scanned-file.ts";
 import { type Mail, MailError, type Mailer } from "../../functions/store/mail.ts";
 import { autoLinks } from "../support/auto-links.ts";
 import { buildInitiative, buildTransition } from "../support/submissions.ts";
@@ -137,6 +138,67 @@ describe("a summary", () => {
     await sendSummaries(depsWith(failing("refused")));
     await sendSummaries(deps);
     expect(to(email)).toHaveLength(7);
+  });
+
+  it("that a run was killed behind is not sent again, and what came since is told", async () => {
+    now = testNow;
+    const email = drawAddress();
+    await submit(email, 4);
+    now = after(60);
+    const letters = { ...store.letters, endSummary: () => Promise.reject(new Error("killed")) };
+    await expect(sendSummaries({ ...deps, store: { ...store, letters } })).rejects.toThrow("killed");
+    expect(to(email)).toHaveLength(4);
+    now = after(61);
+    const [later] = await submit(email, 4).then((all) => all.slice(-1));
+    now = after(130);
+    await sendSummaries(deps);
+    await sendSummaries(deps);
+    expect(to(email)).toHaveLength(8);
+    expect(to(email)[7]?.subject).toBe("Tổng hợp 1 thông báo về 1 hồ sơ");
+    expect(to(email)[7]?.text).toContain(later?.id);
+    expect(await store.letters.due(after(600))).toEqual([]);
+  });
+
+  it("tells of a refused file by its name, and of no file twice", async () => {
+    now = testNow;
+    const email = drawAddress();
+    await submit(email, 3);
+    const file = { id: `D${"f".repeat(21)}`, name: "bản vẽ.jpg", type: "image/jpeg", size: 9 } as const;
+    const fresh = buildInitiative({ now, application: { contact: { phone: "", email } } });
+    await store.initiatives.create({ ...fresh, attachments: [file] });
+    await store.uploads.settle(file.id, { state: "refused", reason: "attachment.infected" });
+    const scanned = { id: file.id, initiative: fresh.id } as Parameters<typeof followScannedFile>[1];
+    const follow = () => followScannedFile(deps as Parameters<typeof followScannedFile>[0], scanned);
+    await follow();
+    await follow();
+    expect(to(email)).toHaveLength(3);
+    now = after(60);
+    await sendSummaries(deps);
+    expect(to(email)).toHaveLength(4);
+    expect(to(email)[3]?.text).toContain("Không nhận được tệp bản vẽ.jpg. ");
+    expect(to(email)[3]?.text).toContain("mã độc");
+    now = after(125);
+    await follow();
+    await sendSummaries(deps);
+    expect(to(email)).toHaveLength(4);
+  });
+
+  it("and the letter of the step say of a dossier that it came after the closing day", async () => {
+    now = testNow;
+    const email = drawAddress();
+    for (let i = 0; i < 4; i++) {
+      const initiative = {
+        ...buildInitiative({ now, application: { contact: { phone: "", email } } }),
+        late: true,
+      };
+      await store.initiatives.create(initiative);
+      await tellAuthor(deps, initiative, null);
+    }
+    now = after(60);
+    await sendSummaries(deps);
+    expect(to(email)[3]?.text).toContain("ngày 15/6/2026 (nhận sau hạn)");
+    expect(to(email)[0]?.text).toContain("ngày 15/6/2026 (nhận sau hạn)");
+    expect(to(email)[0]?.text).toContain("on 15/6/2026 (after the closing day)");
   });
 
   it("that a run began and did not end is taken up by a later one", async () => {

@@ -312,7 +312,7 @@ describe("each access pattern of the table takes one request", () => {
     expect(await take("c", "2026-06-15T05:59:59.000Z")).toBe(false);
     expect(await take("a", "2026-06-15T05:59:59.000Z")).toBe(true);
     expect(await take("c", "2026-06-15T06:00:00.000Z")).toBe(true);
-    const held = (id: string, due: string) => ({ address: "address", id, n: 0, due });
+    const held = (id: string, due: string) => ({ address: "address", id, n: 0, file: null, due });
     const first = held("1", "2026-06-15T07:00:00.000Z");
     const later = held("0", "2026-06-15T07:30:00.000Z");
     for (const letter of [later, first]) await inOne("PutItem", () => store.letters.hold(letter));
