@@ -35,6 +35,7 @@ export interface ProblemView {
 
 /** `GET /api/campaigns/open`: the campaigns that take applications now, also those in their hours of grace, and where to send them. */
 export interface OpenCampaignsView {
+  /** The one that closes first stands first. */
   campaigns: OpenCampaign[];
   /** Those that open later, the next first. */
   upcoming: { name: string; opensOn: string }[];

@@ -17,9 +17,18 @@ export async function fillAuthors(page: Page, name = authorFields["Họ và tên
   await next(page);
 }
 
+interface Filling {
+  /** The first author; the usual one where left out. */
+  name?: string;
+  /** The step that is open; the first where left out. */
+  from?: "authors" | "initiative";
+  /** False where the campaign asks for the result later. */
+  asksResult?: boolean;
+}
+
 /** Fills in every step of the open form up to the last, where everything is read once more. */
-export async function fillForm(page: Page, title: string, name?: string): Promise<void> {
-  await fillAuthors(page, name);
+export async function fillForm(page: Page, title: string, filling: Filling = {}): Promise<void> {
+  if (filling.from !== "initiative") await fillAuthors(page, filling.name);
   await page.getByLabel("Giải pháp đã áp dụng").check();
   await page.getByLabel("Tên sáng kiến").fill(title);
   await page.getByLabel("Lĩnh vực áp dụng").selectOption("socialWelfare");
@@ -28,7 +37,8 @@ export async function fillForm(page: Page, title: string, name?: string): Promis
   await page.getByLabel("Nội dung của sáng kiến").fill(`Mỗi cụ có một trang sổ. ${title}`);
   await next(page);
   await page.getByLabel("Điều kiện cần thiết để áp dụng").fill("Một điện thoại có mạng và hai người trực.");
-  await page.getByLabel("Lợi ích theo ý kiến của tác giả").fill("Không còn cụ nào quên lịch khám.");
+  if (filling.asksResult !== false)
+    await page.getByLabel("Lợi ích theo ý kiến của tác giả").fill("Không còn cụ nào quên lịch khám.");
   await next(page);
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await next(page);

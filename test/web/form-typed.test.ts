@@ -151,6 +151,7 @@ describe("the answers shown before they are sent", () => {
     title: texts,
     unit: fc.constant(unit),
     unitTyped: fc.constant(""),
+    campaign: fc.constantFrom("", "khanh-hoa-2026"),
     field: fc.constantFrom("", "education"),
     investor: texts,
     firstUsedOn: typedDays,

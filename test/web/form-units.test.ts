@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { OpenCampaign } from "../../functions/api/views.ts";
 import { formerNamesOf } from "../../functions/core/former-names.ts";
 import { foldMarks } from "../../functions/core/search-key.ts";
+import { campaignFor, unitsOf } from "../../web/src/form/destination.ts";
 import { findUnits } from "../../web/src/form/unit-search.ts";
 import { readExample } from "../support/example.ts";
 
@@ -85,5 +87,26 @@ describe("the 65 units of Khánh Hòa", async () => {
   test("a unit of the Front is found by the former names of its locality", () => {
     expect(formerNamesOf(all, "mttq-xa-dien-khanh")).toContain("Thị trấn Diên Khánh");
     expect(formerNamesOf(all, "xa-dien-dien")).not.toContain("Xã Diên Điền");
+  });
+});
+
+describe("the campaign of an application", () => {
+  const campaign = (id: string, ...of: string[]) =>
+    ({ id, units: of.map((each) => ({ id: each, name: each, within: null })) }) as unknown as OpenCampaign;
+  const open = [campaign("first", "ward", "both"), campaign("second", "school", "both")];
+
+  test.each([
+    ["follows the unit", "school", "", "second"],
+    ["follows the unit, whatever was chosen before", "school", "first", "second"],
+    ["is the first of several", "both", "", "first"],
+    ["is the chosen one of several", "both", "second", "second"],
+    ["is the first of several where the chosen one has closed", "both", "closed", "first"],
+    ["is the first of all while no unit is chosen", "", "second", "first"],
+  ])("%s", (_, unit, chosen, expected) => {
+    expect(campaignFor(open, { unit, campaign: chosen })?.id).toBe(expected);
+  });
+
+  test("each unit of all of them is offered once", () => {
+    expect(unitsOf(open).map(({ id }) => id)).toEqual(["ward", "both", "school"]);
   });
 });

@@ -170,7 +170,7 @@ test("that something waits for a network is said until it is sent, by whichever 
 test("the answers read before sending are what is sent, each in its own direction of writing", async () => {
   const context = await openContext();
   const page = await openForm(context);
-  await fillForm(page, "  Đường\u200B hoa   محمد علي ", "محمد علي");
+  await fillForm(page, "  Đường\u200B hoa   محمد علي ", { name: "محمد علي" });
   const shown = await page.locator(".answers dd:not(.change)").allInnerTexts();
   expect(await page.locator(".answers bdi", { hasText: /^محمد علي$/ }).count()).toBe(1);
   const posted = page.waitForRequest((request) => request.url().endsWith("/api/initiatives"));

@@ -6,7 +6,7 @@ import { pathOf } from "../../functions/core/unit.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { readExample } from "../support/example.ts";
-import { fillAuthors } from "../support/fill-form.ts";
+import { fillAuthors, fillForm } from "../support/fill-form.ts";
 import { startTestSystem } from "../support/system.ts";
 
 let system: System;
@@ -158,4 +158,74 @@ test("the list fits above the keyboard of a phone and breaks no rule of access",
   );
   expect(found.violations.map(({ id }) => id)).toEqual([]);
   await page.context().close();
+});
+
+describe("where several campaigns are open", () => {
+  const other = "Đợt phát động của ngành Giáo dục";
+  let own = "";
+  let elsewhere: CampaignUnit;
+  beforeAll(async () => {
+    const [campaign] = await system.store.directory.campaigns();
+    if (!campaign) throw new Error("the example has no campaign");
+    own = campaign.name;
+    const units = await system.store.directory.campaignUnits(campaign.id);
+    const named = (wanted: string) => [...units.values()].find(({ name }) => name === wanted);
+    const [both, only] = [named("Xã Diên Khánh"), named("Xã Diên Lâm")];
+    if (!both || !only) throw new Error("the example has no such units");
+    elsewhere = only;
+    await system.store.directory.putCampaignUnit(campaign.id, { ...only, receives: false });
+    // By its id it would come after the other; it closes before it.
+    const sooner = {
+      ...campaign,
+      id: `${campaign.id}-2`,
+      name: other,
+      closesOn: "2026-12-01",
+      merged: false,
+    };
+    await system.store.directory.putCampaign(sooner);
+    for (const unit of [both, elsewhere]) await system.store.directory.putCampaignUnit(sooner.id, unit);
+  });
+  const sent = (page: Page) =>
+    page.waitForRequest(
+      (request) => request.method() === "POST" && request.url().endsWith("/api/initiatives"),
+    );
+  const choose = async (page: Page, unit: string) => {
+    await field(page).fill(unit);
+    await options(page).filter({ hasText: unit }).first().click();
+  };
+
+  test("one list has the units of all, and the unit says which campaign is meant", async () => {
+    const page = await openPicker();
+    await choose(page, elsewhere.name);
+    expect(await page.getByRole("radio", { name: own }).count()).toBe(0);
+    await fillForm(page, "Giờ ra chơi", { from: "initiative", asksResult: false });
+    const [request] = await Promise.all([
+      sent(page),
+      page.getByRole("button", { name: "Gửi hồ sơ", exact: true }).click(),
+    ]);
+    expect(request.postDataJSON()).toMatchObject({
+      unit: elsewhere.id,
+      campaign: expect.stringMatching(/-2$/),
+    });
+    await page.context().close();
+  });
+
+  test("a unit of both is asked about, the one that closes first is offered, and nothing typed is lost", async () => {
+    const page = await openPicker();
+    await choose(page, "Xã Diên Khánh");
+    expect(await page.getByRole("radio", { name: other }).isChecked()).toBe(true);
+    await page.getByLabel("Tên sáng kiến").fill("Một hồ sơ, hai đợt");
+    await page.getByRole("radio", { name: own }).check();
+    expect(await page.getByLabel("Tên sáng kiến").inputValue()).toBe("Một hồ sơ, hai đợt");
+    await page.reload();
+    await expect.poll(() => page.getByRole("radio", { name: own }).isChecked()).toBe(true);
+    await fillForm(page, "Một hồ sơ, hai đợt", { from: "initiative" });
+    await page.getByText(own, { exact: true }).waitFor();
+    const [request] = await Promise.all([
+      sent(page),
+      page.getByRole("button", { name: "Gửi hồ sơ", exact: true }).click(),
+    ]);
+    expect(request.postDataJSON().campaign).not.toMatch(/-2$/);
+    await page.context().close();
+  });
 });

@@ -17,7 +17,10 @@ export const campaigns = new Hono<Env>().get(
     const { store, clock, arriving } = c.var.deps;
     const now = clock();
     const today = dayOf(now);
-    const all = await store.directory.campaigns();
+    // Whoever may choose is offered first what closes first.
+    const all = (await store.directory.campaigns()).sort((a, b) =>
+      `${a.closesOn} ${a.id}` < `${b.closesOn} ${b.id}` ? -1 : 1,
+    );
     const closed = all
       .filter((campaign) => campaign.state !== "draft" && campaign.opensOn <= today)
       .filter((campaign) => intakeAt(campaign, now) === "closed")

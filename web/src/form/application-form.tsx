@@ -12,7 +12,7 @@ import { Failure, failureId } from "./failure.tsx";
 import { FaultSummary, summaryId } from "./fault-summary.tsx";
 import "./form.css";
 import { createChecks } from "./form-checks.ts";
-import { FormPartsProvider, type FormUnit } from "./form-context.tsx";
+import { type FormCampaign, FormPartsProvider, type FormUnit } from "./form-context.tsx";
 import { laterSteps, loadLaterSteps } from "./late-steps.ts";
 import { StepList } from "./step-list.tsx";
 import { comparePlaces, fieldId, isOfCampaign, type Step, steps } from "./steps.ts";
@@ -32,6 +32,8 @@ export interface ApplicationFormProps {
   initial: TypedForm;
   /** Where it may be sent. A single one is shown and cannot be changed. */
   units: readonly FormUnit[];
+  /** The campaigns in which a unit takes applications, where the form is not for a certain one. */
+  campaignsOf?: (unit: string) => readonly FormCampaign[];
   /** The version of the consent to ask for. */
   consent: string;
   /** False where the campaign asks for the result later: the form leaves it out. True where left out. */
@@ -202,6 +204,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     sent: checks.sent,
     errorAt: checks.errorAt,
     units: () => props.units,
+    campaigns: () => props.campaignsOf?.(form.unit) ?? [],
     consent: () => props.consent,
     asksResult,
     asksName: () => props.asksName ?? false,

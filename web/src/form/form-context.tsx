@@ -15,6 +15,13 @@ export interface FormUnit {
   former?: readonly string[];
 }
 
+/** A campaign for which an application may be meant. */
+export interface FormCampaign {
+  id: string;
+  name: string;
+  closesOn: string;
+}
+
 /** What the parts of the form share. */
 export interface FormParts {
   form: TypedForm;
@@ -24,6 +31,8 @@ export interface FormParts {
   /** The error to show at a field; null while its step has not been checked. */
   errorAt: (pointer: string) => FieldError | null;
   units: () => readonly FormUnit[];
+  /** The campaigns in which the chosen unit takes applications; one is asked for where there are several. */
+  campaigns: () => readonly FormCampaign[];
   consent: () => string;
   /** Whether the result is told in this form, or reported later. */
   asksResult: () => boolean;

@@ -1,15 +1,4 @@
-import {
-  createEffect,
-  createMemo,
-  createSignal,
-  For,
-  Match,
-  on,
-  onMount,
-  Show,
-  Suspense,
-  Switch,
-} from "solid-js";
+import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Suspense, Switch } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { openCampaigns, reloadCampaigns } from "../campaigns.ts";
 import { useText } from "../language.tsx";
@@ -77,17 +66,16 @@ export function FormPage() {
 }
 
 function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefined }) {
-  const { t } = useText();
   const navigate = useNavigate();
   const [draft, setDraft] = createSignal<Draft>();
-  const open = (kept: Draft | null, step: Step | undefined) => {
+  const openDraft = (kept: Draft | null, step: Step | undefined) => {
     // A step in the address of somebody who has not begun, or has sent it already, leads nowhere.
     const shown = kept ? (step ?? "authors") : "authors";
     if (props.step !== shown) navigate(stepPath(shown), { replace: true });
     // The form may show another step as it comes, where something was refused.
     setDraft(kept ?? startDraft());
   };
-  onMount(() => openLatest().then((kept) => open(kept, props.step)));
+  onMount(() => openLatest().then((kept) => openDraft(kept, props.step)));
   createEffect(
     on(
       () => props.step,
@@ -95,12 +83,13 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
       { defer: true },
     ),
   );
-  const [chosen, choose] = createSignal(props.campaigns?.[0]?.id);
-  // The one that was chosen may have closed meanwhile.
-  const campaign = () => props.campaigns?.find(({ id }) => id === chosen()) ?? props.campaigns?.[0];
+  const open = () => {
+    const [first, ...others] = props.campaigns ?? [];
+    return first && ([first, ...others] as const);
+  };
   return (
     <Show
-      when={campaign()}
+      when={open()}
       fallback={
         <Suspense>
           <ClosedNotice
@@ -109,28 +98,18 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
           />
         </Suspense>
       }
-      keyed
     >
-      {(campaign) => (
+      {(campaigns) => (
         <>
           <WaitingNote />
-          <Show when={(props.campaigns?.length ?? 0) > 1}>
-            <div class="field">
-              <label for="form-campaign">{t("form.campaign")}</label>
-              <select id="form-campaign" onChange={({ currentTarget }) => choose(currentTarget.value)}>
-                <For each={props.campaigns}>
-                  {({ id, name }) => (
-                    <option value={id} selected={id === campaign.id}>
-                      {name}
-                    </option>
-                  )}
-                </For>
-              </select>
-            </div>
-          </Show>
           <Show when={draft()} keyed>
             {(draft) => (
-              <KeptForm campaign={campaign} draft={draft} step={props.step ?? "authors"} onOpen={open} />
+              <KeptForm
+                campaigns={campaigns()}
+                draft={draft}
+                step={props.step ?? "authors"}
+                onOpen={openDraft}
+              />
             )}
           </Show>
         </>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, For, Show, Suspense } from "solid-js";
 import type { OpenCampaign } from "../../../functions/api/views.ts";
 import { ProblemError } from "../api.ts";
 import { writeDay, writeInstant } from "../dates.ts";
@@ -6,6 +6,7 @@ import { useText } from "../language.tsx";
 import { useNavigate } from "../router.ts";
 import { serverNow } from "../server-time.ts";
 import { ApplicationForm, type FormEntry } from "./application-form.tsx";
+import { campaignFor, campaignsOf, unitsOf } from "./destination.ts";
 import { countDrafts } from "./draft-flags.ts";
 import { createDraftKeeper } from "./draft-keeper.ts";
 import { type Draft, drawKey } from "./drafts.ts";
@@ -29,7 +30,8 @@ const SendingStatus = latePart(() =>
 );
 
 interface KeptFormProps {
-  campaign: OpenCampaign;
+  /** Those that take applications now; there is one at least. */
+  campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
   step: Step;
   /** Opens a draft of this device; null for a new one. */
@@ -43,6 +45,10 @@ export function KeptForm(props: KeptFormProps) {
   const keeper = createDraftKeeper(props.draft);
   const [tool, setTool] = createSignal<"link" | "drafts" | null>(null);
   const { refusal } = props.draft;
+  const units = createMemo(() => unitsOf(props.campaigns));
+  const nameOf = (unit: string) => units().find(({ id }) => id === unit)?.name ?? "";
+  const [typed, setTyped] = createSignal(props.draft.form);
+  const campaign = createMemo(() => campaignFor(props.campaigns, typed()) ?? props.campaigns[0]);
 
   createEffect(() => {
     if (props.step === "review")
@@ -52,13 +58,11 @@ export function KeptForm(props: KeptFormProps) {
       );
   });
   const submit = async ({ unit, ...entry }: FormEntry) => {
-    const { campaign } = props;
-    const submission = { campaign: campaign.id, unit, channel: "web" as const, ...entry };
-    const unitName = campaign.units.find(({ id }) => id === unit)?.name ?? "";
+    const submission = { campaign: campaign().id, unit, channel: "web" as const, ...entry };
     const { submitDraft } = await import("./submission.ts").catch(() => {
       throw new ProblemError("offline");
     });
-    navigate(await submitDraft(keeper, submission, unitName), { replace: true });
+    navigate(await submitDraft(keeper, submission, nameOf(unit)), { replace: true });
   };
   const openSent = async () => {
     const [{ deriveSecrets }, { followPath }] = await Promise.all([
@@ -101,9 +105,10 @@ export function KeptForm(props: KeptFormProps) {
       </Show>
       <ApplicationForm
         initial={props.draft.form}
-        units={props.campaign.units}
-        consent={props.campaign.consent}
-        asksResult={props.campaign.merged}
+        units={units()}
+        campaignsOf={(unit) => campaignsOf(props.campaigns, unit)}
+        consent={campaign().consent}
+        asksResult={campaign().merged}
         asksName
         route={{
           get current() {
@@ -112,16 +117,24 @@ export function KeptForm(props: KeptFormProps) {
           path: stepPath,
           go: (step) => navigate(stepPath(step), { scroll: false }),
         }}
-        status={<SavedNote campaign={props.campaign} saved={keeper.saved()} step={props.step} />}
+        status={
+          <SavedNote
+            campaign={campaign()}
+            offered={typed().unit === "" ? props.campaigns : [campaign()]}
+            saved={keeper.saved()}
+            step={props.step}
+          />
+        }
         objections={refusal?.errors}
         sendingStatus={
           <Suspense>
             <SendingStatus />
           </Suspense>
         }
-        onChange={(form: TypedForm) =>
-          keeper.keep({ form, unitName: props.campaign.units.find(({ id }) => id === form.unit)?.name ?? "" })
-        }
+        onChange={(form: TypedForm) => {
+          setTyped(form);
+          keeper.keep({ form, unitName: nameOf(form.unit) });
+        }}
         onSubmit={submit}
         failureActions={(problem, resend) =>
           problem.errors.some(isOfCampaign) ? (
@@ -182,7 +195,13 @@ export function KeptForm(props: KeptFormProps) {
 }
 
 /** On every step whether what is typed is kept, and whether it comes late; on the first also what it is for. */
-function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: boolean }; step: Step }) {
+function SavedNote(props: {
+  campaign: OpenCampaign;
+  /** All for which it may still be meant. */
+  offered: readonly OpenCampaign[];
+  saved: { at: string; kept: boolean };
+  step: Step;
+}) {
   const { t, locale } = useText();
   // Asked anew with each step: the last day may end while somebody types.
   const isLate = () => props.step && (serverNow() ?? "") >= props.campaign.closesAt;
@@ -203,9 +222,11 @@ function SavedNote(props: { campaign: OpenCampaign; saved: { at: string; kept: b
         </p>
       </Show>
       <Show when={props.step === "authors"}>
-        <p class="hint">
-          {t("form.campaign.until", { name: props.campaign.name, day: writeDay(props.campaign.closesOn) })}
-        </p>
+        <For each={props.offered}>
+          {({ name, closesOn }) => (
+            <p class="hint">{t("form.campaign.until", { name, day: writeDay(closesOn) })}</p>
+          )}
+        </For>
       </Show>
       <p class="saved" classList={{ lost: !props.saved.kept }}>
         <Show when={props.saved.kept} fallback={t("form.notSaved")}>

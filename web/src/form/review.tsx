@@ -1,13 +1,14 @@
 import { createEffect, For, type JSX, Show } from "solid-js";
 import { watchVerdict } from "../attachments/verdicts.ts";
 import { useText, type Word } from "../language.tsx";
+import { chosenOf } from "./destination.ts";
 import { useForm } from "./form-context.tsx";
 import { fieldId, type Step } from "./steps.ts";
 import type { TypedAuthor, TypedParticipant } from "./typed-form.ts";
 
 /** Every answer as it will be sent, with the way back to where it is given. */
 export function ReviewStep() {
-  const { form, sent, units, consent, asksResult, asksName } = useForm();
+  const { form, sent, units, campaigns, consent, asksResult, asksName } = useForm();
   const { t, find } = useText();
   createEffect(() => {
     for (const { id } of form.attachments) watchVerdict(id);
@@ -56,6 +57,14 @@ export function ReviewStep() {
           label="form.unit"
           value={units().find(({ id }) => id === sent().unit)?.name ?? ""}
         />
+        <Show when={campaigns().length > 1}>
+          <Answer
+            step="initiative"
+            pointer="/campaign"
+            label="form.campaign"
+            value={chosenOf(campaigns(), form.campaign)?.name ?? ""}
+          />
+        </Show>
         <Answer
           step="initiative"
           pointer="/field"

@@ -2,7 +2,9 @@ import { Show } from "solid-js";
 import { applicationFields, initiativeKinds } from "../../../functions/core/application.ts";
 import { nameConsentVersion } from "../../../functions/core/publish-name.ts";
 import { LateAttachmentField } from "../attachments/late-field.tsx";
+import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
+import { chosenOf } from "./destination.ts";
 import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "./fields.tsx";
 import { useForm } from "./form-context.tsx";
 import { ParticipantList } from "./people.tsx";
@@ -11,7 +13,7 @@ import { UnitPicker } from "./unit-picker.tsx";
 
 /** What it is, where it goes, since when it is applied. */
 export function InitiativeStep() {
-  const { form, set, units } = useForm();
+  const { form, set, units, campaigns } = useForm();
   const { t } = useText();
   return (
     <>
@@ -45,6 +47,19 @@ export function InitiativeStep() {
         }
       >
         <UnitPicker />
+      </Show>
+      <Show when={campaigns().length > 1}>
+        <ChoiceField
+          pointer="/campaign"
+          label={t("form.campaign")}
+          value={chosenOf(campaigns(), form.campaign)?.id ?? ""}
+          choices={campaigns().map(({ id, name, closesOn }) => ({
+            value: id,
+            label: name,
+            hint: t("form.campaign.closes", { day: writeDay(closesOn) }),
+          }))}
+          onChoose={(campaign) => set("campaign", campaign)}
+        />
       </Show>
       <SelectField
         pointer="/field"

@@ -8,6 +8,7 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.again": "Try again",
   "form.late":
     "The last day ({day}) is over. What reaches the system before {until} is still accepted, and marked late.",
+  "form.campaign.closes": "Applications are taken until {day}.",
   "form.campaign.until": "{name}. Applications are taken until {day}.",
 
   "form.steps": "Steps",

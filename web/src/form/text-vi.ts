@@ -7,6 +7,7 @@ export const formVi = {
   "form.again": "Thử lại",
   "form.late":
     "Đã quá hạn (hết ngày {day}). Hồ sơ tới hệ thống trước {until} vẫn được nhận và ghi là nhận sau hạn.",
+  "form.campaign.closes": "Nhận hồ sơ đến hết ngày {day}.",
   "form.campaign.until": "{name}. Nhận hồ sơ đến hết ngày {day}.",
 
   "form.steps": "Các bước",

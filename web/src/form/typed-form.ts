@@ -29,6 +29,8 @@ export interface TypedForm {
   unit: string;
   /** What stands in the field of the unit while none is chosen by it. */
   unitTyped: string;
+  /** The campaign that was chosen among several that take from this unit; empty where nobody chose. */
+  campaign: string;
   field: string;
   investor: string;
   firstUsedOn: string;
@@ -67,6 +69,7 @@ export function emptyForm(unit = ""): TypedForm {
     title: "",
     unit,
     unitTyped: "",
+    campaign: "",
     field: "",
     investor: "",
     firstUsedOn: "",
@@ -103,6 +106,7 @@ export function typeForm(
     attachments: typeAttachments(attachments),
     unit,
     unitTyped: "",
+    campaign: "",
     declared: false,
     consented: "",
     publishName: "",
@@ -116,6 +120,7 @@ export function readForm(form: TypedForm, consent: string): Partial<ApplicationI
     email,
     unit: _,
     unitTyped: __,
+    campaign: _____,
     kind,
     field,
     declared,
