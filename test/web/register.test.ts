@@ -100,7 +100,7 @@ test("the whole register is printed across A4, whatever the list shows", async (
   await page.emulateMedia({ media: "print" });
   expect(await sheet.isVisible()).toBe(true);
   expect(await page.locator(".desk").isVisible()).toBe(false);
-  const numbers = await sheet.locator("tbody td:first-child").allTextContents();
+  const numbers = await sheet.locator("tbody:first-of-type td:first-child").allTextContents();
   expect(numbers).toEqual([...Array.from({ length: count - 2 }, (_, i) => String(i + 1)), "", ""]);
   expect(await sheet.textContent()).toContain("Sổ tiếp nhận sáng kiến năm 2026");
   expect(await sheet.textContent()).toContain(
@@ -119,6 +119,49 @@ test("the whole register is printed across A4, whatever the list shows", async (
   // The browser says when it has printed.
   await sheet.waitFor({ state: "detached" });
 });
+
+/** On how many pages of a PDF by Chromium, and beside how many, does a link stand? Its pages name their links, and its links where they lead. */
+function countPages(pdf: Buffer, link: string, beside: string): [number, number] {
+  const objects = new Map(
+    [...pdf.toString("latin1").matchAll(/(\d+) 0 obj\n([\s\S]*?)endobj/g)].map(([, id = "", body = ""]) => [
+      id,
+      body,
+    ]),
+  );
+  const pages = [...objects.values()]
+    .filter((body) => /\/Type \/Page\b/.test(body))
+    .map((body) => {
+      const [, named = ""] = /\/Annots \[([^\]]*)\]/.exec(body) ?? [];
+      return [...named.matchAll(/(\d+) 0 R/g)].map(([, id = ""]) => objects.get(id) ?? "").join("");
+    })
+    .filter((links) => links.includes(link));
+  return [pages.length, pages.filter((links) => links.includes(beside)).length];
+}
+
+test("the signatures stand on a page with lines, wherever the page ends", async () => {
+  const places: [number, number][] = [];
+  for (let millimetres = 0; millimetres < 168; millimetres += 24) {
+    await page.getByRole("button", { name: "In sổ", exact: true }).click();
+    await page.locator(".register-sheet").waitFor({ state: "attached" });
+    await page.evaluate((space) => {
+      const sheet = document.querySelector<HTMLElement>(".register-sheet") as HTMLElement;
+      (sheet.querySelector("h2") as HTMLElement).style.marginBottom = `${space}mm`;
+      const link = (within: Element, href: string) => {
+        const anchor = document.createElement("a");
+        anchor.href = href;
+        anchor.append(...within.childNodes);
+        within.append(anchor);
+      };
+      for (const signature of sheet.querySelectorAll(".signatures b"))
+        link(signature, "https://signature.example/");
+      for (const title of sheet.querySelectorAll("td:nth-child(6)")) link(title, "https://line.example/");
+    }, millimetres);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    places.push(countPages(pdf, "signature.example", "line.example"));
+    await page.locator(".register-sheet").waitFor({ state: "detached" });
+  }
+  expect(places).toEqual(places.map(() => [1, 1]));
+}, 60_000);
 
 test("nothing in it hinders whoever cannot see or use a mouse", async () => {
   for (const width of [360, 1366])

@@ -20,9 +20,6 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** Faults that are known and not mended yet. */
-const known = (fault: string) => /^\/so-tiep-nhan at 320: 338: /.test(fault);
-
 /** What is wider than the window, with the element that reaches furthest. */
 async function findWide(page: Page, name: string): Promise<string[]> {
   const found: string[] = [];
@@ -73,7 +70,7 @@ test.each(metrics)(
       }
       await page.context().close();
     }
-    expect(wide.filter((fault) => !known(fault))).toEqual([]);
+    expect(wide).toEqual([]);
   },
   240_000,
 );

@@ -149,7 +149,7 @@ function PeopleTable(props: { people: Person[]; caption: string }) {
                 <td class="n order">{i() + 1}</td>
                 <th scope="row">{person.fullName || m("text.erased")}</th>
                 <Show when={hasBirth()}>
-                  <td data-label={w("dossier.birthDate")}>
+                  <td class="nowrap" data-label={w("dossier.birthDate")}>
                     {person.birthDate ? writeDay(person.birthDate) : ""}
                   </td>
                 </Show>

@@ -78,29 +78,33 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
             )}
           </For>
         </tbody>
+        <tbody>
+          <tr>
+            <td colspan={columns.length} class="ending">
+              <p class="closing">
+                {w("sheet.closing", {
+                  lines: props.lines.length,
+                  accepted: accepted().length,
+                  number: accepted().at(-1)?.number ?? 0,
+                  day: writeDay(props.today),
+                })}
+              </p>
+              <div class="signatures">
+                <p>
+                  <b>{w("sheet.keeper")}</b>
+                  <br />
+                  <i>{w("sheet.sign")}</i>
+                </p>
+                <p>
+                  <b>{w("sheet.head")}</b>
+                  <br />
+                  <i>{w("sheet.signAndSeal")}</i>
+                </p>
+              </div>
+            </td>
+          </tr>
+        </tbody>
       </table>
-      <div class="ending">
-        <p class="closing">
-          {w("sheet.closing", {
-            lines: props.lines.length,
-            accepted: accepted().length,
-            number: accepted().at(-1)?.number ?? 0,
-            day: writeDay(props.today),
-          })}
-        </p>
-        <div class="signatures">
-          <p>
-            <b>{w("sheet.keeper")}</b>
-            <br />
-            <i>{w("sheet.sign")}</i>
-          </p>
-          <p>
-            <b>{w("sheet.head")}</b>
-            <br />
-            <i>{w("sheet.signAndSeal")}</i>
-          </p>
-        </div>
-      </div>
     </section>
   );
 }
