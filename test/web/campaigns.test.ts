@@ -103,6 +103,10 @@ test("a figure is declared with its word and period, stands as the sentence said
   await dialog.getByLabel("Chỉ tiêu", { exact: true }).selectOption({ label: "Chỉ tiêu khác, tự đặt tên" });
   await dialog.getByRole("button", { name: "Ghi số liệu" }).click();
   await dialog.getByText(/Chưa ghi được/).waitFor();
+  // An empty field is not a number that nobody knows; all else is told with it.
+  const told = await dialog.getByRole("alert").getByRole("link").allTextContents();
+  expect(told).toContain("Hãy nhập số, hoặc đánh dấu “Chưa biết số này”.");
+  expect(told.length).toBe(3);
   expect(await findFaults(page)).toEqual([]);
   await dialog.getByLabel("Tên chỉ tiêu").fill("Tiền làm lợi từ sáng kiến");
   await dialog.getByLabel("Số khai báo").fill("105");
@@ -114,6 +118,13 @@ test("a figure is declared with its word and period, stands as the sentence said
   await dialog.getByRole("button", { name: "Ghi số liệu" }).click();
   const row = page.locator("tbody tr", { hasText: "Tiền làm lợi từ sáng kiến" });
   await row.getByText(/hơn 105/i).waitFor();
+  await row.getByRole("button", { name: /Sửa/ }).click();
+  expect(await dialog.getByLabel("Số khai báo").inputValue()).toBe("105");
+  await page.keyboard.press("Escape");
+  // What was only looked at is not what is entered next.
+  await page.getByRole("button", { name: "Khai báo số liệu" }).click();
+  expect(await dialog.getByLabel("Số khai báo").inputValue()).toBe("");
+  await page.keyboard.press("Escape");
   await row.getByRole("button", { name: /Sửa/ }).click();
   await dialog.getByLabel("Số khai báo").fill("106");
   await dialog.getByLabel("Lý do đính chính").fill("Cộng sót một đơn vị");

@@ -128,6 +128,41 @@ test.each(forms)("what is typed of $what is there after a reload", async ({ path
   expect(await (await field()).inputValue()).toBe("đang nhập dở");
 });
 
+const unread = [
+  {
+    what: "a declared figure",
+    path: "/quan-tri/so-lieu?unit=xa-dien-khanh",
+    open: "Khai báo số liệu",
+    label: "Số khai báo",
+    typed: "hơn 100",
+  },
+  {
+    what: "a campaign",
+    path: "/quan-tri/dot-phat-dong/khanh-hoa-2026",
+    open: null,
+    label: "Ra quyết định",
+    typed: "1.9",
+  },
+];
+
+test.each(unread)("a number of $what that is not read yet is there after a reload", async (row) => {
+  await context.clearCookies();
+  await signIn(page, "quan-tri@example.vn");
+  await page.goto(`${system.origin}${row.path}`);
+  const field = async () => {
+    if (row.open) await page.getByRole("button", { name: row.open, exact: true }).click();
+    return page.getByLabel(row.label, { exact: true }).last();
+  };
+  await (await field()).fill(row.typed);
+  await page.reload();
+  const again = await field();
+  expect(await again.inputValue()).toBe(row.typed);
+  // Once it is read, nothing of it is kept.
+  await again.fill("3");
+  await page.reload();
+  expect(await (await field()).inputValue()).toBe("3");
+});
+
 test("whoever signs in next at the same tab finds nothing of it", async () => {
   await page.getByRole("dialog").getByLabel("Lý do").fill(reason);
   expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toContain("Thiếu số liệu");

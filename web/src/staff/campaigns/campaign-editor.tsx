@@ -11,8 +11,9 @@ import { createKeptTyping } from "../kept-typing.ts";
 import { createLoad } from "../loading.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
-import { createUnread, type Fault, FaultsProvider } from "../parts/fields.tsx";
+import { createUnread, FaultsProvider } from "../parts/fields.tsx";
 import { replacement } from "../parts/replacement.ts";
+import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
 import { useWords } from "../words.ts";
@@ -26,14 +27,13 @@ import { ParticipationSection, UnitsSection } from "./people-sections.tsx";
 import { changeCampaign, readCampaign, readDocuments, readTree } from "./requests.ts";
 import { RubricSection } from "./rubric-section.tsx";
 import { DaysLeft, StageTag } from "./stage-tag.tsx";
-import { sayTrouble } from "./trouble.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
 
 const sections = ["main", "units", "councils", "participation", "rubric", "basis", "log"] as const;
 
 /** One campaign to change, in sections, with what can be done with it. */
 export function CampaignEditor(props: { view: CampaignView }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { session, call } = useSession();
   const { id } = props.view.campaign;
   const kept = createKeptTyping<{ base: CampaignView; form: CampaignForm }>(() => `campaign/${id}`);
@@ -43,15 +43,13 @@ export function CampaignEditor(props: { view: CampaignView }) {
     structuredClone(before?.form ?? formOf(props.view.campaign)),
   );
   const [theirs, setTheirs] = createSignal<CampaignView | null>(null);
-  const [faults, setFaults] = createSignal<Fault[]>([]);
   const [said, setSaid] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
   const [entering, setEntering] = createSignal(false);
   const changed = () => changedFields(formOf(base().campaign), form);
   const frozen = () => base().campaign.state !== "draft";
   createEffect(() => {
     if (changed().length > 0) kept.keep({ base: base(), form: JSON.parse(JSON.stringify(form)) });
-    else kept.forget();
+    else kept.keep(null);
   });
   const tree = createLoad(
     () => (isDay(form.opensOn) && form.unit !== "" ? `${form.unit} ${form.opensOn}` : null),
@@ -72,29 +70,27 @@ export function CampaignEditor(props: { view: CampaignView }) {
   };
   usePageTitle(() => base().campaign.name);
 
+  const sending = createSending(async (error) => {
+    if (!isProblem(error, "version.conflict")) return null;
+    setTheirs(await call(() => readCampaign(id)));
+    return {};
+  });
   const accept = (view: CampaignView) => {
     setBase(view);
     setForm(replacement(unwrap(form), formOf(view.campaign)));
-    setFaults([]);
+    sending.reset();
     setTheirs(null);
   };
-  const unread = createUnread();
+  const unread = createUnread(kept.texts);
   const save = async () => {
-    if (unread.faults().length > 0) return setFaults(unread.faults());
-    setBusy(true);
     setSaid("");
-    try {
-      const sent = structuredClone(unwrap(form));
-      const view = await call(() => changeCampaign(id, base().campaign.version, sent));
-      accept(view);
-      setSaid(w("campaigns.saved", { time: writeInstant(new Date().toISOString()).slice(-5) }));
-    } catch (error) {
-      if (isProblem(error, "campaign.invalid")) setFaults(error.errors);
-      else if (isProblem(error, "version.conflict")) setTheirs(await call(() => readCampaign(id)));
-      else setSaid(sayTrouble(error, w, m));
-    } finally {
-      setBusy(false);
-    }
+    const faults = unread.faults();
+    if (faults.length > 0) return { faults };
+    const sent = structuredClone(unwrap(form));
+    const view = await call(() => changeCampaign(id, base().campaign.version, sent));
+    accept(view);
+    setSaid(w("campaigns.saved", { time: writeInstant(new Date().toISOString()).slice(-5) }));
+    return null;
   };
   const join = (view: CampaignView) => {
     const mine = structuredClone(unwrap(form));
@@ -122,7 +118,12 @@ export function CampaignEditor(props: { view: CampaignView }) {
           closesOn={base().campaign.closesOn}
           today={base().today}
         />
-        <CampaignMoves view={base()} unsaved={changed().length > 0} onDone={accept} onFaults={setFaults} />
+        <CampaignMoves
+          view={base()}
+          unsaved={changed().length > 0}
+          onDone={accept}
+          onFaults={(faults) => void sending.run(async () => ({ faults }))}
+        />
       </div>
       <Show when={base().stage === "draft"}>
         <p class="note">
@@ -160,11 +161,14 @@ export function CampaignEditor(props: { view: CampaignView }) {
           novalidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!busy()) void save();
+            void sending.run(save);
           }}
         >
-          <FaultList faults={faults()} title={w("campaigns.errors", { count: faults().length })} />
-          <FaultsProvider faults={faults()} unread={unread}>
+          <FaultList
+            faults={sending.faults()}
+            title={w("campaigns.errors", { count: sending.faults().length })}
+          />
+          <FaultsProvider faults={sending.faults()} unread={unread}>
             <section class="entry-section" id="section-main" aria-labelledby="head-main">
               <h2 id="head-main">{w("campaigns.section.main")}</h2>
               <MainSection {...section()} unitOptions={unitOptions()} />
@@ -199,11 +203,13 @@ export function CampaignEditor(props: { view: CampaignView }) {
             </section>
           </FaultsProvider>
           <div class="save-bar">
-            <button type="submit" class="button main" disabled={busy()}>
+            <button type="submit" class="button main" aria-disabled={sending.busy()}>
               {w("campaigns.save")}
             </button>
             <p role="status">
-              {said() || (changed().length > 0 ? w("campaigns.unsaved") : w("campaigns.unchanged"))}
+              {said() ||
+                sending.trouble() ||
+                (changed().length > 0 ? w("campaigns.unsaved") : w("campaigns.unchanged"))}
             </p>
           </div>
           <section class="entry-section" id="section-log" aria-labelledby="head-log">

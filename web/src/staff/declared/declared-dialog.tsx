@@ -1,13 +1,12 @@
-import { createEffect, createSignal, on, Show } from "solid-js";
-import { createStore, unwrap } from "solid-js/store";
+import { createMemo, createSignal, Show } from "solid-js";
 import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
-import { type DeclaredForm, keyOfLabel } from "../../../../functions/core/declared-figure.ts";
+import { DeclaredForm, keyOfLabel } from "../../../../functions/core/declared-figure.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import type { DeclaredFigure } from "../../../../functions/core/figure.ts";
+import { validate } from "../../../../functions/core/validation.ts";
 import { createKeptTyping } from "../kept-typing.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { replacement } from "../parts/replacement.ts";
 import { createSending } from "../parts/sending.ts";
 import { isProblem } from "../requests.ts";
 import { useSession } from "../session.tsx";
@@ -16,6 +15,12 @@ import { DeclaredFields } from "./declared-fields.tsx";
 import { sayQuantity } from "./quantity.ts";
 import { putDeclared, readDeclared } from "./requests.ts";
 import { formFor, writePeriod } from "./rows.ts";
+
+interface Typed {
+  form: DeclaredForm;
+  /** The number is said to be unknown, which an empty field alone does not say. */
+  unknown: boolean;
+}
 
 /** Enters a figure or corrects one, with the sentence that will stand. What is typed stays where somebody else was first. */
 export function DeclaredDialog(props: {
@@ -33,31 +38,22 @@ export function DeclaredDialog(props: {
   const words = useWords();
   const { w } = words;
   const { call } = useSession();
-  const [form, setForm] = createStore<DeclaredForm>(formFor(null, props.year));
   const [entering, setEntering] = createSignal(false);
-  const kept = createKeptTyping<DeclaredForm>(() => {
+  const kept = createKeptTyping<Typed>(() => {
     const figure = props.asked?.figure;
     return `declared/${props.unit}/${figure ? `${figure.key}/${figure.from}/${figure.to}` : "new"}`;
   });
-  createEffect(
-    on(
-      () => props.asked,
-      (asked) => {
-        if (!asked) return;
-        setForm(replacement(unwrap(form), kept.typed() ?? formFor(asked.figure, props.year)));
-      },
-    ),
-  );
-  createEffect(() => {
-    const typed = JSON.stringify(form);
-    if (props.asked && typed !== JSON.stringify(formFor(props.asked.figure, props.year)))
-      kept.keep(JSON.parse(typed));
+  const typed = createMemo((): Typed => {
+    const figure = props.asked?.figure ?? null;
+    return kept.typed() ?? { form: formFor(figure, props.year), unknown: figure?.value === null };
   });
-  const key = () => form.key ?? keyOfLabel(form.label);
+  const form = () => typed().form;
+  const put = (change: Partial<DeclaredForm>) => kept.keep({ ...typed(), form: { ...form(), ...change } });
+  const key = () => form().key ?? keyOfLabel(form().label);
   /** The figure that stands at this key and period, whether it was opened to be corrected or only met. */
   const standing = () =>
     props.declared.find(
-      (figure) => figure.key === key() && figure.from === form.from && figure.to === form.to,
+      (figure) => figure.key === key() && figure.from === form().from && figure.to === form().to,
     ) ?? null;
   const corrects = () => {
     const figure = standing();
@@ -65,11 +61,12 @@ export function DeclaredDialog(props: {
   };
   const met = () => (corrects() && props.asked?.figure === null ? standing() : null);
   const sentence = () => {
-    const period = writePeriod(form);
-    const { label } = form;
-    if (form.withdrawn) return w("declared.sentenceWithdrawn", { label, period });
-    if (form.value === null) return w("declared.sentenceUnknown", { label, period });
-    return w("declared.sentence", { label, quantity: sayQuantity(form, words), period });
+    const period = writePeriod(form());
+    const { label } = form();
+    if (form().withdrawn) return w("declared.sentenceWithdrawn", { label, period });
+    if (form().value === null && !typed().unknown) return w("declared.sentenceMissing", { label, period });
+    if (form().value === null) return w("declared.sentenceUnknown", { label, period });
+    return w("declared.sentence", { label, quantity: sayQuantity(form(), words), period });
   };
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return null;
@@ -78,10 +75,20 @@ export function DeclaredDialog(props: {
     return { trouble: w("declared.conflict", { now: figure ? sayQuantity(figure, words) : "–" }) };
   });
   const send = async () => {
+    if (form().value === null && !typed().unknown && !form().withdrawn) {
+      const others = validate(DeclaredForm, form());
+      const missing = {
+        pointer: "/value",
+        code: "declared.value.missing",
+        detail: w("declared.value.missing"),
+      };
+      return { faults: [missing, ...(others.ok ? [] : others.errors)] };
+    }
     const version = standing()?.version ?? 0;
-    const view = await call(() => putDeclared(props.unit, version, unwrap(form)));
+    const view = await call(() => putDeclared(props.unit, version, form()));
     kept.forget();
     props.onDone(view);
+    return null;
   };
   return (
     <>
@@ -98,16 +105,19 @@ export function DeclaredDialog(props: {
         }
         sending={sending}
         onSend={send}
+        texts={kept.texts}
         action={w("declared.save")}
         onClose={props.onClose}
         cancel={w("declared.cancel")}
         onCancel={() => kept.forget()}
       >
         <DeclaredFields
-          form={form}
-          set={setForm}
+          form={form()}
+          set={put}
           fixed={props.asked?.figure != null}
           corrects={corrects()}
+          unknown={typed().unknown}
+          onUnknown={(unknown) => kept.keep({ ...typed(), unknown })}
           declared={props.declared}
           documents={props.documents}
           onNewDocument={() => setEntering(true)}
@@ -126,7 +136,7 @@ export function DeclaredDialog(props: {
         onAdded={(document) => {
           setEntering(false);
           props.onDocument(document);
-          setForm("document", document.id);
+          put({ document: document.id });
         }}
       />
     </>

@@ -1,5 +1,4 @@
 import { createSignal, For, Show } from "solid-js";
-import type { SetStoreFunction } from "solid-js/store";
 import type { DeclaredForm } from "../../../../functions/core/declared-figure.ts";
 import type { CitedDocument } from "../../../../functions/core/document.ts";
 import { catalogue, type DeclaredFigure, qualifiers } from "../../../../functions/core/figure.ts";
@@ -12,9 +11,12 @@ import { useWords } from "../words.ts";
 /** The fields of a declared figure. `fixed`: which figure it is and of what period stands already; `corrects`: a reason is asked. */
 export function DeclaredFields(props: {
   form: DeclaredForm;
-  set: SetStoreFunction<DeclaredForm>;
+  set: (change: Partial<DeclaredForm>) => void;
   fixed: boolean;
   corrects: boolean;
+  /** The number is said to be unknown, which an empty field alone does not say. */
+  unknown: boolean;
+  onUnknown: (unknown: boolean) => void;
   declared: readonly DeclaredFigure[];
   documents: readonly CitedDocument[];
   onNewDocument: () => void;
@@ -30,7 +32,7 @@ export function DeclaredFields(props: {
           pointer="/measure"
           label={w("declared.measure")}
           value={props.form.measure}
-          onInput={(measure) => props.set("measure", measure)}
+          onInput={(measure) => props.set({ measure })}
         />
       </Show>
       <Wholes {...props} />
@@ -43,7 +45,7 @@ export function DeclaredFields(props: {
           ...props.documents.map((document) => ({ value: document.id, name: nameDocument(document) })),
         ]}
         value={props.form.document ?? ""}
-        onChoose={(id) => props.set("document", id || null)}
+        onChoose={(id) => props.set({ document: id || null })}
       />
       <div class="entry wide">
         <button type="button" class="button small" onClick={() => props.onNewDocument()}>
@@ -55,7 +57,7 @@ export function DeclaredFields(props: {
         pointer="/note"
         label={w("declared.note")}
         value={props.form.note ?? ""}
-        onInput={(note) => props.set("note", note)}
+        onInput={(note) => props.set({ note })}
       />
       <Show when={props.corrects}>
         <TextField
@@ -63,7 +65,7 @@ export function DeclaredFields(props: {
           pointer="/why"
           label={w("declared.why")}
           value={props.form.why ?? ""}
-          onInput={(why) => props.set("why", why)}
+          onInput={(why) => props.set({ why })}
         />
       </Show>
       <Show when={props.fixed}>
@@ -72,7 +74,7 @@ export function DeclaredFields(props: {
             pointer="/withdrawn"
             label={w("declared.withdraw")}
             checked={props.form.withdrawn ?? false}
-            onChange={(withdrawn) => props.set("withdrawn", withdrawn)}
+            onChange={(withdrawn) => props.set({ withdrawn })}
           />
         </div>
       </Show>
@@ -117,7 +119,7 @@ function Which(props: Props) {
           label={w("declared.ownLabel")}
           hint={w("declared.ownLabel.hint")}
           value={props.form.label}
-          onInput={(label) => props.set("label", label)}
+          onInput={(label) => props.set({ label })}
         />
       </Show>
     </>
@@ -161,7 +163,7 @@ function Period(props: Props) {
                 year
                 value={Number(props.form[end]) || null}
                 disabled={props.fixed}
-                onInput={(year) => props.set(end, String(year ?? ""))}
+                onInput={(year) => props.set({ [end]: String(year ?? "") })}
               />
             }
           >
@@ -170,7 +172,7 @@ function Period(props: Props) {
               label={w(`declared.${end}`)}
               value={props.form[end]}
               disabled={props.fixed}
-              onInput={(day) => props.set(end, day)}
+              onInput={(day) => props.set({ [end]: day })}
             />
           </Show>
         )}
@@ -193,7 +195,7 @@ function Value(props: Props) {
         value={props.form.qualifier ?? ""}
         disabled={props.form.value === null}
         onChoose={(chosen) =>
-          props.set("qualifier", qualifiers.find((qualifier) => qualifier === chosen) ?? null)
+          props.set({ qualifier: qualifiers.find((qualifier) => qualifier === chosen) ?? null })
         }
       />
       <NumberField
@@ -202,13 +204,19 @@ function Value(props: Props) {
         decimals={mayHaveDecimals(props.form.measure)}
         measure={props.form.measure}
         value={props.form.value}
-        onInput={(value) => props.set(value === null ? { value, qualifier: null } : { value })}
+        onInput={(value) => {
+          props.set(value === null ? { value, qualifier: null } : { value });
+          if (value !== null) props.onUnknown(false);
+        }}
       />
       <CheckField
         pointer="/unknown"
         label={w("declared.isUnknown")}
-        checked={props.form.value === null}
-        onChange={(unknown) => props.set(unknown ? { value: null, qualifier: null } : { value: 0 })}
+        checked={props.unknown}
+        onChange={(unknown) => {
+          if (unknown) props.set({ value: null, qualifier: null });
+          props.onUnknown(unknown);
+        }}
       />
     </>
   );
@@ -227,15 +235,15 @@ function Wholes(props: Props) {
       if (measure === props.form.measure) labels.set(key, label);
     for (const key of props.form.partOf) labels.set(key, labels.get(key) ?? catalogue[key]?.label ?? key);
     labels.delete(props.form.key ?? "");
-    return [...labels];
+    return labels;
   };
   return (
     <details class="wide more" open={props.form.partOf.length > 0}>
       <summary>{w("declared.wholes")}</summary>
-      <Show when={wholes().length > 0} fallback={<p class="soft">{w("declared.noWholes")}</p>}>
+      <Show when={wholes().size > 0} fallback={<p class="soft">{w("declared.noWholes")}</p>}>
         <ul class="wholes" id="at-partOf" tabindex="-1">
-          <For each={wholes()}>
-            {([key, label]) => (
+          <For each={[...wholes().keys()]}>
+            {(key) => (
               <li>
                 <label class="check">
                   <input
@@ -243,13 +251,11 @@ function Wholes(props: Props) {
                     checked={props.form.partOf.includes(key)}
                     onChange={(event) => {
                       const ticked = event.currentTarget.checked;
-                      props.set("partOf", (list) => {
-                        const others = list.filter((each) => each !== key);
-                        return ticked ? [...others, key] : others;
-                      });
+                      const others = props.form.partOf.filter((each) => each !== key);
+                      props.set({ partOf: ticked ? [...others, key] : others });
                     }}
                   />
-                  <span>{label}</span>
+                  <span>{wholes().get(key)}</span>
                 </label>
               </li>
             )}

@@ -63,6 +63,8 @@ export const declaredEn: Record<keyof typeof declaredVi, string> = {
   "declared.withdraw": "Withdraw this figure: it counts no more, and stays in the history",
   "declared.says": "This will say:",
   "declared.sentence": "{label}: {quantity}, {period}",
+  "declared.value.missing": "Enter the number, or tick that it is unknown.",
+  "declared.sentenceMissing": "{label}: no number yet, {period}",
   "declared.sentenceUnknown": "{label}: unknown, {period}",
   "declared.sentenceWithdrawn": "“{label}”, {period}, is withdrawn",
   "declared.save": "Keep the figure",

@@ -61,6 +61,8 @@ export const declaredVi = {
   "declared.withdraw": "Rút số liệu này: không tính nữa, vẫn còn trong lịch sử",
   "declared.says": "Sẽ ghi:",
   "declared.sentence": "{label}: {quantity}, {period}",
+  "declared.value.missing": "Hãy nhập số, hoặc đánh dấu “Chưa biết số này”.",
+  "declared.sentenceMissing": "{label}: chưa nhập số, {period}",
   "declared.sentenceUnknown": "{label}: chưa rõ, {period}",
   "declared.sentenceWithdrawn": "Rút số “{label}”, {period}",
   "declared.save": "Ghi số liệu",

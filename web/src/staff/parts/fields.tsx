@@ -1,5 +1,6 @@
 import { createContext, type JSX, onCleanup, Show, useContext } from "solid-js";
 import type { FieldError } from "../../../../functions/core/problems.ts";
+import type { KeptTexts } from "../kept-typing.ts";
 import { useWords } from "../words.ts";
 
 export type Fault = FieldError & { detail?: string };
@@ -10,12 +11,14 @@ const Faults = createContext<() => Fault[]>(() => []);
 export interface Unread {
   add(fault: () => Fault | null): void;
   faults(): Fault[];
+  /** Where their text is kept, so that a reload does not lose it. */
+  texts: KeptTexts | undefined;
 }
 
 const UnreadFields = createContext<Unread>();
 
 /** A place where the fields of one form tell that their text is not read yet. */
-export function createUnread(): Unread {
+export function createUnread(texts?: KeptTexts): Unread {
   const readings = new Set<() => Fault | null>();
   return {
     add: (fault) => {
@@ -23,6 +26,7 @@ export function createUnread(): Unread {
       onCleanup(() => readings.delete(fault));
     },
     faults: () => [...readings].flatMap((fault) => fault() ?? []),
+    texts,
   };
 }
 

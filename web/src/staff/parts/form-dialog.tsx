@@ -1,5 +1,6 @@
 import { createEffect, type JSX, on } from "solid-js";
 import { Dialog } from "../dialog.tsx";
+import type { KeptTexts } from "../kept-typing.ts";
 import { useWords } from "../words.ts";
 import { FaultList } from "./fault-list.tsx";
 import { createUnread, FaultsProvider } from "./fields.tsx";
@@ -26,6 +27,8 @@ export function FormDialog(props: {
   /** The words of the cancel button, and what it does besides closing. */
   cancel?: string | undefined;
   onCancel?: (() => void) | undefined;
+  /** Where the text of number fields is kept. */
+  texts?: KeptTexts;
   /** More buttons of the footer. */
   footer?: JSX.Element;
   /** Stands below the form. */
@@ -40,7 +43,7 @@ export function FormDialog(props: {
       () => props.sending.reset(),
     ),
   );
-  const unread = createUnread();
+  const unread = createUnread(props.texts);
   const send = () => {
     const faults = unread.faults();
     return faults.length > 0 ? Promise.resolve({ faults }) : props.onSend();

@@ -38,7 +38,8 @@ export function NumberField(
   const { w, language } = useWords();
   const unread = useUnread();
   const told = useFault(() => props.pointer);
-  const [typed, setTyped] = createSignal(writeValue(props.value));
+  const textFor = (value: number | null) => unread?.texts?.read(props.pointer, value) ?? writeValue(value);
+  const [typed, setTyped] = createSignal(textFor(props.value));
   const [left, setLeft] = createSignal(false);
   const echoId = createUniqueId();
   let input: HTMLInputElement | undefined;
@@ -73,7 +74,17 @@ export function NumberField(
     on(
       () => props.value,
       (value) => {
-        if (!isSame(numberIn(reading()), value)) setTyped(writeValue(value));
+        if (!isSame(numberIn(reading()), value)) setTyped(textFor(value));
+      },
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      typed,
+      (text) => {
+        const isRead = numberIn(reading()) !== undefined;
+        unread?.texts?.keep(props.pointer, isRead ? null : text, props.value);
       },
       { defer: true },
     ),
