@@ -16,7 +16,7 @@ export type AttachmentType = keyof typeof attachmentTypes;
 const types = Object.keys(attachmentTypes) as AttachmentType[];
 
 /** How many files an application may have, and how many bytes they and each of them. */
-export const attachmentLimits = { files: 5, bytes: 20 * 1024 * 1024 } as const;
+export const attachmentLimits = { files: 5, bytes: 20_000_000 } as const;
 
 const nameLength = 150;
 const size = v.pipe(

@@ -15,11 +15,19 @@ import { centred, type Frame, frameOf, half, rule } from "./docx-page.ts";
 import { styleIds, stylesOf } from "./docx-styles.ts";
 import { fillSlots, type TableSlots } from "./docx-table.ts";
 import { layoutOf } from "./layout.ts";
+import { lettersNote, stateLetters } from "./letters.ts";
 import { type Annex, asAnnex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { sealArchive } from "./sealed-archive.ts";
 
+/** Letters that mean something within one font alone; for others Word finds a font. */
+const ofOneFont = /\p{Co}/u;
+
 /** The document as DOCX, laid out as its layout says; the draft that people may still edit. Same document, same bytes. */
-export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
+export async function renderDocx(written: OfficialDocument): Promise<Uint8Array> {
+  const { document, stated } = stateLetters(
+    written,
+    (codePoint) => !ofOneFont.test(String.fromCodePoint(codePoint)),
+  );
   const layout = layoutOf(document.layout);
   const source = describeSource(document);
   const slots: TableSlots = { xml: [] };
@@ -29,13 +37,18 @@ export async function renderDocx(document: OfficialDocument): Promise<Uint8Array
     lastModifiedBy: document.letterhead.issuer,
     ...(source ? { keywords: source } : {}),
     styles: stylesOf(layout),
-    sections: [layOutMain(frameOf(layout), slots, document)],
+    sections: [layOutMain(frameOf(layout), slots, document, stated ? lettersNote : null)],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
   return sealArchive(packed, { "word/document.xml": (body) => fillSlots(body, slots) });
 }
 
-function layOutMain(frame: Frame, slots: TableSlots, document: OfficialDocument): ISectionOptions {
+function layOutMain(
+  frame: Frame,
+  slots: TableSlots,
+  document: OfficialDocument,
+  note: string | null,
+): ISectionOptions {
   const { layout, page, textWidth } = frame;
   const banner = document.banner ? [centred(document.banner, { bold: true, size: layout.size.small })] : [];
   const pageNumber = new Paragraph({
@@ -59,7 +72,8 @@ function layOutMain(frame: Frame, slots: TableSlots, document: OfficialDocument)
       ...layOutBlocks(frame, slots, document.body, true),
       layOutSignature(frame, document),
       ...document.annexes.flatMap((annex) => layOutAnnex(frame, slots, annex)),
-      ...layOutSource(document),
+      ...layOutQuiet(describeSource(document)),
+      ...layOutQuiet(note),
       ...layOutNotes(frame, slots, document),
     ],
   };
@@ -73,12 +87,10 @@ function layOutAnnex(frame: Frame, slots: TableSlots, { title, subject, blocks }
   ];
 }
 
-function layOutSource(document: OfficialDocument): Paragraph[] {
-  const source = describeSource(document);
-  if (!source) return [];
-  return [
-    new Paragraph({ style: styleIds.source, spacing: { before: 120 }, children: [new TextRun(source)] }),
-  ];
+/** A quiet line below all else. */
+function layOutQuiet(text: string | null): Paragraph[] {
+  if (!text) return [];
+  return [new Paragraph({ style: styleIds.source, spacing: { before: 120 }, children: [new TextRun(text)] })];
 }
 
 function layOutNotes(frame: Frame, slots: TableSlots, { editorNotes }: OfficialDocument): Paragraph[] {

@@ -10,6 +10,9 @@ const qrSide = mm(34);
 /** What is kept free for a table or a picture that something leads to, in points. */
 const leastTable = 80;
 const leastPicture = 200;
+/** Of the frame around a code, and what stands above and below it. */
+const codeFrame = { padding: mm(4), above: 4, below: 12 };
+const codeHeight = qrSide + 2 * codeFrame.padding + codeFrame.above + codeFrame.below;
 
 /** The blocks of the body or of an annex, below what is there. `below`: how much of what follows, in points, goes with the last one. */
 export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void {
@@ -29,6 +32,7 @@ function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number 
   if (block.kind === "heading") return heightOf(pdf, [{ text: block.text, bold: true }]) + rest;
   if (block.kind === "paragraph")
     return heightOf(pdf, block.runs, keepNext ? Number.POSITIVE_INFINITY : 2) + rest;
+  if (block.kind === "code") return codeHeight + rest;
   return (block.kind === "table" ? leastTable : leastPicture) + rest;
 }
 
@@ -106,10 +110,10 @@ const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
 function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {
   const { left, textWidth, lineGap, layout } = pdf.frame;
   const { size } = layout;
-  const padding = mm(4);
+  const { padding, above, below } = codeFrame;
   const height = qrSide + 2 * padding;
-  ensureRoom(pdf, height + 12);
-  const top = pdf.y + 4;
+  ensureRoom(pdf, codeHeight);
+  const top = pdf.y + above;
   pdf.markContent("Artifact", { type: "Layout" });
   pdf.save().lineWidth(0.75).rect(left, top, textWidth, height).stroke().restore();
   pdf.endMarkedContent();
@@ -127,7 +131,7 @@ function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "
   write(hint, size.table, false, 6);
   write(url, size.table, true);
   drawQr(pdf, url, left + textWidth - qrSide - padding, top + padding);
-  pdf.y = top + height + 12;
+  pdf.y = top + height + below;
 }
 
 function drawQr(pdf: Pdf, url: string, x: number, y: number): void {

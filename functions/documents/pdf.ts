@@ -1,12 +1,13 @@
 import { create } from "fontkit";
 import { layoutOf } from "./layout.ts";
+import { lettersNote, stateLetters } from "./letters.ts";
 import { type Annex, asAnnex, describeSource, type OfficialDocument } from "./official-document.ts";
 import { drawBlocks } from "./pdf-blocks.ts";
 import { drawHead, drawSignature, signatureHeight } from "./pdf-head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./pdf-page.ts";
 
 /** What pdfkit takes for a font that has been read; its types know files alone. */
-type Face = Parameters<Pdf["registerFont"]>[1];
+type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
 
 /** The four faces of the font that is embedded, as TrueType files. */
 export interface Faces {
@@ -17,13 +18,22 @@ export interface Faces {
 }
 
 /**
- * The document as PDF, laid out as its layout says and tagged for screen readers (PDF/UA). The font is embedded, and `date` (ISO 8601)
- * comes from the data: same document and date, same bytes.
+ * The document as PDF, laid out as its layout says and tagged for screen readers (PDF/UA). The font is embedded, letters that it lacks are
+ * replaced as `stateLetters` says, and `date` (ISO 8601) comes from the data: same document and date, same bytes.
  */
 export function renderPdf(
-  document: OfficialDocument,
+  written: OfficialDocument,
   { faces, date }: { faces: Faces; date: string },
 ): Promise<Uint8Array> {
+  const opened = {
+    regular: openFace(faces.regular),
+    bold: openFace(faces.bold),
+    regularItalic: openFace(faces.italic),
+    boldItalic: openFace(faces.boldItalic),
+  };
+  const { document, stated } = stateLetters(written, (codePoint) =>
+    Object.values(opened).every((face) => face.hasGlyphForCodePoint(codePoint)),
+  );
   const made = new Date(date);
   const source = describeSource(document);
   const pdf = openPdf(layoutOf(document.layout), {
@@ -33,17 +43,15 @@ export function renderPdf(
     CreationDate: made,
     ModDate: made,
   });
-  pdf.registerFont("regular", openFace(faces.regular));
-  pdf.registerFont("bold", openFace(faces.bold));
-  pdf.registerFont("regularItalic", openFace(faces.italic));
-  pdf.registerFont("boldItalic", openFace(faces.boldItalic));
+  for (const [name, face] of Object.entries(opened)) pdf.registerFont(name, face);
   const bytes = collect(pdf);
   numberPages(pdf, document.banner);
   drawHead(pdf, document);
   drawBlocks(pdf, document.body, signatureHeight);
   drawSignature(pdf, document);
   for (const annex of document.annexes) drawAnnex(pdf, annex);
-  if (source) drawSource(pdf, source);
+  if (source) drawQuiet(pdf, source);
+  if (stated) drawQuiet(pdf, lettersNote);
   if (document.editorNotes) drawAnnex(pdf, asAnnex(document.editorNotes));
   pdf.frame.root.end();
   pdf.end();
@@ -77,15 +85,15 @@ function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
   drawBlocks(pdf, blocks);
 }
 
-/** The quiet last line. */
-function drawSource(pdf: Pdf, source: string): void {
+/** A quiet line below all else. */
+function drawQuiet(pdf: Pdf, text: string): void {
   const { left, textWidth, layout } = pdf.frame;
   ensureRoom(pdf, layout.size.source * 2);
   addTagged(pdf, "P", () => {
     setFace(pdf, layout.size.source);
     pdf
       .fillColor("#595959")
-      .text(source, left, pdf.y + 6, { width: textWidth })
+      .text(text, left, pdf.y + 6, { width: textWidth })
       .fillColor("black");
   });
 }

@@ -1,9 +1,10 @@
 import type { Attachment, AttachmentState } from "../core/attachment.ts";
 import { dayOf } from "../core/calendar.ts";
 import { type Campaign, deadlinesFrom } from "../core/campaign.ts";
+import { writeSize } from "../core/file-size.ts";
 import type { FormInitiative } from "../core/initiative.ts";
 import { messagesVi } from "../core/messages-vi.ts";
-import { formatDay, formatNumber, nameInSentence, placeName } from "../core/report-wording.ts";
+import { formatDay, nameInSentence, placeName } from "../core/report-wording.ts";
 import type { Unit } from "../core/unit.ts";
 import type { Block, Letterhead, OfficialDocument } from "../documents/official-document.ts";
 import { quote, quoteFileName } from "./foreign-text.ts";
@@ -74,7 +75,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
           ...(participants.length > 0
             ? [`Danh sách ${participants.length} người tham gia áp dụng lần đầu`]
             : []),
-          ...received.map(({ name, size }) => `Tệp kèm theo: ${name} (${writeSize(size)})`),
+          ...(received.length > 0 ? [`Tệp kèm theo: ${received.map(sayFile).join("; ")}`] : []),
         ].map((text, i, all) => ({
           runs: [{ text: text + (i === all.length - 1 ? "." : ";") }],
           items: [],
@@ -168,9 +169,6 @@ export function timeOf(instant: string): string {
   return `${hours} giờ ${minutes}`;
 }
 
-function writeSize(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024
-    ? `${formatNumber(Math.max(1, Math.round(kilobytes)))} kB`
-    : `${formatNumber(Math.round((kilobytes / 1024) * 10) / 10)} MB`;
-}
+/** Number and unit of the size stay on one line. */
+const sayFile = ({ name, size }: Attachment) =>
+  `${name} (${writeSize(size, "vi-VN").replace(" ", "\u00A0")})`;

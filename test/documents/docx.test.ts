@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../functions/documents/docx.ts";
+import { lettersNote } from "../../functions/documents/letters.ts";
+import { readDocx } from "../support/docx-text.ts";
+import { rareLetters } from "./rare-letters.ts";
 import { hostile, sampleDocument } from "./sample-document.ts";
 
 async function open(document = sampleDocument()) {
@@ -114,3 +117,19 @@ describe("the file", () => {
     expect(names).toEqual(names.toSorted());
   });
 });
+
+test.each(rareLetters)(
+  "%s: letters stay for Word to find a font, unless one font alone has them",
+  async (_, typed, __, wanted) => {
+    const rows = [{ cells: [[{ text: typed }]] }];
+    const columns = [{ title: "Tên", align: "left" as const, width: 100 }];
+    const body = [
+      { kind: "paragraph" as const, runs: [{ text: typed }] },
+      { kind: "table" as const, caption: "", columns, rows },
+    ];
+    const read = readDocx(await renderDocx(sampleDocument({ body })));
+    expect(read.text).toContain(wanted);
+    expect(read.rows.flat()).toContain(wanted);
+    expect(read.text.includes(lettersNote)).toBe(wanted !== typed);
+  },
+);

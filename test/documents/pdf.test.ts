@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readFaces } from "../../functions/documents/faces.ts";
+import { lettersNote } from "../../functions/documents/letters.ts";
 import { renderPdf } from "../../functions/documents/pdf.ts";
 import { readPdf } from "../support/pdf-text.ts";
+import { rareLetters } from "./rare-letters.ts";
 import { hostile, sampleDocument } from "./sample-document.ts";
 
 const faces = readFaces();
@@ -156,4 +158,34 @@ test("a code is written large, with its address as a QR code that has words for 
   expect(read.text).toContain("https://a.vn/tra-cuu");
   expect(read.source).toMatch(/\/S \/Figure/);
   expect(read.source).toContain("/Alt");
+});
+
+describe("letters that the font lacks", () => {
+  test.each(rareLetters)(
+    "%s: %j stands as %j, in text and in a table, within its column",
+    async (_, typed, wanted) => {
+      const columns = [
+        { title: "Tên", align: "left" as const, width: 12 },
+        { title: "Ghi chú", align: "left" as const, width: 88 },
+      ];
+      const rows = [{ cells: [[{ text: typed }], [{ text: "cột sau" }]] }];
+      const body = [
+        { kind: "paragraph" as const, runs: [{ text: `Đầu ${typed} cuối`, italic: true }] },
+        { kind: "table" as const, caption: typed, columns, rows },
+      ];
+      const read = readPdf(await renderPdf(sampleDocument({ body, subject: typed }), { faces, date }));
+      const bare = (text: string) => text.normalize("NFC").replace(/\s/g, "");
+      expect(bare(read.text)).toContain(bare(`Đầu ${wanted} cuối`));
+      expect(bare(read.text).split(bare(wanted)).length - 1).toBeGreaterThanOrEqual(4);
+      for (const font of read.fonts) expect(font).toMatch(/^Tinos/);
+      expect(read.text.includes(lettersNote.slice(0, 40))).toBe(wanted.includes("[U+"));
+      // The one column is 12 % of the width between the margins.
+      const edge = ((30 + 160 * 0.12) * 72) / 25.4;
+      const pieces = read.pages.flat();
+      const placeOf = (text: string) => pieces.findIndex((piece) => piece.text === text);
+      const cell = pieces.slice(placeOf("Ghi chú") + 1, placeOf("cột sau"));
+      expect(cell.length).toBeGreaterThan(0);
+      for (const { x, width } of cell) expect(x + width).toBeLessThanOrEqual(edge);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeSize } from "../../functions/core/file-size.ts";
 import type { Event } from "../../functions/core/history.ts";
 import { type Move, moves } from "../../functions/core/lifecycle.ts";
 import type { ReportRecord } from "../../functions/core/report-record.ts";
@@ -299,6 +300,19 @@ it("a name that was erased greets nobody, and the receipt says that it was", () 
     ...{ unit: commune, superior: province, campaign: buildCampaign(), origin, files: [] },
   });
   expect(JSON.stringify(receipt).split("(đã xóa theo yêu cầu)")).toHaveLength(3);
+});
+
+it("a receipt is one page with the files of a usual application, their sizes as on the page", async () => {
+  const file = (name: string, size: number) => ({
+    ...{ id: "A".repeat(22), name, type: "image/jpeg" as const, size, state: "clean" as const },
+  });
+  const files = [file("Ảnh trước khi làm.jpg", 830_000), file("Ảnh sau khi làm.jpg", 2_400_000)];
+  const receipt = composeReceipt(initiative, {
+    ...{ unit: commune, superior: province, campaign: buildCampaign(), origin, files },
+  });
+  const { pages, text } = readPdf(await renderPdf(receipt, { faces: readFaces(), date: testNow }));
+  expect(pages).toHaveLength(1);
+  for (const { size } of files) expect(text.replace(/\s/g, " ")).toContain(`(${writeSize(size, "vi-VN")})`);
 });
 
 it("a link of a letter leads to our pages alone", () => {

@@ -1,11 +1,11 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { AttachmentView } from "../../../functions/api/views.ts";
+import { writeSize } from "../../../functions/core/file-size.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
 import "./attachments.css";
 import { DownloadLink } from "./download-link.tsx";
-import { writeSize } from "./sizes.ts";
 import "./words-vi.ts";
 
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;

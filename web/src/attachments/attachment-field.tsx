@@ -1,11 +1,11 @@
 import { createEffect, createSignal, For, on, onCleanup, onMount, Show } from "solid-js";
 import { attachmentTypes } from "../../../functions/core/attachment.ts";
+import { writeSize } from "../../../functions/core/file-size.ts";
 import { useText } from "../language.tsx";
 import { isProvingLong } from "../proving.ts";
 import "../text/rules-vi.ts";
 import "./attachments.css";
 import { type Choice, chooseFile } from "./choosing.ts";
-import { writeSize } from "./sizes.ts";
 import {
   canRetry,
   dropTransfer,

@@ -1,5 +1,5 @@
 import type { JobView } from "../../../../functions/api/views.ts";
-import { typeOfFile } from "../../../../functions/core/attachment.ts";
+import { attachmentLimits, typeOfFile } from "../../../../functions/core/attachment.ts";
 import { sendFile } from "../../attachments/send-file.ts";
 import { drawJobId } from "../exports/requests.ts";
 import { isProblem } from "../requests.ts";
@@ -12,11 +12,10 @@ const scanning = { times: 90, pause: 1_000 };
 export class UnfitFile extends Error {}
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const mostBytes = 20 * 1024 * 1024;
 
 /** Uploads a workbook; gives the id of the upload. Throws `UnfitFile`, and what `sendFile` throws. */
 export async function uploadWorkbook(file: File, progress: (done: number) => void): Promise<string> {
-  if (typeOfFile(file.name, file.type) !== xlsx || file.size === 0 || file.size > mostBytes)
+  if (typeOfFile(file.name, file.type) !== xlsx || file.size === 0 || file.size > attachmentLimits.bytes)
     throw new UnfitFile();
   const asked = { name: file.name.slice(-150), type: xlsx, size: file.size, purpose: "import" } as const;
   return sendFile(file, asked, progress, new AbortController().signal);

@@ -1,0 +1,89 @@
+import type { OfficialDocument } from "./official-document.ts";
+
+/** Says whether there is a picture of a letter. */
+export type HasLetter = (codePoint: number) => boolean;
+
+/** Said where a document holds codes in the place of letters. */
+export const lettersNote =
+  "Ký tự mà phông chữ của văn bản không có được ghi bằng mã Unicode trong ngoặc vuông.";
+
+/** Signs that people paste, and the nearest that a text font has. */
+const alike: Readonly<Record<string, string>> = {
+  ...{ "✓": "√", "✔": "√", "☑": "√", "✅": "√", "✗": "×", "✘": "×", "❌": "×", "☒": "×" },
+  ...{ "➢": "►", "➤": "►", "❯": "►", "➔": "→", "➜": "→", "➡": "→", "⇒": "→" },
+  ...{ "❖": "◊", "◆": "◊", "◇": "◊", "★": "*", "☆": "*", "✦": "*", "❑": "□", "☐": "□", "⬜": "□", "⬛": "■" },
+};
+
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
+/** Whoever lays out a line reads these; no font draws them. */
+const control = /[\p{Cc}\u2028\u2029]/u;
+
+/**
+ * The document with a stated replacement for each letter that has no picture: a sign much like it, its plain form (①, Ａ), or its code, as
+ * [U+1F600]; several side by side share their brackets. What nobody sees anyway is left out. `stated`: there are codes in it.
+ */
+export function stateLetters(
+  document: OfficialDocument,
+  has: HasLetter,
+): { document: OfficialDocument; stated: boolean } {
+  const known = new Map<string, string | null>();
+  let stated = false;
+  const plainOf = (letter: string): string | null => {
+    const found = known.get(letter);
+    if (found !== undefined) return found;
+    const plain = findPlain(letter, has);
+    known.set(letter, plain);
+    return plain;
+  };
+  const state = (text: string): string => {
+    if (!foreign.test(text)) return text;
+    let [out, codes] = ["", [] as string[]];
+    const close = () => {
+      if (codes.length === 0) return;
+      stated = true;
+      out += `[${codes.join(" ")}]`;
+      codes = [];
+    };
+    for (const letter of text) {
+      // What joins letters joins no codes.
+      if (codes.length > 0 && unseen.test(letter)) continue;
+      const plain = plainOf(letter);
+      if (plain === null) codes.push(codeOf(letter));
+      else if (plain !== "") {
+        close();
+        out += plain;
+      }
+    }
+    close();
+    return out;
+  };
+  return { document: mapTexts(document, state), stated };
+}
+
+/** Beyond Vietnamese text as it usually is. */
+const foreign =
+  /[^\n\r\t -~\u00A0-\u00FF\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9–—‘’“”…•]/u;
+
+/** What stands for a letter; null where only its code can. */
+function findPlain(letter: string, has: HasLetter): string | null {
+  const hasAll = (text: string) => [...text].every((each) => has(each.codePointAt(0) ?? 0));
+  if (control.test(letter) || hasAll(letter)) return letter;
+  if (unseen.test(letter)) return "";
+  const near = alike[letter] ?? letter.normalize("NFKC");
+  return near !== letter && hasAll(near) ? near : null;
+}
+
+const codeOf = (letter: string) =>
+  `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** Members of a document that are no text. */
+const names = new Set(["layout", "kind", "align", "anchor", "target", "url", "dataHash"]);
+
+function mapTexts<T>(value: T, map: (text: string) => string): T {
+  if (typeof value === "string") return map(value) as T;
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, map)) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, names.has(name) ? each : mapTexts(each, map)]),
+  ) as T;
+}
