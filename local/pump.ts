@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import {
   DescribeStreamCommand,
   type DynamoDBStreamsClient,
+  DynamoDBStreamsServiceException,
   ExpiredIteratorException,
   GetRecordsCommand,
   GetShardIteratorCommand,
@@ -36,6 +37,8 @@ const batchSize = 100;
 /** An idle shard is asked less and less often, down to four times a second. */
 const idleMilliseconds = { least: 20, most: 250 };
 const troubleMilliseconds = 1_000;
+/** How often a place is asked for until it is taken for lost. */
+const placeAttempts = 3;
 const lookForShardsMilliseconds = 5_000;
 
 /**
@@ -72,16 +75,21 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   };
 
   const openIterator = async (shard: string, after: string | null) => {
-    const answer = await client.send(
-      new GetShardIteratorCommand({
-        StreamArn: streamArn,
-        ShardId: shard,
-        ...(after
-          ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after }
-          : { ShardIteratorType: "TRIM_HORIZON" }),
-      }),
-    );
-    return answer.ShardIterator;
+    const request = new GetShardIteratorCommand({
+      StreamArn: streamArn,
+      ShardId: shard,
+      ...(after
+        ? { ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: after }
+        : { ShardIteratorType: "TRIM_HORIZON" }),
+    });
+    try {
+      return (await client.send(request)).ShardIterator;
+    } catch (error) {
+      // Without an answer the stream is away for a moment, and the place is as good as before.
+      const answered = error instanceof DynamoDBStreamsServiceException && error.$response !== undefined;
+      const known = error instanceof TrimmedDataAccessException;
+      throw after && answered && !known ? new UnknownPlace(String(error)) : error;
+    }
   };
 
   /** Reads a shard until its end, or until something is wrong with the iterator. */
@@ -108,14 +116,20 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   };
 
   const follow = async (shard: string) => {
+    let refused = 0;
     while (!signal.aborted && !checkpoint.shard(shard).done) {
       try {
         await read(shard);
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof ExpiredIteratorException) continue;
-        // Older than the stream keeps: read on from what it still has.
-        if (error instanceof TrimmedDataAccessException) {
+        if (error instanceof UnknownPlace && ++refused < placeAttempts) {
+          await rest(troubleMilliseconds);
+          continue;
+        }
+        // Older than the stream keeps, or of a stream that began anew: read on from what it still has.
+        if (error instanceof TrimmedDataAccessException || error instanceof UnknownPlace) {
+          refused = 0;
           await checkpoint.reach(shard, null);
           await miss();
         } else log("stream not readable, trying again", { shard, error: String(error) });
@@ -176,6 +190,9 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
     },
   };
 }
+
+/** The stream answers, and has no place in a shard behind the record that was handled last. */
+class UnknownPlace extends Error {}
 
 async function describeShards(client: DynamoDBStreamsClient, streamArn: string): Promise<Shard[]> {
   const shards: Shard[] = [];

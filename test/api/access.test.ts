@@ -32,6 +32,7 @@ import {
   neighbour,
   neighbourCouncil,
   province,
+  provinceCouncil,
   staff,
   testNow,
 } from "../support/units.ts";
@@ -54,6 +55,13 @@ const others = {
   sibling: person("quan-tri-dong-xuan", { role: "administrator", unit: neighbour.id }),
   otherTree: person("quan-tri-tinh-khac", { role: "administrator", unit: otherTree.id }),
   namesake: person("thu-ky-trung-ten", { role: "secretary", unit: neighbour.id, council: namesake.id }),
+  ownAdministrator: person("quan-tri-suoi-mo", { role: "administrator", unit: commune.id }),
+  parentReviewer: person("can-bo-tinh", { role: "reviewer", unit: province.id }),
+  parentSecretary: person("thu-ky-tinh", {
+    role: "secretary",
+    unit: province.id,
+    council: provinceCouncil.id,
+  }),
   byAnotherUnit: person("thu-ky-gia", { role: "secretary", unit: neighbour.id, council: communeCouncil.id }),
 };
 
@@ -69,7 +77,12 @@ const viewers = {
   secretary: { role: "secretary", here: true, staff: staff.secretary },
   neighbourSecretary: { role: "secretary", here: false, staff: staff.neighbourSecretary },
   member: { role: "member", here: true, staff: staff.member },
+  // The administrator of the unit above; the commune's own answers for what is the commune's, and for nothing of the province.
   administrator: { role: "administrator", here: true, staff: staff.administrator },
+  ownAdministrator: { role: "administrator", here: "commune", staff: others.ownAdministrator },
+  parentReviewer: { role: "reviewer", here: true, staff: others.parentReviewer },
+  // Of the unit above, and of another council than the one that has the dossier.
+  parentSecretary: { role: "secretary", here: "unit", staff: others.parentSecretary },
   siblingAdministrator: { role: "administrator", here: false, staff: others.sibling },
   otherTreeAdministrator: { role: "administrator", here: false, staff: others.otherTree },
   namesakeSecretary: { role: "secretary", here: false, staff: others.namesake },
@@ -77,16 +90,29 @@ const viewers = {
   secretaryByAnotherUnit: { role: "public", here: false, staff: others.byAnotherUnit },
 } as const satisfies Record<
   string,
-  { role: "public" | "author" | "coAuthor" | StaffRole; here: boolean; staff?: unknown }
+  {
+    role: "public" | "author" | "coAuthor" | StaffRole;
+    /** Everywhere, nowhere, where the place is the commune, or where no council is asked for. */
+    here: boolean | "commune" | "unit";
+    staff?: unknown;
+  }
 >;
 type ViewerName = keyof typeof viewers;
 
+/** Routes that are walked on what belongs to the province: its campaign, its requests for reports, a change among the units below it. */
+const ofProvince = /^\w+ \/api\/(campaigns(\/tree|\/\{id\}.*)?|unit-changes|report-requests(\/draft)?)$/;
+const asksOfCommune =
+  /^(PUT \/api\/report-requests\/\{id\}|POST \/api\/report-requests\/\{id\}\/(closing|returns|reminders))$/;
+
 /** What the table says of a viewer who is, or is not, of the place the resource belongs to. */
-function expected(action: Action, name: ViewerName): boolean {
-  const { role, here } = viewers[name];
+function expected(action: Action, name: ViewerName, route: string): boolean {
+  const { role, here: at } = viewers[name];
+  const provincial = ofProvince.test(route) || asksOfCommune.test(route);
   return access[action].some((rule) => {
     if (rule.scope === "anyone" || (action === "session.read" && "staff" in viewers[name])) return true;
     if (rule.role !== role) return false;
+    const here =
+      at === "commune" ? action === "report.read" || !provincial : at === "unit" ? rule.scope === "unit" : at;
     return rule.scope === "signedIn" || here;
   });
 }
@@ -107,7 +133,7 @@ beforeAll(async () => {
   await api.store.directory.putUnit(otherTree);
   const kept = councils.get(communeCouncil.id);
   if (!kept) throw new Error("no council");
-  await api.store.councils.save(null, { ...kept, id: namesake.id, unit: namesake.unit }, new Map());
+  await api.store.councils.save(null, { ...kept, id: namesake.id, unit: namesake.unit }, councils);
   await Promise.all(Object.values(others).map(api.store.staff.put));
   other = await api.submitted();
   tokens.set("otherCoAuthor", await invite(other));
@@ -604,13 +630,14 @@ describe.each(walk)("$name as $action", ({ name, action }) => {
   it.each(Object.keys(viewers) as ViewerName[])("by %s is as the table says", async (viewer) => {
     if (!route) throw new Error("not walked");
     const response = await route.run(action, viewer);
-    if (viewer.endsWith("Administrator") && name === "POST /api/staff") {
+    const elsewhere = viewers[viewer].here === false && viewers[viewer].role === "administrator";
+    if (elsewhere && name === "POST /api/staff") {
       // The grants of an invitation are judged one by one.
       expect((await problemOf(response)).errors.map(({ code }) => code)).toEqual(["staff.grant.outside"]);
       return;
     }
     expect(allowed(response.status), `${response.status} ${await response.clone().text()}`).toBe(
-      expected(action, viewer),
+      expected(action, viewer, name),
     );
     if (allowed(response.status)) expect(response.status).toBeLessThan(500);
     // What is everybody's may lie at the edge for a minute; all else, and every refusal, nowhere.

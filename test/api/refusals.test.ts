@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { type Action, access, isForStaff } from "../../functions/core/access.ts";
+import { jobKinds } from "../../functions/core/job.ts";
+import type { Staff } from "../../functions/core/staff.ts";
 import { createTestApi } from "../support/api.ts";
 import { keepRequest } from "../support/report-requests.ts";
 import { commune, communeCouncil, province, staff } from "../support/units.ts";
@@ -39,7 +41,7 @@ it("walks every route that takes a body from staff", () => {
   );
 });
 
-/** Jobs are begun by every kind of staff, so a body that names no kind is refused for what it is. */
+/** Jobs are begun by every kind of staff at their own units: the test below asks by unit and kind. */
 const forAll = ["/api/jobs"];
 
 it.each(walk.filter(({ path }) => !forAll.includes(path)))(
@@ -71,3 +73,17 @@ it("a unit change is refused for what it is to those alone who answer for every 
   expect((await ask(own, { change: { kind: "rename", unit: province.id } })).status).toBe(403);
   expect((await ask(own, {})).status).toBe(422);
 });
+
+it.each(["", "unknown", ...jobKinds])(
+  "a job of kind “%s” tells nobody what is wrong with it who may not begin it",
+  async (kind) => {
+    const outsiders: Staff[] = [staff.neighbourReviewer, staff.neighbourSecretary];
+    if (kind === "relocate" || kind === "import") outsiders.push(staff.member, staff.secretary);
+    for (const by of outsiders)
+      for (const unit of [commune.id, "khong-co", "constructor", 7]) {
+        const body = { id: "", kind, unit, parameters: { constructor: 1 } };
+        const asked = await api.ask("/api/jobs", { method: "POST", body, staff: by });
+        expect([by.id, unit, asked.status]).toEqual([by.id, unit, 403]);
+      }
+  },
+);

@@ -213,6 +213,18 @@ describe("what may have passed it by is made up for", () => {
     expect(times).toBe(expected);
   });
 
+  test("a place in a shard that the stream does not know any more, and reading goes on", async () => {
+    await write("1");
+    await runOnce();
+    const kept = await readKept<{ shards: Record<string, { after: string; done: boolean }> }>(checkpointFile);
+    const shards = Object.keys(kept?.shards ?? {}).map((id) => [id, { after: "9".repeat(21), done: false }]);
+    await change({ shards: Object.fromEntries(shards) });
+    await write("2");
+    times = 0;
+    await runOnce();
+    expect(times).toBe(1);
+  });
+
   test("a record that is given up, at once; where that fails, again at the next start", async () => {
     await write("1");
     await runOnce();

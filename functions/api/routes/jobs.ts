@@ -6,6 +6,7 @@ import { canonicalJson } from "../../core/canonical.ts";
 import { beginJob, type Job, JobRequest, jobForms, jobKinds } from "../../core/job.ts";
 import { Problem } from "../../core/problems.ts";
 import { under } from "../../core/submission.ts";
+import { reachOf } from "../../core/unit.ts";
 import { validate } from "../../core/validation.ts";
 import type { UploadClaim } from "../../store/uploads.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -34,8 +35,12 @@ export const jobs = new Hono<Env>()
       const input = await readJson(c);
       const asked = validate(JobRequest, input);
       if (!asked.ok) {
-        const named = (await c.var.deps.store.directory.units()).has(unitIn(input));
-        if (named) authoriseStaff(c, "job.list", { units: (await findUnit(c, unitIn(input))).reach });
+        // What is wrong with a job, only those learn who may begin one at the unit; a unit that does not exist is nobody's.
+        const units = await c.var.deps.store.directory.units();
+        const named = units.has(unitIn(input)) ? reachOf(units, unitIn(input)) : [];
+        const { kind } = (input ?? {}) as { kind?: unknown };
+        const known = jobKinds.find((each) => each === kind);
+        authoriseStaff(c, known ? `job.begin.${known}` : "job.list", { units: named });
         throw new Problem("job.invalid", asked.errors);
       }
       const { kind, unit, parameters } = asked.value;
