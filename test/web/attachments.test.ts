@@ -248,6 +248,18 @@ describe("files in the form", () => {
     const download = await downloading;
     expect(download.suggestedFilename()).toBe("IMG_2031.jpg");
     expect(sizeOfJpeg(await readFile(await download.path()))).toEqual([2000, 1000]);
+
+    // At the counter the reviewer does it for whoever brings a better file.
+    await button(desk, "Thay hoặc bỏ tệp").click();
+    await button(desk, "Bỏ tệp moi.pdf").click();
+    await chooser(desk).setInputFiles([file("tai-quay.pdf", "application/pdf", files.pdf.bytes)]);
+    await rows(desk).getByText("tai-quay.pdf").waitFor();
+    await rows(desk).getByText("Đã gửi lên").nth(1).waitFor();
+    expect(await findFaults(desk)).toEqual([]);
+    await button(desk, "Lưu các tệp").click();
+    await desk.getByText("Đã lưu các tệp của hồ sơ.").waitFor();
+    await opened.getByText("tai-quay.pdf").waitFor();
+    expect(await opened.getByText("moi.pdf").count()).toBe(0);
     await desk.context().close();
   });
 

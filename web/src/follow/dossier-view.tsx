@@ -136,6 +136,7 @@ export function DossierView(props: DossierViewProps) {
                   <FilesSection
                     view={props.view}
                     accessKey={props.accessKey}
+                    heading="h2"
                     onWait={lookAgain}
                     onChange={props.onChange}
                   />

@@ -1,16 +1,20 @@
 import { createSignal, onMount, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { AttachmentField } from "../attachments/attachment-field.tsx";
 import { readAttachments, type TypedAttachment, typeAttachments } from "../attachments/typed-attachment.ts";
 import { noteVerdict, refusalOf } from "../attachments/verdicts.ts";
 import { useText } from "../language.tsx";
-import { explainFailure, sendFiles } from "./requests.ts";
+import { explainFailure, type Key, sendFiles } from "./requests.ts";
 import "../form/words-vi.ts";
 
 /** Replaces or removes files of an open dossier. Nothing of the dossier changes until they are saved. */
 export function FilesEditor(props: {
   view: InitiativeView;
-  accessKey: string;
+  accessKey: Key;
+  /** Makes a call where a session may have ended meanwhile. */
+  call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
+  heading: "h2" | "h4";
   onCancel: () => void;
   onSaved: (view: InitiativeView) => void;
 }) {
@@ -20,7 +24,7 @@ export function FilesEditor(props: {
   const [files, setFiles] = createSignal(typeAttachments(props.view.attachments));
   const [fault, setFault] = createSignal<string>();
   const [busy, setBusy] = createSignal(false);
-  let heading: HTMLHeadingElement | undefined;
+  let heading: HTMLElement | undefined;
   onMount(() => heading?.focus());
   const isHeld = (id: string) => props.view.attachments.some((file) => file.id === id);
   const isFixed = (id: string) =>
@@ -42,7 +46,8 @@ export function FilesEditor(props: {
     if (found) return document.getElementById("dossier-files")?.focus();
     setBusy(true);
     try {
-      props.onSaved(await sendFiles(props.view.id, props.accessKey, readAttachments(files())));
+      const send = () => sendFiles(props.view.id, props.accessKey, readAttachments(files()));
+      props.onSaved(await (props.call ? props.call(send) : send()));
     } catch (error) {
       setFault(explainFailure(error, text));
       document.getElementById("dossier-files")?.focus();
@@ -57,9 +62,16 @@ export function FilesEditor(props: {
       novalidate
       onSubmit={save}
     >
-      <h2 id="files-editor-title" ref={heading} tabindex="-1">
+      <Dynamic
+        component={props.heading}
+        id="files-editor-title"
+        ref={(element: HTMLElement) => {
+          heading = element;
+        }}
+        tabindex="-1"
+      >
         {t("attachments.edit.title")}
-      </h2>
+      </Dynamic>
       <Show when={props.view.replaceable === "refused"}>
         <p class="soft">{t("attachments.edit.refusedOnly")}</p>
       </Show>

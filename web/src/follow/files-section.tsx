@@ -2,15 +2,19 @@ import { createSignal, lazy, Show } from "solid-js";
 import type { InitiativeView } from "../../../functions/api/views.ts";
 import { AttachedFiles } from "../attachments/attached-files.tsx";
 import { useText } from "../language.tsx";
+import type { Key } from "./requests.ts";
 
 const FilesEditor = lazy(() =>
   import("./files-editor.tsx").then(({ FilesEditor }) => ({ default: FilesEditor })),
 );
 
-/** The files of a dossier as they stand, and, while it is open, the way to replace or remove them. */
+/** The files of a dossier as they stand, and, while it is open, the way for its author or the receiving unit to replace or remove them. */
 export function FilesSection(props: {
   view: InitiativeView;
-  accessKey: string;
+  accessKey: Key;
+  /** Makes a call where a session may have ended meanwhile. */
+  call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
+  heading: "h2" | "h4";
   onWait: () => void;
   onChange: (view: InitiativeView) => void;
 }) {
@@ -34,9 +38,10 @@ export function FilesSection(props: {
             <Show when={props.view.attachments.length > 0}>
               <AttachedFiles
                 id={props.view.id}
-                accessKey={props.accessKey}
+                accessKey={props.accessKey ?? undefined}
+                call={props.call}
                 files={props.view.attachments}
-                heading="h2"
+                heading={props.heading}
                 onWait={props.onWait}
               />
             </Show>
@@ -61,6 +66,8 @@ export function FilesSection(props: {
         <FilesEditor
           view={props.view}
           accessKey={props.accessKey}
+          call={props.call}
+          heading={props.heading}
           onCancel={close}
           onSaved={(view) => {
             props.onChange(view);

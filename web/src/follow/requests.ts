@@ -25,7 +25,7 @@ export const askLinks = (id: string, key: string) =>
   sendJson<CoAuthorLinksView>("POST", `${pathOf(id)}/co-author-links`, {}, bearer(key));
 export const sendContact = (id: string, key: Key, contact: { phone: string; email: string }) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/contact`, { contact }, bearer(key));
-export const sendFiles = (id: string, key: string, attachments: Attachment[]) =>
+export const sendFiles = (id: string, key: Key, attachments: Attachment[]) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/files`, { attachments }, bearer(key));
 export const sendNameConsent = (id: string, key: Key, change: NameConsentChange) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/name-consent`, change, bearer(key));

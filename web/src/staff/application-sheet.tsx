@@ -1,20 +1,22 @@
-import { createUniqueId, For, type JSX, Show } from "solid-js";
-import type { AttachmentView } from "../../../functions/api/views.ts";
+import { createUniqueId, For, type JSX, lazy, Show, Suspense } from "solid-js";
+import type { InitiativeView } from "../../../functions/api/views.ts";
 import { type Application, sumShares } from "../../../functions/core/application.ts";
-import { AttachedFiles } from "../attachments/attached-files.tsx";
 import { writeDay } from "../dates.ts";
 import { formatNumber } from "./numbers.ts";
 import { useSession } from "./session.tsx";
 import { useWords } from "./words.ts";
 
+const FilesSection = lazy(() =>
+  import("../follow/files-section.tsx").then((part) => ({ default: part.FilesSection })),
+);
+
 /** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
-  /** The code of the dossier. */
-  id: string;
+  view: InitiativeView;
   /** Asks for the dossier again, while a file is under check. */
   onWait: () => void;
+  onChange: (view: InitiativeView) => void;
   application: Application;
-  attachments: readonly AttachmentView[];
   addressee: string;
   receivedOn: string | null;
 }) {
@@ -55,15 +57,18 @@ export function ApplicationSheet(props: {
       <Show when={form().participants.length > 0} fallback={<p class="soft">{w("dossier.nothingSaid")}</p>}>
         <PeopleTable people={form().participants} caption={w("dossier.participantsCaption")} />
       </Show>
-      <Show when={props.attachments.length > 0}>
-        <AttachedFiles
-          id={props.id}
-          files={props.attachments}
-          heading="h4"
-          call={call}
-          onWait={props.onWait}
-        />
-      </Show>
+      <Suspense>
+        <Show when={props.view.attachments.length > 0 || props.view.replaceable === "all"}>
+          <FilesSection
+            view={props.view}
+            accessKey={null}
+            call={call}
+            heading="h4"
+            onWait={props.onWait}
+            onChange={props.onChange}
+          />
+        </Show>
+      </Suspense>
       <Show when={contactKnown()}>
         <h4>{w("dossier.contact")}</h4>
         <dl>

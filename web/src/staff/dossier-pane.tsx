@@ -152,10 +152,10 @@ export function DossierPane(props: {
                   when={correcting()}
                   fallback={
                     <ApplicationSheet
-                      id={view().id}
+                      view={view()}
                       onWait={lookAgain}
+                      onChange={take}
                       application={application()}
-                      attachments={view().attachments}
                       addressee={view().unit.name}
                       receivedOn={view().receivedAt ? dayOf(view().receivedAt ?? "") : null}
                     />
