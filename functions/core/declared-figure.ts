@@ -88,20 +88,18 @@ export function parseDeclared(input: unknown, known: Known): DeclaredForm & { ke
   return definition ? { ...form, measure: definition.measure } : form;
 }
 
-/** What a form is held to. `today` (YYYY-MM-DD) bounds the period; a workbook is not held to it. */
+/** What a form is held to. `today` (YYYY-MM-DD) bounds the period. */
 interface Known {
   documents: ReadonlySet<string>;
   wholes: ReadonlySet<string>;
-  today?: string;
+  today: string;
 }
 
 function checkDeclared(form: DeclaredForm & { key: string }, known: Known): FieldError[] {
   const errors: FieldError[] = [];
-  if (known.today !== undefined) {
-    const plausible = { from: firstYears.document, today: known.today };
-    errors.push(...checkPlausible(form.from, "/from", plausible));
-    errors.push(...checkPlausible(form.to, "/to", plausible));
-  }
+  const plausible = { from: firstYears.document, today: known.today };
+  errors.push(...checkPlausible(form.from, "/from", plausible));
+  errors.push(...checkPlausible(form.to, "/to", plausible));
   if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
   if (form.value === null && form.qualifier !== null)
     errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });

@@ -24,6 +24,8 @@ export const workbookMessagesEn: Readonly<Record<keyof typeof workbookMessagesVi
   "row.document.unknown": "There is no document “{id}” in the system or in the file.",
   "row.campaign.none": "No campaign took applications of this unit on the day this came.",
   "row.campaign.notHere": "There is no campaign “{id}” in the file's sheet of campaigns.",
+  "row.campaign.open":
+    "A new campaign cannot be imported open. Write “Đang soạn” (draft), then open it on the page of campaigns.",
   "row.campaign.differs": "This campaign is there already and differs. Change it on its page.",
   "cell.required": "This cell must be filled in.",
   "cell.formula": "This cell is a formula. Put its value in its place.",

@@ -22,6 +22,8 @@ export const workbookMessagesVi = {
   "row.document.unknown": "Không có văn bản “{id}” trong hệ thống hay trong tệp.",
   "row.campaign.none": "Không có đợt phát động nào nhận hồ sơ của đơn vị này vào ngày nhận.",
   "row.campaign.notHere": "Không có đợt “{id}” trong trang Đợt phát động của tệp.",
+  "row.campaign.open":
+    "Đợt mới không nhập được ở trạng thái “Đã mở”. Hãy ghi “Đang soạn”, rồi mở đợt ở trang Đợt phát động.",
   "row.campaign.differs": "Đợt này đã có với nội dung khác. Sửa trên trang Đợt phát động của hệ thống.",
   "cell.required": "Ô này cần được điền.",
   "cell.formula": "Ô này là công thức. Thay bằng giá trị.",

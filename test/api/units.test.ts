@@ -130,6 +130,9 @@ describe("a change of units", () => {
     expect(await fault({ kind: "rename", on: "2027-01-01", unit: merged.id, name, code: "1" })).toBe(
       "422 /change/on unitChange.on.future",
     );
+    expect(await fault({ kind: "rename", on: "1026-06-01", unit: merged.id, name, code: "1" })).toBe(
+      "422 /change/on day.implausible",
+    );
     expect(await fault({ kind: "rename", on: "2026-06-01", unit: merged.id, name, code: "1" })).toBe(
       "422 /change/unit unitChange.unit.notThere",
     );

@@ -15,7 +15,11 @@ import { declaredForm } from "../support/declared.ts";
 import { buildCampaign, province } from "../support/units.ts";
 
 const author: Author = { staff: "s", name: "Trần Thị Hạnh", at: "2026-06-15T05:00:00.000Z" };
-const known = { documents: new Set(["cv-1"]), wholes: new Set(["models.built", "registered"]) };
+const known = {
+  documents: new Set(["cv-1"]),
+  wholes: new Set(["models.built", "registered"]),
+  today: "2026-06-15",
+};
 const codes = (changes: object) => {
   try {
     parseDeclared({ ...declaredForm(), ...changes }, known);

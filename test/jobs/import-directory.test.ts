@@ -166,6 +166,7 @@ describe("declared figures of a workbook", () => {
         figureCells({ unit: "xa-khong-co" }),
         figureCells(),
         figureCells(),
+        figureCells({ from: 2999, to: 2999 }),
       ],
     });
     expect(errorsOf(job)).toEqual([
@@ -173,7 +174,36 @@ describe("declared figures of a workbook", () => {
       "J3 campaign.basis.unknown",
       "A4 row.unit.unknown",
       "B6 row.twice",
+      "D7 day.implausible",
+      "E7 day.implausible",
     ]);
+  });
+});
+
+describe("a campaign of a workbook", () => {
+  const campaign = (state: string): RowCells => ({
+    id: `${commune.id}-2027`,
+    year: 2027,
+    unit: commune.id,
+    name: "Phong trào năm 2027",
+    state,
+    opensOn: "15/1/2027",
+    closesOn: "30/11/2027",
+    merged: "Có",
+    acceptance: 1,
+    repair: 1,
+    decision: 3,
+    consent: "2026-01",
+  });
+
+  it("comes as a draft: opening it is a step of its own, for all but the system", async () => {
+    expect(errorsOf(await run({ campaigns: [campaign("Đã mở")] }, commune.id))).toEqual([
+      "E2 row.campaign.open",
+    ]);
+    expect(await run({ campaigns: [campaign("Đang soạn")] }, commune.id)).toMatchObject({
+      state: "done",
+      outcome: { created: 1 },
+    });
   });
 });
 

@@ -4,6 +4,7 @@ import { version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import { canonicalJson } from "../../core/canonical.ts";
 import { JobRequest } from "../../core/job.ts";
+import { checkPlausible, firstYears } from "../../core/plausible-day.ts";
 import { Problem } from "../../core/problems.ts";
 import { day, requiredLine } from "../../core/text.ts";
 import { pathOf, System } from "../../core/unit.ts";
@@ -143,6 +144,8 @@ export const unitChanges = new Hono<Env>().post(
     // What reads the trees today would take tomorrow's for its own.
     if (form.on > dayOf(now))
       throw new Problem("unitChange.invalid", [{ pointer: "/change/on", code: "unitChange.on.future" }]);
+    const slips = checkPlausible(form.on, "/change/on", { from: firstYears.document, today: dayOf(now) });
+    if (slips.length > 0) throw new Problem("unitChange.invalid", slips);
     const altered = applied(units, form);
     const moves = await foreseeMoves(c, units, altered, form);
     const names = altered.map(({ id, name, validTo }) => ({

@@ -140,6 +140,9 @@ export function planDirectory(
         if (council) add("councils", ids[Number(council[1])]?.row ?? 0, "unit", code, params);
         else add("campaigns", row, placeOf(pointer), code, params);
       }
+      // Opening is a step of its own, which looks at what else is open; the system alone brings back what was.
+      if (!before && campaign.state === "open" && scope.role !== null)
+        add("campaigns", row, "state", "row.campaign.open");
       if (before && !isSame(comparableCampaign(before), comparableCampaign(campaign)))
         add("campaigns", row, "id", "row.campaign.differs");
       if (count(before && comparableCampaign(before), comparableCampaign(campaign)) !== "created") continue;

@@ -5,16 +5,17 @@ import type { FigureRow } from "../sheets/figure-sheet.ts";
 import { type Draft, type RowFault, toFault } from "../sheets/sheet.ts";
 import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
 
-/** Whatever the schema of a row does not know of it. `wholes` are the keys that its unit declares, there or in the same sheet. */
+/** Whatever the schema of a row does not know of it. `today` is YYYY-MM-DD, `wholes` are the keys that its unit declares, there or in the same sheet. */
 export function checkFigureRow(
   row: FigureRow,
   around: Surroundings,
   scope: Scope,
   wholes: ReadonlySet<string>,
+  today: string,
 ): RowFault[] {
   const faults = checkFigureDraft(row, around, scope);
   try {
-    parseFigure(row, around, wholes);
+    parseFigure(row, around, wholes, today);
     return faults;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -36,11 +37,13 @@ function parseFigure(
   row: FigureRow,
   { documents }: Pick<Surroundings, "documents">,
   wholes: ReadonlySet<string>,
+  today: string,
 ) {
   const { unit, ...form } = row;
   return parseDeclared(form, {
     documents: new Set(documents.keys()),
     wholes: new Set([...Object.keys(catalogue), ...wholes]),
+    today,
   });
 }
 

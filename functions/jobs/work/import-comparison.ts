@@ -1,3 +1,4 @@
+import { dayOf } from "../../core/calendar.ts";
 import { canonicalJson } from "../../core/canonical.ts";
 import { isIdOf } from "../../core/document.ts";
 import { catalogue, type DeclaredFigure } from "../../core/figure.ts";
@@ -60,7 +61,7 @@ export function createComparison(
 
   const lookAtFigure = async (row: number, record: FigureRow) => {
     if (!first("figures", row, "key", place(record))) return;
-    const faults = checkFigureRow(record, around, scope, new Set(record.partOf));
+    const faults = checkFigureRow(record, around, scope, new Set(record.partOf), dayOf(now));
     for (const fault of faults) report("figures", row, fault);
     if (faults.length > 0) return;
     if (!declared.has(record.unit)) {
