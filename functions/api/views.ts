@@ -316,7 +316,7 @@ export interface UnitTreeView {
   on: string;
   today: string;
   version: number;
-  units: (Omit<Unit, "earlier" | "successors"> & { administers: boolean })[];
+  units: (Omit<Unit, "earlier" | "successors"> & { administers: boolean; former: string[] })[];
 }
 export interface UnitNameView {
   id: string;

@@ -42,13 +42,13 @@ export async function loadRecognised(
 }
 
 /**
- * The councils whose decisions stand behind the recognitions: of each level with a decision, the council that the campaign had there on the
- * unit's path. A recognition without a decision, as those of cited documents, names none.
+ * The councils whose decisions stand behind the recognitions: of each level with a decision, the council that a campaign of the unit had
+ * there on its path, a campaign too in which the report's own unit took no part. A recognition without a decision, as those of cited documents, names none.
  */
-function decidersIn({ joined }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
+function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
   const names = standing(summary.recognitions).flatMap(({ level, decision }) => {
     if (decision === null) return [];
-    for (const { campaign, units } of joined) {
+    for (const { campaign, units } of [...joined, ...apart]) {
       const path = units.get(summary.unit)?.path ?? [];
       const council = campaign.councils.find((each) => each.level === level && path.includes(each.unit));
       if (council) return [council.name];

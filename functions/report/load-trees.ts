@@ -14,6 +14,8 @@ interface JoinedCampaign {
 export interface YearTree {
   year: number;
   joined: JoinedCampaign[];
+  /** The year's other campaigns: those that units below held among themselves, and those of other trees. */
+  apart: JoinedCampaign[];
   atEnd: ReadonlyMap<string, Unit>;
   today: ReadonlyMap<string, Unit>;
 }
@@ -36,10 +38,18 @@ export async function loadTrees(
   );
   return years.map((year) => ({
     year,
-    joined: joined.filter(({ campaign, units }) => campaign.year === year && units.has(unit.id)),
+    ...splitBy(joined, year, unit.id),
     atEnd: unitsOn(units, lastDayOf(unit, String(year))),
     today: units,
   }));
+}
+
+function splitBy(campaigns: JoinedCampaign[], year: number, unit: string) {
+  const { joined = [], apart = [] } = Object.groupBy(
+    campaigns.filter(({ campaign }) => campaign.year === year),
+    ({ units }) => (units.has(unit) ? "joined" : "apart"),
+  );
+  return { joined, apart };
 }
 
 /** The last day of a period, or, where the unit ended before that, its own. */

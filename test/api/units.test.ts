@@ -41,6 +41,9 @@ describe("the trees", () => {
     const ids = (view: UnitTreeView) => view.units.map(({ id }) => id);
     expect(ids(await read<UnitTreeView>("?on=2025-06-30"))).toContain(endedDistrict.id);
     expect(ids(await read<UnitTreeView>("?on=2025-07-01"))).not.toContain(endedDistrict.id);
+    const { units: living } = await read<UnitTreeView>("?on=2026-01-01");
+    // Under the name of the district that it came of, a commune is still looked for.
+    expect(living.find(({ id }) => id === commune.id)?.former).toEqual([endedDistrict.name]);
     expect((await read<UnitTreeView>("?on=2026-01-01&system=member")).units).toHaveLength(1);
     expect((await api.ask("/api/units?on=2026-02-30", { staff: staff.reviewer })).status).toBe(422);
   });

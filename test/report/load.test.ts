@@ -7,6 +7,7 @@ import { createTestTable } from "../support/table.ts";
 import {
   buildCampaign,
   commune,
+  communeCouncil,
   freezeUnits,
   neighbour,
   province,
@@ -70,6 +71,23 @@ describe("recognised initiatives of a report", () => {
     expect(await titlesOf(commune.id, "2025", "2026")).toEqual(["nam-truoc", "o-day"]);
     expect(await titlesOf(province.id, "2026")).toEqual(["ben-canh", "o-day"]);
     expect(await titlesOf(neighbour.id, "2025")).toEqual([]);
+  });
+
+  test("name the council that decided, of a campaign too that units below held among themselves", async () => {
+    const { store: other } = await createTestTable();
+    await seedDirectory(other);
+    const own = buildCampaign({
+      id: "suoi-mo-2027",
+      unit: commune.id,
+      year: 2027,
+      councils: [{ ...communeCouncil, name: "Hội đồng sáng kiến của xã" }],
+    });
+    await other.directory.putCampaign(own);
+    for (const unit of freezeUnits(units, own.year).filter(({ id }) => id === commune.id))
+      await other.directory.putCampaignUnit(own.id, unit);
+    await other.initiatives.create(recognised("o-xa", commune.id, 2027));
+    const { recognised: found } = await loadReportInput(other, province.id, { from: "2027", to: "2027" });
+    expect(found.map(({ decidedBy }) => decidedBy)).toEqual([["Hội đồng sáng kiến của xã"]]);
   });
 
   test("follow the tree as the year's campaign froze it, not as it is today", async () => {

@@ -20,6 +20,37 @@ import { askedFields, checkMove, composeForm, offeredMoves, pointerOf } from "..
 import { formatDifference, formatNumber, formatPercent } from "../../web/src/staff/numbers.ts";
 import { staffTextEn } from "../../web/src/staff/text-en.ts";
 import { staffTextVi } from "../../web/src/staff/text-vi.ts";
+import { matchUnits } from "../../web/src/staff/unit-match.ts";
+
+describe("a unit that somebody types to find it", () => {
+  const units = [
+    { name: "Phường Nha Trang", code: "22366" },
+    { name: "Phường Tây Nha Trang", code: "22390" },
+    { name: "Xã Diên Lâm", code: "22660", former: ["Xã Xuân Đồng", "Huyện Diên Khánh"] },
+    { name: "Xã Diên Khánh", code: "22651", former: ["Thị trấn Diên Khánh", "Huyện Diên Khánh"] },
+  ];
+  test.each([
+    ["", ["Phường Nha Trang", "Phường Tây Nha Trang", "Xã Diên Lâm", "Xã Diên Khánh"], null],
+    ["tp nha trang", ["Phường Nha Trang", "Phường Tây Nha Trang"], null],
+    ["TP. Nha Trang", ["Phường Nha Trang", "Phường Tây Nha Trang"], null],
+    ["huyen dien khanh", ["Xã Diên Lâm", "Xã Diên Khánh"], "Huyện Diên Khánh"],
+    ["xã xuân đồng", ["Xã Diên Lâm"], "Xã Xuân Đồng"],
+    ["tt dien khanh", ["Xã Diên Khánh", "Xã Diên Lâm"], "Thị trấn Diên Khánh"],
+    ["2266", ["Xã Diên Lâm"], null],
+    ["dien kh", ["Xã Diên Khánh", "Xã Diên Lâm"], null],
+    ["ninh hoa", [], null],
+  ])("%s", (typed, names, former) => {
+    const match = matchUnits(typed);
+    const found = units
+      .flatMap((unit) => {
+        const { rank, former: by } = match(unit) ?? { rank: -1, former: null };
+        return rank === -1 ? [] : [{ name: unit.name, rank, by }];
+      })
+      .sort((a, b) => a.rank - b.rank);
+    expect(found.map(({ name }) => name)).toEqual(names);
+    expect(found[0]?.by ?? null).toBe(former);
+  });
+});
 
 describe("addresses of the staff pages", () => {
   test("each page has its own, a dossier lies behind its list", () => {

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { version } from "../../core/bounds.ts";
 import { dayOf } from "../../core/calendar.ts";
 import { canonicalJson } from "../../core/canonical.ts";
+import { formerNamesOf } from "../../core/former-names.ts";
 import { JobRequest } from "../../core/job.ts";
 import { checkPlausible, firstYears } from "../../core/plausible-day.ts";
 import { Problem } from "../../core/problems.ts";
@@ -56,6 +57,7 @@ export const unitTrees = new Hono<Env>()
           .map(({ earlier, successors, ...unit }) => ({
             ...unit,
             administers: administers(c, units, unit.id),
+            former: formerNamesOf(units, unit.id),
           })),
       };
       return c.json(view);

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { TreeUnit } from "../../../../functions/api/views.ts";
-import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { useFault } from "../parts/fields.tsx";
+import { matchUnits } from "../unit-match.ts";
 import { useWords } from "../words.ts";
 
 interface Row {
@@ -44,11 +44,8 @@ export function UnitChecklist(props: {
   const rows = createMemo(() => treeRows(props.units));
   const chosen = createMemo(() => new Set(props.chosen));
   const shown = createMemo(() => {
-    const words = foldMarks(typed()).split(/\s+/).filter(Boolean);
-    return rows().filter(({ unit }) => {
-      const name = foldMarks(`${unit.name} ${unit.code}`);
-      return words.every((word) => name.includes(word)) && (!onlyChosen() || chosen().has(unit.id));
-    });
+    const match = matchUnits(typed());
+    return rows().filter(({ unit }) => match(unit) !== null && (!onlyChosen() || chosen().has(unit.id)));
   });
   const put = (ids: string[], into: boolean) => {
     const next = new Set(props.chosen);

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
 import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { SelectField } from "../parts/fields.tsx";
+import { matchUnits } from "../unit-match.ts";
 import { useWords } from "../words.ts";
 
 interface Choosable {
@@ -22,8 +23,8 @@ export function UnitPicker(props: {
   const [typed, setTyped] = createSignal("");
   const id = createUniqueId();
   const found = (text: string) => {
-    const words = foldMarks(text).split(/\s+/).filter(Boolean);
-    return props.units.filter(({ name }) => words.every((word) => foldMarks(name).includes(word)));
+    const match = matchUnits(text);
+    return props.units.filter((unit) => match(unit) !== null);
   };
   const options = () => {
     const chosen = props.units.filter((unit) => unit.id === props.value);

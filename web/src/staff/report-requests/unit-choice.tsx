@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For } from "solid-js";
-import { foldMarks } from "../../../../functions/core/search-key.ts";
 import { idOf } from "../parts/fields.tsx";
+import { matchUnits } from "../unit-match.ts";
 import { useWords } from "../words.ts";
 
 /** Units to tick: those that are proposed are ticked from the start. */
@@ -14,10 +14,8 @@ export function UnitChoice(props: {
   const [typed, setTyped] = createSignal("");
   const chosen = createMemo(() => new Set(props.chosen));
   const shown = createMemo(() => {
-    const words = foldMarks(typed()).split(/\s+/).filter(Boolean);
-    return props.units.filter(({ name, code }) =>
-      words.every((word) => foldMarks(`${name} ${code}`).includes(word)),
-    );
+    const match = matchUnits(typed());
+    return props.units.filter((unit) => match(unit) !== null);
   });
   const put = (ids: string[], into: boolean) => {
     const next = new Set(props.chosen);

@@ -17,6 +17,7 @@ export const unitsEn: Readonly<Record<keyof typeof unitsVi, string>> = {
   "units.tree.other": "Other",
   "units.tree.residentialArea": "Residential areas",
   "units.on": "As of",
+  "units.before": "formerly {name}",
   "units.search": "Search by name or code",
   "units.count": "{count} units",
   "units.none": "There is no such unit on this day.",

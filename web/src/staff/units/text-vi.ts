@@ -16,6 +16,7 @@ export const unitsVi = {
   "units.tree.other": "Khác",
   "units.tree.residentialArea": "Khu dân cư",
   "units.on": "Vào ngày",
+  "units.before": "trước là {name}",
   "units.search": "Tìm theo tên hoặc mã",
   "units.count": "{count} đơn vị",
   "units.none": "Không có đơn vị nào như vậy vào ngày này.",

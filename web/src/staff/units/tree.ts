@@ -1,5 +1,6 @@
 import type { UnitTreeView } from "../../../../functions/api/views.ts";
 import { foldMarks } from "../../../../functions/core/search-key.ts";
+import { matchUnits } from "../unit-match.ts";
 
 export type TreeUnit = UnitTreeView["units"][number];
 
@@ -11,9 +12,11 @@ export interface TreeRow {
   unit: TreeUnit;
   /** How deep it stands, from 0. */
   depth: number;
+  /** The former name by which it was found. */
+  former: string | null;
 }
 
-/** The units of a tree, each below the one that it belongs to; where `search` says something, those it finds, marks and case aside. */
+/** The units of a tree, each below the one that it belongs to; where `search` says something, those it finds by a name, a former name or a code, the closest first. */
 export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: string): TreeRow[] {
   const belongs = (unit: TreeUnit) =>
     tree === "all" ||
@@ -21,18 +24,21 @@ export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: stri
       ? unit.level === tree
       : unit.system === tree && unit.level !== "residentialArea");
   const shown = units.filter(belongs);
-  const wanted = foldMarks(search.trim());
-  if (wanted !== "")
+  if (search.trim() !== "") {
+    const match = matchUnits(search);
     return shown
-      .filter(({ name, code }) => foldMarks(name).includes(wanted) || code.startsWith(wanted))
-      .sort(inOrder)
-      .map((unit) => ({ unit, depth: 0 }));
+      .flatMap((unit) => {
+        const found = match(unit);
+        return found ? [{ ...found, unit, depth: 0 }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank || inOrder(a.unit, b.unit));
+  }
   const ids = new Set(shown.map(({ id }) => id));
   const children = Map.groupBy(shown, ({ parent }) => (parent !== null && ids.has(parent) ? parent : ""));
   const rows: TreeRow[] = [];
   const visit = (parent: string, depth: number) => {
     for (const unit of (children.get(parent) ?? []).toSorted(inOrder)) {
-      rows.push({ unit, depth });
+      rows.push({ unit, depth, former: null });
       visit(unit.id, depth + 1);
     }
   };

@@ -85,14 +85,19 @@ export function UnitsPage(props: { id: string | null }) {
           <Show when={rows().length > 0} fallback={<p class="note">{w("units.none")}</p>}>
             <ul class="unit-tree">
               <For each={rows()}>
-                {({ unit, depth }) => (
+                {({ unit, depth, former }) => (
                   <li>
                     <a
                       href={pathTo("units", query(), unit.id)}
                       ref={(link) => link.style.setProperty("--depth", String(depth))}
                       aria-current={unit.id === props.id ? "true" : undefined}
                     >
-                      <span>{unit.name}</span>
+                      <span>
+                        {unit.name}
+                        <Show when={former}>
+                          {(name) => <span class="soft"> ({w("units.before", { name: name() })})</span>}
+                        </Show>
+                      </span>
                       <span class="code num">{unit.code}</span>
                     </a>
                   </li>
