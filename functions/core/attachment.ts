@@ -114,7 +114,10 @@ export type Arrival =
 
 /** How an attachment stands for those who may read it. */
 export type AttachmentState =
-  | { state: "checking" }
+  | {
+      state: "checking" /** It takes longer than it should, and people are told what to expect. */;
+      slow?: true;
+    }
   | { state: "clean" }
   | { state: "refused"; reason: Refusal };
 
@@ -163,17 +166,18 @@ export function findUnfit(
   return arrival && (arrival.type !== type || arrival.size !== size) ? "attachment.differs" : null;
 }
 
-/** How long a file may be on its way, in seconds: quarantine keeps nothing longer. */
-const onItsWay = 24 * 60 * 60;
+/** How long a file may be on its way, in hours: quarantine keeps nothing longer. */
+export const hoursOnItsWay = 24;
+/** After how many seconds a check takes longer than it should. */
+const slowAfter = 10 * 60;
 
 /** How an upload stands: `arrival` is what is known of it, null while nothing is. What has not come a day after its id was drawn does not come. */
 export function judgeUpload(id: string, arrival: Arrival | null, now: string): AttachmentState {
   if (arrival?.state === "refused") return arrival;
   if (arrival) return { state: "clean" };
-  const begun = new DataView(fromBase64Url(id).buffer).getUint32(0);
-  return Date.parse(now) / 1000 - begun > onItsWay
-    ? { state: "refused", reason: "attachment.notReceived" }
-    : { state: "checking" };
+  const age = Date.parse(now) / 1000 - new DataView(fromBase64Url(id).buffer).getUint32(0);
+  if (age > hoursOnItsWay * 3600) return { state: "refused", reason: "attachment.notReceived" };
+  return age > slowAfter ? { state: "checking", slow: true } : { state: "checking" };
 }
 
 /** How an attachment of a record stands. A file that is not what the record says of it is none of the record's. */

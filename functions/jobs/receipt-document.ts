@@ -1,4 +1,4 @@
-import type { Attachment, AttachmentState } from "../core/attachment.ts";
+import { type Attachment, type AttachmentState, hoursOnItsWay } from "../core/attachment.ts";
 import { dayOf } from "../core/calendar.ts";
 import { type Campaign, deadlinesFrom } from "../core/campaign.ts";
 import { writeSize } from "../core/file-size.ts";
@@ -87,7 +87,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
               kind: "paragraph" as const,
               runs: [
                 {
-                  text: `Tệp đang được kiểm tra mã độc, chưa tính là đã nhận: ${unscanned.map(({ name }) => name).join("; ")}. Kết quả được ghi ở trang Tra cứu và ở giấy biên nhận tải về từ đó.`,
+                  text: `Tệp đang được kiểm tra mã độc khi lập giấy này, chưa tính là đã nhận: ${unscanned.map(({ name }) => name).join("; ")}. Kết quả được ghi ở trang Tra cứu và ở giấy biên nhận tải về từ đó. Tệp sau ${hoursOnItsWay} giờ chưa kiểm tra xong thì không được nhận; khi đó ông/bà gửi lại tệp ở trang Tra cứu.`,
                 },
               ],
             },

@@ -89,7 +89,10 @@ describe("an attachment stands", () => {
   });
 
   it("under check for a day after its id was drawn, and as not received from then on", () => {
-    expect(judgeAttachment(attachment(1), null, "2026-06-16T04:59:59.000Z")).toEqual({ state: "checking" });
+    expect(judgeAttachment(attachment(1), null, "2026-06-15T05:09:59.000Z")).toEqual({ state: "checking" });
+    const slow = { state: "checking", slow: true };
+    expect(judgeAttachment(attachment(1), null, "2026-06-15T05:10:01.000Z")).toEqual(slow);
+    expect(judgeAttachment(attachment(1), null, "2026-06-16T04:59:59.000Z")).toEqual(slow);
     expect(judgeAttachment(attachment(1), null, "2026-06-16T05:00:01.000Z")).toEqual({
       state: "refused",
       reason: "attachment.notReceived",

@@ -154,6 +154,11 @@ describe("files in the form", () => {
     await row.getByText("Không nhận: Tệp có mã độc").waitFor();
     await page.getByRole("status").getByText("Không nhận được tệp nhiem.pdf.").waitFor({ state: "attached" });
     expect(await findFaults(page)).toEqual([]);
+    // With large text the buttons give way to the reason.
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    const [whole, reason] = [await row.boundingBox(), await row.locator(".outcome").boundingBox()];
+    expect(reason?.width).toBeGreaterThan((whole?.width ?? 0) * 0.8);
+    await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
     for (const box of await page.getByRole("checkbox").all()) await box.check();
     await next(page);
     await page.getByText("Có tệp không nhận được").first().waitFor();
@@ -165,6 +170,17 @@ describe("files in the form", () => {
     expect(await rows(page).count()).toBe(1);
     await next(page);
     await page.getByRole("heading", { name: "Kiểm tra lại trước khi gửi" }).waitFor();
+    await page.context().close();
+  });
+
+  it("whose check takes long say so, and what becomes of them", async () => {
+    const page = await openPage(360);
+    await page.route("**/api/uploads/*", (route) =>
+      route.fulfill({ json: { state: "checking", slow: true } }),
+    );
+    await reachFiles(page);
+    await chooser(page).setInputFiles([file("cham.pdf", "application/pdf", files.pdf.bytes)]);
+    await rows(page).getByText("Sau 24 giờ mà chưa xong thì tệp không được nhận").waitFor();
     await page.context().close();
   });
 

@@ -1,6 +1,7 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { AttachmentView } from "../../../functions/api/views.ts";
+import { hoursOnItsWay } from "../../../functions/core/attachment.ts";
 import { writeSize } from "../../../functions/core/file-size.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
@@ -62,6 +63,9 @@ export function AttachedFiles(props: AttachedFilesProps) {
               </p>
               <p class="outcome" role="status">
                 <span class={`tag ${tones[file.state]}`}>{t(`attachments.state.${file.state}`)}</span>
+                <Show when={file.state === "checking" && file.slow}>
+                  <span>{t("attachments.slow", { hours: hoursOnItsWay })}</span>
+                </Show>
                 <Show when={file.state === "refused" && file}>
                   {(refused) => <span class="error">{find(refused().reason)}</span>}
                 </Show>

@@ -11,6 +11,10 @@ export const attachmentsEn: Record<keyof typeof attachmentsVi, string> = {
   "attachments.sending": "Sending, {percent}%",
   "attachments.checking": "Sent, being checked for malware",
   "attachments.clean": "Sent and checked",
+  "attachments.slow":
+    "The check takes longer than usual. A file not checked after {hours} hours is not taken; the sender then sends it again on the page to follow.",
+  "attachments.slow.form":
+    "The check takes longer than usual. You can still send the application; the page to follow tells the outcome. A file not checked after {hours} hours is not taken; then send it again.",
   "attachments.refused.told": "{name} cannot be taken.",
   "attachments.passed.told": "{name} has been checked.",
   "attachments.replace": "Choose another file",

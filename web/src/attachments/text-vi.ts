@@ -9,6 +9,10 @@ export const attachmentsVi = {
   "attachments.sending": "Đang gửi {percent}%",
   "attachments.checking": "Đã gửi lên, đang kiểm tra mã độc",
   "attachments.clean": "Đã gửi lên và đã kiểm tra",
+  "attachments.slow":
+    "Kiểm tra lâu hơn thường lệ. Sau {hours} giờ mà chưa xong thì tệp không được nhận; khi đó người gửi hãy gửi lại tệp ở trang theo dõi.",
+  "attachments.slow.form":
+    "Kiểm tra lâu hơn thường lệ. Ông/bà vẫn gửi hồ sơ được; kết quả kiểm tra có ở trang theo dõi. Sau {hours} giờ mà chưa xong thì tệp không được nhận; khi đó hãy gửi lại tệp.",
   "attachments.refused.told": "Không nhận được tệp {name}.",
   "attachments.passed.told": "Tệp {name} đã kiểm tra xong.",
   "attachments.replace": "Chọn tệp khác",

@@ -16,7 +16,8 @@ export { verdicts };
 /** Keeps how an upload stands, as the server has told it. */
 export function noteVerdict(id: string, told: AttachmentState): void {
   const { state } = told;
-  setVerdicts(id, state === "refused" ? { state, reason: told.reason } : { state });
+  if (state === "refused") setVerdicts(id, { state, reason: told.reason });
+  else setVerdicts(id, state === "checking" && told.slow ? { state, slow: true } : { state });
 }
 
 /** Asks how an upload stands until that is known. Where the network is lost it is asked again later. */
@@ -46,6 +47,12 @@ async function look(id: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, pause));
     pause = Math.min(pause * pauses.growth, pauses.most);
   }
+}
+
+/** Whether the check of a file takes longer than it should. */
+export function isSlow(id: string): boolean {
+  const verdict = verdicts[id];
+  return verdict?.state === "checking" && verdict.slow === true;
 }
 
 /** Why a file cannot be sent, as a message key; null where nothing is known against it. */
