@@ -233,7 +233,8 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "problem.declared.invalid": "The declared figure is not valid yet. Mend what is named.",
   "problem.declared.notFound": "This declared figure was not found.",
   "problem.campaign.notFound": "The campaign was not found.",
-  "problem.initiative.notFound": "No dossier was found with this code and key. Please check the receipt.",
+  "problem.initiative.notFound":
+    "No dossier was found with this code and key. Please check the receipt; if you asked for a new key, use the one in the newest message.",
   "problem.unit.notFound": "This unit was not found.",
   "problem.unitChange.invalid": "This change has not been made. Mend what is named.",
   "problem.unitChange.taken": "This id stands for another change. Reload the page and send it again.",

@@ -223,7 +223,8 @@ export const rulesVi = {
   "problem.declared.invalid": "Số liệu khai báo chưa hợp lệ. Hãy sửa các mục được nêu.",
   "problem.declared.notFound": "Không tìm thấy số liệu khai báo này.",
   "problem.campaign.notFound": "Không tìm thấy đợt phát động.",
-  "problem.initiative.notFound": "Không tìm thấy hồ sơ với mã và khóa này. Hãy xem lại giấy biên nhận.",
+  "problem.initiative.notFound":
+    "Không tìm thấy hồ sơ với mã và khóa này. Hãy xem lại giấy biên nhận; nếu đã xin khóa mới, hãy dùng khóa trong thư mới nhất.",
   "problem.unit.notFound": "Không tìm thấy đơn vị này.",
   "problem.unitChange.invalid": "Chưa ghi thay đổi này: hãy sửa các mục được nêu.",
   "problem.unitChange.taken": "Mã thay đổi đã dùng cho nội dung khác. Hãy tải lại trang rồi gửi lại.",

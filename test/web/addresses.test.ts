@@ -15,14 +15,21 @@ afterAll(async () => {
 
 const openPage = () => browser.newPage({ locale: "vi-VN", viewport: { width: 320, height: 640 } });
 
-test.each(["", "#", "#7K3M-9QTX-2F4H", "#7K3M-9QTX-2F4H.1", "#7K3M-9QTX-2F4H.1.abc", "#%", "#a.b.c"])(
-  "a co-author's address that ends in “%s” says that the link was cut, and asks nobody",
-  async (fragment) => {
+test.each([
+  ["", "Địa chỉ này thiếu phần mã"],
+  ["#", "Địa chỉ này thiếu phần mã"],
+  ...["#7K3M-9QTX-2F4H", "#7K3M-9QTX-2F4H.1", "#7K3M-9QTX-2F4H.1.abc", "#%", "#a.b.c"].map((cut) => [
+    cut,
+    "bị thiếu hoặc thừa ký tự",
+  ]),
+] as [string, string][])(
+  "a co-author's address that ends in “%s” says what it lacks, and asks nobody",
+  async (fragment, said) => {
     const page = await openPage();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${system.origin}/tra-cuu/dong-tac-gia${fragment}`);
-    await page.getByText("Địa chỉ này thiếu phần mã").waitFor();
+    await page.getByText(said).waitFor();
     expect(asked.filter((path) => path.startsWith("/api/initiatives"))).toEqual([]);
     await page.close();
   },

@@ -183,8 +183,24 @@ describe("a co-author", () => {
     const text = await other.locator("main").innerText();
     for (const secret of ["0912", "1984", "1990", "anh.tuyet"]) expect(text).not.toContain(secret);
     expect(await faultsOn(other)).toEqual([]);
+    const consents = async () => {
+      const record = await system.store.initiatives.get(dossier.id);
+      return record?.origin === "application" ? record.nameConsents.map(({ author }) => author) : null;
+    };
+    const agree = other.getByLabel("Tôi đồng ý công bố họ tên của tôi");
+    expect(await agree.isChecked()).toBe(false);
+    const [box, words] = [await agree.boundingBox(), await other.locator(".co-author .tick").boundingBox()];
+    expect((box?.x ?? 0) - (words?.x ?? 0)).toBeLessThan(20);
+    await agree.check();
     await button(other, "Đúng, tôi là đồng tác giả").click();
     await other.getByText("Đã ghi nhận: ông/bà là đồng tác giả").waitFor();
+    expect(await consents()).toEqual([1]);
+    // Opened again, the box is as it was left; cleared, the consent is taken back.
+    await other.reload();
+    await expect.poll(() => agree.isChecked()).toBe(true);
+    await agree.uncheck();
+    await button(other, "Đúng, tôi là đồng tác giả").click();
+    await expect.poll(consents).toEqual([]);
     await page.reload();
     await page.getByText("Xác nhận là đồng tác giả").first().waitFor();
     expect((await viewOf(dossier)).coAuthors[0]?.answer).toBe("confirmed");

@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { deriveSecrets, toBase64Url } from "../../functions/core/ids.ts";
-import { faultOfLink, readAccessKey, readOpening } from "../../web/src/follow/opening.ts";
+import {
+  faultOfLink,
+  pageOfLink,
+  readAccessKey,
+  readCoAuthorLink,
+  readOpening,
+} from "../../web/src/follow/opening.ts";
 import { drawLink, readContinueHash } from "../../web/src/form/draft-link.ts";
 
 const openings = fc
@@ -63,10 +69,36 @@ describe("a link to a dossier", () => {
   );
 });
 
+test("a link leads to its own page from whichever page it was pasted into", () => {
+  const tokens = fc.uint8Array({ minLength: 18, maxLength: 18 }).map(toBase64Url);
+  fc.assert(
+    fc.property(
+      openings,
+      fc.integer({ min: 1, max: 19 }),
+      tokens,
+      mangling,
+      (opening, author, drawn, mangle) => {
+        const token = drawn.replace(/[-_]$/, "A");
+        const asked = `/tra-cuu/dong-tac-gia#${opening.id}.${author}.${token}`;
+        expect(readCoAuthorLink(mangle(`https://sang-kien.example.vn${asked}`))).toEqual({
+          id: opening.id,
+          author,
+          token,
+        });
+        expect(pageOfLink(mangle(`https://sang-kien.example.vn${asked}`))).toBe(asked);
+        const own = `/tra-cuu#${opening.id}.${opening.accessKey}`;
+        expect(pageOfLink(mangle(`https://sang-kien.example.vn${own}`))).toBe(own);
+        expect(pageOfLink(`#${opening.id}.${author}.${token.slice(1)}`)).toBeNull();
+      },
+    ),
+  );
+});
+
 test("a key is read alone, with what was copied around it", () => {
   fc.assert(
     fc.property(openings, fc.constantFrom("", ".", "”", ")", " \n", "_"), ({ accessKey }, behind) => {
-      expect(readAccessKey(`“${accessKey}${behind}`)).toBe(accessKey);
+      for (const before of ["“", "Khóa tra cứu: ", "key:"])
+        expect(readAccessKey(`${before}${accessKey}${behind}`)).toBe(accessKey);
       expect(readAccessKey(accessKey.slice(1))).toBeNull();
     }),
   );

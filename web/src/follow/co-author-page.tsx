@@ -2,35 +2,28 @@ import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
 import type { CoAuthorView } from "../../../functions/api/views.ts";
 import { dayOf } from "../../../functions/core/calendar.ts";
 import type { CoAuthorAnswer } from "../../../functions/core/co-author.ts";
-import { parseId } from "../../../functions/core/initiative-code.ts";
 import { nameConsentVersion } from "../../../functions/core/publish-name.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
-import { codePattern, findInLink } from "../link-text.ts";
 import { usePageTitle } from "../page-title.ts";
-import { useLocation } from "../router.ts";
+import { useLocation, useNavigate } from "../router.ts";
+import { pageOfLink, readCoAuthorLink } from "./opening.ts";
 import { explainFailure, readAsCoAuthor, replyAsCoAuthor } from "./requests.ts";
 import "../styles/sheet.css";
 import "./follow.css";
+import "./personal.css";
 import "../text/publish-name-vi.ts";
 import "../text/rules-vi.ts";
 import "./words-vi.ts";
-
-const link = new RegExp(`(${codePattern})\\.(\\d{1,2})\\.([\\w-]{23}[A-Za-z0-9])(?![A-Za-z0-9])`, "u");
-
-/** Reads `<id>.<place of the author>.<token>` out of a fragment; null where it is not whole. */
-function readFragment(fragment: string) {
-  const [, code = "", author = "", token = ""] = findInLink(fragment, link) ?? [];
-  const id = parseId(code);
-  return id ? { id, author: Number(author), token } : null;
-}
 
 /** `/tra-cuu/dong-tac-gia`: a co-author says whether they are one, by the link they were given and without an account. */
 export function CoAuthorPage() {
   const text = useText();
   const { t, locale } = text;
   usePageTitle(() => t("coAuthor.page"));
-  const named = readFragment(useLocation().hash);
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const named = readCoAuthorLink(hash);
   const [view, setView] = createSignal<CoAuthorView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
   const [refused, setRefused] = createSignal<string | null>(null);
@@ -39,7 +32,12 @@ export function CoAuthorPage() {
   const [agrees, setAgrees] = createSignal(false);
 
   onMount(async () => {
-    if (!named) return setFailure(t("coAuthor.cut"));
+    if (!named) {
+      // The sender's own link opens another page.
+      const page = pageOfLink(hash);
+      if (page) return navigate(page, { replace: true });
+      return setFailure(t(hash.length > 1 ? "coAuthor.cut" : "coAuthor.bare"));
+    }
     try {
       const found = await readAsCoAuthor(named.id, named.author, named.token);
       setWord(found.answer?.word ?? "");

@@ -4,8 +4,9 @@ import { parseId } from "../../../functions/core/initiative-code.ts";
 import { writeDay } from "../dates.ts";
 import { useText } from "../language.tsx";
 import { LostKey } from "../receipt/lost-key.tsx";
+import { useNavigate } from "../router.ts";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
-import { readAccessKey, readOpening } from "./opening.ts";
+import { pageOfLink, readAccessKey, readOpening } from "./opening.ts";
 
 interface FollowFormProps {
   given: { id: string; accessKey: string } | null;
@@ -15,11 +16,15 @@ interface FollowFormProps {
 /** Code and key typed from a receipt, and the dossiers this device knows. */
 export function FollowForm(props: FollowFormProps) {
   const { t } = useText();
+  const navigate = useNavigate();
   const [id, setId] = createSignal(props.given?.id ?? "");
   const [accessKey, setAccessKey] = createSignal(props.given?.accessKey ?? "");
   const [tried, setTried] = createSignal(false);
   const [kept, setKept] = createSignal(listDossiers());
-  const badCode = () => tried() && parseId(id()) === null;
+  const codeFault = () => {
+    if (!tried() || parseId(id()) !== null) return null;
+    return t(id().trim() === "" ? "follow.code.missing" : "follow.code.bad");
+  };
   const keyFault = () => {
     if (!tried() || readAccessKey(accessKey()) !== null) return null;
     return accessKey().trim() === "" ? t("follow.key.missing") : t("follow.key.bad");
@@ -28,7 +33,11 @@ export function FollowForm(props: FollowFormProps) {
   // The receipt shows the key inside the link: somebody who pastes the whole of it, into either field, has given both.
   const typeInto = (set: (typed: string) => void, typed: string) => {
     const pasted = readOpening(typed);
-    if (!pasted) return set(typed);
+    if (!pasted) {
+      // A co-author's link opens a page of its own.
+      const page = pageOfLink(typed);
+      return page ? navigate(page) : set(typed);
+    }
     setId(pasted.id);
     setAccessKey(pasted.accessKey);
   };
@@ -79,14 +88,14 @@ export function FollowForm(props: FollowFormProps) {
         </section>
       </Show>
       <form onSubmit={open} novalidate>
-        <div class="field" classList={{ bad: badCode() }}>
+        <div class="field" classList={{ bad: codeFault() !== null }}>
           <label for="follow-code">{t("follow.code")}</label>
           <p class="hint" id="follow-code-hint">
             {t("follow.code.hint")}
           </p>
-          <Show when={badCode()}>
+          <Show when={codeFault()}>
             <p class="error" id="follow-code-error">
-              {t("follow.code.bad")}
+              {codeFault()}
             </p>
           </Show>
           <input
@@ -96,8 +105,8 @@ export function FollowForm(props: FollowFormProps) {
             autocapitalize="characters"
             spellcheck={false}
             maxlength={400}
-            aria-describedby={badCode() ? "follow-code-error follow-code-hint" : "follow-code-hint"}
-            aria-invalid={badCode()}
+            aria-describedby={codeFault() ? "follow-code-error follow-code-hint" : "follow-code-hint"}
+            aria-invalid={codeFault() !== null}
             value={id()}
             onInput={(event) => typeInto(setId, event.currentTarget.value)}
           />

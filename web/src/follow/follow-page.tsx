@@ -6,7 +6,7 @@ import { usePageTitle } from "../page-title.ts";
 import { useLocation, useNavigate } from "../router.ts";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
-import { faultOfLink, type Opening, readOpening } from "./opening.ts";
+import { faultOfLink, type Opening, pageOfLink, readOpening } from "./opening.ts";
 import "../styles/sheet.css";
 import "./follow.css";
 import "../text/rules-vi.ts";
@@ -32,6 +32,8 @@ export function FollowPage() {
 
   /** A link that was cut or changed on its way says so, or the page would look as if no link had been followed. */
   const tellBrokenLink = () => {
+    const page = pageOfLink(window.location.hash);
+    if (page) return navigate(page, { replace: true });
     const fault = faultOfLink(window.location.hash);
     if (fault) setFailure(t(`follow.link.${fault}`));
   };

@@ -20,6 +20,7 @@ export const followEn: Record<keyof typeof followVi, string> = {
     "The key in this link has characters missing or added. Open the original link, or enter code and key.",
   "follow.link.link":
     "This link is not complete: it holds no code and key. Open the original link, or enter code and key.",
+  "follow.code.missing": "Enter the code.",
   "follow.key.missing": "Enter the access key.",
   "follow.mine": "Mine, on this device",
   "follow.mine.text": "Only this device knows the list below. On a shared device, remove it.",
@@ -120,6 +121,8 @@ export const followEn: Record<keyof typeof followVi, string> = {
   "coAuthor.done.denied": "Noted: you are not an author. The receiving unit will see this answer.",
   "coAuthor.change": "If that was a slip, you can answer again with this same link.",
   "coAuthor.cut":
+    "The part of this link behind # has characters missing or added. Open the whole link that the sender of the application gave you.",
+  "coAuthor.bare":
     "This address lacks the part behind #. Open the whole link that the sender of the application gave you.",
   "coAuthor.void": "This link cannot be opened",
   "coAuthor.privacy":

@@ -18,6 +18,7 @@ export const followVi = {
     "Khóa trong liên kết này bị thiếu hoặc thừa ký tự. Hãy mở liên kết gốc, hoặc nhập mã và khóa.",
   "follow.link.link":
     "Liên kết này không đầy đủ: không có mã hồ sơ và khóa. Hãy mở liên kết gốc, hoặc nhập mã và khóa.",
+  "follow.code.missing": "Hãy nhập mã hồ sơ.",
   "follow.key.missing": "Hãy nhập khóa tra cứu.",
   "follow.mine": "Hồ sơ của tôi trên máy này",
   "follow.mine.text": "Chỉ máy này biết danh sách dưới đây. Dùng máy chung thì nên xóa.",
@@ -117,6 +118,8 @@ export const followVi = {
   "coAuthor.done.denied": "Đã ghi nhận: ông/bà không phải tác giả. Nơi tiếp nhận sẽ thấy câu trả lời này.",
   "coAuthor.change": "Nếu bấm nhầm, ông/bà có thể trả lời lại bằng chính liên kết này.",
   "coAuthor.cut":
+    "Phần mã phía sau dấu # của liên kết này bị thiếu hoặc thừa ký tự. Hãy mở lại nguyên liên kết mà người gửi hồ sơ đã chuyển cho ông/bà.",
+  "coAuthor.bare":
     "Địa chỉ này thiếu phần mã phía sau dấu #. Hãy mở lại nguyên liên kết mà người gửi hồ sơ đã chuyển cho ông/bà.",
   "coAuthor.void": "Không mở được liên kết",
   "coAuthor.privacy":

@@ -58,7 +58,7 @@ export function LostKey(props: { id: string }) {
           <label for="lost-code">{t("follow.code")}</label>
           <Show when={badCode()}>
             <p class="error" id="lost-code-error">
-              {t("follow.code.bad")}
+              {t(id().trim() === "" ? "follow.code.missing" : "follow.code.bad")}
             </p>
           </Show>
           <input
