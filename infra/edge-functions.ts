@@ -16,7 +16,7 @@ const openPage = `${pageAtSource}
 function handler(event) {
   var request = event.request;
   request.uri = request.uri.split(/%23/i)[0];
-  if (!/\\.[A-Za-z0-9]+$/.test(request.uri)) request.uri = pageAt(request.uri);
+  if (!namesFile(request.uri)) request.uri = pageAt(request.uri);
   return request;
 }`;
 
@@ -26,7 +26,7 @@ function handler(event) {
   var uri = event.request.uri;
   var response = event.response;
   var missing = ${JSON.stringify(missingPage)};
-  if (uri === missing || (!/\\.[A-Za-z0-9]+$/.test(uri) && pageAt(uri) === missing)) {
+  if (uri === missing || (!namesFile(uri) && pageAt(uri) === missing)) {
     response.statusCode = 404;
     response.statusDescription = "Not Found";
   }

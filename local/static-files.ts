@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type Context, Hono } from "hono";
 import { cacheControl } from "../web/page-headers.ts";
-import { missingPage, pageAt, personPage } from "../web/page-paths.ts";
+import { missingPage, namesFile, pageAt, personPage } from "../web/page-paths.ts";
 
 const contentTypes: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -90,7 +90,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
     const requested = new URL(c.req.url).pathname.split(/%23/i)[0] ?? "/";
     const path = pathWithin(directory, requested);
     if (!path) return c.text("Bad Request", 400, pageHeaders());
-    const page = extname(path) ? null : pageAt(requested);
+    const page = namesFile(requested) ? null : pageAt(requested);
     const served = page === null ? path : join(directory, page);
     const file = await read(served);
     if (!file) return c.text("Not Found", 404, pageHeaders());

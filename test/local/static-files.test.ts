@@ -49,6 +49,7 @@ test.each([
   ["/tra-cuu/", "Tra cứu"],
   ["/tra-cuu/dong-tac-gia", "Trang trống"],
   ["/quan-tri", "Trang trống"],
+  ["/gui/dong.cham", "Gửi"],
   ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "Trang trống"],
 ])("%s is the page %s", async (path, title) => {
   const answer = await get(path);
@@ -58,13 +59,18 @@ test.each([
   ]);
 });
 
-test.each(["/guide", "/guide/", "/tra-cuu/khac", "/tra-cuu/dong-tac-gia/khac", "/khong-co"])(
-  "%s is no page, and is answered so",
-  async (path) => {
-    const answer = await get(path, { "if-none-match": (await get(path)).headers.get("etag") ?? "" });
-    expect([answer.status, await answer.text()]).toEqual([404, "<title>Không có</title>"]);
-  },
-);
+test.each([
+  "/guide",
+  "/guide/",
+  "/tra-cuu/khac",
+  "/tra-cuu/7K3M-9QTX-2F4H.mx_9",
+  "/index.php",
+  "/tra-cuu/dong-tac-gia/khac",
+  "/khong-co",
+])("%s is no page, and is answered so", async (path) => {
+  const answer = await get(path, { "if-none-match": (await get(path)).headers.get("etag") ?? "" });
+  expect([answer.status, await answer.text()]).toEqual([404, "<title>Không có</title>"]);
+});
 
 test("a file that is not there is missing", async () => {
   expect((await get("/assets/old-9z9z.js")).status).toBe(404);

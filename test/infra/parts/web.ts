@@ -154,6 +154,8 @@ describe("the pages", () => {
     ["/tra-cuu/dong-tac-gia", "/app.html"],
     ["/guide", "/not-found.html"],
     ["/tra-cuu/khac", "/not-found.html"],
+    ["/tra-cuu/7K3M-9QTX-2F4H.mx_9", "/not-found.html"],
+    ["/index.php", "/not-found.html"],
     ["/quan-tri/ho-so/7K3M-9QTX-2F4H", "/app.html"],
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
     ["/favicon.ico", "/favicon.ico"],
