@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { type EffortKind, quietRate } from "../../functions/core/effort.ts";
+import { deriveSecrets } from "../../functions/core/ids.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { fillForm } from "../support/fill-form.ts";
+import { files } from "../support/files.ts";
+import { fillAuthors, fillForm } from "../support/fill-form.ts";
+import { drawIdempotencyKey } from "../support/submissions.ts";
 import { startTestSystem } from "../support/system.ts";
 import { waitFor } from "../support/wait.ts";
 
@@ -117,3 +121,63 @@ test("a proof that has run out is made anew by itself", async () => {
   expect(await countNamed(title)).toBe(1);
   await page.context().close();
 });
+
+test.each<[EffortKind, string, (page: Page) => Promise<void>]>([
+  [
+    "draft",
+    "/api/drafts/",
+    async (page) => {
+      await fillAuthors(page);
+      await page.getByLabel("Tên sáng kiến").fill("Nháp ở nơi đông người");
+      await page.getByRole("button", { name: "Gửi liên kết để làm tiếp sau" }).click();
+      await page.getByRole("textbox", { name: "Liên kết để làm tiếp trên máy khác" }).waitFor();
+    },
+  ],
+  [
+    "upload",
+    "/api/uploads",
+    async (page) => {
+      await fillAuthors(page);
+      await page.getByLabel("Tên sáng kiến").waitFor();
+      await page.goto(`${system.origin}/gui/cam-doan`);
+      const { type: mimeType, bytes } = files.pdf;
+      const file = { name: "so-lieu.pdf", mimeType, buffer: Buffer.from(bytes) };
+      await page.getByLabel("Chọn tệp hoặc chụp ảnh").setInputFiles(file);
+      await page.getByText("Đã gửi lên và đã kiểm tra").waitFor();
+    },
+  ],
+  [
+    "accessKey",
+    "/api/access-keys",
+    async (page) => {
+      await page.goto(`${system.origin}/tra-cuu`);
+      await page.getByText("Mất khóa?").click();
+      await page.locator("#lost-code").fill(deriveSecrets(drawIdempotencyKey()).id);
+      await page.getByLabel("Địa chỉ thư điện tử").fill("hoa@example.vn");
+      await page.getByRole("button", { name: "Xin khóa mới" }).click();
+      await page.getByText("Đã ghi nhận yêu cầu").waitFor();
+    },
+  ],
+])(
+  "where much has come from this network, %s is done with a harder proof, by itself",
+  async (kind, path, act) => {
+    const { limits } = system.store;
+    const take = limits.take.bind(limits);
+    const spies = [
+      vi
+        .spyOn(limits, "take")
+        .mockImplementation(async (what, ...rest) => (what === kind ? 600 : take(what, ...rest))),
+      vi.spyOn(limits, "counted").mockImplementation(async () => quietRate[kind] * 3),
+    ];
+    const page = await openForm();
+    const proven: boolean[] = [];
+    page.on("request", (request) => {
+      if (request.method() !== "GET" && new URL(request.url()).pathname.startsWith(path))
+        proven.push(request.headers().altcha !== undefined);
+    });
+    await act(page);
+    expect(proven).toEqual([false, true]);
+    for (const spy of spies) spy.mockRestore();
+    await page.context().close();
+  },
+);
