@@ -32,6 +32,12 @@ export function PaperEntry() {
     (units) => Promise.all(units.split("/").map((unit) => call(() => readPaperCampaigns(unit)))),
   );
   usePageTitle(() => w("paper.title"));
+  const [before, setBefore] = createSignal<Batch | null>(null);
+  // Papers come in batches: what they have in common is kept, and the keyboard goes on at the heading.
+  const another = () => {
+    setReceipt(null);
+    queueMicrotask(() => document.querySelector<HTMLElement>(".paper-entry h1")?.focus());
+  };
   const places = createMemo(() => findPlaces(load.data() ?? []));
   return (
     <Switch>
@@ -47,7 +53,7 @@ export function PaperEntry() {
                 .flatMap(({ units }) => units)
                 .find(({ id }) => id === given().unit)?.name ?? given().unit
             }
-            onAnother={() => setReceipt(null)}
+            onAnother={another}
           />
         )}
       </Match>
@@ -58,7 +64,15 @@ export function PaperEntry() {
         <p class="note">{w("paper.closed")}</p>
       </Match>
       <Match when={true}>
-        <PaperForm places={places()} today={load.data()?.[0]?.today ?? ""} onReceipt={setReceipt} />
+        <PaperForm
+          places={places()}
+          today={load.data()?.[0]?.today ?? ""}
+          before={before()}
+          onReceipt={(given, batch) => {
+            setBefore(batch);
+            setReceipt(given);
+          }}
+        />
       </Match>
     </Switch>
   );
@@ -79,22 +93,36 @@ function findPlaces(views: PaperCampaignsView[]): PaperCampaign[] {
   return [...found.values()].sort((a, b) => (a.closesOn < b.closesOn ? 1 : -1));
 }
 
-/** A paper form that is being typed in, with the secret under which it will be sent. */
-interface PaperDraft {
-  key: string;
-  form: TypedForm;
+/** What papers that are typed in one after the other have in common. */
+interface Batch {
   campaign: string;
   receivedOn: string;
 }
 
-function PaperForm(props: { places: PaperCampaign[]; today: string; onReceipt: (receipt: Receipt) => void }) {
+/** A paper form that is being typed in, with the secret under which it will be sent. */
+interface PaperDraft extends Batch {
+  key: string;
+  form: TypedForm;
+}
+
+interface PaperFormProps {
+  places: PaperCampaign[];
+  today: string;
+  /** What the paper before this one had; null for the first. */
+  before: Batch | null;
+  onReceipt: (receipt: Receipt, batch: Batch) => void;
+}
+
+function PaperForm(props: PaperFormProps) {
   const { w } = useWords();
   const { call } = useSession();
   const kept = createKeptTyping<PaperDraft>(() => "paper");
   const begun = kept.typed();
   const draft = { key: begun?.key ?? drawKey(), form: { ...emptyForm(), ...begun?.form } };
-  const [receivedOn, setReceivedOn] = createSignal(begun?.receivedOn || props.today);
-  const [chosen, choose] = createSignal(begun?.campaign ?? "");
+  const [receivedOn, setReceivedOn] = createSignal(
+    begun?.receivedOn || props.before?.receivedOn || props.today,
+  );
+  const [chosen, choose] = createSignal(begun?.campaign ?? props.before?.campaign ?? "");
   const [faults, setFaults] = createSignal<FieldError[]>([]);
   const campaign = () => props.places.find(({ id }) => id === chosen()) ?? props.places[0];
   const keep = () => kept.keep({ ...draft, campaign: campaign()?.id ?? "", receivedOn: receivedOn() });
@@ -133,7 +161,7 @@ function PaperForm(props: { places: PaperCampaign[]; today: string; onReceipt: (
   };
   const finish = (receipt: Receipt) => {
     kept.forget();
-    props.onReceipt(receipt);
+    props.onReceipt(receipt, { campaign: chosen(), receivedOn: receivedOn() });
   };
 
   return (
