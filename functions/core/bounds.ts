@@ -88,3 +88,10 @@ export const drawnId = (key: string) =>
 /** Any of several forms, by what else the body says: for describing a body and its size, where the form is read apart. */
 export const anyFormOf = <F extends Record<string, v.GenericSchema>>(forms: F) =>
   v.union(Object.values(forms));
+
+/** Bytes that a record may be when it is accepted: an item of the table holds 400 kB, and later steps add to it. */
+export const mostBytesOfRecord = 350_000;
+
+/** How many bytes a record takes in the table, or a little more: JSON writes more between the values than DynamoDB counts. */
+export const bytesOfRecord = (record: unknown): number =>
+  new TextEncoder().encode(JSON.stringify(record)).length;

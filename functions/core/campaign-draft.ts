@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { boundedArray } from "./bounds.ts";
+import { boundedArray, bytesOfRecord, mostBytesOfRecord } from "./bounds.ts";
 import { dayOf } from "./calendar.ts";
 import { Campaign, type CampaignCouncil, isOpen } from "./campaign.ts";
 import { freezeUnits, treeOf } from "./campaign-tree.ts";
@@ -92,6 +92,9 @@ export function checkCampaign(
     if (outside(id)) add(`/participation/units/${i}`, "campaign.receives.outside", { unit: nameOf(id) });
   for (const [i, id] of form.basis.entries())
     if (!documents.has(id)) add(`/basis/${i}`, "campaign.basis.unknown");
+  // Each list has its own limit; at all limits together a campaign could not be kept.
+  const kept = { ...form, councils: [...held, ...seatCouncils(form.councils, around)] };
+  if (bytesOfRecord(kept) > mostBytesOfRecord) add("/receives", "campaign.tooLarge");
   if (form.rubric)
     for (const error of checkRubric(form.rubric))
       errors.push({ ...error, pointer: `/rubric${error.pointer}` });

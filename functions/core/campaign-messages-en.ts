@@ -11,6 +11,8 @@ export const campaignMessagesEn: Record<keyof typeof campaignMessagesVi, string>
   "campaign.consent.required": "Enter the version of the consent text.",
   "campaign.consent.tooLong": "The version of the consent text has {length} characters, at most {max}.",
   "campaign.receives.tooMany": "There are too many receiving units.",
+  "campaign.tooLarge":
+    "The campaign has too many units, councils and criteria to be kept together. Take out receiving or participating units.",
   "campaign.receives.required": "Choose at least one unit that takes in applications.",
   "campaign.receives.outside": "{unit} is not in the campaign's tree on the day it opens.",
   "campaign.closesOn.beforeOpening": "It cannot close before it opens ({day}).",

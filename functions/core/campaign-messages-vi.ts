@@ -9,6 +9,8 @@ export const campaignMessagesVi = {
   "campaign.consent.required": "Hãy nhập phiên bản của văn bản đồng ý.",
   "campaign.consent.tooLong": "Tên phiên bản văn bản đồng ý dài {length} ký tự, nhiều nhất {max}.",
   "campaign.receives.tooMany": "Danh sách đơn vị tiếp nhận quá dài.",
+  "campaign.tooLarge":
+    "Đợt phát động có quá nhiều đơn vị, hội đồng và tiêu chí để lưu chung. Hãy bớt đơn vị tiếp nhận hoặc đơn vị tham gia.",
   "campaign.receives.required": "Hãy chọn ít nhất một đơn vị tiếp nhận hồ sơ.",
   "campaign.receives.outside": "{unit} không thuộc cây đơn vị của đợt vào ngày mở.",
   "campaign.closesOn.beforeOpening": "Ngày đóng phải từ ngày mở ({day}) trở đi.",

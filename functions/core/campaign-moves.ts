@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { bytesOfRecord, mostBytesOfRecord } from "./bounds.ts";
 import { dayOf } from "./calendar.ts";
 import { Campaign, stageOn } from "./campaign.ts";
 import { seatCouncils } from "./campaign-draft.ts";
@@ -88,7 +89,7 @@ export function copyCampaign(
   const closesOn = move(from.closesOn);
   const tree = treeOf(units, { unit: from.unit, opensOn });
   const still = (list: string[]) => list.filter((unit) => tree.has(unit));
-  return {
+  const copy: Campaign = {
     ...from,
     id,
     year,
@@ -111,6 +112,10 @@ export function copyCampaign(
     daysOff: { off: [], worked: [] },
     reportOn: null,
   };
+  // Councils may have got longer names since.
+  if (bytesOfRecord(copy) > mostBytesOfRecord)
+    throw new Problem("campaign.invalid", [{ pointer: "", code: "campaign.tooLarge" }]);
+  return copy;
 }
 
 /** The same day so many years on, then the next one worked, as long as that lies in the same year. */

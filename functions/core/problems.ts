@@ -84,6 +84,7 @@ const statuses = {
   "signIn.deactivated": 403,
   "signIn.unused": 403,
   "rate.limited": 429,
+  "record.tooLarge": 422,
   "store.unavailable": 503,
   internal: 500,
 } as const;

@@ -265,6 +265,8 @@ export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "problem.signIn.failed": "Signing in did not succeed. Please try again.",
   "problem.signIn.unknownStaff": "This account has no role yet. Please ask the province's administrator.",
   "problem.rate.limited": "There were too many requests. Please wait some minutes and try again.",
+  "problem.record.tooLarge":
+    "Nothing was written: the content together with its history is longer than one record can hold. Shorten it and send it again, or tell the system's administrator.",
   "problem.store.unavailable":
     "The system is busy. Please try again in some minutes; what you entered is kept.",
   "problem.internal":

@@ -255,6 +255,8 @@ export const rulesVi = {
   "problem.signIn.failed": "Đăng nhập không thành công. Hãy thử lại.",
   "problem.signIn.unknownStaff": "Tài khoản này chưa được cấp quyền. Hãy liên hệ quản trị của tỉnh.",
   "problem.rate.limited": "Có quá nhiều yêu cầu. Hãy đợi ít phút rồi thử lại.",
+  "problem.record.tooLarge":
+    "Chưa ghi: nội dung cùng với lịch sử của nó dài hơn mức một bản ghi giữ được. Hãy rút ngắn rồi gửi lại, hoặc báo quản trị hệ thống.",
   "problem.store.unavailable": "Hệ thống đang bận. Hãy thử lại sau ít phút; nội dung đã nhập vẫn còn.",
   "problem.internal": "Hệ thống có lỗi. Nội dung đã nhập vẫn còn; hãy thử lại sau ít phút.",
 

@@ -46,6 +46,32 @@ const viewOf = async (response: Response) => {
 const openNow = async () =>
   ((await (await api.ask("/api/campaigns/open")).json()) as OpenCampaignsView).campaigns;
 
+describe("a campaign at its limits", () => {
+  const hamlet = { ...womensUnion, id: "t".repeat(60), code: "", parent: commune.id };
+  const many = (count: number) => Array.from({ length: count }, () => hamlet.id);
+  const participation = (count: number) => ({ organisations: null, hamlets: null, units: many(count) });
+  beforeEach(() => api.store.directory.putUnit(hamlet));
+
+  it("that was accepted can be changed, opened, closed, evaluated and copied", async () => {
+    const form = draftForm({ receives: many(5_000), participation: participation(400) });
+    await viewOf(await create("dot-xa", form));
+    await viewOf(await change("dot-xa", 1, { ...form, name: "ế".repeat(200) }));
+    await viewOf(await make("dot-xa", "open", 2));
+    await viewOf(await make("dot-xa", "close", 3));
+    await viewOf(await make("dot-xa", "evaluate", 4, { on: "2026-06-14" }));
+    await viewOf(await make("dot-xa", "copy", 5, { id: "dot-sau", year: 2027 }));
+  });
+
+  it("is refused where the table could not keep it", async () => {
+    const form = draftForm({ receives: many(5_000), participation: participation(5_000) });
+    const { code, errors } = await problemOf(await create("dot-xa", form));
+    expect([code, errors.map((fault) => `${fault.pointer} ${fault.code}`)]).toEqual([
+      "campaign.invalid",
+      ["/receives campaign.tooLarge"],
+    ]);
+  });
+});
+
 describe("a campaign", () => {
   it("is prepared, opened, seen by the public at once, closed and evaluated, each step kept", async () => {
     await viewOf(await create("dot-xa"));

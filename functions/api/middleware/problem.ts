@@ -99,5 +99,18 @@ const busy = new Set([
 function asProblem(error: Error): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException && error.status < 500) return new Problem("request.malformed");
+  if (isTooLarge(error)) return new Problem("record.tooLarge");
   return busy.has(error.name) ? new Problem("store.unavailable", [], busySeconds) : new Problem("internal");
+}
+
+/** The table's own limit on an item, by itself or within a transaction. */
+function isTooLarge(error: Error): boolean {
+  const { CancellationReasons: reasons = [] } = error as {
+    CancellationReasons?: { Code?: string; Message?: string }[];
+  };
+  const said = [
+    ...(error.name === "ValidationException" ? [error.message] : []),
+    ...reasons.flatMap(({ Code, Message = "" }) => (Code === "ValidationError" ? [Message] : [])),
+  ];
+  return said.some((message) => /^Item size .*exceeded/i.test(message));
 }
