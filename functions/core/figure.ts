@@ -51,7 +51,7 @@ export const DeclaredFigure = v.strictObject({
   ...statement,
   /** From 1; each write is one on. */
   version: v.number(),
-  /** Corrections, oldest first; only added to. */
+  /** Corrections, oldest first; only added to. A figure that is read by itself has none. */
   earlier: v.array(EarlierFigure),
 });
 export type DeclaredFigure = v.InferOutput<typeof DeclaredFigure>;

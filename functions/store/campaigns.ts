@@ -5,7 +5,7 @@ import type { CampaignEntry } from "../core/campaign-moves.ts";
 import type { CitedDocument } from "../core/document.ts";
 import type { DeclaredFigure } from "../core/figure.ts";
 import { Problem } from "../core/problems.ts";
-import { declaredPut } from "./figures.ts";
+import { declaredPuts } from "./figures.ts";
 import {
   campaignKey,
   campaignLogKey,
@@ -64,7 +64,8 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
         },
       });
     if (after.state === "closed" && before?.state === "open") puts.push({ Delete: { TableName, Key: slot } });
-    for (const figure of figures) puts.push({ Put: declaredPut(table, figure.declared, figure.before) });
+    for (const { declared, before: stood } of figures)
+      for (const Put of declaredPuts(table, declared, stood)) puts.push({ Put });
     return puts;
   };
 

@@ -1,13 +1,14 @@
-import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { type Contribution, diffContributions } from "../core/contribution.ts";
-import type { CountedFigure, DeclaredFigure, FigureRows } from "../core/figure.ts";
+import type { CountedFigure, DeclaredFigure, EarlierFigure, FigureRows } from "../core/figure.ts";
 import type { Initiative } from "../core/initiative.ts";
 import { Problem } from "../core/problems.ts";
 import {
   countedFigureKey,
   countedKey,
   declaredFigureKey,
+  figureLogKey,
+  figureLogPartition,
   figurePartition,
   openFigurePrefix,
 } from "./keys.ts";
@@ -33,7 +34,7 @@ export function createFigureStore(table: Table) {
       const query = { partition: figurePartition(unit), from: String(fromYear) };
       for await (const item of queryAll(table, query, rowsAtOnce)) {
         if (item.declared) {
-          const { earlier, ...declared } = item.declared as DeclaredFigure;
+          const declared = item.declared as DeclaredFigure;
           if (!declared.withdrawn) rows.declared.push(declared);
         } else if (item.value !== 0) rows.counted.push(toCounted(item));
       }
@@ -52,32 +53,42 @@ export function createFigureStore(table: Table) {
 
     /** Writes a declared figure over the one with the same unit, key and period. */
     async putDeclared(declared: DeclaredFigure): Promise<void> {
-      const Item = { ...declaredFigureKey(declared), declared };
-      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+      await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(declared) }));
     },
 
-    /** Every declared figure of a unit, with corrections and with those that were taken back, in one Query. */
+    /** Every declared figure of a unit, with its corrections and with those that were taken back. */
     async declaredOf(unit: string): Promise<DeclaredFigure[]> {
       const found: DeclaredFigure[] = [];
       const query = { partition: figurePartition(unit), consistent: true };
       for await (const item of queryAll(table, query, rowsAtOnce))
         if (item.declared) found.push(item.declared as DeclaredFigure);
-      return found;
+      const log = new Map<string, EarlierFigure[]>();
+      if (found.some((figure) => figure.version > 1))
+        for await (const { sk, earlier } of queryAll(table, {
+          partition: figureLogPartition(unit),
+          consistent: true,
+        })) {
+          const place = String(sk).replace(/\d+$/, "");
+          log.set(place, [...(log.get(place) ?? []), earlier as EarlierFigure]);
+        }
+      return found.map((figure) => ({ ...figure, earlier: log.get(figureLogKey(figure).sk) ?? [] }));
     },
 
-    /** One declared figure as it stands now, or null. */
+    /** One declared figure as it stands now, without its corrections, or null. */
     async declared(
       place: Pick<DeclaredFigure, "unit" | "key" | "from" | "to">,
     ): Promise<DeclaredFigure | null> {
-      return (await getItem(table, declaredFigureKey(place), true))?.declared ?? null;
+      const kept = (await getItem(table, declaredFigureKey(place), true))?.declared;
+      return kept ? { ...kept, earlier: [] } : null;
     },
 
-    /** Writes a figure on condition that what stood before still does. Throws `version.conflict`. */
+    /** Writes a figure, and what it corrects, on condition that what stood before still does. Throws `version.conflict`. */
     async saveDeclared(declared: DeclaredFigure, before: DeclaredFigure | null): Promise<void> {
+      const TransactItems = declaredPuts(table, declared, before).map((Put) => ({ Put }));
       try {
-        await table.client.send(new PutCommand(declaredPut(table, declared, before)));
+        await table.client.send(new TransactWriteCommand({ TransactItems }));
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) throw new Problem("version.conflict");
+        if (isConflict(error)) throw new Problem("version.conflict");
         throw error;
       }
     },
@@ -151,15 +162,25 @@ export function createFigureStore(table: Table) {
   };
 }
 
-/** The put of a declared figure over the one that was read, for a write of its own or a transaction. */
-export function declaredPut(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null) {
-  const replaces = before
-    ? {
-        ConditionExpression: "declared.version = :version",
-        ExpressionAttributeValues: { ":version": before.version },
-      }
-    : { ConditionExpression: "attribute_not_exists(pk)" };
-  return { TableName: table.name, Item: { ...declaredFigureKey(declared), declared }, ...replaces };
+/** Without the corrections, which are items of their own: however often a figure is corrected, it is never longer than an item holds. */
+function toItem({ earlier, ...declared }: DeclaredFigure): Item {
+  return { ...declaredFigureKey(declared), declared };
+}
+
+/** The puts of a declared figure over the one that was read, and of what it corrects, for a transaction. */
+export function declaredPuts(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null) {
+  const TableName = table.name;
+  const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
+  if (!before) return [{ TableName, Item: toItem(declared), ...isNew }];
+  const isStill = {
+    ConditionExpression: "declared.version = :version",
+    ExpressionAttributeValues: { ":version": before.version },
+  };
+  const entry = { ...figureLogKey(declared, before.version), earlier: declared.earlier.at(-1) };
+  return [
+    { TableName, Item: toItem(declared), ...isStill },
+    { TableName, Item: entry, ...isNew },
+  ];
 }
 
 function toCounted(item: Item): CountedFigure {

@@ -16,6 +16,7 @@ import { standing } from "../core/recognition.ts";
  * a unit's register of a year                    byUnit     REGISTER#<unit>#<year>          <running number>, or ~<received> before acceptance
  * a year's library, in the order of recognition  byLibrary  LIBRARY#<root unit>#<year>      <recognised on>#<id>
  * all figures of a unit from a year on           table      FIGURE#<unit>                   <last>#<key>#<first>#<dimension>#<counted|declared>
+ * the corrections of a unit's declared figures    table      FIGURELOG#<unit>                <last>#<key>#<first>#<version>
  * a unit's open dossiers of a year, by due day   table      FIGURE#<unit>                   <year>#open#<year>#due:<day>#counted
  * what an initiative has been counted as         table      COUNTED#<id>                    COUNTED
  * the last number of a register                  table      REGISTER#<unit>#<year>          NUMBER
@@ -146,6 +147,17 @@ export const openFigurePrefix = (year: number): string => `${year}#open#${year}#
 export const declaredFigureKey = (figure: { unit: string; key: string; from: string; to: string }): Key => ({
   pk: figurePartition(figure.unit),
   sk: `${figure.to}#${figure.key}#${figure.from}##declared`,
+});
+
+export const figureLogPartition = (unit: string): string => `FIGURELOG#${unit}`;
+
+/** Where what stood as version `n` of a declared figure is kept; without `n`, what all of its corrections begin with. */
+export const figureLogKey = (
+  figure: { unit: string; key: string; from: string; to: string },
+  n: number | null = null,
+): Key => ({
+  pk: figureLogPartition(figure.unit),
+  sk: `${figure.to}#${figure.key}#${figure.from}#${n === null ? "" : String(n).padStart(6, "0")}`,
 });
 
 export const countedKey = (id: string): Key => ({ pk: `COUNTED#${id}`, sk: "COUNTED" });

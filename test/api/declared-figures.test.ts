@@ -44,6 +44,18 @@ describe("a declared figure", () => {
     ]);
   });
 
+  it("can be corrected as long as somebody has a reason, with every word of the history kept", async () => {
+    const longest = { label: "ế".repeat(300), note: "ế".repeat(1_000), why: "ế".repeat(500) };
+    const corrections = 90;
+    await viewOf(await put({ key: "models.built", ...longest }));
+    for (let n = 1; n <= corrections; n++)
+      expect((await put({ key: "models.built", value: n + 10, ...longest }, n)).status).toBe(200);
+    const view = await viewOf(await put({ key: "models.built", value: 1, ...longest }, corrections + 1));
+    expect(view.declared[0]?.earlier).toHaveLength(corrections + 1);
+    expect(Buffer.byteLength(JSON.stringify(view.declared[0]))).toBeGreaterThan(400 * 1024);
+    expect(view.declared[0]?.earlier?.map(({ value }) => value).slice(0, 3)).toEqual([5, 11, 12]);
+  });
+
   it("keeps the corrections to those who enter figures", async () => {
     await viewOf(await put({ key: "models.built" }));
     await viewOf(await put({ key: "models.built", value: 7, why: "đếm sót" }, 1));

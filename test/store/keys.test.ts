@@ -258,7 +258,7 @@ describe("each access pattern of the table takes one request", () => {
       version: 1,
       earlier: [],
     };
-    await inOne("PutItem", () => store.figures.saveDeclared(figure, null));
+    await inOne("TransactWriteItems", () => store.figures.saveDeclared(figure, null));
     expect(await inOne("Query", () => store.figures.declaredOf(unit))).toEqual([figure]);
     expect((await inOne("Query", () => store.figures.rows(unit, 2019))).declared).toEqual([]);
     expect(await inOne("GetItem", () => store.figures.declared(figure))).toEqual(figure);
