@@ -380,7 +380,7 @@ export interface SessionView {
   grants: (Grant & { unitName: string; councilName: string | null })[];
   /** The instant of this answer at the server. */
   now: string;
-  /** Units whose figures this person may read. */
+  /** Units whose figures this person may read: by name, those that have ended last. */
   units: { id: string; name: string; code: string; validTo: string | null }[];
 }
 

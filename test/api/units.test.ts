@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { UnitChangeView, UnitTreeView, UnitView } from "../../functions/api/views.ts";
+import type { SessionView, UnitChangeView, UnitTreeView, UnitView } from "../../functions/api/views.ts";
 import type { UnitChangeForm } from "../../functions/core/unit-change.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { commune, endedDistrict, neighbour, province, staff } from "../support/units.ts";
@@ -46,6 +46,19 @@ describe("the trees", () => {
     expect(living.find(({ id }) => id === commune.id)?.former).toEqual([endedDistrict.name]);
     expect((await read<UnitTreeView>("?on=2026-01-01&system=member")).units).toHaveLength(1);
     expect((await api.ask("/api/units?on=2026-02-30", { staff: staff.reviewer })).status).toBe(422);
+  });
+
+  it("stand by name in the lists to choose from, those that have ended last", async () => {
+    const { units: listed } = (await (
+      await api.ask("/api/session", { staff: staff.administrator })
+    ).json()) as SessionView;
+    const [ended, living] = [true, false].map((has) =>
+      listed.filter(({ validTo }) => (validTo !== null) === has).map(({ name }) => name),
+    ) as [string[], string[]];
+    expect(living.length).toBeGreaterThan(2);
+    expect(ended.length).toBeGreaterThan(0);
+    const sorted = (names: string[]) => names.toSorted((a, b) => a.localeCompare(b, "vi"));
+    expect(listed.map(({ name }) => name)).toEqual([...sorted(living), ...sorted(ended)]);
   });
 
   it("tell of a unit what it came of and what came of it", async () => {

@@ -169,6 +169,10 @@ async function viewSession(c: Ctx): Promise<SessionView> {
     grants: current.grants.map((grant) => nameGrant({ units, councils }, grant)),
     units: [...units.values()]
       .filter((unit) => may(viewer, "figures.read", { units: reachOf(units, unit.id) }))
-      .map(({ id, name, code, validTo }) => ({ id, name, code, validTo })),
+      .map(({ id, name, code, validTo }) => ({ id, name, code, validTo }))
+      .sort(
+        (a, b) =>
+          Number(a.validTo !== null) - Number(b.validTo !== null) || a.name.localeCompare(b.name, "vi"),
+      ),
   };
 }

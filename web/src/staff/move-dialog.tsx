@@ -83,7 +83,7 @@ export function MoveDialog(props: {
             pointer={pointer}
             label={w(`field.${field}`)}
             hint={w(`field.${field}.hint`)}
-            optional={optional}
+            optional={optional && !sending.faults().some((fault) => fault.pointer === pointer)}
             rows={line ? undefined : 5}
             class={line ? "short" : ""}
             value={draft()[field] ?? ""}
