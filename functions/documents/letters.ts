@@ -8,11 +8,24 @@ export const lettersNote =
   "Ký tự mà phông chữ của văn bản không có được ghi bằng mã Unicode trong ngoặc vuông.";
 
 /** Signs that people paste, and the nearest that a text font has. */
-const alike: Readonly<Record<string, string>> = {
-  ...{ "✓": "√", "✔": "√", "☑": "√", "✅": "√", "✗": "×", "✘": "×", "❌": "×", "☒": "×" },
-  ...{ "➢": "►", "➤": "►", "❯": "►", "➔": "→", "➜": "→", "➡": "→", "⇒": "→" },
-  ...{ "❖": "◊", "◆": "◊", "◇": "◊", "★": "*", "☆": "*", "✦": "*", "❑": "□", "☐": "□", "⬜": "□", "⬛": "■" },
-};
+const alike = new Map(
+  Object.entries({
+    ...{ "✓": "√", "✔": "√", "☑": "√", "✅": "√", "✗": "×", "✘": "×", "❌": "×", "☒": "×" },
+    ...{ "➢": "►", "➤": "►", "❯": "►", "➔": "→", "➜": "→", "➡": "→", "⇒": "→" },
+    ...{
+      "❖": "◊",
+      "◆": "◊",
+      "◇": "◊",
+      "★": "*",
+      "☆": "*",
+      "✦": "*",
+      "❑": "□",
+      "☐": "□",
+      "⬜": "□",
+      "⬛": "■",
+    },
+  }),
+);
 
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
 /** Whoever lays out a line reads these; no font draws them. */
@@ -69,7 +82,7 @@ function findPlain(letter: string, has: HasLetter): string | null {
   const hasAll = (text: string) => [...text].every((each) => has(each.codePointAt(0) ?? 0));
   if (control.test(letter) || hasAll(letter)) return letter;
   if (unseen.test(letter)) return "";
-  const near = alike[letter] ?? letter.normalize("NFKC");
+  const near = alike.get(letter) ?? letter.normalize("NFKC");
   return near !== letter && hasAll(near) ? near : null;
 }
 

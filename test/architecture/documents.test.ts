@@ -45,7 +45,13 @@ test("the README's demo accounts are the example's", () => {
 
 test("decisions are numbered without gaps", () => {
   const numbers = documents
-    .filter((document) => document.startsWith("docs/decisions/"))
+    .filter((document) => document.startsWith("docs/decisions/") && !document.endsWith("/README.md"))
     .map((path) => Number(basename(path).slice(0, 4)));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
+});
+
+test("the index of decisions names every one of them", () => {
+  const index = readFileSync(join(root, "docs/decisions/README.md"), "utf8");
+  const pages = globSync("docs/decisions/0*.md", { cwd: root }).map((path) => basename(path));
+  expect(pages.filter((page) => !index.includes(`(${page})`))).toEqual([]);
 });
