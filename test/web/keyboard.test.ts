@@ -2,6 +2,7 @@ import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
+import { openDesk } from "../support/desk.ts";
 import { authorFields, fillAuthors } from "../support/fill-form.ts";
 import { startTestSystem } from "../support/system.ts";
 import { waitFor } from "../support/wait.ts";
@@ -357,3 +358,29 @@ async function groupOf(cdp: CDPSession, parent: string | undefined): Promise<str
   while (at && !["group", "radiogroup"].includes(at.role)) at = nodes.get(at.parent ?? "");
   return at?.name;
 }
+
+it("papers typed in one after the other keep their day, and the keyboard goes on at the heading", async () => {
+  const page = await openDesk(
+    browser,
+    `${system.origin}/quan-tri/nhap-ho-so`,
+    "tiep-nhan@example.vn",
+    15_000,
+  );
+  await page.getByLabel("Ngày nhận hồ sơ giấy").fill("2026-11-16");
+  for (const [label, value] of Object.entries(authorFields)) await page.getByLabel(label).fill(value);
+  await page.getByLabel("Giải pháp đã áp dụng").check();
+  await page.locator("#form-title").fill("Đơn giấy thứ nhất");
+  await page.getByLabel("Lĩnh vực áp dụng").selectOption("socialWelfare");
+  await page.getByLabel("Ngày áp dụng lần đầu").fill("01/06/2026");
+  await page.getByLabel("Nội dung của sáng kiến").fill("Mỗi cụ có một trang sổ.");
+  await page.getByLabel("Điều kiện cần thiết để áp dụng").fill("Hai người trực.");
+  await page.getByLabel("Lợi ích theo ý kiến của tác giả").fill("Không còn cụ nào quên lịch khám.");
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByRole("button", { name: "Ghi hồ sơ vào hệ thống" }).click();
+  await page.getByRole("button", { name: "Nhập hồ sơ khác" }).press("Enter");
+  const title = page.getByRole("heading", { level: 1, name: "Nhập hồ sơ giấy" });
+  await expect.poll(() => title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  expect(await page.getByLabel("Ngày nhận hồ sơ giấy").inputValue()).toBe("2026-11-16");
+  expect(await page.locator("#form-title").inputValue()).toBe("");
+  await page.context().close();
+});
