@@ -51,7 +51,10 @@ export async function openPlaces(
   }
   const dataDir = resolve(env.DATA_DIR ?? ".local");
   const storage = await startStorage({ dataDir, clock });
-  const s3 = new S3Client({ forcePathStyle: true, ...bucketConfig(storage.endpoints.s3) });
+  const s3 = new S3Client({
+    forcePathStyle: true,
+    ...bucketConfig(storage.endpoints.s3, storage.endpoints.secret),
+  });
   return {
     table: storage.table,
     store: storage.store,

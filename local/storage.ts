@@ -30,9 +30,13 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-/** What an S3 client needs here. */
-export const bucketConfig = (endpoint: string): S3ClientConfig => ({
+/** What an S3 client needs here; the secret is that of the process that serves. */
+export const bucketConfig = (
+  endpoint: string,
+  secretAccessKey: string = localAccess.credentials.secretAccessKey,
+): S3ClientConfig => ({
   ...localAccess,
+  credentials: { ...localAccess.credentials, secretAccessKey },
   endpoint,
   // The S3 server keeps the chunk marks of the SDK's default checksums as if they were content.
   requestChecksumCalculation: "WHEN_REQUIRED",
@@ -46,12 +50,14 @@ export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${b
 
 /** Opens table and buckets where they are served. */
 export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
-  const table = openTable(tableName, { ...localAccess, endpoint: endpoints.dynamoDb });
+  const credentials = { ...localAccess.credentials, secretAccessKey: endpoints.secret };
+  const table = openTable(tableName, { ...localAccess, credentials, endpoint: endpoints.dynamoDb });
+  const config = bucketConfig(endpoints.s3, endpoints.secret);
   return {
     env: {
       AWS_REGION: localAccess.region,
       AWS_ACCESS_KEY_ID: localAccess.credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: localAccess.credentials.secretAccessKey,
+      AWS_SECRET_ACCESS_KEY: endpoints.secret,
       AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
       AWS_ENDPOINT_URL_S3: endpoints.s3,
       AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
@@ -64,9 +70,9 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
     },
     store: createStore(table, clock),
     table,
-    bucket: openBucket(bucketName, bucketConfig(endpoints.s3)),
-    uploads: openUploadBucket(uploadsBucketName, bucketConfig(endpoints.s3)),
-    heads: openHeadsBucket(headsBucketName, bucketConfig(endpoints.s3)),
+    bucket: openBucket(bucketName, config),
+    uploads: openUploadBucket(uploadsBucketName, config),
+    heads: openHeadsBucket(headsBucketName, config),
     endpoints,
     async stop() {
       table.client.destroy();
@@ -92,7 +98,10 @@ export async function serveStorage(
       heads: headsBucketName,
     }),
   ]);
-  const storage = connectStorage({ dynamoDb: dynamoDb.endpoint, s3: s3.endpoint }, clock);
+  const storage = connectStorage(
+    { dynamoDb: dynamoDb.endpoint, s3: s3.endpoint, secret: localAccess.credentials.secretAccessKey },
+    clock,
+  );
   await createTable(storage.table.client, tableName);
   return {
     ...storage,

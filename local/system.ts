@@ -220,7 +220,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
 
     const scanner = stopLater(
       await startScanner({
-        client: bucketConfig(storage.endpoints.s3),
+        client: bucketConfig(storage.endpoints.s3, storage.endpoints.secret),
         bucket: uploadsBucketName,
         deliver: createUploadHandler({ uploads: store.uploads, bucket: uploads, log }),
         log,

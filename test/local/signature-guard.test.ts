@@ -59,11 +59,9 @@ it("what the SDK signs is taken, under our credentials alone and only for a time
   expect(await statusOf(await getSignedUrl(client, command))).toBe(200);
   const yesterday = new Date(Date.now() - 86_400_000);
   expect(await statusOf(await getSignedUrl(client, command, { signingDate: yesterday }))).toBe(403);
-  const stranger = new S3Client({
-    ...bucketConfig(s3.endpoint),
-    credentials: { accessKeyId: "S3RVER", secretAccessKey: "a guess" },
-    forcePathStyle: true,
-  });
-  await expect(stranger.send(command)).rejects.toMatchObject({ name: "SignatureDoesNotMatch" });
+  for (const guess of ["a guess", "S3RVER"]) {
+    const stranger = new S3Client({ ...bucketConfig(s3.endpoint, guess), forcePathStyle: true });
+    await expect(stranger.send(command)).rejects.toMatchObject({ name: "SignatureDoesNotMatch" });
+  }
   await expect(client.send(command)).resolves.toBeDefined();
 });
