@@ -148,14 +148,14 @@ describe("a new initiative", () => {
     await settle(passed, { state: "clean", type: passed.type, size: passed.size });
     await deliver(versionOf(initiative));
     const first = await read();
-    expect(first).toContain("Tệp kèm theo: ảnh ủ phân.jpg (1,6\u00A0MB)");
+    expect(first).toContain("Tệp kèm theo: ảnh ủ phân.jpg (1,6 MB)");
     expect(first).toMatch(/chưa tính là đã nhận:\s+nhiễm.jpg;\s+chậm.jpg/);
 
     await settle(refused, { state: "refused", reason: "attachment.infected" });
     expect(await read()).not.toContain("nhiễm.jpg");
     expect(await read()).toMatch(/chưa tính là đã nhận:\s+chậm.jpg/);
     await settle(slow, { state: "clean", type: slow.type, size: slow.size });
-    expect(await read()).toContain("; chậm.jpg (1,6\u00A0MB)");
+    expect(await read()).toContain("; chậm.jpg (1,6 MB)");
     expect(await read()).not.toContain("chưa tính là đã nhận");
 
     const mails = await received(email);
