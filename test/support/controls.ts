@@ -1,4 +1,4 @@
-import type { Page, Request } from "playwright-core";
+import type { Dialog, Page, Request } from "playwright-core";
 
 /** A control as it stands on a page: where to press it, and the kind that it is an example of. */
 interface Control {
@@ -23,7 +23,12 @@ function watchPage() {
       if (records.some(({ type, attributeName }) => type !== "attributes" || attributeName !== "class"))
         note("dom");
     }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
-    document.addEventListener("focusin", () => note("focus"));
+    document.addEventListener("focusin", ({ target }) => {
+      // A button takes the focus by being pressed; that alone does nothing for anybody.
+      const own = document.querySelector("[data-pressed]");
+      const isField = target instanceof Element && target.matches("input, select, textarea");
+      if (isField || !own || !(target instanceof Node) || !own.contains(target)) note("focus");
+    });
     for (const event of ["input", "change", "toggle"])
       document.addEventListener(event, () => note(event), true);
   };
@@ -51,7 +56,9 @@ function listControls(inside: string): Control[] {
       .slice(0, 60);
   const found = new Map<string, Control>();
   for (const element of document.querySelectorAll(`${inside} :is(${wanted})`)) {
-    if (element.matches(":disabled, [aria-disabled=true], [aria-current=page]")) continue;
+    // What is chosen already, as the page or the order of a list, need do nothing.
+    if (element.matches(":disabled, [aria-disabled=true], [aria-current=page], [aria-sort] > button"))
+      continue;
     if (element instanceof HTMLAnchorElement && element.href === location.href) continue;
     if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     // A press beside a checkbox lands on its label; one of 1 px is reached by nothing else.
@@ -83,6 +90,8 @@ function locate(kind: string): { x: number; y: number } | null {
   const target = document.querySelector(`[data-control="${CSS.escape(kind)}"]`);
   if (!target) return null;
   target.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+  for (const before of document.querySelectorAll("[data-pressed]")) before.removeAttribute("data-pressed");
+  target.setAttribute("data-pressed", "");
   (document.activeElement as HTMLElement | null)?.blur?.();
   const { left, top, width, height } = (target.getClientRects()[0] ??
     target.getBoundingClientRect()) as DOMRect;
@@ -98,6 +107,8 @@ export interface Walk {
   pointer: Pointer;
   /** Opens the page anew and waits until it shows what it has. */
   open: () => Promise<void>;
+  /** Waits until what was asked for has come and is drawn. */
+  settle: () => Promise<void>;
   /** The kinds that were pressed before, of this page and of the shell around every page. */
   pressed: Set<string>;
   /** True for a control that ends the walk, as signing out does. */
@@ -115,7 +126,18 @@ export async function findDeadControls(walk: Walk): Promise<string[]> {
     await walk.open();
     return page.evaluate(listControls, "body");
   };
-  for (const { kind } of await reopen()) {
+  /** By the browser's own way, which is quicker than opening the page anew; where that leads elsewhere, anew. */
+  const goBack = async () => {
+    await page.goBack();
+    await walk.settle();
+    if (page.url() === start) await page.evaluate(listControls, "body");
+    else await reopen();
+  };
+  const controls = await reopen();
+  const start = page.url();
+  const isNew = ({ kind }: Control) => !pressed.has(kind) && !controls.some((known) => known.kind === kind);
+  for (let n = 0; n < controls.length; n++) {
+    const { kind } = controls[n] as Control;
     if (pressed.has(kind) || walk.leave?.(kind)) continue;
     pressed.add(kind);
     let effect = await press(walk, kind);
@@ -124,9 +146,13 @@ export async function findDeadControls(walk: Walk): Promise<string[]> {
       effect = await press(walk, kind);
     }
     if (effect === "nothing") dead.push(kind);
+    // What a summary opens is pressed while it is open.
+    if (effect === "here" && kind.startsWith("summary"))
+      controls.splice(n + 1, 0, ...(await page.evaluate(listControls, "body")).filter(isNew));
     const opened = await page.evaluate(() => document.querySelector("dialog[open]") !== null);
     if (opened) dead.push(...(await pressInDialog(walk)));
-    if (opened || effect === "away") await reopen();
+    if (opened) await reopen();
+    else if (effect === "away") await goBack();
   }
   return dead;
 }
@@ -155,7 +181,16 @@ async function press({ page, pointer }: Walk, kind: string): Promise<Effect> {
   const request = (sent: Request) => {
     if (!sent.url().startsWith("data:")) count();
   };
+  // Whatever asks in a window of the browser's own is answered with no.
+  const dialog = (asked: Dialog) => {
+    count();
+    void asked.dismiss();
+  };
   page.on("request", request).on("popup", count).on("download", count).on("filechooser", count);
+  page.on("dialog", dialog);
+  const saved = (await page.evaluate(() => document.querySelector("a[data-pressed][download]") !== null))
+    ? page.waitForEvent("download").catch(() => null)
+    : null;
   const before = page.url();
   await page.evaluate(() => {
     (window as unknown as { pressed: string[] }).pressed.length = 0;
@@ -169,7 +204,9 @@ async function press({ page, pointer }: Walk, kind: string): Promise<Effect> {
       return [...(window as unknown as { pressed: string[] }).pressed];
     })
     .catch(() => ["address"]);
+  await saved;
   page.off("request", request).off("popup", count).off("download", count).off("filechooser", count);
+  page.off("dialog", dialog);
   if (page.url() !== before) return "away";
   return beyond > 0 || effects.length > 0 ? "here" : "nothing";
 }

@@ -4,12 +4,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { InitiativeView } from "../../functions/api/views.ts";
 import { hashSecret } from "../../functions/core/canonical.ts";
-import { deriveSecrets } from "../../functions/core/ids.ts";
 import type { Move } from "../../functions/core/lifecycle.ts";
-import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
-import { buildApplication, drawIdempotencyKey } from "../support/submissions.ts";
+import { submitExample } from "../support/example-dossier.ts";
 import { startTestSystem } from "../support/system.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -33,31 +31,7 @@ interface Dossier {
   accessKey: string;
 }
 
-/** A dossier of two authors, in the demonstration's campaign or one of its own. */
-async function submit(campaignId?: string): Promise<Dossier> {
-  const campaign = campaignId
-    ? await system.store.directory.campaign(campaignId)
-    : (await system.store.directory.campaigns()).find(({ year }) => year === 2026);
-  if (!campaign) throw new Error("no campaign");
-  const { merged, consent } = campaign;
-  const application = buildApplication({
-    consent,
-    ...(merged ? {} : { benefitsByAuthor: "", benefitsByUsers: "" }),
-  });
-  const body = { campaign: campaign.id, unit, channel: "web", application };
-  const secrets = deriveSecrets(drawIdempotencyKey());
-  const record = registerInitiative({
-    submission: parseSubmission(body, now),
-    secrets,
-    campaign,
-    unit: (await system.store.directory.campaignUnits(campaign.id)).get(unit) ?? null,
-    actor: { role: "author", staff: null },
-    now,
-    salt: () => randomBytes(16),
-  });
-  await system.store.initiatives.create(record);
-  return { id: secrets.id, accessKey: secrets.accessKey };
-}
+const submit = (campaign?: string): Promise<Dossier> => submitExample(system.store, { unit, now, campaign });
 
 /** A move that the reviewer of the unit makes through the API. */
 async function review(id: string, move: Move, form: unknown = {}): Promise<void> {

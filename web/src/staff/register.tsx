@@ -138,7 +138,10 @@ export function Register(props: { id: string | null }) {
               aria-label={w("register.search")}
               onSubmit={(event) => {
                 event.preventDefault();
-                go({ q: String(new FormData(event.currentTarget).get("q") ?? "").trim() });
+                const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
+                // With nothing to look for, the field is where to go on.
+                if (q === "" && !search.q) event.currentTarget.querySelector("input")?.focus();
+                else go({ q });
               }}
             >
               <label>

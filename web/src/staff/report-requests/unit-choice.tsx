@@ -43,6 +43,7 @@ export function UnitChoice(props: {
         <button
           type="button"
           class="button small"
+          aria-disabled={shown().every(({ id }) => chosen().has(id))}
           onClick={() =>
             put(
               shown().map(({ id }) => id),
@@ -55,6 +56,7 @@ export function UnitChoice(props: {
         <button
           type="button"
           class="button small quiet"
+          aria-disabled={!shown().some(({ id }) => chosen().has(id))}
           onClick={() =>
             put(
               shown().map(({ id }) => id),

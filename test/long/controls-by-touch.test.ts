@@ -1,0 +1,3 @@
+import { testControls } from "../support/control-tests.ts";
+
+testControls("touch", { width: 360, height: 740 });
