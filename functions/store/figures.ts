@@ -68,7 +68,7 @@ export function createFigureStore(table: Table) {
           partition: figureLogPartition(unit),
           consistent: true,
         })) {
-          const place = String(sk).replace(/\d+$/, "");
+          const place = String(sk).slice(0, String(sk).lastIndexOf("#") + 1);
           log.set(place, [...(log.get(place) ?? []), earlier as EarlierFigure]);
         }
       return found.map((figure) => ({ ...figure, earlier: log.get(figureLogKey(figure).sk) ?? [] }));

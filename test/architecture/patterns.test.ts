@@ -16,7 +16,6 @@ const composed = [
   "functions/jobs/foreign-text.ts",
   "infra/operations/stack.ts",
   "web/page-paths.ts",
-  "web/src/follow/co-author-page.tsx",
   "web/src/follow/opening.ts",
 ];
 
