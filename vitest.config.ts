@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const all = ["test/**/*.test.{ts,tsx}"];
-const apart = ["test/{infra,local,stream}/**/*.test.{ts,tsx}", "test/report/{command,schedule*}.test.ts"];
+const apart = ["test/{annual-report,figures,infra,local,operations}/**/*.test.{ts,tsx}"];
 
 const long = ["test/long/**"];
 

@@ -1,4 +1,4 @@
-import { readSecrets } from "../functions/store/secrets.ts";
+import { readSecrets } from "../functions/store/aws/secrets.ts";
 import { readSetting } from "../functions/store/settings.ts";
 import { client, handler } from "./bare-lambda.ts";
 

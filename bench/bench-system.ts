@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type ConsumedCapacity, DeleteTableCommand } from "@aws-sdk/client-dynamodb";
+import type { Staff } from "#core/staff/staff.ts";
 import { createApp } from "../functions/api/app.ts";
-import type { Staff } from "../functions/core/staff.ts";
 import { createStore } from "../functions/store/store.ts";
 import { type Item, openTable, queryAll } from "../functions/store/table.ts";
 import { localAccess } from "../local/credentials.ts";
-import { startDynamoDb } from "../local/dynamodb.ts";
-import { createTable } from "../local/tables.ts";
+import { startDynamoDb } from "../local/standins/dynamodb.ts";
+import { createTable } from "../local/standins/tables.ts";
 import { beginSession, createTestDeps, origin } from "../test/support/deps.ts";
 import { solveProof } from "../test/support/proof.ts";
 import { seedDirectory, testNow } from "../test/support/units.ts";

@@ -1,9 +1,9 @@
-import { applicationFields } from "../functions/core/application.ts";
-import { addDays } from "../functions/core/calendar.ts";
-import { contributionOf } from "../functions/core/contribution.ts";
-import type { FormInitiative } from "../functions/core/initiative.ts";
-import type { State } from "../functions/core/lifecycle.ts";
-import type { Unit } from "../functions/core/unit.ts";
+import { addDays } from "#core/base/calendar.ts";
+import { contributionOf } from "#core/figures/contribution.ts";
+import { applicationFields } from "#core/initiatives/application.ts";
+import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import type { State } from "#core/initiatives/lifecycle.ts";
+import type { Unit } from "#core/units/unit.ts";
 import { countedFigureKey } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
 import { buildInitiative } from "../test/support/submissions.ts";

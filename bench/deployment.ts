@@ -10,7 +10,17 @@ import { startAwsStandIn } from "../test/support/aws-stand-in.ts";
  * node bench/deployment.ts: `npm run deploy` whole, of a copy of the project whose addresses are its own and whose firewall is on, against what stands for
  * AWS. Ends with 1 where the command fails or asks for its stacks in another order.
  */
-const copied = ["functions", "infra", "web", "local", "sst.config.ts", "package.json", "tsconfig.json"];
+const copied = [
+  "core",
+  "functions",
+  "infra",
+  "web",
+  "local",
+  "operations",
+  "sst.config.ts",
+  "package.json",
+  "tsconfig.json",
+];
 const stacks = ["CreateStack dev-doan-ket-sang-tao-firewall", "CreateStack dev-doan-ket-sang-tao-movement"];
 
 const folder = await mkdtemp(join(tmpdir(), "deployment-"));
@@ -27,7 +37,7 @@ try {
     text.replaceAll("example.vn", "mattran.vn").replace("firewall: false", "firewall: true"),
   );
   const { PATH, HOME } = process.env;
-  const deployment = spawn(process.execPath, ["infra/operations/deploy.ts", "--stage", "dev"], {
+  const deployment = spawn(process.execPath, ["operations/deploy.ts", "--stage", "dev"], {
     cwd: folder,
     stdio: ["ignore", "inherit", "inherit"],
     env: { PATH, HOME, CI: "1", ...aws.environment },

@@ -1,12 +1,12 @@
-import { contributionOf } from "../functions/core/contribution.ts";
-import type { FormInitiative } from "../functions/core/initiative.ts";
+import { contributionOf } from "#core/figures/contribution.ts";
+import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { ImportedRow } from "../functions/store/imports.ts";
 import { toInitiativeItem } from "../functions/store/initiatives.ts";
 import { countedFigureKey, countedKey, eventKey, registerNumberKey } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
 import { acceptedAt, playDossier } from "../local/demo/dossiers.ts";
 import { planFrom } from "../local/demo/fill.ts";
-import type { Storage } from "../local/storage.ts";
+import type { Storage } from "../local/standins/storage.ts";
 
 /** Copies of the demonstration's dossiers, so many in all, as the rules have made them but for their ids and running numbers. */
 async function* copies(

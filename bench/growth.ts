@@ -10,13 +10,13 @@ import {
 } from "@aws-sdk/client-dynamodb-streams";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { readFaces } from "../functions/documents/faces.ts";
-import { createReportHandler } from "../functions/report/handler.ts";
+import { createReportHandler } from "../functions/jobs/report-making/making.ts";
 import type { Item } from "../functions/store/table.ts";
 import { localAccess } from "../local/credentials.ts";
 import { enterDirectory } from "../local/demo/directory.ts";
 import { loadWorkbook } from "../local/example.ts";
 import { writeKept } from "../local/kept-file.ts";
-import { startStorage } from "../local/storage.ts";
+import { startStorage } from "../local/standins/storage.ts";
 import { startSystem } from "../local/system.ts";
 import { createVisitor } from "../test/support/visitor.ts";
 import { growthItems } from "./growth-records.ts";

@@ -1,6 +1,6 @@
-import type { Move } from "../functions/core/lifecycle.ts";
-import type { Receipt } from "../functions/core/submission.ts";
-import { foldInitiative } from "../functions/stream/fold.ts";
+import type { Move } from "#core/initiatives/lifecycle.ts";
+import type { Receipt } from "#core/initiatives/submission.ts";
+import { foldInitiative } from "../functions/figures/aggregation.ts";
 import {
   buildApplication,
   buildBody,

@@ -4,11 +4,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { DynamoDBStreamEvent } from "aws-lambda";
-import { isUnfinished } from "../functions/core/job.ts";
-import { writeCsv } from "../functions/documents/csv-writer.ts";
-import type { Cell, Column } from "../functions/documents/workbook.ts";
-import { readWorkbook } from "../functions/documents/workbook-reader.ts";
-import { writeWorkbook } from "../functions/documents/workbook-writer.ts";
+import { isUnfinished } from "#core/jobs/job.ts";
+import { writeCsv } from "../functions/documents/spreadsheet/csv-writer.ts";
+import type { Cell, Column } from "../functions/documents/spreadsheet/workbook.ts";
+import { readWorkbook } from "../functions/documents/spreadsheet/workbook-reader.ts";
+import { writeWorkbook } from "../functions/documents/spreadsheet/workbook-writer.ts";
 import { libraryPartition } from "../functions/store/keys.ts";
 import { readSetting } from "../functions/store/settings.ts";
 import { createStore } from "../functions/store/store.ts";
@@ -49,7 +49,7 @@ async function read(): Promise<number> {
 
 /** Works on a job to its end with the function's own handler, as the table's stream would have it. */
 async function work(): Promise<number> {
-  const { handler } = await import("../functions/jobs/work-lambda.ts");
+  const { handler } = await import("../functions/jobs/lambda.ts");
   const { jobs } = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
   for (;;) {
     const job = await jobs.get(subject);

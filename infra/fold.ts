@@ -10,7 +10,7 @@ import type { Storage } from "./storage.ts";
 /** Folds what is written into the figures. */
 export function createFold(stack: Stack, { table, itemActions }: Storage, { patience }: Failures): void {
   const fold = createFunction(stack, "Fold", {
-    handler: "functions/stream/lambda.handler",
+    handler: "functions/figures/lambda.handler",
     memoryMegabytes: 512,
     timeoutSeconds: 120,
     environment: { TABLE_NAME: table.tableName },

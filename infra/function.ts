@@ -2,7 +2,7 @@ import { RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, type PolicyStatementProps, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
-import { metricNamespace } from "../functions/core/metric.ts";
+import { metricNamespace } from "#core/base/metric.ts";
 import { logDays, stageOf } from "./stages.ts";
 
 interface FunctionSettings {

@@ -17,7 +17,7 @@ import type { Storage } from "./storage.ts";
 export function createHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue): void {
   const bucket = createHeadsBucket(stack, logs);
   const heads = createFunction(stack, "Heads", {
-    handler: "functions/heads/lambda.handler",
+    handler: "functions/history-heads/lambda.handler",
     // For its processor: hashing is all it does. Some 20,000 records fit into a minute.
     memoryMegabytes: 1769,
     timeoutSeconds: 900,

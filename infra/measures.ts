@@ -4,7 +4,7 @@ import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { ITable } from "aws-cdk-lib/aws-dynamodb";
 import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
-import { type MetricName, metricNamespace } from "../functions/core/metric.ts";
+import { type MetricName, metricNamespace } from "#core/base/metric.ts";
 
 /** The functions, by the names that they have in the stack; in lower case it is their service. */
 export type FunctionName = "Api" | "Desk" | "Fold" | "Receipts" | "Work" | "Receive" | "Report" | "Heads";

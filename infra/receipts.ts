@@ -35,7 +35,7 @@ export function createReceipts(
   { origin, mail, identity }: Outside,
 ): void {
   const receipts = createFunction(stack, "Receipts", {
-    handler: "functions/jobs/receipts-lambda.handler",
+    handler: "functions/notices/lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 120,
     environment: {

@@ -11,7 +11,7 @@ export function createSchedule(
   { queue }: Failures,
 ): void {
   const report = createFunction(stack, "Report", {
-    handler: "functions/report/lambda.handler",
+    handler: "functions/annual-report/lambda.handler",
     memoryMegabytes: 512,
     timeoutSeconds: 120,
     environment: { TABLE_NAME: table.tableName },

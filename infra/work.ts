@@ -15,7 +15,7 @@ export function createWork(
   { patience }: Failures,
 ): void {
   const work = createFunction(stack, "Work", {
-    handler: "functions/jobs/work-lambda.handler",
+    handler: "functions/jobs/lambda.handler",
     // For the processor that comes with it; what was thrown away is collected early all the same (bench/workbooks.ts).
     memoryMegabytes: 1769,
     timeoutSeconds: 300,

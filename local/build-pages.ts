@@ -7,7 +7,7 @@ import { takeLock } from "./lock.ts";
 import { projectPath } from "./project.ts";
 
 /** What the pages are made of: a change in any of it makes the built ones old. */
-const sources = ["web", "functions/core", "package-lock.json"];
+const sources = ["web", "core", "package-lock.json"];
 const lookEveryMilliseconds = 100;
 
 /** Builds the pages where they are missing or older than their sources, with `npm run build`. `progress` is told when that begins. */

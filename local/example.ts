@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Store } from "../functions/store/store.ts";
+import { describeErrors } from "../operations/data/import-words.ts";
+import { runImport } from "../operations/data/run-import.ts";
 import { type Extent, enterDirectory } from "./demo/directory.ts";
 import type { DossierSource } from "./demo/fill.ts";
-import { describeErrors } from "./import-words.ts";
 import { projectPath } from "./project.ts";
-import { runImport } from "./run-import.ts";
 
 /** The workbook of the example: units, documents, the published figures and titles of Diên Khánh. */
 export const exampleFile = projectPath("examples/dien-khanh.xlsx");

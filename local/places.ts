@@ -3,7 +3,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { readSetting } from "../functions/store/settings.ts";
 import { createStore, type Store } from "../functions/store/store.ts";
 import { openTable, type Table } from "../functions/store/table.ts";
-import { bucketConfig, startStorage } from "./storage.ts";
+import { bucketConfig, startStorage } from "./standins/storage.ts";
 
 /** The buckets that hold data, by what an export calls them. */
 const bucketSettings = {

@@ -7,48 +7,48 @@ import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type MiddlewareHandler } from "hono";
+import { createScheduleHandler } from "../functions/annual-report/handler.ts";
 import { createApp } from "../functions/api/app.ts";
-import { createSignIn } from "../functions/api/sign-in.ts";
+import { createSignIn } from "../functions/api/staff/sign-in.ts";
 import { readFaces } from "../functions/documents/faces.ts";
-import { sendSummaries } from "../functions/jobs/letter-summary.ts";
-import { createReceiptsHandler } from "../functions/jobs/receipts-handler.ts";
-import { createExportStep } from "../functions/jobs/work/export.ts";
-import { createImportStep } from "../functions/jobs/work/import.ts";
-import { importFiles } from "../functions/jobs/work/import-files.ts";
-import { createRelocateStep } from "../functions/jobs/work/relocate.ts";
-import { createReportStep } from "../functions/jobs/work/report.ts";
-import { createWorkbookStep } from "../functions/jobs/work/workbook.ts";
-import { createWorkHandler } from "../functions/jobs/work-handler.ts";
-import { createReportHandler } from "../functions/report/handler.ts";
-import { createScheduleHandler } from "../functions/report/schedule.ts";
+import { createStreamHandler } from "../functions/figures/handler.ts";
+import { reconcileFigures } from "../functions/figures/rebuild.ts";
+import { createExportStep } from "../functions/jobs/export/export.ts";
+import { createWorkHandler } from "../functions/jobs/handler.ts";
+import { importFiles } from "../functions/jobs/import/files.ts";
+import { createImportStep } from "../functions/jobs/import/import.ts";
+import { createRelocateStep } from "../functions/jobs/relocate.ts";
+import { createReportStep } from "../functions/jobs/report.ts";
+import { createReportHandler } from "../functions/jobs/report-making/making.ts";
+import { createWorkbookStep } from "../functions/jobs/workbook/workbook.ts";
+import { createReceiptsHandler } from "../functions/notices/handler.ts";
+import { sendSummaries } from "../functions/notices/letter-summary.ts";
+import { createDocumentSigner } from "../functions/store/aws/document-signer.ts";
+import { openMail } from "../functions/store/aws/mail.ts";
+import type { Bucket } from "../functions/store/aws/objects.ts";
+import { createUploadSigner } from "../functions/store/aws/upload-signer.ts";
+import { accountsElsewhere } from "../functions/store/aws/user-pool.ts";
 import { createDirectoryStore } from "../functions/store/directory.ts";
-import { createDocumentSigner } from "../functions/store/document-signer.ts";
-import { openMail } from "../functions/store/mail.ts";
-import type { Bucket } from "../functions/store/objects.ts";
 import type { Store } from "../functions/store/store.ts";
-import { createUploadSigner } from "../functions/store/upload-signer.ts";
-import { accountsElsewhere } from "../functions/store/user-pool.ts";
-import { createStreamHandler } from "../functions/stream/handler.ts";
-import { reconcileFigures } from "../functions/stream/rebuild.ts";
 import { createUploadHandler } from "../functions/uploads/handler.ts";
-import { type Account, listAccounts } from "./accounts.ts";
 import { startArrival } from "./arrival.ts";
 import { localAccess } from "./credentials.ts";
 import { claimDataDir } from "./data-dir.ts";
-import type { Delivery } from "./delivery.ts";
 import type { Extent } from "./demo/directory.ts";
 import { loadOnFirstStart } from "./first-start.ts";
-import { startMail } from "./mail.ts";
-import { startNights } from "./nights.ts";
-import { startOpenId } from "./openid.ts";
 import { createPace } from "./pace.ts";
-import { readPageHeaders } from "./page-headers.ts";
 import { projectPath } from "./project.ts";
-import { keepProofSecret } from "./proof-secret.ts";
-import { type Pump, startPump } from "./pump.ts";
-import { startScanner } from "./scanner.ts";
-import { startSchedule } from "./schedule.ts";
-import { serveStaticFiles } from "./static-files.ts";
+import { type Account, listAccounts } from "./standins/accounts.ts";
+import type { Delivery } from "./standins/delivery.ts";
+import { startMail } from "./standins/mail.ts";
+import { startNights } from "./standins/nights.ts";
+import { startOpenId } from "./standins/openid.ts";
+import { readPageHeaders } from "./standins/page-headers.ts";
+import { keepProofSecret } from "./standins/proof-secret.ts";
+import { type Pump, startPump } from "./standins/pump.ts";
+import { startScanner } from "./standins/scanner.ts";
+import { startSchedule } from "./standins/schedule.ts";
+import { serveStaticFiles } from "./standins/static-files.ts";
 import {
   bucketConfig,
   documentsAddress,
@@ -56,8 +56,8 @@ import {
   type TablePlace,
   uploadsAddress,
   uploadsBucketName,
-} from "./storage.ts";
-import { startWebServer } from "./web-server.ts";
+} from "./standins/storage.ts";
+import { startWebServer } from "./standins/web-server.ts";
 
 type Log = (message: string, details: Record<string, unknown>) => void;
 

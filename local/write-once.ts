@@ -1,4 +1,4 @@
-import type { GuardContext } from "./upload-guard.ts";
+import type { GuardContext } from "./standins/upload-guard.ts";
 
 interface WriteOnceSettings {
   bucket: string;

@@ -20,7 +20,7 @@ export async function buildServiceWorker(pages: string, manifest: Manifest): Pro
   const state = createHash("sha256").update(JSON.stringify(assets));
   for (const content of contents) state.update(content);
   await build({
-    entryPoints: [join(import.meta.dirname, "src/offline/service-worker.ts")],
+    entryPoints: [join(import.meta.dirname, "src/public/offline/service-worker.ts")],
     outfile: join(pages, "sw.js"),
     bundle: true,
     minify: true,

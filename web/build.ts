@@ -6,10 +6,10 @@ import { buildServiceWorker } from "./build-service-worker.ts";
 
 /** The pages that are drawn at build, with the source that is fetched for each beside the entry. */
 const prerendered = [
-  { path: "/gui", file: "gui/index.html", source: "src/form/form-page.tsx" },
-  { path: "/tra-cuu", file: "tra-cuu/index.html", source: "src/follow/follow-page.tsx" },
+  { path: "/gui", file: "gui/index.html", source: "src/public/form/form-page.tsx" },
+  { path: "/tra-cuu", file: "tra-cuu/index.html", source: "src/public/follow/follow-page.tsx" },
   // Last: that this file is there says that all is.
-  { path: "/", file: "index.html", source: "src/home/home.tsx" },
+  { path: "/", file: "index.html", source: "src/public/home/home.tsx" },
 ];
 
 const configFile = join(import.meta.dirname, "vite.config.ts");

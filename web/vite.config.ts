@@ -20,20 +20,20 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|server-time|offline\/kept-header|form\/(draft-flags|form-paths|waiting-note)|follow\/kept-dossiers)\.tsx?$|core\/(base64url|calendar|messages)\.ts$|preload-helper/,
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|server-time|public\/(offline\/kept-header|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar)|words\/messages)\.ts$|preload-helper/,
             },
             {
               name: "follow",
-              test: /web\/src\/follow\/(kept-correction|opening|requests)\.ts$|core\/initiative-code\.ts$/,
+              test: /web\/src\/public\/follow\/(kept-correction|opening|api)\.ts$|core\/base\/initiative-code\.ts$/,
             },
             {
               name: "form",
-              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/form\/(application-form|authors-step|people|fields|form-(page|context|checks)|kept-form|late-steps|steps|step-list|failure|fault-summary|typed-(form|values)|text-vi|words-vi|draft-(store|keeper)|drafts|kept-receipt)\.tsx?$/,
+              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks)|fault-summary|steps\/(authors-step|people|late-steps|steps|step-list)|typed-(form|values)|text-vi|words-vi|drafts\/(store|keeper|drafts|kept-form)|sending\/(failure|kept-receipt))\.tsx?$/,
             },
             {
               // Fetched while the answers are read once more. Behind the form: a group takes what its modules import along.
               name: "sending",
-              test: /web\/src\/form\/(sending|sending-status|proof|submission)\.tsx?$/,
+              test: /web\/src\/public\/form\/sending\/(sending|sending-status|proof|submission)\.tsx?$/,
             },
           ],
         },

@@ -1,23 +1,23 @@
 import { describeRoute, generateSpecs } from "hono-openapi";
 import { createBase } from "./base.ts";
+import { campaignDesk } from "./campaigns/campaign-desk.ts";
+import { councils } from "./campaigns/councils.ts";
+import { documents } from "./campaigns/documents.ts";
 import type { Deps } from "./context.ts";
 import { type ApiDocument, renderDocs } from "./docs-page.ts";
+import { declaredFigures } from "./figures/declared-figures.ts";
+import { figures } from "./figures/figures.ts";
+import { series } from "./figures/series.ts";
+import { unitLists } from "./initiatives/lists.ts";
+import { jobs, unitJobs } from "./jobs/jobs.ts";
 import { publicRoutes } from "./public-app.ts";
-import { campaignDesk } from "./routes/campaign-desk.ts";
-import { councils } from "./routes/councils.ts";
-import { declaredFigures } from "./routes/declared-figures.ts";
-import { documents } from "./routes/documents.ts";
-import { figures } from "./routes/figures.ts";
-import { jobs, unitJobs } from "./routes/jobs.ts";
-import { unitLists } from "./routes/lists.ts";
-import { reportRequests } from "./routes/report-requests.ts";
-import { reportRuns, unitReportRuns } from "./routes/report-runs.ts";
-import { reports, unitReports } from "./routes/reports.ts";
-import { series } from "./routes/series.ts";
-import { sessionAt } from "./routes/session.ts";
-import { staff } from "./routes/staff.ts";
-import { unitChanges, unitTrees } from "./routes/units.ts";
-import type { SignIn } from "./sign-in.ts";
+import { reports, unitReports } from "./report/reports.ts";
+import { reportRequests } from "./report/requests.ts";
+import { reportRuns, unitReportRuns } from "./report/runs.ts";
+import { sessionAt } from "./staff/session.ts";
+import type { SignIn } from "./staff/sign-in.ts";
+import { staff } from "./staff/staff.ts";
+import { unitChanges, unitTrees } from "./units/units.ts";
 
 const info = {
   title: "Đoàn kết sáng tạo",

@@ -1,5 +1,5 @@
-import { type Action, type Resource, roleFor, type StaffRole, type Viewer } from "../core/access.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import { type Action, type Resource, roleFor, type StaffRole, type Viewer } from "#core/staff/access.ts";
 import { type Ctx, staffViewer } from "./context.ts";
 
 /** The signed-in viewer's role for an action, or a refusal: `session.missing` to those unknown, `access.denied` to staff. */

@@ -1,6 +1,6 @@
 import { compress } from "hono/compress";
 import { Hono } from "hono/tiny";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
 import type { Deps, Env } from "./context.ts";
 import { describe } from "./describe.ts";
 import { answerProblem } from "./middleware/problem.ts";

@@ -1,11 +1,11 @@
 import type { Context } from "hono";
-import type { Viewer } from "../core/access.ts";
-import type { BodyLimit } from "../core/body-size.ts";
-import type { MetricName } from "../core/metric.ts";
-import type { LiveSession } from "../core/staff.ts";
-import type { DocumentSigner } from "../store/document-signer.ts";
+import type { BodyLimit } from "#core/base/body-size.ts";
+import type { MetricName } from "#core/base/metric.ts";
+import type { Viewer } from "#core/staff/access.ts";
+import type { LiveSession } from "#core/staff/staff.ts";
+import type { DocumentSigner } from "../store/aws/document-signer.ts";
+import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
-import type { UploadSigner } from "../store/upload-signer.ts";
 import type { ProofSettings } from "./proof.ts";
 
 /** What the API is given: nothing here is reached for from inside. */

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
 import { describeRoute, resolver } from "hono-openapi";
 import type { GenericSchema } from "valibot";
-import { type Action, isForStaff } from "../core/access.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import { type Action, isForStaff } from "#core/staff/access.ts";
 import type { Env } from "./context.ts";
 import { bodyLimitOf, guardBody } from "./middleware/body.ts";
 

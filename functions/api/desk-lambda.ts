@@ -1,12 +1,12 @@
 import { handle } from "hono/aws-lambda";
-import { readSecrets } from "../store/secrets.ts";
+import { readSecrets } from "../store/aws/secrets.ts";
 import { findSetting, readSetting } from "../store/settings.ts";
 import { openTable } from "../store/table.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createApp } from "./app.ts";
 import { readDeps } from "./lambda-deps.ts";
-import { createSignIn } from "./sign-in.ts";
+import { createSignIn } from "./staff/sign-in.ts";
 
 const telemetry = createTelemetry(createTrace());
 const deps = await readDeps(telemetry);

@@ -1,5 +1,5 @@
 import { html, raw } from "hono/html";
-import { Problem, problemCodes } from "../core/problems.ts";
+import { Problem, problemCodes } from "#core/base/problems.ts";
 import { wordsEn, wordsVi } from "./middleware/problem.ts";
 
 /** What of an OpenAPI document is shown to people. */

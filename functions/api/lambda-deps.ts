@@ -1,9 +1,9 @@
-import { createDocumentSigner } from "../store/document-signer.ts";
-import { readSecrets } from "../store/secrets.ts";
+import { createDocumentSigner } from "../store/aws/document-signer.ts";
+import { readSecrets } from "../store/aws/secrets.ts";
+import { createUploadSigner } from "../store/aws/upload-signer.ts";
 import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
-import { createUploadSigner } from "../store/upload-signer.ts";
 import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { Deps } from "./context.ts";
 import { viewerAddress } from "./viewer-address.ts";

@@ -1,10 +1,10 @@
 import { createChallenge, randomInt, verifySolution } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
 import * as v from "valibot";
-import { hashSecret } from "../core/canonical.ts";
-import { type EffortKind, effortKinds } from "../core/effort.ts";
-import { fromBase64Url } from "../core/ids.ts";
-import type { ProblemCode } from "../core/problems.ts";
+import { hashSecret } from "#core/base/canonical.ts";
+import { type EffortKind, effortKinds } from "#core/base/effort.ts";
+import { fromBase64Url } from "#core/base/ids.ts";
+import type { ProblemCode } from "#core/base/problems.ts";
 import type { ChallengeView } from "./views.ts";
 
 /** The proof of work (ALTCHA, altcha.org): what signs its challenges and how hard they are. */

@@ -1,18 +1,18 @@
 import { Hono } from "hono/tiny";
 import { createBase } from "./base.ts";
+import { campaigns } from "./campaigns/campaigns.ts";
 import type { Deps, Env } from "./context.ts";
-import { accessKeys } from "./routes/access-keys.ts";
-import { campaigns } from "./routes/campaigns.ts";
-import { challenges } from "./routes/challenges.ts";
-import { coAuthors } from "./routes/co-authors.ts";
-import { decisionCorrections } from "./routes/decision-corrections.ts";
-import { drafts } from "./routes/drafts.ts";
-import { files } from "./routes/files.ts";
-import { initiatives } from "./routes/initiatives.ts";
-import { library } from "./routes/library.ts";
-import { personalData } from "./routes/personal-data.ts";
-import { receipts } from "./routes/receipts.ts";
-import { uploads } from "./routes/uploads.ts";
+import { accessKeys } from "./initiatives/access-keys.ts";
+import { challenges } from "./initiatives/challenges.ts";
+import { coAuthors } from "./initiatives/co-authors.ts";
+import { decisionCorrections } from "./initiatives/decision-corrections.ts";
+import { drafts } from "./initiatives/drafts.ts";
+import { files } from "./initiatives/files.ts";
+import { initiatives } from "./initiatives/initiatives.ts";
+import { personalData } from "./initiatives/personal-data.ts";
+import { receipts } from "./initiatives/receipts.ts";
+import { uploads } from "./initiatives/uploads.ts";
+import { library } from "./library/library.ts";
 
 /** What the public's pages ask for; members of staff open and move dossiers by the same addresses. */
 export const publicRoutes = new Hono<Env>()

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { Problem } from "../core/problems.ts";
-import { validate } from "../core/validation.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
 
 /** How many lines a page of a list holds. */
 export const pageSize = 50;

@@ -1,5 +1,5 @@
 import { getConnInfo } from "hono/aws-lambda";
-import { hashSecret } from "../core/canonical.ts";
+import { hashSecret } from "#core/base/canonical.ts";
 import type { Ctx } from "./context.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Faces } from "./pdf.ts";
+import type { Faces } from "./pdf/pdf.ts";
 
 /** Files of the package, which the bundle of a function carries along at the same place (infra/work.ts). */
 export const faceFiles = {

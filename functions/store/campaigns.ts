@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
-import type { Campaign, CampaignUnit } from "../core/campaign.ts";
-import type { CampaignEntry } from "../core/campaign-moves.ts";
-import type { CitedDocument } from "../core/document.ts";
-import type { DeclaredFigure } from "../core/figure.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
+import type { CitedDocument } from "#core/campaigns/document.ts";
+import type { CampaignEntry } from "#core/campaigns/moves.ts";
+import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { declaredPuts } from "./figures.ts";
 import {
   campaignKey,

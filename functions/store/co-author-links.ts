@@ -1,5 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { CoAuthorChecks } from "../core/co-author.ts";
+import type { CoAuthorChecks } from "#core/initiatives/co-author.ts";
 import { coAuthorLinksKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
 

@@ -1,6 +1,6 @@
 import { TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import type { Council, Councils } from "../core/council.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { Council, Councils } from "#core/units/council.ts";
 import { councilKey, councilLogKey, councilPartition } from "./keys.ts";
 import { isConflict, queryAll, type Table } from "./table.ts";
 

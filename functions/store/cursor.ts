@@ -1,6 +1,6 @@
-import { hashValue } from "../core/canonical.ts";
-import { fromBase64Url, toBase64Url } from "../core/ids.ts";
-import { Problem } from "../core/problems.ts";
+import { hashValue } from "#core/base/canonical.ts";
+import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
+import { Problem } from "#core/base/problems.ts";
 
 /** A list that is read by pages: an index and one of its partitions. */
 interface PagedList {

@@ -1,8 +1,8 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Campaign, CampaignUnit } from "../core/campaign.ts";
-import type { Council, Councils } from "../core/council.ts";
-import type { CitedDocument } from "../core/document.ts";
-import type { Unit } from "../core/unit.ts";
+import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
+import type { CitedDocument } from "#core/campaigns/document.ts";
+import type { Council, Councils } from "#core/units/council.ts";
+import type { Unit } from "#core/units/unit.ts";
 import {
   campaignKey,
   campaignPartition,

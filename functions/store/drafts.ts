@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { KeptDraft } from "../core/draft.ts";
+import type { KeptDraft } from "#core/initiatives/draft.ts";
 import { draftKey, expiryAttribute } from "./keys.ts";
 import { getItem, type Item, type Table } from "./table.ts";
 

@@ -1,8 +1,8 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { type Contribution, diffContributions } from "../core/contribution.ts";
-import type { CountedFigure, DeclaredFigure, EarlierFigure, FigureRows } from "../core/figure.ts";
-import type { Initiative } from "../core/initiative.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import { type Contribution, diffContributions } from "#core/figures/contribution.ts";
+import type { CountedFigure, DeclaredFigure, EarlierFigure, FigureRows } from "#core/figures/figure.ts";
+import type { Initiative } from "#core/initiatives/initiative.ts";
 import {
   countedFigureKey,
   countedKey,

@@ -1,5 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Head } from "../core/heads.ts";
+import type { Head } from "#core/initiatives/history-heads.ts";
 import { expiryAttribute, headKey, headPartition } from "./keys.ts";
 import { queryAll, rowsAtOnce, type Table } from "./table.ts";
 

@@ -1,20 +1,20 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Attachment } from "../core/attachment.ts";
-import type { Erasure } from "../core/erasure.ts";
-import type { Event, Openings } from "../core/history.ts";
+import { Problem, type ProblemCode } from "#core/base/problems.ts";
+import type { Attachment } from "#core/initiatives/attachment.ts";
+import type { Erasure } from "#core/initiatives/erasure.ts";
+import type { Event, Openings } from "#core/initiatives/history.ts";
 import type {
   DocumentInitiative,
   FormInitiative,
   Initiative,
   InitiativeSummary,
-} from "../core/initiative.ts";
-import { summarise } from "../core/initiative.ts";
-import type { State } from "../core/lifecycle.ts";
-import { Problem, type ProblemCode } from "../core/problems.ts";
-import { type RegisterRow, registerEntryOf } from "../core/register.ts";
-import type { Transition } from "../core/transition.ts";
+} from "#core/initiatives/initiative.ts";
+import { summarise } from "#core/initiatives/initiative.ts";
+import type { State } from "#core/initiatives/lifecycle.ts";
+import { type RegisterRow, registerEntryOf } from "#core/initiatives/register.ts";
+import type { Transition } from "#core/initiatives/transition.ts";
 import {
   councilQueuePartition,
   eventKey,

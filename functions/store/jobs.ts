@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { type Job, type JobSummary, summariseJob } from "../core/job.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import { type Job, type JobSummary, summariseJob } from "#core/jobs/job.ts";
 import { expiryAttribute, jobAttemptKey, jobKey, jobKeys, unitJobsPartition } from "./keys.ts";
 import { getItem, getItems, type Item, queryPage, type Table } from "./table.ts";
 import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";

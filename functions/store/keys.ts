@@ -1,7 +1,7 @@
-import type { Head } from "../core/heads.ts";
-import type { Initiative } from "../core/initiative.ts";
-import type { State } from "../core/lifecycle.ts";
-import { standing } from "../core/recognition.ts";
+import type { Head } from "#core/initiatives/history-heads.ts";
+import type { Initiative } from "#core/initiatives/initiative.ts";
+import type { State } from "#core/initiatives/lifecycle.ts";
+import { standing } from "#core/initiatives/recognition.ts";
 
 /*
  * Every access pattern of the one table. Each row is one exported function and one test (test/store/keys.test.ts).

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { hashSecret } from "../core/canonical.ts";
+import { hashSecret } from "#core/base/canonical.ts";
 import {
   expiryAttribute,
   heldLetterKeys,

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { PendingAccessKey } from "../core/access-key.ts";
+import type { PendingAccessKey } from "#core/initiatives/access-key.ts";
 import { expiryAttribute, type Key, keyRequestKey, mailKey, pendingKeyKey, receiptKey } from "./keys.ts";
 import { getItem, type Table, writeAll } from "./table.ts";
 

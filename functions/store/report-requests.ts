@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import type { Period } from "../core/period.ts";
-import { Problem } from "../core/problems.ts";
-import type { StatedFigure } from "../core/report-model.ts";
-import type { ReportRequest, RequestEntry, RequestWrite } from "../core/report-request.ts";
-import { latestByUnit, type Submission } from "../core/report-submission.ts";
+import type { Period } from "#core/base/period.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { StatedFigure } from "#core/report/model.ts";
+import type { ReportRequest, RequestEntry, RequestWrite } from "#core/report/request.ts";
+import { latestByUnit, type Submission } from "#core/report/submission.ts";
 import {
   expiryAttribute,
   openReportRequestsPartition,

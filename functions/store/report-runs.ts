@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Job } from "../core/job.ts";
-import { Problem } from "../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { Job } from "#core/jobs/job.ts";
 import {
   isRunOver,
   type NoticeOutcome,
@@ -9,7 +9,7 @@ import {
   type ReportRun,
   runJob,
   runJobId,
-} from "../core/report-run.ts";
+} from "#core/report/run.ts";
 import { createJobStore } from "./jobs.ts";
 import { reportNoticeKey, reportRunKey, reportRunPartition } from "./keys.ts";
 import { getItem, getItems, type Item, queryAll, type Table } from "./table.ts";

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { Period } from "../core/period.ts";
-import { Problem } from "../core/problems.ts";
-import type { ReportRecord } from "../core/report-record.ts";
+import type { Period } from "#core/base/period.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { ReportRecord } from "#core/report/record.ts";
 import { reportKey, reportPartition } from "./keys.ts";
 import { getItem, getItems, queryAll, type Table } from "./table.ts";
 

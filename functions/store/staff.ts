@@ -1,7 +1,13 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import { Problem } from "../core/problems.ts";
-import { type Session, type SignInEntry, type Staff, sessionMinutes, signInMonths } from "../core/staff.ts";
-import type { StaffChange, StaffEntry } from "../core/staff-changes.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { StaffChange, StaffEntry } from "#core/staff/changes.ts";
+import {
+  type Session,
+  type SignInEntry,
+  type Staff,
+  sessionMinutes,
+  signInMonths,
+} from "#core/staff/staff.ts";
 import {
   expiryAttribute,
   invitationKey,

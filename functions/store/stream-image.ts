@@ -1,9 +1,9 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Initiative } from "../core/initiative.ts";
-import type { Job } from "../core/job.ts";
-import type { ReportNotice } from "../core/report-run.ts";
-import type { Invitation } from "../core/staff-changes.ts";
+import type { Initiative } from "#core/initiatives/initiative.ts";
+import type { Job } from "#core/jobs/job.ts";
+import type { ReportNotice } from "#core/report/run.ts";
+import type { Invitation } from "#core/staff/changes.ts";
 import { fromInitiativeItem } from "./initiatives.ts";
 import {
   initiativeKey,

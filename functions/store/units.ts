@@ -1,8 +1,8 @@
 import { PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
-import type { CampaignUnit } from "../core/campaign.ts";
-import { Problem } from "../core/problems.ts";
-import type { Unit } from "../core/unit.ts";
-import type { UnitChange } from "../core/unit-change.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { CampaignUnit } from "#core/campaigns/campaign.ts";
+import type { UnitChange } from "#core/units/change.ts";
+import type { Unit } from "#core/units/unit.ts";
 import {
   campaignUnitKey,
   campaignUnitPartition,

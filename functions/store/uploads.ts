@@ -1,14 +1,14 @@
 import { ConditionalCheckFailedException, type TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { type TransactWriteCommandInput, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
+import { type FieldError, Problem, type ProblemCode } from "#core/base/problems.ts";
 import {
   type Arrival,
   type Attachment,
   findUnfit,
   type Upload,
   type UploadOwner,
-} from "../core/attachment.ts";
-import { type FieldError, Problem, type ProblemCode } from "../core/problems.ts";
+} from "#core/initiatives/attachment.ts";
 import { uploadKey } from "./keys.ts";
 import { getItem, getItems, type Item, type Table } from "./table.ts";
 

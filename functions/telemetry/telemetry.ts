@@ -1,8 +1,8 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics } from "@aws-lambda-powertools/metrics";
 import type { Context } from "aws-lambda";
-import { describeFault } from "../core/fault.ts";
-import { metrics as catalogue, type MetricName } from "../core/metric.ts";
+import { describeFault } from "#core/base/fault.ts";
+import { metrics as catalogue, type MetricName } from "#core/base/metric.ts";
 import type { Trace } from "./trace.ts";
 
 type Details = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
-import { type AttachmentType, attachmentTypes } from "../core/attachment.ts";
-import { hasSignature } from "../core/file-signature.ts";
+import { type AttachmentType, attachmentTypes } from "#core/initiatives/attachment.ts";
+import { hasSignature } from "#core/initiatives/file-signature.ts";
 
 /** What `file-type` calls some of the types here: pictures of Apple's phones come in several brands of one container. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };

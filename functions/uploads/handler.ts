@@ -1,9 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { type Arrival, attachmentLimits } from "../core/attachment.ts";
-import { describeFault } from "../core/fault.ts";
+import { describeFault } from "#core/base/fault.ts";
+import { type Arrival, attachmentLimits } from "#core/initiatives/attachment.ts";
+import { scanTag, type UploadBucket } from "../store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
-import { scanTag, type UploadBucket } from "../store/upload-bucket.ts";
 import { readContentType } from "./content.ts";
 
 /** What S3 tells EventBridge when an object has been tagged (`Object Tags Added`), as far as it is used. */

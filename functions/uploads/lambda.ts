@@ -1,7 +1,7 @@
+import { openUploadBucket } from "../store/aws/upload-bucket.ts";
 import { readSetting } from "../store/settings.ts";
 import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
-import { openUploadBucket } from "../store/upload-bucket.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createUploadHandler } from "./handler.ts";

@@ -1,4 +1,4 @@
-import { type MetricName, metrics } from "../../functions/core/metric.ts";
+import { type MetricName, metrics } from "#core/base/metric.ts";
 import { addUsage, type Usage } from "./prices.ts";
 
 interface Resource {

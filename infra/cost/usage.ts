@@ -29,8 +29,8 @@ const handlers: Record<StepName, string> = {
 const entries: Record<string, string> = {
   api: "functions/api/lambda.handler",
   desk: "functions/api/desk-lambda.handler",
-  fold: "functions/stream/lambda.handler",
-  receipts: "functions/jobs/receipts-lambda.handler",
+  fold: "functions/figures/lambda.handler",
+  receipts: "functions/notices/lambda.handler",
 };
 /** The memory with which Lambda gives one processor whole; with less it gives so much less of one. */
 const wholeProcessor = 1769;

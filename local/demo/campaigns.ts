@@ -1,11 +1,7 @@
 import * as v from "valibot";
-import {
-  type Campaign,
-  type CampaignCouncil,
-  Campaign as CampaignSchema,
-} from "../../functions/core/campaign.ts";
-import type { Council } from "../../functions/core/council.ts";
-import type { Unit } from "../../functions/core/unit.ts";
+import { type Campaign, type CampaignCouncil, Campaign as CampaignSchema } from "#core/campaigns/campaign.ts";
+import type { Council } from "#core/units/council.ts";
+import type { Unit } from "#core/units/unit.ts";
 import { educationDepartment } from "./pools/departments.ts";
 import { receivingUnits } from "./receiving-units.ts";
 import { firstDay, provinceId } from "./units.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { dayOf } from "../../functions/core/calendar.ts";
-import { freezeUnits } from "../../functions/core/campaign-tree.ts";
-import { type Council, drawCouncilId, foundCouncil } from "../../functions/core/council.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { freezeUnits } from "#core/campaigns/tree.ts";
+import { type Council, drawCouncilId, foundCouncil } from "#core/units/council.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { demoCampaigns, demoCouncils } from "./campaigns.ts";
 import { enterPastYear } from "./past-year.ts";

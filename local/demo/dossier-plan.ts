@@ -1,6 +1,6 @@
-import type { ApplicationInput, Author } from "../../functions/core/application.ts";
-import { addDays, dayOf } from "../../functions/core/calendar.ts";
-import type { Campaign, CampaignUnit } from "../../functions/core/campaign.ts";
+import { addDays, dayOf } from "#core/base/calendar.ts";
+import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
+import type { ApplicationInput, Author } from "#core/initiatives/application.ts";
 import { type Goal, goals } from "./goals.ts";
 import { drawContact, drawPerson } from "./persons.ts";
 import { investors, participantWorks } from "./pools/person-parts.ts";

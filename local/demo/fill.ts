@@ -1,4 +1,4 @@
-import { Problem } from "../../functions/core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
 import type { ImportedRow } from "../../functions/store/imports.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { type DossierPlan, planDossiers } from "./dossier-plan.ts";

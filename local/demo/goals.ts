@@ -1,4 +1,4 @@
-import type { Move } from "../../functions/core/lifecycle.ts";
+import type { Move } from "#core/initiatives/lifecycle.ts";
 
 /** A step on a dossier's way and how many days it comes after the one before. */
 export interface Leg {

@@ -1,8 +1,8 @@
-import type { Campaign } from "../../functions/core/campaign.ts";
-import { catalogue } from "../../functions/core/figure.ts";
-import { declareFigureRow } from "../../functions/core/import/figure-row.ts";
-import { documentInitiative } from "../../functions/core/sheets/document-initiative-sheet.ts";
-import { pathOf, type Unit } from "../../functions/core/unit.ts";
+import type { Campaign } from "#core/campaigns/campaign.ts";
+import { catalogue } from "#core/figures/figure.ts";
+import { pathOf, type Unit } from "#core/units/unit.ts";
+import { declareFigureRow } from "#core/workbook/import/figure-row.ts";
+import { documentInitiative } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { pastFigures, pastTitles } from "./pools/past-year.ts";
 

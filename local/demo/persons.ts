@@ -1,6 +1,6 @@
-import type { Author } from "../../functions/core/application.ts";
-import { addDays } from "../../functions/core/calendar.ts";
-import { foldMarks } from "../../functions/core/search-key.ts";
+import { addDays } from "#core/base/calendar.ts";
+import { foldMarks } from "#core/base/search-key.ts";
+import type { Author } from "#core/initiatives/application.ts";
 import * as names from "./pools/names.ts";
 import { qualifications, type Work, works } from "./pools/person-parts.ts";
 import type { Random } from "./random.ts";

@@ -1,4 +1,4 @@
-import type { Unit } from "../../functions/core/unit.ts";
+import type { Unit } from "#core/units/unit.ts";
 import { departments, educationDepartment } from "./pools/departments.ts";
 import { organisations } from "./pools/organisations.ts";
 import { schools } from "./pools/schools.ts";

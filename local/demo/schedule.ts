@@ -1,5 +1,5 @@
-import { addDays, dayOf } from "../../functions/core/calendar.ts";
-import { workingDayFrom } from "../../functions/core/working-days.ts";
+import { addDays, dayOf } from "#core/base/calendar.ts";
+import { workingDayFrom } from "#core/base/working-days.ts";
 import type { Goal, Leg } from "./goals.ts";
 import type { Random } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { Staff } from "../../functions/core/staff.ts";
+import type { Staff } from "#core/staff/staff.ts";
 import { educationDepartment } from "./pools/departments.ts";
 import { provinceId } from "./units.ts";
 

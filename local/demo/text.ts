@@ -1,4 +1,4 @@
-import type { ApplicationInput } from "../../functions/core/application.ts";
+import type { ApplicationInput } from "#core/initiatives/application.ts";
 import * as phrases from "./pools/phrases.ts";
 import { themes } from "./pools/themes.ts";
 import type { Random } from "./random.ts";

@@ -1,5 +1,5 @@
-import { foldWords } from "../../functions/core/search-key.ts";
-import type { Level, System, Unit } from "../../functions/core/unit.ts";
+import { foldWords } from "#core/base/search-key.ts";
+import type { Level, System, Unit } from "#core/units/unit.ts";
 import { departments, educationDepartment } from "./pools/departments.ts";
 import { hamlets, organisations, organisedCommunes } from "./pools/organisations.ts";
 import { schools } from "./pools/schools.ts";

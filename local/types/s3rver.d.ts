@@ -1,7 +1,7 @@
 declare module "s3rver" {
   import type { Server } from "node:http";
   import type { AddressInfo } from "node:net";
-  import type { GuardContext } from "../upload-guard.ts";
+  import type { GuardContext } from "../standins/upload-guard.ts";
 
   export default class S3rver {
     constructor(options: {

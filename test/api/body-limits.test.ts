@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
+import { mostFaults } from "#core/base/bounds.ts";
+import { validate } from "#core/base/validation.ts";
 import { wordsEn, wordsVi } from "../../functions/api/middleware/problem.ts";
-import { mostFaults } from "../../functions/core/bounds.ts";
-import { validate } from "../../functions/core/validation.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { type BodyRoute, leavesOf, routesWithBodies, worstBodies } from "../support/bodies.ts";
 import { buildApplication, buildBody, drawIdempotencyKey } from "../support/submissions.ts";

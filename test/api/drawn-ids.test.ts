@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { runJobId } from "../../functions/core/report-run.ts";
+import { runJobId } from "#core/report/run.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { buildCampaign, commune, province, staff, womensUnion } from "../support/units.ts";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type EffortKind, quietRate } from "../../functions/core/effort.ts";
+import { type EffortKind, quietRate } from "#core/base/effort.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { solveProof } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hashSecret } from "../../functions/core/canonical.ts";
+import { hashSecret } from "#core/base/canonical.ts";
 import { type Ask, createTestApi, problemOf } from "../support/api.ts";
 import { solveProof } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";

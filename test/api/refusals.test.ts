@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type Action, access, isForStaff } from "../../functions/core/access.ts";
-import { jobKinds } from "../../functions/core/job.ts";
-import type { Staff } from "../../functions/core/staff.ts";
+import { jobKinds } from "#core/jobs/job.ts";
+import { type Action, access, isForStaff } from "#core/staff/access.ts";
+import type { Staff } from "#core/staff/staff.ts";
 import { createTestApi } from "../support/api.ts";
 import { keepRequest } from "../support/report-requests.ts";
 import { commune, communeCouncil, province, staff } from "../support/units.ts";

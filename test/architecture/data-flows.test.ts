@@ -31,10 +31,10 @@ test("it names every bucket and every prefix", () => {
 });
 
 test("it names what is asked of AWS, and nothing that is not", () => {
-  const asked = named(all("functions/store/*.ts"), /\b([A-Z]\w+Command)\(/g);
+  const asked = named(all("functions/store/**/*.ts"), /\b([A-Z]\w+Command)\(/g);
   expect(asked.length).toBeGreaterThan(15);
   expect(inCode.filter((word) => /^\w+Command$/.test(word))).toEqual(asked);
-  const transactions = globSync("functions/store/*.ts", { cwd: root }).filter((path) =>
+  const transactions = globSync("functions/store/**/*.ts", { cwd: root }).filter((path) =>
     read(path).includes("new TransactWriteCommand("),
   );
   const said = document.slice(document.indexOf("Transactions are the one thing"));

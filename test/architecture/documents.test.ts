@@ -11,7 +11,7 @@ const documents = [
   "CONTRIBUTING.md",
   ...globSync("docs/**/*.md", { cwd: root }),
 ];
-const sources = globSync("{functions,infra,local,web/src,test}/**/*.{ts,tsx}", { cwd: root });
+const sources = globSync("{core,functions,infra,local,operations,web/src,test}/**/*.{ts,tsx}", { cwd: root });
 
 const named = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
 

@@ -3,6 +3,7 @@ import { glob } from "node:fs/promises";
 import { relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
+  findCrowdedFolders,
   findCycles,
   findEnvironmentReads,
   findImpurities,
@@ -10,11 +11,13 @@ import {
   findPrints,
   findUnlimitedReads,
   findWrongDirections,
+  findWrongFeatures,
+  findWrongStaffImports,
   type Sources,
 } from "./source-rules.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
-const patterns = ["{functions,infra,local,web,test,bench}/**/*.{ts,tsx}", "*.ts"];
+const patterns = ["{core,functions,infra,local,operations,web,test,bench}/**/*.{ts,tsx}", "*.ts"];
 const files = await Array.fromAsync(
   glob(patterns, { cwd: root, exclude: (name) => ["node_modules", "dist", "cdk.out"].includes(name) }),
 );
@@ -28,7 +31,7 @@ const only = (path: string, source: string): Sources => new Map([[path, source]]
 
 test("all source files are walked", () => {
   for (const known of [
-    "functions/core/ids.ts",
+    "core/base/ids.ts",
     "functions/api/app.ts",
     "functions/store/keys.ts",
     "sst.config.ts",
@@ -39,25 +42,49 @@ test("all source files are walked", () => {
 describe("imports run one way", () => {
   test("in all files", () => expect(findWrongDirections(sources)).toEqual([]));
 
+  test("between the features of core", () => expect(findWrongFeatures(sources)).toEqual([]));
+
+  test.each([
+    ["core/units/unit.ts", "#core/campaigns/campaign.ts"],
+    ["core/jobs/job.ts", "#core/workbook/plan.ts"],
+    ["core/initiatives/draft.ts", "../report/report.ts"],
+  ])("%s must not say %s", (path, specifier) => {
+    expect(findWrongFeatures(only(path, `import "${specifier}";`))).toEqual([`${path}: ${specifier}`]);
+  });
+
+  test("a file of core in no feature is told", () => {
+    expect(findWrongFeatures(only("core/ids.ts", ""))).toEqual(["core/ids.ts: lies in no feature"]);
+  });
+
+  test("between the features of the staff's pages", () => expect(findWrongStaffImports(sources)).toEqual([]));
+
+  test.each([
+    ["web/src/staff/units/a.tsx", "../people/b.tsx"],
+    ["web/src/staff/parts/a.tsx", "../units/b.tsx"],
+    ["web/src/staff/jobs/exports/a.tsx", "../../units/b.tsx"],
+  ])("%s must not say %s of the staff's pages", (path, specifier) => {
+    expect(findWrongStaffImports(only(path, `import "${specifier}";`))).toEqual([`${path}: ${specifier}`]);
+  });
+
   test("without a circle", () => expect(findCycles(sources)).toEqual([]));
 
   test.each([
-    ["functions/core/a.ts", 'import { Hono } from "hono";', "hono"],
-    ["functions/core/a.ts", 'import type { Hono } from "hono";', "type hono"],
-    ["functions/core/a.ts", 'import { readFile } from "node:fs/promises";', "node:fs/promises"],
-    ["functions/core/a.ts", 'import { readFile } from "fs";', "fs"],
-    ["functions/core/a.ts", 'export { openTable } from "../store/table.ts";', "../store/table.ts"],
-    ["functions/core/a.ts", 'type T = import("../store/table.ts").Table;', "type ../store/table.ts"],
-    ["functions/core/a.ts", 'export * from "valibotx";', "valibotx"],
+    ["core/a.ts", 'import { Hono } from "hono";', "hono"],
+    ["core/a.ts", 'import type { Hono } from "hono";', "type hono"],
+    ["core/a.ts", 'import { readFile } from "node:fs/promises";', "node:fs/promises"],
+    ["core/a.ts", 'import { readFile } from "fs";', "fs"],
+    ["core/a.ts", 'export { openTable } from "../store/table.ts";', "../store/table.ts"],
+    ["core/a.ts", 'type T = import("../store/table.ts").Table;', "type ../store/table.ts"],
+    ["core/a.ts", 'export * from "valibotx";', "valibotx"],
     ["functions/store/a.ts", 'import "../api/app.ts";', "../api/app.ts"],
     ["functions/api/a.ts", 'import { S3Client } from "@aws-sdk/client-s3";', "@aws-sdk/client-s3"],
     ["functions/api/a.ts", 'const x = await import("../documents/docx.ts");', "../documents/docx.ts"],
     ["functions/api/a.ts", 'import { startSystem } from "../../local/system.ts";', "../../local/system.ts"],
     ["functions/api/a.ts", "await import(name);", "(computed)"],
-    ["functions/stream/a.ts", 'import { handler } from "aws-lambda";', "aws-lambda"],
-    ["functions/documents/a.ts", 'import { isDay } from "../core/text.ts";', "../core/text.ts"],
+    ["functions/figures/a.ts", 'import { handler } from "aws-lambda";', "aws-lambda"],
+    ["functions/documents/a.ts", 'import { isDay } from "#core/base/text.ts";', "#core/base/text.ts"],
     [
-      "functions/report/a.ts",
+      "functions/annual-report/a.ts",
       'import { buildBody } from "../../test/support/submissions.ts";',
       "../../test/support/submissions.ts",
     ],
@@ -79,14 +106,14 @@ describe("imports run one way", () => {
 
   test.each([
     [
-      "functions/core/a.ts",
+      "core/a.ts",
       'import * as v from "valibot"; import { sha256 } from "@noble/hashes/sha2.js"; import { b } from "./b.ts";',
     ],
     [
       "functions/store/a.ts",
-      'import { PutCommand } from "@aws-sdk/lib-dynamodb"; import { Problem } from "../core/problems.ts";',
+      'import { PutCommand } from "@aws-sdk/lib-dynamodb"; import { Problem } from "#core/base/problems.ts";',
     ],
-    ["functions/stream/a.ts", 'import type { DynamoDBStreamEvent } from "aws-lambda";'],
+    ["functions/figures/a.ts", 'import type { DynamoDBStreamEvent } from "aws-lambda";'],
     [
       "web/src/a.tsx",
       'import type { ListView } from "../../functions/api/views.ts"; import "./a.css"; export const a = <p>{1}</p>;',
@@ -106,14 +133,12 @@ describe("imports run one way", () => {
 
   test("a circle is told, of types too", () => {
     const circle = new Map([
-      ["functions/core/a.ts", 'import { b } from "./b.ts";'],
-      ["functions/core/b.ts", 'import type { C } from "./c.ts";'],
-      ["functions/core/c.ts", 'export { a } from "./a.ts";'],
-      ["functions/core/d.ts", 'export { a } from "./a.ts";'],
+      ["core/a.ts", 'import { b } from "./b.ts";'],
+      ["core/b.ts", 'import type { C } from "./c.ts";'],
+      ["core/c.ts", 'export { a } from "./a.ts";'],
+      ["core/d.ts", 'export { a } from "./a.ts";'],
     ]);
-    expect(findCycles(circle)).toEqual([
-      "functions/core/a.ts -> functions/core/b.ts -> functions/core/c.ts -> functions/core/a.ts",
-    ]);
+    expect(findCycles(circle)).toEqual(["core/a.ts -> core/b.ts -> core/c.ts -> core/a.ts"]);
   });
 });
 
@@ -131,12 +156,12 @@ describe("core is pure", () => {
     ["console.log(1);", "console"],
     ["globalThis.x = 1;", "globalThis"],
   ])("%s is told", (source, what) => {
-    expect(findImpurities(only("functions/core/a.ts", source))).toEqual([`functions/core/a.ts: ${what}`]);
+    expect(findImpurities(only("core/a.ts", source))).toEqual([`core/a.ts: ${what}`]);
   });
 
   test("a date made of something, a member of such a name, and another folder's clock are not", () => {
     const source = "const a = new Date(text); const b = step.process; const c = { fetch: 1 };";
-    expect(findImpurities(only("functions/core/a.ts", source))).toEqual([]);
+    expect(findImpurities(only("core/a.ts", source))).toEqual([]);
     expect(findImpurities(only("functions/api/a.ts", "new Date();"))).toEqual([]);
   });
 });
@@ -194,4 +219,10 @@ describe("every page of a read has a limit", () => {
   ])("%s: told %i times", (source, times) => {
     expect(findUnlimitedReads(only("functions/store/a.ts", source))).toHaveLength(times);
   });
+});
+
+test("no folder holds more source files than one can look over", () => {
+  expect(findCrowdedFolders(sources)).toEqual([]);
+  const crowded = new Map(Array.from({ length: 26 }, (_, i) => [`core/base/file-${i}.ts`, ""]));
+  expect(findCrowdedFolders(crowded)).toEqual(["core/base: 26"]);
 });

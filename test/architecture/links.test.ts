@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
  */
 const root = new URL("../..", import.meta.url).pathname;
 const sources = new Map<string, string>();
-for await (const path of glob("{functions,web/src}/**/*.{ts,tsx}", { cwd: root }))
+for await (const path of glob("{core,functions,web/src}/**/*.{ts,tsx}", { cwd: root }))
   sources.set(path, readFileSync(root + path, "utf8"));
 
 const pathsWith = (pattern: RegExp, below: string) =>
@@ -16,7 +16,9 @@ const pathsWith = (pattern: RegExp, below: string) =>
     .map(([path]) => path);
 
 test("links are signed for downloads alone, by one file of the API", () => {
-  expect(pathsWith(/\b(?:documents|uploads)\.link\(/, "functions/")).toEqual(["functions/api/download.ts"]);
+  expect(pathsWith(/\b(?:documents|uploads)\.link\(/, "functions/")).toEqual([
+    "functions/api/jobs/download.ts",
+  ]);
 });
 
 test("no view holds one but the answers to a click, and the permission to upload", () => {

@@ -1,25 +1,25 @@
 import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { lookupTable } from "../../functions/core/lookup.ts";
+import { lookupTable } from "#core/base/lookup.ts";
 import { type Node, nodesOf, parse } from "./source-rules.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 
 /** Tables that are asked for what a pattern or a schema of ours lets through, and nothing else. */
 const askedByOurs = [
-  "functions/core/sheets/register-sheet.ts applicationPlaces",
-  "functions/core/sheets/register-sheet.ts places",
-  "functions/core/sheets/register-sheet.ts registerPlaces",
-  "functions/core/text.ts wordSymbols",
-  "functions/core/typing-method.ts keysOfMarks",
-  "functions/documents/html-text.ts entities",
-  "functions/documents/spreadsheet-text.ts entities",
-  "functions/jobs/work/marked-copy.ts words",
+  "core/workbook/sheets/register-sheet.ts applicationPlaces",
+  "core/workbook/sheets/register-sheet.ts places",
+  "core/workbook/sheets/register-sheet.ts registerPlaces",
+  "core/base/text.ts wordSymbols",
+  "core/base/typing-method.ts keysOfMarks",
+  "functions/documents/html/text.ts entities",
+  "functions/documents/spreadsheet/spreadsheet-text.ts entities",
+  "functions/jobs/import/marked-copy.ts words",
   "functions/uploads/content.ts sameType",
-  "web/src/form/steps.ts stepOfMember",
-  "web/src/staff/workbooks/error-table.tsx wordsEn",
-  "web/src/staff/workbooks/error-table.tsx wordsVi",
+  "web/src/public/form/steps/steps.ts stepOfMember",
+  "web/src/staff/jobs/workbooks/error-table.tsx wordsEn",
+  "web/src/staff/jobs/workbooks/error-table.tsx wordsVi",
 ];
 
 /** `Record<string, …>`, read-only or not. */
@@ -34,7 +34,7 @@ const isOpenRecord = (annotation: unknown): boolean => {
 
 test("a table that is asked for any text has nothing but its own entries", async () => {
   const found: string[] = [];
-  for await (const path of glob("{functions,web/src}/**/*.{ts,tsx}", { cwd: root })) {
+  for await (const path of glob("{core,functions,web/src}/**/*.{ts,tsx}", { cwd: root })) {
     const program = parse(path, readFileSync(`${root}${path}`, "utf8"));
     for (const statement of program.body as Node[]) {
       const declaration = (statement.declaration ?? statement) as Node;

@@ -6,17 +6,19 @@ import { type Node, nodesOf, parse } from "./source-rules.ts";
 
 const root = new URL("../..", import.meta.url).pathname;
 const paths = (
-  await Array.fromAsync(glob("{functions,web,local,infra,bench}/**/*.{ts,tsx}", { cwd: root }))
+  await Array.fromAsync(
+    glob("{core,functions,web,local,operations,infra,bench}/**/*.{ts,tsx}", { cwd: root }),
+  )
 ).filter((path) => !/(^|\/)(node_modules|dist)\//.test(path));
 
 /** Where patterns are put together as the program runs; the texts that they are given are bounded there. */
 const composed = [
-  "functions/core/typed-number.ts",
-  "functions/documents/docx-table.ts",
-  "functions/jobs/foreign-text.ts",
-  "infra/operations/stack.ts",
+  "core/base/typed-number.ts",
+  "functions/documents/docx/table.ts",
+  "functions/notices/foreign-text.ts",
+  "operations/stack.ts",
   "web/page-paths.ts",
-  "web/src/follow/opening.ts",
+  "web/src/public/follow/opening.ts",
 ];
 
 const patterns = new Map<string, { pattern: RegExp; path: string }>();

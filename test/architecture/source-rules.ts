@@ -21,52 +21,59 @@ const aws = ["@aws-sdk/*", "@smithy/signature-v4"];
  * `core` is the allow-list to think about twice: whatever stands there must be pure and run in a browser too.
  */
 export const directions: Record<string, Direction> = {
-  "functions/core": { packages: ["valibot", "@noble/hashes"], folders: [] },
-  "functions/store": { packages: aws, folders: ["functions/core"] },
+  core: { packages: ["valibot", "@noble/hashes"], folders: [] },
+  "functions/store": { packages: aws, folders: ["core"] },
   "functions/api": {
     packages: ["hono", "hono-openapi", "valibot", "oauth4webapi", "altcha-lib"],
-    folders: ["functions/core", "functions/store"],
+    folders: ["core", "functions/store"],
   },
   // The only one that knows how the cloud is told of what happens; of all others, composition roots alone know it.
   "functions/telemetry": {
     packages: ["@aws-lambda-powertools/*"],
-    folders: ["functions/core", "functions/store/settings.ts"],
+    folders: ["core", "functions/store/settings.ts"],
     types: { packages: ["aws-lambda"] },
     node: true,
   },
-  "functions/stream": {
+  "functions/figures": {
     packages: [],
-    folders: ["functions/core", "functions/store", "functions/documents"],
+    folders: ["core", "functions/store"],
     types: { packages: ["aws-lambda"] },
   },
-  "functions/heads": { packages: ["valibot"], folders: ["functions/core", "functions/store"] },
-  "functions/report": {
+  "functions/history-heads": { packages: ["valibot"], folders: ["core", "functions/store"] },
+  "functions/morning-checks": { packages: [], folders: ["core", "functions/store"] },
+  "functions/annual-report": {
     packages: ["valibot"],
-    folders: ["functions/core", "functions/store", "functions/documents"],
+    folders: ["core", "functions/store", "functions/morning-checks"],
     types: { packages: ["aws-lambda"] },
   },
   "functions/uploads": {
     packages: ["file-type"],
-    folders: ["functions/core", "functions/store"],
+    folders: ["core", "functions/store"],
     types: { packages: ["aws-lambda"] },
   },
   "functions/documents": {
     packages: ["docx", "fflate", "fontkit", "pdfkit", "qrcode", "sax"],
     folders: [],
-    types: { folders: ["functions/core"] },
+    types: { folders: ["core"] },
   },
-  // The font's files, read beside the code wherever that lies.
+  // Reads the font files that lie beside the code.
   "functions/documents/faces.ts": { packages: [], folders: ["functions/documents"], node: true },
-  // Node's zlib.
+  // Uses Node's zlib.
   "functions/documents/packing.ts": { packages: [], folders: [], node: true },
-  "functions/jobs": {
+  "functions/accounts": { packages: [], folders: ["core", "functions/store"] },
+  "functions/notices": {
     packages: [],
-    folders: ["functions/core", "functions/store", "functions/documents", "functions/report"],
+    folders: ["core", "functions/store", "functions/documents", "functions/accounts"],
+    types: { packages: ["aws-lambda"] },
+  },
+  "functions/jobs": {
+    packages: ["valibot"],
+    folders: ["core", "functions/store", "functions/documents"],
     types: { packages: ["aws-lambda"] },
   },
   web: {
     packages: ["solid-js", "valibot", "idb"],
-    folders: ["functions/core"],
+    folders: ["core"],
     types: { folders: ["functions/api"] },
   },
   // It runs the pages that it has just built.
@@ -83,7 +90,7 @@ export const directions: Record<string, Direction> = {
     packages: ["sst", "aws-cdk-lib", "constructs"],
     folders: [
       "functions/store/keys.ts",
-      "functions/core/metric.ts",
+      "core/base/metric.ts",
       "functions/documents/faces.ts",
       "web/page-headers.ts",
       "web/page-paths.ts",
@@ -92,21 +99,15 @@ export const directions: Record<string, Direction> = {
     ],
     node: true,
   },
-  // Commands that talk to AWS.
-  "infra/operations": {
-    packages: ["@aws-sdk/*"],
-    folders: ["infra", "functions", "web/page-styles.ts"],
-    node: true,
-  },
   "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },
 };
 
 /** What composition roots may import besides: `lambda.ts`, `desk-lambda.ts`, `lambda-deps.ts`. */
-const compositionRoot = /^functions\/\w+\/([\w-]+-)?lambda(-deps)?\.ts$/;
+const compositionRoot = /^functions\/[\w-]+\/([\w-]+-)?lambda(-deps)?\.ts$/;
 const forRootsAlone = ["functions/telemetry"];
 
 /** Folders that may import anything, and that nothing outside them may import. */
-const outside = ["local", "test", "bench", "vitest.config.ts", "vitest.long.config.ts"];
+const outside = ["local", "operations", "test", "bench", "vitest.config.ts", "vitest.long.config.ts"];
 
 interface Import {
   /** As it is written. */
@@ -161,8 +162,9 @@ function matches(specifier: string, packages: string[] = []): boolean {
   );
 }
 
-/** Where a relative import leads; null for a package. A query (`?url`) belongs to the bundler. */
+/** The file that an import names, from the project's root; null for a package. A query (`?url`) belongs to the bundler. */
 function targetOf(path: string, specifier: string): string | null {
+  if (specifier.startsWith("#core/")) return specifier.slice(1);
   return specifier.startsWith(".") ? posix.join(posix.dirname(path), specifier.replace(/\?.*$/, "")) : null;
 }
 
@@ -202,6 +204,75 @@ function isAllowed(
   );
 }
 
+/**
+ * The features of `core`, from those that know the least: each may import from the rows above its own. The features of one row know nothing of each other.
+ */
+export const coreFeatures = [
+  ["base", "words"],
+  ["units"],
+  ["campaigns"],
+  ["initiatives"],
+  ["staff"],
+  ["figures"],
+  ["workbook", "jobs"],
+  ["report"],
+];
+
+const rowOf = (path: string) => coreFeatures.findIndex((row) => row.includes(path.split("/")[1] ?? ""));
+
+/** Imports of core's features against their order, and files of core outside any feature, one line each. */
+export function findWrongFeatures(sources: Sources): string[] {
+  return [...sources].flatMap(([path, source]) => {
+    if (!isWithin(path, "core")) return [];
+    if (rowOf(path) < 0) return [`${path}: lies in no feature`];
+    const feature = path.split("/")[1];
+    return importsOf(path, source).flatMap(({ specifier }) => {
+      const target = targetOf(path, specifier);
+      if (target === null || target.split("/")[1] === feature) return [];
+      return rowOf(target) < rowOf(path) ? [] : [`${path}: ${specifier}`];
+    });
+  });
+}
+
+const staff = "web/src/staff";
+const featureOf = (path: string) => path.slice(staff.length + 1).split("/")[0] ?? "";
+/** Folders of the staff's pages that every feature may use, and those that they may use themselves. `words` gathers the words of all features. */
+const sharedStaffFolders: Record<string, string[]> = {
+  parts: ["parts", "words"],
+  jobs: ["parts", "words", "jobs"],
+};
+
+/** Imports between features of the staff's pages: a feature uses `parts`, `jobs`, `words` and itself; the shell uses all. */
+export function findWrongStaffImports(sources: Sources): string[] {
+  return [...sources].flatMap(([path, source]) => {
+    const feature = featureOf(path);
+    if (!isWithin(path, staff) || ["shell", "words"].includes(feature)) return [];
+    const allowed = sharedStaffFolders[feature] ?? ["parts", "jobs", "words", feature];
+    return importsOf(path, source)
+      .filter(({ specifier }) => {
+        const target = targetOf(path, specifier);
+        return target !== null && isWithin(target, staff) && !allowed.includes(featureOf(target));
+      })
+      .map(({ specifier }) => `${path}: ${specifier}`);
+  });
+}
+
+/** The most source files that a folder may hold; these lists of equal things may hold more. */
+const mostFiles = 25;
+const longLists = ["infra", "test/support"];
+
+/** Folders with more source files than `mostFiles`, each with its number. */
+export function findCrowdedFolders(sources: Sources): string[] {
+  const counts = new Map<string, number>();
+  for (const path of sources.keys()) {
+    const folder = posix.dirname(path);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([folder, count]) => count > mostFiles && !longLists.includes(folder))
+    .map(([folder, count]) => `${folder}: ${count}`);
+}
+
 /** Files that import each other in a circle, each circle once, as `a -> b -> a`. Types count too: a circle of them is one thing in two files. */
 export function findCycles(sources: Sources): string[] {
   const done = new Set<string>();
@@ -234,10 +305,10 @@ const impure = new Set([
   "queueMicrotask",
 ]);
 
-/** Uses of the clock, of chance and of the world in the files of `functions/core`. */
+/** Uses of the clock, of chance and of the world in the files of `core`. */
 export function findImpurities(sources: Sources): string[] {
   return [...sources]
-    .filter(([path]) => isWithin(path, "functions/core"))
+    .filter(([path]) => isWithin(path, "core"))
     .flatMap(([path, source]) => {
       const found: string[] = [];
       for (const { node, parent } of nodesOf(parse(path, source))) {
@@ -323,7 +394,9 @@ export function findPrints(sources: Sources): string[] {
 export function findUnlimitedReads(sources: Sources): string[] {
   const reads = new Set(["QueryCommand", "ScanCommand"]);
   return [...sources]
-    .filter(([path]) => ["functions", "local", "infra", "bench"].some((folder) => isWithin(path, folder)))
+    .filter(([path]) =>
+      ["functions", "local", "operations", "infra", "bench"].some((folder) => isWithin(path, folder)),
+    )
     .flatMap(([path, source]) =>
       [...nodesOf(parse(path, source))].flatMap(({ node }) => {
         const command = nameOf(node.callee) ?? "";

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { writeCsv } from "../../functions/documents/csv-writer.ts";
-import type { Cell, Column } from "../../functions/documents/workbook.ts";
+import { writeCsv } from "../../functions/documents/spreadsheet/csv-writer.ts";
+import type { Cell, Column } from "../../functions/documents/spreadsheet/workbook.ts";
 
 const columns: Column[] = [
   { key: "title", header: "Tên sáng kiến", kind: "text", required: true },

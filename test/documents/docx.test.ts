@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { renderDocx } from "../../functions/documents/docx.ts";
+import { renderDocx } from "../../functions/documents/docx/docx.ts";
 import { lettersNote } from "../../functions/documents/letters.ts";
 import { readDocx } from "../support/docx-text.ts";
 import { rareLetters } from "./rare-letters.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderHtml } from "../../functions/documents/html.ts";
+import { renderHtml } from "../../functions/documents/html/html.ts";
 import { hostile, sampleDocument } from "./sample-document.ts";
 
 const html = renderHtml(sampleDocument());

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { lettersNote } from "../../functions/documents/letters.ts";
-import { renderPdf } from "../../functions/documents/pdf.ts";
+import { renderPdf } from "../../functions/documents/pdf/pdf.ts";
 import { readPdf } from "../support/pdf-text.ts";
 import { rareLetters } from "./rare-letters.ts";
 import { hostile, sampleDocument } from "./sample-document.ts";

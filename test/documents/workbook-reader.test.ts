@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { WorkbookFault } from "../../functions/documents/workbook-fault.ts";
-import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { openZip } from "../../functions/documents/zip-reader.ts";
+import { WorkbookFault } from "../../functions/documents/spreadsheet/workbook-fault.ts";
+import { readWorkbook } from "../../functions/documents/spreadsheet/workbook-reader.ts";
+import { openZip } from "../../functions/documents/spreadsheet/zip-reader.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

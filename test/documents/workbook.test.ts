@@ -9,11 +9,15 @@ import {
   headOf,
   type PlainCell,
   serialOf,
-} from "../../functions/documents/workbook.ts";
-import { type ReadPart, readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { joinSegments, noProgress, packSegment } from "../../functions/documents/workbook-segments.ts";
-import { type FilledSheet, writeWorkbook } from "../../functions/documents/workbook-writer.ts";
-import type { ReadCell } from "../../functions/documents/worksheet-reader.ts";
+} from "../../functions/documents/spreadsheet/workbook.ts";
+import { type ReadPart, readWorkbook } from "../../functions/documents/spreadsheet/workbook-reader.ts";
+import {
+  joinSegments,
+  noProgress,
+  packSegment,
+} from "../../functions/documents/spreadsheet/workbook-segments.ts";
+import { type FilledSheet, writeWorkbook } from "../../functions/documents/spreadsheet/workbook-writer.ts";
+import type { ReadCell } from "../../functions/documents/spreadsheet/worksheet-reader.ts";
 
 async function gather(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(await Array.fromAsync(chunks)));

@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { promisify } from "node:util";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { findEarlierStyles } from "../../infra/operations/earlier-styles.ts";
-import { findPlaceholders, findShortage, listRemaining } from "../../infra/operations/readiness.ts";
-import { ensureSecrets } from "../../infra/operations/secrets-store.ts";
 import { stages } from "../../infra/stages.ts";
+import { findEarlierStyles } from "../../operations/earlier-styles.ts";
+import { findPlaceholders, findShortage, listRemaining } from "../../operations/readiness.ts";
+import { ensureSecrets } from "../../operations/secrets-store.ts";
 import { type StandIn, startAwsStandIn } from "../support/aws-stand-in.ts";
 
 let aws: StandIn;
@@ -29,7 +29,7 @@ async function run(file: string, ...args: string[]) {
 
 describe("a deployment", () => {
   test("is refused while addresses stand for one's own, each named, before anything is asked of AWS", async () => {
-    const { code, said } = await run("infra/operations/deploy.ts", "--stage", "prod");
+    const { code, said } = await run("operations/deploy.ts", "--stage", "prod");
     expect(code).toBe(1);
     expect(said).toContain("infra/stages.ts");
     for (const path of ["mail.domain", "mail.sender", "operators"]) expect(said).toContain(path);
@@ -97,7 +97,7 @@ describe("a stage's secrets", () => {
   const kept = () => Object.fromEntries([...aws.parameters].map(([name, { value }]) => [name, value]));
 
   test("are drawn where they are missing, once, and anew where that is asked for by name; nothing tells them", async () => {
-    const first = await run("infra/operations/secrets.ts", "--stage", "dev");
+    const first = await run("operations/secrets.ts", "--stage", "dev");
     expect(first).toEqual({ code: 0, said: "written: proof-secret, distribution-secret\n" });
     const drawn = kept();
     expect(drawn).toEqual({
@@ -105,12 +105,12 @@ describe("a stage's secrets", () => {
       // CloudFront's settings take no other kind.
       [`${path}distribution-secret`]: expect.stringMatching(/^String [\w-]{43}$/),
     });
-    expect(await run("infra/operations/secrets.ts", "--stage", "dev")).toEqual({
+    expect(await run("operations/secrets.ts", "--stage", "dev")).toEqual({
       code: 0,
       said: "all there, none changed\n",
     });
     expect(kept()).toEqual(drawn);
-    const rotated = await run("infra/operations/secrets.ts", "--stage", "dev", "--rotate", "proof-secret");
+    const rotated = await run("operations/secrets.ts", "--stage", "dev", "--rotate", "proof-secret");
     expect(rotated.said).toBe("written: proof-secret\n");
     const now = kept();
     expect(now[`${path}distribution-secret`]).toBe(drawn[`${path}distribution-secret`]);
@@ -118,7 +118,7 @@ describe("a stage's secrets", () => {
   });
 
   test("of an unknown name are refused; what they were at a deployment is told by their versions", async () => {
-    const unknown = await run("infra/operations/secrets.ts", "--stage", "dev", "--rotate", "proof");
+    const unknown = await run("operations/secrets.ts", "--stage", "dev", "--rotate", "proof");
     expect(unknown).toMatchObject({ code: 1, said: expect.stringContaining("proof") });
     const { AWS_ENDPOINT_URL: endpoint = "" } = aws.environment;
     const client = new SSMClient({

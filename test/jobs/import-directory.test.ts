@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Job } from "../../functions/core/job.ts";
-import { runImport } from "../../local/run-import.ts";
+import type { Job } from "#core/jobs/job.ts";
+import { runImport } from "../../operations/data/run-import.ts";
 import { createTestTable } from "../support/table.ts";
 import { commune, neighbour, province, seedDirectory, testNow } from "../support/units.ts";
 import { fillWorkbook, type RowCells } from "../support/workbooks.ts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { StaffRole } from "../../functions/core/access.ts";
-import type { InitiativeSummary } from "../../functions/core/initiative.ts";
-import { beginJob, isUnfinished, type Job } from "../../functions/core/job.ts";
-import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { createImportStep } from "../../functions/jobs/work/import.ts";
+import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
+import { beginJob, isUnfinished, type Job } from "#core/jobs/job.ts";
+import type { StaffRole } from "#core/staff/access.ts";
+import { readWorkbook } from "../../functions/documents/spreadsheet/workbook-reader.ts";
+import { createImportStep } from "../../functions/jobs/import/import.ts";
 import { createDirectoryStore } from "../../functions/store/directory.ts";
 import { createTestTable } from "../support/table.ts";
 import { commune, neighbour, province, seedDirectory, testNow } from "../support/units.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { verifyHistory } from "../../functions/core/history.ts";
-import { states } from "../../functions/core/lifecycle.ts";
-import { historyOf } from "../../functions/core/submission.ts";
-import { reconcileFigures } from "../../functions/stream/rebuild.ts";
+import { verifyHistory } from "#core/initiatives/history.ts";
+import { states } from "#core/initiatives/lifecycle.ts";
+import { historyOf } from "#core/initiatives/submission.ts";
+import { reconcileFigures } from "../../functions/figures/rebuild.ts";
 import { enterDirectory } from "../../local/demo/directory.ts";
 import { fillWithDossiers, planFrom } from "../../local/demo/fill.ts";
 import { loadWorkbook } from "../../local/example.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { dayOf } from "../../functions/core/calendar.ts";
-import { freezeUnits } from "../../functions/core/campaign-tree.ts";
-import { verifyHistory } from "../../functions/core/history.ts";
-import type { FormInitiative } from "../../functions/core/initiative.ts";
-import { openStates, states } from "../../functions/core/lifecycle.ts";
-import { historyOf } from "../../functions/core/submission.ts";
-import { checkUnits } from "../../functions/core/unit-check.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { freezeUnits } from "#core/campaigns/tree.ts";
+import { verifyHistory } from "#core/initiatives/history.ts";
+import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import { openStates, states } from "#core/initiatives/lifecycle.ts";
+import { historyOf } from "#core/initiatives/submission.ts";
+import { checkUnits } from "#core/units/check.ts";
 import { demoCampaigns, demoCouncils } from "../../local/demo/campaigns.ts";
 import { planDossiers } from "../../local/demo/dossier-plan.ts";
 import { acceptedAt, playDossier } from "../../local/demo/dossiers.ts";

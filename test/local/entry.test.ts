@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { runJobId } from "../../functions/core/report-run.ts";
+import { runJobId } from "#core/report/run.ts";
 import { projectPath } from "../../local/project.ts";
-import { startStorage } from "../../local/storage.ts";
+import { startStorage } from "../../local/standins/storage.ts";
 import { buildCampaign, commune, seedDirectory } from "../support/units.ts";
 
 /** Runs an entry in a process of its own, by its environment alone, and gives what it returns. */
@@ -29,7 +29,7 @@ test("the cloud's own entries of the schedules run here by their environment alo
     await seedDirectory(storage.store);
     const campaign = buildCampaign();
     const message = { scheduledAt: `${campaign.year}-12-25T00:00:00Z` };
-    const { runs } = await runEntry("functions/report/lambda.ts", message, storage.env);
+    const { runs } = await runEntry("functions/annual-report/lambda.ts", message, storage.env);
     expect(runs).toMatchObject([{ id: `${campaign.year}-12-25~${campaign.id}`, whole: true }]);
     expect(runs[0].units).toContain(commune.id);
     expect(await storage.store.jobs.get(runJobId(runs[0], commune.id))).toMatchObject({
@@ -39,7 +39,7 @@ test("the cloud's own entries of the schedules run here by their environment alo
     });
 
     const night = { scheduledAt: `${campaign.year}-12-25T18:30:00Z` };
-    expect(await runEntry("functions/heads/lambda.ts", night, storage.env)).toMatchObject({
+    expect(await runEntry("functions/history-heads/lambda.ts", night, storage.env)).toMatchObject({
       written: [{ day: `${campaign.year}-12-25`, heads: 0 }],
     });
     expect(await storage.heads.days()).toEqual([`${campaign.year}-12-25`]);

@@ -8,7 +8,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { localAccess } from "../../local/credentials.ts";
 import { readKept, writeKept } from "../../local/kept-file.ts";
-import { type Pump, startPump } from "../../local/pump.ts";
+import { type Pump, startPump } from "../../local/standins/pump.ts";
 import { createTestTable } from "../support/table.ts";
 import { waitFor } from "../support/wait.ts";
 

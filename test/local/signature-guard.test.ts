@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, expect, it } from "vitest";
-import { createDocumentSigner } from "../../functions/store/document-signer.ts";
-import { openBucket } from "../../functions/store/objects.ts";
+import { createDocumentSigner } from "../../functions/store/aws/document-signer.ts";
+import { openBucket } from "../../functions/store/aws/objects.ts";
 import { openTable } from "../../functions/store/table.ts";
 import { localAccess } from "../../local/credentials.ts";
-import { startS3 } from "../../local/s3.ts";
-import { bucketConfig } from "../../local/storage.ts";
+import { startS3 } from "../../local/standins/s3.ts";
+import { bucketConfig } from "../../local/standins/storage.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "test-signatures-"));
 const s3 = await startS3(folder, { documents: "documents", uploads: "uploads", heads: "heads" });

@@ -8,7 +8,7 @@ import { findRunning } from "../../local/data-dir.ts";
 import { isRunning, listChildren, type ProcessRecord } from "../../local/pids.ts";
 import { findFreePort } from "../../local/ports.ts";
 import { projectPath } from "../../local/project.ts";
-import { connectStorage, startStorage } from "../../local/storage.ts";
+import { connectStorage, startStorage } from "../../local/standins/storage.ts";
 import { submissionHeaders } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
 import { buildCampaign, commune, province, seedDirectory, testYear } from "../support/units.ts";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPageHeaders } from "../../local/page-headers.ts";
-import { serveStaticFiles } from "../../local/static-files.ts";
+import { readPageHeaders } from "../../local/standins/page-headers.ts";
+import { serveStaticFiles } from "../../local/standins/static-files.ts";
 
 let folder = "";
 let files: ReturnType<typeof serveStaticFiles>;

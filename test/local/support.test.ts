@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { verifyHistory } from "../../functions/core/history.ts";
-import { states } from "../../functions/core/lifecycle.ts";
-import { firstOpenings } from "../../functions/core/submission.ts";
+import { verifyHistory } from "#core/initiatives/history.ts";
+import { states } from "#core/initiatives/lifecycle.ts";
+import { firstOpenings } from "#core/initiatives/submission.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";

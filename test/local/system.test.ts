@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { findRunning } from "../../local/data-dir.ts";
-import { startStorage } from "../../local/storage.ts";
+import { startStorage } from "../../local/standins/storage.ts";
 import { type System, startSystem } from "../../local/system.ts";
 import { submissionHeaders } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";

@@ -1,7 +1,7 @@
 import { DescribeTableCommand, DescribeTimeToLiveCommand } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { indexes } from "../../functions/store/keys.ts";
-import { createTable } from "../../local/tables.ts";
+import { createTable } from "../../local/standins/tables.ts";
 import { createTestTable } from "../support/table.ts";
 
 const { client, table, countRequests } = await createTestTable(undefined, { stream: true });

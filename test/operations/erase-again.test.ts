@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { erased as erasedText } from "../../functions/core/erased.ts";
-import { type ErasureRequest, erase } from "../../functions/core/erasure.ts";
-import { verifyHistory } from "../../functions/core/history.ts";
-import type { FormInitiative } from "../../functions/core/initiative.ts";
-import { firstOpenings } from "../../functions/core/submission.ts";
-import { eraseAgain } from "../../local/erasures.ts";
+import { erased as erasedText } from "#core/base/erased.ts";
+import { type ErasureRequest, erase } from "#core/initiatives/erasure.ts";
+import { verifyHistory } from "#core/initiatives/history.ts";
+import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import { firstOpenings } from "#core/initiatives/submission.ts";
+import { eraseAgain } from "../../operations/data/erasures.ts";
 import { buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import { testNow } from "../support/units.ts";

@@ -8,9 +8,9 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { whyLeftOut } from "../../local/export-data.ts";
-import { readItem, writeItem } from "../../local/export-format.ts";
-import { restoreData } from "../../local/restore-data.ts";
+import { whyLeftOut } from "../../operations/data/export-data.ts";
+import { readItem, writeItem } from "../../operations/data/export-format.ts";
+import { restoreData } from "../../operations/data/restore-data.ts";
 import { createTestTable } from "../support/table.ts";
 
 const { value } = fc.letrec<{ value: AttributeValue }>((tie) => ({

@@ -6,15 +6,10 @@ import { ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/clien
 import type { SQSClient } from "@aws-sdk/client-sqs";
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import {
-  type DeadLetter,
-  readBatch,
-  readMessage,
-  describe as say,
-} from "../../infra/operations/dead-letter.ts";
-import { type FailedWork, replay } from "../../infra/operations/failed-work.ts";
-import { type S3, startS3 } from "../../local/s3.ts";
-import { bucketConfig } from "../../local/storage.ts";
+import { type S3, startS3 } from "../../local/standins/s3.ts";
+import { bucketConfig } from "../../local/standins/storage.ts";
+import { type DeadLetter, readBatch, readMessage, describe as say } from "../../operations/dead-letter.ts";
+import { type FailedWork, replay } from "../../operations/failed-work.ts";
 import { batch, batchKey, call, notice, schedule, streamEvent, testNotice } from "./dead-letters.ts";
 
 const bodyOf = (value: unknown) => ({ Body: JSON.stringify(value) });

@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { expect, test } from "vitest";
 import { indexes } from "../../functions/store/keys.ts";
-import { restoreTable } from "../../infra/operations/table-restore.ts";
+import { restoreTable } from "../../operations/table-restore.ts";
 import { createTestTable } from "../support/table.ts";
 
 const { client, table } = await createTestTable();

@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { parseId } from "../../functions/core/ids.ts";
-import type { ReportFormat } from "../../functions/core/report-record.ts";
+import { parseId } from "#core/base/ids.ts";
+import type { ReportFormat } from "#core/report/record.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
-import { fileKey } from "../../functions/report/files.ts";
-import { createReportHandler } from "../../functions/report/handler.ts";
+import { fileKey } from "../../functions/jobs/report-making/files.ts";
+import { createReportHandler } from "../../functions/jobs/report-making/making.ts";
 import type { System } from "../../local/system.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startTestSystem } from "../support/system.ts";

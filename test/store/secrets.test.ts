@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GetParametersCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { readSecrets } from "../../functions/store/secrets.ts";
+import { readSecrets } from "../../functions/store/aws/secrets.ts";
 import { openTable } from "../../functions/store/table.ts";
 import { localAccess } from "../../local/credentials.ts";
 

@@ -2,9 +2,9 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Attachment } from "../../functions/core/attachment.ts";
+import type { Attachment } from "#core/initiatives/attachment.ts";
+import { createUploadSigner } from "../../functions/store/aws/upload-signer.ts";
 import { openTable } from "../../functions/store/table.ts";
-import { createUploadSigner } from "../../functions/store/upload-signer.ts";
 
 const access = {
   region: "ap-southeast-1",

@@ -1,8 +1,8 @@
+import type { Move } from "#core/initiatives/lifecycle.ts";
+import type { Receipt } from "#core/initiatives/submission.ts";
+import type { Staff } from "#core/staff/staff.ts";
 import { createApp } from "../../functions/api/app.ts";
 import type { InitiativeView, ProblemView } from "../../functions/api/views.ts";
-import type { Move } from "../../functions/core/lifecycle.ts";
-import type { Staff } from "../../functions/core/staff.ts";
-import type { Receipt } from "../../functions/core/submission.ts";
 import { beginSession, createTestDeps, origin } from "./deps.ts";
 import { solveProof } from "./proof.ts";
 import { buildBody, drawIdempotencyKey } from "./submissions.ts";

@@ -1,7 +1,7 @@
 import type { Hono } from "hono";
 import * as v from "valibot";
+import { actionsOf, measureBody, type SchemaNode } from "#core/base/body-size.ts";
 import type { Env } from "../../functions/api/context.ts";
-import { actionsOf, measureBody, type SchemaNode } from "../../functions/core/body-size.ts";
 
 /** A route that takes a body, with the schema that its handler parses with. */
 export interface BodyRoute {

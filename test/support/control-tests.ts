@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
-import { stepPath, steps } from "../../web/src/form/steps.ts";
+import { stepPath, steps } from "../../web/src/public/form/steps/steps.ts";
 import { launchChromium } from "./chromium.ts";
 import { findDeadControls, type Pointer, watchControls } from "./controls.ts";
 import { signInAt } from "./desk.ts";

@@ -1,4 +1,4 @@
-import type { DeclaredForm } from "../../functions/core/declared-figure.ts";
+import type { DeclaredForm } from "#core/figures/declared-figure.ts";
 
 /** What somebody types for a declared figure: five models in 2019; `changes` replace whole members. */
 export function declaredForm(changes: Partial<DeclaredForm> = {}): DeclaredForm {

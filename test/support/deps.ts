@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
+import { hashSecret } from "#core/base/canonical.ts";
+import type { Staff } from "#core/staff/staff.ts";
 import type { Deps } from "../../functions/api/context.ts";
-import type { SignIn } from "../../functions/api/sign-in.ts";
-import { hashSecret } from "../../functions/core/canonical.ts";
-import type { Staff } from "../../functions/core/staff.ts";
-import { createDocumentSigner } from "../../functions/store/document-signer.ts";
+import type { SignIn } from "../../functions/api/staff/sign-in.ts";
+import { createDocumentSigner } from "../../functions/store/aws/document-signer.ts";
+import { createUploadSigner } from "../../functions/store/aws/upload-signer.ts";
 import type { Store } from "../../functions/store/store.ts";
 import type { Table } from "../../functions/store/table.ts";
-import { createUploadSigner } from "../../functions/store/upload-signer.ts";
 
 export const origin = "https://sang-kien.example.vn";
 

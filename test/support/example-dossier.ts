@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { deriveSecrets } from "../../functions/core/ids.ts";
-import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
+import { deriveSecrets } from "#core/base/ids.ts";
+import { parseSubmission, registerInitiative } from "#core/initiatives/submission.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { buildApplication, drawIdempotencyKey } from "./submissions.ts";
 

@@ -1,18 +1,18 @@
 import { readFile } from "node:fs/promises";
-import type { CitedDocument } from "../../functions/core/document.ts";
-import type { DeclaredFigure } from "../../functions/core/figure.ts";
-import { declareFigureRow } from "../../functions/core/import/figure-row.ts";
-import type { DocumentInitiative } from "../../functions/core/initiative.ts";
+import type { CitedDocument } from "#core/campaigns/document.ts";
+import type { DeclaredFigure } from "#core/figures/figure.ts";
+import type { DocumentInitiative } from "#core/initiatives/initiative.ts";
+import { pathOf, type Unit } from "#core/units/unit.ts";
+import { declareFigureRow } from "#core/workbook/import/figure-row.ts";
 import {
   documentInitiative,
   documentInitiativeSheet,
-} from "../../functions/core/sheets/document-initiative-sheet.ts";
-import { documentSheet } from "../../functions/core/sheets/document-sheet.ts";
-import { figureSheet } from "../../functions/core/sheets/figure-sheet.ts";
-import type { Read, RowValues } from "../../functions/core/sheets/sheet.ts";
-import { unitSheet } from "../../functions/core/sheets/unit-sheet.ts";
-import { pathOf, type Unit } from "../../functions/core/unit.ts";
-import { readRows } from "../../functions/jobs/work/workbook-rows.ts";
+} from "#core/workbook/sheets/document-initiative-sheet.ts";
+import { documentSheet } from "#core/workbook/sheets/document-sheet.ts";
+import { figureSheet } from "#core/workbook/sheets/figure-sheet.ts";
+import type { Read, RowValues } from "#core/workbook/sheets/sheet.ts";
+import { unitSheet } from "#core/workbook/sheets/unit-sheet.ts";
+import { readRows } from "../../functions/jobs/import/workbook-rows.ts";
 import { exampleFile } from "../../local/example.ts";
 
 /** What the example's workbook says, without a store. */

@@ -1,5 +1,5 @@
 import { deflateSync, zipSync } from "fflate";
-import type { AttachmentType } from "../../functions/core/attachment.ts";
+import type { AttachmentType } from "#core/initiatives/attachment.ts";
 
 interface SampleFile {
   type: AttachmentType;

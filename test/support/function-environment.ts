@@ -1,5 +1,5 @@
 import { inject } from "vitest";
-import { metricNamespace } from "../../functions/core/metric.ts";
+import { metricNamespace } from "#core/base/metric.ts";
 import { localAccess } from "../../local/credentials.ts";
 import { origin } from "./deps.ts";
 

@@ -1,6 +1,6 @@
-import { openMail } from "../../functions/store/mail.ts";
+import { openMail } from "../../functions/store/aws/mail.ts";
 import { localAccess } from "../../local/credentials.ts";
-import { startMail } from "../../local/mail.ts";
+import { startMail } from "../../local/standins/mail.ts";
 import { atFileEnd } from "./cleanup.ts";
 
 export interface ReceivedMail {

@@ -1,7 +1,7 @@
 import { solveChallenge } from "altcha-lib";
 import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
-import { hashSecret } from "../../functions/core/canonical.ts";
-import type { EffortKind } from "../../functions/core/effort.ts";
+import { hashSecret } from "#core/base/canonical.ts";
+import type { EffortKind } from "#core/base/effort.ts";
 
 /** The header `Altcha` for a request under this key, a submission unless another kind is named, solved as a page does; `read` asks the API for a path. */
 export async function solveProof(

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { catalogue } from "../../functions/core/figure.ts";
-import type { Period } from "../../functions/core/period.ts";
-import { beginReport } from "../../functions/core/report-life.ts";
-import type { StatedFigure } from "../../functions/core/report-model.ts";
-import type { ReportRecord } from "../../functions/core/report-record.ts";
-import { askForReports, type ReportRequest } from "../../functions/core/report-request.ts";
-import { type Submission, submitReport } from "../../functions/core/report-submission.ts";
+import type { Period } from "#core/base/period.ts";
+import { catalogue } from "#core/figures/figure.ts";
+import { beginReport } from "#core/report/life.ts";
+import type { StatedFigure } from "#core/report/model.ts";
+import type { ReportRecord } from "#core/report/record.ts";
+import { askForReports, type ReportRequest } from "#core/report/request.ts";
+import { type Submission, submitReport } from "#core/report/submission.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { commune, neighbour, province, units } from "./units.ts";
 

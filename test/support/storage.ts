@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { startDynamoDb } from "../../local/dynamodb.ts";
 import { endOrphans, rememberChild } from "../../local/pids.ts";
+import { startDynamoDb } from "../../local/standins/dynamodb.ts";
 import { beginRun, findLeftovers } from "./leftovers.ts";
 
 declare module "vitest" {

@@ -9,7 +9,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { inject } from "vitest";
 import type { Table } from "../../functions/store/table.ts";
 import { localAccess } from "../../local/credentials.ts";
-import { toLambdaRecord } from "../../local/delivery.ts";
+import { toLambdaRecord } from "../../local/standins/delivery.ts";
 
 /** All that a table's stream holds so far, in order, as Lambda hands it over. */
 export async function readStreamRecords({ client, name }: Table): Promise<DynamoDBRecord[]> {

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
-import type { Application, ApplicationInput, Author } from "../../functions/core/application.ts";
-import { deriveSecrets, toBase64Url } from "../../functions/core/ids.ts";
-import type { DocumentInitiative, FormInitiative } from "../../functions/core/initiative.ts";
-import type { Move } from "../../functions/core/lifecycle.ts";
-import type { nameConsentVersion } from "../../functions/core/publish-name.ts";
-import { parseSubmission, registerInitiative } from "../../functions/core/submission.ts";
-import { applyMove, parseMove } from "../../functions/core/transition.ts";
+import { deriveSecrets, toBase64Url } from "#core/base/ids.ts";
+import type { Application, ApplicationInput, Author } from "#core/initiatives/application.ts";
+import type { DocumentInitiative, FormInitiative } from "#core/initiatives/initiative.ts";
+import type { Move } from "#core/initiatives/lifecycle.ts";
+import type { nameConsentVersion } from "#core/initiatives/publish-name.ts";
+import { parseSubmission, registerInitiative } from "#core/initiatives/submission.ts";
+import { applyMove, parseMove } from "#core/initiatives/transition.ts";
 import { buildCampaign, commune, freezeUnits, testNow, testYear } from "./units.ts";
 
 export const author: Author = {

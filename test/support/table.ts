@@ -4,7 +4,7 @@ import { inject } from "vitest";
 import { createStore } from "../../functions/store/store.ts";
 import { openTable } from "../../functions/store/table.ts";
 import { localAccess } from "../../local/credentials.ts";
-import { createTable } from "../../local/tables.ts";
+import { createTable } from "../../local/standins/tables.ts";
 import { atFileEnd } from "./cleanup.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { parse } from "valibot";
-import { Campaign, type CampaignUnit } from "../../functions/core/campaign.ts";
-import type { Council } from "../../functions/core/council.ts";
-import type { Staff } from "../../functions/core/staff.ts";
-import { pathOf, type Unit } from "../../functions/core/unit.ts";
+import { Campaign, type CampaignUnit } from "#core/campaigns/campaign.ts";
+import type { Staff } from "#core/staff/staff.ts";
+import type { Council } from "#core/units/council.ts";
+import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Store } from "../../functions/store/store.ts";
 
 const unit = (given: Pick<Unit, "id" | "code" | "name" | "level" | "parent"> & Partial<Unit>): Unit => ({

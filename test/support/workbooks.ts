@@ -1,7 +1,7 @@
-import { type SheetName, sheetKinds } from "../../functions/core/sheets/sheets.ts";
-import type { Cell } from "../../functions/documents/workbook.ts";
-import { readWorkbook } from "../../functions/documents/workbook-reader.ts";
-import { writeWorkbook } from "../../functions/documents/workbook-writer.ts";
+import { type SheetName, sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import type { Cell } from "../../functions/documents/spreadsheet/workbook.ts";
+import { readWorkbook } from "../../functions/documents/spreadsheet/workbook-reader.ts";
+import { writeWorkbook } from "../../functions/documents/spreadsheet/workbook-writer.ts";
 
 /** Cells of a row by the keys of its sheet's columns. */
 export type RowCells = Record<string, Cell>;

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
-import { deriveSecrets } from "../../functions/core/ids.ts";
-import { metricNamespace } from "../../functions/core/metric.ts";
+import { deriveSecrets } from "#core/base/ids.ts";
+import { metricNamespace } from "#core/base/metric.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
-import { startS3 } from "../../local/s3.ts";
+import { startS3 } from "../../local/standins/s3.ts";
 import { beginSession, origin } from "../support/deps.ts";
 import { functionEnvironment } from "../support/function-environment.ts";
 import { startFunctions } from "../support/function-process.ts";
@@ -180,14 +180,14 @@ describe("what functions tell of themselves", () => {
     const kept = { answer: { batchItemFailures: [] } };
     const givenBack = { answer: { batchItemFailures: [{ itemIdentifier: sequenceNumber }] } };
     for (const [root, whereItWorks] of [
-      ["functions/stream/lambda.ts", kept],
-      ["functions/jobs/receipts-lambda.ts", kept],
+      ["functions/figures/lambda.ts", kept],
+      ["functions/notices/lambda.ts", kept],
     ] as const) {
       // First where it fails: once a letter is claimed, nothing is left to write.
       expect(await fails.invoke({ root, event })).toEqual(givenBack);
       expect(await works.invoke({ root, event })).toEqual(whereItWorks);
     }
-    const morning = { root: "functions/report/lambda.ts", event: { scheduledAt: `${email}` } };
+    const morning = { root: "functions/annual-report/lambda.ts", event: { scheduledAt: `${email}` } };
     expect(await works.invoke(morning)).toEqual({ thrown: "Problem" });
 
     expect(works.lines("mail refused")).toMatchObject([
@@ -206,7 +206,10 @@ describe("what functions tell of themselves", () => {
   });
 
   it("counts the morning's lateness under the names that the alarms ask for", async () => {
-    const morning = { root: "functions/report/lambda.ts", event: { scheduledAt: "2026-06-15T00:00:00Z" } };
+    const morning = {
+      root: "functions/annual-report/lambda.ts",
+      event: { scheduledAt: "2026-06-15T00:00:00Z" },
+    };
     expect(await works.invoke(morning)).toMatchObject({ answer: { runs: [] } });
     const counted = () => works.lines().filter((line) => "StuckDossiers" in line);
     await expect.poll(counted).toHaveLength(1);

@@ -1,11 +1,11 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildReport } from "../../functions/core/report.ts";
-import { renderHtml } from "../../functions/documents/html.ts";
-import { composeReport } from "../../functions/report/document.ts";
+import { buildReport } from "#core/report/report.ts";
+import { renderHtml } from "../../functions/documents/html/html.ts";
+import { composeReport } from "../../functions/jobs/report-making/document.ts";
 import type { System } from "../../local/system.ts";
-import { exampleInput } from "../report/example-input.ts";
+import { exampleInput } from "../core/report/example-input.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { startTestSystem } from "../support/system.ts";
 

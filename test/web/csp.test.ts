@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { System } from "../../local/system.ts";
 import { createPageHeaders } from "../../web/page-headers.ts";
 import { hashStylesOf } from "../../web/page-styles.ts";
-import { pathTo } from "../../web/src/staff/address.ts";
+import { pathTo } from "../../web/src/staff/parts/address.ts";
 import { launchChromium } from "../support/chromium.ts";
 import { signInAt } from "../support/desk.ts";
 import { drawPng, files } from "../support/files.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { glob } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { attachmentLimits } from "../../functions/core/attachment.ts";
-import { fillMessage } from "../../functions/core/messages.ts";
-import { messagesVi } from "../../functions/core/messages-vi.ts";
+import { attachmentLimits } from "#core/initiatives/attachment.ts";
+import { fillMessage } from "#core/words/messages.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
 import { chooseFile } from "../../web/src/attachments/choosing.ts";
 import { files } from "../support/files.ts";
 

@@ -3,16 +3,18 @@ import { useText } from "./language.tsx";
 import { useLocation } from "./router.ts";
 import { Shell } from "./shell.tsx";
 
-const Home = lazy(() => import("./home/home.tsx").then(({ Home }) => ({ default: Home })));
-const FormPage = lazy(() => import("./form/form-page.tsx").then(({ FormPage }) => ({ default: FormPage })));
+const Home = lazy(() => import("./public/home/home.tsx").then(({ Home }) => ({ default: Home })));
+const FormPage = lazy(() =>
+  import("./public/form/form-page.tsx").then(({ FormPage }) => ({ default: FormPage })),
+);
 const FollowPage = lazy(() =>
-  import("./follow/follow-page.tsx").then(({ FollowPage }) => ({ default: FollowPage })),
+  import("./public/follow/follow-page.tsx").then(({ FollowPage }) => ({ default: FollowPage })),
 );
 const CoAuthorPage = lazy(() =>
-  import("./follow/co-author-page.tsx").then(({ CoAuthorPage }) => ({ default: CoAuthorPage })),
+  import("./public/follow/co-author-page.tsx").then(({ CoAuthorPage }) => ({ default: CoAuthorPage })),
 );
 const StaffPages = lazy(() =>
-  import("./staff/pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })),
+  import("./staff/shell/pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })),
 );
 const NotFound = lazy(() => import("./not-found.tsx").then(({ NotFound }) => ({ default: NotFound })));
 

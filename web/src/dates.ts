@@ -1,4 +1,4 @@
-import { dayOf } from "../../functions/core/calendar.ts";
+import { dayOf } from "#core/base/calendar.ts";
 
 /** A day (YYYY-MM-DD) as it is written here: 25/12/2026. */
 export function writeDay(day: string): string {

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { fillMessage } from "../../functions/core/messages.ts";
+import { fillMessage } from "#core/words/messages.ts";
 import { pagesVi } from "./text/pages-vi.ts";
 import type { Words } from "./text/vi.ts";
 

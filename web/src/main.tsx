@@ -1,6 +1,6 @@
 import { App, preloadPage } from "./app.tsx";
 import { startLanguage } from "./language.tsx";
-import { startOffline } from "./offline/register.ts";
+import { startOffline } from "./public/offline/register.ts";
 import { renewAfterRelease } from "./renewal.ts";
 import { startRouter } from "./router.ts";
 import { takeOver } from "./take-over.tsx";

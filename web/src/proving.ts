@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { EffortKind } from "../../functions/core/effort.ts";
+import type { EffortKind } from "#core/base/effort.ts";
 import { ProblemError, sendJson } from "./api.ts";
 
 /** A proof that takes longer than this is said to be under way. */
@@ -42,7 +42,7 @@ export async function sendProven<T>(
     } catch (error) {
       const wanted = error instanceof ProblemError && error.code.startsWith("proof.");
       if (!wanted || attempt === attempts) throw error;
-      const { proveRequest } = await import("./form/proof.ts").catch(() => {
+      const { proveRequest } = await import("./public/form/sending/proof.ts").catch(() => {
         throw new ProblemError("offline");
       });
       proof = await noticeWhile(proveRequest(kind));

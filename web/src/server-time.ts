@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import { dayOf } from "../../functions/core/calendar.ts";
+import { dayOf } from "#core/base/calendar.ts";
 
 /** An answer may have lain in the edge's cache and then in the browser's, a minute each. */
 const staleMilliseconds = 120_000;

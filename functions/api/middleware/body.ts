@@ -1,6 +1,6 @@
 import type { GenericSchema } from "valibot";
-import { type BodyLimit, measureBody } from "../../core/body-size.ts";
-import { Problem } from "../../core/problems.ts";
+import { type BodyLimit, measureBody } from "#core/base/body-size.ts";
+import { Problem } from "#core/base/problems.ts";
 import type { Ctx } from "../context.ts";
 
 /** What a request without a described body may send all the same: `{}`, or the one field of a page's form. */

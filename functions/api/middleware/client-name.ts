@@ -1,5 +1,5 @@
-import { dayOf } from "../../core/calendar.ts";
-import { commit } from "../../core/canonical.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { commit } from "#core/base/canonical.ts";
 import type { Ctx } from "../context.ts";
 
 /** A name for the client that says nothing of its address, and another one each day: the salt is made of the day under our own secret. */

@@ -1,8 +1,8 @@
 import { createMiddleware } from "hono/factory";
-import { hashSecret } from "../../core/canonical.ts";
-import { type EffortKind, effortOf, effortSeconds, quietRate } from "../../core/effort.ts";
-import { isIdempotencyKey } from "../../core/ids.ts";
-import { Problem } from "../../core/problems.ts";
+import { hashSecret } from "#core/base/canonical.ts";
+import { type EffortKind, effortOf, effortSeconds, quietRate } from "#core/base/effort.ts";
+import { isIdempotencyKey } from "#core/base/ids.ts";
+import { Problem } from "#core/base/problems.ts";
 import type { Ctx, Env } from "../context.ts";
 import { checkProof, validSeconds } from "../proof.ts";
 import { nameClient } from "./client-name.ts";

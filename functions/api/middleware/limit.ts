@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import { Problem } from "../../core/problems.ts";
+import { Problem } from "#core/base/problems.ts";
 import type { Limit } from "../../store/limits.ts";
 import type { Env } from "../context.ts";
 import { nameClient } from "./client-name.ts";

@@ -1,7 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { matchedRoutes } from "hono/route";
-import { toBase64Url } from "../../core/ids.ts";
-import { Problem } from "../../core/problems.ts";
+import { toBase64Url } from "#core/base/ids.ts";
+import { Problem } from "#core/base/problems.ts";
 import type { Deps, Env } from "../context.ts";
 
 /** Under which CloudFront knows the request, as its function at the edge says it, or as it says itself. */

@@ -1,10 +1,10 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
-import { dayOf } from "../../core/calendar.ts";
-import { hashSecret } from "../../core/canonical.ts";
-import { Problem } from "../../core/problems.ts";
-import { isAlive, type LiveSession, reviveSession, sessionMinutes } from "../../core/staff.ts";
-import { grantsInForce } from "../../core/staff-grants.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { hashSecret } from "#core/base/canonical.ts";
+import { Problem } from "#core/base/problems.ts";
+import { grantsInForce } from "#core/staff/grants.ts";
+import { isAlive, type LiveSession, reviveSession, sessionMinutes } from "#core/staff/staff.ts";
 import type { Ctx, Env } from "../context.ts";
 
 const cookieName = "__Host-session";

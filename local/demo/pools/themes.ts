@@ -1,4 +1,4 @@
-import type { Application } from "../../../functions/core/application.ts";
+import type { Application } from "#core/initiatives/application.ts";
 import { administrationThemes } from "./administration.ts";
 import { agricultureThemes } from "./agriculture.ts";
 import { cultureThemes } from "./culture.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { metricNamespace, metrics } from "../../../functions/core/metric.ts";
+import { metricNamespace, metrics } from "#core/base/metric.ts";
 import { type AlarmSettings, alarms } from "../../../infra/alarm-list.ts";
 import { describeAlarm } from "../../../infra/alarms.ts";
 import { stages } from "../../../infra/stages.ts";

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { PutObjectCommand, PutObjectTaggingCommand, S3Client } from "@aws-sdk/client-s3";
 import type { DynamoDBRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeUploadId } from "../../../functions/core/attachment.ts";
-import { deriveSecrets } from "../../../functions/core/ids.ts";
-import type { Receipt } from "../../../functions/core/submission.ts";
-import { openBucket } from "../../../functions/store/objects.ts";
-import { scanTag } from "../../../functions/store/upload-bucket.ts";
-import { startMail } from "../../../local/mail.ts";
-import { type S3, startS3 } from "../../../local/s3.ts";
-import { queueEvent } from "../../../local/scanner.ts";
-import { bucketConfig } from "../../../local/storage.ts";
+import { deriveSecrets } from "#core/base/ids.ts";
+import { makeUploadId } from "#core/initiatives/attachment.ts";
+import type { Receipt } from "#core/initiatives/submission.ts";
+import { openBucket } from "../../../functions/store/aws/objects.ts";
+import { scanTag } from "../../../functions/store/aws/upload-bucket.ts";
+import { startMail } from "../../../local/standins/mail.ts";
+import { type S3, startS3 } from "../../../local/standins/s3.ts";
+import { queueEvent } from "../../../local/standins/scanner.ts";
+import { bucketConfig } from "../../../local/standins/storage.ts";
 import { beginSession, origin } from "../../support/deps.ts";
 import { files } from "../../support/files.ts";
 import { functionEnvironment } from "../../support/function-environment.ts";
@@ -36,12 +36,12 @@ import { bundleOf, template } from "../synthesised.ts";
 const handlers = {
   api: "functions/api/lambda.handler",
   desk: "functions/api/desk-lambda.handler",
-  fold: "functions/stream/lambda.handler",
-  receipts: "functions/jobs/receipts-lambda.handler",
-  work: "functions/jobs/work-lambda.handler",
+  fold: "functions/figures/lambda.handler",
+  receipts: "functions/notices/lambda.handler",
+  work: "functions/jobs/lambda.handler",
   receive: "functions/uploads/lambda.handler",
-  report: "functions/report/lambda.handler",
-  heads: "functions/heads/lambda.handler",
+  report: "functions/annual-report/lambda.handler",
+  heads: "functions/history-heads/lambda.handler",
 } as const;
 type Name = keyof typeof handlers;
 

@@ -100,9 +100,9 @@ test("whatever makes documents carries its fonts along, and the schedule begins 
     const [found] = Object.values(functions).filter(({ Properties }) => Properties.Handler === handler);
     return found?.Properties;
   };
-  const work = of("functions/jobs/work-lambda.handler");
+  const work = of("functions/jobs/lambda.handler");
   const bundle = join(outdir, `asset.${String(work?.Code.S3Key).replace(/\.zip$/, "")}`);
   for (const file of Object.values(faceFiles))
     expect((await readFile(join(bundle, "node_modules", file))).length).toBeGreaterThan(100_000);
-  expect(of("functions/report/lambda.handler")?.MemorySize).toBe(512);
+  expect(of("functions/annual-report/lambda.handler")?.MemorySize).toBe(512);
 });

@@ -207,7 +207,7 @@ describe("the functions", () => {
     expect(Object.keys(settings("functions/uploads/lambda.handler"))).toEqual(
       expect.arrayContaining(["TABLE_NAME", "UPLOADS_BUCKET"]),
     );
-    expect(settings("functions/stream/lambda.handler")).toHaveProperty("TABLE_NAME");
-    expect(settings("functions/report/lambda.handler")).toHaveProperty("TABLE_NAME");
+    expect(settings("functions/figures/lambda.handler")).toHaveProperty("TABLE_NAME");
+    expect(settings("functions/annual-report/lambda.handler")).toHaveProperty("TABLE_NAME");
   });
 });

@@ -64,9 +64,9 @@ describe("the days' heads", () => {
         ]),
       },
     });
-    expect(Object.keys(bundleOf("functions/heads/lambda.handler").properties.Environment.Variables)).toEqual(
-      expect.arrayContaining(["HEADS_BUCKET", "TABLE_NAME"]),
-    );
+    expect(
+      Object.keys(bundleOf("functions/history-heads/lambda.handler").properties.Environment.Variables),
+    ).toEqual(expect.arrayContaining(["HEADS_BUCKET", "TABLE_NAME"]));
   });
 
   test("are written at half past one in Vietnam each night, by a message that is tried again and then put aside", () => {

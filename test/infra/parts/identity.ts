@@ -38,7 +38,7 @@ describe("the user pool of staff", () => {
   test("is kept in step with accounts here by the function that hears of them", () => {
     const [receipts] = Object.values(
       template.findResources("AWS::Lambda::Function", {
-        Properties: { Handler: "functions/jobs/receipts-lambda.handler" },
+        Properties: { Handler: "functions/notices/lambda.handler" },
       }),
     );
     expect(receipts?.Properties.Environment.Variables.USER_POOL_ID).toEqual({

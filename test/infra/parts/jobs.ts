@@ -205,7 +205,7 @@ describe("a flood", () => {
       "functions/api/lambda.handler": 100,
       "functions/api/desk-lambda.handler": 100,
       "functions/uploads/lambda.handler": 10,
-      "functions/jobs/work-lambda.handler": 20,
+      "functions/jobs/lambda.handler": 20,
     });
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { staffKey } from "../../../functions/store/keys.ts";
 import { alarms } from "../../../infra/alarm-list.ts";
-import { nameResources } from "../../../infra/operations/stack.ts";
-import { whyLeftOut } from "../../../local/export-data.ts";
 import { projectPath } from "../../../local/project.ts";
-import { turnOf } from "../../../local/restore-data.ts";
+import { whyLeftOut } from "../../../operations/data/export-data.ts";
+import { turnOf } from "../../../operations/data/restore-data.ts";
+import { nameResources } from "../../../operations/stack.ts";
 import { template } from "../synthesised.ts";
 
 test("what operators' commands look for stands in the stack under its name", () => {

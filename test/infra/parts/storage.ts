@@ -1,6 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { backupDays } from "../../../functions/core/erasure.ts";
+import { backupDays } from "#core/initiatives/erasure.ts";
 import { expiryAttribute, indexes } from "../../../functions/store/keys.ts";
 import { actionsOfRole, template } from "../synthesised.ts";
 

@@ -1,6 +1,6 @@
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { metricNamespace } from "../../../functions/core/metric.ts";
+import { metricNamespace } from "#core/base/metric.ts";
 import { logDays, stages } from "../../../infra/stages.ts";
 import { allowed, template } from "../synthesised.ts";
 

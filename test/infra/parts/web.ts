@@ -2,8 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
-import { readPageHeaders } from "../../../local/page-headers.ts";
-import { serveStaticFiles } from "../../../local/static-files.ts";
+import { readPageHeaders } from "../../../local/standins/page-headers.ts";
+import { serveStaticFiles } from "../../../local/standins/static-files.ts";
 import { actionsOfRole, distributionSecret, outdir, template, uploadsOrigin } from "../synthesised.ts";
 
 describe("the pages", () => {

@@ -1,8 +1,8 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { writeSize } from "#core/base/file-size.ts";
+import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
 import type { AttachmentView } from "../../../functions/api/views.ts";
-import { hoursOnItsWay } from "../../../functions/core/attachment.ts";
-import { writeSize } from "../../../functions/core/file-size.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
 import "./attachments.css";

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import { attachmentTypes } from "../../../functions/core/attachment.ts";
-import { writeSize } from "../../../functions/core/file-size.ts";
+import { writeSize } from "#core/base/file-size.ts";
+import { attachmentTypes } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
 import "./attachments.css";

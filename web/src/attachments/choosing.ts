@@ -1,12 +1,12 @@
+import { validate } from "#core/base/validation.ts";
 import {
   type Attachment,
   attachmentLimits,
   sumSizes,
   typeOfFile,
   UploadRequest,
-} from "../../../functions/core/attachment.ts";
-import { hasSignature, signatureBytes } from "../../../functions/core/file-signature.ts";
-import { validate } from "../../../functions/core/validation.ts";
+} from "#core/initiatives/attachment.ts";
+import { hasSignature, signatureBytes } from "#core/initiatives/file-signature.ts";
 import { shrinkPhoto } from "./shrink.ts";
 
 /** A file that may be sent, or why not, as the key of a message. */

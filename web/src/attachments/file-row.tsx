@@ -1,5 +1,5 @@
 import { createEffect, on, Show } from "solid-js";
-import { hoursOnItsWay } from "../../../functions/core/attachment.ts";
+import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
 import { isProvingLong } from "../proving.ts";
 import { canRetry, retryTransfer, type TransferFailure, transfers } from "./transfers.ts";

@@ -1,4 +1,4 @@
-import type { AttachmentType } from "../../../functions/core/attachment.ts";
+import type { AttachmentType } from "#core/initiatives/attachment.ts";
 
 const longestSide = 2000;
 const quality = 0.82;

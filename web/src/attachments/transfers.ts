@@ -1,5 +1,5 @@
 import { createStore } from "solid-js/store";
-import type { UploadInput } from "../../../functions/core/attachment.ts";
+import type { UploadInput } from "#core/initiatives/attachment.ts";
 import { ProblemError } from "../api.ts";
 import { sendFile } from "./send-file.ts";
 import { watchVerdict } from "./verdicts.ts";

@@ -1,4 +1,4 @@
-import type { Attachment } from "../../../functions/core/attachment.ts";
+import type { Attachment } from "#core/initiatives/attachment.ts";
 
 /** A file chosen in the form. The device keeps what it is called, never the file itself. */
 export interface TypedAttachment extends Attachment {

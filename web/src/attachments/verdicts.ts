@@ -1,5 +1,5 @@
 import { createStore } from "solid-js/store";
-import type { AttachmentState } from "../../../functions/core/attachment.ts";
+import type { AttachmentState } from "#core/initiatives/attachment.ts";
 import { getJson, ProblemError } from "../api.ts";
 
 /** How soon it is asked how a file stands, in milliseconds: less and less often, and no longer than a quarter of an hour. */

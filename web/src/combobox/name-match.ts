@@ -1,5 +1,5 @@
-import { lookupTable } from "../../../functions/core/lookup.ts";
-import { foldMarks } from "../../../functions/core/search-key.ts";
+import { lookupTable } from "#core/base/lookup.ts";
+import { foldMarks } from "#core/base/search-key.ts";
 
 /** The part of a name, from and up to an index, that holds what was typed. */
 export interface Hit {

@@ -1,4 +1,4 @@
-import { messagesVi } from "../../../functions/core/messages-vi.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
 import { addWords } from "../language.tsx";
 
 /** The Vietnamese words of core: rules, refusals and names. The first page does without. */

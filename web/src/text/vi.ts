@@ -1,12 +1,12 @@
-import { messagesVi } from "../../../functions/core/messages-vi.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
 import { attachmentsVi } from "../attachments/text-vi.ts";
-import { followVi } from "../follow/text-vi.ts";
-import { rareVi } from "../form/rare-text-vi.ts";
-import { formVi } from "../form/text-vi.ts";
-import { homeVi } from "../home/text-vi.ts";
 import { inAppVi } from "../in-app-text.ts";
 import { notFoundVi } from "../not-found-text.ts";
-import { receiptVi } from "../receipt/text-vi.ts";
+import { followVi } from "../public/follow/text-vi.ts";
+import { rareVi } from "../public/form/rare-text-vi.ts";
+import { formVi } from "../public/form/text-vi.ts";
+import { homeVi } from "../public/home/text-vi.ts";
+import { receiptVi } from "../public/receipt/text-vi.ts";
 import { pagesVi } from "./pages-vi.ts";
 import { publishNameVi } from "./publish-name-text.ts";
 

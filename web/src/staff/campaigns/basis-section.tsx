@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import type { CitedDocument } from "../../../../functions/core/document.ts";
+import type { CitedDocument } from "#core/campaigns/document.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { SelectField, TextField } from "../parts/fields.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import type { SectionProps } from "./section.ts";
 
 /** The documents the campaign stands on, and the consent text that its form shows. */

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import type { CampaignEntry } from "../../../../functions/core/campaign-moves.ts";
+import type { CampaignEntry } from "#core/campaigns/moves.ts";
 import { writeInstant } from "../../dates.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import { fieldWord } from "./field-words.ts";
 
 /** What was done with a campaign, the latest first. */

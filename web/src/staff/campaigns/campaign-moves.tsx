@@ -1,18 +1,18 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import type { CampaignMove } from "#core/campaigns/moves.ts";
 import type { CampaignView } from "../../../../functions/api/views.ts";
-import type { CampaignMove } from "../../../../functions/core/campaign-moves.ts";
 import { writeDay } from "../../dates.ts";
 import { useNavigate } from "../../router.ts";
-import { pathTo } from "../address.ts";
+import { pathTo } from "../parts/address.ts";
+import { isProblem } from "../parts/api.ts";
 import { DayField, type Fault } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { createSending } from "../parts/sending.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
-import { moveCampaign, readCampaigns } from "./requests.ts";
-import { sayTrouble } from "./trouble.ts";
+import { useSession } from "../parts/session.tsx";
+import { sayTrouble } from "../parts/trouble.ts";
+import { useWords } from "../words/words.ts";
+import { moveCampaign, readCampaigns } from "./api.ts";
 import { freeId } from "./typed-campaign.ts";
 
 /** What can be done with a campaign, each behind a dialog that says what will happen. */

@@ -1,12 +1,12 @@
 import "./campaigns.css";
 import { Show } from "solid-js";
-import { FailureNote } from "../failure-note.tsx";
-import { createLoad } from "../loading.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readCampaign } from "./api.ts";
 import { CampaignEditor } from "./campaign-editor.tsx";
 import { CampaignList } from "./campaign-list.tsx";
-import { readCampaign } from "./requests.ts";
 
 /** Campaigns: the list, or one of them to change. */
 export function CampaignsPage(props: { id: string | null }) {

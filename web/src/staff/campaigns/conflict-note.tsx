@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
+import { type CampaignForm, formOf } from "#core/campaigns/draft.ts";
 import type { CampaignView } from "../../../../functions/api/views.ts";
-import { type CampaignForm, formOf } from "../../../../functions/core/campaign-draft.ts";
 import { writeInstant } from "../../dates.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import { fieldWord, sayField } from "./field-words.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
 

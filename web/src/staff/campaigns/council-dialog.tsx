@@ -1,13 +1,13 @@
 import { Show } from "solid-js";
 import type { CouncilView, TreeUnit } from "../../../../functions/api/views.ts";
 import { ProblemError } from "../../api.ts";
-import { createKeptTyping } from "../kept-typing.ts";
 import { DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
-import { changeCouncil, foundCouncil } from "./requests.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { changeCouncil, foundCouncil } from "./api.ts";
 
 interface Typed {
   name: string;

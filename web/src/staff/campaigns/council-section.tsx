@@ -1,14 +1,14 @@
 import { createSignal, For, Show } from "solid-js";
+import type { CampaignCouncil } from "#core/campaigns/campaign.ts";
 import type { CouncilView } from "../../../../functions/api/views.ts";
-import type { CampaignCouncil } from "../../../../functions/core/campaign.ts";
 import { writeDay } from "../../dates.ts";
-import { LoadNote } from "../load-note.tsx";
-import { createLoad } from "../loading.ts";
 import { SelectField, useFault } from "../parts/fields.tsx";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { LoadNote } from "../parts/load-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readCouncils } from "./api.ts";
 import { CouncilDialog } from "./council-dialog.tsx";
-import { readCouncils } from "./requests.ts";
 import type { TreeSectionProps } from "./section.ts";
 
 /** The councils of a campaign, chosen from those of its tree; a new one can be founded, another renamed or ended. */

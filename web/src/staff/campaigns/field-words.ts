@@ -1,8 +1,8 @@
-import { CampaignForm } from "../../../../functions/core/campaign-draft.ts";
-import { reportDayOf } from "../../../../functions/core/report-run.ts";
-import { maximumOf } from "../../../../functions/core/rubric.ts";
+import { CampaignForm } from "#core/campaigns/draft.ts";
+import { maximumOf } from "#core/campaigns/rubric.ts";
+import { reportDayOf } from "#core/report/run.ts";
 import { writeDay } from "../../dates.ts";
-import type { useWords } from "../words.ts";
+import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>["w"];
 

@@ -1,11 +1,11 @@
 import { createSignal, For, Show } from "solid-js";
-import { deadlinesFrom } from "../../../../functions/core/campaign.ts";
-import { reportDayOf } from "../../../../functions/core/report-run.ts";
-import { isDay } from "../../../../functions/core/text.ts";
+import { isDay } from "#core/base/text.ts";
+import { deadlinesFrom } from "#core/campaigns/campaign.ts";
+import { reportDayOf } from "#core/report/run.ts";
 import { writeDay } from "../../dates.ts";
 import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import type { SectionProps } from "./section.ts";
 import { noteOnDay } from "./typed-campaign.ts";
 

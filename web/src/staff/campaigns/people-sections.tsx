@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { NumberField } from "../parts/number-field.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import type { TreeSectionProps } from "./section.ts";
 import { UnitChecklist } from "./unit-checklist.tsx";
 

@@ -1,10 +1,10 @@
 import { For, Show } from "solid-js";
-import { maximumOf, type Rubric, verdicts } from "../../../../functions/core/rubric.ts";
+import { maximumOf, type Rubric, verdicts } from "#core/campaigns/rubric.ts";
 import { useText } from "../../language.tsx";
-import { formatNumber } from "../numbers.ts";
 import { CheckField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
-import { useWords } from "../words.ts";
+import { formatNumber } from "../parts/numbers.ts";
+import { useWords } from "../words/words.ts";
 import type { SectionProps } from "./section.ts";
 
 const steps = [1, 0.5, 0.1, 0.01] as const;

@@ -1,7 +1,7 @@
-import { daysBetween } from "../../../../functions/core/calendar.ts";
-import type { Stage } from "../../../../functions/core/campaign.ts";
-import { workingDaysBetween } from "../../../../functions/core/working-days.ts";
-import { useWords } from "../words.ts";
+import { daysBetween } from "#core/base/calendar.ts";
+import { workingDaysBetween } from "#core/base/working-days.ts";
+import type { Stage } from "#core/campaigns/campaign.ts";
+import { useWords } from "../words/words.ts";
 
 const tones: Record<Stage, string> = {
   draft: "plain",

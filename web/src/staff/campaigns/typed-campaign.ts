@@ -1,5 +1,5 @@
-import { type CampaignForm, changedFields } from "../../../../functions/core/campaign-draft.ts";
-import { certaintyOf, type Rest, restOn } from "../../../../functions/core/working-days.ts";
+import { certaintyOf, type Rest, restOn } from "#core/base/working-days.ts";
+import { type CampaignForm, changedFields } from "#core/campaigns/draft.ts";
 
 /** A campaign with nothing in it but its unit and year, for somebody to begin with. */
 export function emptyCampaign(unit: string, year: number, name: string): CampaignForm {

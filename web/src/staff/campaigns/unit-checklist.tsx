@@ -1,8 +1,8 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { TreeUnit } from "../../../../functions/api/views.ts";
+import { matchUnits } from "../../combobox/unit-match.ts";
 import { useFault } from "../parts/fields.tsx";
-import { matchUnits } from "../unit-match.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 
 interface Row {
   unit: TreeUnit;

@@ -1,12 +1,12 @@
-import type { CitedDocument } from "../../../../functions/core/document.ts";
+import type { CitedDocument } from "#core/campaigns/document.ts";
 import { ProblemError } from "../../api.ts";
-import { addDocument } from "../campaigns/requests.ts";
-import { createKeptTyping } from "../kept-typing.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
+import { addDocument } from "./documents.ts";
 import { DayField, TextField } from "./fields.tsx";
 import { FormDialog } from "./form-dialog.tsx";
+import { createKeptTyping } from "./kept-typing.ts";
 import { createSending } from "./sending.ts";
+import { useSession } from "./session.tsx";
 
 const empty = { type: "", symbol: "", issuedOn: "", issuer: "", subject: "" };
 

@@ -1,5 +1,5 @@
 import { createEffect, For, on, Show } from "solid-js";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import { type Fault, idOf } from "./fields.tsx";
 
 /** Every fault, each a link to its control; takes the focus when it appears. */

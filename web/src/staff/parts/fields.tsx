@@ -1,7 +1,7 @@
 import { createContext, type JSX, onCleanup, Show, useContext } from "solid-js";
-import type { FieldError } from "../../../../functions/core/problems.ts";
-import type { KeptTexts } from "../kept-typing.ts";
-import { useWords } from "../words.ts";
+import type { FieldError } from "#core/base/problems.ts";
+import { useWords } from "../words/words.ts";
+import type { KeptTexts } from "./kept-typing.ts";
 
 export type Fault = FieldError & { detail?: string };
 

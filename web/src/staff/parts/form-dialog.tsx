@@ -1,9 +1,9 @@
 import { createEffect, type JSX, on } from "solid-js";
-import { Dialog } from "../dialog.tsx";
-import type { KeptTexts } from "../kept-typing.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
+import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { createUnread, FaultsProvider } from "./fields.tsx";
+import type { KeptTexts } from "./kept-typing.ts";
 import type { Attempt, Sending } from "./sending.ts";
 
 /**

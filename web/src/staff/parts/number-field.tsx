@@ -1,13 +1,8 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
-import {
-  type NumberReading,
-  readNumber,
-  scaleOf,
-  writeNumber,
-} from "../../../../functions/core/typed-number.ts";
-import { formatNumber } from "../numbers.ts";
-import { useWords } from "../words.ts";
+import { type NumberReading, readNumber, scaleOf, writeNumber } from "#core/base/typed-number.ts";
+import { useWords } from "../words/words.ts";
 import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
+import { formatNumber } from "./numbers.ts";
 
 /** Begins the codes of what a number field says of its own text. */
 const ownCodes = "number.";

@@ -1,9 +1,9 @@
 import { type Accessor, createSignal } from "solid-js";
 import { ProblemError } from "../../api.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { isProblem } from "../requests.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
+import { isProblem } from "./api.ts";
 import type { Fault } from "./fields.tsx";
+import { sayTrouble } from "./trouble.ts";
 
 /** Why an attempt did not succeed: faults of single fields, a sentence about the whole, or both. */
 export interface Refusal {

@@ -1,8 +1,8 @@
 import { For, Show } from "solid-js";
-import { administeredUnits } from "../grants.ts";
 import { Field, SelectField } from "../parts/fields.tsx";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { administeredUnits } from "../parts/grants.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
 import { sitsOnCouncil, staffRoles, type TypedGrant } from "./typed-grants.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 

@@ -1,13 +1,13 @@
-import type { StaffView } from "../../../../functions/api/staff-views.ts";
-import { createKeptTyping } from "../kept-typing.ts";
+import type { StaffView } from "../../../../functions/api/staff/views.ts";
+import { isProblem } from "../parts/api.ts";
 import { TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { invitePerson } from "./api.ts";
 import { GrantsEditor } from "./grants-editor.tsx";
-import { invitePerson } from "./requests.ts";
 import { composeGrant, type TypedGrant } from "./typed-grants.ts";
 
 /** An invitation that is being typed; its id makes sending it again the same request. */

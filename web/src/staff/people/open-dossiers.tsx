@@ -1,12 +1,12 @@
 import { For, Show } from "solid-js";
-import type { NamedGrant } from "../../../../functions/api/staff-views.ts";
+import type { NamedGrant } from "../../../../functions/api/staff/views.ts";
 import { today } from "../../server-time.ts";
-import { pathTo } from "../address.ts";
-import { buildBoard } from "../board.ts";
-import { createLoad } from "../loading.ts";
-import { readFigures } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { pathTo } from "../parts/address.ts";
+import { readFigures } from "../parts/api.ts";
+import { buildBoard } from "../parts/board.ts";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
 
 /** What is open at the units of whoever leaves, so that the successor knows what comes with it: this year's, each with its register. */
 export function OpenDossiers(props: { grants: NamedGrant[] }) {

@@ -1,13 +1,13 @@
 import "./people.css";
 import { Show } from "solid-js";
-import { FailureNote } from "../failure-note.tsx";
-import { administeredUnits } from "../grants.ts";
-import { createLoad } from "../loading.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { administeredUnits } from "../parts/grants.ts";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readPeople, readPerson } from "./api.ts";
 import { PeopleList } from "./people-list.tsx";
 import { PersonSheet } from "./person-sheet.tsx";
-import { readPeople, readPerson } from "./requests.ts";
 
 /** Staff: the list, or one of them. */
 export function PeoplePage(props: { id: string | null }) {

@@ -1,16 +1,16 @@
 import { createSignal, Show } from "solid-js";
-import type { StaffView } from "../../../../functions/api/staff-views.ts";
-import { sameGrant } from "../../../../functions/core/staff-grants.ts";
-import { createKeptTyping } from "../kept-typing.ts";
+import { sameGrant } from "#core/staff/grants.ts";
+import type { StaffView } from "../../../../functions/api/staff/views.ts";
+import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
 import { FaultsProvider, TextField } from "../parts/fields.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { changePerson } from "./api.ts";
 import { GrantsEditor } from "./grants-editor.tsx";
 import { GrantList, useGrantWords } from "./person-parts.tsx";
-import { changePerson } from "./requests.ts";
 import { composeGrant, type TypedGrant, typeGrant } from "./typed-grants.ts";
 
 interface TypedPerson {

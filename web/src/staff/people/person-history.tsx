@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
-import type { StaffView } from "../../../../functions/api/staff-views.ts";
+import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { writeInstant } from "../../dates.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import { useGrantWords } from "./person-parts.tsx";
 
 /** When the person signed in, or was refused, and what was done with the account. */

@@ -1,15 +1,15 @@
 import { createSignal, For, Show } from "solid-js";
-import type { StaffRow, StaffView } from "../../../../functions/api/staff-views.ts";
-import type { StaffMove } from "../../../../functions/core/staff-forms.ts";
-import { createKeptTyping } from "../kept-typing.ts";
+import type { StaffMove } from "#core/staff/forms.ts";
+import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
+import { isProblem } from "../parts/api.ts";
 import { SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { movePerson } from "./api.ts";
 import { OpenDossiers } from "./open-dossiers.tsx";
-import { movePerson } from "./requests.ts";
 
 interface TypedMove {
   reason: string;

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
-import type { NamedGrant, StaffRow } from "../../../../functions/api/staff-views.ts";
-import { useWords } from "../words.ts";
+import type { NamedGrant, StaffRow } from "../../../../functions/api/staff/views.ts";
+import { useWords } from "../words/words.ts";
 
 /** How an account stands, by word and colour. */
 export function AccountTag(props: { state: StaffRow["state"] }) {

@@ -1,11 +1,11 @@
 import { createSignal, Show } from "solid-js";
-import type { StaffRow, StaffView } from "../../../../functions/api/staff-views.ts";
-import { dayOf } from "../../../../functions/core/calendar.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useSearchParams } from "../../router.ts";
-import { pathTo } from "../address.ts";
-import { useWords } from "../words.ts";
+import { pathTo } from "../parts/address.ts";
+import { useWords } from "../words/words.ts";
 import { PersonForm } from "./person-form.tsx";
 import { PersonHistory } from "./person-history.tsx";
 import { PersonMoves } from "./person-moves.tsx";

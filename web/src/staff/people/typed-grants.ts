@@ -1,4 +1,4 @@
-import type { Grant, StaffRole } from "../../../../functions/core/access.ts";
+import type { Grant, StaffRole } from "#core/staff/access.ts";
 
 /** A grant as it is typed; what a role does not need stays beside it, so that changing the role and back loses nothing. */
 export interface TypedGrant {

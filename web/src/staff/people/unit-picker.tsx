@@ -1,8 +1,8 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
-import { foldMarks } from "../../../../functions/core/search-key.ts";
+import { foldMarks } from "#core/base/search-key.ts";
+import { matchUnits } from "../../combobox/unit-match.ts";
 import { SelectField } from "../parts/fields.tsx";
-import { matchUnits } from "../unit-match.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 
 interface Choosable {
   id: string;

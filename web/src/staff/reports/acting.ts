@@ -1,18 +1,18 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
-import type { ReportView } from "../../../../functions/api/report-views.ts";
-import { isUnfinished } from "../../../../functions/core/job.ts";
-import type { ReportMove } from "../../../../functions/core/report-record.ts";
+import { isUnfinished } from "#core/jobs/job.ts";
+import type { ReportMove } from "#core/report/record.ts";
+import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { ProblemError } from "../../api.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { drawJobId } from "../exports/requests.ts";
+import { drawJobId } from "../jobs/exports/api.ts";
+import { followJob } from "../jobs/workbooks/following.ts";
+import { isProblem } from "../parts/api.ts";
 import type { Refusal } from "../parts/sending.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
-import { followJob } from "../workbooks/following.ts";
+import { useSession } from "../parts/session.tsx";
+import { sayTrouble } from "../parts/trouble.ts";
+import { useWords } from "../words/words.ts";
+import { beginReport, moveReport, putDismissal, readReport } from "./api.ts";
 import type { MoveForm } from "./move-dialog.tsx";
 import type { ReportPlace } from "./place.ts";
-import { beginReport, moveReport, putDismissal, readReport } from "./requests.ts";
 import { isWorking } from "./steps.ts";
 
 /** How often, and after how many milliseconds, a job is looked for that must have begun. */

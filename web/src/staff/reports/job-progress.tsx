@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
+import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../functions/api/views.ts";
-import { isUnfinished } from "../../../../functions/core/job.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 
 /** How far a report's job is, and why it came to nothing where it did; nothing once it is done. */
 export function JobProgress(props: { job: Pick<JobView, "state" | "problem" | "parameters"> | null }) {

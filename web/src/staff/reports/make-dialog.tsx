@@ -1,23 +1,23 @@
 import { createSignal, For, Show } from "solid-js";
+import { isUnfinished } from "#core/jobs/job.ts";
+import type { ReportLayout } from "#core/jobs/report-layout.ts";
+import { reportId } from "#core/report/record.ts";
+import { describePeriod } from "#core/report/wording.ts";
 import type { JobView } from "../../../../functions/api/views.ts";
-import { isUnfinished } from "../../../../functions/core/job.ts";
-import { reportId } from "../../../../functions/core/report-record.ts";
-import type { ReportLayout } from "../../../../functions/core/report-text.ts";
-import { describePeriod } from "../../../../functions/core/report-wording.ts";
-import { pathTo } from "../address.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { drawJobId } from "../exports/requests.ts";
-import { createKeptTyping } from "../kept-typing.ts";
+import { drawJobId } from "../jobs/exports/api.ts";
+import { followJob } from "../jobs/workbooks/following.ts";
+import { pathTo } from "../parts/address.ts";
 import { SelectField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
-import { followJob } from "../workbooks/following.ts";
+import { useSession } from "../parts/session.tsx";
+import { sayTrouble } from "../parts/trouble.ts";
+import { useWords } from "../words/words.ts";
+import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { chosenPeriod, type PeriodChoice } from "./period-choice.ts";
 import { PeriodFields } from "./period-fields.tsx";
-import { beginReport } from "./requests.ts";
 
 interface Typed extends PeriodChoice {
   /** As the unit's latest report has it, or one of two. */

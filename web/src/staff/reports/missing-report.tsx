@@ -1,14 +1,14 @@
 import { createSignal, Show } from "solid-js";
-import { isUnfinished } from "../../../../functions/core/job.ts";
-import { describePeriod } from "../../../../functions/core/report-wording.ts";
-import { sayTrouble } from "../campaigns/trouble.ts";
-import { drawJobId } from "../exports/requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
-import { followJob } from "../workbooks/following.ts";
+import { isUnfinished } from "#core/jobs/job.ts";
+import { describePeriod } from "#core/report/wording.ts";
+import { drawJobId } from "../jobs/exports/api.ts";
+import { followJob } from "../jobs/workbooks/following.ts";
+import { useSession } from "../parts/session.tsx";
+import { sayTrouble } from "../parts/trouble.ts";
+import { useWords } from "../words/words.ts";
+import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
 import type { ReportPlace } from "./place.ts";
-import { beginReport } from "./requests.ts";
 
 /** At the address of a report that nobody has made yet: the way to make it. */
 export function MissingReport(props: { place: ReportPlace; onMade: () => void }) {

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
-import type { ReportMove } from "../../../../functions/core/report-record.ts";
-import { createKeptTyping } from "../kept-typing.ts";
+import type { ReportMove } from "#core/report/record.ts";
 import { DayField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending, type Refusal } from "../parts/sending.ts";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 
 export interface MoveForm {
   number?: string;

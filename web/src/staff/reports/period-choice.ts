@@ -1,5 +1,5 @@
-import type { Period } from "../../../../functions/core/period.ts";
-import { isDay } from "../../../../functions/core/text.ts";
+import type { Period } from "#core/base/period.ts";
+import { isDay } from "#core/base/text.ts";
 
 export const periodKinds = ["year", "years", "firstHalf", "secondHalf", "days"] as const;
 export type PeriodKind = (typeof periodKinds)[number];

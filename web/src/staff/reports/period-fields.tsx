@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { DayField, SelectField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import { type PeriodChoice, type PeriodKind, periodKinds } from "./period-choice.ts";
 
 /** The kind of period, and what it asks for: a year, two, or two days. */

@@ -1,6 +1,6 @@
-import { isWholeYears, type Period } from "../../../../functions/core/period.ts";
+import { isWholeYears, type Period } from "#core/base/period.ts";
 import { writeDay } from "../../dates.ts";
-import type { useWords } from "../words.ts";
+import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>;
 

@@ -1,20 +1,20 @@
 import { createSignal, For, Show } from "solid-js";
-import { reportId } from "../../../../functions/core/report-record.ts";
-import { capitalise } from "../../../../functions/core/report-wording.ts";
+import { reportId } from "#core/report/record.ts";
+import { capitalise } from "#core/report/wording.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
-import { pathTo } from "../address.ts";
-import { Choice } from "../filters.tsx";
-import { listedUnit } from "../grants.ts";
-import { LoadNote } from "../load-note.tsx";
-import { createLoad } from "../loading.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { pathTo } from "../parts/address.ts";
+import { Choice } from "../parts/filters.tsx";
+import { listedUnit } from "../parts/grants.ts";
+import { LoadNote } from "../parts/load-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readReports } from "./api.ts";
 import { MakeDialog } from "./make-dialog.tsx";
 import { sayPeriod } from "./place.ts";
-import { readReports } from "./requests.ts";
 import { StateTag } from "./state-tag.tsx";
 
 /** The reports of a unit, a row a period, and the way to make another. */

@@ -1,20 +1,20 @@
 import { Show } from "solid-js";
-import type { ReportView } from "../../../../functions/api/report-views.ts";
-import { reportId } from "../../../../functions/core/report-record.ts";
+import { reportId } from "#core/report/record.ts";
+import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { usePageTitle } from "../../page-title.ts";
-import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
-import { createLoad } from "../loading.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { pathTo } from "../parts/address.ts";
+import { isProblem } from "../parts/api.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
 import { createActing } from "./acting.ts";
+import { readReport } from "./api.ts";
 import { MissingReport } from "./missing-report.tsx";
 import { type ReportPlace, sayPeriod } from "./place.ts";
+import { ReportReader } from "./reading/report-reader.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { ReportPanels } from "./report-panels.tsx";
-import { ReportReader } from "./report-reader.tsx";
-import { readReport } from "./requests.ts";
 
 /** One report, the edition being worked on: its sheet, how far it has come, and what there is to do. */
 export function ReportPage(props: { place: ReportPlace }) {

@@ -1,17 +1,17 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
-import type { ReportView } from "../../../../functions/api/report-views.ts";
-import { reportId } from "../../../../functions/core/report-record.ts";
-import { textSections } from "../../../../functions/core/report-text.ts";
-import { useWords } from "../words.ts";
+import { reportId } from "#core/report/record.ts";
+import { textSections } from "#core/report/text.ts";
+import type { ReportView } from "../../../../functions/api/report/views.ts";
+import { useWords } from "../words/words.ts";
 import type { Acting } from "./acting.ts";
-import { Downloads } from "./downloads.tsx";
+import { reportPath } from "./api.ts";
 import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
-import { reportPath } from "./requests.ts";
+import { Downloads } from "./reading/downloads.tsx";
+import { createKeptTexts, TextsDialog } from "./reading/texts-dialog.tsx";
+import { VerificationResult } from "./reading/verification.tsx";
+import { Versions } from "./reading/versions.tsx";
+import { WarningsPanel } from "./reading/warnings-panel.tsx";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
-import { createKeptTexts, TextsDialog } from "./texts-dialog.tsx";
-import { VerificationResult } from "./verification.tsx";
-import { Versions } from "./versions.tsx";
-import { WarningsPanel } from "./warnings-panel.tsx";
 
 /** The work beside the sheet: warnings, texts, files, editions and verification, each to be folded away. */
 export function ReportPanels(props: { place: ReportPlace; view: ReportView; acting: Acting }) {

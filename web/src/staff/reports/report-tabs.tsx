@@ -1,7 +1,7 @@
 import "./reports.css";
 import { For } from "solid-js";
-import { pathTo } from "../address.ts";
-import { useWords } from "../words.ts";
+import { pathTo } from "../parts/address.ts";
+import { useWords } from "../words/words.ts";
 
 const tabs = ["reports", "reportRequests", "reportRuns"] as const;
 

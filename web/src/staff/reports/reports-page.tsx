@@ -1,9 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
 import { useSearchParams } from "../../router.ts";
-import { pathTo } from "../address.ts";
-import { useWords } from "../words.ts";
-import { EditionPage } from "./edition-page.tsx";
+import { pathTo } from "../parts/address.ts";
+import { useWords } from "../words/words.ts";
 import { readReportId } from "./place.ts";
+import { EditionPage } from "./reading/edition-page.tsx";
 import { ReportList } from "./report-list.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { ReportTabs } from "./report-tabs.tsx";

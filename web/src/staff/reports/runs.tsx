@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { ListItem, Run } from "../../../../functions/core/report-model.ts";
-import { FigureLink } from "./figure-link.tsx";
-import { useReading } from "./reading.ts";
+import type { ListItem, Run } from "#core/report/model.ts";
+import { FigureLink } from "./reading/figure-link.tsx";
+import { useReading } from "./reading/reading.ts";
 
 /** Text of a report: its figures and initiatives lead to what stands behind them. */
 export function Runs(props: { runs: Run[] }) {

@@ -1,4 +1,4 @@
-import type { ReportFigure, ReportModel } from "../../../../functions/core/report-model.ts";
+import type { ReportFigure, ReportModel } from "#core/report/model.ts";
 
 export interface NamedInitiative {
   id: string;

@@ -1,5 +1,5 @@
-import type { ReportState } from "../../../../functions/core/report-record.ts";
-import { useWords } from "../words.ts";
+import type { ReportState } from "#core/report/record.ts";
+import { useWords } from "../words/words.ts";
 
 /** How far a report has come, in a word. */
 export function StateTag(props: { state: ReportState }) {

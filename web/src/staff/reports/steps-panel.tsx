@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { ReportView } from "../../../../functions/api/report-views.ts";
-import type { ReportMove } from "../../../../functions/core/report-record.ts";
-import { useWords } from "../words.ts";
+import type { ReportMove } from "#core/report/record.ts";
+import type { ReportView } from "../../../../functions/api/report/views.ts";
+import { useWords } from "../words/words.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { countOpen, isWorking, nextStep, type Step, steps } from "./steps.ts";
 

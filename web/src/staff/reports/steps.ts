@@ -1,6 +1,6 @@
-import type { ReportView } from "../../../../functions/api/report-views.ts";
-import { isUnfinished } from "../../../../functions/core/job.ts";
-import { openWarnings } from "../../../../functions/core/report-life.ts";
+import { isUnfinished } from "#core/jobs/job.ts";
+import { openWarnings } from "#core/report/life.ts";
+import type { ReportView } from "../../../../functions/api/report/views.ts";
 
 export const steps = ["make", "warnings", "texts", "approve", "number", "publish"] as const;
 export type Step = (typeof steps)[number];

@@ -1,18 +1,18 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { toBase64Url } from "#core/base/base64url.ts";
+import type { UnitChangeForm } from "#core/units/change.ts";
 import type { UnitChangeView, UnitView } from "../../../../functions/api/views.ts";
-import { toBase64Url } from "../../../../functions/core/base64url.ts";
-import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
 import { writeDay } from "../../dates.ts";
-import { createKeptTyping } from "../kept-typing.ts";
+import { isProblem } from "../parts/api.ts";
 import type { Fault } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
-import { isProblem } from "../requests.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { type ChangeBody, makeChange, previewChange } from "./api.ts";
 import { type ChangeDraft, composeChange, draftFor } from "./change-draft.ts";
 import { ChangeFields } from "./change-fields.tsx";
-import { type ChangeBody, makeChange, previewChange } from "./requests.ts";
 import type { TreeUnit } from "./tree.ts";
 
 type Kind = UnitChangeForm["kind"];

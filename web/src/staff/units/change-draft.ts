@@ -1,5 +1,5 @@
-import type { Unit } from "../../../../functions/core/unit.ts";
-import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
+import type { UnitChangeForm } from "#core/units/change.ts";
+import type { Unit } from "#core/units/unit.ts";
 import { idFor, type TreeUnit } from "./tree.ts";
 
 /** What is typed of a change, whatever its kind. */

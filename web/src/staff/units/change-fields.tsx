@@ -1,9 +1,9 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { Unit } from "../../../../functions/core/unit.ts";
-import { levels } from "../../../../functions/core/unit.ts";
-import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
+import type { UnitChangeForm } from "#core/units/change.ts";
+import type { Unit } from "#core/units/unit.ts";
+import { levels } from "#core/units/unit.ts";
 import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
-import { useWords } from "../words.ts";
+import { useWords } from "../words/words.ts";
 import { type ChangeDraft, candidatesFor } from "./change-draft.ts";
 import type { TreeUnit } from "./tree.ts";
 

@@ -1,13 +1,13 @@
 import { createUniqueId, For, Show } from "solid-js";
+import { seriesKeys } from "#core/figures/series.ts";
 import type { SeriesView } from "../../../../functions/api/views.ts";
-import { seriesKeys } from "../../../../functions/core/series-figures.ts";
-import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
-import { createLoad } from "../loading.ts";
-import { formatNumber } from "../numbers.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
-import { readSeries } from "./requests.ts";
+import { pathTo } from "../parts/address.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { formatNumber } from "../parts/numbers.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readSeries } from "./api.ts";
 
 const shownYears = 8;
 

@@ -1,5 +1,5 @@
-import { seriesMessagesEn } from "../../../../functions/core/series-messages-en.ts";
-import { unitMessagesEn } from "../../../../functions/core/unit-messages-en.ts";
+import { seriesMessagesEn } from "#core/words/en/series.ts";
+import { unitMessagesEn } from "#core/words/en/units.ts";
 import type { unitsVi } from "./text-vi.ts";
 
 /** The same in English. */

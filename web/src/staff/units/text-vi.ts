@@ -1,5 +1,5 @@
-import { seriesMessagesVi } from "../../../../functions/core/series-messages-vi.ts";
-import { unitMessagesVi } from "../../../../functions/core/unit-messages-vi.ts";
+import { seriesMessagesVi } from "#core/words/vi/series.ts";
+import { unitMessagesVi } from "#core/words/vi/units.ts";
 
 /** Words of the page of units. */
 export const unitsVi = {

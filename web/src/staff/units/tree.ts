@@ -1,6 +1,6 @@
+import { foldMarks } from "#core/base/search-key.ts";
 import type { UnitTreeView } from "../../../../functions/api/views.ts";
-import { foldMarks } from "../../../../functions/core/search-key.ts";
-import { matchUnits } from "../unit-match.ts";
+import { matchUnits } from "../../combobox/unit-match.ts";
 
 export type TreeUnit = UnitTreeView["units"][number];
 

@@ -1,14 +1,14 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { UnitChangeForm } from "#core/units/change.ts";
 import type { UnitNameView, UnitView } from "../../../../functions/api/views.ts";
-import type { UnitChangeForm } from "../../../../functions/core/unit-change.ts";
 import { writeDay } from "../../dates.ts";
-import { pathTo } from "../address.ts";
-import { FailureNote } from "../failure-note.tsx";
-import { createLoad } from "../loading.ts";
-import { useSession } from "../session.tsx";
-import { useWords } from "../words.ts";
+import { pathTo } from "../parts/address.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readUnit } from "./api.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
-import { readUnit } from "./requests.ts";
 import { SeriesSection } from "./series-section.tsx";
 import type { TreeUnit } from "./tree.ts";
 

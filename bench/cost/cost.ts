@@ -1,0 +1,94 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { synthesise } from "../../infra/assembly.ts";
+import { drawBill, drawPrices } from "../../infra/cost/bill.ts";
+import { measuredFile, readMeasured } from "../../infra/cost/measured.ts";
+import { totalOf } from "../../infra/cost/prices.ts";
+import type { CostTemplate } from "../../infra/cost/resting.ts";
+import { traffic } from "../../infra/cost/traffic.ts";
+import { monthOf } from "../../infra/cost/usage.ts";
+import { edgeRegion } from "../../infra/firewall.ts";
+import type { Stage } from "../../infra/stages.ts";
+import { startBenchSystem } from "../bench-system.ts";
+import { measureUnits } from "./cost-units.ts";
+import { measureVisit } from "./visit-bytes.ts";
+
+/*
+ * npm run cost [-- --measure]: what a month costs, from the templates, the price table and the committed measurements, which --measure renews. It asks nobody.
+ */
+const { values } = parseArgs({ options: { measure: { type: "boolean" } } });
+if (values.measure) await measure();
+
+const measured = readMeasured();
+const cases = [
+  ["at rest", 0],
+  ["10,000 a year", 10_000],
+  ["1,000,000 a year", 1_000_000],
+] as const;
+const plain: Partial<Stage> = { backups: false, ownKey: false, firewall: false };
+const templates = await templatesWith(plain);
+const months = cases.map(([heading, count]) => ({ heading, usage: monthOf(templates, measured, count) }));
+const decembers = cases.slice(1).map(([heading, count]) => ({
+  heading: `December of ${heading}`,
+  usage: monthOf(templates, measured, count, traffic.peak.value),
+}));
+
+console.log(`Measured on ${measured.on}. Stage prod without its options, ap-southeast-1.\n`);
+console.log(`With AWS's always-free allowances:\n\n${drawBill([...months, ...decembers], true)}\n`);
+console.log(`Without them:\n\n${drawBill([...months, ...decembers], false)}\n`);
+console.log("What each option adds, in USD a month:\n");
+console.log(`| option | ${cases.map(([heading]) => heading).join(" | ")} |\n| --- | ---: | ---: | ---: |`);
+for (const option of ["backups", "ownKey", "firewall"] as const) {
+  const more = await templatesWith({ ...plain, [option]: true });
+  const added = cases.map(([, count]) =>
+    (
+      totalOf(monthOf(more, measured, count), true) - totalOf(monthOf(templates, measured, count), true)
+    ).toFixed(2),
+  );
+  console.log(`| \`${option}\` | ${added.join(" | ")} |`);
+}
+console.log(`\nPrices:\n\n${drawPrices()}\n\nThe model, for each initiative:\n`);
+for (const [name, { value, why }] of Object.entries(traffic)) console.log(`- ${name}: ${value} (${why})`);
+
+/** The templates of prod with these options, that at the edge's region among them where there is one. */
+async function templatesWith(options: Partial<Stage>): Promise<CostTemplate[]> {
+  const outdir = await mkdtemp(join(tmpdir(), "cdk.out-"));
+  try {
+    const here = await synthesise({ stage: "prod", options, outdir });
+    const found = here.stacks.map(({ template }) => template as CostTemplate);
+    if (!options.firewall) return found;
+    const edge = await synthesise({
+      stage: "prod",
+      options,
+      region: edgeRegion,
+      outdir: join(outdir, "edge"),
+    });
+    const acl = edge.stacks.map(({ template }) => template as CostTemplate);
+    return [
+      ...found,
+      ...acl.filter(({ Resources }) =>
+        Object.values(Resources).some(({ Type }) => Type === "AWS::WAFv2::WebACL"),
+      ),
+    ];
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+}
+
+async function measure(): Promise<void> {
+  const system = await startBenchSystem();
+  try {
+    // Twice: the first run compiles what the second is measured with.
+    await measureUnits(system);
+    const figures = {
+      on: new Date().toISOString().slice(0, 10),
+      ...(await measureUnits(system)),
+      visit: await measureVisit(),
+    };
+    await writeFile(measuredFile, `${JSON.stringify(figures, null, 2)}\n`);
+  } finally {
+    await system.stop();
+  }
+}

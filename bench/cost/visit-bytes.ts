@@ -1,0 +1,20 @@
+import { glob, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Measured } from "../../infra/cost/measured.ts";
+import { projectPath } from "../../local/project.ts";
+
+/** What only staff loads, or nobody but a phone that installs the page. */
+const notTheirs = /^(assets\/pages-|icon-|apple-touch-icon)/;
+
+/** All that somebody who sends an initiative can come to load of the pages, compressed, each file once: more than a visit takes, never less. */
+export async function measureVisit(): Promise<Measured["visit"]> {
+  const cwd = projectPath("web/dist");
+  const visit = { bytes: 0, requests: 0 };
+  for await (const path of glob("**/*.{html,js,css,svg,webmanifest,woff2}", { cwd })) {
+    if (notTheirs.test(path)) continue;
+    visit.bytes += gzipSync(await readFile(join(cwd, path))).length;
+    visit.requests++;
+  }
+  return visit;
+}

@@ -1,0 +1,128 @@
+import * as v from "valibot";
+import { bytesOfRecord, mostBytesOfRecord } from "#core/base/bounds.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { Problem } from "#core/base/problems.ts";
+import { day } from "#core/base/text.ts";
+import { validate } from "#core/base/validation.ts";
+import { workingDayFrom } from "#core/base/working-days.ts";
+import { type Councils, isCouncilOn } from "#core/units/council.ts";
+import type { Unit } from "#core/units/unit.ts";
+import { Campaign, stageOn } from "./campaign.ts";
+import { seatCouncils } from "./draft.ts";
+import { treeOf } from "./tree.ts";
+
+/** What can be done with a campaign, besides changing it. Opening one that was closed takes it up again. */
+export const campaignMoves = ["open", "close", "evaluate", "copy"] as const;
+export type CampaignMove = (typeof campaignMoves)[number];
+
+/** One step in a campaign's log, which is only added to. `n` is the version that it made. */
+export interface CampaignEntry {
+  n: number;
+  at: string;
+  by: { id: string; name: string };
+  did: "create" | "change" | CampaignMove;
+  /** Names of the fields that changed. */
+  changed: string[];
+}
+
+/** What each move is asked with. */
+export const campaignMoveForms = {
+  open: v.strictObject({}),
+  close: v.strictObject({}),
+  evaluate: v.strictObject({ on: day("campaign.evaluatedOn") }),
+  copy: v.strictObject({ id: Campaign.entries.id, year: Campaign.entries.year }),
+} as const;
+
+/** The form of a move, or `campaign.invalid`. */
+export function parseCampaignMove<M extends CampaignMove>(
+  move: M,
+  form: unknown,
+): v.InferOutput<(typeof campaignMoveForms)[M]> {
+  const parsed = validate(campaignMoveForms[move], form);
+  if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
+  return parsed.value as v.InferOutput<(typeof campaignMoveForms)[M]>;
+}
+
+/** The moves that a campaign allows on `today`. */
+export function possibleMoves(campaign: Campaign, today: string): CampaignMove[] {
+  const stage = stageOn(campaign, today);
+  const moves: CampaignMove[] = ["copy"];
+  if (stage === "closed") moves.unshift("evaluate");
+  if (stage === "upcoming" || stage === "open") moves.unshift("close");
+  if (stage === "draft" || (campaign.state === "closed" && stage === "closed" && today <= campaign.closesOn))
+    moves.unshift("open");
+  return moves;
+}
+
+/** Closes a campaign before its day. Throws `campaign.moveNotAllowed`. */
+export function closeCampaign(before: Campaign, now: string): Campaign {
+  requireMove(before, "close", dayOf(now));
+  return { ...before, state: "closed", version: before.version + 1 };
+}
+
+/** Keeps the day on which the councils finished: from then on its rate is known. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
+export function evaluateCampaign(before: Campaign, on: string, now: string): Campaign {
+  const today = dayOf(now);
+  requireMove(before, "evaluate", today);
+  const code =
+    on > today ? "campaign.evaluatedOn.future" : on < before.opensOn ? "campaign.evaluatedOn.early" : null;
+  if (code) throw new Problem("campaign.invalid", [{ pointer: "/on", code }]);
+  return { ...before, evaluatedOn: on, version: before.version + 1 };
+}
+
+/** Throws `campaign.moveNotAllowed` where the campaign's stage forbids the move. */
+export function requireMove(campaign: Campaign, move: CampaignMove, today: string): void {
+  if (!possibleMoves(campaign, today).includes(move)) throw new Problem("campaign.moveNotAllowed");
+}
+
+/**
+ * A draft of another year's campaign out of this one: days moved by whole years to days worked, councils, rubric, basis and whoever takes part, as far
+ * as they stand in the tree of that day. Numbers of those who take part are left unknown, since nobody has counted them yet.
+ */
+export function copyCampaign(
+  from: Campaign,
+  { id, year }: { id: string; year: number },
+  { units, councils }: { units: ReadonlyMap<string, Unit>; councils: Councils },
+): Campaign {
+  const move = (on: string) => workingDayIn(on, year - from.year);
+  const opensOn = move(from.opensOn);
+  const closesOn = move(from.closesOn);
+  const tree = treeOf(units, { unit: from.unit, opensOn });
+  const still = (list: string[]) => list.filter((unit) => tree.has(unit));
+  const copy: Campaign = {
+    ...from,
+    id,
+    year,
+    version: 1,
+    state: "draft",
+    evaluatedOn: null,
+    copiedFrom: from.id,
+    name: from.name.replaceAll(String(from.year), String(year)),
+    opensOn,
+    closesOn,
+    councils: seatCouncils(
+      from.councils.map((council) => council.id),
+      { units, councils },
+    ).filter(({ id: council, unit }) => {
+      const kept = councils.get(council);
+      return tree.has(unit) && kept !== undefined && isCouncilOn(kept, closesOn);
+    }),
+    receives: still(from.receives),
+    participation: { organisations: null, hamlets: null, units: still(from.participation.units) },
+    daysOff: { off: [], worked: [] },
+    reportOn: null,
+  };
+  // Councils may have got longer names since.
+  if (bytesOfRecord(copy) > mostBytesOfRecord)
+    throw new Problem("campaign.invalid", [{ pointer: "", code: "campaign.tooLarge" }]);
+  return copy;
+}
+
+/** The same day so many years on, then the next one worked, as long as that lies in the same year. */
+function workingDayIn(on: string, years: number): string {
+  const year = Number(on.slice(0, 4)) + years;
+  const leap = on.endsWith("-02-29") && new Date(Date.UTC(year, 1, 29)).getUTCMonth() !== 1;
+  const moved = leap ? `${year}-02-28` : `${year}${on.slice(4)}`;
+  const worked = workingDayFrom(moved);
+  return worked.slice(0, 4) === moved.slice(0, 4) ? worked : moved;
+}

@@ -1,0 +1,150 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import * as v from "valibot";
+import { boundedArray } from "#core/base/bounds.ts";
+import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
+import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { type FieldError, Problem } from "#core/base/problems.ts";
+import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
+import { validate } from "#core/base/validation.ts";
+import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
+
+/** What is asked of somebody who enters or corrects a figure. `key` is null for a figure with a label of one's own. */
+export const DeclaredForm = v.strictObject({
+  key: v.nullable(DeclaredFigure.entries.key),
+  from: PeriodBound,
+  to: PeriodBound,
+  value: DeclaredFigure.entries.value,
+  qualifier: DeclaredFigure.entries.qualifier,
+  measure: requiredLine("figure.measure", 60),
+  label: requiredLine("figure.label", 300),
+  partOf: boundedArray(reference("field.invalid", 120), { max: 20, many: "figure.partOf.tooMany" }),
+  document: v.nullable(reference()),
+  note: optionalProse("figure.note", 1_000),
+  /** Why it is corrected; asked where something stood before. */
+  why: optionalProse("figure.why", 500),
+  withdrawn: v.optional(v.boolean("field.invalid"), false),
+});
+export type DeclaredForm = v.InferOutput<typeof DeclaredForm>;
+
+/** Who writes, and when (ISO 8601). */
+export interface Author {
+  staff: string;
+  name: string;
+  at: string;
+}
+
+const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
+
+/**
+ * The key of a figure outside the catalogue, made from its label: `own.`, the label's words without marks, and five letters of its
+ * hash, since marks tell labels apart. The same label gives the same key, in whichever Unicode form or case it was typed.
+ */
+export function keyOfLabel(label: string): string {
+  const same = cleanLine(label).toLowerCase();
+  const words = same
+    .replaceAll("đ", "d")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/\d/g, (digit) => ` ${digits[Number(digit)]} `)
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  const name = words
+    .map((word, i) => (i === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join("");
+  const mark = [...sha256(new TextEncoder().encode(same)).subarray(0, 5)].map((byte) =>
+    String.fromCharCode(97 + (byte % 26)),
+  );
+  return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
+}
+
+/** The id of a declared figure within its unit: key and period, `models.built~2019~2021-06-30`. */
+export function declaredId({ key, from, to }: Pick<DeclaredFigure, "key" | "from" | "to">): string {
+  return [key, from, to].join("~");
+}
+
+/** Key and period out of an id, or null where it is none. */
+export function readDeclaredId(id: string): (Period & { key: string }) | null {
+  const [key = "", from = "", to = "", ...more] = id.split("~");
+  const parsed = v.safeParse(
+    v.strictObject({ key: DeclaredFigure.entries.key, from: PeriodBound, to: PeriodBound }),
+    {
+      key,
+      from,
+      to,
+    },
+  );
+  return parsed.success && more.length === 0 ? parsed.output : null;
+}
+
+/** What a form says on `today`, with the key it stands under; `known` are documents, `wholes` keys that a part may name. Throws `declared.invalid`. */
+export function parseDeclared(input: unknown, known: Known): DeclaredForm & { key: string } {
+  const parsed = validate(DeclaredForm, input);
+  if (!parsed.ok) throw new Problem("declared.invalid", parsed.errors);
+  const form = { ...parsed.value, key: parsed.value.key ?? keyOfLabel(parsed.value.label) };
+  const errors = checkDeclared(form, known);
+  if (errors.length > 0) throw new Problem("declared.invalid", errors);
+  const definition = catalogue[form.key];
+  // A figure of the catalogue measures what the catalogue says; only its label may be worded anew.
+  return definition ? { ...form, measure: definition.measure } : form;
+}
+
+/** What a form is held to. `today` (YYYY-MM-DD) bounds the period. */
+interface Known {
+  documents: ReadonlySet<string>;
+  wholes: ReadonlySet<string>;
+  today: string;
+}
+
+function checkDeclared(form: DeclaredForm & { key: string }, known: Known): FieldError[] {
+  const errors: FieldError[] = [];
+  const plausible = { from: firstYears.document, today: known.today };
+  errors.push(...checkPlausible(form.from, "/from", plausible));
+  errors.push(...checkPlausible(form.to, "/to", plausible));
+  if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
+  if (form.value === null && form.qualifier !== null)
+    errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });
+  if (form.key === "recognitionRate") errors.push({ pointer: "/key", code: "figure.key.derived" });
+  for (const [i, whole] of form.partOf.entries()) {
+    if (whole === form.key) errors.push({ pointer: `/partOf/${i}`, code: "figure.partOf.itself" });
+    else if (!known.wholes.has(whole))
+      errors.push({ pointer: `/partOf/${i}`, code: "figure.partOf.unknown" });
+  }
+  if (form.document !== null && !known.documents.has(form.document))
+    errors.push({ pointer: "/document", code: "campaign.basis.unknown" });
+  return errors;
+}
+
+/**
+ * The figure as it stands after a form: entered, or corrected with what stood before kept in `earlier`. Null where the form says what stands
+ * already. Throws `declared.invalid` where a correction gives no reason.
+ */
+export function declare(
+  unit: string,
+  form: DeclaredForm & { key: string },
+  before: DeclaredFigure | null,
+  author: Author,
+): DeclaredFigure | null {
+  const { why, ...said } = form;
+  if (before && saysSame(before, said)) return null;
+  if (before && !before.withdrawn && why === "")
+    throw new Problem("declared.invalid", [{ pointer: "/why", code: "figure.why.required" }]);
+  return {
+    ...said,
+    unit,
+    declaredBy: author,
+    version: before ? before.version + 1 : 1,
+    earlier: before ? [...before.earlier, asEarlier(before, author, why)] : [],
+  };
+}
+
+const saysSame = (before: DeclaredFigure, said: Omit<DeclaredForm, "why">) =>
+  (["value", "qualifier", "measure", "label", "document", "note"] as const).every(
+    (name) => before[name] === said[name],
+  ) &&
+  before.withdrawn === said.withdrawn &&
+  before.partOf.join() === said.partOf.join();
+
+function asEarlier(before: DeclaredFigure, until: Author, why: string): EarlierFigure {
+  const { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn } = before;
+  return { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn, until, why };
+}

@@ -1,0 +1,105 @@
+import { isWholeYears, type Period, years, yearsOf } from "#core/base/period.ts";
+import { catalogue, type EvaluatedYears, type Figure, figureOf } from "./figure.ts";
+
+/**
+ * Totals over a period of several whole years, only where every year is known, all are in one measure, and nobody declared the total.
+ */
+export function deriveTotals(figures: Figure[], period: Period): Figure[] {
+  if (!isWholeYears(period) || period.from === period.to) return [];
+  const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => catalogue[key]?.additive);
+  return keys.flatMap((key) => {
+    if (
+      figures.some((figure) => figure.key === key && figure.from === period.from && figure.to === period.to)
+    )
+      return [];
+    const parts = yearsOf(period).map((year) => figureOf(figures, key, year));
+    const values = parts.flatMap((part) => (part?.value == null ? [] : [part.value]));
+    const first = parts.find((part) => part !== undefined);
+    if (!first || values.length < parts.length) return [];
+    if (parts.some((part) => part?.measure !== first.measure)) return [];
+    return [
+      {
+        ...first,
+        ...period,
+        label: catalogue[key]?.label ?? key,
+        value: values.reduce((sum, value) => sum + value, 0),
+        counted: null,
+        qualifier: qualifierOfSum(parts.flatMap((part) => part?.qualifier ?? [])),
+        origin: "derived" as const,
+        partOf: catalogue[key]?.partOf ?? [],
+        document: null,
+      },
+    ];
+  });
+}
+
+/** One word for a sum: the addends' own where they agree, else "about". */
+function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
+  const [first = null] = words;
+  return words.every((word) => word === first) ? first : "about";
+}
+
+/** Years of the period whose evaluation is finished, with both numbers of the rate: recognised and registered. */
+export function finishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears) {
+  return yearsOf(period).flatMap((year) => {
+    const recognised = figureOf(figures, "recognised", year);
+    const registered = figureOf(figures, "registered", year);
+    if (recognised?.value == null || !registered?.value) return [];
+    const finished = evaluated.get(year) ?? recognised.origin !== "records";
+    return finished ? [{ year, recognised, registered }] : [];
+  });
+}
+
+type FinishedYear = ReturnType<typeof finishedYears>[number];
+
+/** Years without a gap between them, together: a rate over a gap would claim a year that it leaves out. */
+function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
+  const runs: FinishedYear[][] = [];
+  for (const year of finished) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.year === year.year - 1) run.push(year);
+    else runs.push([year]);
+  }
+  return runs;
+}
+
+/**
+ * Recognised over registered, over the evaluated years of the period alone: 41 of 94, never 41 of 139 where 2021 is still open. One rate for
+ * each run of years.
+ */
+export function deriveRates(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
+  return groupRuns(finishedYears(figures, period, evaluated)).flatMap((run) => deriveRate(figures, run));
+}
+
+function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
+  const definition = catalogue.recognitionRate;
+  const [first] = run;
+  const last = run.at(-1);
+  if (!definition || !first || !last) return [];
+  const place = years(first.year, last.year);
+  const isDeclared = figures.some(
+    ({ key, from, to }) => key === "recognitionRate" && from === place.from && to === place.to,
+  );
+  if (isDeclared) return [];
+  const numerator = run.reduce((sum, { recognised }) => sum + (recognised.value ?? 0), 0);
+  const denominator = run.reduce((sum, { registered }) => sum + (registered.value ?? 0), 0);
+  const exact = run.every(
+    ({ recognised, registered }) => recognised.qualifier === null && registered.qualifier === null,
+  );
+  return [
+    {
+      key: "recognitionRate",
+      label: definition.label,
+      measure: definition.measure,
+      partOf: definition.partOf,
+      ...place,
+      value: numerator / denominator,
+      counted: null,
+      qualifier: exact ? null : "about",
+      origin: "derived",
+      document: null,
+      numerator,
+      denominator,
+    },
+  ];
+}

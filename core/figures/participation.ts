@@ -1,0 +1,45 @@
+import type { Campaign } from "#core/campaigns/campaign.ts";
+import { type Author, declare } from "./declared-figure.ts";
+import { catalogue, type DeclaredFigure } from "./figure.ts";
+
+const keys = { organisations: "launch.organisations", hamlets: "launch.hamlets" } as const;
+
+/** Where the numbers of those who take part stand among the declared figures of the campaign's unit. */
+export function participationPlaces({ unit, year }: Pick<Campaign, "unit" | "year">) {
+  return Object.values(keys).map((key) => ({ unit, key, from: String(year), to: String(year) }));
+}
+
+/**
+ * The launch figures of a campaign as declared figures: entered, or corrected where another number stood. One figure a unit, key and year,
+ * so that writing it again changes nothing. A number that is not known says nothing, and one from a document stands.
+ */
+export function declareParticipation(
+  campaign: Campaign,
+  stored: readonly DeclaredFigure[],
+  author: Author,
+  why: string,
+): { declared: DeclaredFigure; before: DeclaredFigure | null }[] {
+  return participationPlaces(campaign).flatMap(({ unit, key, from, to }) => {
+    const value = campaign.participation[key === keys.organisations ? "organisations" : "hamlets"];
+    const before = stored.find((figure) => figure.key === key && figure.from === from && figure.to === to);
+    const definition = catalogue[key];
+    if (value === null || !definition || (before && before.document !== null && !before.withdrawn)) return [];
+    if (before && !before.withdrawn && before.value === value) return [];
+    const form = {
+      key,
+      from,
+      to,
+      value,
+      qualifier: null,
+      measure: definition.measure,
+      label: before?.label ?? definition.label,
+      partOf: before?.partOf ?? [],
+      document: null,
+      note: before?.note ?? "",
+      withdrawn: false,
+      why,
+    };
+    const declared = declare(unit, form, before ?? null, author);
+    return declared ? [{ declared, before: before ?? null }] : [];
+  });
+}

@@ -1,0 +1,94 @@
+import { isWholeYears, overlaps, type Period, years, yearsOf } from "#core/base/period.ts";
+import { deriveRates, deriveTotals } from "./derivation.ts";
+import {
+  type CountedFigure,
+  catalogue,
+  type EvaluatedYears,
+  type Figure,
+  type FigureRows,
+  figureOf,
+  type StandingFigure,
+} from "./figure.ts";
+
+/**
+ * The figures of a unit that touch a period, each with its own: every declared one (its value is the figure, what was counted stands
+ * beside it), every counted one that nothing declared covers, totals over the period where each year is known, and the rate.
+ */
+export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
+  const declared = rows.declared
+    .filter((figure) => overlaps(figure, period))
+    .map((figure) => fromDeclared(figure, rows.counted));
+  const known = new Set(declared.map(place));
+  const counted = rows.counted
+    .filter(
+      (row) => row.key in catalogue && row.dimension === "" && overlaps(years(row.year, row.year), period),
+    )
+    .map(fromCounted)
+    .filter((figure) => !known.has(place(figure)));
+  const single = [...declared, ...counted];
+  single.push(...knownZeros(single, period, evaluated));
+  const all = [...single, ...deriveTotals(single, period)];
+  return [...all, ...deriveRates(single, period, evaluated)].sort(byPlace);
+}
+
+const place = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}#${from}#${to}`;
+
+const order = Object.keys(catalogue);
+const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
+
+function byPlace(a: Figure, b: Figure): number {
+  return rank(a.key) - rank(b.key) || compare(a.key, b.key) || compare(a.from, b.from) || compare(a.to, b.to);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function fromDeclared(declared: StandingFigure, counted: CountedFigure[]): Figure {
+  const { key, from, to, value, qualifier, measure, label, partOf, document } = declared;
+  const wholes = [...new Set([...(catalogue[key]?.partOf ?? []), ...partOf])];
+  return {
+    key,
+    label,
+    from,
+    to,
+    value,
+    counted: countOver(counted, key, declared),
+    qualifier,
+    measure,
+    origin: document ? "document" : "declaration",
+    partOf: wholes,
+    document,
+  };
+}
+
+/** Counted over the years of a period; null where nothing was counted, or where the period is not whole years. */
+function countOver(counted: CountedFigure[], key: string, period: Period): number | null {
+  const definition = catalogue[key];
+  if (!definition?.additive || !isWholeYears(period)) return null;
+  const wanted = yearsOf(period);
+  const rows = counted.filter((row) => row.key === key && row.dimension === "" && wanted.includes(row.year));
+  return rows.length > 0 ? rows.reduce((sum, row) => sum + row.value, 0) : null;
+}
+
+function fromCounted(row: CountedFigure): Figure {
+  const definition = catalogue[row.key];
+  return {
+    key: row.key,
+    label: definition?.label ?? row.key,
+    ...years(row.year, row.year),
+    value: row.value,
+    counted: row.value,
+    qualifier: null,
+    measure: definition?.measure ?? "",
+    origin: "records",
+    partOf: definition?.partOf ?? [],
+    document: null,
+  };
+}
+
+/** Councils that finished a year and recognised nothing leave no count behind; then zero is known. */
+function knownZeros(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
+  return yearsOf(period)
+    .filter((year) => evaluated.get(year) === true)
+    .filter((year) => figureOf(figures, "registered", year) && !figureOf(figures, "recognised", year))
+    .map((year) => fromCounted({ unit: "", key: "recognised", dimension: "", year, value: 0 }));
+}

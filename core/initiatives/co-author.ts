@@ -1,0 +1,145 @@
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import * as v from "valibot";
+import { drawPlainEnd, fromBase64Url } from "#core/base/base64url.ts";
+import { canonicalJson, commit } from "#core/base/canonical.ts";
+import { optionalProse } from "#core/base/text.ts";
+import type { Author } from "./application.ts";
+import type { Event, Openings } from "./history.ts";
+import type { FormInitiative } from "./initiative.ts";
+import { type Acting, noteOn } from "./note.ts";
+import { PublishName, withConsent } from "./publish-name.ts";
+import type { Transition } from "./transition.ts";
+
+export const coAuthorAnswers = ["confirmed", "denied"] as const;
+export type CoAuthorAnswer = (typeof coAuthorAnswers)[number];
+
+/** What a co-author says to being named, with a word if they like. */
+export const CoAuthorReply = v.strictObject({
+  answer: v.picklist(coAuthorAnswers, "coAuthor.answer.required"),
+  word: optionalProse("coAuthor.word", 1_000),
+  /** The version of the text by which they let their name be published; it replaces what was said for them before. */
+  publishName: PublishName,
+});
+export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
+
+/** What tells whether a link is an author's: that of the link that holds, and that of a renewed one which nobody has opened yet. */
+export interface CoAuthorCheck {
+  holds: string;
+  next?: string;
+}
+
+/** By the author's place in the form. */
+export type CoAuthorChecks = Record<string, CoAuthorCheck>;
+
+/**
+ * The token in the link of the author at place `n`, from the access key of whoever submitted: asking again gives the same one, and
+ * nothing has to be kept of it. It is of what the form says of that author, so that a change of that makes another token.
+ */
+export function coAuthorToken(accessKey: string, id: string, n: number, author: Author): string {
+  const secret = hkdf(
+    sha256,
+    utf8ToBytes(accessKey),
+    undefined,
+    utf8ToBytes("doan-ket-sang-tao/co-author"),
+    32,
+  );
+  return drawPlainEnd((round) => {
+    const named = round === 0 ? [id, n, author] : [id, n, author, round];
+    return hmac(sha256, secret, utf8ToBytes(canonicalJson(named))).subarray(0, 18);
+  });
+}
+
+/** What is kept of a token: it tells neither the token nor the author, and fits no other author than this. */
+export function checkOf(token: string, author: Author): string {
+  return commit(fromBase64Url(token), author);
+}
+
+/** What is kept once links with the checks `wanted` have been given out: a link that was out before holds until the new one is first opened. */
+export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>): CoAuthorChecks {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([n, check]) => {
+      const before = kept[n];
+      return [n, !before ? { holds: check } : before.holds === check ? before : { ...before, next: check }];
+    }),
+  );
+}
+
+/** The checks once the link of the author at place `n` has been opened: a renewed one takes the place of the one before. */
+export function takeUpCheck(
+  checks: CoAuthorChecks,
+  n: number,
+  token: string,
+  author: Author,
+): CoAuthorChecks {
+  const check = checkOf(token, author);
+  return checks[n]?.next === check ? { ...checks, [n]: { holds: check } } : checks;
+}
+
+/** True where the token is one that was given for the author who stands at place `n` now, and is not replaced. */
+export function opensFor(
+  token: string,
+  n: number,
+  checks: CoAuthorChecks,
+  { application }: FormInitiative,
+): boolean {
+  const author = application.authors[n];
+  const kept = checks[n];
+  if (n <= 0 || author === undefined || !kept) return false;
+  try {
+    const check = checkOf(token, author);
+    return kept.holds === check || kept.next === check;
+  } catch {
+    // Not even base64url.
+    return false;
+  }
+}
+
+/** The latest answer of an author. `word` is null where none was given or it was erased. */
+export interface CoAuthorStanding {
+  author: number;
+  answer: CoAuthorAnswer;
+  at: string;
+  word: string | null;
+}
+
+/** What each co-author has answered to being named as they are named now: an answer to what was changed since is none. */
+export function coAuthorStandings(
+  initiative: FormInitiative,
+  events: readonly { event: Event; openings: Openings }[],
+): CoAuthorStanding[] {
+  const named = initiative.application.authors.map(canonicalJson);
+  const latest = new Map<number, CoAuthorStanding>();
+  for (const { event, openings } of events) {
+    if (event.move !== "answerAsCoAuthor") continue;
+    const author = Number(event.facts.author);
+    if (canonicalJson(openings.coAuthor?.value ?? null) !== named[author]) continue;
+    const word = openings.word?.value;
+    latest.set(author, {
+      author,
+      answer: event.facts.answer as CoAuthorAnswer,
+      at: event.at,
+      word: typeof word === "string" && word !== "" ? word : null,
+    });
+  }
+  return [...latest.values()].sort((a, b) => a.author - b.author);
+}
+
+/** Notes an answer: which and of which place is a fact, who was named and what they said beside it can be erased. */
+export function answerAsCoAuthor(
+  before: FormInitiative,
+  author: number,
+  { answer, word, publishName }: CoAuthorReply,
+  acting: Acting,
+): Transition {
+  const personal = { coAuthor: before.application.authors[author], word };
+  // Whoever says that they are no author is not published as one.
+  const agreed = answer === "confirmed" ? publishName : "";
+  const had = before.nameConsents.some((consent) => consent.author === author);
+  const facts = { author, answer, ...(agreed !== "" || had ? { publishName: agreed } : {}) };
+  const noted = noteOn(before, "answerAsCoAuthor", { facts, personal }, acting);
+  const nameConsents = withConsent(before.nameConsents, { author, publishName: agreed }, acting.now);
+  return { ...noted, initiative: { ...noted.initiative, nameConsents } };
+}

@@ -1,0 +1,102 @@
+import * as v from "valibot";
+import { wholeNumber } from "#core/base/bounds.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { Problem } from "#core/base/problems.ts";
+import { optionalProse, requiredProse } from "#core/base/text.ts";
+import type { Level } from "#core/units/unit.ts";
+import { checkDecision, decisionNotBefore } from "./decision-check.ts";
+import type { Past } from "./erasure.ts";
+import type { FormInitiative } from "./initiative.ts";
+import { type Acting, noteOn } from "./note.ts";
+import { Decision, type Recognition } from "./recognition.ts";
+import type { Transition } from "./transition.ts";
+
+/** Number and day of a decision as they should read, and why they stood otherwise. `event` is the step that recorded it. */
+export const DecisionCorrection = v.strictObject({
+  event: wholeNumber("field.invalid", { min: 1, max: 1_000_000 }),
+  decision: Decision,
+  reason: requiredProse("reason", 2_000),
+  explanation: optionalProse("explanation", 1_000),
+});
+export type DecisionCorrection = v.InferOutput<typeof DecisionCorrection>;
+
+const deciding = ["recognise", "notRecognise", "revoke"] as const;
+
+/** A decision that a step recorded, as it stands after its corrections; null where the step recorded none. */
+export interface RecordedDecision {
+  event: number;
+  move: (typeof deciding)[number];
+  level: Level | null;
+  decision: Decision | null;
+}
+
+interface Found extends RecordedDecision {
+  /** Which recognition it made or took back; null for a refusal to recognise. */
+  recognition: number | null;
+}
+
+/** The decisions of a dossier, the oldest first. Recognitions stand in the order in which they were made; a revocation takes the latest. */
+function findDecisions(events: readonly Past[]): Found[] {
+  const found: Found[] = [];
+  const standing: number[] = [];
+  let made = 0;
+  for (const { event } of events) {
+    const { n, move, facts } = event;
+    if (move === "correctDecision") {
+      const target = found.find((each) => each.event === facts.event);
+      if (target) target.decision = facts.decision as Decision;
+    }
+    const decided = deciding.find((each) => each === move);
+    if (!decided) continue;
+    const of = { recognise: () => standing[standing.push(made++) - 1], revoke: () => standing.pop() };
+    const recognition = decided === "notRecognise" ? null : (of[decided]() ?? null);
+    const { level = null, decision = null } = facts as { level?: Level; decision?: Decision };
+    found.push({ event: n, move: decided, level, decision, recognition });
+  }
+  return found;
+}
+
+/** The decisions of a dossier that may be corrected, the oldest first. */
+export const decisionsOf = (events: readonly Past[]): RecordedDecision[] =>
+  findDecisions(events).map(({ recognition, ...decision }) => decision);
+
+/**
+ * Corrects the number and the day of a decision: the record as it reads now, and an event that keeps what stood before and why. Null where
+ * it says so already. Throws `note.invalid` for a step without a decision and for a day that cannot be.
+ */
+export function correctDecision(
+  before: FormInitiative,
+  events: readonly Past[],
+  form: DecisionCorrection,
+  acting: Acting,
+): Transition | null {
+  const target = findDecisions(events).find(({ event }) => event === form.event);
+  if (!target) throw new Problem("note.invalid", [{ pointer: "/event", code: "decision.unknown" }]);
+  const { decision, reason, explanation } = form;
+  if (canonicalJson(target.decision) === canonicalJson(decision)) return null;
+  const today = dayOf(acting.now);
+  const notBefore = notBeforeOf(before, target);
+  const errors = checkDecision(decision, explanation, { today, notBefore });
+  if (errors.length > 0) throw new Problem("note.invalid", errors);
+  const facts = { event: target.event, level: target.level, decision, before: target.decision };
+  const personal = explanation === "" ? { reason } : { reason, explanation };
+  const noted = noteOn(before, "correctDecision", { facts, personal }, acting);
+  const recognitions = before.recognitions.map((recognition, i) =>
+    i === target.recognition ? withDecision(recognition, target.move, decision) : recognition,
+  );
+  return { ...noted, initiative: { ...noted.initiative, recognitions } };
+}
+
+/** Days before which the decision of a step needs an explanation. */
+export function notBeforeOf(
+  dossier: Pick<FormInitiative, "receivedAt" | "recognitions">,
+  { move, recognition }: Pick<Found, "move" | "recognition">,
+): string {
+  const revoked = move === "revoke" && recognition !== null ? dossier.recognitions[recognition] : null;
+  const recognitions = revoked ? [{ ...revoked, revoked: null }] : [];
+  return decisionNotBefore({ receivedAt: dossier.receivedAt, recognitions }, move === "revoke");
+}
+
+const withDecision = (recognition: Recognition, move: Found["move"], decision: Decision): Recognition =>
+  move === "revoke" ? { ...recognition, revoked: decision } : { ...recognition, decision };

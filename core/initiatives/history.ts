@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import { commit, hashValue } from "#core/base/canonical.ts";
+import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
+import { moves, notes, State } from "./lifecycle.ts";
+
+/** Who acted: a role and, for staff, the record's id. Never a name: that would outlive an erasure. */
+export const Actor = v.strictObject({
+  role: v.picklist(["author", "coAuthor", "reviewer", "secretary", "member", "administrator", "import"]),
+  staff: v.nullable(v.string()),
+});
+export type Actor = v.InferOutput<typeof Actor>;
+
+/**
+ * One step of a record's history, append-only. Its hash covers everything here and the hash before it; personal values
+ * are covered through salted commitments, so that deleting value and salt leaves a chain that still verifies.
+ */
+export const Event = v.strictObject({
+  n: v.number(),
+  at: v.pipe(v.string(), v.isoTimestamp()),
+  move: v.picklist(["submit", ...moves, ...notes]),
+  from: v.nullable(State),
+  to: State,
+  actor: Actor,
+  /** Facts that are not personal: decision's number and date, level, register number, campaign. */
+  facts: v.record(v.string(), v.unknown()),
+  commitments: v.record(v.string(), v.string()),
+  previous: v.nullable(v.string()),
+  hash: v.string(),
+});
+export type Event = v.InferOutput<typeof Event>;
+
+/** The erasable side of an event: by name, the salt and the value that a commitment covers. */
+export type Openings = Record<string, { salt: string; value: unknown }>;
+
+/** What a step is made of before it is sealed. `salt()` gives 16 fresh random bytes a value. */
+export interface Step extends Omit<Event, "n" | "commitments" | "previous" | "hash"> {
+  personal: Record<string, unknown>;
+}
+
+/** Seals a step behind the event before it (null for the first) and returns it with the openings of its commitments. */
+export function sealEvent(
+  before: Event | null,
+  step: Step,
+  salt: () => Uint8Array,
+): { event: Event; openings: Openings } {
+  const { personal, ...open } = step;
+  const openings: Openings = {};
+  const commitments: Record<string, string> = {};
+  for (const [name, value] of Object.entries(personal)) {
+    const bytes = salt();
+    openings[name] = { salt: toBase64Url(bytes), value };
+    commitments[name] = commit(bytes, value);
+  }
+  const body = { ...open, n: before ? before.n + 1 : 1, commitments, previous: before?.hash ?? null };
+  return { event: { ...body, hash: hashValue(body) }, openings };
+}
+
+export type HistoryFault = { n: number; fault: "hash" | "order" | "commitment" };
+
+/**
+ * Walks a history from its first event and lists what does not hold: a changed event, a missing or moved one, a value that is
+ * not what was committed to. Openings that were erased are no fault.
+ */
+export function verifyHistory(history: { event: Event; openings: Openings }[]): HistoryFault[] {
+  const faults: HistoryFault[] = [];
+  let before: Event | null = null;
+  for (const { event, openings } of history) {
+    const { hash, ...body } = event;
+    if (hashValue(body) !== hash) faults.push({ n: event.n, fault: "hash" });
+    if (event.previous !== (before?.hash ?? null) || event.n !== (before?.n ?? 0) + 1)
+      faults.push({ n: event.n, fault: "order" });
+    for (const [name, opening] of Object.entries(openings)) {
+      if (!opens(event.commitments[name], opening)) faults.push({ n: event.n, fault: "commitment" });
+    }
+    before = event;
+  }
+  return faults;
+}
+
+function opens(commitment: string | undefined, { salt, value }: Openings[string]): boolean {
+  try {
+    return commitment === commit(fromBase64Url(salt), value);
+  } catch {
+    // A salt that is not even base64url any more.
+    return false;
+  }
+}

@@ -1,0 +1,114 @@
+import * as v from "valibot";
+import { day, optionalProse, requiredProse } from "#core/base/text.ts";
+import { Application } from "./application.ts";
+import { Attachments } from "./attachment.ts";
+import { Decision } from "./recognition.ts";
+
+/** Where an initiative stands. */
+export const states = [
+  "registered",
+  "reported",
+  "accepted",
+  "returned",
+  "refused",
+  "withdrawn",
+  "proposed",
+  "inCouncil",
+  "toComplete",
+  "recognised",
+  "notRecognised",
+  "revoked",
+] as const;
+export const State = v.picklist(states, "state.invalid");
+export type State = v.InferOutput<typeof State>;
+
+/** Refusal and return are always in writing with reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
+const reason = requiredProse("reason", 2_000);
+/** Left out, the files stay as they are. */
+const attachments = v.optional(Attachments);
+const opinion = optionalProse("opinion", 2_000);
+/** Why a decision has a day that looks like a slip. */
+const explanation = optionalProse("explanation", 1_000);
+
+/** What each move must carry. Unknown fields are refused. */
+export const moveForms = {
+  accept: v.strictObject({}),
+  report: v.strictObject({
+    benefitsByAuthor: requiredProse("benefitsByAuthor", 10_000),
+    benefitsByUsers: optionalProse("benefitsByUsers", 10_000),
+  }),
+  return: v.strictObject({ reason }),
+  resubmit: v.strictObject({ application: Application, attachments }),
+  refuse: v.strictObject({ reason }),
+  withdraw: v.strictObject({}),
+  propose: v.strictObject({ opinion }),
+  takeUp: v.strictObject({}),
+  recognise: v.strictObject({ decision: Decision, explanation }),
+  notRecognise: v.strictObject({ reason, decision: v.optional(v.nullable(Decision), null), explanation }),
+  askToComplete: v.strictObject({ reason, dueOn: day("dueOn") }),
+  complete: v.strictObject({ application: Application, attachments }),
+  proposeAbove: v.strictObject({ opinion }),
+  revoke: v.strictObject({ reason, decision: Decision, explanation }),
+} as const;
+
+export type Move = keyof typeof moveForms;
+export const moves = Object.keys(moveForms) as Move[];
+export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
+
+/** Steps of the history that leave an initiative where it stands. */
+export const notes = [
+  "answerAsCoAuthor",
+  "changeNameConsent",
+  "correctContact",
+  "correctDecision",
+  "erase",
+  "renewKey",
+  "replaceFiles",
+  "transfer",
+] as const;
+export type Note = (typeof notes)[number];
+
+interface Rule {
+  from: readonly State[];
+  /** Where it leads; where that depends on the record, `nextState` decides among these. */
+  to: readonly State[];
+  /** Which desk answers for a dossier in this step: the access table says which roles sit there. */
+  desk: "author" | "unit" | "council";
+}
+
+/**
+ * The life cycle, whole. Who may make a move is in `access.ts` under `initiative.<move>`; what it carries is in `moveForms`.
+ * Sources: Nghị định 13/2012/NĐ-CP điều 5 to 8 (acceptance, return, decision), Thông tư 18/2013/TT-BKHCN (the forms).
+ */
+export const lifecycle = {
+  accept: { from: ["registered"], to: ["accepted"], desk: "unit" },
+  report: { from: ["accepted"], to: ["reported"], desk: "author" },
+  return: { from: ["registered", "accepted", "reported"], to: ["returned"], desk: "unit" },
+  resubmit: { from: ["returned"], to: ["registered", "accepted", "reported"], desk: "author" },
+  refuse: { from: ["registered", "accepted", "reported"], to: ["refused"], desk: "unit" },
+  withdraw: { from: ["registered", "accepted", "reported", "returned"], to: ["withdrawn"], desk: "author" },
+  propose: { from: ["accepted", "reported"], to: ["proposed"], desk: "unit" },
+  takeUp: { from: ["proposed"], to: ["inCouncil"], desk: "council" },
+  recognise: { from: ["proposed", "inCouncil"], to: ["recognised"], desk: "council" },
+  notRecognise: { from: ["proposed", "inCouncil"], to: ["notRecognised", "recognised"], desk: "council" },
+  askToComplete: { from: ["proposed", "inCouncil"], to: ["toComplete"], desk: "council" },
+  complete: { from: ["toComplete"], to: ["inCouncil"], desk: "author" },
+  proposeAbove: { from: ["recognised"], to: ["proposed"], desk: "unit" },
+  revoke: { from: ["recognised"], to: ["revoked", "recognised"], desk: "council" },
+} as const satisfies Record<Move, Rule>;
+
+/** The moves that the life cycle knows from a state, whoever may make them. */
+export function movesFrom(state: State): Move[] {
+  return moves.filter((move) => (lifecycle[move].from as readonly State[]).includes(state));
+}
+
+/** States in which somebody still has to act; the others are ends. */
+export const openStates: readonly State[] = [
+  "registered",
+  "reported",
+  "accepted",
+  "returned",
+  "proposed",
+  "inCouncil",
+  "toComplete",
+];

@@ -1,0 +1,108 @@
+import { dayOf } from "#core/base/calendar.ts";
+import { parseId } from "#core/base/initiative-code.ts";
+import { readPhone } from "#core/base/phone.ts";
+import { findWords, foldWords } from "#core/base/search-key.ts";
+import { cleanLine } from "#core/base/text.ts";
+import type { System } from "#core/units/unit.ts";
+import type { Application } from "./application.ts";
+import { countsAs, type DossierCount } from "./dossier-count.ts";
+import type { Initiative, InitiativeSummary } from "./initiative.ts";
+import type { State } from "./lifecycle.ts";
+
+/**
+ * What the register (sổ tiếp nhận) holds of an application besides its summary. Personal: it is projected into the register's index alone,
+ * and shown to those who clear the unit's inbox.
+ */
+export interface RegisterEntry {
+  authors: { name: string; place: string }[];
+  phone: string;
+  email: string;
+  field: Application["field"];
+  /** The day it was accepted; null before. */
+  acceptedOn: string | null;
+}
+
+/** One line of the register; `entry` is null for a title known from a cited document. */
+export interface RegisterRow {
+  summary: InitiativeSummary;
+  entry: RegisterEntry | null;
+}
+
+/** The register's own part of a record. */
+export function registerEntryOf(initiative: Initiative): RegisterEntry | null {
+  if (initiative.origin === "document") return null;
+  const { authors, contact, field } = initiative.application;
+  return {
+    authors: authors.map(({ fullName, workplace }) => ({ name: fullName, place: workplace })),
+    phone: contact.phone,
+    email: contact.email,
+    field,
+    acceptedOn: initiative.acceptedOn,
+  };
+}
+
+/** What a person looks for in a register; null where any will do. */
+export interface RegisterQuery {
+  /** A name, a phone number, a code, a running number or words of a title. */
+  text: string;
+  state: State | null;
+  field: Application["field"] | null;
+  system: System | null;
+  /** What the lines count as on `today`, as the unit's figures count them. */
+  count: DossierCount | null;
+  /** The month in which they came, YYYY-MM. */
+  month: string | null;
+}
+
+/** The lines that match, those in which the words stand with their tones before the others, each lot in the register's order. */
+export function searchRegister(
+  rows: readonly RegisterRow[],
+  query: RegisterQuery,
+  today: string,
+): RegisterRow[] {
+  const { state, field, system, count, month } = query;
+  const within = rows.filter(
+    ({ summary, entry }) =>
+      (state === null || summary.state === state) &&
+      (field === null || entry?.field === field) &&
+      (system === null || summary.system === system) &&
+      (count === null || countsAs(summary, count, today)) &&
+      (month === null || monthOf(summary) === month),
+  );
+  const matches = matcherOf(query.text);
+  if (matches === null) return within;
+  const ranked = within.map((row) => ({ row, rank: matches(row) }));
+  return [1, 2].flatMap((wanted) => ranked.filter(({ rank }) => rank === wanted).map(({ row }) => row));
+}
+
+const monthOf = ({ receivedAt }: InitiativeSummary) => receivedAt && dayOf(receivedAt).slice(0, 7);
+
+/** 1 for a hit as it was typed, 2 for one without its marks, 0 for none. Null where nothing was typed. */
+function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
+  const folded = foldWords(text);
+  if (folded === "") return null;
+  const code = parseId(text);
+  const digits = phoneKey(text);
+  return ({ summary, entry }) => {
+    if (code !== null && summary.id === code) return 1;
+    if (/^\d+$/.test(folded) && summary.number === Number(folded)) return 1;
+    if (digits.length >= 4 && entry !== null && entry.phone.includes(digits)) return 1;
+    if (text.includes("@") && entry?.email.includes(text.trim().toLowerCase())) return 1;
+    const names = entry?.authors.flatMap(({ name, place }) => [name, place]) ?? [summary.organisation ?? ""];
+    const told = [summary.id.replaceAll("-", " "), summary.title, ...names];
+    const hits = told.map((each) => findWords(each, text));
+    return hits.includes("toned") ? 1 : hits.includes("toneless") ? 2 : 0;
+  };
+}
+
+/** The digits of a phone number or of a part of one; +84, 0084 and 0 begin the same one. */
+function phoneKey(text: string): string {
+  const read = readPhone(text);
+  if ("phone" in read) return read.phone;
+  const plain = cleanLine(text).normalize("NFKC");
+  if (/[^\d\s.+()\p{Pd}]/u.test(plain)) return "";
+  return plain
+    .replace(/[^\d+]/g, "")
+    .replace(/^(?:\+|00)84/, "0")
+    .replaceAll("+", "");
+}

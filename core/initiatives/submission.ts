@@ -1,0 +1,215 @@
+import { dayOf, startOfDay } from "#core/base/calendar.ts";
+import { commit, hashSecret } from "#core/base/canonical.ts";
+import type { SubmissionSecrets } from "#core/base/ids.ts";
+import { type FieldError, Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import {
+  type Campaign,
+  type CampaignUnit,
+  deadlinesFrom,
+  graceEndsAt,
+  intakeAt,
+  intakeOfPaper,
+} from "#core/campaigns/campaign.ts";
+import { type Application, checkBenefits, checkDates, Submission } from "./application.ts";
+import type { Attachment } from "./attachment.ts";
+import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
+import type { FormInitiative } from "./initiative.ts";
+import { submittedConsents } from "./publish-name.ts";
+
+/** What the author keeps: the code, the key that opens the record, and the day by which an answer is due. */
+export interface Receipt {
+  id: string;
+  accessKey: string;
+  title: string;
+  unit: string;
+  receivedAt: string;
+  /** It came after the campaign's last day, within the hours of grace. */
+  late: boolean;
+  answerDueOn: string;
+}
+
+/** A parsed body, or `application.invalid` with every fault in it; pointers start at the body. */
+export function parseSubmission(body: unknown, now: string): Submission {
+  const parsed = validate(Submission, body);
+  if (!parsed.ok) throw new Problem("application.invalid", parsed.errors);
+  const errors = [
+    ...checkReceivedOn(parsed.value, dayOf(now)),
+    ...checkDates(parsed.value.application, dayOf(now)).map(under("/application")),
+  ];
+  if (errors.length > 0) throw new Problem("application.invalid", errors);
+  return parsed.value;
+}
+
+/** A day of receipt is stated for paper alone, and has come. */
+function checkReceivedOn({ channel, receivedOn }: Submission, today: string): FieldError[] {
+  const pointer = "/receivedOn";
+  if (receivedOn === undefined) return [];
+  if (channel !== "paper") return [{ pointer, code: "receivedOn.paperOnly" }];
+  return receivedOn > today ? [{ pointer, code: "receivedOn.future" }] : [];
+}
+
+export const under =
+  (prefix: string) =>
+  (error: FieldError): FieldError => ({ ...error, pointer: prefix + error.pointer });
+
+/**
+ * Makes the record of a submission: pure, so the same inputs give the same record. Refuses a campaign that is not open and a unit
+ * that does not take in applications, naming the field. `unit` is null where the campaign does not know it.
+ */
+export function registerInitiative(given: {
+  submission: Submission;
+  secrets: SubmissionSecrets;
+  campaign: Campaign;
+  unit: CampaignUnit | null;
+  actor: Actor;
+  now: string;
+  salt: () => Uint8Array;
+}): FormInitiative {
+  const { submission, secrets, campaign, unit, actor, now } = given;
+  const { receivedAt, intake } = receive(submission, campaign, now);
+  if (intake === "closed") throw new Problem("application.invalid", [refuseIntake(submission, campaign)]);
+  if (!unit?.receives) throw new Problem("application.invalid", [{ pointer: "/unit", code: "unit.unknown" }]);
+  const { application, attachments } = submission;
+  if (application.consent !== campaign.consent)
+    throw new Problem("application.invalid", [{ pointer: "/application/consent", code: "consent.outdated" }]);
+  const errors = checkBenefits(application, campaign.merged).map(under("/application"));
+  if (errors.length > 0) throw new Problem("application.invalid", errors);
+  const { event, openings } = sealEvent(
+    null,
+    {
+      at: now,
+      move: "submit",
+      from: null,
+      to: "registered",
+      actor,
+      facts: {
+        campaign: campaign.id,
+        unit: unit.id,
+        channel: submission.channel,
+        ...(submission.receivedOn === undefined ? {} : { receivedOn: submission.receivedOn }),
+        ...(intake === "late" ? { late: true } : {}),
+        ...(submission.publishName === "" ? {} : { publishName: submission.publishName }),
+      },
+      personal: openable(application, attachments),
+    },
+    given.salt,
+  );
+  return {
+    origin: "application",
+    id: secrets.id,
+    version: 1,
+    campaign: campaign.id,
+    year: campaign.year,
+    unit: unit.id,
+    path: unit.path,
+    system: unit.system,
+    state: "registered",
+    recognitions: [],
+    channel: submission.channel,
+    receivedAt,
+    late: intake === "late",
+    changedAt: now,
+    number: null,
+    acceptedOn: null,
+    dueOn: deadlinesFrom(campaign, dayOf(receivedAt)).acceptance,
+    council: null,
+    application,
+    attachments,
+    consent: { version: application.consent, at: now },
+    nameConsents: submittedConsents(submission, now),
+    ...hashesOf(submission, secrets),
+    first: event,
+    salts: saltsOf(openings),
+    firstApplication: null,
+    last: null,
+  };
+}
+
+/** The hashes by which a submission that is sent again is known. */
+export function hashesOf(submission: Submission, secrets: SubmissionSecrets) {
+  return {
+    accessKeyHash: hashSecret(secrets.accessKey),
+    bodyHash: commit(secrets.bodyKey, submission),
+  };
+}
+
+/** When it counts as received, and what the campaign does with it: now, or the beginning of the day on which a paper was handed in. */
+function receive({ channel, receivedOn }: Submission, campaign: Campaign, now: string) {
+  if (channel === "web") return { receivedAt: now, intake: intakeAt(campaign, now) };
+  const today = dayOf(now);
+  const day = receivedOn ?? today;
+  return { receivedAt: day === today ? now : startOfDay(day), intake: intakeOfPaper(campaign, day) };
+}
+
+export function refuseIntake({ channel }: Pick<Submission, "channel">, campaign: Campaign): FieldError {
+  if (channel === "web") return { pointer: "/campaign", code: "campaign.closed" };
+  const [opens, closes] = [campaign.opensOn, dayOf(graceEndsAt(campaign))].map((day) =>
+    day.split("-").toReversed().join("/"),
+  ) as [string, string];
+  return { pointer: "/receivedOn", code: "receivedOn.outside", params: { opens, closes } };
+}
+
+/** An application in the parts that can be erased apart: each author, the contact, the participants, the files where there are any, and the rest. */
+export function openable(
+  application: Application,
+  attachments: readonly Attachment[] = [],
+): Record<string, unknown> {
+  const { authors, contact, participants, ...content } = application;
+  return {
+    ...Object.fromEntries(authors.map((author, i) => [`author${i}`, author])),
+    contact,
+    participants,
+    ...(attachments.length > 0 ? { attachments } : {}),
+    content,
+  };
+}
+
+export function saltsOf(openings: Openings): Record<string, string> {
+  return Object.fromEntries(Object.entries(openings).map(([name, { salt }]) => [name, salt]));
+}
+
+/** The openings of the first event: its application under the salts kept with it. */
+export function firstOpenings(initiative: FormInitiative): Openings {
+  const { firstApplication, application, firstAttachments, attachments } = initiative;
+  const parts = openable(firstApplication ?? application, firstAttachments ?? attachments);
+  return Object.fromEntries(
+    Object.entries(initiative.salts).map(([name, salt]) => [name, { salt, value: parts[name] }]),
+  );
+}
+
+/** A record's whole history: its first event, which lies in the record, and those behind it. */
+export function historyOf(
+  initiative: FormInitiative,
+  events: readonly { event: Event; openings: Openings }[],
+): { event: Event; openings: Openings }[] {
+  return [{ event: initiative.first, openings: firstOpenings(initiative) }, ...events];
+}
+
+/** The receipt of a record; the access key comes from the form's secret again, since only its hash is kept. */
+export function receiptOf(initiative: FormInitiative, accessKey: string, campaign: Campaign): Receipt {
+  return {
+    id: initiative.id,
+    accessKey,
+    title: initiative.application.title,
+    unit: initiative.unit,
+    receivedAt: initiative.receivedAt,
+    late: initiative.late,
+    answerDueOn: deadlinesFrom(campaign, dayOf(initiative.receivedAt)).acceptance,
+  };
+}
+
+/**
+ * What an id that is taken already means for this submission: the same one retried (null: give the receipt again), or retried after its
+ * access key was replaced, so that no receipt may give out the old one; the key used for another body; or, under another key, an accident of
+ * chance upon which the page draws a new key.
+ */
+export function compareTaken(
+  existing: FormInitiative,
+  fresh: Pick<FormInitiative, "accessKeyHash" | "bodyHash">,
+): Problem | null {
+  const { submittedKeyHash, accessKeyHash, bodyHash } = existing;
+  if ((submittedKeyHash ?? accessKeyHash) !== fresh.accessKeyHash) return new Problem("id.taken");
+  if (bodyHash !== fresh.bodyHash) return new Problem("idempotencyKey.reused");
+  return accessKeyHash === fresh.accessKeyHash ? null : new Problem("accessKey.renewed");
+}

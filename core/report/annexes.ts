@@ -1,0 +1,101 @@
+import { covers, type Period } from "#core/base/period.ts";
+import type { EvaluatedYears } from "#core/figures/figure.ts";
+import { standing } from "#core/initiatives/recognition.ts";
+import { groupOfCommendation } from "#core/report/sections/commendation.ts";
+import { figuresFor } from "./figures.ts";
+import type {
+  AnnexCommendation,
+  AnnexInitiative,
+  RankedUnit,
+  RecognisedInitiative,
+  ReportAnnexes,
+  ReportFigure,
+  ReportInput,
+  UnitBelow,
+} from "./model.ts";
+import { capitalise, describePeriod, periodOf } from "./wording.ts";
+
+/** The lists behind the text, whole however long they are: where they are too long for paper is for the documents to say. */
+export function listAnnexes(
+  { recognised, children, period }: ReportInput,
+  figures: ReportFigure[],
+  evaluated: EvaluatedYears,
+): ReportAnnexes {
+  return {
+    recognised: recognised.map(listInitiative),
+    commendations: figures.flatMap(listCommendation),
+    unitsRanked: rankUnits(children, period, evaluated),
+  };
+}
+
+function listInitiative({ summary, unitName }: RecognisedInitiative): AnnexInitiative {
+  const { id, year, title, organisation, recognitions } = summary;
+  return {
+    id,
+    year,
+    title,
+    unit: unitName,
+    organisation,
+    recognitions: standing(recognitions).map(({ level, decision }) => ({ level, decision })),
+  };
+}
+
+function listCommendation(figure: ReportFigure): AnnexCommendation[] {
+  const group = groupOfCommendation(figure.key);
+  if (group === null) return [];
+  return [
+    {
+      group,
+      form: capitalise(figure.label),
+      recipient: figure.measure.replaceAll("/", ", "),
+      period: capitalise(describePeriod(periodOf(figure))),
+      figure: figure.id,
+    },
+  ];
+}
+
+type Standing = Omit<RankedUnit, "rank">;
+
+/** By the exact rate of the years that are evaluated; who has none has no rank, and stands behind in the order of the names. */
+function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYears): RankedUnit[] {
+  const comparable = ({ rate, qualifiers }: Standing) => (qualifiers.rate ? -1 : (rate ?? -1));
+  const known = children
+    .map((child) => standOf(child, period, evaluated))
+    .toSorted(
+      (a, b) =>
+        comparable(b) - comparable(a) ||
+        (b.recognised ?? -1) - (a.recognised ?? -1) ||
+        (a.name < b.name ? -1 : a.name > b.name ? 1 : a.unit < b.unit ? -1 : 1),
+    );
+  const rates = known.map(comparable);
+  // In this order the first of a rate is as many places behind as there are better ones.
+  return known.map((unit, i) => ({
+    ...unit,
+    rank: rates[i] === -1 ? null : 1 + rates.indexOf(rates[i] ?? -1),
+  }));
+}
+
+/** The figures of the very period, and its rate where its evaluated years are one run. */
+function standOf({ unit, rows }: UnitBelow, period: Period, evaluated: EvaluatedYears): Standing {
+  const figures = figuresFor(rows, period, evaluated);
+  const over = (key: string) => figures.find((figure) => figure.key === key && isOver(figure, period));
+  const rates = figures.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
+  const found = {
+    registered: over("registered"),
+    recognised: over("recognised"),
+    rate: rates.length === 1 ? rates[0] : undefined,
+  };
+  const qualified = Object.entries(found).flatMap(([name, figure]) =>
+    figure?.qualifier ? [[name, figure.qualifier] as const] : [],
+  );
+  return {
+    unit: unit.id,
+    name: unit.name,
+    registered: found.registered?.value ?? null,
+    recognised: found.recognised?.value ?? null,
+    rate: found.rate?.value ?? null,
+    qualifiers: Object.fromEntries(qualified),
+  };
+}
+
+const isOver = (figure: Period, period: Period) => covers(figure, period) && covers(period, figure);

@@ -1,0 +1,103 @@
+import { hashValue } from "#core/base/canonical.ts";
+import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
+import type { EvaluatedYears, Figure } from "#core/figures/figure.ts";
+import { suspect } from "#core/report/warnings/suspicion.ts";
+import { isTold } from "./breakdown.ts";
+import { figuresFor } from "./figures.ts";
+import type { ReportInput, UnitBelow, Warning } from "./model.ts";
+import { describePeriod, formatNumber, formatQuantity, joinRuns } from "./wording.ts";
+
+/** The units below in an order of their own, of their rows only what touches the period. */
+export function sortChildren(children: UnitBelow[], period: Period): UnitBelow[] {
+  const by = <T>(list: readonly T[], place: (item: T) => string): T[] =>
+    list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  const touched = yearsOf(period);
+  return by(children, ({ unit }) => unit.id).map(({ rows, approved, ...child }) => ({
+    ...child,
+    rows: {
+      declared: by(
+        rows.declared.filter((figure) => overlaps(figure, period)),
+        placeOf,
+      ),
+      counted: by(
+        rows.counted.filter((row) => (row.dimension === "" || isTold(row)) && touched.includes(row.year)),
+        ({ key, dimension, year }) => `${key}/${dimension}/${year}`,
+      ),
+    },
+    approved: approved && by(approved, placeOf),
+  }));
+}
+
+/** Units that a warning names; beyond these it gives their number. */
+const namedUnits = 20;
+
+/**
+ * What the units below make an editor look at: those that take part and of which nothing is known, and those whose approved report says
+ * something else than the records do now. A suspicion about other units, or of other numbers, is another one, with another id.
+ */
+export function findWarningsBelow(
+  { children, period }: Pick<ReportInput, "children" | "period">,
+  evaluated: EvaluatedYears,
+): Warning[] {
+  const missing = children.filter((child) => child.takesPart && !isKnown(child, period));
+  return [
+    ...(missing.length > 0 ? [nameMissing(missing, period)] : []),
+    ...children.flatMap((child) => compareApproved(child, period, evaluated)),
+  ];
+}
+
+/** A number of the period, be it zero: an approved report's, a declared or a counted one. */
+function isKnown({ rows, approved }: UnitBelow, period: Period): boolean {
+  const known = (value: number | null) => value !== null;
+  return (
+    (approved ?? []).some(({ value }) => known(value)) ||
+    figuresFor(rows, period, new Map()).some(({ value }) => known(value))
+  );
+}
+
+function nameMissing(missing: UnitBelow[], period: Period): Warning {
+  const names = missing.slice(0, namedUnits).map(({ unit }) => [unit.name]);
+  const rest = missing.length - names.length;
+  const listed = joinRuns(rest > 0 ? [...names, [`${formatNumber(rest)} đơn vị khác`]] : names).join("");
+  return suspect(
+    "units.missing",
+    `${hashValue(missing.map(({ unit }) => unit.id))}/${period.from}-${period.to}`,
+    period,
+    { at: [] },
+    `Chưa có số liệu ${describePeriod(period)} của ${formatNumber(missing.length)} đơn vị tham gia: ${listed}.`,
+  );
+}
+
+/** Like with like alone: the same key over the same period. The rate follows from its two numbers; a figure that is gone differs too. */
+function compareApproved(
+  { unit, rows, approved }: UnitBelow,
+  period: Period,
+  evaluated: EvaluatedYears,
+): Warning[] {
+  if (approved === null) return [];
+  const live = new Map(
+    figuresFor(rows, period, evaluated).map((figure) => [placeOf(figure), formatQuantity(figure)]),
+  );
+  const moved = approved
+    .filter((figure) => figure.key !== "recognitionRate" && overlaps(figure, period))
+    .flatMap((figure) => {
+      const [then, now] = [formatQuantity(figure), live.get(placeOf(figure)) ?? null];
+      return then === now ? [] : [{ figure, then, now }];
+    });
+  if (moved.length === 0) return [];
+  const told = moved.map(
+    ({ figure, then, now }) =>
+      `“${figure.label}” (${describePeriod(figure)}) ghi ${then}, số liệu hiện nay là ${now ?? "không còn"}`,
+  );
+  return [
+    suspect(
+      "approved.differs",
+      `${unit.id}/${hashValue(moved.map(({ figure, then, now }) => [placeOf(figure), then, now]))}/${period.from}-${period.to}`,
+      period,
+      { at: [...new Set(moved.map(({ figure }) => figure.key))] },
+      `Báo cáo đã duyệt của ${unit.name} khác số liệu hiện nay: ${told.join("; ")}. Báo cáo này dùng số liệu hiện nay.`,
+    ),
+  ];
+}
+
+const placeOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}/${from}-${to}`;

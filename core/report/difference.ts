@@ -1,0 +1,80 @@
+import type { ReportModel, Run, Section } from "./model.ts";
+import { type TextSection, textSections } from "./text.ts";
+import { formatQuantity } from "./wording.ts";
+
+/** What differs between two editions of a report, to be read: in words, null where one has nothing of the kind. */
+export interface ReportDifference {
+  figures: { id: string; label: string; before: string | null; after: string | null }[];
+  texts: { section: TextSection; before: string | null; after: string | null }[];
+  warnings: { added: string[]; removed: string[] };
+  titles: { added: string[]; removed: string[] };
+}
+
+/** The figures that differ between two reports of one unit and period, in the order of the later one. */
+export function compareFigures(
+  before: Pick<ReportModel, "figures">,
+  after: Pick<ReportModel, "figures">,
+): ReportDifference["figures"] {
+  const said = (report: Pick<ReportModel, "figures">) =>
+    new Map(
+      report.figures.map((figure) => [figure.id, { label: figure.label, words: formatQuantity(figure) }]),
+    );
+  const [old, fresh] = [said(before), said(after)];
+  return [...new Set([...fresh.keys(), ...old.keys()])].flatMap((id) => {
+    const [was, is] = [old.get(id), fresh.get(id)];
+    const label = is?.label ?? was?.label ?? id;
+    if (was?.words === is?.words && was?.label === is?.label) return [];
+    return [{ id, label, before: was?.words ?? null, after: is?.words ?? null }];
+  });
+}
+
+/** A model, or one that was cut for a page: `left` says of which lists how much is missing. */
+type Compared = ReportModel & { left?: Record<string, number> };
+
+/** What a reader of the later report should know that the earlier one told otherwise. */
+export function compareReports(before: Compared, after: Compared): ReportDifference {
+  return {
+    figures: compareFigures(before, after),
+    texts: textSections.flatMap((section) => {
+      const [was, is] = [textOf(before, section), textOf(after, section)];
+      return was === is ? [] : [{ section, before: was, after: is }];
+    }),
+    warnings: compareLists(
+      before.warnings.map(({ message }) => message),
+      after.warnings.map(({ message }) => message),
+    ),
+    titles: compareTitles(before, after),
+  };
+}
+
+function compareLists(before: string[], after: string[]): { added: string[]; removed: string[] } {
+  const [old, fresh] = [new Set(before), new Set(after)];
+  return {
+    added: [...fresh].filter((each) => !old.has(each)),
+    removed: [...old].filter((each) => !fresh.has(each)),
+  };
+}
+
+const wordsOf = (runs: Run[]): string =>
+  runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
+
+/** A section's text; of outreach, which holds figures too, what people wrote comes first and as plain paragraphs. */
+function textOf({ sections }: ReportModel, section: TextSection): string | null {
+  const found = sections.find(({ id }) => id === section);
+  const written = (found?.paragraphs ?? []).filter((runs: Section["paragraphs"][number]) =>
+    runs.every((run) => typeof run === "string"),
+  );
+  return written.length > 0 ? written.map(wordsOf).join("\n\n") : null;
+}
+
+/** Of lists that were cut only what stands before their last common initiative is known: behind it one may have been pushed out. */
+function compareTitles(before: Compared, after: Compared): ReportDifference["titles"] {
+  const isCut = [before, after].some(({ left }) => left?.["annexes/recognised"]);
+  const [old, fresh] = [before.annexes.recognised, after.annexes.recognised];
+  const [inOld, inFresh] = [new Set(old.map(({ id }) => id)), new Set(fresh.map(({ id }) => id))];
+  const known = <T extends { id: string }>(list: T[], others: ReadonlySet<string>): T[] =>
+    isCut ? list.slice(0, list.findLastIndex(({ id }) => others.has(id)) + 1) : list;
+  const without = <T extends { id: string; title: string }>(list: T[], others: ReadonlySet<string>) =>
+    known(list, others).flatMap(({ id, title }) => (others.has(id) ? [] : [title]));
+  return { added: without(fresh, inOld), removed: without(old, inFresh) };
+}

@@ -1,0 +1,202 @@
+import * as v from "valibot";
+import type { Deed } from "#core/base/deed.ts";
+import { firstDay, type Period } from "#core/base/period.ts";
+import { type FieldError, Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import type { ReportLayout } from "#core/jobs/report-layout.ts";
+import { type MoveForm, Reason } from "./forms.ts";
+import {
+  type Dismissal,
+  hashTexts,
+  Issue,
+  type Made,
+  type ReportEntry,
+  type ReportMove,
+  type ReportRecord,
+  reportId,
+} from "./record.ts";
+import type { ReportTexts } from "./text.ts";
+
+/** Why an edition cannot be approved yet. */
+export type Blocker = "report.notMade" | "report.warningsOpen" | "report.textsChanged";
+
+/** The report of a unit that has none for the period: texts and layout are taken over from its latest one. */
+export function beginReport(
+  unit: string,
+  { from, to }: Period,
+  latest: ReportRecord | null,
+  layout: ReportLayout | null,
+): ReportRecord {
+  const texts = latest?.texts ?? {};
+  return {
+    unit,
+    from,
+    to,
+    version: 0,
+    edition: 1,
+    state: "draft",
+    layout: layout ?? latest?.layout ?? "decree30",
+    texts,
+    textsFrom: latest && Object.values(texts).some(Boolean) ? reportId(latest) : null,
+    made: null,
+    dismissals: [],
+    approved: null,
+    issue: null,
+    published: null,
+    editions: [],
+    log: [],
+  };
+}
+
+/** The warnings of an edition that nobody has dismissed. */
+export function openWarnings({
+  made,
+  dismissals,
+}: {
+  made: Pick<Made, "warnings"> | null;
+  dismissals: readonly Dismissal[];
+}): Made["warnings"] {
+  const handled = new Set(dismissals.map(({ warning }) => warning));
+  return (made?.warnings ?? []).filter(({ id }) => !handled.has(id));
+}
+
+/** What stands in the way of an approval; empty where nothing does. */
+export function blockersOf(record: ReportRecord): Blocker[] {
+  if (!record.made) return ["report.notMade"];
+  return [
+    ...(openWarnings(record).length > 0 ? (["report.warningsOpen"] as const) : []),
+    ...(record.made.textsHash === hashTexts(record) ? [] : (["report.textsChanged"] as const)),
+  ];
+}
+
+/** The moves that the report's state allows. */
+export function movesOf({ state, issue, made }: ReportRecord): ReportMove[] {
+  if (state === "draft") return ["approve"];
+  if (state === "published") return ["reopen"];
+  return [...(made?.issued ? (["publish"] as const) : []), ...(issue ? [] : (["number"] as const)), "reopen"];
+}
+
+const step = (
+  record: ReportRecord,
+  change: Partial<ReportRecord>,
+  entry: Omit<ReportEntry, "edition" | "version">,
+) => ({
+  ...record,
+  ...change,
+  version: record.version + 1,
+  log: [...record.log, { ...entry, edition: record.edition, version: record.version + 1 }],
+});
+
+const refuse = (...errors: FieldError[]): never => {
+  throw new Problem("report.invalid", errors);
+};
+
+function requireDraft({ state }: ReportRecord): void {
+  if (state !== "draft") throw new Problem("report.notDraft");
+}
+
+/** The edition with what was made of it. What only says the same again is no entry. Throws `report.notDraft`. */
+export function keepMade(record: ReportRecord, made: Made, by: Deed["by"] | null): ReportRecord {
+  requireDraft(record);
+  const next = step(record, { made }, { did: "make", by, at: made.at, about: made.dataHash });
+  return record.made?.hash === made.hash ? { ...next, log: record.log } : next;
+}
+
+/** The approved edition with its files under number and day. */
+export function keepIssued(record: ReportRecord, made: Made): ReportRecord {
+  return { ...record, made, version: record.version + 1 };
+}
+
+/** The texts as somebody wrote them. Throws `report.notDraft`. */
+export function writeTexts(record: ReportRecord, texts: ReportTexts, deed: Deed): ReportRecord {
+  requireDraft(record);
+  return step(record, { texts, textsFrom: null }, { did: "texts", ...deed, about: "" });
+}
+
+/** A warning dismissed with a reason, or, without one, the dismissal taken back. Throws `report.notDraft`, `report.invalid`. */
+export function dismiss(record: ReportRecord, warning: string, why: string | null, deed: Deed): ReportRecord {
+  requireDraft(record);
+  const others = record.dismissals.filter((dismissal) => dismissal.warning !== warning);
+  if (why === null) return step(record, { dismissals: others }, { did: "takeBack", ...deed, about: warning });
+  if (!record.made?.warnings.some(({ id }) => id === warning))
+    refuse({ pointer: "/warning", code: "report.warning.unknown" });
+  const dismissals = [...others, { warning, reason: why, ...deed }];
+  return step(record, { dismissals }, { did: "dismiss", ...deed, about: `${warning}: ${why}` });
+}
+
+/**
+ * The report one move on. Throws `report.moveNotAllowed`; `report.notReady`, naming what stands in the way of an approval; `report.invalid`
+ * for a number, a day or a reason that is none. `endedOn` is the unit's last day: a number given out after it needs a reason.
+ */
+export function moveReport(
+  record: ReportRecord,
+  form: MoveForm,
+  deed: Deed,
+  today: string,
+  endedOn: string | null = null,
+): ReportRecord {
+  const { move } = form;
+  if (!movesOf(record).includes(move)) throw new Problem("report.moveNotAllowed");
+  switch (move) {
+    case "approve": {
+      const blockers = blockersOf(record);
+      if (blockers.length > 0)
+        throw new Problem(
+          "report.notReady",
+          blockers.map((code) => ({ pointer: "", code, params: { count: openWarnings(record).length } })),
+        );
+      return step(
+        record,
+        { state: "approved", approved: deed },
+        { did: move, ...deed, about: record.made?.dataHash ?? "" },
+      );
+    }
+    case "number": {
+      const asked = validate(Issue, { number: form.number, signedOn: form.signedOn });
+      if (!asked.ok) return refuse(...asked.errors);
+      const issue = asked.value;
+      if (issue.signedOn > today) refuse({ pointer: "/signedOn", code: "report.signedOn.future" });
+      if (issue.signedOn < firstDay(record.from))
+        refuse({ pointer: "/signedOn", code: "report.signedOn.beforePeriod" });
+      const reason = form.reason?.trim() ?? "";
+      if (endedOn !== null && issue.signedOn > endedOn && reason === "") {
+        const params = { day: endedOn.split("-").toReversed().join("/") };
+        refuse({ pointer: "/reason", code: "report.number.afterEnd", params });
+      }
+      const said = `${issue.number}, ${issue.signedOn}`;
+      return step(record, { issue }, { did: move, ...deed, about: reason ? `${said}: ${reason}` : said });
+    }
+    case "publish":
+      return step(record, { state: "published", published: deed }, { did: move, ...deed, about: "" });
+    case "reopen": {
+      const why = validate(v.object({ reason: Reason }), { reason: form.reason ?? "" });
+      if (!why.ok) return refuse(...why.errors);
+      return reopen(record, { ...deed, reason: why.value.reason });
+    }
+  }
+}
+
+function reopen(record: ReportRecord, reopened: Deed & { reason: string }): ReportRecord {
+  const { edition, state, layout, made, dismissals, approved, issue, published } = record;
+  const { figures: _, ...kept } = made ?? { figures: [] };
+  const earlier = {
+    ...{ edition, state, layout, dismissals, approved, issue, published, reopened },
+    made: made && (kept as Omit<Made, "figures">),
+  };
+  const { by, at, reason: about } = reopened;
+  return {
+    ...step(
+      record,
+      {
+        state: "draft",
+        made: null,
+        approved: null,
+        issue: null,
+        published: null,
+        editions: [...record.editions, earlier],
+      },
+      { did: "reopen", by, at, about },
+    ),
+    edition: edition + 1,
+  };
+}

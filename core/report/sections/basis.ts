@@ -1,0 +1,35 @@
+import type { CitedDocument } from "#core/campaigns/document.ts";
+import type { Desk, Draft } from "#core/report/draft.ts";
+import { emptyDraft } from "#core/report/draft.ts";
+import type { ListItem } from "#core/report/model.ts";
+import { formatDay, uncapitalise } from "#core/report/wording.ts";
+
+/**
+ * The documents that the campaigns name as their basis and those that the documents behind the figures cite in turn; then
+ * the documents from which figures and titles are taken.
+ */
+export function writeBasis({ input, figures }: Desk): Draft {
+  const known = (ids: string[]) => [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
+  const origins = known([
+    ...figures.flatMap(({ sources }) =>
+      sources.flatMap((source) => (source.type === "document" ? source.id : [])),
+    ),
+    ...input.recognised.flatMap(({ document }) => document ?? []),
+  ]);
+  const cited = known([
+    ...input.campaigns.flatMap(({ basis }) => basis),
+    ...origins.flatMap(({ cites }) => cites),
+  ]);
+  const draft = emptyDraft();
+  if (cited.length > 0) draft.lists.push({ lead: [], items: cited.map(cite) });
+  if (origins.length > 0) draft.lists.push({ lead: ["Nguồn số liệu:"], items: origins.map(cite) });
+  return draft;
+}
+
+/** A document as it is cited: type, number and symbol, day, issuer, subject (after Nghị định 30/2020/NĐ-CP). */
+function cite({ id, type, symbol, issuedOn, issuer, subject }: CitedDocument): ListItem {
+  const text = symbol
+    ? `${type} số ${symbol} ngày ${formatDay(issuedOn)} của ${issuer} về ${uncapitalise(subject)}`
+    : `${type} ngày ${formatDay(issuedOn)} của ${issuer}: “${subject.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+  return { runs: [{ text, document: id }], items: [] };
+}

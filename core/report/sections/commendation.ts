@@ -1,0 +1,86 @@
+import { lookupTable } from "#core/base/lookup.ts";
+import { type Desk, type Draft, emptyDraft, groupByPeriod } from "#core/report/draft.ts";
+import type { List, ListItem, ReportFigure, Run } from "#core/report/model.ts";
+import { capitalise, formatQuantity, joinRuns, quantity, uncapitalise } from "#core/report/wording.ts";
+
+/** Second word of a commendation's key: the level that decided, or the movement's own praise, which has none. */
+const groups = lookupTable({
+  nation: "Cấp trung ương",
+  province: "Cấp tỉnh",
+  district: "Cấp huyện",
+  commune: "Cấp xã",
+  unit: "Cấp đơn vị",
+  movement: "Khen thưởng thành tích phong trào và chuyên đề",
+});
+
+/** Occasions that stand before the level in a key: `commendation.fiveYear.province.…`. */
+const occasions = lookupTable({
+  "": "",
+  fiveYear: "Hội nghị tổng kết phong trào thi đua 5 năm",
+});
+
+/** Who decided, and on which occasion, as the key of a figure says; null for a figure of something else. */
+export function groupOfCommendation(key: string): string | null {
+  const [first, second = "", third = ""] = key.split(".");
+  if (first !== "commendation") return null;
+  const occasion = occasions[second];
+  const group = groups[occasion ? third : second] ?? "Khen thưởng khác";
+  return occasion ? `${occasion}, ${uncapitalise(group)}` : group;
+}
+
+/** Praise inside the Front and its member organisations, then each level with its forms, then the five-year conference. */
+export function writeCommendation(_: Desk, own: ReportFigure[]): Draft {
+  const commendations = own.filter(({ key }) => key.startsWith("commendation."));
+  const lists = Object.entries(occasions).flatMap(([occasion, title]) =>
+    Object.entries(groups).flatMap(([group, name]) => {
+      const prefix = ["commendation", ...(occasion ? [occasion] : []), group, ""].join(".");
+      const here = commendations.filter(({ key }) => key.startsWith(prefix));
+      const heading = title ? `${title}, ${uncapitalise(name)}` : name;
+      return [...groupByPeriod(here)].map(([period, figures]) =>
+        listForms(`${heading} (${period}):`, figures),
+      );
+    }),
+  );
+  return { ...emptyDraft(), paragraphs: sayCommended(own), lists };
+}
+
+function sayCommended(own: ReportFigure[]): Run[][] {
+  const known = own.filter(({ key, value }) => key.startsWith("commended.") && value);
+  return [...groupByPeriod(known)].flatMap(([period, figures]) => {
+    const front = figures.find(({ key }) => key === "commended.front");
+    const member = figures.find(({ key }) => key === "commended.memberOrganisations");
+    const people: Run[][] = [];
+    if (front) people.push([quantity(front), " thuộc hệ thống Mặt trận"]);
+    if (member) people.push([quantity(member), " thuộc các tổ chức thành viên"]);
+    if (people.length === 0) return [];
+    return [[`${capitalise(period)}, `, ...joinRuns(people), " được biểu dương."]];
+  });
+}
+
+/** The forms of one level and period: figures of one label together ("Bằng khen: 10 tập thể và 7 cá nhân"), their parts below. */
+function listForms(title: string, figures: ReportFigure[]): List {
+  const keys = figures.map(({ key }) => key);
+  const isPart = ({ partOf }: ReportFigure) => partOf.some((whole) => keys.includes(whole));
+  const forms = Map.groupBy(
+    figures.filter((figure) => !isPart(figure)),
+    ({ label }) => label,
+  );
+  const items = [...forms].map(([label, wholes]) => {
+    const parts = figures.filter(({ partOf }) => wholes.some(({ key }) => partOf.includes(key)));
+    const runs: Run[] = [`${label}: `, ...joinRuns(wholes.map(sayAmount))];
+    if (parts.length > 0) runs.push(", trong đó:");
+    return { runs, items: parts.map(namePart) };
+  });
+  return { lead: [title], items };
+}
+
+function sayAmount(figure: ReportFigure): Run[] {
+  return figure.value === null ? [quantity(figure), ` (${figure.measure})`] : [quantity(figure)];
+}
+
+/** A part by its name without "trong đó"; where the name is the measure itself, the quantity says it all: 20 hộ gia đình. */
+function namePart(figure: ReportFigure): ListItem {
+  const name = figure.label.replace(/^trong đó( là)? /i, "");
+  const told = figure.value !== null && formatQuantity(figure).endsWith(` ${uncapitalise(name)}`);
+  return { runs: told ? [quantity(figure)] : [`${capitalise(name)}: `, quantity(figure)], items: [] };
+}

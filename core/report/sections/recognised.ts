@@ -1,0 +1,136 @@
+import { standing } from "#core/initiatives/recognition.ts";
+import { type Desk, type Draft, emptyDraft } from "#core/report/draft.ts";
+import type { List, ListItem, RecognisedInitiative, ReportFigure, Run } from "#core/report/model.ts";
+import {
+  capitalise,
+  describePeriod,
+  formatDay,
+  formatNumber,
+  having,
+  joinRuns,
+  number,
+  periodOf,
+  qualifierWords,
+  quantity,
+  quantityOrNone,
+  yearOf,
+} from "#core/report/wording.ts";
+import { type System, systems } from "#core/units/unit.ts";
+import { tabulateParts, tabulateYears } from "./tables.ts";
+
+const systemNames: Record<System, string> = {
+  front: "Hệ thống Mặt trận",
+  member: "Các tổ chức thành viên",
+  government: "Chính quyền",
+  other: "Đơn vị khác",
+};
+
+/**
+ * What was recognised: a table of the years, totals, the rate, then each year with the people of the Front and of its member organisations
+ * and the titles that are known. People are told beside the initiatives, never as a part of them: they are another measure.
+ */
+export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
+  const { figures } = desk;
+  const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
+  const rates = own.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
+  const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
+  const tables = [tabulateYears(figures), tabulateParts(own)];
+  return {
+    ...emptyDraft(),
+    paragraphs: [
+      ...totals.map((total) => sayTotal(total, desk.change)),
+      // A single year's stands with its year.
+      ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, desk)),
+    ],
+    tables: tables.filter((table) => table !== null),
+    lists: years.map((recognised) => writeYear(recognised, desk)),
+  };
+}
+
+function sayTotal(total: ReportFigure, change: Desk["change"]): Run[] {
+  const period = capitalise(describePeriod(periodOf(total)));
+  if (total.value === null) return [`${period}: `, quantity(total), " về sáng kiến được công nhận."];
+  return [`${period} `, ...having(total), ` được công nhận${change(total)}.`];
+}
+
+/** The rate with what it was reckoned from, and over which years where these are not all of the report's. */
+function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
+  const { numerator = 0, denominator = 0, qualifier } = rate;
+  const period = describePeriod(periodOf(rate));
+  const isWhole = period === describePeriod(input.period) && open.length === 0;
+  const start = isWhole ? capitalise(period) : `Tính các năm đã có kết quả đánh giá (${period})`;
+  const of = `${formatNumber(denominator)} hồ sơ đăng ký`;
+  // Neither number is exact where the rate is not.
+  const about = qualifier ? `${qualifierWords[qualifier]} ` : "";
+  if (numerator === 0)
+    return [`${start}, không có hồ sơ nào trong ${about}${of} được công nhận, tỷ lệ `, number(rate), "."];
+  return [
+    `${start}, ${about}${formatNumber(numerator)} trên ${of} được công nhận, đạt tỷ lệ `,
+    number(rate),
+    ".",
+  ];
+}
+
+/** More titles than so many in a year are read in the annex. */
+const mostTitles = 60;
+
+function writeYear(recognised: ReportFigure, { figures, input, open, change }: Desk): List {
+  const year = yearOf(recognised);
+  const of = (key: string) => figures.find((figure) => figure.key === key && yearOf(figure) === year);
+  const named = input.recognised.filter(({ summary }) => summary.year === year);
+  const registered = of("registered");
+  const isBegun = year !== null && open.includes(year) && Boolean(recognised.value);
+  const lead: Run[] = [`Năm ${year}: ${isBegun ? "đã có " : ""}`, quantityOrNone(recognised)];
+  if (recognised.value === null) {
+    lead.push(" về sáng kiến được công nhận");
+    if (registered?.value) lead.push(" (", quantity(registered), " đăng ký)");
+  } else {
+    lead.push(" được công nhận");
+    if (registered?.value)
+      lead.push(recognised.value ? " trên " : " trong ", quantity(registered), " đăng ký");
+    const said = change(recognised);
+    if (said) lead.push(said);
+    const rate = of("recognitionRate");
+    if (rate?.value) lead.push("; tỷ lệ công nhận đạt ", number(rate));
+    else if (rate?.value === 0) lead.push("; tỷ lệ công nhận là ", number(rate));
+  }
+  const people = sayPeople(of("recognised.front"), of("recognised.memberOrganisations"));
+  if (people.length > 0) lead.push("; ", ...people);
+  lead.push(".");
+  if (named.length > mostTitles) {
+    lead.push(" Danh sách tại Phụ lục II.");
+    return { lead, items: [] };
+  }
+  if (named.length > 0)
+    lead.push(
+      named.length === recognised.value
+        ? " Gồm:"
+        : ` Có ${formatNumber(named.length)} sáng kiến được nêu tên:`,
+    );
+  return { lead, items: listTitles(named) };
+}
+
+function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undefined): Run[] {
+  const known: Run[][] = [];
+  if (front?.value) known.push([quantity(front), " thuộc hệ thống Mặt trận"]);
+  if (member?.value) known.push([quantity(member), " thuộc các tổ chức thành viên"]);
+  return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
+}
+
+/** Titles under their system, with the organisation where its name says more than the system's. */
+function listTitles(named: RecognisedInitiative[]): ListItem[] {
+  return systems.flatMap((system) => {
+    const items = named.filter(({ summary }) => summary.system === system).map(nameInitiative);
+    return items.length > 0 ? [{ runs: [`${systemNames[system]}:`], items }] : [];
+  });
+}
+
+function nameInitiative({ summary, titleAsPublished }: RecognisedInitiative): ListItem {
+  const { id, title, organisation, system, recognitions } = summary;
+  const runs: Run[] = [{ text: `“${title}”`, initiative: id }];
+  if (organisation && !systemNames[system].includes(organisation)) runs.push(` của ${organisation}`);
+  const decision = standing(recognitions).at(-1)?.decision;
+  if (decision) runs.push(`, Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`);
+  if (titleAsPublished) runs.push(` (bản đăng in là “${titleAsPublished}”)`);
+  return { runs, items: [] };
+}

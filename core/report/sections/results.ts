@@ -1,0 +1,133 @@
+import { covers } from "#core/base/period.ts";
+import type { Desk, Draft } from "#core/report/draft.ts";
+import { emptyDraft, groupByPeriod } from "#core/report/draft.ts";
+import type { ReportFigure, Run } from "#core/report/model.ts";
+import {
+  capitalise,
+  describePeriod,
+  describeYears,
+  formatDay,
+  formatNumber,
+  having,
+  joinWords,
+  periodOf,
+  quantity,
+  quantityOrNone,
+  wholeOf,
+  yearOf,
+} from "#core/report/wording.ts";
+
+/** Registrations: a total over several years with its years below, or each year by itself; what the report's own period has comes first. */
+export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): Draft {
+  const registered = own.filter(({ key }) => key === "registered");
+  const yearsIn = (total: ReportFigure) =>
+    registered.filter((figure) => yearOf(figure) !== null && covers(periodOf(total), periodOf(figure)));
+  const say = (figure: ReportFigure, end: string): Run[] =>
+    figure.value === null
+      ? [`${capitalise(describePeriod(periodOf(figure)))}: `, quantity(figure), ` về hồ sơ đăng ký${end}`]
+      : [
+          `${capitalise(describePeriod(periodOf(figure)))}, ${wholeOf(input.unit)} `,
+          ...having(figure),
+          ` đăng ký${change(figure)}${end}`,
+        ];
+  const draft = emptyDraft();
+  const distance = (figure: ReportFigure) =>
+    describePeriod(periodOf(figure)) === describePeriod(input.period) ? 0 : 1;
+  const [total] = registered
+    .filter((figure) => figure.value !== null && yearsIn(figure).length > 1)
+    .toSorted((a, b) => distance(a) - distance(b) || lengthOf(b) - lengthOf(a));
+  const below = total ? yearsIn(total) : [];
+  if (total)
+    draft.lists.push({
+      lead: say(total, ", trong đó:"),
+      items: below.map((figure) => ({
+        runs: [`Năm ${yearOf(figure)}: `, quantityOrNone(figure), ...sayIf(change(figure))],
+        items: [],
+      })),
+    });
+  const rest = registered
+    .filter((figure) => figure !== total && !below.includes(figure))
+    .toSorted((a, b) => distance(a) - distance(b) || lengthOf(a) - lengthOf(b));
+  draft.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
+  return draft;
+}
+
+const sayIf = (words: string): Run[] => (words ? [words] : []);
+
+const lengthOf = ({ from, to }: ReportFigure) =>
+  Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
+
+/** Who decided, and which years are evaluated: only what records and declarations say. */
+export function writeEvaluated({ input, figures, finished, open }: Desk): Draft {
+  const draft = { ...emptyDraft(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
+  const dated = input.campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
+  const undated = finished.filter((year) => !dated.includes(year));
+  const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
+  const waiting = [
+    ...(begun.has(true) ? [`${describeYears(begun.get(true) ?? [])} chưa hoàn thành đánh giá`] : []),
+    ...(begun.has(false) ? [`${describeYears(begun.get(false) ?? [])} chưa có kết quả đánh giá`] : []),
+  ].join(", ");
+  if (finished.length > 0 && open.length > 0)
+    draft.paragraphs.push([
+      `Đã có kết quả đánh giá của ${describeYears(finished)}; ${waiting} nên không tính vào tỷ lệ công nhận.`,
+    ]);
+  else if (undated.length > 0)
+    draft.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(undated)}.`]);
+  else if (open.length > 0) draft.paragraphs.push([`${capitalise(waiting)} nên chưa tính tỷ lệ công nhận.`]);
+  return draft;
+}
+
+/** So many councils are named; more are counted. */
+const mostCouncils = 5;
+
+/** The councils whose decisions recognised initiatives of a year, each with how many; nothing where no record names one. */
+function sayDeciders({ recognised }: Desk["input"]): Run[][] {
+  const years = Map.groupBy(recognised, ({ summary }) => summary.year);
+  return [...years].flatMap(([year, initiatives]) => {
+    const counts = new Map<string, number>();
+    for (const name of initiatives.flatMap(({ decidedBy }) => decidedBy ?? []))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (counts.size === 0) return [];
+    const named = [...counts].map(([name, count]) => `${name} (${formatNumber(count)} sáng kiến)`);
+    const who =
+      counts.size > mostCouncils
+        ? `${formatNumber(counts.size)} hội đồng sáng kiến thực hiện`
+        : `${joinWords(named)} thực hiện`;
+    return [[`Năm ${year}, việc xét, công nhận sáng kiến do ${who}.`]];
+  });
+}
+
+/** The days on which the evaluation of years was finished, as their campaigns say. */
+function sayFinished(campaigns: Desk["input"]["campaigns"]): Run[][] {
+  return campaigns.flatMap(({ year, evaluatedOn }) =>
+    evaluatedOn ? [[`Việc đánh giá của năm ${year} hoàn thành ngày ${formatDay(evaluatedOn)}.`]] : [],
+  );
+}
+
+const figureOf = (figures: ReportFigure[], year: number) =>
+  figures.find((figure) => figure.key === "recognised" && yearOf(figure) === year);
+
+/** Self-managed residential models built and, of these, replicated. */
+export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft {
+  const paragraphs = [...groupByPeriod(own)].flatMap(([period, figures]) => {
+    const built = figures.find(({ key }) => key === "models.built");
+    if (!built) return [];
+    const replicated = figures.find(({ key, value }) => key === "models.replicated" && value !== null);
+    if (built.value === null)
+      return [[`${capitalise(period)}: `, quantity(built), " về mô hình được xây dựng."]];
+    const none = built.value === 0 && built.qualifier === null;
+    const start = `${capitalise(period)}, ${wholeOf(input.unit)} ${none ? "" : "xây dựng được "}`;
+    const end = ` tự quản ở khu dân cư${none ? " được xây dựng" : ""}${change(built)}`;
+    const also = none ? ", " : ", trong đó ";
+    return [
+      [
+        start,
+        quantityOrNone(built),
+        end,
+        ...(replicated ? [also, quantityOrNone(replicated), " được nhân rộng"] : []),
+        ".",
+      ],
+    ];
+  });
+  return { ...emptyDraft(), paragraphs };
+}

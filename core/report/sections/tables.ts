@@ -1,0 +1,74 @@
+import { catalogue } from "#core/figures/figure.ts";
+import { breakdownColumns, isBreakdown } from "#core/report/breakdown.ts";
+import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
+import { capitalise, headPeriod, number, periodOf, quantity, yearOf } from "#core/report/wording.ts";
+
+const columns = [
+  { key: "registered", title: "Hồ sơ đăng ký" },
+  { key: "recognised", title: "Sáng kiến được công nhận" },
+  { key: "recognised.front", title: "Cán bộ hệ thống Mặt trận" },
+  { key: "recognised.memberOrganisations", title: "Cán bộ các tổ chức thành viên" },
+];
+
+/** A row a period, the years first; nothing for a single row, which the sentences tell as well. */
+export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
+  const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
+  const own = figures.filter(({ key }) => shown.some((column) => column.key === key));
+  const byPeriod = [...Map.groupBy(own, (figure) => headPeriod(periodOf(figure)))];
+  if (byPeriod.length < 2) return null;
+  const rows = byPeriod
+    .toSorted(([, [a]], [, [b]]) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    .map(([period, here]) => [
+      [period],
+      ...shown.map(({ key }): Run[] => {
+        const figure = here.find((candidate) => candidate.key === key);
+        if (!figure) return ["–"];
+        // The column's head names the usual measure alone.
+        return [figure.measure === catalogue[key]?.measure ? number(figure) : quantity(figure)];
+      }),
+    ]);
+  return {
+    title: "Đăng ký và công nhận theo năm",
+    columns: ["Năm", ...shown.map(({ title }) => title)],
+    rows,
+  };
+}
+
+/** Single years first, then by its bounds. */
+const placeOf = (figure: ReportFigure | undefined) =>
+  figure ? `${yearOf(figure) === null ? 1 : 0}#${figure.from}#${figure.to}` : "";
+
+/** Which levels recognised how many, and of which trees: a row a year. */
+export function tabulateParts(own: ReportFigure[]): ReportTable | null {
+  const shown = breakdownColumns.filter(({ key }) => own.some((figure) => figure.key === key));
+  if (shown.length === 0) return null;
+  const byYear = Map.groupBy(own.filter(isBreakdown), yearOf);
+  const rows = [...byYear].map(([year, here]) => [
+    [String(year)],
+    ...shown.map(({ key }): Run[] => {
+      const figure = here.find((candidate) => candidate.key === key);
+      return [figure ? number(figure) : "–"];
+    }),
+  ]);
+  const title = "Sáng kiến được công nhận theo cấp và hệ thống";
+  return {
+    title: overlap(own) ? `${title} (công nhận ở nhiều cấp thì tính ở từng cấp)` : title,
+    columns: ["Năm", ...shown.map(({ title }) => capitalise(title))],
+    rows,
+  };
+}
+
+/** True where the levels of some year come to more than was recognised in it. */
+function overlap(own: ReportFigure[]): boolean {
+  const levels = Map.groupBy(
+    own.filter(({ key }) => key.startsWith("recognised.level.")),
+    yearOf,
+  );
+  return own.some(
+    (figure) =>
+      figure.key === "recognised" &&
+      sumOf(levels.get(yearOf(figure)) ?? []) > (figure.value ?? Number.POSITIVE_INFINITY),
+  );
+}
+
+const sumOf = (figures: ReportFigure[]) => figures.reduce((sum, { value }) => sum + (value ?? 0), 0);

@@ -1,0 +1,74 @@
+import { isWholeYears, yearsOf } from "#core/base/period.ts";
+import type { Figure, StandingFigure } from "#core/figures/figure.ts";
+import { standing } from "#core/initiatives/recognition.ts";
+import { isBreakdown } from "./breakdown.ts";
+import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
+
+/**
+ * What a figure rests on, so that a reader gets from a number to what stands behind it. A derived figure rests on what its
+ * years rest on; one from records on the recognised initiatives, or on the registers where it counts those that are not public.
+ */
+export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
+  switch (figure.origin) {
+    case "document":
+      return figure.document ? [documentSource(figure.document, input)] : [];
+    case "declaration":
+      return [declarationSource(figure, input)];
+    case "records":
+      return recordSources(figure, input);
+    case "derived":
+      return unique(
+        addendsOf(figure, figures)
+          .filter((addend) => addend.origin !== "derived")
+          .flatMap((addend) => sourcesOf(addend, figures, input)),
+      );
+  }
+}
+
+/** The yearly figures from which a total or the rate was computed. */
+function addendsOf(figure: Figure, figures: Figure[]): Figure[] {
+  const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];
+  const years = yearsOf(figure).map(String);
+  return figures.filter(({ key, from, to }) => keys.includes(key) && from === to && years.includes(from));
+}
+
+function documentSource(id: string, { documents }: ReportInput): Source {
+  const document = documents.get(id);
+  if (!document) throw new Error(`a figure cites document ${id}, which is not kept`);
+  const { type, symbol, subject, issuer, issuedOn } = document;
+  return { type: "document", id, documentType: type, symbol, title: subject, issuer, issuedOn };
+}
+
+function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source {
+  const is = ({ key, from, to }: StandingFigure) =>
+    key === figure.key && from === figure.from && to === figure.to;
+  const by = rows.declared.find(is)?.declaredBy ?? null;
+  return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };
+}
+
+/** Beyond so many, initiatives are told by their number: nobody reads the list, and the library has it. */
+const mostInitiatives = 2_000;
+
+function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {
+  if (!isWholeYears(figure)) return [];
+  return yearsOf(figure).flatMap((year): Source[] => {
+    const register: Source = { type: "register", unit: unit.id, year };
+    if (figure.value === 0 || (figure.key !== "recognised" && !isBreakdown(figure))) return [register];
+    const own = recognised.filter(
+      ({ summary }) => summary.year === year && isIn(summary, figure.key.split(".")),
+    );
+    if (own.length > mostInitiatives)
+      return [{ type: "initiatives", unit: unit.id, year, count: own.length }];
+    return own.map(({ summary: { id, title } }) => ({ type: "initiative", id, title }));
+  });
+}
+
+/** `recognised`, or a part of it: `recognised.level.commune`, `recognised.system.front`. */
+function isIn({ recognitions, system }: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
+  if (part === "level") return standing(recognitions).some(({ level }) => level === which);
+  return part !== "system" || system === which;
+}
+
+function unique(sources: Source[]): Source[] {
+  return [...new Map(sources.map((source) => [JSON.stringify(source), source])).values()];
+}

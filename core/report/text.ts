@@ -1,0 +1,23 @@
+import * as v from "valibot";
+import { cleanProse } from "#core/base/text.ts";
+
+/** What people write, and the next year's report takes over. */
+export const textSections = ["outreach", "shortcomings", "directions", "proposals"] as const;
+export type TextSection = (typeof textSections)[number];
+
+const text = v.optional(
+  v.pipe(
+    v.string("report.text.invalid"),
+    v.transform(cleanProse),
+    v.maxLength(10_000, "report.text.tooLong"),
+  ),
+);
+
+/** Plain text; an empty line parts paragraphs. A section that nobody has written is left out. */
+export const ReportTexts = v.strictObject({
+  outreach: text,
+  shortcomings: text,
+  directions: text,
+  proposals: text,
+});
+export type ReportTexts = v.InferOutput<typeof ReportTexts>;

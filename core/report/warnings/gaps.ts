@@ -1,0 +1,48 @@
+import { lastDay } from "#core/base/period.ts";
+import type { ReportInput, ReportModel, Warning } from "#core/report/model.ts";
+import { type TextSection, textSections } from "#core/report/text.ts";
+import { describePeriod, formatDay } from "#core/report/wording.ts";
+import { suspect } from "./suspicion.ts";
+
+const names: Record<TextSection, string> = {
+  outreach: "Công tác tuyên truyền",
+  shortcomings: "Hạn chế, nguyên nhân",
+  directions: "Phương hướng, nhiệm vụ",
+  proposals: "Đề xuất, kiến nghị",
+};
+
+/**
+ * The model with what is missing in it told as warnings, beside those that its figures raise: a report without figures, texts that nobody has
+ * written, and a unit that ended before the period did. Each has to be dismissed with a reason before the report is approved.
+ */
+export function warnOfGaps(model: ReportModel, input: ReportInput): ReportModel {
+  return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
+}
+
+function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: ReportInput): Warning[] {
+  const gaps: Warning[] = [];
+  const place = `${period.from}-${period.to}`;
+  const warn = (code: Warning["code"], about: string, message: string) =>
+    gaps.push(suspect(code, about, period, { at: [] }, message));
+  if (figures.every(({ value }) => value === null) && annexes.recognised.length === 0)
+    warn(
+      "report.empty",
+      place,
+      `Báo cáo ${describePeriod(period)} không có số liệu nào. Hãy khai báo số liệu của kỳ, hoặc nêu lý do vẫn lập báo cáo.`,
+    );
+  // One a section, so that what was said of one stays when another is written.
+  for (const section of textSections)
+    if (!texts[section]?.trim())
+      warn(
+        "texts.unwritten",
+        section,
+        `Chưa viết phần “${names[section]}”. Hãy viết, hoặc nêu lý do báo cáo không có phần này.`,
+      );
+  if (unit.validTo !== null && unit.validTo < lastDay(period.to))
+    warn(
+      "unit.ended",
+      unit.validTo,
+      `${unit.name} kết thúc hoạt động ngày ${formatDay(unit.validTo)}, trước khi hết kỳ báo cáo. Hãy xem lại kỳ, hoặc để đơn vị kế thừa báo cáo.`,
+    );
+  return gaps;
+}

@@ -1,0 +1,21 @@
+import { boundValue, type Period } from "#core/base/period.ts";
+import type { Warning, WarningCode } from "#core/report/model.ts";
+
+/** A warning of a kind; `about` is what tells it apart from others of the kind, and is the same when the report is made anew. */
+export function suspect(
+  kind: WarningCode,
+  about: string,
+  { from, to }: Period,
+  figures: { at: string[]; beside?: string[] },
+  message: string,
+): Warning {
+  return {
+    id: `${kind}/${about}`,
+    code: kind,
+    figures: figures.at,
+    from: boundValue(from),
+    to: boundValue(to),
+    related: figures.beside ?? [],
+    message,
+  };
+}

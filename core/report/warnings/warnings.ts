@@ -1,0 +1,181 @@
+import { isWholeYears, type Period, yearsOf } from "#core/base/period.ts";
+import { finishedYears } from "#core/figures/derivation.ts";
+import { catalogue, type EvaluatedYears, type Figure, figureOf } from "#core/figures/figure.ts";
+import type { Warning, WarningCode } from "#core/report/model.ts";
+import {
+  describePeriod,
+  describeYears,
+  formatNumber,
+  formatQuantity,
+  formatValue,
+} from "#core/report/wording.ts";
+import { suspect } from "./suspicion.ts";
+
+/**
+ * What an editor should look at before the report goes out. Reads the figures and changes none. A value with a qualifier
+ * ("hơn", "khoảng") is compared only where it can be wrong whatever the exact number is.
+ */
+export function findWarnings(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
+  return [
+    ...findMislabelledTotals(figures),
+    ...findDifferingTotals(figures),
+    ...findExceedingParts(figures),
+    ...findExceedingCounts(figures),
+    ...findUnfinishedYears(figures, period, evaluated),
+  ];
+}
+
+function warn(code: WarningCode, figure: Figure, related: Figure[], message: string): Warning {
+  return suspect(
+    code,
+    `${figure.key}/${figure.from}-${figure.to}`,
+    figure,
+    { at: [figure.key], beside: [...new Set(related.map(({ key }) => key))] },
+    message,
+  );
+}
+
+const samePeriod = (a: Period, b: Period) => a.from === b.from && a.to === b.to;
+const within = (inner: Period, outer: Period) => {
+  const [a, b] = [yearsOf(inner), yearsOf(outer)];
+  return (
+    samePeriod(inner, outer) ||
+    (isWholeYears(inner) && isWholeYears(outer) && a.every((year) => b.includes(year)))
+  );
+};
+
+/** The kinds of recipient that the words of a measure name. */
+const recipientWords = [
+  { kind: "collective", words: /tập thể|đơn vị|cơ quan|tổ chức/ },
+  { kind: "individual", words: /cá nhân|người|cán bộ/ },
+  { kind: "household", words: /hộ(?=$|[\s,/])/ },
+  { kind: "residentialArea", words: /khu dân cư/ },
+] as const;
+
+/** The one kind of recipient whose "lượt" a measure counts; null where it counts something else, or several kinds together. */
+export function recipientOfTimes(measure: string): (typeof recipientWords)[number]["kind"] | null {
+  const counted = /^lượt\s(.+)$/is.exec(measure.trim())?.[1];
+  if (!counted) return null;
+  const kinds = recipientWords.filter(({ words }) => words.test(counted));
+  return kinds.length === 1 ? (kinds[0]?.kind ?? null) : null;
+}
+
+/**
+ * "Lượt" of one kind of recipient that equal the sum of two others over the same period, of different kinds: probably their total under
+ * a wrong label (305 + 419 = 724). Only "lượt", since among all figures some sum is always found.
+ */
+function findMislabelledTotals(figures: Figure[]): Warning[] {
+  const times = figures.flatMap((figure) => {
+    const kind = recipientOfTimes(figure.measure);
+    return kind && figure.value !== null && figure.value > 0 && figure.qualifier === null
+      ? [{ figure, kind, value: figure.value }]
+      : [];
+  });
+  const related = (a: Figure, b: Figure) => a.partOf.includes(b.key) || b.partOf.includes(a.key);
+  return times.flatMap((sum) => {
+    const others = times.filter(
+      ({ figure }) =>
+        figure.key !== sum.figure.key && samePeriod(figure, sum.figure) && !related(figure, sum.figure),
+    );
+    for (const [i, a] of others.entries())
+      for (const b of others.slice(i + 1)) {
+        if (a.kind === b.kind || related(a.figure, b.figure) || a.value + b.value !== sum.value) continue;
+        const message =
+          `“${sum.figure.label}” (${formatQuantity(sum.figure)}) đúng bằng tổng của ${formatQuantity(a.figure)} và ` +
+          `${formatQuantity(b.figure)} cùng kỳ: có thể là số cộng ghi nhầm tên. Đề nghị đối chiếu lại.`;
+        return [warn("total.mislabelled", sum.figure, [a.figure, b.figure], message)];
+      }
+    return [];
+  });
+}
+
+/** Counts of different years may be added where the catalogue says so, and "lượt" always. */
+const isAdditive = ({ key, measure }: Figure) => catalogue[key]?.additive ?? /^lượt(\s|$)/i.test(measure);
+
+/** A total over several years that is not the sum of its years, or, where some are unknown, is less than the known ones. */
+function findDifferingTotals(figures: Figure[]): Warning[] {
+  return figures.flatMap((total) => {
+    const period = yearsOf(total);
+    if (total.value === null || total.qualifier || total.origin === "derived") return [];
+    if (!isWholeYears(total) || period.length < 2 || !isAdditive(total)) return [];
+    const years = period
+      .map((year) => figureOf(figures, total.key, year))
+      .filter((figure) => figure?.measure === total.measure && figure.value !== null && !figure.qualifier)
+      .filter((figure) => figure !== undefined);
+    if (years.length === 0) return [];
+    const sum = years.reduce((all, { value }) => all + (value ?? 0), 0);
+    if (years.length === period.length ? sum === total.value : sum <= total.value) return [];
+    const message =
+      `“${total.label}” ghi ${formatQuantity(total)}, còn cộng số liệu ` +
+      `${describeYears(years.flatMap((figure) => yearsOf(figure)))} được ${formatNumber(sum)}.`;
+    return [warn("total.differs", total, years, message)];
+  });
+}
+
+/** True where the real number may be higher than the one given: hơn, trên, khoảng. */
+const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
+
+/**
+ * A part greater than its whole. Where it belongs to several wholes it may lie across them, so their sum is the bound (20 households stand
+ * inside 67 collectives and 274 individuals together).
+ */
+function findExceedingParts(figures: Figure[]): Warning[] {
+  return figures.flatMap((part) => {
+    const { value } = part;
+    if (value === null || part.partOf.length === 0) return [];
+    const periods = figures
+      .filter(({ key }) => key === part.partOf[0])
+      .filter((whole) => within(part, whole));
+    for (const period of periods) {
+      const wholes = part.partOf.flatMap(
+        (key) => figures.find((figure) => figure.key === key && samePeriod(figure, period)) ?? [],
+      );
+      if (wholes.length < part.partOf.length) continue;
+      if (wholes.some((whole) => whole.value === null || mayBeMore(whole))) continue;
+      const bound = wholes.reduce((sum, whole) => sum + (whole.value ?? 0), 0);
+      if (value <= bound) continue;
+      const message =
+        `“${part.label}” (${formatQuantity(part)}, ${describePeriod(part)}) lớn hơn tổng thể chứa nó ` +
+        `(${wholes.map(formatQuantity).join(" và ")}, ${describePeriod(period)}).`;
+      return [warn("part.exceedsWhole", part, wholes, message)];
+    }
+    return [];
+  });
+}
+
+/** More records than the unit declared: either the declaration is out of date or something is counted twice. */
+function findExceedingCounts(figures: Figure[]): Warning[] {
+  return figures.flatMap((figure) => {
+    if (figure.origin !== "document" && figure.origin !== "declaration") return [];
+    if (figure.value === null || figure.counted === null || mayBeMore(figure)) return [];
+    if (figure.counted <= figure.value) return [];
+    const message =
+      `“${figure.label}” được báo là ${formatQuantity(figure)}, nhưng hệ thống đếm được ${formatNumber(figure.counted)} ` +
+      "từ hồ sơ. Số được báo vẫn giữ nguyên.";
+    return [warn("counted.exceedsDeclared", figure, [], message)];
+  });
+}
+
+/** Years of the period that have registrations but no finished evaluation: the rate leaves them out. */
+function findUnfinishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
+  const finished = finishedYears(figures, period, evaluated).map(({ year }) => year);
+  const open = yearsOf(period).flatMap((year) => {
+    const registered = figureOf(figures, "registered", year);
+    return registered && !finished.includes(year) ? [{ year, registered }] : [];
+  });
+  const first = open[0];
+  if (!first) return [];
+  const rate = figures.find(({ key }) => key === "recognitionRate");
+  const years = describeYears(open.map(({ year }) => year));
+  const message = rate
+    ? `Tỷ lệ công nhận (${formatValue(rate)}) không tính ${years}, vì chưa có kết quả đánh giá.`
+    : `Chưa tính được tỷ lệ công nhận: ${years} chưa có kết quả đánh giá.`;
+  return [
+    warn(
+      "rate.unfinishedYear",
+      rate ?? first.registered,
+      open.map(({ registered }) => registered),
+      message,
+    ),
+  ];
+}

@@ -1,0 +1,164 @@
+import type * as v from "valibot";
+import type { Deed } from "#core/base/deed.ts";
+import { Problem } from "#core/base/problems.ts";
+import { isValidOn } from "#core/units/unit.ts";
+import type { Grant } from "./access.ts";
+import type { InvitationForm, StaffForm, StaffMove } from "./forms.ts";
+import { administers, checkGrants, type Giving, grantsInForce, without } from "./grants.ts";
+import type { Staff } from "./staff.ts";
+
+/** One step in an account's log, which is only added to. `n` is the version that it made; the grants are those after it. */
+export interface StaffEntry {
+  n: number;
+  at: string;
+  by: { id: string; name: string };
+  did: "invite" | "change" | "receive" | StaffMove;
+  grants: Grant[];
+  reason: string | null;
+  /** Whoever it was handed over to, or received from. */
+  other: { id: string; name: string } | null;
+}
+
+/** What a letter of invitation needs; `n` tells one from the next, so that each is sent once. */
+export interface Invitation {
+  id: string;
+  n: number;
+  email: string;
+  name: string;
+  grants: Grant[];
+  by: { id: string; name: string };
+  at: string;
+}
+
+/** What a change of an account writes: the record, its line in the log, and the letter that it sends, if any. */
+export interface StaffChange {
+  before: Staff | null;
+  after: Staff;
+  entry: StaffEntry;
+  invitation: Invitation | null;
+}
+
+/** An account that did not exist, with its letter. Throws `staff.invalid` where a grant is not the giver's to give. */
+export function inviteStaff(
+  form: v.InferOutput<typeof InvitationForm>,
+  giving: Giving,
+  deed: Deed,
+): StaffChange {
+  requireGrants([], form.grants, giving);
+  const after: Staff = { ...form, active: true, version: 1, invited: deed };
+  return change(null, after, "invite", deed, { invitation: true });
+}
+
+/** The account with another name or other grants, in force with the next request. Throws `staff.invalid`, `staff.own`. */
+export function changeStaff(
+  before: Staff,
+  form: v.InferOutput<typeof StaffForm>,
+  giving: Giving,
+  deed: Deed,
+): StaffChange {
+  requireOther(before, giving);
+  requireGrants(before.grants, form.grants, giving);
+  return change(before, { ...before, ...form }, "change", deed);
+}
+
+/** Closes an account and ends its sessions. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
+export function deactivateStaff(
+  before: Staff,
+  reason: string,
+  giving: Giving,
+  deed: Deed,
+  to: { id: string; name: string } | null = null,
+): StaffChange {
+  requireWhole(before, giving);
+  if (!before.active) throw new Problem("staff.moveNotAllowed");
+  const after: Staff = {
+    ...before,
+    active: false,
+    sessionsSince: deed.at,
+    deactivated: { ...deed, reason, to: to?.id ?? null },
+  };
+  return change(before, after, to ? "handOver" : "deactivate", deed, { reason, other: to });
+}
+
+/** Opens an account that was closed, or refused since it was not used. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
+export function reactivateStaff(before: Staff, unused: boolean, giving: Giving, deed: Deed): StaffChange {
+  requireWhole(before, giving);
+  if (before.active && !unused) throw new Problem("staff.moveNotAllowed");
+  const { deactivated: _, ...rest } = before;
+  return change(before, { ...rest, active: true, reactivatedAt: deed.at }, "reactivate", deed);
+}
+
+/** The letter once more, for an account in which nobody has signed in yet. Throws as the other moves do. */
+export function inviteAgain(before: Staff, giving: Giving, deed: Deed): StaffChange {
+  requireWhole(before, giving);
+  if (!before.active) throw new Problem("staff.moveNotAllowed");
+  return change(before, { ...before, invited: deed }, "inviteAgain", deed, { invitation: true });
+}
+
+/**
+ * Closes the account of whoever leaves and gives what they could do to another: two changes that must be written together. Grants at units and
+ * councils that have ended are not handed on. Throws `staff.invalid` where the successor is the same person or closed.
+ */
+export function handOverStaff(
+  from: Staff,
+  to: Staff,
+  reason: string,
+  giving: Giving,
+  deed: Deed,
+): StaffChange[] {
+  if (to.id === from.id || !to.active)
+    throw new Problem("staff.invalid", [{ pointer: "/to", code: "staff.to.invalid" }]);
+  requireOther(to, giving);
+  const left = deactivateStaff(from, reason, giving, deed, { id: to.id, name: to.name });
+  const live = grantsInForce(from.grants, giving.councils, giving.today).filter(({ unit }) => {
+    const found = giving.units.get(unit);
+    return found !== undefined && isValidOn(found, giving.today);
+  });
+  const after = { ...to, grants: [...to.grants, ...without(live, to.grants)] };
+  const other = { id: from.id, name: from.name };
+  return [left, change(to, after, "receive", deed, { reason, other })];
+}
+
+function requireGrants(before: Grant[], after: Grant[], giving: Giving): void {
+  const faults = checkGrants(before, after, giving);
+  if (faults.length > 0) throw new Problem("staff.invalid", faults);
+}
+
+/** Nobody changes what they may do themselves, nor closes the door behind them. */
+function requireOther(staff: Staff, { by }: Giving): void {
+  if (staff.id === by.id) throw new Problem("staff.own");
+}
+
+/** An account as a whole is for those who answer for all of it; others take away what is theirs. */
+function requireWhole(staff: Staff, giving: Giving): void {
+  requireOther(staff, giving);
+  if (staff.grants.some(({ unit }) => !administers(giving.by, giving.units, unit)))
+    throw new Problem("staff.elsewhere");
+}
+
+function change(
+  before: Staff | null,
+  staff: Staff,
+  did: StaffEntry["did"],
+  { at, by }: Deed,
+  more: { reason?: string; other?: StaffEntry["other"]; invitation?: boolean } = {},
+): StaffChange {
+  const n = before ? before.version + 1 : 1;
+  const after = { ...staff, version: n };
+  const { id, email, name: called, grants: given } = after;
+  return {
+    before,
+    after,
+    entry: { n, at, by, did, grants: given, reason: more.reason ?? null, other: more.other ?? null },
+    invitation: more.invitation ? { id, n, email, name: called, grants: given, by, at } : null,
+  };
+}
+
+/** The moves that an account allows whoever answers for all of it. */
+export function possibleStaffMoves(staff: Staff, lastSignIn: string | null, unused: boolean): StaffMove[] {
+  if (!staff.active) return ["reactivate"];
+  const moves: StaffMove[] = ["deactivate", "handOver"];
+  if (unused) moves.unshift("reactivate");
+  else if (lastSignIn === null && staff.invited) moves.unshift("inviteAgain");
+  return moves;
+}

@@ -1,0 +1,52 @@
+import * as v from "valibot";
+import { boundedArray } from "#core/base/bounds.ts";
+import { Problem } from "#core/base/problems.ts";
+import { reference, requiredLine, requiredProse } from "#core/base/text.ts";
+import { validate } from "#core/base/validation.ts";
+import { Grant, Staff } from "./staff.ts";
+
+/** What can be done with an account besides changing its roles. */
+export const staffMoves = ["deactivate", "reactivate", "handOver", "inviteAgain"] as const;
+export type StaffMove = (typeof staffMoves)[number];
+
+const name = requiredLine("staff.name", 120);
+const grants = boundedArray(Grant, {
+  min: 1,
+  max: 40,
+  many: "staff.grants.long",
+  few: "staff.grants.required",
+  invalid: "staff.grants.required",
+});
+const reason = requiredProse("staff.reason", 500);
+
+/** A new account; `id` is drawn by whoever asks, so that asking again is the same request. */
+export const InvitationForm = v.strictObject({
+  id: v.pipe(
+    v.string("staff.id.invalid"),
+    v.regex(/^[\w-]{16,40}$/, "staff.id.invalid"),
+    v.maxLength(40, "staff.id.invalid"),
+  ),
+  name,
+  email: Staff.entries.email,
+  grants,
+});
+export const StaffForm = v.strictObject({ name, grants });
+export const staffMoveForms = {
+  deactivate: v.strictObject({ reason }),
+  reactivate: v.strictObject({}),
+  handOver: v.strictObject({ to: reference("staff.to.required", 60), reason }),
+  inviteAgain: v.strictObject({}),
+} as const;
+
+/** Parses what a member of staff is invited or changed with, or throws `staff.invalid`. */
+export function parseStaff<S extends v.GenericSchema>(form: S, given: unknown): v.InferOutput<S> {
+  const parsed = validate(form, given);
+  if (!parsed.ok) throw new Problem("staff.invalid", parsed.errors);
+  return parsed.value;
+}
+
+/** The form of a move, or `staff.invalid`. */
+export const parseStaffMove = <M extends StaffMove>(
+  move: M,
+  given: unknown,
+): v.InferOutput<(typeof staffMoveForms)[M]> => parseStaff(staffMoveForms[move], given);

@@ -1,0 +1,64 @@
+import type { FieldError } from "#core/base/problems.ts";
+import { type Councils, canSitOn, isCouncilOn } from "#core/units/council.ts";
+import { isValidOn, reachOf, type Unit } from "#core/units/unit.ts";
+import type { Grant } from "./access.ts";
+
+/** Against what grants are checked: the tree, the councils, the day (YYYY-MM-DD), and whoever gives them. */
+export interface Giving {
+  units: ReadonlyMap<string, Unit>;
+  councils: Councils;
+  today: string;
+  by: { id: string; grants: readonly Grant[] };
+}
+
+/** True for the same role at the same place. */
+export const sameGrant = (one: Grant, other: Grant): boolean =>
+  one.role === other.role &&
+  one.unit === other.unit &&
+  ("council" in one ? one.council : null) === ("council" in other ? other.council : null);
+
+/** The grants that count on a day: those at a council only while it is kept, sits at that very unit and has not ended. */
+export function grantsInForce(grants: readonly Grant[], councils: Councils, today: string): Grant[] {
+  return grants.filter((grant) => {
+    if (!("council" in grant)) return true;
+    const council = councils.get(grant.council);
+    return council?.unit === grant.unit && isCouncilOn(council, today);
+  });
+}
+
+/** The grants that are not among the others. */
+export const without = (grants: readonly Grant[], others: readonly Grant[]) =>
+  grants.filter((grant) => !others.some((other) => sameGrant(grant, other)));
+
+/** True where the giver administers the unit, or one that answers for it. */
+export function administers(by: Giving["by"], units: Giving["units"], unit: string): boolean {
+  const reach = units.has(unit) ? reachOf(units, unit) : [unit];
+  return by.grants.some((grant) => grant.role === "administrator" && reach.includes(grant.unit));
+}
+
+/**
+ * What is wrong with giving `after` to somebody who has `before`, by pointer: a unit that is unknown, has ended or is not the giver's, a council
+ * that does not sit there, the same twice. Grants that stay as they are, are nobody's to judge.
+ */
+export function checkGrants(before: readonly Grant[], after: readonly Grant[], giving: Giving): FieldError[] {
+  const { units, councils, today, by } = giving;
+  const faults: FieldError[] = [];
+  const added = without(after, before);
+  for (const [at, grant] of after.entries()) {
+    const fault = (field: string, code: string) => faults.push({ pointer: `/grants/${at}${field}`, code });
+    if (after.findIndex((other) => sameGrant(grant, other)) < at) fault("", "staff.grant.twice");
+    if (!added.includes(grant)) continue;
+    const unit = units.get(grant.unit);
+    const sits = (id: string) => {
+      const council = councils.get(id);
+      return council?.unit === grant.unit && canSitOn(council, units, today);
+    };
+    if (!unit) fault("/unit", "staff.grant.unitUnknown");
+    else if (!administers(by, units, grant.unit)) fault("/unit", "staff.grant.outside");
+    else if (!isValidOn(unit, today)) fault("/unit", "staff.grant.unitEnded");
+    else if ("council" in grant && !sits(grant.council)) fault("/council", "staff.grant.council");
+  }
+  if (without(before, after).some(({ unit }) => !administers(by, units, unit)))
+    faults.push({ pointer: "/grants", code: "staff.grant.outsideTaken" });
+  return faults;
+}

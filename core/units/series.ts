@@ -1,0 +1,149 @@
+import { pathOn, predecessorsOf, unitOn } from "./tree.ts";
+import type { Unit } from "./unit.ts";
+
+/** What is to be said of a year beside others: a message key and the values of its words. */
+export interface SeriesNote {
+  code:
+    | "series.successors"
+    | "series.successorsWider"
+    | "series.predecessors"
+    | "series.predecessorsWider"
+    | "series.changed"
+    | "series.none";
+  params: Record<string, string | number>;
+}
+
+/** The units that a year means, none of them below another, so that their figures add up; with the names of then. */
+export interface SeriesYear {
+  year: number;
+  units: { id: string; name: string }[];
+  /** False where something else is counted in than the unit itself would be: then the notes say what. */
+  comparable: boolean;
+  notes: SeriesNote[];
+}
+
+/** The units that stand for one on a day, and all that were passed on the way to them. */
+interface Meant {
+  way: "same" | "forward" | "backward";
+  units: Unit[];
+  passed: ReadonlySet<string>;
+}
+
+/**
+ * For each year the units that stand for `id`: itself while it is there, those that took over once it has ended, those before it until it began.
+ * In the year of a change both, since each dossier is counted at one of them alone.
+ */
+export function seriesOf(
+  units: ReadonlyMap<string, Unit>,
+  id: string,
+  years: readonly number[],
+): SeriesYear[] {
+  return years.map((year) => {
+    const first = meantOn(units, id, `${year}-01-01`);
+    const last = meantOn(units, id, `${year}-12-31`);
+    const name = units.get(id)?.name ?? id;
+    const found = new Map<string, { id: string; name: string }>();
+    for (const [{ units: meant }, day] of [
+      [first, `${year}-01-01`],
+      [last, `${year}-12-31`],
+    ] as const)
+      for (const unit of meant)
+        found.set(unit.id, { id: unit.id, name: unitOn(unit, day)?.name ?? unit.name });
+    const notes: SeriesNote[] = [];
+    if (found.size === 0) notes.push({ code: "series.none", params: { unit: name, year } });
+    const both = namesOf(first.units) !== namesOf(last.units);
+    if (both && first.units.length > 0 && last.units.length > 0)
+      notes.push({
+        code: "series.changed",
+        params: { year, before: namesOf(first.units), after: namesOf(last.units) },
+      });
+    const outside = new Set<string>();
+    for (const meant of both ? [first, last] : [last]) {
+      if (meant.way === "same" || meant.units.length === 0) continue;
+      const others = outsideOf(units, id, meant);
+      for (const other of others) outside.add(other);
+      const way = meant.way === "forward" ? "series.successors" : "series.predecessors";
+      notes.push({
+        code: others.length > 0 ? `${way}Wider` : way,
+        params: {
+          unit: name,
+          units: namesOf(meant.units),
+          ...(others.length > 0 && { others: others.join(", ") }),
+        },
+      });
+    }
+    return { year, units: [...found.values()], comparable: outside.size === 0 && found.size > 0, notes };
+  });
+}
+
+const namesOf = (units: readonly Unit[]) => units.map(({ name }) => name).join(", ");
+
+function meantOn(units: ReadonlyMap<string, Unit>, id: string, on: string): Meant {
+  const passed = new Set<string>();
+  const walk = (unitId: string, way: "forward" | "backward"): Unit[] => {
+    const unit = units.get(unitId);
+    if (!unit || passed.has(unitId)) return [];
+    passed.add(unitId);
+    if (unitOn(unit, on)) return [unit];
+    const next =
+      way === "forward" ? unit.successors : predecessorsOf(units, unitId).map((before) => before.id);
+    return next.flatMap((each) => walk(each, way));
+  };
+  const unit = units.get(id);
+  if (!unit) return { way: "same", units: [], passed };
+  if (unitOn(unit, on)) return { way: "same", units: [unit], passed: new Set([id]) };
+  const way = unit.validTo !== null && unit.validTo < on ? "forward" : "backward";
+  const meant = walk(id, way);
+  const isAbove = (upper: Unit, lower: Unit) =>
+    upper.id !== lower.id && pathOn(units, lower.id, on).includes(upper.id);
+  // A unit and one below it would count the same twice: of those before, the smaller ones are the nearer; of those after, the larger hold all.
+  const kept = meant.filter((each) =>
+    way === "backward"
+      ? !meant.some((other) => isAbove(each, other))
+      : !meant.some((other) => isAbove(other, each)),
+  );
+  return { way, units: kept, passed };
+}
+
+/** Names of units whose figures are counted in beside the unit's own: others that went into its successors, others that came of its predecessors. */
+function outsideOf(
+  units: ReadonlyMap<string, Unit>,
+  id: string,
+  { way, units: meant, passed }: Meant,
+): string[] {
+  const within = new Set([id, ...passed]);
+  const lastPath = (unit: Unit): string[] =>
+    pathOn(units, unit.id, unit.validTo ?? unit.validFrom ?? "9999-12-31");
+  const others = new Map<string, Unit>();
+  const look = (unit: Unit) => {
+    if (!within.has(unit.id) && !lastPath(unit).some((above) => within.has(above))) others.set(unit.id, unit);
+  };
+  for (const passedId of way === "forward" ? passed : meant.map((each) => each.id)) {
+    if (way === "forward") {
+      if (passedId !== id) for (const before of predecessorsOf(units, passedId)) look(before);
+    } else
+      for (const after of units.get(passedId)?.successors ?? []) {
+        const successor = units.get(after);
+        if (successor) look(successor);
+      }
+  }
+  // What holds the unit itself says no more than the others do that it held.
+  const around = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
+  const nearer = [...others.values()].filter((each) => !around.has(each.id));
+  return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);
+}
+
+/** Every unit under which one ever stood. */
+function ancestorsOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
+  const found = new Set<string>();
+  const visit = (unitId: string) => {
+    const unit = units.get(unitId);
+    for (const parent of [unit?.parent ?? null, ...(unit?.earlier ?? []).map((each) => each.parent)])
+      if (parent !== null && !found.has(parent)) {
+        found.add(parent);
+        visit(parent);
+      }
+  };
+  visit(id);
+  return [...found];
+}

@@ -1,0 +1,29 @@
+import * as v from "valibot";
+import { reference } from "#core/base/text.ts";
+import { idOrNull, readRecord, type SheetKind, wordColumn } from "./sheet.ts";
+import { isYes, yesNoWords, yesOrNo } from "./words.ts";
+
+/** That a unit takes in applications in a campaign; what else the campaign froze follows from the tree on the day it opens. */
+export const ParticipantRow = v.strictObject({
+  campaign: reference(),
+  unit: reference(),
+  receives: v.boolean(),
+});
+export type ParticipantRow = v.InferOutput<typeof ParticipantRow>;
+
+/** The units of campaigns that take in applications. */
+export const participantSheet: SheetKind<ParticipantRow> = {
+  name: "Đơn vị tham gia",
+  columns: [
+    { key: "campaign", header: "Đợt phát động", kind: "text", required: true, width: 20 },
+    { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 40 },
+    wordColumn({ key: "receives", header: "Nhận hồ sơ", required: true, width: 12 }, yesNoWords),
+  ],
+  read: ({ campaign, unit, receives }) =>
+    readRecord(ParticipantRow, {
+      campaign: idOrNull(campaign) ?? "",
+      unit: idOrNull(unit) ?? "",
+      receives: isYes(receives),
+    }),
+  write: ({ campaign, unit, receives }) => [campaign, unit, yesOrNo(receives)],
+};

@@ -1,0 +1,197 @@
+import * as v from "valibot";
+import { mendNumericPhone } from "#core/base/phone.ts";
+import { day, reference, requiredLine } from "#core/base/text.ts";
+import { Application, type ApplicationInput, sumShares } from "#core/initiatives/application.ts";
+import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
+import { fieldWords, kindWords } from "./words.ts";
+
+/** How many authors a row has place for. */
+const authorPlaces = [1, 2, 3] as const;
+
+/** A dossier that came on paper, as its unit keeps it: a key of the unit's own, the day it came, and the day it was accepted. */
+export const PaperRow = v.strictObject({
+  key: requiredLine("row.key", 60),
+  campaign: v.nullable(reference()),
+  unit: reference(),
+  receivedOn: day("row.day"),
+  acceptedOn: v.nullable(day("row.day")),
+  application: v.omit(v.strictObject(Application.pipe[0].entries), ["consent"]),
+});
+export type PaperRow = v.InferOutput<typeof PaperRow>;
+
+const kind = wordColumn({ key: "kind", header: "Loại", required: true, width: 20 }, kindWords);
+const field = wordColumn({ key: "field", header: "Lĩnh vực", required: true, width: 26 }, fieldWords);
+
+const authorColumns = (n: (typeof authorPlaces)[number]): SheetColumn[] => [
+  { key: `fullName${n}`, header: `Tác giả ${n}: họ tên`, kind: "text", required: n === 1, width: 24 },
+  { key: `birthDate${n}`, header: `Tác giả ${n}: ngày sinh`, kind: "day", required: n === 1 },
+  {
+    key: `workplace${n}`,
+    header: `Tác giả ${n}: nơi làm việc hoặc cư trú`,
+    kind: "text",
+    required: n === 1,
+    width: 30,
+  },
+  { key: `position${n}`, header: `Tác giả ${n}: chức danh`, kind: "text", width: 18 },
+  { key: `qualification${n}`, header: `Tác giả ${n}: trình độ`, kind: "text", width: 18 },
+  {
+    key: `share${n}`,
+    header: `Tác giả ${n}: tỷ lệ (%)`,
+    kind: "number",
+    width: 10,
+    ...(n === 1 ? { note: "Một tác giả: để trống là 100." } : {}),
+  },
+];
+
+const columns: SheetColumn[] = [
+  {
+    key: "key",
+    header: "Mã dòng",
+    kind: "text",
+    required: true,
+    width: 16,
+    note: "Mã riêng của đơn vị cho từng hồ sơ, không đổi. Nhập lại cùng mã không tạo hồ sơ mới.",
+  },
+  { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 30 },
+  {
+    key: "campaign",
+    header: "Đợt phát động",
+    kind: "text",
+    width: 20,
+    note: "Bỏ trống: đợt đang mở vào ngày nhận.",
+  },
+  { key: "receivedOn", header: "Ngày nhận", kind: "day", required: true },
+  {
+    key: "acceptedOn",
+    header: "Ngày tiếp nhận",
+    kind: "day",
+    note: "Nếu đã tiếp nhận: hồ sơ được cấp số tiếp theo trong sổ.",
+  },
+  { key: "title", header: "Tên sáng kiến", kind: "text", required: true, width: 48 },
+  kind,
+  field,
+  ...authorPlaces.flatMap(authorColumns),
+  { key: "phone", header: "Điện thoại", kind: "text", width: 14, note: "Cần điện thoại hoặc thư điện tử." },
+  { key: "email", header: "Thư điện tử", kind: "text", width: 24 },
+  { key: "firstUsedOn", header: "Áp dụng lần đầu", kind: "day" },
+  { key: "substance", header: "Nội dung sáng kiến", kind: "text", prose: true, required: true, width: 60 },
+  { key: "conditions", header: "Điều kiện áp dụng", kind: "text", prose: true, required: true, width: 40 },
+  { key: "benefitsByAuthor", header: "Lợi ích theo tác giả", kind: "text", prose: true, width: 40 },
+  { key: "benefitsByUsers", header: "Lợi ích theo người áp dụng", kind: "text", prose: true, width: 40 },
+  { key: "investor", header: "Chủ đầu tư", kind: "text", width: 28 },
+  { key: "confidential", header: "Thông tin cần bảo mật", kind: "text", prose: true, width: 28 },
+];
+
+const places: Record<string, string> = {
+  "application/authors": "share1",
+  ...Object.fromEntries(
+    authorPlaces.flatMap((n) =>
+      ["fullName", "birthDate", "workplace", "position", "qualification", "share"].map((name) => [
+        `application/authors/${n - 1}/${name}`,
+        `${name}${n}`,
+      ]),
+    ),
+  ),
+  "application/contact/phone": "phone",
+  "application/contact/email": "email",
+  ...Object.fromEntries(
+    Object.keys(Application.pipe[0].entries).map((name) => [`application/${name}`, name]),
+  ),
+};
+places["application/authors"] = "share1";
+places["application/contact"] = "phone";
+
+/** The column of a pointer into the application of a row. */
+export const applicationPlaces: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(places).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
+);
+
+/** The column of a pointer into the row, or into its application. */
+export const registerPlaces: Readonly<Record<string, string>> = places;
+
+/** The register of paper applications. */
+export const registerSheet: SheetKind<PaperRow> = {
+  name: "Sổ tiếp nhận",
+  columns,
+  read(values) {
+    const { key, campaign, unit, receivedOn, acceptedOn, phone, email, firstUsedOn, ...rest } = values;
+    const text = (name: string) => String(rest[name] ?? "");
+    const present = authorPlaces.filter((n) => n === 1 || rest[`fullName${n}`] || rest[`birthDate${n}`]);
+    const authors = present.map((n) => ({
+      fullName: text(`fullName${n}`),
+      birthDate: text(`birthDate${n}`),
+      workplace: text(`workplace${n}`),
+      position: text(`position${n}`),
+      qualification: text(`qualification${n}`),
+      share: rest[`share${n}`] ?? (present.length === 1 ? 100 : null),
+    }));
+    const application: Record<keyof Omit<ApplicationInput, "consent">, unknown> = {
+      kind: rest.kind,
+      field: rest.field,
+      authors,
+      title: text("title"),
+      investor: text("investor"),
+      firstUsedOn: firstUsedOn ?? "",
+      substance: text("substance"),
+      confidential: text("confidential"),
+      conditions: text("conditions"),
+      benefitsByAuthor: text("benefitsByAuthor"),
+      benefitsByUsers: text("benefitsByUsers"),
+      participants: [],
+      contact: { phone: mendNumericPhone(String(phone ?? "")), email: email ?? "" },
+      // On paper it is the signature.
+      declared: true,
+    };
+    const row = {
+      key: key ?? "",
+      campaign: idOrNull(campaign),
+      unit: idOrNull(unit) ?? "",
+      receivedOn,
+      acceptedOn,
+    };
+    const draft = { ...row, application };
+    const read = readRecord(PaperRow, draft, places);
+    // The shares are added up even where something else is wrong with an author.
+    const shares = authors.map(({ share }) => share).filter((share) => typeof share === "number");
+    const sum = sumShares(shares.map((share) => ({ share })));
+    if (shares.length < authors.length || sum === 100) return read;
+    const fault = { column: "share1", code: "authors.shares", params: { sum } };
+    return { record: null, faults: [...read.faults, fault], draft };
+  },
+  write(row, show = (id) => id) {
+    const { application: form } = row;
+    const dayOr = (value: string | null | undefined) => (value ? { day: value } : null);
+    return [
+      row.key,
+      show(row.unit),
+      row.campaign,
+      { day: row.receivedOn },
+      dayOr(row.acceptedOn),
+      form.title,
+      wordOf(kind, form.kind),
+      wordOf(field, form.field),
+      ...authorPlaces.flatMap((n) => {
+        const author = form.authors[n - 1];
+        return author
+          ? [
+              author.fullName,
+              dayOr(author.birthDate),
+              author.workplace,
+              author.position || null,
+              author.qualification || null,
+              author.share,
+            ]
+          : [null, null, null, null, null, null];
+      }),
+      form.contact.phone || null,
+      form.contact.email || null,
+      dayOr(form.firstUsedOn),
+      form.substance,
+      form.conditions,
+      form.benefitsByAuthor || null,
+      form.benefitsByUsers || null,
+      form.investor || null,
+      form.confidential || null,
+    ];
+  },
+};

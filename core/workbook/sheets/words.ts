@@ -1,0 +1,26 @@
+import { qualifiers } from "#core/figures/figure.ts";
+import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
+import { levels, systems } from "#core/units/unit.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
+
+function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readonly<Record<C, string>> {
+  const words: Readonly<Record<string, string>> = messagesVi;
+  return Object.fromEntries(codes.map((code) => [code, words[`${prefix}.${code}`] ?? code])) as Record<
+    C,
+    string
+  >;
+}
+
+/** The words that sheets have for codes: those of the pages. */
+export const levelWords = wordsFor("level", levels);
+export const systemWords = wordsFor("system", systems);
+export const kindWords = wordsFor("kind", initiativeKinds);
+export const fieldWords = wordsFor("applicationField", applicationFields);
+export const qualifierWords = wordsFor("qualifier", qualifiers);
+export const yesNoWords = { yes: "Có", no: "Không" } as const;
+
+/** A cell that says yes or no; an empty one says no. */
+export const isYes = (value: unknown): boolean => value === "yes";
+
+/** Yes or no, in the sheet's words. */
+export const yesOrNo = (value: boolean): string => (value ? yesNoWords.yes : yesNoWords.no);

@@ -1,0 +1,226 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { anyFormOf, version } from "#core/base/bounds.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { Problem } from "#core/base/problems.ts";
+import { day } from "#core/base/text.ts";
+import { Campaign } from "#core/campaigns/campaign.ts";
+import {
+  CampaignForm,
+  changedFields,
+  formOf,
+  openCampaign,
+  parseCampaign,
+  reviseCampaign,
+  seatCouncils,
+} from "#core/campaigns/draft.ts";
+import {
+  campaignMoveForms,
+  campaignMoves,
+  closeCampaign,
+  copyCampaign,
+  evaluateCampaign,
+  parseCampaignMove,
+  requireMove,
+} from "#core/campaigns/moves.ts";
+import { treeOf } from "#core/campaigns/tree.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { readQuery } from "../query.ts";
+import { findUnit, unitIn } from "../units/named-unit.ts";
+import type { CampaignListView, CampaignTreeView, PaperCampaignsView } from "../views.ts";
+import {
+  administers,
+  authoriseCampaign,
+  createCampaign,
+  openForDesk,
+  readBody,
+  rowOf,
+  saveCampaign,
+  surroundings,
+  viewCampaign,
+  withReceiving,
+} from "./campaign-record.ts";
+import { viewOpenCampaign } from "./open-campaign.ts";
+
+const form = v.unknown();
+const CreateBody = v.strictObject({ id: Campaign.entries.id, form });
+const ChangeBody = v.strictObject({ version, form });
+const MoveBody = v.strictObject({
+  move: v.picklist(campaignMoves, "move.unknown"),
+  version,
+  form: v.optional(form, {}),
+});
+
+/** What administrators do with campaigns. The public reads `/campaigns/open`. */
+export const campaignDesk = new Hono<Env>()
+  .get(
+    "/",
+    describe({ action: "campaign.list", summary: "Campaigns one answers for, the latest first" }),
+    async (c) => {
+      authoriseStaff(c, "campaign.list");
+      const { store, clock } = c.var.deps;
+      const today = dayOf(clock());
+      const units = await store.directory.units();
+      const mine = (await store.directory.campaigns()).filter((campaign) =>
+        administers(c, units, campaign.unit),
+      );
+      const rows = await Promise.all(mine.map((campaign) => withReceiving(c, campaign)));
+      const view: CampaignListView = {
+        today,
+        campaigns: rows
+          .map((campaign) => rowOf(campaign, units.get(campaign.unit)?.name ?? campaign.unit, today))
+          .sort((a, b) => b.year - a.year || (a.opensOn < b.opensOn ? 1 : -1)),
+      };
+      return c.json(view);
+    },
+  )
+  .post(
+    "/",
+    describe({
+      action: "campaign.manage",
+      summary: "Prepare a campaign; the same id and form again give the same draft",
+      body: v.strictObject({ id: Campaign.entries.id, form: CampaignForm }),
+      created: true,
+    }),
+    async (c) => {
+      authoriseStaff(c, "campaign.list");
+      const body = readBody(CreateBody, await readJson(c));
+      await authoriseCampaign(c, unitIn(body.form));
+      const around = await surroundings(c);
+      const written = parseCampaign(body.form, around, null);
+      const campaign: Campaign = {
+        ...written,
+        councils: seatCouncils(written.councils, around),
+        id: body.id,
+        version: 1,
+        state: "draft",
+        evaluatedOn: null,
+        demo: false,
+        copiedFrom: null,
+      };
+      return c.json(await createCampaign(c, campaign, "create"), 201);
+    },
+  )
+  .get(
+    "/tree",
+    describe({
+      action: "campaign.manage",
+      summary: "The units that a campaign of a unit would have if it opened on a day",
+      query: { unit: "The campaign's unit", on: "The day it opens" },
+    }),
+    async (c) => {
+      authoriseStaff(c, "campaign.list");
+      const asked = readQuery(
+        v.object({ unit: v.string("query.required"), on: day("campaign.opensOn") }),
+        c.req.query(),
+      );
+      await authoriseCampaign(c, asked.unit);
+      const units = await c.var.deps.store.directory.units();
+      const tree = treeOf(units, { unit: asked.unit, opensOn: asked.on });
+      const view: CampaignTreeView = {
+        units: [...tree.values()].map(({ id, code, name, level, system, parent }) => ({
+          id,
+          code,
+          name,
+          level,
+          system,
+          parent: id === asked.unit ? null : parent,
+        })),
+      };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/paper",
+    describe({
+      action: "initiative.enterPaper",
+      summary: "The campaigns for which papers of a unit may be typed in, also after they have closed",
+      query: { unit: "A unit whose inbox one clears" },
+    }),
+    async (c) => {
+      const { unit, path } = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "initiative.enterPaper", { units: path });
+      const { store, clock } = c.var.deps;
+      const today = dayOf(clock());
+      const mine = (each: { path: string[] }) => each.path.includes(unit.id);
+      const all = (await store.directory.campaigns())
+        .filter((campaign) => campaign.state !== "draft" && campaign.opensOn <= today)
+        .sort((a, b) => b.year - a.year || (a.closesOn < b.closesOn ? 1 : -1));
+      const views = await Promise.all(all.map((campaign) => viewOpenCampaign(c, campaign, mine)));
+      const view: PaperCampaignsView = { today, campaigns: views.filter(({ units }) => units.length > 0) };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/:id",
+    describe({ action: "campaign.manage", summary: "A campaign with what was done with it" }),
+    async (c) => c.json(await viewCampaign(c, await openForDesk(c))),
+  )
+  .put(
+    "/:id",
+    describe({
+      action: "campaign.manage",
+      summary: "Change a campaign, on the version that was read",
+      body: v.strictObject({ version, form: CampaignForm }),
+    }),
+    async (c) => {
+      const before = await openForDesk(c);
+      const body = readBody(ChangeBody, await readJson(c));
+      if (body.version !== before.version) throw new Problem("version.conflict");
+      const around = await surroundings(c, before);
+      const written = parseCampaign(body.form, around, before);
+      if (written.unit !== before.unit) await authoriseCampaign(c, written.unit);
+      const changed = changedFields(formOf(before), written);
+      if (changed.length === 0) return c.json(await viewCampaign(c, before));
+      const after = reviseCampaign(before, written, around);
+      await saveCampaign(c, before, after, "change", changed);
+      return c.json(await viewCampaign(c, after));
+    },
+  )
+  .post(
+    "/:id/moves",
+    describe({
+      action: "campaign.manage",
+      summary: "Open, close, evaluate or copy a campaign",
+      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(campaignMoveForms)) }),
+    }),
+    async (c) => {
+      const before = await openForDesk(c);
+      const { move, version: read, form: given } = readBody(MoveBody, await readJson(c));
+      const { store, clock } = c.var.deps;
+      const now = clock();
+      if (move === "copy") {
+        const asked = parseCampaignMove("copy", given);
+        const copy = copyCampaign(before, asked, await surroundings(c));
+        return c.json(await createCampaign(c, copy, "copy"));
+      }
+      const log = await store.campaigns.log(before.id);
+      // The answer to a step that was made may have been lost on the way.
+      const last = log.at(-1);
+      if (
+        last?.did === move &&
+        last.n === read + 1 &&
+        last.by.id === c.var.session?.staff.id &&
+        last.n === before.version
+      )
+        return c.json(await viewCampaign(c, before));
+      if (read !== before.version) throw new Problem("version.conflict");
+      requireMove(before, move, dayOf(now));
+      if (move === "open") {
+        const others = await store.directory.campaigns();
+        const { campaign, units } = openCampaign(before, { ...(await surroundings(c, before)), others }, now);
+        if (units) await store.campaigns.freeze(campaign.id, units);
+        await saveCampaign(c, before, campaign, move, []);
+        return c.json(await viewCampaign(c, campaign));
+      }
+      const after =
+        move === "close"
+          ? closeCampaign(before, now)
+          : evaluateCampaign(before, parseCampaignMove("evaluate", given).on, now);
+      await saveCampaign(c, before, after, move, []);
+      return c.json(await viewCampaign(c, after));
+    },
+  );

@@ -1,0 +1,129 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { version } from "#core/base/bounds.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { State } from "#core/initiatives/lifecycle.ts";
+import { CouncilForm, changeCouncil, drawCouncilId, foundCouncil, NewCouncil } from "#core/units/council.ts";
+import { pathOf } from "#core/units/unit.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
+import { deedOf } from "../staff/record.ts";
+import { findUnit, unitIn } from "../units/named-unit.ts";
+import type { CouncilListView, ListView } from "../views.ts";
+import { authoriseCouncil, councilSurroundings, openCouncil, viewCouncil } from "./council-record.ts";
+
+const ChangeBody = v.strictObject({
+  version,
+  form: CouncilForm,
+});
+
+const foundAttempts = 8;
+
+/** A body under its schema, or `council.invalid`. */
+function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+  const parsed = validate(schema, input);
+  if (!parsed.ok) throw new Problem("council.invalid", parsed.errors);
+  return parsed.value;
+}
+
+/** Councils, for the administrators of their units, and what lies with each. */
+export const councils = new Hono<Env>()
+  .get(
+    "/",
+    describe({
+      action: "council.list",
+      summary: "The councils of a unit and of those below it, by name",
+      query: { unit: "The unit" },
+    }),
+    async (c) => {
+      const { unit, path } = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "council.list", { units: path });
+      const around = await councilSurroundings(c);
+      const view: CouncilListView = {
+        unit: { id: unit.id, name: unit.name },
+        councils: [...around.councils.values()]
+          .filter((council) => pathOf(around.units, council.unit).includes(unit.id))
+          .map((council) => viewCouncil(council, around))
+          .sort((a, b) => a.name.localeCompare(b.name, "vi")),
+      };
+      return c.json(view);
+    },
+  )
+  .post(
+    "/",
+    describe({
+      action: "council.manage",
+      summary: "Found a council at a unit; the same unit and name again are the same council",
+      body: NewCouncil,
+      created: true,
+    }),
+    async (c) => {
+      const input = await readJson(c);
+      const { random, store } = c.var.deps;
+      for (let attempt = 1; ; attempt++) {
+        const around = await councilSurroundings(c);
+        authoriseCouncil(c, around.units, unitIn(input));
+        const council = foundCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), deedOf(c));
+        try {
+          if (!around.councils.has(council.id)) await store.councils.save(null, council, around.councils);
+          return c.json(viewCouncil(council, around), 201);
+        } catch (error) {
+          // Somebody else changed a council of the unit meanwhile; perhaps it is this very one.
+          const conflict = error instanceof Problem && error.code === "version.conflict";
+          if (!conflict || attempt === foundAttempts) throw error;
+        }
+      }
+    },
+  )
+  .put(
+    "/:council",
+    describe({
+      action: "council.manage",
+      summary: "Rename a council or give it a last day, on the version that was read",
+      body: ChangeBody,
+    }),
+    async (c) => {
+      const around = await councilSurroundings(c);
+      const before = openCouncil(c, around.units, around.councils);
+      const { version: read, form } = readBody(ChangeBody, await readJson(c));
+      const { store } = c.var.deps;
+      const same = before.name === form.name && before.endsOn === form.endsOn;
+      // Also the answer to a change that was made and whose answer was lost.
+      if (same && [before.version, before.version - 1].includes(read))
+        return c.json(viewCouncil(before, around));
+      if (read !== before.version) throw new Problem("version.conflict");
+      const campaigns = await store.campaigns.all();
+      const after = changeCouncil(before, form, { ...around, campaigns }, deedOf(c));
+      await store.councils.save(before, after, around.councils);
+      return c.json(viewCouncil(after, around));
+    },
+  )
+  .get(
+    "/:council/queue/:year",
+    describe({
+      action: "councilQueue.read",
+      summary: "A council's dossiers of a year in a state, the most urgent first",
+      query,
+    }),
+    async (c) => {
+      const { store } = c.var.deps;
+      const council = (await store.directory.councils()).get(c.req.param("council")) ?? null;
+      authoriseStaff(c, "councilQueue.read", { council });
+      const asked = readQuery(v.object({ year, state: v.optional(State, "proposed"), cursor }), {
+        year: c.req.param("year"),
+        ...c.req.query(),
+      });
+      const view: ListView = await store.initiatives.councilQueue(
+        council?.id ?? "",
+        asked.year,
+        asked.state,
+        asked.cursor,
+        pageSize,
+      );
+      return c.json(view);
+    },
+  );

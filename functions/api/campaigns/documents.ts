@@ -1,0 +1,60 @@
+import { Hono } from "hono/tiny";
+import { dayOf } from "#core/base/calendar.ts";
+import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { drawDocumentId, findDocument, NewDocument } from "#core/campaigns/document.ts";
+import { reachOf } from "#core/units/unit.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { unitIn } from "../units/named-unit.ts";
+import type { DocumentsView } from "../views.ts";
+
+/** Cited documents: read by all staff, added by those who enter figures or campaigns, changed by nobody. */
+export const documents = new Hono<Env>()
+  .get(
+    "/",
+    describe({ action: "document.list", summary: "Cited documents, the latest first" }),
+    async (c) => {
+      authoriseStaff(c, "document.list");
+      const kept = await c.var.deps.store.directory.documents();
+      const view: DocumentsView = {
+        documents: [...kept.values()].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1)),
+      };
+      return c.json(view);
+    },
+  )
+  .post(
+    "/",
+    describe({
+      action: "document.add",
+      summary: "Add a cited document of a unit; the same again is the same document",
+      body: NewDocument,
+      created: true,
+    }),
+    async (c) => {
+      const input = await readJson(c);
+      const { store, random } = c.var.deps;
+      const units = await store.directory.units();
+      const unit = unitIn(input);
+      authoriseStaff(c, "document.add", { units: units.has(unit) ? reachOf(units, unit) : [] });
+      const parsed = validate(NewDocument, input);
+      if (!parsed.ok) throw new Problem("document.invalid", parsed.errors);
+      const today = dayOf(c.var.deps.clock());
+      const slips = checkPlausible(parsed.value.issuedOn, "/issuedOn", { from: firstYears.document, today });
+      if (slips.length > 0) throw new Problem("document.invalid", slips);
+      const kept = await store.campaigns.documents();
+      const unknown = parsed.value.cites.findIndex((id) => !kept.has(id));
+      if (unknown >= 0)
+        throw new Problem("document.invalid", [
+          { pointer: `/cites/${unknown}`, code: "campaign.basis.unknown" },
+        ]);
+      const there = findDocument(kept, parsed.value);
+      if (there) return c.json(there, 201);
+      const document = { id: drawDocumentId(random), ...parsed.value };
+      await store.campaigns.addDocument(document);
+      return c.json(document, 201);
+    },
+  );

@@ -1,0 +1,102 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { version } from "#core/base/bounds.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { DeclaredForm, declare, parseDeclared, readDeclaredId } from "#core/figures/declared-figure.ts";
+import { catalogue } from "#core/figures/figure.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Ctx, Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { findUnit } from "../units/named-unit.ts";
+import type { DeclaredFiguresView } from "../views.ts";
+
+const Body = v.strictObject({
+  /** The version that was read; 0 for a figure that is new. */
+  version,
+  form: v.unknown(),
+});
+
+/** Figures that a unit declares: entered and corrected, never overwritten. */
+export const declaredFigures = new Hono<Env>()
+  .get(
+    "/:unit/declared",
+    describe({
+      action: "declared.read",
+      summary: "A unit's declared figures with their corrections, and what is counted beside them",
+    }),
+    async (c) => {
+      const { unit, units } = await findDeclaring(c);
+      authoriseStaff(c, "declared.read", { units });
+      return c.json(await viewDeclared(c, unit));
+    },
+  )
+  .put(
+    "/:unit/declared/:id",
+    describe({
+      action: "declared.write",
+      summary:
+        "Enter or correct a declared figure under its key and period, `models.built~2019~2020`; `own` as the key makes one of the label",
+      body: v.strictObject({ version, form: DeclaredForm }),
+    }),
+    async (c) => {
+      const { unit, units } = await findDeclaring(c);
+      authoriseStaff(c, "declared.write", { units });
+      const { store, clock } = c.var.deps;
+      const body = validate(Body, await readJson(c));
+      if (!body.ok) throw new Problem("declared.invalid", body.errors);
+      const [documents, declared] = await Promise.all([
+        store.directory.documents(),
+        store.figures.declaredOf(unit.id),
+      ]);
+      const wholes = new Set([...Object.keys(catalogue), ...declared.map(({ key }) => key)]);
+      const form = parseDeclared(body.value.form, {
+        documents: new Set(documents.keys()),
+        wholes,
+        today: dayOf(c.var.deps.clock()),
+      });
+      const place = readDeclaredId(c.req.param("id"));
+      if (
+        !place ||
+        place.from !== form.from ||
+        place.to !== form.to ||
+        ![form.key, "own"].includes(place.key)
+      )
+        throw new Problem("declared.notFound");
+      const { key, from, to } = form;
+      const before = await store.figures.declared({ unit: unit.id, key, from, to });
+      const { id = "", name = "" } = c.var.session?.staff ?? {};
+      const after = declare(unit.id, form, before, { staff: id, name, at: clock() });
+      // The same statement again is a retry whose answer was lost, whatever version it was sent on.
+      if (after) {
+        if (body.value.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
+        await store.figures.saveDeclared(after, before);
+      }
+      return c.json(await viewDeclared(c, unit));
+    },
+  );
+
+/** The unit, and those who declare for it: its own path; once it has ended, whoever answers for those that took over too. */
+async function findDeclaring(c: Ctx) {
+  const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
+  return { unit, units: unit.validTo === null ? path : reach };
+}
+
+async function viewDeclared(
+  c: Ctx,
+  unit: { id: string; name: string; validTo: string | null },
+): Promise<DeclaredFiguresView> {
+  const { store, clock } = c.var.deps;
+  const [declared, { counted }] = await Promise.all([
+    store.figures.declaredOf(unit.id),
+    store.figures.rows(unit.id, 1990),
+  ]);
+  return {
+    unit: { id: unit.id, name: unit.name, validTo: unit.validTo },
+    declared,
+    counted: counted.filter(({ dimension }) => dimension === ""),
+    today: dayOf(clock()),
+  };
+}

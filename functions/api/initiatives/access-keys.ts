@@ -1,0 +1,29 @@
+import { Hono } from "hono/tiny";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { AccessKeyRequest } from "#core/initiatives/access-key.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { proveBeyondQuiet } from "../middleware/effort.ts";
+
+/**
+ * A lost access key. The answer is the same and costs the same one write whether code and address exist or not: a job looks at the record,
+ * and whoever holds the mailbox learns the rest. A code that is mistyped is refused, since its check character tells so to anybody.
+ */
+export const accessKeys = new Hono<Env>().post(
+  "/",
+  describe({
+    action: "accessKey.request",
+    summary: "Ask for a new access key by mail; always the same answer",
+    body: AccessKeyRequest,
+  }),
+  proveBeyondQuiet("accessKey"),
+  async (c) => {
+    const body = validate(AccessKeyRequest, await readJson(c));
+    if (!body.ok) throw new Problem("accessKey.request.invalid", body.errors);
+    const { store, clock } = c.var.deps;
+    await store.receipts.putKeyRequest({ ...body.value, at: clock() });
+    return c.json({ status: "accepted" }, 202);
+  },
+);

@@ -1,0 +1,158 @@
+import { Hono } from "hono/tiny";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { type Erasure, ErasureRequest, erase } from "#core/initiatives/erasure.ts";
+import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import type { Note } from "#core/initiatives/lifecycle.ts";
+import { changeNameConsent, NameConsentChange } from "#core/initiatives/name-consent.ts";
+import type { Acting } from "#core/initiatives/note.ts";
+import { ContactCorrection, correctContact, personalDataOf } from "#core/initiatives/personal-data.ts";
+import type { StoredEvent } from "../../store/initiatives.ts";
+import { authoriseOn } from "../authorise.ts";
+import type { Ctx, Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson, readText } from "../middleware/body.ts";
+import { isAccessKey } from "../middleware/session.ts";
+import type { ErasureView } from "../views.ts";
+import { openRecord, resourceOf } from "./record.ts";
+import { viewInitiative } from "./view.ts";
+
+const attempts = 5;
+
+/** What is kept of the people in a record, and what they may ask to be done with it (Luật 91/2025/QH15). */
+export const personalData = new Hono<Env>()
+  .get(
+    "/:id/personal-data",
+    describe({ action: "initiative.readPersonal", summary: "The personal data of a record, as a file" }),
+    exportData,
+  )
+  .post(
+    "/:id/personal-data",
+    describe({
+      action: "initiative.readPersonal",
+      summary: "The same file for a page's form that holds the access key: no secret in an address, no blob",
+    }),
+    exportData,
+  )
+  .post(
+    "/:id/contact",
+    describe({
+      action: "initiative.correctContact",
+      summary: "Correct a phone number or an address while the record is open",
+      body: ContactCorrection,
+    }),
+    async (c) => {
+      const body = validate(ContactCorrection, await readJson(c));
+      for (let attempt = 1; ; attempt++) {
+        const { initiative, events, viewer, acting } = await openForm(c, "correctContact");
+        if (!body.ok) throw new Problem("note.invalid", body.errors);
+        const noted = correctContact(initiative, body.value.contact, acting);
+        if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
+        if (await saved(attempt, () => c.var.deps.store.initiatives.save(noted, initiative)))
+          return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
+      }
+    },
+  )
+  .post(
+    "/:id/name-consent",
+    describe({
+      action: "initiative.changeNameConsent",
+      summary:
+        "Let an author's name be published, or no longer: one's own by the access key, anybody's at the counter",
+      body: NameConsentChange,
+    }),
+    async (c) => {
+      const body = validate(NameConsentChange, await readJson(c));
+      for (let attempt = 1; ; attempt++) {
+        const { initiative, events, viewer, acting } = await openForm(c, "changeNameConsent");
+        if (!body.ok) throw new Problem("note.invalid", body.errors);
+        // The key is the first author's: nobody speaks for somebody else.
+        if (viewer.kind !== "staff" && body.value.author !== 0)
+          throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
+        const noted = changeNameConsent(initiative, body.value, acting);
+        if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
+        if (await saved(attempt, () => c.var.deps.store.initiatives.save(noted, initiative)))
+          return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
+      }
+    },
+  )
+  .post(
+    "/:id/erasure",
+    describe({
+      action: "initiative.erase",
+      summary: "Withdraw the consent: erase the contact, one author, or everybody",
+      body: ErasureRequest,
+    }),
+    async (c) => {
+      const body = validate(ErasureRequest, await readJson(c));
+      for (let attempt = 1; ; attempt++) {
+        const { initiative, events, viewer, acting } = await openForm(c, "erase");
+        if (!body.ok) throw new Problem("note.invalid", body.errors);
+        const erasure = erase(initiative, events, body.value.who, acting);
+        const { transition } = erasure;
+        const { store } = c.var.deps;
+        if (transition) {
+          const write = () => store.initiatives.erase({ ...erasure, transition }, initiative);
+          if (!(await saved(attempt, write))) continue;
+        }
+        // Links are of what the form said of an author; none fits any more, and what tells them goes too.
+        if (body.value.who !== "contact") await store.coAuthorLinks.put(initiative.id, {});
+        return c.json(await viewErasure(c, viewer, initiative, events, erasure));
+      }
+    },
+  );
+
+type Opened = Awaited<ReturnType<typeof openForm>>;
+
+async function openForm(c: Ctx, note: Note) {
+  const { initiative, events, viewer } = await openRecord(c);
+  const role = authoriseOn(viewer, `initiative.${note}`, resourceOf(initiative));
+  if (initiative.origin !== "application") throw new Problem("move.notAllowed");
+  const { clock, random } = c.var.deps;
+  const actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
+  const acting: Acting = { actor, now: clock(), salt: () => random(16) };
+  return { initiative, events, viewer, acting };
+}
+
+/** True where it was written; false where somebody else was faster and it is to be tried again on what they left. */
+async function saved(attempt: number, write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    const conflict = error instanceof Problem && error.code === "version.conflict";
+    if (conflict && attempt < attempts) return false;
+    throw error;
+  }
+}
+
+async function viewErasure(
+  c: Ctx,
+  viewer: Opened["viewer"],
+  before: FormInitiative,
+  events: StoredEvent[],
+  { transition, rewritten, backupsUntil, kept }: Erasure,
+): Promise<ErasureView> {
+  const after = transition?.initiative ?? before;
+  const rest = events.map((past) => rewritten.find(({ event }) => event.n === past.event.n) ?? past);
+  const all = transition ? [...rest, transition] : rest;
+  return { initiative: await viewInitiative(c, viewer, after, all), backupsUntil, kept };
+}
+
+async function exportData(c: Ctx): Promise<Response> {
+  if (c.req.method === "POST") await takeKeyOfForm(c);
+  const { initiative, events, viewer } = await openRecord(c);
+  authoriseOn(viewer, "initiative.readPersonal", resourceOf(initiative));
+  if (initiative.origin !== "application") throw new Problem("initiative.notFound");
+  const data = personalDataOf(initiative, events);
+  return c.body(JSON.stringify(data, null, 2), 200, {
+    "content-type": "application/json; charset=utf-8",
+    "content-disposition": `attachment; filename="du-lieu-ca-nhan-${initiative.id}.json"`,
+  });
+}
+
+/** A page's form cannot send a header: it posts the access key as its one field. */
+async function takeKeyOfForm(c: Ctx): Promise<void> {
+  const key = new URLSearchParams(await readText(c)).get("key") ?? "";
+  c.set("bearer", isAccessKey(key) ? key : null);
+}

@@ -1,0 +1,69 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { version } from "#core/base/bounds.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { accessKeyBytes, drawAccessKey, replaceAccessKey } from "#core/initiatives/access-key.ts";
+import { erasesNames } from "#core/initiatives/erasure.ts";
+import { authoriseOn } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { signDownload } from "../jobs/download.ts";
+import { readJson } from "../middleware/body.ts";
+import type { ReceiptView, RenewedKeyView } from "../views.ts";
+import { openRecord, resourceOf } from "./record.ts";
+
+const RenewalBody = v.strictObject({ version });
+
+/** What whoever handed in an initiative holds of it: the receipt on paper, and the key. */
+export const receipts = new Hono<Env>()
+  .get(
+    "/:id/receipt",
+    describe({
+      action: "receipt.read",
+      summary: "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
+    }),
+    async (c) => {
+      const { initiative, events, viewer } = await openRecord(c);
+      authoriseOn(viewer, "receipt.read", resourceOf(initiative));
+      const { store } = c.var.deps;
+      const object = await store.receipts.ready(initiative.id);
+      if (object === null) {
+        // A title from a cited document was never handed in, what was imported has its receipt on paper, and one that named somebody erased is gone.
+        const erased = events.some(({ event }) => erasesNames(event));
+        if (initiative.origin === "document" || initiative.first.actor.role === "import" || erased)
+          throw new Problem("receipt.notFound");
+        const waiting: ReceiptView = { url: null };
+        return c.json(waiting, 202);
+      }
+      const name = `giay-bien-nhan-${initiative.id}.pdf`;
+      const view: ReceiptView = { url: await signDownload(c, { object, name }) };
+      return c.json(view);
+    },
+  )
+  .post(
+    "/:id/access-key",
+    describe({
+      action: "initiative.renewKey",
+      summary: "Give out a new access key at the counter; the one before is void. Shown in this answer alone",
+      body: RenewalBody,
+    }),
+    async (c) => {
+      const { initiative, viewer } = await openRecord(c);
+      const body = validate(RenewalBody, await readJson(c));
+      const role = authoriseOn(viewer, "initiative.renewKey", resourceOf(initiative));
+      if (!body.ok) throw new Problem("note.invalid", body.errors);
+      if (initiative.origin !== "application") throw new Problem("move.notAllowed");
+      if (initiative.version !== body.value.version) throw new Problem("version.conflict");
+      const { store, clock, random } = c.var.deps;
+      const accessKey = drawAccessKey(random(accessKeyBytes));
+      const renewed = replaceAccessKey(initiative, "counter", accessKey, {
+        actor: { role, staff: viewer.kind === "staff" ? viewer.id : null },
+        now: clock(),
+        salt: () => random(16),
+      });
+      await store.initiatives.save(renewed, initiative);
+      const view: RenewedKeyView = { id: initiative.id, accessKey };
+      return c.json(view);
+    },
+  );

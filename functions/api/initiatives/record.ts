@@ -1,0 +1,83 @@
+import { hashSecret } from "#core/base/canonical.ts";
+import { parseId } from "#core/base/ids.ts";
+import { Problem } from "#core/base/problems.ts";
+import { replaceAccessKey, takesPlace } from "#core/initiatives/access-key.ts";
+import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
+import type { Viewer } from "#core/staff/access.ts";
+import { reachOf } from "#core/units/unit.ts";
+import type { StoredEvent } from "../../store/initiatives.ts";
+import { authoriseOn } from "../authorise.ts";
+import { type Ctx, staffViewer } from "../context.ts";
+
+/** A record whole, and who looks at it. */
+interface Opened {
+  initiative: Initiative;
+  events: StoredEvent[];
+  viewer: Viewer;
+}
+
+/** What the access table asks of a record. */
+export const resourceOf = (initiative: Initiative) => ({
+  initiative: initiative.id,
+  units: initiative.path,
+  council: initiative.origin === "application" ? initiative.council : null,
+});
+
+/** The record with its history, for a viewer who may read it. An access key opens its own record and no other. */
+export async function openRecord(c: Ctx): Promise<Opened> {
+  const typed = c.req.param("id") ?? "";
+  const id = parseId(typed) ?? typed;
+  const { bearer, session, deps } = c.var;
+  if (!bearer && !session) throw new Problem("initiative.notFound");
+  const found = id.length <= 40 ? await deps.store.initiatives.getWithHistory(id) : null;
+  if (!found) throw new Problem("initiative.notFound");
+  if (!bearer) return openFor(c, found, staffViewer(session));
+  if (found.initiative.origin !== "application") throw new Problem("initiative.notFound");
+  if (hashSecret(bearer) !== found.initiative.accessKeyHash) {
+    const taken = await takeUpKey(c, bearer, found.initiative);
+    if (!taken) return openFor(c, found, { kind: "public" });
+    return openRecord(c);
+  }
+  return openFor(c, found, { kind: "author", initiative: found.initiative.id });
+}
+
+async function openFor(
+  c: Ctx,
+  { initiative, events }: Omit<Opened, "viewer">,
+  viewer: Viewer,
+): Promise<Opened> {
+  authoriseOn(viewer, "initiative.read", await readersOf(c, initiative));
+  return { initiative, events, viewer };
+}
+
+/** What a document names holds nothing personal: those who answer for its unit's successors read it, as they read its figures. */
+async function readersOf(c: Ctx, initiative: Initiative) {
+  const resource = resourceOf(initiative);
+  if (initiative.origin !== "document") return resource;
+  const units = await c.var.deps.store.directory.units();
+  return { ...resource, units: [...resource.units, ...reachOf(units, initiative.unit)] };
+}
+
+const takeUpAttempts = 5;
+
+/** Puts the key that was mailed in the place of the one before, when it is first used; false where `bearer` is not that key. */
+async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise<boolean> {
+  const { store, clock, random } = c.var.deps;
+  const pending = await store.receipts.pendingKey(found.id);
+  let before = found;
+  for (let attempt = 1; pending && takesPlace(pending, bearer, before); attempt++) {
+    const acting = { actor: { role: "author", staff: null }, now: clock(), salt: () => random(16) } as const;
+    try {
+      await store.initiatives.save(replaceAccessKey(before, "mail", bearer, acting), before);
+      return true;
+    } catch (error) {
+      const conflict = error instanceof Problem && error.code === "version.conflict";
+      const now = conflict && attempt < takeUpAttempts ? await store.initiatives.get(found.id) : null;
+      if (now?.origin !== "application") throw error;
+      // Two requests of one page: the other has done it.
+      if (now.accessKeyHash === hashSecret(bearer)) return true;
+      before = now;
+    }
+  }
+  return false;
+}

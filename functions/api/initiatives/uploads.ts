@@ -1,0 +1,56 @@
+import { Hono } from "hono/tiny";
+import { is } from "valibot";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import {
+  type AttachmentState,
+  judgeUpload,
+  makeUploadId,
+  UploadId,
+  UploadRequest,
+  uploadIdBytes,
+} from "#core/initiatives/attachment.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { proveBeyondQuiet } from "../middleware/effort.ts";
+import type { UploadView } from "../views.ts";
+
+/** Permissions to upload, and what became of an upload. Nothing is kept of a permission, so that asking again, after an answer that was lost, leaves nothing behind. */
+export const uploads = new Hono<Env>()
+  .post(
+    "/",
+    describe({
+      action: ["attachment.upload", "workbook.upload"],
+      summary: "Permission to upload one file, of this type and of exactly this size",
+      body: UploadRequest,
+      created: true,
+    }),
+    proveBeyondQuiet("upload"),
+    async (c) => {
+      const { uploads, clock, random } = c.var.deps;
+      const asked = validate(UploadRequest, await readJson(c));
+      if (!asked.ok) throw new Problem("upload.invalid", asked.errors);
+      const { purpose } = asked.value;
+      if (purpose === "import") authoriseStaff(c, "workbook.upload");
+      const id = makeUploadId(clock(), purpose, random(uploadIdBytes));
+      const view: UploadView = { id, ...(await uploads.permit(id, asked.value)) };
+      return c.json(view, 201);
+    },
+  )
+  .get(
+    "/:id",
+    describe({
+      action: "attachment.readState",
+      summary: "Whether an upload is still being checked, or passed, or why it was refused",
+    }),
+    async (c) => {
+      const id = c.req.param("id");
+      if (!is(UploadId, id)) throw new Problem("upload.notFound");
+      const { store, clock } = c.var.deps;
+      const { arrival } = await store.uploads.get(id);
+      const view: AttachmentState = judgeUpload(id, arrival ?? null, clock());
+      return c.json(view);
+    },
+  );

@@ -1,0 +1,52 @@
+import { hashValue } from "#core/base/canonical.ts";
+import type { Deed } from "#core/base/deed.ts";
+import { Problem } from "#core/base/problems.ts";
+import { beginJob } from "#core/jobs/job.ts";
+import type { ReportEntry, ReportRecord } from "#core/report/record.ts";
+import type { Ctx } from "../context.ts";
+import { type FoundReport, viewReport } from "./record.ts";
+
+/** A change on the version that was looked at; `says` tells whether a record says what it says. */
+interface Change {
+  version: number;
+  did: ReportEntry["did"];
+  says: (record: ReportRecord) => boolean;
+}
+
+/**
+ * Writes what `make` makes of the record, and answers with the report as it stands then; null leaves it as it is. The same change again, whose
+ * answer was lost, is no conflict.
+ */
+export async function changeReport(
+  c: Ctx,
+  found: FoundReport,
+  { version, did, says }: Change,
+  make: (record: ReportRecord, deed: Deed) => ReportRecord | null,
+): Promise<Response> {
+  const { store, clock } = c.var.deps;
+  const { id = "", name = "" } = c.var.session?.staff ?? {};
+  let { record } = found;
+  if (record.version === version) {
+    const next = make(record, { by: { id, name }, at: clock() });
+    if (next) await store.reports.save(next);
+    record = next ?? record;
+  } else {
+    const isOwn = record.log.some(
+      (entry) => entry.version === version + 1 && entry.did === did && entry.by?.id === id,
+    );
+    if (!isOwn || !says(record)) throw new Problem("version.conflict");
+  }
+  // Also where the first attempt ended between the two: its id is its number's, so that it is begun once.
+  if (did === "number" && record.issue) await store.jobs.create(issueJob(record, clock()));
+  return c.json(await viewReport(c, { ...found, record }));
+}
+
+/** The job that gives the files out under number and day: one for each edition and number. */
+function issueJob({ unit, from, to, edition, issue }: ReportRecord, now: string) {
+  const id = hashValue({ unit, from, to, edition, issue }).slice(0, 22);
+  return beginJob(
+    { id, kind: "report", unit, year: null, parameters: { from, to, task: "issue" } },
+    { staff: null, role: null },
+    now,
+  );
+}

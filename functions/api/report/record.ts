@@ -1,0 +1,93 @@
+import * as v from "valibot";
+import { PeriodBound } from "#core/base/period.ts";
+import { Problem } from "#core/base/problems.ts";
+import { blockersOf, movesOf } from "#core/report/life.ts";
+import type { Made, ReportRecord, Verification } from "#core/report/record.ts";
+import { type Action, may } from "#core/staff/access.ts";
+import type { Unit } from "#core/units/unit.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, staffViewer } from "../context.ts";
+import { answerDownload } from "../jobs/download.ts";
+import { type JobPlace, viewJob } from "../jobs/view.ts";
+import { findUnit } from "../units/named-unit.ts";
+import type { PageModel, ReportView } from "./views.ts";
+
+/** A report with its unit and those who answer for it. */
+export interface FoundReport {
+  record: ReportRecord;
+  unit: Unit;
+  reach: string[];
+  path: string[];
+}
+
+/** The report that an address names, for whoever may do this to it; otherwise `report.notFound` or a refusal. */
+export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
+  const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
+  authoriseStaff(c, action, { units: reach });
+  const [from = "", to = ""] = [c.req.param("from"), c.req.param("to")];
+  const known = v.is(PeriodBound, from) && v.is(PeriodBound, to);
+  const record = known ? await c.var.deps.store.reports.get({ unit: unit.id, from, to }) : null;
+  if (!record) throw new Problem("report.notFound");
+  return { record, unit, reach, path };
+}
+
+type Kept = Pick<Made, "prefix" | "files" | "hash">;
+
+/** The model for the page, as it was kept beside the files; null where it is gone. */
+export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
+  c.var.deps.documents.read<PageModel>(`${prefix}view.json`);
+
+/** Gives out a file of a report, under a name that tells unit, period and content: `bao-cao_dien-khanh_2019-2021_Ab3dE9fG.pdf`. */
+export function answerReportFile(
+  c: Ctx,
+  { unit, from, to }: ReportRecord,
+  made: Kept | null | undefined,
+): Promise<Response> {
+  const format = made?.files.find((each) => each === c.req.param("format"));
+  if (!made || !format) throw new Problem("report.notFound");
+  const name = `bao-cao_${unit}_${from}-${to}_${made.hash.slice(0, 8)}.${format}`;
+  return answerDownload(c, { object: `${made.prefix}annual-report.${format}`, name });
+}
+
+/** A report as its page shows it. */
+export async function viewReport(c: Ctx, { record, unit, reach, path }: FoundReport): Promise<ReportView> {
+  const { documents } = c.var.deps;
+  const { made } = record;
+  const viewer = staffViewer(c.var.session);
+  const mayDo = (action: Action) => may(viewer, action, { units: reach });
+  const [model, verification, job] = await Promise.all([
+    made && readKept(c, made),
+    made && documents.read<Verification>(`${made.prefix}verification.json`),
+    latestJob(c, record, { reach, path }),
+  ]);
+  const { figures: _, ...shown } = made ?? { figures: [] };
+  return {
+    unit: { id: unit.id, name: unit.name },
+    record: { ...record, made: made && (shown as Omit<Made, "figures">) },
+    model,
+    may: [
+      ...(mayDo("report.edit") ? (["edit"] as const) : []),
+      ...(mayDo("report.approve") ? movesOf(record) : []),
+    ],
+    blockers: blockersOf(record),
+    verification,
+    job,
+  };
+}
+
+/** Jobs of the unit that are looked through for the report's own. */
+const latestJobs = 10;
+
+async function latestJob(
+  c: Ctx,
+  { unit, from, to }: ReportRecord,
+  place: JobPlace,
+): Promise<ReportView["job"]> {
+  const { jobs } = c.var.deps.store;
+  const listed = await jobs.latest(unit, latestJobs);
+  for (const { id, kind } of listed) {
+    const job = kind === "report" ? await jobs.get(id) : null;
+    if (job?.parameters.from === from && job.parameters.to === to) return viewJob(c, job, place);
+  }
+  return null;
+}

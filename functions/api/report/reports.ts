@@ -1,0 +1,185 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { dayOf } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { compareReports } from "#core/report/difference.ts";
+import { DismissalForm, MoveForm, TextsForm } from "#core/report/forms.ts";
+import { dismiss, moveReport, openWarnings, writeTexts } from "#core/report/life.ts";
+import type { EarlierEdition, ReportRecord } from "#core/report/record.ts";
+import { may } from "#core/staff/access.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { readQuery } from "../query.ts";
+import { findUnit } from "../units/named-unit.ts";
+import { changeReport } from "./change.ts";
+import { answerReportFile, findReport, readKept, viewReport } from "./record.ts";
+import type { ReportEditionView, ReportListView, ReportSummary } from "./views.ts";
+
+/** The reports of a unit. */
+export const unitReports = new Hono<Env>().get(
+  "/:unit/reports",
+  describe({ action: "report.read", summary: "A unit's reports, the latest period first" }),
+  async (c) => {
+    const { unit, reach } = await findUnit(c, c.req.param("unit"));
+    authoriseStaff(c, "report.read", { units: reach });
+    const records = await c.var.deps.store.reports.list(unit.id);
+    const view: ReportListView = {
+      unit: { id: unit.id, name: unit.name },
+      reports: records.map(summariseReport),
+      may: may(staffViewer(c.var.session), "report.edit", { units: reach }) ? ["edit"] : [],
+    };
+    return c.json(view);
+  },
+);
+
+function summariseReport(record: ReportRecord): ReportSummary {
+  const { unit, from, to, edition, state, layout, issue, made } = record;
+  const warningsLeft = openWarnings(record).length;
+  return { unit, from, to, edition, state, layout, issue, madeAt: made?.at ?? null, warningsLeft };
+}
+
+const edition = v.pipe(
+  v.string("query.required"),
+  v.regex(/^[1-9]\d{0,4}$/, "field.invalid"),
+  v.transform(Number),
+);
+
+/** One report: its draft, its approval, its editions. It is made by a job (`POST /api/jobs`, kind `report`). */
+export const reports = new Hono<Env>()
+  .get(
+    "/:unit/:from/:to",
+    describe({ action: "report.read", summary: "A report as it stands" }),
+    async (c) => {
+      const found = await findReport(c, "report.read");
+      return c.json(await viewReport(c, found));
+    },
+  )
+  .put(
+    "/:unit/:from/:to/texts",
+    describe({
+      action: "report.edit",
+      summary: "Write the parts of a draft that people write",
+      body: TextsForm,
+    }),
+    async (c) => {
+      const found = await findReport(c, "report.edit");
+      const { version, texts } = readForm(TextsForm, await readJson(c));
+      const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
+      return changeReport(c, found, { version, did: "texts", says }, (record, deed) =>
+        // Saved as they were taken over, they have been looked through.
+        says(record) && record.textsFrom === null ? null : writeTexts(record, texts, deed),
+      );
+    },
+  )
+  .put(
+    "/:unit/:from/:to/dismissals",
+    describe({
+      action: "report.edit",
+      summary: "Dismiss a warning with a reason, or, with null for the reason, take that back",
+      body: DismissalForm,
+    }),
+    async (c) => {
+      const found = await findReport(c, "report.edit");
+      const { version, warning, reason } = readForm(DismissalForm, await readJson(c));
+      const says = ({ dismissals }: ReportRecord) =>
+        (dismissals.find((each) => each.warning === warning)?.reason ?? null) === reason;
+      const did = reason === null ? "takeBack" : "dismiss";
+      return changeReport(c, found, { version, did, says }, (record, deed) =>
+        dismiss(record, warning, reason, deed),
+      );
+    },
+  )
+  .post(
+    "/:unit/:from/:to/moves",
+    describe({
+      action: "report.approve",
+      summary: "Approve a report, give it its number and day, publish it, or begin a new edition",
+      body: MoveForm,
+    }),
+    async (c) => {
+      const found = await findReport(c, "report.approve");
+      const form = readForm(MoveForm, await readJson(c));
+      const today = dayOf(c.var.deps.clock());
+      const { version, move, number, signedOn } = form;
+      const says = ({ issue }: ReportRecord) =>
+        move !== "number" || (issue?.number === number && issue?.signedOn === signedOn);
+      return changeReport(c, found, { version, did: move, says }, (record, deed) =>
+        moveReport(record, form, deed, today, found.unit.validTo),
+      );
+    },
+  )
+  .get(
+    "/:unit/:from/:to/editions/:edition",
+    describe({
+      action: "report.read",
+      summary: "An earlier edition of a report, which stays as it was approved",
+    }),
+    async (c) => {
+      const { record, unit } = await findReport(c, "report.read");
+      const earlier = findEdition(c, record);
+      const view: ReportEditionView = {
+        unit: { id: unit.id, name: unit.name },
+        edition: earlier,
+        model: earlier.made && (await readKept(c, earlier.made)),
+      };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/:unit/:from/:to/files/:format",
+    describe({ action: "report.read", summary: "A file of a report: a link good for some minutes" }),
+    async (c) => {
+      const { record } = await findReport(c, "report.read");
+      return answerReportFile(c, record, record.made);
+    },
+  )
+  .get(
+    "/:unit/:from/:to/editions/:edition/files/:format",
+    describe({
+      action: "report.read",
+      summary: "A file of an earlier edition: a link good for some minutes",
+    }),
+    async (c) => {
+      const { record } = await findReport(c, "report.read");
+      return answerReportFile(c, record, findEdition(c, record).made);
+    },
+  )
+  .get(
+    "/:unit/:from/:to/difference",
+    describe({
+      action: "report.read",
+      summary: "What differs between two editions: figures, texts, warnings, titles",
+      query: { from: "The earlier edition's number", to: "The later one's" },
+    }),
+    async (c) => {
+      const { record } = await findReport(c, "report.read");
+      const asked = readQuery(v.object({ from: edition, to: edition }), c.req.query());
+      const [before, after] = await Promise.all(
+        [asked.from, asked.to].map((number) => {
+          const made = [record, ...record.editions].find((each) => each.edition === number)?.made;
+          if (!made) throw new Problem("report.notFound");
+          return readKept(c, made);
+        }),
+      );
+      if (!before || !after) throw new Problem("report.notFound");
+      return c.json(compareReports(before, after));
+    },
+  );
+
+/** The earlier edition that the address names. */
+function findEdition(c: Ctx, record: ReportRecord): EarlierEdition {
+  const asked = readQuery(v.object({ edition }), c.req.param());
+  const earlier = record.editions.find((each) => each.edition === asked.edition);
+  if (!earlier) throw new Problem("report.notFound");
+  return earlier;
+}
+
+function readForm<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const form = validate(schema, body);
+  if (!form.ok) throw new Problem("report.invalid", form.errors);
+  return form.value;
+}

@@ -1,0 +1,104 @@
+import type * as v from "valibot";
+import { dayOf } from "#core/base/calendar.ts";
+import { Problem } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { keyFigures, sumUp } from "#core/report/board.ts";
+import { latestByUnit, responsibleFor, standingOf } from "#core/report/submission.ts";
+import { may } from "#core/staff/access.ts";
+import { pathOf, reachOf } from "#core/units/unit.ts";
+import type { RequestFile } from "../../store/report-requests.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { type Ctx, staffViewer } from "../context.ts";
+import type { BoardRow, ReportRequestView } from "./request-views.ts";
+
+/** A body under its schema, or `reportRequest.invalid`. */
+export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+  const parsed = validate(schema, input);
+  if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
+  return parsed.value;
+}
+
+/** The request of the address with all about it, as it stands now: who may see it is asked afterwards. */
+export async function findRequest(c: Ctx): Promise<RequestFile> {
+  const { session, deps } = c.var;
+  if (!session) throw new Problem("session.missing");
+  const id = c.req.param("id") ?? "";
+  const file = /^[\w-]{22}$/.test(id) ? await deps.store.reportRequests.read(id) : null;
+  if (!file) throw new Problem("reportRequest.notFound");
+  return file;
+}
+
+/** The request of the address, for whoever asks in the name of its unit. */
+export async function openOwn(c: Ctx, action: "report.ask" | "report.remind"): Promise<RequestFile> {
+  const file = await findRequest(c);
+  const units = await c.var.deps.store.directory.units();
+  authoriseStaff(c, action, { units: pathOf(units, file.request.unit) });
+  return file;
+}
+
+/** Which rows the viewer may read: all where they read the asker's reports, else those of their own units. Refuses whoever may read none. */
+export async function readableUnits(c: Ctx, { request }: RequestFile): Promise<string[]> {
+  const units = await c.var.deps.store.directory.units();
+  const reads = (unit: string) =>
+    may(staffViewer(c.var.session), "report.read", { units: reachOf(units, unit) });
+  if (reads(request.unit)) return request.units;
+  const own = request.units.filter(reads);
+  if (own.length === 0) throw new Problem("access.denied");
+  return own;
+}
+
+/** The board as the viewer may see it. */
+export async function viewRequest(c: Ctx, file: RequestFile): Promise<ReportRequestView> {
+  const { store, clock } = c.var.deps;
+  const { request } = file;
+  const today = dayOf(clock());
+  const [units, shown] = await Promise.all([store.directory.units(), readableUnits(c, file)]);
+  const asks = (action: "report.ask" | "report.remind") =>
+    may(staffViewer(c.var.session), action, { units: pathOf(units, request.unit) });
+  const reminds = asks("report.remind");
+  const [staff, reminded] = reminds
+    ? await Promise.all([store.staff.all(), store.reportRequests.remindedOn(today)])
+    : [[], []];
+  const remindedUnits = new Set(reminded.map(({ unit }) => unit));
+  const latest = latestByUnit(file.submissions);
+  const nameOf = (id: string) => ({ id, name: units.get(id)?.name ?? id });
+  const rows = shown.map((unit): BoardRow => {
+    const found = latest.get(unit) ?? null;
+    const figures = found?.state === "submitted" ? found.figures : [];
+    return {
+      ...keyFigures(figures, request),
+      unit: nameOf(unit),
+      standing: standingOf(request, found),
+      latest: found && {
+        n: found.n,
+        edition: found.edition,
+        at: found.at,
+        by: found.by.name,
+        reason: found.returned?.reason ?? null,
+      },
+      responsible: reminds ? responsibleFor(staff, unit).length : null,
+      remindedToday: remindedUnits.has(unit),
+      maySubmit: maySubmit(c, units, unit),
+    };
+  });
+  const { unit, createdBy, ...said } = request;
+  const isWhole = shown.length === request.units.length;
+  return {
+    ...said,
+    units: shown,
+    asker: nameOf(unit),
+    createdBy: createdBy.name,
+    rows,
+    sums: isWhole ? sumUp(rows) : null,
+    log: asks("report.ask") ? file.log : [],
+    may: { ask: asks("report.ask"), remind: reminds },
+    today,
+  };
+}
+
+type Units = Awaited<ReturnType<Ctx["var"]["deps"]["store"]["directory"]["units"]>>;
+
+export function maySubmit(c: Ctx, units: Units, unit: string): boolean {
+  if (!units.has(unit)) return false;
+  return may(staffViewer(c.var.session), "report.submit", { units: pathOf(units, unit) });
+}

@@ -1,0 +1,178 @@
+import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { hashSecret } from "#core/base/canonical.ts";
+import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
+import { Problem, type ProblemCode } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { may } from "#core/staff/access.ts";
+import { signInRefusal } from "#core/staff/staff.ts";
+import { reachOf } from "#core/units/unit.ts";
+import { type Ctx, type Env, staffViewer } from "../context.ts";
+import { describe } from "../describe.ts";
+import { limit } from "../middleware/limit.ts";
+import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
+import type { SessionView } from "../views.ts";
+import { nameGrant } from "./record.ts";
+import type { SignIn } from "./sign-in.ts";
+
+/** Each attempt to sign in has a cookie of its own, named by its state: two tabs do not take each other's, and a callback that is not ours ends none. */
+const attemptPrefix = "__Host-sign-in-";
+const attemptCookie = (state: string) => `${attemptPrefix}${hashSecret(state).slice(0, 16)}`;
+const attemptSeconds = 600;
+/** How many attempts of one browser are kept: a header of cookies has an end. */
+const mostAttempts = 5;
+/** What an office does at eight in the morning behind one address, many times over. */
+const signInLimit = { count: 600, seconds: 600 };
+
+/** What the sign-in page is told of each refusal. */
+const refusals = new Map<ProblemCode, string>([
+  ["signIn.failed", "failed"],
+  ["signIn.unknownStaff", "unknown"],
+  ["signIn.deactivated", "deactivated"],
+  ["signIn.unused", "unused"],
+]);
+
+const Attempt = v.object({
+  state: v.string(),
+  nonce: v.string(),
+  verifier: v.string(),
+  to: v.string(),
+  at: v.string(),
+});
+type Attempt = v.InferOutput<typeof Attempt>;
+
+/** Signing in at `signIn`, out, and who one is. */
+export const sessionAt = (signIn: SignIn) =>
+  new Hono<Env>()
+    .get(
+      "/",
+      describe({ action: "session.read", summary: "Who is signed in, and what they answer for" }),
+      async (c) => {
+        return c.json(await viewSession(c));
+      },
+    )
+    .get(
+      "/sign-in",
+      describe({
+        action: "session.begin",
+        summary: "Go to the OpenID provider to sign in",
+        query: { to: "The page to come back to" },
+      }),
+      limit("signIn", signInLimit),
+      async (c) => {
+        const to = ownPage(c.req.query("to"));
+        // Another tab has signed in meanwhile.
+        if (c.var.session) return c.redirect(to);
+        const { url, attempt } = await signIn.begin();
+        forgetOldest(c);
+        const kept: Attempt = { ...attempt, to, at: c.var.deps.clock() };
+        const value = toBase64Url(new TextEncoder().encode(JSON.stringify(kept)));
+        setCookie(c, attemptCookie(attempt.state), value, {
+          path: "/",
+          secure: true,
+          httpOnly: true,
+          sameSite: "Lax",
+          maxAge: attemptSeconds,
+        });
+        return c.redirect(url);
+      },
+    )
+    .get(
+      "/callback",
+      describe({ action: "session.begin", summary: "Back from the OpenID provider" }),
+      async (c) => {
+        const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
+        // Whoever goes back to the provider's page and on again is signed in already.
+        if (!attempt) return c.redirect(c.var.session ? "/quan-tri" : "/quan-tri?signIn=failed");
+        forgetAttempt(c, attempt);
+        try {
+          await beginSession(c, signIn, attempt);
+        } catch (error) {
+          const refusal = error instanceof Problem ? refusals.get(error.code) : undefined;
+          if (refusal) return c.redirect(`/quan-tri?signIn=${refusal}`);
+          throw error;
+        }
+        return c.redirect(attempt.to);
+      },
+    )
+    .delete(
+      "/",
+      describe({ action: "session.end", summary: "Sign out; the answer says where the browser goes next" }),
+      async (c) => {
+        const { store, origin } = c.var.deps;
+        const token = takeSessionCookie(c);
+        if (token) await store.staff.endSession(hashSecret(token));
+        return c.json({ signOut: await signIn.endUrl(`${origin}/quan-tri`) });
+      },
+    );
+
+/** Only a path of ours: `//host` and `/\host` would lead elsewhere. */
+function ownPage(to: string | undefined): string {
+  return to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/quan-tri";
+}
+
+function readAttempt(cookie = ""): Attempt | null {
+  try {
+    const parsed = validate(Attempt, JSON.parse(new TextDecoder().decode(fromBase64Url(cookie))));
+    return parsed.ok ? { ...parsed.value, to: ownPage(parsed.value.to) } : null;
+  } catch {
+    return null;
+  }
+}
+
+const forgetAttempt = (c: Ctx, { state }: Pick<Attempt, "state">) =>
+  deleteCookie(c, attemptCookie(state), { path: "/", secure: true });
+
+/** Makes room for one more attempt: those begun first go. */
+function forgetOldest(c: Ctx): void {
+  const cookies = Object.entries(getCookie(c)).filter(([name]) => name.startsWith(attemptPrefix));
+  const begun = cookies.map(([name, cookie]) => ({ name, at: readAttempt(cookie)?.at ?? "" }));
+  begun.sort((a, b) => b.at.localeCompare(a.at));
+  for (const { name } of begun.slice(mostAttempts - 1)) deleteCookie(c, name, { path: "/", secure: true });
+}
+
+async function beginSession(c: Ctx, signIn: SignIn, attempt: Attempt): Promise<void> {
+  const { store, clock, random, origin } = c.var.deps;
+  const callback = new URL(`/api/session/callback${new URL(c.req.url).search}`, origin);
+  const { email } = await signIn.finish(callback, attempt);
+  const staff = await store.staff.byEmail(email);
+  if (!staff) throw new Problem("signIn.unknownStaff");
+  const now = clock();
+  const refusal = signInRefusal(staff, await store.staff.lastSignIn(staff.id), now);
+  await store.staff.putSignIn(staff.id, { at: now, outcome: refusal ?? "signedIn" }, toBase64Url(random(6)));
+  if (refusal) throw new Problem(refusal);
+  const token = toBase64Url(random(32));
+  await store.staff.putSession({
+    tokenHash: hashSecret(token),
+    staff: { id: staff.id, name: staff.name, email: staff.email },
+    signedInAt: now,
+    seenAt: now,
+  });
+  // Of a browser that was signed in already nothing else would end the session before.
+  const before = takeSessionCookie(c);
+  if (before) await store.staff.endSession(hashSecret(before));
+  setSessionCookie(c, token);
+}
+
+/** Whoever is signed in learns so, also where the last role has ended. Throws `session.missing`. */
+async function viewSession(c: Ctx): Promise<SessionView> {
+  const { store, clock } = c.var.deps;
+  const current = c.var.session;
+  if (!current) throw new Problem("session.missing");
+  const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);
+  const viewer = staffViewer(current);
+  return {
+    name: current.staff.name,
+    email: current.staff.email,
+    now: clock(),
+    grants: current.grants.map((grant) => nameGrant({ units, councils }, grant)),
+    units: [...units.values()]
+      .filter((unit) => may(viewer, "figures.read", { units: reachOf(units, unit.id) }))
+      .map(({ id, name, code, validTo }) => ({ id, name, code, validTo }))
+      .sort(
+        (a, b) =>
+          Number(a.validTo !== null) - Number(b.validTo !== null) || a.name.localeCompare(b.name, "vi"),
+      ),
+  };
+}

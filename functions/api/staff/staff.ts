@@ -1,0 +1,179 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { anyFormOf, version } from "#core/base/bounds.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { Problem } from "#core/base/problems.ts";
+import {
+  changeStaff,
+  deactivateStaff,
+  handOverStaff,
+  inviteAgain,
+  inviteStaff,
+  reactivateStaff,
+} from "#core/staff/changes.ts";
+import {
+  InvitationForm,
+  parseStaff,
+  parseStaffMove,
+  StaffForm,
+  type StaffMove,
+  staffMoveForms,
+  staffMoves,
+} from "#core/staff/forms.ts";
+import { administers } from "#core/staff/grants.ts";
+import { isUnused, type Staff } from "#core/staff/staff.ts";
+import { canSitOn } from "#core/units/council.ts";
+import { authoriseStaff } from "../authorise.ts";
+import type { Ctx, Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { findUnit } from "../units/named-unit.ts";
+import { deedOf, givingOf, listStaff, openAccount, openStaff, viewStaff } from "./record.ts";
+import type { StaffListView } from "./views.ts";
+
+const form = v.unknown();
+const ChangeBody = v.strictObject({ version, form });
+const MoveBody = v.strictObject({
+  move: v.picklist(staffMoves, "move.unknown"),
+  version,
+  form: v.optional(form, {}),
+});
+
+/** Accounts of staff, for the administrators of the units at which they serve. */
+export const staff = new Hono<Env>()
+  .get(
+    "/",
+    describe({
+      action: "staff.list",
+      summary: "Whoever has a role at a unit or below it",
+      query: { unit: "The unit" },
+    }),
+    async (c) => {
+      const { unit, reach } = await findUnit(c, c.req.query("unit"));
+      authoriseStaff(c, "staff.list", { units: reach });
+      const giving = await givingOf(c);
+      const view: StaffListView = {
+        unit: { id: unit.id, name: unit.name },
+        staff: await listStaff(c, unit.id),
+        councils: [...giving.councils.values()]
+          .filter(
+            (council) =>
+              canSitOn(council, giving.units, giving.today) &&
+              administers(giving.by, giving.units, council.unit),
+          )
+          .map(({ id, name, unit: seat }) => ({ id, name, unit: seat }))
+          .sort((a, b) => a.name.localeCompare(b.name, "vi")),
+      };
+      return c.json(view);
+    },
+  )
+  .post(
+    "/",
+    describe({
+      action: "staff.manage",
+      summary: "Invite somebody by mail; the same id and form again are the same invitation",
+      body: InvitationForm,
+      created: true,
+    }),
+    async (c) => {
+      const giving = await givingOf(c);
+      // Nobody but administrators learns what is wrong with an invitation; the grants are judged one by one.
+      authoriseStaff(c, "staff.manage", { units: giving.by.grants.map(({ unit }) => unit) });
+      const asked = parseStaff(InvitationForm, await readJson(c));
+      const change = inviteStaff(asked, giving, deedOf(c));
+      const { store } = c.var.deps;
+      try {
+        await store.staff.save(change);
+      } catch (error) {
+        if (!(error instanceof Problem && error.code === "version.conflict")) throw error;
+        const there = await store.staff.byEmail(asked.email);
+        if (!there || !isSameInvitation(there, change.after))
+          throw new Problem("staff.taken", [{ pointer: "/email", code: "problem.staff.taken" }]);
+      }
+      return c.json(await viewStaff(c, change.after), 201);
+    },
+  )
+  .get(
+    "/:id",
+    describe({ action: "staff.read", summary: "An account with its log and its sign-ins" }),
+    async (c) => c.json(await viewStaff(c, await openStaff(c, "staff.read"))),
+  )
+  .put(
+    "/:id",
+    describe({
+      action: "staff.manage",
+      summary: "Change name and roles, on the version that was read; they count with the next request",
+      body: v.strictObject({ version, form: StaffForm }),
+    }),
+    async (c) => {
+      const before = await openStaff(c, "staff.manage");
+      const body = parseStaff(ChangeBody, await readJson(c));
+      const asked = parseStaff(StaffForm, body.form);
+      const same = canonicalJson({ ...before, ...asked }) === canonicalJson(before);
+      // Also the answer to a change that was made and whose answer was lost.
+      if (same && [before.version, before.version - 1].includes(body.version))
+        return c.json(await viewStaff(c, before));
+      if (body.version !== before.version) throw new Problem("version.conflict");
+      const change = changeStaff(before, asked, await givingOf(c), deedOf(c));
+      await c.var.deps.store.staff.save(change);
+      return c.json(await viewStaff(c, change.after));
+    },
+  )
+  .post(
+    "/:id/moves",
+    describe({
+      action: "staff.manage",
+      summary: "Close an account, open it again, hand it over, or send the invitation again",
+      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(staffMoveForms)) }),
+    }),
+    async (c) => {
+      const before = await openStaff(c, "staff.manage");
+      const { move, version: read, form: given } = parseStaff(MoveBody, await readJson(c));
+      if (read !== before.version) {
+        if (await wasMade(c, before, move, read)) return c.json(await viewStaff(c, before));
+        throw new Problem("version.conflict");
+      }
+      const changes = await makeMove(c, before, move, given);
+      await c.var.deps.store.staff.save(...changes);
+      return c.json(await viewStaff(c, changes[0]?.after ?? before));
+    },
+  );
+
+async function makeMove(c: Ctx, before: Staff, move: StaffMove, given: unknown) {
+  const { store, clock } = c.var.deps;
+  const giving = await givingOf(c);
+  const deed = deedOf(c);
+  switch (move) {
+    case "deactivate":
+      return [deactivateStaff(before, parseStaffMove(move, given).reason, giving, deed)];
+    case "reactivate": {
+      parseStaffMove(move, given);
+      const unused = isUnused(before, await store.staff.lastSignIn(before.id), clock());
+      return [reactivateStaff(before, unused, giving, deed)];
+    }
+    case "inviteAgain":
+      parseStaffMove(move, given);
+      return [inviteAgain(before, giving, deed)];
+    case "handOver": {
+      const { to, reason } = parseStaffMove(move, given);
+      return handOverStaff(before, await openAccount(c, "staff.manage", to), reason, giving, deed);
+    }
+  }
+}
+
+/** True where this person made this very move on the version that was read, and the answer may have been lost on the way. */
+async function wasMade(c: Ctx, staff: Staff, move: StaffMove, read: number): Promise<boolean> {
+  const last = (await c.var.deps.store.staff.log(staff.id)).at(-1);
+  return (
+    last?.did === move &&
+    last.n === read + 1 &&
+    last.n === staff.version &&
+    last.by.id === c.var.session?.staff.id
+  );
+}
+
+const isSameInvitation = (one: Staff, other: Staff): boolean =>
+  one.id === other.id &&
+  one.name === other.name &&
+  one.invited?.by.id === other.invited?.by.id &&
+  canonicalJson(one.grants) === canonicalJson(other.grants);

@@ -1,0 +1,20 @@
+import { Problem } from "#core/base/problems.ts";
+import { pathOf, reachOf, type Unit } from "#core/units/unit.ts";
+import type { Ctx } from "../context.ts";
+
+/** A unit with the units that answer for it, or `unit.notFound`: staff alone get as far as a name. */
+export async function findUnit(
+  c: Ctx,
+  id: string | undefined,
+): Promise<{ unit: Unit; path: string[]; reach: string[] }> {
+  const units = await c.var.deps.store.directory.units();
+  const unit = units.get(id ?? "");
+  if (!unit) throw new Problem(c.var.session ? "unit.notFound" : "session.missing");
+  return { unit, path: pathOf(units, unit.id), reach: reachOf(units, unit.id) };
+}
+
+/** The unit that a body names, before anything of it has been checked; "" where it names none. */
+export function unitIn(body: unknown): string {
+  const unit = (body as { unit?: unknown } | null)?.unit;
+  return typeof unit === "string" ? unit : "";
+}

@@ -1,0 +1,182 @@
+import { Hono } from "hono/tiny";
+import * as v from "valibot";
+import { version } from "#core/base/bounds.ts";
+import { dayOf } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { Problem } from "#core/base/problems.ts";
+import { day, requiredLine } from "#core/base/text.ts";
+import { validate } from "#core/base/validation.ts";
+import { JobRequest } from "#core/jobs/job.ts";
+import { applyUnitChange, changesOf, type UnitChange, UnitChangeForm } from "#core/units/change.ts";
+import { formerNamesOf } from "#core/units/former-names.ts";
+import { below, periodsOf, predecessorsOf, unitsOn } from "#core/units/tree.ts";
+import { pathOf, System } from "#core/units/unit.ts";
+import { authoriseStaff } from "../authorise.ts";
+import { administers } from "../campaigns/campaign-record.ts";
+import type { Env } from "../context.ts";
+import { describe } from "../describe.ts";
+import { readJson } from "../middleware/body.ts";
+import { readQuery } from "../query.ts";
+import { deedOf } from "../staff/record.ts";
+import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "../views.ts";
+import { findUnit } from "./named-unit.ts";
+import { authoriseChange, authoriseNamed, beginRelocation, foreseeMoves } from "./record.ts";
+
+const Asked = v.object({ on: v.optional(day("unitChange.on")), system: v.optional(System) });
+
+/** The body of `POST /api/unit-changes`: `version` is the number of changes that the asker has read. */
+const ChangeBody = v.strictObject({
+  id: JobRequest.entries.id,
+  version,
+  document: requiredLine("unitChange.document", 300),
+  change: UnitChangeForm,
+});
+
+/** The trees of units, as of any day. */
+export const unitTrees = new Hono<Env>()
+  .get(
+    "/",
+    describe({
+      action: "unit.read",
+      summary: "The units there are on a day, with the codes, names and parents of then",
+      query: { on: "A day; today where it is left out", system: "One system alone" },
+    }),
+    async (c) => {
+      authoriseStaff(c, "unit.read");
+      const { store, clock } = c.var.deps;
+      const today = dayOf(clock());
+      const { on = today, system } = readQuery(Asked, c.req.query());
+      const [units, changes] = await Promise.all([store.directory.units(), store.units.changes()]);
+      const view: UnitTreeView = {
+        on,
+        today,
+        version: changes.length,
+        units: [...unitsOn(units, on).values()]
+          .filter((unit) => system === undefined || unit.system === system)
+          .map(({ earlier, successors, ...unit }) => ({
+            ...unit,
+            administers: administers(c, units, unit.id),
+            former: formerNamesOf(units, unit.id),
+          })),
+      };
+      return c.json(view);
+    },
+  )
+  .get(
+    "/:unit",
+    describe({
+      action: "unit.read",
+      summary: "A unit with its past, what was before it and what came after",
+    }),
+    async (c) => {
+      const { unit } = await findUnit(c, c.req.param("unit"));
+      authoriseStaff(c, "unit.read");
+      const { store, clock } = c.var.deps;
+      const [units, changes] = await Promise.all([store.directory.units(), store.units.changes()]);
+      const nameOf = (id: string): UnitNameView => {
+        const found = units.get(id);
+        const { code = "", name = id, validFrom = null, validTo = null } = found ?? {};
+        return { id, code, name, validFrom, validTo };
+      };
+      const today = dayOf(clock());
+      const then = unitsOn(units, unit.validTo !== null && unit.validTo < today ? unit.validTo : today);
+      const view: UnitView = {
+        unit,
+        version: changes.length,
+        path: pathOf(units, unit.id).map(nameOf),
+        periods: periodsOf(unit).map(({ parent, ...period }) => ({
+          ...period,
+          parent: parent === null ? null : nameOf(parent),
+        })),
+        predecessors: predecessorsOf(units, unit.id).map(({ id }) => nameOf(id)),
+        successors: unit.successors.map(nameOf),
+        below: then.has(unit.id) ? below(then, unit.id).length : 0,
+        changes: changesOf(changes, unit.id).map(({ n, form, document, by, at }) => ({
+          n,
+          kind: form.kind,
+          on: form.on,
+          document,
+          by: by.name,
+          at,
+        })),
+        administers: administers(c, units, unit.parent ?? unit.id),
+        today,
+      };
+      return c.json(view);
+    },
+  );
+
+/** What administrators do with units. */
+export const unitChanges = new Hono<Env>().post(
+  "/",
+  describe({
+    action: "unit.change",
+    summary: "Found, rename, move, merge, split or end units; the same id again is the same change",
+    body: ChangeBody,
+    query: { dryRun: "`1` changes nothing and says what would happen" },
+  }),
+  async (c) => {
+    const input = await readJson(c);
+    const { store, clock } = c.var.deps;
+    const [units, changes] = await Promise.all([store.units.now(), store.units.changes()]);
+    const asked = validate(ChangeBody, input);
+    if (!asked.ok) {
+      // What is wrong with a change, only those learn who answer for the units that it names.
+      authoriseNamed(c, units, input);
+      throw new Problem("unitChange.invalid", asked.errors);
+    }
+    const { id, version, document, change: form } = asked.value;
+    authoriseChange(c, units, form);
+    const now = clock();
+    const dryRun = c.req.query("dryRun") === "1";
+    const view = (n: number, rest: Partial<UnitChangeView>): UnitChangeView => ({
+      version: n,
+      dryRun,
+      units: [],
+      moves: [],
+      job: null,
+      ...rest,
+    });
+    // The answer to a change that was made may have been lost on the way.
+    const made = changes.find((each) => each.id === id);
+    if (made && !isSameChange(made, asked.value)) throw new Problem("unitChange.taken");
+    if (made) return c.json(view(made.n, { job: await beginRelocation(c, units, made) }));
+    if (version !== changes.length) throw new Problem("version.conflict");
+    // What reads the trees today would take tomorrow's for its own.
+    if (form.on > dayOf(now))
+      throw new Problem("unitChange.invalid", [{ pointer: "/change/on", code: "unitChange.on.future" }]);
+    const slips = checkPlausible(form.on, "/change/on", { from: firstYears.document, today: dayOf(now) });
+    if (slips.length > 0) throw new Problem("unitChange.invalid", slips);
+    const altered = applied(units, form);
+    const moves = await foreseeMoves(c, units, altered, form);
+    const names = altered.map(({ id, name, validTo }) => ({
+      id,
+      name,
+      founded: !units.has(id),
+      ended: validTo !== null,
+    }));
+    if (dryRun) return c.json(view(version, { units: names, moves }));
+    const { by } = deedOf(c);
+    const change: UnitChange = { id, n: version + 1, form, document, by, at: now };
+    await store.units.save(change, units, altered);
+    const job = await beginRelocation(c, units, change);
+    return c.json(view(change.n, { units: names, moves, job }));
+  },
+);
+
+const isSameChange = (made: UnitChange, asked: { document: string; change: UnitChangeForm }): boolean =>
+  made.document === asked.document && canonicalJson(made.form) === canonicalJson(asked.change);
+
+/** The units that a change alters; its faults point into the body. */
+function applied(units: Parameters<typeof applyUnitChange>[0], form: UnitChangeForm) {
+  try {
+    return applyUnitChange(units, form);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new Problem(
+      error.code,
+      error.errors.map((fault) => ({ ...fault, pointer: `/change${fault.pointer}` })),
+    );
+  }
+}

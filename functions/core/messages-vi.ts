@@ -1,5 +1,0 @@
-import { namesVi } from "./names-vi.ts";
-import { rulesVi } from "./rules-vi.ts";
-
-/** What every rule, refusal and name says in Vietnamese. Words of the pages themselves are in web/src/text. */
-export const messagesVi = { ...rulesVi, ...namesVi } as const;

@@ -1,0 +1,67 @@
+import { AlignmentType, Paragraph, TextRun } from "docx";
+import { flowBlocks, type Piece } from "../flow.ts";
+import type { Block, Inline } from "../official-document.ts";
+import type { Frame } from "./page.ts";
+import { styleIds } from "./styles.ts";
+import { layOutTable, type TableSlots } from "./table.ts";
+
+/** The blocks of the body or of an annex; with `keepLast` the last one stays with what follows. */
+export function layOutBlocks(
+  frame: Frame,
+  slots: TableSlots,
+  blocks: readonly Block[],
+  keepLast = false,
+): Paragraph[] {
+  return flowBlocks(blocks, keepLast).flatMap((piece) => layOutPiece(frame, slots, piece));
+}
+
+/** A chart is left to its table. */
+function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }: Piece): Paragraph[] {
+  switch (block.kind) {
+    case "heading":
+      return [
+        new Paragraph({
+          style: block.level === 1 ? "Heading1" : "Heading2",
+          children: [new TextRun(block.text)],
+        }),
+      ];
+    case "paragraph":
+      return [layOutParagraph(block.runs, item ? styleIds.item : styleIds.body, keepNext)];
+    case "code":
+      return [
+        layOutParagraph(
+          [
+            { text: `${block.label}: ` },
+            { text: block.text, bold: true },
+            { text: `${block.hint} ${block.url}`, newLine: true },
+          ],
+          styleIds.body,
+          keepNext,
+        ),
+      ];
+    case "chart":
+      return [];
+    case "table":
+      return layOutTable(frame, slots, block);
+  }
+}
+
+/** A paragraph justified and indented as its style says; one that is broken in the middle is not stretched. */
+function layOutParagraph(runs: Inline[], style: string, keepNext: boolean): Paragraph {
+  return new Paragraph({
+    style,
+    ...(runs.some(({ newLine }) => newLine) ? { alignment: AlignmentType.LEFT } : {}),
+    keepNext,
+    children: runs.map(layOutRun),
+  });
+}
+
+/** A stretch of text in the look of its paragraph, but for what sets it apart. */
+function layOutRun({ text, bold, italic, newLine }: Inline): TextRun {
+  return new TextRun({
+    text,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italics: true } : {}),
+    ...(newLine ? { break: 1 } : {}),
+  });
+}

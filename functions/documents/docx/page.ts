@@ -1,0 +1,70 @@
+import { AlignmentType, BorderStyle, Paragraph, TextRun } from "docx";
+import type { Layout } from "../layout.ts";
+
+/** Twentieths of a point, as Word measures. */
+export const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
+
+/** Half-points, as Word counts sizes of type. */
+export const half = (points: number) => Math.round(points * 2);
+
+/** A4 and what a layout leaves of it for text. */
+export interface Frame {
+  layout: Layout;
+  page: {
+    size: { width: number; height: number };
+    margin: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  };
+  /** In twentieths of a point, as all lengths here. */
+  textWidth: number;
+}
+
+/** The sheet on which a layout sets its text. */
+export function frameOf(layout: Layout): Frame {
+  const { top, bottom, left, right } = layout.margins;
+  const size = { width: mm(210), height: mm(297) };
+  const margin = { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) };
+  return {
+    layout,
+    page: { size, margin: { ...margin, header: mm(10), footer: mm(10) } },
+    textWidth: size.width - margin.left - margin.right,
+  };
+}
+
+export interface TextLook {
+  bold?: boolean;
+  italics?: boolean;
+  underline?: Record<string, never>;
+  /** In points. */
+  size?: number;
+  before?: number;
+  after?: number;
+  /** Free on both sides. */
+  inset?: number;
+  style?: string;
+  keepNext?: boolean;
+}
+
+export function centred(
+  text: string,
+  { before = 0, after = 0, inset = 0, style, keepNext = false, size, ...look }: TextLook = {},
+): Paragraph {
+  return new Paragraph({
+    ...(style ? { style } : {}),
+    alignment: AlignmentType.CENTER,
+    spacing: { before, after },
+    indent: { left: inset, right: inset },
+    keepNext,
+    children: [new TextRun({ text, ...look, ...(size ? { size: half(size) } : {}) })],
+  });
+}
+
+/** A line of `length` in the middle of a column, drawn as the border of an empty paragraph. */
+export function rule(column: number, length: number, after = 0): Paragraph {
+  const indent = Math.max(0, Math.round((column - length) / 2));
+  return new Paragraph({
+    indent: { left: indent, right: indent },
+    spacing: { before: 60, after, line: 60, lineRule: "exact" },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
+    children: [],
+  });
+}

@@ -1,0 +1,68 @@
+import { Paragraph, TextRun } from "docx";
+import type { Block, DocumentColumn, Inline } from "../official-document.ts";
+import { escapeXml } from "../spreadsheet/spreadsheet-text.ts";
+import type { Frame } from "./page.ts";
+import { styleIds } from "./styles.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+/**
+ * Tables are written as XML here and put in place when the file is packed: the library keeps some ten objects a cell, and annexes of thousands of
+ * rows must fit into half a gigabyte.
+ */
+export interface TableSlots {
+  xml: string[];
+}
+
+/** The paragraphs of a table: its caption, the place where its XML will stand, and room below. */
+export function layOutTable(frame: Frame, slots: TableSlots, table: Table): Paragraph[] {
+  const { caption } = table;
+  slots.xml.push(writeTable(frame, table));
+  const title = new Paragraph({
+    style: styleIds.caption,
+    spacing: { before: 60, after: 60 },
+    keepNext: true,
+    children: [new TextRun(caption)],
+  });
+  return [
+    ...(caption ? [title] : []),
+    new Paragraph({ style: styleIds.slot, text: String(slots.xml.length - 1) }),
+    new Paragraph({ spacing: { after: 60 } }),
+  ];
+}
+
+/** The document's XML with each table in its place. */
+export function fillSlots(body: string, { xml }: TableSlots): string {
+  const slot = new RegExp(
+    `<w:p><w:pPr><w:pStyle w:val="${styleIds.slot}"/></w:pPr><w:r><w:t[^>]*>(\\d+)</w:t></w:r></w:p>`,
+    "g",
+  );
+  return body.replace(slot, (_, n: string) => xml[Number(n)] ?? "");
+}
+
+const line = 'w:val="single" w:color="000000" w:sz="6"';
+const borders = ["top", "left", "bottom", "right", "insideH", "insideV"]
+  .map((side) => `<w:${side} ${line}/>`)
+  .join("");
+const margins = Object.entries({ top: 40, left: 80, bottom: 40, right: 80 })
+  .map(([side, width]) => `<w:${side} w:type="dxa" w:w="${width}"/>`)
+  .join("");
+
+/** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page. */
+function writeTable({ textWidth }: Frame, { columns, rows }: Table): string {
+  const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");
+  const cell = (runs: Inline[], i: number, style: string, align: DocumentColumn["align"]) =>
+    `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${widths[i] ?? 0}"/><w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/><w:jc w:val="${align}"/></w:pPr>${runs.map(writeRun).join("")}</w:p></w:tc>`;
+  const head = columns.map(({ title }, i) => cell([{ text: title }], i, styleIds.head, "center"));
+  const lines = rows.map(({ cells }) => {
+    const written = cells.map((runs, i) => cell(runs, i, styleIds.cell, columns[i]?.align ?? "left"));
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${written.join("")}</w:tr>`;
+  });
+  return `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${textWidth}"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head.join("")}</w:tr>${lines.join("")}</w:tbl>`;
+}
+
+function writeRun({ text, bold, italic, newLine }: Inline): string {
+  const look = `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}`;
+  return `<w:r>${look ? `<w:rPr>${look}</w:rPr>` : ""}${newLine ? "<w:br/>" : ""}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}

@@ -1,0 +1,142 @@
+import { layoutOf } from "../layout.ts";
+import {
+  type Block,
+  type DocumentItem,
+  describeSource,
+  type Inline,
+  type OfficialDocument,
+} from "../official-document.ts";
+import { drawChart } from "./chart.ts";
+import { styleOf } from "./style.ts";
+import { escapeHtml } from "./text.ts";
+
+/** The document as one page that needs nothing else: for reading, with links from each figure to what it rests on, and for printing on A4. */
+export function renderHtml(document: OfficialDocument): string {
+  const { letterhead, type, subject, banner, body, signature, recipients, annexes, editorNotes } = document;
+  const { superior, issuer, number, placeAndDate } = letterhead;
+  const layout = layoutOf(document.layout);
+  const source = describeSource(document);
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+${source ? `<meta name="keywords" content="${escapeHtml(source)}">\n` : ""}<title>${escapeHtml(subject)}</title>
+<style>${styleOf(layout)}</style>
+</head>
+<body>
+<main class="${document.layout}">
+${banner ? `<p class="banner">${escapeHtml(banner)}</p>` : ""}
+${editorNotes ? `<p class="to-notes"><a href="#${notesAnchor}">${editorNotes.notes.length} điểm cần đối chiếu trước khi ban hành</a></p>` : ""}
+<header>
+<div class="body">
+${superior ? `<p>${escapeHtml(superior)}</p>` : ""}
+<p class="issuer ${layout.issuerMark}">${escapeHtml(issuer)}</p>
+</div>
+<p class="number">${escapeHtml(number)}</p>
+<div class="state">
+${layout.nation.map(({ text }, i) => `<p class="nation${i + 1 < layout.nation.length ? "" : " last"}"><span>${escapeHtml(text)}</span></p>`).join("\n")}
+</div>
+<p class="place">${escapeHtml(placeAndDate)}</p>
+</header>
+<h1 class="${layout.subjectMark}"><span>${escapeHtml(type)}</span> ${escapeHtml(subject)}</h1>
+${body.map((block) => renderBlock(block, 2, "Bảng số liệu")).join("\n")}
+<section class="signature">
+<div class="recipients">
+<p>Nơi nhận:</p>
+<ul>${recipients.map((recipient) => `<li>${escapeHtml(recipient)}</li>`).join("")}</ul>
+</div>
+<div class="signer">
+<p>${escapeHtml(signature.authority)}</p>
+${signature.position ? `<p>${escapeHtml(signature.position)}</p>` : ""}
+<div class="fields">${signature.fields.map((field) => `<div>${escapeHtml(field)}</div>`).join("")}</div>
+</div>
+</section>
+${annexes
+  .map(
+    ({ title, subject, blocks }) =>
+      `<section class="annex">\n<h2><span>${escapeHtml(title)}</span> ${escapeHtml(subject)}</h2>\n${blocks.map((block) => renderBlock(block, 3, subject)).join("\n")}\n</section>`,
+  )
+  .join("\n")}
+${source ? `<p class="source">${escapeHtml(source)}</p>` : ""}
+${editorNotes ? renderNotes(editorNotes) : ""}
+</main>
+</body>
+</html>
+`;
+}
+
+const notesAnchor = "ghi-chu";
+
+function renderNotes({ title, notes }: NonNullable<OfficialDocument["editorNotes"]>): string {
+  return `<aside id="${notesAnchor}">
+<h2>${escapeHtml(title)}</h2>
+<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("")}</ul>
+<p>Phần này không thuộc báo cáo; bỏ đi trước khi ban hành.</p>
+</aside>`;
+}
+
+/** `about` names a table that has no caption of its own. */
+function renderBlock(block: Block, topLevel: 2 | 3, about: string): string {
+  switch (block.kind) {
+    case "heading": {
+      const level = topLevel + block.level - 1;
+      return `<h${level}>${escapeHtml(block.text)}</h${level}>`;
+    }
+    case "paragraph":
+      return `<p>${renderRuns(block.runs)}</p>`;
+    case "list":
+      return renderItems(block.items);
+    case "code":
+      return `<p>${escapeHtml(block.label)}: <strong>${escapeHtml(block.text)}</strong><br>${escapeHtml(block.hint)} ${escapeHtml(block.url)}</p>`;
+    case "chart":
+      return drawChart(block);
+    case "table":
+      return renderTable(block, about);
+  }
+}
+
+function renderItems(items: DocumentItem[]): string {
+  if (items.length === 0) return "";
+  return `<ul>${items.map(({ runs, items }) => `<li>${renderRuns(runs)}${renderItems(items)}</li>`).join("")}</ul>`;
+}
+
+/** The scrolling frame can be reached by keyboard, since on a narrow screen it must be. */
+function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" }>, about: string): string {
+  const head = columns.map(
+    ({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`,
+  );
+  const lines = rows.map(({ anchor, cells }) => {
+    const id = anchor ? ` id="${escapeHtml(anchor)}"` : "";
+    const line = cells.map(
+      (runs, i) =>
+        `<td class="${columns[i]?.align ?? "left"}${columns[i]?.whole ? " whole" : ""}">${renderRuns(runs)}</td>`,
+    );
+    return `<tr${id}>${line.join("")}</tr>`;
+  });
+  const label = escapeHtml(caption || about);
+  return `<div class="table" role="region" aria-label="${label}" tabindex="0"><table>${caption ? `<caption>${escapeHtml(caption)}</caption>` : ""}
+<thead><tr>${head.join("")}</tr></thead>
+<tbody>
+${lines.join("\n")}
+</tbody>
+</table></div>`;
+}
+
+function renderRuns(runs: Inline[]): string {
+  return runs.map(renderRun).join("");
+}
+
+function renderRun(run: Inline): string {
+  return (run.newLine ? "<br>" : "") + renderText(run);
+}
+
+function renderText({ text, bold, italic, anchor, target }: Inline): string {
+  let html = escapeHtml(text);
+  if (bold) html = `<strong>${html}</strong>`;
+  if (italic) html = `<em>${html}</em>`;
+  if (target)
+    return `<a href="#${escapeHtml(target)}"${anchor ? ` id="${escapeHtml(anchor)}"` : ""}>${html}</a>`;
+  return anchor ? `<span id="${escapeHtml(anchor)}">${html}</span>` : html;
+}

@@ -1,0 +1,149 @@
+import { create } from "qrcode";
+import { flowBlocks, type Piece } from "../flow.ts";
+import type { Block, Inline } from "../official-document.ts";
+import { drawChart } from "./chart.ts";
+import { breakLines, type Line, writeLine } from "./lines.ts";
+import { addFigure, addTagged, ensureRoom, mm, type Pdf, setFace } from "./page.ts";
+import { drawTable } from "./table.ts";
+
+const qrSide = mm(34);
+/** What is kept free for a table or a picture that something leads to, in points. */
+const leastTable = 80;
+const leastPicture = 200;
+/** Of the frame around a code, and what stands above and below it. */
+const codeFrame = { padding: mm(4), above: 4, below: 12 };
+const codeHeight = qrSide + 2 * codeFrame.padding + codeFrame.above + codeFrame.below;
+
+/** The blocks of the body or of an annex, below what is there. `below`: how much of what follows, in points, goes with the last one. */
+export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void {
+  const pieces = flowBlocks(blocks, below > 0);
+  pieces.forEach((piece, i) => {
+    if (piece.keepNext) ensureRoom(pdf, leastRoom(pdf, pieces, i, below));
+    drawPiece(pdf, piece);
+  });
+}
+
+/** What must fit on the page for a piece to begin on it: two lines of a paragraph, and all that leads on to what it leads to. */
+function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number {
+  const piece = pieces[i];
+  if (!piece) return below;
+  const { block, keepNext } = piece;
+  const rest = keepNext ? leastRoom(pdf, pieces, i + 1, below) : 0;
+  if (block.kind === "heading") return heightOf(pdf, [{ text: block.text, bold: true }]) + rest;
+  if (block.kind === "paragraph")
+    return heightOf(pdf, block.runs, keepNext ? Number.POSITIVE_INFINITY : 2) + rest;
+  if (block.kind === "code") return codeHeight + rest;
+  return (block.kind === "table" ? leastTable : leastPicture) + rest;
+}
+
+/** Height of a paragraph, of at most so many lines. */
+function heightOf(pdf: Pdf, runs: Inline[], mostLines = Number.POSITIVE_INFINITY): number {
+  const { layout } = pdf.frame;
+  return Math.min(linesOf(pdf, runs).length, mostLines) * lineHeight(pdf) + layout.paragraph.after;
+}
+
+function linesOf(pdf: Pdf, runs: Inline[]): Line[] {
+  const { textWidth, layout } = pdf.frame;
+  const indent = mm(layout.paragraph.firstLine);
+  return breakLines(pdf, runs, { size: layout.size.body, width: textWidth, indent });
+}
+
+function lineHeight(pdf: Pdf): number {
+  const { lineGap, layout } = pdf.frame;
+  setFace(pdf, layout.size.body);
+  return pdf.currentLineHeight(true) + lineGap;
+}
+
+function drawPiece(pdf: Pdf, { block }: Piece): void {
+  switch (block.kind) {
+    case "heading": {
+      const look = { bold: true, italic: block.level === 2 };
+      writeParagraph(pdf, [{ text: block.text, ...look }], block.level === 1 ? "H2" : "H3");
+      // The outline that a reader shows beside the pages.
+      if (block.level === 1) pdf.outline.addItem(block.text);
+      break;
+    }
+    case "paragraph":
+      writeParagraph(pdf, block.runs);
+      break;
+    case "code":
+      drawCode(pdf, block);
+      break;
+    case "chart":
+      drawChart(pdf, block);
+      break;
+    case "table":
+      drawTable(pdf, block);
+  }
+}
+
+/** A paragraph of the body: justified, its first line indented, never one line of it alone at the foot or the head of a page. */
+function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
+  const { left, bottom, textWidth, layout } = pdf.frame;
+  const lines = linesOf(pdf, runs);
+  if (lines.length === 0) return;
+  const height = lineHeight(pdf);
+  const room = (y: number) => Math.floor((bottom - y + 0.01) / height);
+  if (room(pdf.y) < Math.min(lines.length, leastLines(lines.length))) pdf.addPage();
+  const indent = mm(layout.paragraph.firstLine);
+  let y = pdf.y;
+  addTagged(pdf, tag, () => {
+    lines.forEach((line, i) => {
+      const waiting = lines.length - i;
+      // The last two go on together.
+      if (room(y) < 1 || (waiting === 2 && i > 1 && room(y) < 2)) {
+        pdf.continueOnNewPage();
+        y = pdf.y;
+      }
+      const first = i === 0 ? indent : 0;
+      writeLine(pdf, line, { x: left + first, y, width: textWidth - first, size: layout.size.body });
+      y += height;
+    });
+  });
+  pdf.y = y + layout.paragraph.after;
+}
+
+/** How many lines stay together where a paragraph of so many begins: three are not parted. */
+const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
+
+/** The code in a frame, large, and beside it the address as a QR code, drawn as squares so that it prints sharply at any size. */
+function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {
+  const { left, textWidth, lineGap, layout } = pdf.frame;
+  const { size } = layout;
+  const { padding, above, below } = codeFrame;
+  const height = qrSide + 2 * padding;
+  ensureRoom(pdf, codeHeight);
+  const top = pdf.y + above;
+  pdf.markContent("Artifact", { type: "Layout" });
+  pdf.save().lineWidth(0.75).rect(left, top, textWidth, height).stroke().restore();
+  pdf.endMarkedContent();
+  const width = textWidth - qrSide - 3 * padding;
+  const x = left + padding;
+  const write = (words: string, textSize: number, bold = false, gap = 0) => {
+    addTagged(pdf, "P", () => {
+      setFace(pdf, textSize, { bold });
+      pdf.text(words, x, pdf.y + gap, { width, lineGap });
+    });
+  };
+  pdf.y = top + padding;
+  write(label, size.table);
+  write(text, size.code, true, 2);
+  write(hint, size.table, false, 6);
+  write(url, size.table, true);
+  drawQr(pdf, url, left + textWidth - qrSide - padding, top + padding);
+  pdf.y = top + height + below;
+}
+
+function drawQr(pdf: Pdf, url: string, x: number, y: number): void {
+  const { modules } = create(url, { errorCorrectionLevel: "M" });
+  const side = qrSide / modules.size;
+  const draw = () => {
+    modules.data.forEach((dark, i) => {
+      const [column, row] = [i % modules.size, Math.floor(i / modules.size)];
+      // A hair wider than its square: no light lines between neighbours.
+      if (dark) pdf.rect(x + column * side, y + row * side, side + 0.05, side + 0.05);
+    });
+    pdf.fill("black");
+  };
+  addFigure(pdf, `Mã QR: ${url}`, [x, y, x + qrSide, y + qrSide], draw);
+}

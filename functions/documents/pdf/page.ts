@@ -1,0 +1,111 @@
+import PDFDocument from "pdfkit";
+import type { Layout } from "../layout.ts";
+
+/** Points of a millimetre. */
+export const mm = (millimetres: number) => (millimetres * 72) / 25.4;
+
+/** A4 and what a layout leaves of it for text, in points. */
+interface Frame {
+  layout: Layout;
+  top: number;
+  bottom: number;
+  left: number;
+  textWidth: number;
+  /** Between two lines of the body, besides the font's own leading. */
+  lineGap: number;
+  /** The one root of the structure that screen readers go by. */
+  root: ReturnType<InstanceType<typeof PDFDocument>["struct"]>;
+}
+
+export type Pdf = InstanceType<typeof PDFDocument> & { frame: Frame };
+
+/** Settings that the library's types do not know. None of the fonts that a reader of PDF has by itself: they have no Vietnamese. */
+const untyped: object = { subset: "PDF/UA", font: null };
+
+/** An empty document with the sheet of a layout, tagged, in Vietnamese. */
+export function openPdf(layout: Layout, info: Record<string, string | Date>): Pdf {
+  const [width, height] = [mm(210), mm(297)];
+  const { top, bottom, left, right } = layout.margins;
+  const margins = { top: mm(top), bottom: mm(bottom), left: mm(left), right: mm(right) };
+  const pdf = new PDFDocument({
+    size: [width, height],
+    margins,
+    pdfVersion: "1.7",
+    tagged: true,
+    lang: "vi-VN",
+    displayTitle: true,
+    ...untyped,
+    info,
+  });
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  const frame: Frame = {
+    root,
+    layout,
+    top: margins.top,
+    bottom: height - margins.bottom,
+    left: margins.left,
+    textWidth: width - margins.left - margins.right,
+    // The font brings 1.15 of its size with it.
+    lineGap: Math.max(0, (layout.paragraph.lines - 1) * layout.size.body * 0.85),
+  };
+  return Object.assign(pdf, { frame });
+}
+
+export interface Look {
+  bold?: boolean | undefined;
+  italic?: boolean | undefined;
+}
+
+/** Chooses one of the four embedded faces. */
+export function setFace(pdf: Pdf, textSize: number, { bold, italic }: Look = {}): void {
+  pdf.font(`${bold ? "bold" : "regular"}${italic ? "Italic" : ""}`, textSize);
+}
+
+/** Begins a page where `height` points do not fit on this one any more. */
+export function ensureRoom(pdf: Pdf, height: number): void {
+  const { top, bottom } = pdf.frame;
+  if (pdf.y + height > bottom && pdf.y > top + 1) pdf.addPage();
+}
+
+/** Draws a part of the document under its tag in the structure that screen readers go by. */
+export function addTagged(pdf: Pdf, tag: string, draw: () => void): void {
+  pdf.frame.root.add(pdf.struct(tag, {}, draw));
+}
+
+/** The same of a picture: `words` stand for it, and `box` is where it lies, from its upper left corner to the lower right one. */
+export function addFigure(
+  pdf: Pdf,
+  words: string,
+  box: [number, number, number, number],
+  draw: () => void,
+): void {
+  const options: object = { alt: words, bbox: box };
+  pdf.frame.root.add(pdf.struct("Figure", options, draw));
+}
+
+/** A line that says nothing, which a screen reader passes over. */
+export function drawRule(pdf: Pdf, x: number, y: number, length: number): void {
+  pdf.markContent("Artifact", { type: "Layout" });
+  pdf
+    .lineWidth(0.75)
+    .moveTo(x, y)
+    .lineTo(x + length, y)
+    .stroke();
+  pdf.endMarkedContent();
+}
+
+/** Text in the middle of a column, as a part of the structure. Returns where it ends. */
+export function writeCentred(
+  pdf: Pdf,
+  text: string,
+  place: { x: number; y: number; width: number; size: number; tag?: string } & Look,
+): number {
+  const { x, y, width, size: textSize, tag = "P", ...look } = place;
+  if (text === "") return y;
+  addTagged(pdf, tag, () => {
+    setFace(pdf, textSize, look);
+    pdf.text(text, x, y, { width, align: "center" });
+  });
+  return pdf.y;
+}

@@ -1,0 +1,124 @@
+import { create } from "fontkit";
+import { layoutOf } from "../layout.ts";
+import { lettersNote, stateLetters } from "../letters.ts";
+import { type Annex, asAnnex, describeSource, type OfficialDocument } from "../official-document.ts";
+import { drawBlocks } from "./blocks.ts";
+import { drawHead, drawSignature, signatureHeight } from "./head.ts";
+import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./page.ts";
+
+/** What pdfkit takes for a font that has been read; its types know files alone. */
+type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
+
+/** The four faces of the font that is embedded, as TrueType files. */
+export interface Faces {
+  regular: Uint8Array;
+  bold: Uint8Array;
+  italic: Uint8Array;
+  boldItalic: Uint8Array;
+}
+
+/**
+ * The document as PDF, laid out as its layout says and tagged for screen readers (PDF/UA). The font is embedded, letters that it lacks are
+ * replaced as `stateLetters` says, and `date` (ISO 8601) comes from the data: same document and date, same bytes.
+ */
+export function renderPdf(
+  written: OfficialDocument,
+  { faces, date }: { faces: Faces; date: string },
+): Promise<Uint8Array> {
+  const opened = {
+    regular: openFace(faces.regular),
+    bold: openFace(faces.bold),
+    regularItalic: openFace(faces.italic),
+    boldItalic: openFace(faces.boldItalic),
+  };
+  const { document, stated } = stateLetters(written, (codePoint) =>
+    Object.values(opened).every((face) => face.hasGlyphForCodePoint(codePoint)),
+  );
+  const made = new Date(date);
+  const source = describeSource(document);
+  const pdf = openPdf(layoutOf(document.layout), {
+    Title: `${document.type}: ${document.subject}`,
+    Author: document.letterhead.issuer,
+    ...(source ? { Keywords: source } : {}),
+    CreationDate: made,
+    ModDate: made,
+  });
+  for (const [name, face] of Object.entries(opened)) pdf.registerFont(name, face);
+  const bytes = collect(pdf);
+  numberPages(pdf, document.banner);
+  drawHead(pdf, document);
+  drawBlocks(pdf, document.body, signatureHeight);
+  drawSignature(pdf, document);
+  for (const annex of document.annexes) drawAnnex(pdf, annex);
+  if (source) drawQuiet(pdf, source);
+  if (stated) drawQuiet(pdf, lettersNote);
+  if (document.editorNotes) drawAnnex(pdf, asAnnex(document.editorNotes));
+  pdf.frame.root.end();
+  pdf.end();
+  return bytes;
+}
+
+/** Tables of faces that have been read: reading them takes longer than drawing a page. */
+const tablesOf = new WeakMap<Uint8Array, object>();
+
+/**
+ * A face of its own for each document, since it remembers for which text a glyph was first used; its tables, which never change, are read once,
+ * as fontkit itself shares them between variations of a font.
+ */
+function openFace(file: Uint8Array): Face {
+  const face = create(Buffer.from(file.buffer, file.byteOffset, file.length)) as unknown as {
+    _tables: object;
+  };
+  const known = tablesOf.get(file);
+  if (known) face._tables = known;
+  else tablesOf.set(file, face._tables);
+  return face as unknown as Face;
+}
+
+function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
+  pdf.addPage();
+  pdf.outline.addItem(`${title}: ${subject}`);
+  const { left, top, textWidth, layout } = pdf.frame;
+  const place = { x: left, width: textWidth, bold: true };
+  const afterTitle = writeCentred(pdf, title, { ...place, size: layout.size.type, y: top, tag: "H2" });
+  pdf.y = writeCentred(pdf, subject, { ...place, size: layout.size.subject, y: afterTitle }) + 10;
+  drawBlocks(pdf, blocks);
+}
+
+/** A quiet line below all else. */
+function drawQuiet(pdf: Pdf, text: string): void {
+  const { left, textWidth, layout } = pdf.frame;
+  ensureRoom(pdf, layout.size.source * 2);
+  addTagged(pdf, "P", () => {
+    setFace(pdf, layout.size.source);
+    pdf
+      .fillColor("#595959")
+      .text(text, left, pdf.y + 6, { width: textWidth })
+      .fillColor("black");
+  });
+}
+
+/** Page numbers in the middle of the top margin, but for the first page, and the banner below them: on each page as it begins. */
+function numberPages(pdf: Pdf, banner: string | null): void {
+  const { left, textWidth, layout } = pdf.frame;
+  let number = 1;
+  pdf.on("pageAdded", () => {
+    const { x, y } = pdf;
+    pdf.markContent("Artifact", { type: "Pagination" });
+    setFace(pdf, layout.size.pageNumber);
+    const place = { width: textWidth, align: "center", lineBreak: false } as const;
+    pdf.text(String(++number), left, mm(9), place);
+    if (banner) {
+      setFace(pdf, layout.size.small, { bold: true });
+      pdf.text(banner, left, mm(14), place);
+    }
+    pdf.endMarkedContent();
+    Object.assign(pdf, { x, y });
+  });
+}
+
+async function collect(pdf: Pdf): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of pdf) parts.push(part as Uint8Array);
+  return new Uint8Array(Buffer.concat(parts));
+}

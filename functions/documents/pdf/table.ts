@@ -1,0 +1,84 @@
+import type { Block, Inline } from "../official-document.ts";
+import { type CellText, readCell, splitCell, writeCell } from "./cell.ts";
+import { ensureRoom, type Pdf, writeCentred } from "./page.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+const padding = { x: 4, y: 3 };
+
+/** A setting that the library's types do not know. */
+const columnHead: object = { scope: "Column" };
+
+/** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page, where any could hold it. */
+export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
+  const { left, top, bottom, textWidth, layout } = pdf.frame;
+  const widths = columns.map(({ width }) => (textWidth * width) / 100);
+  const place = (i: number, header: boolean) => ({
+    width: (widths[i] ?? 0) - 2 * padding.x,
+    align: header ? ("center" as const) : (columns[i]?.align ?? "left"),
+  });
+  const heightOf = (cells: CellText[]) => Math.max(...cells.map(({ height }) => height)) + 2 * padding.y;
+  const header = columns.map(({ title }, i) =>
+    readCell(pdf, [{ text: title }], { ...place(i, true), bold: true }),
+  );
+  const readRow = (cells: Inline[][]) => cells.map((runs, i) => readCell(pdf, runs, place(i, false)));
+  const firstRow = rows[0] && readRow(rows[0].cells);
+  // Caption, head and first row stand together.
+  const beginning =
+    heightOf(header) + (firstRow ? heightOf(firstRow) : 0) + (caption ? 3 * layout.size.caption : 0);
+  ensureRoom(pdf, Math.min(beginning, bottom - top));
+  if (caption) {
+    const centred = { x: left, y: pdf.y + 3, width: textWidth, size: layout.size.caption, bold: true };
+    pdf.y = writeCentred(pdf, caption, centred);
+  }
+  pdf.y += 3;
+  const table = pdf.struct("Table");
+  pdf.frame.root.add(table);
+  const drawRow = (cells: CellText[], tag: "TH" | "TD", repeated = false) => {
+    const height = heightOf(cells);
+    const y = pdf.y;
+    const row = repeated ? null : pdf.struct("TR");
+    if (row) table.add(row);
+    let x = left;
+    for (const [i, cell] of cells.entries()) {
+      const width = widths[i] ?? 0;
+      pdf.markContent("Artifact", { type: "Layout" });
+      pdf.lineWidth(0.5).rect(x, y, width, height).stroke();
+      pdf.endMarkedContent();
+      const at = x + padding.x;
+      const write = () => writeCell(pdf, cell, at, y + (height - cell.height) / 2);
+      if (row) row.add(pdf.struct(tag, tag === "TH" ? columnHead : {}, write));
+      else {
+        pdf.markContent("Artifact", { type: "Pagination" });
+        write();
+        pdf.endMarkedContent();
+      }
+      x += width;
+    }
+    row?.end();
+    pdf.y = y + height;
+  };
+  const beginPage = () => {
+    pdf.addPage();
+    drawRow(header, "TH", true);
+  };
+  drawRow(header, "TH");
+  // Some points less, for the gap above the first head.
+  const whole = bottom - top - heightOf(header) - 4;
+  for (const { cells } of rows) {
+    let row = readRow(cells);
+    if (pdf.y + Math.min(heightOf(row), whole) > bottom) beginPage();
+    while (heightOf(row) > whole) {
+      const parts = row.map((cell) => splitCell(pdf, cell, bottom - pdf.y - 2 * padding.y));
+      drawRow(
+        parts.map(([part]) => part),
+        "TD",
+      );
+      row = parts.map(([, rest]) => rest);
+      beginPage();
+    }
+    drawRow(row, "TD");
+  }
+  table.end();
+  pdf.y += 6;
+}

@@ -1,0 +1,85 @@
+import { strToU8, Zip, type ZipInputFile } from "fflate";
+import { checksum, pack } from "../packing.ts";
+import {
+  contentTypesPart,
+  type ListedSheet,
+  packagePart,
+  propertiesPart,
+  stylesPart,
+  type WorkbookProperties,
+  workbookPart,
+  workbookRelationshipsPart,
+} from "./workbook-parts.ts";
+
+/** As in `sealed-archive.ts`: one date for all, so that the same rows give the same bytes. */
+const entryDate = new Date(1980, 0, 1);
+
+/** Text worth packing at once, in UTF-16 units. */
+export const packedAtOnce = 256 * 1024;
+
+/** Where the n-th sheet lies, counted from 1. */
+export const sheetPart = (n: number) => `xl/worksheets/sheet${n}.xml`;
+
+/** The checksum and the size of what has been packed. */
+export interface Packed {
+  crc: number;
+  size: number;
+}
+
+/** Text packed behind what `before` tells of. */
+export function packText(text: string, last: boolean, before: Packed) {
+  const bytes = strToU8(text);
+  return {
+    piece: pack(bytes, last),
+    packed: { crc: checksum(bytes, before.crc), size: before.size + bytes.length },
+  };
+}
+
+/** The ZIP of a workbook with all in it but its sheets; its bytes are taken as they come. */
+export function openArchive(sheets: readonly ListedSheet[], properties: WorkbookProperties | null = null) {
+  let ready: Uint8Array[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    ready.push(chunk);
+  });
+  const begin = (filename: string) => {
+    const entry: ZipInputFile = { filename, compression: 8, flag: 0, mtime: entryDate, crc: 0, size: 0 };
+    zip.add(entry);
+    return (piece: Uint8Array<ArrayBuffer>, packed: Packed, last: boolean) => {
+      Object.assign(entry, packed);
+      entry.ondata?.(null, piece, last);
+    };
+  };
+  const archive = {
+    /** Begins a file that has been packed in pieces; of the last, `packed` tells the whole. */
+    passOn: begin,
+
+    /** Begins a file whose text is packed here. */
+    write(name: string) {
+      const add = begin(name);
+      let packed: Packed = { crc: 0, size: 0 };
+      return (text: string, last: boolean) => {
+        const next = packText(text, last, packed);
+        packed = next.packed;
+        add(next.piece, packed, last);
+      };
+    },
+
+    /** The bytes since it was last asked. */
+    take(): Uint8Array[] {
+      const taken = ready;
+      ready = [];
+      return taken;
+    },
+
+    end: () => zip.end(),
+  };
+  const whole = (name: string, text: string) => archive.write(name)(text, true);
+  whole("[Content_Types].xml", contentTypesPart(sheets.length, properties !== null));
+  whole("_rels/.rels", packagePart(properties !== null));
+  if (properties) whole("docProps/core.xml", propertiesPart(properties));
+  whole("xl/workbook.xml", workbookPart(sheets));
+  whole("xl/_rels/workbook.xml.rels", workbookRelationshipsPart(sheets.length));
+  whole("xl/styles.xml", stylesPart);
+  return archive;
+}

@@ -1,0 +1,89 @@
+import { addDays } from "#core/base/calendar.ts";
+import {
+  checkHeads,
+  checkHeadsDay,
+  type DayFault,
+  daysToWrite,
+  type Head,
+  type HeadFault,
+  readHeadsDay,
+} from "#core/initiatives/history-heads.ts";
+import { historyOf } from "#core/initiatives/submission.ts";
+import type { HeadsBucket } from "../store/aws/heads-bucket.ts";
+import type { Store } from "../store/store.ts";
+
+interface CheckDeps {
+  store: Pick<Store, "initiatives">;
+  bucket: Pick<HeadsBucket, "read">;
+}
+
+/** What is wrong with a recorded day: how its file does not stand behind the one before, and which records do not hold what it says of them. */
+export interface DayCheck {
+  day: string;
+  file: (DayFault | "unreadable")[];
+  heads: number;
+  records: HeadFault[];
+}
+
+/** How many records are read beside each other. */
+const readAtOnce = 32;
+
+/**
+ * Holds a recorded day to the file of the day before it (`isFirst`: there is none), and every record that it names to its history as it is now,
+ * or one of them alone (`id`).
+ */
+export async function checkDay(
+  { store, bucket }: CheckDeps,
+  day: string,
+  { isFirst, id }: { isFirst: boolean; id?: string | undefined },
+): Promise<DayCheck> {
+  const [text, before] = await Promise.all([
+    bucket.read(day),
+    isFirst ? null : bucket.read(addDays(day, -1)),
+  ]);
+  const unreadable: DayCheck = { day, file: ["unreadable"], heads: 0, records: [] };
+  // A day that is missing between two that are there is one that cannot be read.
+  if (text === null || (before === null && !isFirst)) return unreadable;
+  let heads: Head[];
+  let file: DayFault[];
+  try {
+    heads = readHeadsDay(text).heads.filter((head) => id === undefined || head.id === id);
+    file = checkHeadsDay(day, text, before);
+  } catch {
+    return unreadable;
+  }
+  const byId = Map.groupBy(heads, (head) => head.id);
+  return { day, file, heads: heads.length, records: await checkRecords(store, byId) };
+}
+
+/** Holds every day there is, or those asked for, to the records as they are now, one after the other: for whoever answers a complaint. */
+export async function* checkDays(
+  deps: CheckDeps & { bucket: Pick<HeadsBucket, "days"> },
+  { day, id }: { day?: string | undefined; id?: string | undefined } = {},
+): AsyncGenerator<DayCheck> {
+  const written = await deps.bucket.days();
+  const [first] = written;
+  if (first === undefined) return;
+  // By the calendar: a day between two that is not there is a fault.
+  for (const each of daysToWrite(null, first, written.at(-1) ?? first))
+    if (day === undefined || day === each) yield await checkDay(deps, each, { isFirst: each === first, id });
+}
+
+/** Holds records to what was recorded of them, some at a time. */
+async function checkRecords(
+  store: CheckDeps["store"],
+  heads: ReadonlyMap<string, readonly Head[]>,
+): Promise<HeadFault[]> {
+  const faults: HeadFault[] = [];
+  const waiting = heads.entries();
+  const work = async () => {
+    for (const [id, recorded] of waiting) {
+      const kept = await store.initiatives.getWithHistory(id);
+      const history =
+        kept?.initiative.origin === "application" ? historyOf(kept.initiative, kept.events) : null;
+      faults.push(...checkHeads(id, recorded, history));
+    }
+  };
+  await Promise.all(Array.from({ length: readAtOnce }, work));
+  return faults.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.n - b.n));
+}

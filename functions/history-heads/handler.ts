@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { addDays, dayOf } from "#core/base/calendar.ts";
+import type { MetricName } from "#core/base/metric.ts";
+import { Problem } from "#core/base/problems.ts";
+import { daysToCheck, daysToWrite, hashHeadsDay, writeHeadsDay } from "#core/initiatives/history-heads.ts";
+import type { HeadsBucket } from "../store/aws/heads-bucket.ts";
+import { keptDays } from "../store/heads.ts";
+import type { Store } from "../store/store.ts";
+import { checkDay, type DayCheck } from "./check.ts";
+
+/** What the schedule sends each night: the instant it was set for, which a late or repeated delivery keeps. */
+const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
+
+interface HeadsDeps {
+  store: Pick<Store, "heads" | "initiatives">;
+  bucket: HeadsBucket;
+  clock: () => string;
+  /** Told of what is broken: days, codes of initiatives and numbers of events, nothing else. */
+  log: (message: string, details: Record<string, unknown>) => void;
+  measure: (name: MetricName, value: number) => void;
+}
+
+/** What a night did: the days it wrote down with how many heads, and what it found of those it looked at. */
+export interface Night {
+  written: { day: string; heads: number }[];
+  checks: DayCheck[];
+}
+
+/** After so long no other day is begun: what the night has found must be told before the function's own time is over. */
+const checkMilliseconds = 10 * 60_000;
+
+/**
+ * Answers the night's schedule: writes down the heads of the day that has ended, and of days that were missed, each file behind that of the
+ * day before; then holds that day and a slice of older ones to the records as they are now. It may be sent again at any time: a day is written
+ * once. Throws `query.invalid`.
+ */
+export function createHeadsHandler(deps: HeadsDeps) {
+  const { log, measure } = deps;
+  return async (message: unknown): Promise<Night> => {
+    if (!v.is(ScheduleMessage, message)) throw new Problem("query.invalid");
+    const ended = addDays(dayOf(message.scheduledAt), -1);
+    const days = await deps.bucket.days();
+    const written = await writeDays(deps, days, ended);
+    measure(
+      "HeadsWritten",
+      written.reduce((sum, { heads }) => sum + heads, 0),
+    );
+    const all = [...new Set([...days, ...written.map(({ day }) => day), ended])].sort();
+    const checks = await checkSlice(deps, all, ended);
+    for (const { day, file, records } of checks) {
+      if (file.length > 0) log("a day of heads is broken", { day, file });
+      for (const fault of records) log("a history is broken", { day, ...fault });
+    }
+    measure("HistoryBroken", countBroken(checks));
+    return { written, checks };
+  };
+}
+
+/** Writes down what is still to be written, up to the day that has ended. */
+async function writeDays(
+  { store, bucket, log }: HeadsDeps,
+  days: readonly string[],
+  ended: string,
+): Promise<Night["written"]> {
+  const written: Night["written"] = [];
+  const first = days.length > 0 ? ended : await firstDay(store, ended);
+  let previous = await hashOfLast(bucket, days);
+  for (const day of daysToWrite(days.at(-1) ?? null, first, ended)) {
+    const heads = await store.heads.ofDay(day);
+    const text = writeHeadsDay({ day, previous, heads });
+    const mine = await bucket.write(day, text);
+    // Somebody was faster: what lies there is what counts.
+    previous = hashHeadsDay(mine ? text : ((await bucket.read(day)) ?? text));
+    if (mine) written.push({ day, heads: heads.length });
+    if (day < addDays(ended, -keptDays)) log("a day was written down after its heads had gone", { day });
+  }
+  return written;
+}
+
+/** Looks at the days whose turn it is, the latest first, as far as the time goes. */
+async function checkSlice(
+  { store, bucket, clock, log }: HeadsDeps,
+  days: readonly string[],
+  ended: string,
+): Promise<DayCheck[]> {
+  const until = Date.parse(clock()) + checkMilliseconds;
+  const checks: DayCheck[] = [];
+  const waiting = daysToCheck(days, ended);
+  while (waiting.length > 0 && Date.parse(clock()) < until) {
+    const day = waiting.pop() ?? ended;
+    checks.push(await checkDay({ store, bucket }, day, { isFirst: day === days[0] }));
+  }
+  if (waiting.length > 0) log("the night was too short for all days", { days: waiting });
+  return checks;
+}
+
+/** Records, and days, of which something is broken. */
+const countBroken = (checks: readonly DayCheck[]) =>
+  new Set(checks.flatMap(({ records }) => records.map(({ id }) => id))).size +
+  checks.filter(({ file }) => file.length > 0).length;
+
+async function hashOfLast(bucket: HeadsBucket, days: readonly string[]): Promise<string | null> {
+  const last = days.at(-1);
+  if (last === undefined) return null;
+  const text = await bucket.read(last);
+  if (text === null) throw new Error(`the heads of ${last} cannot be read`);
+  return hashHeadsDay(text);
+}
+
+/** The day to begin with where none is written down yet: the first of which there are heads, or that which has ended. */
+async function firstDay(store: HeadsDeps["store"], ended: string): Promise<string> {
+  for (let day = addDays(ended, -keptDays + 1); day < ended; day = addDays(day, 1))
+    if ((await store.heads.ofDay(day)).length > 0) return day;
+  return ended;
+}

@@ -1,0 +1,176 @@
+import { dayOf } from "#core/base/calendar.ts";
+import { Problem } from "#core/base/problems.ts";
+import type { Actor } from "#core/initiatives/history.ts";
+import type { Job } from "#core/jobs/job.ts";
+import { type Council, canSitOn, findCouncil } from "#core/units/council.ts";
+import { pathOf } from "#core/units/unit.ts";
+import type { DirectoryPlan } from "#core/workbook/import/directory-plan.ts";
+import { declareFigureRow } from "#core/workbook/import/figure-row.ts";
+import { acceptPaperRow, registerPaperRow, registerYearOf } from "#core/workbook/import/paper-row.ts";
+import type { Surroundings } from "#core/workbook/import/plan.ts";
+import { documentInitiative } from "#core/workbook/sheets/document-initiative-sheet.ts";
+import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
+import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
+import type { ImportedRow } from "../../store/imports.ts";
+import type { Store } from "../../store/store.ts";
+import type { Chunk } from "./comparison.ts";
+
+interface ApplyDeps {
+  store: Store;
+  clock: () => string;
+  random: (count: number) => Uint8Array;
+}
+
+/** Each row is two items at most, and a transaction takes a hundred. */
+const rowsAtOnce = 25;
+const writesAtOnce = 8;
+const attempts = 8;
+
+/** Everything that rows may name, read anew. */
+export async function readSurroundings(directory: Store["directory"]): Promise<Surroundings> {
+  const [units, councils, documents, campaigns] = await Promise.all([
+    directory.units(),
+    directory.councils(),
+    directory.documents(),
+    directory.campaigns(),
+  ]);
+  const campaignUnits = new Map(
+    await Promise.all(campaigns.map(async ({ id }) => [id, await directory.campaignUnits(id)] as const)),
+  );
+  // Once it has opened, what a campaign froze says who takes in applications.
+  const whole = campaigns.map((campaign) => {
+    const frozen = [...(campaignUnits.get(campaign.id)?.values() ?? [])];
+    const receives = frozen.filter((unit) => unit.receives).map(({ id }) => id);
+    return campaign.state === "draft" ? campaign : { ...campaign, receives };
+  });
+  return {
+    units,
+    councils,
+    documents,
+    campaigns: new Map(whole.map((each) => [each.id, each])),
+    campaignUnits,
+  };
+}
+
+/** Writes units, councils, documents and campaigns, in the order in which they name each other. Doing it again changes nothing. */
+export async function applyDirectory(
+  { store, clock }: ApplyDeps,
+  job: Job,
+  plan: DirectoryPlan,
+): Promise<void> {
+  await store.units.enter(plan.units);
+  await keepCouncils(store, plan.councils, dayOf(clock()));
+  await each(plan.documents, (document) => store.campaigns.addDocument(document));
+  for (const { campaign, units } of plan.campaigns) {
+    if (await store.campaigns.now(campaign.id)) continue;
+    await store.campaigns.freeze(campaign.id, units);
+    const by = { id: job.requestedBy ?? "", name: "" };
+    const entry = { n: campaign.version, at: clock(), by, did: "create", changed: [] } as const;
+    await store.campaigns.save({
+      before: null,
+      after: { ...campaign, receives: campaign.state === "draft" ? campaign.receives : [] },
+      entry: { ...entry, changed: [] },
+      over: null,
+      figures: [],
+    });
+  }
+}
+
+/**
+ * Keeps the councils that are not there yet: the step before may have broken off behind some. Throws `version.conflict` where somebody has founded
+ * one of the same name meanwhile, so that the step is planned anew.
+ */
+async function keepCouncils(store: Store, planned: readonly Council[], today: string): Promise<void> {
+  if (planned.length === 0) return;
+  const units = await store.units.now();
+  const councils = new Map(await store.councils.now());
+  for (const council of planned) {
+    if (councils.has(council.id)) continue;
+    const around = { units, councils, today };
+    if (canSitOn(council, units, today) && findCouncil(around, council.unit, council.name))
+      throw new Problem("version.conflict");
+    await store.councils.save(null, council, councils);
+    councils.set(council.id, council);
+  }
+}
+
+/** Writes the rows of a chunk that are not there yet. */
+export async function applyChunk(
+  deps: ApplyDeps,
+  job: Job,
+  chunk: Chunk,
+  around: Surroundings,
+): Promise<void> {
+  const { store } = deps;
+  if (chunk.sheet === "figures") await each(chunk.rows, ({ record }) => writeFigure(deps, job, record));
+  else if (chunk.sheet === "documentInitiatives")
+    await each(chunk.rows, ({ record }) =>
+      store.initiatives.create(documentInitiative(record, pathOf(around.units, record.unit))),
+    );
+  else {
+    const rows = chunk.rows.map(({ record }) => record);
+    const registers = Map.groupBy(rows, (row) => `${row.unit}#${registerYearOf(row, around)}`);
+    for (const own of registers.values()) await enterRows(deps, job, own, around);
+  }
+}
+
+async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow): Promise<void> {
+  const author = job.requestedBy === null ? null : { staff: job.requestedBy, name: "", at: job.requestedAt };
+  const why = `Nhập từ bảng tính ngày ${dayOf(clock()).split("-").toReversed().join("/")}`;
+  for (let attempt = 1; ; attempt++) {
+    const before = await store.figures.declared(row);
+    const after = declareFigureRow(row, before, author, why);
+    if (!after) return;
+    try {
+      return await store.figures.saveDeclared(after, before);
+    } catch (error) {
+      if (!isConflict(error) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** Enters rows of one register, some at a time, under its next numbers; those that are there already are passed over. */
+async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: Surroundings): Promise<void> {
+  const { store, random } = deps;
+  const [{ unit } = { unit: "" }] = rows;
+  const year = (rows[0] && registerYearOf(rows[0], around)) ?? 0;
+  const registerKey = await store.imports.keepRegisterKey(unit, year, random(32));
+  const actor: Actor = { role: "import", staff: job.requestedBy };
+  const salt = () => random(16);
+  const made = rows.map((row) => ({ row, ...registerPaperRow(row, { around, registerKey, actor, salt }) }));
+  for (let at = 0; at < made.length; at += rowsAtOnce) {
+    const own = made.slice(at, at + rowsAtOnce);
+    for (let attempt = 1; ; attempt++) {
+      const existing = await store.imports.existing(own.map(({ initiative }) => initiative.id));
+      const fresh = own.filter(({ initiative }) => !existing.has(initiative.id));
+      const last = (await store.initiatives.nextNumber(unit, year)) - 1;
+      let taken = 0;
+      const imported = fresh.map(({ row, initiative, campaign }): ImportedRow => {
+        if (row.acceptedOn === null) return { initiative, events: [] };
+        const { acceptedOn } = row;
+        const accepted = acceptPaperRow({ ...row, acceptedOn }, { initiative, campaign }, last + ++taken, {
+          actor,
+          salt,
+        });
+        const { event, openings } = accepted;
+        return { initiative: accepted.initiative, events: [{ event, openings }] };
+      });
+      if (imported.length === 0) break;
+      try {
+        await store.imports.createRows(imported, { unit, year, last, taken });
+        break;
+      } catch (error) {
+        // Somebody took a number, or another worker wrote the same rows.
+        if (!isConflict(error) || attempt === attempts) throw error;
+      }
+    }
+  }
+}
+
+const isConflict = (error: unknown) => error instanceof Problem && error.code === "version.conflict";
+
+/** Runs over a list, some at a time. */
+async function each<T>(list: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < list.length; at += writesAtOnce)
+    await Promise.all(list.slice(at, at + writesAtOnce).map(run));
+}

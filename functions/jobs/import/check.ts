@@ -1,0 +1,180 @@
+import {
+  type DirectoryPlan,
+  type DirectoryRows,
+  type Founding,
+  planDirectory,
+} from "#core/workbook/import/directory-plan.ts";
+import { type PlacedRow, sheetsFor } from "#core/workbook/import/plan.ts";
+import type { Draft, RowFault, RowValues } from "#core/workbook/sheets/sheet.ts";
+import { type SheetName, sheetKinds, sheetNames } from "#core/workbook/sheets/sheets.ts";
+import { type Chunk, type Comparing, createComparison } from "./comparison.ts";
+import { createFaultLog, type FaultLog } from "./fault-log.ts";
+import { readRows, type WorkbookPart } from "./workbook-rows.ts";
+
+/** How many rows a workbook may bring. */
+const mostRows = 50_000;
+/** How many rows are looked up, and kept, together. */
+const chunkRows = 500;
+
+type BulkName = Chunk["sheet"];
+
+const bulk: readonly BulkName[] = ["figures", "documentInitiatives", "register"];
+const small = sheetNames.filter((name) => !(bulk as readonly SheetName[]).includes(name));
+
+export interface Checked {
+  faults: FaultLog;
+  plan: DirectoryPlan;
+  rows: number;
+  chunks: number;
+  outcome: { created: number; changed: number; unchanged: number };
+}
+
+interface Checking extends Comparing {
+  /** What councils are founded with. */
+  founding: Founding;
+  /** Keeps a chunk of good rows; not called any more once there is a fault. */
+  keep: (chunk: Chunk, n: number) => Promise<void>;
+}
+
+/**
+ * Reads a workbook whole and says all that is wrong with it; nothing is written to the table. First the sheets that others name, then the
+ * long ones, row by row. Throws `WorkbookFault`.
+ */
+export async function checkWorkbook(file: Uint8Array, checking: Checking): Promise<Checked> {
+  const { scope, around } = checking;
+  const faults = createFaultLog();
+  const titles = new Map<SheetName, { title: string; places: ReadonlyMap<string, number> }>();
+  const allowed = sheetsFor(scope);
+  let rows = 0;
+  const report = (sheet: SheetName, row: number, { column, code, params }: RowFault) => {
+    const { title = sheetKinds[sheet].name, places } = titles.get(sheet) ?? {};
+    faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
+  };
+  /** What rows at fault are called, by the code of what another row would be told for naming them. */
+  const atFault: Record<string, Set<string>> = {
+    "row.unit.unknown": new Set(),
+    "row.document.unknown": new Set(),
+    "row.campaign.notHere": new Set(),
+  };
+  const unknownAs: Partial<Record<SheetName, string>> = {
+    units: "row.unit.unknown",
+    documents: "row.document.unknown",
+    campaigns: "row.campaign.notHere",
+  };
+  /** True where a row names another that is there and at fault itself: that is told once, at the other. */
+  const isToldThere = ({ code, params }: RowFault) => atFault[code]?.has(String(params?.id)) ?? false;
+
+  /** Takes up what is not a row, and gives the record of one, or what a row at fault says. */
+  const take = <R>(part: WorkbookPart): Taken<R> | null => {
+    if (part.kind === "sheet") {
+      if (part.name && allowed && !allowed.includes(part.name))
+        faults.add(part.title, 1, { at: 0, code: "sheet.notAllowed" });
+      if (part.name) titles.set(part.name, part);
+      return null;
+    }
+    if (part.kind === "fault") {
+      const { at, code, params } = part;
+      faults.add(part.title, part.row, params ? { at, code, params } : { at, code });
+      return null;
+    }
+    rows++;
+    const read = readRow(part.name, part.values, part.faults);
+    for (const fault of read.faults) report(part.name, part.row, fault);
+    const { name, row } = part;
+    if (read.record) return { name, row, record: read.record as R };
+    atFault[unknownAs[name] ?? ""]?.add(String((read.draft as Draft).id ?? ""));
+    const columns = new Set(read.faults.map(({ column }) => column));
+    return { name, row, record: null, draft: read.draft, columns };
+  };
+
+  const named: Taken<{ id: string }>[] = [];
+  const directory: DirectoryRows = {
+    units: [],
+    documents: [],
+    campaigns: [],
+    councils: [],
+    participants: [],
+  };
+  for await (const part of readRows(file, new Set(small))) {
+    const found = take<{ id: string }>(part);
+    if (found?.record)
+      directory[found.name as keyof DirectoryRows].push(found as PlacedRow<unknown> as PlacedRow<never>);
+    if (found && found.name in unknownAs) named.push(found);
+    if (rows > mostRows) break;
+  }
+  const planned = planDirectory(directory, around, scope, checking.founding);
+  for (const { sheet, row, ...fault } of planned.faults) if (!isToldThere(fault)) report(sheet, row, fault);
+  for (const { name, row } of repeated(named)) report(name, row, { column: "id", code: "row.twice" });
+  const compare = createComparison({ ...checking, around: planned.after }, (sheet, row, fault) => {
+    if (!isToldThere(fault)) report(sheet, row, fault);
+  });
+  let chunk: Chunk | null = null;
+  let chunks = 0;
+  const close = async () => {
+    if (!chunk) return;
+    await compare.look(chunk);
+    if (faults.count === 0) await checking.keep(chunk, chunks++);
+    chunk = null;
+  };
+  if (rows <= mostRows)
+    for await (const part of readRows(file, new Set<SheetName>(bulk))) {
+      // What the first reading said of other sheets is not said again.
+      if (part.kind === "fault" && part.name === null) continue;
+      const found = take<never>(part);
+      if (rows > mostRows) break;
+      if (!found) continue;
+      const sheet = found.name as BulkName;
+      if (!found.record) {
+        for (const fault of compare.lookAtDraft(sheet, found.row, found.draft))
+          if (!found.columns.has(fault.column) && !isToldThere(fault)) report(sheet, found.row, fault);
+        continue;
+      }
+      const open = chunk as Chunk | null;
+      if (open && (open.sheet !== sheet || open.rows.length === chunkRows)) await close();
+      const current: Chunk = chunk ?? { sheet, rows: [] };
+      current.rows.push(found);
+      chunk = current;
+    }
+  await close();
+  compare.end();
+  if (titles.size === 0 && faults.count === 0)
+    faults.add(sheetKinds.units.name, 1, { at: 0, code: "workbook.empty" });
+  const outcome = { ...planned.outcome };
+  for (const name of ["created", "changed", "unchanged"] as const) outcome[name] += compare.outcome[name];
+  return { faults: rows > mostRows ? tooMany() : faults, plan: planned.plan, rows, chunks, outcome };
+}
+
+/** A row as it was taken: its record, or what it says and the columns that are at fault. */
+type Taken<R> =
+  | { name: SheetName; row: number; record: R }
+  | { name: SheetName; row: number; record: null; draft: Draft; columns: ReadonlySet<string> };
+
+/** Rows whose id stands in an earlier row of their sheet, where one of both is at fault; of the others the plan tells. */
+function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; row: number }[] {
+  const seen = new Map<string, boolean>();
+  return rows.flatMap((taken) => {
+    const id = taken.record ? taken.record.id : String(taken.draft.id ?? "");
+    const key = `${taken.name}#${id}`;
+    const isGood = taken.record !== null;
+    const before = seen.get(key);
+    seen.set(key, (before ?? true) && isGood);
+    return id !== "" && before !== undefined && !(before && isGood) ? [taken] : [];
+  });
+}
+
+/** What is said of a workbook that was not read to its end: that alone. */
+function tooMany(): FaultLog {
+  const faults = createFaultLog();
+  const fault = { at: 0, code: "workbook.tooManyRows", params: { most: mostRows } };
+  faults.add(sheetKinds.register.name, 1, fault);
+  return faults;
+}
+
+/** A row's record, and its faults: those of its cells, and those of its schema in other columns. */
+function readRow(name: SheetName, values: RowValues, cellFaults: RowFault[]) {
+  const read = sheetKinds[name].read(values);
+  const at = new Set(cellFaults.map(({ column }) => column));
+  const faults = [...cellFaults, ...read.faults.filter(({ column }) => !at.has(column))];
+  if (read.record && faults.length === 0) return { record: read.record, faults };
+  return { record: null, faults, draft: read.record ?? read.draft };
+}

@@ -1,0 +1,179 @@
+import { dayOf } from "#core/base/calendar.ts";
+import { canonicalJson } from "#core/base/canonical.ts";
+import { isIdOf } from "#core/campaigns/document.ts";
+import { catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { checkFigureDraft, checkFigureRow, declareFigureRow } from "#core/workbook/import/figure-row.ts";
+import {
+  checkPaperDraft,
+  checkPaperRow,
+  registerPaperRow,
+  registerYearOf,
+} from "#core/workbook/import/paper-row.ts";
+import {
+  checkLevel,
+  checkUnitOf,
+  type PlacedRow,
+  type Scope,
+  type Surroundings,
+} from "#core/workbook/import/plan.ts";
+import {
+  type DocumentInitiativeRow,
+  documentInitiativeRow,
+} from "#core/workbook/sheets/document-initiative-sheet.ts";
+import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
+import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
+import type { Draft, RowFault } from "#core/workbook/sheets/sheet.ts";
+import type { SheetName } from "#core/workbook/sheets/sheets.ts";
+import type { Store } from "../../store/store.ts";
+
+/** Rows in the order in which they are written, of one sheet. */
+export type Chunk =
+  | { sheet: "figures"; rows: PlacedRow<FigureRow>[] }
+  | { sheet: "documentInitiatives"; rows: PlacedRow<DocumentInitiativeRow>[] }
+  | { sheet: "register"; rows: PlacedRow<PaperRow>[] };
+
+/** What the comparison needs to know. `now` is ISO 8601. */
+export interface Comparing {
+  store: Store;
+  around: Surroundings;
+  scope: Scope;
+  now: string;
+}
+
+/** Holds the rows of long sheets against each other and against what is kept. */
+export function createComparison(
+  { store, around, scope, now }: Comparing,
+  report: (sheet: SheetName, row: number, fault: RowFault) => void,
+) {
+  const outcome = { created: 0, changed: 0, unchanged: 0 };
+  const seen = new Set<string>();
+  const registerKeys = new Map<string, Uint8Array | null>();
+  const declared = new Map<string, Map<string, DeclaredFigure>>();
+  const keysOf = new Map<string, Set<string>>();
+  const parts: { row: number; unit: string; partOf: string[] }[] = [];
+  const place = ({ unit, key, from, to }: FigureRow) => [unit, key, from, to].join("#");
+  /** False where the same key stood in a row before. */
+  const first = (sheet: SheetName, row: number, column: string, key: string) => {
+    if (!seen.has(key)) return seen.add(key);
+    report(sheet, row, { column, code: "row.twice" });
+    return false;
+  };
+
+  const lookAtFigure = async (row: number, record: FigureRow) => {
+    if (!first("figures", row, "key", place(record))) return;
+    const faults = checkFigureRow(record, around, scope, new Set(record.partOf), dayOf(now));
+    for (const fault of faults) report("figures", row, fault);
+    if (faults.length > 0) return;
+    if (!declared.has(record.unit)) {
+      const own = await store.figures.declaredOf(record.unit);
+      declared.set(record.unit, new Map(own.map((each) => [place(each as unknown as FigureRow), each])));
+      keysOf.set(record.unit, new Set(own.map(({ key }) => key)));
+    }
+    keysOf.get(record.unit)?.add(record.key);
+    if (record.partOf.length > 0) parts.push({ row, unit: record.unit, partOf: record.partOf });
+    const before = declared.get(record.unit)?.get(place(record)) ?? null;
+    const after = declareFigureRow(record, before, null, "?");
+    outcome[after === null ? "unchanged" : before ? "changed" : "created"]++;
+  };
+
+  const lookAtTitles = async (rows: PlacedRow<DocumentInitiativeRow>[]) => {
+    const existing = await store.imports.existing(rows.map(({ record }) => record.id));
+    for (const { row, record } of rows) {
+      if (!first("documentInitiatives", row, "id", record.id)) continue;
+      for (const fault of checkUnitOf(scope, around.units, record.unit))
+        report("documentInitiatives", row, fault);
+      if (!around.documents.has(record.source))
+        report("documentInitiatives", row, {
+          column: "source",
+          code: "row.document.unknown",
+          params: { id: record.source.slice(0, 60) },
+        });
+      for (const fault of checkLevel(scope, around.units, record)) report("documentInitiatives", row, fault);
+      const before = existing.get(record.id);
+      if (!before && scope.role !== null && !isIdOf(scope.unit, record.id))
+        report("documentInitiatives", row, {
+          column: "id",
+          code: "row.id.foreign",
+          params: { prefix: `${scope.unit}--` },
+        });
+      const told = before?.origin === "document" ? documentInitiativeRow(before) : null;
+      if (before && canonicalJson(told) !== canonicalJson(record))
+        report("documentInitiatives", row, { column: "id", code: "row.differs" });
+      else outcome[before ? "unchanged" : "created"]++;
+    }
+  };
+
+  const lookAtPaper = async (rows: PlacedRow<PaperRow>[]) => {
+    const known: { row: number; id: string; bodyHash: string }[] = [];
+    for (const { row, record } of rows) {
+      const told = checkPaperDraft(record, around, scope, now);
+      const faults = told.length > 0 ? told : checkPaperRow(record, around);
+      for (const fault of faults) report("register", row, fault);
+      const year = registerYearOf(record, around);
+      const isFirst = firstInRegister(row, record, year);
+      if (faults.length > 0 || year === null || !isFirst) continue;
+      const register = `${record.unit}#${year}`;
+      if (!registerKeys.has(register))
+        registerKeys.set(register, await store.imports.registerKey(record.unit, year));
+      const registerKey = registerKeys.get(register);
+      if (!registerKey) outcome.created++;
+      else {
+        const actor = { role: "import", staff: null } as const;
+        const { initiative } = registerPaperRow(record, {
+          around,
+          registerKey,
+          actor,
+          salt: () => registerKey,
+        });
+        known.push({ row, id: initiative.id, bodyHash: initiative.bodyHash });
+      }
+    }
+    const existing = await store.imports.existing(known.map(({ id }) => id));
+    for (const { row, id, bodyHash } of known) {
+      const before = existing.get(id);
+      if (before && (before.origin !== "application" || before.bodyHash !== bodyHash))
+        report("register", row, { column: "key", code: "row.differs" });
+      else outcome[before ? "unchanged" : "created"]++;
+    }
+  };
+
+  const firstInRegister = (row: number, { unit, key }: Draft, year: number | null) =>
+    first("register", row, "key", `register#${unit}#${year}#${key}`);
+
+  /** What can be told of a row that its schema refuses. */
+  const lookAtDraft = (sheet: Chunk["sheet"], row: number, draft: Draft): RowFault[] => {
+    if (sheet === "register") {
+      if (draft.key) firstInRegister(row, draft, registerYearOf(draft as unknown as PaperRow, around));
+      return checkPaperDraft(draft, around, scope, now);
+    }
+    if (sheet === "figures") {
+      first("figures", row, "key", place(draft as unknown as FigureRow));
+      return checkFigureDraft(draft, around, scope);
+    }
+    if (draft.id) first("documentInitiatives", row, "id", String(draft.id));
+    const { unit, source } = draft as Partial<DocumentInitiativeRow>;
+    return [
+      ...(unit ? checkUnitOf(scope, around.units, unit) : []),
+      ...(source && !around.documents.has(source)
+        ? [{ column: "source", code: "row.document.unknown", params: { id: source.slice(0, 60) } }]
+        : []),
+    ];
+  };
+
+  return {
+    outcome,
+    lookAtDraft,
+    async look(chunk: Chunk): Promise<void> {
+      if (chunk.sheet === "register") await lookAtPaper(chunk.rows);
+      else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
+      else for (const { row, record } of chunk.rows) await lookAtFigure(row, record);
+    },
+    /** What only the last row shows: whether the wholes of figures are there. */
+    end(): void {
+      for (const { row, unit, partOf } of parts)
+        for (const whole of partOf)
+          if (!catalogue[whole] && !keysOf.get(unit)?.has(whole))
+            report("figures", row, { column: "partOf", code: "figure.partOf.unknown" });
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { fillMessage } from "#core/words/messages.ts";
+import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { messagesVi } from "#core/words/vi/index.ts";
+import { unitMessagesVi } from "#core/words/vi/units.ts";
+import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
+import { comparable } from "#core/workbook/sheets/cell.ts";
+import { nameInHead } from "#core/workbook/sheets/head.ts";
+import { sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import { type Cell, type Column, faultHeader, type PlainCell } from "../../documents/spreadsheet/workbook.ts";
+import { readWorkbook } from "../../documents/spreadsheet/workbook-reader.ts";
+import { writeWorkbook } from "../../documents/spreadsheet/workbook-writer.ts";
+import type { ReadCell } from "../../documents/spreadsheet/worksheet-reader.ts";
+import type { FaultLog } from "./fault-log.ts";
+import { kindOf } from "./workbook-rows.ts";
+
+/** Rows that are left empty between two are kept, so that cells are called as they were; more than so many are not. */
+const widestGap = 1_000;
+/** A head is a few words; more of it than this names no column. */
+const longestHead = 300;
+
+const words: Readonly<Record<string, string>> = {
+  ...messagesVi,
+  ...campaignMessagesVi,
+  ...unitMessagesVi,
+  ...workbookMessagesVi,
+};
+
+/** What a fault says, in Vietnamese: the workbook's language. */
+export function sayFault({
+  code,
+  params = {},
+}: {
+  code: string;
+  params?: Record<string, string | number>;
+}): string {
+  return fillMessage(words[code] ?? words["field.invalid"] ?? code, params);
+}
+
+/**
+ * The workbook anew, its sheets and rows as they were, cells at fault red and the row's last cell saying what is wrong: to be mended there and sent
+ * again. Formulas are shown as the text they are.
+ */
+export async function* markCopy(file: Uint8Array, faults: FaultLog): AsyncGenerator<Uint8Array> {
+  const heads: { name: string; columns: Column[]; passed: number }[] = [];
+  for await (const part of readWorkbook(file, ({ hidden }) => !hidden)) {
+    if (part.kind !== "row" || heads.some(({ name }) => name === part.sheet)) continue;
+    heads.push({ name: part.sheet, ...columnsOf(part.sheet, part.cells) });
+  }
+  yield* writeWorkbook(
+    heads.map(({ name, columns, passed }) => ({
+      sheet: { name, columns },
+      rows: rowsOf(file, { name, columns, passed }, faults),
+      emptyRows: 200,
+      faults: true,
+    })),
+  );
+}
+
+/** The columns as the file has them, with the lists that belong to them; our own last column is made anew. */
+function columnsOf(
+  sheet: string,
+  cells: ReadonlyMap<number, ReadCell>,
+): { columns: Column[]; passed: number } {
+  const name = kindOf(sheet);
+  const known = name ? sheetKinds[name].columns : [];
+  const last = Math.max(...cells.keys());
+  let passed = -1;
+  const columns = Array.from({ length: last + 1 }, (_, at): Column => {
+    const cell = cells.get(at);
+    const head = cell?.kind === "text" ? nameInHead(cell.value.slice(0, longestHead)) : "";
+    if (comparable(head) === comparable(faultHeader)) passed = at;
+    const found = known.find(({ header }) => comparable(header) === comparable(head));
+    return found ?? { key: `column${at}`, header: head, kind: "text" };
+  });
+  if (passed === last) columns.pop();
+  return { columns, passed };
+}
+
+async function* rowsOf(
+  file: Uint8Array,
+  { name, columns, passed }: { name: string; columns: Column[]; passed: number },
+  faults: FaultLog,
+): AsyncGenerator<Cell[]> {
+  let before: number | null = null;
+  const blank = columns.map(() => null);
+  for await (const part of readWorkbook(file, (sheet) => sheet.name === name)) {
+    if (part.kind !== "row") continue;
+    if (before === null) {
+      before = part.row;
+      continue;
+    }
+    for (let gap = Math.min(part.row - before - 1, widestGap); gap > 0; gap--) yield blank;
+    before = part.row;
+    const own = faults.at(name, part.row);
+    yield columns.map((_, at): Cell => {
+      const value = at === passed ? null : plain(part.cells.get(at));
+      const found = own.filter((fault) => Math.max(fault.at, 0) === at);
+      return found.length > 0 ? { fault: found.map(sayFault).join(" "), value } : value;
+    });
+  }
+}
+
+function plain(cell: ReadCell | undefined): PlainCell {
+  if (!cell) return null;
+  if (cell.kind === "day") return { day: cell.value };
+  if (cell.kind === "formula") return `=${cell.formula}`;
+  if (cell.kind === "boolean") return cell.value ? "Có" : "Không";
+  return cell.value;
+}

@@ -1,0 +1,177 @@
+import { Problem } from "#core/base/problems.ts";
+import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
+import {
+  isTransferable,
+  type Relocation,
+  refreezeUnits,
+  registersOf,
+  relocationsOf,
+  relocationTo,
+  transferInitiative,
+} from "#core/initiatives/transfer.ts";
+import { advanceJob, type Job } from "#core/jobs/job.ts";
+import { endingsOf } from "#core/jobs/relocation.ts";
+import type { Ending } from "#core/units/change.ts";
+import { unitsOn } from "#core/units/tree.ts";
+import { pathOf, type Unit } from "#core/units/unit.ts";
+import type { Store } from "../store/store.ts";
+import type { JobStep } from "./handler.ts";
+
+interface RelocateDeps {
+  store: Store;
+  /** Campaigns and what they froze as they are now: a directory that remembers nothing. */
+  openDirectory: () => Store["directory"];
+  clock: () => string;
+  random: (count: number) => Uint8Array;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** A register in which open dossiers of a unit may stand that are to be moved. */
+interface Place {
+  campaign: string;
+  unit: string;
+  register: string;
+}
+
+/**
+ * All places, written down at the first step, since the second changes what campaigns froze, by which they are found; the one at which the next step
+ * goes on, and how far in it.
+ */
+interface Cursor {
+  places: Place[];
+  refrozen: boolean;
+  at: number;
+  page: string | null;
+}
+
+const rowsInStep = 200;
+const rowsInPage = 50;
+const attempts = 5;
+
+/** As long as the API may take in dossiers by a tree that it remembers (60 s, see `store/directory.ts`), and a margin. */
+const settledAfter = 75_000;
+const pauseBetween = 15_000;
+
+/**
+ * Moves the open dossiers of the units that a change ended (parameter `change`: its number) to whoever took over. Each step moves some hundreds; a dossier
+ * that has been moved is none to move, so steps may run twice. Once through, it goes round again until nobody can still hand in to a unit that ended.
+ */
+export function createRelocateStep(deps: RelocateDeps): JobStep {
+  const { store, clock } = deps;
+  return async (job) => {
+    const around = await readAround(deps, job);
+    if (!around) return advanceJob(job, { state: "refused", problem: "unitChange.unknown" }, clock());
+    const cursor = job.cursor as Cursor | null;
+    if (cursor === null) {
+      const first: Cursor = { places: await listPlaces(around), refrozen: false, at: 0, page: null };
+      return advanceJob(job, { cursor: first }, clock());
+    }
+    if (!cursor.refrozen) await refreezeTrees(store, around, cursor.places);
+    cursor.refrozen = true;
+    let moved = 0;
+    for (let rows = 0; rows < rowsInStep; ) {
+      const place = cursor.places[cursor.at];
+      if (!place) break;
+      const found = await locate(around, place);
+      const page = found
+        ? await store.initiatives.register(place.register, found.campaign.year, cursor.page, rowsInPage)
+        : { rows: [], cursor: null };
+      for (const { summary } of page.rows)
+        if (found && summary.unit === place.unit && (await move(deps, job, found, summary.id))) moved++;
+      rows += Math.max(1, page.rows.length);
+      cursor.page = page.cursor;
+      if (page.cursor === null) cursor.at++;
+    }
+    const done = job.done + moved;
+    const outcome = { moved: done };
+    if (cursor.at < cursor.places.length) return advanceJob(job, { cursor, done, outcome }, clock());
+    const settled = Date.parse(clock()) - Date.parse(job.requestedAt) >= settledAfter;
+    if (settled || cursor.places.length === 0)
+      return advanceJob(job, { state: "done", cursor: null, done, total: done, outcome }, clock());
+    await deps.wait(pauseBetween);
+    return advanceJob(job, { cursor: { ...cursor, at: 0, page: null }, done, outcome }, clock());
+  };
+}
+
+/** What a step goes by, as it is now: who takes over from whom, all units, and the campaigns that are not at their end. */
+interface Around {
+  endings: Ending[];
+  on: string;
+  units: ReadonlyMap<string, Unit>;
+  tree: ReadonlyMap<string, Unit>;
+  campaigns: Campaign[];
+  frozen: (campaign: string) => Promise<ReadonlyMap<string, CampaignUnit>>;
+}
+
+/** Null where there is no such change, or it ended nothing below the unit for which the job was asked. */
+async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Promise<Around | null> {
+  const directory = openDirectory();
+  const units = await store.units.now();
+  const { endings, on } = endingsOf(await store.units.changes(), Number(job.parameters.change));
+  if (!endings.some(({ unit }) => units.has(unit) && pathOf(units, unit).includes(job.unit))) return null;
+  const campaigns = (await directory.campaigns()).filter(
+    ({ state, evaluatedOn }) => state !== "draft" && evaluatedOn === null,
+  );
+  return { endings, on, units, tree: unitsOn(units, on), campaigns, frozen: directory.campaignUnits };
+}
+
+async function listPlaces({ endings, on, units, campaigns, frozen }: Around): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const campaign of campaigns)
+    for (const { from } of relocationsOf(campaign, await frozen(campaign.id), units, endings, on))
+      for (const register of registersOf(units, from.id))
+        places.push({ campaign: campaign.id, unit: from.id, register });
+  return places;
+}
+
+/** Brings the trees that campaigns froze up to date. Doing it again changes nothing. */
+async function refreezeTrees(store: Store, around: Around, places: readonly Place[]): Promise<void> {
+  const found = await Promise.all(places.map((place) => locate(around, place)));
+  for (const campaign of around.campaigns) {
+    const relocations = found.flatMap((each) => (each?.campaign === campaign ? [each.relocation] : []));
+    const changed = refreezeUnits(await around.frozen(campaign.id), relocations, around.endings);
+    if (changed.length > 0) await store.units.refreeze(campaign.id, changed);
+  }
+}
+
+interface Located {
+  relocation: Relocation;
+  campaign: Campaign;
+}
+
+async function locate({ endings, tree, campaigns, frozen }: Around, place: Place): Promise<Located | null> {
+  const campaign = campaigns.find(({ id }) => id === place.campaign);
+  const from = campaign && (await frozen(campaign.id)).get(place.unit);
+  if (!from) return null;
+  const ending = endings.find(({ unit }) => unit === place.unit);
+  const to = ending ? ending.receiver : place.unit;
+  const relocation = to && relocationTo(campaign, from, tree, to);
+  return relocation ? { relocation, campaign } : null;
+}
+
+/** Moves one dossier, also where somebody else acts on it meanwhile; false where it is none to move. */
+async function move(
+  { store, clock, random }: RelocateDeps,
+  job: Job,
+  { relocation, campaign }: Located,
+  id: string,
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt++) {
+    const initiative = await store.initiatives.get(id);
+    if (initiative?.origin !== "application" || initiative.campaign !== campaign.id) return false;
+    if (!isTransferable(initiative, relocation)) return false;
+    const actor = { role: "administrator", staff: job.requestedBy } as const;
+    const acting = { actor, now: clock(), salt: () => random(16) };
+    const change = String(job.parameters.change);
+    try {
+      await store.initiatives.save(
+        transferInitiative(initiative, relocation, campaign, change, acting),
+        initiative,
+      );
+      return true;
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "version.conflict") || attempt === attempts)
+        throw error;
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import type {
+  AnnexCommendation,
+  AnnexInitiative,
+  RankedUnit,
+  ReportFigure,
+  ReportModel,
+} from "#core/report/model.ts";
+import { formatDay, formatKnown, formatNumber, formatPercent, formatValue } from "#core/report/wording.ts";
+import { namesVi } from "#core/words/vi/names.ts";
+import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
+import { anchorOf } from "./anchor.ts";
+
+/** Longer lists are in the workbook alone: on paper nobody looks anything up in them. */
+const mostRows = 2_000;
+
+export interface ReportAnnex {
+  subject: string;
+  blocks: Block[];
+}
+
+/** True where documents show the list of recognised initiatives, so that other places can lead to its rows. */
+export function showsRecognised({ annexes }: ReportModel): boolean {
+  return annexes.recognised.length > 0 && annexes.recognised.length <= mostRows;
+}
+
+/** The lists behind the text, those that have rows: recognised initiatives first, commendations, the units below by their rate. */
+export function listAnnexes({ annexes, figures }: ReportModel): ReportAnnex[] {
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return [
+    ...compose("Danh sách sáng kiến được công nhận", recognisedColumns, annexes.recognised, listInitiative),
+    ...compose("Danh mục khen thưởng", commendationColumns, annexes.commendations, (row, i) =>
+      listCommendation(row, i, byId),
+    ),
+    ...compose("Kết quả của các đơn vị", unitColumns, annexes.unitsRanked, listUnit),
+  ];
+}
+
+type Row = Extract<Block, { kind: "table" }>["rows"][number];
+
+function compose<T>(
+  subject: string,
+  columns: DocumentColumn[],
+  list: readonly T[],
+  toRow: (each: T, i: number) => Row,
+): ReportAnnex[] {
+  if (list.length === 0) return [];
+  if (list.length <= mostRows)
+    return [{ subject, blocks: [{ kind: "table", caption: "", columns, rows: list.map(toRow) }] }];
+  const text = `Danh sách có ${formatNumber(list.length)} dòng, được gửi kèm ở dạng bảng tính (tệp annual-report.xlsx).`;
+  return [{ subject, blocks: [{ kind: "paragraph", runs: [{ text }] }] }];
+}
+
+const recognisedColumns: DocumentColumn[] = [
+  { title: "TT", align: "center", width: 6 },
+  { title: "Năm", align: "center", width: 8, whole: true },
+  { title: "Tên sáng kiến", align: "left", width: 42 },
+  { title: "Đơn vị", align: "left", width: 22 },
+  { title: "Công nhận", align: "left", width: 22 },
+];
+
+function listInitiative(initiative: AnnexInitiative, i: number): Row {
+  const { id, year, title, unit, organisation, recognitions } = initiative;
+  return {
+    anchor: anchorOf("initiative", id),
+    cells: [
+      text(String(i + 1)),
+      text(String(year)),
+      text(title),
+      text(organisation ?? unit),
+      recognitions.map(
+        ({ level, decision }, n): Inline => ({
+          text: decision
+            ? `${namesVi[`level.${level}`]}: Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`
+            : namesVi[`level.${level}`],
+          ...(n > 0 ? { newLine: true } : {}),
+        }),
+      ),
+    ],
+  };
+}
+
+const commendationColumns: DocumentColumn[] = [
+  { title: "TT", align: "center", width: 6 },
+  { title: "Cấp khen thưởng", align: "left", width: 26 },
+  { title: "Hình thức", align: "left", width: 30 },
+  { title: "Đối tượng", align: "left", width: 14 },
+  { title: "Số lượng", align: "center", width: 10 },
+  { title: "Kỳ", align: "left", width: 14 },
+];
+
+function listCommendation(
+  { group, form, recipient, period, figure: id }: AnnexCommendation,
+  i: number,
+  figures: ReadonlyMap<string, ReportFigure>,
+): Row {
+  const figure = figures.get(id);
+  const amount = { text: figure ? formatValue(figure) : "", target: anchorOf("figure", id) };
+  return { cells: [text(String(i + 1)), text(group), text(form), text(recipient), [amount], text(period)] };
+}
+
+const unitColumns: DocumentColumn[] = [
+  { title: "Hạng", align: "center", width: 10 },
+  { title: "Đơn vị", align: "left", width: 42 },
+  { title: "Hồ sơ đăng ký", align: "center", width: 16 },
+  { title: "Sáng kiến được công nhận", align: "center", width: 18 },
+  { title: "Tỷ lệ", align: "center", width: 14 },
+];
+
+function listUnit({ name, registered, recognised, rate, rank, qualifiers }: RankedUnit): Row {
+  return {
+    cells: [
+      text(rank === null ? "–" : formatNumber(rank)),
+      text(name),
+      text(formatKnown(registered, qualifiers.registered)),
+      text(formatKnown(recognised, qualifiers.recognised)),
+      text(formatKnown(rate, qualifiers.rate, formatPercent)),
+    ],
+  };
+}
+
+const text = (words: string): Inline[] => [{ text: words }];

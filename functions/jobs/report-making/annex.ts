@@ -1,0 +1,106 @@
+import type { ReportFigure, ReportModel, Source } from "#core/report/model.ts";
+import { formatDay, formatNumber, formatQuantity, headPeriod, periodOf } from "#core/report/wording.ts";
+import type { Block, Inline } from "../../documents/official-document.ts";
+import { anchorOf } from "./anchor.ts";
+
+type DocumentSource = Extract<Source, { type: "document" }>;
+
+/** Initiatives that a row of the table names by code; beyond these it gives their number. */
+const namedInitiatives = 5;
+
+/** Every figure of the report, a row each: what it is, its own period, its value, what was counted from records, and what it rests on. */
+export function listFigures(report: ReportModel): Block {
+  const documents = documentsOf(report);
+  const withCounts = report.figures.some(({ origin, counted }) => origin !== "records" && counted !== null);
+  const rows = report.figures.map((figure, i) => {
+    const note: Inline[] = figure.note ? [{ text: figure.note, italic: true, newLine: true }] : [];
+    return {
+      anchor: anchorOf("figure", figure.id),
+      cells: [
+        [{ text: String(i + 1) }],
+        [{ text: figure.label }, ...note],
+        [{ text: headPeriod(periodOf(figure)) }],
+        [{ text: describeValue(figure) }],
+        ...(withCounts ? [[{ text: figure.counted === null ? "" : formatNumber(figure.counted) }]] : []),
+        describeSources(figure, documents),
+      ],
+    };
+  });
+  return {
+    kind: "table",
+    caption: "",
+    columns: [
+      { title: "TT", align: "center", width: 6 },
+      { title: "Chỉ tiêu", align: "left", width: withCounts ? 37 : 44 },
+      { title: "Kỳ", align: "center", width: 15, whole: true },
+      { title: "Số liệu", align: "left", width: withCounts ? 20 : 21 },
+      ...(withCounts ? [{ title: "Đếm từ hồ sơ", align: "center" as const, width: 10 }] : []),
+      { title: "Nguồn", align: "center", width: withCounts ? 12 : 14 },
+    ],
+    rows,
+  };
+}
+
+/** The documents that the table's numbers in brackets stand for. */
+export function listSources(report: ReportModel): Block[] {
+  const documents = documentsOf(report);
+  if (documents.length === 0) return [];
+  return [
+    { kind: "paragraph", runs: [{ text: "Nguồn:", bold: true }] },
+    {
+      kind: "list",
+      items: documents.map((document, i) => ({
+        runs: [{ text: `[${i + 1}] ${citeSource(document)}`, anchor: anchorOf("document", document.id) }],
+        items: [],
+      })),
+    },
+  ];
+}
+
+function documentsOf({ figures }: ReportModel): DocumentSource[] {
+  const cited = figures.flatMap(({ sources }) => sources).filter((source) => source.type === "document");
+  return [...new Map(cited.map((source) => [source.id, source])).values()];
+}
+
+function citeSource({ documentType, symbol, issuedOn, issuer, title }: DocumentSource): string {
+  const name = symbol ? `${documentType} số ${symbol}` : documentType;
+  return `${name}, ${issuer}, ngày ${formatDay(issuedOn)}: ${title}`;
+}
+
+function describeValue(figure: ReportFigure): string {
+  const { numerator, denominator } = figure;
+  const share =
+    numerator !== undefined && denominator !== undefined
+      ? ` (${formatNumber(numerator)}/${formatNumber(denominator)})`
+      : "";
+  return formatQuantity(figure) + share;
+}
+
+function describeSources({ origin, sources }: ReportFigure, documents: DocumentSource[]): Inline[] {
+  const initiatives = sources.filter(({ type }) => type === "initiative");
+  const cells = sources.flatMap((source): Inline[] => {
+    switch (source.type) {
+      case "document":
+        return [
+          {
+            text: `[${documents.findIndex(({ id }) => id === source.id) + 1}]`,
+            target: anchorOf("document", source.id),
+          },
+        ];
+      case "register":
+        return [{ text: `sổ tiếp nhận ${source.year}` }];
+      case "declaration":
+        return [{ text: "đơn vị báo cáo" }];
+      case "initiatives":
+        return [{ text: `${formatNumber(source.count)} hồ sơ công nhận năm ${source.year}` }];
+      default:
+        return initiatives.length > namedInitiatives
+          ? []
+          : [{ text: source.id, target: anchorOf("initiative", source.id) }];
+    }
+  });
+  if (initiatives.length > namedInitiatives)
+    cells.push({ text: `${formatNumber(initiatives.length)} hồ sơ công nhận` });
+  const joined = cells.flatMap((cell, i) => (i === 0 ? [cell] : [{ text: ", " }, cell]));
+  return origin === "derived" ? [{ text: "tính từ " }, ...joined] : joined;
+}

@@ -1,0 +1,190 @@
+import type { ListItem, ReportModel, Run, Section } from "#core/report/model.ts";
+import type { Issue } from "#core/report/record.ts";
+import { capitalise, formatDay, nameInSentence, placeName } from "#core/report/wording.ts";
+import { type Layout, layoutOf } from "../../documents/layout.ts";
+import type {
+  Annex,
+  Block,
+  DocumentItem,
+  Inline,
+  Letterhead,
+  OfficialDocument,
+} from "../../documents/official-document.ts";
+import { anchorOf } from "./anchor.ts";
+import { listFigures, listSources } from "./annex.ts";
+import { listAnnexes, showsRecognised } from "./annex-lists.ts";
+import { chartYears } from "./chart.ts";
+
+/** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
+export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
+  const { unit, superior, title, warnings, demo, layout } = report;
+  const empty = report.figures.length === 0;
+  const { words } = layoutOf(layout);
+  const chart = chartYears(report);
+  const annexed = showsRecognised(report);
+  const nothing: Block = { kind: "paragraph", runs: [{ text: "Chưa có số liệu trong kỳ báo cáo." }] };
+  return {
+    layout,
+    letterhead: composeLetterhead(report, issue, words),
+    type: "BÁO CÁO",
+    subject: title,
+    banner: demo ? "BẢN MINH HỌA – số liệu của đợt phát động thử" : null,
+    body: endBody(
+      [
+        ...report.sections.flatMap((section) => composeSection(section, chart, annexed)),
+        ...(empty ? [nothing] : []),
+      ],
+      words.end,
+    ),
+    signature: {
+      authority: isOrganisation(unit) ? "THỦ TRƯỞNG ĐƠN VỊ" : `${words.onBehalf} BAN THƯỜNG TRỰC`,
+      position: isOrganisation(unit) ? "" : "CHỦ TỊCH",
+      fields: ["Chữ ký của người ký", "Chữ ký của cơ quan"],
+    },
+    recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
+    annexes: composeAnnexes(report),
+    dataHash: report.dataHash,
+    // Whoever gave it a number has dealt with them.
+    editorNotes:
+      warnings.length > 0 && !issue
+        ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
+        : null,
+  };
+}
+
+/** The table of all figures first, then the lists; each only where it has rows. */
+function composeAnnexes(report: ReportModel): Annex[] {
+  const figures =
+    report.figures.length === 0
+      ? []
+      : [{ subject: "Bảng tổng hợp số liệu", blocks: [listFigures(report), ...listSources(report)] }];
+  const annexes = [...figures, ...listAnnexes(report)];
+  return annexes.map((annex, i) => ({
+    title: annexes.length > 1 ? `PHỤ LỤC ${roman[i] ?? i + 1}` : "PHỤ LỤC",
+    ...annex,
+  }));
+}
+
+const roman = ["I", "II", "III", "IV"];
+
+type Issuer = Pick<ReportModel["unit"], "name" | "level" | "system">;
+
+/** True where a unit reports under its own name: one without a locality, or one of a tree beside the Front's. */
+const isOrganisation = ({ level, system }: Issuer) =>
+  level === "unit" || system === "member" || system === "other";
+
+function committeeOf(unit: Issuer): string {
+  return isOrganisation(unit) ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
+}
+
+function composeLetterhead(
+  { unit, superior }: ReportModel,
+  issue: Issue | null,
+  words: Layout["words"],
+): Letterhead {
+  const date = issue ? writeDay(issue.signedOn) : "ngày          tháng          năm";
+  const number = (symbol: string) => (issue ? words.issued(issue.number) : words.number(symbol));
+  if (isOrganisation(unit))
+    return {
+      superior: superior?.name.toUpperCase() ?? "",
+      issuer: unit.name.toUpperCase(),
+      number: number("BC"),
+      placeAndDate: superior ? `${placeName(superior)}, ${date}` : capitalise(date),
+    };
+  return {
+    superior: `ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM ${nameInSentence(unit)}`.toUpperCase(),
+    issuer: "BAN THƯỜNG TRỰC",
+    number: number("BC-MTTQ-BTT"),
+    placeAndDate: `${placeName(unit)}, ${date}`,
+  };
+}
+
+/** A day as it stands under the national name: ngày 05 tháng 12 năm 2026. */
+function writeDay(day: string): string {
+  const [date, month, year] = formatDay(day).split("/");
+  return `ngày ${date} tháng ${month} năm ${year}`;
+}
+
+/** The chart stands with the table of its numbers. */
+function composeSection(
+  { id, number, title, paragraphs, tables, lists }: Section,
+  chart: Block | null,
+  annexed: boolean,
+): Block[] {
+  const toInline = (run: Run) => writeRun(run, annexed);
+  const toItem = ({ runs, items }: ListItem): DocumentItem => ({
+    runs: runs.map(toInline),
+    items: items.map(toItem),
+  });
+  const part = /^\d+([a-z])$/.exec(number)?.[1];
+  const heading = part ? `${part}) ${title}` : number ? `${number}. ${title}` : title;
+  return [
+    { kind: "heading", level: part ? 2 : 1, text: heading },
+    ...paragraphs.map((runs): Block => ({ kind: "paragraph", runs: runs.map(toInline) })),
+    ...tables.map(
+      ({ title: caption, columns, rows }): Block => ({
+        kind: "table",
+        caption,
+        columns: columns.map((column, i) => ({
+          title: column,
+          align: "center",
+          width: i === 0 ? 20 : 80 / (columns.length - 1),
+          whole: i === 0,
+        })),
+        rows: rows.map((cells) => ({ cells: cells.map((runs) => runs.map(toInline)) })),
+      }),
+    ),
+    ...(id === "recognised" && chart && tables.length > 0 ? [chart] : []),
+    ...lists.flatMap(({ lead, items }): Block[] => [
+      ...(lead.length > 0 ? [{ kind: "paragraph" as const, runs: lead.map(toInline) }] : []),
+      ...(items.length > 0 ? [{ kind: "list" as const, items: punctuate(items.map(toItem)) }] : []),
+    ]),
+  ];
+}
+
+/** A stated figure leads to its row in the annex, a document to its entry there, and an initiative to its row where it is listed. */
+function writeRun(run: Run, annexed: boolean): Inline {
+  if (typeof run === "string") return { text: run };
+  if ("figure" in run) return { text: run.text, target: anchorOf("figure", run.figure) };
+  if ("document" in run) return { text: run.text };
+  const place = anchorOf("initiative", run.initiative);
+  return annexed ? { text: run.text, target: place } : { text: run.text, anchor: place };
+}
+
+/** Items end with a semicolon, the last one with a full stop; those that lead into others keep their colon. */
+function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
+  return items.map(({ runs, items: below }, i) => {
+    const isLast = last && i === items.length - 1;
+    const mark = below.length > 0 ? [] : [{ text: isLast ? "." : ";" }];
+    return { runs: [...runs, ...mark], items: punctuate(below, isLast) };
+  });
+}
+
+/** The text ends as its layout has it, with "./." under Nghị định 30/2020/NĐ-CP. */
+function endBody(blocks: Block[], end: string): Block[] {
+  const last = blocks.at(-1);
+  if (!last || (last.kind !== "paragraph" && last.kind !== "list")) return blocks;
+  const ended: Block =
+    last.kind === "list"
+      ? { ...last, items: endItems(last.items, end) }
+      : { ...last, runs: endRuns(last.runs, end) };
+  return [...blocks.slice(0, -1), ended];
+}
+
+function endItems(items: DocumentItem[], end: string): DocumentItem[] {
+  const last = items.at(-1);
+  if (!last) return items;
+  const ended =
+    last.items.length > 0
+      ? { ...last, items: endItems(last.items, end) }
+      : { ...last, runs: endRuns(last.runs, end) };
+  return [...items.slice(0, -1), ended];
+}
+
+function endRuns(runs: Inline[], end: string): Inline[] {
+  const last = runs.at(-1);
+  if (!last) return runs;
+  if (last.target === undefined && last.text.endsWith("."))
+    return [...runs.slice(0, -1), { ...last, text: last.text.slice(0, -1) + end }];
+  return [...runs, { text: end }];
+}

@@ -1,0 +1,97 @@
+import { hashPieces, openHash } from "#core/base/canonical.ts";
+import type { ReportModel } from "#core/report/model.ts";
+import type { Issue, Made, ReportFormat, ReportRecord, Verification } from "#core/report/record.ts";
+import type { Faces } from "../../documents/pdf/pdf.ts";
+import type { Bucket } from "../../store/aws/objects.ts";
+import { writeJson } from "./json.ts";
+import { cutForPage } from "./page-model.ts";
+import { renderReport } from "./render.ts";
+
+type Place = Pick<ReportRecord, "unit" | "from" | "to">;
+
+/** Where the files of a report are put, and the font that is embedded into the PDF. */
+export interface ReportFiles {
+  bucket: Bucket;
+  faces: Faces;
+}
+
+const json = "application/json; charset=utf-8";
+
+export const fileKey = (prefix: string, format: ReportFormat): string => `${prefix}annual-report.${format}`;
+/** The model as the staff's page reads it. */
+export const pageKey = (prefix: string): string => `${prefix}view.json`;
+export const verificationKey = (prefix: string): string => `${prefix}verification.json`;
+
+/** SHA-256 of a model and of what it was issued under: it names the folder that the files lie in. */
+export async function hashContent(model: ReportModel, issue: Issue | null): Promise<string> {
+  return hashPieces(writeJson({ issue, model }));
+}
+
+/**
+ * Writes all files of a report into the folder of their content, the JSON last: where it is, the set is whole. The same content gives the same
+ * folder and the same bytes, so doing it twice changes nothing.
+ */
+export async function keepFiles(
+  { bucket, faces }: ReportFiles,
+  { unit, from, to }: Place,
+  model: ReportModel,
+  issue: Issue | null,
+): Promise<Pick<Made, "hash" | "prefix" | "files" | "sums">> {
+  const hash = await hashContent(model, issue);
+  const prefix = `reports/${unit}/${from}-${to}/${hash.slice(0, 16)}/`;
+  const files: ReportFormat[] = [];
+  const sums: Partial<Record<ReportFormat, string>> = {};
+  await bucket.put(pageKey(prefix), new TextEncoder().encode(JSON.stringify(cutForPage(model))), json);
+  for await (const { format, contentType, bytes } of renderReport(model, issue, faces)) {
+    const key = fileKey(prefix, format);
+    const sum = openHash();
+    if (bytes instanceof Uint8Array) await bucket.put(key, bytes, contentType);
+    else await bucket.putStream(key, passing(bytes, sum.add), contentType);
+    if (bytes instanceof Uint8Array) sum.add(bytes);
+    files.push(format);
+    sums[format] = sum.end();
+  }
+  return { hash, prefix, files, sums: sums as Made["sums"] };
+}
+
+/** The model that was kept with a report's files: the report's own source from its approval on. */
+export async function readModel(bucket: Pick<Bucket, "get">, prefix: string): Promise<ReportModel> {
+  return JSON.parse(new TextDecoder().decode(await bucket.get(fileKey(prefix, "json"))));
+}
+
+/** Passes pieces on as they come, and shows each on the way. */
+async function* passing(
+  pieces: AsyncIterable<Uint8Array>,
+  show: (piece: Uint8Array) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    show(piece);
+    yield piece;
+  }
+}
+
+/**
+ * Holds every file, byte by byte, to what was written, the model to its hash besides; and tells whether the program still makes the same of the
+ * model. A file that is gone is none that is right.
+ */
+export async function verifyFiles(
+  { bucket, faces }: ReportFiles,
+  { hash, prefix, sums }: Pick<Made, "hash" | "prefix" | "sums">,
+  model: ReportModel,
+  issue: Issue | null,
+): Promise<Verification["files"]> {
+  const found: Verification["files"] = [];
+  const isModel = (await hashContent(model, issue)) === hash;
+  for await (const { format, bytes } of renderReport(model, issue, faces)) {
+    const today = await hashPieces(bytes instanceof Uint8Array ? [bytes] : bytes);
+    const kept = await bucket.get(fileKey(prefix, format)).catch(() => null);
+    const same = kept !== null && (await hashPieces([kept])) === sums[format];
+    found.push({ format, ok: same && (format !== "json" || isModel), renders: today === sums[format] });
+  }
+  return found;
+}
+
+/** Takes the files of a folder away. */
+export async function removeFiles(bucket: Bucket, prefix: string): Promise<void> {
+  for (const key of await bucket.list(prefix)) await bucket.remove(key);
+}

@@ -1,0 +1,65 @@
+import { covers, type Period, years } from "#core/base/period.ts";
+import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
+import { standing } from "#core/initiatives/recognition.ts";
+import type { RecognisedInitiative } from "#core/report/model.ts";
+import type { Store } from "../../store/store.ts";
+import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
+
+/**
+ * Recognised initiatives of each whole year of the period at the unit or below, read from the library page by page. Of a part of a year none: an
+ * initiative belongs to a campaign's year, and which half of it is not known.
+ */
+export async function loadRecognised(
+  store: Store,
+  unit: string,
+  period: Period,
+  trees: YearTree[],
+): Promise<RecognisedInitiative[]> {
+  const found: RecognisedInitiative[] = [];
+  const known = new Set<string>();
+  for (const tree of trees.filter(({ year }) => covers(period, years(year, year)))) {
+    const places = new Map<string, { isBelow: boolean; name: string }>();
+    const placeOf = (id: string) => {
+      const place = places.get(id) ?? { isBelow: pathIn(tree, id).includes(unit), name: nameIn(tree, id) };
+      places.set(id, place);
+      return place;
+    };
+    for (const root of rootsIn(tree, unit))
+      for await (const summary of store.initiatives.recognised(root, tree.year)) {
+        const { isBelow, name } = placeOf(summary.unit);
+        if (!isBelow || known.has(summary.id)) continue;
+        known.add(summary.id);
+        found.push({
+          summary: tellSummary(summary),
+          unitName: name,
+          ...decidersIn(tree, summary),
+          titleAsPublished: summary.published?.titleAsPublished ?? null,
+          document: summary.published?.document ?? null,
+        });
+      }
+  }
+  return found;
+}
+
+/**
+ * The councils whose decisions stand behind the recognitions: of each level with a decision, the council that a campaign of the unit had
+ * there on its path, a campaign too in which the report's own unit took no part. A recognition without a decision, as those of cited documents, names none.
+ */
+function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
+  const names = standing(summary.recognitions).flatMap(({ level, decision }) => {
+    if (decision === null) return [];
+    for (const { campaign, units } of [...joined, ...apart]) {
+      const path = units.get(summary.unit)?.path ?? [];
+      const council = campaign.councils.find((each) => each.level === level && path.includes(each.unit));
+      if (council) return [council.name];
+    }
+    return [];
+  });
+  return names.length > 0 ? { decidedBy: names } : {};
+}
+
+/** What a report tells: no person, and no day that something is due. */
+function tellSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
+  const { id, title, year, unit, system, organisation, recognitions } = summary;
+  return { id, title, year, unit, system, organisation, recognitions };
+}

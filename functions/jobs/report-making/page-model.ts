@@ -1,0 +1,48 @@
+import type { ListItem, ReportModel } from "#core/report/model.ts";
+
+/** `left` says of each list that was cut how many of it stand in the workbook alone. */
+type PageModel = ReportModel & { left: Record<string, number> };
+
+/** Bytes of JSON that a page may have to read. */
+const mostBytes = 1_000_000;
+/** So many members a list keeps at first; half as many, and half again, until all fits. */
+const atFirst = 2_000;
+
+/** The report as its page shows it: lists are cut alike until the whole is small enough. What is small stays as it is. */
+export function cutForPage(model: ReportModel): PageModel {
+  for (let most = atFirst; ; most = Math.floor(most / 2)) {
+    const page = cutLists(model, most);
+    if (most === 0 || new TextEncoder().encode(JSON.stringify(page)).length <= mostBytes) return page;
+  }
+}
+
+function cutLists(model: ReportModel, most: number): PageModel {
+  const left: Record<string, number> = {};
+  const cut = <T>(list: T[], name: string): T[] => {
+    if (list.length > most) left[name] = (left[name] ?? 0) + list.length - most;
+    return list.slice(0, most);
+  };
+  const cutItems = (items: ListItem[], name: string): ListItem[] =>
+    cut(items, name).map((item) => ({ ...item, items: cutItems(item.items, name) }));
+  const { recognised, commendations, unitsRanked } = model.annexes;
+  return {
+    ...model,
+    figures: model.figures.map((figure) => ({
+      ...figure,
+      sources: cut(figure.sources, `figures/${figure.id}`),
+    })),
+    sections: model.sections.map((section) => ({
+      ...section,
+      lists: section.lists.map((list) => ({
+        ...list,
+        items: cutItems(list.items, `sections/${section.id}`),
+      })),
+    })),
+    annexes: {
+      recognised: cut(recognised, "annexes/recognised"),
+      commendations: cut(commendations, "annexes/commendations"),
+      unitsRanked: cut(unitsRanked, "annexes/unitsRanked"),
+    },
+    left,
+  };
+}

@@ -1,0 +1,97 @@
+import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { pathOf, reachOf } from "#core/units/unit.ts";
+import type { Surroundings } from "#core/workbook/import/plan.ts";
+import { documentInitiativeRow } from "#core/workbook/sheets/document-initiative-sheet.ts";
+import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
+import type { SheetValue } from "#core/workbook/sheets/sheet.ts";
+import { sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
+import type { Store } from "../../store/store.ts";
+
+/**
+ * The sheets of a workbook that says all of a unit, and of those below and before it, but its dossiers: these have histories, which no sheet holds.
+ * `unit` is null for the whole system. Importing it into an empty one gives the same figures.
+ */
+export function bundleUnit(store: Store, around: Surroundings, unit: string | null): FilledSheet[] {
+  const units = [...around.units.values()].filter(
+    ({ id }) => unit === null || reachOf(around.units, id).includes(unit),
+  );
+  const own = new Set(units.map(({ id }) => id));
+  const campaigns = [...around.campaigns.values()].filter((campaign) => own.has(campaign.unit));
+  const { units: unitSheet, documents, campaigns: campaignSheet, councils, participants } = sheetKinds;
+  return [
+    { sheet: unitSheet, rows: units.map((each) => unitSheet.write(each)) },
+    { sheet: documents, rows: [...around.documents.values()].map((each) => documents.write(each)) },
+    {
+      sheet: campaignSheet,
+      rows: campaigns.map(({ version, councils: sat, receives, ...row }) => campaignSheet.write(row)),
+    },
+    {
+      sheet: councils,
+      rows: [
+        ...[...around.councils.values()]
+          .filter(({ unit: seat }) => own.has(seat))
+          .map((council) => councils.write({ ...council, campaign: null })),
+        ...campaigns.flatMap(({ id: campaign, councils: sat }) =>
+          sat.map(({ id, name, unit: seat }) =>
+            councils.write({ id, name, unit: seat, endsOn: null, campaign }),
+          ),
+        ),
+      ],
+    },
+    {
+      sheet: participants,
+      rows: campaigns.flatMap(({ id, receives }) =>
+        receives.map((taking) => participants.write({ campaign: id, unit: taking, receives: true })),
+      ),
+    },
+    { sheet: sheetKinds.figures, rows: figuresOf(store, [...own]) },
+    { sheet: sheetKinds.documentInitiatives, rows: titlesOf(store, own, around) },
+  ];
+}
+
+async function* figuresOf(store: Store, units: readonly string[]): AsyncGenerator<SheetValue[]> {
+  for (const unit of units)
+    for (const figure of await store.figures.declaredOf(unit))
+      if (!figure.withdrawn) yield sheetKinds.figures.write(toRow(figure));
+}
+
+function toRow(figure: DeclaredFigure): FigureRow {
+  const { declaredBy, version, earlier, ...said } = figure;
+  return { ...said, why: "", withdrawn: false };
+}
+
+/** How many years back a document may tell of. */
+const toldYears = 5;
+
+/** Titles known from documents: in the libraries of the years of which these tell, under the roots of the units' trees. */
+async function* titlesOf(
+  store: Store,
+  own: ReadonlySet<string>,
+  { units, documents }: Surroundings,
+): AsyncGenerator<SheetValue[]> {
+  const issued = [...documents.values()].map(({ issuedOn }) => Number(issuedOn.slice(0, 4)));
+  const roots = new Set([...own].map((id) => pathOf(units, id).at(-1) ?? id));
+  for (const root of roots)
+    for (let year = Math.min(...issued) - toldYears; year <= Math.max(...issued); year++)
+      yield* titlesIn(store, root, year, own);
+}
+
+async function* titlesIn(
+  store: Store,
+  root: string,
+  year: number,
+  own: ReadonlySet<string>,
+): AsyncGenerator<SheetValue[]> {
+  let ids: string[] = [];
+  for await (const { id, origin, unit } of store.initiatives.recognised(root, year))
+    if (origin === "document" && own.has(unit)) ids.push(id);
+  // In the order of their ids, whatever the order of the library.
+  ids = ids.sort();
+  const records = await store.imports.existing(ids);
+  for (const id of ids) {
+    const record = records.get(id);
+    const row = record?.origin === "document" ? documentInitiativeRow(record) : null;
+    if (row) yield sheetKinds.documentInitiatives.write(row);
+  }
+}

@@ -1,0 +1,48 @@
+import { catalogue } from "#core/figures/figure.ts";
+import type { StaffRole } from "#core/staff/access.ts";
+import { isValidOn, reachOf } from "#core/units/unit.ts";
+import type { Surroundings } from "#core/workbook/import/plan.ts";
+import type { SheetColumn } from "#core/workbook/sheets/sheet.ts";
+import { type SheetName, sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
+
+const emptyRows = 200;
+
+/** The empty workbook that a unit fills in, with lists of what may be chosen. `today` is YYYY-MM-DD. */
+export function templateFor(
+  around: Surroundings,
+  unit: string,
+  role: StaffRole | null,
+  today: string,
+): FilledSheet[] {
+  const named = ({ id, name }: { id: string; name: string }) => `${name} (${id})`;
+  const own = [...around.units.values()].filter(({ id }) => reachOf(around.units, id).includes(unit));
+  const now = own.filter((each) => isValidOn(each, today));
+  const campaigns = [...around.campaigns.values()].filter(
+    ({ id, state }) => state !== "draft" && own.some((each) => around.campaignUnits.get(id)?.has(each.id)),
+  );
+  const receiving = now.filter(({ id }) =>
+    campaigns.some((campaign) => around.campaignUnits.get(campaign.id)?.get(id)?.receives),
+  );
+  const keys = Object.entries(catalogue)
+    .filter(([key]) => key !== "recognitionRate")
+    .map(([key, { label }]) => `${label} (${key})`);
+  const lists: Partial<Record<SheetName, Record<string, string[]>>> = {
+    register: { unit: receiving.map(named), campaign: campaigns.map(named) },
+    figures: { unit: own.map(named), key: keys, document: [...around.documents.keys()] },
+    units: { parent: now.map(named) },
+  };
+  const sheets: SheetName[] =
+    role === "reviewer" ? ["register", "figures"] : ["register", "figures", "units"];
+  return sheets.map((name) => ({
+    sheet: {
+      name: sheetKinds[name].name,
+      columns: sheetKinds[name].columns.map((column) => withList(column, lists[name]?.[column.key])),
+    },
+    rows: [],
+    emptyRows,
+  }));
+}
+
+const withList = (column: SheetColumn, choices: string[] | undefined): SheetColumn =>
+  choices && choices.length > 0 ? { ...column, choices } : column;

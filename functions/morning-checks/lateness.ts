@@ -1,0 +1,60 @@
+import type { MetricName } from "#core/base/metric.ts";
+import { dayLeftBehind } from "#core/base/working-days.ts";
+import { areReportsAwaited, reportingUnits } from "#core/report/run.ts";
+import type { Store } from "../store/store.ts";
+
+/** How many working days a dossier may lie past the day it was due before those who operate the system hear of it. */
+const patience = 10;
+
+type WatchedStore = Pick<Store, "directory" | "figures" | "reports">;
+
+interface WatchDeps {
+  store: WatchedStore;
+  measure: (name: MetricName, value: number) => void;
+}
+
+/**
+ * Measures each morning what nobody would complain of in time: dossiers that lie, and reports that are not there, on `today` (YYYY-MM-DD in Vietnam). A fault
+ * in one keeps nobody from the other, and leaves its metric without a value, which is an alarm too. Throws the first fault at the end.
+ */
+export async function watchMorning({ store, measure }: WatchDeps, today: string): Promise<void> {
+  const [stuck, missing] = await Promise.allSettled([
+    countStuck(store, today),
+    countMissingReports(store, today),
+  ]);
+  if (stuck.status === "fulfilled") measure("StuckDossiers", stuck.value);
+  if (missing.status === "fulfilled") measure("ReportsMissing", missing.value);
+  for (const each of [stuck, missing]) if (each.status === "rejected") throw each.reason;
+}
+
+/**
+ * Open dossiers whose due day has been past for more than `patience` working days. They are counted from the figures of each tree's root, under which every dossier is
+ * counted once, by the State's days off: a figure does not know whose own days off were its campaign's.
+ */
+async function countStuck({ directory, figures }: WatchedStore, today: string): Promise<number> {
+  const units = await directory.units();
+  const roots = [...units.values()].filter(({ parent }) => parent === null);
+  const years = new Set((await directory.campaigns()).map(({ year }) => year));
+  const until = dayLeftBehind(today, patience);
+  let stuck = 0;
+  for (const year of years) for (const { id } of roots) stuck += await figures.openDueBy(id, year, until);
+  return stuck;
+}
+
+/** Units whose yearly report should be there and is not, of all campaigns; one that two campaigns ask in the same year counts once. */
+async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
+  const asked = new Map<number, Set<string>>();
+  for (const campaign of await directory.campaigns()) {
+    if (!areReportsAwaited(campaign, today)) continue;
+    const units = asked.get(campaign.year) ?? new Set();
+    const frozen = await directory.campaignUnits(campaign.id);
+    for (const unit of reportingUnits(campaign.unit, frozen.values())) units.add(unit);
+    asked.set(campaign.year, units);
+  }
+  let missing = 0;
+  for (const [year, units] of asked) {
+    const period = { from: String(year), to: String(year) };
+    missing += units.size - (await reports.madeOf([...units], period)).size;
+  }
+  return missing;
+}

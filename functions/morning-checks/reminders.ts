@@ -1,0 +1,28 @@
+import { owing, remindsOn, responsibleFor } from "#core/report/submission.ts";
+import { isValidOn } from "#core/units/unit.ts";
+import type { Reminded } from "../store/report-requests.ts";
+import type { Store } from "../store/store.ts";
+
+/**
+ * Reminds whoever still owes a report, on `day` (YYYY-MM-DD in Vietnam): from three days before one is due until fourteen after. Each unit once
+ * a day, however many requests it has and however often this runs: what is written here leads to one mail (jobs/report-reminder.ts).
+ */
+export async function remindDue(
+  { store, clock }: { store: Pick<Store, "reportRequests" | "directory" | "staff">; clock: () => string },
+  day: string,
+): Promise<Reminded> {
+  const units = await store.directory.units();
+  const due = (await store.reportRequests.open()).filter((request) => remindsOn(request, day));
+  const owed = new Set<string>();
+  for (const { id } of due) {
+    const file = await store.reportRequests.read(id);
+    for (const unit of file ? owing(file.request, file.submissions) : []) owed.add(unit);
+  }
+  // Whoever has ended has nobody left to answer; where nobody does yet, somebody may before the day is over, and be reminded by hand.
+  const staff = await store.staff.all();
+  const reached = [...owed].filter((id) => {
+    const unit = units.get(id);
+    return unit !== undefined && isValidOn(unit, day) && responsibleFor(staff, id).length > 0;
+  });
+  return store.reportRequests.remind(reached, { day, by: null, at: clock() });
+}

@@ -1,0 +1,86 @@
+import { escapeHtml } from "../documents/html/text.ts";
+import type { Mail } from "../store/aws/mail.ts";
+import { quote, quoteFileName } from "./foreign-text.ts";
+
+declare const ours: unique symbol;
+
+/** Words of ours, with what others wrote made harmless inside them. Only `say` makes them. */
+export interface Words {
+  readonly kind: "text";
+  readonly text: string;
+  readonly [ours]: true;
+}
+
+/** The address of a page of ours: the one thing in a letter that becomes a link. Only `ownLink` makes them. */
+export interface OwnLink {
+  readonly kind: "ownLink";
+  readonly address: string;
+  readonly [ours]: true;
+}
+
+export type Paragraph = Words | OwnLink;
+
+/** A letter from an office, in Vietnamese and then in English. */
+export interface Letter {
+  subject: Words;
+  vi: readonly Paragraph[];
+  en: readonly Paragraph[];
+}
+
+/**
+ * The tag of a template of our own words. A string put into it is taken for somebody else's text, folded to one line and kept from becoming a
+ * link (`quote`); words put into it stay as they are, a list of words stands a line each.
+ */
+export function say(
+  parts: TemplateStringsArray,
+  ...values: readonly (string | number | Words | readonly Words[])[]
+): Words {
+  const put = (value: (typeof values)[number] | undefined): string => {
+    if (value === undefined) return "";
+    if (typeof value !== "object") return quote(String(value));
+    return "text" in value ? value.text : value.map(({ text }) => text).join("\n");
+  };
+  return { kind: "text", text: parts.map((part, i) => part + put(values[i])).join("") } as Words;
+}
+
+/** A file's name as somebody else chose it, with its ending in one piece. */
+export const sayFileName = (name: string): Words => ({ kind: "text", text: quoteFileName(name) }) as Words;
+
+/** The address of the page at `path`, a path with fragment, on our `origin`. Throws where it leads elsewhere. */
+export function ownLink(origin: string, path: string): OwnLink {
+  const { origin: led, href } = new URL(path, origin);
+  if (led !== origin) throw new Error("a link of a letter leads elsewhere");
+  return { kind: "ownLink", address: href } as OwnLink;
+}
+
+const foot = say`Thư này do hệ thống tự động gửi; ông/bà không cần trả lời.`;
+const footEn = say`This message was sent automatically; there is no need to reply.`;
+
+/** The letter as words alone and as a simple page of the same words. Nothing in it is taken for markup, and only `ownLink` becomes a link. */
+export function writeMail(to: string, { subject, vi, en }: Letter): Mail {
+  const page = (lang: string, paragraphs: readonly Paragraph[]) =>
+    `<div lang="${lang}">\n${paragraphs.map((each) => `<p>${writeHtml(each)}</p>`).join("\n")}\n</div>`;
+  const plain = (paragraphs: readonly Paragraph[]) =>
+    paragraphs.map((each) => (each.kind === "ownLink" ? each.address : each.text));
+  return {
+    to,
+    subject: subject.text,
+    text: [...plain([...vi, foot]), "* * *", ...plain([...en, footEn]), ""].join("\n\n"),
+    html: `<!doctype html>
+<html lang="vi">
+<head><meta charset="utf-8"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no"><title>${escapeHtml(subject.text)}</title></head>
+<body style="font-family:'Times New Roman',serif;font-size:16px;line-height:1.5;max-width:40em">
+${page("vi", [...vi, foot])}
+<hr>
+${page("en", [...en, footEn])}
+</body>
+</html>
+`,
+  };
+}
+
+function writeHtml(paragraph: Paragraph): string {
+  if (paragraph.kind === "text") return paragraph.text.split("\n").map(escapeHtml).join("<br>");
+  const address = escapeHtml(paragraph.address);
+  return `<a href="${address}">${address}</a>`;
+}

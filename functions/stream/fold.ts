@@ -1,8 +1,0 @@
-import { contributionOf } from "../core/contribution.ts";
-import type { Initiative } from "../core/initiative.ts";
-import type { Store } from "../store/store.ts";
-
-/** Counts this version of an initiative in the figures of every unit on its path, exactly once; false where it was counted already. */
-export function foldInitiative(store: Store, initiative: Initiative): Promise<boolean> {
-  return store.figures.fold(initiative, contributionOf(initiative));
-}

@@ -1,0 +1,43 @@
+import { addDays, dayOf } from "#core/base/calendar.ts";
+import { createHeadsHandler } from "../../functions/history-heads/handler.ts";
+import type { HeadsBucket } from "../../functions/store/aws/heads-bucket.ts";
+import type { Store } from "../../functions/store/store.ts";
+import { startSchedule } from "./schedule.ts";
+
+interface NightSettings {
+  store: Store;
+  bucket: HeadsBucket;
+  clock: () => string;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/** How long a stop waits for what is under way. */
+const endWithinMilliseconds = 1_000;
+
+/** Writes down and checks the heads of histories each night, and at the start what a machine that is off at night has slept through. */
+export function startNights({ store, bucket, clock, log }: NightSettings): { stop(): Promise<void> } {
+  const night = createHeadsHandler({ store, bucket, clock, log, measure: () => {} });
+  const catchUp = async () => {
+    const now = clock();
+    const ended = addDays(dayOf(now), -1);
+    const last = (await bucket.days()).at(-1);
+    // A new system has nothing to begin with, and one that ran last night has nothing to make up for.
+    if (last === undefined ? (await store.heads.ofDay(ended)).length > 0 : last < ended)
+      await night({ scheduledAt: now });
+  };
+  let stopping = false;
+  const caughtUp = catchUp().catch((error) => {
+    if (!stopping) log("nights not made up for", { error: String(error) });
+  });
+  const schedule = startSchedule("night", night, log);
+  return {
+    async stop() {
+      stopping = true;
+      schedule.stop();
+      await Promise.race([
+        caughtUp,
+        new Promise((resolve) => setTimeout(resolve, endWithinMilliseconds).unref()),
+      ]);
+    },
+  };
+}

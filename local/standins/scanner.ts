@@ -1,0 +1,86 @@
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectTaggingCommand,
+  S3Client,
+  type S3ClientConfig,
+} from "@aws-sdk/client-s3";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { scanTag } from "../../functions/store/aws/upload-bucket.ts";
+import { uploadPrefixes } from "../../functions/store/keys.ts";
+import type { TaggedEvent } from "../../functions/uploads/handler.ts";
+
+/** The test file of the European Institute for Computer Antivirus Research: harmless, and infected by agreement. In two parts, so that this file is not. */
+const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
+
+interface ScannerSettings {
+  client: S3ClientConfig;
+  bucket: string;
+  /** Called for each object that has been tagged, as the queue calls the function in the cloud. */
+  deliver: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+/** A message of EventBridge as Lambda hands it on from a queue. */
+export const queueEvent = (...events: TaggedEvent[]): SQSEvent => ({
+  Records: events.map((event, n) => ({
+    messageId: String(n),
+    receiptHandle: "",
+    body: JSON.stringify(event),
+    attributes: {
+      ApproximateReceiveCount: "1",
+      SentTimestamp: "0",
+      SenderId: "",
+      ApproximateFirstReceiveTimestamp: "0",
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "",
+    awsRegion: "",
+  })),
+});
+
+export interface Scanner {
+  /** Scans an object that has just arrived. */
+  scan(key: string): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Stands for GuardDuty Malware Protection: tags what arrives in quarantine with its verdict, which is infected for the EICAR test file and
+ * clean for all else, and delivers the event. Begins with what a killed run left lying there.
+ */
+export async function startScanner({ client, bucket, deliver, log }: ScannerSettings): Promise<Scanner> {
+  const s3 = new S3Client(client);
+  const running = new Set<Promise<void>>();
+
+  const scan = async (key: string) => {
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      const bytes = Buffer.from((await Body?.transformToByteArray()) ?? []);
+      const Value = bytes.includes(eicar) ? "THREATS_FOUND" : scanTag.clean;
+      const Tagging = { TagSet: [{ Key: scanTag.name, Value }] };
+      await s3.send(new PutObjectTaggingCommand({ Bucket: bucket, Key: key, Tagging }));
+      const { batchItemFailures } = await deliver(queueEvent({ detail: { object: { key } } }));
+      if (batchItemFailures.length > 0) log("upload not received", { key });
+    } catch (error) {
+      if (!(error instanceof NoSuchKey)) log("upload not scanned", { error: String(error) });
+    }
+  };
+  const begin = (key: string) => {
+    const scanning = scan(key).finally(() => running.delete(scanning));
+    running.add(scanning);
+  };
+
+  const left = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: uploadPrefixes.quarantine }));
+  for (const { Key } of left.Contents ?? []) if (Key) begin(Key);
+  return {
+    scan: begin,
+    async stop() {
+      await Promise.all(running);
+      s3.destroy();
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import { join } from "node:path";
+import type { S3ClientConfig } from "@aws-sdk/client-s3";
+import { type HeadsBucket, openHeadsBucket } from "../../functions/store/aws/heads-bucket.ts";
+import { type Bucket, openBucket } from "../../functions/store/aws/objects.ts";
+import { openUploadBucket, type UploadBucket } from "../../functions/store/aws/upload-bucket.ts";
+import { createStore, type Store } from "../../functions/store/store.ts";
+import { openTable, type Table } from "../../functions/store/table.ts";
+import { localAccess } from "../credentials.ts";
+import { claimDataDir, findRunning, noteForm, type StorageEndpoints } from "../data-dir.ts";
+import { endOrphans, rememberChild } from "../pids.ts";
+import { startDynamoDb } from "./dynamodb.ts";
+import { type S3, startS3 } from "./s3.ts";
+import { createTable } from "./tables.ts";
+
+const tableName = "doan-ket-sang-tao";
+const bucketName = "doan-ket-sang-tao";
+const headsBucketName = "doan-ket-sang-tao-heads";
+export const uploadsBucketName = "doan-ket-sang-tao-uploads";
+
+/** The table and the bucket, opened. */
+export interface Storage {
+  /** What a process needs in its environment to open the same: the variables that the functions read in the cloud. */
+  env: Record<string, string>;
+  store: Store;
+  table: Table;
+  bucket: Bucket;
+  uploads: UploadBucket;
+  heads: HeadsBucket;
+  endpoints: StorageEndpoints;
+  stop(): Promise<void>;
+}
+
+/** What an S3 client needs here; the secret is that of the process that serves. */
+export const bucketConfig = (
+  endpoint: string,
+  secretAccessKey: string = localAccess.credentials.secretAccessKey,
+): S3ClientConfig => ({
+  ...localAccess,
+  credentials: { ...localAccess.credentials, secretAccessKey },
+  endpoint,
+  // The S3 server keeps the chunk marks of the SDK's default checksums as if they were content.
+  requestChecksumCalculation: "WHEN_REQUIRED",
+});
+
+/** Where the browser posts uploads to. */
+export const uploadsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${uploadsBucketName}`;
+
+/** Where the browser reads documents from. */
+export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${bucketName}`;
+
+/** Opens table and buckets where they are served. */
+export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
+  const credentials = { ...localAccess.credentials, secretAccessKey: endpoints.secret };
+  const table = openTable(tableName, { ...localAccess, credentials, endpoint: endpoints.dynamoDb });
+  const config = bucketConfig(endpoints.s3, endpoints.secret);
+  return {
+    env: {
+      AWS_REGION: localAccess.region,
+      AWS_ACCESS_KEY_ID: localAccess.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: endpoints.secret,
+      AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
+      AWS_ENDPOINT_URL_S3: endpoints.s3,
+      AWS_REQUEST_CHECKSUM_CALCULATION: "WHEN_REQUIRED",
+      TABLE_NAME: tableName,
+      DOCUMENTS_BUCKET: bucketName,
+      DOCUMENTS_ADDRESS: documentsAddress(endpoints),
+      UPLOADS_BUCKET: uploadsBucketName,
+      HEADS_BUCKET: headsBucketName,
+      UPLOADS_ADDRESS: uploadsAddress(endpoints),
+    },
+    store: createStore(table, clock),
+    table,
+    bucket: openBucket(bucketName, config),
+    uploads: openUploadBucket(uploadsBucketName, config),
+    heads: openHeadsBucket(headsBucketName, config),
+    endpoints,
+    async stop() {
+      table.client.destroy();
+    },
+  };
+}
+
+/** Starts table and bucket on a data folder that the caller has claimed. Ends first what a killed run left behind. */
+export async function serveStorage(
+  dataDir: string,
+  table: TablePlace,
+  clock: () => string,
+): Promise<Storage & Pick<S3, "acceptUploads">> {
+  await noteForm(dataDir);
+  await endOrphans(dataDir);
+  const [dynamoDb, s3] = await Promise.all([
+    startDynamoDb(table === "memory" ? null : join(dataDir, "dynamodb"), (pid) =>
+      rememberChild(dataDir, pid),
+    ),
+    startS3(join(dataDir, "s3"), {
+      documents: bucketName,
+      uploads: uploadsBucketName,
+      heads: headsBucketName,
+    }),
+  ]);
+  const storage = connectStorage(
+    { dynamoDb: dynamoDb.endpoint, s3: s3.endpoint, secret: localAccess.credentials.secretAccessKey },
+    clock,
+  );
+  await createTable(storage.table.client, tableName);
+  return {
+    ...storage,
+    acceptUploads: s3.acceptUploads,
+    async stop() {
+      await storage.stop();
+      await Promise.all([dynamoDb.stop(), s3.stop()]);
+    },
+  };
+}
+
+/** Where the table is kept. */
+export type TablePlace = "folder" | "memory";
+
+/**
+ * Table and bucket of a data folder for a command: those of the system that is running there, else started for as long as the command runs.
+ * Call `stop` in either case; it leaves a running system alone.
+ */
+export async function startStorage(given: {
+  dataDir: string;
+  table?: TablePlace;
+  clock?: () => string;
+}): Promise<Storage> {
+  const clock = given.clock ?? (() => new Date().toISOString());
+  const running = await findRunning(given.dataDir);
+  if (running) return connectStorage(running.storage, clock);
+  const claim = await claimDataDir(given.dataDir);
+  try {
+    const storage = await serveStorage(given.dataDir, given.table ?? "folder", clock);
+    await claim.publish(null, storage.endpoints);
+    return {
+      ...storage,
+      async stop() {
+        await claim.withdraw();
+        await storage.stop();
+        await claim.release();
+      },
+    };
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { createServer, type RequestListener } from "node:http";
+import { getRequestListener, type Http2Bindings, type HttpBindings } from "@hono/node-server";
+import { closeServer, listen } from "../listening.ts";
+
+type Connection = HttpBindings | Http2Bindings;
+
+export interface WebServer {
+  origin: string;
+  /** From now on requests are answered by this. The connection tells who asks. */
+  serve(answer: (request: Request, connection: Connection) => Response | Promise<Response>): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Listens at `http://localhost:<port>`, 0 for a free one, and answers 503 until there is something to serve. Throws where the port is taken.
+ * Only this machine can reach it.
+ */
+export async function startWebServer(port: number): Promise<WebServer> {
+  let listener: RequestListener = (_, response) => {
+    response.writeHead(503, { "retry-after": "1", "content-type": "text/plain; charset=utf-8" });
+    response.end("Đang khởi động… / Starting…\n");
+  };
+  const answer: RequestListener = (request, response) => listener(request, response);
+  const server = createServer(answer);
+  const taken = await listen(server, port, "127.0.0.1").catch(explain(port));
+  // `localhost` is ::1 first for many clients.
+  const second = createServer(answer);
+  try {
+    await listen(second, taken, "::1");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") {
+      await closeServer(server);
+      if (port === 0) return startWebServer(0);
+      return explain(port)(error);
+    }
+    if (code !== "EADDRNOTAVAIL" && code !== "EAFNOSUPPORT") throw error;
+  }
+  return {
+    origin: `http://localhost:${taken}`,
+    serve(fetch) {
+      listener = getRequestListener(fetch);
+    },
+    async stop() {
+      await Promise.all([closeServer(server), closeServer(second)]);
+    },
+  };
+}
+
+const explain = (port: number) => (error: unknown) => {
+  if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+    throw new Error(`cổng ${port} đang bận: PORT=${port + 1} npm start / port ${port} is taken`);
+  throw error;
+};

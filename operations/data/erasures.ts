@@ -1,0 +1,64 @@
+import { Problem } from "#core/base/problems.ts";
+import { type ErasureRequest, erase } from "#core/initiatives/erasure.ts";
+import type { Event } from "#core/initiatives/history.ts";
+import { eventKey } from "../../functions/store/keys.ts";
+import type { Store } from "../../functions/store/store.ts";
+import { scanPages, type Table } from "../../functions/store/table.ts";
+
+interface Again {
+  /** The table that knows of the erasures. */
+  from: Table;
+  /** The one that was set back. */
+  store: Pick<Store, "initiatives" | "coAuthorLinks">;
+  /** ISO 8601: those before it were in the past that was restored. */
+  since: string;
+  clock: () => string;
+  salt: () => Uint8Array;
+  tell: (line: string) => void;
+}
+
+/** The erasures that a table's histories tell of since an instant, the first first. */
+async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: string; event: Event }> {
+  const [prefix = ""] = eventKey("", 0).pk.split("#");
+  const found: { id: string; event: Event }[] = [];
+  const filter = {
+    FilterExpression: "#event.#move = :erase AND #event.#at >= :since",
+    ExpressionAttributeNames: { "#event": "event", "#move": "move", "#at": "at" },
+    ExpressionAttributeValues: { ":erase": "erase", ":since": since },
+  };
+  for await (const items of scanPages(from, filter))
+    for (const { pk, event } of items)
+      found.push({ id: String(pk).slice(prefix.length + 1), event: event as Event });
+  yield* found.sort((a, b) => (a.event.at < b.event.at ? -1 : 1));
+}
+
+/**
+ * Erases again, in a table that was set back, what was erased since, as whoever asked for it then; what is gone already is left alone. A line each. False where something
+ * remains: a record that is under review again loses nothing but its contact (`erasure.inReview`).
+ */
+export async function eraseAgain(again: Again): Promise<boolean> {
+  const { store, clock, salt, tell } = again;
+  let whole = true;
+  for await (const { id, event } of listErasures(again)) {
+    const { facts, actor, at } = event;
+    const who = (facts.who === "author" ? facts.author : facts.who) as ErasureRequest["who"];
+    try {
+      const found = await store.initiatives.getWithHistory(id);
+      if (found?.initiative.origin !== "application") {
+        tell(`${at}  ${id}: no such record here`);
+        continue;
+      }
+      const { initiative, events } = found;
+      const erasure = erase(initiative, events, who, { actor, now: clock(), salt });
+      const { transition } = erasure;
+      if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
+      if (who !== "contact") await store.coAuthorLinks.put(id, {});
+      tell(`${at}  ${id}: ${transition ? "erased again" : "nothing was left"}`);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      whole = false;
+      tell(`${at}  ${id}: LEFT (${error.code})`);
+    }
+  }
+  return whole;
+}

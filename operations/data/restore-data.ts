@@ -1,0 +1,189 @@
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { BatchWriteItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import { PutObjectCommand, S3ServiceException } from "@aws-sdk/client-s3";
+import * as v from "valibot";
+import {
+  initiativeKey,
+  invitationKey,
+  jobKey,
+  reportNoticeKey,
+  reportReminderKey,
+  uploadKey,
+} from "../../functions/store/keys.ts";
+import { createPace } from "../../local/pace.ts";
+import type { Places } from "../../local/places.ts";
+import { whyLeftOut } from "./export-data.ts";
+import {
+  contentPath,
+  DataFile,
+  ExportSummary,
+  ObjectLine,
+  type RawItem,
+  readItems,
+  readLines,
+  sumFile,
+} from "./export-format.ts";
+
+interface RestoreSettings {
+  places: Pick<Places, "table" | "s3" | "buckets">;
+  from: string;
+  /** Items, and objects, a second; 0 for as many as go. */
+  rate: number;
+  /** Also into a table that holds something: to go on with a restore that broke off. */
+  over: boolean;
+  clock: () => string;
+  progress?: (line: string) => void;
+}
+
+/** How many items one request writes. */
+const writtenAtOnce = 25;
+const writeAttempts = 10;
+
+/** What the table's stream acts on, by its sort key. */
+const acting = new Set([
+  initiativeKey("").sk,
+  invitationKey("").sk,
+  reportReminderKey("", "").sk,
+  reportNoticeKey({ run: "", unit: "" }).sk,
+  uploadKey("").sk,
+]);
+
+/**
+ * When an item is put: first all that says what has been done already (what an initiative was counted as, which mails went out, what was told of a run), so that folding what
+ * comes second changes no figure and nobody is written to again; jobs that were under way last, since they go on with all the rest at once.
+ */
+export function turnOf(item: RawItem): number {
+  const sk = item.sk?.S ?? "";
+  if (sk === jobKey("").sk) return 2;
+  return acting.has(sk) && item.outcome === undefined ? 1 : 0;
+}
+
+/**
+ * Puts an export back: first holds every file to its sum and writes nothing where one differs, then the objects, then the items, in the
+ * order of `turnOf`. Puts are whole and the same again, so a restore that broke off is run again with `over`. Also takes an export that DynamoDB itself wrote, which has no
+ * objects. Throws where the table holds something already.
+ */
+export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
+  const { places, from, rate, over, clock, progress = () => {} } = settings;
+  const { files, objects } = await readExport(from);
+  progress(`every sum holds: ${files.length} files of items, ${objects.length} objects`);
+  if (!over && !(await isEmpty(places)))
+    throw new Error(
+      `the table ${places.table.name} is not empty: --over goes on with a restore all the same`,
+    );
+  const pace = createPace(rate);
+  for (const object of objects) {
+    await putObject(places, from, object);
+    await pace(1);
+  }
+  progress(`${objects.length} objects are back`);
+  const now = Date.parse(clock()) / 1000;
+  let items = 0;
+  for (const turn of [0, 1, 2]) {
+    const wanted = (item: RawItem) => turnOf(item) === turn && whyLeftOut(item, now) === null;
+    for (const path of files) items += await putItems(places, path, wanted, pace);
+    progress(`${items} items are back`);
+  }
+  return { items, objects: objects.length };
+}
+
+/** The paths of the files of items and the objects of an export, each held to its sum. */
+async function readExport(from: string): Promise<{ files: string[]; objects: ObjectLine[] }> {
+  const summary = await readSummary(from);
+  const folder = join(from, summary?.data ?? (await findAwsExport(from)));
+  const manifest = join(folder, "manifest-files.json");
+  const list = join(from, "objects.jsonl");
+  if (summary) {
+    await holdToSum(manifest, summary.sha256.files);
+    await holdToSum(list, summary.sha256.objects);
+  }
+  const files: string[] = [];
+  for (const file of await readLines(manifest, DataFile)) {
+    const path = join(folder, "data", basename(file.dataFileS3Key));
+    const { sha256, md5 } = await sumFile(path);
+    if (md5 !== file.md5Checksum || (file.sha256 ?? sha256) !== sha256) throw differs(path);
+    files.push(path);
+  }
+  const objects = summary ? await readLines(list, ObjectLine) : [];
+  for (const { sha256 } of objects) await holdToSum(contentPath(from, sha256), sha256);
+  return { files, objects };
+}
+
+async function readSummary(from: string): Promise<ExportSummary | null> {
+  const text = await readFile(join(from, "export.json"), "utf8").catch(() => null);
+  return text === null ? null : v.parse(ExportSummary, JSON.parse(text));
+}
+
+/** The folder of an export that DynamoDB wrote. */
+async function findAwsExport(from: string): Promise<string> {
+  const [id, ...others] = await readdir(join(from, "AWSDynamoDB")).catch(() => []);
+  const names = id === undefined ? [] : await readdir(join(from, "AWSDynamoDB", id));
+  // Our own without its summary was broken off.
+  const whole = names.includes("manifest-summary.json") && !(await readdir(from)).includes("objects");
+  if (id === undefined || others.length > 0 || !whole) throw new Error(`${from} holds no whole export`);
+  return join("AWSDynamoDB", id);
+}
+
+const differs = (path: string) => new Error(`${path} is not what was exported: nothing has been restored`);
+
+async function holdToSum(path: string, expected: string): Promise<void> {
+  if ((await sumFile(path)).sha256 !== expected) throw differs(path);
+}
+
+async function isEmpty({ table }: RestoreSettings["places"]): Promise<boolean> {
+  const { Count } = await table.client.send(new ScanCommand({ TableName: table.name, Limit: 1 }));
+  return Count === 0;
+}
+
+async function putItems(
+  { table }: RestoreSettings["places"],
+  path: string,
+  wanted: (item: RawItem) => boolean,
+  pace: (count: number) => Promise<void>,
+): Promise<number> {
+  let put = 0;
+  let waiting: RawItem[] = [];
+  const flush = async () => {
+    await writeBatch(table, waiting);
+    put += waiting.length;
+    await pace(waiting.length);
+    waiting = [];
+  };
+  for await (const item of readItems(path)) {
+    if (!wanted(item)) continue;
+    waiting.push(item);
+    if (waiting.length === writtenAtOnce) await flush();
+  }
+  if (waiting.length > 0) await flush();
+  return put;
+}
+
+async function writeBatch({ client, name }: Places["table"], items: readonly RawItem[]): Promise<void> {
+  let left = items.map((Item) => ({ PutRequest: { Item } }));
+  for (let attempt = 1; left.length > 0; attempt++) {
+    if (attempt > writeAttempts) throw new Error(`the table ${name} takes no more: run it again with --over`);
+    if (attempt > 1) await createPace(1000 / (50 * 2 ** attempt))(1);
+    const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: left } }));
+    left = (answer.UnprocessedItems?.[name] ?? []) as typeof left;
+  }
+}
+
+/** Puts one object with its type. A day's heads are written once: where they lie already they stay. */
+async function putObject({ s3, buckets }: RestoreSettings["places"], from: string, object: ObjectLine) {
+  const { bucket, key, type, sha256 } = object;
+  try {
+    await s3.send(
+      new PutObjectCommand({
+        Bucket: buckets[bucket],
+        Key: key,
+        Body: await readFile(contentPath(from, sha256)),
+        ContentType: type,
+        ...(bucket === "heads" ? { IfNoneMatch: "*" } : {}),
+      }),
+    );
+  } catch (error) {
+    const isThere = error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412;
+    if (!isThere) throw error;
+  }
+}

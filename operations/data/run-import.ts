@@ -1,0 +1,52 @@
+import { randomBytes } from "node:crypto";
+import { beginJob, isUnfinished, type Job } from "#core/jobs/job.ts";
+import { createImportStep } from "../../functions/jobs/import/import.ts";
+import type { Store } from "../../functions/store/store.ts";
+
+interface ImportSettings {
+  /** What lies below this unit alone may be brought; null for everything. */
+  unit?: string | null;
+  dryRun?: boolean;
+  clock?: () => string;
+  /** Told of each step. */
+  progress?: (job: Job) => void;
+}
+
+/**
+ * Imports a workbook by the steps of the job, one after the other in this process, as the system itself. What a job keeps in the bucket of documents is
+ * kept in memory. Returns the job at its end and, where it was refused, the marked copy.
+ */
+export async function runImport(
+  store: Store,
+  file: Uint8Array,
+  { unit = null, dryRun = false, clock = () => new Date().toISOString(), progress }: ImportSettings = {},
+): Promise<{ job: Job; copy: Uint8Array | null }> {
+  const objects = new Map<string, Uint8Array>();
+  const step = createImportStep({
+    store,
+    openDirectory: () => store.directory,
+    bucket: {
+      put: async (key, bytes) => void objects.set(key, bytes),
+      get: async (key) => objects.get(key) ?? Promise.reject(new Error(`no object ${key}`)),
+      remove: async (key) => void objects.delete(key),
+    },
+    readFile: async () => file,
+    removeFile: async () => {},
+    clock,
+    random: (count) => randomBytes(count),
+  });
+  const parameters = { dryRun };
+  const request = {
+    id: randomBytes(16).toString("base64url"),
+    kind: "import",
+    year: null,
+    parameters,
+  } as const;
+  const role = unit === null ? null : "administrator";
+  let job = beginJob({ ...request, unit: unit ?? "" }, { staff: null, role }, clock());
+  while (isUnfinished(job)) {
+    job = await step(job);
+    progress?.(job);
+  }
+  return { job, copy: objects.get(job.result ?? "") ?? null };
+}

@@ -1,0 +1,38 @@
+import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { hashStyles } from "../web/page-styles.ts";
+import { readStack } from "./stack.ts";
+
+/** The pages that have styles inside them, as `npm run build` names their files. */
+const pages = ["index.html", "gui/index.html", "tra-cuu/index.html", "app.html", "not-found.html"];
+
+/**
+ * The styles inside the pages that lie in the stage's bucket now, as sources of a `style-src`. A deployment changes the policy minutes before the pages: in
+ * between, and where it goes back, the earlier ones must be allowed too. None before the first deployment.
+ */
+export async function findEarlierStyles(stage: string): Promise<string[]> {
+  const place = await findPages(stage);
+  if (!place) return [];
+  const { Bucket, region } = place;
+  const s3 = new S3Client({ region });
+  const styles = new Set<string>();
+  for (const Key of pages)
+    try {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+      for (const hash of hashStyles((await Body?.transformToString()) ?? "")) styles.add(hash);
+    } catch (error) {
+      // A first deployment that broke off leaves a bucket without pages, or the name of one that went with it.
+      if (!(error instanceof Error && ["NoSuchKey", "NoSuchBucket"].includes(error.name))) throw error;
+    }
+  s3.destroy();
+  return [...styles];
+}
+
+async function findPages(stage: string): Promise<{ Bucket: string; region: string } | null> {
+  try {
+    const stack = await readStack(stage);
+    return { Bucket: stack.find("AWS::S3::Bucket", "Pages"), region: stack.region };
+  } catch (error) {
+    if (error instanceof Error && /does not exist|has no Pages/.test(error.message)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { reconcileFigures } from "../functions/figures/rebuild.ts";
+import { loadOnFirstStart } from "../local/first-start.ts";
+import { openPlaces } from "../local/places.ts";
+import { describeErrors } from "./data/import-words.ts";
+import { runImport } from "./data/run-import.ts";
+
+/*
+ * npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]
+ * Imports a workbook by the code of the staff pages into the data in DATA_DIR (default .local): of the running system, or of the store started for this
+ * command; or into the cloud's table where TABLE_NAME is set (npm run where). With --unit nothing outside that unit is touched. Errors are told by cell, a marked copy is written beside the file, and the exit code is 1.
+ */
+const usage = "Usage: npm run import -- FILE.xlsx [--dry-run] [--unit UNIT]";
+
+function readArguments() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { "dry-run": { type: "boolean", default: false }, unit: { type: "string" } },
+  });
+  const [file, ...more] = positionals;
+  if (!file || more.length > 0) throw new Error(usage);
+  return { file: resolve(file), dryRun: values["dry-run"], unit: values.unit ?? null };
+}
+
+async function importFile({ file, dryRun, unit }: ReturnType<typeof readArguments>): Promise<boolean> {
+  const bytes = await readFile(file);
+  const places = await openPlaces(() => new Date().toISOString());
+  try {
+    const { store, dataDir } = places;
+    if (dataDir !== null) await loadOnFirstStart({ dataDir, store, empty: true });
+    if (unit !== null && !(await store.directory.units()).has(unit))
+      throw new Error(`no unit ${unit} in the data`);
+    const { job, copy } = await runImport(store, bytes, {
+      unit,
+      dryRun,
+      progress: ({ done, total, state }) =>
+        console.log(`${state.padEnd(8)} ${done}${total === null ? "" : `/${total}`}`),
+    });
+    if (job.state === "done") {
+      const { created = 0, changed = 0, unchanged = 0 } = job.outcome;
+      console.log(`mới/new ${created}, sửa/changed ${changed}, giữ nguyên/unchanged ${unchanged}`);
+      // Nothing pumps the stream where only the store was started.
+      if (!dryRun && dataDir !== null) await reconcileFigures(store);
+      return true;
+    }
+    console.error(describeErrors(job).join("\n"));
+    if (copy) {
+      const path = `${file.replace(/\.xlsx$/i, "")}-loi.xlsx`;
+      await writeFile(path, copy);
+      console.error(path);
+    }
+    return false;
+  } finally {
+    await places.stop();
+  }
+}
+
+try {
+  process.exitCode = (await importFile(readArguments())) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

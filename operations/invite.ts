@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import { parseArgs } from "node:util";
+import { dayOf } from "#core/base/calendar.ts";
+import { inviteStaff } from "#core/staff/changes.ts";
+import { InvitationForm, parseStaff } from "#core/staff/forms.ts";
+import { openPlaces } from "../local/places.ts";
+
+const usage = `Usage: npm run invite -- --unit UNIT --email ADDRESS --name "NAME"
+Makes somebody administrator of a unit past the pages, for the first one, who invites all others, and for whoever has lost the last. They are written
+to as any other, and the account's log says where it came from. Into DATA_DIR (default .local), or the cloud's table where TABLE_NAME is set
+(npm run where). Asking again for an address that has an account changes nothing, and says so.`;
+
+/** Who the log says it was: nobody with an account. */
+const operator = { id: "van-hanh", name: "Người vận hành hệ thống" };
+
+try {
+  const { values } = parseArgs({
+    options: { unit: { type: "string" }, email: { type: "string" }, name: { type: "string" } },
+  });
+  const { unit, email, name } = values;
+  if (!unit || !email || !name) throw new Error(usage);
+  const clock = () => new Date().toISOString();
+  const places = await openPlaces(clock);
+  try {
+    const { store } = places;
+    const form = parseStaff(InvitationForm, {
+      id: randomBytes(16).toString("base64url"),
+      name,
+      email,
+      grants: [{ role: "administrator", unit }],
+    });
+    if (await store.staff.byEmail(form.email)) throw new Error(`${form.email} has an account already`);
+    const at = clock();
+    const giving = {
+      units: await store.directory.units(),
+      councils: new Map(),
+      today: dayOf(at),
+      by: { id: operator.id, grants: [{ role: "administrator" as const, unit }] },
+    };
+    await store.staff.save(inviteStaff(form, giving, { at, by: operator }));
+    console.log(`${form.email}: administrator of ${giving.units.get(unit)?.name}`);
+  } finally {
+    await places.stop();
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

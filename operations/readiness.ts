@@ -1,0 +1,48 @@
+import type { Stage } from "../infra/stages.ts";
+
+/** Addresses that stand for one's own, as `path value` each: nothing can be sent from them, and nobody hears of an alarm. */
+export function findPlaceholders(stage: Stage): string[] {
+  const values: [string, string | undefined][] = [
+    ["site.domain", stage.site?.domain],
+    ["mail.domain", stage.mail.domain],
+    ["mail.sender", stage.mail.sender],
+    ["operators", stage.operators],
+  ];
+  return values.flatMap(([path, value]) =>
+    value !== undefined && /(^|[.@])example\.(vn|com|org)$/.test(value) ? [`${path} ${value}`] : [],
+  );
+}
+
+/** So many executions at once Lambda keeps for functions that have none reserved ("Configuring reserved concurrency" in its guide). */
+const leftUnreserved = 100;
+
+/** Why an account that runs `limit` functions at once in all has no room for what the stage reserves, or null. New accounts have 10. */
+export function findShortage({ concurrency }: Pick<Stage, "concurrency">, limit: number): string | null {
+  if (!concurrency) return null;
+  const needed = Object.values(concurrency).reduce((sum, each) => sum + each, leftUnreserved);
+  if (needed <= limit) return null;
+  return `the account runs ${limit} functions at once, the stage needs ${needed}: ask for more (Service Quotas, Lambda, Concurrent executions), or set its concurrency to null in infra/stages.ts`;
+}
+
+/** What no program can do for whoever has deployed a stage for the first time, in the order in which it is done. */
+export function listRemaining(
+  name: string,
+  stage: Stage,
+  outputs: Readonly<Record<string, string>>,
+): string[] {
+  const { site, mail, operators, region, issuer } = stage;
+  return [
+    ...(site
+      ? [`DNS: ${site.domain} is an alias (CNAME) of ${outputs.DistributionDomain ?? "the distribution"}.`]
+      : []),
+    ...(mail.verified
+      ? []
+      : [
+          `Mail: enter MailRecord1 to MailRecord3 and MailRecordFrom into the DNS of ${mail.domain}; once SES (${region}) calls it verified, set stages.${name}.mail.verified and deploy again.`,
+          "Mail: ask AWS to take the account out of the SES sandbox (SES, Account dashboard, Request production access): until then nobody but verified addresses is written to.",
+        ]),
+    `Alarms: confirm the subscription by the link that ${operators} has been sent.`,
+    ...(issuer ? [`Sign-in: register ${outputs.Origin}/api/session/callback at ${issuer.url}.`] : []),
+    "The first administrator, unless there is one: docs/operations.md, Begin (npm run import with the units, npm run invite).",
+  ];
+}

@@ -1,0 +1,23 @@
+import { parseArgs } from "node:util";
+import { rebuildFigures, reconcileFigures } from "../functions/figures/rebuild.ts";
+import { openPlaces } from "../local/places.ts";
+
+const usage = `Usage: npm run rebuild-figures -- (--missing | --all)
+--missing counts the initiatives that the figures do not know in their present version; at any time.
+--all counts everything anew; the function Fold, or the system on this machine, must stand still meanwhile, and figures are wrong until it ends.
+On the data in DATA_DIR (default .local); on the cloud's where TABLE_NAME is set (npm run where).`;
+
+try {
+  const { values } = parseArgs({ options: { missing: { type: "boolean" }, all: { type: "boolean" } } });
+  if (values.missing === values.all) throw new Error("--missing or --all?");
+  const places = await openPlaces(() => new Date().toISOString());
+  try {
+    const count = await (values.all ? rebuildFigures : reconcileFigures)(places.store);
+    console.log(`${count} initiatives counted`);
+  } finally {
+    await places.stop();
+  }
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { loadOnFirstStart } from "../local/first-start.ts";
+import { openPlaces } from "../local/places.ts";
+import { restoreData } from "./data/restore-data.ts";
+
+const usage = `Usage: npm run restore -- --from DIR [--rate 1000] [--over]
+Puts an export back (npm run export, or DynamoDB's own): every file is held to its sum before anything is written.
+--over: also into a table that is not empty, to go on with a restore that broke off. --rate: items, and objects, a second; 0 for as many as go.
+Into DATA_DIR (default .local), of a system that does not run; into the cloud's table and buckets where TABLE_NAME is set (npm run where).`;
+
+try {
+  const { values } = parseArgs({
+    options: {
+      from: { type: "string" },
+      rate: { type: "string", default: "1000" },
+      over: { type: "boolean", default: false },
+    },
+  });
+  const rate = Number(values.rate);
+  if (!values.from || !(rate >= 0)) throw new Error("--from DIR is needed, and --rate is a number");
+  const clock = () => new Date().toISOString();
+  const places = await openPlaces(clock);
+  try {
+    const from = resolve(values.from);
+    await restoreData({ places, from, rate, over: values.over, clock, progress: console.log });
+    // The example is for folders that hold nothing.
+    if (places.dataDir !== null)
+      await loadOnFirstStart({ dataDir: places.dataDir, store: places.store, empty: true });
+  } finally {
+    await places.stop();
+  }
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  process.exitCode = 1;
+}

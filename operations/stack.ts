@@ -1,0 +1,46 @@
+import { CloudFormationClient, paginateListStackResources } from "@aws-sdk/client-cloudformation";
+import { stageNamed } from "../infra/stages.ts";
+
+/** What stands in a stage's stack, found by the names that the constructs have in infra. */
+export interface DeployedStack {
+  region: string;
+  /** What AWS calls the resource of this type and construct. Throws where there is none. */
+  find(type: string, construct: string): string;
+  /** What AWS calls all resources of this type. */
+  all(type: string): string[];
+}
+
+export interface StackResource {
+  LogicalResourceId?: string | undefined;
+  PhysicalResourceId?: string | undefined;
+  ResourceType?: string | undefined;
+}
+
+/** Reads what stands in the stage's stack. The account and its rights are those of the environment. */
+export async function readStack(stage: string): Promise<DeployedStack> {
+  const { region } = stageNamed(stage);
+  const client = new CloudFormationClient({ region });
+  const resources: StackResource[] = [];
+  const StackName = `${stage}-doan-ket-sang-tao-movement`;
+  for await (const page of paginateListStackResources({ client }, { StackName }))
+    resources.push(...(page.StackResourceSummaries ?? []));
+  client.destroy();
+  return nameResources(region, resources);
+}
+
+/** CDK appends eight hexadecimal digits to a construct's name, of its path. */
+export function nameResources(region: string, resources: readonly StackResource[]): DeployedStack {
+  const ofType = (type: string) => resources.filter(({ ResourceType }) => ResourceType === type);
+  return {
+    region,
+    find(type, construct) {
+      const name = new RegExp(`^${construct}[0-9A-F]{8}$`);
+      const found = ofType(type).find(
+        ({ LogicalResourceId = "" }) => LogicalResourceId === construct || name.test(LogicalResourceId),
+      );
+      if (!found?.PhysicalResourceId) throw new Error(`the stack has no ${construct} (${type})`);
+      return found.PhysicalResourceId;
+    },
+    all: (type) => ofType(type).flatMap(({ PhysicalResourceId }) => PhysicalResourceId ?? []),
+  };
+}

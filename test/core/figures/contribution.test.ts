@@ -1,0 +1,230 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Problem } from "#core/base/problems.ts";
+import { type Contribution, contributionOf, diffContributions } from "#core/figures/contribution.ts";
+import type { Initiative } from "#core/initiatives/initiative.ts";
+import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
+import { buildDocumentInitiative, buildInitiative, buildTransition } from "../../support/submissions.ts";
+import { commune, province, womensUnion } from "../../support/units.ts";
+
+/** Figures as the table holds them: a number under unit, year, key and dimension. */
+type Figures = Map<string, number>;
+
+function fold(figures: Figures, before: Initiative | null, after: Initiative | null): Figures {
+  const [old, now] = [before && contributionOf(before), after && contributionOf(after)];
+  for (const { unit, year, key, dimension, by } of diffContributions(old, now)) {
+    const place = `${unit} ${year} ${key} ${dimension}`;
+    figures.set(place, (figures.get(place) ?? 0) + by);
+  }
+  return figures;
+}
+
+/** Counts from scratch, in the simplest way there is. */
+function recount(initiatives: Initiative[]): Figures {
+  const figures: Figures = new Map();
+  for (const initiative of initiatives) {
+    const { year, units, counts } = contributionOf(initiative);
+    for (const unit of units)
+      for (const [row, value] of Object.entries(counts)) {
+        const place = `${unit} ${year} ${row.split("#")[0]} ${row.split("#")[1] ?? ""}`;
+        figures.set(place, (figures.get(place) ?? 0) + value);
+      }
+  }
+  return figures;
+}
+
+const nonZero = (figures: Figures) =>
+  Object.fromEntries([...figures].filter(([, value]) => value !== 0).sort());
+
+const after = (...made: Move[]): Initiative =>
+  made.reduce((record, move) => buildTransition(record, move).initiative, buildInitiative());
+
+const keysOf = (initiative: Initiative) => Object.keys(contributionOf(initiative).counts);
+
+describe("what an initiative counts as", () => {
+  test("once at its unit and at each above", () => {
+    expect(contributionOf(buildInitiative({ unit: womensUnion.id }))).toEqual({
+      year: 2026,
+      units: [womensUnion.id, commune.id, province.id],
+      counts: {
+        registered: 1,
+        "registered#system:member": 1,
+        "registered#field:environment": 1,
+        "registered#month:2026-06": 1,
+        "state#state:registered": 1,
+        "open#due:2026-07-15": 1,
+      },
+    });
+  });
+
+  test("registered in the month it had in Vietnam", () => {
+    expect(keysOf(buildInitiative({ now: "2026-06-30T17:00:00Z" }))).toContain("registered#month:2026-07");
+  });
+
+  test("withdrawn, it is not registered; refused, it is", () => {
+    expect(keysOf(after("withdraw"))).toEqual(["state#state:withdrawn"]);
+    expect(keysOf(after("refuse"))).toContain("registered");
+    expect(keysOf(after("refuse"))).not.toContain("recognised");
+  });
+
+  test("recognised at two levels, it counts once, and under each level", () => {
+    const twice = contributionOf(after("accept", "propose", "recognise", "proposeAbove", "recognise"));
+    expect(twice.counts).toMatchObject({
+      registered: 1,
+      recognised: 1,
+      "recognised#level:commune": 1,
+      "recognised#level:province": 1,
+    });
+  });
+
+  test("proposed above, it is recognised all the while; revoked above, it still is below; revoked there too, no more", () => {
+    expect(keysOf(after("accept", "propose", "recognise", "proposeAbove"))).toContain("recognised");
+    const once = after("accept", "propose", "recognise", "proposeAbove", "recognise", "revoke");
+    expect(keysOf(once)).toContain("recognised#level:commune");
+    expect(keysOf(once)).not.toContain("recognised#level:province");
+    expect(keysOf(after("accept", "propose", "recognise", "revoke"))).not.toContain("recognised");
+  });
+
+  test("known from a cited document alone, it counts once, with no field, month or day", () => {
+    expect(contributionOf(buildDocumentInitiative()).counts).toEqual({
+      registered: 1,
+      "registered#system:front": 1,
+      recognised: 1,
+      "recognised#system:front": 1,
+      "recognised#level:commune": 1,
+      "state#state:recognised": 1,
+    });
+  });
+});
+
+describe("the difference between two versions", () => {
+  test("is nothing where nothing that counts has changed", () => {
+    const contribution = contributionOf(buildInitiative());
+    expect(diffContributions(contribution, structuredClone(contribution))).toEqual([]);
+  });
+
+  test("from nothing is all, to nothing takes all back", () => {
+    const contribution = contributionOf(buildInitiative());
+    const sum = (changes: { by: number }[]) => changes.reduce((total, { by }) => total + by, 0);
+    const rows = Object.keys(contribution.counts).length * contribution.units.length;
+    expect(sum(diffContributions(null, contribution))).toBe(rows);
+    expect(sum(diffContributions(contribution, null))).toBe(-rows);
+  });
+
+  test("moves it from year to year and from unit to unit, where a correction does", () => {
+    const before: Contribution = { year: 2025, units: ["a", "c"], counts: { registered: 1 } };
+    const now: Contribution = { year: 2025, units: ["b", "c"], counts: { registered: 1 } };
+    expect(diffContributions(before, now)).toEqual([
+      { unit: "a", year: 2025, key: "registered", dimension: "", by: -1 },
+      { unit: "b", year: 2025, key: "registered", dimension: "", by: 1 },
+    ]);
+    expect(diffContributions(before, { ...before, year: 2026 })).toHaveLength(4);
+  });
+
+  test("of one step fits in one transaction of DynamoDB: 100 items, the record of what was counted among them", () => {
+    const deep = (initiative: Initiative) => ({
+      ...contributionOf(initiative),
+      units: ["hamlet", "commune", "district", "province", "nation"],
+    });
+    const twice = after("accept", "propose", "recognise", "proposeAbove", "recognise");
+    expect(diffContributions(null, deep(twice)).length + 1).toBeLessThan(100);
+    expect(diffContributions(deep(twice), deep(after("withdraw"))).length + 1).toBeLessThan(100);
+  });
+});
+
+class Movement {
+  initiatives: Initiative[] = [];
+  figures: Figures = new Map();
+  seen: number[] = [];
+}
+
+class Submit implements fc.Command<Movement, null> {
+  readonly unit: string;
+  constructor(unit: string) {
+    this.unit = unit;
+  }
+  check = () => true;
+  run(movement: Movement) {
+    const initiative = buildInitiative({ unit: this.unit });
+    movement.initiatives.push(initiative);
+    fold(movement.figures, null, initiative);
+  }
+  toString = () => `submit to ${this.unit}`;
+}
+
+class MoveOn implements fc.Command<Movement, null> {
+  readonly which: number;
+  readonly choice: number;
+  constructor(which: number, choice: number) {
+    this.which = which;
+    this.choice = choice;
+  }
+  check = (movement: Readonly<Movement>) => movement.initiatives.length > 0;
+  run(movement: Movement) {
+    const at = this.which % movement.initiatives.length;
+    const before = movement.initiatives[at];
+    if (before?.origin !== "application") return;
+    const possible = movesFrom(before.state);
+    const move = possible[this.choice % Math.max(1, possible.length)];
+    if (!move) return;
+    try {
+      const { initiative } = buildTransition(before, move);
+      movement.initiatives[at] = initiative;
+      fold(movement.figures, before, initiative);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+    }
+  }
+  toString = () => `move ${this.which} by ${this.choice}`;
+}
+
+test("versions folded one after the other equal a recount from scratch, whatever happens to whom", () => {
+  const commands = fc.commands<Movement, null>(
+    [
+      fc.constantFrom(commune.id, womensUnion.id).map((unit) => new Submit(unit)),
+      fc.tuple(fc.nat(20), fc.nat(50)).map(([which, choice]) => new MoveOn(which, choice)),
+    ],
+    { maxCommands: 40, size: "max" },
+  );
+  let moved = 0;
+  fc.assert(
+    fc.property(commands, (all) => {
+      const model = new Movement();
+      fc.modelRun(() => ({ model, real: null }), all);
+      expect(nonZero(model.figures)).toEqual(nonZero(recount(model.initiatives)));
+      moved += model.initiatives.filter(({ version }) => version > 1).length;
+    }),
+    { numRuns: 60 },
+  );
+  expect(moved, "the walk went somewhere").toBeGreaterThan(60);
+});
+
+test("versions that were skipped change nothing: folding the last over any earlier one gives the same", () => {
+  const steps: Move[] = [
+    "accept",
+    "return",
+    "resubmit",
+    "propose",
+    "recognise",
+    "proposeAbove",
+    "recognise",
+    "revoke",
+  ];
+  let record = buildInitiative();
+  const versions: Initiative[] = [record];
+  for (const move of steps) {
+    record = buildTransition(record, move).initiative;
+    versions.push(record);
+  }
+  fc.assert(
+    fc.property(fc.subarray(versions.slice(0, -1)), (counted) => {
+      const figures: Figures = new Map();
+      let before: Initiative | null = null;
+      for (const version of [...counted, record]) {
+        fold(figures, before, version);
+        before = version;
+      }
+      expect(nonZero(figures)).toEqual(nonZero(recount([record])));
+    }),
+  );
+});

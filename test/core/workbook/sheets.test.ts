@@ -1,0 +1,165 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applicationFields } from "#core/initiatives/application.ts";
+import type { Unit } from "#core/units/unit.ts";
+import { readCells, type SheetCell } from "#core/workbook/sheets/cell.ts";
+import { figureSheet } from "#core/workbook/sheets/figure-sheet.ts";
+import { readHead } from "#core/workbook/sheets/head.ts";
+import type { SheetColumn, SheetKind, SheetValue } from "#core/workbook/sheets/sheet.ts";
+import { sheetKinds, sheetNames } from "#core/workbook/sheets/sheets.ts";
+import { unitSheet } from "#core/workbook/sheets/unit-sheet.ts";
+import { fieldWords } from "#core/workbook/sheets/words.ts";
+
+const cellOf = (value: SheetValue): SheetCell | undefined => {
+  if (value === null) return undefined;
+  if (typeof value === "number") return { kind: "number", value };
+  return typeof value === "string" ? { kind: "text", value } : { kind: "day", value: value.day };
+};
+
+/** A record through its row and back. */
+function through<R>(sheet: SheetKind<R>, record: R) {
+  const row = sheet.write(record);
+  const { values, faults } = readCells(sheet.columns, (column) =>
+    cellOf(row[sheet.columns.indexOf(column)] ?? null),
+  );
+  expect(faults).toEqual([]);
+  return sheet.read(values);
+}
+
+const column = (kind: SheetColumn["kind"], more: Partial<SheetColumn> = {}): SheetColumn => ({
+  key: "c",
+  header: "Cột",
+  kind,
+  ...more,
+});
+const read = (of: SheetColumn, cell: SheetCell | undefined) => {
+  const { values, faults } = readCells([of], () => cell);
+  return faults[0]?.code ?? values.c;
+};
+const text = (value: string): SheetCell => ({ kind: "text", value });
+
+describe("a cell", () => {
+  it.each([
+    ["12", 12],
+    ["12,5", 12.5],
+    ["12.5", 12.5],
+    ["1.234.567", 1_234_567],
+    ["1.234,5", 1_234.5],
+    ["1,234.5", 1_234.5],
+    ["1.234", "cell.number.unclear"],
+    ["1.23.4", "cell.number"],
+    ["hơn 12", "cell.number.qualified"],
+  ])("of a number typed as %s is %s", (typed, expected) => {
+    expect(read(column("number"), text(typed))).toBe(expected);
+  });
+
+  it.each([
+    ["5/3/2026", "2026-03-05"],
+    ["05-03-2026", "2026-03-05"],
+    ["2026-03-05", "2026-03-05"],
+    ["31/02/2026", "cell.day"],
+    ["3/2026", "cell.day"],
+  ])("of a day typed as %s is %s", (typed, expected) => {
+    expect(read(column("day"), text(typed))).toBe(expected);
+  });
+
+  it("holds no formula, no error, and no number where a day belongs", () => {
+    expect(read(column("number"), { kind: "formula", formula: "A1+1" })).toBe("cell.formula");
+    expect(read(column("text"), { kind: "error", value: "#REF!" })).toBe("cell.error");
+    expect(read(column("day"), { kind: "number", value: 46_000 })).toBe("cell.day");
+    expect(read(column("text", { required: true }), undefined)).toBe("cell.required");
+  });
+
+  it("of words is known in any case and in either form of Unicode", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...applicationFields),
+        fc.boolean(),
+        fc.boolean(),
+        (code, decomposed, upper) => {
+          const word = upper ? fieldWords[code].toUpperCase() : fieldWords[code];
+          const codes = Object.fromEntries(Object.entries(fieldWords).map(([key, value]) => [value, key]));
+          expect(
+            read(column("text", { codes }), text(`  ${word.normalize(decomposed ? "NFD" : "NFC")} `)),
+          ).toBe(code);
+        },
+      ),
+    );
+  });
+});
+
+describe("heads", () => {
+  const columns = [
+    column("text", { key: "a", header: "Tên", required: true }),
+    column("number", { key: "b", header: "Năm" }),
+  ];
+  const heads = (...names: string[]) =>
+    readHead(columns, new Map(names.map((name, at) => [at, text(name)])), ["Lỗi cần sửa"]);
+
+  it("may stand in any order, marked or not, in either form of Unicode", () => {
+    const { places, faults } = heads("Năm".normalize("NFD"), "tên *", "Lỗi cần sửa");
+    expect(Object.fromEntries(places)).toEqual({ a: 1, b: 0 });
+    expect(faults).toEqual([]);
+  });
+
+  it("that are renamed, missing, or there twice are told", () => {
+    expect(heads("Họ tên", "Năm", "Năm").faults.map(({ at, code }) => [at, code])).toEqual([
+      [0, "sheet.column.unknown"],
+      [2, "sheet.column.twice"],
+      [0, "sheet.column.missing"],
+    ]);
+  });
+});
+
+describe("a record goes through its row and back", () => {
+  it("for units with a past", () => {
+    const unit: Unit = {
+      id: "xa-a",
+      code: "22651",
+      name: "Xã A",
+      level: "commune",
+      system: "government",
+      parent: "tinh-b",
+      validFrom: "2020-01-01",
+      validTo: "2025-06-30",
+      successors: ["xa-c", "xa-d"],
+      earlier: [
+        { until: "2021-12-31", code: "1", name: "Xã A cũ", parent: null },
+        { until: "2023-12-31", code: "2", name: "Xã A", parent: "huyen-e" },
+      ],
+    };
+    expect(through(unitSheet, unit)).toEqual({ record: unit, faults: [] });
+  });
+
+  it("for any declared figure", () => {
+    const bound = fc.oneof(fc.constant("2019"), fc.constant("2021-06-30"));
+    const figures = fc.record({
+      unit: fc.constant("xa-a"),
+      key: fc.constantFrom("models.built", "own.abcde"),
+      label: fc.constantFrom("Mô hình", "Số hộ: “khá”"),
+      from: bound,
+      to: bound,
+      value: fc.option(fc.nat(1_000_000)),
+      qualifier: fc.option(fc.constantFrom("moreThan", "nearly", "about", "over")),
+      measure: fc.constant("mô hình"),
+      partOf: fc.constantFrom([], ["registered"], ["registered", "recognised"]),
+      document: fc.option(fc.constant("cong-van-1")),
+      note: fc.constantFrom("", "Ghi chú; có dấu chấm phẩy"),
+      why: fc.constant(""),
+      withdrawn: fc.constant(false),
+    });
+    fc.assert(
+      fc.property(figures, (figure) => {
+        expect(through(figureSheet, figure as never)).toEqual({ record: figure, faults: [] });
+      }),
+    );
+  });
+
+  it("and no two sheets or columns share a name", () => {
+    expect(new Set(sheetNames.map((name) => sheetKinds[name].name)).size).toBe(sheetNames.length);
+    for (const name of sheetNames) {
+      const heads = sheetKinds[name].columns.map(({ header }) => header);
+      expect(new Set(heads).size, name).toBe(heads.length);
+    }
+  });
+});

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { System } from "../../../local/system.ts";
+import { launchChromium } from "../../support/chromium.ts";
+import { startTestSystem } from "../../support/system.ts";
+
+let system: System;
+const browser = await launchChromium();
+beforeAll(async () => {
+  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+test("a page that was open before a release loads itself anew where its files are gone, and only once", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block", locale: "vi-VN" });
+  context.setDefaultTimeout(8_000);
+  const page = await context.newPage();
+  await page.goto(`${system.origin}/`);
+  let gone = true;
+  let documents = 0;
+  await page.route("**/assets/follow-page-*.js", (route) => (gone ? route.abort() : route.continue()));
+  page.on("request", (request) => {
+    if (request.resourceType() === "document") documents += 1;
+  });
+  const follow = page.getByRole("link", { name: "Tra cứu", exact: true }).first();
+  await follow.click();
+  // The prerendered page comes back at the address that was asked for, without its script.
+  await page.waitForFunction(
+    () => performance.getEntriesByType("navigation").length > 0 && document.title.includes("Tra cứu"),
+  );
+  await expect.poll(() => documents).toBe(1);
+  gone = false;
+  await page.reload();
+  await page.getByRole("button", { name: "Xem hồ sơ" }).waitFor();
+  expect(documents).toBe(2);
+  await context.close();
+});

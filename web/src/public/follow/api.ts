@@ -1,0 +1,51 @@
+import type { Attachment } from "#core/initiatives/attachment.ts";
+import type { CoAuthorReply } from "#core/initiatives/co-author.ts";
+import type { ErasureRequest } from "#core/initiatives/erasure.ts";
+import type { NameConsentChange } from "#core/initiatives/name-consent.ts";
+import type {
+  CoAuthorLinksView,
+  CoAuthorView,
+  ErasureView,
+  InitiativeView,
+  MoveBody,
+} from "../../../../functions/api/views.ts";
+import { getJson, ProblemError, sendJson } from "../../api.ts";
+import type { useText } from "../../language.tsx";
+
+const pathOf = (id: string) => `/api/initiatives/${encodeURIComponent(id)}`;
+/** Null for staff, who are known by their session. */
+export type Key = string | null;
+const bearer = (key: Key): Record<string, string> => (key === null ? {} : { authorization: `Bearer ${key}` });
+
+/** What the holder of an access key can ask of their record; each throws `ProblemError`. */
+export const readDossier = (id: string, key: string) => getJson<InitiativeView>(pathOf(id), bearer(key));
+export const makeMove = (id: string, key: string, body: MoveBody) =>
+  sendJson<InitiativeView>("POST", `${pathOf(id)}/moves`, body, bearer(key));
+export const askLinks = (id: string, key: string) =>
+  sendJson<CoAuthorLinksView>("POST", `${pathOf(id)}/co-author-links`, {}, bearer(key));
+export const sendContact = (id: string, key: Key, contact: { phone: string; email: string }) =>
+  sendJson<InitiativeView>("POST", `${pathOf(id)}/contact`, { contact }, bearer(key));
+export const sendFiles = (id: string, key: Key, attachments: Attachment[]) =>
+  sendJson<InitiativeView>("POST", `${pathOf(id)}/files`, { attachments }, bearer(key));
+export const sendNameConsent = (id: string, key: Key, change: NameConsentChange) =>
+  sendJson<InitiativeView>("POST", `${pathOf(id)}/name-consent`, change, bearer(key));
+export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
+  sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
+
+/** Where a plain form gets the file of all personal data. */
+export const exportPath = (id: string) => `${pathOf(id)}/personal-data`;
+
+/** What the holder of a co-author's link can ask. */
+export const readAsCoAuthor = (id: string, author: number, token: string) =>
+  getJson<CoAuthorView>(`${pathOf(id)}/co-authors/${author}`, bearer(token));
+export const replyAsCoAuthor = (id: string, author: number, token: string, reply: CoAuthorReply) =>
+  sendJson<CoAuthorView>("POST", `${pathOf(id)}/co-authors/${author}`, reply, bearer(token));
+
+/** What a failed request means to whoever asked, in words: what the server found first, else the problem itself. */
+export function explainFailure(error: unknown, { t, find }: ReturnType<typeof useText>): string {
+  const problem = error instanceof ProblemError ? error : new ProblemError("internal");
+  if (problem.code === "offline") return t("follow.offline");
+  const [first] = problem.errors;
+  const rule = first && find(first.code, first.params);
+  return rule ?? find(`problem.${problem.code}`) ?? t("problem.internal");
+}

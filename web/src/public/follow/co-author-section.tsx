@@ -1,0 +1,109 @@
+import { createSignal, For, Show } from "solid-js";
+import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/api/views.ts";
+import { useText } from "../../language.tsx";
+import { askLinks, explainFailure } from "./api.ts";
+
+/** The authors besides the first, what each has answered, and the links to hand to them. */
+export function CoAuthorSection(props: { view: InitiativeView; accessKey: string }) {
+  const text = useText();
+  const { t } = text;
+  const [links, setLinks] = createSignal<CoAuthorLinksView["links"]>([]);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const others = () =>
+    (props.view.application?.authors ?? []).map((named, author) => ({ named, author })).slice(1);
+  const answerOf = (n: number) => props.view.coAuthors.find(({ author }) => author === n);
+  const linkOf = (n: number) => {
+    const found = links().find(({ author }) => author === n);
+    return found && `${location.origin}/tra-cuu/dong-tac-gia#${props.view.id}.${n}.${found.token}`;
+  };
+  const ask = async () => {
+    setFailure(null);
+    try {
+      setLinks((await askLinks(props.view.id, props.accessKey)).links);
+    } catch (error) {
+      setFailure(explainFailure(error, text));
+    }
+  };
+
+  return (
+    <section class="co-authors" aria-labelledby="co-authors">
+      <h2 id="co-authors">{t("follow.coAuthors")}</h2>
+      <p class="no-print">{t("follow.coAuthors.text")}</p>
+      <ul>
+        <For each={others()}>
+          {({ named, author }) => (
+            <li>
+              <p>
+                <strong>{named.fullName || t("text.erased")}</strong>{" "}
+                <span class={`tag ${toneOf(answerOf(author)?.answer)}`}>
+                  {t(`follow.coAuthors.${answerOf(author)?.answer ?? "waiting"}`)}
+                </span>
+              </p>
+              <Show when={answerOf(author)?.word}>
+                {(word) => <p class="words">{t("follow.coAuthors.said", { word: word() })}</p>}
+              </Show>
+              <Show when={answerOf(author)?.answer === "denied"}>
+                <p class="soft">{t("follow.coAuthors.denied.text")}</p>
+              </Show>
+              <Show when={linkOf(author)}>
+                {(link) => (
+                  <LinkToHand id={`link-${author}`} link={link()} name={named.fullName || t("text.erased")} />
+                )}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={failure()}>
+        <p class="notice" role="alert">
+          {failure()}
+        </p>
+      </Show>
+      <Show when={links().length === 0}>
+        <button type="button" class="button no-print" onClick={ask}>
+          {t("follow.coAuthors.get")}
+        </button>
+      </Show>
+    </section>
+  );
+}
+
+const toneOf = (answer: string | undefined) =>
+  answer === "confirmed" ? "done" : answer === "denied" ? "late" : "wait";
+
+function LinkToHand(props: { id: string; link: string; name: string }) {
+  const { t } = useText();
+  const [said, setSaid] = createSignal("");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.link);
+      setSaid(t("follow.coAuthors.copied"));
+    } catch {
+      setSaid(t("follow.coAuthors.copyFailed"));
+    }
+  };
+  // Closing the sheet of the phone without choosing anybody is no fault.
+  const share = () => navigator.share({ url: props.link, title: t("coAuthor.page") }).catch(() => {});
+  return (
+    <div class="field link-to-hand no-print">
+      <label for={props.id}>{t("follow.coAuthors.link", { name: props.name })}</label>
+      <input
+        id={props.id}
+        readonly
+        value={props.link}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <div class="actions">
+        <button type="button" class="button" onClick={copy}>
+          {t("follow.coAuthors.copy")}
+        </button>
+        <Show when={"share" in navigator}>
+          <button type="button" class="button" onClick={share}>
+            {t("follow.coAuthors.share")}
+          </button>
+        </Show>
+        <span role="status">{said()}</span>
+      </div>
+    </div>
+  );
+}

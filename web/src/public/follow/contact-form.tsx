@@ -1,0 +1,88 @@
+import { createSignal, For, onMount, Show } from "solid-js";
+import { createStore } from "solid-js/store";
+import type { FieldError } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { type Application, Contact } from "#core/initiatives/application.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { useText } from "../../language.tsx";
+import { explainFailure, type Key, sendContact } from "./api.ts";
+import "../form/words-vi.ts";
+
+const fields = [
+  { name: "phone", type: "tel" },
+  { name: "email", type: "email" },
+] as const;
+
+/** Corrects a phone number or an address of mail at once, without sending the application again. */
+export function ContactForm(props: {
+  id: string;
+  accessKey: Key;
+  contact: Application["contact"];
+  onCancel: () => void;
+  onDone: (view: InitiativeView) => void;
+}) {
+  const text = useText();
+  const { t, find } = text;
+  const [contact, setContact] = createStore({ ...props.contact });
+  const [errors, setErrors] = createSignal<readonly FieldError[]>([]);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const errorOf = (name: string) => errors().find(({ pointer }) => pointer === `/${name}`);
+  onMount(() => document.getElementById("contact-phone")?.focus());
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setFailure(null);
+    const parsed = validate(Contact, { ...contact });
+    setErrors(parsed.ok ? [] : parsed.errors);
+    if (!parsed.ok) {
+      document.getElementById(`contact-${parsed.errors[0]?.pointer.slice(1)}`)?.focus();
+      return;
+    }
+    try {
+      props.onDone(await sendContact(props.id, props.accessKey, parsed.value));
+    } catch (error) {
+      setFailure(explainFailure(error, text));
+    }
+  };
+
+  return (
+    <form class="contact-form" aria-label={t("personal.contact.edit")} novalidate onSubmit={save}>
+      <For each={fields}>
+        {({ name, type }) => (
+          <div class="field" classList={{ bad: errorOf(name) !== undefined }}>
+            <label for={`contact-${name}`}>{t(`form.${name}`)}</label>
+            <Show when={errorOf(name)}>
+              {(error) => (
+                <p class="error" id={`contact-${name}-error`}>
+                  {find(error().code, error().params)}
+                </p>
+              )}
+            </Show>
+            <input
+              id={`contact-${name}`}
+              type={type}
+              autocomplete={name === "phone" ? "tel" : "email"}
+              aria-invalid={errorOf(name) !== undefined}
+              aria-describedby={errorOf(name) ? `contact-${name}-error` : undefined}
+              value={contact[name]}
+              onInput={({ currentTarget }) => setContact(name, currentTarget.value)}
+            />
+          </div>
+        )}
+      </For>
+      <Show when={failure()}>
+        <p class="notice" role="alert">
+          {failure()}
+        </p>
+      </Show>
+      <div class="actions">
+        <button type="submit" class="button main">
+          {t("personal.contact.save")}
+        </button>
+        <button type="button" class="button" onClick={() => props.onCancel()}>
+          {t("personal.cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,203 @@
+import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeDay } from "../../dates.ts";
+import { useText } from "../../language.tsx";
+import { ReceiptButton } from "../receipt/receipt-button.tsx";
+import { makeMove, readDossier } from "./api.ts";
+import { CoAuthorSection } from "./co-author-section.tsx";
+import { readCorrections } from "./kept-correction.ts";
+import { stateTone } from "./state-tone.ts";
+import { Timeline, writeDecision } from "./timeline.tsx";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+// What most who look do not open brings the form and its rules along.
+const PersonalDataSection = lazy(() =>
+  import("./personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
+);
+const FilesSection = lazy(() =>
+  import("./files-section.tsx").then((part) => ({ default: part.FilesSection })),
+);
+const Resubmission = lazy(() =>
+  import("./resubmission.tsx").then((part) => ({ default: part.Resubmission })),
+);
+const ResultReport = lazy(() =>
+  import("./result-report.tsx").then((part) => ({ default: part.ResultReport })),
+);
+
+interface DossierViewProps {
+  view: InitiativeView;
+  accessKey: string;
+  onChange: (view: InitiativeView) => void;
+  onLeave: () => void;
+}
+
+/** What an author writes here, of which one at a time is open. */
+const written = ["resubmit", "complete", "report"] as const;
+type Written = (typeof written)[number];
+
+/** Where a dossier stands, in plain words: what is next and by when, what its author can do, and everything that has happened. */
+export function DossierView(props: DossierViewProps) {
+  const { t } = useText();
+  const [asking, setAsking] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const possible = () => written.find((move) => props.view.moves.includes(move)) ?? null;
+  const [writing, setWriting] = createSignal<Written | null>(findBegun());
+  const next = () =>
+    t(`follow.next.${possible() === "report" ? "toReport" : props.view.state}`, {
+      unit: props.view.unit.name,
+      council: props.view.council?.name ?? t("follow.council"),
+      day: props.view.dueOn ? writeDay(props.view.dueOn) : "",
+    });
+  const mustReplace = () =>
+    props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
+  const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
+
+  /** What was begun on this device goes on where it was left, after a reload too. */
+  function findBegun(): Written | null {
+    const move = possible();
+    const { form, report } = readCorrections(props.view.id);
+    return (move === "report" ? report : form) ? move : null;
+  }
+  const withdraw = async () => {
+    const { id, version } = props.view;
+    props.onChange(await makeMove(id, props.accessKey, { move: "withdraw", version, form: {} }));
+    setAsking(false);
+    setWriting(null);
+  };
+  const lookAgain = async () => {
+    // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
+    const view = await readDossier(props.view.id, props.accessKey).catch(() => null);
+    if (view && view.id === props.view.id && view.version >= props.view.version) props.onChange(view);
+  };
+  const finish = (view: InitiativeView) => {
+    setWriting(null);
+    setSaid(t("follow.sent"));
+    props.onChange(view);
+    document.querySelector<HTMLElement>(".dossier h1")?.focus();
+    window.scrollTo(0, 0);
+  };
+  const leave = () => {
+    setWriting(null);
+    queueMicrotask(() => document.getElementById("follow-write")?.focus());
+  };
+
+  return (
+    <article class="dossier">
+      <p class="soft num">
+        {t("follow.code")} {props.view.id}
+      </p>
+      <h1 tabindex="-1">{props.view.title || t("text.erased")}</h1>
+      <p role="status" class="sent-note">
+        {said()}
+      </p>
+      <section class="standing" aria-labelledby="now">
+        <h2 id="now" class="visually-hidden">
+          {t("follow.now")}
+        </h2>
+        <p>
+          <span class={`tag ${stateTone(props.view.state)}`}>{t(`state.${props.view.state}`)}</span>
+        </p>
+        <p role="status">{next()}</p>
+        <Show when={mustReplace()}>
+          <p class="notice">{t("follow.next.files")}</p>
+        </Show>
+        <For each={props.view.recognitions}>
+          {(recognition) => (
+            <p>
+              {t(`level.${recognition.level}`)}
+              <Show when={recognition.decision}>{(decision) => <>: {writeDecision(t, decision())}</>}</Show>
+            </p>
+          )}
+        </For>
+      </section>
+      <Suspense fallback={<p role="status">{t("follow.loading")}</p>}>
+        <Switch
+          fallback={
+            <>
+              <div class="actions first no-print">
+                <Show when={possible()}>
+                  {(move) => (
+                    <button
+                      type="button"
+                      class="button main"
+                      id="follow-write"
+                      onClick={() => setWriting(move())}
+                    >
+                      {t(`follow.${move()}`)}
+                    </button>
+                  )}
+                </Show>
+              </div>
+              <Show when={coAuthored()}>
+                <CoAuthorSection view={props.view} accessKey={props.accessKey} />
+              </Show>
+              <Suspense>
+                <Show when={props.view.attachments.length > 0 || props.view.replaceable === "all"}>
+                  <FilesSection
+                    view={props.view}
+                    accessKey={props.accessKey}
+                    heading="h2"
+                    onWait={lookAgain}
+                    onChange={props.onChange}
+                  />
+                </Show>
+              </Suspense>
+              <Timeline view={props.view} />
+              <Suspense>
+                <Show when={props.view.application}>
+                  {(application) => (
+                    <PersonalDataSection
+                      view={props.view}
+                      application={application()}
+                      accessKey={props.accessKey}
+                      onChange={props.onChange}
+                    />
+                  )}
+                </Show>
+              </Suspense>
+            </>
+          }
+        >
+          <Match when={writing() === "report"}>
+            <ResultReport
+              view={props.view}
+              accessKey={props.accessKey}
+              onChange={props.onChange}
+              onSent={finish}
+              onLeave={leave}
+            />
+          </Match>
+          <Match when={writing() && props.view.application}>
+            {(application) => (
+              <Resubmission
+                view={props.view}
+                application={application()}
+                accessKey={props.accessKey}
+                move={writing() === "complete" ? "complete" : "resubmit"}
+                onChange={props.onChange}
+                onSent={finish}
+                onLeave={leave}
+              />
+            )}
+          </Match>
+        </Switch>
+      </Suspense>
+      <Show when={props.view.origin === "application"}>
+        <ReceiptButton id={props.view.id} accessKey={props.accessKey} />
+      </Show>
+      <div class="actions no-print">
+        <Show when={props.view.moves.includes("withdraw")}>
+          <button type="button" class="button" onClick={() => setAsking(true)}>
+            {t("follow.withdraw")}
+          </button>
+        </Show>
+        <button type="button" class="link-button" onClick={() => props.onLeave()}>
+          {t("follow.back")}
+        </button>
+      </div>
+      <Show when={asking()}>
+        <WithdrawDialog onConfirm={withdraw} onClose={() => setAsking(false)} />
+      </Show>
+    </article>
+  );
+}

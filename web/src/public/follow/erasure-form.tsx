@@ -1,0 +1,132 @@
+import { createSignal, For, Show } from "solid-js";
+import { erased } from "#core/base/erased.ts";
+import type { Application } from "#core/initiatives/application.ts";
+import type { ErasureRequest } from "#core/initiatives/erasure.ts";
+import { openStates } from "#core/initiatives/lifecycle.ts";
+import { standing } from "#core/initiatives/recognition.ts";
+import type { ErasureView, InitiativeView } from "../../../../functions/api/views.ts";
+import { writeDay } from "../../dates.ts";
+import { useText } from "../../language.tsx";
+import { eraseData, explainFailure, type Key } from "./api.ts";
+import { forgetCorrections } from "./kept-correction.ts";
+
+interface Choice {
+  who: ErasureRequest["who"];
+  label: string;
+  hint?: string;
+}
+
+/** Withdraws the consent: says what can go now and what not and why, asks once more, and tells until when backups may hold it. */
+export function ErasureForm(props: {
+  view: InitiativeView;
+  application: Application;
+  accessKey: Key;
+  onChange: (view: InitiativeView) => void;
+}) {
+  const text = useText();
+  const { t, find } = text;
+  const [who, setWho] = createSignal<ErasureRequest["who"] | null>(null);
+  const [sure, setSure] = createSignal(false);
+  const [fault, setFault] = createSignal<string | null>(null);
+  const [done, setDone] = createSignal<ErasureView | null>(null);
+  const [busy, setBusy] = createSignal(false);
+  const isOpen = () => openStates.includes(props.view.state);
+  const recognised = () => standing(props.view.recognitions).length > 0;
+  const choices = (): Choice[] => {
+    const contact: Choice = {
+      who: "contact",
+      label: t("personal.erase.contact"),
+      ...(isOpen() && { hint: t("personal.erase.contact.hint") }),
+    };
+    if (isOpen()) return [contact];
+    const authors = props.application.authors.flatMap(({ fullName }, who) =>
+      fullName === erased ? [] : [{ who, label: t("personal.erase.author", { name: fullName }) }],
+    );
+    const all = t(recognised() ? "personal.erase.all.recognised" : "personal.erase.all");
+    return [contact, ...(authors.length > 1 ? authors : []), { who: "all", label: all }];
+  };
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = who();
+    setDone(null);
+    setFault(null);
+    if (chosen === null) return setFault(find("erasure.who.invalid"));
+    if (!sure()) return setFault(find("erasure.confirm.required"));
+    if (busy()) return;
+    setBusy(true);
+    try {
+      const erased = await eraseData(props.view.id, props.accessKey, { who: chosen, confirm: true });
+      // What was begun on this device holds the same words.
+      forgetCorrections(props.view.id);
+      setDone(erased);
+      setSure(false);
+      setWho(null);
+      props.onChange(erased.initiative);
+    } catch (error) {
+      setFault(explainFailure(error, text));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form class="erasure" aria-labelledby="erasure-title" novalidate onSubmit={send}>
+      <h3 id="erasure-title">{t("personal.erase")}</h3>
+      <p>{t("personal.erase.text")}</p>
+      <Show when={isOpen()}>
+        <p class="soft">{t("personal.erase.inReview")}</p>
+      </Show>
+      <Show when={recognised()}>
+        <p class="soft">{t("personal.erase.recognised")}</p>
+      </Show>
+      <fieldset>
+        <legend>{t("personal.erase.who")}</legend>
+        <For each={choices()}>
+          {(choice) => (
+            <label class="tick">
+              <input
+                type="radio"
+                name="erase-who"
+                checked={who() === choice.who}
+                onChange={() => setWho(choice.who)}
+              />
+              <span>
+                {choice.label}
+                <Show when={choice.hint}>
+                  <span class="soft">{choice.hint}</span>
+                </Show>
+              </span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={sure()}
+          onChange={({ currentTarget }) => setSure(currentTarget.checked)}
+        />
+        <span>{t("personal.erase.confirm")}</span>
+      </label>
+      <Show when={fault()}>
+        <p class="notice" role="alert">
+          {fault()}
+        </p>
+      </Show>
+      <button type="submit" class="button" aria-disabled={busy()}>
+        {t("personal.erase.do")}
+      </button>
+      <p role="status">
+        <Show when={done()}>
+          {(erased) => (
+            <>
+              {t("personal.erase.done", { day: writeDay(erased().backupsUntil) })}{" "}
+              {erased().kept === "recognised" ? t("personal.erase.kept") : ""}
+            </>
+          )}
+        </Show>
+      </p>
+    </form>
+  );
+}

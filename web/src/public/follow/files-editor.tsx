@@ -1,0 +1,99 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { AttachmentField } from "../../attachments/attachment-field.tsx";
+import {
+  readAttachments,
+  type TypedAttachment,
+  typeAttachments,
+} from "../../attachments/typed-attachment.ts";
+import { noteVerdict, refusalOf } from "../../attachments/verdicts.ts";
+import { useText } from "../../language.tsx";
+import { explainFailure, type Key, sendFiles } from "./api.ts";
+import "../form/words-vi.ts";
+
+/** Replaces or removes files of an open dossier. Nothing of the dossier changes until they are saved. */
+export function FilesEditor(props: {
+  view: InitiativeView;
+  accessKey: Key;
+  /** Makes a call where a session may have ended meanwhile. */
+  call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
+  heading: "h2" | "h4";
+  onCancel: () => void;
+  onSaved: (view: InitiativeView) => void;
+}) {
+  const text = useText();
+  const { t } = text;
+  for (const file of props.view.attachments) noteVerdict(file.id, file);
+  const [files, setFiles] = createSignal(typeAttachments(props.view.attachments));
+  const [fault, setFault] = createSignal<string>();
+  const [busy, setBusy] = createSignal(false);
+  let heading: HTMLElement | undefined;
+  onMount(() => heading?.focus());
+  const isHeld = (id: string) => props.view.attachments.some((file) => file.id === id);
+  const isFixed = (id: string) =>
+    props.view.replaceable === "refused" && isHeld(id) && refusalOf(id) === null;
+  const change = (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => {
+    setFault(undefined);
+    setFiles(update);
+  };
+  const findFault = () => {
+    if (files().some(({ id }) => id === "")) return t("attachments.unsent");
+    if (files().some(({ id }) => refusalOf(id) !== null)) return t("attachments.refused");
+    return undefined;
+  };
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy()) return;
+    const found = findFault();
+    setFault(found);
+    if (found) return document.getElementById("dossier-files")?.focus();
+    setBusy(true);
+    try {
+      const send = () => sendFiles(props.view.id, props.accessKey, readAttachments(files()));
+      props.onSaved(await (props.call ? props.call(send) : send()));
+    } catch (error) {
+      setFault(explainFailure(error, text));
+      document.getElementById("dossier-files")?.focus();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      class="application-form files-editor"
+      aria-labelledby="files-editor-title"
+      novalidate
+      onSubmit={save}
+    >
+      <Dynamic
+        component={props.heading}
+        id="files-editor-title"
+        ref={(element: HTMLElement) => {
+          heading = element;
+        }}
+        tabindex="-1"
+      >
+        {t("attachments.edit.title")}
+      </Dynamic>
+      <Show when={props.view.replaceable === "refused"}>
+        <p class="soft">{t("attachments.edit.refusedOnly")}</p>
+      </Show>
+      <AttachmentField
+        id="dossier-files"
+        value={files()}
+        onChange={change}
+        isFixed={isFixed}
+        fault={fault()}
+      />
+      <div class="actions">
+        <button type="submit" class="button main" aria-disabled={busy()}>
+          {t("attachments.edit.save")}
+        </button>
+        <button type="button" class="button" onClick={() => props.onCancel()}>
+          {t("attachments.edit.cancel")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import { createSignal, lazy, Show } from "solid-js";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { AttachedFiles } from "../../attachments/attached-files.tsx";
+import { useText } from "../../language.tsx";
+import type { Key } from "./api.ts";
+
+const FilesEditor = lazy(() =>
+  import("./files-editor.tsx").then(({ FilesEditor }) => ({ default: FilesEditor })),
+);
+
+/** The files of a dossier as they stand, and, while it is open, the way for its author or the receiving unit to replace or remove them. */
+export function FilesSection(props: {
+  view: InitiativeView;
+  accessKey: Key;
+  /** Makes a call where a session may have ended meanwhile. */
+  call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
+  heading: "h2" | "h4";
+  onWait: () => void;
+  onChange: (view: InitiativeView) => void;
+}) {
+  const { t } = useText();
+  const [editing, setEditing] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  let opener: HTMLButtonElement | undefined;
+  const refused = () => props.view.attachments.some(({ state }) => state === "refused");
+  const mayEdit = () =>
+    props.view.replaceable === "all" || (props.view.replaceable === "refused" && refused());
+  const close = () => {
+    setEditing(false);
+    queueMicrotask(() => opener?.focus());
+  };
+  return (
+    <>
+      <Show
+        when={editing()}
+        fallback={
+          <>
+            <Show when={props.view.attachments.length > 0}>
+              <AttachedFiles
+                id={props.view.id}
+                accessKey={props.accessKey ?? undefined}
+                call={props.call}
+                files={props.view.attachments}
+                heading={props.heading}
+                onWait={props.onWait}
+              />
+            </Show>
+            <Show when={mayEdit()}>
+              <p class="no-print">
+                <button
+                  ref={opener}
+                  type="button"
+                  class="button"
+                  onClick={() => {
+                    setSaid("");
+                    setEditing(true);
+                  }}
+                >
+                  {t(props.view.attachments.length > 0 ? "attachments.edit" : "attachments.more")}
+                </button>
+              </p>
+            </Show>
+          </>
+        }
+      >
+        <FilesEditor
+          view={props.view}
+          accessKey={props.accessKey}
+          call={props.call}
+          heading={props.heading}
+          onCancel={close}
+          onSaved={(view) => {
+            props.onChange(view);
+            setSaid(t("attachments.edit.saved"));
+            close();
+          }}
+        />
+      </Show>
+      <p class="sent-note" role="status">
+        {said()}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { createSignal, lazy, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { getJson, ProblemError } from "../../api.ts";
+import { useText } from "../../language.tsx";
+import { usePageTitle } from "../../page-title.ts";
+import { useLocation, useNavigate } from "../../router.ts";
+import { FollowForm } from "./follow-form.tsx";
+import { keepDossier } from "./kept-dossiers.ts";
+import { faultOfLink, type Opening, pageOfLink, readOpening } from "./opening.ts";
+import "../../styles/sheet.css";
+import "./follow.css";
+import "../../text/rules-vi.ts";
+import "./words-vi.ts";
+
+// Fetched together with the dossier that it shows.
+const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));
+
+/** What had the focus is gone with what it stood in: the keyboard and a screen reader go on at the heading. */
+function focusHeading(): void {
+  queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));
+}
+
+/** `/tra-cuu`: opens a dossier by code and key, by a link, or from this device's list, and shows where it stands. */
+export function FollowPage() {
+  const { t, find } = useText();
+  usePageTitle(() => t("follow.title"));
+  const navigate = useNavigate();
+  const location = useLocation();
+  const [opening, setOpening] = createSignal<Opening | null>(readOpening(location.hash));
+  const [view, setView] = createSignal<InitiativeView | null>(null);
+  const [failure, setFailure] = createSignal<string | null>(null);
+
+  /** A link that was cut or changed on its way says so, or the page would look as if no link had been followed. */
+  const tellBrokenLink = () => {
+    const page = pageOfLink(window.location.hash);
+    if (page) return navigate(page, { replace: true });
+    const fault = faultOfLink(window.location.hash);
+    if (fault) setFailure(t(`follow.link.${fault}`));
+  };
+
+  const load = async (wanted: Opening) => {
+    setOpening(wanted);
+    setView(null);
+    setFailure(null);
+    try {
+      const [found] = await Promise.all([
+        getJson<InitiativeView>(`/api/initiatives/${encodeURIComponent(wanted.id)}`, {
+          authorization: `Bearer ${wanted.accessKey}`,
+        }),
+        DossierView.preload().catch(() => {
+          throw new ProblemError("offline");
+        }),
+      ]);
+      setView(found);
+      focusHeading();
+      keepDossier({ ...wanted, title: found.title, receivedAt: found.receivedAt ?? "" });
+      navigate(`/tra-cuu#${wanted.id}.${wanted.accessKey}`, { replace: true, scroll: false });
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : "internal";
+      setFailure(
+        code === "offline" ? t("follow.offline") : (find(`problem.${code}`) ?? t("problem.internal")),
+      );
+    }
+  };
+
+  // Another link pasted into the address while this page is open changes the fragment alone.
+  const openAnother = () => {
+    const wanted = readOpening(window.location.hash);
+    if (!wanted) return tellBrokenLink();
+    if (wanted.id !== opening()?.id || wanted.accessKey !== opening()?.accessKey) void load(wanted);
+  };
+  onMount(() => {
+    const wanted = opening();
+    if (wanted) void load(wanted);
+    else tellBrokenLink();
+    window.addEventListener("hashchange", openAnother);
+    onCleanup(() => window.removeEventListener("hashchange", openAnother));
+  });
+
+  const leave = () => {
+    setOpening(null);
+    setView(null);
+    setFailure(null);
+    navigate("/tra-cuu", { scroll: true });
+    focusHeading();
+  };
+
+  return (
+    <div class="sheet follow">
+      <Switch>
+        <Match when={view()}>
+          {(found) => (
+            <DossierView
+              view={found()}
+              accessKey={opening()?.accessKey ?? ""}
+              onChange={setView}
+              onLeave={leave}
+            />
+          )}
+        </Match>
+        <Match when={opening() && !failure()}>
+          <h1 tabindex="-1">{t("follow.title")}</h1>
+          <p role="status">{t("follow.loading")}</p>
+        </Match>
+        <Match when={true}>
+          <h1 tabindex="-1">{t("follow.title")}</h1>
+          <p>{t("follow.lead")}</p>
+          <Show when={failure()}>
+            <p class="notice" role="alert">
+              {failure()}
+            </p>
+          </Show>
+          <FollowForm given={opening()} onOpen={load} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { createSignal, For, Show } from "solid-js";
+import { erased } from "#core/base/erased.ts";
+import type { Application } from "#core/initiatives/application.ts";
+import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeInstant } from "../../dates.ts";
+import { useText } from "../../language.tsx";
+import { explainFailure, type Key, sendNameConsent } from "./api.ts";
+import "../../text/publish-name-vi.ts";
+
+/** Who lets their name be published, with the way to agree or take it back: one's own by the key, anybody's at the counter. */
+export function NameConsents(props: {
+  view: InitiativeView;
+  application: Application;
+  accessKey: Key;
+  onChange: (view: InitiativeView) => void;
+}) {
+  const text = useText();
+  const { t } = text;
+  const [busy, setBusy] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const consentOf = (author: number) => props.view.nameConsents.find((consent) => consent.author === author);
+  const mayChange = (author: number) => props.accessKey === null || author === 0;
+  const change = async (author: number, publishName: "" | typeof nameConsentVersion) => {
+    if (busy()) return;
+    setBusy(true);
+    setSaid("");
+    try {
+      props.onChange(await sendNameConsent(props.view.id, props.accessKey, { author, publishName }));
+      setSaid(t("publishName.saved"));
+    } catch (error) {
+      setSaid(explainFailure(error, text));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <section aria-labelledby="name-consents">
+      <h3 id="name-consents">{t("publishName.title")}</h3>
+      <p class="soft">{t("publishName.hint")}</p>
+      <ul class="named">
+        <For each={props.application.authors}>
+          {({ fullName }, n) => (
+            <Show when={fullName !== erased}>
+              <li>
+                <strong>{fullName}</strong>
+                <Show
+                  when={consentOf(n())}
+                  fallback={
+                    <>
+                      <span class="soft">{t("publishName.notGiven")}</span>
+                      <Show when={mayChange(n())}>
+                        <button
+                          type="button"
+                          class="link-button no-print"
+                          aria-label={t("publishName.agree.whom", { name: fullName })}
+                          aria-disabled={busy()}
+                          onClick={() => change(n(), nameConsentVersion)}
+                        >
+                          {t("publishName.agree")}
+                        </button>
+                      </Show>
+                    </>
+                  }
+                >
+                  {(consent) => (
+                    <>
+                      <span class="soft">
+                        {t("publishName.since", {
+                          at: writeInstant(consent().at),
+                          version: consent().version,
+                        })}
+                      </span>
+                      <Show when={mayChange(n())}>
+                        <button
+                          type="button"
+                          class="link-button no-print"
+                          aria-label={t("publishName.withdraw.whom", { name: fullName })}
+                          aria-disabled={busy()}
+                          onClick={() => change(n(), "")}
+                        >
+                          {t("publishName.withdraw")}
+                        </button>
+                      </Show>
+                    </>
+                  )}
+                </Show>
+              </li>
+            </Show>
+          )}
+        </For>
+      </ul>
+      <p role="status">{said()}</p>
+    </section>
+  );
+}

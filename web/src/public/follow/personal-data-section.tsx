@@ -1,0 +1,138 @@
+import { createSignal, For, type JSX, Show } from "solid-js";
+import type { Application } from "#core/initiatives/application.ts";
+import { openStates } from "#core/initiatives/lifecycle.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeDay, writeInstant } from "../../dates.ts";
+import { useText } from "../../language.tsx";
+import { exportPath, type Key } from "./api.ts";
+import { ContactForm } from "./contact-form.tsx";
+import { ErasureForm } from "./erasure-form.tsx";
+import { NameConsents } from "./name-consents.tsx";
+import "../../styles/sheet.css";
+import "./personal.css";
+import "./words-vi.ts";
+
+/** For its author by the key, and, at the counter, for the receiving unit: what is kept of the people in a dossier, who may see it, and the ways to correct it, take it along or have it erased. */
+export function PersonalDataSection(props: {
+  view: InitiativeView;
+  application: Application;
+  accessKey: Key;
+  onChange: (view: InitiativeView) => void;
+}) {
+  const { t, locale } = useText();
+  const [correcting, setCorrecting] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  const isStaff = () => props.accessKey === null;
+  const isOpen = () => openStates.includes(props.view.state);
+  const contact = () => props.application.contact;
+  const reachable = () => [contact().phone, contact().email].filter(Boolean).join(" · ");
+  const consentedAt = () =>
+    props.view.history.findLast(({ move }) => ["submit", "resubmit", "complete"].includes(move))?.at;
+
+  return (
+    <details class="personal">
+      <summary>
+        <h2>{t(isStaff() ? "personal.staff" : "personal")}</h2>
+      </summary>
+      <p>{t(isStaff() ? "personal.staff.lead" : "personal.lead")}</p>
+      <dl>
+        <For each={props.application.authors}>
+          {(author, n) => (
+            <Entry name={t("personal.author", { n: n() + 1 })}>
+              {[
+                author.fullName || t("text.erased"),
+                author.birthDate && t("personal.born", { day: writeDay(author.birthDate) }),
+                author.workplace,
+                author.position,
+                author.qualification,
+                t("personal.share", { share: author.share.toLocaleString(locale()) }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </Entry>
+          )}
+        </For>
+        <Show when={props.application.participants.length > 0}>
+          <Entry name={t("personal.participants")}>
+            {props.application.participants
+              .map(({ fullName, workplace }) => [fullName, workplace].filter(Boolean).join(", "))
+              .join("; ")}
+          </Entry>
+        </Show>
+        <Entry name={t("personal.contact")}>{reachable() || t("text.erased")}</Entry>
+        <Show when={consentedAt()}>
+          {(at) => (
+            <Entry name={t("personal.consent")}>
+              {t("personal.consent.text", { version: props.application.consent, at: writeInstant(at()) })}
+            </Entry>
+          )}
+        </Show>
+        <Entry name={t("personal.readers")}>{t("personal.readers.text")}</Entry>
+      </dl>
+      <div class="no-print">
+        <p role="status">{said()}</p>
+        <Show when={isOpen()}>
+          <Show
+            when={correcting()}
+            fallback={
+              <button
+                type="button"
+                class="button"
+                onClick={() => {
+                  setSaid("");
+                  setCorrecting(true);
+                }}
+              >
+                {t("personal.contact.edit")}
+              </button>
+            }
+          >
+            <ContactForm
+              id={props.view.id}
+              accessKey={props.accessKey}
+              contact={contact()}
+              onCancel={() => setCorrecting(false)}
+              onDone={(view) => {
+                setCorrecting(false);
+                setSaid(t("personal.contact.saved"));
+                props.onChange(view);
+              }}
+            />
+          </Show>
+          <p class="soft">{t("personal.correct.text")}</p>
+        </Show>
+        {/* A form of its own: Zalo lets no page make a file, but follows an answer that is one; and no address holds the key. */}
+        <Show
+          when={props.accessKey}
+          fallback={
+            <p>
+              <a href={exportPath(props.view.id)} download="">
+                {t("personal.export")}
+              </a>
+            </p>
+          }
+        >
+          {(key) => (
+            <form method="post" action={exportPath(props.view.id)}>
+              <input type="hidden" name="key" value={key()} />
+              <button type="submit" class="button">
+                {t("personal.export")}
+              </button>
+            </form>
+          )}
+        </Show>
+        <NameConsents {...props} />
+        <ErasureForm {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Entry(props: { name: string; children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { createSignal, onMount, Show } from "solid-js";
+import type { Application } from "#core/initiatives/application.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { ProblemError } from "../../api.ts";
+import { noteVerdict } from "../../attachments/verdicts.ts";
+import { openCampaigns } from "../../campaigns.ts";
+import { writeDay } from "../../dates.ts";
+import { useText } from "../../language.tsx";
+import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
+import { emptyForm, type TypedForm, typeForm } from "../form/typed-form.ts";
+import { makeMove, readDossier } from "./api.ts";
+import { forgetCorrections, keepCorrection, readCorrections } from "./kept-correction.ts";
+import "../form/words-vi.ts";
+
+interface ResubmissionProps {
+  view: InitiativeView;
+  application: Application;
+  accessKey: string;
+  move: "resubmit" | "complete";
+  /** The dossier as it is now: after a conflict, or once it has been sent. */
+  onChange: (view: InitiativeView) => void;
+  onSent: (view: InitiativeView) => void;
+  onLeave: () => void;
+}
+
+/** The application as it was sent, to be corrected beside the reason why it came back. What is typed stays on this device until it is sent. */
+export function Resubmission(props: ResubmissionProps) {
+  const { t } = useText();
+  const { id } = props.view;
+  const kept = readCorrections(id).form;
+  const initial: TypedForm = kept
+    ? { ...emptyForm(), ...kept }
+    : typeForm(props.application, props.view.unit.id, props.view.attachments);
+  for (const file of props.view.attachments) noteVerdict(file.id, file);
+  const [conflict, setConflict] = createSignal(false);
+  const [isKept, setKept] = createSignal(true);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+
+  const consent = () =>
+    openCampaigns().campaigns?.find((campaign) => campaign.id === props.view.campaign)?.consent ??
+    props.application.consent;
+  const reason = () => props.view.history.findLast((entry) => entry.reason !== null)?.reason;
+  const gone = () => !props.view.moves.includes(props.move);
+
+  const send = async ({ application, attachments }: FormEntry) => {
+    const { move, accessKey, view } = props;
+    setConflict(false);
+    try {
+      const body = { move, version: view.version, form: { application, attachments } };
+      const sent = await makeMove(id, accessKey, body);
+      forgetCorrections(id);
+      props.onSent(sent);
+    } catch (error) {
+      // What is typed stays; sent again it is on top of what happened meanwhile.
+      if (
+        error instanceof ProblemError &&
+        (error.code === "version.conflict" || error.code === "move.notAllowed")
+      ) {
+        props.onChange(await readDossier(id, accessKey));
+        setConflict(true);
+      }
+      throw error;
+    }
+  };
+  const drop = () => {
+    if (!confirm(t("follow.edit.drop.confirm"))) return;
+    forgetCorrections(id);
+    props.onLeave();
+  };
+
+  return (
+    <section class="resubmission" aria-labelledby="edit-title">
+      <h2 id="edit-title" ref={heading} tabindex="-1">
+        {t("follow.edit.title")}
+      </h2>
+      <Show when={reason()}>
+        {(words) => (
+          <section class="wanted" aria-labelledby="wanted-title">
+            <h3 id="wanted-title">{t("follow.edit.why")}</h3>
+            <p class="words">{words()}</p>
+            <Show when={props.view.dueOn}>
+              {(day) => <p class="soft">{t("follow.edit.due", { day: writeDay(day()) })}</p>}
+            </Show>
+          </section>
+        )}
+      </Show>
+      <p class="soft">{t(isKept() ? "follow.edit.kept" : "follow.edit.notKept")}</p>
+      <ApplicationForm
+        initial={initial}
+        units={[{ ...props.view.unit, within: null }]}
+        consent={consent()}
+        asksResult={props.view.asksResult || props.move === "complete"}
+        sendLabel={t("follow.edit.send")}
+        onChange={(form) => setKept(keepCorrection(id, { form }))}
+        onSubmit={send}
+        failureActions={(problem) =>
+          problem.code === "version.conflict" || problem.code === "move.notAllowed" ? (
+            <Show when={conflict()}>
+              <p>
+                {gone()
+                  ? t("follow.edit.gone", { state: t(`state.${props.view.state}`) })
+                  : t("follow.edit.conflict")}
+              </p>
+            </Show>
+          ) : undefined
+        }
+      />
+      <div class="actions no-print">
+        <button type="button" class="button" onClick={() => props.onLeave()}>
+          {t("follow.edit.leave")}
+        </button>
+        <button type="button" class="link-button" onClick={drop}>
+          {t("follow.edit.drop")}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { createSignal, onMount, Show } from "solid-js";
+import { ProblemError } from "../../../api.ts";
+import { useText } from "../../../language.tsx";
+import "../../../text/rules-vi.ts";
+import { useNavigate } from "../../../router.ts";
+import { readDraft, startDraft } from "./drafts.ts";
+import { fetchFromLink, readContinueHash } from "./link.ts";
+import { keepDraft, listDrafts, rememberOpened } from "./store.ts";
+import "../rare-words-vi.ts";
+
+/** Opens the draft behind a link as one more draft of this device, and goes on with it. */
+export function ContinuePage() {
+  const { t, find } = useText();
+  const navigate = useNavigate();
+  const [failure, setFailure] = createSignal<ProblemError["code"] | "link.broken" | null>(null);
+
+  const open = async () => {
+    setFailure(null);
+    const named = readContinueHash(location.hash);
+    if (!named) return setFailure("link.broken");
+    try {
+      const { content, link } = await fetchFromLink(named);
+      // Opened here before and not changed since: one is enough.
+      const same = (await listDrafts()).find(
+        (draft) => draft.link?.id === link.id && JSON.stringify(draft.form) === JSON.stringify(content.form),
+      );
+      const draft = same ?? readDraft({ ...startDraft(content.form, content.key), link });
+      if (!same) await keepDraft({ ...draft, savedAt: new Date().toISOString() }, 0, true);
+      rememberOpened(draft.id);
+      navigate("/gui", { replace: true });
+    } catch (error) {
+      setFailure(error instanceof ProblemError ? error.code : "internal");
+    }
+  };
+  onMount(open);
+  return (
+    <section class="notice">
+      <Show when={failure()} fallback={<h1 tabindex="-1">{t("form.continue.opening")}</h1>}>
+        {(code) => (
+          <>
+            <h1 tabindex="-1">{t("form.continue.failed")}</h1>
+            <p role="alert">
+              {code() === "offline"
+                ? t("form.continue.offline")
+                : code() === "link.broken"
+                  ? t("form.continue.broken")
+                  : (find(`problem.${code()}`) ?? t("problem.internal"))}
+            </p>
+            <div class="actions">
+              <button type="button" class="button" onClick={open}>
+                {t("form.again")}
+              </button>
+              <a class="button" href="/gui">
+                {t("form.sent.begin")}
+              </a>
+            </div>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}

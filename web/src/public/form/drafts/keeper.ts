@@ -1,0 +1,108 @@
+import { createSignal, onCleanup } from "solid-js";
+import { type Draft, startDraft } from "./drafts.ts";
+import {
+  type DraftChange,
+  findDraft,
+  forgetDraft,
+  hearChanges,
+  keepDraft,
+  rememberOpened,
+  writer,
+} from "./store.ts";
+
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
+
+/**
+ * Keeps an opened draft at every change, one write after the other, the latest wins. Where another tab has kept the same draft meanwhile,
+ * what is typed here goes into a draft of its own at once, so that neither is lost; `behind` is then true until somebody chooses.
+ */
+export function createDraftKeeper(opened: Draft) {
+  let draft = opened;
+  let seen = opened.revision;
+  let unsaved = false;
+  let forgotten = false;
+  let writing: Promise<void> | null = null;
+  const [saved, setSaved] = createSignal({ at: opened.savedAt, kept: true });
+  const [behind, setBehind] = createSignal<"newer" | "gone" | null>(null);
+  rememberOpened(opened.id);
+
+  const write = async (sure: boolean): Promise<void> => {
+    unsaved = false;
+    const written = draft;
+    const kept = await keepDraft(written, seen, sure);
+    if (kept.outcome === "behind") {
+      if (draft.id === written.id) await part();
+      return;
+    }
+    if (kept.outcome === "kept" && draft.id === written.id) seen = Math.max(seen, kept.revision);
+    setSaved({ at: written.savedAt, kept: kept.outcome === "kept" });
+  };
+  const writeAll = async (sure: boolean): Promise<void> => {
+    do await write(sure);
+    while (unsaved);
+  };
+  /** Goes on in a draft of its own. The secret stays: what began as one draft is one submission, whichever tab sends it. */
+  const part = async (): Promise<void> => {
+    setBehind((await findDraft(opened.id)) ? "newer" : "gone");
+    const { form, key, waiting } = draft;
+    draft = { ...startDraft(form, key), waiting, savedAt: new Date().toISOString() };
+    seen = 0;
+    rememberOpened(draft.id);
+    await write(true);
+  };
+  const flush = () => {
+    if (unsaved && !forgotten) void write(true);
+  };
+
+  const hear = ({ id, revision, writer: by }: DraftChange) => {
+    if (id !== draft.id || by === writer) return;
+    if (revision === null) setBehind("gone");
+    else if (revision > seen) setBehind("newer");
+  };
+  /** A tab that slept has heard of nothing. */
+  const look = async () => {
+    if (document.visibilityState === "hidden") return flush();
+    if (writing || seen === 0) return;
+    const stored = await findDraft(draft.id);
+    if (writing) return;
+    if (!stored) setBehind("gone");
+    else if (stored.revision > seen && stored.writer !== writer) setBehind("newer");
+  };
+  const stopHearing = hearChanges(hear);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pagehide", flush);
+  onCleanup(() => {
+    flush();
+    stopHearing();
+    document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("pagehide", flush);
+  });
+
+  return {
+    draft: () => draft,
+    saved,
+    behind,
+    /** Keeps a change; done when all that was typed until then is kept. `sure`: on the disk. */
+    keep(change: Partial<Draft>, sure = false): Promise<void> {
+      if (forgotten) return Promise.resolve();
+      draft = { ...draft, ...change, savedAt: new Date().toISOString() };
+      unsaved = true;
+      writing ??= writeAll(sure).finally(() => {
+        writing = null;
+      });
+      return writing;
+    },
+    /** Goes on with what is typed here as a draft of its own, beside the one of the other tab. */
+    async goOwnWay(): Promise<void> {
+      if (draft.id === opened.id) await part();
+      setBehind(null);
+    },
+    /** The draft as the other tab keeps it; null where it is gone. */
+    latest: () => findDraft(opened.id),
+    /** Takes the draft off this device, unless another tab has typed in it since. */
+    forget(): Promise<void> {
+      forgotten = true;
+      return forgetDraft(draft.id, seen);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { createSignal, Match, onMount, Show, Switch } from "solid-js";
+import { ProblemError } from "../../../api.ts";
+import { writeInstant } from "../../../dates.ts";
+import { useText } from "../../../language.tsx";
+import { isProvingLong } from "../../../proving.ts";
+import "../../../text/rules-vi.ts";
+import type { DraftKeeper } from "./keeper.ts";
+import { continuePath, drawLink, putBehindLink, removeLink } from "./link.ts";
+import "./drafts.css";
+import "../rare-words-vi.ts";
+
+type State =
+  | { is: "busy" | "removed" }
+  | { is: "ready"; link: string; at: string }
+  | { is: "failed"; code: string };
+
+/** Puts an encrypted copy of the draft behind a link and offers ways to take the link along. */
+export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
+  const { t, find } = useText();
+  const [state, setState] = createSignal<State>({ is: "busy" });
+  const [copied, setCopied] = createSignal<"copied" | "copyFailed" | null>(null);
+
+  const attempt = async (work: () => Promise<State>) => {
+    setState({ is: "busy" });
+    setCopied(null);
+    try {
+      setState(await work());
+    } catch (error) {
+      setState({ is: "failed", code: error instanceof ProblemError ? error.code : "internal" });
+    }
+  };
+  const put = () =>
+    attempt(async () => {
+      const { key, form, link: before } = props.keeper.draft();
+      const link = await putBehindLink({ key, form }, before ?? drawLink());
+      await props.keeper.keep({ link }, true);
+      return {
+        is: "ready",
+        link: new URL(continuePath(link), location.origin).href,
+        at: new Date().toISOString(),
+      };
+    });
+  const remove = () =>
+    attempt(async () => {
+      const { link } = props.keeper.draft();
+      if (link) await removeLink(link);
+      await props.keeper.keep({ link: null }, true);
+      return { is: "removed" };
+    });
+  onMount(put);
+
+  const copy = async (link: string) => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied("copied");
+    } catch {
+      setCopied("copyFailed");
+    }
+  };
+  // Whoever closes the sheet of the system without choosing has changed their mind, and nothing failed.
+  const share = (link: string) =>
+    navigator.share({ title: t("form.link.subject"), url: link }).catch(() => {});
+  const mailto = (link: string) =>
+    `mailto:?subject=${encodeURIComponent(t("form.link.subject"))}&body=${encodeURIComponent(t("form.link.body", { link }))}`;
+  const ready = () => {
+    const now = state();
+    return now.is === "ready" ? now : undefined;
+  };
+  const failed = () => {
+    const now = state();
+    return now.is === "failed" ? now : undefined;
+  };
+  return (
+    <section class="draft-link" aria-labelledby="form-link">
+      <h2 id="form-link">{t("form.link.title")}</h2>
+      <div role="status">
+        <Switch>
+          <Match when={state().is === "busy"}>
+            <p class="hint">{t(isProvingLong() ? "shell.proving" : "form.link.busy")}</p>
+          </Match>
+          <Match when={state().is === "removed"}>
+            <p class="hint">{t("form.link.removed")}</p>
+          </Match>
+          <Match when={failed()}>
+            {(failed) => (
+              <p class="error">
+                {failed().code === "offline"
+                  ? t("form.link.offline")
+                  : (find(`problem.${failed().code}`) ?? t("problem.internal"))}
+              </p>
+            )}
+          </Match>
+          <Match when={ready()}>
+            {(ready) => <p class="hint">{t("form.link.text", { at: writeInstant(ready().at) })}</p>}
+          </Match>
+        </Switch>
+      </div>
+      <Show when={ready()}>
+        {(ready) => (
+          <>
+            <input
+              class="the-link"
+              readonly
+              aria-label={t("form.link.title")}
+              value={ready().link}
+              onFocus={({ currentTarget }) => currentTarget.select()}
+            />
+            <div class="actions">
+              <button type="button" class="button" onClick={() => copy(ready().link)}>
+                {t("form.link.copy")}
+              </button>
+              <Show when={typeof navigator.share === "function"}>
+                <button type="button" class="button" onClick={() => share(ready().link)}>
+                  {t("form.link.share")}
+                </button>
+              </Show>
+              <a class="button" href={mailto(ready().link)}>
+                {t("form.link.mail")}
+              </a>
+            </div>
+            <p role="status" class="hint">
+              <Show when={copied()}>{(outcome) => t(`form.sent.${outcome()}`)}</Show>
+            </p>
+            <p class="hint">{t("form.link.warning")}</p>
+          </>
+        )}
+      </Show>
+      <p class="again">
+        <Show when={state().is !== "busy"}>
+          <button type="button" class="link-button" onClick={put}>
+            {t(ready() ? "form.link.renew" : "form.link.make")}
+          </button>
+        </Show>
+        <Show when={ready()}>
+          <button type="button" class="link-button" onClick={remove}>
+            {t("form.link.remove")}
+          </button>
+        </Show>
+      </p>
+    </section>
+  );
+}

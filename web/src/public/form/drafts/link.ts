@@ -1,0 +1,158 @@
+import { fromBase64Url, toBase64Url } from "#core/base/base64url.ts";
+import type { DraftReceipt, DraftView } from "#core/initiatives/draft.ts";
+import { getJson, ProblemError, sendJson } from "../../../api.ts";
+import { findInLink } from "../../../link-text.ts";
+import { sendProven } from "../../../proving.ts";
+import { continueSlug } from "../form-paths.ts";
+import type { TypedForm } from "../typed-form.ts";
+
+/** Where an encrypted copy of a draft lies, and the secret that opens it; together they are the link. */
+export interface DraftLink {
+  id: string;
+  /** 256 random bits in base64url; never sent, but for a key that derives from it and lets one change the copy. */
+  key: string;
+  /** The version of the copy that this device knows. */
+  version: number;
+}
+
+/** What travels by link: the form as typed, and the secret under which it is to be sent, so that it is sent once. */
+export interface DraftContent {
+  key: string;
+  form: TypedForm;
+}
+
+const draw = (bytes: number) => toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
+
+/** A link to nothing yet: 128 random bits for the place, 256 for the key. */
+export function drawLink(): DraftLink {
+  return { id: draw(16), key: draw(32), version: 0 };
+}
+
+/** The path that opens a draft; the key stands in the fragment, which no server sees. */
+export function continuePath({ id, key }: DraftLink): string {
+  return `/gui/${continueSlug}#${id}.${key}`;
+}
+
+/** Id and key as they were drawn; neither ends in - or _, so that what stands behind belongs to the text around. */
+const linkPattern = /(?:^|[^\w-])([\w-]{21}[A-Za-z0-9])\.([\w-]{42}[A-Za-z0-9])(?![A-Za-z0-9])/;
+
+/** What opens a draft, wherever it stands in a fragment, or null where it was not copied whole. */
+export function readContinueHash(hash: string): Pick<DraftLink, "id" | "key"> | null {
+  const [, id, key] = findInLink(hash, linkPattern) ?? [];
+  return id && key ? { id, key } : null;
+}
+
+/** One key to encrypt and one to write with, each from the link's key (HKDF-SHA-256): the server gets the second and learns nothing of the first. */
+async function deriveKeys(key: string) {
+  const secret = await crypto.subtle.importKey("raw", bytesOf(key), "HKDF", false, [
+    "deriveKey",
+    "deriveBits",
+  ]);
+  const params = (info: string) => ({
+    name: "HKDF",
+    hash: "SHA-256",
+    salt: new Uint8Array(),
+    info: new TextEncoder().encode(`doan-ket-sang-tao/draft/${info}`),
+  });
+  const [encryption, write] = await Promise.all([
+    crypto.subtle.deriveKey(params("encrypt"), secret, { name: "AES-GCM", length: 256 }, false, [
+      "encrypt",
+      "decrypt",
+    ]),
+    crypto.subtle.deriveBits(params("write"), secret, 256),
+  ]);
+  return { encryption, writeKey: toBase64Url(new Uint8Array(write)) };
+}
+
+const bytesOf = (text: string) => new Uint8Array(fromBase64Url(text));
+
+/** Encrypts a draft for the place with this id: AES-GCM, 256 bits, a new random vector each time. */
+export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, "id" | "key">) {
+  const { encryption, writeKey } = await deriveKeys(link.key);
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = await pack(new TextEncoder().encode(JSON.stringify(content)));
+  const sealed = await crypto.subtle.encrypt(sealing(iv, link.id), encryption, plain);
+  return { ciphertext: toBase64(new Uint8Array(sealed)), iv: toBase64Url(iv), writeKey };
+}
+
+/** What `encryptDraft` was given; throws where key, place or a single bit is another. */
+export async function decryptDraft(
+  sealed: Pick<DraftView, "ciphertext" | "iv">,
+  link: Pick<DraftLink, "id" | "key">,
+): Promise<DraftContent> {
+  const { encryption } = await deriveKeys(link.key);
+  const ciphertext = bytesOf(sealed.ciphertext);
+  const plain = await crypto.subtle.decrypt(sealing(bytesOf(sealed.iv), link.id), encryption, ciphertext);
+  return JSON.parse(new TextDecoder().decode(await unpack(new Uint8Array(plain)))) as DraftContent;
+}
+
+/** The place is sealed in too: a copy put elsewhere does not open. */
+const sealing = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
+  name: "AES-GCM",
+  iv,
+  additionalData: new TextEncoder().encode(id),
+});
+
+const toBase64 = (bytes: Uint8Array) => {
+  const text = toBase64Url(bytes).replaceAll("-", "+").replaceAll("_", "/");
+  return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
+};
+
+/** Compressed where the browser can, which the first byte tells: a full form is then a tenth of what may be kept. */
+async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const compressed =
+    typeof CompressionStream === "undefined" ? null : await pipe(bytes, new CompressionStream("gzip"));
+  return joinBytes(compressed ? 1 : 0, compressed ?? bytes);
+}
+
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = packed.slice(1);
+  return packed[0] === 1 ? pipe(bytes, new DecompressionStream("gzip")) : bytes;
+}
+
+const joinBytes = (first: number, rest: Uint8Array) => {
+  const joined = new Uint8Array(rest.length + 1);
+  joined[0] = first;
+  joined.set(rest, 1);
+  return joined;
+};
+
+async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream) {
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer());
+}
+
+/** Puts the draft behind its link, or, where another device did so meanwhile, behind a new one. Throws `ProblemError`. */
+export async function putBehindLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
+  const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
+  try {
+    const { version } = await sendProven<DraftReceipt>(
+      "draft",
+      "PUT",
+      `/api/drafts/${link.id}`,
+      { ciphertext, iv, version: link.version },
+      { authorization: `Bearer ${writeKey}` },
+    );
+    return { ...link, version };
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.code === "draft.conflict")) throw error;
+    return putBehindLink(content, drawLink());
+  }
+}
+
+/** The draft behind a link. Throws `ProblemError`; `draft.notFound` also where the key does not open it. */
+export async function fetchFromLink(
+  link: Pick<DraftLink, "id" | "key">,
+): Promise<{ content: DraftContent; link: DraftLink }> {
+  const view = await getJson<DraftView>(`/api/drafts/${link.id}`);
+  try {
+    return { content: await decryptDraft(view, link), link: { ...link, version: view.version } };
+  } catch {
+    throw new ProblemError("draft.notFound");
+  }
+}
+
+/** Removes the copy behind a link. Throws `ProblemError`. */
+export async function removeLink(link: DraftLink): Promise<void> {
+  const { writeKey } = await deriveKeys(link.key);
+  await sendJson("DELETE", `/api/drafts/${link.id}`, {}, { authorization: `Bearer ${writeKey}` });
+}

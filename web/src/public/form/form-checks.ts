@@ -1,0 +1,79 @@
+import { createMemo, createSignal } from "solid-js";
+import type { FieldError } from "#core/base/problems.ts";
+import { latestServerDay } from "../../server-time.ts";
+import { laterSteps } from "./steps/late-steps.ts";
+import { readServerPointer, type Step, stepOfPointer, steps } from "./steps/steps.ts";
+import { readForm, type TypedForm } from "./typed-form.ts";
+
+/** An error the server found that we did not; it stands while the answer stays what it was. */
+interface Objection extends FieldError {
+  answer: string;
+}
+
+/** The errors of a form as it is typed, shown only for the steps that have been checked. */
+export function createChecks(
+  form: TypedForm,
+  consent: () => string,
+  unitIds: () => string[],
+  asksResult: () => boolean,
+) {
+  const [checked, setChecked] = createSignal<ReadonlySet<Step>>(new Set());
+  const [objections, setObjections] = createSignal<Objection[]>([]);
+  const rules = createMemo(
+    () =>
+      laterSteps()?.checkForm(form, consent(), unitIds(), latestServerDay(), asksResult()) ?? {
+        errors: [],
+        application: null,
+        attachments: [],
+        sent: form,
+      },
+  );
+
+  const answerAt = (pointer: string): string => {
+    const attachments = form.attachments.map(({ id }) => id);
+    let value: unknown = { ...readForm(form, consent()), unit: form.unit, attachments };
+    for (const part of pointer.split("/").slice(1))
+      value = (value as Record<string, unknown> | undefined)?.[part];
+    return JSON.stringify(value) ?? "";
+  };
+  const errors = createMemo(() => [
+    ...rules().errors,
+    ...objections().filter(
+      ({ pointer, answer }) =>
+        answerAt(pointer) === answer && !rules().errors.some((error) => error.pointer === pointer),
+    ),
+  ]);
+  const shown = createMemo(
+    () =>
+      new Map(
+        errors()
+          .filter(({ pointer }) => checked().has(stepOfPointer(pointer)))
+          .map((error) => [error.pointer, error]),
+      ),
+  );
+
+  return {
+    /** The application as it would be sent; null while a rule speaks against it. */
+    application: () => rules().application,
+    attachments: () => rules().attachments,
+    /** What is typed, as it would be sent. */
+    sent: () => rules().sent,
+    errors,
+    /** False until the rules have been fetched: what has no errors may yet have some. */
+    isReady: () => laterSteps() !== undefined,
+    errorsOf: (step: Step) => errors().filter(({ pointer }) => stepOfPointer(pointer) === step),
+    errorAt: (pointer: string): FieldError | null => shown().get(pointer) ?? null,
+    isChecked: (step: Step) => checked().has(step),
+    check: (...wanted: readonly Step[]) => setChecked((before) => new Set([...before, ...wanted])),
+    checkAll: () => setChecked(new Set(steps)),
+    /** Takes over what the server found; pointers start at the body. */
+    object: (found: readonly FieldError[]) =>
+      setObjections(
+        found.map((error) => {
+          const pointer = readServerPointer(error.pointer);
+          return { ...error, pointer, answer: answerAt(pointer) };
+        }),
+      ),
+    settle: () => setObjections([]),
+  };
+}

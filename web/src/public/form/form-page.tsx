@@ -1,0 +1,125 @@
+import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Suspense, Switch } from "solid-js";
+import type { OpenCampaign } from "../../../../functions/api/views.ts";
+import { openCampaigns, reloadCampaigns } from "../../campaigns.ts";
+import { useText } from "../../language.tsx";
+import { usePageTitle } from "../../page-title.ts";
+import { useLocation, useNavigate } from "../../router.ts";
+import { type Draft, startDraft } from "./drafts/drafts.ts";
+import { KeptForm } from "./drafts/kept-form.tsx";
+import { openLatest } from "./drafts/store.ts";
+import { continueSlug, readingSlug, sentSlug, waitingSlug } from "./form-paths.ts";
+import { WaitingNote } from "./sending/waiting-note.tsx";
+import { latePart } from "./steps/late-part.tsx";
+import { findStep, isOfCampaign, type Step, stepPath } from "./steps/steps.ts";
+import "./words-vi.ts";
+
+// Few come here; whoever fills in the form need not load them.
+const SentPage = latePart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
+const WaitingPage = latePart(() =>
+  import("./sending/waiting-page.tsx").then(({ WaitingPage }) => WaitingPage),
+);
+const ContinuePage = latePart(() =>
+  import("./drafts/continue-page.tsx").then(({ ContinuePage }) => ContinuePage),
+);
+const ReadingPage = latePart(() => import("./reading-page.tsx").then(({ ReadingPage }) => ReadingPage));
+const ClosedNotice = latePart(() =>
+  import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
+);
+
+/** The public form: `/gui` and a step, what was sent last, what waits to be sent, or a draft behind a link. */
+export function FormPage() {
+  const { t } = useText();
+  const location = useLocation();
+  const slug = () => location.pathname.split("/")[2] ?? "";
+  const step = createMemo(() => findStep(slug()));
+  usePageTitle(() => {
+    const shown = step();
+    if (slug() === sentSlug) return t("form.sent.title");
+    if (slug() === waitingSlug) return t("waiting.title");
+    return shown ? `${t(`form.step.${shown}`)} – ${t("form.page")}` : t("form.page");
+  });
+  return (
+    <div class="form-page">
+      <Switch fallback={<OpenForm campaigns={openCampaigns().campaigns} step={step()} />}>
+        <Match when={slug() === sentSlug}>
+          <SentPage />
+        </Match>
+        <Match when={slug() === waitingSlug}>
+          <WaitingPage />
+        </Match>
+        <Match when={slug() === readingSlug}>
+          <ReadingPage />
+        </Match>
+        <Match when={slug() === continueSlug}>
+          <ContinuePage />
+        </Match>
+        <Match when={!openCampaigns().campaigns && openCampaigns().failed}>
+          <section class="notice">
+            <h1 tabindex="-1">{t("form.page")}</h1>
+            <p>{t("form.loadFailed")}</p>
+            <button type="button" class="button" onClick={() => reloadCampaigns()}>
+              {t("form.again")}
+            </button>
+          </section>
+        </Match>
+        <Match when={!openCampaigns().campaigns}>
+          <h1 tabindex="-1">{t("form.page")}</h1>
+          <p class="hint opening">{t("form.loading")}</p>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefined }) {
+  const navigate = useNavigate();
+  const [draft, setDraft] = createSignal<Draft>();
+  const openDraft = (kept: Draft | null, step: Step | undefined) => {
+    // A step in the address of somebody who has not begun, or has sent it already, leads nowhere.
+    const shown = kept ? (step ?? "authors") : "authors";
+    if (props.step !== shown) navigate(stepPath(shown), { replace: true });
+    // The form may show another step as it comes, where something was refused.
+    setDraft(kept ?? startDraft());
+  };
+  onMount(() => openLatest().then((kept) => openDraft(kept, props.step)));
+  createEffect(
+    on(
+      () => props.step,
+      (step) => !step && navigate(stepPath("authors"), { replace: true }),
+      { defer: true },
+    ),
+  );
+  const open = () => {
+    const [first, ...others] = props.campaigns ?? [];
+    return first && ([first, ...others] as const);
+  };
+  return (
+    <Show
+      when={open()}
+      fallback={
+        <Suspense>
+          <ClosedNotice
+            kept={draft()?.savedAt ? (draft()?.id ?? null) : null}
+            refused={draft()?.refusal?.errors.some(isOfCampaign) ?? false}
+          />
+        </Suspense>
+      }
+    >
+      {(campaigns) => (
+        <>
+          <WaitingNote />
+          <Show when={draft()} keyed>
+            {(draft) => (
+              <KeptForm
+                campaigns={campaigns()}
+                draft={draft}
+                step={props.step ?? "authors"}
+                onOpen={openDraft}
+              />
+            )}
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,75 @@
+import type { FieldError } from "#core/base/problems.ts";
+import { isDay } from "#core/base/text.ts";
+import { validate } from "#core/base/validation.ts";
+import {
+  Application,
+  type ApplicationInput,
+  checkBenefits,
+  checkDates,
+} from "#core/initiatives/application.ts";
+import { type Attachment, Attachments } from "#core/initiatives/attachment.ts";
+import { readAttachments } from "../../attachments/typed-attachment.ts";
+import { refusalOf } from "../../attachments/verdicts.ts";
+import { writeSent } from "./sending/sent-form.ts";
+import { readForm, type TypedForm } from "./typed-form.ts";
+
+export interface CheckedForm {
+  /** One error for a field, the first. Pointers start at the application, but for `/unit`. */
+  errors: FieldError[];
+  /** The application as it would be sent; null while there is an error. */
+  application: Application | null;
+  /** The files as they would be sent with it. */
+  attachments: Attachment[];
+  /** What would be sent, as it is shown before. */
+  sent: TypedForm;
+}
+
+/** Holds what is typed against the rules of the server, all at once. `today` is the server's day; null where it is not known, and the server alone
+ * judges the dates. Where the result comes later, `asksResult` is false and nothing of it is sent. */
+export function checkForm(
+  form: TypedForm,
+  consent: string,
+  unitIds: readonly string[],
+  today: string | null,
+  asksResult = true,
+): CheckedForm {
+  const result = asksResult ? {} : { benefitsByAuthor: "", benefitsByUsers: "" };
+  const typed = { ...readForm(form, consent), ...result };
+  const parsed = validate(Application, typed);
+  const found = parsed.ok ? [] : parsed.errors;
+  if (!unitIds.includes(form.unit)) found.push({ pointer: "/unit", code: "unit.required" });
+  found.push(...checkBenefits({ benefitsByAuthor: typed.benefitsByAuthor?.trim() ?? "" }, asksResult));
+  found.push(...checkAttachments(form));
+  found.push(...(today === null ? [] : checkTypedDates(typed, today)));
+  const errors = [...new Map(found.reverse().map((error) => [error.pointer, error])).values()].reverse();
+  const sent = writeSent(form, typed);
+  return {
+    errors,
+    application: parsed.ok && errors.length === 0 ? parsed.value : null,
+    attachments: readAttachments(sent.attachments),
+    sent,
+  };
+}
+
+/** One fault for all files, at the control that chooses them: what is wrong with a single one is said beside it. */
+function checkAttachments({ attachments }: TypedForm): FieldError[] {
+  const pointer = "/attachments";
+  if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];
+  if (attachments.some(({ id }) => refusalOf(id) !== null)) return [{ pointer, code: "attachments.refused" }];
+  const parsed = validate(Attachments, readAttachments(attachments));
+  return parsed.ok ? [] : parsed.errors.slice(0, 1).map((error) => ({ ...error, pointer }));
+}
+
+/** `checkDates` for a form that is not complete: of days that do not exist the schema tells. */
+function checkTypedDates(typed: Partial<ApplicationInput>, today: string): FieldError[] {
+  const exists = (day = "") => (isDay(day) ? day : "");
+  const people = <P extends { birthDate?: string | undefined }>(list: P[] = []) =>
+    list.map((person) => ({ ...person, birthDate: exists(person.birthDate) }));
+  const dated = {
+    ...typed,
+    authors: people(typed.authors),
+    participants: people(typed.participants),
+    firstUsedOn: exists(typed.firstUsedOn),
+  };
+  return checkDates(dated as Application, today);
+}

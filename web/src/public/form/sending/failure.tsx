@@ -1,0 +1,48 @@
+import { type JSX, Show } from "solid-js";
+import type { ProblemError } from "../../../api.ts";
+import { useText } from "../../../language.tsx";
+
+export const failureId = "form-failure";
+
+/** Why nothing was sent, that all is kept, and what can be done. */
+export function Failure(props: {
+  problem: ProblemError;
+  kept: boolean;
+  onResend: () => void;
+  /** What to do about a problem that sending again does not help. */
+  actions: JSX.Element | undefined;
+}) {
+  const { t, find } = useText();
+  // What the words of a problem do not say themselves: that all is kept, and how long to wait.
+  const words = () => {
+    const { code, retryAfter, errors } = props.problem;
+    const kept = props.kept ? ` ${t("form.failed.kept")}` : "";
+    if (code === "offline") return t("form.failed.offline") + kept;
+    const [first] = errors;
+    if (first) return (find(first.code, first.params) ?? t("problem.internal")) + kept;
+    if (retryAfter) return t("form.failed.wait", { seconds: retryAfter }) + kept;
+    return find(`problem.${code}`) ?? t("problem.internal");
+  };
+  return (
+    <section
+      class="faults"
+      id={failureId}
+      tabindex="-1"
+      role="alert"
+      aria-labelledby={`${failureId}-heading`}
+    >
+      <h2 id={`${failureId}-heading`}>{t("form.failed")}</h2>
+      <p>{words()}</p>
+      <Show
+        when={props.actions}
+        fallback={
+          <button type="button" class="button" onClick={props.onResend}>
+            {t("form.failed.again")}
+          </button>
+        }
+      >
+        {props.actions}
+      </Show>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Show } from "solid-js";
+import { useText } from "../../../language.tsx";
+import "../../../text/rules-vi.ts";
+import type { Refusal } from "../drafts/drafts.ts";
+import { isOfCampaign } from "../steps/steps.ts";
+import { ClosedActions } from "./closed-notice.tsx";
+import "../rare-words-vi.ts";
+
+/** Why what had waited for a network was refused. */
+export function RefusalNotice(props: { refusal: Refusal; draft: string }) {
+  const { t, find } = useText();
+  return (
+    <section class="faults" role="alert">
+      <h2>{t("form.waiting.refused")}</h2>
+      <Show
+        when={props.refusal.errors.find(isOfCampaign)}
+        fallback={<p>{find(`problem.${props.refusal.code}`) ?? t("problem.internal")}</p>}
+      >
+        {(error) => (
+          <>
+            <p>{find(error().code, error().params) ?? error().code}</p>
+            <ClosedActions draft={props.draft} />
+          </>
+        )}
+      </Show>
+    </section>
+  );
+}

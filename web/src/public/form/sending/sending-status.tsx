@@ -1,0 +1,25 @@
+import { Match, Switch } from "solid-js";
+import { useText } from "../../../language.tsx";
+import { isProving } from "./proof.ts";
+import { heldBack } from "./sending.ts";
+
+/** Beside the button that sends: that the device is being checked, or that what was held back will be sent again by itself. */
+export function SendingStatus() {
+  const { t } = useText();
+  return (
+    <div class="sending-status no-print">
+      <p role="status" class="hint">
+        <Switch>
+          <Match when={heldBack() !== null}>{t("form.heldBack")}</Match>
+          <Match when={isProving()}>{t("shell.proving")}</Match>
+        </Switch>
+      </p>
+      {/* Apart, so that no screen reader counts the seconds aloud. */}
+      <Switch>
+        <Match when={heldBack()}>
+          {(seconds) => <p class="hint num">{t("form.heldBack.in", { seconds: seconds() })}</p>}
+        </Match>
+      </Switch>
+    </div>
+  );
+}

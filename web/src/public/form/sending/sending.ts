@@ -1,0 +1,87 @@
+import { createSignal } from "solid-js";
+import type { SubmissionInput } from "#core/initiatives/application.ts";
+import type { Receipt } from "#core/initiatives/submission.ts";
+import { ProblemError, sendJson } from "../../../api.ts";
+import { keyAfter } from "../drafts/drafts.ts";
+import { forgetProof, proveKey } from "./proof.ts";
+
+/** How often a submission is sent that is held back, and the longest wait (seconds) that is sat through; past it the form says so. */
+const attempts = 6;
+const longestWait = 60;
+
+const [heldBack, setHeldBack] = createSignal<number | null>(null);
+
+/** In how many seconds a submission that was held back is sent again by itself; null while none waits. */
+export { heldBack };
+
+/** What sending needs besides the network: the proof of work, and patience. */
+interface Means {
+  prove: (key: string) => Promise<string>;
+  wait: (seconds: number) => Promise<void>;
+}
+
+/**
+ * Sends an application under the secret key drawn for it: the same key again gives the same receipt. Where the code that the key
+ * stands for is somebody else's, the key that follows from it is told to `keepKey` and used at once. What the gateway holds back is sent again by itself.
+ */
+export async function sendApplication(
+  submission: SubmissionInput,
+  key: string,
+  keepKey: (key: string) => void,
+  means: Means = { prove: proveKey, wait: waitVisibly },
+): Promise<Receipt> {
+  try {
+    return await sendPatiently(submission, key, means);
+  } catch (error) {
+    if (!isProblem(error, "id.taken")) throw error;
+    const fresh = await keyAfter(key);
+    keepKey(fresh);
+    return await sendPatiently(submission, fresh, means);
+  }
+}
+
+async function sendPatiently(
+  submission: SubmissionInput,
+  key: string,
+  { prove, wait }: Means,
+): Promise<Receipt> {
+  let renewed = false;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const headers = { "idempotency-key": key, altcha: await prove(key) };
+      return await sendJson<Receipt>("POST", "/api/initiatives", submission, headers);
+    } catch (error) {
+      const seconds = waitAfter(error, attempt);
+      if (seconds !== null && attempt < attempts) await wait(seconds);
+      else if (!renewed && isProblem(error, "proof.expired", "proof.invalid")) {
+        forgetProof(key);
+        renewed = true;
+      } else throw error;
+    }
+  }
+}
+
+/** How long to wait before a request is sent again; null where waiting is no remedy, or too long. The gateway itself names no time. */
+function waitAfter(error: unknown, attempt: number): number | null {
+  if (!(error instanceof ProblemError && (error.status === 429 || error.status === 503))) return null;
+  const seconds = error.retryAfter ?? 2 ** attempt;
+  return seconds <= longestWait ? seconds : null;
+}
+
+const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
+  error instanceof ProblemError && codes.includes(error.code);
+
+/** Waits and says so. A little longer for some than for others, so that those who were held back together do not come back together. */
+function waitVisibly(seconds: number): Promise<void> {
+  const whole = Math.ceil(seconds * (1 + Math.random() / 2));
+  setHeldBack(whole);
+  return new Promise((resolve) => {
+    const ticking = setInterval(() => {
+      const left = (heldBack() ?? 0) - 1;
+      setHeldBack(left > 0 ? left : null);
+      if (left > 0) return;
+      clearInterval(ticking);
+      resolve();
+    }, 1000);
+  });
+}

@@ -1,0 +1,48 @@
+import type { SubmissionInput } from "#core/initiatives/application.ts";
+import { ProblemError } from "../../../api.ts";
+import { keepDossier } from "../../follow/kept-dossiers.ts";
+import { watchOutbox } from "../../offline/outbox.ts";
+import type { DraftKeeper } from "../drafts/keeper.ts";
+import { sentPathFor, waitingPath } from "../form-paths.ts";
+import { keepReceipt } from "./kept-receipt.ts";
+import { proveKey } from "./proof.ts";
+import { sendApplication } from "./sending.ts";
+
+/** What sending takes and what comes after it is fetched before it, while the answers are read once more: the network may be gone by then. */
+export function prepareSubmission(key: string): void {
+  // If one fails now, sending tries again and tells.
+  for (const part of [proveKey(key), import("./waiting-page.tsx"), import("./sent-page.tsx")])
+    part.catch(() => {});
+}
+
+/**
+ * Sends a draft and gives it up, or lets it wait where there is no network. Returns the path of the page that tells which.
+ * Throws `ProblemError`.
+ */
+export async function submitDraft(
+  keeper: DraftKeeper,
+  submission: SubmissionInput,
+  unitName: string,
+): Promise<string> {
+  await keeper.keep({ refusal: null }, true);
+  let sent: string;
+  try {
+    const { key } = keeper.draft();
+    const receipt = await sendApplication(submission, key, (fresh) => keeper.keep({ key: fresh }, true));
+    const stored = keepReceipt({ ...receipt, unitName });
+    const { id, accessKey, title, receivedAt } = receipt;
+    keepDossier({ id, accessKey, title, receivedAt });
+    sent = sentPathFor(stored ? null : receipt);
+  } catch (error) {
+    if (!(error instanceof ProblemError && error.code === "offline")) throw error;
+    await keeper.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
+    if (!keeper.saved().kept) throw error;
+    watchOutbox();
+    return waitingPath;
+  }
+  const { link } = keeper.draft();
+  // The copy expires by itself where this fails.
+  if (link) import("../drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
+  await keeper.forget();
+  return sent;
+}

@@ -1,0 +1,210 @@
+import { Show } from "solid-js";
+import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
+import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
+import { LateAttachmentField } from "../../../attachments/late-field.tsx";
+import { writeDay } from "../../../dates.ts";
+import { useText } from "../../../language.tsx";
+import { chosenOf } from "../destination.ts";
+import { ChoiceField, LongTextField, SelectField, TextField, TickField } from "../fields.tsx";
+import { useForm } from "../form-context.tsx";
+import { ParticipantList } from "./people.tsx";
+import { fieldId } from "./steps.ts";
+import { UnitPicker } from "./unit-picker.tsx";
+
+/** What it is, where it goes, since when it is applied. */
+export function InitiativeStep() {
+  const { form, set, units, campaigns } = useForm();
+  const { t } = useText();
+  return (
+    <>
+      <ChoiceField
+        pointer="/kind"
+        label={t("form.kind")}
+        value={form.kind}
+        choices={initiativeKinds.map((value) => ({
+          value,
+          label: t(`kind.${value}`),
+          hint: t(`form.kind.${value}.hint`),
+        }))}
+        onChoose={(kind) => set("kind", kind)}
+      />
+      <LongTextField
+        pointer="/title"
+        label={t("form.title")}
+        hint={t("form.title.hint")}
+        max={300}
+        class="low"
+        value={form.title}
+        onType={(text) => set("title", text)}
+      />
+      <Show
+        when={units().length !== 1 && units()}
+        fallback={
+          <div class="field">
+            <p class="label">{t("form.unit")}</p>
+            <p class="fixed">{units()[0]?.name}</p>
+          </div>
+        }
+      >
+        <UnitPicker />
+      </Show>
+      <Show when={campaigns().length > 1}>
+        <ChoiceField
+          pointer="/campaign"
+          label={t("form.campaign")}
+          value={chosenOf(campaigns(), form.campaign)?.id ?? ""}
+          choices={campaigns().map(({ id, name, closesOn }) => ({
+            value: id,
+            label: name,
+            hint: t("form.campaign.closes", { day: writeDay(closesOn) }),
+          }))}
+          onChoose={(campaign) => set("campaign", campaign)}
+        />
+      </Show>
+      <SelectField
+        pointer="/field"
+        label={t("form.field")}
+        value={form.field}
+        empty={t("form.field.choose")}
+        choices={applicationFields.map((value) => ({ value, label: t(`applicationField.${value}`) }))}
+        onChoose={(field) => set("field", field)}
+      />
+      <Show when={form.kind !== "idea"}>
+        <TextField
+          pointer="/firstUsedOn"
+          label={t("form.firstUsedOn")}
+          hint={t("form.firstUsedOn.hint")}
+          class="short"
+          inputmode="numeric"
+          value={form.firstUsedOn}
+          onType={(text) => set("firstUsedOn", text)}
+        />
+      </Show>
+      <TextField
+        pointer="/investor"
+        label={t("form.investor")}
+        hint={t("form.investor.hint")}
+        optional
+        value={form.investor}
+        onType={(text) => set("investor", text)}
+      />
+    </>
+  );
+}
+
+/** How it works. */
+export function SubstanceStep() {
+  const { form, set } = useForm();
+  const { t } = useText();
+  return (
+    <>
+      <LongTextField
+        pointer="/substance"
+        label={t("form.substance")}
+        hint={t("form.substance.hint")}
+        max={20_000}
+        class="tall"
+        value={form.substance}
+        onType={(text) => set("substance", text)}
+      />
+      <LongTextField
+        pointer="/confidential"
+        label={t("form.confidential")}
+        hint={t("form.confidential.hint")}
+        optional
+        max={5_000}
+        value={form.confidential}
+        onType={(text) => set("confidential", text)}
+      />
+    </>
+  );
+}
+
+/** What it takes, what it gives, who took part. */
+export function EffectStep() {
+  const { form, set, asksResult } = useForm();
+  const { t } = useText();
+  return (
+    <>
+      <LongTextField
+        pointer="/conditions"
+        label={t("form.conditions")}
+        hint={t("form.conditions.hint")}
+        max={5_000}
+        value={form.conditions}
+        onType={(text) => set("conditions", text)}
+      />
+      <Show when={asksResult()} fallback={<p class="hint">{t("form.resultLater")}</p>}>
+        <LongTextField
+          pointer="/benefitsByAuthor"
+          label={t("form.benefitsByAuthor")}
+          hint={t("form.benefitsByAuthor.hint")}
+          max={10_000}
+          value={form.benefitsByAuthor}
+          onType={(text) => set("benefitsByAuthor", text)}
+        />
+        <LongTextField
+          pointer="/benefitsByUsers"
+          label={t("form.benefitsByUsers")}
+          hint={t("form.benefitsByUsers.hint")}
+          optional
+          max={10_000}
+          value={form.benefitsByUsers}
+          onType={(text) => set("benefitsByUsers", text)}
+        />
+      </Show>
+      <ParticipantList />
+    </>
+  );
+}
+
+/** Declaration of truth and consent; for a paper form, that the paper has both. */
+export function DeclarationStep() {
+  const { form, set, channel, consent, errorAt, asksName } = useForm();
+  const { t, find } = useText();
+  const fault = () => {
+    const error = errorAt("/attachments");
+    return error ? (find(error.code, error.params) ?? error.code) : undefined;
+  };
+  const paper = () => channel() === "paper";
+  return (
+    <>
+      <LateAttachmentField
+        id={fieldId("/attachments")}
+        value={form.attachments}
+        onChange={(update) => set("attachments", update)}
+        fault={fault()}
+      />
+      <TickField
+        pointer="/declared"
+        label={t("form.declared")}
+        words={paper() ? "form.paper.declared.text" : "form.declared.text"}
+        checked={form.declared}
+        onTick={(ticked) => set("declared", ticked)}
+      />
+      <TickField
+        pointer="/consent"
+        label={t("form.consent")}
+        words={paper() ? "form.paper.consent.text" : "form.consent.text"}
+        checked={form.consented === consent()}
+        onTick={(ticked) => set("consented", ticked ? consent() : "")}
+      />
+      <p class="hint">
+        {t("form.consent.why")} {t("form.consent.version", { version: consent() })}
+      </p>
+      <Show when={asksName()}>
+        <TickField
+          pointer="/publishName"
+          label={t("publishName.title")}
+          words={paper() ? "publishName.paper.text" : "publishName.text"}
+          optional
+          checked={form.publishName === nameConsentVersion}
+          onTick={(ticked) => set("publishName", ticked ? nameConsentVersion : "")}
+        />
+        <p class="hint">
+          {t("publishName.hint")} {!paper() && form.authors.length > 1 ? t("publishName.others") : ""}
+        </p>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { type Hit, matchName, readQuery } from "../../../combobox/name-match.ts";
+import type { FormUnit } from "../form-context.tsx";
+
+/** A unit that was found, and where its name, or the former name that led to it, holds what was typed. */
+export interface FoundUnit {
+  unit: FormUnit;
+  hits: readonly Hit[];
+  /** The former name that holds it better than the present one. */
+  former: { name: string; hits: readonly Hit[] } | null;
+}
+
+/** The units whose name, present or former, holds every word typed; the closest first. All of them for an empty text. */
+export function findUnits(units: readonly FormUnit[], typed: string): FoundUnit[] {
+  const query = readQuery(typed);
+  if (query.length === 0) return units.map((unit) => ({ unit, hits: [], former: null }));
+  const ranked = units.flatMap((unit) => {
+    const present = matchName(unit.name, query, unit.within ?? "");
+    let best = present && {
+      rank: present.rank,
+      found: { unit, hits: present.hits, former: null } as FoundUnit,
+    };
+    for (const name of unit.former ?? []) {
+      const match = matchName(name, query);
+      if (match && (!best || match.rank < best.rank))
+        best = { rank: match.rank, found: { unit, hits: [], former: { name, hits: match.hits } } };
+    }
+    return best ? [best] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ found }) => found);
+}

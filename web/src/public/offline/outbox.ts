@@ -1,0 +1,124 @@
+import { createSignal } from "solid-js";
+import type { Receipt } from "#core/initiatives/submission.ts";
+import { ProblemError } from "../../api.ts";
+import { keepDossier } from "../follow/kept-dossiers.ts";
+import type { Draft } from "../form/drafts/drafts.ts";
+import { findDraft, forgetDraft, keepDraft, listDrafts } from "../form/drafts/store.ts";
+import { keepReceipt } from "../form/sending/kept-receipt.ts";
+import { sendApplication } from "../form/sending/sending.ts";
+
+/** What became of a submission that waited. */
+export interface Outcome {
+  is: "sent" | "refused" | "waits";
+  id: string;
+}
+
+const [outcome, setOutcome] = createSignal<Outcome | null>(null, { equals: false });
+
+/** The outcome of the latest attempt of this page. */
+export const lastOutcome = outcome;
+
+/** These say nothing of the application: it goes on waiting. */
+const passing = new Set<ProblemError["code"]>([
+  "offline",
+  "rate.limited",
+  "store.unavailable",
+  "internal",
+  "request.malformed",
+]);
+/** The waits between attempts by itself, in milliseconds: doubled from the shortest to the longest. */
+const shortestWait = 2_000;
+const longestWait = 60_000;
+
+let watching = false;
+let running = false;
+let askedMeanwhile = false;
+
+/** Sends what waits, now and whenever a network may be back: it comes online, the page is looked at, the service worker is woken. */
+export function watchOutbox(): void {
+  if (watching) return;
+  watching = true;
+  let wait = shortestWait;
+  let planned: ReturnType<typeof setTimeout>;
+  // A network may be there without the browser's telling, as behind a gateway, or tell of itself a moment too early.
+  const again = async () => {
+    await sendWaiting().catch(() => {});
+    clearTimeout(planned);
+    planned = setTimeout(again, wait);
+    wait = Math.min(wait * 2, longestWait);
+  };
+  const attempt = () => {
+    wait = shortestWait;
+    void again();
+  };
+  window.addEventListener("online", attempt);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && attempt());
+  navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "send" && attempt());
+  void askForWaking();
+  attempt();
+}
+
+/** Background Sync, where there is (Chromium): the worker hears of the network even when the page sleeps. */
+async function askForWaking(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };
+  await sync?.register("send").catch(() => {});
+}
+
+/**
+ * Sends each submission that waits, under the key it was first sent with, so that it is one record however often it is sent. Asked for while
+ * it is under way, it is done once more after that: the network may have come back in between.
+ */
+export async function sendWaiting(): Promise<void> {
+  askedMeanwhile = running;
+  if (running) return;
+  running = true;
+  try {
+    do {
+      askedMeanwhile = false;
+      await sendInTurn();
+    } while (askedMeanwhile);
+  } finally {
+    running = false;
+  }
+}
+
+async function sendInTurn(): Promise<void> {
+  const sendAll = async () => {
+    for (const draft of await listDrafts()) if (draft.waiting) setOutcome(await send(draft));
+  };
+  // One tab at a time; where there are no locks the key alone makes it one record.
+  await (navigator.locks
+    ? navigator.locks.request("outbox", { ifAvailable: true }, (lock) => lock && sendAll())
+    : sendAll());
+}
+
+async function send(draft: Draft): Promise<Outcome> {
+  const { id, waiting, link } = draft;
+  if (!waiting) return { is: "waits", id };
+  try {
+    const keepKey = (key: string) => change(id, { key });
+    const receipt = await sendApplication(waiting.submission, draft.key, keepKey);
+    await finish(receipt, waiting.unitName, id);
+    // The copy expires by itself where this fails.
+    if (link) import("../form/drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
+    return { is: "sent", id };
+  } catch (error) {
+    if (!(error instanceof ProblemError) || passing.has(error.code)) return { is: "waits", id };
+    const { code, errors } = error;
+    await change(id, { waiting: null, refusal: { code, errors } });
+    return { is: "refused", id };
+  }
+}
+
+async function finish(receipt: Receipt, unitName: string, draft: string): Promise<void> {
+  keepReceipt({ ...receipt, unitName });
+  const { id, accessKey, title, receivedAt } = receipt;
+  keepDossier({ id, accessKey, title, receivedAt });
+  await forgetDraft(draft);
+}
+
+async function change(id: string, members: Partial<Draft>): Promise<void> {
+  const draft = await findDraft(id);
+  if (draft) await keepDraft({ ...draft, ...members }, draft.revision, true);
+}

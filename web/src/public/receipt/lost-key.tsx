@@ -1,0 +1,111 @@
+import { createSignal, Show } from "solid-js";
+import { parseId } from "#core/base/initiative-code.ts";
+import { ProblemError } from "../../api.ts";
+import { useText } from "../../language.tsx";
+import "./words-vi.ts";
+import "./receipt.css";
+
+/**
+ * Asks for a new access key by mail. What it says afterwards is the same whether code and address belong together or not: the page must
+ * not tell strangers which they are.
+ */
+export function LostKey(props: { id: string }) {
+  const { t, find } = useText();
+  const [typed, setTyped] = createSignal<string | null>(null);
+  const [email, setEmail] = createSignal("");
+  const [tried, setTried] = createSignal(false);
+  const [state, setState] = createSignal<"open" | "sending" | "sent">("open");
+  const [failure, setFailure] = createSignal("");
+  const [proving, setProving] = createSignal<() => boolean>(() => false);
+  // What was typed above counts until something else is typed here.
+  const id = () => typed() ?? props.id;
+  const badCode = () => tried() && parseId(id()) === null;
+  const badEmail = () => tried() && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email().trim());
+
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (state() === "sending") return;
+    setTried(true);
+    setFailure("");
+    if (badCode() || badEmail()) {
+      document.getElementById(badCode() ? "lost-code" : "lost-email")?.focus();
+      return;
+    }
+    setState("sending");
+    try {
+      // Fetched by the few who need it.
+      const { isProvingLong, sendProven } = await import("../../proving.ts").catch(() => {
+        throw new ProblemError("offline");
+      });
+      setProving(() => isProvingLong);
+      await sendProven("accessKey", "POST", "/api/access-keys", { id: id(), email: email().trim() });
+      setState("sent");
+    } catch (error) {
+      setState("open");
+      const code = error instanceof ProblemError ? error.code : "internal";
+      setFailure(
+        code === "offline" ? t("receipt.offline") : (find(`problem.${code}`) ?? t("lostKey.failed")),
+      );
+    }
+  };
+
+  return (
+    <details class="lost-key no-print">
+      <summary>{t("lostKey.title")}</summary>
+      <p>{t("lostKey.lead")}</p>
+      <form onSubmit={send} novalidate>
+        <div class="field" classList={{ bad: badCode() }}>
+          <label for="lost-code">{t("follow.code")}</label>
+          <Show when={badCode()}>
+            <p class="error" id="lost-code-error">
+              {t(id().trim() === "" ? "follow.code.missing" : "follow.code.bad")}
+            </p>
+          </Show>
+          <input
+            id="lost-code"
+            class="num"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            maxlength={200}
+            aria-describedby={badCode() ? "lost-code-error" : undefined}
+            aria-invalid={badCode()}
+            value={id()}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+        <div class="field" classList={{ bad: badEmail() }}>
+          <label for="lost-email">{t("lostKey.email")}</label>
+          <Show when={badEmail()}>
+            <p class="error" id="lost-email-error">
+              {t("lostKey.email.bad")}
+            </p>
+          </Show>
+          <input
+            id="lost-email"
+            type="email"
+            autocomplete="email"
+            maxlength={200}
+            aria-describedby={badEmail() ? "lost-email-error" : undefined}
+            aria-invalid={badEmail()}
+            value={email()}
+            onInput={(event) => setEmail(event.currentTarget.value)}
+          />
+        </div>
+        <div class="actions">
+          <button type="submit" class="button" aria-disabled={state() === "sending"}>
+            {t("lostKey.send")}
+          </button>
+        </div>
+        <p role="status" class="answer">
+          {state() === "sent"
+            ? t("lostKey.sent")
+            : state() === "sending"
+              ? t(proving()() ? "shell.proving" : "lostKey.sending")
+              : failure()}
+        </p>
+      </form>
+      <p class="soft">{t("lostKey.noMail")}</p>
+    </details>
+  );
+}

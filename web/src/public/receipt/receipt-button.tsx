@@ -1,0 +1,60 @@
+import { createSignal, onCleanup } from "solid-js";
+import type { ReceiptView } from "../../../../functions/api/views.ts";
+import { getJson, ProblemError } from "../../api.ts";
+import { useText } from "../../language.tsx";
+import "./words-vi.ts";
+
+/** After how many milliseconds it is asked again, and again; then the page stops asking. */
+const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];
+
+/** Fetches the receipt as a file. It is made by a job, so the button may have to wait for it, and says that it does. */
+export function ReceiptButton(props: { id: string; accessKey: string }) {
+  const { t, find } = useText();
+  const [busy, setBusy] = createSignal(false);
+  const [said, setSaid] = createSignal("");
+  let gone = false;
+  onCleanup(() => {
+    gone = true;
+  });
+
+  /** The link, or null where the receipt was still not there at the last asking. */
+  const wait = async (): Promise<string | null> => {
+    for (const pause of [...pauses, 0]) {
+      const { url } = await getJson<ReceiptView>(`/api/initiatives/${encodeURIComponent(props.id)}/receipt`, {
+        authorization: `Bearer ${props.accessKey}`,
+      });
+      if (url || gone || pause === 0) return url;
+      setSaid(t("receipt.waiting"));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return null;
+  };
+  const download = async () => {
+    if (busy()) return;
+    setBusy(true);
+    setSaid("");
+    try {
+      const url = await wait();
+      if (gone) return;
+      setSaid(t(url ? "receipt.ready" : "receipt.late"));
+      // It answers as a download, so the page stays.
+      if (url) location.assign(url);
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.code : "internal";
+      setSaid(code === "offline" ? t("receipt.offline") : (find(`problem.${code}`) ?? t("receipt.late")));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <div class="receipt-file no-print">
+      <button type="button" class="button" aria-disabled={busy()} onClick={download}>
+        {t("receipt.download")}
+      </button>
+      <p role="status" class="hint">
+        {said()}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { addWords } from "../../language.tsx";
+import { receiptVi } from "./text-vi.ts";
+
+addWords(receiptVi);

@@ -1,0 +1,163 @@
+import { createUniqueId, For, type JSX, Show } from "solid-js";
+import { type Board, funnelOf, slicesOf } from "../parts/board.ts";
+import { formatNumber } from "../parts/numbers.ts";
+import { useWords } from "../words/words.ts";
+import { CountLink, type ListAddress } from "./counted-lists.tsx";
+
+/** Where the year's dossiers stand. */
+export function FunnelFigure(props: Shown) {
+  const { w, m } = useWords();
+  const rows = () => funnelOf(props.board.counted, props.board.year);
+  return (
+    <Show when={rows().length > 0}>
+      <Bars
+        title={w("board.funnel")}
+        lead={w("board.funnelLead", { year: props.board.year })}
+        head={w("board.stateColumn")}
+        columns={[w("board.count")]}
+        rows={rows().map(({ state, value }) => ({
+          name: m(`state.${state}`),
+          cells: [{ value, href: props.lists({ count: "all", state }, props.board.year) }],
+        }))}
+      />
+    </Show>
+  );
+}
+
+/** Registered and recognised by system or by field of application. */
+export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }) {
+  const { w, m } = useWords();
+  const rows = () => {
+    const { counted, year } = props.board;
+    const { dimension } = props;
+    const registered = slicesOf(counted, "registered", dimension, year);
+    const recognised = slicesOf(counted, "recognised", dimension, year);
+    const names = [...new Set([...registered, ...recognised].map(({ name }) => name))];
+    const of = (slices: typeof registered, name: string) =>
+      slices.find((slice) => slice.name === name)?.value ?? 0;
+    return names
+      .map((name) => ({
+        name: m(dimension === "field" ? `applicationField.${name}` : `system.${name}`),
+        cells: [
+          {
+            value: of(registered, name),
+            href: props.lists({ count: "registered", [dimension]: name }, year),
+          },
+          {
+            value: of(recognised, name),
+            href: props.lists({ count: "recognised", [dimension]: name }, year),
+          },
+        ],
+      }))
+      .sort((a, b) => (b.cells[0]?.value ?? 0) - (a.cells[0]?.value ?? 0));
+  };
+  return (
+    <Show when={rows().length > 0}>
+      <Bars
+        title={w(props.dimension === "system" ? "board.systems" : "board.fields")}
+        lead={w(props.dimension === "system" ? "board.systemsLead" : "board.fieldsLead", {
+          year: props.board.year,
+        })}
+        head={w(props.dimension === "system" ? "board.system" : "board.field")}
+        columns={[w("board.registered"), w("board.recognised")]}
+        rows={rows()}
+      />
+    </Show>
+  );
+}
+
+/** Registrations by the month in which they came. */
+export function MonthsFigure(props: Shown) {
+  const { w } = useWords();
+  const rows = () =>
+    slicesOf(props.board.counted, "registered", "month", props.board.year)
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ name, value }) => {
+        const [year = "", month = ""] = name.split("-");
+        const href = props.lists({ count: "registered", month: name }, props.board.year);
+        return { name: `${month}/${year}`, cells: [{ value, href }] };
+      });
+  return (
+    <Show when={rows().length > 0}>
+      <Bars
+        title={w("board.months")}
+        lead={w("board.monthsLead", { year: props.board.year })}
+        head={w("board.month")}
+        columns={[w("board.count")]}
+        rows={rows()}
+      />
+    </Show>
+  );
+}
+
+interface Shown {
+  board: Board;
+  lists: ListAddress;
+}
+
+interface BarRow {
+  name: string;
+  cells: { value: number; href: string | null }[];
+}
+
+/** A chart and its table in one: a bar beside each row's first number. */
+function Bars(props: {
+  title: string;
+  lead: string;
+  head: string;
+  columns: string[];
+  rows: BarRow[];
+}): JSX.Element {
+  const { w, language } = useWords();
+  const caption = createUniqueId();
+  const most = () => Math.max(1, ...props.rows.map(({ cells }) => cells[0]?.value ?? 0));
+  return (
+    <figure aria-labelledby={caption}>
+      <figcaption id={caption}>
+        {props.title}
+        <span>{props.lead}</span>
+      </figcaption>
+      <table class="figures bars">
+        <caption class="visually-hidden">{props.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{props.head}</th>
+            <th scope="col" class="bar-cell">
+              <span class="visually-hidden">{w("board.share")}</span>
+            </th>
+            <For each={props.columns}>
+              {(column) => (
+                <th scope="col" class="n">
+                  {column}
+                </th>
+              )}
+            </For>
+          </tr>
+        </thead>
+        <tbody>
+          <For each={props.rows}>
+            {(row) => (
+              <tr>
+                <th scope="row">{row.name}</th>
+                <td class="bar-cell">
+                  <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                    <rect class="strong" width={(100 * (row.cells[0]?.value ?? 0)) / most()} height="10" />
+                  </svg>
+                </td>
+                <For each={row.cells}>
+                  {({ value, href }, i) => (
+                    <td class="n">
+                      <CountLink value={value} href={href} what={`${row.name}, ${props.columns[i()] ?? ""}`}>
+                        {formatNumber(value, language())}
+                      </CountLink>
+                    </td>
+                  )}
+                </For>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </table>
+    </figure>
+  );
+}

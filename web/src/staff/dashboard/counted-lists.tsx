@@ -1,0 +1,52 @@
+import { type JSX, Show } from "solid-js";
+import type { DossierCount } from "#core/initiatives/dossier-count.ts";
+import type { FiguresView, SessionView } from "../../../../functions/api/views.ts";
+import { pathTo } from "../parts/address.ts";
+import { readUnits } from "../parts/grants.ts";
+import { useWords } from "../words/words.ts";
+
+/** Which dossiers of a year a number counts, in the words of the register's filters. */
+export interface Counted {
+  count: DossierCount;
+  state?: string;
+  system?: string;
+  field?: string;
+  month?: string;
+}
+
+/** The address of the list that shows exactly what a number counts; null where there is no such list. */
+export type ListAddress = (counted: Counted, year: number) => string | null;
+
+/**
+ * The lists behind a unit's numbers: its register, for those who may read it. Numbers that units below count along have none, since no
+ * list shows several units.
+ */
+export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: SessionView): ListAddress {
+  const { unit, isListed } = view;
+  const mayRead = readUnits(session).some(({ id }) => id === unit.id);
+  return (counted, year) =>
+    isListed && mayRead ? pathTo("register", { unit: unit.id, year, ...counted }) : null;
+}
+
+/** A number that opens the list it counts, or plain text where there is nothing to open. `what` names it for a screen reader. */
+export function CountLink(props: {
+  value: number | null;
+  href: string | null;
+  what: string;
+  children: JSX.Element;
+}) {
+  const { w } = useWords();
+  return (
+    <Show when={props.value ? props.href : null} fallback={props.children}>
+      {(href) => (
+        <a
+          class="count"
+          href={href()}
+          aria-label={w("board.openList", { what: props.what, count: props.value ?? 0 })}
+        >
+          {props.children}
+        </a>
+      )}
+    </Show>
+  );
+}

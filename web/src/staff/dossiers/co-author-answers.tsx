@@ -1,0 +1,44 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeInstant } from "../../dates.ts";
+import { useWords } from "../words/words.ts";
+
+/** What each author besides the one who submitted has said to being named; nothing where there is but one author. */
+export function CoAuthorAnswers(props: { view: InitiativeView }) {
+  const { w, m } = useWords();
+  const heading = createUniqueId();
+  const others = () =>
+    (props.view.application?.authors ?? []).slice(1).map(({ fullName }, i) => ({
+      fullName,
+      given: props.view.coAuthors.find(({ author }) => author === i + 1),
+    }));
+  // Whoever may not read the history is told no answers, which is not the same as none given.
+  const isTold = () => props.view.history.length > 0 && others().length > 0;
+  return (
+    <Show when={isTold()}>
+      <section class="application-sheet" aria-labelledby={heading}>
+        <h3 id={heading}>{w("dossier.coAuthors")}</h3>
+        <dl>
+          <For each={others()}>
+            {({ fullName, given }) => (
+              <div>
+                <dt>{fullName || m("text.erased")}</dt>
+                <dd>
+                  <span class={`tag ${given ? (given.answer === "confirmed" ? "done" : "late") : "wait"}`}>
+                    {given
+                      ? w(given.answer === "confirmed" ? "dossier.coAuthor.yes" : "dossier.coAuthor.no")
+                      : w("dossier.coAuthor.waiting")}
+                  </span>
+                  <Show when={given}>
+                    {(answer) => <span class="soft small"> {writeInstant(answer().at)}</span>}
+                  </Show>
+                  <Show when={given?.word}>{(text) => <p>{w("dossier.word", { text: text() })}</p>}</Show>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,113 @@
+import { Show } from "solid-js";
+import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeDay } from "../../dates.ts";
+import { readTypedDay } from "../../public/form/typed-values.ts";
+import { correctDecision, isProblem, readInitiative } from "../parts/api.ts";
+import { TextField } from "../parts/fields.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSending } from "../parts/sending.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+
+interface Typed {
+  number: string;
+  signedOn: string;
+  reason: string;
+  explanation: string;
+}
+
+/** Corrects number and day of a decision that was recorded, with the reason; what stood before stays in the history. */
+export function DecisionDialog(props: {
+  view: InitiativeView;
+  asked: RecordedDecision | null;
+  onClose: () => void;
+  onChanged: (view: InitiativeView) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const kept = createKeptTyping<Typed>(() => `decision/${props.view.id}/${props.asked?.event ?? 0}`);
+  const typed = (): Typed => {
+    const decision = props.asked?.decision;
+    const now = { number: decision?.number ?? "", signedOn: decision ? writeDay(decision.signedOn) : "" };
+    return kept.typed() ?? { ...now, reason: "", explanation: "" };
+  };
+  const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
+  const sending = createSending(async (error) => {
+    if (!isProblem(error, "version.conflict")) return null;
+    const view = await call(() => readInitiative(props.view.id));
+    props.onChanged(view);
+    return { trouble: w("dialog.conflict", { state: m(`state.${view.state}`) }) };
+  });
+  const needsExplanation = () =>
+    typed().explanation !== "" || sending.faults().some(({ pointer }) => pointer === "/explanation");
+  const send = async () => {
+    const { asked } = props;
+    if (!asked) return;
+    const { number, signedOn, reason, explanation } = typed();
+    const form = {
+      event: asked.event,
+      decision: { number, signedOn: readTypedDay(signedOn) },
+      reason,
+      explanation,
+    };
+    const view = await call(() => correctDecision(props.view.id, props.view.version, form));
+    kept.forget();
+    props.onChanged(view);
+    props.onClose();
+  };
+  return (
+    <FormDialog
+      open={props.asked !== null}
+      title={w("decision.correct")}
+      lead={
+        <>
+          <p class="soft">
+            {props.view.id} · {m(`move.${props.asked?.move ?? "recognise"}`)}
+          </p>
+          <p>{w("decision.correct.what")}</p>
+        </>
+      }
+      sending={sending}
+      onSend={send}
+      action={w("decision.correct.confirm")}
+      onClose={props.onClose}
+    >
+      <TextField
+        class="short"
+        pointer="/decision/number"
+        label={w("field.decisionNumber")}
+        hint={w("field.decisionNumber.hint")}
+        value={typed().number}
+        onInput={(number) => put({ number })}
+      />
+      <TextField
+        class="short"
+        pointer="/decision/signedOn"
+        label={w("field.decisionSignedOn")}
+        hint={w("field.decisionSignedOn.hint")}
+        value={typed().signedOn}
+        onInput={(signedOn) => put({ signedOn })}
+      />
+      <TextField
+        pointer="/reason"
+        label={w("decision.correct.reason")}
+        hint={w("decision.correct.reason.hint")}
+        rows={3}
+        value={typed().reason}
+        onInput={(reason) => put({ reason })}
+      />
+      <Show when={needsExplanation()}>
+        <TextField
+          pointer="/explanation"
+          label={w("field.explanation")}
+          hint={w("field.explanation.hint")}
+          rows={3}
+          value={typed().explanation}
+          onInput={(explanation) => put({ explanation })}
+        />
+      </Show>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeDay } from "../../dates.ts";
+import { useWords } from "../words/words.ts";
+
+/** The decisions of a dossier for those who may correct a slip in them. */
+export function DecisionList(props: {
+  view: InitiativeView;
+  onCorrect: (decision: RecordedDecision) => void;
+}) {
+  const { w, m } = useWords();
+  const heading = createUniqueId();
+  const say = ({ decision }: RecordedDecision) =>
+    decision
+      ? w("dossier.decisionText", { number: decision.number, day: writeDay(decision.signedOn) })
+      : w("decision.none");
+  return (
+    <Show when={props.view.decisions.length > 0}>
+      <section class="statements" aria-labelledby={heading}>
+        <h3 id={heading}>{w("decision.list")}</h3>
+        <ul class="plain-list">
+          <For each={props.view.decisions}>
+            {(decision) => (
+              <li>
+                {m(`move.${decision.move}`)}: {say(decision)}{" "}
+                <button
+                  type="button"
+                  class="button small"
+                  aria-haspopup="dialog"
+                  aria-label={w("decision.correctWhat", { what: say(decision) })}
+                  onClick={() => props.onCorrect(decision)}
+                >
+                  {w("decision.correct")}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,255 @@
+import { createEffect, createSignal, For, lazy, on, Show, Suspense } from "solid-js";
+import { dayOf } from "#core/base/calendar.ts";
+import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
+import type { Move } from "#core/initiatives/lifecycle.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { writeDay } from "../../dates.ts";
+import { readInitiative } from "../parts/api.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { ApplicationSheet } from "./application-sheet.tsx";
+import { CoAuthorAnswers } from "./co-author-answers.tsx";
+import { Correction } from "./correction.tsx";
+import { DecisionDialog } from "./decision-dialog.tsx";
+import { DecisionList } from "./decision-list.tsx";
+import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
+import { HistoryTimeline } from "./history-timeline.tsx";
+import { KeyRenewal } from "./key-renewal.tsx";
+import { MoveDialog } from "./move-dialog.tsx";
+import { corrections, offeredMoves } from "./moving.ts";
+import { RecognitionsTable } from "./recognitions-table.tsx";
+import { Statements } from "./statements.tsx";
+
+const PersonalDataSection = lazy(() =>
+  import("../../public/follow/personal-data-section.tsx").then((part) => ({
+    default: part.PersonalDataSection,
+  })),
+);
+
+/** One dossier, whole: where it stands, what may be done with it, the application and what has happened so far. */
+export function DossierPane(props: {
+  id: string;
+  today: string;
+  backTo: string;
+  onClose: () => void;
+  onChanged: (view: InitiativeView) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const dossier = createLoad(
+    () => props.id,
+    (id) => call(() => readInitiative(id)),
+  );
+  const [asked, setAsked] = createSignal<Move | null>(null);
+  const [corrected, setCorrected] = createSignal<RecordedDecision | null>(null);
+  const [said, setSaid] = createSignal("");
+  let heading: HTMLHeadingElement | undefined;
+  let scroller: HTMLElement | undefined;
+
+  createEffect(
+    on(
+      () => props.id,
+      () => {
+        setSaid("");
+        setAsked(null);
+      },
+    ),
+  );
+  // Where another dossier opens, the reader starts at its title.
+  createEffect(
+    on(
+      () => dossier.data()?.id,
+      (id) => {
+        if (!id) return;
+        scroller?.scrollTo({ top: 0 });
+        heading?.focus({ preventScroll: window.innerWidth >= 1100 });
+      },
+    ),
+  );
+  const correcting = () => corrections.find((move) => move === asked()) ?? null;
+  const inDialog = () => (correcting() === null ? asked() : null);
+  const take = (view: InitiativeView) => {
+    dossier.put(view);
+    props.onChanged(view);
+  };
+  const lookAgain = async () => {
+    // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
+    const view = await readInitiative(props.id).catch(() => null);
+    const shown = dossier.data();
+    if (view && shown?.id === view.id && shown.version === view.version) dossier.put(view);
+  };
+  const finish = (view: InitiativeView, move: Move) => {
+    setAsked(null);
+    take(view);
+    setSaid(w("move.sent", { move: m(`move.${move}`), id: view.id, state: m(`state.${view.state}`) }));
+    // The button that opened the dialog may be gone with the step it stood for.
+    queueMicrotask(() => heading?.focus());
+  };
+
+  return (
+    <article
+      ref={scroller}
+      class="dossier-pane"
+      tabindex="0"
+      aria-label={w("dossier.label", { id: props.id })}
+    >
+      <div class="dossier-bar">
+        <a class="back" href={props.backTo}>
+          <span aria-hidden="true">←</span> {w("dossier.back")}
+        </a>
+        <button type="button" class="button small close" onClick={() => props.onClose()}>
+          {w("dossier.close")}
+        </button>
+      </div>
+      <p class="said" role="status">
+        {said()}
+      </p>
+      <Show when={dossier.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void dossier.reload()} />}
+      </Show>
+      <Show when={dossier.busy() && !dossier.data()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <Show when={dossier.data()}>
+        {(view) => (
+          <>
+            <header class="dossier-head">
+              <p class="where">
+                <Show when={view().origin === "application"}>
+                  <span class="code">{view().id}</span>
+                </Show>
+                <StateTag state={view().state} />
+                <Show when={view().demo}>
+                  <span class="tag wait">{w("demo.tag")}</span>
+                </Show>
+                <Show when={view().dueOn}>
+                  {(dueOn) => <DeadlineTag dueOn={dueOn()} today={props.today} />}
+                </Show>
+              </p>
+              <h2 ref={heading} tabindex="-1">
+                {view().title || m("text.erased")}
+              </h2>
+              <p class="soft facts">{factsOf(view()).join(" · ")}</p>
+              <Show when={correcting() === null}>
+                <MoveButtons view={view()} onAsk={setAsked} />
+              </Show>
+            </header>
+            <Show when={view().recognitions.length > 0}>
+              <RecognitionsTable recognitions={view().recognitions} />
+            </Show>
+            <Statements statements={view().statements} />
+            <DecisionList view={view()} onCorrect={setCorrected} />
+            <Show
+              when={view().application}
+              fallback={
+                <section class="application-sheet">
+                  <p>{w("dossier.documentOnly")}</p>
+                </section>
+              }
+            >
+              {(application) => (
+                <Show
+                  when={correcting()}
+                  fallback={
+                    <ApplicationSheet
+                      view={view()}
+                      onWait={lookAgain}
+                      onChange={take}
+                      application={application()}
+                      addressee={view().unit.name}
+                      receivedOn={view().receivedAt ? dayOf(view().receivedAt ?? "") : null}
+                    />
+                  }
+                >
+                  {(move) => (
+                    <Correction
+                      view={view()}
+                      application={application()}
+                      move={move()}
+                      onCancel={() => setAsked(null)}
+                      onConflict={() => void dossier.reload()}
+                      onDone={finish}
+                    />
+                  )}
+                </Show>
+              )}
+            </Show>
+            <CoAuthorAnswers view={view()} />
+            <Show when={view().readsPersonal && view().application}>
+              {(application) => (
+                <Suspense>
+                  <PersonalDataSection
+                    view={view()}
+                    application={application()}
+                    accessKey={null}
+                    onChange={take}
+                  />
+                </Suspense>
+              )}
+            </Show>
+            <Show when={view().history.length > 0}>
+              <HistoryTimeline history={view().history} />
+            </Show>
+            <KeyRenewal view={view()} onChanged={take} />
+            <DecisionDialog
+              view={view()}
+              asked={corrected()}
+              onClose={() => setCorrected(null)}
+              onChanged={take}
+            />
+            <MoveDialog
+              view={view()}
+              move={inDialog()}
+              onClose={() => setAsked(null)}
+              onChanged={take}
+              onDone={finish}
+            />
+          </>
+        )}
+      </Show>
+    </article>
+  );
+
+  function factsOf(view: InitiativeView): string[] {
+    return [
+      view.unit.name,
+      view.organisation ? `${w("dossier.organisation")}: ${view.organisation}` : "",
+      view.number === null ? "" : w("dossier.number", { number: view.number }),
+      view.receivedAt ? w("dossier.received", { day: writeDay(dayOf(view.receivedAt)) }) : "",
+      view.late ? w("dossier.late") : "",
+      view.dueOn ? w("dossier.dueOn", { day: writeDay(view.dueOn) }) : "",
+      view.channel === "paper" ? w("dossier.paper") : "",
+      view.council?.name ?? "",
+      w("dossier.year", { year: view.year }),
+    ].filter((fact) => fact !== "");
+  }
+}
+
+/** The names of the steps; what each does is said in its dialog before anything happens. */
+function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void }) {
+  const { w, m } = useWords();
+  const offered = () => offeredMoves(props.view);
+  return (
+    <Show when={props.view.moves.length > 0}>
+      <fieldset class="moves">
+        <legend class="visually-hidden">{w("dossier.moves")}</legend>
+        <Show when={offered().main}>
+          {(move) => (
+            <button type="button" class="button main" onClick={() => props.onAsk(move())}>
+              {m(`move.${move()}`)}
+            </button>
+          )}
+        </Show>
+        <For each={offered().others}>
+          {(move) => (
+            <button type="button" class="button" onClick={() => props.onAsk(move)}>
+              {m(`move.${move}`)}
+            </button>
+          )}
+        </For>
+      </fieldset>
+    </Show>
+  );
+}

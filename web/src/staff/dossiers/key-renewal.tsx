@@ -1,0 +1,89 @@
+import { createSignal, Show } from "solid-js";
+import type { InitiativeView, RenewedKeyView } from "../../../../functions/api/views.ts";
+import { isProblem, readInitiative, renewKey } from "../parts/api.ts";
+import { Dialog } from "../parts/dialog.tsx";
+import { FormDialog } from "../parts/form-dialog.tsx";
+import { reviewedUnits } from "../parts/grants.ts";
+import { createSending } from "../parts/sending.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+
+/** At the counter: a new access key for whoever lost theirs and has no address of mail, shown once, to be printed and handed over. */
+export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: InitiativeView) => void }) {
+  const { w, m } = useWords();
+  const { call, session } = useSession();
+  const [open, setOpen] = createSignal(false);
+  const [given, setGiven] = createSignal<RenewedKeyView | null>(null);
+  const offered = () => props.view.origin === "application" && reviewedUnits(session()).length > 0;
+
+  const sending = createSending(async (error) => {
+    // Somebody was faster: the dossier is shown as it is now, and the person decides again.
+    if (!isProblem(error, "version.conflict")) return null;
+    await reload();
+    return { trouble: w("dialog.refused", { why: m("problem.version.conflict") }) };
+  });
+  const renew = async () => {
+    setGiven(await call(() => renewKey(props.view.id, props.view.version)));
+  };
+  const reload = async () => {
+    try {
+      props.onChanged(await call(() => readInitiative(props.view.id)));
+    } catch {
+      // What is shown is of a moment ago; the next step will say so.
+    }
+  };
+  const close = () => {
+    const renewed = given() !== null;
+    setOpen(false);
+    setGiven(null);
+    if (renewed) void reload();
+  };
+
+  return (
+    <Show when={offered()}>
+      <button type="button" class="button small renew-key" onClick={() => setOpen(true)}>
+        {w("renewKey.open")}
+      </button>
+      <FormDialog
+        open={open() && given() === null}
+        title={w("renewKey.title")}
+        sending={sending}
+        onSend={renew}
+        action={w("renewKey.confirm")}
+        onClose={close}
+      >
+        <p class="soft">
+          {props.view.id} · {props.view.title || m("text.erased")}
+        </p>
+        <p>{w("renewKey.what")}</p>
+      </FormDialog>
+      <Dialog open={given() !== null} title={w("renewKey.title")} onClose={close}>
+        <p class="soft">
+          {props.view.id} · {props.view.title || m("text.erased")}
+        </p>
+        <Show when={given()}>
+          {(renewed) => (
+            <div class="key-slip">
+              <p role="status">{w("renewKey.done")}</p>
+              <dl>
+                <dt>{w("paper.code")}</dt>
+                <dd class="code-large">{renewed().id}</dd>
+                <dt>{w("paper.key")}</dt>
+                <dd class="key">{renewed().accessKey}</dd>
+              </dl>
+              <p>{w("paper.follow", { address: `${window.location.origin}/tra-cuu` })}</p>
+              <div class="actions">
+                <button type="button" class="button main" onClick={() => window.print()}>
+                  {w("renewKey.print")}
+                </button>
+                <button type="button" class="button" onClick={close}>
+                  {w("dialog.close")}
+                </button>
+              </div>
+            </div>
+          )}
+        </Show>
+      </Dialog>
+    </Show>
+  );
+}

@@ -1,0 +1,109 @@
+import type { FieldError } from "#core/base/problems.ts";
+import { validate } from "#core/base/validation.ts";
+import { checkMoveDecision } from "#core/initiatives/decision-check.ts";
+import { type Move, moveForms } from "#core/initiatives/lifecycle.ts";
+import type { InitiativeView } from "../../../../functions/api/views.ts";
+import { readTypedDay } from "../../public/form/typed-values.ts";
+
+/** Sorts before every day: of what was not received, no decision came too early. */
+const neverReceived = "1000-01-01T00:00:00.000Z";
+
+/** The fields that dialogs ask for, by the pointer under which a move's form holds them. */
+export const pointerOf = {
+  reason: "/reason",
+  opinion: "/opinion",
+  explanation: "/explanation",
+  decisionNumber: "/decision/number",
+  decisionSignedOn: "/decision/signedOn",
+  dueOn: "/dueOn",
+  benefitsByAuthor: "/benefitsByAuthor",
+  benefitsByUsers: "/benefitsByUsers",
+} as const;
+
+export type MoveField = keyof typeof pointerOf;
+export type MoveDraft = Partial<Record<MoveField, string>>;
+export interface AskedField {
+  field: MoveField;
+  pointer: string;
+  optional: boolean;
+  /** One line, as opposed to a text of several. */
+  line: boolean;
+}
+
+const lines: readonly MoveField[] = ["decisionNumber", "decisionSignedOn", "dueOn"];
+const ask = (field: MoveField, optional: boolean) => ({
+  field,
+  pointer: pointerOf[field],
+  optional,
+  line: lines.includes(field),
+});
+const must = (field: MoveField): AskedField => ask(field, false);
+const can = (field: MoveField): AskedField => ask(field, true);
+
+/** What each move's dialog asks for. `resubmit` and `complete` carry a whole application, and so no dialog. */
+export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
+  accept: [],
+  report: [must("benefitsByAuthor"), can("benefitsByUsers")],
+  return: [must("reason")],
+  refuse: [must("reason")],
+  withdraw: [],
+  propose: [can("opinion")],
+  takeUp: [],
+  recognise: [must("decisionNumber"), must("decisionSignedOn")],
+  notRecognise: [must("reason"), can("decisionNumber"), can("decisionSignedOn")],
+  askToComplete: [must("reason"), must("dueOn")],
+  proposeAbove: [can("opinion")],
+  revoke: [must("reason"), must("decisionNumber"), must("decisionSignedOn")],
+};
+
+/** Asked beside a decision once its day looks like a slip. */
+export const explanationField: AskedField = can("explanation");
+
+/** Moves that carry a whole application, corrected for its author. */
+export const corrections = ["resubmit", "complete"] as const;
+
+/** Forward moves, of which the first possible one is the page's main action. */
+const forward: readonly Move[] = ["accept", "report", "propose", "takeUp", "recognise", "proposeAbove"];
+
+/** The moves of a dossier: the one forward, and the others in the order of the life cycle. */
+export function offeredMoves(view: Pick<InitiativeView, "moves">): { main: Move | null; others: Move[] } {
+  const main = forward.find((move) => view.moves.includes(move)) ?? null;
+  return { main, others: view.moves.filter((move) => move !== main) };
+}
+
+/** The form of a move as the API wants it, from what was typed. Days are typed as 25/12/2026. */
+export function composeForm(move: Move, draft: MoveDraft): Record<string, unknown> {
+  const asked = askedFields[move] ?? [];
+  const has = (field: MoveField) => asked.some((candidate) => candidate.field === field);
+  const form: Record<string, unknown> = {};
+  for (const field of ["reason", "opinion", "benefitsByAuthor", "benefitsByUsers"] as const)
+    if (has(field)) form[field] = draft[field] ?? "";
+  if (has("decisionNumber") && draft.explanation) form.explanation = draft.explanation;
+  if (has("dueOn")) form.dueOn = readTypedDay(draft.dueOn ?? "");
+  if (has("decisionNumber")) {
+    const number = draft.decisionNumber ?? "";
+    const signedOn = readTypedDay(draft.decisionSignedOn ?? "");
+    const none = move === "notRecognise" && number.trim() === "" && signedOn === "";
+    form.decision = none ? null : { number, signedOn };
+  }
+  return form;
+}
+
+/** What is wrong with a move's form on `today`, by the same rules as the server's, before it is sent. */
+export function checkMove(
+  move: Move,
+  form: Record<string, unknown>,
+  today: string,
+  dossier: Pick<InitiativeView, "receivedAt" | "recognitions"> | null = null,
+): FieldError[] {
+  const result = validate(moveForms[move], form);
+  if (!result.ok) return result.errors;
+  const errors: FieldError[] = [];
+  const { value } = result;
+  const { receivedAt = null, recognitions = [] } = dossier ?? {};
+  errors.push(
+    ...checkMoveDecision({ receivedAt: receivedAt ?? neverReceived, recognitions }, move, value, today),
+  );
+  if ("dueOn" in value && value.dueOn < today) errors.push({ pointer: pointerOf.dueOn, code: "dueOn.past" });
+  return errors;
+}

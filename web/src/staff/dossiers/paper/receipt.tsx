@@ -1,0 +1,59 @@
+import { onMount, Show } from "solid-js";
+import { dayOf } from "#core/base/calendar.ts";
+import type { Receipt } from "#core/initiatives/submission.ts";
+import { writeDay } from "../../../dates.ts";
+import { pathTo } from "../../parts/address.ts";
+import { useWords } from "../../words/words.ts";
+
+/** The receipt of an application typed in from paper, to print and hand over. The key is shown here and nowhere again. */
+export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother: () => void }) {
+  const { w, m } = useWords();
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  return (
+    <section class="paper-receipt">
+      <h1 ref={heading} tabindex="-1">
+        {w("paper.receipt")}
+      </h1>
+      <p class="said" role="status">
+        {w("paper.done")}
+      </p>
+      <dl>
+        <div>
+          <dt>{w("paper.code")}</dt>
+          <dd class="code-large">{props.receipt.id}</dd>
+        </div>
+        <div>
+          <dt>{w("paper.key")}</dt>
+          <dd class="key">{props.receipt.accessKey}</dd>
+          <dd class="soft">{w("paper.keyHint")}</dd>
+        </div>
+        <div>
+          <dt>{w("dossier.title")}</dt>
+          <dd>{props.receipt.title || m("text.erased")}</dd>
+        </div>
+        <div>
+          <dt>{w("paper.unit")}</dt>
+          <dd>{props.unit}</dd>
+        </div>
+      </dl>
+      <p>
+        {w("dossier.received", { day: writeDay(dayOf(props.receipt.receivedAt)) })}.{" "}
+        <Show when={props.receipt.late}>{w("dossier.late")}. </Show>
+        {w("paper.answerBy", { day: writeDay(props.receipt.answerDueOn) })}
+      </p>
+      <p>{w("paper.follow", { address: `${window.location.origin}/tra-cuu` })}</p>
+      <div class="actions no-print">
+        <button type="button" class="button main" onClick={() => window.print()}>
+          {w("paper.print")}
+        </button>
+        <button type="button" class="button" onClick={() => props.onAnother()}>
+          {w("paper.another")}
+        </button>
+        <a class="button" href={pathTo("inbox", {}, props.receipt.id)}>
+          {w("paper.open")}
+        </a>
+      </div>
+    </section>
+  );
+}

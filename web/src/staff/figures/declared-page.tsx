@@ -1,0 +1,161 @@
+import { today } from "../../server-time.ts";
+import "./declared.css";
+import { createSignal, Show } from "solid-js";
+import { yearsOf } from "#core/base/period.ts";
+import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { usePageTitle } from "../../page-title.ts";
+import { useNavigate, useSearchParams } from "../../router.ts";
+import { pathTo } from "../parts/address.ts";
+import { readDocuments } from "../parts/documents.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { Choice, readYear } from "../parts/filters.tsx";
+import { administeredUnits, reviewedUnits } from "../parts/grants.ts";
+import { createLoad } from "../parts/loading.ts";
+import { useSession } from "../parts/session.tsx";
+import { useWords } from "../words/words.ts";
+import { readDeclared } from "./api.ts";
+import { DeclaredDialog } from "./declared-dialog.tsx";
+import { DeclaredTable } from "./declared-table.tsx";
+import { HistoryDialog } from "./history-dialog.tsx";
+import { filterDeclared, groups } from "./rows.ts";
+
+/** A unit's declared figures, entered and corrected here; what is shown stands in the address. */
+export function DeclaredPage() {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ unit: string; year: string; group: string; withdrawn: string }>();
+  const [editing, setEditing] = createSignal<{ figure: DeclaredFigure | null } | null>(null);
+  const [tracing, setTracing] = createSignal<DeclaredFigure | null>(null);
+  const [said, setSaid] = createSignal("");
+  // A unit that has ended keeps its figures: whoever read them before still corrects them.
+  const units = () => {
+    const answered = [...reviewedUnits(session()), ...administeredUnits(session())];
+    const current = answered.filter(({ id }, i) => answered.findIndex((unit) => unit.id === id) === i);
+    const ended = session()
+      .units.filter(({ validTo }) => validTo !== null)
+      .filter(() => session().grants.some(({ role }) => role === "administrator"));
+    return [...current, ...ended.filter(({ id }) => !current.some((unit) => unit.id === id))];
+  };
+  const unit = () => units().find(({ id }) => id === search.unit)?.id ?? units()[0]?.id ?? null;
+  const load = createLoad(unit, (id) => call(() => readDeclared(id)));
+  const documents = createLoad(
+    () => "documents",
+    () => call(readDocuments),
+  );
+  const filter = () => ({
+    year: search.year === undefined ? null : readYear(search.year, 0) || null,
+    group: groups.find((group) => group === search.group) ?? null,
+    withdrawn: search.withdrawn === "1",
+  });
+  const shown = () => filterDeclared(load.data()?.declared ?? [], filter());
+  const years = () => [...new Set((load.data()?.declared ?? []).flatMap(yearsOf))].sort((a, b) => b - a);
+  const thisYear = () => Number((load.data()?.today ?? today()).slice(0, 4));
+  const go = (changes: Record<string, string | null>) =>
+    navigate(
+      pathTo("declared", {
+        unit: units().length > 1 ? unit() : null,
+        year: search.year,
+        group: search.group,
+        withdrawn: search.withdrawn,
+        ...changes,
+      }),
+      { scroll: false },
+    );
+  usePageTitle(() => w("declared.title"));
+  return (
+    <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
+      <div class="head-row">
+        <h1>{w("declared.title")}</h1>
+        <button
+          type="button"
+          class="button main push"
+          disabled={!load.data()}
+          onClick={() => setEditing({ figure: null })}
+        >
+          {w("declared.add")}
+        </button>
+      </div>
+      <p class="soft lead">{w("declared.lead")}</p>
+      <div class="head-row filters">
+        <Choice
+          label={w("declared.unit")}
+          options={units().map(({ id, name }) => ({ value: id, name }))}
+          value={unit() ?? ""}
+          onChoose={(chosen) => go({ unit: chosen, year: null })}
+        />
+        <Choice
+          label={w("declared.year")}
+          options={[
+            { value: "", name: w("declared.allYears") },
+            ...[...new Set([...years(), ...(filter().year ? [filter().year ?? 0] : [])])].map((year) => ({
+              value: String(year),
+              name: String(year),
+            })),
+            ...(years().length === 0 ? [{ value: String(thisYear()), name: String(thisYear()) }] : []),
+          ]}
+          value={search.year ?? ""}
+          onChoose={(year) => go({ year })}
+        />
+        <Choice
+          label={w("declared.group")}
+          options={[
+            { value: "", name: w("declared.group.all") },
+            ...groups.map((group) => ({ value: group, name: w(`declared.group.${group}`) })),
+          ]}
+          value={search.group ?? ""}
+          onChoose={(group) => go({ group })}
+        />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={filter().withdrawn}
+            onChange={(event) => go({ withdrawn: event.currentTarget.checked ? "1" : null })}
+          />
+          <span>{w("declared.withdrawn")}</span>
+        </label>
+      </div>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.data()}>
+        {(view) => (
+          <Show when={shown().length > 0} fallback={<p class="note">{w("declared.none")}</p>}>
+            <DeclaredTable
+              figures={shown()}
+              all={view().declared}
+              counted={view().counted}
+              documents={documents.data()?.documents ?? []}
+              onChange={(figure) => setEditing({ figure })}
+              onTrace={setTracing}
+            />
+          </Show>
+        )}
+      </Show>
+      <Show when={load.busy()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+      <p class="visually-hidden" role="status">
+        {said()}
+      </p>
+      <DeclaredDialog
+        asked={editing()}
+        unit={unit() ?? ""}
+        year={filter().year ?? thisYear()}
+        declared={load.data()?.declared ?? []}
+        documents={documents.data()?.documents ?? []}
+        onDocument={(document) =>
+          documents.put({ documents: [document, ...(documents.data()?.documents ?? [])] })
+        }
+        onFresh={load.put}
+        onClose={() => setEditing(null)}
+        onDone={(view) => {
+          load.put(view);
+          setEditing(null);
+          setSaid(w("declared.saved"));
+        }}
+      />
+      <HistoryDialog figure={tracing()} onClose={() => setTracing(null)} />
+    </Show>
+  );
+}

@@ -1,0 +1,129 @@
+import { For, Show } from "solid-js";
+import type { CitedDocument } from "#core/campaigns/document.ts";
+import { type CountedFigure, catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { writeInstant } from "../../dates.ts";
+import { nameDocument } from "../parts/document-dialog.tsx";
+import { formatNumber } from "../parts/numbers.ts";
+import { useWords } from "../words/words.ts";
+import { sayValue } from "./quantity.ts";
+import { countedBeside, groupOf, groups, writePeriod } from "./rows.ts";
+
+/** Declared figures by group, each with what is counted beside it and where it comes from. */
+export function DeclaredTable(props: {
+  figures: readonly DeclaredFigure[];
+  /** Every figure of the unit, for the names of wholes. */
+  all: readonly DeclaredFigure[];
+  counted: readonly CountedFigure[];
+  documents: readonly CitedDocument[];
+  onChange: (figure: DeclaredFigure) => void;
+  onTrace: (figure: DeclaredFigure) => void;
+}) {
+  const words = useWords();
+  const { w, language } = words;
+  const inGroup = (group: (typeof groups)[number]) =>
+    props.figures.filter((figure) => groupOf(figure.key) === group);
+  const labelOf = (key: string) =>
+    props.all.find((figure) => figure.key === key)?.label ?? catalogue[key]?.label ?? key;
+  const source = (figure: DeclaredFigure) => {
+    const document = props.documents.find(({ id }) => id === figure.document);
+    if (document) return nameDocument(document);
+    const by = figure.declaredBy;
+    return by
+      ? w("declared.ownBy", { name: by.name || w("declared.own"), time: writeInstant(by.at) })
+      : w("declared.loaded");
+  };
+  return (
+    <div class="table-box">
+      <table class="plain-table declared">
+        <caption>{w("declared.caption", { count: props.figures.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{w("declared.label")}</th>
+            <th scope="col">{w("declared.period")}</th>
+            <th scope="col" class="n">
+              {w("declared.value")}
+            </th>
+            <th scope="col" class="n">
+              {w("declared.counted")}
+            </th>
+            <th scope="col">{w("declared.source")}</th>
+            <th scope="col">
+              <span class="visually-hidden">{w("declared.change")}</span>
+            </th>
+          </tr>
+        </thead>
+        <For each={groups.filter((group) => inGroup(group).length > 0)}>
+          {(group) => (
+            <tbody>
+              <tr class="group">
+                <th scope="rowgroup" colspan="6">
+                  {w(`declared.group.${group}`)}
+                </th>
+              </tr>
+              <For each={inGroup(group)}>
+                {(figure) => {
+                  const counted = () => countedBeside(figure, props.counted);
+                  const what = { label: figure.label, period: writePeriod(figure) };
+                  return (
+                    <tr classList={{ withdrawn: figure.withdrawn }}>
+                      <th scope="row">
+                        {figure.label}
+                        <Show when={figure.partOf.length > 0}>
+                          <span class="soft under">
+                            {w("declared.partOf", { wholes: figure.partOf.map(labelOf).join("; ") })}
+                          </span>
+                        </Show>
+                      </th>
+                      <td class="nowrap" data-label={w("declared.period")}>
+                        {writePeriod(figure)}
+                      </td>
+                      <td class="n" data-label={w("declared.value")}>
+                        <b>{sayValue(figure, words)}</b> <span class="soft">{figure.measure}</span>
+                        <Show when={figure.withdrawn}>
+                          {" "}
+                          <span class="tag">{w("declared.isWithdrawn")}</span>
+                        </Show>
+                      </td>
+                      <td class="n" data-label={w("declared.counted")}>
+                        {counted() === null ? "–" : formatNumber(counted() ?? 0, language())}
+                        <Show when={figure.value !== null && (counted() ?? 0) > figure.value}>
+                          <span class="tag late">{w("declared.exceeds")}</span>
+                        </Show>
+                      </td>
+                      <td class="line source">
+                        {source(figure)}
+                        <Show when={figure.earlier.length > 0}>
+                          <span class="soft under">
+                            {w("declared.corrected", { count: figure.earlier.length })}
+                          </span>
+                        </Show>
+                      </td>
+                      <td class="line doings">
+                        <button
+                          type="button"
+                          class="button small"
+                          aria-label={w("declared.changeWhat", what)}
+                          onClick={() => props.onChange(figure)}
+                        >
+                          {w("declared.change")}
+                        </button>
+                        <button
+                          type="button"
+                          class="button small quiet"
+                          aria-label={w("declared.historyWhat", what)}
+                          onClick={() => props.onTrace(figure)}
+                        >
+                          {w("declared.history")}
+                        </button>
+                      </td>
+                    </tr>
+                  );
+                }}
+              </For>
+            </tbody>
+          )}
+        </For>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { formatNumber } from "../parts/numbers.ts";
+import type { useWords } from "../words/words.ts";
+
+type Words = ReturnType<typeof useWords>;
+
+/** A value with its qualifier: hơn 105; unknown where it is. */
+export function sayValue(
+  { value, qualifier }: Pick<DeclaredFigure, "value" | "qualifier">,
+  { w, m, language }: Words,
+): string {
+  if (value === null) return w("declared.unknown");
+  const number = formatNumber(value, language(), 3);
+  return qualifier ? `${m(`qualifier.${qualifier}`)} ${number}` : number;
+}
+
+/** The same with its measure, as it begins a sentence: Hơn 105 tỷ đồng. */
+export function sayQuantity(
+  figure: Pick<DeclaredFigure, "value" | "qualifier" | "measure">,
+  words: Words,
+): string {
+  const text = `${sayValue(figure, words)} ${figure.value === null ? "" : figure.measure}`.trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,86 @@
+import { isWholeYears, overlaps, yearsOf } from "#core/base/period.ts";
+import type { DeclaredForm } from "#core/figures/declared-figure.ts";
+import { type CountedFigure, catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { writeDay } from "../../dates.ts";
+
+export const groups = ["launch", "registered", "recognised", "models", "commended", "own"] as const;
+export type Group = (typeof groups)[number];
+
+/** The group under which a figure stands: the first word of its key, or `own` for whatever is no other's. */
+export function groupOf(key: string): Group {
+  const first = key.split(".")[0];
+  return groups.find((group) => group === first) ?? "own";
+}
+
+/** What was counted over a figure's period, where its years may be added; null where nothing was. */
+export function countedBeside(figure: DeclaredFigure, counted: readonly CountedFigure[]): number | null {
+  if (!catalogue[figure.key]?.additive || !isWholeYears(figure)) return null;
+  const years = yearsOf(figure);
+  const rows = counted.filter((row) => row.key === figure.key && years.includes(row.year));
+  return rows.length > 0 ? rows.reduce((sum, row) => sum + row.value, 0) : null;
+}
+
+/** A period in words: 2019, 2016–2020, 01/01/2021–30/06/2021. */
+export function writePeriod({ from, to }: { from: string; to: string }): string {
+  const write = (bound: string) => (bound.length === 4 ? bound : writeDay(bound));
+  return from === to ? write(from) : `${write(from)}–${write(to)}`;
+}
+
+/** What the address asks for. */
+export interface Filter {
+  year: number | null;
+  group: Group | null;
+  withdrawn: boolean;
+}
+
+/** The figures that a filter lets through: by group and name, the latest period first. */
+export function filterDeclared(declared: readonly DeclaredFigure[], filter: Filter): DeclaredFigure[] {
+  const year = String(filter.year);
+  return declared
+    .filter(
+      (figure) =>
+        (filter.withdrawn || !figure.withdrawn) &&
+        (filter.group === null || groupOf(figure.key) === filter.group) &&
+        (filter.year === null || overlaps(figure, { from: year, to: year })),
+    )
+    .toSorted(
+      (a, b) =>
+        groups.indexOf(groupOf(a.key)) - groups.indexOf(groupOf(b.key)) ||
+        a.label.localeCompare(b.label, "vi") ||
+        (a.to < b.to ? 1 : -1),
+    );
+}
+
+/** The form of a new figure of a year, or of a correction of one that stands. */
+export function formFor(figure: DeclaredFigure | null, year: number): DeclaredForm {
+  if (!figure)
+    return {
+      key: "launch.organisations",
+      from: String(year),
+      to: String(year),
+      value: null,
+      qualifier: null,
+      measure: catalogue["launch.organisations"]?.measure ?? "",
+      label: catalogue["launch.organisations"]?.label ?? "",
+      partOf: [],
+      document: null,
+      note: "",
+      why: "",
+      withdrawn: false,
+    };
+  const { key, from, to, value, qualifier, measure, label, partOf, document, note, withdrawn } = figure;
+  return {
+    key,
+    from,
+    to,
+    value,
+    qualifier,
+    measure,
+    label,
+    partOf: [...partOf],
+    document,
+    note,
+    why: "",
+    withdrawn,
+  };
+}

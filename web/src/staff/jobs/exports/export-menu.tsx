@@ -1,0 +1,99 @@
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import type { State } from "#core/initiatives/lifecycle.ts";
+import type { ExportForm, ExportFormat, ExportList } from "#core/jobs/export-request.ts";
+import { exportFormats } from "#core/jobs/export-request.ts";
+import { ProblemError } from "../../../api.ts";
+import { FormDialog } from "../../parts/form-dialog.tsx";
+import { createSending } from "../../parts/sending.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import "./export.css";
+import { ExportRuns } from "./export-runs.tsx";
+import { createRuns } from "./runs.ts";
+
+/** A button by which the list around is taken along as a file: asks for the kind, shows how far it is, and what was exported before. */
+export function ExportMenu(props: {
+  list: ExportList;
+  unit: string;
+  year: number | null;
+  council?: string | null;
+  state?: State | null;
+  /** What narrows a register. */
+  narrowed?: Pick<ExportForm, "count" | "state" | "field" | "system" | "month">;
+  /** Beside other small buttons. */
+  small?: boolean;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const [open, setOpen] = createSignal(false);
+  const [format, setFormat] = createSignal<ExportFormat>("xlsx");
+  const [lost, setLost] = createSignal("");
+  const sending = createSending();
+  const name = createUniqueId();
+  const runs = createRuns({ unit: () => props.unit, open, call, onTrouble: (error) => explain(error) });
+
+  const explain = (error: unknown) => {
+    const code = error instanceof ProblemError ? error.code : "internal";
+    setLost(code === "offline" ? w("export.offline") : m(`problem.${code}`));
+  };
+  const begin = async () => {
+    setLost("");
+    await runs.begin(props.year, {
+      list: props.list,
+      format: format(),
+      ...(props.council ? { council: props.council } : {}),
+      ...(props.state ? { state: props.state } : {}),
+      ...props.narrowed,
+    });
+  };
+
+  return (
+    <>
+      <button
+        type="button"
+        class="button export-button"
+        classList={{ small: props.small ?? false }}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {w("export.button")}
+      </button>
+      <FormDialog
+        open={open()}
+        title={w("export.title")}
+        class="export-form"
+        sending={sending}
+        onSend={begin}
+        action={w("export.begin")}
+        onClose={() => setOpen(false)}
+        cancel={w("export.close")}
+        after={<ExportRuns runs={runs} onTrouble={explain} />}
+      >
+        <p class="export-what">
+          {w(`export.list.${props.list}`, { year: props.year ?? "" })}
+          <Show when={props.state}>{(state) => `: ${m(`state.${state()}`)}`}</Show>
+        </p>
+        <p class="soft">{w("export.lead")}</p>
+        <fieldset>
+          <legend>{w("export.format")}</legend>
+          <For each={exportFormats}>
+            {(each) => (
+              <label class="check">
+                <input
+                  type="radio"
+                  name={name}
+                  checked={format() === each}
+                  onChange={() => setFormat(each)}
+                />
+                {w(`export.format.${each}`)}
+              </label>
+            )}
+          </For>
+        </fieldset>
+        <p class="trouble" role="alert">
+          {lost()}
+        </p>
+      </FormDialog>
+    </>
+  );
+}

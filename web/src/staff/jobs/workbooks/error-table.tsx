@@ -1,0 +1,69 @@
+import { For, Show } from "solid-js";
+import type { CellError } from "#core/jobs/job.ts";
+import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
+import { jobMessagesEn } from "#core/words/en/jobs.ts";
+import { unitMessagesEn } from "#core/words/en/units.ts";
+import { workbookMessagesEn } from "#core/words/en/workbook.ts";
+import { fillMessage } from "#core/words/messages.ts";
+import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
+import { jobMessagesVi } from "#core/words/vi/jobs.ts";
+import { unitMessagesVi } from "#core/words/vi/units.ts";
+import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
+import { useWords } from "../../words/words.ts";
+
+const wordsVi: Readonly<Record<string, string>> = {
+  ...campaignMessagesVi,
+  ...unitMessagesVi,
+  ...jobMessagesVi,
+  ...workbookMessagesVi,
+};
+const wordsEn: Readonly<Record<string, string>> = {
+  ...campaignMessagesEn,
+  ...unitMessagesEn,
+  ...jobMessagesEn,
+  ...workbookMessagesEn,
+};
+
+/** What a fault says in the page's language. */
+export function useFaultWords() {
+  const { language, m } = useWords();
+  return ({ code, params = {} }: Pick<CellError, "code" | "params">): string => {
+    const words = (language() === "en" ? wordsEn : wordsVi)[code];
+    return words ? fillMessage(words, params) : m(code, params);
+  };
+}
+
+/** What is wrong with a workbook, a row a cell. */
+export function ErrorTable(props: { errors: CellError[]; count: number }) {
+  const { w } = useWords();
+  const say = useFaultWords();
+  return (
+    <>
+      <section class="error-scroll" tabindex="0" aria-label={w("workbooks.errors", { count: props.count })}>
+        <table class="error-table">
+          <thead>
+            <tr>
+              <th scope="col">{w("workbooks.sheet")}</th>
+              <th scope="col">{w("workbooks.cell")}</th>
+              <th scope="col">{w("workbooks.fault")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.errors}>
+              {(error) => (
+                <tr>
+                  <td>{error.sheet}</td>
+                  <td class="n">{error.cell}</td>
+                  <td>{say(error)}</td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+      <Show when={props.count > props.errors.length}>
+        <p class="soft">{w("workbooks.more", { count: props.count - props.errors.length })}</p>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Show } from "solid-js";
+import { isUnfinished } from "#core/jobs/job.ts";
+import type { JobView } from "../../../../../functions/api/views.ts";
+import { Download } from "../../parts/download.tsx";
+import { useWords } from "../../words/words.ts";
+import { resultPath } from "../exports/api.ts";
+import { ErrorTable, useFaultWords } from "./error-table.tsx";
+
+/** How an import stands: how far it has come, what it would do or did, or what is wrong and the copy in which to mend it. */
+export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => void }) {
+  const { w } = useWords();
+  const say = useFaultWords();
+  const dryRun = () => props.job.parameters.dryRun === true;
+  const count = (name: string) => props.job.outcome[name] ?? 0;
+  const title = () => {
+    const { state } = props.job;
+    if (isUnfinished(props.job))
+      return props.job.total === null ? w("workbooks.checking") : w("workbooks.applying");
+    if (state === "done") return dryRun() ? w("workbooks.fit") : w("workbooks.applied");
+    return state === "refused" ? w("workbooks.refused") : w("workbooks.failed");
+  };
+  return (
+    <section
+      class="job-panel"
+      classList={{ bad: props.job.state === "refused" || props.job.state === "failed" }}
+    >
+      <h2>{title()}</h2>
+      <p class="visually-hidden" role="status">
+        {title()}
+      </p>
+      <Show when={isUnfinished(props.job)}>
+        {/* Without a value it says that work is under way; it takes none that is not a number. */}
+        <Show when={props.job.total !== null} fallback={<progress aria-label={w("workbooks.progress")} />}>
+          <progress
+            aria-label={w("workbooks.progress")}
+            max={Math.max(props.job.total ?? 1, 1)}
+            value={props.job.done}
+          />
+        </Show>
+        <p class="soft">
+          {props.job.total === null
+            ? w("workbooks.nothingYet")
+            : w("workbooks.rowsOf", { done: props.job.done, total: props.job.total })}
+        </p>
+      </Show>
+      <Show when={props.job.problem}>{(code) => <p>{say({ code: code() })}</p>}</Show>
+      <Show when={props.job.state === "done"}>
+        <ul class="outcome">
+          <li>{w("workbooks.created", { count: count("created") })}</li>
+          <li>{w("workbooks.changed", { count: count("changed") })}</li>
+          <li>{w("workbooks.unchanged", { count: count("unchanged") })}</li>
+        </ul>
+        <Show when={dryRun() && count("created") + count("changed") > 0}>
+          <button type="button" class="button main" disabled={props.busy} onClick={() => props.onApply()}>
+            {w("workbooks.apply", { count: count("created") + count("changed") })}
+          </button>
+        </Show>
+      </Show>
+      <Show when={props.job.state === "refused" && props.job.errors.length > 0}>
+        <Show when={props.job.hasResult}>
+          <p>
+            <Download class="button main" path={resultPath(props.job.id)}>
+              {w("workbooks.marked")}
+            </Download>
+          </p>
+        </Show>
+        <h3>{w("workbooks.errors", { count: props.job.errorCount })}</h3>
+        <ErrorTable errors={props.job.errors} count={props.job.errorCount} />
+      </Show>
+    </section>
+  );
+}

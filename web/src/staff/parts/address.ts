@@ -1,0 +1,61 @@
+import { decodeLink } from "../../link-text.ts";
+
+/** Where the staff pages live. */
+export const staffBase = "/quan-tri";
+
+const slugs = {
+  "ho-so": "inbox",
+  "so-tiep-nhan": "register",
+  "hoi-dong": "council",
+  "nhap-ho-so": "paper",
+  "dot-phat-dong": "campaigns",
+  "so-lieu": "declared",
+  "nhap-xuat": "workbooks",
+  "bao-cao": "reports",
+  "yeu-cau-bao-cao": "reportRequests",
+  "lan-lap-bao-cao": "reportRuns",
+  "nhan-su": "people",
+  "don-vi": "units",
+} as const;
+
+export type DeskPage =
+  | "inbox"
+  | "register"
+  | "council"
+  | "campaigns"
+  | "people"
+  | "units"
+  | "reports"
+  | "reportRequests"
+  | "reportRuns";
+
+/** What a staff address shows; `id` is what lies open: the dossier beside a list, a report, a person. */
+export type StaffPlace =
+  | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
+  | { page: DeskPage; id: string | null };
+
+/** Reads the path of a staff page. A slash too many at the end is forgiven. */
+export function readPlace(pathname: string): StaffPlace {
+  const [slug = "", id = "", ...more] = pathname.slice(staffBase.length).split("/").filter(Boolean);
+  if (slug === "") return { page: "dashboard" };
+  const page = Object.hasOwn(slugs, slug) ? slugs[slug as keyof typeof slugs] : null;
+  if (page === null || more.length > 0) return { page: "unknown" };
+  if (page === "paper" || page === "declared" || page === "workbooks")
+    return { page: id === "" ? page : "unknown" };
+  return { page, id: id === "" ? null : decodeLink(id) };
+}
+
+/** The path of a staff page, with the parts of its query that say something. */
+export function pathTo(
+  page: "dashboard" | "paper" | "declared" | "workbooks" | DeskPage,
+  query: Record<string, string | number | null | undefined> = {},
+  id: string | null = null,
+): string {
+  const slug = Object.entries(slugs).find(([, name]) => name === page)?.[0];
+  const path = [staffBase, slug, id && encodeURIComponent(id)].filter(Boolean).join("/");
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value != null && value !== "") search.set(name, String(value));
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

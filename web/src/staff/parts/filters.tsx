@@ -1,0 +1,68 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { State } from "#core/initiatives/lifecycle.ts";
+import { useWords } from "../words/words.ts";
+
+/** A row of states, one of them shown; each is an address, so that Back and sent links work. */
+export function StateFilter(props: {
+  states: readonly State[];
+  state: State;
+  hrefOf: (state: State) => string;
+}) {
+  const { w, m } = useWords();
+  return (
+    <nav class="states" aria-label={w("list.state")}>
+      <ul>
+        <For each={props.states}>
+          {(state) => (
+            <li>
+              <a href={props.hrefOf(state)} aria-current={state === props.state ? "true" : undefined}>
+                {m(`state.${state}`)}
+              </a>
+            </li>
+          )}
+        </For>
+      </ul>
+    </nav>
+  );
+}
+
+/** A labelled choice among a few; where there is only one, it is said and not asked. */
+export function Choice(props: {
+  label: string;
+  options: { value: string; name: string }[];
+  value: string;
+  onChoose: (value: string) => void;
+}) {
+  const id = createUniqueId();
+  return (
+    <Show
+      when={props.options.length > 1}
+      fallback={<span class="only-one">{props.options[0]?.name ?? ""}</span>}
+    >
+      <label class="pick-one" for={id}>
+        <span>{props.label}</span>
+        <select id={id} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+          <For each={props.options}>
+            {({ value, name }) => (
+              <option value={value} selected={value === props.value}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+    </Show>
+  );
+}
+
+/** The years from `last` back to `first`, as options. */
+export function yearOptions(first: number, last: number, chosen: number): { value: string; name: string }[] {
+  const years = Array.from({ length: last - first + 1 }, (_, i) => last - i);
+  const all = years.includes(chosen) ? years : [...years, chosen].sort((a, b) => b - a);
+  return all.map((year) => ({ value: String(year), name: String(year) }));
+}
+
+/** A year from an address, or the one given. */
+export function readYear(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^(19|20|21)\d{2}$/.test(text) ? Number(text) : otherwise;
+}

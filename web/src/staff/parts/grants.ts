@@ -1,0 +1,65 @@
+import type { SessionView } from "../../../../functions/api/views.ts";
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+const unique = <T extends Named>(places: T[]): T[] => [
+  ...new Map(places.map((place) => [place.id, place])).values(),
+];
+
+/** Units whose inbox the person clears. */
+export function reviewedUnits({ grants }: SessionView): Named[] {
+  return unique(
+    grants.flatMap((grant) => (grant.role === "reviewer" ? [{ id: grant.unit, name: grant.unitName }] : [])),
+  );
+}
+
+/**
+ * Units whose inbox and register the person may read: those they clear first, then, for an administrator, all that stand below, and the
+ * administrator's own last, since applications seldom come in at the top.
+ */
+export function readUnits(session: SessionView): Named[] {
+  const reviewed = reviewedUnits(session);
+  const own = session.grants.flatMap(({ role, unit, unitName }) =>
+    role === "administrator" ? [{ id: unit, name: unitName }] : [],
+  );
+  if (own.length === 0) return reviewed;
+  const below = session.units.filter(
+    ({ id, validTo }) => validTo === null && !own.some((unit) => unit.id === id),
+  );
+  return unique([...reviewed, ...below.map(({ id, name }) => ({ id, name })), ...own]);
+}
+
+/** Units that the person administers, and all that stand below them today. */
+export function administeredUnits(session: SessionView): Named[] {
+  const own = session.grants.flatMap(({ role, unit, unitName }) =>
+    role === "administrator" ? [{ id: unit, name: unitName }] : [],
+  );
+  if (own.length === 0) return [];
+  const below = session.units.filter(({ validTo }) => validTo === null);
+  return unique([...own, ...below.map(({ id, name }) => ({ id, name }))]);
+}
+
+/** The unit that a list is of: the one that the address names, else one of the person's own, else the first; null where there is none. */
+export function listedUnit(
+  { grants }: SessionView,
+  units: readonly { id: string }[],
+  asked: string | undefined,
+): string | null {
+  const known = (id: string | undefined) => units.find((unit) => unit.id === id)?.id;
+  const own = grants.map(({ unit }) => known(unit)).find(Boolean);
+  return known(asked) ?? own ?? units[0]?.id ?? null;
+}
+
+/** Councils on which the person sits, or which they serve as secretary; `unit` is where each one sits. */
+export function servedCouncils({ grants }: SessionView): (Named & { unit: string })[] {
+  return unique(
+    grants.flatMap((grant) =>
+      "council" in grant
+        ? [{ id: grant.council, name: grant.councilName ?? grant.unitName, unit: grant.unit }]
+        : [],
+    ),
+  );
+}

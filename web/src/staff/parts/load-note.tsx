@@ -1,0 +1,19 @@
+import { Show } from "solid-js";
+import { useWords } from "../words/words.ts";
+import { FailureNote } from "./failure-note.tsx";
+import type { Load } from "./loading.ts";
+
+/** How a load stands that has not brought what was asked for: why it failed, with the way to try again, or that it is under way. */
+export function LoadNote(props: { of: Pick<Load<unknown>, "failure" | "busy" | "reload"> }) {
+  const { w } = useWords();
+  return (
+    <>
+      <Show when={props.of.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void props.of.reload()} />}
+      </Show>
+      <Show when={props.of.busy()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import {
+  type Accessor,
+  createContext,
+  createSignal,
+  type JSX,
+  onCleanup,
+  onMount,
+  useContext,
+} from "solid-js";
+import type { SessionView } from "../../../../functions/api/views.ts";
+import { useWords } from "../words/words.ts";
+import { isProblem, readSession, signInAddress } from "./api.ts";
+import { Dialog } from "./dialog.tsx";
+import { typingMemory } from "./typing-memory.ts";
+
+interface StaffSession {
+  session: Accessor<SessionView>;
+  /**
+   * Makes a call of the API. Where the session has ended meanwhile, asks to sign in again in another tab and then makes the call anew, so
+   * that nothing typed is lost. Throws what the call throws, `session.missing` where the person puts the sign-in off.
+   */
+  call<T>(attempt: () => Promise<T>): Promise<T>;
+}
+
+const Context = createContext<StaffSession>();
+
+/** The session of the staff page around. */
+export function useSession(): StaffSession {
+  const session = useContext(Context);
+  if (!session) throw new Error("outside a staff page");
+  return session;
+}
+
+interface Wait {
+  promise: Promise<boolean>;
+  settle: (signedIn: boolean) => void;
+}
+
+/** A dossier that cannot be found may be one that only the session could open: then the session itself is asked. */
+async function meansSignedOut(error: unknown): Promise<boolean> {
+  if (isProblem(error, "session.missing")) return true;
+  if (!isProblem(error, "initiative.notFound")) return false;
+  return readSession().then(
+    () => false,
+    (refused) => isProblem(refused, "session.missing"),
+  );
+}
+
+/** Holds the session for the pages within, and the dialog that appears when it has ended. */
+export function SessionProvider(props: { session: SessionView; children: JSX.Element }) {
+  const { w } = useWords();
+  const [session, setSession] = createSignal(props.session);
+  const [lost, setLost] = createSignal(false);
+  const [still, setStill] = createSignal(false);
+  let wait: Wait | null = null;
+
+  const signedInAgain = (): Promise<boolean> => {
+    if (!wait) {
+      const { promise, resolve } = Promise.withResolvers<boolean>();
+      wait = { promise, settle: resolve };
+      setStill(false);
+      setLost(true);
+    }
+    return wait.promise;
+  };
+  const settle = (signedIn: boolean) => {
+    setLost(false);
+    wait?.settle(signedIn);
+    wait = null;
+  };
+  const check = async () => {
+    try {
+      const found = await readSession();
+      // Somebody else has signed in: what the first person typed is not theirs to send.
+      if (found.email !== session().email) window.location.reload();
+      else {
+        setSession(found);
+        settle(true);
+      }
+    } catch {
+      setStill(true);
+    }
+  };
+  const call = async <T,>(attempt: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await attempt();
+      } catch (error) {
+        if (!(await meansSignedOut(error)) || !(await signedInAgain())) throw error;
+      }
+    }
+  };
+  /** A page that the browser kept and brings back shows nothing until the session is known to be that person's still. */
+  const recheck = async () => {
+    const found = await readSession().catch(() => null);
+    if (found?.email !== session().email) window.location.reload();
+    else {
+      setSession(found);
+      document.body.hidden = false;
+    }
+  };
+  onMount(() => {
+    typingMemory.keepOnly(props.session.email);
+    const leave = () => {
+      document.body.hidden = true;
+    };
+    const comeBack = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) void recheck();
+    };
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", comeBack);
+    onCleanup(() => {
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
+    });
+    const look = () => {
+      if (lost() && document.visibilityState === "visible") void check();
+    };
+    document.addEventListener("visibilitychange", look);
+    onCleanup(() => document.removeEventListener("visibilitychange", look));
+  });
+
+  return (
+    <Context.Provider value={{ session, call }}>
+      {props.children}
+      <Dialog open={lost()} title={w("lost.title")} onClose={() => settle(false)}>
+        <p>{w("lost.body")}</p>
+        <p role="status" class="error">
+          {still() ? w("lost.still") : ""}
+        </p>
+        <div class="actions">
+          <a class="button main" href={signInAddress("/quan-tri")} target="_blank" rel="noopener">
+            {w("lost.signIn")}
+          </a>
+          <button type="button" class="button" onClick={() => void check()}>
+            {w("lost.check")}
+          </button>
+          <button type="button" class="button quiet" onClick={() => settle(false)}>
+            {w("lost.later")}
+          </button>
+        </div>
+      </Dialog>
+    </Context.Provider>
+  );
+}

@@ -1,0 +1,83 @@
+import { createSignal, For, onCleanup, onMount } from "solid-js";
+import { useWords } from "../words/words.ts";
+import { Dialog } from "./dialog.tsx";
+
+const storageKey = "staff.shortcuts";
+
+const [enabled, setEnabled] = createSignal(readChoice() !== "off");
+
+function readChoice(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Keys of one letter may be turned off (WCAG 2.1.4): they disturb those who speak to their computer. */
+function switchShortcuts(on: boolean) {
+  setEnabled(on);
+  try {
+    localStorage.setItem(storageKey, on ? "on" : "off");
+  } catch {
+    // The choice lasts as long as the page.
+  }
+}
+
+/** Listens for single keys outside of fields and dialogs while the page is shown. */
+export function useShortcuts(actions: Record<string, () => void>) {
+  const listen = (event: KeyboardEvent) => {
+    if (!enabled() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const target = event.target as HTMLElement;
+    if (target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+    if (document.querySelector("dialog[open]")) return;
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  };
+  onMount(() => document.addEventListener("keydown", listen));
+  onCleanup(() => document.removeEventListener("keydown", listen));
+}
+
+const help = [
+  ["j", "keys.next"],
+  ["k", "keys.previous"],
+  ["Enter", "keys.open"],
+  ["Esc", "keys.close"],
+  ["?", "keys.help"],
+] as const;
+
+/** The dialog that lists the keys and turns them on or off. */
+export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
+  const { w } = useWords();
+  return (
+    <Dialog open={props.open} title={w("keys.title")} onClose={props.onClose}>
+      <dl class="keys">
+        <For each={help}>
+          {([key, words]) => (
+            <div>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{w(words)}</dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={enabled()}
+          onChange={(event) => switchShortcuts(event.currentTarget.checked)}
+        />
+        {w("keys.enabled")}
+      </label>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => props.onClose()}>
+          {w("dialog.close")}
+        </button>
+      </div>
+    </Dialog>
+  );
+}

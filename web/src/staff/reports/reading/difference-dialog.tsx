@@ -1,0 +1,137 @@
+import { For, Show } from "solid-js";
+import type { ReportDifferenceView } from "../../../../../functions/api/report/views.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { LoadNote } from "../../parts/load-note.tsx";
+import { createLoad } from "../../parts/loading.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import { readDifference } from "../api.ts";
+import type { ReportPlace } from "../place.ts";
+
+interface Pair {
+  from: number;
+  to: number;
+}
+
+/** What differs between two editions, to be read: figures before and after, texts, warnings and titles. */
+export function DifferenceDialog(props: { asked: Pair | null; place: ReportPlace; onClose: () => void }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const load = createLoad(
+    () => props.asked && `${props.asked.from}/${props.asked.to}`,
+    (key) => {
+      const [from = 0, to = 0] = key.split("/").map(Number);
+      return call(() => readDifference(props.place, from, to));
+    },
+  );
+  const pair = () => props.asked ?? { from: 0, to: 0 };
+  return (
+    <Dialog
+      open={props.asked !== null}
+      wide
+      title={w("reports.difference.title", { before: pair().from, number: pair().to })}
+      onClose={props.onClose}
+    >
+      <LoadNote of={load} />
+      <Show when={load.data()}>{(found) => <Differences found={found()} pair={pair()} />}</Show>
+      <div class="actions">
+        <button type="button" class="button" onClick={() => props.onClose()}>
+          {w("declared.close")}
+        </button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Differences(props: { found: ReportDifferenceView; pair: Pair }) {
+  const { w } = useWords();
+  const lists = () =>
+    (["warnings", "titles"] as const).filter(
+      (name) => props.found[name].added.length + props.found[name].removed.length > 0,
+    );
+  const isNone = () => props.found.figures.length + props.found.texts.length + lists().length === 0;
+  return (
+    <div class="report-difference">
+      <Show when={isNone()}>
+        <p>{w("reports.difference.none")}</p>
+      </Show>
+      <BeforeAfter
+        caption={w("reports.difference.figures")}
+        pair={props.pair}
+        rows={props.found.figures.map(({ label, before, after }) => ({ label, before, after }))}
+      />
+      <BeforeAfter
+        caption={w("reports.difference.texts")}
+        pair={props.pair}
+        rows={props.found.texts.map(({ section, before, after }) => ({
+          label: w(`reports.text.${section}`),
+          before,
+          after,
+        }))}
+      />
+      <For each={lists()}>
+        {(name) => (
+          <>
+            <h3>{w(`reports.difference.${name}`)}</h3>
+            <ul class="behind-list" lang="vi">
+              <For each={props.found[name].added}>
+                {(text) => (
+                  <li>
+                    <b>{w("reports.difference.added")}:</b> {text}
+                  </li>
+                )}
+              </For>
+              <For each={props.found[name].removed}>
+                {(text) => (
+                  <li>
+                    <b>{w("reports.difference.removed")}:</b> {text}
+                  </li>
+                )}
+              </For>
+            </ul>
+          </>
+        )}
+      </For>
+    </div>
+  );
+}
+
+function BeforeAfter(props: {
+  caption: string;
+  pair: Pair;
+  rows: { label: string; before: string | null; after: string | null }[];
+}) {
+  const { w } = useWords();
+  const head = (number: number) => w("reports.edition", { number });
+  return (
+    <Show when={props.rows.length > 0}>
+      <div class="table-box difference">
+        <table class="plain-table">
+          <caption>{props.caption}</caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">{head(props.pair.from)}</th>
+              <th scope="col">{head(props.pair.to)}</th>
+            </tr>
+          </thead>
+          <tbody lang="vi">
+            <For each={props.rows}>
+              {({ label, before, after }) => (
+                <tr>
+                  <th scope="row">{label}</th>
+                  <td class="line" data-label={head(props.pair.from)}>
+                    {before ?? "–"}
+                  </td>
+                  <td class="line" data-label={head(props.pair.to)}>
+                    {after ?? "–"}
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </Show>
+  );
+}

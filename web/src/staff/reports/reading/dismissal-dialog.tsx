@@ -1,0 +1,59 @@
+import type { Warning } from "#core/report/model.ts";
+import { TextField } from "../../parts/fields.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
+import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { createSending } from "../../parts/sending.ts";
+import { useWords } from "../../words/words.ts";
+
+/** Asks why a warning is let stand. What is typed stays until it has been kept. */
+export function DismissalDialog(props: {
+  warning: Warning | null;
+  /** The id of the report. */
+  report: string;
+  onClose: () => void;
+  onDismiss: (warning: string, reason: string) => Promise<string | null>;
+}) {
+  const { w } = useWords();
+  const kept = createKeptTyping<string>(() => `report/dismissal/${props.report}/${props.warning?.id}`);
+  const sending = createSending();
+  const send = async () => {
+    const { warning } = props;
+    if (!warning) return null;
+    const reason = (kept.typed() ?? "").trim();
+    if (reason === "")
+      return {
+        faults: [{ pointer: "/reason", code: "reason.required", detail: w("reports.reason.required") }],
+      };
+    const trouble = await props.onDismiss(warning.id, reason);
+    if (trouble !== null) return { trouble };
+    kept.forget();
+    props.onClose();
+    return null;
+  };
+  return (
+    <FormDialog
+      open={props.warning !== null}
+      title={w("reports.warnings.dismiss")}
+      class="report-form"
+      lead={
+        <>
+          <p lang="vi">{props.warning?.message}</p>
+          <p class="soft">{w("reports.warnings.dismissLead")}</p>
+        </>
+      }
+      sending={sending}
+      onSend={send}
+      action={w("reports.warnings.keep")}
+      onClose={props.onClose}
+      cancel={w("declared.cancel")}
+    >
+      <TextField
+        pointer="/reason"
+        label={w("reports.reason")}
+        rows={4}
+        value={kept.typed() ?? ""}
+        onInput={(reason) => kept.keep(reason)}
+      />
+    </FormDialog>
+  );
+}

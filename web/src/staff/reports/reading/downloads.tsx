@@ -1,0 +1,26 @@
+import { For, Show } from "solid-js";
+import type { ReportFormat } from "#core/report/record.ts";
+import { Download } from "../../parts/download.tsx";
+import { useWords } from "../../words/words.ts";
+
+/** What is asked for most comes first. */
+const formats: readonly ReportFormat[] = ["pdf", "docx", "xlsx", "html", "json"];
+
+/** The report as files, each with what it is for; `path` is the report's own in the API. */
+export function Downloads(props: { path: string; files: readonly ReportFormat[] }) {
+  const { w } = useWords();
+  return (
+    <ul class="report-files">
+      <For each={formats}>
+        {(format) => (
+          <Show when={props.files.includes(format)}>
+            <li>
+              <Download path={`${props.path}/files/${format}`}>{format.toUpperCase()}</Download>{" "}
+              <span class="soft">{w(`reports.format.${format}`)}</span>
+            </li>
+          </Show>
+        )}
+      </For>
+    </ul>
+  );
+}

@@ -1,0 +1,80 @@
+import { Show } from "solid-js";
+import { reportId } from "#core/report/record.ts";
+import { writeDay, writeInstant } from "../../../dates.ts";
+import { usePageTitle } from "../../../page-title.ts";
+import { pathTo } from "../../parts/address.ts";
+import { LoadNote } from "../../parts/load-note.tsx";
+import { createLoad } from "../../parts/loading.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import { editionPath, readEdition } from "../api.ts";
+import { type ReportPlace, sayPeriod } from "../place.ts";
+import { StateTag } from "../state-tag.tsx";
+import { Downloads } from "./downloads.tsx";
+import { ReportReader } from "./report-reader.tsx";
+
+/** An earlier edition, as it was approved, to be read and taken along. */
+export function EditionPage(props: { place: ReportPlace; edition: number }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const load = createLoad(
+    () => `${reportId(props.place)}/${props.edition}`,
+    () => call(() => readEdition(props.place, props.edition)),
+  );
+  const title = () =>
+    w("reports.edition.title", {
+      period: sayPeriod(props.place, w),
+      unit: load.data()?.unit.name ?? "",
+      number: props.edition,
+    });
+  usePageTitle(title);
+  return (
+    <>
+      <p class="report-back">
+        <a href={pathTo("reports", {}, reportId(props.place))}>{w("reports.edition.back")}</a>
+      </p>
+      <LoadNote of={load} />
+      <Show when={load.data()}>
+        {(view) => (
+          <ReportReader
+            place={props.place}
+            edition={props.edition}
+            model={view().model}
+            issue={view().edition.issue}
+            head={
+              <header class="report-head">
+                <div class="head-row">
+                  <h1>{title()}</h1>
+                  <StateTag state={view().edition.state} />
+                  <Show when={view().edition.issue}>
+                    {(issue) => (
+                      <span class="soft">
+                        {issue().number}, {writeDay(issue().signedOn)}
+                      </span>
+                    )}
+                  </Show>
+                </div>
+                <p class="note">
+                  {w("reports.edition.reopened", {
+                    reason: view().edition.reopened.reason,
+                    name: view().edition.reopened.by.name,
+                    time: writeInstant(view().edition.reopened.at),
+                  })}
+                </p>
+              </header>
+            }
+            margin={
+              <section class="report-panel files" aria-labelledby="edition-files">
+                <h2 id="edition-files">{w("reports.panel.files")}</h2>
+                <Downloads
+                  path={editionPath(props.place, view().edition.edition)}
+                  files={view().edition.made?.files ?? []}
+                />
+              </section>
+            }
+          />
+        )}
+      </Show>
+    </>
+  );
+}

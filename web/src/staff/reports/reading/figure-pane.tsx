@@ -1,0 +1,121 @@
+import { For, Show } from "solid-js";
+import type { ReportFigure } from "#core/report/model.ts";
+import {
+  capitalise,
+  describePeriod,
+  formatNumber,
+  formatQuantity,
+  formatValue,
+  periodOf,
+} from "#core/report/wording.ts";
+import type { PageModel } from "../../../../../functions/api/report/views.ts";
+import { useWords } from "../../words/words.ts";
+import { addendsOf, wholesOf } from "../standing-behind.ts";
+import { FigureLink } from "./figure-link.tsx";
+import { FigureSources } from "./figure-sources.tsx";
+
+/** What stands behind one figure: value, period, where it comes from, what was counted beside it, and the way to each of its sources. */
+export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
+  const { w } = useWords();
+  const period = () => describePeriod(periodOf(props.figure));
+  const counted = () => {
+    const { counted, origin } = props.figure;
+    return counted !== null && (origin === "document" || origin === "declaration") ? { counted } : null;
+  };
+  const share = () => {
+    const { numerator, denominator } = props.figure;
+    return numerator !== undefined && denominator !== undefined ? { numerator, denominator } : null;
+  };
+  const wholes = () => wholesOf(props.model, props.figure);
+  const addends = () => addendsOf(props.model, props.figure);
+  const about = () =>
+    props.model.warnings.filter(
+      ({ figures, related, from, to }) =>
+        from === props.figure.from &&
+        to === props.figure.to &&
+        [...figures, ...related].includes(props.figure.key),
+    );
+  return (
+    <div class="behind">
+      <p class="behind-value" lang="vi">
+        {capitalise(formatQuantity(props.figure))}
+      </p>
+      <dl>
+        <div>
+          <dt>{w("reports.behind.period")}</dt>
+          <dd lang="vi">{period()}</dd>
+        </div>
+        <div>
+          <dt>{w("reports.behind.origin")}</dt>
+          <dd>{w(`reports.origin.${props.figure.origin}`)}</dd>
+        </div>
+        <Show when={share()}>
+          {(of) => (
+            <div>
+              <dt>{w("reports.behind.share")}</dt>
+              <dd>
+                {formatNumber(of().numerator)}/{formatNumber(of().denominator)}
+              </dd>
+            </div>
+          )}
+        </Show>
+        <Show when={counted()}>
+          {(of) => (
+            <div>
+              <dt>{w("reports.behind.counted")}</dt>
+              <dd>
+                {formatNumber(of().counted)}
+                <span class="soft"> · {w("reports.behind.notAdded")}</span>
+              </dd>
+            </div>
+          )}
+        </Show>
+        <Show when={props.figure.note}>
+          <div>
+            <dt>{w("reports.behind.note")}</dt>
+            <dd lang="vi">{props.figure.note}</dd>
+          </div>
+        </Show>
+      </dl>
+      <Show when={addends().length > 0}>
+        <h3>{w("reports.behind.from")}</h3>
+        <FigureList figures={addends()} />
+      </Show>
+      <Show when={wholes().length > 0}>
+        <h3>{w("reports.behind.within")}</h3>
+        <FigureList figures={wholes()} />
+      </Show>
+      <FigureSources model={props.model} figure={props.figure} />
+      <For each={about()}>
+        {({ message }) => (
+          <p class="behind-doubt" lang="vi">
+            {message}
+          </p>
+        )}
+      </For>
+    </div>
+  );
+}
+
+/** Figures, each with its period and value, leading to what stands behind it. */
+function FigureList(props: { figures: ReportFigure[] }) {
+  return (
+    <ul class="behind-list" lang="vi">
+      <For each={props.figures}>
+        {(figure) => (
+          <li>
+            <FigureLink id={figure.id}>
+              {nameWithPeriod(figure)}: {formatValue(figure)}
+            </FigureLink>
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
+
+/** The label with the period, which many labels name themselves. */
+function nameWithPeriod(figure: ReportFigure): string {
+  const period = describePeriod(periodOf(figure));
+  return figure.label.includes(period) ? figure.label : `${figure.label}, ${period}`;
+}

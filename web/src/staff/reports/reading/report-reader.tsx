@@ -1,0 +1,123 @@
+import "./margin.css";
+import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+import { type Issue, reportId } from "#core/report/record.ts";
+import type { PageModel } from "../../../../../functions/api/report/views.ts";
+import { useNavigate, useSearchParams } from "../../../router.ts";
+import { pathTo } from "../../parts/address.ts";
+import { Dialog } from "../../parts/dialog.tsx";
+import { readUnits } from "../../parts/grants.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import type { ReportPlace } from "../place.ts";
+import { FigurePane } from "./figure-pane.tsx";
+import { type Reading, ReadingProvider } from "./reading.ts";
+import { ReportSheet } from "./report-sheet.tsx";
+
+/** From this width on a figure lies open beside the sheet; below it in a dialog. */
+const beside = "(min-width: 1100px)";
+
+/** The sheet of a report between its head and its margin; a figure that is opened takes the margin's place, and stands in the address. */
+export function ReportReader(props: {
+  place: ReportPlace;
+  /** The earlier edition that is read; null for the one being worked on. */
+  edition: number | null;
+  model: PageModel | null;
+  issue: Issue | null;
+  head: JSX.Element;
+  margin: JSX.Element;
+}) {
+  const { w } = useWords();
+  const { session } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ figure: string }>();
+  const isWide = followWidth();
+  let pane: HTMLElement | undefined;
+  let opener: HTMLElement | null = null;
+  const figure = () => props.model?.figures.find((each) => each.id === search.figure) ?? null;
+  const address = (id: string | null) =>
+    pathTo("reports", { edition: props.edition, figure: id }, reportId(props.place));
+  const close = () => {
+    if (search.figure === undefined) return;
+    navigate(address(null), { scroll: false });
+    // The link that opened it is there again once the pane has gone.
+    queueMicrotask(() => opener?.focus());
+  };
+  const reading: Reading = {
+    open: () => search.figure ?? null,
+    hrefOf: address,
+    show(wanted) {
+      const from = document.activeElement;
+      if (from instanceof HTMLElement && !pane?.contains(from) && !from.closest("dialog")) opener = from;
+      navigate(address(wanted), { scroll: false });
+    },
+    close,
+    dossierOf(initiative) {
+      const readable = readUnits(session());
+      const unit = readable.find(({ id }) => id === props.place.unit);
+      return readable.length > 0 ? pathTo("register", { unit: unit?.id }, initiative) : null;
+    },
+  };
+  const onKey = (event: KeyboardEvent) => {
+    // A dialog closes itself.
+    if (event.key === "Escape" && isWide() && !document.querySelector("dialog[open]")) close();
+  };
+  window.addEventListener("keydown", onKey);
+  onCleanup(() => window.removeEventListener("keydown", onKey));
+  createEffect(
+    on(
+      () => isWide() && figure()?.id,
+      (open) => {
+        if (open) queueMicrotask(() => pane?.focus({ preventScroll: true }));
+      },
+      { defer: true },
+    ),
+  );
+  return (
+    <ReadingProvider value={reading}>
+      {props.head}
+      <div class="report-desk">
+        <Show when={props.model} fallback={<p class="note">{w("reports.notMade")}</p>}>
+          {(model) => <ReportSheet model={model()} issue={props.issue} />}
+        </Show>
+        <div class="report-margin">
+          <div hidden={isWide() && figure() !== null}>{props.margin}</div>
+          <Show when={isWide() && figure()}>
+            {(open) => (
+              <section ref={pane} class="report-behind" tabindex="-1" aria-labelledby="behind-label">
+                <button type="button" class="button small close" onClick={close}>
+                  {w("declared.close")}
+                </button>
+                <h2 id="behind-label" lang="vi">
+                  {open().label}
+                </h2>
+                <Show when={props.model}>{(model) => <FigurePane model={model()} figure={open()} />}</Show>
+              </section>
+            )}
+          </Show>
+        </div>
+      </div>
+      <Dialog open={!isWide() && figure() !== null} title={figure()?.label ?? ""} onClose={close}>
+        <Show when={figure()}>
+          {(open) => (
+            <Show when={props.model}>{(model) => <FigurePane model={model()} figure={open()} />}</Show>
+          )}
+        </Show>
+        <div class="actions">
+          <button type="button" class="button" onClick={close}>
+            {w("declared.close")}
+          </button>
+        </div>
+      </Dialog>
+    </ReadingProvider>
+  );
+}
+
+/** Whether there is room beside the sheet, followed as the window changes. */
+function followWidth(): () => boolean {
+  const query = window.matchMedia(beside);
+  const [isWide, setWide] = createSignal(query.matches);
+  const look = () => setWide(query.matches);
+  query.addEventListener("change", look);
+  onCleanup(() => query.removeEventListener("change", look));
+  return isWide;
+}

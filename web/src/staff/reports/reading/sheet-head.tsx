@@ -1,0 +1,80 @@
+import { Show } from "solid-js";
+import type { ReportModel } from "#core/report/model.ts";
+import type { Issue } from "#core/report/record.ts";
+import { nameInSentence, placeName } from "#core/report/wording.ts";
+
+/** The head of the sheet as the files have it: who issues, number and day where there are any, the national name or the Party's. */
+export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
+  const isOffice = () => props.model.unit.level === "unit";
+  const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");
+  const isParty = () => props.model.layout === "party";
+  const number = () =>
+    isParty()
+      ? `Số ${props.issue?.number ?? `        -${symbol()}`}`
+      : `Số: ${props.issue?.number ?? `        /${symbol()}`}`;
+  const place = () => {
+    const unit = isOffice() ? props.model.superior : props.model.unit;
+    return unit ? `${placeName(unit)}, ` : "";
+  };
+  const day = () => {
+    const [year, month, date] = (props.issue?.signedOn ?? "").split("-");
+    return date
+      ? `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`
+      : "ngày … tháng … năm …";
+  };
+  const above = () =>
+    isOffice()
+      ? (props.model.superior?.name ?? "")
+      : `Ủy ban Mặt trận Tổ quốc Việt Nam ${nameInSentence(props.model.unit)}`;
+  return (
+    <header class="sheet-head">
+      <div>
+        <p class="above">{above()}</p>
+        <p class="issuer">{isOffice() ? props.model.unit.name : "Ban Thường trực"}</p>
+        <p class="number">{number()}</p>
+      </div>
+      <div>
+        <Show when={!isParty()} fallback={<p class="motto party">Đảng Cộng sản Việt Nam</p>}>
+          <p class="nation">Cộng hòa xã hội chủ nghĩa Việt Nam</p>
+          <p class="motto">Độc lập - Tự do - Hạnh phúc</p>
+        </Show>
+        <p class="place">
+          {place()}
+          {day()}
+        </p>
+      </div>
+    </header>
+  );
+}
+
+/** Who signs, with empty fields: it is signed outside this system. */
+export function SheetSignature(props: { model: ReportModel }) {
+  const isOffice = () => props.model.unit.level === "unit";
+  const onBehalf = () => (props.model.layout === "party" ? "T/M" : "TM.");
+  return (
+    <div class="sheet-signature">
+      <div>
+        <p class="to">Nơi nhận:</p>
+        <ul>
+          <Show when={props.model.superior}>
+            {(unit) => (
+              <li>
+                {unit().level === "unit"
+                  ? unit().name
+                  : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit())}`}
+                ;
+              </li>
+            )}
+          </Show>
+          <li>Lưu: VT.</li>
+        </ul>
+      </div>
+      <div class="signer">
+        <p>{isOffice() ? "THỦ TRƯỞNG ĐƠN VỊ" : `${onBehalf()} BAN THƯỜNG TRỰC`}</p>
+        <Show when={!isOffice()}>
+          <p>CHỦ TỊCH</p>
+        </Show>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { createEffect, createSignal, For, on, Show } from "solid-js";
+import { reportId } from "#core/report/record.ts";
+import { type ReportTexts, type TextSection, textSections } from "#core/report/text.ts";
+import type { ReportView } from "../../../../../functions/api/report/views.ts";
+import { isProblem } from "../../parts/api.ts";
+import { TextField } from "../../parts/fields.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
+import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { createSending } from "../../parts/sending.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import { putTexts, readReport } from "../api.ts";
+import { type ReportPlace, readReportId, sayPeriod } from "../place.ts";
+import { TextsConflict } from "./texts-conflict.tsx";
+
+/** What was typed of a report's texts and is not saved yet, with the texts that stood there before. */
+export const createKeptTexts = (place: () => ReportPlace) =>
+  createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(place())}`);
+
+/** What people write of a year. Typing is kept until it is saved; where somebody else was first, both stand side by side. */
+export function TextsDialog(props: {
+  open: boolean;
+  place: ReportPlace;
+  view: ReportView;
+  onFresh: (view: ReportView) => void;
+  onClose: () => void;
+  onSaved: (view: ReportView) => void;
+}) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const kept = createKeptTexts(() => props.place);
+  const saved = () => props.view.record.texts;
+  const typed = (): ReportTexts => kept.typed()?.texts ?? saved();
+  const base = (): ReportTexts => kept.typed()?.base ?? saved();
+  const isOutdated = () =>
+    textSections.some((section) => (base()[section] ?? "") !== (saved()[section] ?? ""));
+  const [theirs, setTheirs] = createSignal<ReportTexts | null>(null);
+  createEffect(
+    on(
+      () => props.open,
+      () => {
+        // What was typed before somebody else saved is shown beside theirs from the start.
+        setTheirs(props.open && isOutdated() ? saved() : null);
+      },
+    ),
+  );
+  const put = (section: TextSection, text: string) =>
+    kept.keep({ base: base(), texts: { ...typed(), [section]: text } });
+  const sending = createSending(async (error) => {
+    if (!isProblem(error, "version.conflict")) return null;
+    const view = await call(() => readReport(props.place));
+    props.onFresh(view);
+    setTheirs(view.record.texts);
+    return {};
+  });
+  const save = async () => {
+    // The page may have learnt of another's texts while these were typed.
+    if (isOutdated()) {
+      setTheirs(saved());
+      return {};
+    }
+    const view = await call(() => putTexts(props.place, props.view.record.version, typed()));
+    kept.forget();
+    props.onSaved(view);
+    return null;
+  };
+  const from = () => {
+    const { textsFrom } = props.view.record;
+    const place = textsFrom === null ? null : readReportId(textsFrom);
+    return place && sayPeriod(place, w);
+  };
+  return (
+    <FormDialog
+      open={props.open}
+      wide
+      class="report-form"
+      title={w("reports.panel.texts")}
+      lead={
+        <>
+          <p class="soft">{w("reports.texts.lead")}</p>
+          <Show when={from()}>
+            {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
+          </Show>
+          <Show when={theirs()}>
+            {(texts) => (
+              <TextsConflict
+                base={base()}
+                mine={typed()}
+                theirs={texts()}
+                onJoin={(joined) => {
+                  kept.keep({ base: texts(), texts: joined });
+                  setTheirs(null);
+                }}
+              />
+            )}
+          </Show>
+        </>
+      }
+      sending={sending}
+      onSend={save}
+      action={w("reports.texts.save")}
+      blocked={theirs() !== null}
+      onClose={props.onClose}
+      cancel={w("reports.texts.later")}
+      footer={
+        <Show when={kept.typed() !== null}>
+          <button type="button" class="button quiet" onClick={() => kept.forget()}>
+            {w("reports.texts.drop")}
+          </button>
+        </Show>
+      }
+    >
+      <div class="report-texts">
+        <For each={textSections}>
+          {(section) => (
+            <TextField
+              pointer={`/texts/${section}`}
+              label={w(`reports.text.${section}`)}
+              hint={w(`reports.text.${section}.hint`)}
+              rows={4}
+              value={typed()[section] ?? ""}
+              onInput={(text) => put(section, text)}
+            />
+          )}
+        </For>
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,60 @@
+import { Show } from "solid-js";
+import type { Sum } from "#core/report/board.ts";
+import type { StatedFigure } from "#core/report/model.ts";
+import { formatNumber, formatPercent } from "../../parts/numbers.ts";
+import { useWords } from "../../words/words.ts";
+import { sayPeriod } from "../place.ts";
+
+/** A figure as it was submitted, with the word before it and, where it is of other years, its period; a dash where it is not known. */
+export function FigureCell(props: {
+  figure: StatedFigure | null;
+  share?: boolean;
+  from: string;
+  to: string;
+}) {
+  const { w, m, language } = useWords();
+  const isOther = (figure: StatedFigure) => figure.from !== props.from || figure.to !== props.to;
+  return (
+    <Show when={props.figure?.value == null ? null : props.figure} fallback={<Unknown />}>
+      {(figure) => (
+        <>
+          <Show when={figure().qualifier}>
+            {(word) => <span class="soft">{m(`qualifier.${word()}`)} </span>}
+          </Show>
+          {(props.share ? formatPercent : formatNumber)(figure().value ?? 0, language())}
+          <Show when={isOther(figure())}>
+            <span class="under">{sayPeriod(figure(), w)}</span>
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+}
+
+/** A sum, with of how many units it is. */
+export function SumCell(props: { sum: Sum | null; share?: boolean }) {
+  const { w, m, language } = useWords();
+  return (
+    <Show when={props.sum} fallback={<Unknown />}>
+      {(sum) => (
+        <>
+          <Show when={!sum().exact}>
+            <span class="soft">{m("qualifier.about")} </span>
+          </Show>
+          <b>{(props.share ? formatPercent : formatNumber)(sum().value, language())}</b>
+          <span class="under">{w("requests.sumOf", { count: sum().units })}</span>
+        </>
+      )}
+    </Show>
+  );
+}
+
+function Unknown() {
+  const { w } = useWords();
+  return (
+    <span class="soft">
+      <span aria-hidden="true">–</span>
+      <span class="visually-hidden">{w("requests.unknown")}</span>
+    </span>
+  );
+}

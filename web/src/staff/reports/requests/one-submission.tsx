@@ -1,0 +1,87 @@
+import { createSignal, For, Show } from "solid-js";
+import type { SubmissionView } from "../../../../../functions/api/report/request-views.ts";
+import { writeInstant } from "../../../dates.ts";
+import { Download } from "../../parts/download.tsx";
+import { TextField } from "../../parts/fields.tsx";
+import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { useWords } from "../../words/words.ts";
+
+/** One edition as it was submitted, with its files; the latest may be returned with a reason. */
+export function OneSubmission(props: {
+  submission: SubmissionView;
+  isLatest: boolean;
+  /** The unit's own within the request, in the API. */
+  path: string;
+  place: string;
+  mayReturn: boolean;
+  busy: boolean;
+  onReturn: (reason: string) => Promise<boolean>;
+}) {
+  const { w } = useWords();
+  const kept = createKeptTyping<string>(() => `report-return/${props.place}`);
+  const [returning, setReturning] = createSignal(false);
+  const send = async () => {
+    if (await props.onReturn(kept.typed() ?? "")) kept.forget();
+  };
+  return (
+    <li classList={{ earlier: !props.isLatest }}>
+      <p>
+        <b>{w("requests.edition", { number: props.submission.edition })}</b>{" "}
+        <span class="soft">
+          {w("requests.inBy", { at: writeInstant(props.submission.at), name: props.submission.by })}
+        </span>
+      </p>
+      <Show when={props.submission.returned}>
+        {(returned) => (
+          <p class="returned">
+            {w("requests.returnedBy", { at: writeInstant(returned().at), name: returned().by })}{" "}
+            <span class="reason">{returned().reason}</span>
+          </p>
+        )}
+      </Show>
+      <p class="submission-files">
+        <For each={props.submission.files}>
+          {(format) => (
+            <Download
+              class="button small"
+              path={`${props.path}/submissions/${props.submission.n}/files/${format}`}
+            >
+              {format.toUpperCase()}
+            </Download>
+          )}
+        </For>
+        <Show when={props.mayReturn && !returning()}>
+          <button type="button" class="button small quiet" onClick={() => setReturning(true)}>
+            {w("requests.return")}
+          </button>
+        </Show>
+      </p>
+      <Show when={props.mayReturn && returning()}>
+        <form
+          novalidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void send();
+          }}
+        >
+          <TextField
+            pointer="/return/reason"
+            label={w("requests.returnReason")}
+            hint={w("requests.returnHint")}
+            rows={3}
+            value={kept.typed() ?? ""}
+            onInput={(reason) => kept.keep(reason)}
+          />
+          <div class="actions">
+            <button type="submit" class="button main" disabled={props.busy}>
+              {w("requests.return")}
+            </button>
+            <button type="button" class="button" onClick={() => setReturning(false)}>
+              {w("declared.cancel")}
+            </button>
+          </div>
+        </form>
+      </Show>
+    </li>
+  );
+}

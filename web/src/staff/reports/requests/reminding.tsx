@@ -1,0 +1,42 @@
+import { Show } from "solid-js";
+import type { BoardRow } from "../../../../../functions/api/report/request-views.ts";
+import { pathTo } from "../../parts/address.ts";
+import { useWords } from "../../words/words.ts";
+import { isOwing } from "./board-rows.ts";
+
+/** Whether a unit can be reminded, has been today, or has nobody to be written to. */
+export function Reminding(props: {
+  row: BoardRow;
+  closed: boolean;
+  busy: boolean;
+  onRemind: (units: string[]) => void;
+}) {
+  const { w } = useWords();
+  return (
+    <Show when={isOwing(props.row) && !props.closed}>
+      <Show
+        when={(props.row.responsible ?? 0) > 0}
+        fallback={
+          <a class="soft" href={pathTo("people", { unit: props.row.unit.id })}>
+            {w("requests.nobody")}
+          </a>
+        }
+      >
+        <Show
+          when={!props.row.remindedToday}
+          fallback={<span class="soft">{w("requests.remindedToday")}</span>}
+        >
+          <button
+            type="button"
+            class="button small"
+            aria-label={w("requests.remindUnit", { unit: props.row.unit.name })}
+            disabled={props.busy}
+            onClick={() => props.onRemind([props.row.unit.id])}
+          >
+            {w("requests.remind")}
+          </button>
+        </Show>
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,84 @@
+import { Show } from "solid-js";
+import type { ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
+import { writeDay } from "../../../dates.ts";
+import { useWords } from "../../words/words.ts";
+import { sayPeriod } from "../place.ts";
+import { DaysLeft } from "./standing-tag.tsx";
+
+/** What is asked, by whom, by when, and how many are in; `owing` are not. */
+export function RequestHead(props: {
+  view: ReportRequestView;
+  owing: number;
+  onDialog: (dialog: "change" | "close") => void;
+}) {
+  const { w } = useWords();
+  const isClosed = () => props.view.closedAt !== null;
+  return (
+    <>
+      <div class="head-row">
+        <h1>{props.view.title}</h1>
+        <Show when={isClosed()}>
+          <span class="tag plain">{w("requests.closed")}</span>
+        </Show>
+        <Show when={props.view.may.ask}>
+          <div class="request-doings push">
+            <button type="button" class="button" onClick={() => window.print()}>
+              {w("requests.print")}
+            </button>
+            <Show when={!isClosed()}>
+              <button
+                type="button"
+                class="button"
+                aria-haspopup="dialog"
+                onClick={() => props.onDialog("change")}
+              >
+                {w("requests.change")}
+              </button>
+              <button
+                type="button"
+                class="button"
+                aria-haspopup="dialog"
+                onClick={() => props.onDialog("close")}
+              >
+                {w("requests.close")}
+              </button>
+            </Show>
+          </div>
+        </Show>
+      </div>
+      <dl class="request-facts">
+        <div>
+          <dt>{w("requests.asker")}</dt>
+          <dd>{props.view.asker.name}</dd>
+        </div>
+        <div>
+          <dt>{w("reports.period")}</dt>
+          <dd>{sayPeriod(props.view, w)}</dd>
+        </div>
+        <div>
+          <dt>{w("requests.dueOn")}</dt>
+          <dd>
+            {writeDay(props.view.dueOn)}{" "}
+            <Show when={!isClosed() && props.owing > 0}>
+              <DaysLeft dueOn={props.view.dueOn} today={props.view.today} />
+            </Show>
+          </dd>
+        </div>
+        <Show when={props.view.may.ask}>
+          <div>
+            <dt>{w("requests.in")}</dt>
+            <dd>
+              {w("requests.inOf", {
+                count: props.view.rows.length - props.owing,
+                of: props.view.rows.length,
+              })}
+            </dd>
+          </div>
+        </Show>
+      </dl>
+      <Show when={props.view.text}>
+        <p class="request-text">{props.view.text}</p>
+      </Show>
+    </>
+  );
+}

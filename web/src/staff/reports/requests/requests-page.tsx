@@ -1,0 +1,21 @@
+import "./requests.css";
+import { Show } from "solid-js";
+import { usePageTitle } from "../../../page-title.ts";
+import { useWords } from "../../words/words.ts";
+import { ReportTabs } from "../report-tabs.tsx";
+import { RequestList } from "./request-list.tsx";
+import { RequestDesk } from "./request-pane.tsx";
+
+/** Reports asked for, and the board of who has submitted; `id` is the request that lies open. */
+export function ReportRequestsPage(props: { id: string | null }) {
+  const { w } = useWords();
+  usePageTitle(() => w("reportRequests.title"));
+  return (
+    <>
+      <ReportTabs current="reportRequests" />
+      <Show when={props.id} keyed fallback={<RequestList />}>
+        {(id) => <RequestDesk id={id} />}
+      </Show>
+    </>
+  );
+}

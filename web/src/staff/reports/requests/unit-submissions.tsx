@@ -1,0 +1,150 @@
+import { createSignal, For, Show } from "solid-js";
+import { reportId } from "#core/report/record.ts";
+import type { ReportRequestView, SubmissionView } from "../../../../../functions/api/report/request-views.ts";
+import { pathTo } from "../../parts/address.ts";
+import { FailureNote } from "../../parts/failure-note.tsx";
+import { createLoad } from "../../parts/loading.ts";
+import { useSession } from "../../parts/session.tsx";
+import { sayTrouble } from "../../parts/trouble.ts";
+import { useWords } from "../../words/words.ts";
+import { readUnit, returnReport, submitReport, unitPath } from "./api.ts";
+import { OneSubmission } from "./one-submission.tsx";
+
+/** What a unit has submitted to a request, with its files; to submit for whoever may, to return for whoever asked. */
+export function UnitSubmissions(props: {
+  view: ReportRequestView;
+  unit: string;
+  onFresh: (view: ReportRequestView) => void;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const [busy, setBusy] = createSignal(false);
+  const [trouble, setTrouble] = createSignal("");
+  const load = createLoad(
+    () => props.unit,
+    (unit) => call(() => readUnit(props.view.id, unit)),
+  );
+  const isClosed = () => props.view.closedAt !== null;
+  const row = () => props.view.rows.find(({ unit }) => unit.id === props.unit);
+  const act = async (attempt: () => Promise<ReportRequestView>): Promise<boolean> => {
+    if (busy()) return false;
+    setBusy(true);
+    setTrouble("");
+    try {
+      props.onFresh(await call(attempt));
+      await load.reload();
+      return true;
+    } catch (error) {
+      setTrouble(sayTrouble(error, w, m));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.data()} fallback={<p class="soft busy">{w("load.busy")}</p>}>
+        {(view) => (
+          <>
+            <Show
+              when={row()?.maySubmit && !isClosed()}
+              fallback={
+                <p>
+                  <a href={hrefOfReport(props.view, props.unit)}>{w("requests.openReport")}</a>
+                </p>
+              }
+            >
+              <SubmitNote
+                request={props.view}
+                unit={props.unit}
+                report={view().report}
+                latest={view().submissions[0] ?? null}
+                busy={busy()}
+                onSubmit={(seen) =>
+                  void act(() => submitReport(props.view.id, { unit: props.unit, ...seen }))
+                }
+              />
+            </Show>
+            <Show
+              when={view().submissions.length > 0}
+              fallback={<p class="soft">{w("requests.nothingIn")}</p>}
+            >
+              <ol class="submissions">
+                <For each={view().submissions}>
+                  {(submission, i) => (
+                    <OneSubmission
+                      submission={submission}
+                      isLatest={i() === 0}
+                      path={unitPath(props.view.id, props.unit)}
+                      place={`${props.view.id}/${props.unit}`}
+                      mayReturn={
+                        props.view.may.ask && !isClosed() && i() === 0 && submission.state === "submitted"
+                      }
+                      busy={busy()}
+                      onReturn={(reason) =>
+                        act(() => returnReport(props.view.id, { unit: props.unit, n: submission.n, reason }))
+                      }
+                    />
+                  )}
+                </For>
+              </ol>
+            </Show>
+          </>
+        )}
+      </Show>
+      <p class="trouble" role="alert">
+        {trouble()}
+      </p>
+    </>
+  );
+}
+
+const hrefOfReport = ({ from, to }: ReportRequestView, unit: string) =>
+  pathTo("reports", {}, reportId({ unit, from, to }));
+
+/** How far the unit's own report is, and what there is to do next. */
+function SubmitNote(props: {
+  request: ReportRequestView;
+  unit: string;
+  report: { edition: number; hash: string | null; state: "draft" | "approved" | "published" } | null;
+  latest: SubmissionView | null;
+  busy: boolean;
+  onSubmit: (seen: { edition: number; hash: string }) => void;
+}) {
+  const { w } = useWords();
+  const step = () => {
+    const { report, latest } = props;
+    if (!report) return "none" as const;
+    if (report.state === "draft" || report.hash === null) return "draft" as const;
+    if (latest?.edition !== report.edition || latest.hash !== report.hash) return "ready" as const;
+    return latest.state === "returned" ? ("returned" as const) : ("done" as const);
+  };
+  return (
+    <div class="submit-note" classList={{ done: step() === "done" }}>
+      <p>
+        {w(`requests.step.${step()}`, { number: props.report?.edition ?? 0 })}{" "}
+        <a href={hrefOfReport(props.request, props.unit)}>
+          {w(step() === "none" ? "requests.makeReport" : "requests.openReport")}
+        </a>
+      </p>
+      <Show when={step() === "ready"}>
+        <button
+          type="button"
+          class="button main"
+          disabled={props.busy}
+          onClick={() => {
+            const { report } = props;
+            if (report?.hash) props.onSubmit({ edition: report.edition, hash: report.hash });
+          }}
+        >
+          {w(props.latest ? "requests.submitAgain" : "requests.submit", {
+            number: props.report?.edition ?? 0,
+          })}
+        </button>
+      </Show>
+    </div>
+  );
+}

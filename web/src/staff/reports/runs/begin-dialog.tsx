@@ -1,0 +1,51 @@
+import { createSignal } from "solid-js";
+import type { ReportRunView, RunnableCampaign } from "../../../../../functions/api/report/run-views.ts";
+import { drawJobId } from "../../jobs/exports/api.ts";
+import { SelectField } from "../../parts/fields.tsx";
+import { FormDialog } from "../../parts/form-dialog.tsx";
+import { createSending } from "../../parts/sending.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import { beginRun } from "./api.ts";
+
+/** Says what a run does, and begins it for one campaign. */
+export function BeginDialog(props: {
+  open: boolean;
+  unit: { id: string; name: string };
+  campaigns: RunnableCampaign[];
+  onClose: () => void;
+  onBegun: (run: ReportRunView) => void;
+}) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const [campaign, setCampaign] = createSignal<string | null>(null);
+  const sending = createSending();
+  const chosen = () => campaign() ?? props.campaigns[0]?.id ?? "";
+  // Kept until the answer is there: whoever asks again asks for the same run.
+  let id = drawJobId();
+  const begin = async () => {
+    const run = await call(() => beginRun(props.unit.id, id, chosen()));
+    id = drawJobId();
+    props.onBegun(run);
+  };
+  return (
+    <FormDialog
+      open={props.open}
+      title={w("reportRuns.begin")}
+      lead={<p class="soft">{w("reportRuns.begin.says")}</p>}
+      sending={sending}
+      onSend={begin}
+      action={w("reportRuns.begin")}
+      onClose={props.onClose}
+      cancel={w("declared.cancel")}
+    >
+      <SelectField
+        pointer="/campaign"
+        label={w("reportRuns.campaign")}
+        options={props.campaigns.map(({ id, name }) => ({ value: id, name }))}
+        value={chosen()}
+        onChoose={setCampaign}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,120 @@
+import { createSignal, For, Show } from "solid-js";
+import { runPlace } from "#core/report/run.ts";
+import type { ReportRunsView } from "../../../../../functions/api/report/run-views.ts";
+import { writeDay, writeInstant } from "../../../dates.ts";
+import { useNavigate, useSearchParams } from "../../../router.ts";
+import { pathTo } from "../../parts/address.ts";
+import { Choice } from "../../parts/filters.tsx";
+import { listedUnit } from "../../parts/grants.ts";
+import { LoadNote } from "../../parts/load-note.tsx";
+import { createLoad } from "../../parts/loading.ts";
+import { useSession } from "../../parts/session.tsx";
+import { useWords } from "../../words/words.ts";
+import { readRuns } from "./api.ts";
+import { BeginDialog } from "./begin-dialog.tsx";
+
+/** The runs of a unit's campaigns, when the next begins by itself, and the way to begin one now. */
+export function RunList() {
+  const { w } = useWords();
+  const { session, call } = useSession();
+  const navigate = useNavigate();
+  const [search] = useSearchParams<{ unit: string }>();
+  const [beginning, setBeginning] = createSignal(false);
+  const units = () => session().units.filter(({ validTo }) => validTo === null);
+  const unit = () => listedUnit(session(), units(), search.unit);
+  const load = createLoad(unit, (id) => call(() => readRuns(id)));
+  const coming = ({ campaigns, today }: ReportRunsView) =>
+    campaigns.filter(({ reportOn }) => reportOn >= today);
+  return (
+    <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
+      <div class="head-row">
+        <h1>{w("reportRuns.title")}</h1>
+        <Choice
+          label={w("declared.unit")}
+          options={units().map(({ id, name }) => ({ value: id, name }))}
+          value={unit() ?? ""}
+          onChoose={(chosen) => navigate(pathTo("reportRuns", { unit: chosen }), { scroll: false })}
+        />
+        <Show when={load.data()?.may.includes("run") && (load.data()?.campaigns.length ?? 0) > 0}>
+          <button
+            type="button"
+            class="button main push"
+            aria-haspopup="dialog"
+            onClick={() => setBeginning(true)}
+          >
+            {w("reportRuns.begin")}
+          </button>
+        </Show>
+      </div>
+      <p class="soft lead">{w("reportRuns.lead")}</p>
+      <LoadNote of={load} />
+      <Show when={load.data()}>
+        {(view) => (
+          <>
+            <ul class="coming-runs">
+              <For each={coming(view())}>
+                {({ id, name, reportOn }) => (
+                  <li>
+                    {w("reportRuns.coming", { day: writeDay(reportOn) })}{" "}
+                    <a href={pathTo("campaigns", {}, id)}>{name}</a>
+                  </li>
+                )}
+              </For>
+            </ul>
+            <Show when={view().runs.length > 0} fallback={<p class="note">{w("reportRuns.none")}</p>}>
+              <div class="table-box">
+                <table class="plain-table">
+                  <caption>{w("reportRuns.caption", { count: view().runs.length })}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{w("reportRuns.run")}</th>
+                      <th scope="col">{w("reportRuns.campaign")}</th>
+                      <th scope="col">{w("reportRuns.by")}</th>
+                      <th scope="col" class="n">
+                        {w("reportRuns.standing.made")}
+                      </th>
+                      <th scope="col" class="n">
+                        {w("reportRuns.standing.failed")}
+                      </th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    <For each={view().runs}>
+                      {(run) => (
+                        <tr>
+                          <th scope="row">
+                            <a href={pathTo("reportRuns", {}, runPlace(run))}>
+                              {writeInstant(run.startedAt)}
+                            </a>
+                          </th>
+                          <td class="line">{run.campaign}</td>
+                          <td data-label={w("reportRuns.by")}>
+                            {run.startedBy ?? w("reportRuns.bySchedule")}
+                          </td>
+                          <td class="n" data-label={w("reportRuns.standing.made")}>
+                            {run.counts.made + run.counts.settled}/
+                            {run.counts.waiting + run.counts.made + run.counts.settled + run.counts.failed}
+                          </td>
+                          <td class="n" data-label={w("reportRuns.standing.failed")}>
+                            {run.counts.failed}
+                          </td>
+                        </tr>
+                      )}
+                    </For>
+                  </tbody>
+                </table>
+              </div>
+            </Show>
+            <BeginDialog
+              open={beginning()}
+              unit={view().unit}
+              campaigns={view().campaigns}
+              onClose={() => setBeginning(false)}
+              onBegun={(run) => navigate(pathTo("reportRuns", {}, runPlace(run)))}
+            />
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,130 @@
+import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import type { RunStanding } from "#core/report/run.ts";
+import type { ReportRunView } from "../../../../../functions/api/report/run-views.ts";
+import { writeInstant } from "../../../dates.ts";
+import { usePageTitle } from "../../../page-title.ts";
+import { useSearchParams } from "../../../router.ts";
+import { pathTo } from "../../parts/address.ts";
+import { isProblem } from "../../parts/api.ts";
+import { FailureNote } from "../../parts/failure-note.tsx";
+import { createLoad } from "../../parts/loading.ts";
+import { useSession } from "../../parts/session.tsx";
+import { sayTrouble } from "../../parts/trouble.ts";
+import { useWords } from "../../words/words.ts";
+import { type RunPlace, readRun, tryAgain } from "./api.ts";
+import { RunUnits } from "./run-units.tsx";
+
+const lookAgain = 2_000;
+const standings = ["failed", "waiting", "made", "settled"] as const;
+
+/** One run: how far it has come, and each unit, those that failed first; it is asked for again until it is over. */
+export function RunProgress(props: { place: RunPlace }) {
+  const { w } = useWords();
+  const { call } = useSession();
+  const load = createLoad(
+    () => `${props.place.unit}~${props.place.id}`,
+    () => call(() => readRun(props.place)),
+  );
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  createEffect(
+    on([load.data, load.failure], ([view]) => {
+      clearTimeout(timer);
+      if (view && !view.over) timer = setTimeout(() => void load.reload(), lookAgain);
+    }),
+  );
+  onCleanup(() => clearTimeout(timer));
+  return (
+    <>
+      <p class="report-back">
+        <a href={pathTo("reportRuns", { unit: props.place.unit })}>{w("reportRuns.back")}</a>
+      </p>
+      <Show when={load.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
+      </Show>
+      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
+        {(view) => <OpenRun view={view()} place={props.place} onFresh={load.put} onReload={load.reload} />}
+      </Show>
+    </>
+  );
+}
+
+function OpenRun(props: {
+  view: ReportRunView;
+  place: RunPlace;
+  onFresh: (view: ReportRunView) => void;
+  onReload: () => Promise<void>;
+}) {
+  const { w, m } = useWords();
+  const { call } = useSession();
+  const [search] = useSearchParams<{ show: string }>();
+  const [busy, setBusy] = createSignal(false);
+  const [trouble, setTrouble] = createSignal("");
+  const shown = (): RunStanding | null => standings.find((each) => each === search.show) ?? null;
+  const all = () => props.view.rows.length;
+  const ended = () => all() - props.view.counts.waiting;
+  const title = () => w("reportRuns.titleOf", { year: props.view.year });
+  usePageTitle(title);
+  const rows = () => {
+    const order = (standing: RunStanding) => standings.indexOf(standing);
+    return props.view.rows
+      .filter(({ standing }) => shown() === null || standing === shown())
+      .toSorted((a, b) => order(a.standing) - order(b.standing));
+  };
+  const again = async () => {
+    setBusy(true);
+    setTrouble("");
+    try {
+      props.onFresh(await call(() => tryAgain(props.place, props.view.version)));
+    } catch (error) {
+      setTrouble(sayTrouble(error, w, m));
+      if (isProblem(error, "version.conflict")) await props.onReload();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <div class="head-row">
+        <h1>{title()}</h1>
+        <Show when={props.view.may.includes("again")}>
+          <button type="button" class="button main push" disabled={busy()} onClick={() => void again()}>
+            {w("reportRuns.again", { count: props.view.counts.failed })}
+          </button>
+        </Show>
+      </div>
+      <p class="soft lead">
+        {props.view.unitName} · {props.view.campaign} · {writeInstant(props.view.startedAt)} ·{" "}
+        {props.view.startedBy ?? w("reportRuns.bySchedule")}
+      </p>
+      <p class="trouble" role="alert">
+        {trouble()}
+      </p>
+      <div class="run-bar">
+        <progress max={all()} value={ended()} aria-label={w("reportRuns.progress")} />
+        <p role="status">
+          {w(props.view.over ? "reportRuns.over" : "reportRuns.running", { count: ended(), of: all() })}
+        </p>
+      </div>
+      <nav class="states" aria-label={w("reportRuns.show")}>
+        <ul>
+          <For each={[null, ...standings]}>
+            {(standing) => (
+              <li>
+                <a
+                  href={pathTo("reportRuns", { show: standing }, `${props.place.unit}~${props.place.id}`)}
+                  aria-current={standing === shown() ? "true" : undefined}
+                >
+                  {standing === null ? w("reportRuns.all") : w(`reportRuns.standing.${standing}`)}{" "}
+                  {standing === null ? all() : props.view.counts[standing]}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <Show when={rows().length > 0} fallback={<p class="note">{w("reportRuns.noneHere")}</p>}>
+        <RunUnits rows={rows()} year={props.view.year} />
+      </Show>
+    </>
+  );
+}

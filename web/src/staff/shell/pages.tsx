@@ -1,0 +1,197 @@
+import "./staff.css";
+import "../dossiers/dossier-list.css";
+import "../dossiers/dossier.css";
+import "../dossiers/panes.css";
+import "../parts/dialog.css";
+import "../dashboard/board.css";
+import "../dossiers/paper/paper.css";
+import "../dossiers/register.css";
+import "./print.css";
+import "../parts/entry.css";
+import { createEffect, createMemo, For, Match, on, Switch } from "solid-js";
+import type { SessionView } from "../../../../functions/api/views.ts";
+import { useLocation } from "../../router.ts";
+import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
+import { Dashboard } from "../dashboard/dashboard.tsx";
+import { CouncilQueue } from "../dossiers/council-queue.tsx";
+import { Inbox } from "../dossiers/inbox.tsx";
+import { PaperEntry } from "../dossiers/paper/entry.tsx";
+import { Register } from "../dossiers/register.tsx";
+import { DeclaredPage } from "../figures/declared-page.tsx";
+import { WorkbooksPage } from "../jobs/workbooks/workbooks-page.tsx";
+import { type DeskPage, pathTo, readPlace } from "../parts/address.ts";
+import { endSession, isProblem, readSession } from "../parts/api.ts";
+import { FailureNote } from "../parts/failure-note.tsx";
+import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "../parts/grants.ts";
+import { createLoad } from "../parts/loading.ts";
+import { SessionProvider, useSession } from "../parts/session.tsx";
+import { typingMemory } from "../parts/typing-memory.ts";
+import { PeoplePage } from "../people/people-page.tsx";
+import { ReportsPage } from "../reports/reports-page.tsx";
+import { ReportRequestsPage } from "../reports/requests/requests-page.tsx";
+import { ReportRunsPage } from "../reports/runs/runs-page.tsx";
+import { UnitsPage } from "../units/units-page.tsx";
+import { useWords } from "../words/words.ts";
+import { SignIn } from "./sign-in.tsx";
+import "../../text/rules-vi.ts";
+import "../../public/form/words-vi.ts";
+
+/**
+ * All pages under `/quan-tri`, for a route with everything behind it (`/quan-tri/*rest`): asks who is signed in, shows the sign-in to
+ * everybody else, and picks the page from the address.
+ */
+export function StaffPages() {
+  const { w } = useWords();
+  const session = createLoad(
+    () => "session",
+    () => readSession(),
+  );
+  return (
+    <div class="staff">
+      <Switch>
+        <Match when={session.data()}>
+          {(view) => (
+            <SessionProvider session={view()}>
+              <StaffArea />
+            </SessionProvider>
+          )}
+        </Match>
+        <Match when={isProblem(session.failure(), "session.missing")}>
+          <SignIn />
+        </Match>
+        <Match when={session.failure()}>
+          {(failure) => <FailureNote failure={failure()} onRetry={() => void session.reload()} />}
+        </Match>
+        <Match when={true}>
+          <p class="soft busy">{w("load.busy")}</p>
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+function StaffArea() {
+  const { w } = useWords();
+  const location = useLocation();
+  const place = createMemo(() => readPlace(location.pathname));
+  const page = createMemo(() => place().page);
+  const id = createMemo(() => {
+    const here = place();
+    return "id" in here ? here.id : null;
+  });
+  return (
+    <>
+      <StaffNav page={page()} />
+      <Switch>
+        <Match when={page() === "dashboard"}>
+          <Dashboard />
+        </Match>
+        <Match when={page() === "inbox"}>
+          <Inbox id={id()} />
+        </Match>
+        <Match when={page() === "register"}>
+          <Register id={id()} />
+        </Match>
+        <Match when={page() === "council"}>
+          <CouncilQueue id={id()} />
+        </Match>
+        <Match when={page() === "paper"}>
+          <PaperEntry />
+        </Match>
+        <Match when={page() === "declared"}>
+          <DeclaredPage />
+        </Match>
+        <Match when={page() === "workbooks"}>
+          <WorkbooksPage />
+        </Match>
+        <Match when={page() === "campaigns"}>
+          <CampaignsPage id={id()} />
+        </Match>
+        <Match when={page() === "people"}>
+          <PeoplePage id={id()} />
+        </Match>
+        <Match when={page() === "units"}>
+          <UnitsPage id={id()} />
+        </Match>
+        <Match when={page() === "reports"}>
+          <ReportsPage id={id()} />
+        </Match>
+        <Match when={page() === "reportRequests"}>
+          <ReportRequestsPage id={id()} />
+        </Match>
+        <Match when={page() === "reportRuns"}>
+          <ReportRunsPage id={id()} />
+        </Match>
+        <Match when={page() === "unknown"}>
+          <section class="note">
+            <h1>{w("page.unknown")}</h1>
+            <a href={pathTo("dashboard")}>{w("page.toDashboard")}</a>
+          </section>
+        </Match>
+      </Switch>
+    </>
+  );
+}
+
+/** Pages that are tabs of the reports, and so have no entry of their own. */
+type ReportTab = "reportRequests" | "reportRuns";
+type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<DeskPage, ReportTab>;
+
+/** The pages that a person's grants open. */
+function pagesOf(session: SessionView): StaffPage[] {
+  return [
+    "dashboard",
+    ...(readUnits(session).length > 0 ? (["inbox", "register"] as const) : []),
+    ...(servedCouncils(session).length > 0 ? (["council"] as const) : []),
+    ...(reviewedUnits(session).length > 0 ? (["paper"] as const) : []),
+    ...(readUnits(session).length > 0 ? (["declared", "workbooks", "reports"] as const) : []),
+    ...(administeredUnits(session).length > 0 ? (["campaigns", "people"] as const) : []),
+    "units",
+  ];
+}
+
+function StaffNav(props: { page: string }) {
+  const { w } = useWords();
+  const entry = () =>
+    props.page === "reportRequests" || props.page === "reportRuns" ? "reports" : props.page;
+  const { session, call } = useSession();
+  const signOut = async () => {
+    const { signOut: address } = await call(endSession);
+    typingMemory.keepOnly(null);
+    window.location.assign(address);
+  };
+  let nav: HTMLElement | undefined;
+  // On a phone the row is wider than the window: what is open is brought into sight.
+  createEffect(
+    on(entry, () =>
+      nav
+        ?.querySelector('[aria-current="page"]')
+        ?.scrollIntoView({ inline: "center", block: "nearest", behavior: "instant" }),
+    ),
+  );
+  return (
+    <div class="staff-bar">
+      <nav ref={nav} aria-label={w("nav.label")}>
+        <ul>
+          <For each={pagesOf(session())}>
+            {(page) => (
+              <li>
+                <a href={pathTo(page)} aria-current={page === entry() ? "page" : undefined}>
+                  {w(`nav.${page}`)}
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </nav>
+      <p class="who">
+        <span class="soft">
+          <span class="visually-hidden">{w("nav.signedInAs")}</span> {session().name}
+        </span>
+        <button type="button" class="button small" onClick={() => void signOut()}>
+          {w("nav.signOut")}
+        </button>
+      </p>
+    </div>
+  );
+}

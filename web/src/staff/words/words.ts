@@ -1,0 +1,29 @@
+import type { FieldError } from "#core/base/problems.ts";
+import { fillMessage } from "#core/words/messages.ts";
+import { useText } from "../../language.tsx";
+import { staffTextEn } from "./en.ts";
+import { type StaffWord, staffTextVi } from "./vi.ts";
+
+type Params = Record<string, string | number>;
+
+/** Years and running numbers name something, and so take no separator of thousands. */
+const names = new Set(["year", "before", "from", "to", "number"]);
+
+/** The words of the staff pages in the language of the page: `w` their own, `m` the common names of core, `e` of a field at fault. */
+export function useWords() {
+  const { language, locale, find } = useText();
+  const m = (key: string, params: Params = {}) => find(key, params) ?? key;
+  return {
+    language,
+    w: (key: StaffWord, params: Params = {}) => {
+      const texts = Object.entries(params).map(([name, value]) => [
+        name,
+        names.has(name) ? String(value) : value,
+      ]);
+      const words = language() === "en" ? staffTextEn : staffTextVi;
+      return fillMessage(words[key], Object.fromEntries(texts), locale());
+    },
+    m,
+    e: (error: FieldError & { detail?: string }) => error.detail ?? m(error.code, error.params),
+  };
+}
