@@ -20,7 +20,7 @@ import { runTask, type TaskMeasure } from "./run-task.ts";
  * initiatives are much more than twice the work. The work is the processor's time: DynamoDB Local sorts the whole index for each page.
  */
 const mostMegabytes = 512;
-/** As infra/work.ts gives it. */
+/** As infra/jobs.ts gives it. */
 const functionMegabytes = 1_769;
 const mostOfRead = 3;
 /** 2 is linear. */
@@ -29,7 +29,7 @@ const sizes = [
   { year: 2025, count: 50_000 },
   { year: 2026, count: 100_000 },
 ] as const;
-/** The second is set for the function too (infra/work.ts). */
+/** The second is set for the function too (infra/jobs.ts). */
 const nodeFlags = ["--max-old-space-size=400", "--max-semi-space-size=16"];
 
 const communes: Unit[] = Array.from({ length: 65 }, (_, n) => ({

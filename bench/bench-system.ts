@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type ConsumedCapacity, DeleteTableCommand } from "@aws-sdk/client-dynamodb";
 import type { Staff } from "#core/staff/staff.ts";
-import { createApp } from "../functions/api/app.ts";
+import { createApp } from "../functions/api/staff-app.ts";
 import { createStore } from "../functions/store/store.ts";
 import { type Item, openTable, queryAll } from "../functions/store/table.ts";
 import { localAccess } from "../local/credentials.ts";

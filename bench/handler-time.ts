@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { parseSubmission } from "#core/initiatives/submission.ts";
-import { createApp } from "../functions/api/app.ts";
 import { checkProof } from "../functions/api/proof.ts";
+import { createApp } from "../functions/api/staff-app.ts";
 import { drawIdempotencyKey } from "../test/support/submissions.ts";
 import { testNow } from "../test/support/units.ts";
 import type { BenchSystem } from "./bench-system.ts";

@@ -22,7 +22,7 @@ const logChimpPage = 156_000;
 const gzipped = (content: Uint8Array) => gzipSync(content, { level: 9 }).length;
 const kilobytes = (bytes: number) => `${round(bytes / 1000)} kB`;
 
-const publicHandler = "functions/api/lambda";
+const publicHandler = "functions/api/public-lambda";
 
 interface Resource {
   Properties: { Handler?: string; Environment?: { Variables: Record<string, unknown> } };

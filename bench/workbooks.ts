@@ -21,7 +21,7 @@ import { runTask } from "./run-task.ts";
 const exported = 200_000;
 const imported = 50_000;
 const mostMegabytes = 256;
-/** The second is set for the function too (infra/work.ts): without it much that was thrown away lies about. */
+/** The second is set for the function too (infra/jobs.ts): without it much that was thrown away lies about. */
 const nodeFlags = ["--max-old-space-size=192", "--max-semi-space-size=16"];
 
 const folder = await mkdtemp(join(tmpdir(), "bench-workbooks-"));

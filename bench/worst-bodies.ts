@@ -1,5 +1,5 @@
 import { beginReport } from "#core/report/life.ts";
-import { createApp } from "../functions/api/app.ts";
+import { createApp } from "../functions/api/staff-app.ts";
 import { type BodyRoute, largestBody, routesWithBodies, worstBodies } from "../test/support/bodies.ts";
 import { keepRequest } from "../test/support/report-requests.ts";
 import { buildInitiative, drawIdempotencyKey } from "../test/support/submissions.ts";

@@ -67,22 +67,22 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   ];
   const readable = [uploads.released, documents.arnForObjects("receipts/*")];
 
-  const handler = createFunction(stack, "Api", {
-    handler: "functions/api/lambda.handler",
+  const handler = createFunction(stack, "PublicApi", {
+    handler: "functions/api/public-lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
-    concurrency: concurrency?.api,
+    concurrency: concurrency?.publicApi,
     // What describes the API to whoever asks the desk's function, 4 kB (gzip), and what reads streams of events, which DynamoDB sends none of, 7 kB.
     leftOut: ["@valibot/to-json-schema", "@smithy/core/event-streams"],
     environment,
     // All that it deletes: a draft behind a link.
     allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
   });
-  const desk = createFunction(stack, "Desk", {
-    handler: "functions/api/desk-lambda.handler",
+  const desk = createFunction(stack, "StaffApi", {
+    handler: "functions/api/staff-lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
-    concurrency: concurrency?.desk,
+    concurrency: concurrency?.staffApi,
     environment: { ...environment, ...(issuer?.confidential ? { OIDC_SECRET: oidcSecret } : {}) },
     allowed: [
       ...shared,

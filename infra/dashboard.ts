@@ -40,10 +40,10 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
     [heading("Hồ sơ có vào không?", "Do initiatives come in?")],
     [
       values("Hồ sơ mới từ 7 giờ sáng / New since 7 a.m.", [
-        metric({ own: "Submissions", by: "Api" }, "Sum", day, "Hồ sơ / Initiatives"),
+        metric({ own: "Submissions", by: "PublicApi" }, "Sum", day, "Hồ sơ / Initiatives"),
       ]),
       graph("Hồ sơ mới mỗi giờ / New each hour", [
-        metric({ own: "Submissions", by: "Api" }, "Sum", hour, "Hồ sơ / Initiatives"),
+        metric({ own: "Submissions", by: "PublicApi" }, "Sum", hour, "Hồ sơ / Initiatives"),
       ]),
       graph("Yêu cầu / Requests", [
         metric({ gateway: "Count" }, "Sum", hour, "Tất cả / All"),
@@ -58,8 +58,8 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
       ]),
       graph("Lỗi của hệ thống / Faults", [
         metric({ gateway: "5xx" }, "Sum", hour, "5xx"),
-        metric({ own: "Faults", by: "Api" }, "Sum", hour, "Api"),
-        metric({ own: "Faults", by: "Desk" }, "Sum", hour, "Desk"),
+        metric({ own: "Faults", by: "PublicApi" }, "Sum", hour, "PublicApi"),
+        metric({ own: "Faults", by: "StaffApi" }, "Sum", hour, "StaffApi"),
       ]),
       graph(
         "Lỗi của các hàm / Functions that failed",
@@ -68,12 +68,12 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
     ],
     [
       values("Lịch sử hồ sơ / Histories", [
-        metric({ own: "HeadsWritten", by: "Heads" }, "Maximum", day, "Mốc đã ghi / Heads"),
-        metric({ own: "HistoryBroken", by: "Heads" }, "Maximum", day, "Không khớp / Broken"),
+        metric({ own: "HeadsWritten", by: "HistoryHeads" }, "Maximum", day, "Mốc đã ghi / Heads"),
+        metric({ own: "HistoryBroken", by: "HistoryHeads" }, "Maximum", day, "Không khớp / Broken"),
       ]),
       graph(
         "Thư / Mail",
-        [metric({ own: "MailRefused", by: "Receipts" }, "Sum", hour, "Bị từ chối / Refused")],
+        [metric({ own: "MailRefused", by: "Notices" }, "Sum", hour, "Bị từ chối / Refused")],
         {
           right: [
             metric({ mail: "Reputation.BounceRate" }, "Average", hour, "Tỷ lệ trả lại / Bounced, rate"),
@@ -90,8 +90,8 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
     [heading("Có gì chậm không?", "Is anything late?")],
     [
       values("Trễ hạn / Overdue", [
-        metric({ own: "StuckDossiers", by: "Report" }, "Maximum", day, "Hồ sơ / Dossiers"),
-        metric({ own: "ReportsMissing", by: "Report" }, "Maximum", day, "Báo cáo / Reports"),
+        metric({ own: "StuckDossiers", by: "AnnualReport" }, "Maximum", day, "Hồ sơ / Dossiers"),
+        metric({ own: "ReportsMissing", by: "AnnualReport" }, "Maximum", day, "Báo cáo / Reports"),
       ]),
       graph(
         "Thời gian chờ / Waiting",
@@ -103,7 +103,7 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
       ),
       graph(
         "Việc sau khi ghi / After a write",
-        (["Fold", "Receipts", "Work"] as const).map((of) =>
+        (["Figures", "Notices", "Jobs"] as const).map((of) =>
           metric({ lambda: "IteratorAge", of }, "Maximum", 5, of),
         ),
         { unit: "ms" },

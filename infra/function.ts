@@ -6,7 +6,7 @@ import { metricNamespace } from "#core/base/metric.ts";
 import { logDays, stageOf } from "./stages.ts";
 
 interface FunctionSettings {
-  /** File and export, from the project's root: `functions/api/lambda.handler`. */
+  /** File and export, from the project's root: `functions/api/public-lambda.handler`. */
   handler: string;
   environment: Record<string, string>;
   /** All that it may do, besides writing its own log. */
@@ -23,7 +23,7 @@ interface FunctionSettings {
 
 /** The credentials that Lambda puts into the environment, in place of the SDK's chain of providers: 40 kB (gzip) less to read at a cold start. */
 const credentials = {
-  "@aws-sdk/credential-provider-node": "./functions/store/environment-credentials.ts",
+  "@aws-sdk/credential-provider-node": "./functions/store/aws/environment-credentials.ts",
 };
 
 /**

@@ -7,7 +7,15 @@ import { Function as BundledFunction, type Stack } from "sst/constructs";
 import { type MetricName, metricNamespace } from "#core/base/metric.ts";
 
 /** The functions, by the names that they have in the stack; in lower case it is their service. */
-export type FunctionName = "Api" | "Desk" | "Fold" | "Receipts" | "Work" | "Receive" | "Report" | "Heads";
+export type FunctionName =
+  | "PublicApi"
+  | "StaffApi"
+  | "Figures"
+  | "Notices"
+  | "Jobs"
+  | "Uploads"
+  | "AnnualReport"
+  | "HistoryHeads";
 
 /** What is measured: by a function under a name of the catalogue, or by AWS of a part of the stack. */
 export type Measure =

@@ -1,17 +1,17 @@
 import type { StackContext } from "sst/constructs";
+import { createAnnualReport } from "./annual-report.ts";
 import { createApi } from "./api.ts";
 import { createFailures } from "./failures.ts";
-import { createFold } from "./fold.ts";
-import { createHeads } from "./heads.ts";
+import { createFigures } from "./figures.ts";
+import { createHistoryHeads } from "./history-heads.ts";
 import { createIdentity } from "./identity.ts";
+import { createJobs } from "./jobs.ts";
 import { createMail } from "./mail.ts";
-import { createReceipts } from "./receipts.ts";
-import { createSchedule } from "./schedule.ts";
+import { createNotices } from "./notices.ts";
 import { createStorage } from "./storage.ts";
 import { createUploads } from "./uploads.ts";
 import { createWatch } from "./watch.ts";
 import { createWeb } from "./web.ts";
-import { createWork } from "./work.ts";
 
 /** The whole system as one stack. */
 export function movement({ stack }: StackContext): void {
@@ -25,11 +25,11 @@ export function movement({ stack }: StackContext): void {
   api.signInAt(identity);
   storage.uploads.acceptFrom(web.origin);
   const failures = createFailures(stack, storage);
-  createFold(stack, storage, failures);
-  createReceipts(stack, storage, failures, { origin: web.origin, mail: createMail(stack), identity });
+  createFigures(stack, storage, failures);
+  createNotices(stack, storage, failures, { origin: web.origin, mail: createMail(stack), identity });
   createUploads(stack, storage, failures);
-  createWork(stack, storage, failures);
-  createSchedule(stack, storage, failures);
-  createHeads(stack, storage, failures.queue);
+  createJobs(stack, storage, failures);
+  createAnnualReport(stack, storage, failures);
+  createHistoryHeads(stack, storage, failures.queue);
   createWatch(stack, storage.table);
 }

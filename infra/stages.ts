@@ -29,7 +29,7 @@ export interface Stage {
   /** The least that functions write into their logs. */
   logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
   /** How many of a function may run at once, so that a flood of one leaves the others room; null where the account has no room to reserve (new ones have 10 in all). */
-  concurrency: { api: number; desk: number; receive: number; work: number } | null;
+  concurrency: { publicApi: number; staffApi: number; uploads: number; jobs: number } | null;
   /** How long the day's history heads cannot be changed, and by whom: nobody (compliance), or whoever may lift the lock (governance). */
   headsLock: { mode: "compliance" | "governance"; days: number };
   /** Whether AWS Backup keeps copies of the table beside what can be restored to any second of 35 days. */
@@ -90,7 +90,7 @@ export const stages: Record<string, Stage> = {
     operators: "van-hanh@example.vn",
     watched: true,
     budget: 50,
-    concurrency: { api: 100, desk: 100, receive: 10, work: 20 },
+    concurrency: { publicApi: 100, staffApi: 100, uploads: 10, jobs: 20 },
     headsLock: { mode: "compliance", days: 3650 },
     backups: true,
   },

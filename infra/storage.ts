@@ -45,7 +45,7 @@ export function createStorage(stack: Stack) {
   const uploadsName = `doan-ket-sang-tao-${stack.stage}-uploads-${stack.account}`;
   const uploads = createBucket(
     stack,
-    "Uploads",
+    "UploadsBucket",
     {
       bucketName: uploadsName,
       // So that a verdict is that of one version and of no other under the same key.

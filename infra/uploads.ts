@@ -31,11 +31,11 @@ export function createUploads(
     visibilityTimeout: Duration.seconds(6 * receiveSeconds),
     deadLetterQueue: { queue: createFailedQueue(stack, "ScannedFailed"), maxReceiveCount: 5 },
   });
-  const receive = createFunction(stack, "Receive", {
+  const receive = createFunction(stack, "Uploads", {
     handler: "functions/uploads/lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: receiveSeconds,
-    concurrency: concurrency?.receive,
+    concurrency: concurrency?.uploads,
     environment: { TABLE_NAME: table.tableName, UPLOADS_BUCKET: uploads.bucket.bucketName },
     allowed: [
       {
@@ -57,7 +57,7 @@ export function createUploads(
     new SqsEventSource(scanned, {
       // Each is a file of some megabytes in memory.
       batchSize: 5,
-      maxConcurrency: concurrency?.receive ?? atOnce,
+      maxConcurrency: concurrency?.uploads ?? atOnce,
       reportBatchItemFailures: true,
     }),
   );

@@ -8,8 +8,8 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type MiddlewareHandler } from "hono";
 import { createScheduleHandler } from "../functions/annual-report/handler.ts";
-import { createApp } from "../functions/api/app.ts";
 import { createSignIn } from "../functions/api/staff/sign-in.ts";
+import { createApp } from "../functions/api/staff-app.ts";
 import { readFaces } from "../functions/documents/faces.ts";
 import { createStreamHandler } from "../functions/figures/handler.ts";
 import { reconcileFigures } from "../functions/figures/rebuild.ts";
@@ -99,7 +99,7 @@ const accountsForMilliseconds = 10_000;
 /** Slow enough that whoever uses the system meanwhile does not wait for it. */
 const reconciledPerSecond = 500;
 
-/** Starts the whole system on this machine: the composition root, as `functions/api/lambda.ts` and its like are in the cloud. */
+/** Starts the whole system on this machine: the composition root, as `functions/api/public-lambda.ts` and its like are in the cloud. */
 export async function startSystem(settings: SystemSettings = {}): Promise<System> {
   const { port = 0, empty = false, pages = projectPath("web/dist") } = settings;
   const clock = settings.clock ?? (() => new Date().toISOString());

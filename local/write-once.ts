@@ -7,7 +7,7 @@ interface WriteOnceSettings {
 
 /**
  * Stands before the S3 server, which knows neither `If-None-Match` nor locks: what lies in this bucket stays as it was written, as the
- * bucket's policy and its lock have it in the cloud (infra/heads.ts).
+ * bucket's policy and its lock have it in the cloud (infra/history-heads.ts).
  */
 export function createWriteOnce({ bucket, has }: WriteOnceSettings) {
   const inside = `/${bucket}/`;

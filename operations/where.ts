@@ -6,7 +6,16 @@ const usage = `Usage: eval "$(npm run --silent where -- --stage prod)"
 Prints where a stage keeps its data, as what a shell sets: then export, restore, rebuild-figures, verify-heads, import and invite work on it. What
 the functions and the user pool are called stands there too, for commands of AWS's own (docs/operations.md).`;
 
-const functions = ["Api", "Desk", "Fold", "Receipts", "Work", "Receive", "Report", "Heads"] as const;
+const functions = [
+  "PublicApi",
+  "StaffApi",
+  "Figures",
+  "Notices",
+  "Jobs",
+  "Uploads",
+  "AnnualReport",
+  "HistoryHeads",
+] as const;
 
 try {
   const { stage } = parseArgs({ options: { stage: { type: "string" } } }).values;
@@ -18,7 +27,7 @@ try {
     AWS_REGION: stack.region,
     TABLE_NAME: stageNamed(stage).restoredTable?.name ?? stack.find("AWS::DynamoDB::Table", "Table"),
     DOCUMENTS_BUCKET: bucket("Documents"),
-    UPLOADS_BUCKET: bucket("Uploads"),
+    UPLOADS_BUCKET: bucket("UploadsBucket"),
     HEADS_BUCKET: bucket("HeadsBucket"),
     ...Object.fromEntries(
       functions.map((name) => [`${name.toUpperCase()}_FUNCTION`, stack.find("AWS::Lambda::Function", name)]),

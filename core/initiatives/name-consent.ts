@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { wholeNumber } from "#core/base/bounds.ts";
-import { erased } from "#core/base/erased.ts";
 import { Problem } from "#core/base/problems.ts";
+import { erased } from "#core/base/text.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type Acting, noteOn } from "./note.ts";
 import { PublishName, withConsent } from "./publish-name.ts";

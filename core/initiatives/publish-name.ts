@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { erased } from "#core/base/erased.ts";
+import { erased } from "#core/base/text.ts";
 
 /** The version of the text by which somebody agrees to have their name published once the initiative is recognised. */
 export const nameConsentVersion = "cong-bo-ten-1";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Faces } from "./pdf/pdf.ts";
 
-/** Files of the package, which the bundle of a function carries along at the same place (infra/work.ts). */
+/** Files of the package, which the bundle of a function carries along at the same place (infra/jobs.ts). */
 export const faceFiles = {
   regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
   bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",

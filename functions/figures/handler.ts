@@ -15,7 +15,7 @@ interface StreamDeps {
 
 /**
  * Handles a batch of the table's stream: each initiative in it is folded into the figures, and the head of its history is noted for the night
- * (functions/heads). Both change nothing when done again. On a fault the batch stops there and
+ * (functions/history-heads). Both change nothing when done again. On a fault the batch stops there and
  * the rest is given back (partial batch response), so that DynamoDB delivers from that record on again.
  */
 export function createStreamHandler({ store, clock, log }: StreamDeps) {

@@ -1,4 +1,3 @@
-import { Problem } from "#core/base/problems.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import {
   isTransferable,
@@ -15,6 +14,7 @@ import type { Ending } from "#core/units/change.ts";
 import { unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Store } from "../store/store.ts";
+import { retryOnConflict } from "../store/table.ts";
 import type { JobStep } from "./handler.ts";
 
 interface RelocateDeps {
@@ -156,22 +156,15 @@ async function move(
   { relocation, campaign }: Located,
   id: string,
 ): Promise<boolean> {
-  for (let attempt = 1; ; attempt++) {
+  return retryOnConflict(attempts, async () => {
     const initiative = await store.initiatives.get(id);
     if (initiative?.origin !== "application" || initiative.campaign !== campaign.id) return false;
     if (!isTransferable(initiative, relocation)) return false;
     const actor = { role: "administrator", staff: job.requestedBy } as const;
     const acting = { actor, now: clock(), salt: () => random(16) };
     const change = String(job.parameters.change);
-    try {
-      await store.initiatives.save(
-        transferInitiative(initiative, relocation, campaign, change, acting),
-        initiative,
-      );
-      return true;
-    } catch (error) {
-      if (!(error instanceof Problem && error.code === "version.conflict") || attempt === attempts)
-        throw error;
-    }
-  }
+    const moved = transferInitiative(initiative, relocation, campaign, change, acting);
+    await store.initiatives.save(moved, initiative);
+    return true;
+  });
 }

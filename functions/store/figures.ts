@@ -18,6 +18,7 @@ import {
   type Item,
   isConflict,
   queryAll,
+  retryOnConflict,
   rowsAtOnce,
   scanPages,
   type Table,
@@ -99,43 +100,42 @@ export function createFigureStore(table: Table) {
      * retries and reordering are harmless. Returns false where there was nothing to do.
      */
     async fold(initiative: Initiative, contribution: Contribution): Promise<boolean> {
-      for (let attempt = 1; ; attempt++) {
+      const step = async (): Promise<boolean> => {
         const counted = await getItem(table, countedKey(initiative.id), true);
         if (counted && counted.version >= initiative.version) return false;
         const changes = diffContributions(
           (counted?.contribution as Contribution | undefined) ?? null,
           contribution,
         );
-        try {
-          await table.client.send(
-            new TransactWriteCommand({
-              TransactItems: [
-                {
-                  Put: {
-                    TableName: table.name,
-                    Item: { ...countedKey(initiative.id), version: initiative.version, contribution },
-                    ConditionExpression: counted ? "version = :version" : "attribute_not_exists(pk)",
-                    ExpressionAttributeValues: counted ? { ":version": counted.version } : undefined,
-                  },
+        await table.client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              {
+                Put: {
+                  TableName: table.name,
+                  Item: { ...countedKey(initiative.id), version: initiative.version, contribution },
+                  ConditionExpression: counted ? "version = :version" : "attribute_not_exists(pk)",
+                  ExpressionAttributeValues: counted ? { ":version": counted.version } : undefined,
                 },
-                ...changes.map(({ unit, year, key, dimension, by }) => ({
-                  Update: {
-                    TableName: table.name,
-                    Key: countedFigureKey(unit, year, key, dimension),
-                    UpdateExpression: "ADD #value :by",
-                    ExpressionAttributeNames: { "#value": "value" },
-                    ExpressionAttributeValues: { ":by": by },
-                  },
-                })),
-              ],
-            }),
-          );
-          return true;
-        } catch (error) {
-          if (!isConflict(error) || attempt === foldAttempts) throw error;
-          await pause(attempt);
-        }
-      }
+              },
+              ...changes.map(({ unit, year, key, dimension, by }) => ({
+                Update: {
+                  TableName: table.name,
+                  Key: countedFigureKey(unit, year, key, dimension),
+                  UpdateExpression: "ADD #value :by",
+                  ExpressionAttributeNames: { "#value": "value" },
+                  ExpressionAttributeValues: { ":by": by },
+                },
+              })),
+            ],
+          }),
+        );
+        return true;
+      };
+      return retryOnConflict(foldAttempts, step, async (attempt) => {
+        await pause(attempt);
+        return true;
+      });
     },
 
     /** In which version each of these initiatives was last counted, by id; those never counted are missing. */

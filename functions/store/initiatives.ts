@@ -29,7 +29,16 @@ import {
   registerNumberKey,
   registerPartition,
 } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, queryPage, scanPages, type Table } from "./table.ts";
+import {
+  getItem,
+  type Item,
+  isConflict,
+  queryAll,
+  queryPage,
+  retryOnConflict,
+  scanPages,
+  type Table,
+} from "./table.ts";
 import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
 
 export interface StoredEvent {
@@ -152,7 +161,8 @@ export function createInitiativeStore(table: Table) {
     files: readonly Attachment[],
   ): Promise<Initiative | null> => {
     const claims = claimsOf(id, files);
-    for (let attempt = 1; ; attempt++) {
+    // A conflict: the same request twice at once, and the other one is about to be there.
+    return retryOnConflict(createAttempts, async () => {
       try {
         await table.client.send(
           new TransactWriteCommand({ TransactItems: [{ Put: put }, ...claimWrites(table, claims)] }),
@@ -163,11 +173,9 @@ export function createInitiativeStore(table: Table) {
         const existing = error.CancellationReasons?.[0]?.Item;
         if (existing) return fromInitiativeItem(unmarshall(existing));
         const refused = refuseClaims(error, 1, claims, "application.invalid");
-        if (refused) throw refused;
-        // The same request twice at once: the other one is about to be there.
-        if (!isConflict(error) || attempt === createAttempts) throw error;
+        throw refused ?? error;
       }
-    }
+    });
   };
 
   return {

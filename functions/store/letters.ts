@@ -11,7 +11,7 @@ import {
   sentLettersKey,
 } from "./keys.ts";
 import type { Limit } from "./limits.ts";
-import { getItem, queryAll, type Table } from "./table.ts";
+import { getItem, queryAll, retryOnConflict, type Table } from "./table.ts";
 
 /** A letter about step `n` of a record, or about a refused `file` of it, that is told of in a summary from `due` on (ISO 8601). */
 export interface HeldLetter {
@@ -69,7 +69,7 @@ export function createLetterStore(table: Table) {
       now: string,
     ): Promise<boolean> {
       const key = sentLettersKey(address, kind);
-      for (let attempt = 1; ; attempt++) {
+      return retryOnConflict(takeAttempts, async () => {
         const item = await getItem(table, key, true);
         const sent: SentLetter[] = item?.sent ?? [];
         if (sent.some((letter) => letter.what === what)) return true;
@@ -82,13 +82,9 @@ export function createLetterStore(table: Table) {
           version: version + 1,
           [expiryAttribute]: secondsOf(now) + seconds,
         };
-        try {
-          await put(Item, "attribute_not_exists(pk) OR version = :version", { ":version": version });
-          return true;
-        } catch (error) {
-          if (!isConditionFailed(error) || attempt === takeAttempts) throw error;
-        }
-      }
+        await put(Item, "attribute_not_exists(pk) OR version = :version", { ":version": version });
+        return true;
+      });
     },
 
     /** Holds a letter back. The same one again is the same one. */

@@ -1,4 +1,5 @@
 import {
+  ConditionalCheckFailedException,
   DynamoDBClient,
   type DynamoDBClientConfig,
   TransactionCanceledException,
@@ -15,6 +16,7 @@ import {
   ScanCommand,
   type ScanCommandInput,
 } from "@aws-sdk/lib-dynamodb";
+import { Problem } from "#core/base/problems.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { type IndexName, indexes, type Key } from "./keys.ts";
 
@@ -192,4 +194,28 @@ export function isConflict(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) return false;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
   return codes.includes("ConditionalCheckFailed") || codes.includes("TransactionConflict");
+}
+
+/** True where a write failed because somebody else wrote first: as a problem, or as DynamoDB reports it. */
+const cameSecond = (error: unknown): boolean =>
+  (error instanceof Problem && error.code === "version.conflict") ||
+  error instanceof ConditionalCheckFailedException ||
+  isConflict(error);
+
+/**
+ * Runs a step that reads, changes and writes, and runs it again where somebody else wrote first; `times` in all. The step is told which run it is, from 1.
+ * `mayRetry` decides after each conflict whether to go on, and may wait. Throws the last conflict, and at once what is none.
+ */
+export async function retryOnConflict<T>(
+  times: number,
+  step: (attempt: number) => Promise<T>,
+  mayRetry: (attempt: number) => boolean | Promise<boolean> = () => true,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await step(attempt);
+    } catch (error) {
+      if (!cameSecond(error) || attempt >= times || !(await mayRetry(attempt))) throw error;
+    }
+  }
 }

@@ -27,8 +27,8 @@ const handlers: Record<StepName, string> = {
   ...{ fold: "fold", heads: "fold", receipts: "receipts" },
 };
 const entries: Record<string, string> = {
-  api: "functions/api/lambda.handler",
-  desk: "functions/api/desk-lambda.handler",
+  api: "functions/api/public-lambda.handler",
+  desk: "functions/api/staff-lambda.handler",
   fold: "functions/figures/lambda.handler",
   receipts: "functions/notices/lambda.handler",
 };

@@ -32,7 +32,7 @@ const only = (path: string, source: string): Sources => new Map([[path, source]]
 test("all source files are walked", () => {
   for (const known of [
     "core/base/ids.ts",
-    "functions/api/app.ts",
+    "functions/api/staff-app.ts",
     "functions/store/keys.ts",
     "sst.config.ts",
   ])
@@ -76,7 +76,7 @@ describe("imports run one way", () => {
     ["core/a.ts", 'export { openTable } from "../store/table.ts";', "../store/table.ts"],
     ["core/a.ts", 'type T = import("../store/table.ts").Table;', "type ../store/table.ts"],
     ["core/a.ts", 'export * from "valibotx";', "valibotx"],
-    ["functions/store/a.ts", 'import "../api/app.ts";', "../api/app.ts"],
+    ["functions/store/a.ts", 'import "../api/staff-app.ts";', "../api/staff-app.ts"],
     ["functions/api/a.ts", 'import { S3Client } from "@aws-sdk/client-s3";', "@aws-sdk/client-s3"],
     ["functions/api/a.ts", 'const x = await import("../documents/docx.ts");', "../documents/docx.ts"],
     ["functions/api/a.ts", 'import { startSystem } from "../../local/system.ts";', "../../local/system.ts"],
@@ -90,10 +90,14 @@ describe("imports run one way", () => {
     ],
     [
       "web/src/a.tsx",
-      'import { createApp } from "../../functions/api/app.ts";',
-      "../../functions/api/app.ts",
+      'import { createApp } from "../../functions/api/staff-app.ts";',
+      "../../functions/api/staff-app.ts",
     ],
-    ["web/src/a.tsx", 'import { type App } from "../../functions/api/app.ts";', "../../functions/api/app.ts"],
+    [
+      "web/src/a.tsx",
+      'import { type App } from "../../functions/api/staff-app.ts";',
+      "../../functions/api/staff-app.ts",
+    ],
     [
       "web/src/a.tsx",
       'import { openTable } from "../../functions/store/table.ts";',
@@ -122,7 +126,7 @@ describe("imports run one way", () => {
       "infra/a.ts",
       'import { indexes } from "../functions/store/keys.ts"; import { Stack } from "aws-cdk-lib";',
     ],
-    ["local/a.ts", 'import "../functions/api/app.ts"; import "s3rver"; import "node:http";'],
+    ["local/a.ts", 'import "../functions/api/staff-app.ts"; import "s3rver"; import "node:http";'],
   ])("%s may say %s", (path, source) => expect(findWrongDirections(only(path, source))).toEqual([]));
 
   test("a file outside every folder with a direction is told", () => {

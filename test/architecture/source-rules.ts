@@ -102,7 +102,7 @@ export const directions: Record<string, Direction> = {
   "sst.config.ts": { packages: ["sst", "aws-cdk-lib", "constructs"], folders: ["infra"] },
 };
 
-/** What composition roots may import besides: `lambda.ts`, `desk-lambda.ts`, `lambda-deps.ts`. */
+/** What composition roots may import besides: `lambda.ts`, `public-lambda.ts`, `staff-lambda.ts`, `lambda-deps.ts`. */
 const compositionRoot = /^functions\/[\w-]+\/([\w-]+-)?lambda(-deps)?\.ts$/;
 const forRootsAlone = ["functions/telemetry"];
 

@@ -7,7 +7,7 @@ afterAll(removeSynthesised);
 
 await import("./parts/storage.ts");
 await import("./parts/functions.ts");
-await import("./parts/heads.ts");
+await import("./parts/history-heads.ts");
 await import("./parts/options.ts");
 await import("./parts/jobs.ts");
 await import("./parts/web.ts");

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { erased as erasedText } from "#core/base/erased.ts";
+import { erased as erasedText } from "#core/base/text.ts";
 import { type ErasureRequest, erase } from "#core/initiatives/erasure.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";

@@ -1,7 +1,7 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import type { Staff } from "#core/staff/staff.ts";
-import { createApp } from "../../functions/api/app.ts";
+import { createApp } from "../../functions/api/staff-app.ts";
 import type { InitiativeView, ProblemView } from "../../functions/api/views.ts";
 import { beginSession, createTestDeps, origin } from "./deps.ts";
 import { solveProof } from "./proof.ts";

@@ -171,7 +171,15 @@ async function pressInDialog(walk: Walk): Promise<string[]> {
 
 type Effect = "nothing" | "gone" | "here" | "away";
 
-async function press({ page, pointer }: Walk, kind: string): Promise<Effect> {
+/** Presses a control, and where nothing came of it once more: the page may have moved under the pointer. */
+async function press(walk: Walk, kind: string): Promise<Effect> {
+  const effect = await pressOnce(walk, kind);
+  if (effect !== "nothing") return effect;
+  await walk.settle();
+  return pressOnce(walk, kind);
+}
+
+async function pressOnce({ page, pointer }: Walk, kind: string): Promise<Effect> {
   const place = await page.evaluate(locate, kind);
   if (!place) return "gone";
   let beyond = 0;

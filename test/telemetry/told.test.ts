@@ -49,7 +49,7 @@ const fails = startFunctions({
   ),
 });
 
-const roots = { public: "functions/api/lambda.ts", desk: "functions/api/desk-lambda.ts" };
+const roots = { public: "functions/api/public-lambda.ts", desk: "functions/api/staff-lambda.ts" };
 const edgeId = "Im2Ky0vUnhjMJlJpYA0VbhH7qPIsjBfeJFKiGSfKYXvUQGPQqYZ0hA==";
 const visitor = { address: "203.0.113.77", browser: "Mozilla/5.0 (Linux; Android 14; SM-A155F)" };
 

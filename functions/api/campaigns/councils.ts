@@ -6,6 +6,7 @@ import { validate } from "#core/base/validation.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
 import { CouncilForm, changeCouncil, drawCouncilId, foundCouncil, NewCouncil } from "#core/units/council.ts";
 import { pathOf } from "#core/units/unit.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -64,19 +65,14 @@ export const councils = new Hono<Env>()
     async (c) => {
       const input = await readJson(c);
       const { random, store } = c.var.deps;
-      for (let attempt = 1; ; attempt++) {
+      // A conflict: somebody else changed a council of the unit meanwhile; perhaps it is this very one.
+      return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));
         const council = foundCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), deedOf(c));
-        try {
-          if (!around.councils.has(council.id)) await store.councils.save(null, council, around.councils);
-          return c.json(viewCouncil(council, around), 201);
-        } catch (error) {
-          // Somebody else changed a council of the unit meanwhile; perhaps it is this very one.
-          const conflict = error instanceof Problem && error.code === "version.conflict";
-          if (!conflict || attempt === foundAttempts) throw error;
-        }
-      }
+        if (!around.councils.has(council.id)) await store.councils.save(null, council, around.councils);
+        return c.json(viewCouncil(council, around), 201);
+      });
     },
   )
   .put(

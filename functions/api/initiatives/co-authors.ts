@@ -17,6 +17,7 @@ import {
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Viewer } from "#core/staff/access.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -97,7 +98,7 @@ async function openByLink(c: Ctx) {
 /** Notes the answer; the same one again is the one that was given. Where the record moves on meanwhile it is noted behind that. */
 async function answer(c: Ctx): Promise<CoAuthorView> {
   const body = validate(CoAuthorReply, await readJson(c));
-  for (let attempt = 1; ; attempt++) {
+  return retryOnConflict(answerAttempts, async () => {
     const { initiative, events, author, viewer } = await openByLink(c);
     const role = authoriseOn(viewer, "initiative.answerAsCoAuthor", resourceOf(initiative));
     if (!body.ok) throw new Problem("note.invalid", body.errors);
@@ -109,15 +110,10 @@ async function answer(c: Ctx): Promise<CoAuthorView> {
     const { store, clock, random } = c.var.deps;
     const acting = { actor: { role, staff: null }, now: clock(), salt: () => random(16) };
     const noted = answerAsCoAuthor(initiative, author, body.value, acting);
-    try {
-      await store.initiatives.save(noted, initiative);
-      const standing = standingOf(noted.initiative, [...events, noted], author);
-      return viewForCoAuthor(c, noted.initiative, author, standing);
-    } catch (error) {
-      const conflict = error instanceof Problem && error.code === "version.conflict";
-      if (!conflict || attempt === answerAttempts) throw error;
-    }
-  }
+    await store.initiatives.save(noted, initiative);
+    const standing = standingOf(noted.initiative, [...events, noted], author);
+    return viewForCoAuthor(c, noted.initiative, author, standing);
+  });
 }
 
 const consentOf = ({ nameConsents }: FormInitiative, author: number) =>

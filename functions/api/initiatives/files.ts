@@ -3,6 +3,7 @@ import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { FileReplacement, replaceFiles } from "#core/initiatives/replaced-files.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -41,7 +42,7 @@ export const files = new Hono<Env>()
     async (c) => {
       const body = validate(FileReplacement, await readJson(c));
       const { store, clock, random } = c.var.deps;
-      for (let attempt = 1; ; attempt++) {
+      return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer } = await openRecord(c);
         const role = authoriseOn(viewer, "initiative.replaceFiles", resourceOf(initiative));
         if (initiative.origin !== "application") throw new Problem("move.notAllowed");
@@ -51,14 +52,9 @@ export const files = new Hono<Env>()
         const { attachments } = body.value;
         const noted = replaceFiles(initiative, attachments, await refusedOf(c, initiative), acting);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
-        try {
-          await store.initiatives.save(noted, initiative, { files: attachments, refusal: "note.invalid" });
-          return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
-        } catch (error) {
-          const conflict = error instanceof Problem && error.code === "version.conflict";
-          if (!conflict || attempt === attempts) throw error;
-        }
-      }
+        await store.initiatives.save(noted, initiative, { files: attachments, refusal: "note.invalid" });
+        return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
+      });
     },
   );
 

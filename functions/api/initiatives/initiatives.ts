@@ -18,6 +18,7 @@ import {
 } from "#core/initiatives/submission.ts";
 import { applyMove, type MoveRequest, parseMove } from "#core/initiatives/transition.ts";
 import { may } from "#core/staff/access.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn, authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -155,8 +156,8 @@ async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, ac
   const { store, clock, random } = c.var.deps;
   const campaign = await store.directory.campaign(before.campaign);
   if (!campaign) throw new Problem("campaign.notFound");
-  for (let attempt = 1; ; attempt++) {
-    const numbered = request.move === "accept" && before.number === null;
+  const numbered = request.move === "accept" && before.number === null;
+  const step = async () => {
     const number = numbered ? await store.initiatives.nextNumber(before.unit, before.year) : 0;
     const transition = applyMove(before, request, {
       campaign,
@@ -165,18 +166,16 @@ async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, ac
       number,
       salt: () => random(16),
     });
-    try {
-      const files = ("attachments" in request.form && request.form.attachments) || [];
-      await store.initiatives.save(transition, before, { files, refusal: "move.invalid" });
-      return {
-        initiative: transition.initiative,
-        stored: { event: transition.event, openings: transition.openings },
-      };
-    } catch (error) {
-      const conflict = error instanceof Problem && error.code === "version.conflict";
-      if (!conflict || !numbered || attempt === saveAttempts) throw error;
-      const now = await store.initiatives.get(before.id);
-      if (now?.version !== before.version) throw error;
-    }
-  }
+    const files = ("attachments" in request.form && request.form.attachments) || [];
+    await store.initiatives.save(transition, before, { files, refusal: "move.invalid" });
+    return {
+      initiative: transition.initiative,
+      stored: { event: transition.event, openings: transition.openings },
+    };
+  };
+  return retryOnConflict(
+    saveAttempts,
+    step,
+    async () => numbered && (await store.initiatives.get(before.id))?.version === before.version,
+  );
 }

@@ -8,6 +8,7 @@ import { changeNameConsent, NameConsentChange } from "#core/initiatives/name-con
 import type { Acting } from "#core/initiatives/note.ts";
 import { ContactCorrection, correctContact, personalDataOf } from "#core/initiatives/personal-data.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -43,14 +44,14 @@ export const personalData = new Hono<Env>()
     }),
     async (c) => {
       const body = validate(ContactCorrection, await readJson(c));
-      for (let attempt = 1; ; attempt++) {
+      return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer, acting } = await openForm(c, "correctContact");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
         const noted = correctContact(initiative, body.value.contact, acting);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
-        if (await saved(attempt, () => c.var.deps.store.initiatives.save(noted, initiative)))
-          return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
-      }
+        await c.var.deps.store.initiatives.save(noted, initiative);
+        return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
+      });
     },
   )
   .post(
@@ -63,7 +64,7 @@ export const personalData = new Hono<Env>()
     }),
     async (c) => {
       const body = validate(NameConsentChange, await readJson(c));
-      for (let attempt = 1; ; attempt++) {
+      return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer, acting } = await openForm(c, "changeNameConsent");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
         // The key is the first author's: nobody speaks for somebody else.
@@ -71,9 +72,9 @@ export const personalData = new Hono<Env>()
           throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
         const noted = changeNameConsent(initiative, body.value, acting);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
-        if (await saved(attempt, () => c.var.deps.store.initiatives.save(noted, initiative)))
-          return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
-      }
+        await c.var.deps.store.initiatives.save(noted, initiative);
+        return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
+      });
     },
   )
   .post(
@@ -85,20 +86,17 @@ export const personalData = new Hono<Env>()
     }),
     async (c) => {
       const body = validate(ErasureRequest, await readJson(c));
-      for (let attempt = 1; ; attempt++) {
+      return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer, acting } = await openForm(c, "erase");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
         const erasure = erase(initiative, events, body.value.who, acting);
         const { transition } = erasure;
         const { store } = c.var.deps;
-        if (transition) {
-          const write = () => store.initiatives.erase({ ...erasure, transition }, initiative);
-          if (!(await saved(attempt, write))) continue;
-        }
+        if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
         // Links are of what the form said of an author; none fits any more, and what tells them goes too.
         if (body.value.who !== "contact") await store.coAuthorLinks.put(initiative.id, {});
         return c.json(await viewErasure(c, viewer, initiative, events, erasure));
-      }
+      });
     },
   );
 
@@ -112,18 +110,6 @@ async function openForm(c: Ctx, note: Note) {
   const actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
   const acting: Acting = { actor, now: clock(), salt: () => random(16) };
   return { initiative, events, viewer, acting };
-}
-
-/** True where it was written; false where somebody else was faster and it is to be tried again on what they left. */
-async function saved(attempt: number, write: () => Promise<void>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    const conflict = error instanceof Problem && error.code === "version.conflict";
-    if (conflict && attempt < attempts) return false;
-    throw error;
-  }
 }
 
 async function viewErasure(

@@ -13,6 +13,7 @@ import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
 import type { ImportedRow } from "../../store/imports.ts";
 import type { Store } from "../../store/store.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import type { Chunk } from "./comparison.ts";
 
 interface ApplyDeps {
@@ -117,16 +118,11 @@ export async function applyChunk(
 async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow): Promise<void> {
   const author = job.requestedBy === null ? null : { staff: job.requestedBy, name: "", at: job.requestedAt };
   const why = `Nhập từ bảng tính ngày ${dayOf(clock()).split("-").toReversed().join("/")}`;
-  for (let attempt = 1; ; attempt++) {
+  await retryOnConflict(attempts, async () => {
     const before = await store.figures.declared(row);
     const after = declareFigureRow(row, before, author, why);
-    if (!after) return;
-    try {
-      return await store.figures.saveDeclared(after, before);
-    } catch (error) {
-      if (!isConflict(error) || attempt === attempts) throw error;
-    }
-  }
+    if (after) await store.figures.saveDeclared(after, before);
+  });
 }
 
 /** Enters rows of one register, some at a time, under its next numbers; those that are there already are passed over. */
@@ -140,7 +136,8 @@ async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: Su
   const made = rows.map((row) => ({ row, ...registerPaperRow(row, { around, registerKey, actor, salt }) }));
   for (let at = 0; at < made.length; at += rowsAtOnce) {
     const own = made.slice(at, at + rowsAtOnce);
-    for (let attempt = 1; ; attempt++) {
+    // A conflict: somebody took a number, or another worker wrote the same rows.
+    await retryOnConflict(attempts, async () => {
       const existing = await store.imports.existing(own.map(({ initiative }) => initiative.id));
       const fresh = own.filter(({ initiative }) => !existing.has(initiative.id));
       const last = (await store.initiatives.nextNumber(unit, year)) - 1;
@@ -155,19 +152,10 @@ async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: Su
         const { event, openings } = accepted;
         return { initiative: accepted.initiative, events: [{ event, openings }] };
       });
-      if (imported.length === 0) break;
-      try {
-        await store.imports.createRows(imported, { unit, year, last, taken });
-        break;
-      } catch (error) {
-        // Somebody took a number, or another worker wrote the same rows.
-        if (!isConflict(error) || attempt === attempts) throw error;
-      }
-    }
+      if (imported.length > 0) await store.imports.createRows(imported, { unit, year, last, taken });
+    });
   }
 }
-
-const isConflict = (error: unknown) => error instanceof Problem && error.code === "version.conflict";
 
 /** Runs over a list, some at a time. */
 async function each<T>(list: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {

@@ -8,6 +8,7 @@ import { hashTexts, type Made, type ReportRecord, type Verification } from "#cor
 import { buildReport } from "#core/report/report.ts";
 import { warnOfGaps } from "#core/report/warnings/gaps.ts";
 import type { Store } from "../../store/store.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import {
   keepFiles,
   type ReportFiles,
@@ -56,18 +57,11 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
     record: ReportRecord,
     change: (record: ReportRecord) => ReportRecord,
   ): Promise<ReportRecord> => {
-    let current = record;
-    for (let attempt = 1; ; attempt++) {
-      const next = change(current);
-      try {
-        await store.reports.save(next);
-        return next;
-      } catch (error) {
-        const isConflict = error instanceof Problem && error.code === "version.conflict";
-        if (!isConflict || attempt === attempts) throw error;
-        current = await read(record);
-      }
-    }
+    return retryOnConflict(attempts, async (attempt) => {
+      const next = change(attempt === 1 ? record : await read(record));
+      await store.reports.save(next);
+      return next;
+    });
   };
 
   return {

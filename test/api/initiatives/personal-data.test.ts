@@ -1,6 +1,6 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
-import { erased as erasedText } from "#core/base/erased.ts";
+import { erased as erasedText } from "#core/base/text.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { PersonalData } from "#core/initiatives/personal-data.ts";
 import { firstOpenings, type Receipt } from "#core/initiatives/submission.ts";

@@ -44,7 +44,7 @@ describe("what is told of an error", () => {
     expect(describeFault(problem)).toEqual({
       name: "Problem",
       codes: ["store.unavailable"],
-      at: expect.arrayContaining([expect.stringMatching(/test\/core\/fault\.test\.ts:\d+:\d+/)]),
+      at: expect.arrayContaining([expect.stringMatching(/test\/core\/base\/fault\.test\.ts:\d+:\d+/)]),
       cause: {
         name: "TypeError",
         codes: ["ConditionalCheckFailed", "None"],

@@ -19,7 +19,7 @@ import { routesWithBodies } from "../../support/bodies.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const modules: object[] = await Promise.all(
-  (await Array.fromAsync(glob("functions/api/routes/*.ts", { cwd: root }))).map(
+  (await Array.fromAsync(glob("functions/api/*/*.ts", { cwd: root }))).map(
     (path) => import(`${root}${path}`),
   ),
 );

@@ -115,7 +115,7 @@ test("large numbers are said in millions and billions", () => {
 });
 
 test("no page leaves the reading of numbers to the browser", () => {
-  const folder = join(import.meta.dirname, "../../web/src");
+  const folder = join(import.meta.dirname, "../../../web/src");
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
     /\.tsx?$/.test(path),
   );

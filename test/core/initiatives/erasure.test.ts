@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { erased as erasedText } from "#core/base/erased.ts";
 import { Problem } from "#core/base/problems.ts";
+import { erased as erasedText } from "#core/base/text.ts";
 import { contributionOf } from "#core/figures/contribution.ts";
 import { answerAsCoAuthor } from "#core/initiatives/co-author.ts";
 import { type ErasureRequest, erase, erasedFiles, type Past } from "#core/initiatives/erasure.ts";

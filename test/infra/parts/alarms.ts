@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, test } from "vitest";
@@ -53,13 +53,25 @@ const functions = () =>
     }));
 const services = () => functions().map(({ service }) => service);
 
-/** What the sources in a folder and below measure. */
+/** Metrics that the sources of a function measure: those in its folder and below, and in the folders beside it that they import from. */
 function measuredIn(folder: string): string[] {
+  const text = sourcesIn(folder);
+  const beside = new Set([...text.matchAll(/from "\.\.\/([\w-]+)\//g)].map(([, name = ""]) => name));
+  const all = [
+    text,
+    ...[...beside]
+      .map((name) => join(dirname(folder), name))
+      .filter((path) => existsSync(path))
+      .map(sourcesIn),
+  ].join("\n");
+  return [...all.matchAll(/\bmeasure\(\s*"(\w+)"/g)].map(([, name = ""]) => name);
+}
+
+function sourcesIn(folder: string): string {
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".ts"),
   );
-  const text = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
-  return [...text.matchAll(/\bmeasure\(\s*"(\w+)"/g)].map(([, name = ""]) => name);
+  return files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
 }
 
 /** That a metric exists: of ours, that the function of this service measures it; of AWS's, that it is documented, and is of a part that the template has. */

@@ -34,14 +34,14 @@ import { bundleOf, template } from "../synthesised.ts";
  * over the local stack, and events in the shapes that AWS documents.
  */
 const handlers = {
-  api: "functions/api/lambda.handler",
-  desk: "functions/api/desk-lambda.handler",
-  fold: "functions/figures/lambda.handler",
-  receipts: "functions/notices/lambda.handler",
-  work: "functions/jobs/lambda.handler",
-  receive: "functions/uploads/lambda.handler",
-  report: "functions/annual-report/lambda.handler",
-  heads: "functions/history-heads/lambda.handler",
+  publicApi: "functions/api/public-lambda.handler",
+  staffApi: "functions/api/staff-lambda.handler",
+  figures: "functions/figures/lambda.handler",
+  notices: "functions/notices/lambda.handler",
+  jobs: "functions/jobs/lambda.handler",
+  uploads: "functions/uploads/lambda.handler",
+  annualReport: "functions/annual-report/lambda.handler",
+  historyHeads: "functions/history-heads/lambda.handler",
 } as const;
 type Name = keyof typeof handlers;
 
@@ -130,7 +130,7 @@ describe("the bundles as synthesised", () => {
     return run;
   }
 
-  const ask = async (name: "api" | "desk", path: string, { headers, ...asked }: Asked = {}) => {
+  const ask = async (name: "publicApi" | "staffApi", path: string, { headers, ...asked }: Asked = {}) => {
     const edge = {
       "x-viewer-address": "203.0.113.7",
       "x-distribution-secret": testSecrets["distribution-secret"],
@@ -146,7 +146,7 @@ describe("the bundles as synthesised", () => {
   }
 
   /** What the stream holds, as far as the function's mapping lets it through. */
-  async function streamed(name: "fold" | "receipts" | "work"): Promise<DynamoDBRecord[]> {
+  async function streamed(name: "figures" | "notices" | "jobs"): Promise<DynamoDBRecord[]> {
     const Handler = handlers[name];
     const [logicalId] = Object.keys(
       template.findResources("AWS::Lambda::Function", { Properties: { Handler } }),
@@ -160,29 +160,29 @@ describe("the bundles as synthesised", () => {
   }
 
   test("take a submission, once, and show it to its author alone", async () => {
-    const read = async (path: string) => Response.json(JSON.parse((await ask("api", path)).body));
+    const read = async (path: string) => Response.json(JSON.parse((await ask("publicApi", path)).body));
     const headers = { "idempotency-key": key, altcha: await solveProof(key, read) };
     const send = () =>
-      ask("api", "/api/initiatives", { method: "POST", body: buildBody({ application }), headers });
+      ask("publicApi", "/api/initiatives", { method: "POST", body: buildBody({ application }), headers });
     const first = await send();
     expect([first.statusCode, first.body]).toEqual([201, expect.stringContaining(id)]);
     expect(first.headers["cache-control"]).toBe("no-store");
     expect(JSON.parse((await send()).body)).toEqual(JSON.parse(first.body) as Receipt);
-    const own = await ask("api", `/api/initiatives/${id}`, {
+    const own = await ask("publicApi", `/api/initiatives/${id}`, {
       headers: { authorization: `Bearer ${accessKey}` },
     });
     expect(own.statusCode).toBe(200);
     expect(own.body).toContain(application.title);
-    expect((await ask("api", `/api/initiatives/${id}`)).statusCode).toBeGreaterThanOrEqual(400);
+    expect((await ask("publicApi", `/api/initiatives/${id}`)).statusCode).toBeGreaterThanOrEqual(400);
   });
 
   test("refuse a submission without proof of work, and one that is not whole, and keep nothing of either", async () => {
     const other = drawIdempotencyKey();
     const headers = { "idempotency-key": other };
-    const read = async (path: string) => Response.json(JSON.parse((await ask("api", path)).body));
+    const read = async (path: string) => Response.json(JSON.parse((await ask("publicApi", path)).body));
     const altcha = await solveProof(other, read);
     const send = (body: unknown, more = {}) =>
-      ask("api", "/api/initiatives", { method: "POST", body, headers: { ...headers, ...more } });
+      ask("publicApi", "/api/initiatives", { method: "POST", body, headers: { ...headers, ...more } });
     const unproven = await send(buildBody({ application }));
     expect([unproven.statusCode, JSON.parse(unproven.body).code]).toEqual([400, "proof.missing"]);
     const title = "";
@@ -197,7 +197,7 @@ describe("the bundles as synthesised", () => {
   test("take a body in base64, and refuse what is none, naming the request", async () => {
     const event = buildGatewayEvent("/api/initiatives", { method: "POST", body: "{ no json" });
     const sent = { ...event, body: Buffer.from(event.body ?? "").toString("base64"), isBase64Encoded: true };
-    const answer = (await (await open("api")).invoke(sent)) as Answer;
+    const answer = (await (await open("publicApi")).invoke(sent)) as Answer;
     expect(answer.statusCode).toBe(400);
     expect(answer.headers["content-type"]).toContain("application/problem+json");
     expect(JSON.parse(answer.body)).toMatchObject({ requestId: expect.any(String) });
@@ -206,20 +206,22 @@ describe("the bundles as synthesised", () => {
   test("know staff by the cookie among the event's cookies, and nobody without it", async () => {
     const token = await beginSession(stack.store, staff.reviewer, new Date().toISOString());
     const bySession = { cookie: `__Host-session=${token}`, origin };
-    const moved = await ask("desk", `/api/initiatives/${id}/moves`, {
+    const moved = await ask("staffApi", `/api/initiatives/${id}/moves`, {
       method: "POST",
       body: { move: "accept", version: 1, form: {} },
       headers: bySession,
     });
     expect([moved.statusCode, moved.body]).toEqual([200, expect.stringContaining('"accepted"')]);
-    expect((await ask("desk", "/api/session", { headers: bySession })).body).toContain(staff.reviewer.name);
-    expect((await ask("desk", "/api/session")).statusCode).toBe(401);
+    expect((await ask("staffApi", "/api/session", { headers: bySession })).body).toContain(
+      staff.reviewer.name,
+    );
+    expect((await ask("staffApi", "/api/session")).statusCode).toBe(401);
   });
 
   test("count what the stream tells, receive it twice for once, and give back a record that cannot be read and what follows", async () => {
-    const records = await streamed("fold");
+    const records = await streamed("figures");
     expect(records.map(({ eventName }) => eventName)).toEqual(["INSERT", "MODIFY"]);
-    const fold = await open("fold");
+    const fold = await open("figures");
     expect(await fold.invoke({ Records: [...records, ...records] })).toEqual({ batchItemFailures: [] });
     const { counted } = await stack.store.figures.rows(commune.id, 1990);
     expect(counted.find((row) => row.key === "registered" && row.dimension === "")?.value).toBe(1);
@@ -232,8 +234,8 @@ describe("the bundles as synthesised", () => {
   });
 
   test("make the receipt and write to its author, once", async () => {
-    const records = await streamed("receipts");
-    const receipts = await open("receipts");
+    const records = await streamed("notices");
+    const receipts = await open("notices");
     for (const Records of [records, records])
       expect(await receipts.invoke({ Records })).toEqual({ batchItemFailures: [] });
     const pdf = await openBucket("documents", bucketConfig(s3.endpoint)).get(`receipts/${id}.pdf`);
@@ -244,20 +246,22 @@ describe("the bundles as synthesised", () => {
   });
 
   test("begin the year's reports by the morning's message, make each from the stream, and tell how it ended, once", async () => {
-    const answer = (await (await open("report")).invoke({ scheduledAt: `${dayFrom(0)}T00:00:00Z` })) as {
+    const answer = (await (
+      await open("annualReport")
+    ).invoke({ scheduledAt: `${dayFrom(0)}T00:00:00Z` })) as {
       runs: { units: string[] }[];
     };
     expect(answer.runs[0]?.units).toContain(commune.id);
-    const work = await open("work");
-    for (const record of await streamed("work"))
+    const work = await open("jobs");
+    for (const record of await streamed("jobs"))
       expect(await work.invoke({ Records: [record] })).toEqual({ batchItemFailures: [] });
     const kept = await openBucket("documents", bucketConfig(s3.endpoint)).list(`reports/${province.id}/`);
     const names = kept.map((name) => name.split(".").at(-1));
     expect(names).toEqual(expect.arrayContaining(["docx", "html", "json", "pdf", "xlsx"]));
     // The job that ends last leaves a notice to the province's administrator, whose record is mailed; the third time changes nothing.
-    const receipts = await open("receipts");
+    const receipts = await open("notices");
     for (let times = 0; times < 3; times++)
-      expect(await receipts.invoke({ Records: await streamed("receipts") })).toEqual({
+      expect(await receipts.invoke({ Records: await streamed("notices") })).toEqual({
         batchItemFailures: [],
       });
     expect(await readMail(mailEndpoint, staff.administrator.email)).toHaveLength(1);
@@ -292,7 +296,7 @@ describe("the bundles as synthesised", () => {
     };
     const { Records } = queueEvent(tagged, tagged);
     const broken = Records.map((record, n) => (n === 1 ? { ...record, body: "{ no json" } : record));
-    expect(await (await open("receive")).invoke({ Records: broken })).toEqual({
+    expect(await (await open("uploads")).invoke({ Records: broken })).toEqual({
       batchItemFailures: [{ itemIdentifier: "1" }],
     });
     expect((await stack.store.uploads.get(upload)).arrival).toMatchObject({
@@ -304,7 +308,7 @@ describe("the bundles as synthesised", () => {
 
   test("write down the day's heads by the night's message", async () => {
     // Tomorrow night: the heads of today.
-    await (await open("heads")).invoke({ scheduledAt: `${dayFrom(1)}T18:30:00Z` });
+    await (await open("historyHeads")).invoke({ scheduledAt: `${dayFrom(1)}T18:30:00Z` });
     const written = await openBucket("heads", bucketConfig(s3.endpoint)).list("heads/");
     expect(written.length).toBeGreaterThanOrEqual(1);
   });

@@ -61,13 +61,13 @@ describe("the API's bundles", () => {
   };
 
   test("of the public is at most 160 kB, compressed", async () => {
-    expect(gzipSync(await readFile(await bundle("lambda")), { level: 9 }).length).toBeLessThanOrEqual(
+    expect(gzipSync(await readFile(await bundle("public-lambda")), { level: 9 }).length).toBeLessThanOrEqual(
       160_000,
     );
   });
 
   test("answers as the sources do, though packages it never uses were left out", async () => {
-    const get = await open("desk-lambda");
+    const get = await open("staff-lambda");
     expect(await get("/api/health")).toMatchObject({ statusCode: 200, body: '{"status":"ok"}' });
     const { statusCode, body } = await get("/api/openapi.json");
     expect(statusCode).toBe(200);
@@ -83,7 +83,7 @@ describe("the API's bundles", () => {
     const given = Object.values(template.findResources("AWS::ApiGatewayV2::Route"))
       .filter(({ Properties }) => !JSON.stringify(Properties.Target).includes(desk))
       .map(({ Properties }) => String(Properties.RouteKey).replace(/^\w+ /, ""));
-    const document = JSON.parse((await (await open("desk-lambda"))("/api/openapi.json")).body);
+    const document = JSON.parse((await (await open("staff-lambda"))("/api/openapi.json")).body);
     const known = new Set(publicRoutes.routes.map(({ path }) => `/api${path.replaceAll(/:(\w+)/g, "{$1}")}`));
     const taken = (path: string) =>
       given.some((route) =>

@@ -19,7 +19,7 @@ describe("the functions", () => {
   });
 
   test("may do what they do and nothing else", () => {
-    expect(actionsOfRole("Api")).toEqual([
+    expect(actionsOfRole("PublicApi")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
@@ -30,7 +30,7 @@ describe("the functions", () => {
       "s3:PutObject",
       "ssm:GetParameters",
     ]);
-    expect(actionsOfRole("Desk")).toEqual([
+    expect(actionsOfRole("StaffApi")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:BatchWriteItem",
       "dynamodb:DeleteItem",
@@ -42,7 +42,7 @@ describe("the functions", () => {
       "s3:PutObject",
       "ssm:GetParameters",
     ]);
-    expect(actionsOfRole("Fold")).toEqual([
+    expect(actionsOfRole("Figures")).toEqual([
       "dynamodb:DescribeStream",
       "dynamodb:GetItem",
       "dynamodb:GetRecords",
@@ -53,7 +53,7 @@ describe("the functions", () => {
       "s3:ListBucket",
       "s3:PutObject",
     ]);
-    expect(actionsOfRole("Receipts")).toEqual([
+    expect(actionsOfRole("Notices")).toEqual([
       "cognito-idp:AdminCreateUser",
       "cognito-idp:AdminDisableUser",
       "cognito-idp:AdminEnableUser",
@@ -78,7 +78,7 @@ describe("the functions", () => {
       "sqs:GetQueueUrl",
       "sqs:SendMessage",
     ]);
-    expect(actionsOfRole("Receive")).toEqual([
+    expect(actionsOfRole("Uploads")).toEqual([
       "dynamodb:GetItem",
       "dynamodb:UpdateItem",
       "s3:DeleteObject",
@@ -92,7 +92,7 @@ describe("the functions", () => {
       "sqs:GetQueueUrl",
       "sqs:ReceiveMessage",
     ]);
-    expect(actionsOfRole("Report")).toEqual([
+    expect(actionsOfRole("AnnualReport")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
@@ -104,7 +104,7 @@ describe("the functions", () => {
   });
 
   test("that works on jobs reads all, writes its rows, and has files below jobs, reports and uploads alone", () => {
-    expect(actionsOfRole("Work")).toEqual([
+    expect(actionsOfRole("Jobs")).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:BatchWriteItem",
       "dynamodb:DescribeStream",
@@ -192,8 +192,8 @@ describe("the functions", () => {
       PROOF_TRIES: "150",
       SECRETS_PATH: "/doan-ket-sang-tao/prod",
     };
-    expect(settings("functions/api/lambda.handler")).toMatchObject(both);
-    expect(settings("functions/api/desk-lambda.handler")).toMatchObject({
+    expect(settings("functions/api/public-lambda.handler")).toMatchObject(both);
+    expect(settings("functions/api/staff-lambda.handler")).toMatchObject({
       ...both,
       OIDC_ISSUER: {
         "Fn::Join": [

@@ -202,8 +202,8 @@ describe("a flood", () => {
           : [],
     );
     expect(Object.fromEntries(reserved)).toEqual({
-      "functions/api/lambda.handler": 100,
-      "functions/api/desk-lambda.handler": 100,
+      "functions/api/public-lambda.handler": 100,
+      "functions/api/staff-lambda.handler": 100,
       "functions/uploads/lambda.handler": 10,
       "functions/jobs/lambda.handler": 20,
     });

@@ -17,12 +17,11 @@ test("what operators' commands look for stands in the stack under its name", () 
   const { find, all } = nameResources("ap-southeast-1", resources);
   const wanted = [
     ["AWS::DynamoDB::Table", "Table"],
-    ...["Documents", "Uploads", "HeadsBucket", "Failed"].map((name) => ["AWS::S3::Bucket", name]),
+    ...["Documents", "UploadsBucket", "HeadsBucket", "Failed"].map((name) => ["AWS::S3::Bucket", name]),
     ...["FailedJobs", "ScannedFailed"].map((name) => ["AWS::SQS::Queue", name]),
-    ...["Api", "Desk", "Fold", "Receipts", "Work", "Receive", "Report", "Heads"].map((name) => [
-      "AWS::Lambda::Function",
-      name,
-    ]),
+    ...["PublicApi", "StaffApi", "Figures", "Notices", "Jobs", "Uploads", "AnnualReport", "HistoryHeads"].map(
+      (name) => ["AWS::Lambda::Function", name],
+    ),
   ] as [string, string][];
   for (const [type, name] of wanted) expect(find(type, name)).toMatch(new RegExp(`^${name}[0-9A-F]{8}$`));
   expect(all("AWS::Cognito::UserPool")).toHaveLength(1);

@@ -14,7 +14,7 @@ describe("what functions tell", () => {
   test("begins with their own name, in one namespace, from the stage's level on", () => {
     for (const [id, { Properties }] of functions())
       expect(Properties.Environment.Variables).toMatchObject({
-        POWERTOOLS_SERVICE_NAME: /^[A-Z][a-z]+/.exec(id)?.[0].toLowerCase(),
+        POWERTOOLS_SERVICE_NAME: /^([A-Za-z]+?)[0-9A-F]{8}$/.exec(id)?.[1]?.toLowerCase(),
         POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
         POWERTOOLS_LOG_LEVEL: stages.prod?.logLevel,
         AWS_DEFAULTS_MODE: "in-region",
@@ -68,8 +68,8 @@ describe("what functions tell", () => {
 
 test("the public's functions have room of their own, which the stage says", () => {
   for (const [handler, name] of [
-    ["lambda", "api"],
-    ["desk-lambda", "desk"],
+    ["public-lambda", "publicApi"],
+    ["staff-lambda", "staffApi"],
   ] as const)
     template.hasResourceProperties("AWS::Lambda::Function", {
       Handler: `functions/api/${handler}.handler`,

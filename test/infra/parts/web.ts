@@ -123,7 +123,7 @@ describe("the pages", () => {
     expect(put[html]?.DependsOn).toContain(person);
     expect(put[worker]?.DependsOn).toContain(html);
     // What they ask of the API is there before them.
-    for (const name of ["Api", "Desk"])
+    for (const name of ["PublicApi", "StaffApi"])
       expect(put[assets]?.DependsOn).toContainEqual(expect.stringMatching(`^${name}[0-9A-F]{8}$`));
     const folder = (name: string) => {
       const [key] = put[name]?.Properties.SourceObjectKeys ?? [];

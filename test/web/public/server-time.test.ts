@@ -29,15 +29,15 @@ describe("the server's time", () => {
 const allowed = new Set([
   "server-time.ts",
   "renewal.ts",
-  "form/submission.ts",
-  "form/draft-keeper.ts",
-  "form/draft-link-panel.tsx",
-  "form/continue-page.tsx",
+  "public/form/sending/submission.ts",
+  "public/form/drafts/keeper.ts",
+  "public/form/drafts/link-panel.tsx",
+  "public/form/drafts/continue-page.tsx",
   "staff/campaigns/campaign-editor.tsx",
 ]);
 
 test("no rule of the pages asks the device's clock", () => {
-  const source = join(import.meta.dirname, "../../web/src");
+  const source = join(import.meta.dirname, "../../../web/src");
   const asking = readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
     .filter((file) => /new Date\(\)|Date\.now\(\)/.test(readFileSync(join(source, file), "utf8")))

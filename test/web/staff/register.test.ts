@@ -140,6 +140,10 @@ function countPages(pdf: Buffer, link: string, beside: string): [number, number]
 
 test("the signatures stand on a page with lines, wherever the page ends", async () => {
   const places: [number, number][] = [];
+  // Headless Chromium prints nothing by itself; `page.pdf` below is the one printing.
+  await page.evaluate(() => {
+    window.print = () => {};
+  });
   for (let millimetres = 0; millimetres < 168; millimetres += 24) {
     await page.getByRole("button", { name: "In sổ", exact: true }).click();
     await page.locator(".register-sheet").waitFor({ state: "attached" });

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import { erased } from "#core/base/erased.ts";
+import { erased } from "#core/base/text.ts";
 import type { Application } from "#core/initiatives/application.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import type { InitiativeView } from "../../../../functions/api/views.ts";

@@ -77,9 +77,7 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
               </tr>
             )}
           </For>
-        </tbody>
-        <tbody>
-          <tr>
+          <tr class="ending-row">
             <td colspan={columns.length} class="ending">
               <p class="closing">
                 {w("sheet.closing", {

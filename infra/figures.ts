@@ -8,8 +8,8 @@ import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
 /** Folds what is written into the figures. */
-export function createFold(stack: Stack, { table, itemActions }: Storage, { patience }: Failures): void {
-  const fold = createFunction(stack, "Fold", {
+export function createFigures(stack: Stack, { table, itemActions }: Storage, { patience }: Failures): void {
+  const fold = createFunction(stack, "Figures", {
     handler: "functions/figures/lambda.handler",
     memoryMegabytes: 512,
     timeoutSeconds: 120,

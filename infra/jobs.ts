@@ -9,17 +9,17 @@ import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 /** Imports, exports and the like, a step at a time: each step's write on the stream begins the next. */
-export function createWork(
+export function createJobs(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
   { patience }: Failures,
 ): void {
-  const work = createFunction(stack, "Work", {
+  const work = createFunction(stack, "Jobs", {
     handler: "functions/jobs/lambda.handler",
     // For the processor that comes with it; what was thrown away is collected early all the same (bench/workbooks.ts).
     memoryMegabytes: 1769,
     timeoutSeconds: 300,
-    concurrency: stageOf(stack).concurrency?.work,
+    concurrency: stageOf(stack).concurrency?.jobs,
     environment: {
       NODE_OPTIONS: "--max-semi-space-size=16",
       TABLE_NAME: table.tableName,

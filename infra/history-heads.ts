@@ -14,9 +14,9 @@ import type { Storage } from "./storage.ts";
  * Each night the heads of the day's histories are written where nobody can change them, and held to the records: a bucket of their own under
  * object lock, the function that may add to it, and its schedule.
  */
-export function createHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue): void {
+export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue): void {
   const bucket = createHeadsBucket(stack, logs);
-  const heads = createFunction(stack, "Heads", {
+  const heads = createFunction(stack, "HistoryHeads", {
     handler: "functions/history-heads/lambda.handler",
     // For its processor: hashing is all it does. Some 20,000 records fit into a minute.
     memoryMegabytes: 1769,

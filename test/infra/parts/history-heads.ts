@@ -48,7 +48,7 @@ describe("the days' heads", () => {
   });
 
   test("are added by one function, which reads histories and nothing else of the table", () => {
-    expect(actionsOfRole("Heads").filter((action) => /^(dynamodb|s3):/.test(action))).toEqual([
+    expect(actionsOfRole("HistoryHeads").filter((action) => /^(dynamodb|s3):/.test(action))).toEqual([
       "dynamodb:Query",
       "s3:GetObject",
       "s3:ListBucket",

@@ -28,13 +28,13 @@ interface Outside {
 }
 
 /** Receipts and mail, beside the figures on the same stream and slower: neither waits for the other. */
-export function createReceipts(
+export function createNotices(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
   { patience, queue }: Failures,
   { origin, mail, identity }: Outside,
 ): void {
-  const receipts = createFunction(stack, "Receipts", {
+  const receipts = createFunction(stack, "Notices", {
     handler: "functions/notices/lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 120,

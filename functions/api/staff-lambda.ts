@@ -4,9 +4,9 @@ import { findSetting, readSetting } from "../store/settings.ts";
 import { openTable } from "../store/table.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
-import { createApp } from "./app.ts";
 import { readDeps } from "./lambda-deps.ts";
 import { createSignIn } from "./staff/sign-in.ts";
+import { createApp } from "./staff-app.ts";
 
 const telemetry = createTelemetry(createTrace());
 const deps = await readDeps(telemetry);

@@ -5,12 +5,12 @@ import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
 /** Each morning: begins the reports of the campaigns whose day has come, a message a unit, and reminds those who owe one. */
-export function createSchedule(
+export function createAnnualReport(
   stack: Stack,
   { table, itemActions, queries }: Storage,
   { queue }: Failures,
 ): void {
-  const report = createFunction(stack, "Report", {
+  const report = createFunction(stack, "AnnualReport", {
     handler: "functions/annual-report/lambda.handler",
     memoryMegabytes: 512,
     timeoutSeconds: 120,
