@@ -246,7 +246,7 @@ describe("an application that was accepted", () => {
 
   it("can be returned and corrected sixteen times over, and then be erased", async () => {
     const [application] = fc.sample(applications, { numRuns: 1, seed: 7 });
-    if (!application) throw new Error("none");
+    if (!application) throw new Error("no application was drawn");
     const full = { ...application, substance: "ế".repeat(20_000) };
     const receipt = await submit(full);
     let view = await api.read(receipt.id, { staff: staff.reviewer });
@@ -267,6 +267,22 @@ describe("an application that was accepted", () => {
     expect(JSON.stringify(left)).not.toContain("ế".repeat(20));
     expect(verifyHistory(historyOf(left?.initiative as FormInitiative, left?.events ?? []))).toEqual([]);
   });
+
+  it.each([[["refuse"]], [["accept", "propose", "takeUp", "recognise", "proposeAbove"]]] as const)(
+    "can go %s at the form's limits",
+    async (moves) => {
+      const [application] = fc.sample(applications, { numRuns: 1, seed: 11 });
+      if (!application) throw new Error("no application was drawn");
+      const receipt = await submit(application);
+      let view = await api.read(receipt.id, { staff: staff.reviewer });
+      for (const move of moves) {
+        await makeMove(view, move, application, receipt.accessKey);
+        view = await api.read(receipt.id, { staff: staff.reviewer });
+      }
+      await readAll(receipt);
+      expect(view.version).toBe(moves.length + 1);
+    },
+  );
 
   it("reports its result apart, where the campaign asks for that", async () => {
     const campaign = buildCampaign({ id: "dot-2026", merged: false });
