@@ -5,7 +5,7 @@ import { hashSecret } from "#core/base/canonical.ts";
 import { type EffortKind, effortKinds } from "#core/base/effort.ts";
 import { fromBase64Url } from "#core/base/ids.ts";
 import type { ProblemCode } from "#core/base/problems.ts";
-import type { ChallengeView } from "./views.ts";
+import type { ChallengeView } from "./initiatives/views.ts";
 
 /** The proof of work (ALTCHA, altcha.org): what signs its challenges and how hard they are. */
 export interface ProofSettings {

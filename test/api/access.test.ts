@@ -12,7 +12,7 @@ import { beginReport } from "#core/report/life.ts";
 import { beginRun } from "#core/report/run.ts";
 import { type Action, access, type Grant, type StaffRole } from "#core/staff/access.ts";
 import type { Staff } from "#core/staff/staff.ts";
-import type { CoAuthorLinksView } from "../../functions/api/views.ts";
+import type { CoAuthorLinksView } from "../../functions/api/initiatives/views.ts";
 import { type Ask, createTestApi, problemOf } from "../support/api.ts";
 import { declaredForm } from "../support/declared.ts";
 import { buildReport, keepRequest, keepSubmission, requestForm } from "../support/report-requests.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
-import type { InitiativeView } from "../../functions/api/views.ts";
+import type { InitiativeView } from "../../functions/api/initiatives/views.ts";
 import { type Ask, createTestApi, problemOf } from "../support/api.ts";
 import { buildApplication, buildBody } from "../support/submissions.ts";
 import { buildCampaign, freezeUnits, staff } from "../support/units.ts";

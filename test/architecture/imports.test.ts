@@ -120,7 +120,7 @@ describe("imports run one way", () => {
     ["functions/figures/a.ts", 'import type { DynamoDBStreamEvent } from "aws-lambda";'],
     [
       "web/src/a.tsx",
-      'import type { ListView } from "../../functions/api/views.ts"; import "./a.css"; export const a = <p>{1}</p>;',
+      'import type { ListView } from "../../functions/api/initiatives/views.ts"; import "./a.css"; export const a = <p>{1}</p>;',
     ],
     [
       "infra/a.ts",

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deriveSecrets } from "#core/base/ids.ts";
 import { parseSubmission, registerInitiative } from "#core/initiatives/submission.ts";
-import type { ReceiptView } from "../../functions/api/views.ts";
+import type { ReceiptView } from "../../functions/api/initiatives/views.ts";
 import type { System } from "../../local/system.ts";
 import { readMail } from "../support/mail.ts";
 import { readPdf } from "../support/pdf-text.ts";

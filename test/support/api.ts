@@ -1,8 +1,9 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import type { Staff } from "#core/staff/staff.ts";
+import type { InitiativeView } from "../../functions/api/initiatives/views.ts";
+import type { ProblemView } from "../../functions/api/problem-view.ts";
 import { createApp } from "../../functions/api/staff-app.ts";
-import type { InitiativeView, ProblemView } from "../../functions/api/views.ts";
 import { beginSession, createTestDeps, origin } from "./deps.ts";
 import { solveProof } from "./proof.ts";
 import { buildBody, drawIdempotencyKey } from "./submissions.ts";

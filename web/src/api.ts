@@ -1,4 +1,4 @@
-import type { ProblemView } from "../../functions/api/views.ts";
+import type { ProblemView } from "../../functions/api/problem-view.ts";
 
 /** A refusal or a fault that the API told of. `offline` is ours: nothing came back. */
 export class ProblemError extends Error {

@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
-import type { OpenCampaign, OpenCampaignsView } from "../../functions/api/views.ts";
+import type { OpenCampaign, OpenCampaignsView } from "../../functions/api/campaigns/views.ts";
 import { getJson } from "./api.ts";
 import { keptHeader } from "./public/offline/kept-header.ts";
 import { noteServerTime } from "./server-time.ts";

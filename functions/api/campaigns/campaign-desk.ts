@@ -30,7 +30,6 @@ import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
-import type { CampaignListView, CampaignTreeView, PaperCampaignsView } from "../views.ts";
 import {
   administers,
   authoriseCampaign,
@@ -44,6 +43,7 @@ import {
   withReceiving,
 } from "./campaign-record.ts";
 import { viewOpenCampaign } from "./open-campaign.ts";
+import type { CampaignListView, CampaignTreeView, PaperCampaignsView } from "./views.ts";
 
 const form = v.unknown();
 const CreateBody = v.strictObject({ id: Campaign.entries.id, form });

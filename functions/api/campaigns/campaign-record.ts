@@ -10,7 +10,7 @@ import { declareParticipation, participationPlaces } from "#core/figures/partici
 import { pathOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
-import type { CampaignRow, CampaignView } from "../views.ts";
+import type { CampaignRow, CampaignView } from "./views.ts";
 
 /** A body under its schema, or `campaign.invalid`. */
 export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {

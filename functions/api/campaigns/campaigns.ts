@@ -3,8 +3,8 @@ import { dayOf } from "#core/base/calendar.ts";
 import { intakeAt, stageOn } from "#core/campaigns/campaign.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import type { OpenCampaignsView } from "../views.ts";
 import { viewOpenCampaign } from "./open-campaign.ts";
+import type { OpenCampaignsView } from "./views.ts";
 
 export const campaigns = new Hono<Env>().get(
   "/open",

@@ -4,7 +4,7 @@ import { type Council, type Councils, canSitOn } from "#core/units/council.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
-import type { CouncilView } from "../views.ts";
+import type { CouncilView } from "./views.ts";
 
 /** What the rules ask about around a council, past every cache. */
 export async function councilSurroundings(c: Ctx) {

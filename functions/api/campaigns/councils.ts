@@ -10,12 +10,13 @@ import { retryOnConflict } from "../../store/table.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import type { ListView } from "../initiatives/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { deedOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
-import type { CouncilListView, ListView } from "../views.ts";
 import { authoriseCouncil, councilSurroundings, openCouncil, viewCouncil } from "./council-record.ts";
+import type { CouncilListView } from "./views.ts";
 
 const ChangeBody = v.strictObject({
   version,

@@ -10,7 +10,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { unitIn } from "../units/named-unit.ts";
-import type { DocumentsView } from "../views.ts";
+import type { DocumentsView } from "./views.ts";
 
 /** Cited documents: read by all staff, added by those who enter figures or campaigns, changed by nobody. */
 export const documents = new Hono<Env>()

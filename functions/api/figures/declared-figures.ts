@@ -11,7 +11,7 @@ import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { DeclaredFiguresView } from "../views.ts";
+import type { DeclaredFiguresView } from "./views.ts";
 
 const Body = v.strictObject({
   /** The version that was read; 0 for a figure that is new. */

@@ -7,7 +7,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { FiguresView } from "../views.ts";
+import type { FiguresView } from "./views.ts";
 
 const year = v.pipe(
   v.string("year.invalid"),

@@ -12,7 +12,7 @@ import { type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { SeriesView } from "../views.ts";
+import type { SeriesView } from "./views.ts";
 
 const mostYears = 20;
 

@@ -22,8 +22,8 @@ import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
-import type { CoAuthorLinksView, CoAuthorView } from "../views.ts";
 import { openRecord, resourceOf } from "./record.ts";
+import type { CoAuthorLinksView, CoAuthorView } from "./views.ts";
 
 const answerAttempts = 5;
 

@@ -13,7 +13,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { ListView, RegisterLine, RegisterView } from "../views.ts";
+import type { ListView, RegisterLine, RegisterView } from "./views.ts";
 
 /** So many lines a search shows; whoever finds more looks more closely, or exports them. */
 const mostFound = 200;

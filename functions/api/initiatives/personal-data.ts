@@ -14,9 +14,9 @@ import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson, readText } from "../middleware/body.ts";
 import { isAccessKey } from "../middleware/session.ts";
-import type { ErasureView } from "../views.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewInitiative } from "./view.ts";
+import type { ErasureView } from "./views.ts";
 
 const attempts = 5;
 

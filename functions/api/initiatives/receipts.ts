@@ -10,8 +10,8 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { signDownload } from "../jobs/download.ts";
 import { readJson } from "../middleware/body.ts";
-import type { ReceiptView, RenewedKeyView } from "../views.ts";
 import { openRecord, resourceOf } from "./record.ts";
+import type { ReceiptView, RenewedKeyView } from "./views.ts";
 
 const RenewalBody = v.strictObject({ version });
 

@@ -15,7 +15,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
-import type { UploadView } from "../views.ts";
+import type { UploadView } from "./views.ts";
 
 /** Permissions to upload, and what became of an upload. Nothing is kept of a permission, so that asking again, after an answer that was lost, leaves nothing behind. */
 export const uploads = new Hono<Env>()

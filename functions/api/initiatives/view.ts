@@ -11,8 +11,8 @@ import { asksResult } from "#core/initiatives/transition.ts";
 import { may, type Viewer } from "#core/staff/access.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
 import type { Ctx } from "../context.ts";
-import type { AttachmentView, HistoryEntry, InitiativeView } from "../views.ts";
 import { resourceOf } from "./record.ts";
+import type { AttachmentView, HistoryEntry, InitiativeView } from "./views.ts";
 
 /** An initiative as this viewer may see it, with the moves that are theirs to make now. */
 export async function viewInitiative(

@@ -1,6 +1,6 @@
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { Ctx } from "../context.ts";
-import type { DownloadView } from "../views.ts";
+import type { DownloadView } from "./views.ts";
 
 /** What is downloaded: a released upload under its name, or an object of the bucket of documents under the name given. */
 type Source = { file: Attachment } | { object: string; name: string };

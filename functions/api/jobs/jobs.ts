@@ -14,10 +14,10 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
-import type { JobsView } from "../views.ts";
 import { answerDownload } from "./download.ts";
 import { authoriseExport, isOwnExport } from "./export-access.ts";
 import { type JobPlace, mayReadResult, viewJob } from "./view.ts";
+import type { JobsView } from "./views.ts";
 
 const scanSeconds = 2;
 const latestJobs = 20;

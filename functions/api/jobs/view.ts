@@ -1,8 +1,8 @@
 import { type Job, summariseJob } from "#core/jobs/job.ts";
 import { may } from "#core/staff/access.ts";
 import { type Ctx, staffViewer } from "../context.ts";
-import type { JobView } from "../views.ts";
 import { mayReadExport } from "./export-access.ts";
+import type { JobView } from "./views.ts";
 
 /** The units that answer for a job's unit: now, and as the tree has them (`findUnit`). */
 export interface JobPlace {

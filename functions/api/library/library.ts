@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { cursor, pagedQuery, pageSize, readQuery, year } from "../query.ts";
-import type { LibraryView } from "../views.ts";
+import type { LibraryView } from "./views.ts";
 
 /** The library of recognised initiatives, open to all. */
 export const library = new Hono<Env>().get(

@@ -18,7 +18,7 @@ import { rulesVi } from "#core/words/vi/rules.ts";
 import { staffMessagesVi } from "#core/words/vi/staff.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
 import type { Ctx } from "../context.ts";
-import type { ProblemView } from "../views.ts";
+import type { ProblemView } from "../problem-view.ts";
 
 /** What every rule and refusal of the API says. */
 export const wordsVi = {

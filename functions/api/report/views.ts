@@ -2,7 +2,7 @@ import type { ReportDifference } from "#core/report/difference.ts";
 import type { Blocker } from "#core/report/life.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import type { EarlierEdition, ReportMove, ReportRecord, Verification } from "#core/report/record.ts";
-import type { JobView } from "../views.ts";
+import type { JobView } from "../jobs/views.ts";
 
 /** A report in a list. */
 export interface ReportSummary

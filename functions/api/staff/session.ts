@@ -12,9 +12,9 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { limit } from "../middleware/limit.ts";
 import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
-import type { SessionView } from "../views.ts";
 import { nameGrant } from "./record.ts";
 import type { SignIn } from "./sign-in.ts";
+import type { SessionView } from "./views.ts";
 
 /** Each attempt to sign in has a cookie of its own, named by its state: two tabs do not take each other's, and a callback that is not ours ends none. */
 const attemptPrefix = "__Host-sign-in-";

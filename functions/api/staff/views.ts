@@ -37,3 +37,14 @@ export interface StaffView extends StaffRow {
   /** The latest of the past twelve months, newest first. */
   signIns: SignInEntry[];
 }
+
+/** `GET /api/session`: who is signed in; 401 `session.missing` otherwise. */
+export interface SessionView {
+  name: string;
+  email: string;
+  grants: (Grant & { unitName: string; councilName: string | null })[];
+  /** The instant of this answer at the server. */
+  now: string;
+  /** Units whose figures this person may read: by name, those that have ended last. */
+  units: { id: string; name: string; code: string; validTo: string | null }[];
+}

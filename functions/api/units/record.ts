@@ -6,7 +6,7 @@ import { endedBy, type NewUnit, type UnitChange, type UnitChangeForm } from "#co
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
-import type { UnitMoveView } from "../views.ts";
+import type { UnitMoveView } from "./views.ts";
 
 type Units = ReadonlyMap<string, Unit>;
 

@@ -19,9 +19,9 @@ import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { deedOf } from "../staff/record.ts";
-import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "../views.ts";
 import { findUnit } from "./named-unit.ts";
 import { authoriseChange, authoriseNamed, beginRelocation, foreseeMoves } from "./record.ts";
+import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "./views.ts";
 
 const Asked = v.object({ on: v.optional(day("unitChange.on")), system: v.optional(System) });
 

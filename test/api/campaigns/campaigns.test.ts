@@ -6,7 +6,7 @@ import type {
   CampaignTreeView,
   CampaignView,
   OpenCampaignsView,
-} from "../../../functions/api/views.ts";
+} from "../../../functions/api/campaigns/views.ts";
 import { createStore } from "../../../functions/store/store.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import {

@@ -3,12 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { formOf } from "#core/campaigns/draft.ts";
 import type { Grant } from "#core/staff/access.ts";
 import type { Staff } from "#core/staff/staff.ts";
-import type {
-  CampaignView,
-  CouncilListView,
-  CouncilView,
-  InitiativeView,
-} from "../../../functions/api/views.ts";
+import type { CampaignView, CouncilListView, CouncilView } from "../../../functions/api/campaigns/views.ts";
+import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import { runImport } from "../../../operations/data/run-import.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildInitiative, buildMoveForm } from "../../support/submissions.ts";

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { declaredId, keyOfLabel } from "#core/figures/declared-figure.ts";
-import type { DeclaredFiguresView, DocumentsView, FiguresView } from "../../../functions/api/views.ts";
+import type { DocumentsView } from "../../../functions/api/campaigns/views.ts";
+import type { DeclaredFiguresView, FiguresView } from "../../../functions/api/figures/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { declaredForm } from "../../support/declared.ts";
 import { commune, endedDistrict, neighbour, province, staff } from "../../support/units.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { SeriesView } from "../../../functions/api/views.ts";
+import type { SeriesView } from "../../../functions/api/figures/views.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildBody } from "../../support/submissions.ts";

@@ -12,7 +12,7 @@ import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { historyOf, type Receipt } from "#core/initiatives/submission.ts";
 import { beginJob, isUnfinished, type Job } from "#core/jobs/job.ts";
-import type { CoAuthorLinksView, InitiativeView } from "../../../functions/api/views.ts";
+import type { CoAuthorLinksView, InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import { readFaces } from "../../../functions/documents/faces.ts";
 import { createExportStep } from "../../../functions/jobs/export/export.ts";
 import { createReceiptsHandler } from "../../../functions/notices/handler.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Receipt } from "#core/initiatives/submission.ts";
-import type { ReceiptView, RenewedKeyView } from "../../../functions/api/views.ts";
+import type { ReceiptView, RenewedKeyView } from "../../../functions/api/initiatives/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildBody, drawIdempotencyKey } from "../../support/submissions.ts";
 import { staff, testNow } from "../../support/units.ts";

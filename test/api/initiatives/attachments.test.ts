@@ -3,7 +3,7 @@ import type { Attachment } from "#core/initiatives/attachment.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { firstOpenings } from "#core/initiatives/submission.ts";
-import type { UploadView } from "../../../functions/api/views.ts";
+import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildApplication, buildBody } from "../../support/submissions.ts";
 import { staff } from "../../support/units.ts";

@@ -7,8 +7,8 @@ import type {
   CoAuthorLinksView,
   CoAuthorView,
   InitiativeView,
-  LibraryView,
-} from "../../../functions/api/views.ts";
+} from "../../../functions/api/initiatives/views.ts";
+import type { LibraryView } from "../../../functions/api/library/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { author, buildApplication, buildBody, buildTransition } from "../../support/submissions.ts";
 import { province, staff } from "../../support/units.ts";

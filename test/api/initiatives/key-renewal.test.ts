@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import { firstOpenings } from "#core/initiatives/submission.ts";
-import type { CoAuthorLinksView, RenewedKeyView } from "../../../functions/api/views.ts";
+import type { CoAuthorLinksView, RenewedKeyView } from "../../../functions/api/initiatives/views.ts";
 import { answerKeyRequest } from "../../../functions/notices/key-renewal.ts";
 import type { Mail } from "../../../functions/store/aws/mail.ts";
 import { createTestApi } from "../../support/api.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import { firstOpenings } from "#core/initiatives/submission.ts";
-import type { InitiativeView } from "../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildApplication } from "../../support/submissions.ts";
 import { staff } from "../../support/units.ts";

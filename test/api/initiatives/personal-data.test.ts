@@ -4,7 +4,11 @@ import { erased as erasedText } from "#core/base/text.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { PersonalData } from "#core/initiatives/personal-data.ts";
 import { firstOpenings, type Receipt } from "#core/initiatives/submission.ts";
-import type { CoAuthorLinksView, ErasureView, InitiativeView } from "../../../functions/api/views.ts";
+import type {
+  CoAuthorLinksView,
+  ErasureView,
+  InitiativeView,
+} from "../../../functions/api/initiatives/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildApplication } from "../../support/submissions.ts";
 import { staff } from "../../support/units.ts";

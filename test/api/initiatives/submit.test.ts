@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { parseId } from "#core/base/ids.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
-import type { ListView, PaperCampaignsView } from "../../../functions/api/views.ts";
+import type { PaperCampaignsView } from "../../../functions/api/campaigns/views.ts";
+import type { ListView } from "../../../functions/api/initiatives/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildApplication, buildBody, drawIdempotencyKey } from "../../support/submissions.ts";
 import { commune, endedDistrict, neighbour, staff } from "../../support/units.ts";

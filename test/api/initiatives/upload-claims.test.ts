@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Attachment, UploadInput } from "#core/initiatives/attachment.ts";
 import { advanceJob } from "#core/jobs/job.ts";
-import type { UploadView } from "../../../functions/api/views.ts";
+import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { importFiles } from "../../../functions/jobs/import/files.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { buildApplication, buildBody, drawIdempotencyKey } from "../../support/submissions.ts";

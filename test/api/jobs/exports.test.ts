@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { Staff } from "#core/staff/staff.ts";
-import type { JobsView, JobView, ProblemView } from "../../../functions/api/views.ts";
+import type { JobsView, JobView } from "../../../functions/api/jobs/views.ts";
+import type { ProblemView } from "../../../functions/api/problem-view.ts";
 import { createTestApi } from "../../support/api.ts";
 import { commune, communeCouncil, neighbourCouncil, staff, testYear } from "../../support/units.ts";
 

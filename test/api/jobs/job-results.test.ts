@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { advanceJob, beginJob, type JobKind } from "#core/jobs/job.ts";
 import type { StaffRole } from "#core/staff/access.ts";
 import type { Staff } from "#core/staff/staff.ts";
-import type { JobView } from "../../../functions/api/views.ts";
+import type { JobView } from "../../../functions/api/jobs/views.ts";
 import { createTestApi } from "../../support/api.ts";
 import { commune, province, staff, testNow } from "../../support/units.ts";
 

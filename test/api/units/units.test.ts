@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { UnitChangeForm } from "#core/units/change.ts";
-import type { SessionView, UnitChangeView, UnitTreeView, UnitView } from "../../../functions/api/views.ts";
+import type { SessionView } from "../../../functions/api/staff/views.ts";
+import type { UnitChangeView, UnitTreeView, UnitView } from "../../../functions/api/units/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
 import { commune, endedDistrict, neighbour, province, staff } from "../../support/units.ts";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { InitiativeView } from "../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import type { System } from "../../../local/system.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { drawPng, files } from "../../support/files.ts";

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
-import type { InitiativeView } from "../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import type { System } from "../../../local/system.ts";
 import { launchChromium } from "../../support/chromium.ts";
 import { submitExample } from "../../support/example-dossier.ts";

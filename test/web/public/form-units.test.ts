@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { foldMarks } from "#core/base/search-key.ts";
 import { formerNamesOf } from "#core/units/former-names.ts";
-import type { OpenCampaign } from "../../../functions/api/views.ts";
+import type { OpenCampaign } from "../../../functions/api/campaigns/views.ts";
 import { campaignFor, unitsOf } from "../../../web/src/public/form/destination.ts";
 import { findUnits } from "../../../web/src/public/form/steps/unit-search.ts";
 import { readExample } from "../../support/example.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { validate } from "#core/base/validation.ts";
 import { type Move, moveForms, moves } from "#core/initiatives/lifecycle.ts";
-import type { FiguresView } from "../../../functions/api/views.ts";
+import type { FiguresView } from "../../../functions/api/figures/views.ts";
 import { matchUnits } from "../../../web/src/combobox/unit-match.ts";
 import {
   askedFields,

@@ -2,7 +2,7 @@ import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { writeSize } from "#core/base/file-size.ts";
 import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
-import type { AttachmentView } from "../../../functions/api/views.ts";
+import type { AttachmentView } from "../../../functions/api/initiatives/views.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
 import "./attachments.css";

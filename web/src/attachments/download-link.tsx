@@ -1,6 +1,6 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import type { DownloadView } from "../../../functions/api/views.ts";
+import type { DownloadView } from "../../../functions/api/jobs/views.ts";
 import { getJson, ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";

@@ -1,5 +1,5 @@
 import type { UploadInput } from "#core/initiatives/attachment.ts";
-import type { UploadView } from "../../../functions/api/views.ts";
+import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../api.ts";
 import { sendProven } from "../proving.ts";
 

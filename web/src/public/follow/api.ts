@@ -8,7 +8,7 @@ import type {
   ErasureView,
   InitiativeView,
   MoveBody,
-} from "../../../../functions/api/views.ts";
+} from "../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError, sendJson } from "../../api.ts";
 import type { useText } from "../../language.tsx";
 

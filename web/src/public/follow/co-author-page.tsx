@@ -2,7 +2,7 @@ import { createSignal, For, Match, onMount, Show, Switch } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import type { CoAuthorAnswer } from "#core/initiatives/co-author.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
-import type { CoAuthorView } from "../../../../functions/api/views.ts";
+import type { CoAuthorView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/api/views.ts";
+import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { useText } from "../../language.tsx";
 import { askLinks, explainFailure } from "./api.ts";
 

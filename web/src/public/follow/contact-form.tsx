@@ -3,7 +3,7 @@ import { createStore } from "solid-js/store";
 import type { FieldError } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { type Application, Contact } from "#core/initiatives/application.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, type Key, sendContact } from "./api.ts";
 import "../form/words-vi.ts";

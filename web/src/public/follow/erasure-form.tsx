@@ -4,7 +4,7 @@ import type { Application } from "#core/initiatives/application.ts";
 import type { ErasureRequest } from "#core/initiatives/erasure.ts";
 import { openStates } from "#core/initiatives/lifecycle.ts";
 import { standing } from "#core/initiatives/recognition.ts";
-import type { ErasureView, InitiativeView } from "../../../../functions/api/views.ts";
+import type { ErasureView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { eraseData, explainFailure, type Key } from "./api.ts";

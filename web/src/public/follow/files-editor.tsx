@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { AttachmentField } from "../../attachments/attachment-field.tsx";
 import {
   readAttachments,

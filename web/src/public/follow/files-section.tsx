@@ -1,5 +1,5 @@
 import { createSignal, lazy, Show } from "solid-js";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { AttachedFiles } from "../../attachments/attached-files.tsx";
 import { useText } from "../../language.tsx";
 import type { Key } from "./api.ts";

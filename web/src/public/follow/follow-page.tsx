@@ -1,5 +1,5 @@
 import { createSignal, lazy, Match, onCleanup, onMount, Show, Switch } from "solid-js";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError } from "../../api.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";

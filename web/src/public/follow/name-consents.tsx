@@ -2,7 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { erased } from "#core/base/text.ts";
 import type { Application } from "#core/initiatives/application.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, type Key, sendNameConsent } from "./api.ts";

@@ -1,7 +1,7 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { openStates } from "#core/initiatives/lifecycle.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { exportPath, type Key } from "./api.ts";

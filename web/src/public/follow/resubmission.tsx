@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../../api.ts";
 import { noteVerdict } from "../../attachments/verdicts.ts";
 import { openCampaigns } from "../../campaigns.ts";

@@ -3,7 +3,7 @@ import { createStore } from "solid-js/store";
 import type { FieldError } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { moveForms } from "#core/initiatives/lifecycle.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../../api.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, makeMove, readDossier } from "./api.ts";

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Decision } from "#core/initiatives/recognition.ts";
-import type { HistoryEntry, InitiativeView } from "../../../../functions/api/views.ts";
+import type { HistoryEntry, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import "../../text/publish-name-vi.ts";

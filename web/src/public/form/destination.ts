@@ -1,4 +1,4 @@
-import type { OpenCampaign } from "../../../../functions/api/views.ts";
+import type { OpenCampaign } from "../../../../functions/api/campaigns/views.ts";
 import type { FormUnit } from "./form-context.tsx";
 
 /** Every unit that may be written to now, once, whichever campaign it takes part in. */

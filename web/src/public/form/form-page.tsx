@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, Match, on, onMount, Show, Suspense, Switch } from "solid-js";
-import type { OpenCampaign } from "../../../../functions/api/views.ts";
+import type { OpenCampaign } from "../../../../functions/api/campaigns/views.ts";
 import { openCampaigns, reloadCampaigns } from "../../campaigns.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";

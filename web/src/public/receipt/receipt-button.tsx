@@ -1,5 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
-import type { ReceiptView } from "../../../../functions/api/views.ts";
+import type { ReceiptView } from "../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError } from "../../api.ts";
 import { useText } from "../../language.tsx";
 import "./words-vi.ts";

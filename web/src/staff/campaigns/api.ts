@@ -7,7 +7,7 @@ import type {
   CampaignView,
   CouncilListView,
   CouncilView,
-} from "../../../../functions/api/views.ts";
+} from "../../../../functions/api/campaigns/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;

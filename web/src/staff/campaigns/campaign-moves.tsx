@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import type { CampaignMove } from "#core/campaigns/moves.ts";
-import type { CampaignView } from "../../../../functions/api/views.ts";
+import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useNavigate } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";

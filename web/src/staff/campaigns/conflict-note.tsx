@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { type CampaignForm, formOf } from "#core/campaigns/draft.ts";
-import type { CampaignView } from "../../../../functions/api/views.ts";
+import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { fieldWord, sayField } from "./field-words.ts";

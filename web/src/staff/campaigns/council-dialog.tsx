@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { CouncilView, TreeUnit } from "../../../../functions/api/views.ts";
+import type { CouncilView, TreeUnit } from "../../../../functions/api/campaigns/views.ts";
 import { ProblemError } from "../../api.ts";
 import { DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { CampaignCouncil } from "#core/campaigns/campaign.ts";
-import type { CouncilView } from "../../../../functions/api/views.ts";
+import type { CouncilView } from "../../../../functions/api/campaigns/views.ts";
 import { writeDay } from "../../dates.ts";
 import { SelectField, useFault } from "../parts/fields.tsx";
 import { LoadNote } from "../parts/load-note.tsx";

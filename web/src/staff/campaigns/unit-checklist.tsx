@@ -1,5 +1,5 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
-import type { TreeUnit } from "../../../../functions/api/views.ts";
+import type { TreeUnit } from "../../../../functions/api/campaigns/views.ts";
 import { matchUnits } from "../../combobox/unit-match.ts";
 import { useFault } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";

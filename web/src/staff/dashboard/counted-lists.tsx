@@ -1,6 +1,7 @@
 import { type JSX, Show } from "solid-js";
 import type { DossierCount } from "#core/initiatives/dossier-count.ts";
-import type { FiguresView, SessionView } from "../../../../functions/api/views.ts";
+import type { FiguresView } from "../../../../functions/api/figures/views.ts";
+import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { pathTo } from "../parts/address.ts";
 import { readUnits } from "../parts/grants.ts";
 import { useWords } from "../words/words.ts";

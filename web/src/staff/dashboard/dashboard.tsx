@@ -1,5 +1,6 @@
 import { createMemo, Show } from "solid-js";
-import type { FiguresView, SessionView } from "../../../../functions/api/views.ts";
+import type { FiguresView } from "../../../../functions/api/figures/views.ts";
+import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";

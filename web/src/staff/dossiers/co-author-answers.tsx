@@ -1,5 +1,5 @@
 import { createUniqueId, For, Show } from "solid-js";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 

@@ -1,6 +1,6 @@
 import { createUniqueId, onMount } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { noteVerdict } from "../../attachments/verdicts.ts";
 import { openCampaigns } from "../../campaigns.ts";
 import { ApplicationForm, type FormEntry } from "../../public/form/application-form.tsx";

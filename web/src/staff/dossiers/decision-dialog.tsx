@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 import { correctDecision, isProblem, readInitiative } from "../parts/api.ts";

@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 

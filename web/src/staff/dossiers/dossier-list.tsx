@@ -1,6 +1,6 @@
 import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";

@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, lazy, on, Show, Suspense } from "solid
 import { dayOf } from "#core/base/calendar.ts";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { readInitiative } from "../parts/api.ts";
 import { FailureNote } from "../parts/failure-note.tsx";

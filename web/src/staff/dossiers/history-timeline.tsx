@@ -1,5 +1,5 @@
 import { createUniqueId, For, Show } from "solid-js";
-import type { HistoryEntry } from "../../../../functions/api/views.ts";
+import type { HistoryEntry } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import "../../text/publish-name-vi.ts";

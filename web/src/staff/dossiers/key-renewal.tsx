@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import type { InitiativeView, RenewedKeyView } from "../../../../functions/api/views.ts";
+import type { InitiativeView, RenewedKeyView } from "../../../../functions/api/initiatives/views.ts";
 import { isProblem, readInitiative, renewKey } from "../parts/api.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";

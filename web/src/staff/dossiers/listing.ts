@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
-import type { ListView } from "../../../../functions/api/views.ts";
+import type { ListView } from "../../../../functions/api/initiatives/views.ts";
 
 export interface Listing {
   items: Accessor<InitiativeSummary[]>;

@@ -1,6 +1,6 @@
 import { For } from "solid-js";
 import type { Move } from "#core/initiatives/lifecycle.ts";
-import type { InitiativeView } from "../../../../functions/api/views.ts";
+import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { today } from "../../server-time.ts";
 import { isProblem, makeMove, readInitiative } from "../parts/api.ts";
 import { TextField } from "../parts/fields.tsx";

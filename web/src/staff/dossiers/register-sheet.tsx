@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import { standing } from "#core/initiatives/recognition.ts";
-import type { RegisterLine } from "../../../../functions/api/views.ts";
+import type { RegisterLine } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 

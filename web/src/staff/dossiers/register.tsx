@@ -3,7 +3,7 @@ import { applicationFields } from "#core/initiatives/application.ts";
 import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { states } from "#core/initiatives/lifecycle.ts";
 import { systems } from "#core/units/unit.ts";
-import type { RegisterLine, RegisterView } from "../../../../functions/api/views.ts";
+import type { RegisterLine, RegisterView } from "../../../../functions/api/initiatives/views.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";

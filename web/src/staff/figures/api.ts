@@ -1,5 +1,5 @@
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
-import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
+import type { DeclaredFiguresView } from "../../../../functions/api/figures/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;

@@ -3,7 +3,7 @@ import { validate } from "#core/base/validation.ts";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
-import type { DeclaredFiguresView } from "../../../../functions/api/views.ts";
+import type { DeclaredFiguresView } from "../../../../functions/api/figures/views.ts";
 import { isProblem } from "../parts/api.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";

@@ -1,17 +1,17 @@
 import type { SubmissionInput } from "#core/initiatives/application.ts";
 import type { DecisionCorrection } from "#core/initiatives/decision-correction.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
+import type { PaperCampaignsView } from "../../../../functions/api/campaigns/views.ts";
+import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type {
-  FiguresView,
   InitiativeView,
   ListView,
   MoveBody,
-  PaperCampaignsView,
-  ProblemView,
   RegisterView,
   RenewedKeyView,
-  SessionView,
-} from "../../../../functions/api/views.ts";
+} from "../../../../functions/api/initiatives/views.ts";
+import type { ProblemView } from "../../../../functions/api/problem-view.ts";
+import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { getJson, ProblemError, sendJson } from "../../api.ts";
 import { noteServerTime } from "../../server-time.ts";
 

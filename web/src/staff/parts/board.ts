@@ -11,7 +11,7 @@ import { isOverdue } from "#core/initiatives/dossier-count.ts";
 import { openStates, type State, states } from "#core/initiatives/lifecycle.ts";
 import type { Warning } from "#core/report/model.ts";
 import { findWarnings } from "#core/report/warnings/warnings.ts";
-import type { FiguresView } from "../../../../functions/api/views.ts";
+import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type { StaffWord } from "../words/vi.ts";
 
 /** How many years a dashboard sets side by side. */

@@ -1,5 +1,5 @@
 import type { CitedDocument, NewDocument } from "#core/campaigns/document.ts";
-import type { DocumentsView } from "../../../../functions/api/views.ts";
+import type { DocumentsView } from "../../../../functions/api/campaigns/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 
 /** Cited documents, the latest first. */

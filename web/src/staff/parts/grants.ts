@@ -1,4 +1,4 @@
-import type { SessionView } from "../../../../functions/api/views.ts";
+import type { SessionView } from "../../../../functions/api/staff/views.ts";
 
 interface Named {
   id: string;

@@ -7,7 +7,7 @@ import {
   onMount,
   useContext,
 } from "solid-js";
-import type { SessionView } from "../../../../functions/api/views.ts";
+import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useWords } from "../words/words.ts";
 import { isProblem, readSession, signInAddress } from "./api.ts";
 import { Dialog } from "./dialog.tsx";

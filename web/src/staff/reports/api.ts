@@ -1,12 +1,12 @@
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import type { ReportTexts } from "#core/report/text.ts";
+import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import type {
   ReportDifferenceView,
   ReportEditionView,
   ReportListView,
   ReportView,
 } from "../../../../functions/api/report/views.ts";
-import type { JobView } from "../../../../functions/api/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 import type { ReportPlace } from "./place.ts";
 

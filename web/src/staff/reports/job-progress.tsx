@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
-import type { JobView } from "../../../../functions/api/views.ts";
+import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import { useWords } from "../words/words.ts";
 
 /** How far a report's job is, and why it came to nothing where it did; nothing once it is done. */

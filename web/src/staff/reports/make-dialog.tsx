@@ -3,7 +3,7 @@ import { isUnfinished } from "#core/jobs/job.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import { reportId } from "#core/report/record.ts";
 import { describePeriod } from "#core/report/wording.ts";
-import type { JobView } from "../../../../functions/api/views.ts";
+import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import { drawJobId } from "../jobs/exports/api.ts";
 import { followJob } from "../jobs/workbooks/following.ts";
 import { pathTo } from "../parts/address.ts";

@@ -9,7 +9,7 @@ import "../dossiers/register.css";
 import "./print.css";
 import "../parts/entry.css";
 import { createEffect, createMemo, For, Match, on, Switch } from "solid-js";
-import type { SessionView } from "../../../../functions/api/views.ts";
+import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useLocation } from "../../router.ts";
 import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
 import { Dashboard } from "../dashboard/dashboard.tsx";

@@ -1,5 +1,6 @@
 import type { UnitChangeForm } from "#core/units/change.ts";
-import type { SeriesView, UnitChangeView, UnitTreeView, UnitView } from "../../../../functions/api/views.ts";
+import type { SeriesView } from "../../../../functions/api/figures/views.ts";
+import type { UnitChangeView, UnitTreeView, UnitView } from "../../../../functions/api/units/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;

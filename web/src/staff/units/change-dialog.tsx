@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { UnitChangeForm } from "#core/units/change.ts";
-import type { UnitChangeView, UnitView } from "../../../../functions/api/views.ts";
+import type { UnitChangeView, UnitView } from "../../../../functions/api/units/views.ts";
 import { writeDay } from "../../dates.ts";
 import { isProblem } from "../parts/api.ts";
 import type { Fault } from "../parts/fields.tsx";

@@ -1,6 +1,6 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { seriesKeys } from "#core/figures/series.ts";
-import type { SeriesView } from "../../../../functions/api/views.ts";
+import type { SeriesView } from "../../../../functions/api/figures/views.ts";
 import { pathTo } from "../parts/address.ts";
 import { FailureNote } from "../parts/failure-note.tsx";
 import { createLoad } from "../parts/loading.ts";

@@ -1,5 +1,5 @@
 import { foldMarks } from "#core/base/search-key.ts";
-import type { UnitTreeView } from "../../../../functions/api/views.ts";
+import type { UnitTreeView } from "../../../../functions/api/units/views.ts";
 import { matchUnits } from "../../combobox/unit-match.ts";
 
 export type TreeUnit = UnitTreeView["units"][number];

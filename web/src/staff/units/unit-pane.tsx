@@ -1,6 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { UnitChangeForm } from "#core/units/change.ts";
-import type { UnitNameView, UnitView } from "../../../../functions/api/views.ts";
+import type { UnitNameView, UnitView } from "../../../../functions/api/units/views.ts";
 import { writeDay } from "../../dates.ts";
 import { pathTo } from "../parts/address.ts";
 import { FailureNote } from "../parts/failure-note.tsx";

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, For, Show, Suspense } from "solid-js";
-import type { OpenCampaign } from "../../../../../functions/api/views.ts";
+import type { OpenCampaign } from "../../../../../functions/api/campaigns/views.ts";
 import { ProblemError } from "../../../api.ts";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";

@@ -1,4 +1,4 @@
-import type { ChallengeView } from "../../../../../functions/api/views.ts";
+import type { ChallengeView } from "../../../../../functions/api/initiatives/views.ts";
 
 /*
  * Solves one challenge (ALTCHA): the counter for which PBKDF2-SHA-256(nonce ‖ counter, salt) begins with the prefix. Off the page's own thread, so

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { EffortKind } from "#core/base/effort.ts";
-import type { ChallengeView } from "../../../../../functions/api/views.ts";
+import type { ChallengeView } from "../../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError, patienceMilliseconds } from "../../../api.ts";
 
 /** What the header `Altcha` carries for a key. */

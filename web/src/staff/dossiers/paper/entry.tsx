@@ -2,7 +2,7 @@ import { createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import { startOfDay } from "#core/base/calendar.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
-import type { PaperCampaignsView } from "../../../../../functions/api/views.ts";
+import type { PaperCampaignsView } from "../../../../../functions/api/campaigns/views.ts";
 import { ProblemError } from "../../../api.ts";
 import { writeDay } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";

@@ -1,6 +1,6 @@
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { ExportForm } from "#core/jobs/export-request.ts";
-import type { DownloadView, JobsView, JobView } from "../../../../../functions/api/views.ts";
+import type { DownloadView, JobsView, JobView } from "../../../../../functions/api/jobs/views.ts";
 import { getJson, sendJson } from "../../../api.ts";
 
 const part = encodeURIComponent;

@@ -1,4 +1,4 @@
-import type { JobView } from "../../../../../functions/api/views.ts";
+import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { sendJson } from "../../../api.ts";
 
 /** Begins to check a workbook that was uploaded, or to check and import it; the same id again is the same job. */

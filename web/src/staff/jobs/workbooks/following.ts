@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
-import type { JobView } from "../../../../../functions/api/views.ts";
+import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { readJob } from "../exports/api.ts";
 
 const pauses = { first: 300, growth: 1.3, most: 3_000 };

@@ -1,6 +1,6 @@
 import { Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
-import type { JobView } from "../../../../../functions/api/views.ts";
+import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { Download } from "../../parts/download.tsx";
 import { useWords } from "../../words/words.ts";
 import { resultPath } from "../exports/api.ts";

@@ -1,5 +1,5 @@
 import { attachmentLimits, typeOfFile } from "#core/initiatives/attachment.ts";
-import type { JobView } from "../../../../../functions/api/views.ts";
+import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { sendFile } from "../../../attachments/send-file.ts";
 import { isProblem } from "../../parts/api.ts";
 import { drawJobId } from "../exports/api.ts";

@@ -1,7 +1,7 @@
 import "./workbooks.css";
 import { createSignal, Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
-import type { JobView } from "../../../../../functions/api/views.ts";
+import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { ProblemError } from "../../../api.ts";
 import { usePageTitle } from "../../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../../router.ts";
