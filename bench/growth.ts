@@ -74,7 +74,7 @@ async function prepare(dataDir: string, count: number): Promise<void> {
 /** An item that nobody looks for, so that the stream has a last record. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
-/** Where a reader of the stream is that has read everything, `mark` included. */
+/** Writes `mark` and returns the position of a stream reader that has read everything up to it. */
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {
   const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
   const shards = StreamDescription?.Shards ?? [];

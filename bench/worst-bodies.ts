@@ -9,7 +9,7 @@ import { median, type Row, round } from "./row.ts";
 
 const rounds = 5;
 const mostBytes = 64 * 1024;
-/** What the worst body may take beside the largest valid one of its route, and below how many milliseconds nobody asks. */
+/** Allowed time of the worst body: a multiple of the largest valid body of its route, or so many milliseconds where that is more. */
 const ratio = 3;
 const unnoticed = 20;
 

@@ -31,7 +31,7 @@ const bytesOfNumber = 25;
 /** What stands between the parts where a body is written with spaces. */
 const slack = 1.02;
 
-/** What a body may be at the most. */
+/** The largest body that a route accepts. */
 export interface BodyLimit {
   bytes: number;
   /** Members of all its objects together. */

@@ -128,7 +128,7 @@ export function isDay(text: string): boolean {
 }
 
 /**
- * What records keep in the place of a name or a text that has been erased. Names, titles and descriptions always say something, so that nothing
- * there is a state of its own; pages, lists and papers say `text.erased` in their language.
+ * Stands in a record for a name or text that has been erased. Names, titles and descriptions are never empty otherwise; pages, lists and documents
+ * show `text.erased` in their language.
  */
 export const erased = "";

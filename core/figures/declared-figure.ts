@@ -88,7 +88,7 @@ export function parseDeclared(input: unknown, known: Known): DeclaredForm & { ke
   return definition ? { ...form, measure: definition.measure } : form;
 }
 
-/** What a form is held to. `today` (YYYY-MM-DD) bounds the period. */
+/** The facts that a form is checked against. `today` (YYYY-MM-DD) bounds the period. */
 interface Known {
   documents: ReadonlySet<string>;
   wholes: ReadonlySet<string>;

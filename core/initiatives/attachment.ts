@@ -115,7 +115,8 @@ export type Arrival =
 /** How an attachment stands for those who may read it. */
 export type AttachmentState =
   | {
-      state: "checking" /** It takes longer than it should, and people are told what to expect. */;
+      state: "checking";
+      /** The check takes longer than it should; pages say what to expect. */
       slow?: true;
     }
   | { state: "clean" }

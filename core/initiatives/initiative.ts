@@ -104,7 +104,7 @@ export interface InitiativeSummary {
   organisation: string | null;
   /** The names of those who agreed to have them published. */
   publicAuthors: string[];
-  /** Where the title stands, for a cited document's record. */
+  /** The cited document that prints the title; null for an application. */
   published: { document: string; titleAsPublished: string | null } | null;
 }
 

@@ -1,6 +1,6 @@
-import { Problem } from "#core/base/problems.ts";
 import type { ImportedRow } from "../../functions/store/imports.ts";
 import type { Store } from "../../functions/store/store.ts";
+import { retryOnConflict } from "../../functions/store/table.ts";
 import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, idOf, type Making, playDossier } from "./dossiers.ts";
 
@@ -84,7 +84,8 @@ async function enter(store: Store, plans: readonly DossierPlan[], making: Making
   const [first] = plans;
   if (!first) return;
   const { unit, campaign } = first;
-  for (let attempt = 1; ; attempt++) {
+  // A conflict: somebody accepted a dossier of this unit meanwhile.
+  await retryOnConflict(attempts, async () => {
     const existing = await store.imports.existing(plans.map((plan) => idOf(plan, making)));
     const fresh = plans.filter((plan) => !existing.has(idOf(plan, making)));
     if (fresh.length === 0) return;
@@ -97,13 +98,6 @@ async function enter(store: Store, plans: readonly DossierPlan[], making: Making
     await store.receipts.claimMails(
       rows.map(({ initiative, events }) => ({ id: initiative.id, n: events.length + 1 })),
     );
-    try {
-      await store.imports.createRows(rows, { unit: unit.id, year: campaign.year, last, taken });
-      return;
-    } catch (error) {
-      // Somebody accepted a dossier of this unit meanwhile.
-      const conflict = error instanceof Problem && error.code === "version.conflict";
-      if (!conflict || attempt === attempts) throw error;
-    }
-  }
+    await store.imports.createRows(rows, { unit: unit.id, year: campaign.year, last, taken });
+  });
 }

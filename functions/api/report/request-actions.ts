@@ -4,6 +4,7 @@ import type { RequestWrite } from "#core/report/request.ts";
 import { owing, responsibleFor, type Submission, submitReport } from "#core/report/submission.ts";
 import { isValidOn } from "#core/units/unit.ts";
 import type { RequestFile } from "../../store/report-requests.ts";
+import { retryOnConflict } from "../../store/table.ts";
 import type { Ctx } from "../context.ts";
 import { answerDownload } from "../jobs/download.ts";
 import { deedOf } from "../staff/record.ts";
@@ -30,23 +31,18 @@ export async function saveRequest(
   return applied(write, file);
 }
 
-/** Two that submit the same at once are one: whoever comes second finds it there. */
+/** Submits a unit's report. Two requests that submit the same at once are one: the second finds the submission of the first. */
 export async function submitTo(c: Ctx, unit: string, seen: { edition: number; hash: string }): Promise<void> {
   const { store } = c.var.deps;
-  for (let tries = 2; ; tries--) {
+  await retryOnConflict(2, async () => {
     const { request, submissions } = await findRequest(c);
     const report = await store.reports.get({ ...request, unit });
     if (!request.units.includes(unit)) throw new Problem("reportRequest.notAsked");
     if (!report) throw new Problem("reportRequest.notApproved");
     const latest = submissions.filter((each) => each.unit === unit).at(-1) ?? null;
     const submission = submitReport(request, report, seen, latest, deedOf(c));
-    if (!submission) return;
-    try {
-      return await store.reportRequests.submit(submission);
-    } catch (error) {
-      if (tries === 1 || !(error instanceof Problem && error.code === "version.conflict")) throw error;
-    }
-  }
+    if (submission) await store.reportRequests.submit(submission);
+  });
 }
 
 /** What a unit has submitted, and what it may submit now. */
