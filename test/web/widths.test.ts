@@ -29,9 +29,13 @@ async function findWide(page: Page, name: string): Promise<string[]> {
       const root = document.documentElement;
       if (root.scrollWidth <= innerWidth) return null;
       const right = (element: Element) => element.getBoundingClientRect().right;
-      const furthest = [...document.querySelectorAll("main *, header *")].sort(
-        (a, b) => right(b) - right(a),
-      )[0];
+      // What scrolls inside its own box is not what widens the page.
+      const scrolls = (element: Element | null): boolean =>
+        element !== null &&
+        (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+      const furthest = [...document.querySelectorAll("main *, header *")]
+        .filter((element) => !scrolls(element.parentElement))
+        .sort((a, b) => right(b) - right(a))[0];
       return `${root.scrollWidth}: ${furthest?.outerHTML.slice(0, 120)}`;
     });
     if (wide) found.push(`${name} at ${width}: ${wide}`);
