@@ -6,7 +6,7 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /** The first of the texts of `draw(0)`, `draw(1)` … that ends in a letter or digit: mail programs leave a last `-` or `_` out of a link. */
-export function drawPlainEnd(draw: (round: number) => Uint8Array): string {
+export function drawLinkSafe(draw: (round: number) => Uint8Array): string {
   for (let round = 0; ; round++) {
     const text = toBase64Url(draw(round));
     if (/[A-Za-z0-9]$/.test(text)) return text;

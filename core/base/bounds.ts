@@ -1,10 +1,10 @@
 import * as v from "valibot";
 
 /** How many faults of an input are told: reading stops there. */
-export const mostFaults = 100;
+export const maxFaults = 100;
 
 /**
- * An array of at most `max` items. Its length is checked before any item, and reading stops once `mostFaults` faults are found, so that a hostile
+ * An array of at most `max` items. Its length is checked before any item, and reading stops once `maxFaults` faults are found, so that a hostile
  * body costs no more than a valid one. Keys: `many` for too many items, `few` for fewer than `min`, `invalid` for what is no array.
  */
 export function boundedArray<const S extends v.GenericSchema>(
@@ -43,7 +43,7 @@ function lengthFirst<const S extends v.GenericSchema>(item: S, max: number, many
         });
       typed &&= read.typed;
       output.push(read.value);
-      if (issues.length < mostFaults) continue;
+      if (issues.length < maxFaults) continue;
       typed = false;
       break;
     }
@@ -82,7 +82,7 @@ interface DecimalBounds {
 }
 
 /** An id that the page draws, so that asking again is the same request: 128 random bits in base64url. */
-export const drawnId = (key: string) =>
+export const randomId = (key: string) =>
   v.pipe(v.string(key), v.regex(/^[\w-]{22}$/, key), v.maxLength(22, key));
 
 /** Any of several forms, by what else the body says: for describing a body and its size, where the form is read apart. */
@@ -90,8 +90,8 @@ export const anyFormOf = <F extends Record<string, v.GenericSchema>>(forms: F) =
   v.union(Object.values(forms));
 
 /** Bytes that a record may be when it is accepted: an item of the table holds 400 kB, and later steps add to it. */
-export const mostBytesOfRecord = 350_000;
+export const maxRecordBytes = 350_000;
 
 /** How many bytes a record takes in the table, or a little more: JSON writes more between the values than DynamoDB counts. */
-export const bytesOfRecord = (record: unknown): number =>
+export const recordBytes = (record: unknown): number =>
   new TextEncoder().encode(JSON.stringify(record)).length;

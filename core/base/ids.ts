@@ -1,7 +1,7 @@
 import { expand, extract } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { drawPlainEnd, fromBase64Url, toBase64Url } from "./base64url.ts";
+import { drawLinkSafe, fromBase64Url, toBase64Url } from "./base64url.ts";
 import { encodeId } from "./initiative-code.ts";
 
 // The pages draw keys and read codes without what derives from them: a phone need not load the hashes.
@@ -32,7 +32,7 @@ export function deriveSecrets(idempotencyKey: string): SubmissionSecrets {
     expand(sha256, secret, utf8ToBytes(`doan-ket-sang-tao/${label}`), length);
   return {
     id: encodeId(derive("id", 7)),
-    accessKey: drawPlainEnd((round) => derive(round === 0 ? "access" : `access/${round}`, 24)),
+    accessKey: drawLinkSafe((round) => derive(round === 0 ? "access" : `access/${round}`, 24)),
     bodyKey: derive("body", 32),
   };
 }

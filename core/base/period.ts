@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { isDay, told } from "./text.ts";
+import { isDay, requiredOrInvalid } from "./text.ts";
 
 /** An end of a period: a whole year `2019` or a day `2021-06-30`. Kept as text, so that periods sort by it. */
 export const PeriodBound = v.pipe(
-  v.string(told("period")),
-  v.check((text) => /^[12]\d{3}$/.test(text) || isDay(text), told("period")),
+  v.string(requiredOrInvalid("period")),
+  v.check((text) => /^[12]\d{3}$/.test(text) || isDay(text), requiredOrInvalid("period")),
   v.maxLength(10, "period.invalid"),
 );
 

@@ -42,7 +42,7 @@ function nationalOf(digits: string): string | null {
 }
 
 /** A number that a spreadsheet took for a quantity, which costs it its leading zero: `2583822123`. Anything else as it was. */
-export function mendNumericPhone(text: string): string {
+export function restoreLeadingZero(text: string): string {
   const mended = `0${text}`;
   return mobile.test(mended) || landline.test(mended) ? mended : text;
 }

@@ -7,7 +7,7 @@ export const firstYears = { document: 1945, decision: 2000 } as const;
  * Refuses a day that can only be a slip: before a year, or after the end of the year that follows `today` (YYYY-MM-DD). `day` is a day or a
  * year, in its form already; null and "" say nothing.
  */
-export function checkPlausible(
+export function checkPlausibleDay(
   day: string | null,
   pointer: string,
   { from, today }: { from: number; today: string },

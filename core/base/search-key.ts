@@ -22,7 +22,7 @@ const spread = (text: string): string =>
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 
 /** Text without case and marks, so that `dien lac` finds Diên Lạc; đ is a letter of its own and decomposes to nothing. */
-export function foldMarks(text: string): string {
+export function stripMarks(text: string): string {
   return spread(text).replace(marks, "").replaceAll("đ", "d").trim();
 }
 
@@ -41,7 +41,7 @@ const plain = ({ letters }: Syllable): Syllable => ({
 });
 
 /** The words of a text without marks and capitals, one space between them. */
-export function foldWords(text: string): string {
+export function toPlainWords(text: string): string {
   return syllablesOf(text)
     .map((syllable) => plain(syllable).letters)
     .join(" ");

@@ -111,14 +111,18 @@ export const reference = (key = "field.invalid", max = 80) =>
   v.pipe(v.string(key), v.regex(/^[\w.~-]+$/, key), v.maxLength(max, key));
 
 /** The key of a rule's fault: `<name>.required` where nothing is given, else `<name>.invalid`. */
-export const told =
+export const requiredOrInvalid =
   (name: string) =>
   ({ input }: v.BaseIssue<unknown>) =>
     input === undefined || input === null || input === "" ? `${name}.required` : `${name}.invalid`;
 
 /** A day, YYYY-MM-DD, that exists in the calendar. Keys: `<name>.required`, `<name>.invalid`. */
 export const day = (name: string) =>
-  v.pipe(v.string(told(name)), v.check(isDay, told(name)), v.maxLength(10, `${name}.invalid`));
+  v.pipe(
+    v.string(requiredOrInvalid(name)),
+    v.check(isDay, requiredOrInvalid(name)),
+    v.maxLength(10, `${name}.invalid`),
+  );
 
 /** True for a day that exists, YYYY-MM-DD, years 1000 to 9999. */
 export function isDay(text: string): boolean {

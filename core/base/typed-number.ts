@@ -65,7 +65,7 @@ function asWhole(reading: NumberReading): NumberReading {
 }
 
 /** A number so that `readNumber` gives it back without a question: no thousands parted, decimals after a comma. */
-export function writeNumber(value: number): string {
+export function toTypedNumber(value: number): string {
   if (!Number.isFinite(value)) return "";
   const plain = value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
   // 1,621 could be taken for thousands.

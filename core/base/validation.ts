@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { mostFaults } from "./bounds.ts";
+import { maxFaults } from "./bounds.ts";
 import type { FieldError } from "./problems.ts";
 
 export type Validated<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 /**
- * Parses `input` and says what is wrong as pointers (RFC 6901) and message keys, `mostFaults` at most and none twice. An unknown field is
+ * Parses `input` and says what is wrong as pointers (RFC 6901) and message keys, `maxFaults` at most and none twice. An unknown field is
  * `field.unknown`, a value of a wrong type that no rule of its own names is `field.invalid`.
  */
 export function validate<S extends v.GenericSchema>(schema: S, input: unknown): Validated<v.InferOutput<S>> {
@@ -16,7 +16,7 @@ export function validate<S extends v.GenericSchema>(schema: S, input: unknown): 
     const error = describeIssue(ownRule(schema, issue) ?? issue);
     const name = `${error.pointer} ${error.code}`;
     if (!errors.has(name)) errors.set(name, error);
-    if (errors.size === mostFaults) break;
+    if (errors.size === maxFaults) break;
   }
   return { ok: false, errors: [...errors.values()] };
 }

@@ -33,7 +33,7 @@ export type DaysOff = v.InferOutput<typeof DaysOff>;
 export const noDaysOff: DaysOff = { off: [], worked: [] };
 
 /** Why nobody works on a day: the weekend, a public holiday by name, or the campaign's own. */
-export type Rest = "weekend" | HolidayName | "own";
+export type DayOffReason = "weekend" | HolidayName | "own";
 
 const announced = new Map<string, HolidayName>();
 const worked = new Set<string>();
@@ -46,7 +46,7 @@ const expectedYears = new Set(holidayYears.filter(({ expected }) => expected).ma
 const knownYears = new Set(holidayYears.map(({ year }) => year));
 
 /** Why `on` (YYYY-MM-DD) is off, or null where it is worked. Own days win over announced ones. */
-export function restOn(on: string, own: DaysOff = noDaysOff): Rest | null {
+export function dayOffReason(on: string, own: DaysOff = noDaysOff): DayOffReason | null {
   if (own.worked.includes(on)) return null;
   if (own.off.some(({ from, to }) => from <= on && on <= to)) return "own";
   const holiday = announced.get(on);
@@ -64,7 +64,7 @@ export function workingDayFrom(on: string, own: DaysOff = noDaysOff): string {
   let next = on;
   // Two months of nothing but days off are a slip in the campaign's own days: the law's day stands.
   for (let tries = 0; tries < 62; tries++) {
-    if (restOn(next, own) === null) return next;
+    if (dayOffReason(next, own) === null) return next;
     next = addDays(next, 1);
   }
   return on;
@@ -76,20 +76,20 @@ export function workingDaysBetween(from: string, to: string, own: DaysOff = noDa
   let next = from;
   for (let tries = 0; next < to && tries < 3_660; tries++) {
     next = addDays(next, 1);
-    if (restOn(next, own) === null) count++;
+    if (dayOffReason(next, own) === null) count++;
   }
   return count;
 }
 
 /** The latest day from which more than `count` days have been worked until `today`, that one included. */
-export function dayLeftBehind(today: string, count: number): string {
+export function latestDayOverdueBy(today: string, count: number): string {
   let day = today;
-  for (let worked = 0; worked <= count; day = addDays(day, -1)) if (restOn(day) === null) worked++;
+  for (let worked = 0; worked <= count; day = addDays(day, -1)) if (dayOffReason(day) === null) worked++;
   return day;
 }
 
 /** How sure the holidays of a day's year are: announced, expected by law and lunar calendar, or unknown to this version. */
-export function certaintyOf(on: string): "announced" | "expected" | "unknown" {
+export function holidayCertainty(on: string): "announced" | "expected" | "unknown" {
   const year = Number(on.slice(0, 4));
   if (!knownYears.has(year)) return "unknown";
   // Ngày Văn hóa has been decided in principle; that it is off in 2026 was not announced when this was written.

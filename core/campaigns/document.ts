@@ -7,7 +7,7 @@ import { day, optionalLine, reference, requiredLine } from "#core/base/text.ts";
 export const rowIdPattern = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/;
 
 /** True where the id can only be one that this unit gives: no id of a unit holds two hyphens in a row. */
-export const isIdOf = (unit: string, id: string): boolean => id.startsWith(`${unit}--`);
+export const hasUnitPrefix = (unit: string, id: string): boolean => id.startsWith(`${unit}--`);
 
 const said = {
   /** Loại văn bản: công văn, thông tri, kế hoạch liên tịch … */

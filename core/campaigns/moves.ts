@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { bytesOfRecord, mostBytesOfRecord } from "#core/base/bounds.ts";
+import { maxRecordBytes, recordBytes } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { day } from "#core/base/text.ts";
@@ -8,7 +8,7 @@ import { workingDayFrom } from "#core/base/working-days.ts";
 import { type Councils, isCouncilOn } from "#core/units/council.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { Campaign, stageOn } from "./campaign.ts";
-import { seatCouncils } from "./draft.ts";
+import { resolveCouncils } from "./form.ts";
 import { treeOf } from "./tree.ts";
 
 /** What can be done with a campaign, besides changing it. Opening one that was closed takes it up again. */
@@ -100,7 +100,7 @@ export function copyCampaign(
     name: from.name.replaceAll(String(from.year), String(year)),
     opensOn,
     closesOn,
-    councils: seatCouncils(
+    councils: resolveCouncils(
       from.councils.map((council) => council.id),
       { units, councils },
     ).filter(({ id: council, unit }) => {
@@ -113,7 +113,7 @@ export function copyCampaign(
     reportOn: null,
   };
   // Councils may have got longer names since.
-  if (bytesOfRecord(copy) > mostBytesOfRecord)
+  if (recordBytes(copy) > maxRecordBytes)
     throw new Problem("campaign.invalid", [{ pointer: "", code: "campaign.tooLarge" }]);
   return copy;
 }

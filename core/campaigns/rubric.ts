@@ -76,7 +76,7 @@ export type Rubric = v.InferOutput<typeof Rubric>;
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
 /** The most points that the rubric gives, the public vote included. */
-export function maximumOf(rubric: Pick<Rubric, "criteria" | "vote">): number {
+export function maxPoints(rubric: Pick<Rubric, "criteria" | "vote">): number {
   return sum(rubric.criteria.filter(({ scored }) => scored).map(({ max }) => max)) + (rubric.vote?.max ?? 0);
 }
 
@@ -84,7 +84,7 @@ export function maximumOf(rubric: Pick<Rubric, "criteria" | "vote">): number {
 export function checkRubric(rubric: Rubric): FieldError[] {
   const errors: FieldError[] = [];
   const seen = new Set<string>();
-  const most = maximumOf(rubric);
+  const most = maxPoints(rubric);
   for (const [i, criterion] of rubric.criteria.entries()) {
     if (seen.has(criterion.key)) errors.push({ pointer: `/criteria/${i}/key`, code: "rubric.key.twice" });
     seen.add(criterion.key);

@@ -2,7 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import { boundedArray } from "#core/base/bounds.ts";
 import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
-import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
 import { validate } from "#core/base/validation.ts";
@@ -27,7 +27,7 @@ export const DeclaredForm = v.strictObject({
 export type DeclaredForm = v.InferOutput<typeof DeclaredForm>;
 
 /** Who writes, and when (ISO 8601). */
-export interface Author {
+export interface FigureAuthor {
   staff: string;
   name: string;
   at: string;
@@ -98,8 +98,8 @@ interface Known {
 function checkDeclared(form: DeclaredForm & { key: string }, known: Known): FieldError[] {
   const errors: FieldError[] = [];
   const plausible = { from: firstYears.document, today: known.today };
-  errors.push(...checkPlausible(form.from, "/from", plausible));
-  errors.push(...checkPlausible(form.to, "/to", plausible));
+  errors.push(...checkPlausibleDay(form.from, "/from", plausible));
+  errors.push(...checkPlausibleDay(form.to, "/to", plausible));
   if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
   if (form.value === null && form.qualifier !== null)
     errors.push({ pointer: "/qualifier", code: "figure.qualifier.unknown" });
@@ -118,11 +118,11 @@ function checkDeclared(form: DeclaredForm & { key: string }, known: Known): Fiel
  * The figure as it stands after a form: entered, or corrected with what stood before kept in `earlier`. Null where the form says what stands
  * already. Throws `declared.invalid` where a correction gives no reason.
  */
-export function declare(
+export function declareFigure(
   unit: string,
   form: DeclaredForm & { key: string },
   before: DeclaredFigure | null,
-  author: Author,
+  author: FigureAuthor,
 ): DeclaredFigure | null {
   const { why, ...said } = form;
   if (before && saysSame(before, said)) return null;
@@ -144,7 +144,7 @@ const saysSame = (before: DeclaredFigure, said: Omit<DeclaredForm, "why">) =>
   before.withdrawn === said.withdrawn &&
   before.partOf.join() === said.partOf.join();
 
-function asEarlier(before: DeclaredFigure, until: Author, why: string): EarlierFigure {
+function asEarlier(before: DeclaredFigure, until: FigureAuthor, why: string): EarlierFigure {
   const { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn } = before;
   return { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn, until, why };
 }

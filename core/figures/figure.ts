@@ -66,10 +66,10 @@ export interface CountedFigure {
 }
 
 /** A declared figure as it stands, without what stood before. */
-export type StandingFigure = Omit<DeclaredFigure, "earlier">;
+export type CurrentFigure = Omit<DeclaredFigure, "earlier">;
 
 export interface FigureRows {
-  declared: StandingFigure[];
+  declared: CurrentFigure[];
   counted: CountedFigure[];
 }
 

@@ -1,11 +1,11 @@
 import type { Campaign } from "#core/campaigns/campaign.ts";
-import { type Author, declare } from "./declared-figure.ts";
+import { declareFigure, type FigureAuthor } from "./declared-figure.ts";
 import { catalogue, type DeclaredFigure } from "./figure.ts";
 
 const keys = { organisations: "launch.organisations", hamlets: "launch.hamlets" } as const;
 
 /** Where the numbers of those who take part stand among the declared figures of the campaign's unit. */
-export function participationPlaces({ unit, year }: Pick<Campaign, "unit" | "year">) {
+export function participationKeys({ unit, year }: Pick<Campaign, "unit" | "year">) {
   return Object.values(keys).map((key) => ({ unit, key, from: String(year), to: String(year) }));
 }
 
@@ -16,10 +16,10 @@ export function participationPlaces({ unit, year }: Pick<Campaign, "unit" | "yea
 export function declareParticipation(
   campaign: Campaign,
   stored: readonly DeclaredFigure[],
-  author: Author,
+  author: FigureAuthor,
   why: string,
 ): { declared: DeclaredFigure; before: DeclaredFigure | null }[] {
-  return participationPlaces(campaign).flatMap(({ unit, key, from, to }) => {
+  return participationKeys(campaign).flatMap(({ unit, key, from, to }) => {
     const value = campaign.participation[key === keys.organisations ? "organisations" : "hamlets"];
     const before = stored.find((figure) => figure.key === key && figure.from === from && figure.to === to);
     const definition = catalogue[key];
@@ -39,7 +39,7 @@ export function declareParticipation(
       withdrawn: false,
       why,
     };
-    const declared = declare(unit, form, before ?? null, author);
+    const declared = declareFigure(unit, form, before ?? null, author);
     return declared ? [{ declared, before: before ?? null }] : [];
   });
 }

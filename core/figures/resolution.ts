@@ -2,12 +2,12 @@ import { isWholeYears, overlaps, type Period, years, yearsOf } from "#core/base/
 import { deriveRates, deriveTotals } from "./derivation.ts";
 import {
   type CountedFigure,
+  type CurrentFigure,
   catalogue,
   type EvaluatedYears,
   type Figure,
   type FigureRows,
   figureOf,
-  type StandingFigure,
 } from "./figure.ts";
 
 /**
@@ -42,7 +42,7 @@ function byPlace(a: Figure, b: Figure): number {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function fromDeclared(declared: StandingFigure, counted: CountedFigure[]): Figure {
+function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure {
   const { key, from, to, value, qualifier, measure, label, partOf, document } = declared;
   const wholes = [...new Set([...(catalogue[key]?.partOf ?? []), ...partOf])];
   return {

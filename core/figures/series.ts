@@ -15,7 +15,7 @@ export interface SeriesFigure {
 }
 
 /** Adds the figures of a year unit by unit; `figures` holds those of each unit, resolved. */
-export function addFigures(figures: readonly Figure[][], year: number): SeriesFigure[] {
+export function sumFigures(figures: readonly Figure[][], year: number): SeriesFigure[] {
   return seriesKeys.map((key) => {
     const found = figures.map((own) => figureOf(own, key, year)).filter((each) => each?.value != null);
     return {

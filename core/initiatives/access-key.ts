@@ -2,7 +2,7 @@ import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { drawPlainEnd, fromBase64Url } from "#core/base/base64url.ts";
+import { drawLinkSafe, fromBase64Url } from "#core/base/base64url.ts";
 import { commit, hashSecret } from "#core/base/canonical.ts";
 import { parseId } from "#core/base/ids.ts";
 import { requiredAddress } from "#core/base/mail-address.ts";
@@ -35,7 +35,7 @@ export interface PendingAccessKey {
 
 /** Writes an access key that no program cuts at its end. `bytes` are fresh random ones, `accessKeyBytes` of them. */
 export const drawAccessKey = (bytes: Uint8Array): string =>
-  drawPlainEnd((round) =>
+  drawLinkSafe((round) =>
     round === 0
       ? bytes
       : hkdf(sha256, bytes, undefined, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { fromBase64Url, toBase64Url } from "#core/base/base64url.ts";
-import { boundedArray, drawnId } from "#core/base/bounds.ts";
+import { boundedArray, randomId } from "#core/base/bounds.ts";
 import { requiredLine } from "#core/base/text.ts";
 
 /** What may be attached, by content type, with the endings of file names that stand for it. */
@@ -58,7 +58,7 @@ export type UploadInput = v.InferInput<typeof UploadRequest>;
 const idForm = /^[\w-]{22}$/;
 
 /** The id of an upload: 128 bits in base64url. */
-export const UploadId = drawnId("attachment.id.invalid");
+export const UploadId = randomId("attachment.id.invalid");
 
 /** A file that belongs to an application. The id is random, so that knowing it is having been given it. */
 export const Attachment = v.strictObject({ id: UploadId, ...file });

@@ -3,7 +3,7 @@ import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { drawPlainEnd, fromBase64Url } from "#core/base/base64url.ts";
+import { drawLinkSafe, fromBase64Url } from "#core/base/base64url.ts";
 import { canonicalJson, commit } from "#core/base/canonical.ts";
 import { optionalProse } from "#core/base/text.ts";
 import type { Author } from "./application.ts";
@@ -46,7 +46,7 @@ export function coAuthorToken(accessKey: string, id: string, n: number, author: 
     utf8ToBytes("doan-ket-sang-tao/co-author"),
     32,
   );
-  return drawPlainEnd((round) => {
+  return drawLinkSafe((round) => {
     const named = round === 0 ? [id, n, author] : [id, n, author, round];
     return hmac(sha256, secret, utf8ToBytes(canonicalJson(named))).subarray(0, 18);
   });

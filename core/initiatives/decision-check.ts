@@ -1,5 +1,5 @@
 import { dayOf } from "#core/base/calendar.ts";
-import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type Decision, type Recognition, standing } from "./recognition.ts";
@@ -25,7 +25,7 @@ export function checkDecision(
 ): FieldError[] {
   const pointer = "/decision/signedOn";
   if (signedOn > today) return [{ pointer, code: "decision.signedOn.future" }];
-  const errors = checkPlausible(signedOn, pointer, { from: firstYears.decision, today });
+  const errors = checkPlausibleDay(signedOn, pointer, { from: firstYears.decision, today });
   if (errors.length > 0 || signedOn >= notBefore || explanation !== "") return errors;
   const params = { day: notBefore.split("-").toReversed().join("/") };
   return [{ pointer: "/explanation", code: "decision.explanation.required", params }];

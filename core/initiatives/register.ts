@@ -1,7 +1,7 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { parseId } from "#core/base/initiative-code.ts";
 import { readPhone } from "#core/base/phone.ts";
-import { findWords, foldWords } from "#core/base/search-key.ts";
+import { findWords, toPlainWords } from "#core/base/search-key.ts";
 import { cleanLine } from "#core/base/text.ts";
 import type { System } from "#core/units/unit.ts";
 import type { Application } from "./application.ts";
@@ -79,7 +79,7 @@ const monthOf = ({ receivedAt }: InitiativeSummary) => receivedAt && dayOf(recei
 
 /** 1 for a hit as it was typed, 2 for one without its marks, 0 for none. Null where nothing was typed. */
 function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
-  const folded = foldWords(text);
+  const folded = toPlainWords(text);
   if (folded === "") return null;
   const code = parseId(text);
   const digits = phoneKey(text);

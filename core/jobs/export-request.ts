@@ -3,7 +3,7 @@ import type { FieldError } from "#core/base/problems.ts";
 import { applicationFields } from "#core/initiatives/application.ts";
 import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
-import type { Action, CouncilPlace, Resource } from "#core/staff/access.ts";
+import type { Action, CouncilReference, Resource } from "#core/staff/access.ts";
 import { CouncilId } from "#core/units/council.ts";
 import { System } from "#core/units/unit.ts";
 
@@ -64,7 +64,7 @@ export function accessOfExport(
     path,
     reach,
     council,
-  }: { path: readonly string[]; reach: readonly string[]; council: CouncilPlace | null },
+  }: { path: readonly string[]; reach: readonly string[]; council: CouncilReference | null },
 ): { action: Action; resource: Resource } {
   switch (list) {
     case "register":

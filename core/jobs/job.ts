@@ -1,7 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import * as v from "valibot";
-import { drawnId, wholeNumber } from "#core/base/bounds.ts";
+import { randomId, wholeNumber } from "#core/base/bounds.ts";
 import { toBase64Url } from "#core/base/ids.ts";
 import { isReversed, PeriodBound, yearsOf } from "#core/base/period.ts";
 import { reference } from "#core/base/text.ts";
@@ -63,7 +63,7 @@ export interface Job {
 }
 
 /** An id that the page draws, so that asking again begins no second job: 128 random bits in base64url. */
-const JobId = drawnId("job.id.invalid");
+const JobId = randomId("job.id.invalid");
 
 /**
  * The id of a job that the system begins by itself, the same for the same `name`. No id that a page draws begins with `~`: otherwise anybody who

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Deed } from "#core/base/deed.ts";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { firstDay, type Period } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
@@ -96,7 +96,7 @@ function requireDraft({ state }: ReportRecord): void {
 }
 
 /** The edition with what was made of it. What only says the same again is no entry. Throws `report.notDraft`. */
-export function keepMade(record: ReportRecord, made: Made, by: Deed["by"] | null): ReportRecord {
+export function keepMade(record: ReportRecord, made: Made, by: AuditStamp["by"] | null): ReportRecord {
   requireDraft(record);
   const next = step(record, { made }, { did: "make", by, at: made.at, about: made.dataHash });
   return record.made?.hash === made.hash ? { ...next, log: record.log } : next;
@@ -108,20 +108,26 @@ export function keepIssued(record: ReportRecord, made: Made): ReportRecord {
 }
 
 /** The texts as somebody wrote them. Throws `report.notDraft`. */
-export function writeTexts(record: ReportRecord, texts: ReportTexts, deed: Deed): ReportRecord {
+export function writeTexts(record: ReportRecord, texts: ReportTexts, stamp: AuditStamp): ReportRecord {
   requireDraft(record);
-  return step(record, { texts, textsFrom: null }, { did: "texts", ...deed, about: "" });
+  return step(record, { texts, textsFrom: null }, { did: "texts", ...stamp, about: "" });
 }
 
 /** A warning dismissed with a reason, or, without one, the dismissal taken back. Throws `report.notDraft`, `report.invalid`. */
-export function dismiss(record: ReportRecord, warning: string, why: string | null, deed: Deed): ReportRecord {
+export function dismiss(
+  record: ReportRecord,
+  warning: string,
+  why: string | null,
+  stamp: AuditStamp,
+): ReportRecord {
   requireDraft(record);
   const others = record.dismissals.filter((dismissal) => dismissal.warning !== warning);
-  if (why === null) return step(record, { dismissals: others }, { did: "takeBack", ...deed, about: warning });
+  if (why === null)
+    return step(record, { dismissals: others }, { did: "takeBack", ...stamp, about: warning });
   if (!record.made?.warnings.some(({ id }) => id === warning))
     refuse({ pointer: "/warning", code: "report.warning.unknown" });
-  const dismissals = [...others, { warning, reason: why, ...deed }];
-  return step(record, { dismissals }, { did: "dismiss", ...deed, about: `${warning}: ${why}` });
+  const dismissals = [...others, { warning, reason: why, ...stamp }];
+  return step(record, { dismissals }, { did: "dismiss", ...stamp, about: `${warning}: ${why}` });
 }
 
 /**
@@ -131,7 +137,7 @@ export function dismiss(record: ReportRecord, warning: string, why: string | nul
 export function moveReport(
   record: ReportRecord,
   form: MoveForm,
-  deed: Deed,
+  stamp: AuditStamp,
   today: string,
   endedOn: string | null = null,
 ): ReportRecord {
@@ -147,8 +153,8 @@ export function moveReport(
         );
       return step(
         record,
-        { state: "approved", approved: deed },
-        { did: move, ...deed, about: record.made?.dataHash ?? "" },
+        { state: "approved", approved: stamp },
+        { did: move, ...stamp, about: record.made?.dataHash ?? "" },
       );
     }
     case "number": {
@@ -164,19 +170,19 @@ export function moveReport(
         refuse({ pointer: "/reason", code: "report.number.afterEnd", params });
       }
       const said = `${issue.number}, ${issue.signedOn}`;
-      return step(record, { issue }, { did: move, ...deed, about: reason ? `${said}: ${reason}` : said });
+      return step(record, { issue }, { did: move, ...stamp, about: reason ? `${said}: ${reason}` : said });
     }
     case "publish":
-      return step(record, { state: "published", published: deed }, { did: move, ...deed, about: "" });
+      return step(record, { state: "published", published: stamp }, { did: move, ...stamp, about: "" });
     case "reopen": {
       const why = validate(v.object({ reason: Reason }), { reason: form.reason ?? "" });
       if (!why.ok) return refuse(...why.errors);
-      return reopen(record, { ...deed, reason: why.value.reason });
+      return reopen(record, { ...stamp, reason: why.value.reason });
     }
   }
 }
 
-function reopen(record: ReportRecord, reopened: Deed & { reason: string }): ReportRecord {
+function reopen(record: ReportRecord, reopened: AuditStamp & { reason: string }): ReportRecord {
   const { edition, state, layout, made, dismissals, approved, issue, published } = record;
   const { figures: _, ...kept } = made ?? { figures: [] };
   const earlier = {

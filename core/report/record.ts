@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { hashValue } from "#core/base/canonical.ts";
-import type { Deed } from "#core/base/deed.ts";
 import type { Period } from "#core/base/period.ts";
 import { day, requiredLine } from "#core/base/text.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
@@ -12,7 +12,7 @@ export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** A warning that somebody has looked into. It is found again by the warning's id when the report is made anew. */
-export interface Dismissal extends Deed {
+export interface Dismissal extends AuditStamp {
   warning: string;
   reason: string;
 }
@@ -57,15 +57,15 @@ interface Edition {
   texts: ReportTexts;
   made: Made | null;
   dismissals: Dismissal[];
-  approved: Deed | null;
+  approved: AuditStamp | null;
   issue: Issue | null;
-  published: Deed | null;
+  published: AuditStamp | null;
 }
 
 /** An edition that was approved once and stays, its texts in the model that was kept; why the next was begun. */
 export interface EarlierEdition extends Omit<Edition, "made" | "texts"> {
   made: Omit<Made, "figures"> | null;
-  reopened: Deed & { reason: string };
+  reopened: AuditStamp & { reason: string };
 }
 
 export const reportMoves = ["approve", "number", "publish", "reopen"] as const;
@@ -77,7 +77,7 @@ export interface ReportEntry {
   /** The version of the record that it led to. */
   version: number;
   edition: number;
-  by: Deed["by"] | null;
+  by: AuditStamp["by"] | null;
   at: string;
   /** The warning, the number, the reason, or the hash of the data. */
   about: string;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { boundedArray, drawnId } from "#core/base/bounds.ts";
-import type { Deed } from "#core/base/deed.ts";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
+import { boundedArray, randomId } from "#core/base/bounds.ts";
 import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { day, optionalProse, reference, requiredLine } from "#core/base/text.ts";
@@ -9,7 +9,7 @@ import { isValidOn, pathOf, type Unit } from "#core/units/unit.ts";
 import { formatDay } from "./wording.ts";
 
 /** An id that the page draws, so that asking again asks for nothing more: 128 random bits in base64url. */
-export const RequestId = drawnId("reportRequest.id.invalid");
+export const RequestId = randomId("reportRequest.id.invalid");
 
 /** What may still be changed of a request. */
 const wording = {
@@ -76,7 +76,7 @@ interface Around {
 export function askForReports(
   { id, unit, form }: { id: string; unit: string; form: unknown },
   { units, today }: Around,
-  deed: Deed,
+  stamp: AuditStamp,
 ): RequestWrite {
   const parsed = validate(RequestForm, form);
   if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
@@ -92,11 +92,11 @@ export function askForReports(
     id,
     unit,
     version: 1,
-    createdBy: deed.by,
-    createdAt: deed.at,
+    createdBy: stamp.by,
+    createdAt: stamp.at,
     closedAt: null,
   };
-  return write(null, after, "ask", deed);
+  return write(null, after, "ask", stamp);
 }
 
 /** The request in other words or by another day; null where nothing changes. Throws `reportRequest.invalid`, `reportRequest.closed`. */
@@ -104,7 +104,7 @@ export function changeRequest(
   before: ReportRequest,
   form: unknown,
   today: string,
-  deed: Deed,
+  stamp: AuditStamp,
 ): RequestWrite | null {
   const parsed = validate(RequestChange, form);
   if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
@@ -113,12 +113,12 @@ export function changeRequest(
   if (title === before.title && text === before.text && dueOn === before.dueOn) return null;
   const faults = dueOn === before.dueOn ? [] : checkDay(dueOn, today);
   if (faults.length > 0) throw new Problem("reportRequest.invalid", faults);
-  return write(before, { ...before, title, text, dueOn }, "change", deed);
+  return write(before, { ...before, title, text, dueOn }, "change", stamp);
 }
 
 /** The request closed: nothing more is taken in, nobody is reminded. Null where it is closed already. */
-export function closeRequest(before: ReportRequest, deed: Deed): RequestWrite | null {
-  return before.closedAt === null ? write(before, { ...before, closedAt: deed.at }, "close", deed) : null;
+export function closeRequest(before: ReportRequest, stamp: AuditStamp): RequestWrite | null {
+  return before.closedAt === null ? write(before, { ...before, closedAt: stamp.at }, "close", stamp) : null;
 }
 
 /** Throws `reportRequest.closed` where it has been closed. */
@@ -137,7 +137,7 @@ function write(
   before: ReportRequest | null,
   changed: ReportRequest,
   did: RequestEntry["did"],
-  { by, at }: Deed,
+  { by, at }: AuditStamp,
 ): RequestWrite {
   const version = before ? before.version + 1 : 1;
   return {

@@ -1,5 +1,5 @@
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { addDays } from "#core/base/calendar.ts";
-import type { Deed } from "#core/base/deed.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import { beginJob, isUnfinished, type Job, systemJobId } from "#core/jobs/job.ts";
 
@@ -13,7 +13,7 @@ export interface ReportRun {
   year: number;
   startedAt: string;
   /** Null where the schedule began it. */
-  startedBy: Deed["by"] | null;
+  startedBy: AuditStamp["by"] | null;
   units: string[];
   version: number;
   /** Each unit has its job. */
@@ -61,7 +61,7 @@ export function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): st
 export function beginRun(
   campaign: Campaign,
   frozen: Iterable<CampaignUnit>,
-  { id, by, at }: { id: string; by: Deed["by"] | null; at: string },
+  { id, by, at }: { id: string; by: AuditStamp["by"] | null; at: string },
 ): ReportRun {
   return {
     ...{ id, campaign: campaign.id, unit: campaign.unit, year: campaign.year },

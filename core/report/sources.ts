@@ -1,5 +1,5 @@
 import { isWholeYears, yearsOf } from "#core/base/period.ts";
-import type { Figure, StandingFigure } from "#core/figures/figure.ts";
+import type { CurrentFigure, Figure } from "#core/figures/figure.ts";
 import { standing } from "#core/initiatives/recognition.ts";
 import { isBreakdown } from "./breakdown.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
@@ -40,7 +40,7 @@ function documentSource(id: string, { documents }: ReportInput): Source {
 }
 
 function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source {
-  const is = ({ key, from, to }: StandingFigure) =>
+  const is = ({ key, from, to }: CurrentFigure) =>
     key === figure.key && from === figure.from && to === figure.to;
   const by = rows.declared.find(is)?.declaredBy ?? null;
   return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };

@@ -1,5 +1,5 @@
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { addDays, dayOf } from "#core/base/calendar.ts";
-import type { Deed } from "#core/base/deed.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import type { StatedFigure } from "./model.ts";
@@ -23,7 +23,7 @@ export interface Submission {
   at: string;
   by: { id: string; name: string };
   state: "submitted" | "returned";
-  returned: (Deed & { reason: string }) | null;
+  returned: (AuditStamp & { reason: string }) | null;
 }
 
 /** What submitting asks of a unit's report. */
@@ -41,7 +41,7 @@ export function submitReport(
   report: Submittable,
   seen: { edition: number; hash: string },
   latest: Submission | null,
-  deed: Deed,
+  stamp: AuditStamp,
 ): Submission | null {
   const { unit, edition, made } = report;
   if (!request.units.includes(unit)) throw new Problem("reportRequest.notAsked");
@@ -70,8 +70,8 @@ export function submitReport(
     prefix: made.prefix,
     files: [...made.files],
     figures: [...made.figures],
-    at: deed.at,
-    by: deed.by,
+    at: stamp.at,
+    by: stamp.by,
     state: "submitted",
     returned: null,
   };
@@ -82,13 +82,13 @@ export function returnSubmission(
   request: ReportRequest,
   submission: Submission,
   reason: string,
-  deed: Deed,
+  stamp: AuditStamp,
 ): Submission | null {
   if (submission.returned)
-    if (submission.returned.reason === reason && submission.returned.by.id === deed.by.id) return null;
+    if (submission.returned.reason === reason && submission.returned.by.id === stamp.by.id) return null;
     else throw new Problem("reportRequest.isReturned");
   requireOpen(request);
-  return { ...submission, state: "returned", returned: { ...deed, reason } };
+  return { ...submission, state: "returned", returned: { ...stamp, reason } };
 }
 
 /** Where a unit stands: in, in after the day, given back, or with nothing in. */

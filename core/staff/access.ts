@@ -15,7 +15,7 @@ export type Grant =
   | { role: "member" | "secretary"; unit: string; council: string };
 
 /** A council by its id and by the unit at which it sits: a grant must name both. */
-export interface CouncilPlace {
+export interface CouncilReference {
   id: string;
   unit: string;
 }
@@ -24,7 +24,7 @@ export interface CouncilPlace {
 export interface Resource {
   initiative?: string;
   units?: readonly string[];
-  council?: CouncilPlace | null;
+  council?: CouncilReference | null;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type * as v from "valibot";
-import type { Deed } from "#core/base/deed.ts";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { Problem } from "#core/base/problems.ts";
 import { isValidOn } from "#core/units/unit.ts";
 import type { Grant } from "./access.ts";
 import type { InvitationForm, StaffForm, StaffMove } from "./forms.ts";
-import { administers, checkGrants, type Giving, grantsInForce, without } from "./grants.ts";
+import { administers, checkGrants, type GrantContext, grantsInForce, withoutGrants } from "./grants.ts";
 import type { Staff } from "./staff.ts";
 
 /** One step in an account's log, which is only added to. `n` is the version that it made; the grants are those after it. */
@@ -41,58 +41,63 @@ export interface StaffChange {
 /** An account that did not exist, with its letter. Throws `staff.invalid` where a grant is not the giver's to give. */
 export function inviteStaff(
   form: v.InferOutput<typeof InvitationForm>,
-  giving: Giving,
-  deed: Deed,
+  context: GrantContext,
+  stamp: AuditStamp,
 ): StaffChange {
-  requireGrants([], form.grants, giving);
-  const after: Staff = { ...form, active: true, version: 1, invited: deed };
-  return change(null, after, "invite", deed, { invitation: true });
+  requireGrants([], form.grants, context);
+  const after: Staff = { ...form, active: true, version: 1, invited: stamp };
+  return change(null, after, "invite", stamp, { invitation: true });
 }
 
 /** The account with another name or other grants, in force with the next request. Throws `staff.invalid`, `staff.own`. */
 export function changeStaff(
   before: Staff,
   form: v.InferOutput<typeof StaffForm>,
-  giving: Giving,
-  deed: Deed,
+  context: GrantContext,
+  stamp: AuditStamp,
 ): StaffChange {
-  requireOther(before, giving);
-  requireGrants(before.grants, form.grants, giving);
-  return change(before, { ...before, ...form }, "change", deed);
+  requireOther(before, context);
+  requireGrants(before.grants, form.grants, context);
+  return change(before, { ...before, ...form }, "change", stamp);
 }
 
 /** Closes an account and ends its sessions. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
 export function deactivateStaff(
   before: Staff,
   reason: string,
-  giving: Giving,
-  deed: Deed,
+  context: GrantContext,
+  stamp: AuditStamp,
   to: { id: string; name: string } | null = null,
 ): StaffChange {
-  requireWhole(before, giving);
+  requireWhole(before, context);
   if (!before.active) throw new Problem("staff.moveNotAllowed");
   const after: Staff = {
     ...before,
     active: false,
-    sessionsSince: deed.at,
-    deactivated: { ...deed, reason, to: to?.id ?? null },
+    sessionsSince: stamp.at,
+    deactivated: { ...stamp, reason, to: to?.id ?? null },
   };
-  return change(before, after, to ? "handOver" : "deactivate", deed, { reason, other: to });
+  return change(before, after, to ? "handOver" : "deactivate", stamp, { reason, other: to });
 }
 
 /** Opens an account that was closed, or refused since it was not used. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
-export function reactivateStaff(before: Staff, unused: boolean, giving: Giving, deed: Deed): StaffChange {
-  requireWhole(before, giving);
+export function reactivateStaff(
+  before: Staff,
+  unused: boolean,
+  context: GrantContext,
+  stamp: AuditStamp,
+): StaffChange {
+  requireWhole(before, context);
   if (before.active && !unused) throw new Problem("staff.moveNotAllowed");
   const { deactivated: _, ...rest } = before;
-  return change(before, { ...rest, active: true, reactivatedAt: deed.at }, "reactivate", deed);
+  return change(before, { ...rest, active: true, reactivatedAt: stamp.at }, "reactivate", stamp);
 }
 
 /** The letter once more, for an account in which nobody has signed in yet. Throws as the other moves do. */
-export function inviteAgain(before: Staff, giving: Giving, deed: Deed): StaffChange {
-  requireWhole(before, giving);
+export function inviteAgain(before: Staff, context: GrantContext, stamp: AuditStamp): StaffChange {
+  requireWhole(before, context);
   if (!before.active) throw new Problem("staff.moveNotAllowed");
-  return change(before, { ...before, invited: deed }, "inviteAgain", deed, { invitation: true });
+  return change(before, { ...before, invited: stamp }, "inviteAgain", stamp, { invitation: true });
 }
 
 /**
@@ -103,36 +108,36 @@ export function handOverStaff(
   from: Staff,
   to: Staff,
   reason: string,
-  giving: Giving,
-  deed: Deed,
+  context: GrantContext,
+  stamp: AuditStamp,
 ): StaffChange[] {
   if (to.id === from.id || !to.active)
     throw new Problem("staff.invalid", [{ pointer: "/to", code: "staff.to.invalid" }]);
-  requireOther(to, giving);
-  const left = deactivateStaff(from, reason, giving, deed, { id: to.id, name: to.name });
-  const live = grantsInForce(from.grants, giving.councils, giving.today).filter(({ unit }) => {
-    const found = giving.units.get(unit);
-    return found !== undefined && isValidOn(found, giving.today);
+  requireOther(to, context);
+  const left = deactivateStaff(from, reason, context, stamp, { id: to.id, name: to.name });
+  const live = grantsInForce(from.grants, context.councils, context.today).filter(({ unit }) => {
+    const found = context.units.get(unit);
+    return found !== undefined && isValidOn(found, context.today);
   });
-  const after = { ...to, grants: [...to.grants, ...without(live, to.grants)] };
+  const after = { ...to, grants: [...to.grants, ...withoutGrants(live, to.grants)] };
   const other = { id: from.id, name: from.name };
-  return [left, change(to, after, "receive", deed, { reason, other })];
+  return [left, change(to, after, "receive", stamp, { reason, other })];
 }
 
-function requireGrants(before: Grant[], after: Grant[], giving: Giving): void {
-  const faults = checkGrants(before, after, giving);
+function requireGrants(before: Grant[], after: Grant[], context: GrantContext): void {
+  const faults = checkGrants(before, after, context);
   if (faults.length > 0) throw new Problem("staff.invalid", faults);
 }
 
 /** Nobody changes what they may do themselves, nor closes the door behind them. */
-function requireOther(staff: Staff, { by }: Giving): void {
+function requireOther(staff: Staff, { by }: GrantContext): void {
   if (staff.id === by.id) throw new Problem("staff.own");
 }
 
 /** An account as a whole is for those who answer for all of it; others take away what is theirs. */
-function requireWhole(staff: Staff, giving: Giving): void {
-  requireOther(staff, giving);
-  if (staff.grants.some(({ unit }) => !administers(giving.by, giving.units, unit)))
+function requireWhole(staff: Staff, context: GrantContext): void {
+  requireOther(staff, context);
+  if (staff.grants.some(({ unit }) => !administers(context.by, context.units, unit)))
     throw new Problem("staff.elsewhere");
 }
 
@@ -140,7 +145,7 @@ function change(
   before: Staff | null,
   staff: Staff,
   did: StaffEntry["did"],
-  { at, by }: Deed,
+  { at, by }: AuditStamp,
   more: { reason?: string; other?: StaffEntry["other"]; invitation?: boolean } = {},
 ): StaffChange {
   const n = before ? before.version + 1 : 1;

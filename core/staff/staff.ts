@@ -42,7 +42,7 @@ export interface Session {
 }
 
 /** A session with the grants that its person has now. */
-export interface LiveSession extends Session {
+export interface ActiveSession extends Session {
   grants: Staff["grants"];
 }
 
@@ -53,13 +53,13 @@ export const sessionMinutes = { idle: 15, whole: 12 * 60 } as const;
 export const unusedDays = 45;
 
 /** True while the session may still be used at `now` (ISO 8601). */
-export function isAlive(session: Session, now: string): boolean {
+export function isSessionValid(session: Session, now: string): boolean {
   const since = (instant: string) => (Date.parse(now) - Date.parse(instant)) / 60_000;
   return since(session.seenAt) < sessionMinutes.idle && since(session.signedInAt) < sessionMinutes.whole;
 }
 
 /** The session with its person's grants of now; null where the record is gone, closed, or ended the sessions of that time. */
-export function reviveSession(session: Session, staff: Staff | null): LiveSession | null {
+export function refreshSession(session: Session, staff: Staff | null): ActiveSession | null {
   if (!staff?.active || staff.id !== session.staff.id) return null;
   if (staff.sessionsSince !== undefined && session.signedInAt <= staff.sessionsSince) return null;
   const { id, name, email, grants } = staff;

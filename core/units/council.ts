@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Deed } from "#core/base/deed.ts";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { day, reference, requiredLine } from "#core/base/text.ts";
 import { isValidOn, type Unit } from "./unit.ts";
@@ -41,7 +41,7 @@ export interface Council {
   name: string;
   endsOn: string | null;
   /** Who wrote this version, and when. */
-  changed: Deed;
+  changed: AuditStamp;
 }
 
 export type Councils = ReadonlyMap<string, Council>;
@@ -54,7 +54,7 @@ interface Surroundings {
 }
 
 /** How many councils one unit may have had in all. */
-export const mostCouncils = 50;
+export const maxCouncils = 50;
 
 /** True where the council has not ended by `on` (YYYY-MM-DD). */
 export const isCouncilOn = ({ endsOn: end }: Pick<Council, "endsOn">, on: string): boolean =>
@@ -86,7 +86,7 @@ const isSameName = (one: string, other: string) =>
   one.toLocaleLowerCase("vi") === other.toLocaleLowerCase("vi");
 
 /** Why no council can be founded at the unit, or null. Residential areas decide nothing. */
-export function refusalOfSeat({ units, councils, today }: Surroundings, id: string): FieldError | null {
+export function checkCouncilUnit({ units, councils, today }: Surroundings, id: string): FieldError | null {
   const unit = units.get(id);
   const refuse = (code: string): FieldError => ({
     pointer: "/unit",
@@ -96,14 +96,19 @@ export function refusalOfSeat({ units, councils, today }: Surroundings, id: stri
   if (!unit || !isValidOn(unit, today)) return refuse("council.unit.ended");
   if (unit.level === "residentialArea") return refuse("council.unit.level");
   const there = [...councils.values()].filter((council) => council.unit === id).length;
-  return there >= mostCouncils ? refuse("council.unit.tooMany") : null;
+  return there >= maxCouncils ? refuse("council.unit.tooMany") : null;
 }
 
 /** A new council, or the one of that name that sits at the unit already. Throws `council.invalid`. */
-export function foundCouncil(form: NewCouncil, around: Surroundings, id: string, changed: Deed): Council {
+export function createCouncil(
+  form: NewCouncil,
+  around: Surroundings,
+  id: string,
+  changed: AuditStamp,
+): Council {
   const there = findCouncil(around, form.unit, form.name);
   if (there) return there;
-  const refusal = refusalOfSeat(around, form.unit);
+  const refusal = checkCouncilUnit(around, form.unit);
   if (refusal) throw new Problem("council.invalid", [refusal]);
   return { id, version: 1, ...form, endsOn: null, changed };
 }
@@ -124,7 +129,7 @@ export function changeCouncil(
   before: Council,
   form: CouncilForm,
   around: Surroundings & { campaigns: readonly Holding[] },
-  changed: Deed,
+  changed: AuditStamp,
 ): Council {
   const errors: FieldError[] = [];
   const other = findCouncil(around, before.unit, form.name);

@@ -62,8 +62,8 @@ export function predecessorsOf(units: ReadonlyMap<string, Unit>, id: string): Un
   return [...units.values()].filter(({ successors }) => successors.includes(id));
 }
 
-/** The units below one on a day, as `then` (from `unitsOn`) has them; itself not among them. */
-export function below(then: ReadonlyMap<string, Unit>, id: string): Unit[] {
+/** The units descendantsOf one on a day, as `then` (from `unitsOn`) has them; itself not among them. */
+export function descendantsOf(then: ReadonlyMap<string, Unit>, id: string): Unit[] {
   return [...then.values()].filter((unit) => unit.id !== id && pathOf(then, unit.id).includes(id));
 }
 
@@ -71,8 +71,8 @@ export function below(then: ReadonlyMap<string, Unit>, id: string): Unit[] {
 const mostListed = 60;
 
 /**
- * The units whose dossiers a unit's figures count, itself and all below, where one list can show them: not of a province, and not where a
- * unit below has stood elsewhere, since its older dossiers are counted there. Null otherwise.
+ * The units whose dossiers a unit's figures count, itself and all descendantsOf, where one list can show them: not of a province, and not where a
+ * unit descendantsOf has stood elsewhere, since its older dossiers are counted there. Null otherwise.
  */
 export function listedUnits(units: ReadonlyMap<string, Unit>, id: string): string[] | null {
   const found = new Set([id]);

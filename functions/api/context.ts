@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import type { BodyLimit } from "#core/base/body-size.ts";
 import type { MetricName } from "#core/base/metric.ts";
 import type { Viewer } from "#core/staff/access.ts";
-import type { LiveSession } from "#core/staff/staff.ts";
+import type { ActiveSession } from "#core/staff/staff.ts";
 import type { DocumentSigner } from "../store/aws/document-signer.ts";
 import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
@@ -56,7 +56,7 @@ export interface Env {
     requestId: string;
     /** The access key of an author, as sent. */
     bearer: string | null;
-    session: LiveSession | null;
+    session: ActiveSession | null;
     /** The largest body that the route takes; one that describes none reads none. */
     bodyLimit?: BodyLimit;
   };
@@ -65,7 +65,7 @@ export interface Env {
 export type Ctx = Context<Env>;
 
 /** The viewer by session alone; an author is known only beside a record. */
-export function staffViewer(session: LiveSession | null): Viewer {
+export function staffViewer(session: ActiveSession | null): Viewer {
   return session
     ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }
     : { kind: "public" };

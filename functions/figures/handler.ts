@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { dayOf } from "#core/base/calendar.ts";
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { Store } from "../store/store.ts";
 import { readStreamImage } from "../store/stream-image.ts";
@@ -32,7 +32,7 @@ export function createStreamHandler({ store, clock, log }: StreamDeps) {
         ]);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        log("stream record not folded", { itemIdentifier, fault: describeFault(error) });
+        log("stream record not folded", { itemIdentifier, fault: summariseError(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import { failJob, isUnfinished, type Job, type JobKind, jobAttempts } from "#core/jobs/job.ts";
 import type { Store } from "../store/store.ts";
 import { readJobImage } from "../store/stream-image.ts";
@@ -39,7 +39,7 @@ export function createWorkHandler({ jobs, steps, clock, log }: WorkDeps) {
         await work(job.id, job.version);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        log("job step failed", { itemIdentifier, job: job.id, kind: job.kind, fault: describeFault(error) });
+        log("job step failed", { itemIdentifier, job: job.id, kind: job.kind, fault: summariseError(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

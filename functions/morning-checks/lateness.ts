@@ -1,5 +1,5 @@
 import type { MetricName } from "#core/base/metric.ts";
-import { dayLeftBehind } from "#core/base/working-days.ts";
+import { latestDayOverdueBy } from "#core/base/working-days.ts";
 import { areReportsAwaited, reportingUnits } from "#core/report/run.ts";
 import type { Store } from "../store/store.ts";
 
@@ -35,7 +35,7 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
   const units = await directory.units();
   const roots = [...units.values()].filter(({ parent }) => parent === null);
   const years = new Set((await directory.campaigns()).map(({ year }) => year));
-  const until = dayLeftBehind(today, patience);
+  const until = latestDayOverdueBy(today, patience);
   let stuck = 0;
   for (const year of years) for (const { id } of roots) stuck += await figures.openDueBy(id, year, until);
   return stuck;

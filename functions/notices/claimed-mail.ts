@@ -1,4 +1,4 @@
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import type { MetricName } from "#core/base/metric.ts";
 import { type Mail, MailError, type Mailer } from "../store/aws/mail.ts";
 import type { Store } from "../store/store.ts";
@@ -44,7 +44,7 @@ export async function sendOnce(
       await store.receipts.releaseMail(id, step);
       throw error;
     }
-    log("mail refused", { id: about, step, fault: describeFault(error) });
+    log("mail refused", { id: about, step, fault: summariseError(error) });
     measure("MailRefused", 1);
     return "refused";
   }

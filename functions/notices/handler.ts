@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import type { MetricName } from "#core/base/metric.ts";
 import { erasedFiles, erasesNames } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
@@ -73,7 +73,7 @@ export function createReceiptsHandler(deps: ReceiptDeps) {
         if (job) await settleRunOf(deps, job);
       } catch (error) {
         const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        deps.log("receipt or mail failed", { itemIdentifier, fault: describeFault(error) });
+        deps.log("receipt or mail failed", { itemIdentifier, fault: summariseError(error) });
         return { batchItemFailures: [{ itemIdentifier }] };
       }
     }

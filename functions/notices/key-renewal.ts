@@ -1,4 +1,4 @@
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import type { MetricName } from "#core/base/metric.ts";
 import { accessKeyBytes, awaitAccessKey, drawAccessKey } from "#core/initiatives/access-key.ts";
 import { MailError, type Mailer } from "../store/aws/mail.ts";
@@ -42,7 +42,7 @@ export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void>
     } catch (error) {
       // Nobody got a key by a mail that was refused: the old one stays good.
       if (!(error instanceof MailError && error.kind === "refused")) throw error;
-      log("mail refused", { id, step: "renewKey", fault: describeFault(error) });
+      log("mail refused", { id, step: "renewKey", fault: summariseError(error) });
       measure("MailRefused", 1);
     }
   }

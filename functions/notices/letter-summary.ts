@@ -1,4 +1,4 @@
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { replaceableFiles } from "#core/initiatives/replaced-files.ts";
 import { MailError } from "../store/aws/mail.ts";
@@ -81,7 +81,7 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
     done = held;
   } catch (error) {
     if (!(error instanceof MailError && error.kind === "refused")) throw error;
-    log("mail refused", { id: held[0]?.id, step: "summary", fault: describeFault(error) });
+    log("mail refused", { id: held[0]?.id, step: "summary", fault: summariseError(error) });
     measure("MailRefused", 1);
     done = held;
   } finally {

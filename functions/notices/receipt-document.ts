@@ -1,5 +1,5 @@
 import { dayOf } from "#core/base/calendar.ts";
-import { writeSize } from "#core/base/file-size.ts";
+import { formatFileSize } from "#core/base/file-size.ts";
 import { type Campaign, deadlinesFrom } from "#core/campaigns/campaign.ts";
 import { type Attachment, type AttachmentState, hoursOnItsWay } from "#core/initiatives/attachment.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
@@ -171,4 +171,4 @@ export function timeOf(instant: string): string {
 
 /** Number and unit of the size stay on one line. */
 const sayFile = ({ name, size }: Attachment) =>
-  `${name} (${writeSize(size, "vi-VN").replace(" ", "\u00A0")})`;
+  `${name} (${formatFileSize(size, "vi-VN").replace(" ", "\u00A0")})`;

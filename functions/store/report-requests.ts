@@ -172,12 +172,12 @@ export function createReportRequestStore(table: Table) {
     },
 
     /** Has units reminded, each once on a day, and tells which were now and which had been already. */
-    async remind(units: readonly string[], deed: Omit<ReportReminder, "unit">): Promise<Reminded> {
+    async remind(units: readonly string[], stamp: Omit<ReportReminder, "unit">): Promise<Reminded> {
       const result: Reminded = { reminded: [], already: [] };
       for (let at = 0; at < units.length; at += together) {
         const claimed = units.slice(at, at + together).map(async (unit) => ({
           unit,
-          isFirst: await claim({ unit, ...deed }),
+          isFirst: await claim({ unit, ...stamp }),
         }));
         for (const { unit, isFirst } of await Promise.all(claimed))
           result[isFirst ? "reminded" : "already"].push(unit);

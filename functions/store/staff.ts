@@ -136,7 +136,7 @@ export function createStaffStore(table: Table) {
       await put({ ...sessionKey(session.tokenHash), session, [expiryAttribute]: expires });
     },
 
-    /** The session under this hash of a token, or null; whether it is still alive is for `isAlive` and `reviveSession` to say. */
+    /** The session under this hash of a token, or null; whether it is still alive is for `isSessionValid` and `refreshSession` to say. */
     async session(tokenHash: string): Promise<Session | null> {
       return (await getItem(table, sessionKey(tokenHash)))?.session ?? null;
     },

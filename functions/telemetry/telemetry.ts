@@ -1,7 +1,7 @@
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics } from "@aws-lambda-powertools/metrics";
 import type { Context } from "aws-lambda";
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import { metrics as catalogue, type MetricName } from "#core/base/metric.ts";
 import type { Trace } from "./trace.ts";
 
@@ -42,7 +42,7 @@ export function createTelemetry(trace: Trace): Telemetry {
       try {
         return await trace.within(() => handler(event, context));
       } catch (error) {
-        const fault = describeFault(error);
+        const fault = summariseError(error);
         log("invocation failed", { fault });
         throw speechless(fault.name);
       } finally {
@@ -66,7 +66,7 @@ const address = /[^\s@/"<>]@[^\s@/"<>]{1,255}\.[^\s@/"<>]/;
 
 /** The last look at what is written: errors by what may be told of them, and no text that holds a mail's address or is as long as people write. */
 function withhold(_: string, value: unknown): unknown {
-  if (value instanceof Error) return describeFault(value);
+  if (value instanceof Error) return summariseError(value);
   return typeof value === "string" && (value.length > longest || address.test(value)) ? "(withheld)" : value;
 }
 

@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import { type Arrival, attachmentLimits } from "#core/initiatives/attachment.ts";
 import { scanTag, type UploadBucket } from "../store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../store/keys.ts";
@@ -35,7 +35,7 @@ export function createUploadHandler({ log, ...deps }: UploadDeps) {
       try {
         await receive(deps, JSON.parse(body));
       } catch (error) {
-        log("upload not received", { messageId, fault: describeFault(error) });
+        log("upload not received", { messageId, fault: summariseError(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }

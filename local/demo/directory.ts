@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { dayOf } from "#core/base/calendar.ts";
 import { freezeUnits } from "#core/campaigns/tree.ts";
-import { type Council, drawCouncilId, foundCouncil } from "#core/units/council.ts";
+import { type Council, createCouncil, drawCouncilId } from "#core/units/council.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { demoCampaigns, demoCouncils } from "./campaigns.ts";
 import { enterPastYear } from "./past-year.ts";
@@ -34,7 +34,7 @@ export async function enterDirectory(
   const councils: Council[] = [];
   for (const { unit, name } of demoCouncils.filter(({ unit }) => units.has(unit))) {
     const around = { units, councils: kept, today };
-    const council = foundCouncil({ unit, name }, around, drawCouncilId(randomBytes), changed);
+    const council = createCouncil({ unit, name }, around, drawCouncilId(randomBytes), changed);
     if (!kept.has(council.id)) await store.councils.save(null, council, kept);
     kept.set(council.id, council);
     councils.push(council);

@@ -1,5 +1,5 @@
 import { addDays } from "#core/base/calendar.ts";
-import { foldMarks } from "#core/base/search-key.ts";
+import { stripMarks } from "#core/base/search-key.ts";
 import type { Author } from "#core/initiatives/application.ts";
 import * as names from "./pools/names.ts";
 import { qualifications, type Work, works } from "./pools/person-parts.ts";
@@ -31,7 +31,7 @@ export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random)
 
 /** A phone number that nobody has, and an address at `example.vn`, which is kept for examples. */
 export function drawContact(name: string, random: Random): { phone: string; email: string } {
-  const words = foldMarks(name).split(/\s+/);
+  const words = stripMarks(name).split(/\s+/);
   const short = `${words.at(-1) ?? ""}.${words
     .slice(0, -1)
     .map((word) => word.charAt(0))

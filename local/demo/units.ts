@@ -1,4 +1,4 @@
-import { foldWords } from "#core/base/search-key.ts";
+import { toPlainWords } from "#core/base/search-key.ts";
 import type { Level, System, Unit } from "#core/units/unit.ts";
 import { departments, educationDepartment } from "./pools/departments.ts";
 import { hamlets, organisations, organisedCommunes } from "./pools/organisations.ts";
@@ -28,7 +28,7 @@ export const isCommune = ({ level, system, validTo }: Unit): boolean =>
 /** The name of a commune as it stands in a sentence: `xã Diên Khánh`. */
 const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
 
-const slug = (text: string) => foldWords(text).replaceAll(" ", "-");
+const slug = (text: string) => toPlainWords(text).replaceAll(" ", "-");
 
 /**
  * What the demonstration adds to the units that the workbook brings: departments, schools, the Front of every commune, the organisations of some, and the

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
 import { problemCodes } from "#core/base/problems.ts";
-import { formOf } from "#core/campaigns/draft.ts";
+import { formOf } from "#core/campaigns/form.ts";
 import { makeUploadId, uploadIdBytes } from "#core/initiatives/attachment.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { lifecycle, moves } from "#core/initiatives/lifecycle.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { mostFaults } from "#core/base/bounds.ts";
+import { maxFaults } from "#core/base/bounds.ts";
 import { validate } from "#core/base/validation.ts";
 import { wordsEn, wordsVi } from "../../functions/api/middleware/problem.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
@@ -50,7 +50,7 @@ describe.each(routes.map((route) => [`${route.method} ${route.path}`, route] as 
       if (/^[[{]/.test(body) && shape !== "open brackets") {
         const read = validate(route.schema, JSON.parse(body));
         const errors = read.ok ? [] : read.errors;
-        expect(errors.length, shape).toBeLessThanOrEqual(mostFaults);
+        expect(errors.length, shape).toBeLessThanOrEqual(maxFaults);
         for (const { code } of errors) {
           expect(wordsVi, shape).toHaveProperty([code]);
           expect(wordsEn, shape).toHaveProperty([code]);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { type EffortKind, quietRate } from "#core/base/effort.ts";
+import { type EffortKind, freeRate } from "#core/base/effort.ts";
 import { createTestApi, problemOf } from "../support/api.ts";
 import { solveProof } from "../support/proof.ts";
 import { buildBody, drawIdempotencyKey } from "../support/submissions.ts";
@@ -53,7 +53,7 @@ const askPatiently = async (kind: keyof typeof requests, asked: Asked, client: s
 };
 /** Leaves an address no request that costs nothing. */
 const beLoud = async (kind: keyof typeof requests, client: string) => {
-  for (let i = 0; i < quietRate[kind]; i++)
+  for (let i = 0; i < freeRate[kind]; i++)
     expect((await ask(requests[kind](), client)).status).toBeLessThan(300);
 };
 

@@ -207,7 +207,7 @@ describe("functions tell what happens by the telemetry alone, and of an error ne
   ])("%s is told", (source) => expect(findPrints(only("functions/api/a.ts", source))).toHaveLength(1));
 
   test("a fault is none", () => {
-    const source = "log('failed', { id, fault: describeFault(error) }); const text = String(error);";
+    const source = "log('failed', { id, fault: summariseError(error) }); const text = String(error);";
     expect(findPrints(only("functions/api/a.ts", source))).toEqual([]);
   });
 });

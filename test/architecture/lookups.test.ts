@@ -8,9 +8,9 @@ const root = new URL("../..", import.meta.url).pathname;
 
 /** Tables that are asked for what a pattern or a schema of ours lets through, and nothing else. */
 const askedByOurs = [
-  "core/workbook/sheets/register-sheet.ts applicationPlaces",
+  "core/workbook/sheets/register-sheet.ts applicationColumns",
   "core/workbook/sheets/register-sheet.ts places",
-  "core/workbook/sheets/register-sheet.ts registerPlaces",
+  "core/workbook/sheets/register-sheet.ts registerColumns",
   "core/base/text.ts wordSymbols",
   "core/base/typing-method.ts keysOfMarks",
   "functions/documents/html/text.ts entities",

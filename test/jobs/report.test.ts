@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 const place = { unit: "dien-khanh", from: "2019", to: "2021" };
 const person = { id: "quan-tri", name: "Võ Thị Kim Oanh" };
-const deed = { by: person, at: now };
+const stamp = { by: person, at: now };
 const why = "Đã đối chiếu với văn bản được dẫn";
 
 /** Runs a job of the report to the end of its step; `through` is the bucket that it writes to. */
@@ -67,7 +67,7 @@ const files = async () => {
 };
 const change = async (make: (record: ReportRecord) => ReportRecord) => store.reports.save(make(await read()));
 const move = (form: Omit<Parameters<typeof moveReport>[1], "version">) =>
-  change((record) => moveReport(record, { version: 0, ...form }, deed, "2026-12-25"));
+  change((record) => moveReport(record, { version: 0, ...form }, stamp, "2026-12-25"));
 
 /** A bucket that fails at the n-th write, as a network would in the midst. */
 function failing(at: number): Bucket {
@@ -115,7 +115,7 @@ describe("the job of a report", () => {
   it("keeps of a hostile text the text, and takes the files of the draft before away", async () => {
     const before = await read();
     const proposals = `<script>alert(1)</script> & "khen thưởng"\n\n=HYPERLINK("http://x")`;
-    await change((record) => writeTexts(record, { proposals }, deed));
+    await change((record) => writeTexts(record, { proposals }, stamp));
     await run({ task: "make" });
     const { made } = await read();
     expect(made.dataHash).toBe(before.made.dataHash);
@@ -196,7 +196,7 @@ describe("verifying", () => {
 describe("an approved report", () => {
   it("is made no more, and given out under its number from the model that was kept, whatever the records say now", async () => {
     for (const { id } of (await read()).made.warnings)
-      await change((record) => dismiss(record, id, why, deed));
+      await change((record) => dismiss(record, id, why, stamp));
     await move({ move: "approve" });
     expect(await run({ task: "make" })).toMatchObject({
       state: "refused",
@@ -230,7 +230,7 @@ describe("an approved report", () => {
       moveReport(
         record,
         { version: 0, move: "reopen", reason: "Bổ sung số liệu của hai đơn vị" },
-        deed,
+        stamp,
         "2026-12-25",
       ),
     );
@@ -249,7 +249,7 @@ describe("an approved report", () => {
 describe("two who make a report at once", () => {
   it("leave one that is whole: whoever comes second makes it once more", async () => {
     const before = await read();
-    await change((record) => writeTexts(record, { directions: "Phát động sớm hơn." }, deed));
+    await change((record) => writeTexts(record, { directions: "Phát động sớm hơn." }, stamp));
     const ends = await Promise.allSettled([run({ task: "make" }), run({ task: "make" })]);
     for (const end of ends)
       if (end.status === "rejected") expect(end.reason).toMatchObject({ code: "version.conflict" });

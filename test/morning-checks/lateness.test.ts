@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import type { MetricName } from "#core/base/metric.ts";
-import { dayLeftBehind, workingDaysBetween } from "#core/base/working-days.ts";
+import { latestDayOverdueBy, workingDaysBetween } from "#core/base/working-days.ts";
 import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { beginReport } from "#core/report/life.ts";
@@ -66,13 +66,13 @@ describe("dossiers that lie", () => {
     const day = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays("2024-01-01", days));
     fc.assert(
       fc.property(day, fc.integer({ min: 0, max: 40 }), (today, count) => {
-        const left = dayLeftBehind(today, count);
+        const left = latestDayOverdueBy(today, count);
         expect(workingDaysBetween(left, today)).toBe(count + 1);
         expect(workingDaysBetween(addDays(left, 1), today)).toBeLessThanOrEqual(count);
       }),
     );
     // Tết of 2026 is no time in which anybody could have answered.
-    expect(dayLeftBehind("2026-03-02", 10)).toBe("2026-02-08");
+    expect(latestDayOverdueBy("2026-03-02", 10)).toBe("2026-02-08");
   });
 });
 

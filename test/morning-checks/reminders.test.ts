@@ -11,7 +11,7 @@ import { commune, neighbour, province, seedDirectory, staff } from "../support/u
 
 const origin = "https://sang-kien.example.vn";
 const now = "2026-12-18T00:00:00.000Z";
-const deed = { by: { id: "quan-tri-tinh", name: "Võ Thị Kim Oanh" }, at: now };
+const stamp = { by: { id: "quan-tri-tinh", name: "Võ Thị Kim Oanh" }, at: now };
 
 /** A system of its own, with mail; `deliver` does with each reminder of a day what the stream does. */
 async function start() {
@@ -93,7 +93,7 @@ describe("reminders by themselves", () => {
     const { store, run, deliver, received, mailsTo } = await start();
     const request = await keepRequest(store);
     const first = await keepSubmission(store, request, commune.id);
-    const returned = returnSubmission(request, first, "Thiếu số liệu biểu dương", deed);
+    const returned = returnSubmission(request, first, "Thiếu số liệu biểu dương", stamp);
     if (returned) await store.reportRequests.giveBack(returned);
     expect((await run("2026-12-18")).reminded).toEqual([commune.id, neighbour.id]);
     await keepSubmission(store, request, neighbour.id);
@@ -102,7 +102,7 @@ describe("reminders by themselves", () => {
     expect((await received(staff.reviewer.email))[0]?.body.text).toContain("Thiếu số liệu biểu dương");
 
     expect((await run("2026-12-19")).reminded).toEqual([commune.id]);
-    const closing = closeRequest(request, deed);
+    const closing = closeRequest(request, stamp);
     if (closing) await store.reportRequests.save(closing);
     await deliver("2026-12-19");
     expect(await mailsTo(staff.reviewer)).toBe(1);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeSize } from "#core/base/file-size.ts";
+import { formatFileSize } from "#core/base/file-size.ts";
 import type { Event } from "#core/initiatives/history.ts";
 import { type Move, moves } from "#core/initiatives/lifecycle.ts";
 import type { ReportRecord } from "#core/report/record.ts";
@@ -312,7 +312,8 @@ it("a receipt is one page with the files of a usual application, their sizes as 
   });
   const { pages, text } = readPdf(await renderPdf(receipt, { faces: readFaces(), date: testNow }));
   expect(pages).toHaveLength(1);
-  for (const { size } of files) expect(text.replace(/\s/g, " ")).toContain(`(${writeSize(size, "vi-VN")})`);
+  for (const { size } of files)
+    expect(text.replace(/\s/g, " ")).toContain(`(${formatFileSize(size, "vi-VN")})`);
 });
 
 it("a link of a letter leads to our pages alone", () => {

@@ -37,7 +37,7 @@ const now = "2026-11-22T05:00:00.000Z";
 const clock = () => now;
 const address = "anh.tuyet@example.vn";
 const place = { unit, from: "2026", to: "2026" };
-const deed = { by: { id: "minh-hoa-quan-tri", name: "Quản trị (minh họa)" }, at: now };
+const stamp = { by: { id: "minh-hoa-quan-tri", name: "Quản trị (minh họa)" }, at: now };
 
 const folder = await mkdtemp(join(tmpdir(), "restore-drill-"));
 const [lost, out, found] = [join(folder, "lost"), join(folder, "out"), join(folder, "found")];
@@ -118,12 +118,12 @@ const reportsOf = ({ store, bucket }: Pick<System, "store" | "bucket">) =>
 async function approveReport({ store, bucket }: System): Promise<Made> {
   const made = await reportsOf({ store, bucket }).make(place);
   const clean = openWarnings(made).reduce<ReportRecord>(
-    (record, { id }) => dismiss(record, id, "Đã đối chiếu với sổ của xã.", deed),
+    (record, { id }) => dismiss(record, id, "Đã đối chiếu với sổ của xã.", stamp),
     made,
   );
   const { version } = clean;
   await store.reports.save({
-    ...moveReport(clean, { version, move: "approve" }, deed, "2026-11-22"),
+    ...moveReport(clean, { version, move: "approve" }, stamp, "2026-11-22"),
     version: made.version + 1,
   });
   return made.made;

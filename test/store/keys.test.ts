@@ -545,12 +545,12 @@ describe("requests for reports", () => {
   });
 
   it("remind a unit once on a day", async () => {
-    const deed = { day: "2026-12-18", by: null, at: testNow };
-    const remind = () => store.reportRequests.remind([commune.id], deed);
+    const stamp = { day: "2026-12-18", by: null, at: testNow };
+    const remind = () => store.reportRequests.remind([commune.id], stamp);
     expect(await inOne("PutItem", remind)).toEqual({ reminded: [commune.id], already: [] });
     expect(await remind()).toEqual({ reminded: [], already: [commune.id] });
-    const kept = { unit: commune.id, ...deed };
-    expect(await inOne("Query", () => store.reportRequests.remindedOn(deed.day))).toEqual([kept]);
+    const kept = { unit: commune.id, ...stamp };
+    expect(await inOne("Query", () => store.reportRequests.remindedOn(stamp.day))).toEqual([kept]);
   });
 });
 

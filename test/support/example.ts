@@ -10,7 +10,7 @@ import {
 } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import { documentSheet } from "#core/workbook/sheets/document-sheet.ts";
 import { figureSheet } from "#core/workbook/sheets/figure-sheet.ts";
-import type { Read, RowValues } from "#core/workbook/sheets/sheet.ts";
+import type { RowResult, RowValues } from "#core/workbook/sheets/sheet.ts";
 import { unitSheet } from "#core/workbook/sheets/unit-sheet.ts";
 import { readRows } from "../../functions/jobs/import/workbook-rows.ts";
 import { exampleFile } from "../../local/example.ts";
@@ -47,7 +47,7 @@ export async function readExample(): Promise<Example> {
   return example;
 }
 
-function good<R>({ record, faults }: Read<R>, values: RowValues): R {
+function good<R>({ record, faults }: RowResult<R>, values: RowValues): R {
   if (record === null) throw new Error(`${JSON.stringify(values)}: ${JSON.stringify(faults)}`);
   return record;
 }

@@ -1,4 +1,4 @@
-import { type SheetName, sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import { type SheetName, sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import type { Cell } from "../../functions/documents/spreadsheet/workbook.ts";
 import { readWorkbook } from "../../functions/documents/spreadsheet/workbook-reader.ts";
 import { writeWorkbook } from "../../functions/documents/spreadsheet/workbook-writer.ts";
@@ -11,7 +11,7 @@ export async function fillWorkbook(
   sheets: Partial<Record<SheetName, Iterable<RowCells>>>,
 ): Promise<Uint8Array> {
   const filled = (Object.keys(sheets) as SheetName[]).map((name) => ({
-    sheet: sheetKinds[name],
+    sheet: sheetDefinitions[name],
     rows: rowsOf(name, sheets[name] ?? []),
   }));
   const parts = await Array.fromAsync(writeWorkbook(filled), (chunk) => new Uint8Array(chunk));
@@ -19,7 +19,7 @@ export async function fillWorkbook(
 }
 
 function* rowsOf(name: SheetName, rows: Iterable<RowCells>): Generator<Cell[]> {
-  for (const row of rows) yield sheetKinds[name].columns.map(({ key }) => row[key] ?? null);
+  for (const row of rows) yield sheetDefinitions[name].columns.map(({ key }) => row[key] ?? null);
 }
 
 /** A dossier on paper, as a unit keeps it. */
@@ -51,7 +51,7 @@ export async function mendRegister(
   copy: Uint8Array,
   rightOf: (n: number) => { own: string[]; good: RowCells },
 ): Promise<Uint8Array> {
-  const { name, columns } = sheetKinds.register;
+  const { name, columns } = sheetDefinitions.register;
   const mended: RowCells[] = [];
   for await (const part of readWorkbook(copy)) {
     if (part.kind !== "row" || part.row === 1 || part.sheet !== name) continue;

@@ -1,12 +1,18 @@
 import { validate } from "#core/base/validation.ts";
-import { type Council, CouncilId, type Councils, findCouncil, refusalOfSeat } from "#core/units/council.ts";
+import {
+  type Council,
+  CouncilId,
+  type Councils,
+  checkCouncilUnit,
+  findCouncil,
+} from "#core/units/council.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { CouncilRow } from "#core/workbook/sheets/council-sheet.ts";
 import type { RowFault } from "#core/workbook/sheets/sheet.ts";
-import { checkUnitOf, type PlacedFault, type PlacedRow, type Scope, type Surroundings } from "./plan.ts";
+import { checkUnitOf, type ImportContext, type Scope, type SheetFault, type SheetRow } from "./plan.ts";
 
 export interface CouncilPlanning {
-  now: Surroundings;
+  now: ImportContext;
   /** The units as they are after the import. */
   units: ReadonlyMap<string, Unit>;
   scope: Scope;
@@ -22,7 +28,7 @@ export interface PlannedCouncils {
   councils: Councils;
   created: Council[];
   unchanged: number;
-  faults: PlacedFault[];
+  faults: SheetFault[];
   /** The ids of the councils that rows give to a campaign, each with its row. */
   namedBy: ReadonlyMap<string, { row: number; id: string }[]>;
 }
@@ -33,13 +39,13 @@ export interface PlannedCouncils {
  * a whole export, founds one under the id of a row.
  */
 export function planCouncils(
-  rows: readonly PlacedRow<CouncilRow>[],
+  rows: readonly SheetRow<CouncilRow>[],
   planning: CouncilPlanning,
 ): PlannedCouncils {
   const { now, units, scope, today, draw, changed } = planning;
   const councils = new Map(now.councils);
   const created: Council[] = [];
-  const faults: PlacedFault[] = [];
+  const faults: SheetFault[] = [];
   const namedBy = new Map<string, { row: number; id: string }[]>();
   const met = new Set<string>();
   const around = { units, councils, today };
@@ -56,7 +62,7 @@ export function planCouncils(
     }
     if (id !== null && (scope.role !== null || !validate(CouncilId, id).ok))
       return { column: "id", code: "row.council.unknown" };
-    const refusal = refusalOfSeat(around, unit);
+    const refusal = checkCouncilUnit(around, unit);
     const past = scope.role === null && refusal?.code === "council.unit.ended";
     if (refusal && !past)
       return { column: "unit", code: refusal.code, ...(refusal.params && { params: refusal.params }) };
@@ -81,7 +87,7 @@ export function planCouncils(
 }
 
 /** True for the council's name, and for one under which a campaign holds it. */
-const isNameOf = (council: Council, name: string, { campaigns }: Surroundings) =>
+const isNameOf = (council: Council, name: string, { campaigns }: ImportContext) =>
   council.name === name ||
   [...campaigns.values()].some((campaign) =>
     campaign.councils.some((held) => held.id === council.id && held.name === name),

@@ -1,7 +1,7 @@
 import { canonicalJson } from "#core/base/canonical.ts";
 import type { Campaign, CampaignCouncil, CampaignUnit } from "#core/campaigns/campaign.ts";
-import { type CitedDocument, isIdOf } from "#core/campaigns/document.ts";
-import { checkCampaign, formOf, seatCouncils } from "#core/campaigns/draft.ts";
+import { type CitedDocument, hasUnitPrefix } from "#core/campaigns/document.ts";
+import { checkCampaign, formOf, resolveCouncils } from "#core/campaigns/form.ts";
 import { freezeUnits } from "#core/campaigns/tree.ts";
 import { checkUnits } from "#core/units/check.ts";
 import type { Council } from "#core/units/council.ts";
@@ -14,20 +14,20 @@ import { type CouncilPlanning, planCouncils } from "./council-plan.ts";
 import {
   answersFor,
   checkUnitOf,
-  type PlacedFault,
-  type PlacedRow,
+  type ImportContext,
+  isBelowImporter,
   type Scope,
-  type Surroundings,
-  standsBelow,
+  type SheetFault,
+  type SheetRow,
 } from "./plan.ts";
 
 /** The rows of the sheets that others name. */
 export interface DirectoryRows {
-  units: PlacedRow<Unit>[];
-  documents: PlacedRow<CitedDocument>[];
-  campaigns: PlacedRow<CampaignRow>[];
-  councils: PlacedRow<CouncilRow>[];
-  participants: PlacedRow<ParticipantRow>[];
+  units: SheetRow<Unit>[];
+  documents: SheetRow<CitedDocument>[];
+  campaigns: SheetRow<CampaignRow>[];
+  councils: SheetRow<CouncilRow>[];
+  participants: SheetRow<ParticipantRow>[];
 }
 
 /** What an import writes before all else. */
@@ -41,26 +41,26 @@ export interface DirectoryPlan {
 export interface PlannedDirectory {
   plan: DirectoryPlan;
   /** What is there, and what will be. */
-  after: Surroundings;
-  faults: PlacedFault[];
+  after: ImportContext;
+  faults: SheetFault[];
   outcome: { created: number; changed: number; unchanged: number };
 }
 
 /** What new councils are founded with: the day (YYYY-MM-DD), an id for each, and who did it when. */
-export type Founding = Pick<CouncilPlanning, "today" | "draw" | "changed">;
+export type NewCouncilContext = Pick<CouncilPlanning, "today" | "draw" | "changed">;
 
 const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
 /** Units, documents and campaigns of a workbook held against each other and against what is there. Nothing of it is written where there are faults. */
 export function planDirectory(
   rows: DirectoryRows,
-  now: Surroundings,
+  now: ImportContext,
   scope: Scope,
-  given: Founding,
+  given: NewCouncilContext,
 ): PlannedDirectory {
-  const faults: PlacedFault[] = [];
+  const faults: SheetFault[] = [];
   const outcome = { created: 0, changed: 0, unchanged: 0 };
-  const add = (sheet: SheetName, row: number, column: string, code: string, params?: PlacedFault["params"]) =>
+  const add = (sheet: SheetName, row: number, column: string, code: string, params?: SheetFault["params"]) =>
     faults.push(params ? { sheet, row, column, code, params } : { sheet, row, column, code });
   const count = (before: unknown, after: unknown) => {
     const how = before === undefined ? "created" : isSame(before, after) ? "unchanged" : "changed";
@@ -95,7 +95,7 @@ export function planDirectory(
     const before = now.documents.get(read.id);
     // Of whom it is, its record says; a new one is of the unit that brings it.
     const record = scope.role === null ? read : { ...read, unit: before ? before.unit : scope.unit };
-    if (!before && scope.role !== null && !isIdOf(scope.unit, record.id))
+    if (!before && scope.role !== null && !hasUnitPrefix(scope.unit, record.id))
       add("documents", row, "id", "row.id.foreign", { prefix: `${scope.unit}--` });
     if (documents.has(record.id) && !before) add("documents", row, "id", "row.twice");
     // A document is cited by what stands: it does not change under that.
@@ -125,7 +125,7 @@ export function planDirectory(
         continue;
       }
       const ids = seats.namedBy.get(record.id) ?? [];
-      const seated = seatCouncils(
+      const seated = resolveCouncils(
         ids.map(({ id }) => id),
         { units, councils },
         before,
@@ -169,11 +169,11 @@ function isOutside(
   units: ReadonlyMap<string, Unit>,
   unit: Unit,
   scope: Scope,
-  now: Surroundings,
+  now: ImportContext,
   changes: boolean,
 ): boolean {
   const isFree = (tree: ReadonlyMap<string, Unit>, each: Unit) =>
-    changes ? standsBelow(scope, tree, each) : answersFor(scope, tree, each.id);
+    changes ? isBelowImporter(scope, tree, each) : answersFor(scope, tree, each.id);
   const before = now.units.get(unit.id);
   return !isFree(units, unit) || (before !== undefined && !isFree(now.units, before));
 }

@@ -1,14 +1,14 @@
 import { Problem } from "#core/base/problems.ts";
-import { type Author, declare, parseDeclared } from "#core/figures/declared-figure.ts";
+import { declareFigure, type FigureAuthor, parseDeclared } from "#core/figures/declared-figure.ts";
 import { catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
-import { type Draft, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
-import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
+import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
+import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
 /** Whatever the schema of a row does not know of it. `today` is YYYY-MM-DD, `wholes` are the keys that its unit declares, there or in the same sheet. */
 export function checkFigureRow(
   row: FigureRow,
-  around: Surroundings,
+  around: ImportContext,
   scope: Scope,
   wholes: ReadonlySet<string>,
   today: string,
@@ -25,7 +25,11 @@ export function checkFigureRow(
 }
 
 /** What can be told of a row that is at fault elsewhere: whether its unit and its document are there. */
-export function checkFigureDraft(draft: Draft, { units, documents }: Surroundings, scope: Scope): RowFault[] {
+export function checkFigureDraft(
+  draft: RawRow,
+  { units, documents }: ImportContext,
+  scope: Scope,
+): RowFault[] {
   const { unit, document } = draft;
   const faults = typeof unit === "string" && unit !== "" ? checkUnitOf(scope, units, unit) : [];
   if (typeof document === "string" && !documents.has(document))
@@ -35,7 +39,7 @@ export function checkFigureDraft(draft: Draft, { units, documents }: Surrounding
 
 function parseFigure(
   row: FigureRow,
-  { documents }: Pick<Surroundings, "documents">,
+  { documents }: Pick<ImportContext, "documents">,
   wholes: ReadonlySet<string>,
   today: string,
 ) {
@@ -51,12 +55,12 @@ function parseFigure(
 export function declareFigureRow(
   row: FigureRow,
   before: DeclaredFigure | null,
-  author: Author | null,
+  author: FigureAuthor | null,
   why: string,
 ): DeclaredFigure | null {
   const { unit, ...form } = row;
   const measure = catalogue[row.key]?.measure ?? row.measure;
   const by = author ?? { staff: "", name: "", at: "" };
-  const declared = declare(unit, { ...form, measure, why }, before, by);
+  const declared = declareFigure(unit, { ...form, measure, why }, before, by);
   return declared && author === null ? { ...declared, declaredBy: null } : declared;
 }

@@ -9,14 +9,14 @@ import type { Actor } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { parseSubmission, refuseIntake, registerInitiative } from "#core/initiatives/submission.ts";
 import { applyMove, type Transition } from "#core/initiatives/transition.ts";
-import { applicationPlaces, type PaperRow, registerPlaces } from "#core/workbook/sheets/register-sheet.ts";
-import { type Draft, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
-import { checkUnitOf, type Scope, type Surroundings } from "./plan.ts";
+import { applicationColumns, type PaperRow, registerColumns } from "#core/workbook/sheets/register-sheet.ts";
+import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
+import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
 /** The campaign that a row belongs to and its unit in it: the one it names, or the one that took applications on the day it came. */
 function campaignOf(
   row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
-  { campaigns, campaignUnits }: Surroundings,
+  { campaigns, campaignUnits }: ImportContext,
 ) {
   const fits = (campaign: Campaign) =>
     intakeOfPaper(campaign, row.receivedOn) !== "closed" &&
@@ -30,7 +30,7 @@ const secretOf = (registerKey: Uint8Array, key: string) => commit(registerKey, [
 
 /** What is needed to make the record of a row. */
 interface Making {
-  around: Surroundings;
+  around: ImportContext;
   registerKey: Uint8Array;
   actor: Actor;
   salt: () => Uint8Array;
@@ -70,7 +70,7 @@ export function acceptPaperRow(
 /** The year of the register that a row is entered in, or null where no campaign takes it. */
 export function registerYearOf(
   row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
-  around: Surroundings,
+  around: ImportContext,
 ): number | null {
   return isDay(row.receivedOn) ? (campaignOf(row, around)?.campaign.year ?? null) : null;
 }
@@ -79,7 +79,7 @@ export function registerYearOf(
  * Whatever the schema of a row does not know of it: its unit, its campaign, its days. Each is looked at by itself, also in a row that is at
  * fault elsewhere, so that one reading tells all. `now` is ISO 8601.
  */
-export function checkPaperDraft(draft: Draft, around: Surroundings, scope: Scope, now: string): RowFault[] {
+export function checkPaperDraft(draft: RawRow, around: ImportContext, scope: Scope, now: string): RowFault[] {
   const unit = String(draft.unit ?? "");
   const faults = unit === "" ? [] : checkUnitOf(scope, around.units, unit);
   const add = (column: string, code: string) => faults.push({ column, code });
@@ -99,10 +99,10 @@ export function checkPaperDraft(draft: Draft, around: Surroundings, scope: Scope
     withRealDays(application),
     received !== null && received < today ? received : today,
   ))
-    faults.push(toFault(error, applicationPlaces));
+    faults.push(toFault(error, applicationColumns));
   if (found && application.benefitsByAuthor === "")
     for (const error of checkBenefits({ benefitsByAuthor: "" }, found.campaign.merged))
-      faults.push(toFault(error, applicationPlaces));
+      faults.push(toFault(error, applicationColumns));
   return faults;
 }
 
@@ -111,7 +111,7 @@ function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string)
   if (!found) return [{ column: "campaign", code: "row.campaign.none" }];
   const { campaign, unit } = found;
   if (intakeOfPaper(campaign, received) === "closed")
-    return [toFault(refuseIntake({ channel: "paper" }, campaign), registerPlaces)];
+    return [toFault(refuseIntake({ channel: "paper" }, campaign), registerColumns)];
   return unit?.receives ? [] : [{ column: "unit", code: "unit.unknown" }];
 }
 
@@ -128,13 +128,13 @@ function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
 }
 
 /** Whatever a record of the row is refused with that was not told before. */
-export function checkPaperRow(row: PaperRow, around: Surroundings): RowFault[] {
+export function checkPaperRow(row: PaperRow, around: ImportContext): RowFault[] {
   try {
     registerPaperRow(row, { around, registerKey: noKey, actor: nobody, salt: () => noKey });
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return error.errors.map((each) => toFault(each, registerPlaces));
+    return error.errors.map((each) => toFault(each, registerColumns));
   }
 }
 

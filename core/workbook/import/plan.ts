@@ -7,7 +7,7 @@ import type { RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 
 /** What rows may name: all that is kept, and all that the same workbook brings. */
-export interface Surroundings {
+export interface ImportContext {
   units: ReadonlyMap<string, Unit>;
   councils: Councils;
   documents: ReadonlyMap<string, CitedDocument>;
@@ -23,13 +23,13 @@ export interface Scope {
 }
 
 /** A record with its row in a sheet, as it was read. */
-export interface PlacedRow<R> {
+export interface SheetRow<R> {
   row: number;
   record: R;
 }
 
 /** A fault at its sheet and row. */
-export interface PlacedFault extends RowFault {
+export interface SheetFault extends RowFault {
   sheet: SheetName;
   row: number;
 }
@@ -51,7 +51,7 @@ export function answersFor(scope: Scope, units: ReadonlyMap<string, Unit>, id: s
 }
 
 /** True where the unit stands below the one that imports. */
-export function standsBelow(scope: Scope, units: ReadonlyMap<string, Unit>, { parent }: Unit): boolean {
+export function isBelowImporter(scope: Scope, units: ReadonlyMap<string, Unit>, { parent }: Unit): boolean {
   if (scope.role === null) return true;
   return parent !== null && units.has(parent) && pathOf(units, parent).includes(scope.unit);
 }

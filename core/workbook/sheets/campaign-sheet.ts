@@ -1,14 +1,14 @@
 import * as v from "valibot";
 import { Campaign, type campaignStates } from "#core/campaigns/campaign.ts";
 import {
+  choiceColumn,
+  choiceLabel,
   idOrNull,
   idsIn,
-  type Read,
+  type RowResult,
   readRecord,
   type SheetColumn,
-  type SheetKind,
-  wordColumn,
-  wordOf,
+  type SheetDefinition,
 } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
@@ -16,15 +16,15 @@ import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 export const CampaignRow = v.omit(Campaign, ["version", "councils", "receives"]);
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
-const state = wordColumn<(typeof campaignStates)[number]>(
+const state = choiceColumn<(typeof campaignStates)[number]>(
   { key: "state", header: "Trạng thái", required: true, width: 14 },
   { draft: "Đang soạn", open: "Đã mở", closed: "Đã đóng" },
 );
-const merged = wordColumn(
+const merged = choiceColumn(
   { key: "merged", header: "Đăng ký kèm kết quả", required: true, width: 14 },
   yesNoWords,
 );
-const demo = wordColumn({ key: "demo", header: "Minh họa", width: 12 }, yesNoWords);
+const demo = choiceColumn({ key: "demo", header: "Minh họa", width: 12 }, yesNoWords);
 
 const columns: SheetColumn[] = [
   { key: "id", header: "Mã đợt", kind: "text", required: true, width: 20 },
@@ -94,10 +94,10 @@ const places = {
 };
 
 /** Campaigns; their councils and units have sheets of their own. */
-export const campaignSheet: SheetKind<CampaignRow> = {
+export const campaignSheet: SheetDefinition<CampaignRow> = {
   name: "Đợt phát động",
   columns,
-  read(values): Read<CampaignRow> {
+  read(values): RowResult<CampaignRow> {
     const { acceptance, repair, decision, organisations, hamlets, participants, ...plain } = values;
     return readRecord(
       CampaignRow,
@@ -121,7 +121,7 @@ export const campaignSheet: SheetKind<CampaignRow> = {
     row.year,
     row.unit,
     row.name,
-    wordOf(state, row.state),
+    choiceLabel(state, row.state),
     { day: row.opensOn },
     { day: row.closesOn },
     row.graceHours,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { reference } from "#core/base/text.ts";
 import { CouncilForm, NewCouncil } from "#core/units/council.ts";
-import { idOrNull, readRecord, type SheetKind } from "./sheet.ts";
+import { idOrNull, readRecord, type SheetDefinition } from "./sheet.ts";
 
 /** A council by its unit, and the campaign that names it; null where none does. `id` is one that an export wrote, null for the unit's own of that name. */
 export const CouncilRow = v.strictObject({
@@ -13,7 +13,7 @@ export const CouncilRow = v.strictObject({
 export type CouncilRow = v.InferOutput<typeof CouncilRow>;
 
 /** The councils of units, and the campaigns that name them. */
-export const councilSheet: SheetKind<CouncilRow> = {
+export const councilSheet: SheetDefinition<CouncilRow> = {
   name: "Hội đồng",
   columns: [
     {

@@ -4,7 +4,14 @@ import { reference, requiredLine } from "#core/base/text.ts";
 import { rowIdPattern } from "#core/campaigns/document.ts";
 import type { DocumentInitiative } from "#core/initiatives/initiative.ts";
 import { Level, System } from "#core/units/unit.ts";
-import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
+import {
+  choiceColumn,
+  choiceLabel,
+  idOrNull,
+  readRecord,
+  type SheetColumn,
+  type SheetDefinition,
+} from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
 /** A title that a document names as recognised: it says no more of it, and nothing is added. */
@@ -25,8 +32,8 @@ export const DocumentInitiativeRow = v.strictObject({
 });
 export type DocumentInitiativeRow = v.InferOutput<typeof DocumentInitiativeRow>;
 
-const level = wordColumn({ key: "level", header: "Cấp công nhận", required: true, width: 16 }, levelWords);
-const system = wordColumn({ key: "system", header: "Hệ thống", required: true, width: 18 }, systemWords);
+const level = choiceColumn({ key: "level", header: "Cấp công nhận", required: true, width: 16 }, levelWords);
+const system = choiceColumn({ key: "system", header: "Hệ thống", required: true, width: 18 }, systemWords);
 
 const columns: SheetColumn[] = [
   {
@@ -54,7 +61,7 @@ const columns: SheetColumn[] = [
 ];
 
 /** Recognised titles of cited documents. */
-export const documentInitiativeSheet: SheetKind<DocumentInitiativeRow> = {
+export const documentInitiativeSheet: SheetDefinition<DocumentInitiativeRow> = {
   name: "Sáng kiến theo văn bản",
   columns,
   read: ({ unit, source, ...values }) =>
@@ -67,11 +74,11 @@ export const documentInitiativeSheet: SheetKind<DocumentInitiativeRow> = {
     row.id,
     row.unit,
     row.year,
-    wordOf(system, row.system),
+    choiceLabel(system, row.system),
     row.organisation,
     row.title,
     row.titleAsPublished,
-    wordOf(level, row.level),
+    choiceLabel(level, row.level),
     row.source,
   ],
 };

@@ -1,5 +1,5 @@
 import { CitedDocument } from "#core/campaigns/document.ts";
-import { idOrNull, idsIn, readRecord, type SheetColumn, type SheetKind } from "./sheet.ts";
+import { idOrNull, idsIn, readRecord, type SheetColumn, type SheetDefinition } from "./sheet.ts";
 
 const columns: SheetColumn[] = [
   {
@@ -34,7 +34,7 @@ const columns: SheetColumn[] = [
 ];
 
 /** Cited documents. */
-export const documentSheet: SheetKind<CitedDocument> = {
+export const documentSheet: SheetDefinition<CitedDocument> = {
   name: "Văn bản",
   columns,
   read: ({ symbol, cites, unit, ...values }) =>

@@ -4,13 +4,13 @@ import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
 import { catalogue } from "#core/figures/figure.ts";
 import { dayIn } from "./cell.ts";
 import {
+  choiceColumn,
+  choiceLabel,
   idOrNull,
   idsIn,
   readRecord,
   type SheetColumn,
-  type SheetKind,
-  wordColumn,
-  wordOf,
+  type SheetDefinition,
 } from "./sheet.ts";
 import { qualifierWords } from "./words.ts";
 
@@ -22,7 +22,7 @@ export const FigureRow = v.strictObject({
 });
 export type FigureRow = v.InferOutput<typeof FigureRow>;
 
-const qualifier = wordColumn({ key: "qualifier", header: "Từ chỉ mức", width: 12 }, qualifierWords);
+const qualifier = choiceColumn({ key: "qualifier", header: "Từ chỉ mức", width: 12 }, qualifierWords);
 
 const columns: SheetColumn[] = [
   { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 28 },
@@ -71,7 +71,7 @@ const columns: SheetColumn[] = [
 ];
 
 /** Declared figures. */
-export const figureSheet: SheetKind<FigureRow> = {
+export const figureSheet: SheetDefinition<FigureRow> = {
   name: "Số liệu",
   columns,
   read({ unit, key, label, from, to, value, qualifier, measure, partOf, document, note }) {
@@ -99,7 +99,7 @@ export const figureSheet: SheetKind<FigureRow> = {
     showBound(row.from),
     showBound(row.to),
     row.value,
-    wordOf(qualifier, row.qualifier),
+    choiceLabel(qualifier, row.qualifier),
     row.measure,
     row.partOf.join("; ") || null,
     row.document,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { reference } from "#core/base/text.ts";
-import { idOrNull, readRecord, type SheetKind, wordColumn } from "./sheet.ts";
+import { choiceColumn, idOrNull, readRecord, type SheetDefinition } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
 /** That a unit takes in applications in a campaign; what else the campaign froze follows from the tree on the day it opens. */
@@ -12,12 +12,12 @@ export const ParticipantRow = v.strictObject({
 export type ParticipantRow = v.InferOutput<typeof ParticipantRow>;
 
 /** The units of campaigns that take in applications. */
-export const participantSheet: SheetKind<ParticipantRow> = {
+export const participantSheet: SheetDefinition<ParticipantRow> = {
   name: "Đơn vị tham gia",
   columns: [
     { key: "campaign", header: "Đợt phát động", kind: "text", required: true, width: 20 },
     { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 40 },
-    wordColumn({ key: "receives", header: "Nhận hồ sơ", required: true, width: 12 }, yesNoWords),
+    choiceColumn({ key: "receives", header: "Nhận hồ sơ", required: true, width: 12 }, yesNoWords),
   ],
   read: ({ campaign, unit, receives }) =>
     readRecord(ParticipantRow, {

@@ -1,8 +1,15 @@
 import * as v from "valibot";
-import { mendNumericPhone } from "#core/base/phone.ts";
+import { restoreLeadingZero } from "#core/base/phone.ts";
 import { day, reference, requiredLine } from "#core/base/text.ts";
 import { Application, type ApplicationInput, sumShares } from "#core/initiatives/application.ts";
-import { idOrNull, readRecord, type SheetColumn, type SheetKind, wordColumn, wordOf } from "./sheet.ts";
+import {
+  choiceColumn,
+  choiceLabel,
+  idOrNull,
+  readRecord,
+  type SheetColumn,
+  type SheetDefinition,
+} from "./sheet.ts";
 import { fieldWords, kindWords } from "./words.ts";
 
 /** How many authors a row has place for. */
@@ -19,8 +26,8 @@ export const PaperRow = v.strictObject({
 });
 export type PaperRow = v.InferOutput<typeof PaperRow>;
 
-const kind = wordColumn({ key: "kind", header: "Loại", required: true, width: 20 }, kindWords);
-const field = wordColumn({ key: "field", header: "Lĩnh vực", required: true, width: 26 }, fieldWords);
+const kind = choiceColumn({ key: "kind", header: "Loại", required: true, width: 20 }, kindWords);
+const field = choiceColumn({ key: "field", header: "Lĩnh vực", required: true, width: 26 }, fieldWords);
 
 const authorColumns = (n: (typeof authorPlaces)[number]): SheetColumn[] => [
   { key: `fullName${n}`, header: `Tác giả ${n}: họ tên`, kind: "text", required: n === 1, width: 24 },
@@ -102,15 +109,15 @@ places["application/authors"] = "share1";
 places["application/contact"] = "phone";
 
 /** The column of a pointer into the application of a row. */
-export const applicationPlaces: Readonly<Record<string, string>> = Object.fromEntries(
+export const applicationColumns: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(places).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
 );
 
 /** The column of a pointer into the row, or into its application. */
-export const registerPlaces: Readonly<Record<string, string>> = places;
+export const registerColumns: Readonly<Record<string, string>> = places;
 
 /** The register of paper applications. */
-export const registerSheet: SheetKind<PaperRow> = {
+export const registerSheet: SheetDefinition<PaperRow> = {
   name: "Sổ tiếp nhận",
   columns,
   read(values) {
@@ -138,7 +145,7 @@ export const registerSheet: SheetKind<PaperRow> = {
       benefitsByAuthor: text("benefitsByAuthor"),
       benefitsByUsers: text("benefitsByUsers"),
       participants: [],
-      contact: { phone: mendNumericPhone(String(phone ?? "")), email: email ?? "" },
+      contact: { phone: restoreLeadingZero(String(phone ?? "")), email: email ?? "" },
       // On paper it is the signature.
       declared: true,
     };
@@ -168,8 +175,8 @@ export const registerSheet: SheetKind<PaperRow> = {
       { day: row.receivedOn },
       dayOr(row.acceptedOn),
       form.title,
-      wordOf(kind, form.kind),
-      wordOf(field, form.field),
+      choiceLabel(kind, form.kind),
+      choiceLabel(field, form.field),
       ...authorPlaces.flatMap((n) => {
         const author = form.authors[n - 1];
         return author

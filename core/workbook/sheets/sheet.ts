@@ -35,21 +35,21 @@ export interface RowFault {
 }
 
 /** A kind of sheet: how its rows become records and records its rows. */
-export interface SheetKind<R> {
+export interface SheetDefinition<R> {
   name: string;
   columns: readonly SheetColumn[];
-  read(values: RowValues): Read<R>;
+  read(values: RowValues): RowResult<R>;
   /** `show` words an id of another record for people, so that `idIn` finds it again. */
   write(record: R, show?: (id: string) => string): SheetValue[];
 }
 
 /** A row read; `draft` is what one at fault says, for what else can be told of it. */
-export type Read<R> = { record: R; faults: [] } | { record: null; faults: RowFault[]; draft: Draft };
+export type RowResult<R> = { record: R; faults: [] } | { record: null; faults: RowFault[]; draft: RawRow };
 
-export type Draft = Readonly<Record<string, unknown>>;
+export type RawRow = Readonly<Record<string, unknown>>;
 
 /** A column whose cells hold words, each for a code. */
-export function wordColumn<C extends string>(
+export function choiceColumn<C extends string>(
   column: Omit<SheetColumn, "kind" | "choices" | "codes">,
   words: Readonly<Record<C, string>>,
 ): SheetColumn {
@@ -58,7 +58,7 @@ export function wordColumn<C extends string>(
 }
 
 /** The word that a column has for a code; the code itself where it has none. */
-export function wordOf({ codes = {} }: SheetColumn, code: string | null): string | null {
+export function choiceLabel({ codes = {} }: SheetColumn, code: string | null): string | null {
   return Object.keys(codes).find((word) => codes[word] === code) ?? code;
 }
 
@@ -85,9 +85,9 @@ export function idsIn(value: string | number | null | undefined): string[] {
  */
 export function readRecord<S extends v.GenericSchema>(
   schema: S,
-  record: Draft,
+  record: RawRow,
   places: Readonly<Record<string, string>> = {},
-): Read<v.InferOutput<S>> {
+): RowResult<v.InferOutput<S>> {
   const checked = validate(schema, record);
   if (checked.ok) return { record: checked.value, faults: [] };
   return { record: null, faults: checked.errors.map((error) => toFault(error, places)), draft: record };

@@ -8,7 +8,7 @@ import { registerSheet } from "./register-sheet.ts";
 import { unitSheet } from "./unit-sheet.ts";
 
 /** The sheets of the workbook, in its order: what later ones name stands in earlier ones. */
-export const sheetKinds = {
+export const sheetDefinitions = {
   units: unitSheet,
   documents: documentSheet,
   campaigns: campaignSheet,
@@ -19,5 +19,5 @@ export const sheetKinds = {
   register: registerSheet,
 } as const;
 
-export type SheetName = keyof typeof sheetKinds;
-export const sheetNames = Object.keys(sheetKinds) as SheetName[];
+export type SheetName = keyof typeof sheetDefinitions;
+export const sheetNames = Object.keys(sheetDefinitions) as SheetName[];

@@ -1,19 +1,19 @@
 import { type EarlierUnit, Unit } from "#core/units/unit.ts";
 import { dayIn } from "./cell.ts";
 import {
+  choiceColumn,
+  choiceLabel,
   idIn,
   idOrNull,
   idsIn,
   readRecord,
   type SheetColumn,
-  type SheetKind,
-  wordColumn,
-  wordOf,
+  type SheetDefinition,
 } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
-const level = wordColumn({ key: "level", header: "Cấp", required: true, width: 16 }, levelWords);
-const system = wordColumn({ key: "system", header: "Hệ thống", required: true, width: 18 }, systemWords);
+const level = choiceColumn({ key: "level", header: "Cấp", required: true, width: 16 }, levelWords);
+const system = choiceColumn({ key: "system", header: "Hệ thống", required: true, width: 18 }, systemWords);
 
 const columns: SheetColumn[] = [
   {
@@ -56,7 +56,7 @@ const columns: SheetColumn[] = [
 ];
 
 /** The tree of units, through time. */
-export const unitSheet: SheetKind<Unit> = {
+export const unitSheet: SheetDefinition<Unit> = {
   name: "Đơn vị",
   columns,
   read({ id, code, name, level, system, parent, validFrom, validTo, successors, earlier }) {
@@ -77,8 +77,8 @@ export const unitSheet: SheetKind<Unit> = {
     unit.id,
     unit.code || null,
     unit.name,
-    wordOf(level, unit.level),
-    wordOf(system, unit.system),
+    choiceLabel(level, unit.level),
+    choiceLabel(system, unit.system),
     unit.parent && show(unit.parent),
     unit.validFrom === null ? null : { day: unit.validFrom },
     unit.validTo === null ? null : { day: unit.validTo },

@@ -11,9 +11,9 @@ import {
   formOf,
   openCampaign,
   parseCampaign,
+  resolveCouncils,
   reviseCampaign,
-  seatCouncils,
-} from "#core/campaigns/draft.ts";
+} from "#core/campaigns/form.ts";
 import {
   campaignMoveForms,
   campaignMoves,
@@ -93,7 +93,7 @@ export const campaignDesk = new Hono<Env>()
       const written = parseCampaign(body.form, around, null);
       const campaign: Campaign = {
         ...written,
-        councils: seatCouncils(written.councils, around),
+        councils: resolveCouncils(written.councils, around),
         id: body.id,
         version: 1,
         state: "draft",

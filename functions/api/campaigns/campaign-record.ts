@@ -5,8 +5,8 @@ import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { type Campaign, stageOn } from "#core/campaigns/campaign.ts";
 import { type CampaignEntry, possibleMoves } from "#core/campaigns/moves.ts";
-import type { Author } from "#core/figures/declared-figure.ts";
-import { declareParticipation, participationPlaces } from "#core/figures/participation.ts";
+import type { FigureAuthor } from "#core/figures/declared-figure.ts";
+import { declareParticipation, participationKeys } from "#core/figures/participation.ts";
 import { pathOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
@@ -132,9 +132,9 @@ async function placeTakenOver(c: Ctx, { id, unit, year }: Campaign): Promise<str
   return holder;
 }
 
-async function launchFigures(c: Ctx, campaign: Campaign, author: Author) {
+async function launchFigures(c: Ctx, campaign: Campaign, author: FigureAuthor) {
   const { figures } = c.var.deps.store;
-  const stored = await Promise.all(participationPlaces(campaign).map(figures.declared));
+  const stored = await Promise.all(participationKeys(campaign).map(figures.declared));
   const found = stored.filter((figure) => figure !== null);
   return declareParticipation(campaign, found, author, `${campaign.name}, ${campaign.year}`);
 }

@@ -4,7 +4,7 @@ import { version } from "#core/base/bounds.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
-import { CouncilForm, changeCouncil, drawCouncilId, foundCouncil, NewCouncil } from "#core/units/council.ts";
+import { CouncilForm, changeCouncil, createCouncil, drawCouncilId, NewCouncil } from "#core/units/council.ts";
 import { pathOf } from "#core/units/unit.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -13,7 +13,7 @@ import { describe } from "../describe.ts";
 import type { ListView } from "../initiatives/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
-import { deedOf } from "../staff/record.ts";
+import { stampOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
 import { authoriseCouncil, councilSurroundings, openCouncil, viewCouncil } from "./council-record.ts";
 import type { CouncilListView } from "./views.ts";
@@ -70,7 +70,7 @@ export const councils = new Hono<Env>()
       return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));
-        const council = foundCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), deedOf(c));
+        const council = createCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), stampOf(c));
         if (!around.councils.has(council.id)) await store.councils.save(null, council, around.councils);
         return c.json(viewCouncil(council, around), 201);
       });
@@ -94,7 +94,7 @@ export const councils = new Hono<Env>()
         return c.json(viewCouncil(before, around));
       if (read !== before.version) throw new Problem("version.conflict");
       const campaigns = await store.campaigns.all();
-      const after = changeCouncil(before, form, { ...around, campaigns }, deedOf(c));
+      const after = changeCouncil(before, form, { ...around, campaigns }, stampOf(c));
       await store.councils.save(before, after, around.councils);
       return c.json(viewCouncil(after, around));
     },

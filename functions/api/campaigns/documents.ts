@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
 import { dayOf } from "#core/base/calendar.ts";
-import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { drawDocumentId, findDocument, NewDocument } from "#core/campaigns/document.ts";
@@ -43,7 +43,10 @@ export const documents = new Hono<Env>()
       const parsed = validate(NewDocument, input);
       if (!parsed.ok) throw new Problem("document.invalid", parsed.errors);
       const today = dayOf(c.var.deps.clock());
-      const slips = checkPlausible(parsed.value.issuedOn, "/issuedOn", { from: firstYears.document, today });
+      const slips = checkPlausibleDay(parsed.value.issuedOn, "/issuedOn", {
+        from: firstYears.document,
+        today,
+      });
       if (slips.length > 0) throw new Problem("document.invalid", slips);
       const kept = await store.campaigns.documents();
       const unknown = parsed.value.cites.findIndex((id) => !kept.has(id));

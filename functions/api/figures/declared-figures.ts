@@ -4,7 +4,7 @@ import { version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import { DeclaredForm, declare, parseDeclared, readDeclaredId } from "#core/figures/declared-figure.ts";
+import { DeclaredForm, declareFigure, parseDeclared, readDeclaredId } from "#core/figures/declared-figure.ts";
 import { catalogue } from "#core/figures/figure.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
@@ -68,7 +68,7 @@ export const declaredFigures = new Hono<Env>()
       const { key, from, to } = form;
       const before = await store.figures.declared({ unit: unit.id, key, from, to });
       const { id = "", name = "" } = c.var.session?.staff ?? {};
-      const after = declare(unit.id, form, before, { staff: id, name, at: clock() });
+      const after = declareFigure(unit.id, form, before, { staff: id, name, at: clock() });
       // The same statement again is a retry whose answer was lost, whatever version it was sent on.
       if (after) {
         if (body.value.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
@@ -78,7 +78,7 @@ export const declaredFigures = new Hono<Env>()
     },
   );
 
-/** The unit, and those who declare for it: its own path; once it has ended, whoever answers for those that took over too. */
+/** The unit, and those who declareFigure for it: its own path; once it has ended, whoever answers for those that took over too. */
 async function findDeclaring(c: Ctx) {
   const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
   return { unit, units: unit.validTo === null ? path : reach };

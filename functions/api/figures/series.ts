@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { years } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
-import { addFigures } from "#core/figures/series.ts";
+import { sumFigures } from "#core/figures/series.ts";
 import { may } from "#core/staff/access.ts";
 import { seriesOf } from "#core/units/series.ts";
 import { reachOf } from "#core/units/unit.ts";
@@ -58,7 +58,7 @@ export const series = new Hono<Env>().get(
             new Map(),
           ),
         );
-        return { ...each, readable: whole, figures: whole ? addFigures(figures, each.year) : [] };
+        return { ...each, readable: whole, figures: whole ? sumFigures(figures, each.year) : [] };
       }),
     };
     return c.json(view);

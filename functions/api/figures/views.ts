@@ -1,4 +1,4 @@
-import type { CountedFigure, DeclaredFigure, StandingFigure } from "#core/figures/figure.ts";
+import type { CountedFigure, CurrentFigure, DeclaredFigure } from "#core/figures/figure.ts";
 import type { SeriesFigure } from "#core/figures/series.ts";
 import type { SeriesYear } from "#core/units/series.ts";
 
@@ -17,7 +17,7 @@ export interface FiguresView {
   isListed: boolean;
   from: number;
   to: number;
-  declared: StandingFigure[];
+  declared: CurrentFigure[];
   counted: CountedFigure[];
   campaigns: { id: string; year: number; evaluated: boolean; demo: boolean }[];
   /** Today in Vietnam: what was due before it is overdue. */

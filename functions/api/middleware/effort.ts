@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory";
 import { hashSecret } from "#core/base/canonical.ts";
-import { type EffortKind, effortOf, effortSeconds, quietRate } from "#core/base/effort.ts";
+import { type EffortKind, effortOf, effortWindowSeconds, freeRate } from "#core/base/effort.ts";
 import { isIdempotencyKey } from "#core/base/ids.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Ctx, Env } from "../context.ts";
@@ -18,7 +18,7 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     const header = c.req.header("altcha");
     const client = nameClient(c);
     if (header === undefined) {
-      const free = { count: quietRate[kind], seconds: effortSeconds };
+      const free = { count: freeRate[kind], seconds: effortWindowSeconds };
       if ((await store.limits.take(kind, client, free, now)) !== null) throw new Problem("proof.missing");
       return next();
     }
@@ -29,7 +29,7 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     // Spent proofs are forgotten once they have run out.
     const spent = await store.limits.take("proof", hashSecret(key), { count: 1, seconds: validSeconds }, now);
     if (spent !== null) throw new Problem("proof.expired");
-    await store.limits.count(kind, client, effortSeconds, now);
+    await store.limits.count(kind, client, effortWindowSeconds, now);
     await next();
   });
 
@@ -38,5 +38,5 @@ export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
   const { limits } = c.var.deps.store;
   const now = c.var.deps.clock();
   const count = kind === "submission" ? limits.count : limits.counted;
-  return effortOf(kind, await count(kind, nameClient(c), effortSeconds, now));
+  return effortOf(kind, await count(kind, nameClient(c), effortWindowSeconds, now));
 }

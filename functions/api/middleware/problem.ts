@@ -1,6 +1,6 @@
 import { HTTPException } from "hono/http-exception";
-import { mostFaults } from "#core/base/bounds.ts";
-import { describeFault } from "#core/base/fault.ts";
+import { maxFaults } from "#core/base/bounds.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
@@ -48,7 +48,7 @@ export function answerProblem(error: Error, c: Ctx): Response {
   const problem = asProblem(error);
   if (problem.status >= 500) {
     const { log, measure } = c.var.deps;
-    log("request failed", { requestId: c.var.requestId, code: problem.code, fault: describeFault(error) });
+    log("request failed", { requestId: c.var.requestId, code: problem.code, fault: summariseError(error) });
     measure("Faults", 1);
   }
   const english = c.req.header("accept-language")?.toLowerCase().startsWith("en") ?? false;
@@ -66,7 +66,7 @@ export function answerProblem(error: Error, c: Ctx): Response {
     title: words[`problem.${problem.code}`],
     requestId: c.var.requestId,
     errors: firstOf(
-      problem.errors.slice(0, mostFaults).map((fault) => ({ ...fault, detail: detailOf(fault) })),
+      problem.errors.slice(0, maxFaults).map((fault) => ({ ...fault, detail: detailOf(fault) })),
     ),
   };
   if (problem.retryAfter !== null) c.header("retry-after", String(problem.retryAfter));

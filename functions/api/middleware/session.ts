@@ -4,7 +4,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { hashSecret } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { grantsInForce } from "#core/staff/grants.ts";
-import { isAlive, type LiveSession, reviveSession, sessionMinutes } from "#core/staff/staff.ts";
+import { type ActiveSession, isSessionValid, refreshSession, sessionMinutes } from "#core/staff/staff.ts";
 import type { Ctx, Env } from "../context.ts";
 
 const cookieName = "__Host-session";
@@ -33,12 +33,12 @@ export const identify = createMiddleware<Env>(async (c, next) => {
 export const isAccessKey = (text: string): boolean => /^[\w-]{8,128}$/.test(text);
 
 /** The person's record is read with each request: a grant that changed, or an account that was closed, counts from then on. */
-async function readSession(c: Ctx, token: string): Promise<LiveSession | null> {
+async function readSession(c: Ctx, token: string): Promise<ActiveSession | null> {
   const { store, clock } = c.var.deps;
   const session = await store.staff.session(hashSecret(token));
   const now = clock();
-  if (!session || !isAlive(session, now)) return null;
-  const live = reviveSession(session, await store.staff.byEmail(session.staff.email));
+  if (!session || !isSessionValid(session, now)) return null;
+  const live = refreshSession(session, await store.staff.byEmail(session.staff.email));
   if (!live) return null;
   const grants = await inForce(c, live.grants, dayOf(now));
   if (Date.parse(now) - Date.parse(session.seenAt) > seenEveryMilliseconds)
@@ -47,7 +47,11 @@ async function readSession(c: Ctx, token: string): Promise<LiveSession | null> {
 }
 
 /** Without what is held at a council that has ended. Councils are looked at only for those who hold something there. */
-async function inForce(c: Ctx, grants: LiveSession["grants"], today: string): Promise<LiveSession["grants"]> {
+async function inForce(
+  c: Ctx,
+  grants: ActiveSession["grants"],
+  today: string,
+): Promise<ActiveSession["grants"]> {
   if (!grants.some((grant) => "council" in grant)) return grants;
   return grantsInForce(grants, await c.var.deps.store.directory.councils(), today);
 }

@@ -1,5 +1,5 @@
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { hashValue } from "#core/base/canonical.ts";
-import type { Deed } from "#core/base/deed.ts";
 import { Problem } from "#core/base/problems.ts";
 import { beginJob } from "#core/jobs/job.ts";
 import type { ReportEntry, ReportRecord } from "#core/report/record.ts";
@@ -21,7 +21,7 @@ export async function changeReport(
   c: Ctx,
   found: FoundReport,
   { version, did, says }: Change,
-  make: (record: ReportRecord, deed: Deed) => ReportRecord | null,
+  make: (record: ReportRecord, stamp: AuditStamp) => ReportRecord | null,
 ): Promise<Response> {
   const { store, clock } = c.var.deps;
   const { id = "", name = "" } = c.var.session?.staff ?? {};

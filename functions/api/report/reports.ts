@@ -69,9 +69,9 @@ export const reports = new Hono<Env>()
       const found = await findReport(c, "report.edit");
       const { version, texts } = readForm(TextsForm, await readJson(c));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
-      return changeReport(c, found, { version, did: "texts", says }, (record, deed) =>
+      return changeReport(c, found, { version, did: "texts", says }, (record, stamp) =>
         // Saved as they were taken over, they have been looked through.
-        says(record) && record.textsFrom === null ? null : writeTexts(record, texts, deed),
+        says(record) && record.textsFrom === null ? null : writeTexts(record, texts, stamp),
       );
     },
   )
@@ -88,8 +88,8 @@ export const reports = new Hono<Env>()
       const says = ({ dismissals }: ReportRecord) =>
         (dismissals.find((each) => each.warning === warning)?.reason ?? null) === reason;
       const did = reason === null ? "takeBack" : "dismiss";
-      return changeReport(c, found, { version, did, says }, (record, deed) =>
-        dismiss(record, warning, reason, deed),
+      return changeReport(c, found, { version, did, says }, (record, stamp) =>
+        dismiss(record, warning, reason, stamp),
       );
     },
   )
@@ -107,8 +107,8 @@ export const reports = new Hono<Env>()
       const { version, move, number, signedOn } = form;
       const says = ({ issue }: ReportRecord) =>
         move !== "number" || (issue?.number === number && issue?.signedOn === signedOn);
-      return changeReport(c, found, { version, did: move, says }, (record, deed) =>
-        moveReport(record, form, deed, today, found.unit.validTo),
+      return changeReport(c, found, { version, did: move, says }, (record, stamp) =>
+        moveReport(record, form, stamp, today, found.unit.validTo),
       );
     },
   )

@@ -7,7 +7,7 @@ import type { RequestFile } from "../../store/report-requests.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import type { Ctx } from "../context.ts";
 import { answerDownload } from "../jobs/download.ts";
-import { deedOf } from "../staff/record.ts";
+import { stampOf } from "../staff/record.ts";
 import { findRequest, maySubmit } from "./request-record.ts";
 import type { RemindedView, SubmissionView, UnitSubmissionsView } from "./request-views.ts";
 
@@ -40,7 +40,7 @@ export async function submitTo(c: Ctx, unit: string, seen: { edition: number; ha
     if (!request.units.includes(unit)) throw new Problem("reportRequest.notAsked");
     if (!report) throw new Problem("reportRequest.notApproved");
     const latest = submissions.filter((each) => each.unit === unit).at(-1) ?? null;
-    const submission = submitReport(request, report, seen, latest, deedOf(c));
+    const submission = submitReport(request, report, seen, latest, stampOf(c));
     if (submission) await store.reportRequests.submit(submission);
   });
 }
@@ -69,7 +69,7 @@ export async function remind(
   asked: string[],
 ): Promise<RemindedView> {
   const { store, clock } = c.var.deps;
-  const { by, at } = deedOf(c);
+  const { by, at } = stampOf(c);
   const day = dayOf(clock());
   const staff = await store.staff.all();
   const owed = new Set(owing(request, submissions));

@@ -19,7 +19,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery, year } from "../query.ts";
-import { deedOf } from "../staff/record.ts";
+import { stampOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
 import { answerSubmissionFile, applied, remind, saveRequest, submitTo, viewUnit } from "./request-actions.ts";
 import { draftUnits, listRequests } from "./request-lists.ts";
@@ -86,7 +86,7 @@ export const reportRequests = new Hono<Env>()
       const body = readBody(AskBody, input);
       const { store, clock } = c.var.deps;
       const units = await store.directory.units();
-      const write = askForReports(body, { units, today: dayOf(clock()) }, deedOf(c));
+      const write = askForReports(body, { units, today: dayOf(clock()) }, stampOf(c));
       const existing = await store.reportRequests.read(body.id);
       if (existing && !asksSame(existing.request, write.after)) throw new Problem("reportRequest.taken");
       if (!existing) await store.reportRequests.save(write);
@@ -108,7 +108,7 @@ export const reportRequests = new Hono<Env>()
     async (c) => {
       const file = await openOwn(c, "report.ask");
       const body = readBody(ChangeBody, await readJson(c));
-      const write = changeRequest(file.request, body.form, dayOf(c.var.deps.clock()), deedOf(c));
+      const write = changeRequest(file.request, body.form, dayOf(c.var.deps.clock()), stampOf(c));
       return c.json(await viewRequest(c, await saveRequest(c, file, write, body.version)));
     },
   )
@@ -119,7 +119,10 @@ export const reportRequests = new Hono<Env>()
       const file = await openOwn(c, "report.ask");
       const body = readBody(CloseBody, await readJson(c));
       return c.json(
-        await viewRequest(c, await saveRequest(c, file, closeRequest(file.request, deedOf(c)), body.version)),
+        await viewRequest(
+          c,
+          await saveRequest(c, file, closeRequest(file.request, stampOf(c)), body.version),
+        ),
       );
     },
   )
@@ -176,7 +179,7 @@ export const reportRequests = new Hono<Env>()
       const latest = file.submissions.filter((each) => each.unit === unit).at(-1);
       // What was submitted since is what counts: it must have been looked at first.
       if (latest?.n !== n) throw new Problem("version.conflict");
-      const returned = returnSubmission(file.request, latest, reason, deedOf(c));
+      const returned = returnSubmission(file.request, latest, reason, stampOf(c));
       if (returned) await c.var.deps.store.reportRequests.giveBack(returned);
       return c.json(await viewRequest(c, await findRequest(c)));
     },

@@ -1,6 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
-import { drawnId, version } from "#core/base/bounds.ts";
+import { randomId, version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { reference } from "#core/base/text.ts";
@@ -22,7 +22,7 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
-import { deedOf } from "../staff/record.ts";
+import { stampOf } from "../staff/record.ts";
 import { findUnit } from "../units/named-unit.ts";
 import type { ReportRunRow, ReportRunsView, ReportRunView } from "./run-views.ts";
 
@@ -30,7 +30,7 @@ const shownRuns = 12;
 
 const BeginBody = v.strictObject({
   /** Drawn by the page, so that asking again begins no second run: 128 random bits in base64url. */
-  id: drawnId("field.invalid"),
+  id: randomId("field.invalid"),
   campaign: reference(),
 });
 const AgainBody = v.strictObject({ version });
@@ -93,7 +93,7 @@ export const reportRuns = new Hono<Env>()
         throw new Problem("report.invalid", [{ pointer: "/campaign", code: "reportRun.campaign.none" }]);
       const frozen = await store.directory.campaignUnits(campaign.id);
       const run = await store.reportRuns.begin(
-        beginRun(campaign, frozen.values(), { id: body.id, ...deedOf(c) }),
+        beginRun(campaign, frozen.values(), { id: body.id, ...stampOf(c) }),
       );
       if (run.campaign !== campaign.id) throw new Problem("reportRun.taken");
       return c.json(await viewRun(c, run), 201);

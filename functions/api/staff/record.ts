@@ -2,7 +2,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Grant } from "#core/staff/access.ts";
 import { possibleStaffMoves } from "#core/staff/changes.ts";
-import { administers, type Giving } from "#core/staff/grants.ts";
+import { administers, type GrantContext } from "#core/staff/grants.ts";
 import { isUnused, type Staff } from "#core/staff/staff.ts";
 import { reachOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -12,7 +12,7 @@ import type { NamedGrant, StaffRow, StaffView } from "./views.ts";
 const shownSignIns = 100;
 
 /** Whoever is signed in, as the giver of grants, with the tree and the councils of today. */
-export async function givingOf(c: Ctx): Promise<Giving> {
+export async function givingOf(c: Ctx): Promise<GrantContext> {
   const { store, clock } = c.var.deps;
   const { session } = c.var;
   if (!session) throw new Problem("session.missing");
@@ -26,7 +26,7 @@ export async function givingOf(c: Ctx): Promise<Giving> {
 }
 
 /** Who does something, and when. */
-export function deedOf(c: Ctx) {
+export function stampOf(c: Ctx) {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");
   return { at: deps.clock(), by: { id: session.staff.id, name: session.staff.name } };
@@ -51,7 +51,7 @@ export async function openAccount(c: Ctx, action: "staff.read" | "staff.manage",
 
 /** A grant with the names of its unit and council. */
 export const nameGrant = (
-  { units, councils }: Pick<Giving, "units" | "councils">,
+  { units, councils }: Pick<GrantContext, "units" | "councils">,
   grant: Grant,
 ): NamedGrant => ({
   ...grant,
@@ -59,7 +59,7 @@ export const nameGrant = (
   councilName: "council" in grant ? (councils.get(grant.council)?.name ?? null) : null,
 });
 
-function rowOf(giving: Giving, staff: Staff, lastSignIn: string | null, now: string): StaffRow {
+function rowOf(giving: GrantContext, staff: Staff, lastSignIn: string | null, now: string): StaffRow {
   const state = !staff.active
     ? "deactivated"
     : isUnused(staff, lastSignIn, now)

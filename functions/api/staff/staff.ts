@@ -28,7 +28,7 @@ import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units/named-unit.ts";
-import { deedOf, givingOf, listStaff, openAccount, openStaff, viewStaff } from "./record.ts";
+import { givingOf, listStaff, openAccount, openStaff, stampOf, viewStaff } from "./record.ts";
 import type { StaffListView } from "./views.ts";
 
 const form = v.unknown();
@@ -80,7 +80,7 @@ export const staff = new Hono<Env>()
       // Nobody but administrators learns what is wrong with an invitation; the grants are judged one by one.
       authoriseStaff(c, "staff.manage", { units: giving.by.grants.map(({ unit }) => unit) });
       const asked = parseStaff(InvitationForm, await readJson(c));
-      const change = inviteStaff(asked, giving, deedOf(c));
+      const change = inviteStaff(asked, giving, stampOf(c));
       const { store } = c.var.deps;
       try {
         await store.staff.save(change);
@@ -114,7 +114,7 @@ export const staff = new Hono<Env>()
       if (same && [before.version, before.version - 1].includes(body.version))
         return c.json(await viewStaff(c, before));
       if (body.version !== before.version) throw new Problem("version.conflict");
-      const change = changeStaff(before, asked, await givingOf(c), deedOf(c));
+      const change = changeStaff(before, asked, await givingOf(c), stampOf(c));
       await c.var.deps.store.staff.save(change);
       return c.json(await viewStaff(c, change.after));
     },
@@ -142,21 +142,21 @@ export const staff = new Hono<Env>()
 async function makeMove(c: Ctx, before: Staff, move: StaffMove, given: unknown) {
   const { store, clock } = c.var.deps;
   const giving = await givingOf(c);
-  const deed = deedOf(c);
+  const stamp = stampOf(c);
   switch (move) {
     case "deactivate":
-      return [deactivateStaff(before, parseStaffMove(move, given).reason, giving, deed)];
+      return [deactivateStaff(before, parseStaffMove(move, given).reason, giving, stamp)];
     case "reactivate": {
       parseStaffMove(move, given);
       const unused = isUnused(before, await store.staff.lastSignIn(before.id), clock());
-      return [reactivateStaff(before, unused, giving, deed)];
+      return [reactivateStaff(before, unused, giving, stamp)];
     }
     case "inviteAgain":
       parseStaffMove(move, given);
-      return [inviteAgain(before, giving, deed)];
+      return [inviteAgain(before, giving, stamp)];
     case "handOver": {
       const { to, reason } = parseStaffMove(move, given);
-      return handOverStaff(before, await openAccount(c, "staff.manage", to), reason, giving, deed);
+      return handOverStaff(before, await openAccount(c, "staff.manage", to), reason, giving, stamp);
     }
   }
 }

@@ -3,14 +3,14 @@ import * as v from "valibot";
 import { version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
-import { checkPlausible, firstYears } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import { Problem } from "#core/base/problems.ts";
 import { day, requiredLine } from "#core/base/text.ts";
 import { validate } from "#core/base/validation.ts";
 import { JobRequest } from "#core/jobs/job.ts";
 import { applyUnitChange, changesOf, type UnitChange, UnitChangeForm } from "#core/units/change.ts";
 import { formerNamesOf } from "#core/units/former-names.ts";
-import { below, periodsOf, predecessorsOf, unitsOn } from "#core/units/tree.ts";
+import { descendantsOf, periodsOf, predecessorsOf, unitsOn } from "#core/units/tree.ts";
 import { pathOf, System } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { administers } from "../campaigns/campaign-record.ts";
@@ -18,7 +18,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
-import { deedOf } from "../staff/record.ts";
+import { stampOf } from "../staff/record.ts";
 import { findUnit } from "./named-unit.ts";
 import { authoriseChange, authoriseNamed, beginRelocation, foreseeMoves } from "./record.ts";
 import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "./views.ts";
@@ -91,7 +91,7 @@ export const unitTrees = new Hono<Env>()
         })),
         predecessors: predecessorsOf(units, unit.id).map(({ id }) => nameOf(id)),
         successors: unit.successors.map(nameOf),
-        below: then.has(unit.id) ? below(then, unit.id).length : 0,
+        below: then.has(unit.id) ? descendantsOf(then, unit.id).length : 0,
         changes: changesOf(changes, unit.id).map(({ n, form, document, by, at }) => ({
           n,
           kind: form.kind,
@@ -146,7 +146,7 @@ export const unitChanges = new Hono<Env>().post(
     // What reads the trees today would take tomorrow's for its own.
     if (form.on > dayOf(now))
       throw new Problem("unitChange.invalid", [{ pointer: "/change/on", code: "unitChange.on.future" }]);
-    const slips = checkPlausible(form.on, "/change/on", { from: firstYears.document, today: dayOf(now) });
+    const slips = checkPlausibleDay(form.on, "/change/on", { from: firstYears.document, today: dayOf(now) });
     if (slips.length > 0) throw new Problem("unitChange.invalid", slips);
     const altered = applied(units, form);
     const moves = await foreseeMoves(c, units, altered, form);
@@ -157,7 +157,7 @@ export const unitChanges = new Hono<Env>().post(
       ended: validTo !== null,
     }));
     if (dryRun) return c.json(view(version, { units: names, moves }));
-    const { by } = deedOf(c);
+    const { by } = stampOf(c);
     const change: UnitChange = { id, n: version + 1, form, document, by, at: now };
     await store.units.save(change, units, altered);
     const job = await beginRelocation(c, units, change);

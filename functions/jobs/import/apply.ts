@@ -7,7 +7,7 @@ import { pathOf } from "#core/units/unit.ts";
 import type { DirectoryPlan } from "#core/workbook/import/directory-plan.ts";
 import { declareFigureRow } from "#core/workbook/import/figure-row.ts";
 import { acceptPaperRow, registerPaperRow, registerYearOf } from "#core/workbook/import/paper-row.ts";
-import type { Surroundings } from "#core/workbook/import/plan.ts";
+import type { ImportContext } from "#core/workbook/import/plan.ts";
 import { documentInitiative } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
@@ -28,7 +28,7 @@ const writesAtOnce = 8;
 const attempts = 8;
 
 /** Everything that rows may name, read anew. */
-export async function readSurroundings(directory: Store["directory"]): Promise<Surroundings> {
+export async function readSurroundings(directory: Store["directory"]): Promise<ImportContext> {
   const [units, councils, documents, campaigns] = await Promise.all([
     directory.units(),
     directory.councils(),
@@ -100,7 +100,7 @@ export async function applyChunk(
   deps: ApplyDeps,
   job: Job,
   chunk: Chunk,
-  around: Surroundings,
+  around: ImportContext,
 ): Promise<void> {
   const { store } = deps;
   if (chunk.sheet === "figures") await each(chunk.rows, ({ record }) => writeFigure(deps, job, record));
@@ -126,7 +126,7 @@ async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow
 }
 
 /** Enters rows of one register, some at a time, under its next numbers; those that are there already are passed over. */
-async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: Surroundings): Promise<void> {
+async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: ImportContext): Promise<void> {
   const { store, random } = deps;
   const [{ unit } = { unit: "" }] = rows;
   const year = (rows[0] && registerYearOf(rows[0], around)) ?? 0;

@@ -1,12 +1,12 @@
 import {
   type DirectoryPlan,
   type DirectoryRows,
-  type Founding,
+  type NewCouncilContext,
   planDirectory,
 } from "#core/workbook/import/directory-plan.ts";
-import { type PlacedRow, sheetsFor } from "#core/workbook/import/plan.ts";
-import type { Draft, RowFault, RowValues } from "#core/workbook/sheets/sheet.ts";
-import { type SheetName, sheetKinds, sheetNames } from "#core/workbook/sheets/sheets.ts";
+import { type SheetRow, sheetsFor } from "#core/workbook/import/plan.ts";
+import type { RawRow, RowFault, RowValues } from "#core/workbook/sheets/sheet.ts";
+import { type SheetName, sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
 import { type Chunk, type Comparing, createComparison } from "./comparison.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import { readRows, type WorkbookPart } from "./workbook-rows.ts";
@@ -31,7 +31,7 @@ export interface Checked {
 
 interface Checking extends Comparing {
   /** What councils are founded with. */
-  founding: Founding;
+  founding: NewCouncilContext;
   /** Keeps a chunk of good rows; not called any more once there is a fault. */
   keep: (chunk: Chunk, n: number) => Promise<void>;
 }
@@ -47,7 +47,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   const allowed = sheetsFor(scope);
   let rows = 0;
   const report = (sheet: SheetName, row: number, { column, code, params }: RowFault) => {
-    const { title = sheetKinds[sheet].name, places } = titles.get(sheet) ?? {};
+    const { title = sheetDefinitions[sheet].name, places } = titles.get(sheet) ?? {};
     faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
   };
   /** What rows at fault are called, by the code of what another row would be told for naming them. */
@@ -82,7 +82,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     for (const fault of read.faults) report(part.name, part.row, fault);
     const { name, row } = part;
     if (read.record) return { name, row, record: read.record as R };
-    atFault[unknownAs[name] ?? ""]?.add(String((read.draft as Draft).id ?? ""));
+    atFault[unknownAs[name] ?? ""]?.add(String((read.draft as RawRow).id ?? ""));
     const columns = new Set(read.faults.map(({ column }) => column));
     return { name, row, record: null, draft: read.draft, columns };
   };
@@ -98,7 +98,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   for await (const part of readRows(file, new Set(small))) {
     const found = take<{ id: string }>(part);
     if (found?.record)
-      directory[found.name as keyof DirectoryRows].push(found as PlacedRow<unknown> as PlacedRow<never>);
+      directory[found.name as keyof DirectoryRows].push(found as SheetRow<unknown> as SheetRow<never>);
     if (found && found.name in unknownAs) named.push(found);
     if (rows > mostRows) break;
   }
@@ -138,7 +138,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   await close();
   compare.end();
   if (titles.size === 0 && faults.count === 0)
-    faults.add(sheetKinds.units.name, 1, { at: 0, code: "workbook.empty" });
+    faults.add(sheetDefinitions.units.name, 1, { at: 0, code: "workbook.empty" });
   const outcome = { ...planned.outcome };
   for (const name of ["created", "changed", "unchanged"] as const) outcome[name] += compare.outcome[name];
   return { faults: rows > mostRows ? tooMany() : faults, plan: planned.plan, rows, chunks, outcome };
@@ -147,7 +147,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
 /** A row as it was taken: its record, or what it says and the columns that are at fault. */
 type Taken<R> =
   | { name: SheetName; row: number; record: R }
-  | { name: SheetName; row: number; record: null; draft: Draft; columns: ReadonlySet<string> };
+  | { name: SheetName; row: number; record: null; draft: RawRow; columns: ReadonlySet<string> };
 
 /** Rows whose id stands in an earlier row of their sheet, where one of both is at fault; of the others the plan tells. */
 function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; row: number }[] {
@@ -166,13 +166,13 @@ function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; ro
 function tooMany(): FaultLog {
   const faults = createFaultLog();
   const fault = { at: 0, code: "workbook.tooManyRows", params: { most: mostRows } };
-  faults.add(sheetKinds.register.name, 1, fault);
+  faults.add(sheetDefinitions.register.name, 1, fault);
   return faults;
 }
 
 /** A row's record, and its faults: those of its cells, and those of its schema in other columns. */
 function readRow(name: SheetName, values: RowValues, cellFaults: RowFault[]) {
-  const read = sheetKinds[name].read(values);
+  const read = sheetDefinitions[name].read(values);
   const at = new Set(cellFaults.map(({ column }) => column));
   const faults = [...cellFaults, ...read.faults.filter(({ column }) => !at.has(column))];
   if (read.record && faults.length === 0) return { record: read.record, faults };

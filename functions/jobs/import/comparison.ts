@@ -1,6 +1,6 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
-import { isIdOf } from "#core/campaigns/document.ts";
+import { hasUnitPrefix } from "#core/campaigns/document.ts";
 import { catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
 import { checkFigureDraft, checkFigureRow, declareFigureRow } from "#core/workbook/import/figure-row.ts";
 import {
@@ -12,9 +12,9 @@ import {
 import {
   checkLevel,
   checkUnitOf,
-  type PlacedRow,
+  type ImportContext,
   type Scope,
-  type Surroundings,
+  type SheetRow,
 } from "#core/workbook/import/plan.ts";
 import {
   type DocumentInitiativeRow,
@@ -22,20 +22,20 @@ import {
 } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { PaperRow } from "#core/workbook/sheets/register-sheet.ts";
-import type { Draft, RowFault } from "#core/workbook/sheets/sheet.ts";
+import type { RawRow, RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 import type { Store } from "../../store/store.ts";
 
 /** Rows in the order in which they are written, of one sheet. */
 export type Chunk =
-  | { sheet: "figures"; rows: PlacedRow<FigureRow>[] }
-  | { sheet: "documentInitiatives"; rows: PlacedRow<DocumentInitiativeRow>[] }
-  | { sheet: "register"; rows: PlacedRow<PaperRow>[] };
+  | { sheet: "figures"; rows: SheetRow<FigureRow>[] }
+  | { sheet: "documentInitiatives"; rows: SheetRow<DocumentInitiativeRow>[] }
+  | { sheet: "register"; rows: SheetRow<PaperRow>[] };
 
 /** What the comparison needs to know. `now` is ISO 8601. */
 export interface Comparing {
   store: Store;
-  around: Surroundings;
+  around: ImportContext;
   scope: Scope;
   now: string;
 }
@@ -76,7 +76,7 @@ export function createComparison(
     outcome[after === null ? "unchanged" : before ? "changed" : "created"]++;
   };
 
-  const lookAtTitles = async (rows: PlacedRow<DocumentInitiativeRow>[]) => {
+  const lookAtTitles = async (rows: SheetRow<DocumentInitiativeRow>[]) => {
     const existing = await store.imports.existing(rows.map(({ record }) => record.id));
     for (const { row, record } of rows) {
       if (!first("documentInitiatives", row, "id", record.id)) continue;
@@ -90,7 +90,7 @@ export function createComparison(
         });
       for (const fault of checkLevel(scope, around.units, record)) report("documentInitiatives", row, fault);
       const before = existing.get(record.id);
-      if (!before && scope.role !== null && !isIdOf(scope.unit, record.id))
+      if (!before && scope.role !== null && !hasUnitPrefix(scope.unit, record.id))
         report("documentInitiatives", row, {
           column: "id",
           code: "row.id.foreign",
@@ -103,7 +103,7 @@ export function createComparison(
     }
   };
 
-  const lookAtPaper = async (rows: PlacedRow<PaperRow>[]) => {
+  const lookAtPaper = async (rows: SheetRow<PaperRow>[]) => {
     const known: { row: number; id: string; bodyHash: string }[] = [];
     for (const { row, record } of rows) {
       const told = checkPaperDraft(record, around, scope, now);
@@ -137,11 +137,11 @@ export function createComparison(
     }
   };
 
-  const firstInRegister = (row: number, { unit, key }: Draft, year: number | null) =>
+  const firstInRegister = (row: number, { unit, key }: RawRow, year: number | null) =>
     first("register", row, "key", `register#${unit}#${year}#${key}`);
 
   /** What can be told of a row that its schema refuses. */
-  const lookAtDraft = (sheet: Chunk["sheet"], row: number, draft: Draft): RowFault[] => {
+  const lookAtDraft = (sheet: Chunk["sheet"], row: number, draft: RawRow): RowFault[] => {
     if (sheet === "register") {
       if (draft.key) firstInRegister(row, draft, registerYearOf(draft as unknown as PaperRow, around));
       return checkPaperDraft(draft, around, scope, now);

@@ -2,7 +2,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { advanceJob, type Job } from "#core/jobs/job.ts";
 import { drawCouncilId } from "#core/units/council.ts";
 import type { DirectoryPlan } from "#core/workbook/import/directory-plan.ts";
-import type { Surroundings } from "#core/workbook/import/plan.ts";
+import type { ImportContext } from "#core/workbook/import/plan.ts";
 import { WorkbookFault } from "../../documents/spreadsheet/workbook-fault.ts";
 import type { Bucket } from "../../store/aws/objects.ts";
 import type { Store } from "../../store/store.ts";
@@ -52,7 +52,7 @@ async function check(deps: ImportDeps, job: Job): Promise<Job> {
   const { store, bucket, clock } = deps;
   const now = clock();
   const file = await deps.readFile(job);
-  const around: Surroundings = await readSurroundings(deps.openDirectory());
+  const around: ImportContext = await readSurroundings(deps.openDirectory());
   const dryRun = job.parameters.dryRun === true;
   const keep = async (chunk: Chunk, n: number) => {
     if (!dryRun) await bucket.put(chunkKey(job, n), toBytes(chunk), "application/json");

@@ -4,8 +4,8 @@ import { messagesVi } from "#core/words/vi/index.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
 import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
 import { comparable } from "#core/workbook/sheets/cell.ts";
-import { nameInHead } from "#core/workbook/sheets/head.ts";
-import { sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import { columnName } from "#core/workbook/sheets/header.ts";
+import { sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import { type Cell, type Column, faultHeader, type PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import { readWorkbook } from "../../documents/spreadsheet/workbook-reader.ts";
 import { writeWorkbook } from "../../documents/spreadsheet/workbook-writer.ts";
@@ -62,12 +62,12 @@ function columnsOf(
   cells: ReadonlyMap<number, ReadCell>,
 ): { columns: Column[]; passed: number } {
   const name = kindOf(sheet);
-  const known = name ? sheetKinds[name].columns : [];
+  const known = name ? sheetDefinitions[name].columns : [];
   const last = Math.max(...cells.keys());
   let passed = -1;
   const columns = Array.from({ length: last + 1 }, (_, at): Column => {
     const cell = cells.get(at);
-    const head = cell?.kind === "text" ? nameInHead(cell.value.slice(0, longestHead)) : "";
+    const head = cell?.kind === "text" ? columnName(cell.value.slice(0, longestHead)) : "";
     if (comparable(head) === comparable(faultHeader)) passed = at;
     const found = known.find(({ header }) => comparable(header) === comparable(head));
     return found ?? { key: `column${at}`, header: head, kind: "text" };

@@ -1,7 +1,7 @@
 import { comparable, readCells } from "#core/workbook/sheets/cell.ts";
-import { readHead } from "#core/workbook/sheets/head.ts";
+import { readHeader } from "#core/workbook/sheets/header.ts";
 import type { RowFault, RowValues } from "#core/workbook/sheets/sheet.ts";
-import { type SheetName, sheetKinds, sheetNames } from "#core/workbook/sheets/sheets.ts";
+import { type SheetName, sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
 import { faultHeader } from "../../documents/spreadsheet/workbook.ts";
 import { readWorkbook } from "../../documents/spreadsheet/workbook-reader.ts";
 
@@ -21,7 +21,7 @@ export type WorkbookPart =
 
 /** The kind of a sheet by what it is called, or null. */
 export function kindOf(title: string): SheetName | null {
-  return sheetNames.find((name) => comparable(sheetKinds[name].name) === comparable(title)) ?? null;
+  return sheetNames.find((name) => comparable(sheetDefinitions[name].name) === comparable(title)) ?? null;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function* readRows(
       continue;
     }
     if (name === null) continue;
-    const { columns } = sheetKinds[name];
+    const { columns } = sheetDefinitions[name];
     if (part.kind === "merged") {
       const { at, row } = placeOf(part.range);
       yield {
@@ -69,7 +69,7 @@ export async function* readRows(
         params: { range: part.range },
       };
     } else if (places === null) {
-      const head = readHead(columns, part.cells, [faultHeader]);
+      const head = readHeader(columns, part.cells, [faultHeader]);
       places = head.places;
       whole = head.faults.length === 0;
       yield { kind: "sheet", name, title: part.sheet, places };

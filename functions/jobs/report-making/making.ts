@@ -1,4 +1,4 @@
-import type { Deed } from "#core/base/deed.ts";
+import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import { compareFigures } from "#core/report/difference.ts";
@@ -71,7 +71,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
      */
     async make(
       place: ReportPlace,
-      by: Deed["by"] | null = null,
+      by: AuditStamp["by"] | null = null,
       layout: ReportLayout | null = null,
     ): Promise<ReportRecord & { made: Made }> {
       const record = await readOrBegin(place, layout);

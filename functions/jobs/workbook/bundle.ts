@@ -1,10 +1,10 @@
 import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { pathOf, reachOf } from "#core/units/unit.ts";
-import type { Surroundings } from "#core/workbook/import/plan.ts";
+import type { ImportContext } from "#core/workbook/import/plan.ts";
 import { documentInitiativeRow } from "#core/workbook/sheets/document-initiative-sheet.ts";
 import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import type { SheetValue } from "#core/workbook/sheets/sheet.ts";
-import { sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import { sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
 import type { Store } from "../../store/store.ts";
 
@@ -12,13 +12,13 @@ import type { Store } from "../../store/store.ts";
  * The sheets of a workbook that says all of a unit, and of those below and before it, but its dossiers: these have histories, which no sheet holds.
  * `unit` is null for the whole system. Importing it into an empty one gives the same figures.
  */
-export function bundleUnit(store: Store, around: Surroundings, unit: string | null): FilledSheet[] {
+export function bundleUnit(store: Store, around: ImportContext, unit: string | null): FilledSheet[] {
   const units = [...around.units.values()].filter(
     ({ id }) => unit === null || reachOf(around.units, id).includes(unit),
   );
   const own = new Set(units.map(({ id }) => id));
   const campaigns = [...around.campaigns.values()].filter((campaign) => own.has(campaign.unit));
-  const { units: unitSheet, documents, campaigns: campaignSheet, councils, participants } = sheetKinds;
+  const { units: unitSheet, documents, campaigns: campaignSheet, councils, participants } = sheetDefinitions;
   return [
     { sheet: unitSheet, rows: units.map((each) => unitSheet.write(each)) },
     { sheet: documents, rows: [...around.documents.values()].map((each) => documents.write(each)) },
@@ -45,15 +45,15 @@ export function bundleUnit(store: Store, around: Surroundings, unit: string | nu
         receives.map((taking) => participants.write({ campaign: id, unit: taking, receives: true })),
       ),
     },
-    { sheet: sheetKinds.figures, rows: figuresOf(store, [...own]) },
-    { sheet: sheetKinds.documentInitiatives, rows: titlesOf(store, own, around) },
+    { sheet: sheetDefinitions.figures, rows: figuresOf(store, [...own]) },
+    { sheet: sheetDefinitions.documentInitiatives, rows: titlesOf(store, own, around) },
   ];
 }
 
 async function* figuresOf(store: Store, units: readonly string[]): AsyncGenerator<SheetValue[]> {
   for (const unit of units)
     for (const figure of await store.figures.declaredOf(unit))
-      if (!figure.withdrawn) yield sheetKinds.figures.write(toRow(figure));
+      if (!figure.withdrawn) yield sheetDefinitions.figures.write(toRow(figure));
 }
 
 function toRow(figure: DeclaredFigure): FigureRow {
@@ -68,7 +68,7 @@ const toldYears = 5;
 async function* titlesOf(
   store: Store,
   own: ReadonlySet<string>,
-  { units, documents }: Surroundings,
+  { units, documents }: ImportContext,
 ): AsyncGenerator<SheetValue[]> {
   const issued = [...documents.values()].map(({ issuedOn }) => Number(issuedOn.slice(0, 4)));
   const roots = new Set([...own].map((id) => pathOf(units, id).at(-1) ?? id));
@@ -92,6 +92,6 @@ async function* titlesIn(
   for (const id of ids) {
     const record = records.get(id);
     const row = record?.origin === "document" ? documentInitiativeRow(record) : null;
-    if (row) yield sheetKinds.documentInitiatives.write(row);
+    if (row) yield sheetDefinitions.documentInitiatives.write(row);
   }
 }

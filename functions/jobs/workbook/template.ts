@@ -1,16 +1,16 @@
 import { catalogue } from "#core/figures/figure.ts";
 import type { StaffRole } from "#core/staff/access.ts";
 import { isValidOn, reachOf } from "#core/units/unit.ts";
-import type { Surroundings } from "#core/workbook/import/plan.ts";
+import type { ImportContext } from "#core/workbook/import/plan.ts";
 import type { SheetColumn } from "#core/workbook/sheets/sheet.ts";
-import { type SheetName, sheetKinds } from "#core/workbook/sheets/sheets.ts";
+import { type SheetName, sheetDefinitions } from "#core/workbook/sheets/sheets.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
 
 const emptyRows = 200;
 
 /** The empty workbook that a unit fills in, with lists of what may be chosen. `today` is YYYY-MM-DD. */
 export function templateFor(
-  around: Surroundings,
+  around: ImportContext,
   unit: string,
   role: StaffRole | null,
   today: string,
@@ -36,8 +36,8 @@ export function templateFor(
     role === "reviewer" ? ["register", "figures"] : ["register", "figures", "units"];
   return sheets.map((name) => ({
     sheet: {
-      name: sheetKinds[name].name,
-      columns: sheetKinds[name].columns.map((column) => withList(column, lists[name]?.[column.key])),
+      name: sheetDefinitions[name].name,
+      columns: sheetDefinitions[name].columns.map((column) => withList(column, lists[name]?.[column.key])),
     },
     rows: [],
     emptyRows,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Campaign } from "#core/campaigns/campaign.ts";
-import { type CampaignForm, formOf } from "#core/campaigns/draft.ts";
+import { type CampaignForm, formOf } from "#core/campaigns/form.ts";
 import type {
   CampaignListView,
   CampaignTreeView,

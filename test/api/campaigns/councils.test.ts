@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { formOf } from "#core/campaigns/draft.ts";
+import { formOf } from "#core/campaigns/form.ts";
 import type { Grant } from "#core/staff/access.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import type { CampaignView, CouncilListView, CouncilView } from "../../../functions/api/campaigns/views.ts";

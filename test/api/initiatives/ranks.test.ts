@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { formOf } from "#core/campaigns/draft.ts";
+import { formOf } from "#core/campaigns/form.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import { isAbove, type Level, levels, systems } from "#core/units/unit.ts";
 import { createTestApi } from "../../support/api.ts";

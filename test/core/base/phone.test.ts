@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mendNumericPhone, readPhone } from "#core/base/phone.ts";
+import { readPhone, restoreLeadingZero } from "#core/base/phone.ts";
 
 const digits = (n: number) =>
   fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: n, maxLength: n });
@@ -56,9 +56,9 @@ describe("a telephone number", () => {
   );
 
   test("that a spreadsheet took for a quantity gets its zero back, and nothing else does", () => {
-    expect(mendNumericPhone("912345678")).toBe("0912345678");
-    expect(mendNumericPhone("2583822123")).toBe("02583822123");
+    expect(restoreLeadingZero("912345678")).toBe("0912345678");
+    expect(restoreLeadingZero("2583822123")).toBe("02583822123");
     for (const other of ["0912345678", "84912345678", "12345", "", "không có"])
-      expect(mendNumericPhone(other)).toBe(other);
+      expect(restoreLeadingZero(other)).toBe(other);
   });
 });

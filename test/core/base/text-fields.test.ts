@@ -5,7 +5,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { cleanLine, cleanProse } from "#core/base/text.ts";
 import { validate } from "#core/base/validation.ts";
-import { CampaignForm } from "#core/campaigns/draft.ts";
+import { CampaignForm } from "#core/campaigns/form.ts";
 import { moveForms } from "#core/initiatives/lifecycle.ts";
 import { jobForms } from "#core/jobs/job.ts";
 import { Unit } from "#core/units/unit.ts";

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import { holidayYears } from "#core/base/holidays.ts";
 import {
-  certaintyOf,
+  dayOffReason,
+  holidayCertainty,
   noDaysOff,
-  restOn,
   workingDayFrom,
   workingDaysBetween,
 } from "#core/base/working-days.ts";
@@ -39,11 +39,11 @@ describe("the holidays", () => {
   it.each(holidayYears.map(({ year }) => year))("of %i hold Tết and Giỗ Tổ by the moon", (year) => {
     const newYear = lunarDay(year, 1, 1);
     for (const day of [addDays(newYear, -1), newYear, addDays(newYear, 1), addDays(newYear, 2)])
-      expect(restOn(day), day).not.toBeNull();
+      expect(dayOffReason(day), day).not.toBeNull();
     expect(holidayYears.find((each) => each.year === year)?.holidays).toContainEqual(
       expect.objectContaining({ name: "tet" }),
     );
-    expect(restOn(lunarDay(year, 3, 10))).not.toBeNull();
+    expect(dayOffReason(lunarDay(year, 3, 10))).not.toBeNull();
   });
 
   it.each(holidayYears.map(({ year }) => year))("of %i give as many weekdays as the law", (year) => {
@@ -67,7 +67,7 @@ describe("the holidays", () => {
 
   it("know Tết 2030 of Vietnam, a day before China's", () => {
     expect(lunarDay(2030, 1, 1)).toBe("2030-02-02");
-    expect(restOn("2030-02-01")).toBe("tet");
+    expect(dayOffReason("2030-02-01")).toBe("tet");
   });
 });
 
@@ -76,7 +76,7 @@ describe("a term", () => {
     expect(workingDayFrom("2026-02-14")).toBe("2026-02-23");
     expect(workingDayFrom("2026-02-13")).toBe("2026-02-13");
     expect(workingDayFrom("2025-04-30")).toBe("2025-05-05");
-    expect(restOn("2025-04-26")).toBeNull();
+    expect(dayOffReason("2025-04-26")).toBeNull();
   });
 
   it("follows the campaign's own days before the announced ones", () => {
@@ -91,17 +91,17 @@ describe("a term", () => {
       fc.property(day, (on) => {
         const end = workingDayFrom(on);
         expect(end >= on).toBe(true);
-        expect(restOn(end)).toBeNull();
+        expect(dayOffReason(end)).toBeNull();
         expect(workingDaysBetween(addDays(on, -1), end)).toBe(1);
       }),
     );
   });
 
   it("says how sure its holidays are", () => {
-    expect(certaintyOf("2026-02-17")).toBe("announced");
-    expect(certaintyOf("2026-11-24")).toBe("expected");
-    expect(certaintyOf("2028-02-01")).toBe("expected");
-    expect(certaintyOf("2050-02-01")).toBe("unknown");
+    expect(holidayCertainty("2026-02-17")).toBe("announced");
+    expect(holidayCertainty("2026-11-24")).toBe("expected");
+    expect(holidayCertainty("2028-02-01")).toBe("expected");
+    expect(holidayCertainty("2050-02-01")).toBe("unknown");
   });
 
   it("does not run away where everything is off", () => {

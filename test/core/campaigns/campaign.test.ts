@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import type { Problem } from "#core/base/problems.ts";
-import { restOn } from "#core/base/working-days.ts";
+import { dayOffReason } from "#core/base/working-days.ts";
 import { type Campaign, deadlinesFrom, isOpen, stageOn } from "#core/campaigns/campaign.ts";
 import {
+  type CampaignContext,
   type CampaignForm,
   changedFields,
   formOf,
   openCampaign,
   parseCampaign,
   reviseCampaign,
-  type Surroundings,
-} from "#core/campaigns/draft.ts";
+} from "#core/campaigns/form.ts";
 import { closeCampaign, copyCampaign, evaluateCampaign, possibleMoves } from "#core/campaigns/moves.ts";
 import { freezeUnits } from "#core/campaigns/tree.ts";
 import {
@@ -30,7 +30,7 @@ import {
   womensUnion,
 } from "../../support/units.ts";
 
-const around: Surroundings = {
+const around: CampaignContext = {
   units: new Map(units.map((unit) => [unit.id, unit])),
   documents: new Set(["cv-1"]),
   councils,
@@ -231,7 +231,7 @@ describe("a copy of last year's", () => {
       participation: { organisations: null, hamlets: null, units: [commune.id] },
     });
     expect(copy.councils).toEqual(from.councils);
-    expect(restOn(copy.opensOn)).toBeNull();
+    expect(dayOffReason(copy.opensOn)).toBeNull();
     expect(
       copyCampaign(buildCampaign({ opensOn: "2028-02-29", year: 2028 }), { id: "a", year: 2029 }, around)
         .opensOn,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { bandOf, checkRubric, maximumOf, Rubric, type Verdict } from "#core/campaigns/rubric.ts";
-import { evaluateSheets, faultsOfSheet, roundTo } from "#core/campaigns/rubric-outcome.ts";
+import { bandOf, checkRubric, maxPoints, Rubric, type Verdict } from "#core/campaigns/rubric.ts";
+import { evaluateSheets, findSheetFaults, roundTo } from "#core/campaigns/score.ts";
 
 const criterion = (key: string, max: number, changes: object = {}) => ({
   key,
@@ -83,7 +83,7 @@ describe("rubrics in real use", () => {
   it("are all data, and add up", () => {
     for (const rubric of [bacNinh, binhThuan, hamYen, sonLa, thaiNguyen, twoMarkers]) {
       expect(checkRubric(rubric)).toEqual([]);
-      expect(maximumOf(rubric)).toBe(100);
+      expect(maxPoints(rubric)).toBe(100);
     }
   });
 
@@ -183,8 +183,8 @@ describe("bands", () => {
 
 describe("a sheet", () => {
   it("must have each criterion and no other, within its maximum", () => {
-    expect(faultsOfSheet(twoMarkers, {})).toEqual(["all"]);
-    expect(faultsOfSheet(twoMarkers, { all: 101, more: 1 })).toEqual(["all", "more"]);
+    expect(findSheetFaults(twoMarkers, {})).toEqual(["all"]);
+    expect(findSheetFaults(twoMarkers, { all: 101, more: 1 })).toEqual(["all", "more"]);
     expect(() => evaluateSheets(twoMarkers, [])).toThrow(RangeError);
     expect(() => evaluateSheets(twoMarkers, [{ all: -1 }])).toThrow(RangeError);
   });

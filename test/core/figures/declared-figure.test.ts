@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "#core/base/problems.ts";
 import {
-  type Author,
-  declare,
   declaredId,
+  declareFigure,
+  type FigureAuthor,
   keyOfLabel,
   parseDeclared,
   readDeclaredId,
@@ -14,7 +14,7 @@ import { declareParticipation } from "#core/figures/participation.ts";
 import { declaredForm } from "../../support/declared.ts";
 import { buildCampaign, province } from "../../support/units.ts";
 
-const author: Author = { staff: "s", name: "Trần Thị Hạnh", at: "2026-06-15T05:00:00.000Z" };
+const author: FigureAuthor = { staff: "s", name: "Trần Thị Hạnh", at: "2026-06-15T05:00:00.000Z" };
 const known = {
   documents: new Set(["cv-1"]),
   wholes: new Set(["models.built", "registered"]),
@@ -78,12 +78,17 @@ describe("a declared figure", () => {
 
   it("keeps what stood before each correction, oldest first, and says nothing twice", () => {
     const form = (changes: object) => parseDeclared(declaredForm({ key: "models.built", ...changes }), known);
-    const first = declare("don-vi", form({ value: 5 }), null, author) as DeclaredFigure;
+    const first = declareFigure("don-vi", form({ value: 5 }), null, author) as DeclaredFigure;
     expect(first).toMatchObject({ version: 1, value: 5, earlier: [], declaredBy: author });
-    expect(declare("don-vi", form({ value: 5 }), first, author)).toBeNull();
-    expect(() => declare("don-vi", form({ value: 6 }), first, author)).toThrow(Problem);
-    const second = declare("don-vi", form({ value: 6, why: "đếm sót" }), first, author) as DeclaredFigure;
-    const third = declare(
+    expect(declareFigure("don-vi", form({ value: 5 }), first, author)).toBeNull();
+    expect(() => declareFigure("don-vi", form({ value: 6 }), first, author)).toThrow(Problem);
+    const second = declareFigure(
+      "don-vi",
+      form({ value: 6, why: "đếm sót" }),
+      first,
+      author,
+    ) as DeclaredFigure;
+    const third = declareFigure(
       "don-vi",
       form({ value: 6, withdrawn: true, why: "khai nhầm đơn vị" }),
       second,
@@ -94,7 +99,7 @@ describe("a declared figure", () => {
       [5, "đếm sót"],
       [6, "khai nhầm đơn vị"],
     ]);
-    expect(declare("don-vi", form({ value: 7 }), third, author)).toMatchObject({
+    expect(declareFigure("don-vi", form({ value: 7 }), third, author)).toMatchObject({
       withdrawn: false,
       version: 4,
     });

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { checkPlausible } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay } from "#core/base/plausible-day.ts";
 import { Problem } from "#core/base/problems.ts";
 import { correctDecision, decisionsOf } from "#core/initiatives/decision-correction.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
@@ -155,7 +155,7 @@ describe("a slip in a decision", () => {
 
 test("days and years that can only be slips are refused, as far as the end of the next year", () => {
   const faults = (day: string | null) =>
-    checkPlausible(day, "/day", { from: 1945, today: "2026-11-30" }).map(({ code }) => code);
+    checkPlausibleDay(day, "/day", { from: 1945, today: "2026-11-30" }).map(({ code }) => code);
   for (const day of [null, "", "1945-09-02", "2019", "2026-12-31", "2027-12-31"])
     expect(faults(day)).toEqual([]);
   for (const day of ["1000-01-01", "1944-12-31", "2028-01-01", "2999"])

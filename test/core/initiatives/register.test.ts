@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeId } from "#core/base/ids.ts";
-import { findWords, foldWords } from "#core/base/search-key.ts";
+import { findWords, toPlainWords } from "#core/base/search-key.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
 import {
   type RegisterQuery,
@@ -92,7 +92,7 @@ describe("the register is searched", () => {
         const whole = name.join(" ");
         const typed = whole.slice(0, 1 + (cut % whole.length));
         const lines = [row(1, whole, "Một tên khác")];
-        for (const text of [typed, whole, whole.toUpperCase(), foldWords(whole)])
+        for (const text of [typed, whole, whole.toUpperCase(), toPlainWords(whole)])
           expect(searchRegister(lines, { ...anything, text }, "2026-11-22").length, text).toBe(1);
       }),
     );
@@ -102,9 +102,9 @@ describe("the register is searched", () => {
 test("words are the same however their letters are composed", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      expect(foldWords(text)).toMatch(/^[\p{L}\p{N} ]*$/u);
-      expect(foldWords(text.normalize("NFC"))).toBe(foldWords(text.normalize("NFD")));
-      if (foldWords(text) !== "")
+      expect(toPlainWords(text)).toMatch(/^[\p{L}\p{N} ]*$/u);
+      expect(toPlainWords(text.normalize("NFC"))).toBe(toPlainWords(text.normalize("NFD")));
+      if (toPlainWords(text) !== "")
         expect(findWords(text.normalize("NFD"), text.normalize("NFC"))).toBe("toned");
     }),
   );

@@ -22,14 +22,14 @@ import {
   reportStates,
 } from "#core/report/record.ts";
 
-const deed = { by: { id: "quan-tri-tinh", name: "Võ Thị Kim Oanh" }, at: "2026-12-26T03:00:00.000Z" };
+const stamp = { by: { id: "quan-tri-tinh", name: "Võ Thị Kim Oanh" }, at: "2026-12-26T03:00:00.000Z" };
 const today = "2026-12-26";
 const period = { from: "2026", to: "2026" };
 const suspicion = { id: "total.mislabelled/recognised/2026-2026", code: "total.mislabelled" } as const;
 const why = "Đã đối chiếu với báo cáo 31/BC-MTTQ-BTT";
 
 const madeOf = (record: ReportRecord, changes: Partial<Made> = {}): Made => ({
-  at: deed.at,
+  at: stamp.at,
   hash: "hash",
   dataHash: "data",
   prefix: "reports/xa-suoi-mo/2026-2026/hash/",
@@ -44,12 +44,12 @@ const madeOf = (record: ReportRecord, changes: Partial<Made> = {}): Made => ({
 
 const first = beginReport("xa-suoi-mo", period, null, null);
 const drafted = keepMade(first, madeOf(first), null);
-const ready = dismiss(drafted, suspicion.id, why, deed);
-const approved = moveReport(ready, { version: 0, move: "approve" }, deed, today);
+const ready = dismiss(drafted, suspicion.id, why, stamp);
+const approved = moveReport(ready, { version: 0, move: "approve" }, stamp, today);
 const numbering: MoveForm = { version: 0, move: "number", number: "12/BC-MTTQ-BTT", signedOn: "2026-12-25" };
-const numbered = moveReport(approved, numbering, deed, today);
+const numbered = moveReport(approved, numbering, stamp, today);
 const issued = keepIssued(numbered, madeOf(numbered, { hash: "issued", issued: true }));
-const published = moveReport(issued, { version: 0, move: "publish" }, deed, today);
+const published = moveReport(issued, { version: 0, move: "publish" }, stamp, today);
 const reopening: MoveForm = { version: 0, move: "reopen", reason: "Bổ sung hai sáng kiến được công nhận" };
 
 /** The code of the refusal, with the codes of its errors. */
@@ -64,7 +64,7 @@ function refused(run: () => unknown): string[] {
 }
 
 describe("the life of a report", () => {
-  it("goes from draft to approved, numbered and published, a line in the log for each deed", () => {
+  it("goes from draft to approved, numbered and published, a line in the log for each stamp", () => {
     expect([first, approved, numbered, published].map(({ state }) => state)).toEqual([
       "draft",
       "approved",
@@ -73,9 +73,9 @@ describe("the life of a report", () => {
     ]);
     expect(published.log.map(({ did }) => did)).toEqual(["make", "dismiss", "approve", "number", "publish"]);
     expect(published).toMatchObject({
-      approved: deed,
+      approved: stamp,
       issue: { number: "12/BC-MTTQ-BTT", signedOn: "2026-12-25" },
-      published: deed,
+      published: stamp,
     });
   });
 
@@ -91,20 +91,20 @@ describe("the life of a report", () => {
       for (const move of reportMoves)
         if (!movesOf(record).includes(move))
           expect(
-            refused(() => moveReport(record, { ...numbering, ...reopening, move }, deed, today)),
+            refused(() => moveReport(record, { ...numbering, ...reopening, move }, stamp, today)),
           ).toEqual(["report.moveNotAllowed"]);
   });
 
   it("is approved only when it is made of the texts as they are and every warning is dismissed", () => {
     const approving = (record: ReportRecord) =>
-      refused(() => moveReport(record, { version: 0, move: "approve" }, deed, today));
+      refused(() => moveReport(record, { version: 0, move: "approve" }, stamp, today));
     expect(approving(first)).toEqual(["report.notReady", "report.notMade"]);
     expect(blockersOf(drafted)).toEqual(["report.warningsOpen"]);
     expect(approving(drafted)[0]).toBe("report.notReady");
-    const rewritten = writeTexts(ready, { proposals: "Đề nghị tỉnh khen thưởng." }, deed);
+    const rewritten = writeTexts(ready, { proposals: "Đề nghị tỉnh khen thưởng." }, stamp);
     expect(approving(rewritten)).toEqual(["report.notReady", "report.textsChanged"]);
     expect(approving(keepMade(rewritten, madeOf(rewritten), null))).toEqual([]);
-    expect(approving(dismiss(ready, suspicion.id, null, deed))[0]).toBe("report.notReady");
+    expect(approving(dismiss(ready, suspicion.id, null, stamp))[0]).toBe("report.notReady");
   });
 
   it("keeps a dismissal when the report is made anew and the same warning is there, and past its end", () => {
@@ -112,12 +112,12 @@ describe("the life of a report", () => {
     const anew = keepMade(ready, madeOf(ready, { hash: "anew", warnings: [suspicion, other] }), null);
     expect(openWarnings(anew)).toEqual([other]);
     const gone = keepMade(anew, madeOf(anew, { hash: "gone", warnings: [] }), null);
-    expect(gone.dismissals).toEqual([{ warning: suspicion.id, reason: why, ...deed }]);
+    expect(gone.dismissals).toEqual([{ warning: suspicion.id, reason: why, ...stamp }]);
     expect(blockersOf(gone)).toEqual([]);
   });
 
   it("dismisses no warning that is not there", () => {
-    expect(refused(() => dismiss(drafted, "part.exceedsWhole/x/2026-2026", why, deed))).toEqual([
+    expect(refused(() => dismiss(drafted, "part.exceedsWhole/x/2026-2026", why, stamp))).toEqual([
       "report.invalid",
       "report.warning.unknown",
     ]);
@@ -131,16 +131,16 @@ describe("the life of a report", () => {
     [{ number: "12/BC-MTTQ-BTT", signedOn: "2026-12-27" }, "report.signedOn.future"],
     [{ number: "12/BC-MTTQ-BTT" }, "report.signedOn.required"],
   ])("takes no number and day like %j", (given, code) => {
-    const numberIt = () => moveReport(approved, { version: 0, move: "number", ...given }, deed, today);
+    const numberIt = () => moveReport(approved, { version: 0, move: "number", ...given }, stamp, today);
     expect(refused(numberIt)).toEqual(["report.invalid", code]);
   });
 
   it("begins a new edition with a reason, keeps the approved one as it is, its files' folder in it", () => {
-    expect(refused(() => moveReport(published, { ...reopening, reason: "sửa" }, deed, today))).toEqual([
+    expect(refused(() => moveReport(published, { ...reopening, reason: "sửa" }, stamp, today))).toEqual([
       "report.invalid",
       "report.reason.tooShort",
     ]);
-    const second = moveReport(published, reopening, deed, today);
+    const second = moveReport(published, reopening, stamp, today);
     expect(second).toMatchObject({ edition: 2, state: "draft", made: null, issue: null, approved: null });
     expect(second.editions).toMatchObject([
       {
@@ -148,7 +148,7 @@ describe("the life of a report", () => {
         state: "published",
         made: { hash: "issued", prefix: published.made?.prefix },
         issue: { number: "12/BC-MTTQ-BTT" },
-        reopened: { ...deed, reason: reopening.reason },
+        reopened: { ...stamp, reason: reopening.reason },
       },
     ]);
     // What was found out about a warning is still true.
@@ -156,7 +156,7 @@ describe("the life of a report", () => {
   });
 
   it("takes texts and layout over from the unit's latest report, and says from which", () => {
-    const written = writeTexts(drafted, { directions: "Phát động sớm hơn." }, deed);
+    const written = writeTexts(drafted, { directions: "Phát động sớm hơn." }, stamp);
     const next = beginReport(
       "xa-suoi-mo",
       { from: "2027", to: "2027" },
@@ -169,7 +169,7 @@ describe("the life of a report", () => {
       textsFrom: reportId(written),
       made: null,
     });
-    expect(writeTexts(next, written.texts, deed).textsFrom).toBeNull();
+    expect(writeTexts(next, written.texts, stamp).textsFrom).toBeNull();
     expect(beginReport("xa-suoi-mo", period, { ...drafted, texts: {} }, null).textsFrom).toBeNull();
   });
 });
@@ -178,15 +178,15 @@ describe("whatever is done with a report, in whatever order", () => {
   const doings: ((record: ReportRecord, n: number) => ReportRecord)[] = [
     (record, n) => keepMade(record, madeOf(record, { hash: `made-${n}` }), null),
     (record) => keepMade(record, madeOf(record), null),
-    (record) => dismiss(record, suspicion.id, why, deed),
-    (record) => dismiss(record, suspicion.id, null, deed),
-    (record, n) => writeTexts(record, { outreach: `Đã tuyên truyền ${n} buổi.` }, deed),
-    (record) => moveReport(record, { version: 0, move: "approve" }, deed, today),
-    (record) => moveReport(record, numbering, deed, today),
+    (record) => dismiss(record, suspicion.id, why, stamp),
+    (record) => dismiss(record, suspicion.id, null, stamp),
+    (record, n) => writeTexts(record, { outreach: `Đã tuyên truyền ${n} buổi.` }, stamp),
+    (record) => moveReport(record, { version: 0, move: "approve" }, stamp, today),
+    (record) => moveReport(record, numbering, stamp, today),
     (record, n) =>
       record.issue ? keepIssued(record, madeOf(record, { hash: `issued-${n}`, issued: true })) : record,
-    (record) => moveReport(record, { version: 0, move: "publish" }, deed, today),
-    (record) => moveReport(record, reopening, deed, today),
+    (record) => moveReport(record, { version: 0, move: "publish" }, stamp, today),
+    (record) => moveReport(record, reopening, stamp, today),
   ];
 
   it("versions rise, the log only grows, and nothing of an approved edition changes", () => {

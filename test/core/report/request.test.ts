@@ -25,7 +25,7 @@ import { commune, endedDistrict, neighbour, province, units, womensUnion } from 
 
 const tree = new Map(units.map((unit) => [unit.id, unit]));
 const today = "2026-12-01";
-const deed = { by: { id: "quan-tri", name: "Quản trị" }, at: "2026-12-01T03:00:00.000Z" };
+const stamp = { by: { id: "quan-tri", name: "Quản trị" }, at: "2026-12-01T03:00:00.000Z" };
 const form = {
   title: "Báo cáo năm 2026",
   text: "Kính đề nghị",
@@ -36,7 +36,7 @@ const form = {
 };
 
 const ask = (changes: object = {}, unit = province.id) =>
-  askForReports({ id: "a".repeat(22), unit, form: { ...form, ...changes } }, { units: tree, today }, deed);
+  askForReports({ id: "a".repeat(22), unit, form: { ...form, ...changes } }, { units: tree, today }, stamp);
 const request = (changes: Partial<ReportRequest> = {}): ReportRequest => ({ ...ask().after, ...changes });
 
 /** What a refusal says: its code, and the code of each field by pointer. */
@@ -83,23 +83,23 @@ describe("a request for reports", () => {
 
   it("changes its day and words, not once it is closed, and nothing by the same words again", () => {
     const { title, text, dueOn } = form;
-    expect(changeRequest(request(), { title, text, dueOn }, today, deed)).toBeNull();
-    const changed = changeRequest(request(), { title, text, dueOn: "2026-12-25" }, today, deed);
+    expect(changeRequest(request(), { title, text, dueOn }, today, stamp)).toBeNull();
+    const changed = changeRequest(request(), { title, text, dueOn: "2026-12-25" }, today, stamp);
     expect(changed).toMatchObject({
       after: { version: 2, dueOn: "2026-12-25" },
       entry: { n: 2, did: "change" },
     });
     // A day that has passed may stay; a new one may not.
     const later = "2027-01-05";
-    expect(changeRequest(request(), { title: "Khác", text, dueOn }, later, deed)?.after.dueOn).toBe(dueOn);
+    expect(changeRequest(request(), { title: "Khác", text, dueOn }, later, stamp)?.after.dueOn).toBe(dueOn);
     expect(
-      refusal(() => changeRequest(request(), { title, text, dueOn: "2026-12-31" }, later, deed))?.[1],
+      refusal(() => changeRequest(request(), { title, text, dueOn: "2026-12-31" }, later, stamp))?.[1],
     ).toEqual({ "/dueOn": "reportRequest.dueOn.past" });
-    const closed = closeRequest(request(), deed)?.after;
-    expect(closed).toMatchObject({ closedAt: deed.at, version: 2 });
-    expect(closed && closeRequest(closed, deed)).toBeNull();
+    const closed = closeRequest(request(), stamp)?.after;
+    expect(closed).toMatchObject({ closedAt: stamp.at, version: 2 });
+    expect(closed && closeRequest(closed, stamp)).toBeNull();
     expect(
-      refusal(() => changeRequest(closed as ReportRequest, { title, text, dueOn: later }, today, deed)),
+      refusal(() => changeRequest(closed as ReportRequest, { title, text, dueOn: later }, today, stamp)),
     ).toEqual(["reportRequest.closed", {}]);
   });
 
@@ -135,7 +135,7 @@ const submit = (
   latest: Submission | null = null,
   of = request(),
   as = seen,
-) => submitReport(of, report(changes), as, latest, deed);
+) => submitReport(of, report(changes), as, latest, stamp);
 const submitted = (changes: Partial<Submission> = {}): Submission => ({
   ...(submit() as Submission),
   ...changes,
@@ -153,7 +153,7 @@ describe("a submission", () => {
     });
     expect(submit({}, first)).toBeNull();
     // Also where the request was closed before the answer could be sent again.
-    expect(submit({}, first, request({ closedAt: deed.at }))).toBeNull();
+    expect(submit({}, first, request({ closedAt: stamp.at }))).toBeNull();
   });
 
   it("may be followed by a later edition, or by the same one numbered since", () => {
@@ -168,17 +168,20 @@ describe("a submission", () => {
     ["reportRequest.notApproved", () => submit({ state: "draft" })],
     ["reportRequest.notApproved", () => submit({ made: null })],
     ["reportRequest.editionChanged", () => submit({ edition: 2 })],
-    ["reportRequest.closed", () => submit({}, null, request({ closedAt: deed.at }))],
+    ["reportRequest.closed", () => submit({}, null, request({ closedAt: stamp.at }))],
     ["reportRequest.returnedSame", () => submit({}, submitted({ state: "returned" }))],
   ])("is refused as %s", (code, run) => {
     expect(refusal(run)?.[0]).toBe(code);
   });
 
   it("is returned with a reason, once", () => {
-    const returned = returnSubmission(request(), submitted(), "Thiếu số liệu", deed);
-    expect(returned).toMatchObject({ state: "returned", returned: { reason: "Thiếu số liệu", at: deed.at } });
-    expect(returnSubmission(request(), returned as Submission, "Thiếu số liệu", deed)).toBeNull();
-    expect(refusal(() => returnSubmission(request(), returned as Submission, "Khác", deed))?.[0]).toBe(
+    const returned = returnSubmission(request(), submitted(), "Thiếu số liệu", stamp);
+    expect(returned).toMatchObject({
+      state: "returned",
+      returned: { reason: "Thiếu số liệu", at: stamp.at },
+    });
+    expect(returnSubmission(request(), returned as Submission, "Thiếu số liệu", stamp)).toBeNull();
+    expect(refusal(() => returnSubmission(request(), returned as Submission, "Khác", stamp))?.[0]).toBe(
       "reportRequest.isReturned",
     );
   });

@@ -2,19 +2,19 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Grant } from "#core/staff/access.ts";
 import { changeStaff, handOverStaff } from "#core/staff/changes.ts";
-import { administers, checkGrants, type Giving } from "#core/staff/grants.ts";
-import { isUnused, reviveSession, type Staff, signInRefusal } from "#core/staff/staff.ts";
+import { administers, checkGrants, type GrantContext } from "#core/staff/grants.ts";
+import { isUnused, refreshSession, type Staff, signInRefusal } from "#core/staff/staff.ts";
 import { pathOf } from "#core/units/unit.ts";
 import { councils, staff, testNow, units } from "../../support/units.ts";
 
 const tree = new Map(units.map((unit) => [unit.id, unit]));
-const giving = (grants: Grant[], id = "giver"): Giving => ({
+const giving = (grants: Grant[], id = "giver"): GrantContext => ({
   units: tree,
   councils,
   today: "2026-06-15",
   by: { id, grants },
 });
-const deed = { at: testNow, by: { id: "giver", name: "Người giao" } };
+const stamp = { at: testNow, by: { id: "giver", name: "Người giao" } };
 
 const unitId = fc.constantFrom(...tree.keys(), "khong-co");
 const anyGrant: fc.Arbitrary<Grant> = fc.oneof(
@@ -62,7 +62,7 @@ describe("giving grants", () => {
   it("is never for oneself", () => {
     const own = { ...staff.administrator, grants: [...staff.administrator.grants] };
     const asked = { name: own.name, grants: own.grants };
-    expect(() => changeStaff(own, asked, giving(own.grants, own.id), deed)).toThrow("staff.own");
+    expect(() => changeStaff(own, asked, giving(own.grants, own.id), stamp)).toThrow("staff.own");
   });
 
   it("hands on what the leaver had, once, and leaves both accounts a version later", () => {
@@ -70,7 +70,7 @@ describe("giving grants", () => {
       fc.property(fc.subarray([...staff.reviewer.grants, ...staff.secretary.grants]), (had) => {
         const from: Staff = { ...staff.reviewer, grants: had };
         const to: Staff = { ...staff.secretary, grants: [...staff.secretary.grants] };
-        const [left, taken] = handOverStaff(from, to, "x", giving([...staff.administrator.grants]), deed);
+        const [left, taken] = handOverStaff(from, to, "x", giving([...staff.administrator.grants]), stamp);
         expect([left?.after.active, left?.after.version, taken?.after.version]).toEqual([false, 2, 2]);
         const kept = taken?.after.grants ?? [];
         expect(new Set(kept.map((grant) => JSON.stringify(grant))).size).toBe(kept.length);
@@ -81,7 +81,7 @@ describe("giving grants", () => {
 });
 
 describe("coming in", () => {
-  const invited = { at: "2026-01-01T00:00:00.000Z", by: deed.by };
+  const invited = { at: "2026-01-01T00:00:00.000Z", by: stamp.by };
   const person: Staff = { ...staff.reviewer, grants: [...staff.reviewer.grants], invited };
 
   it("is refused after 45 days without, counted from the last sign-in, invitation or reopening", () => {
@@ -103,13 +103,13 @@ describe("coming in", () => {
       signedInAt: testNow,
       seenAt: testNow,
     };
-    expect(reviveSession(session, person)).toMatchObject({
+    expect(refreshSession(session, person)).toMatchObject({
       grants: person.grants,
       staff: { name: person.name },
     });
-    expect(reviveSession(session, null)).toBeNull();
-    expect(reviveSession(session, { ...person, active: false })).toBeNull();
-    expect(reviveSession(session, { ...person, sessionsSince: testNow })).toBeNull();
-    expect(reviveSession({ ...session, staff: { ...session.staff, id: "khac" } }, person)).toBeNull();
+    expect(refreshSession(session, null)).toBeNull();
+    expect(refreshSession(session, { ...person, active: false })).toBeNull();
+    expect(refreshSession(session, { ...person, sessionsSince: testNow })).toBeNull();
+    expect(refreshSession({ ...session, staff: { ...session.staff, id: "khac" } }, person)).toBeNull();
   });
 });

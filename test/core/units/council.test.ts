@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import type { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import type { CampaignForm } from "#core/campaigns/draft.ts";
-import { formOf, parseCampaign } from "#core/campaigns/draft.ts";
+import type { CampaignForm } from "#core/campaigns/form.ts";
+import { formOf, parseCampaign } from "#core/campaigns/form.ts";
 import { grantsInForce } from "#core/staff/grants.ts";
 import {
   type Council,
   CouncilId,
   canSitOn,
   changeCouncil,
+  createCouncil,
   drawCouncilId,
-  foundCouncil,
-  mostCouncils,
+  maxCouncils,
 } from "#core/units/council.ts";
 import {
   buildCampaign,
@@ -61,7 +61,7 @@ describe("an id", () => {
 
 describe("founding", () => {
   const found = (unit: string, name = "Hội đồng mới", known = councils) =>
-    foundCouncil({ unit, name }, { ...around, councils: known }, councilIdOf(50), changed);
+    createCouncil({ unit, name }, { ...around, councils: known }, councilIdOf(50), changed);
 
   it("gives the council of that name that sits there already", () => {
     expect(found(commune.id, communeCouncil.name.toUpperCase())).toBe(kept);
@@ -76,7 +76,7 @@ describe("founding", () => {
     expect(codesOf(() => found("khong-co"))).toEqual(["/unit council.unit.ended"]);
     expect(codesOf(() => found(hamlet.id))).toEqual(["/unit council.unit.level"]);
     const many = new Map(
-      Array.from({ length: mostCouncils }, (_, n) => {
+      Array.from({ length: maxCouncils }, (_, n) => {
         const id = councilIdOf(100 + n);
         return [id, { ...kept, id, name: `Hội đồng ${n}`, endsOn: "2026-01-01" }] as const;
       }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyUnitChange, type UnitChangeForm } from "#core/units/change.ts";
 import { checkUnits } from "#core/units/check.ts";
 import { seriesOf } from "#core/units/series.ts";
-import { below, predecessorsOf, unitsOn } from "#core/units/tree.ts";
+import { descendantsOf, predecessorsOf, unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import { readExample } from "../../support/example.ts";
 
@@ -17,7 +17,7 @@ describe("the units that the example brings", () => {
 
   it("are Khánh Hòa's 48 xã, 16 phường and 1 đặc khu since July 2025, each with a code of its own", () => {
     const now = unitsOn(units, firstDay);
-    const communes = below(now, "khanh-hoa").filter(
+    const communes = descendantsOf(now, "khanh-hoa").filter(
       ({ level, system }) => level === "commune" && system === "government",
     );
     const kinds = Map.groupBy(communes, ({ name }) => /^(Xã|Phường|Đặc khu) /.exec(name)?.[1] ?? name);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import { checkUnits } from "#core/units/check.ts";
-import { below, pathOn, predecessorsOf, unitOn, unitsOn } from "#core/units/tree.ts";
+import { descendantsOf, pathOn, predecessorsOf, unitOn, unitsOn } from "#core/units/tree.ts";
 import type { Unit } from "#core/units/unit.ts";
 
 const unit = (id: string, rest: Partial<Unit> = {}): Unit => ({
@@ -53,7 +53,7 @@ describe("the tree of units", () => {
     );
     expect([...unitsOn(tree, "2025-06-30").keys()]).toEqual(["old"]);
     expect([...unitsOn(tree, "2025-07-01").keys()]).toEqual(["root", "hamlet"]);
-    expect(below(unitsOn(tree, "2025-07-01"), "root").map(({ id }) => id)).toEqual(["hamlet"]);
+    expect(descendantsOf(unitsOn(tree, "2025-07-01"), "root").map(({ id }) => id)).toEqual(["hamlet"]);
     expect(() => pathOn(tree, "hamlet", "2025-06-30")).toThrow();
     expect(predecessorsOf(tree, "root").map(({ id }) => id)).toEqual(["old"]);
   });

@@ -61,7 +61,7 @@ const textOf = (node: unknown): string | null => {
 
 /** Members that hold a key: of a fault, and of what `core/bounds.ts` is given. */
 const keyMembers = ["code", "many", "few", "finer", "invalid", "missing", "fault"];
-const keyedRules = ["reference", "drawnId", "wholeNumber", "decimalNumber"];
+const keyedRules = ["reference", "randomId", "wholeNumber", "decimalNumber"];
 
 /** The message keys that a source names: in a rule of Valibot, in a rule of `core/text.ts`, or as the `code` of a fault. */
 function keysNamedIn(path: string, source: string): string[] {
@@ -77,7 +77,7 @@ function keysNamedIn(path: string, source: string): string[] {
     else if (/^optional(Line|Prose)$/.test(String(callee.name)))
       keys.push(`${first}.invalid`, `${first}.tooLong`);
     else if (callee.name === "requiredAddress") keys.push(`${first}.required`, `${first}.invalid`);
-    else if (callee.name === "day" || callee.name === "told")
+    else if (callee.name === "day" || callee.name === "requiredOrInvalid")
       keys.push(`${first}.required`, `${first}.invalid`);
     else if (callee.name === "optionalAddress") keys.push(`${first}.invalid`);
     else if (keyedRules.includes(String(callee.name)) || (callee.object as Node | undefined)?.name === "v")

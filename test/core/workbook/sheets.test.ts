@@ -4,9 +4,9 @@ import { applicationFields } from "#core/initiatives/application.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { readCells, type SheetCell } from "#core/workbook/sheets/cell.ts";
 import { figureSheet } from "#core/workbook/sheets/figure-sheet.ts";
-import { readHead } from "#core/workbook/sheets/head.ts";
-import type { SheetColumn, SheetKind, SheetValue } from "#core/workbook/sheets/sheet.ts";
-import { sheetKinds, sheetNames } from "#core/workbook/sheets/sheets.ts";
+import { readHeader } from "#core/workbook/sheets/header.ts";
+import type { SheetColumn, SheetDefinition, SheetValue } from "#core/workbook/sheets/sheet.ts";
+import { sheetDefinitions, sheetNames } from "#core/workbook/sheets/sheets.ts";
 import { unitSheet } from "#core/workbook/sheets/unit-sheet.ts";
 import { fieldWords } from "#core/workbook/sheets/words.ts";
 
@@ -17,7 +17,7 @@ const cellOf = (value: SheetValue): SheetCell | undefined => {
 };
 
 /** A record through its row and back. */
-function through<R>(sheet: SheetKind<R>, record: R) {
+function through<R>(sheet: SheetDefinition<R>, record: R) {
   const row = sheet.write(record);
   const { values, faults } = readCells(sheet.columns, (column) =>
     cellOf(row[sheet.columns.indexOf(column)] ?? null),
@@ -94,7 +94,7 @@ describe("heads", () => {
     column("number", { key: "b", header: "Năm" }),
   ];
   const heads = (...names: string[]) =>
-    readHead(columns, new Map(names.map((name, at) => [at, text(name)])), ["Lỗi cần sửa"]);
+    readHeader(columns, new Map(names.map((name, at) => [at, text(name)])), ["Lỗi cần sửa"]);
 
   it("may stand in any order, marked or not, in either form of Unicode", () => {
     const { places, faults } = heads("Năm".normalize("NFD"), "tên *", "Lỗi cần sửa");
@@ -156,9 +156,9 @@ describe("a record goes through its row and back", () => {
   });
 
   it("and no two sheets or columns share a name", () => {
-    expect(new Set(sheetNames.map((name) => sheetKinds[name].name)).size).toBe(sheetNames.length);
+    expect(new Set(sheetNames.map((name) => sheetDefinitions[name].name)).size).toBe(sheetNames.length);
     for (const name of sheetNames) {
-      const heads = sheetKinds[name].columns.map(({ header }) => header);
+      const heads = sheetDefinitions[name].columns.map(({ header }) => header);
       expect(new Set(heads).size, name).toBe(heads.length);
     }
   });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type EffortKind, quietRate } from "#core/base/effort.ts";
+import { type EffortKind, freeRate } from "#core/base/effort.ts";
 import { deriveSecrets } from "#core/base/ids.ts";
 import type { System } from "../../../local/system.ts";
 import { launchChromium } from "../../support/chromium.ts";
@@ -167,7 +167,7 @@ test.each<[EffortKind, string, (page: Page) => Promise<void>]>([
       vi
         .spyOn(limits, "take")
         .mockImplementation(async (what, ...rest) => (what === kind ? 600 : take(what, ...rest))),
-      vi.spyOn(limits, "counted").mockImplementation(async () => quietRate[kind] * 3),
+      vi.spyOn(limits, "counted").mockImplementation(async () => freeRate[kind] * 3),
     ];
     const page = await openForm();
     const proven: boolean[] = [];

@@ -1,6 +1,6 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { writeSize } from "#core/base/file-size.ts";
+import { formatFileSize } from "#core/base/file-size.ts";
 import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
 import type { AttachmentView } from "../../../functions/api/initiatives/views.ts";
 import { useText } from "../language.tsx";
@@ -59,7 +59,7 @@ export function AttachedFiles(props: AttachedFilesProps) {
                     {file.name}
                   </DownloadLink>
                 </Show>{" "}
-                <span class="soft num">{writeSize(file.size, locale())}</span>
+                <span class="soft num">{formatFileSize(file.size, locale())}</span>
               </p>
               <p class="outcome" role="status">
                 <span class={`tag ${tones[file.state]}`}>{t(`attachments.state.${file.state}`)}</span>

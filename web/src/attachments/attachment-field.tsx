@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import { writeSize } from "#core/base/file-size.ts";
+import { formatFileSize } from "#core/base/file-size.ts";
 import { attachmentTypes } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
 import "../text/rules-vi.ts";
@@ -120,7 +120,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
             {(file) => (
               <FileRow
                 file={file}
-                size={writeSize(file.size, locale())}
+                size={formatFileSize(file.size, locale())}
                 isFixed={props.isFixed?.(file.id) ?? false}
                 onRemove={() => remove(file)}
                 onReplace={() => replace(file)}

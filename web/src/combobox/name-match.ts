@@ -1,5 +1,5 @@
 import { lookupTable } from "#core/base/lookup.ts";
-import { foldMarks } from "#core/base/search-key.ts";
+import { stripMarks } from "#core/base/search-key.ts";
 
 /** The part of a name, from and up to an index, that holds what was typed. */
 export interface Hit {
@@ -38,7 +38,7 @@ function wordsOf(text: string): NameWord[] {
   return [...text.normalize("NFC").matchAll(/[\p{L}\p{M}]+|\p{N}+/gu)].map(({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    letters: foldMarks(word),
+    letters: stripMarks(word),
     written: word.toLowerCase(),
   }));
 }

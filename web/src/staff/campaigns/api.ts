@@ -1,4 +1,4 @@
-import type { CampaignForm } from "#core/campaigns/draft.ts";
+import type { CampaignForm } from "#core/campaigns/form.ts";
 import type { CampaignMove } from "#core/campaigns/moves.ts";
 import type { CouncilForm, NewCouncil } from "#core/units/council.ts";
 import type {
@@ -38,7 +38,7 @@ export const readTree = (unit: string, on: string) =>
 export const readCouncils = (unit: string) => getJson<CouncilListView>(`/api/councils?unit=${part(unit)}`);
 
 /** Founds a council; the same unit and name again are the same council. */
-export const foundCouncil = (form: NewCouncil) => sendJson<CouncilView>("POST", "/api/councils", form);
+export const createCouncil = (form: NewCouncil) => sendJson<CouncilView>("POST", "/api/councils", form);
 
 /** Renames a council, or gives it a last day, on the version that was read. */
 export const changeCouncil = (id: string, version: number, form: CouncilForm) =>

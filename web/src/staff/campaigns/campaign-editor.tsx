@@ -1,7 +1,7 @@
 import { createEffect, createSignal, For, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { isDay } from "#core/base/text.ts";
-import { type CampaignForm, changedFields, formOf } from "#core/campaigns/draft.ts";
+import { type CampaignForm, changedFields, formOf } from "#core/campaigns/form.ts";
 import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";

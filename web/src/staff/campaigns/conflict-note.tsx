@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { type CampaignForm, formOf } from "#core/campaigns/draft.ts";
+import { type CampaignForm, formOf } from "#core/campaigns/form.ts";
 import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";

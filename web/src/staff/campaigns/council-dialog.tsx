@@ -7,7 +7,7 @@ import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
-import { changeCouncil, foundCouncil } from "./api.ts";
+import { changeCouncil, createCouncil } from "./api.ts";
 
 interface Typed {
   name: string;
@@ -50,7 +50,7 @@ export function CouncilDialog(props: {
     const view = await call(() =>
       council
         ? changeCouncil(council.id, council.version, { name, endsOn: endsOn || null })
-        : foundCouncil({ unit, name }),
+        : createCouncil({ unit, name }),
     );
     kept.forget();
     await props.onKept(view);

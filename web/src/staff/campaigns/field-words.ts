@@ -1,5 +1,5 @@
-import { CampaignForm } from "#core/campaigns/draft.ts";
-import { maximumOf } from "#core/campaigns/rubric.ts";
+import { CampaignForm } from "#core/campaigns/form.ts";
+import { maxPoints } from "#core/campaigns/rubric.ts";
 import { reportDayOf } from "#core/report/run.ts";
 import { writeDay } from "../../dates.ts";
 import type { useWords } from "../words/words.ts";
@@ -23,7 +23,7 @@ export function sayField(form: CampaignForm, name: keyof CampaignForm, w: Words)
   if (name === "months") return Object.values(form.months).join(" / ");
   if (name === "rubric")
     return form.rubric
-      ? w("campaigns.rubric.version", { number: form.rubric.version, max: maximumOf(form.rubric) })
+      ? w("campaigns.rubric.version", { number: form.rubric.version, max: maxPoints(form.rubric) })
       : w("campaigns.rubric.none");
   if (name === "daysOff")
     return form.daysOff.off.map(({ from, to }) => `${writeDay(from)}–${writeDay(to)}`).join("; ");

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import { maximumOf, type Rubric, verdicts } from "#core/campaigns/rubric.ts";
+import { maxPoints, type Rubric, verdicts } from "#core/campaigns/rubric.ts";
 import { useText } from "../../language.tsx";
 import { CheckField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
@@ -46,7 +46,7 @@ export function RubricSection(props: SectionProps) {
       {(rubric) => (
         <>
           <p class="soft">
-            {w("campaigns.rubric.version", { number: rubric().version, max: maximumOf(rubric()) })}
+            {w("campaigns.rubric.version", { number: rubric().version, max: maxPoints(rubric()) })}
           </p>
           <Criteria {...props} rubric={rubric()} />
           <Outcomes {...props} rubric={rubric()} />

@@ -1,5 +1,5 @@
-import { certaintyOf, type Rest, restOn } from "#core/base/working-days.ts";
-import { type CampaignForm, changedFields } from "#core/campaigns/draft.ts";
+import { type DayOffReason, dayOffReason, holidayCertainty } from "#core/base/working-days.ts";
+import { type CampaignForm, changedFields } from "#core/campaigns/form.ts";
 
 /** A campaign with nothing in it but its unit and year, for somebody to begin with. */
 export function emptyCampaign(unit: string, year: number, name: string): CampaignForm {
@@ -53,7 +53,7 @@ export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: Ca
 export function noteOnDay(
   day: string,
   daysOff: CampaignForm["daysOff"],
-): { rest: Rest | null; unsure: boolean } | null {
+): { rest: DayOffReason | null; unsure: boolean } | null {
   if (day === "") return null;
-  return { rest: restOn(day, daysOff), unsure: certaintyOf(day) !== "announced" };
+  return { rest: dayOffReason(day, daysOff), unsure: holidayCertainty(day) !== "announced" };
 }

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
-import { type NumberReading, readNumber, scaleOf, writeNumber } from "#core/base/typed-number.ts";
+import { type NumberReading, readNumber, scaleOf, toTypedNumber } from "#core/base/typed-number.ts";
 import { useWords } from "../words/words.ts";
 import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
 import { formatNumber } from "./numbers.ts";
@@ -96,7 +96,7 @@ export function NumberField(
     ),
   );
   const choose = (value: number) => {
-    setTyped(writeNumber(value));
+    setTyped(toTypedNumber(value));
     input?.focus();
   };
   const choices = () => {
@@ -156,7 +156,7 @@ export function NumberField(
   );
 }
 
-const writeValue = (value: number | null) => (value === null ? "" : writeNumber(value));
+const writeValue = (value: number | null) => (value === null ? "" : toTypedNumber(value));
 
 /** The value that a reading gives; null for an empty field, undefined where it gives none. */
 function numberIn(reading: NumberReading): number | null | undefined {

@@ -1,5 +1,5 @@
 import { createSignal, Show } from "solid-js";
-import { sameGrant } from "#core/staff/grants.ts";
+import { isSameGrant } from "#core/staff/grants.ts";
 import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
@@ -35,7 +35,7 @@ export function PersonForm(props: {
   const put = (change: Partial<TypedPerson>) => kept.keep({ ...typed(), ...change });
   const isChanged = () => JSON.stringify(typed()) !== JSON.stringify(stored());
   const fixed = (grant: TypedGrant) => {
-    const own = props.view.grants.find((each) => sameGrant(each, composeGrant(grant)));
+    const own = props.view.grants.find((each) => isSameGrant(each, composeGrant(grant)));
     return own && !own.yours ? say(own) : null;
   };
 

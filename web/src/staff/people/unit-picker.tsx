@@ -1,5 +1,5 @@
 import { createSignal, createUniqueId, Show } from "solid-js";
-import { foldMarks } from "#core/base/search-key.ts";
+import { stripMarks } from "#core/base/search-key.ts";
 import { matchUnits } from "../../combobox/unit-match.ts";
 import { SelectField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
@@ -35,7 +35,7 @@ export function UnitPicker(props: {
   const look = (text: string) => {
     setTyped(text);
     const all = found(text);
-    const same = all.find(({ name }) => foldMarks(name) === foldMarks(text.trim()));
+    const same = all.find(({ name }) => stripMarks(name) === stripMarks(text.trim()));
     const one = same ?? (all.length === 1 ? all[0] : undefined);
     if (one) props.onChoose(one.id);
   };

@@ -1,4 +1,4 @@
-import { foldMarks } from "#core/base/search-key.ts";
+import { stripMarks } from "#core/base/search-key.ts";
 import type { UnitTreeView } from "../../../../functions/api/units/views.ts";
 import { matchUnits } from "../../combobox/unit-match.ts";
 
@@ -58,7 +58,7 @@ function inOrder(a: TreeUnit, b: TreeUnit): number {
 
 /** An id of a name, as `xa-dien-khanh`; with a number where that is taken. */
 export function idFor(name: string, taken: ReadonlySet<string>): string {
-  const plain = foldMarks(name)
+  const plain = stripMarks(name)
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .join("-")

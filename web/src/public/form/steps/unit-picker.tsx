@@ -1,5 +1,5 @@
 import { createMemo, Show } from "solid-js";
-import { foldMarks } from "#core/base/search-key.ts";
+import { stripMarks } from "#core/base/search-key.ts";
 import { Combobox } from "../../../combobox/combobox.tsx";
 import { MarkedText } from "../../../combobox/marked-text.tsx";
 import { useText } from "../../../language.tsx";
@@ -22,7 +22,7 @@ export function UnitPicker() {
   const choose = ({ unit }: FoundUnit) => set({ unit: unit.id, unitTyped: "" });
   const type = (text: string) => {
     // A name typed in full is a choice; anything else takes back the one before.
-    const exact = units().filter(({ name }) => foldMarks(name) === foldMarks(text));
+    const exact = units().filter(({ name }) => stripMarks(name) === stripMarks(text));
     set({ unit: exact.length === 1 ? (exact[0]?.id ?? "") : "", unitTyped: text });
   };
   const leave = () => {

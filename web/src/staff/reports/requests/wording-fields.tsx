@@ -1,5 +1,5 @@
 import { isDay } from "#core/base/text.ts";
-import { restOn, workingDayFrom, workingDaysBetween } from "#core/base/working-days.ts";
+import { dayOffReason, workingDayFrom, workingDaysBetween } from "#core/base/working-days.ts";
 import type { RequestChange } from "#core/report/request.ts";
 import { writeDay } from "../../../dates.ts";
 import { DayField, TextField } from "../../parts/fields.tsx";
@@ -16,7 +16,7 @@ export function WordingFields(props: {
     const { dueOn } = props.typed;
     if (!isDay(dueOn) || dueOn < props.today) return undefined;
     const left = w("requests.workingLeft", { count: workingDaysBetween(props.today, dueOn) });
-    if (restOn(dueOn) === null) return left;
+    if (dayOffReason(dueOn) === null) return left;
     return `${w("requests.rest", { day: writeDay(workingDayFrom(dueOn)) })} ${left}`;
   };
   return (

@@ -2,32 +2,32 @@ import { comparable, type SheetCell } from "./cell.ts";
 import type { SheetColumn } from "./sheet.ts";
 
 /** What a sheet's first row says: where each of its columns stands (counted from 0), and what is wrong with it. */
-export interface Head {
+export interface HeaderRow {
   places: ReadonlyMap<string, number>;
   faults: { at: number; code: string; params?: Record<string, string | number> }[];
 }
 
 /** The name of a column in its head, without the mark of one that is required. */
-export function nameInHead(head: string): string {
+export function columnName(head: string): string {
   const text = head.trimEnd();
   return text.endsWith("*") ? text.slice(0, -1).trimEnd() : text;
 }
 
-const named = (text: string) => comparable(nameInHead(text));
+const named = (text: string) => comparable(columnName(text));
 
 /**
  * Reads a sheet's heads. Columns may stand in any order; one that is missing, renamed, or there twice is a fault. `ignored` are heads that
  * belong to nobody.
  */
-export function readHead(
+export function readHeader(
   columns: readonly SheetColumn[],
   cells: ReadonlyMap<number, SheetCell>,
   ignored: readonly string[],
-): Head {
+): HeaderRow {
   const byName = new Map(columns.map((column) => [named(column.header), column]));
   const passed = new Set(ignored.map(named));
   const places = new Map<string, number>();
-  const faults: Head["faults"] = [];
+  const faults: HeaderRow["faults"] = [];
   for (const [at, cell] of cells) {
     const text = cell.kind === "text" ? cell.value : "";
     const name = named(text);

@@ -1,5 +1,5 @@
 /** What is told of an error: which it is and where, never what it says. */
-export interface Fault {
+export interface ErrorSummary {
   name: string;
   /** Codes as services and Node give them: `ECONNREFUSED`, a Problem's, those of a transaction's cancelled parts. */
   codes?: string[];
@@ -8,7 +8,7 @@ export interface Fault {
   serviceRequestId?: string;
   /** Where it was thrown: our own frames, the innermost first. */
   at: string[];
-  cause?: Fault;
+  cause?: ErrorSummary;
 }
 
 const framesKept = 8;
@@ -21,7 +21,7 @@ const frame = /^ {4}at ([\w$.<>#[\] ]+ \()?(file:\/\/|\/)[\w@$.\-+/]+:\d+:\d+\)?
  * An error in words that may stand in a log. Messages are left out whoever wrote them: those of `JSON.parse` quote the body, DynamoDB's the item, the
  * mail service's an address. So are all properties but codes, a status and the service's id of the request.
  */
-export function describeFault(error: unknown, depth = 0): Fault {
+export function summariseError(error: unknown, depth = 0): ErrorSummary {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const codes = codesOf(error);
   const { status, requestId } = answerOf(error);
@@ -33,7 +33,7 @@ export function describeFault(error: unknown, depth = 0): Fault {
     at: framesOf(error),
     ...(error.cause === undefined || depth >= causesKept
       ? {}
-      : { cause: describeFault(error.cause, depth + 1) }),
+      : { cause: summariseError(error.cause, depth + 1) }),
   };
 }
 

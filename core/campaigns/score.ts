@@ -1,10 +1,10 @@
 import { bandOf, type Rubric, type Verdict } from "./rubric.ts";
 
 /** Points by criterion, from one marker. */
-export type Sheet = Readonly<Record<string, number>>;
+export type ScoreSheet = Readonly<Record<string, number>>;
 
 /** What is known beside the sheets: votes of the public with the most that any initiative got, and the share found elsewhere in per cent. */
-export interface Beside {
+export interface OtherScores {
   votes?: number;
   mostVotes?: number;
   duplication?: number;
@@ -39,7 +39,7 @@ export function roundTo(value: number, step: number | null): number {
 }
 
 /** What is wrong with one marker's sheet: criteria left out or unknown, points past the maximum. Keys of the criteria at fault. */
-export function faultsOfSheet(rubric: Rubric, sheet: Sheet): string[] {
+export function findSheetFaults(rubric: Rubric, sheet: ScoreSheet): string[] {
   const known = new Set(rubric.criteria.map(({ key }) => key));
   const bad = rubric.criteria.filter(({ key, max }) => {
     const given = sheet[key];
@@ -49,8 +49,12 @@ export function faultsOfSheet(rubric: Rubric, sheet: Sheet): string[] {
 }
 
 /** The outcome of the sheets of one initiative. Throws RangeError where there is no sheet, or one has faults. */
-export function evaluateSheets(rubric: Rubric, sheets: readonly Sheet[], beside: Beside = {}): Outcome {
-  if (sheets.length === 0 || sheets.some((sheet) => faultsOfSheet(rubric, sheet).length > 0))
+export function evaluateSheets(
+  rubric: Rubric,
+  sheets: readonly ScoreSheet[],
+  beside: OtherScores = {},
+): Outcome {
+  if (sheets.length === 0 || sheets.some((sheet) => findSheetFaults(rubric, sheet).length > 0))
     throw new RangeError("a sheet that the rubric does not know");
   const means: Record<string, number> = {};
   for (const { key } of rubric.criteria) means[key] = mean(sheets.map((sheet) => sheet[key] ?? 0));

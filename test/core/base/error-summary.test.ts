@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeFault } from "#core/base/fault.ts";
+import { summariseError } from "#core/base/error-summary.ts";
 import { Problem } from "#core/base/problems.ts";
 
 /** Text that a log would have from nowhere else, in the forms that people's words have: lines, frames, quotes. */
@@ -30,7 +30,7 @@ describe("what is told of an error", () => {
   it("is never what it says, wherever it says it", () => {
     fc.assert(
       fc.property(errors, (error) => {
-        expect(JSON.stringify(describeFault(error))).not.toContain(secret);
+        expect(JSON.stringify(summariseError(error))).not.toContain(secret);
       }),
     );
   });
@@ -41,10 +41,12 @@ describe("what is told of an error", () => {
       $metadata: { httpStatusCode: 503, requestId: "FFU4QTGP8HFKPU1CQE15DQ5A57VV4KQNSO5AEMVJF66Q9ASUAAJG" },
     });
     const problem = Object.assign(new Problem("store.unavailable"), { cause });
-    expect(describeFault(problem)).toEqual({
+    expect(summariseError(problem)).toEqual({
       name: "Problem",
       codes: ["store.unavailable"],
-      at: expect.arrayContaining([expect.stringMatching(/test\/core\/base\/fault\.test\.ts:\d+:\d+/)]),
+      at: expect.arrayContaining([
+        expect.stringMatching(/test\/core\/base\/error-summary\.test\.ts:\d+:\d+/),
+      ]),
       cause: {
         name: "TypeError",
         codes: ["ConditionalCheckFailed", "None"],
@@ -53,6 +55,6 @@ describe("what is told of an error", () => {
         at: expect.any(Array),
       },
     });
-    expect(describeFault(secret)).toEqual({ name: "string", at: [] });
+    expect(summariseError(secret)).toEqual({ name: "string", at: [] });
   });
 });

@@ -1,5 +1,5 @@
 /** Who did something, and when (ISO 8601). */
-export interface Deed {
+export interface AuditStamp {
   by: { id: string; name: string };
   at: string;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { boundedArray, bytesOfRecord, mostBytesOfRecord } from "#core/base/bounds.ts";
+import { boundedArray, maxRecordBytes, recordBytes } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
@@ -18,7 +18,7 @@ export const CampaignForm = v.strictObject({
 export type CampaignForm = v.InferOutput<typeof CampaignForm>;
 
 /** What the rules need to know around a campaign. */
-export interface Surroundings {
+export interface CampaignContext {
   units: ReadonlyMap<string, Unit>;
   documents: ReadonlySet<string>;
   councils: Councils;
@@ -27,7 +27,11 @@ export interface Surroundings {
 }
 
 /** A form as it was sent, or `campaign.invalid` that names every field at fault. */
-export function parseCampaign(input: unknown, around: Surroundings, before: Campaign | null): CampaignForm {
+export function parseCampaign(
+  input: unknown,
+  around: CampaignContext,
+  before: Campaign | null,
+): CampaignForm {
   const parsed = validate(CampaignForm, input);
   if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
   const errors = [
@@ -48,7 +52,7 @@ const heldCouncils = (campaign: Campaign | null): readonly CampaignCouncil[] =>
  */
 export function checkCampaign(
   form: CampaignForm,
-  around: Surroundings,
+  around: CampaignContext,
   held: readonly CampaignCouncil[] = [],
 ): FieldError[] {
   const { units, documents } = around;
@@ -93,8 +97,8 @@ export function checkCampaign(
   for (const [i, id] of form.basis.entries())
     if (!documents.has(id)) add(`/basis/${i}`, "campaign.basis.unknown");
   // Each list has its own limit; at all limits together a campaign could not be kept.
-  const kept = { ...form, councils: [...held, ...seatCouncils(form.councils, around)] };
-  if (bytesOfRecord(kept) > mostBytesOfRecord) add("/receives", "campaign.tooLarge");
+  const kept = { ...form, councils: [...held, ...resolveCouncils(form.councils, around)] };
+  if (recordBytes(kept) > maxRecordBytes) add("/receives", "campaign.tooLarge");
   if (form.rubric)
     for (const error of checkRubric(form.rubric))
       errors.push({ ...error, pointer: `/rubric${error.pointer}` });
@@ -120,9 +124,9 @@ function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
 }
 
 /** The councils that a form names, as the campaign keeps them: those it holds already unchanged, others with their name and their unit's level of now. */
-export function seatCouncils(
+export function resolveCouncils(
   ids: readonly string[],
-  { units, councils }: Pick<Surroundings, "units" | "councils">,
+  { units, councils }: Pick<CampaignContext, "units" | "councils">,
   before: Campaign | null = null,
 ): CampaignCouncil[] {
   const held = heldCouncils(before);
@@ -146,7 +150,7 @@ export function changedFields(before: CampaignForm, after: CampaignForm): string
 export function reviseCampaign(
   before: Campaign,
   form: CampaignForm,
-  around: Pick<Surroundings, "units" | "councils">,
+  around: Pick<CampaignContext, "units" | "councils">,
 ): Campaign {
   const { rubric } = form;
   const known = before.rubric;
@@ -157,7 +161,7 @@ export function reviseCampaign(
   return {
     ...before,
     ...form,
-    councils: seatCouncils(form.councils, around, before),
+    councils: resolveCouncils(form.councils, around, before),
     rubric: rubric && { ...rubric, version },
     version: before.version + 1,
   };
@@ -169,7 +173,7 @@ export function reviseCampaign(
  */
 export function openCampaign(
   before: Campaign,
-  around: Surroundings & { others: readonly Campaign[] },
+  around: CampaignContext & { others: readonly Campaign[] },
   now: string,
 ) {
   const today = dayOf(now);
@@ -191,7 +195,7 @@ export function openCampaign(
     throw new Problem("campaign.openTwice", [
       { pointer: "/year", code: "campaign.open.other", params: { name: rival.name } },
     ]);
-  const councils = seatCouncils(formOf(before).councils, around, before);
+  const councils = resolveCouncils(formOf(before).councils, around, before);
   const campaign: Campaign = { ...before, councils, state: "open", version: before.version + 1 };
   // What has been frozen once stays: dossiers lie at those units.
   const units = before.state === "draft" ? freezeUnits(around.units, before, new Set(before.receives)) : null;
