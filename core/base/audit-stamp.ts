@@ -1,5 +1,8 @@
+import * as v from "valibot";
+
 /** Who did something, and when (ISO 8601). */
-export interface AuditStamp {
-  by: { id: string; name: string };
-  at: string;
-}
+export const AuditStamp = v.strictObject({
+  by: v.strictObject({ id: v.string(), name: v.string() }),
+  at: v.string(),
+});
+export type AuditStamp = v.InferOutput<typeof AuditStamp>;

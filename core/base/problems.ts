@@ -1,3 +1,5 @@
+import * as v from "valibot";
+
 /**
  * Every way a request can fail, with its HTTP status (RFC 9110). One place, so that a reader sees them all.
  * Rules of the form are not here: they are `FieldError`s inside `application.invalid` and `move.invalid`.
@@ -94,11 +96,12 @@ export type ProblemCode = keyof typeof statuses;
 export const problemCodes = Object.keys(statuses) as ProblemCode[];
 
 /** One field at fault: where it is (RFC 6901 pointer), the rule's message key, and the values its words need. */
-export interface FieldError {
-  pointer: string;
-  code: string;
-  params?: Record<string, string | number>;
-}
+export const FieldError = v.strictObject({
+  pointer: v.string(),
+  code: v.string(),
+  params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+});
+export type FieldError = v.InferOutput<typeof FieldError>;
 
 /** A refusal with a reason that may be told. Anything else that is thrown is a fault of ours, answered as `internal`. */
 export class Problem extends Error {

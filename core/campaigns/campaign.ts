@@ -131,7 +131,8 @@ function intakeBetween(campaign: Intaking, at: string): Intake {
 }
 
 /** Where a campaign stands on a day: from what was done with it and from its dates. */
-export type Stage = "draft" | "upcoming" | "open" | "closed" | "evaluated";
+export const Stage = v.picklist(["draft", "upcoming", "open", "closed", "evaluated"]);
+export type Stage = v.InferOutput<typeof Stage>;
 
 /** The stage of a campaign on `today`. */
 export function stageOn(

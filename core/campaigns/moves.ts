@@ -16,14 +16,15 @@ export const campaignMoves = ["open", "close", "evaluate", "copy"] as const;
 export type CampaignMove = (typeof campaignMoves)[number];
 
 /** One step in a campaign's log, which is only added to. `n` is the version that it made. */
-export interface CampaignEntry {
-  n: number;
-  at: string;
-  by: { id: string; name: string };
-  did: "create" | "change" | CampaignMove;
+export const CampaignEntry = v.strictObject({
+  n: v.number(),
+  at: v.string(),
+  by: v.strictObject({ id: v.string(), name: v.string() }),
+  did: v.picklist(["create", "change", ...campaignMoves]),
   /** Names of the fields that changed. */
-  changed: string[];
-}
+  changed: v.array(v.string()),
+});
+export type CampaignEntry = v.InferOutput<typeof CampaignEntry>;
 
 /** What each move is asked with. */
 export const campaignMoveForms = {

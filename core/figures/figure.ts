@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { decimalNumber } from "#core/base/bounds.ts";
 import { lookupTable } from "#core/base/lookup.ts";
-import { type Period, PeriodBound } from "#core/base/period.ts";
+import { PeriodBound } from "#core/base/period.ts";
 import { requiredLine } from "#core/base/text.ts";
 
 /** Words before a number that say it is not exact: hơn, gần, khoảng, trên. They survive into the report. */
@@ -57,16 +57,18 @@ export const DeclaredFigure = v.strictObject({
 export type DeclaredFigure = v.InferOutput<typeof DeclaredFigure>;
 
 /** A number counted from records, folded from the table's stream. */
-export interface CountedFigure {
-  unit: string;
-  key: string;
-  dimension: string;
-  year: number;
-  value: number;
-}
+export const CountedFigure = v.strictObject({
+  unit: v.string(),
+  key: v.string(),
+  dimension: v.string(),
+  year: v.number(),
+  value: v.number(),
+});
+export type CountedFigure = v.InferOutput<typeof CountedFigure>;
 
 /** A declared figure as it stands, without what stood before. */
-export type CurrentFigure = Omit<DeclaredFigure, "earlier">;
+export const CurrentFigure = v.omit(DeclaredFigure, ["earlier"]);
+export type CurrentFigure = v.InferOutput<typeof CurrentFigure>;
 
 export interface FigureRows {
   declared: CurrentFigure[];
@@ -145,23 +147,27 @@ export const catalogue = lookupTable<Definition>({
 });
 
 /** `records` counted here; `document` printed in a cited document; `declaration` said by a unit; `derived` computed from other figures. */
-export type Origin = "records" | "document" | "declaration" | "derived";
+export const Origin = v.picklist(["records", "document", "declaration", "derived"]);
+export type Origin = v.InferOutput<typeof Origin>;
 
 /** A figure as dashboards and reports show it. Periods keep their own bounds; `counted` stands beside a declared value and is never added to it. */
-export interface Figure extends Period {
-  key: string;
-  label: string;
-  value: number | null;
-  counted: number | null;
-  qualifier: DeclaredFigure["qualifier"];
-  measure: string;
-  origin: Origin;
-  partOf: string[];
+export const Figure = v.strictObject({
+  key: v.string(),
+  label: v.string(),
+  from: v.string(),
+  to: v.string(),
+  value: v.nullable(v.number()),
+  counted: v.nullable(v.number()),
+  qualifier: statement.qualifier,
+  measure: v.string(),
+  origin: Origin,
+  partOf: v.array(v.string()),
   /** The cited document, where `origin` is `document`. */
-  document: string | null;
-  numerator?: number;
-  denominator?: number;
-}
+  document: v.nullable(v.string()),
+  numerator: v.exactOptional(v.number()),
+  denominator: v.exactOptional(v.number()),
+});
+export type Figure = v.InferOutput<typeof Figure>;
 
 /** Which years a unit's councils have finished with: a campaign's, from its record; another's, where its recognitions are declared. */
 export type EvaluatedYears = ReadonlyMap<number, boolean>;

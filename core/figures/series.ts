@@ -1,18 +1,20 @@
-import { type Figure, figureOf } from "./figure.ts";
+import * as v from "valibot";
+import { type Figure, figureOf, Origin } from "./figure.ts";
 
 /** The figures that a series sets side by side: those of which the units' values may be added. */
 export const seriesKeys = ["registered", "recognised", "models.built"] as const;
 
 /** One figure of one year over all units that the year means. */
-export interface SeriesFigure {
-  key: (typeof seriesKeys)[number];
+export const SeriesFigure = v.strictObject({
+  key: v.picklist(seriesKeys),
   /** The sum of what is known; null where nothing is: unknown is not zero. */
-  value: number | null;
+  value: v.nullable(v.number()),
   /** The units of which it is not known. */
-  unknown: number;
+  unknown: v.number(),
   /** Some of it is counted here, some declared. */
-  origins: Figure["origin"][];
-}
+  origins: v.array(Origin),
+});
+export type SeriesFigure = v.InferOutput<typeof SeriesFigure>;
 
 /** Adds the figures of a year unit by unit; `figures` holds those of each unit, resolved. */
 export function sumFigures(figures: readonly Figure[][], year: number): SeriesFigure[] {

@@ -113,14 +113,16 @@ export type Arrival =
   | { state: "refused"; reason: Refusal };
 
 /** How an attachment stands for those who may read it. */
-export type AttachmentState =
-  | {
-      state: "checking";
-      /** The check takes longer than it should; pages say what to expect. */
-      slow?: true;
-    }
-  | { state: "clean" }
-  | { state: "refused"; reason: Refusal };
+export const AttachmentState = v.variant("state", [
+  v.strictObject({
+    state: v.literal("checking"),
+    /** The check takes longer than it should; pages say what to expect. */
+    slow: v.exactOptional(v.literal(true)),
+  }),
+  v.strictObject({ state: v.literal("clean") }),
+  v.strictObject({ state: v.literal("refused"), reason: v.picklist(refusals) }),
+]);
+export type AttachmentState = v.InferOutput<typeof AttachmentState>;
 
 /** How many random bytes an upload's id takes. */
 export const uploadIdBytes = 12;

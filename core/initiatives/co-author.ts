@@ -98,12 +98,13 @@ export function opensFor(
 }
 
 /** The latest answer of an author. `word` is null where none was given or it was erased. */
-export interface CoAuthorStanding {
-  author: number;
-  answer: CoAuthorAnswer;
-  at: string;
-  word: string | null;
-}
+export const CoAuthorStanding = v.strictObject({
+  author: v.number(),
+  answer: v.picklist(coAuthorAnswers),
+  at: v.string(),
+  word: v.nullable(v.string()),
+});
+export type CoAuthorStanding = v.InferOutput<typeof CoAuthorStanding>;
 
 /** What each co-author has answered to being named as they are named now: an answer to what was changed since is none. */
 export function coAuthorStandings(

@@ -4,7 +4,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { optionalProse, requiredProse } from "#core/base/text.ts";
-import type { Level } from "#core/units/unit.ts";
+import { Level } from "#core/units/unit.ts";
 import { checkDecision, decisionNotBefore } from "./decision-check.ts";
 import type { Past } from "./erasure.ts";
 import type { FormInitiative } from "./initiative.ts";
@@ -24,12 +24,13 @@ export type DecisionCorrection = v.InferOutput<typeof DecisionCorrection>;
 const deciding = ["recognise", "notRecognise", "revoke"] as const;
 
 /** A decision that a step recorded, as it stands after its corrections; null where the step recorded none. */
-export interface RecordedDecision {
-  event: number;
-  move: (typeof deciding)[number];
-  level: Level | null;
-  decision: Decision | null;
-}
+export const RecordedDecision = v.strictObject({
+  event: v.number(),
+  move: v.picklist(deciding),
+  level: v.nullable(Level),
+  decision: v.nullable(Decision),
+});
+export type RecordedDecision = v.InferOutput<typeof RecordedDecision>;
 
 interface Found extends RecordedDecision {
   /** Which recognition it made or took back; null for a refusal to recognise. */

@@ -20,14 +20,16 @@ export interface KeptDraft {
 }
 
 /** The answer to `PUT /api/drafts/:id`. */
-export interface DraftReceipt {
-  version: number;
+export const DraftReceipt = v.strictObject({
+  version: v.number(),
   /** ISO 8601 in UTC. */
-  expiresAt: string;
-}
+  expiresAt: v.string(),
+});
+export type DraftReceipt = v.InferOutput<typeof DraftReceipt>;
 
 /** The answer to `GET /api/drafts/:id`. */
-export type DraftView = DraftReceipt & Pick<KeptDraft, "ciphertext" | "iv">;
+export const DraftView = v.strictObject({ ...DraftReceipt.entries, ciphertext: v.string(), iv: v.string() });
+export type DraftView = v.InferOutput<typeof DraftView>;
 
 /** The body of `PUT /api/drafts/:id`: the encrypted form, and the version that it replaces, 0 for none. 200 kB is twice what a full form takes. */
 export const DraftBody = v.strictObject({

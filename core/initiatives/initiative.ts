@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Level, System } from "#core/units/unit.ts";
-import { Application, channels } from "./application.ts";
+import { Application, channels, initiativeKinds } from "./application.ts";
 import { Attachments } from "./attachment.ts";
 import { Event } from "./history.ts";
 import { State } from "./lifecycle.ts";
@@ -82,31 +82,32 @@ export const Initiative = v.variant("origin", [FormInitiative, DocumentInitiativ
 export type Initiative = v.InferOutput<typeof Initiative>;
 
 /** What lists show of an initiative; the indexes project exactly this. */
-export interface InitiativeSummary {
-  id: string;
-  origin: Initiative["origin"];
+export const InitiativeSummary = v.strictObject({
+  id: v.string(),
+  origin: v.picklist(["application", "document"]),
   /** Empty where it has been erased, as is `author`. */
-  title: string;
-  kind: Application["kind"] | null;
-  state: State;
-  year: number;
-  unit: string;
-  system: System;
+  title: v.string(),
+  kind: v.nullable(v.picklist(initiativeKinds)),
+  state: State,
+  year: v.number(),
+  unit: v.string(),
+  system: System,
   /** The first author's name, for staff; null for a cited document. */
-  author: string | null;
-  authors: number;
-  receivedAt: string | null;
-  late: boolean;
-  dueOn: string | null;
-  number: number | null;
-  council: string | null;
-  recognitions: Recognition[];
-  organisation: string | null;
+  author: v.nullable(v.string()),
+  authors: v.number(),
+  receivedAt: v.nullable(v.string()),
+  late: v.boolean(),
+  dueOn: v.nullable(v.string()),
+  number: v.nullable(v.number()),
+  council: v.nullable(v.string()),
+  recognitions: v.array(Recognition),
+  organisation: v.nullable(v.string()),
   /** The names of those who agreed to have them published. */
-  publicAuthors: string[];
+  publicAuthors: v.array(v.string()),
   /** The cited document that prints the title; null for an application. */
-  published: { document: string; titleAsPublished: string | null } | null;
-}
+  published: v.nullable(v.strictObject({ document: v.string(), titleAsPublished: v.nullable(v.string()) })),
+});
+export type InitiativeSummary = v.InferOutput<typeof InitiativeSummary>;
 
 export function summarise(initiative: Initiative): InitiativeSummary {
   const { id, origin, state, year, unit, system, recognitions } = initiative;

@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { Problem } from "#core/base/problems.ts";
-import { type Application, type Author, Contact } from "./application.ts";
-import { type CoAuthorStanding, coAuthorStandings } from "./co-author.ts";
+import { type Application, Author, Contact, Participant } from "./application.ts";
+import { CoAuthorStanding, coAuthorStandings } from "./co-author.ts";
 import type { Past } from "./erasure.ts";
-import type { FormInitiative } from "./initiative.ts";
+import { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { type Acting, noteOn } from "./note.ts";
 import { historyOf } from "./submission.ts";
@@ -18,22 +18,26 @@ const readers = {
 } as const;
 
 /** Everything personal that is kept of an initiative, for those it is about (Luật 91/2025/QH15). */
-export interface PersonalData {
-  id: string;
-  title: string;
-  receivedAt: string;
-  consent: FormInitiative["consent"];
-  nameConsents: FormInitiative["nameConsents"];
-  authors: Author[];
-  contact: Application["contact"];
-  participants: Application["participants"];
-  coAuthorAnswers: CoAuthorStanding[];
+export const PersonalData = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  receivedAt: v.string(),
+  consent: FormInitiative.entries.consent,
+  nameConsents: FormInitiative.entries.nameConsents,
+  authors: v.array(Author),
+  contact: Contact,
+  participants: v.array(Participant),
+  coAuthorAnswers: v.array(CoAuthorStanding),
   /** What stood in versions before, as far as it has not been erased. */
-  earlier: { at: string; parts: Record<string, unknown> }[];
+  earlier: v.array(v.strictObject({ at: v.string(), parts: v.record(v.string(), v.unknown()) })),
   /** When something was erased, and of whom. */
-  erasures: { at: string; who: string; author: number | null }[];
-  readers: typeof readers;
-}
+  erasures: v.array(v.strictObject({ at: v.string(), who: v.string(), author: v.nullable(v.number()) })),
+  readers: v.strictObject({
+    names: v.pipe(v.array(v.string()), v.readonly()),
+    birthDatesAndContact: v.pipe(v.array(v.string()), v.readonly()),
+  }),
+});
+export type PersonalData = v.InferOutput<typeof PersonalData>;
 
 /** Gathers what is kept of the people in a record, current and earlier versions. */
 export function personalDataOf(initiative: FormInitiative, events: readonly Past[]): PersonalData {

@@ -1,10 +1,11 @@
+import * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
 import { parseId } from "#core/base/initiative-code.ts";
 import { readPhone } from "#core/base/phone.ts";
 import { findWords, toPlainWords } from "#core/base/search-key.ts";
 import { cleanLine } from "#core/base/text.ts";
 import type { System } from "#core/units/unit.ts";
-import type { Application } from "./application.ts";
+import { type Application, applicationFields } from "./application.ts";
 import { countsAs, type DossierCount } from "./dossier-count.ts";
 import type { Initiative, InitiativeSummary } from "./initiative.ts";
 import type { State } from "./lifecycle.ts";
@@ -13,14 +14,15 @@ import type { State } from "./lifecycle.ts";
  * What the register (sổ tiếp nhận) holds of an application besides its summary. Personal: it is projected into the register's index alone,
  * and shown to those who clear the unit's inbox.
  */
-export interface RegisterEntry {
-  authors: { name: string; place: string }[];
-  phone: string;
-  email: string;
-  field: Application["field"];
+export const RegisterEntry = v.strictObject({
+  authors: v.array(v.strictObject({ name: v.string(), place: v.string() })),
+  phone: v.string(),
+  email: v.string(),
+  field: v.picklist(applicationFields),
   /** The day it was accepted; null before. */
-  acceptedOn: string | null;
-}
+  acceptedOn: v.nullable(v.string()),
+});
+export type RegisterEntry = v.InferOutput<typeof RegisterEntry>;
 
 /** One line of the register; `entry` is null for a title known from a cited document. */
 export interface RegisterRow {

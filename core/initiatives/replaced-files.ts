@@ -14,7 +14,8 @@ export const FileReplacement = v.strictObject({ attachments: Attachments });
 const withCouncil: readonly State[] = ["proposed", "inCouncil"];
 
 /** Which files of a dossier may be replaced or removed: all, only those that were refused, or none. */
-export type ReplaceableFiles = "all" | "refused" | "none";
+export const ReplaceableFiles = v.picklist(["all", "refused", "none"]);
+export type ReplaceableFiles = v.InferOutput<typeof ReplaceableFiles>;
 
 /** While somebody still has to act, files may be replaced; before a council, only those that nobody has received. */
 export function replaceableFiles(state: State): ReplaceableFiles {

@@ -1,12 +1,14 @@
+import * as v from "valibot";
 import type { Past } from "./erasure.ts";
-import type { Move } from "./lifecycle.ts";
+import { type Move, moves } from "./lifecycle.ts";
 
 /** A text that was written with a step for whoever has the dossier next: it is part of the dossier, and not of the log alone. */
-export interface Statement {
-  at: string;
-  move: Move;
-  text: string;
-}
+export const Statement = v.strictObject({
+  at: v.string(),
+  move: v.picklist(moves),
+  text: v.string(),
+});
+export type Statement = v.InferOutput<typeof Statement>;
 
 /** Under which name a step holds what it says to those who judge the dossier. */
 const spoken: Partial<Record<Move, "opinion" | "reason">> = {

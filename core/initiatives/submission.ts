@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { dayOf, startOfDay } from "#core/base/calendar.ts";
 import { commit, hashSecret } from "#core/base/canonical.ts";
 import type { SubmissionSecrets } from "#core/base/ids.ts";
@@ -18,16 +19,17 @@ import type { FormInitiative } from "./initiative.ts";
 import { submittedConsents } from "./publish-name.ts";
 
 /** What the author keeps: the code, the key that opens the record, and the day by which an answer is due. */
-export interface Receipt {
-  id: string;
-  accessKey: string;
-  title: string;
-  unit: string;
-  receivedAt: string;
+export const Receipt = v.strictObject({
+  id: v.string(),
+  accessKey: v.string(),
+  title: v.string(),
+  unit: v.string(),
+  receivedAt: v.string(),
   /** It came after the campaign's last day, within the hours of grace. */
-  late: boolean;
-  answerDueOn: string;
-}
+  late: v.boolean(),
+  answerDueOn: v.string(),
+});
+export type Receipt = v.InferOutput<typeof Receipt>;
 
 /** A parsed body, or `application.invalid` with every fault in it; pointers start at the body. */
 export function parseSubmission(body: unknown, now: string): Submission {

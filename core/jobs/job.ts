@@ -6,7 +6,7 @@ import { toBase64Url } from "#core/base/ids.ts";
 import { isReversed, PeriodBound, yearsOf } from "#core/base/period.ts";
 import { reference } from "#core/base/text.ts";
 import { purposeOf, UploadId } from "#core/initiatives/attachment.ts";
-import type { StaffRole } from "#core/staff/access.ts";
+import { type StaffRole, staffRoles } from "#core/staff/access.ts";
 import { ExportForm } from "./export-request.ts";
 import { ReportLayout } from "./report-layout.ts";
 
@@ -25,42 +25,44 @@ export const jobAttempts = 5;
 export const listedErrors = 200;
 
 /** A fault in a workbook: the sheet, the cell as people call it (`C7`; empty for the sheet as a whole), the message key and its values. */
-export interface CellError {
-  sheet: string;
-  cell: string;
-  code: string;
-  params?: Record<string, string | number>;
-}
+export const CellError = v.strictObject({
+  sheet: v.string(),
+  cell: v.string(),
+  code: v.string(),
+  params: v.exactOptional(v.record(v.string(), v.union([v.string(), v.number()]))),
+});
+export type CellError = v.InferOutput<typeof CellError>;
 
-export interface Job {
-  id: string;
-  kind: JobKind;
+export const Job = v.strictObject({
+  id: v.string(),
+  kind: v.picklist(jobKinds),
   /** The unit it is about; nothing outside what lies below it is touched or told. */
-  unit: string;
-  year: number | null;
+  unit: v.string(),
+  year: v.nullable(v.number()),
   /** Id of the member of staff who asked, and the role under which they might; null where the system itself did. */
-  requestedBy: string | null;
-  role: StaffRole | null;
-  requestedAt: string;
-  changedAt: string;
+  requestedBy: v.nullable(v.string()),
+  role: v.nullable(v.picklist(staffRoles)),
+  requestedAt: v.string(),
+  changedAt: v.string(),
   /** Rises by one with each step; every write is conditional on it. */
-  version: number;
-  state: JobState;
+  version: v.number(),
+  state: v.picklist(jobStates),
   /** Rows, or whatever the kind counts; `total` is null while it is not known. */
-  done: number;
-  total: number | null;
+  done: v.number(),
+  total: v.nullable(v.number()),
   /** Where the next step goes on: the kind's own. */
-  cursor: unknown;
+  cursor: v.unknown(),
   /** Key of what came out, in the bucket of documents. */
-  result: string | null;
-  errors: CellError[];
-  errorCount: number;
+  result: v.nullable(v.string()),
+  errors: v.array(CellError),
+  errorCount: v.number(),
   /** Why it was refused or failed as a whole: a message key. */
-  problem: string | null;
+  problem: v.nullable(v.string()),
   /** What it did, counted: `created`, `unchanged` … as the kind names them. */
-  outcome: Record<string, number>;
-  parameters: Record<string, unknown>;
-}
+  outcome: v.record(v.string(), v.number()),
+  parameters: v.record(v.string(), v.unknown()),
+});
+export type Job = v.InferOutput<typeof Job>;
 
 /** An id that the page draws, so that asking again begins no second job: 128 random bits in base64url. */
 const JobId = randomId("job.id.invalid");
@@ -169,7 +171,8 @@ export function failJob(job: Job, now: string): Job {
 }
 
 /** What lists show of a job; the index projects exactly this. */
-export type JobSummary = Omit<Job, "cursor" | "errors" | "parameters">;
+export const JobSummary = v.omit(Job, ["cursor", "errors", "parameters"]);
+export type JobSummary = v.InferOutput<typeof JobSummary>;
 
 export function summariseJob({ cursor, errors, parameters, ...summary }: Job): JobSummary {
   return summary;

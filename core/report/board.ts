@@ -1,12 +1,14 @@
+import * as v from "valibot";
 import { overlaps, type Period } from "#core/base/period.ts";
-import type { StatedFigure } from "./model.ts";
+import { StatedFigure } from "./model.ts";
 
 /** The figures that a board sets beside each other; those of exactly the period, the rate of whichever of its years are evaluated. */
-export interface KeyFigures {
-  registered: StatedFigure | null;
-  recognised: StatedFigure | null;
-  rate: StatedFigure | null;
-}
+export const KeyFigures = v.strictObject({
+  registered: v.nullable(StatedFigure),
+  recognised: v.nullable(StatedFigure),
+  rate: v.nullable(StatedFigure),
+});
+export type KeyFigures = v.InferOutput<typeof KeyFigures>;
 
 /** The key figures out of what was submitted. */
 export function keyFigures(figures: readonly StatedFigure[], period: Period): KeyFigures {
@@ -25,11 +27,12 @@ export function keyFigures(figures: readonly StatedFigure[], period: Period): Ke
 }
 
 /** A sum over units: of how many whose number is known, and whether every one of them is exact. Null where none is. */
-export interface Sum {
-  value: number;
-  units: number;
-  exact: boolean;
-}
+export const Sum = v.strictObject({
+  value: v.number(),
+  units: v.number(),
+  exact: v.boolean(),
+});
+export type Sum = v.InferOutput<typeof Sum>;
 
 /**
  * The sum line of a board. Only figures of one measure are added, and a rate is drawn only from units whose own rate covers the whole period:

@@ -1,14 +1,29 @@
+import * as v from "valibot";
 import type { ReportModel, Run, Section } from "./model.ts";
 import { type TextSection, textSections } from "./text.ts";
 import { formatQuantity } from "./wording.ts";
 
 /** What differs between two editions of a report, to be read: in words, null where one has nothing of the kind. */
-export interface ReportDifference {
-  figures: { id: string; label: string; before: string | null; after: string | null }[];
-  texts: { section: TextSection; before: string | null; after: string | null }[];
-  warnings: { added: string[]; removed: string[] };
-  titles: { added: string[]; removed: string[] };
-}
+export const ReportDifference = v.strictObject({
+  figures: v.array(
+    v.strictObject({
+      id: v.string(),
+      label: v.string(),
+      before: v.nullable(v.string()),
+      after: v.nullable(v.string()),
+    }),
+  ),
+  texts: v.array(
+    v.strictObject({
+      section: v.picklist(textSections),
+      before: v.nullable(v.string()),
+      after: v.nullable(v.string()),
+    }),
+  ),
+  warnings: v.strictObject({ added: v.array(v.string()), removed: v.array(v.string()) }),
+  titles: v.strictObject({ added: v.array(v.string()), removed: v.array(v.string()) }),
+});
+export type ReportDifference = v.InferOutput<typeof ReportDifference>;
 
 /** The figures that differ between two reports of one unit and period, in the order of the later one. */
 export function compareFigures(

@@ -18,7 +18,8 @@ import {
 import type { ReportTexts } from "./text.ts";
 
 /** Why an edition cannot be approved yet. */
-export type Blocker = "report.notMade" | "report.warningsOpen" | "report.textsChanged";
+export const Blocker = v.picklist(["report.notMade", "report.warningsOpen", "report.textsChanged"]);
+export type Blocker = v.InferOutput<typeof Blocker>;
 
 /** The report of a unit that has none for the period: texts and layout are taken over from its latest one. */
 export function beginReport(

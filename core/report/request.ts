@@ -48,13 +48,14 @@ export interface ReportRequest extends RequestForm {
 }
 
 /** What was done with a request, which is only added to; `n` is the version that it made, the day is that of then. */
-export interface RequestEntry {
-  n: number;
-  at: string;
-  by: { id: string; name: string };
-  did: "ask" | "change" | "close";
-  dueOn: string;
-}
+export const RequestEntry = v.strictObject({
+  n: v.number(),
+  at: v.string(),
+  by: v.strictObject({ id: v.string(), name: v.string() }),
+  did: v.picklist(["ask", "change", "close"]),
+  dueOn: v.string(),
+});
+export type RequestEntry = v.InferOutput<typeof RequestEntry>;
 
 /** What a change of a request writes: the request and its line in the log. */
 export interface RequestWrite {

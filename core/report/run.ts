@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { addDays } from "#core/base/calendar.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
@@ -89,7 +90,8 @@ export function runJob(run: ReportRun, unit: string): Job {
 }
 
 /** Where a unit of a run stands. `settled`: its report had been approved, so that there was nothing to make. */
-export type RunStanding = "waiting" | "made" | "settled" | "failed";
+export const RunStanding = v.picklist(["waiting", "made", "settled", "failed"]);
+export type RunStanding = v.InferOutput<typeof RunStanding>;
 
 type Standing = Pick<Job, "state" | "problem">;
 
@@ -128,7 +130,8 @@ export interface ReportNotice {
 }
 
 /** How many letters a notice led to, and how many were refused for good. */
-export interface NoticeOutcome {
-  sent: number;
-  refused: number;
-}
+export const NoticeOutcome = v.strictObject({
+  sent: v.number(),
+  refused: v.number(),
+});
+export type NoticeOutcome = v.InferOutput<typeof NoticeOutcome>;

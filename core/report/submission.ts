@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { addDays, dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
@@ -92,7 +93,8 @@ export function returnSubmission(
 }
 
 /** Where a unit stands: in, in after the day, given back, or with nothing in. */
-export type Standing = "submitted" | "late" | "returned" | "missing";
+export const Standing = v.picklist(["submitted", "late", "returned", "missing"]);
+export type Standing = v.InferOutput<typeof Standing>;
 
 /** The standing of a unit by its latest submission. */
 export function standingOf(

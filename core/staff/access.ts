@@ -1,4 +1,7 @@
+import * as v from "valibot";
+import { reference } from "#core/base/text.ts";
 import type { Move, Note } from "#core/initiatives/lifecycle.ts";
+import { CouncilId } from "#core/units/council.ts";
 
 /** Who asks. A member of staff carries the grants of the session; an author proves one initiative by its access key. */
 export type Viewer =
@@ -7,12 +10,19 @@ export type Viewer =
   | { kind: "coAuthor"; initiative: string; author: number }
   | { kind: "staff"; id: string; name: string; grants: Grant[] };
 
-export type StaffRole = "reviewer" | "member" | "secretary" | "administrator";
+export const staffRoles = ["reviewer", "member", "secretary", "administrator"] as const;
+export type StaffRole = (typeof staffRoles)[number];
 
 /** A role at a unit; for a council's people, at a council of that unit. */
-export type Grant =
-  | { role: "reviewer" | "administrator"; unit: string }
-  | { role: "member" | "secretary"; unit: string; council: string };
+export const Grant = v.variant("role", [
+  v.strictObject({ role: v.picklist(["reviewer", "administrator"]), unit: reference("unit.missing") }),
+  v.strictObject({
+    role: v.picklist(["member", "secretary"]),
+    unit: reference("unit.missing"),
+    council: CouncilId,
+  }),
+]);
+export type Grant = v.InferOutput<typeof Grant>;
 
 /** A council by its id and by the unit at which it sits: a grant must name both. */
 export interface CouncilReference {

@@ -1,23 +1,24 @@
-import type * as v from "valibot";
+import * as v from "valibot";
 import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { Problem } from "#core/base/problems.ts";
 import { isValidOn } from "#core/units/unit.ts";
-import type { Grant } from "./access.ts";
-import type { InvitationForm, StaffForm, StaffMove } from "./forms.ts";
+import { Grant } from "./access.ts";
+import { type InvitationForm, type StaffForm, type StaffMove, staffMoves } from "./forms.ts";
 import { administers, checkGrants, type GrantContext, grantsInForce, withoutGrants } from "./grants.ts";
 import type { Staff } from "./staff.ts";
 
 /** One step in an account's log, which is only added to. `n` is the version that it made; the grants are those after it. */
-export interface StaffEntry {
-  n: number;
-  at: string;
-  by: { id: string; name: string };
-  did: "invite" | "change" | "receive" | StaffMove;
-  grants: Grant[];
-  reason: string | null;
+export const StaffEntry = v.strictObject({
+  n: v.number(),
+  at: v.string(),
+  by: v.strictObject({ id: v.string(), name: v.string() }),
+  did: v.picklist(["invite", "change", "receive", ...staffMoves]),
+  grants: v.array(Grant),
+  reason: v.nullable(v.string()),
   /** Whoever it was handed over to, or received from. */
-  other: { id: string; name: string } | null;
-}
+  other: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
+});
+export type StaffEntry = v.InferOutput<typeof StaffEntry>;
 
 /** What a letter of invitation needs; `n` tells one from the next, so that each is sent once. */
 export interface Invitation {

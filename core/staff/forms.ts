@@ -3,7 +3,8 @@ import { boundedArray } from "#core/base/bounds.ts";
 import { Problem } from "#core/base/problems.ts";
 import { reference, requiredLine, requiredProse } from "#core/base/text.ts";
 import { validate } from "#core/base/validation.ts";
-import { Grant, Staff } from "./staff.ts";
+import { Grant } from "./access.ts";
+import { Staff } from "./staff.ts";
 
 /** What can be done with an account besides changing its roles. */
 export const staffMoves = ["deactivate", "reactivate", "handOver", "inviteAgain"] as const;

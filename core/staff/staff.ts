@@ -1,16 +1,6 @@
 import * as v from "valibot";
 import { requiredAddress } from "#core/base/mail-address.ts";
-import { reference } from "#core/base/text.ts";
-import { CouncilId } from "#core/units/council.ts";
-
-export const Grant = v.variant("role", [
-  v.strictObject({ role: v.picklist(["reviewer", "administrator"]), unit: reference("unit.missing") }),
-  v.strictObject({
-    role: v.picklist(["member", "secretary"]),
-    unit: reference("unit.missing"),
-    council: CouncilId,
-  }),
-]);
+import { Grant } from "./access.ts";
 
 /** Who did something, when (ISO 8601), by id and name. */
 const Deed = { at: v.string(), by: v.strictObject({ id: v.string(), name: v.string() }) };
@@ -90,10 +80,11 @@ export function isUnused(
 }
 
 /** A sign-in that came to something, or was refused and why. Kept for twelve months; where it came from is not. */
-export interface SignInEntry {
-  at: string;
-  outcome: "signedIn" | "signIn.deactivated" | "signIn.unused";
-}
+export const SignInEntry = v.strictObject({
+  at: v.string(),
+  outcome: v.picklist(["signedIn", "signIn.deactivated", "signIn.unused"]),
+});
+export type SignInEntry = v.InferOutput<typeof SignInEntry>;
 
 /** Months for which sign-ins are kept. */
 export const signInMonths = 12;

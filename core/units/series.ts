@@ -1,26 +1,30 @@
+import * as v from "valibot";
 import { pathOn, predecessorsOf, unitOn } from "./tree.ts";
 import type { Unit } from "./unit.ts";
 
 /** What is to be said of a year beside others: a message key and the values of its words. */
-export interface SeriesNote {
-  code:
-    | "series.successors"
-    | "series.successorsWider"
-    | "series.predecessors"
-    | "series.predecessorsWider"
-    | "series.changed"
-    | "series.none";
-  params: Record<string, string | number>;
-}
+export const SeriesNote = v.strictObject({
+  code: v.picklist([
+    "series.successors",
+    "series.successorsWider",
+    "series.predecessors",
+    "series.predecessorsWider",
+    "series.changed",
+    "series.none",
+  ]),
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+export type SeriesNote = v.InferOutput<typeof SeriesNote>;
 
 /** The units that a year means, none of them below another, so that their figures add up; with the names of then. */
-export interface SeriesYear {
-  year: number;
-  units: { id: string; name: string }[];
+export const SeriesYear = v.strictObject({
+  year: v.number(),
+  units: v.array(v.strictObject({ id: v.string(), name: v.string() })),
   /** False where something else is counted in than the unit itself would be: then the notes say what. */
-  comparable: boolean;
-  notes: SeriesNote[];
-}
+  comparable: v.boolean(),
+  notes: v.array(SeriesNote),
+});
+export type SeriesYear = v.InferOutput<typeof SeriesYear>;
 
 /** The units that stand for one on a day, and all that were passed on the way to them. */
 interface Meant {

@@ -1,14 +1,16 @@
+import * as v from "valibot";
 import { addDays } from "#core/base/calendar.ts";
 import { isValidOn, pathOf, type Unit } from "./unit.ts";
 
 /** A stretch of time in which a unit had one code, one name and one parent; null where the beginning is unknown or the end is open. */
-export interface UnitPeriod {
-  from: string | null;
-  to: string | null;
-  code: string;
-  name: string;
-  parent: string | null;
-}
+export const UnitPeriod = v.strictObject({
+  from: v.nullable(v.string()),
+  to: v.nullable(v.string()),
+  code: v.string(),
+  name: v.string(),
+  parent: v.nullable(v.string()),
+});
+export type UnitPeriod = v.InferOutput<typeof UnitPeriod>;
 
 /** The periods of a unit, oldest first: the earlier ones and the latest. */
 export function periodsOf(unit: Unit): UnitPeriod[] {
