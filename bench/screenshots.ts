@@ -6,7 +6,7 @@ import { openDesk } from "../test/support/desk.ts";
 
 /* npm run screenshots: the pictures of the README, taken from the running example once its dossiers are there. */
 const folder = projectPath("docs/images");
-const patience = 120_000;
+const timeout = 120_000;
 await mkdir(folder, { recursive: true });
 const system = await startSystem({ table: "memory" });
 const browser = await launchChromium();
@@ -24,7 +24,7 @@ try {
   await home.goto(system.origin);
   await home.waitForLoadState("networkidle");
   await home.screenshot({ path: `${folder}/home.png` });
-  const dashboard = await openDesk(browser, `${system.origin}/quan-tri`, "quan-tri@example.vn", patience);
+  const dashboard = await openDesk(browser, `${system.origin}/quan-tri`, "quan-tri@example.vn", timeout);
   await dashboard.waitForLoadState("networkidle");
   await dashboard.screenshot({ path: `${folder}/dashboard.png` });
 } finally {

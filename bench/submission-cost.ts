@@ -1,6 +1,6 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
-import { foldInitiative } from "../functions/figures/aggregation.ts";
+import { aggregateInitiative } from "../functions/figures/aggregation.ts";
 import {
   buildApplication,
   buildBody,
@@ -54,7 +54,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
   const fold = () =>
     system.measure(async () => {
       const initiative = await system.store.initiatives.get(id);
-      if (initiative) await foldInitiative(system.store, initiative);
+      if (initiative) await aggregateInitiative(system.store, initiative);
     });
   let api = submitted.writeUnits;
   let folding = (await fold()).writeUnits;

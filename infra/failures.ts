@@ -53,7 +53,7 @@ export function createFailures(stack: Stack, { logs }: Storage) {
     /** For calls that nobody waits for, and for schedules. */
     queue,
     /** How often and how long a stream's batch is tried: well within the 24 hours that the stream keeps its records. */
-    patience: {
+    retries: {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,
       retryAttempts: 50,

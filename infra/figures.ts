@@ -8,8 +8,8 @@ import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
 /** Folds what is written into the figures. */
-export function createFigures(stack: Stack, { table, itemActions }: Storage, { patience }: Failures): void {
-  const fold = createFunction(stack, "Figures", {
+export function createFigures(stack: Stack, { table, itemActions }: Storage, { retries }: Failures): void {
+  const aggregation = createFunction(stack, "Figures", {
     handler: "functions/figures/lambda.handler",
     memoryMegabytes: 512,
     timeoutSeconds: 120,
@@ -17,14 +17,14 @@ export function createFigures(stack: Stack, { table, itemActions }: Storage, { p
     // A transaction is allowed by the actions it is made of.
     allowed: [itemActions("GetItem", "PutItem", "UpdateItem")],
   });
-  fold.addEventSource(
+  aggregation.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.TRIM_HORIZON,
       // Every initiative of a province adds to the same items: few large batches, one after the other, meet fewest conflicts.
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(2),
       parallelizationFactor: 1,
-      ...patience,
+      ...retries,
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or("INSERT", "MODIFY"),

@@ -12,7 +12,7 @@ import type { Storage } from "./storage.ts";
 export function createJobs(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
-  { patience }: Failures,
+  { retries }: Failures,
 ): void {
   const work = createFunction(stack, "Jobs", {
     handler: "functions/jobs/lambda.handler",
@@ -59,7 +59,7 @@ export function createJobs(
       batchSize: 1,
       parallelizationFactor: 10,
       // A step counts its own tries and says when it gives up; these are for a store that cannot be reached.
-      ...patience,
+      ...retries,
       filters: [
         FilterCriteria.filter({
           eventName: FilterRule.or("INSERT", "MODIFY"),

@@ -31,7 +31,7 @@ interface Outside {
 export function createNotices(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
-  { patience, queue }: Failures,
+  { retries, queue }: Failures,
   { origin, mail, identity }: Outside,
 ): void {
   const receipts = createFunction(stack, "Notices", {
@@ -89,7 +89,7 @@ export function createNotices(
       startingPosition: StartingPosition.LATEST,
       // Somebody waits for the receipt: small batches, at once.
       batchSize: 10,
-      ...patience,
+      ...retries,
       filters: [
         // One filter for all: a mapping takes five.
         FilterCriteria.filter({ ...written, dynamodb: { Keys: { sk: { S: FilterRule.or(...told) } } } }),

@@ -9,7 +9,7 @@ export async function listen(server: Server, port: number, address: string): Pro
   return (server.address() as AddressInfo).port;
 }
 
-const patienceMilliseconds = 5_000;
+const timeoutMilliseconds = 5_000;
 
 /** Takes no new requests and waits for those under way, at most five seconds. */
 export async function closeServer(server: Server): Promise<void> {
@@ -17,7 +17,7 @@ export async function closeServer(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
-  const impatient = setTimeout(() => server.closeAllConnections(), patienceMilliseconds);
+  const impatient = setTimeout(() => server.closeAllConnections(), timeoutMilliseconds);
   await closed;
   clearTimeout(impatient);
 }

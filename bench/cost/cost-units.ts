@@ -4,7 +4,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
-import { foldInitiative } from "../../functions/figures/aggregation.ts";
+import { aggregateInitiative } from "../../functions/figures/aggregation.ts";
 import { createReceiptsHandler } from "../../functions/notices/handler.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { indexes } from "../../functions/store/keys.ts";
@@ -67,7 +67,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
   const afterWrite = async (id: string) => {
     const initiative = await store.initiatives.get(id);
     if (!initiative) throw new Error("no initiative");
-    await step("fold", () => foldInitiative(store, initiative));
+    await step("fold", () => aggregateInitiative(store, initiative));
     const head = headOf(initiative);
     if (head) await step("heads", () => store.heads.note(head, testNow.slice(0, 10)));
     const NewImage = marshall(toInitiativeItem(initiative), { removeUndefinedValues: true });

@@ -1,7 +1,7 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { countsAs } from "#core/initiatives/dossier-count.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 
 /**
  * What one version of an initiative adds to the figures of each unit on its path: rows `key` or `key#dimension`, each a count.
@@ -44,7 +44,7 @@ export function contributionOf(initiative: Initiative): Contribution {
       initiative.origin === "application" ? [`month:${dayOf(initiative.receivedAt).slice(0, 7)}`] : [];
     count("registered", ...dimensions, ...month);
   }
-  const levels = standing(initiative.recognitions).map(({ level }) => `level:${level}`);
+  const levels = currentRecognitions(initiative.recognitions).map(({ level }) => `level:${level}`);
   if (countsAs(counted, "recognised", never)) count("recognised", ...dimensions, ...levels);
   counts[`state#state:${initiative.state}`] = 1;
   if (dueOn !== null) counts[`open#due:${dueOn}`] = 1;

@@ -7,7 +7,7 @@ import { commit, hashSecret } from "#core/base/canonical.ts";
 import { parseId } from "#core/base/ids.ts";
 import { requiredAddress } from "#core/base/mail-address.ts";
 import type { FormInitiative } from "./initiative.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import type { Transition } from "./transition.ts";
 
 /** How many random bytes an access key is drawn from: as many as the first one has. */
@@ -71,9 +71,9 @@ export function replaceAccessKey(
   before: FormInitiative,
   way: "mail" | "counter",
   accessKey: string,
-  acting: Acting,
+  context: EventContext,
 ): Transition {
-  const noted = noteOn(before, "renewKey", { facts: { way }, personal: {} }, acting);
+  const noted = noteOn(before, "renewKey", { facts: { way }, personal: {} }, context);
   return {
     ...noted,
     initiative: {

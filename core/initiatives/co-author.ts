@@ -9,7 +9,7 @@ import { optionalProse } from "#core/base/text.ts";
 import type { Author } from "./application.ts";
 import type { Event, Openings } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import { PublishName, withConsent } from "./publish-name.ts";
 import type { Transition } from "./transition.ts";
 
@@ -133,14 +133,14 @@ export function answerAsCoAuthor(
   before: FormInitiative,
   author: number,
   { answer, word, publishName }: CoAuthorReply,
-  acting: Acting,
+  context: EventContext,
 ): Transition {
   const personal = { coAuthor: before.application.authors[author], word };
   // Whoever says that they are no author is not published as one.
   const agreed = answer === "confirmed" ? publishName : "";
   const had = before.nameConsents.some((consent) => consent.author === author);
   const facts = { author, answer, ...(agreed !== "" || had ? { publishName: agreed } : {}) };
-  const noted = noteOn(before, "answerAsCoAuthor", { facts, personal }, acting);
-  const nameConsents = withConsent(before.nameConsents, { author, publishName: agreed }, acting.now);
+  const noted = noteOn(before, "answerAsCoAuthor", { facts, personal }, context);
+  const nameConsents = withConsent(before.nameConsents, { author, publishName: agreed }, context.now);
   return { ...noted, initiative: { ...noted.initiative, nameConsents } };
 }

@@ -2,7 +2,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import type { FormInitiative } from "./initiative.ts";
-import { type Decision, type Recognition, standing } from "./recognition.ts";
+import { currentRecognitions, type Decision, type Recognition } from "./recognition.ts";
 
 /** Days before which a decision needs an explanation: the dossier's receipt, and for a revocation the decision that it takes back. */
 export function decisionNotBefore(
@@ -10,7 +10,7 @@ export function decisionNotBefore(
   revokes: boolean,
 ): string {
   const received = dayOf(dossier.receivedAt);
-  const revoked = revokes ? (standing(dossier.recognitions).at(-1)?.decision?.signedOn ?? "") : "";
+  const revoked = revokes ? (currentRecognitions(dossier.recognitions).at(-1)?.decision?.signedOn ?? "") : "";
   return revoked > received ? revoked : received;
 }
 

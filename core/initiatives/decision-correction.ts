@@ -8,7 +8,7 @@ import { Level } from "#core/units/unit.ts";
 import { checkDecision, decisionNotBefore } from "./decision-check.ts";
 import type { Past } from "./erasure.ts";
 import type { FormInitiative } from "./initiative.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import { Decision, type Recognition } from "./recognition.ts";
 import type { Transition } from "./transition.ts";
 
@@ -70,19 +70,19 @@ export function correctDecision(
   before: FormInitiative,
   events: readonly Past[],
   form: DecisionCorrection,
-  acting: Acting,
+  context: EventContext,
 ): Transition | null {
   const target = findDecisions(events).find(({ event }) => event === form.event);
   if (!target) throw new Problem("note.invalid", [{ pointer: "/event", code: "decision.unknown" }]);
   const { decision, reason, explanation } = form;
   if (canonicalJson(target.decision) === canonicalJson(decision)) return null;
-  const today = dayOf(acting.now);
+  const today = dayOf(context.now);
   const notBefore = notBeforeOf(before, target);
   const errors = checkDecision(decision, explanation, { today, notBefore });
   if (errors.length > 0) throw new Problem("note.invalid", errors);
   const facts = { event: target.event, level: target.level, decision, before: target.decision };
   const personal = explanation === "" ? { reason } : { reason, explanation };
-  const noted = noteOn(before, "correctDecision", { facts, personal }, acting);
+  const noted = noteOn(before, "correctDecision", { facts, personal }, context);
   const recognitions = before.recognitions.map((recognition, i) =>
     i === target.recognition ? withDecision(recognition, target.move, decision) : recognition,
   );

@@ -1,6 +1,6 @@
 import type { Initiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
-import { standing } from "./recognition.ts";
+import { currentRecognitions } from "./recognition.ts";
 
 /**
  * What dossiers are counted as, one definition for figures, lists and exports. `all` are those of every state, `recognised` those of
@@ -19,7 +19,7 @@ const rules: Record<DossierCount, (dossier: Countable, today: string) => boolean
   all: () => true,
   registered: ({ state }) => state !== "withdrawn",
   open: ({ state }) => openStates.includes(state),
-  recognised: ({ recognitions }) => standing(recognitions).length > 0,
+  recognised: ({ recognitions }) => currentRecognitions(recognitions).length > 0,
   overdue: ({ dueOn }, today) => isOverdue(dueOn, today),
 };
 

@@ -8,8 +8,8 @@ import type { Application, Author } from "./application.ts";
 import type { Event, Openings } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
-import { type Acting, noteOn } from "./note.ts";
-import { standing } from "./recognition.ts";
+import { type EventContext, noteOn } from "./note.ts";
+import { currentRecognitions } from "./recognition.ts";
 import { firstOpenings, saltsOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
@@ -48,11 +48,16 @@ export interface Erasure {
  * tells nothing. State, field, shares and whatever else is counted stay. While it is under review, only the contact can go
  * (`erasure.inReview`); where a recognition stands, names, workplaces and the initiative itself stay with the decision. Pure.
  */
-export function erase(before: FormInitiative, events: readonly Past[], who: Who, acting: Acting): Erasure {
+export function erase(
+  before: FormInitiative,
+  events: readonly Past[],
+  who: Who,
+  context: EventContext,
+): Erasure {
   if (typeof who === "number" && !before.application.authors[who])
     throw new Problem("note.invalid", [{ pointer: "/who", code: "erasure.who.invalid" }]);
   if (who !== "contact" && openStates.includes(before.state)) throw new Problem("erasure.inReview");
-  const recognised = standing(before.recognitions).length > 0;
+  const recognised = currentRecognitions(before.recognitions).length > 0;
   const concerns = concernsOf(before, who, recognised);
   const strip = (openings: Openings): Openings => {
     const goes = (name: string) => concerns(name, openings[name]?.value);
@@ -88,11 +93,11 @@ export function erase(before: FormInitiative, events: readonly Past[], who: Who,
     // What lies behind these ids is deleted by whoever follows the stream: `erasedFiles`.
     ...(ids.length > 0 && { files: ids }),
   };
-  const noted = noteOn(cleaned, "erase", { facts, personal: {} }, acting);
+  const noted = noteOn(cleaned, "erase", { facts, personal: {} }, context);
   return {
     transition: left ? noted : null,
     rewritten,
-    backupsUntil: addDays(dayOf(acting.now), backupDays),
+    backupsUntil: addDays(dayOf(context.now), backupDays),
     kept: recognised && who !== "contact" ? "recognised" : null,
   };
 }

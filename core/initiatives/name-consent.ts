@@ -3,7 +3,7 @@ import { wholeNumber } from "#core/base/bounds.ts";
 import { Problem } from "#core/base/problems.ts";
 import { erased } from "#core/base/text.ts";
 import type { FormInitiative } from "./initiative.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import { PublishName, withConsent } from "./publish-name.ts";
 import type { Transition } from "./transition.ts";
 
@@ -18,7 +18,7 @@ export type NameConsentChange = v.InferOutput<typeof NameConsentChange>;
 export function changeNameConsent(
   before: FormInitiative,
   change: NameConsentChange,
-  acting: Acting,
+  context: EventContext,
 ): Transition | null {
   const { author, publishName } = change;
   const named = before.application.authors[author];
@@ -26,7 +26,12 @@ export function changeNameConsent(
     throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.author.invalid" }]);
   const kept = before.nameConsents.find((consent) => consent.author === author);
   if ((kept?.version ?? "") === publishName) return null;
-  const noted = noteOn(before, "changeNameConsent", { facts: { author, publishName }, personal: {} }, acting);
-  const nameConsents = withConsent(before.nameConsents, change, acting.now);
+  const noted = noteOn(
+    before,
+    "changeNameConsent",
+    { facts: { author, publishName }, personal: {} },
+    context,
+  );
+  const nameConsents = withConsent(before.nameConsents, change, context.now);
   return { ...noted, initiative: { ...noted.initiative, nameConsents } };
 }

@@ -6,7 +6,7 @@ import type { Note } from "./lifecycle.ts";
 import type { Transition } from "./transition.ts";
 
 /** Who acts, when, and what chance gives. */
-export interface Acting {
+export interface EventContext {
   actor: Actor;
   now: string;
   salt: () => Uint8Array;
@@ -22,7 +22,7 @@ export function noteOn(
     application?: Application;
     attachments?: Attachment[];
   },
-  { actor, now, salt }: Acting,
+  { actor, now, salt }: EventContext,
 ): Transition {
   const { facts, personal, application, attachments } = content;
   const { state } = before;

@@ -5,7 +5,7 @@ import { CoAuthorStanding, coAuthorStandings } from "./co-author.ts";
 import type { Past } from "./erasure.ts";
 import { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import { historyOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
@@ -75,11 +75,11 @@ export function personalDataOf(initiative: FormInitiative, events: readonly Past
 export function correctContact(
   before: FormInitiative,
   contact: Application["contact"],
-  acting: Acting,
+  context: EventContext,
 ): Transition | null {
   const { application } = before;
   if (!openStates.includes(before.state)) throw new Problem("move.notAllowed");
   if (contact.phone === application.contact.phone && contact.email === application.contact.email) return null;
   const content = { facts: {}, personal: { contact }, application: { ...application, contact } };
-  return noteOn(before, "correctContact", content, acting);
+  return noteOn(before, "correctContact", content, context);
 }

@@ -22,6 +22,6 @@ export const Recognition = v.strictObject({
 export type Recognition = v.InferOutput<typeof Recognition>;
 
 /** The recognitions that stand: not revoked. */
-export function standing(recognitions: Recognition[]): Recognition[] {
+export function currentRecognitions(recognitions: Recognition[]): Recognition[] {
   return recognitions.filter((recognition) => recognition.revoked === null);
 }

@@ -81,13 +81,13 @@ const monthOf = ({ receivedAt }: InitiativeSummary) => receivedAt && dayOf(recei
 
 /** 1 for a hit as it was typed, 2 for one without its marks, 0 for none. Null where nothing was typed. */
 function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
-  const folded = toPlainWords(text);
-  if (folded === "") return null;
+  const plain = toPlainWords(text);
+  if (plain === "") return null;
   const code = parseId(text);
   const digits = phoneKey(text);
   return ({ summary, entry }) => {
     if (code !== null && summary.id === code) return 1;
-    if (/^\d+$/.test(folded) && summary.number === Number(folded)) return 1;
+    if (/^\d+$/.test(plain) && summary.number === Number(plain)) return 1;
     if (digits.length >= 4 && entry !== null && entry.phone.includes(digits)) return 1;
     if (text.includes("@") && entry?.email.includes(text.trim().toLowerCase())) return 1;
     const names = entry?.authors.flatMap(({ name, place }) => [name, place]) ?? [summary.organisation ?? ""];

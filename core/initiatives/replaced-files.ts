@@ -4,7 +4,7 @@ import { Problem } from "#core/base/problems.ts";
 import { type Attachment, Attachments } from "./attachment.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates, type State } from "./lifecycle.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import type { Transition } from "./transition.ts";
 
 /** The body of `POST /api/initiatives/:id/files`: all files as they are to be. */
@@ -31,7 +31,7 @@ export function replaceFiles(
   before: FormInitiative,
   attachments: readonly Attachment[],
   refused: ReadonlySet<string>,
-  acting: Acting,
+  context: EventContext,
 ): Transition | null {
   const scope = replaceableFiles(before.state);
   if (scope === "none") throw new Problem("move.notAllowed");
@@ -47,5 +47,5 @@ export function replaceFiles(
   if (canonicalJson(after) === canonicalJson(held)) return null;
   const facts = { removed: gone.length, added: come.length };
   const personal = after.length > 0 ? { attachments: after } : {};
-  return noteOn(before, "replaceFiles", { facts, personal, attachments: after }, acting);
+  return noteOn(before, "replaceFiles", { facts, personal, attachments: after }, context);
 }

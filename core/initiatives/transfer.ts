@@ -4,7 +4,7 @@ import { predecessorsOf, unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
-import { type Acting, noteOn } from "./note.ts";
+import { type EventContext, noteOn } from "./note.ts";
 import { placeOf, type Transition } from "./transition.ts";
 
 /** Where a campaign's open dossiers of one unit go: `from` as it was frozen, `to` as it takes them in. A unit below one that ends stays itself on a new path. */
@@ -94,7 +94,7 @@ export function transferInitiative(
   relocation: Relocation,
   campaign: Campaign,
   change: string,
-  acting: Acting,
+  context: EventContext,
 ): Transition {
   const { from, to } = relocation;
   const facts = {
@@ -104,7 +104,7 @@ export function transferInitiative(
     fromPath: before.path,
     toPath: to.path,
   };
-  const noted = noteOn(before, "transfer", { facts, personal: {} }, acting);
+  const noted = noteOn(before, "transfer", { facts, personal: {} }, context);
   const kept = before.registeredAt ?? (before.number === null ? undefined : before.unit);
   return {
     ...noted,

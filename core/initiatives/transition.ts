@@ -9,7 +9,7 @@ import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
 import { consentsAfter } from "./publish-name.ts";
-import { standing } from "./recognition.ts";
+import { currentRecognitions } from "./recognition.ts";
 import { openable, under } from "./submission.ts";
 
 /** A move as it is asked for, its form parsed. */
@@ -145,7 +145,7 @@ function effectOf(
       return recognise(before, request.form);
     case "notRecognise":
       return {
-        state: standing(before.recognitions).length > 0 ? "recognised" : "notRecognised",
+        state: currentRecognitions(before.recognitions).length > 0 ? "recognised" : "notRecognised",
         dueOn: null,
         council: holding(before, before.recognitions, campaign),
         facts: { decision: request.form.decision, level: before.council?.level ?? null },
@@ -212,13 +212,13 @@ function recognise(before: FormInitiative, form: MoveForm<"recognise">): Effect 
 
 /** Takes back the latest recognition that stands; one at a lower level stays. */
 function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Campaign): Effect {
-  const latest = standing(before.recognitions).at(-1);
+  const latest = currentRecognitions(before.recognitions).at(-1);
   if (!latest) throw new Problem("move.notAllowed");
   const recognitions = before.recognitions.map((recognition) =>
     recognition === latest ? { ...recognition, revoked: form.decision } : recognition,
   );
   return {
-    state: standing(recognitions).length > 0 ? "recognised" : "revoked",
+    state: currentRecognitions(recognitions).length > 0 ? "recognised" : "revoked",
     dueOn: null,
     council: holding(before, recognitions, campaign),
     recognitions,
@@ -233,7 +233,7 @@ function holding(
   recognitions: FormInitiative["recognitions"],
   campaign: Campaign,
 ): FormInitiative["council"] {
-  const level = standing(recognitions).at(-1)?.level;
+  const level = currentRecognitions(recognitions).at(-1)?.level;
   const council = campaign.councils.find((each) => each.level === level && before.path.includes(each.unit));
   return council ? placeOf(council) : before.council;
 }

@@ -1,6 +1,6 @@
 import { covers, type Period } from "#core/base/period.ts";
 import type { EvaluatedYears } from "#core/figures/figure.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { groupOfCommendation } from "#core/report/sections/commendation.ts";
 import { figuresFor } from "./figures.ts";
 import type {
@@ -36,7 +36,7 @@ function listInitiative({ summary, unitName }: RecognisedInitiative): AnnexIniti
     title,
     unit: unitName,
     organisation,
-    recognitions: standing(recognitions).map(({ level, decision }) => ({ level, decision })),
+    recognitions: currentRecognitions(recognitions).map(({ level, decision }) => ({ level, decision })),
   };
 }
 

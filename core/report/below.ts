@@ -1,7 +1,7 @@
 import { hashValue } from "#core/base/canonical.ts";
 import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
 import type { EvaluatedYears, Figure } from "#core/figures/figure.ts";
-import { suspect } from "#core/report/warnings/suspicion.ts";
+import { createWarning } from "#core/report/warnings/warning.ts";
 import { isTold } from "./breakdown.ts";
 import { figuresFor } from "./figures.ts";
 import type { ReportInput, UnitBelow, Warning } from "./model.ts";
@@ -59,7 +59,7 @@ function nameMissing(missing: UnitBelow[], period: Period): Warning {
   const names = missing.slice(0, namedUnits).map(({ unit }) => [unit.name]);
   const rest = missing.length - names.length;
   const listed = joinRuns(rest > 0 ? [...names, [`${formatNumber(rest)} đơn vị khác`]] : names).join("");
-  return suspect(
+  return createWarning(
     "units.missing",
     `${hashValue(missing.map(({ unit }) => unit.id))}/${period.from}-${period.to}`,
     period,
@@ -90,7 +90,7 @@ function compareApproved(
       `“${figure.label}” (${describePeriod(figure)}) ghi ${then}, số liệu hiện nay là ${now ?? "không còn"}`,
   );
   return [
-    suspect(
+    createWarning(
       "approved.differs",
       `${unit.id}/${hashValue(moved.map(({ figure, then, now }) => [placeOf(figure), then, now]))}/${period.from}-${period.to}`,
       period,

@@ -1,6 +1,6 @@
 import { isWholeYears, yearsOf } from "#core/base/period.ts";
 import type { CurrentFigure, Figure } from "#core/figures/figure.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { isBreakdown } from "./breakdown.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
@@ -65,7 +65,7 @@ function recordSources(figure: Figure, { recognised, unit }: ReportInput): Sourc
 
 /** `recognised`, or a part of it: `recognised.level.commune`, `recognised.system.front`. */
 function isIn({ recognitions, system }: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
-  if (part === "level") return standing(recognitions).some(({ level }) => level === which);
+  if (part === "level") return currentRecognitions(recognitions).some(({ level }) => level === which);
   return part !== "system" || system === which;
 }
 

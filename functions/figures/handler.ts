@@ -4,7 +4,7 @@ import { summariseError } from "#core/base/error-summary.ts";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { Store } from "../store/store.ts";
 import { readStreamImage } from "../store/stream-image.ts";
-import { foldInitiative } from "./aggregation.ts";
+import { aggregateInitiative } from "./aggregation.ts";
 
 interface StreamDeps {
   store: Store;
@@ -26,7 +26,7 @@ export function createStreamHandler({ store, clock, log }: StreamDeps) {
         if (!initiative) continue;
         const head = headOf(initiative);
         await Promise.all([
-          foldInitiative(store, initiative),
+          aggregateInitiative(store, initiative),
           // Under today: what comes late is in a file that is still to be written.
           head && store.heads.note(head, dayOf(clock())),
         ]);

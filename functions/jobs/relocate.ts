@@ -161,9 +161,9 @@ async function move(
     if (initiative?.origin !== "application" || initiative.campaign !== campaign.id) return false;
     if (!isTransferable(initiative, relocation)) return false;
     const actor = { role: "administrator", staff: job.requestedBy } as const;
-    const acting = { actor, now: clock(), salt: () => random(16) };
+    const context = { actor, now: clock(), salt: () => random(16) };
     const change = String(job.parameters.change);
-    const moved = transferInitiative(initiative, relocation, campaign, change, acting);
+    const moved = transferInitiative(initiative, relocation, campaign, change, context);
     await store.initiatives.save(moved, initiative);
     return true;
   });

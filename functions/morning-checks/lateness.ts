@@ -4,7 +4,7 @@ import { areReportsAwaited, reportingUnits } from "#core/report/run.ts";
 import type { Store } from "../store/store.ts";
 
 /** How many working days a dossier may lie past the day it was due before those who operate the system hear of it. */
-const patience = 10;
+const graceWorkingDays = 10;
 
 type WatchedStore = Pick<Store, "directory" | "figures" | "reports">;
 
@@ -28,14 +28,14 @@ export async function watchMorning({ store, measure }: WatchDeps, today: string)
 }
 
 /**
- * Open dossiers whose due day has been past for more than `patience` working days. They are counted from the figures of each tree's root, under which every dossier is
+ * Open dossiers whose due day has been past for more than `graceWorkingDays` working days. They are counted from the figures of each tree's root, under which every dossier is
  * counted once, by the State's days off: a figure does not know whose own days off were its campaign's.
  */
 async function countStuck({ directory, figures }: WatchedStore, today: string): Promise<number> {
   const units = await directory.units();
   const roots = [...units.values()].filter(({ parent }) => parent === null);
   const years = new Set((await directory.campaigns()).map(({ year }) => year));
-  const until = latestDayOverdueBy(today, patience);
+  const until = latestDayOverdueBy(today, graceWorkingDays);
   let stuck = 0;
   for (const year of years) for (const { id } of roots) stuck += await figures.openDueBy(id, year, until);
   return stuck;

@@ -19,7 +19,7 @@ export interface NoticeSetting {
 }
 
 /** A step in words: the subject's, and a sentence or two in both languages. */
-interface Said {
+interface NoticeText {
   subject: Words;
   vi: Words[];
   en: Words[];
@@ -63,7 +63,7 @@ export function composeRefusedFile(
   );
 }
 
-function writeNotice(initiative: FormInitiative, said: Said, setting: NoticeSetting): Letter {
+function writeNotice(initiative: FormInitiative, said: NoticeText, setting: NoticeSetting): Letter {
   const { id, application } = initiative;
   // Empty once the name has been erased, while the contact stays.
   const name = application.authors[0]?.fullName;
@@ -98,7 +98,7 @@ export const sayFileBriefly = ({
 }: {
   name: string;
   reason: Refusal;
-}): Pick<Said, "vi" | "en"> => ({
+}): Pick<NoticeText, "vi" | "en"> => ({
   vi: [say`Không nhận được tệp ${sayFileName(name)}. ${rulesVi[reason]}`],
   en: [say`The file ${sayFileName(name)} could not be taken. ${rulesEn[reason]}`],
 });
@@ -118,7 +118,7 @@ export const sayBriefly = (
   initiative: FormInitiative,
   event: Event,
   setting: NoticeSetting,
-): Pick<Said, "vi" | "en"> | null => {
+): Pick<NoticeText, "vi" | "en"> | null => {
   const said = sayStep(initiative, event, setting);
   if (!said || event.move !== "submit") return said;
   // The receipt is not attached to a summary.
@@ -129,7 +129,7 @@ export const sayBriefly = (
   };
 };
 
-function sayStep(initiative: FormInitiative, event: Event, setting: NoticeSetting): Said | null {
+function sayStep(initiative: FormInitiative, event: Event, setting: NoticeSetting): NoticeText | null {
   const { unit, campaign, reason } = setting;
   const why = { vi: reason ? [say`Lý do: ${reason}`] : [], en: reason ? [say`Reason: ${reason}`] : [] };
   const due = typeof initiative.dueOn === "string" ? formatDay(initiative.dueOn) : null;

@@ -25,7 +25,7 @@ import {
   writeAll,
 } from "./table.ts";
 
-const foldAttempts = 12;
+const aggregateAttempts = 12;
 
 export function createFigureStore(table: Table) {
   return {
@@ -99,7 +99,7 @@ export function createFigureStore(table: Table) {
      * still the one read, and the difference is added to every unit on the path. An older or equal version changes nothing, so duplicates,
      * retries and reordering are harmless. Returns false where there was nothing to do.
      */
-    async fold(initiative: Initiative, contribution: Contribution): Promise<boolean> {
+    async aggregate(initiative: Initiative, contribution: Contribution): Promise<boolean> {
       const step = async (): Promise<boolean> => {
         const counted = await getItem(table, countedKey(initiative.id), true);
         if (counted && counted.version >= initiative.version) return false;
@@ -132,7 +132,7 @@ export function createFigureStore(table: Table) {
         );
         return true;
       };
-      return retryOnConflict(foldAttempts, step, async (attempt) => {
+      return retryOnConflict(aggregateAttempts, step, async (attempt) => {
         await pause(attempt);
         return true;
       });

@@ -1,7 +1,7 @@
 import type { Head } from "#core/initiatives/history-heads.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { State } from "#core/initiatives/lifecycle.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 
 /*
  * Every access pattern of the one table. Each row is one exported function and one test (test/store/keys.test.ts).
@@ -427,7 +427,7 @@ export function initiativeKeys(initiative: Initiative): Key & Record<string, str
     byUnitPk: registerPartition(registerUnit(initiative), year),
     byUnitSk: registerPlace(initiative),
   };
-  const [latest] = standing(initiative.recognitions).slice(-1);
+  const [latest] = currentRecognitions(initiative.recognitions).slice(-1);
   if (latest) {
     keys.byLibraryPk = libraryPartition(initiative.path.at(-1) ?? unit, year);
     keys.byLibrarySk = `${latest.decision?.signedOn ?? year}#${id}`;

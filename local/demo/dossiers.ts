@@ -67,17 +67,17 @@ export function playDossier(plan: DossierPlan, making: Making, number: number): 
   const events: ImportedRow["events"] = [];
   for (const { step, at } of schedule.steps) {
     const actor = actorOf(step, initiative, channel);
-    const acting = { actor, now: at, salt };
+    const context = { actor, now: at, salt };
     const transition: Transition =
       step === "answerAsCoAuthor"
         ? answerAsCoAuthor(
             initiative,
             1,
             { answer: "confirmed", word: random.pick(phrases.coAuthorWords), publishName: "" },
-            acting,
+            context,
           )
         : applyMove(initiative, parseMove(step, formOf(step, { plan, initiative, at, random }), at), {
-            ...acting,
+            ...context,
             campaign,
             number,
           });

@@ -41,7 +41,7 @@ const writtenAtOnce = 25;
 const writeAttempts = 10;
 
 /** What the table's stream acts on, by its sort key. */
-const acting = new Set([
+const triggers = new Set([
   initiativeKey("").sk,
   invitationKey("").sk,
   reportReminderKey("", "").sk,
@@ -50,18 +50,18 @@ const acting = new Set([
 ]);
 
 /**
- * When an item is put: first all that says what has been done already (what an initiative was counted as, which mails went out, what was told of a run), so that folding what
+ * When an item is put: first all that says what has been done already (what an initiative was counted as, which mails went out, what was told of a run), so that counting what
  * comes second changes no figure and nobody is written to again; jobs that were under way last, since they go on with all the rest at once.
  */
-export function turnOf(item: RawItem): number {
+export function restoreOrder(item: RawItem): number {
   const sk = item.sk?.S ?? "";
   if (sk === jobKey("").sk) return 2;
-  return acting.has(sk) && item.outcome === undefined ? 1 : 0;
+  return triggers.has(sk) && item.outcome === undefined ? 1 : 0;
 }
 
 /**
  * Puts an export back: first holds every file to its sum and writes nothing where one differs, then the objects, then the items, in the
- * order of `turnOf`. Puts are whole and the same again, so a restore that broke off is run again with `over`. Also takes an export that DynamoDB itself wrote, which has no
+ * order of `restoreOrder`. Puts are whole and the same again, so a restore that broke off is run again with `over`. Also takes an export that DynamoDB itself wrote, which has no
  * objects. Throws where the table holds something already.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
@@ -81,7 +81,7 @@ export async function restoreData(settings: RestoreSettings): Promise<{ items: n
   const now = Date.parse(clock()) / 1000;
   let items = 0;
   for (const turn of [0, 1, 2]) {
-    const wanted = (item: RawItem) => turnOf(item) === turn && whyLeftOut(item, now) === null;
+    const wanted = (item: RawItem) => restoreOrder(item) === turn && whyLeftOut(item, now) === null;
     for (const path of files) items += await putItems(places, path, wanted, pace);
     progress(`${items} items are back`);
   }

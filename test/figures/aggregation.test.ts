@@ -25,15 +25,15 @@ const { store } = await createTestTable(undefined, { endpoint: dynamoDb.endpoint
 let folds = 0;
 
 /** Every seventh fold fails before it is done, every eleventh after: the answer is lost, and the batch comes again. */
-const faultyFold: typeof store.figures.fold = async (initiative, contribution) => {
+const faultyAggregate: typeof store.figures.aggregate = async (initiative, contribution) => {
   folds++;
   if (folds % 7 === 0) throw new Error("failed before");
-  const done = await store.figures.fold(initiative, contribution);
+  const done = await store.figures.aggregate(initiative, contribution);
   if (folds % 11 === 0) throw new Error("the answer was lost");
   return done;
 };
 const handler = createStreamHandler({
-  store: { ...store, figures: { ...store.figures, fold: faultyFold } },
+  store: { ...store, figures: { ...store.figures, aggregate: faultyAggregate } },
   clock: () => testNow,
   log: () => {},
 });

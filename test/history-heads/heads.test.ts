@@ -51,7 +51,7 @@ const nightAfter = (day: string) => {
   toldOf.splice(0);
   return night({ scheduledAt: `${day}T18:30:00Z` });
 };
-const fold = createStreamHandler({ store, clock: () => `${today}T05:00:00Z`, log: deps.log });
+const aggregate = createStreamHandler({ store, clock: () => `${today}T05:00:00Z`, log: deps.log });
 
 /** Hands versions of records to the stream's handler, as the table does. */
 async function stream(...versions: Parameters<typeof toInitiativeItem>[0][]): Promise<void> {
@@ -61,7 +61,7 @@ async function stream(...versions: Parameters<typeof toInitiativeItem>[0][]): Pr
       NewImage: marshall(toInitiativeItem(version), { removeUndefinedValues: true }) as never,
     },
   }));
-  expect(await fold({ Records } satisfies DynamoDBStreamEvent)).toEqual({ batchItemFailures: [] });
+  expect(await aggregate({ Records } satisfies DynamoDBStreamEvent)).toEqual({ batchItemFailures: [] });
 }
 
 async function keep(): Promise<FormInitiative> {
@@ -117,12 +117,12 @@ describe("the nights of a movement", () => {
 
   it("find no fault with an erasure", async () => {
     const past = await store.initiatives.getWithHistory(accepted.id);
-    const acting = {
+    const context = {
       actor: { role: "administrator" as const, staff: "s1" },
       now: testNow,
       salt: () => randomBytes(16),
     };
-    const erasure = erase(accepted, past?.events ?? [], "contact", acting);
+    const erasure = erase(accepted, past?.events ?? [], "contact", context);
     if (!erasure.transition) throw new Error("nothing to erase");
     await store.initiatives.erase({ ...erasure, transition: erasure.transition }, accepted);
     expect((await nightAfter("2026-07-15")).checks.flatMap(({ records }) => records)).toEqual([]);

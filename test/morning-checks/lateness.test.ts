@@ -51,7 +51,7 @@ describe("dossiers that lie", () => {
           const version = (kept.get(change.id)?.version ?? 0) + 1;
           const initiative: FormInitiative = { ...base, ...change, version };
           kept.set(change.id, initiative);
-          await store.figures.fold(initiative, contributionOf(initiative));
+          await store.figures.aggregate(initiative, contributionOf(initiative));
         }
         const lying = [...kept.values()].filter(
           ({ dueOn }) => dueOn !== null && workingDaysBetween(dueOn, today) > 10,

@@ -80,7 +80,7 @@ const drawFile = (name: string): Attachment => {
   const id = makeUploadId(testNow, "dossier", new Uint8Array(12).fill(++drawn));
   return { id, name, type: "image/jpeg", size: 1_572_864 };
 };
-const acting = {
+const context = {
   actor: { role: "author", staff: null },
   now: testNow,
   salt: () => randomBytes(16),
@@ -173,7 +173,7 @@ describe("a new initiative", () => {
     await store.initiatives.create(initiative);
     await deliver(versionOf(initiative));
     const withdrawn = await advance(initiative, "withdraw");
-    const erasure = erase(withdrawn, [], "all", acting);
+    const erasure = erase(withdrawn, [], "all", context);
     if (!erasure.transition) throw new Error("nothing was erased");
     await store.initiatives.erase({ ...erasure, transition: erasure.transition }, withdrawn);
     await deliver(versionOf(erasure.transition.initiative));
@@ -213,16 +213,16 @@ describe("a receipt", () => {
   it("goes when a name on it is erased, and stays when the contact alone is", async () => {
     const { initiative, id } = await keep();
     await deliver(versionOf(initiative));
-    const acting = {
+    const context = {
       actor: { role: "author" as const, staff: null },
       now: testNow,
       salt: () => randomBytes(16),
     };
-    const withoutContact = erase(initiative, [], "contact", acting).transition?.initiative ?? initiative;
+    const withoutContact = erase(initiative, [], "contact", context).transition?.initiative ?? initiative;
     await deliver(versionOf(withoutContact));
     expect(await bucket.list(`receipts/${id}`)).toHaveLength(1);
     const withdrawn = buildTransition(withoutContact, "withdraw").initiative;
-    const nameless = erase(withdrawn, [], "all", acting).transition?.initiative ?? withdrawn;
+    const nameless = erase(withdrawn, [], "all", context).transition?.initiative ?? withdrawn;
     await deliver(versionOf(nameless), versionOf(nameless));
     expect(await bucket.list(`receipts/${id}`)).toEqual([]);
     expect(await store.receipts.ready(id)).toBeNull();
@@ -351,7 +351,7 @@ it("takes away the files that an erasure names and that the record holds, each t
   await store.initiatives.save(step, initiative, { files: [file], refusal: "move.invalid" });
   const withdrawn = { ...step.initiative, attachments: [file, foreign] };
   expect(await statuses()).toEqual([200, 200]);
-  const { transition } = erase(withdrawn, [], "all", acting);
+  const { transition } = erase(withdrawn, [], "all", context);
   if (!transition) throw new Error("nothing was erased");
   await deliver(versionOf(transition.initiative), versionOf(transition.initiative));
   expect(await statuses()).toEqual([404, 200]);

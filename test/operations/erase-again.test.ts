@@ -12,7 +12,7 @@ import { testNow } from "../support/units.ts";
 
 const [old, back] = [await createTestTable(), await createTestTable()];
 const salt = () => randomBytes(16);
-const acting = { actor: { role: "author", staff: null } as const, now: testNow, salt };
+const context = { actor: { role: "author", staff: null } as const, now: testNow, salt };
 
 /** A record in both tables, withdrawn, and erased in the old one; in that which was set back it may be as it was before. */
 async function keep(who: ErasureRequest["who"], { reviewed = false } = {}): Promise<string> {
@@ -22,7 +22,7 @@ async function keep(who: ErasureRequest["who"], { reviewed = false } = {}): Prom
   await old.store.initiatives.save(withdrawn, submitted);
   if (!reviewed) await back.store.initiatives.save(withdrawn, submitted);
   const initiative = withdrawn.initiative as FormInitiative;
-  const erasure = erase(initiative, [withdrawn], who, acting);
+  const erasure = erase(initiative, [withdrawn], who, context);
   if (!erasure.transition) throw new Error("nothing to erase");
   await old.store.initiatives.erase({ ...erasure, transition: erasure.transition }, initiative);
   return submitted.id;

@@ -165,7 +165,7 @@ describe("each access pattern of the table takes one request", () => {
     const dueOn = { before: "2026-07-01", on: "2026-07-02", after: "2026-07-03" };
     for (const day of Object.values(dueOn)) {
       const initiative = { ...buildInitiative(), path: ["don-vi-cho"], dueOn: day };
-      await store.figures.fold(initiative, contributionOf(initiative));
+      await store.figures.aggregate(initiative, contributionOf(initiative));
     }
     const ask = (year: number) => store.figures.openDueBy("don-vi-cho", year, dueOn.on);
     expect(await inOne("Query", () => ask(testYear))).toBe(2);

@@ -45,7 +45,7 @@ export function sendJson<T>(
 }
 
 /** A network that is dead without saying so answers nothing for minutes; then it is as if there were none. */
-export const patienceMilliseconds = 20_000;
+export const timeoutMilliseconds = 20_000;
 
 async function exchange<T>(
   path: string,
@@ -54,12 +54,12 @@ async function exchange<T>(
 ): Promise<T> {
   let response: Response;
   let body: unknown;
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), patienceMilliseconds);
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutMilliseconds);
   try {
     response = await fetch(path, {
       ...init,
-      signal: patience.signal,
+      signal: timeout.signal,
       credentials: "same-origin",
       headers: {
         accept: "application/json",

@@ -1,4 +1,4 @@
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { type Desk, type Draft, emptyDraft } from "#core/report/draft.ts";
 import type { List, ListItem, RecognisedInitiative, ReportFigure, Run } from "#core/report/model.ts";
 import {
@@ -129,7 +129,7 @@ function nameInitiative({ summary, titleAsPublished }: RecognisedInitiative): Li
   const { id, title, organisation, system, recognitions } = summary;
   const runs: Run[] = [{ text: `“${title}”`, initiative: id }];
   if (organisation && !systemNames[system].includes(organisation)) runs.push(` của ${organisation}`);
-  const decision = standing(recognitions).at(-1)?.decision;
+  const decision = currentRecognitions(recognitions).at(-1)?.decision;
   if (decision) runs.push(`, Quyết định số ${decision.number} ngày ${formatDay(decision.signedOn)}`);
   if (titleAsPublished) runs.push(` (bản đăng in là “${titleAsPublished}”)`);
   return { runs, items: [] };

@@ -2,7 +2,7 @@ import { lastDay } from "#core/base/period.ts";
 import type { ReportInput, ReportModel, Warning } from "#core/report/model.ts";
 import { type TextSection, textSections } from "#core/report/text.ts";
 import { describePeriod, formatDay } from "#core/report/wording.ts";
-import { suspect } from "./suspicion.ts";
+import { createWarning } from "./warning.ts";
 
 const names: Record<TextSection, string> = {
   outreach: "Công tác tuyên truyền",
@@ -23,7 +23,7 @@ function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: Re
   const gaps: Warning[] = [];
   const place = `${period.from}-${period.to}`;
   const warn = (code: Warning["code"], about: string, message: string) =>
-    gaps.push(suspect(code, about, period, { at: [] }, message));
+    gaps.push(createWarning(code, about, period, { at: [] }, message));
   if (figures.every(({ value }) => value === null) && annexes.recognised.length === 0)
     warn(
       "report.empty",

@@ -2,7 +2,7 @@ import { covers, overlaps } from "#core/base/period.ts";
 import type { Figure } from "#core/figures/figure.ts";
 import type { Warning } from "#core/report/model.ts";
 import { describePeriod, formatQuantity } from "#core/report/wording.ts";
-import { suspect } from "./suspicion.ts";
+import { createWarning } from "./warning.ts";
 
 /**
  * Two declarations of one thing whose periods overlap, neither a part of the other (2019–2020 and 2020–2021): what falls into both is told twice,
@@ -19,7 +19,7 @@ function compare(a: Figure, b: Figure): Warning[] {
   if (!overlaps(a, b) || covers(a, b) || covers(b, a)) return [];
   const [first, second] = [describePeriod(a), describePeriod(b)];
   return [
-    suspect(
+    createWarning(
       "period.overlaps",
       `${a.key}/${a.from}-${a.to}/${b.from}-${b.to}`,
       { from: a.from, to: b.to },

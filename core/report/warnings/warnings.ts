@@ -9,7 +9,7 @@ import {
   formatQuantity,
   formatValue,
 } from "#core/report/wording.ts";
-import { suspect } from "./suspicion.ts";
+import { createWarning } from "./warning.ts";
 
 /**
  * What an editor should look at before the report goes out. Reads the figures and changes none. A value with a qualifier
@@ -26,7 +26,7 @@ export function findWarnings(figures: Figure[], period: Period, evaluated: Evalu
 }
 
 function warn(code: WarningCode, figure: Figure, related: Figure[], message: string): Warning {
-  return suspect(
+  return createWarning(
     code,
     `${figure.key}/${figure.from}-${figure.to}`,
     figure,

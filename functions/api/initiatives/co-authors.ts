@@ -108,8 +108,8 @@ async function answer(c: Ctx): Promise<CoAuthorView> {
     if (before?.answer === answer && (before.word ?? "") === word && agreed)
       return viewForCoAuthor(c, initiative, author, before);
     const { store, clock, random } = c.var.deps;
-    const acting = { actor: { role, staff: null }, now: clock(), salt: () => random(16) };
-    const noted = answerAsCoAuthor(initiative, author, body.value, acting);
+    const context = { actor: { role, staff: null }, now: clock(), salt: () => random(16) };
+    const noted = answerAsCoAuthor(initiative, author, body.value, context);
     await store.initiatives.save(noted, initiative);
     const standing = standingOf(noted.initiative, [...events, noted], author);
     return viewForCoAuthor(c, noted.initiative, author, standing);

@@ -48,9 +48,9 @@ export const files = new Hono<Env>()
         if (initiative.origin !== "application") throw new Problem("move.notAllowed");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
         const actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
-        const acting = { actor, now: clock(), salt: () => random(16) };
+        const context = { actor, now: clock(), salt: () => random(16) };
         const { attachments } = body.value;
-        const noted = replaceFiles(initiative, attachments, await refusedOf(c, initiative), acting);
+        const noted = replaceFiles(initiative, attachments, await refusedOf(c, initiative), context);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
         await store.initiatives.save(noted, initiative, { files: attachments, refusal: "note.invalid" });
         return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));

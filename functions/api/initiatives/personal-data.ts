@@ -5,7 +5,7 @@ import { type Erasure, ErasureRequest, erase } from "#core/initiatives/erasure.t
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Note } from "#core/initiatives/lifecycle.ts";
 import { changeNameConsent, NameConsentChange } from "#core/initiatives/name-consent.ts";
-import type { Acting } from "#core/initiatives/note.ts";
+import type { EventContext } from "#core/initiatives/note.ts";
 import { ContactCorrection, correctContact, personalDataOf } from "#core/initiatives/personal-data.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
 import { retryOnConflict } from "../../store/table.ts";
@@ -45,9 +45,9 @@ export const personalData = new Hono<Env>()
     async (c) => {
       const body = validate(ContactCorrection, await readJson(c));
       return retryOnConflict(attempts, async () => {
-        const { initiative, events, viewer, acting } = await openForm(c, "correctContact");
+        const { initiative, events, viewer, context } = await openForm(c, "correctContact");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
-        const noted = correctContact(initiative, body.value.contact, acting);
+        const noted = correctContact(initiative, body.value.contact, context);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
         await c.var.deps.store.initiatives.save(noted, initiative);
         return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
@@ -65,12 +65,12 @@ export const personalData = new Hono<Env>()
     async (c) => {
       const body = validate(NameConsentChange, await readJson(c));
       return retryOnConflict(attempts, async () => {
-        const { initiative, events, viewer, acting } = await openForm(c, "changeNameConsent");
+        const { initiative, events, viewer, context } = await openForm(c, "changeNameConsent");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
         // The key is the first author's: nobody speaks for somebody else.
         if (viewer.kind !== "staff" && body.value.author !== 0)
           throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
-        const noted = changeNameConsent(initiative, body.value, acting);
+        const noted = changeNameConsent(initiative, body.value, context);
         if (!noted) return c.json(await viewInitiative(c, viewer, initiative, events));
         await c.var.deps.store.initiatives.save(noted, initiative);
         return c.json(await viewInitiative(c, viewer, noted.initiative, [...events, noted]));
@@ -87,9 +87,9 @@ export const personalData = new Hono<Env>()
     async (c) => {
       const body = validate(ErasureRequest, await readJson(c));
       return retryOnConflict(attempts, async () => {
-        const { initiative, events, viewer, acting } = await openForm(c, "erase");
+        const { initiative, events, viewer, context } = await openForm(c, "erase");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
-        const erasure = erase(initiative, events, body.value.who, acting);
+        const erasure = erase(initiative, events, body.value.who, context);
         const { transition } = erasure;
         const { store } = c.var.deps;
         if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
@@ -108,8 +108,8 @@ async function openForm(c: Ctx, note: Note) {
   if (initiative.origin !== "application") throw new Problem("move.notAllowed");
   const { clock, random } = c.var.deps;
   const actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
-  const acting: Acting = { actor, now: clock(), salt: () => random(16) };
-  return { initiative, events, viewer, acting };
+  const context: EventContext = { actor, now: clock(), salt: () => random(16) };
+  return { initiative, events, viewer, context };
 }
 
 async function viewErasure(

@@ -66,9 +66,9 @@ async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise
   const pending = await store.receipts.pendingKey(found.id);
   let before = found;
   for (let attempt = 1; pending && takesPlace(pending, bearer, before); attempt++) {
-    const acting = { actor: { role: "author", staff: null }, now: clock(), salt: () => random(16) } as const;
+    const context = { actor: { role: "author", staff: null }, now: clock(), salt: () => random(16) } as const;
     try {
-      await store.initiatives.save(replaceAccessKey(before, "mail", bearer, acting), before);
+      await store.initiatives.save(replaceAccessKey(before, "mail", bearer, context), before);
       return true;
     } catch (error) {
       const conflict = error instanceof Problem && error.code === "version.conflict";

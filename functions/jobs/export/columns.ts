@@ -1,7 +1,7 @@
 import { dayOf } from "#core/base/calendar.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { RegisterRow } from "#core/initiatives/register.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
@@ -58,7 +58,7 @@ export function toCells<Row>(fields: readonly Field<Row>[], row: Row): Cell[] {
 
 /** A name or a title, or that it has been erased. */
 const sayKept = (text: string) => text || messagesVi["text.erased"];
-const latestStanding = ({ recognitions }: InitiativeSummary) => standing(recognitions).at(-1);
+const latestStanding = ({ recognitions }: InitiativeSummary) => currentRecognitions(recognitions).at(-1);
 const receivedOn = ({ receivedAt }: InitiativeSummary) => (receivedAt === null ? null : dayOf(receivedAt));
 
 const late = text<InitiativeSummary>("late", "Nhận sau hạn", 12, (row) => (row.late ? "Có" : null));

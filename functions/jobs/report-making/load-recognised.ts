@@ -1,6 +1,6 @@
 import { covers, type Period, years } from "#core/base/period.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { RecognisedInitiative } from "#core/report/model.ts";
 import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
@@ -46,7 +46,7 @@ export async function loadRecognised(
  * there on its path, a campaign too in which the report's own unit took no part. A recognition without a decision, as those of cited documents, names none.
  */
 function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
-  const names = standing(summary.recognitions).flatMap(({ level, decision }) => {
+  const names = currentRecognitions(summary.recognitions).flatMap(({ level, decision }) => {
     if (decision === null) return [];
     for (const { campaign, units } of [...joined, ...apart]) {
       const path = units.get(summary.unit)?.path ?? [];

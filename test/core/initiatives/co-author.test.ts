@@ -71,7 +71,7 @@ describe("a co-author's link", () => {
 });
 
 describe("an answer", () => {
-  const acting = {
+  const context = {
     actor: { role: "coAuthor" as const, staff: null },
     now: testNow,
     salt: () => randomBytes(16),
@@ -83,13 +83,13 @@ describe("an answer", () => {
       before,
       1,
       { answer: "denied", word: "Tôi không tham gia.", publishName: "" },
-      acting,
+      context,
     );
     const second = answerAsCoAuthor(
       first.initiative,
       1,
       { answer: "confirmed", word: "", publishName: "" },
-      acting,
+      context,
     );
     expect(second.initiative).toMatchObject({ state: "registered", version: 3, dueOn: before.dueOn });
     expect(coAuthorStandings(first.initiative, [first])).toEqual([

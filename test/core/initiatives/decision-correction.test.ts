@@ -13,7 +13,7 @@ import { buildCampaign } from "../../support/units.ts";
 
 const received = "2026-06-15T05:00:00.000Z";
 const now = "2026-11-30T05:00:00.000Z";
-const acting = {
+const context = {
   actor: { role: "secretary" as const, staff: "thu-ky" },
   now,
   salt: () => randomBytes(16),
@@ -22,7 +22,7 @@ const decided = { number: "15/QĐ-UBND", signedOn: "2026-11-20" };
 
 function take(before: FormInitiative, move: Move, form: unknown = buildMoveForm(move, before)): Transition {
   const request = parseMove(move, form, now);
-  return applyMove(before, request, { ...acting, campaign: buildCampaign(), number: 1 });
+  return applyMove(before, request, { ...context, campaign: buildCampaign(), number: 1 });
 }
 
 /** A dossier after these moves, with the events behind its first. */
@@ -102,7 +102,7 @@ describe("a slip in a decision", () => {
     const { initiative, events } = walk(...inCouncil, ["recognise", { decision: slip }]);
     const [recorded] = decisionsOf(events);
     expect(recorded).toEqual({ event: 5, move: "recognise", level: "commune", decision: slip });
-    const noted = correctDecision(initiative, events, form(5), acting);
+    const noted = correctDecision(initiative, events, form(5), context);
     if (!noted) throw new Error("nothing was corrected");
     expect(noted.initiative.recognitions).toEqual([{ level: "commune", decision: decided, revoked: null }]);
     expect(noted.initiative.state).toBe("recognised");
@@ -112,7 +112,7 @@ describe("a slip in a decision", () => {
     expect(verifyHistory(history)).toEqual([]);
     expect(decisionsOf([...events, noted])[0]?.decision).toEqual(decided);
     // The same again is the one that was made.
-    expect(correctDecision(noted.initiative, [...events, noted], form(5), acting)).toBeNull();
+    expect(correctDecision(noted.initiative, [...events, noted], form(5), context)).toBeNull();
   });
 
   test("of a revocation is corrected there, and the recognition stays as it was", () => {
@@ -122,7 +122,7 @@ describe("a slip in a decision", () => {
       ["revoke", { reason: "Khai sai.", decision: { number: "3", signedOn: "2026-11-25" } }],
     );
     const right = { number: "3/QĐ-UBND", signedOn: "2026-11-26" };
-    const noted = correctDecision(initiative, events, { ...form(6), decision: right }, acting);
+    const noted = correctDecision(initiative, events, { ...form(6), decision: right }, context);
     expect(noted?.initiative.recognitions).toEqual([{ level: "commune", decision: decided, revoked: right }]);
   });
 
@@ -131,7 +131,7 @@ describe("a slip in a decision", () => {
     expect(decisionsOf(events)).toEqual([
       { event: 5, move: "notRecognise", level: "commune", decision: null },
     ]);
-    const noted = correctDecision(initiative, events, form(5), acting);
+    const noted = correctDecision(initiative, events, form(5), context);
     expect(noted?.event.facts).toMatchObject({ decision: decided, before: null });
     expect(noted?.initiative.recognitions).toEqual([]);
   });
@@ -139,7 +139,7 @@ describe("a slip in a decision", () => {
   test("is held to the same rules as a decision that is recorded", () => {
     const { initiative, events } = walk(...inCouncil, ["recognise", { decision: slip }]);
     const correct = (changes: object, event = 5) =>
-      problemsOf(() => correctDecision(initiative, events, { ...form(event), ...changes }, acting));
+      problemsOf(() => correctDecision(initiative, events, { ...form(event), ...changes }, context));
     expect(correct({ decision: { ...decided, signedOn: "2026-06-01" } })).toEqual([
       "/explanation decision.explanation.required",
     ]);

@@ -29,7 +29,7 @@ interface Record {
   events: Past[];
 }
 
-const acting = (role: "author" | "coAuthor" = "author") => ({
+const context = (role: "author" | "coAuthor" = "author") => ({
   actor: { role, staff: null },
   now: testNow,
   salt: () => randomBytes(16),
@@ -62,7 +62,7 @@ function step(record: Record, choice: number): Record {
         initiative,
         1,
         { answer: "confirmed", word: `Đúng là tôi, lần ${choice}`, publishName: "" },
-        acting("coAuthor"),
+        context("coAuthor"),
       ),
     );
   if (choice % 5 === 4) {
@@ -70,7 +70,7 @@ function step(record: Record, choice: number): Record {
       const corrected = correctContact(
         initiative,
         { phone: `09${10_000_000 + choice}`, email: "" },
-        acting(),
+        context(),
       );
       return corrected ? take(record, corrected) : record;
     } catch (error) {
@@ -95,7 +95,7 @@ function step(record: Record, choice: number): Record {
     const made = applyMove(initiative, parseMove(move, form, testNow), {
       campaign: buildCampaign(),
       number: 1,
-      ...acting(),
+      ...context(),
     });
     return take(record, made);
   } catch (error) {
@@ -110,7 +110,7 @@ const after = (...moves: Move[]): Record =>
 
 /** The record once `who` has been erased. */
 function erased(record: Record, who: Who): Record {
-  const { transition, rewritten } = erase(record.initiative, record.events, who, acting());
+  const { transition, rewritten } = erase(record.initiative, record.events, who, context());
   if (!transition) return record;
   const events = record.events.map((past) => rewritten.find(({ event }) => event.n === past.event.n) ?? past);
   return take({ ...record, events }, transition);
@@ -175,9 +175,9 @@ describe("after an erasure", () => {
 
   test("asked for again, nothing more happens", () => {
     const once = erased(after("withdraw"), "all");
-    expect(erase(once.initiative, once.events, "all", acting()).transition).toBeNull();
-    expect(erase(once.initiative, once.events, "contact", acting()).transition).toBeNull();
-    expect(erase(once.initiative, once.events, 1, acting()).transition).toBeNull();
+    expect(erase(once.initiative, once.events, "all", context()).transition).toBeNull();
+    expect(erase(once.initiative, once.events, "contact", context()).transition).toBeNull();
+    expect(erase(once.initiative, once.events, 1, context()).transition).toBeNull();
   });
 
   test("a withdrawn application says that it was, and no more than is counted", () => {
@@ -214,7 +214,7 @@ describe("after an erasure", () => {
       const made = applyMove(record.initiative, parseMove("resubmit", form, testNow), {
         campaign: buildCampaign(),
         number: 1,
-        ...acting(),
+        ...context(),
       });
       record = take(record, made);
     }
@@ -243,7 +243,7 @@ describe("after an erasure", () => {
 
   test("where a recognition stands, names stay with the decision and all else goes", () => {
     const before = after("accept", "propose", "recognise");
-    const { kept, backupsUntil } = erase(before.initiative, before.events, "all", acting());
+    const { kept, backupsUntil } = erase(before.initiative, before.events, "all", context());
     expect({ kept, backupsUntil }).toEqual({ kept: "recognised", backupsUntil: "2026-07-20" });
     const { initiative } = erased(before, "all");
     expect(initiative.application.title).toBe(before.initiative.application.title);
@@ -262,7 +262,7 @@ describe("after an erasure", () => {
         begin().initiative,
         1,
         { answer: "denied", word, publishName: "" },
-        acting("coAuthor"),
+        context("coAuthor"),
       ),
     );
     const record = take(answered, buildTransition(answered.initiative, "withdraw"));
@@ -289,12 +289,12 @@ describe("an erasure is refused", () => {
 describe("a corrected contact", () => {
   test("takes the old one's place, is a step of the history, and says nothing anew where it says the same", () => {
     const record = begin();
-    const corrected = correctContact(record.initiative, { phone: "0987654321", email: "" }, acting());
+    const corrected = correctContact(record.initiative, { phone: "0987654321", email: "" }, context());
     if (!corrected) throw new Error("not corrected");
     const after = take(record, corrected);
     expect(after.initiative).toMatchObject({ version: 2, state: "registered" });
     expect(after.initiative.application.contact.phone).toBe("0987654321");
     expect(verifyHistory(historyOf(after))).toEqual([]);
-    expect(correctContact(after.initiative, { phone: "0987654321", email: "" }, acting())).toBeNull();
+    expect(correctContact(after.initiative, { phone: "0987654321", email: "" }, context())).toBeNull();
   });
 });

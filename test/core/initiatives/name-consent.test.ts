@@ -8,7 +8,7 @@ import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import { buildApplication, buildInitiative } from "../../support/submissions.ts";
 
 const now = "2026-07-01T03:00:00.000Z";
-const acting = (role: "author" | "coAuthor" | "reviewer" = "author") => ({
+const context = (role: "author" | "coAuthor" | "reviewer" = "author") => ({
   actor: { role, staff: null },
   now,
   salt: () => new Uint8Array(16),
@@ -46,34 +46,36 @@ describe("a name is published only where its owner agreed", () => {
   it("on paper everybody's who signed, until one of them says otherwise", () => {
     const record = build({ publishName: nameConsentVersion, channel: "paper" });
     expect(names(record)).toEqual(["Trần Thị An", "Lê Văn Bình"]);
-    const { initiative, event } = answerAsCoAuthor(record, 1, reply(""), acting("coAuthor"));
+    const { initiative, event } = answerAsCoAuthor(record, 1, reply(""), context("coAuthor"));
     expect([names(initiative), event.facts.publishName]).toEqual([["Trần Thị An"], ""]);
   });
 
   it("a co-author's by their own answer, and not where they say that they are none", () => {
-    const agreed = answerAsCoAuthor(build(), 1, reply(nameConsentVersion), acting("coAuthor")).initiative;
+    const agreed = answerAsCoAuthor(build(), 1, reply(nameConsentVersion), context("coAuthor")).initiative;
     expect(names(agreed)).toEqual(["Lê Văn Bình"]);
     expect(
-      names(answerAsCoAuthor(agreed, 1, reply(nameConsentVersion, "denied"), acting()).initiative),
+      names(answerAsCoAuthor(agreed, 1, reply(nameConsentVersion, "denied"), context()).initiative),
     ).toEqual([]);
   });
 
   it("until it is taken back, which the history tells; the same again changes nothing", () => {
     const record = build({ publishName: nameConsentVersion });
-    const back = changeNameConsent(record, { author: 0, publishName: "" }, acting());
+    const back = changeNameConsent(record, { author: 0, publishName: "" }, context());
     expect(back?.event).toMatchObject({ move: "changeNameConsent", facts: { author: 0, publishName: "" } });
     expect(back && names(back.initiative)).toEqual([]);
-    expect(back && changeNameConsent(back.initiative, { author: 0, publishName: "" }, acting())).toBeNull();
+    expect(back && changeNameConsent(back.initiative, { author: 0, publishName: "" }, context())).toBeNull();
   });
 
   it("not of somebody whom the form does not name, or whose data were erased", () => {
     const record = build({ publishName: nameConsentVersion });
-    expect(() => changeNameConsent(record, { author: 7, publishName: "" }, acting())).toThrow("note.invalid");
-    const { transition } = erase({ ...record, state: "refused" }, [], 0, acting());
+    expect(() => changeNameConsent(record, { author: 7, publishName: "" }, context())).toThrow(
+      "note.invalid",
+    );
+    const { transition } = erase({ ...record, state: "refused" }, [], 0, context());
     if (!transition) throw new Error("nothing was erased");
     expect([names(transition.initiative), transition.initiative.nameConsents]).toEqual([[], []]);
     const again = { author: 0, publishName: nameConsentVersion } as const;
-    expect(() => changeNameConsent(transition.initiative, again, acting())).toThrow("note.invalid");
+    expect(() => changeNameConsent(transition.initiative, again, context())).toThrow("note.invalid");
   });
 
   it("and is part of what is told to those it is about", () => {

@@ -13,7 +13,7 @@ import type { Transition } from "#core/initiatives/transition.ts";
 import { buildInitiative, buildTransition } from "../../support/submissions.ts";
 import { testNow } from "../../support/units.ts";
 
-const acting = {
+const context = {
   actor: { role: "author", staff: null },
   now: testNow,
   salt: () => randomBytes(16),
@@ -50,7 +50,7 @@ describe("the files of a dossier", () => {
       expect(replaceableFiles(state)).toBe(
         openStates.includes(state) ? (judged ? "refused" : "all") : "none",
       );
-      const run = () => replaceFiles(held(state, []), pool.slice(0, 1), new Set(), acting);
+      const run = () => replaceFiles(held(state, []), pool.slice(0, 1), new Set(), context);
       const refusal = openStates.includes(state)
         ? judged
           ? "attachments.withCouncil"
@@ -67,7 +67,7 @@ describe("the files of a dossier", () => {
         const gone = before.filter((file) => !after.includes(file));
         const come = after.filter((file) => !before.includes(file));
         const fits = gone.every(({ id }) => refused.has(id)) && come.length <= gone.length;
-        const run = () => replaceFiles(held("inCouncil", before), after, refused, acting);
+        const run = () => replaceFiles(held("inCouncil", before), after, refused, context);
         expect(codeOf(run)).toBe(fits ? null : "attachments.withCouncil");
       }),
     );
@@ -77,8 +77,8 @@ describe("the files of a dossier", () => {
     const [one, two] = pool as [Attachment, Attachment];
     const before = held("registered", [one]);
     const renamed = { ...one, name: "khác.pdf", size: 9 };
-    expect(replaceFiles(before, [renamed], new Set(), acting)).toBeNull();
-    const noted = replaceFiles(before, [renamed, two], new Set(), acting);
+    expect(replaceFiles(before, [renamed], new Set(), context)).toBeNull();
+    const noted = replaceFiles(before, [renamed, two], new Set(), context);
     expect(noted?.initiative.attachments).toEqual([one, two]);
     expect(noted?.event).toMatchObject({ move: "replaceFiles", facts: { removed: 0, added: 1 } });
   });
@@ -94,7 +94,7 @@ describe("a history in which files are replaced", () => {
       initiative = step.initiative;
     };
     for (const [n, list] of lists.entries()) {
-      take(replaceFiles(initiative, list, new Set(), acting));
+      take(replaceFiles(initiative, list, new Set(), context));
       if (n % 2 === 1) take(buildTransition(initiative, "return"));
       if (n % 2 === 1) take(buildTransition(initiative, "resubmit"));
     }
@@ -116,7 +116,7 @@ describe("a history in which files are replaced", () => {
       fc.property(fc.array(lists, { minLength: 1, maxLength: 4 }), (replaced) => {
         const { initiative, events } = history(replaced);
         const closed = buildTransition(initiative, "withdraw");
-        const { transition } = erase(closed.initiative, [...events, closed], "all", acting);
+        const { transition } = erase(closed.initiative, [...events, closed], "all", context);
         const erased = transition ? erasedFiles(transition.event).sort() : [];
         expect(erased).toEqual([...new Set(replaced.flat().map(({ id }) => id))].sort());
       }),

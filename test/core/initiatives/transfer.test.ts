@@ -151,7 +151,7 @@ class World {
     const { endings, on } = endingsOf(this.changes, n);
     const relocations = relocationsOf(campaign, this.frozen, this.units, endings, on);
     for (const each of refreezeUnits(this.frozen, relocations, endings)) this.frozen.set(each.id, each);
-    const acting = {
+    const context = {
       actor: { role: "administrator", staff: "quan-tri" } as const,
       now: testNow,
       salt: () => randomBytes(16),
@@ -159,7 +159,10 @@ class World {
     for (const relocation of relocations)
       for (const dossier of this.dossiers)
         if (isTransferable(dossier.initiative, relocation)) {
-          this.keep(dossier, transferInitiative(dossier.initiative, relocation, campaign, String(n), acting));
+          this.keep(
+            dossier,
+            transferInitiative(dossier.initiative, relocation, campaign, String(n), context),
+          );
           expect(isTransferable(dossier.initiative, relocation)).toBe(false);
         }
     for (const [initiative, text] of closed) {

@@ -221,14 +221,14 @@ describe("the bundles as synthesised", () => {
   test("count what the stream tells, receive it twice for once, and give back a record that cannot be read and what follows", async () => {
     const records = await streamed("figures");
     expect(records.map(({ eventName }) => eventName)).toEqual(["INSERT", "MODIFY"]);
-    const fold = await open("figures");
-    expect(await fold.invoke({ Records: [...records, ...records] })).toEqual({ batchItemFailures: [] });
+    const aggregate = await open("figures");
+    expect(await aggregate.invoke({ Records: [...records, ...records] })).toEqual({ batchItemFailures: [] });
     const { counted } = await stack.store.figures.rows(commune.id, 1990);
     expect(counted.find((row) => row.key === "registered" && row.dimension === "")?.value).toBe(1);
 
     const [first, second] = records;
     const poisoned = { ...second, dynamodb: { ...second?.dynamodb, NewImage: { sk: { S: "INI" } } } };
-    expect(await fold.invoke({ Records: [first, poisoned, second] })).toEqual({
+    expect(await aggregate.invoke({ Records: [first, poisoned, second] })).toEqual({
       batchItemFailures: [{ itemIdentifier: second?.dynamodb?.SequenceNumber }],
     });
   });

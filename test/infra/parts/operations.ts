@@ -4,7 +4,7 @@ import { staffKey } from "../../../functions/store/keys.ts";
 import { alarms } from "../../../infra/alarm-list.ts";
 import { projectPath } from "../../../local/project.ts";
 import { whyLeftOut } from "../../../operations/data/export-data.ts";
-import { turnOf } from "../../../operations/data/restore-data.ts";
+import { restoreOrder } from "../../../operations/data/restore-data.ts";
 import { nameResources } from "../../../operations/stack.ts";
 import { template } from "../synthesised.ts";
 
@@ -44,7 +44,7 @@ test("whatever the stream acts on is put back after all that says what was done 
   // Opening somebody's account at the provider again changes nothing, and asks for nothing else.
   const early = [...new Set<string>(acted)].filter((sk) => {
     const item = { sk: { S: sk } };
-    return turnOf(item) === 0 && whyLeftOut(item, 0) === null;
+    return restoreOrder(item) === 0 && whyLeftOut(item, 0) === null;
   });
   expect(early).toEqual([staffKey("").sk]);
 });

@@ -3,7 +3,7 @@ import { erased } from "#core/base/text.ts";
 import type { Application } from "#core/initiatives/application.ts";
 import type { ErasureRequest } from "#core/initiatives/erasure.ts";
 import { openStates } from "#core/initiatives/lifecycle.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { ErasureView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
@@ -31,7 +31,7 @@ export function ErasureForm(props: {
   const [done, setDone] = createSignal<ErasureView | null>(null);
   const [busy, setBusy] = createSignal(false);
   const isOpen = () => openStates.includes(props.view.state);
-  const recognised = () => standing(props.view.recognitions).length > 0;
+  const recognised = () => currentRecognitions(props.view.recognitions).length > 0;
   const choices = (): Choice[] => {
     const contact: Choice = {
       who: "contact",

@@ -29,7 +29,7 @@ const pagesCache = `pages-${version}`;
 /** Outlives the versions: which campaigns are open says the server, and without a network what it said last. */
 const campaignsCache = "campaigns";
 /** A network that answers nothing for so long is none, as long as there is a kept page to show. */
-const patienceMilliseconds = 5_000;
+const timeoutMilliseconds = 5_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), keepCampaigns()])));
 
@@ -84,9 +84,9 @@ async function fromNetwork(request: Request, cacheName: string, path: string): P
   const cache = await caches.open(cacheName);
   const found = await cache.match(path);
   const kept = found && cacheName === campaignsCache ? markKept(found) : found;
-  const patience = kept ? AbortSignal.timeout(patienceMilliseconds) : null;
+  const timeout = kept ? AbortSignal.timeout(timeoutMilliseconds) : null;
   try {
-    const answer = await fetch(request, { signal: patience });
+    const answer = await fetch(request, { signal: timeout });
     if (answer.ok && cacheName === campaignsCache) await cache.put(path, answer.clone());
     return answer.status >= 500 && kept ? kept : answer;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
-import { standing } from "#core/initiatives/recognition.ts";
+import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import type { RegisterLine } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
@@ -10,7 +10,7 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
   const { w, m } = useWords();
   const accepted = () => props.lines.filter(({ number }) => number !== null);
   const outcome = (line: RegisterLine) => {
-    const latest = standing(line.recognitions).at(-1);
+    const latest = currentRecognitions(line.recognitions).at(-1);
     const decision = latest?.decision;
     return [
       m(`state.${line.state}`),

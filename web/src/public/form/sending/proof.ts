@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { EffortKind } from "#core/base/effort.ts";
 import type { ChallengeView } from "../../../../../functions/api/initiatives/views.ts";
-import { getJson, ProblemError, patienceMilliseconds } from "../../../api.ts";
+import { getJson, ProblemError, timeoutMilliseconds } from "../../../api.ts";
 
 /** What the header `Altcha` carries for a key. */
 type Proof = Promise<string>;
@@ -47,16 +47,16 @@ async function makeProof(key: string, query = ""): Proof {
 
 function solve({ parameters }: ChallengeView): Promise<unknown> {
   const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" });
-  let patience: ReturnType<typeof setTimeout>;
+  let timer: ReturnType<typeof setTimeout>;
   return new Promise((resolve, reject) => {
     const fail = () => reject(new ProblemError("offline"));
-    worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(patience));
+    worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(timer));
     // The script did not come, most likely because the network has just gone; some browsers do not even say so.
     worker.onerror = fail;
-    patience = setTimeout(fail, patienceMilliseconds);
+    timer = setTimeout(fail, timeoutMilliseconds);
     worker.postMessage(parameters);
   }).finally(() => {
-    clearTimeout(patience);
+    clearTimeout(timer);
     worker.terminate();
   });
 }

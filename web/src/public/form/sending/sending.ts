@@ -14,7 +14,7 @@ const [heldBack, setHeldBack] = createSignal<number | null>(null);
 /** In how many seconds a submission that was held back is sent again by itself; null while none waits. */
 export { heldBack };
 
-/** What sending needs besides the network: the proof of work, and patience. */
+/** What sending needs besides the network: the proof of work, and a timer. */
 interface Means {
   prove: (key: string) => Promise<string>;
   wait: (seconds: number) => Promise<void>;

@@ -2,7 +2,7 @@ import { boundValue, type Period } from "#core/base/period.ts";
 import type { Warning, WarningCode } from "#core/report/model.ts";
 
 /** A warning of a kind; `about` is what tells it apart from others of the kind, and is the same when the report is made anew. */
-export function suspect(
+export function createWarning(
   kind: WarningCode,
   about: string,
   { from, to }: Period,
