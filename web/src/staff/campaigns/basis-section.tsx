@@ -5,7 +5,6 @@ import { SelectField, TextField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
 import type { SectionProps } from "./section.ts";
 
-/** The documents the campaign stands on, and the consent text that its form shows. */
 export function BasisSection(
   props: SectionProps & { documents: readonly CitedDocument[]; onNew: () => void },
 ) {

@@ -32,7 +32,6 @@ import { mergeCampaign } from "./typed-campaign.ts";
 
 const sections = ["main", "units", "councils", "participation", "rubric", "basis", "log"] as const;
 
-/** One campaign to change, in sections, with what can be done with it. */
 export function CampaignEditor(props: { view: CampaignView }) {
   const { w } = useWords();
   const { session, call } = useSession();

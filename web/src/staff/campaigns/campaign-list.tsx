@@ -19,7 +19,6 @@ import { createCampaign, readCampaigns } from "./api.ts";
 import { DaysLeft, StageTag } from "./stage-tag.tsx";
 import { emptyCampaign, freeId } from "./typed-campaign.ts";
 
-/** The campaigns that one answers for, the latest first, of one year or all. */
 export function CampaignList() {
   const { w } = useWords();
   const { call } = useSession();
@@ -133,7 +132,6 @@ export function CampaignList() {
   );
 }
 
-/** Asks for unit and year, and makes an empty draft. */
 function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; onClose: () => void }) {
   const { w } = useWords();
   const { session, call } = useSession();

@@ -4,7 +4,6 @@ import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { fieldWord } from "./field-words.ts";
 
-/** What was done with a campaign, the latest first. */
 export function CampaignLog(props: { log: readonly CampaignEntry[] }) {
   const { w } = useWords();
   const words = (entry: CampaignEntry) =>

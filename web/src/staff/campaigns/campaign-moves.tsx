@@ -15,7 +15,6 @@ import { useWords } from "../words/words.ts";
 import { moveCampaign, readCampaigns } from "./api.ts";
 import { freeId } from "./typed-campaign.ts";
 
-/** What can be done with a campaign, each behind a dialog that says what will happen. */
 export function CampaignMoves(props: {
   view: CampaignView;
   unsaved: boolean;
@@ -106,7 +105,6 @@ export function CampaignMoves(props: {
   );
 }
 
-/** What opening does, and what is still missing. */
 function OpenSays(props: { view: CampaignView }): JSX.Element {
   const { w } = useWords();
   const campaign = () => props.view.campaign;

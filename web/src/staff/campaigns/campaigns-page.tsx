@@ -8,7 +8,6 @@ import { readCampaign } from "./api.ts";
 import { CampaignEditor } from "./campaign-editor.tsx";
 import { CampaignList } from "./campaign-list.tsx";
 
-/** Campaigns: the list, or one of them to change. */
 export function CampaignsPage(props: { id: string | null }) {
   return (
     <Show when={props.id} keyed fallback={<CampaignList />}>

@@ -6,7 +6,7 @@ import { useWords } from "../words/words.ts";
 import { fieldWord, sayField } from "./field-words.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
 
-/** Says who changed the campaign meanwhile and what, both states side by side, and offers to join them; what was typed stays until then. */
+/** Shows both people's changes side by side and offers to merge them; unsaved input is kept. */
 export function ConflictNote(props: {
   base: CampaignForm;
   mine: CampaignForm;

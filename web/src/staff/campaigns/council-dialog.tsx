@@ -12,11 +12,10 @@ import { changeCouncil, createCouncil } from "./api.ts";
 interface Typed {
   name: string;
   unit: string;
-  /** "" while it has no end. */
+  /** "" while it has no last day. */
   endsOn: string;
 }
 
-/** Founds a council at a unit, or, given one, renames it and gives it a last day. What is typed stays until it has been kept. */
 export function CouncilDialog(props: {
   open: boolean;
   council: CouncilView | null;

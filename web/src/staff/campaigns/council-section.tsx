@@ -11,10 +11,9 @@ import { readCouncils } from "./api.ts";
 import { CouncilDialog } from "./council-dialog.tsx";
 import type { TreeSectionProps } from "./section.ts";
 
-/** The councils of a campaign, chosen from those of its tree; a new one can be founded, another renamed or ended. */
 export function CouncilsSection(
   props: TreeSectionProps & {
-    /** Those that the campaign names as it is kept; once it has opened they stay. */
+    /** Councils of the saved campaign; they stay once it has opened. */
     held: readonly CampaignCouncil[];
   },
 ) {
@@ -128,7 +127,6 @@ export function CouncilsSection(
   );
 }
 
-/** A council by its name, with its unit, its end and what is wrong with it. */
 function CouncilLine(props: { at: number; name: string; unit: string; endsOn: string | null }) {
   const { w, e } = useWords();
   const fault = useFault(() => `/councils/${props.at}`);

@@ -6,12 +6,10 @@ import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>["w"];
 
-/** The name of a field of the form. */
 export function fieldWord(name: string, w: Words): string {
   return name in CampaignForm.entries ? w(`campaigns.field.${name as keyof CampaignForm}`) : name;
 }
 
-/** A field's value in a few words, for two to be held side by side. */
 export function sayField(form: CampaignForm, name: keyof CampaignForm, w: Words): string {
   const value = form[name];
   if (name === "opensOn" || name === "closesOn") return writeDay(form[name]);

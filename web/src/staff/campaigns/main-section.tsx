@@ -9,7 +9,6 @@ import { useWords } from "../words/words.ts";
 import type { SectionProps } from "./section.ts";
 import { noteOnDay } from "./typed-campaign.ts";
 
-/** Name, year, unit, days, terms and days off of the campaign's own, each day with what is known of it. */
 export function MainSection(props: SectionProps & { unitOptions: { value: string; name: string }[] }) {
   const { w } = useWords();
   const months = ["acceptance", "repair", "decision"] as const;
@@ -111,7 +110,6 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
   );
 }
 
-/** What to know of the first and the last day. */
 function DayNotes(props: Pick<SectionProps, "form">) {
   const { w } = useWords();
   const notes = () =>

@@ -4,7 +4,6 @@ import { useWords } from "../words/words.ts";
 import type { TreeSectionProps } from "./section.ts";
 import { UnitChecklist } from "./unit-checklist.tsx";
 
-/** The units that take in applications. */
 export function UnitsSection(props: TreeSectionProps) {
   const { w } = useWords();
   return (
@@ -21,7 +20,6 @@ export function UnitsSection(props: TreeSectionProps) {
   );
 }
 
-/** Who was called to take part: two numbers, and those of them that are units here. */
 export function ParticipationSection(props: TreeSectionProps) {
   const { w } = useWords();
   return (

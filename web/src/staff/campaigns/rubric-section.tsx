@@ -10,7 +10,7 @@ import type { SectionProps } from "./section.ts";
 const steps = [1, 0.5, 0.1, 0.01] as const;
 const none = Number.NaN;
 
-/** A rubric to begin with: 100 points, half of them recognised. */
+/** Default rubric: 100 points, recognition from 50. */
 function firstRubric(w: ReturnType<typeof useWords>["w"]): Rubric {
   return {
     version: 1,
@@ -28,7 +28,6 @@ function firstRubric(w: ReturnType<typeof useWords>["w"]): Rubric {
   };
 }
 
-/** The rubric as tables: criteria, bands of the total, floors, and how it is rounded. */
 export function RubricSection(props: SectionProps) {
   const { w } = useWords();
   return (

@@ -11,13 +11,11 @@ const tones: Record<Stage, string> = {
   evaluated: "",
 };
 
-/** Where a campaign stands. */
 export function StageTag(props: { stage: Stage }) {
   const { w } = useWords();
   return <span class={`tag ${tones[props.stage]}`}>{w(`campaigns.stage.${props.stage}`)}</span>;
 }
 
-/** How many days there are to the next turn of a campaign, in words; empty where none is to come. */
 export function DaysLeft(props: { stage: Stage; opensOn: string; closesOn: string; today: string }) {
   const { w } = useWords();
   const words = () => {

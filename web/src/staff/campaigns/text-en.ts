@@ -1,6 +1,5 @@
 import type { campaignsVi } from "./text-vi.ts";
 
-/** The same in English. */
 export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "nav.campaigns": "Campaigns",
   "campaigns.title": "Campaigns",

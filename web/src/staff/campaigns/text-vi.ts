@@ -1,4 +1,3 @@
-/** Words of the page of campaigns. */
 export const campaignsVi = {
   "nav.campaigns": "Đợt phát động",
   "campaigns.title": "Đợt phát động",

@@ -1,7 +1,6 @@
 import { type DayOffReason, dayOffReason, holidayCertainty } from "#core/base/working-days.ts";
 import { type CampaignForm, changedFields } from "#core/campaigns/form.ts";
 
-/** A campaign with nothing in it but its unit and year, for somebody to begin with. */
 export function emptyCampaign(unit: string, year: number, name: string): CampaignForm {
   return {
     year,
@@ -23,16 +22,13 @@ export function emptyCampaign(unit: string, year: number, name: string): Campaig
   };
 }
 
-/** An id that no campaign has: the unit's and the year, numbered where there is one already. */
+/** Free campaign id: unit and year, with a number when taken. */
 export function freeId(unit: string, year: number, taken: readonly string[]): string {
   const first = `${unit}-${year}`;
   for (let n = 2, id = first; ; id = `${first}-${n}`, n++) if (!taken.includes(id)) return id;
 }
 
-/**
- * What comes of two people's changes to one campaign: whatever I changed as I have it, all else as the other left it. `both` names the fields that
- * the two of us changed apart.
- */
+/** Merges two edits of `base`: my changes win, everything else comes from the other person. `both` lists fields that both changed. */
 export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: CampaignForm) {
   const changed = changedFields(base, mine) as (keyof CampaignForm)[];
   const merged = { ...theirs };
@@ -49,7 +45,7 @@ export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: Ca
   };
 }
 
-/** What somebody should know of a day before it is chosen: that nobody works on it, or that its holidays are not announced yet. */
+/** Warning for a chosen day: a day off, or a year whose holidays are not announced yet. */
 export function noteOnDay(
   day: string,
   daysOff: CampaignForm["daysOff"],

@@ -9,7 +9,7 @@ interface Row {
   depth: number;
 }
 
-/** The tree as rows, each unit under its own above, by code and name. */
+/** Tree as rows, children below their parent, sorted by code and name. */
 export function treeRows(units: readonly TreeUnit[]): Row[] {
   const known = new Set(units.map(({ id }) => id));
   const below = Map.groupBy(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : ""));
@@ -27,7 +27,6 @@ export function treeRows(units: readonly TreeUnit[]): Row[] {
   return rows;
 }
 
-/** Units of a tree to tick: searched by name or code, with how many are ticked. */
 export function UnitChecklist(props: {
   pointer: string;
   label: string;
@@ -50,7 +49,7 @@ export function UnitChecklist(props: {
   const put = (ids: string[], into: boolean) => {
     const next = new Set(props.chosen);
     for (const id of ids) into ? next.add(id) : next.delete(id);
-    // In the order of the tree, so that the same choice is the same list.
+    // Tree order, so that the same choice always gives the same list.
     props.onChange([...rows().flatMap(({ unit }) => (next.delete(unit.id) ? [unit.id] : [])), ...next]);
   };
   const shownIds = () => shown().map(({ unit }) => unit.id);

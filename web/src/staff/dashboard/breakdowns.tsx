@@ -4,7 +4,6 @@ import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
 import { CountLink, type ListAddress } from "./counted-lists.tsx";
 
-/** Where the year's dossiers stand. */
 export function FunnelFigure(props: Shown) {
   const { w, m } = useWords();
   const rows = () => funnelOf(props.board.counted, props.board.year);
@@ -24,7 +23,6 @@ export function FunnelFigure(props: Shown) {
   );
 }
 
-/** Registered and recognised by system or by field of application. */
 export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }) {
   const { w, m } = useWords();
   const rows = () => {
@@ -66,7 +64,6 @@ export function BreakdownFigure(props: Shown & { dimension: "system" | "field" }
   );
 }
 
-/** Registrations by the month in which they came. */
 export function MonthsFigure(props: Shown) {
   const { w } = useWords();
   const rows = () =>
@@ -100,7 +97,7 @@ interface BarRow {
   cells: { value: number; href: string | null }[];
 }
 
-/** A chart and its table in one: a bar beside each row's first number. */
+/** Table with a bar beside each row's first number. */
 function Bars(props: {
   title: string;
   lead: string;

@@ -6,7 +6,7 @@ import { pathTo } from "../parts/address.ts";
 import { readUnits } from "../parts/grants.ts";
 import { useWords } from "../words/words.ts";
 
-/** Which dossiers of a year a number counts, in the words of the register's filters. */
+/** Which dossiers of a year a number counts, in the terms of the register's filters. */
 export interface Counted {
   count: DossierCount;
   state?: string;
@@ -15,13 +15,10 @@ export interface Counted {
   month?: string;
 }
 
-/** The address of the list that shows exactly what a number counts; null where there is no such list. */
+/** Address of the list behind a number; null if there is none. */
 export type ListAddress = (counted: Counted, year: number) => string | null;
 
-/**
- * The lists behind a unit's numbers: its register, for those who may read it. Numbers that units below count along have none, since no
- * list shows several units.
- */
+/** Lists behind a unit's numbers: its register, for people who may read it. Totals over several units have no list. */
 export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: SessionView): ListAddress {
   const { unit, isListed } = view;
   const mayRead = readUnits(session).some(({ id }) => id === unit.id);
@@ -29,7 +26,7 @@ export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: S
     isListed && mayRead ? pathTo("register", { unit: unit.id, year, ...counted }) : null;
 }
 
-/** A number that opens the list it counts, or plain text where there is nothing to open. `what` names it for a screen reader. */
+/** `what` names the link for screen readers. */
 export function CountLink(props: {
   value: number | null;
   href: string | null;

@@ -20,10 +20,9 @@ import { BoardTiles } from "./tiles.tsx";
 import { YearChart } from "./year-chart.tsx";
 import { PeriodsFigure, WarningsFigure, YearsFigure } from "./year-table.tsx";
 
-/** How far back the dashboard looks for a unit's latest year where the address names none: ended units have no current one. */
+/** Years searched for the latest one with figures when the address names none; ended units have no current year. */
 const lookBack = 12;
 
-/** The figures of a unit and a year: tiles, the years side by side, and what the records can be broken down by. */
 export function Dashboard() {
   const { w } = useWords();
   const { session, call } = useSession();
@@ -136,7 +135,7 @@ function BoardBody(props: { view: FiguresView }) {
   const { session } = useSession();
   const board = createMemo(() => buildBoard(props.view));
   const isEmpty = () => board().figures.length === 0 && board().counted.length === 0;
-  /** The systems stand below the shorter of the two columns. */
+  /** Balances the heights of the two columns. */
   const isFunnelLong = () => funnelOf(board().counted, board().year).length > 4;
   const lists = createMemo(() => listsOf(props.view, session()));
   return (

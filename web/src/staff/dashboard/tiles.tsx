@@ -5,7 +5,6 @@ import { formatDifference, formatNumber, formatPercent } from "../parts/numbers.
 import { useWords } from "../words/words.ts";
 import type { ListAddress } from "./counted-lists.tsx";
 
-/** The five numbers at the top, each beside the year before. What is not known says so. */
 export function BoardTiles(props: { board: Board; lists: ListAddress }) {
   const { w, language } = useWords();
   const before = () => props.board.year - 1;
@@ -24,7 +23,7 @@ export function BoardTiles(props: { board: Board; lists: ListAddress }) {
     earlier === null
       ? w("board.before", { year: before(), value: w("board.unknown") })
       : w("board.leftBefore", { year: before(), value: number(earlier) });
-  /** A declared number has no list; one that was counted opens what it counts. */
+  /** Only counted numbers have a list; declared ones do not. */
   const listOf = (count: "registered" | "recognised") => {
     const { figures, year } = props.board;
     return figureOf(figures, count, year)?.origin === "records" ? props.lists({ count }, year) : null;

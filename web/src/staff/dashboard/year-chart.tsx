@@ -7,7 +7,7 @@ import { useWords } from "../words/words.ts";
 const base = 210;
 const top = 15;
 
-/** Registered and recognised by year as bars; an unknown value is a dashed outline, never a bar of zero. Its table is the table of years. */
+/** Bars by year; an unknown value is a dashed outline, never a bar of zero. The year table is its text alternative. */
 export function YearChart(props: { board: Board }) {
   const { w, language } = useWords();
   const caption = createUniqueId();
@@ -91,7 +91,7 @@ export function YearChart(props: { board: Board }) {
   );
 }
 
-/** `mute`: the bar beside it is unknown as well, and one word says so for both. */
+/** `mute`: hide the label; the neighbouring bar already says "unknown". */
 function Bar(props: {
   x: number;
   value: number | null;
@@ -122,7 +122,7 @@ function Bar(props: {
   );
 }
 
-/** The least round number of three equal steps that is not below `value`. */
+/** Smallest round number that splits into three equal steps and is not below `value`. */
 export function niceCeiling(value: number): number {
   if (value <= 3) return 3;
   const size = 10 ** Math.floor(Math.log10(value / 3));

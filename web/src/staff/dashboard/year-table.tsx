@@ -7,7 +7,6 @@ import { formatNumber, formatPercent } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
 import { CountLink, type ListAddress } from "./counted-lists.tsx";
 
-/** The figures of the years side by side: what counts as the figure, what was counted beside it, and where it comes from. */
 export function YearsFigure(props: { board: Board; lists: ListAddress }) {
   const { w } = useWords();
   const listOf = (cell: Figure | null) =>
@@ -83,7 +82,6 @@ export function YearsFigure(props: { board: Board; lists: ListAddress }) {
   );
 }
 
-/** What the system finds suspicious among the figures, for somebody to look at. */
 export function WarningsFigure(props: { board: Board }) {
   const { w } = useWords();
   const caption = createUniqueId();
@@ -102,7 +100,6 @@ export function WarningsFigure(props: { board: Board }) {
   );
 }
 
-/** The figures of longer periods, each with its own. */
 export function PeriodsFigure(props: { board: Board }) {
   const { w, language } = useWords();
   const caption = createUniqueId();
@@ -168,7 +165,7 @@ function sayPeriod({ from, to }: Figure): string {
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }
 
-/** A figure's value with its qualifier, and beneath it what was counted where that is another matter. */
+/** A declared figure shows the counted number below it, if any. */
 function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   const { w, m, language } = useWords();
   const value = () => {
@@ -208,7 +205,7 @@ function Origins(props: { origins: Origin[]; suspect: boolean }) {
   );
 }
 
-/** A row's years as small bars, the last one in red; decoration beside the numbers, hidden from screen readers. */
+/** Decoration, hidden from screen readers. */
 function TrendBars(props: { values: (number | null)[] }) {
   const most = () => Math.max(1, ...props.values.map((value) => value ?? 0));
   return (

@@ -10,10 +10,10 @@ const FilesSection = lazy(() =>
   import("../../public/follow/files-section.tsx").then((part) => ({ default: part.FilesSection })),
 );
 
-/** An application laid out for reading, under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
+/** Read-only application under the headings of the paper form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). */
 export function ApplicationSheet(props: {
   view: InitiativeView;
-  /** Asks for the dossier again, while a file is under check. */
+  /** Reloads the dossier while a file is being scanned. */
   onWait: () => void;
   onChange: (view: InitiativeView) => void;
   application: Application;
@@ -121,7 +121,7 @@ function Passage(props: { name: string; text: string; marked?: boolean }) {
 
 type Person = Application["authors"][number] | Application["participants"][number];
 
-/** Authors or participants with the columns of the form; birth dates only where the viewer may read them. */
+/** Birth dates appear only if the viewer may read them. */
 function PeopleTable(props: { people: Person[]; caption: string }) {
   const { w, m, language } = useWords();
   const hasBirth = () => props.people.some(({ birthDate }) => birthDate !== "");

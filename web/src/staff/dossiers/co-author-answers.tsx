@@ -3,7 +3,6 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
-/** What each author besides the one who submitted has said to being named; nothing where there is but one author. */
 export function CoAuthorAnswers(props: { view: InitiativeView }) {
   const { w, m } = useWords();
   const heading = createUniqueId();
@@ -12,7 +11,7 @@ export function CoAuthorAnswers(props: { view: InitiativeView }) {
       fullName,
       given: props.view.coAuthors.find(({ author }) => author === i + 1),
     }));
-  // Whoever may not read the history is told no answers, which is not the same as none given.
+  // Viewers without access to the history get no answers at all, which does not mean that none were given.
   const isTold = () => props.view.history.length > 0 && others().length > 0;
   return (
     <Show when={isTold()}>

@@ -10,13 +10,12 @@ import { createKeptTyping } from "../parts/kept-typing.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 
-/** Corrects an application for its author, after it was returned (`resubmit`) or sent back by the council (`complete`). */
+/** Form with which staff correct an application for its author, after a return (`resubmit`) or for the council (`complete`). */
 export function Correction(props: {
   view: InitiativeView;
   application: Application;
   move: "resubmit" | "complete";
   onCancel: () => void;
-  /** Somebody else has changed the dossier meanwhile. */
   onConflict: () => void;
   onDone: (view: InitiativeView, move: "resubmit" | "complete") => void;
 }) {
@@ -42,7 +41,7 @@ export function Correction(props: {
       kept.forget();
       props.onDone(view, move);
     } catch (error) {
-      // What is typed stays; sending again is then on top of what somebody else did.
+      // Keeps the input; sending again applies it on top of the other person's change.
       if (isProblem(error, "version.conflict", "move.notAllowed")) props.onConflict();
       throw error;
     }

@@ -22,7 +22,6 @@ const queueStates = [
   "revoked",
 ] as const;
 
-/** What lies on a council's table in a year, the most urgent first. */
 export function CouncilQueue(props: { id: string | null }) {
   const { w, m } = useWords();
   const { session, call } = useSession();

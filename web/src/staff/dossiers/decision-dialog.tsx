@@ -18,7 +18,6 @@ interface Typed {
   explanation: string;
 }
 
-/** Corrects number and day of a decision that was recorded, with the reason; what stood before stays in the history. */
 export function DecisionDialog(props: {
   view: InitiativeView;
   asked: RecordedDecision | null;

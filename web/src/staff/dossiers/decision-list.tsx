@@ -4,7 +4,6 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
-/** The decisions of a dossier for those who may correct a slip in them. */
 export function DecisionList(props: {
   view: InitiativeView;
   onCorrect: (decision: RecordedDecision) => void;

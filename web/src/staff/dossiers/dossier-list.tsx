@@ -12,14 +12,13 @@ import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import type { Listing } from "./listing.ts";
 
 /**
- * A list with the open dossier beside it: two panes on a wide screen, one page after the other on a narrow one. What is open stands in the
- * address, so that Back, reload and a sent link show the same.
+ * List with the open dossier beside it on wide screens, instead of it on narrow ones. The address holds the open dossier, for Back,
+ * reload and shared links.
  */
 export function Desk(props: {
   title: string;
   filters: JSX.Element;
   listing: Listing;
-  /** Says what the list shows, above it. */
   caption: (count: number, hasMore: boolean) => string;
   empty: string;
   id: string | null;
@@ -27,7 +26,7 @@ export function Desk(props: {
   numbered?: boolean;
   sort?: SortColumn | undefined;
   onSort?: ((column: SortColumn) => void) | undefined;
-  /** True where a dossier in its new state still belongs in the list. */
+  /** Whether a dossier still belongs to the list after a change. */
   belongs: (view: InitiativeView) => boolean;
 }) {
   const { w } = useWords();
@@ -57,7 +56,7 @@ export function Desk(props: {
   usePageTitle(() => (props.id === null ? props.title : `${props.id} · ${props.title}`));
   useShortcuts({ j: () => walk(1), k: () => walk(-1), "?": () => setHelp(true), Escape: close });
 
-  // The panes fill what the headers above leave of the window; how much that is, only the page itself knows.
+  // Tells CSS the height above the panes.
   onMount(() => {
     const measure = () => desk?.style.setProperty("--above", `${Math.round(desk.offsetTop)}px`);
     const observer = new ResizeObserver(measure);
@@ -70,7 +69,7 @@ export function Desk(props: {
       () => props.id,
       (id, before) => {
         if (id !== null) last = id;
-        // What had the focus has gone with the dossier, by whatever way it was closed: go on at its row.
+        // The focused element went with the closed dossier; continue at its row.
         else if (before)
           requestAnimationFrame(() => {
             if (document.activeElement === document.body) focusOn(last);

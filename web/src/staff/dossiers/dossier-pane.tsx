@@ -28,7 +28,6 @@ const PersonalDataSection = lazy(() =>
   })),
 );
 
-/** One dossier, whole: where it stands, what may be done with it, the application and what has happened so far. */
 export function DossierPane(props: {
   id: string;
   today: string;
@@ -57,7 +56,7 @@ export function DossierPane(props: {
       },
     ),
   );
-  // Where another dossier opens, the reader starts at its title.
+  // Focus the title when another dossier opens.
   createEffect(
     on(
       () => dossier.data()?.id,
@@ -75,7 +74,7 @@ export function DossierPane(props: {
     props.onChanged(view);
   };
   const lookAgain = async () => {
-    // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
+    // Offline, the page keeps what it shows.
     const view = await readInitiative(props.id).catch(() => null);
     const shown = dossier.data();
     if (view && shown?.id === view.id && shown.version === view.version) dossier.put(view);
@@ -84,7 +83,7 @@ export function DossierPane(props: {
     setAsked(null);
     take(view);
     setSaid(w("move.sent", { move: m(`move.${move}`), id: view.id, state: m(`state.${view.state}`) }));
-    // The button that opened the dialog may be gone with the step it stood for.
+    // The button that opened the dialog may no longer exist.
     queueMicrotask(() => heading?.focus());
   };
 
@@ -227,7 +226,6 @@ export function DossierPane(props: {
   }
 }
 
-/** The names of the steps; what each does is said in its dialog before anything happens. */
 function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void }) {
   const { w, m } = useWords();
   const offered = () => offeredMoves(props.view);

@@ -6,18 +6,16 @@ import type { StaffWord } from "../words/vi.ts";
 import { useWords } from "../words/words.ts";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 
-/** The columns that a list may be sorted by; `due` is the order of the server. */
+/** `due` is the server's order. */
 const sortColumns = ["due", "title", "author", "received"] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
-/** Reads the column from the address; anything else is the server's order. */
 export function readSort(text: string | undefined): SortColumn {
   return sortColumns.find((column) => column === text) ?? "due";
 }
 
 const collator = new Intl.Collator("vi");
 
-/** The items in the order of a column, without touching the list given. */
 export function sortItems(items: InitiativeSummary[], column: SortColumn): InitiativeSummary[] {
   const keys = {
     title: (item: InitiativeSummary) => item.title,
@@ -29,13 +27,13 @@ export function sortItems(items: InitiativeSummary[], column: SortColumn): Initi
   return items.toSorted((a, b) => collator.compare(key(a), key(b)));
 }
 
-/** A dense table of dossiers, each row's title a link that j and k walk through. On a phone each row is a card. */
+/** The keys j and k move through the title links. On phones each row is a card. */
 export function DossierTable(props: {
   items: InitiativeSummary[];
   caption: string;
   today: string;
   selected: string | null;
-  /** Shows running numbers, as a register does. */
+  /** Shows running numbers, for registers. */
   numbered?: boolean;
   sort?: SortColumn | undefined;
   onSort?: ((column: SortColumn) => void) | undefined;

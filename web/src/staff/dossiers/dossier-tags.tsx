@@ -10,13 +10,11 @@ const tones: Partial<Record<State, string>> = {
   toComplete: "wait",
 };
 
-/** The state of a dossier as a tag. */
 export function StateTag(props: { state: State }) {
   const { m } = useWords();
   return <span class={`tag ${tones[props.state] ?? ""}`}>{m(`state.${props.state}`)}</span>;
 }
 
-/** Days left to a deadline, red where it has passed. */
 export function DeadlineTag(props: { dueOn: string | null; today: string }) {
   const { w } = useWords();
   const deadline = () => deadlineOf(props.dueOn, props.today);

@@ -4,7 +4,6 @@ import { writeDay, writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import "../../text/publish-name-vi.ts";
 
-/** What has happened to a dossier, the latest first, with the reasons that were given in writing. */
 export function HistoryTimeline(props: { history: HistoryEntry[] }) {
   const { w, m } = useWords();
   const heading = createUniqueId();
@@ -49,7 +48,7 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
     return w("dossier.decisionText", { number: String(decision.number), day });
   }
 
-  /** The facts of a step that a reader needs; `facts` is open, so that each is looked at before it is shown. */
+  /** `facts` has no fixed type, so each value is checked before it is shown. */
   function factsOf({ facts }: HistoryEntry): string[] {
     const shown: string[] = [];
     if (typeof facts.number === "number") shown.push(w("dossier.factNumber", { number: facts.number }));

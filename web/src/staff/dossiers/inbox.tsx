@@ -12,7 +12,7 @@ import { Desk } from "./dossier-list.tsx";
 import { readSort } from "./dossier-table.tsx";
 import { createListing } from "./listing.ts";
 
-/** Where a dossier can stand while it lies with its unit; from the proposal on it lies with a council. */
+/** States of a dossier at its unit; from the proposal on, it belongs to a council. */
 export const inboxStates: readonly State[] = [
   "registered",
   "accepted",
@@ -22,12 +22,10 @@ export const inboxStates: readonly State[] = [
   "withdrawn",
 ];
 
-/** A state from the address, or the first of those offered. */
 export function readState(text: string | undefined, otherwise: State): State {
   return states.find((state) => state === text) ?? otherwise;
 }
 
-/** The dossiers of a unit in one state, the most urgent first. */
 export function Inbox(props: { id: string | null }) {
   const { w, m } = useWords();
   const { session, call } = useSession();

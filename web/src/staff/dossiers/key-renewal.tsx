@@ -8,7 +8,7 @@ import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 
-/** At the counter: a new access key for whoever lost theirs and has no address of mail, shown once, to be printed and handed over. */
+/** Gives a new access key to an author who lost theirs and has no e-mail address. The key is shown once, to be printed. */
 export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: InitiativeView) => void }) {
   const { w, m } = useWords();
   const { call, session } = useSession();
@@ -17,7 +17,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
   const offered = () => props.view.origin === "application" && reviewedUnits(session()).length > 0;
 
   const sending = createSending(async (error) => {
-    // Somebody was faster: the dossier is shown as it is now, and the person decides again.
+    // Someone changed the dossier meanwhile: show it and let the person decide again.
     if (!isProblem(error, "version.conflict")) return null;
     await reload();
     return { trouble: w("dialog.refused", { why: m("problem.version.conflict") }) };
@@ -29,7 +29,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
     try {
       props.onChanged(await call(() => readInitiative(props.view.id)));
     } catch {
-      // What is shown is of a moment ago; the next step will say so.
+      // Offline: the dossier shown may be outdated; the next move will report a conflict.
     }
   };
   const close = () => {

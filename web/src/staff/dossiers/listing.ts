@@ -4,19 +4,19 @@ import type { ListView } from "../../../../functions/api/initiatives/views.ts";
 
 export interface Listing {
   items: Accessor<InitiativeSummary[]>;
-  /** True once the first page has come. */
+  /** True once the first page is loaded. */
   ready: Accessor<boolean>;
   busy: Accessor<boolean>;
   failure: Accessor<unknown>;
-  /** True while the server has more behind what is shown. */
+  /** True while the server has more pages. */
   hasMore: Accessor<boolean>;
   more(): Promise<void>;
   reload(): void;
-  /** Puts `change` of a dossier in its place; null takes it out of the list. */
+  /** Replaces a dossier in the list; null removes it. */
   replace(id: string, change: InitiativeSummary | null): void;
 }
 
-/** A list read page by page: `page` loads what stands behind a cursor. It starts over whenever `key` changes. */
+/** List loaded page by page with a cursor; starts again when `key` changes. */
 export function createListing(
   key: Accessor<string | null>,
   page: (key: string, cursor: string | null) => Promise<ListView>,

@@ -11,10 +11,7 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { askedFields, checkMove, composeForm, explanationField, type MoveDraft } from "./moving.ts";
 
-/**
- * Asks for what a move needs, says what it will do, and makes it. Where somebody else changed the dossier meanwhile, the new state is
- * shown (`onChanged`) and what was typed stays.
- */
+/** Asks for the fields of a move and makes it. On a conflict the new state is shown (`onChanged`) and the input is kept. */
 export function MoveDialog(props: {
   view: InitiativeView;
   move: Move | null;
@@ -37,7 +34,7 @@ export function MoveDialog(props: {
     return { trouble: w(view.moves.includes(move()) ? "dialog.conflict" : "dialog.gone", { state }) };
   };
   const sending = createSending(explain);
-  /** What the move asks for, and an explanation once a decision's day needs one. */
+  /** An unusual decision day also asks for an explanation. */
   const asked = () => {
     const needsExplanation =
       draft().explanation !== undefined ||

@@ -5,10 +5,10 @@ import { type Move, moveForms } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 
-/** Sorts before every day: of what was not received, no decision came too early. */
+/** Sorts before every real instant: without a receipt, no decision day is too early. */
 const neverReceived = "1000-01-01T00:00:00.000Z";
 
-/** The fields that dialogs ask for, by the pointer under which a move's form holds them. */
+/** Pointers of the fields within a move's form (RFC 6901). */
 export const pointerOf = {
   reason: "/reason",
   opinion: "/opinion",
@@ -26,7 +26,7 @@ export interface AskedField {
   field: MoveField;
   pointer: string;
   optional: boolean;
-  /** One line, as opposed to a text of several. */
+  /** Single-line input instead of a text area. */
   line: boolean;
 }
 
@@ -40,7 +40,7 @@ const ask = (field: MoveField, optional: boolean) => ({
 const must = (field: MoveField): AskedField => ask(field, false);
 const can = (field: MoveField): AskedField => ask(field, true);
 
-/** What each move's dialog asks for. `resubmit` and `complete` carry a whole application, and so no dialog. */
+/** Fields of each move's dialog. `resubmit` and `complete` carry a whole application and have no dialog. */
 export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   accept: [],
   report: [must("benefitsByAuthor"), can("benefitsByUsers")],
@@ -56,22 +56,21 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   revoke: [must("reason"), must("decisionNumber"), must("decisionSignedOn")],
 };
 
-/** Asked beside a decision once its day looks like a slip. */
+/** Asked when the decision's day looks like a typing error. */
 export const explanationField: AskedField = can("explanation");
 
 /** Moves that carry a whole application, corrected for its author. */
 export const corrections = ["resubmit", "complete"] as const;
 
-/** Forward moves, of which the first possible one is the page's main action. */
+/** Forward moves; the first possible one is the main action. */
 const forward: readonly Move[] = ["accept", "report", "propose", "takeUp", "recognise", "proposeAbove"];
 
-/** The moves of a dossier: the one forward, and the others in the order of the life cycle. */
 export function offeredMoves(view: Pick<InitiativeView, "moves">): { main: Move | null; others: Move[] } {
   const main = forward.find((move) => view.moves.includes(move)) ?? null;
   return { main, others: view.moves.filter((move) => move !== main) };
 }
 
-/** The form of a move as the API wants it, from what was typed. Days are typed as 25/12/2026. */
+/** Move form as the API expects it. Days are typed as 25/12/2026. */
 export function composeForm(move: Move, draft: MoveDraft): Record<string, unknown> {
   const asked = askedFields[move] ?? [];
   const has = (field: MoveField) => asked.some((candidate) => candidate.field === field);
@@ -89,7 +88,7 @@ export function composeForm(move: Move, draft: MoveDraft): Record<string, unknow
   return form;
 }
 
-/** What is wrong with a move's form on `today`, by the same rules as the server's, before it is sent. */
+/** Applies the server's rules to a move's form before it is sent. */
 export function checkMove(
   move: Move,
   form: Record<string, unknown>,

@@ -3,7 +3,6 @@ import type { Decision, Recognition } from "#core/initiatives/recognition.ts";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
-/** The recognitions of an initiative, a level a row, those taken back too. */
 export function RecognitionsTable(props: { recognitions: Recognition[] }) {
   const { w, m } = useWords();
   const cite = (decision: Decision) =>

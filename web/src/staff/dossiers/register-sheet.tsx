@@ -5,7 +5,7 @@ import type { RegisterLine } from "../../../../functions/api/initiatives/views.t
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
-/** The register on paper alone: A4 across, in its official columns, with its head and the places to sign. */
+/** Print-only register, A4 landscape, in its official columns, with signatures. */
 export function RegisterSheet(props: { unit: string; year: number; lines: RegisterLine[]; today: string }) {
   const { w, m } = useWords();
   const accepted = () => props.lines.filter(({ number }) => number !== null);
@@ -107,7 +107,6 @@ export function RegisterSheet(props: { unit: string; year: number; lines: Regist
   );
 }
 
-/** The columns of the register, as units keep it on paper. */
 const columns = [
   "number",
   "received",

@@ -19,7 +19,6 @@ import { RegisterSheet } from "./register-sheet.tsx";
 
 type Query = Record<"unit" | "year" | "q" | "state" | "field" | "system" | "count" | "month", string>;
 
-/** A unit's register of a year (sổ tiếp nhận), by running number: looked through by name, phone, code or title, and printed whole. */
 export function Register(props: { id: string | null }) {
   const { w, m } = useWords();
   const { session, call } = useSession();
@@ -42,7 +41,7 @@ export function Register(props: { id: string | null }) {
     count: search.count ?? null,
     month: search.month ?? null,
   });
-  /** What the board's number counts, in words; null where the whole register is shown. */
+  /** Filter that a dashboard link applied, in words; null for the whole register. */
   const counted = () => {
     const count = dossierCounts.find((each) => each === search.count);
     if (!count) return null;
@@ -72,7 +71,7 @@ export function Register(props: { id: string | null }) {
   const go = (change: Partial<Query>) =>
     navigate(pathTo("register", { ...query(), ...change }), { scroll: false });
 
-  /** Fetches every line, whatever the list shows, and hands the sheet to the printer. */
+  /** Loads every line, then prints. */
   const print = async () => {
     const of = unit()?.id;
     if (of === undefined || gathered() !== null) return;
@@ -97,7 +96,7 @@ export function Register(props: { id: string | null }) {
     }
   };
 
-  /** What narrows the list narrows the file; only what is typed to be found does not. */
+  /** The file has the same filters as the list, except the search text. */
   const exported = () => {
     const { q, ...filters } = wanted();
     return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null));
@@ -139,7 +138,7 @@ export function Register(props: { id: string | null }) {
               onSubmit={(event) => {
                 event.preventDefault();
                 const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-                // With nothing to look for, the field is where to go on.
+                // An empty search puts the focus into the field.
                 if (q === "" && !search.q) event.currentTarget.querySelector("input")?.focus();
                 else go({ q });
               }}

@@ -3,7 +3,6 @@ import type { Statement } from "#core/initiatives/statement.ts";
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
-/** What the unit and councils before say of the dossier to whoever judges it. */
 export function Statements(props: { statements: readonly Statement[] }) {
   const { w, m } = useWords();
   const heading = createUniqueId();

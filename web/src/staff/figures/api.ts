@@ -4,11 +4,10 @@ import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;
 
-/** A unit's declared figures with their corrections. */
 export const readDeclared = (unit: string) =>
   getJson<DeclaredFiguresView>(`/api/figures/${part(unit)}/declared`);
 
-/** Enters or corrects one; `version.conflict` where another came first. */
+/** Rejected with `version.conflict` when someone else saved first. */
 export const putDeclared = (unit: string, version: number, form: DeclaredForm) => {
   const place = [form.key ?? "own", form.from, form.to].join("~");
   const path = `/api/figures/${part(unit)}/declared/${part(place)}`;

@@ -18,13 +18,13 @@ import { formFor, writePeriod } from "./rows.ts";
 
 interface Typed {
   form: DeclaredForm;
-  /** The number is said to be unknown, which an empty field alone does not say. */
+  /** Explicitly unknown; an empty field alone does not say that. */
   unknown: boolean;
 }
 
-/** Enters a figure or corrects one, with the sentence that will stand. What is typed stays where somebody else was first. */
+/** Enters or corrects a declared figure and shows the resulting sentence. Input is kept on a conflict. */
 export function DeclaredDialog(props: {
-  /** What is open: a figure to correct, null for a new one; null where nothing is. */
+  /** The figure to correct, or a null figure for a new one; null while closed. */
   asked: { figure: DeclaredFigure | null } | null;
   unit: string;
   year: number;
@@ -50,7 +50,7 @@ export function DeclaredDialog(props: {
   const form = () => typed().form;
   const put = (change: Partial<DeclaredForm>) => kept.keep({ ...typed(), form: { ...form(), ...change } });
   const key = () => form().key ?? keyOfLabel(form().label);
-  /** The figure that stands at this key and period, whether it was opened to be corrected or only met. */
+  /** Existing figure with this key and period, opened or found while typing. */
   const standing = () =>
     props.declared.find(
       (figure) => figure.key === key() && figure.from === form().from && figure.to === form().to,

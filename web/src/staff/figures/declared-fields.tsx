@@ -8,13 +8,12 @@ import { CheckField, DayField, SelectField, TextField } from "../parts/fields.ts
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 
-/** The fields of a declared figure. `fixed`: which figure it is and of what period stands already; `corrects`: a reason is asked. */
+/** `fixed`: key and period cannot change. `corrects`: asks for a reason. */
 export function DeclaredFields(props: {
   form: DeclaredForm;
   set: (change: Partial<DeclaredForm>) => void;
   fixed: boolean;
   corrects: boolean;
-  /** The number is said to be unknown, which an empty field alone does not say. */
   unknown: boolean;
   onUnknown: (unknown: boolean) => void;
   declared: readonly DeclaredFigure[];
@@ -84,7 +83,6 @@ export function DeclaredFields(props: {
 
 type Props = Parameters<typeof DeclaredFields>[0];
 
-/** A figure of the catalogue, one that the unit has declared before, or one with a name of its own. */
 function Which(props: Props) {
   const { w } = useWords();
   const known = () => {
@@ -126,7 +124,6 @@ function Which(props: Props) {
   );
 }
 
-/** Whole years, or days. */
 function Period(props: Props) {
   const { w } = useWords();
   const [days, setDays] = createSignal(props.form.from.length > 4);
@@ -222,7 +219,7 @@ function Value(props: Props) {
   );
 }
 
-/** The wholes that a number may be part of: figures of the same measure. */
+/** A number can only be part of figures with the same measure. */
 function Wholes(props: Props) {
   const { w } = useWords();
   const wholes = () => {

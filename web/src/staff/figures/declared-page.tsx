@@ -19,7 +19,6 @@ import { DeclaredTable } from "./declared-table.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
 import { filterDeclared, groups } from "./rows.ts";
 
-/** A unit's declared figures, entered and corrected here; what is shown stands in the address. */
 export function DeclaredPage() {
   const { w } = useWords();
   const { session, call } = useSession();
@@ -28,7 +27,7 @@ export function DeclaredPage() {
   const [editing, setEditing] = createSignal<{ figure: DeclaredFigure | null } | null>(null);
   const [tracing, setTracing] = createSignal<DeclaredFigure | null>(null);
   const [said, setSaid] = createSignal("");
-  // A unit that has ended keeps its figures: whoever read them before still corrects them.
+  // Ended units keep their figures, which can still be corrected.
   const units = () => {
     const answered = [...reviewedUnits(session()), ...administeredUnits(session())];
     const current = answered.filter(({ id }, i) => answered.findIndex((unit) => unit.id === id) === i);

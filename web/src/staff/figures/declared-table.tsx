@@ -8,10 +8,9 @@ import { useWords } from "../words/words.ts";
 import { sayValue } from "./quantity.ts";
 import { countedBeside, groupOf, groups, writePeriod } from "./rows.ts";
 
-/** Declared figures by group, each with what is counted beside it and where it comes from. */
 export function DeclaredTable(props: {
   figures: readonly DeclaredFigure[];
-  /** Every figure of the unit, for the names of wholes. */
+  /** All figures of the unit, to name the wholes. */
   all: readonly DeclaredFigure[];
   counted: readonly CountedFigure[];
   documents: readonly CitedDocument[];

@@ -6,7 +6,6 @@ import { useWords } from "../words/words.ts";
 import { sayQuantity } from "./quantity.ts";
 import { writePeriod } from "./rows.ts";
 
-/** Everything a declared figure has said, the latest first: what, by whom, until when and why it was corrected. */
 export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: () => void }) {
   const words = useWords();
   const { w } = words;

@@ -4,7 +4,7 @@ import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>;
 
-/** A value with its qualifier: hơn 105; unknown where it is. */
+/** Value with qualifier, e.g. "hơn 105". */
 export function sayValue(
   { value, qualifier }: Pick<DeclaredFigure, "value" | "qualifier">,
   { w, m, language }: Words,
@@ -14,7 +14,7 @@ export function sayValue(
   return qualifier ? `${m(`qualifier.${qualifier}`)} ${number}` : number;
 }
 
-/** The same with its measure, as it begins a sentence: Hơn 105 tỷ đồng. */
+/** With measure, at the start of a sentence: "Hơn 105 tỷ đồng". */
 export function sayQuantity(
   figure: Pick<DeclaredFigure, "value" | "qualifier" | "measure">,
   words: Words,

@@ -6,13 +6,13 @@ import { writeDay } from "../../dates.ts";
 export const groups = ["launch", "registered", "recognised", "models", "commended", "own"] as const;
 export type Group = (typeof groups)[number];
 
-/** The group under which a figure stands: the first word of its key, or `own` for whatever is no other's. */
+/** Group of a figure: the first part of its key, or `own`. */
 export function groupOf(key: string): Group {
   const first = key.split(".")[0];
   return groups.find((group) => group === first) ?? "own";
 }
 
-/** What was counted over a figure's period, where its years may be added; null where nothing was. */
+/** Counted value of a figure's period; null if its years cannot be added or nothing was counted. */
 export function countedBeside(figure: DeclaredFigure, counted: readonly CountedFigure[]): number | null {
   if (!catalogue[figure.key]?.additive || !isWholeYears(figure)) return null;
   const years = yearsOf(figure);
@@ -20,20 +20,18 @@ export function countedBeside(figure: DeclaredFigure, counted: readonly CountedF
   return rows.length > 0 ? rows.reduce((sum, row) => sum + row.value, 0) : null;
 }
 
-/** A period in words: 2019, 2016–2020, 01/01/2021–30/06/2021. */
+/** E.g. 2019, 2016–2020, 01/01/2021–30/06/2021. */
 export function writePeriod({ from, to }: { from: string; to: string }): string {
   const write = (bound: string) => (bound.length === 4 ? bound : writeDay(bound));
   return from === to ? write(from) : `${write(from)}–${write(to)}`;
 }
 
-/** What the address asks for. */
 export interface Filter {
   year: number | null;
   group: Group | null;
   withdrawn: boolean;
 }
 
-/** The figures that a filter lets through: by group and name, the latest period first. */
 export function filterDeclared(declared: readonly DeclaredFigure[], filter: Filter): DeclaredFigure[] {
   const year = String(filter.year);
   return declared
@@ -51,7 +49,6 @@ export function filterDeclared(declared: readonly DeclaredFigure[], filter: Filt
     );
 }
 
-/** The form of a new figure of a year, or of a correction of one that stands. */
 export function formFor(figure: DeclaredFigure | null, year: number): DeclaredForm {
   if (!figure)
     return {

@@ -1,6 +1,5 @@
 import type { declaredVi } from "./text-vi.ts";
 
-/** The same in English. */
 export const declaredEn: Record<keyof typeof declaredVi, string> = {
   "nav.declared": "Declared figures",
   "declared.title": "Declared figures",

@@ -1,4 +1,3 @@
-/** Words of the page of declared figures. */
 export const declaredVi = {
   "nav.declared": "Số liệu khai báo",
   "declared.title": "Số liệu khai báo",

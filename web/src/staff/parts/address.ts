@@ -1,6 +1,5 @@
 import { decodeLink } from "../../link-text.ts";
 
-/** Where the staff pages live. */
 export const staffBase = "/quan-tri";
 
 const slugs = {
@@ -29,12 +28,12 @@ export type DeskPage =
   | "reportRequests"
   | "reportRuns";
 
-/** What a staff address shows; `id` is what lies open: the dossier beside a list, a report, a person. */
+/** `id`: the record that is open on the page. */
 export type StaffPlace =
   | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
   | { page: DeskPage; id: string | null };
 
-/** Reads the path of a staff page. A slash too many at the end is forgiven. */
+/** Ignores a trailing slash. */
 export function readPlace(pathname: string): StaffPlace {
   const [slug = "", id = "", ...more] = pathname.slice(staffBase.length).split("/").filter(Boolean);
   if (slug === "") return { page: "dashboard" };
@@ -45,7 +44,7 @@ export function readPlace(pathname: string): StaffPlace {
   return { page, id: id === "" ? null : decodeLink(id) };
 }
 
-/** The path of a staff page, with the parts of its query that say something. */
+/** Path of a staff page; empty query values are left out. */
 export function pathTo(
   page: "dashboard" | "paper" | "declared" | "workbooks" | DeskPage,
   query: Record<string, string | number | null | undefined> = {},

@@ -14,35 +14,35 @@ import { findWarnings } from "#core/report/warnings/warnings.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type { StaffWord } from "../words/vi.ts";
 
-/** How many years a dashboard sets side by side. */
+/** Years side by side on a dashboard. */
 export const boardYears = 3;
 
-/** A number of one year beside the year before; null is unknown, which is not zero. */
+/** Values of a year and the year before; null is unknown, not zero. */
 export interface Pair {
   now: number | null;
   before: number | null;
 }
 
-/** All that a dashboard shows of a unit and a year, computed once from the rows that the API gives. */
+/** Dashboard of a unit and year, computed once from the API's rows. */
 export interface Board {
   year: number;
   years: number[];
   registered: Pair;
   open: Pair;
   recognised: Pair;
-  /** Of those recognised in the year, how many stand elsewhere now: proposed above, or sent back. */
+  /** Recognised this year, but now in another state (proposed above, or sent back). */
   recognisedElsewhere: number;
   rate: { now: Figure | null; before: Figure | null };
   overdue: Pair;
   figures: Figure[];
   counted: CountedFigure[];
-  /** Years whose evaluation has not finished, of those shown. */
+  /** Shown years whose evaluation is not finished. */
   unfinished: number[];
-  /** What looks wrong among the figures; nothing is altered for it. */
+  /** Suspicious figures; nothing is changed because of them. */
   warnings: Warning[];
 }
 
-/** Years that councils have finished with; where several campaigns ran in one, all of them must have. */
+/** Years whose councils have finished. With several campaigns in a year, all must have. */
 export function evaluatedYears(campaigns: FiguresView["campaigns"]): EvaluatedYears {
   const evaluated = new Map<number, boolean>();
   for (const { year, evaluated: done } of campaigns)
@@ -50,7 +50,6 @@ export function evaluatedYears(campaigns: FiguresView["campaigns"]): EvaluatedYe
   return evaluated;
 }
 
-/** Computes the dashboard of `view.to` and the years before it. */
 export function buildBoard(view: FiguresView): Board {
   const evaluated = evaluatedYears(view.campaigns);
   const year = view.to;
@@ -78,12 +77,11 @@ export function buildBoard(view: FiguresView): Board {
     figures,
     counted: view.counted,
     unfinished: shown.filter((of) => valueIn("registered", of) !== null && rateOf(of) === null),
-    // Unfinished years are said with the chart already.
+    // The chart already names unfinished years.
     warnings: findWarnings(figures, period, evaluated).filter(({ code }) => code !== "rate.unfinishedYear"),
   };
 }
 
-/** True where a warning is about this figure. */
 export function isSuspect({ warnings }: Pick<Board, "warnings">, figure: Figure): boolean {
   return warnings.some(
     ({ figures, from, to }) =>
@@ -92,8 +90,8 @@ export function isSuspect({ warnings }: Pick<Board, "warnings">, figure: Figure)
 }
 
 /**
- * Dossiers of a year that somebody still has to act on. Unknown where nothing of the year is on the system, and where the year's
- * registrations were only declared and its councils have not finished: the open ones may then lie on paper.
+ * Dossiers of a year that still need action. Null if the system has no records of the year, or if its registrations are only
+ * declared and its councils have not finished: open dossiers may then exist on paper.
  */
 function countOpen(
   counted: CountedFigure[],
@@ -112,8 +110,8 @@ function countOpen(
 }
 
 /**
- * Zeros that are known: a year whose dossiers are on the system, since they are counted or a campaign ran here, has registered and
- * recognised what is counted, though it be nothing. A year that the unit declares itself may lie on paper; nothing is known of it.
+ * Known zeros: a year with dossiers or a campaign on the system has registered and recognised exactly the counted number, even zero.
+ * Years that the unit declares itself may exist on paper only, so they stay unknown.
  */
 function zerosOf(view: FiguresView, shown: readonly number[], figures: Figure[]): Figure[] {
   const keys = ["registered", "recognised"];
@@ -143,14 +141,12 @@ const zeroOf = (key: string, year: number): Figure => ({
   document: null,
 });
 
-/** Recognised dossiers that are not in the state of that name. */
 function countElsewhere(counted: CountedFigure[], year: number): number {
   const numberAt = (key: string, dimension: string) =>
     counted.find((row) => row.key === key && row.dimension === dimension && row.year === year)?.value ?? 0;
   return Math.max(0, numberAt("recognised", "") - numberAt("state", "state:recognised"));
 }
 
-/** Open dossiers of a year that were due before `today`. */
 function countOverdue(counted: CountedFigure[], year: number, today: string): number {
   return counted
     .filter((row) => row.key === "open" && row.year === year && row.dimension.startsWith("due:"))
@@ -158,13 +154,12 @@ function countOverdue(counted: CountedFigure[], year: number, today: string): nu
     .reduce((sum, { value }) => sum + value, 0);
 }
 
-/** One row of a breakdown: what, how many. */
 export interface Slice {
   name: string;
   value: number;
 }
 
-/** The counts of a key by a dimension in a year: `slicesOf(counted, "registered", "field", 2026)`. */
+/** E.g. `slicesOf(counted, "registered", "field", 2026)`. */
 export function slicesOf(counted: CountedFigure[], key: string, dimension: string, year: number): Slice[] {
   const prefix = `${dimension}:`;
   return counted
@@ -172,7 +167,7 @@ export function slicesOf(counted: CountedFigure[], key: string, dimension: strin
     .map((row) => ({ name: row.dimension.slice(prefix.length), value: row.value }));
 }
 
-/** Where the dossiers of a year stand, in the order of the life cycle. */
+/** Dossiers of a year by state, in life-cycle order. */
 export function funnelOf(counted: CountedFigure[], year: number): { state: State; value: number }[] {
   const slices = slicesOf(counted, "state", "state", year);
   const order: State[] = [...states].sort((a, b) => lifeOrder.indexOf(a) - lifeOrder.indexOf(b));
@@ -197,7 +192,6 @@ const lifeOrder: readonly State[] = [
   "revoked",
 ];
 
-/** A row of the table of years: a figure's key with its value in each year shown. */
 export interface YearRow {
   key: string;
   label: string;
@@ -205,7 +199,6 @@ export interface YearRow {
   cells: (Figure | null)[];
 }
 
-/** The figures that are kept by single years, a key a row. */
 export function yearRows(board: Pick<Board, "figures" | "years">): YearRow[] {
   const single = board.figures.filter(({ from, to }) => from === to && from.length === 4);
   const keys = [...new Set(single.map(({ key }) => key))].filter((key) => key !== "recognitionRate");
@@ -221,12 +214,11 @@ export function yearRows(board: Pick<Board, "figures" | "years">): YearRow[] {
   });
 }
 
-/** The figures of longer periods, each with its own. */
 export function periodRows(board: Pick<Board, "figures">): Figure[] {
   return board.figures.filter(({ from, to }) => from !== to || from.length !== 4);
 }
 
-/** A sentence that says how a year went beside the one before; null where either is unknown. */
+/** Sentence comparing a year with the year before; null if either is unknown. */
 export function describeTrend({
   registered,
   recognised,
@@ -249,8 +241,8 @@ export function describeTrend({
 const changeOf = ({ now, before }: Pair) => (now === null || before === null ? null : now - before);
 
 /**
- * The year that a unit's dashboard opens on, up to the view's: the latest of which figures are known. A campaign without any is the year of a
- * unit that still is; an ended one opens on its last. Null where there is none.
+ * Latest year up to `view.to` with known figures, for the dashboard to open on. For an existing unit a campaign without figures
+ * counts too. Null if there is none.
  */
 export function latestKnownYear(
   view: Pick<FiguresView, "unit" | "declared" | "counted" | "campaigns" | "to">,
@@ -268,7 +260,7 @@ export function latestKnownYear(
   return latest([...counted, ...declared]) ?? last;
 }
 
-/** A unit's name inside a sentence: its kind is no proper noun, and so begins small ("xã Diên Khánh"). */
+/** Unit name inside a sentence: the kind is not a proper noun and starts in lower case ("xã Diên Khánh"). */
 export function withinSentence(name: string): string {
   return /^(Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Quận|Xã|Phường|Đặc khu|Thôn|Tổ dân phố)\s/.test(name)
     ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1)

@@ -1,11 +1,11 @@
 import { daysBetween } from "#core/base/calendar.ts";
 
-/** How near a deadline is; `days` are left, or past where it is late. */
+/** `days` left, or days past when `late`. */
 export type Deadline = { kind: "none" } | { kind: "late" | "today" | "soon" | "far"; days: number };
 
 const soonDays = 5;
 
-/** The deadline `dueOn` seen from `today`, both YYYY-MM-DD. The day itself is still in time. */
+/** Deadline `dueOn` as of `today` (both YYYY-MM-DD). The day itself is in time. */
 export function deadlineOf(dueOn: string | null, today: string): Deadline {
   if (dueOn === null) return { kind: "none" };
   const days = daysBetween(today, dueOn);

@@ -1,15 +1,12 @@
 import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 
-/**
- * A native modal dialog. The browser keeps the focus inside, closes it on Escape and gives the focus back to where it was; `onClose` is
- * told in every case.
- */
+/** Native modal dialog: the browser traps and restores focus and closes it on Escape. `onClose` is always called. */
 export function Dialog(props: {
   open: boolean;
   title: string;
   onClose: () => void;
   wide?: boolean;
-  /** Stays open on Escape. */
+  /** Ignores Escape. */
   locked?: boolean;
   children: JSX.Element;
 }) {
@@ -31,7 +28,7 @@ export function Dialog(props: {
       }}
       onClose={(event) => {
         if (event.target !== element || !props.open) return;
-        // A second Escape closes whatever the page says.
+        // Browsers close on a second Escape regardless.
         if (props.locked) element.showModal();
         else props.onClose();
       }}

@@ -10,10 +10,9 @@ import { useSession } from "./session.tsx";
 
 const empty = { type: "", symbol: "", issuedOn: "", issuer: "", subject: "" };
 
-/** Enters a cited document. What is typed stays until it has been kept. */
 export function DocumentDialog(props: {
   open: boolean;
-  /** The unit that adds it. */
+  /** Unit that adds the document. */
   unit: string;
   onClose: () => void;
   onAdded: (document: CitedDocument) => void;
@@ -83,7 +82,7 @@ export function DocumentDialog(props: {
   );
 }
 
-/** A document in one line: kind, symbol, day, subject. */
+/** One line: type, symbol, day, subject. */
 export function nameDocument({ type, symbol, issuedOn, subject }: CitedDocument): string {
   const day = issuedOn.split("-").toReversed().join("/");
   return `${[type, symbol].filter(Boolean).join(" ")} (${day}) ${subject}`;

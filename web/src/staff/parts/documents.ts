@@ -2,8 +2,6 @@ import type { CitedDocument, NewDocument } from "#core/campaigns/document.ts";
 import type { DocumentsView } from "../../../../functions/api/campaigns/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 
-/** Cited documents, the latest first. */
 export const readDocuments = () => getJson<DocumentsView>("/api/documents");
 
-/** Adds a cited document of a unit. */
 export const addDocument = (form: NewDocument) => sendJson<CitedDocument>("POST", "/api/documents", form);

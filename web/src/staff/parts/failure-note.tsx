@@ -2,7 +2,6 @@ import { Show } from "solid-js";
 import { ProblemError } from "../../api.ts";
 import { useWords } from "../words/words.ts";
 
-/** Says why something could not be loaded, and offers to try again where that may help. */
 export function FailureNote(props: { failure: unknown; onRetry: () => void }) {
   const { w } = useWords();
   const status = () => (props.failure instanceof ProblemError ? props.failure.status : 0);

@@ -7,17 +7,16 @@ export type Fault = FieldError & { detail?: string };
 
 const Faults = createContext<() => Fault[]>(() => []);
 
-/** Fields whose text is not read yet, so that a form is not sent without them. */
+/** Fields whose text is not a value yet; the form must not be sent meanwhile. */
 export interface Unread {
   add(fault: () => Fault | null): void;
   faults(): Fault[];
-  /** Where their text is kept, so that a reload does not lose it. */
+  /** Storage of their text, to survive a reload. */
   texts: KeptTexts | undefined;
 }
 
 const UnreadFields = createContext<Unread>();
 
-/** A place where the fields of one form tell that their text is not read yet. */
 export function createUnread(texts?: KeptTexts): Unread {
   const readings = new Set<() => Fault | null>();
   return {
@@ -32,7 +31,7 @@ export function createUnread(texts?: KeptTexts): Unread {
 
 export const useUnread = () => useContext(UnreadFields);
 
-/** Tells the fields within what is wrong; each finds its own by its pointer. What they could not read they tell `unread`. */
+/** Gives the faults to the fields inside, which find theirs by pointer. Fields report unreadable text to `unread`. */
 export function FaultsProvider(props: {
   faults: Fault[];
   unread?: Unread | undefined;
@@ -45,10 +44,10 @@ export function FaultsProvider(props: {
   );
 }
 
-/** The id of the control of a pointer, so that a summary can link to it. */
+/** Id of a pointer's control, for links of a fault list. */
 export const idOf = (pointer: string) => `at${pointer.replaceAll("/", "-")}`;
 
-/** What is wrong at a pointer, or below it where `deep` asks so. */
+/** Fault at a pointer; `deep` includes those below it. */
 export function useFault(pointer: () => string, deep = false): () => Fault | undefined {
   const faults = useContext(Faults);
   return () =>
@@ -58,13 +57,13 @@ export function useFault(pointer: () => string, deep = false): () => Fault | und
 }
 
 export interface Frame {
-  /** RFC 6901, of the form that is sent. */
+  /** Pointer into the sent form (RFC 6901). */
   pointer: string;
   label: string;
   hint?: string | undefined;
-  /** Hides the label where a table's head says it. */
+  /** Hides the label when a table header shows it. */
   bare?: boolean;
-  /** Says beside the label that it may stay empty. */
+  /** Marks the field as optional. */
   optional?: boolean;
   class?: string;
 }
@@ -75,10 +74,10 @@ interface Control {
   "aria-invalid": boolean;
 }
 
-/** Label, hint and error around a control, which is named by all three. */
+/** Label, hint and error around a control; all three describe it to screen readers. */
 export function Field(
   props: Frame & {
-    /** Instead of what the form says is wrong at the pointer. */
+    /** Replaces the form's fault for this pointer. */
     fault?: () => Fault | undefined;
     children: (control: () => Control) => JSX.Element;
   },
@@ -119,7 +118,6 @@ export function Field(
   );
 }
 
-/** A line of text, or several. */
 export function TextField(
   props: Frame & {
     value: string;
@@ -158,7 +156,7 @@ export function TextField(
   );
 }
 
-/** A day of the calendar, YYYY-MM-DD; "" while none is chosen. */
+/** Day as YYYY-MM-DD; "" when empty. */
 export function DayField(
   props: Frame & { value: string; onInput: (value: string) => void; disabled?: boolean },
 ) {
@@ -179,7 +177,6 @@ export function DayField(
   );
 }
 
-/** One of a few. */
 export function SelectField(
   props: Frame & {
     value: string;
@@ -207,7 +204,6 @@ export function SelectField(
   );
 }
 
-/** A box to tick, its words beside it. */
 export function CheckField(props: {
   pointer: string;
   label: string;

@@ -2,7 +2,7 @@ import { createUniqueId, For, Show } from "solid-js";
 import type { State } from "#core/initiatives/lifecycle.ts";
 import { useWords } from "../words/words.ts";
 
-/** A row of states, one of them shown; each is an address, so that Back and sent links work. */
+/** Each state is a link, so that Back and shared links work. */
 export function StateFilter(props: {
   states: readonly State[];
   state: State;
@@ -26,7 +26,7 @@ export function StateFilter(props: {
   );
 }
 
-/** A labelled choice among a few; where there is only one, it is said and not asked. */
+/** A single option is shown as text. */
 export function Choice(props: {
   label: string;
   options: { value: string; name: string }[];
@@ -55,14 +55,12 @@ export function Choice(props: {
   );
 }
 
-/** The years from `last` back to `first`, as options. */
 export function yearOptions(first: number, last: number, chosen: number): { value: string; name: string }[] {
   const years = Array.from({ length: last - first + 1 }, (_, i) => last - i);
   const all = years.includes(chosen) ? years : [...years, chosen].sort((a, b) => b - a);
   return all.map((year) => ({ value: String(year), name: String(year) }));
 }
 
-/** A year from an address, or the one given. */
 export function readYear(text: string | undefined, otherwise: number): number {
   return text !== undefined && /^(19|20|21)\d{2}$/.test(text) ? Number(text) : otherwise;
 }

@@ -7,31 +7,30 @@ import type { KeptTexts } from "./kept-typing.ts";
 import type { Attempt, Sending } from "./sending.ts";
 
 /**
- * A dialog with a form: a summary of faults that takes the focus, the fields with their faults, what was refused, and the footer. It
- * forgets old faults when it opens, sends once at a time, and stays open while it sends, so that nobody misses the answer.
+ * Dialog with a form: fault summary, fields, error message and footer. It clears old faults when it opens, sends once at a time and
+ * cannot be closed while sending.
  */
 export function FormDialog(props: {
   open: boolean;
   title: string;
   wide?: boolean;
-  /** What sending will do; stands before the faults. */
+  /** Explains what sending does; above the faults. */
   lead?: JSX.Element;
   sending: Sending;
   onSend: Attempt;
-  /** The words of the main button. */
+  /** Text of the main button. */
   action: string;
-  /** The form as it stands cannot be sent. */
+  /** Disables sending. */
   blocked?: boolean | undefined;
-  /** Closes without sending: the cancel button, Escape. */
+  /** Called by the cancel button and Escape. */
   onClose: () => void;
-  /** The words of the cancel button, and what it does besides closing. */
   cancel?: string | undefined;
   onCancel?: (() => void) | undefined;
-  /** Where the text of number fields is kept. */
+  /** Storage for the text of number fields. */
   texts?: KeptTexts;
-  /** More buttons of the footer. */
+  /** More footer buttons. */
   footer?: JSX.Element;
-  /** Stands below the form. */
+  /** Content below the form. */
   after?: JSX.Element;
   class?: string;
   children?: JSX.Element;
@@ -69,7 +68,7 @@ export function FormDialog(props: {
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
-          // A dialog may stand inside the form of a page.
+          // The dialog may be inside the form of a page.
           event.stopPropagation();
           void props.sending.run(send);
         }}

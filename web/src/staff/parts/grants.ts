@@ -9,7 +9,7 @@ const unique = <T extends Named>(places: T[]): T[] => [
   ...new Map(places.map((place) => [place.id, place])).values(),
 ];
 
-/** Units whose inbox the person clears. */
+/** Units whose inbox the person reviews. */
 export function reviewedUnits({ grants }: SessionView): Named[] {
   return unique(
     grants.flatMap((grant) => (grant.role === "reviewer" ? [{ id: grant.unit, name: grant.unitName }] : [])),
@@ -17,8 +17,8 @@ export function reviewedUnits({ grants }: SessionView): Named[] {
 }
 
 /**
- * Units whose inbox and register the person may read: those they clear first, then, for an administrator, all that stand below, and the
- * administrator's own last, since applications seldom come in at the top.
+ * Units whose inbox and register the person may read: reviewed units first, then those below an administrator's unit. That unit
+ * itself comes last, since it receives few applications.
  */
 export function readUnits(session: SessionView): Named[] {
   const reviewed = reviewedUnits(session);
@@ -32,7 +32,7 @@ export function readUnits(session: SessionView): Named[] {
   return unique([...reviewed, ...below.map(({ id, name }) => ({ id, name })), ...own]);
 }
 
-/** Units that the person administers, and all that stand below them today. */
+/** Units that the person administers, with all units below. */
 export function administeredUnits(session: SessionView): Named[] {
   const own = session.grants.flatMap(({ role, unit, unitName }) =>
     role === "administrator" ? [{ id: unit, name: unitName }] : [],
@@ -42,7 +42,7 @@ export function administeredUnits(session: SessionView): Named[] {
   return unique([...own, ...below.map(({ id, name }) => ({ id, name }))]);
 }
 
-/** The unit that a list is of: the one that the address names, else one of the person's own, else the first; null where there is none. */
+/** Unit of a list: from the address, else one of the person's own, else the first; null if there is none. */
 export function listedUnit(
   { grants }: SessionView,
   units: readonly { id: string }[],
@@ -53,7 +53,7 @@ export function listedUnit(
   return known(asked) ?? own ?? units[0]?.id ?? null;
 }
 
-/** Councils on which the person sits, or which they serve as secretary; `unit` is where each one sits. */
+/** Councils on which the person sits as member or secretary; `unit` is the council's. */
 export function servedCouncils({ grants }: SessionView): (Named & { unit: string })[] {
   return unique(
     grants.flatMap((grant) =>

@@ -1,24 +1,23 @@
 import { useSession } from "./session.tsx";
 import { typingMemory } from "./typing-memory.ts";
 
-/** What stands in number fields and is not read yet, by pointer, with the value that the form held meanwhile. */
+/** Unreadable text of number fields by pointer, with the form's value at that time. */
 export interface KeptTexts {
   read(pointer: string, value: number | null): string | null;
   keep(pointer: string, text: string | null, value: number | null): void;
 }
 
 export interface KeptTyping<T> {
-  /** What was typed here, followed like a signal; null where nothing is kept. */
+  /** Saved input as a signal; null if there is none. */
   typed(): T | null;
   keep(typed: T | null): void;
   texts: KeptTexts;
-  /** After it has been sent, or given up by the person. */
   forget(): void;
 }
 
 /**
- * Keeps what the person who is signed in types at a place (a form, and the record it is for) until it is sent: closing a dialog, an ended
- * session and a reload lose nothing. To be called while a component is set up.
+ * Saves the signed-in person's input for a place (form and record) until it is sent, so that a closed dialog, an ended session or a
+ * reload loses nothing. Call during component setup.
  */
 export function createKeptTyping<T>(place: () => string): KeptTyping<T> {
   const { session } = useSession();
@@ -32,7 +31,7 @@ export function createKeptTyping<T>(place: () => string): KeptTyping<T> {
     typed: () => typingMemory.read(session().email, place()) as T | null,
     keep: (typed) => typingMemory.keep(session().email, place(), typed),
     texts: {
-      // A row may have moved away from its pointer: a text belongs to the value that it was typed beside.
+      // A row may have moved to another pointer; restore text only beside the same value.
       read: (pointer, value) => {
         const kept = texts()[pointer];
         return kept && kept.value === value ? kept.text : null;

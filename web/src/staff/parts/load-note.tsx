@@ -3,7 +3,7 @@ import { useWords } from "../words/words.ts";
 import { FailureNote } from "./failure-note.tsx";
 import type { Load } from "./loading.ts";
 
-/** How a load stands that has not brought what was asked for: why it failed, with the way to try again, or that it is under way. */
+/** State of a load without data: an error with a retry button, or a busy note. */
 export function LoadNote(props: { of: Pick<Load<unknown>, "failure" | "busy" | "reload"> }) {
   const { w } = useWords();
   return (

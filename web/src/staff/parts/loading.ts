@@ -1,18 +1,18 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 
 export interface Load<T> {
-  /** What came last; stays while the same thing is asked for again. */
+  /** Last result; kept while the same key is reloaded. */
   data: Accessor<T | undefined>;
   failure: Accessor<unknown>;
   busy: Accessor<boolean>;
-  /** Takes a newer view, such as the answer to a change. */
+  /** Replaces the data, e.g. with the answer to a change. */
   put(data: T): void;
   reload(): Promise<void>;
 }
 
 /**
- * Loads what `key` names, anew whenever the key changes; nothing while it is null. An answer that comes after the key has changed is
- * dropped. Not a resource of Solid's, since those suspend the whole page while a pane of it loads.
+ * Loads the resource for `key`; reloads when it changes; idle while null. Late answers for an old key are dropped. Solid's
+ * `createResource` would suspend the whole page.
  */
 export function createLoad<T>(key: Accessor<string | null>, load: (key: string) => Promise<T>): Load<T> {
   const [data, setData] = createSignal<T>();

@@ -4,7 +4,7 @@ import { useWords } from "../words/words.ts";
 import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
 import { formatNumber } from "./numbers.ts";
 
-/** Begins the codes of what a number field says of its own text. */
+/** Prefix of the codes of a number field's own faults. */
 const ownCodes = "number.";
 
 const codes = {
@@ -14,18 +14,18 @@ const codes = {
 } as const;
 
 /**
- * A number, read in the manner of Vietnamese (1.900 is one thousand nine hundred) whatever the language of page and browser. A text that
- * may be two numbers is asked about; what was read is written out below. `onInput` is told numbers, and null for an empty field.
+ * Number input in Vietnamese notation (1.900 is 1900) in every language. Ambiguous text is asked about, and the value read is shown
+ * below. `onInput` gets null for an empty field.
  */
 export function NumberField(
   props: Frame & {
     value: number | null;
     onInput: (value: number | null) => void;
-    /** Decimals may be meant, so that 1.900 is asked about. */
+    /** Allows decimals, which makes 1.900 ambiguous. */
     decimals?: boolean;
-    /** Of what: written out behind the number. */
+    /** Measure shown behind the number. */
     measure?: string;
-    /** A year: no thousands are parted, and nothing is written out. */
+    /** A year: no separators, and the value is not shown below. */
     year?: boolean;
     disabled?: boolean;
   },
@@ -64,7 +64,7 @@ export function NumberField(
     return found;
   };
 
-  // A value from elsewhere is written out; one that was read here leaves the text as it was typed.
+  // Writes values from outside; a value read here keeps the text as typed.
   createEffect(
     on(
       () => props.value,
@@ -158,7 +158,7 @@ export function NumberField(
 
 const writeValue = (value: number | null) => (value === null ? "" : toTypedNumber(value));
 
-/** The value that a reading gives; null for an empty field, undefined where it gives none. */
+/** Null for an empty field, undefined if the text is no number. */
 function numberIn(reading: NumberReading): number | null | undefined {
   if (reading.kind === "empty") return null;
   return reading.kind === "number" ? reading.value : undefined;

@@ -2,17 +2,17 @@ import type { Language } from "../../language.tsx";
 
 const locales = { vi: "vi-VN", en: "en-GB" } as const;
 
-/** A number as its language writes it: 1.234,5 in Vietnamese. */
+/** E.g. 1.234,5 in Vietnamese. */
 export function formatNumber(value: number, language: Language, digits = 1): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
 }
 
-/** A share of one as per cent with one decimal: 45,7%. */
+/** Ratio as a percentage with one decimal: 45,7%. */
 export function formatPercent(value: number, language: Language): string {
   return `${new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}%`;
 }
 
-/** A difference with its sign, the minus as long as the plus: +1, −2, ±0. */
+/** Signed difference with a real minus sign: +1, −2, ±0. */
 export function formatDifference(value: number, language: Language, digits = 1): string {
   const size = formatNumber(Math.abs(value), language, digits);
   if (value === 0) return `±${size}`;

@@ -5,29 +5,28 @@ import { isProblem } from "./api.ts";
 import type { Fault } from "./fields.tsx";
 import { sayTrouble } from "./trouble.ts";
 
-/** Why an attempt did not succeed: faults of single fields, a sentence about the whole, or both. */
+/** Why sending failed: faults of fields, a message, or both. */
 export interface Refusal {
   faults?: readonly Fault[];
   trouble?: string;
 }
 
-/** An attempt to send a form. It returns a refusal that the page itself found, or throws what the API answered. */
+/** Returns a refusal found by the page, or throws the API's error. */
 export type Attempt = () => Promise<Refusal | null> | Promise<void>;
 
 export interface Sending {
   busy: Accessor<boolean>;
   faults: Accessor<Fault[]>;
   trouble: Accessor<string>;
-  /** Runs one attempt at a time, and returns true where it succeeded. */
+  /** Runs one attempt at a time; true on success. */
   run(attempt: Attempt): Promise<boolean>;
-  /** Forgets what the last attempt said. */
+  /** Clears the result of the last attempt. */
   reset(): void;
 }
 
 /**
- * State of a form that is sent: whether an attempt runs, and what was wrong with the last one. `explain` turns refusals that are
- * particular to the form into words or faults; where it returns null, the fields at fault are shown, else the refusal in a sentence.
- * To be called while a component is set up.
+ * Sending state of a form. `explain` translates errors specific to the form; if it returns null, field faults or a general message
+ * are shown. Call during component setup.
  */
 export function createSending(
   explain?: (error: unknown) => Refusal | null | Promise<Refusal | null>,
@@ -52,7 +51,7 @@ export function createSending(
       try {
         return (await explain?.(error)) ?? explainAny(error);
       } catch (next) {
-        // The explanation itself may have asked the API, and failed.
+        // `explain` may itself call the API and fail.
         return explainAny(next);
       }
     }

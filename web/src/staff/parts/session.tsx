@@ -16,15 +16,14 @@ import { typingMemory } from "./typing-memory.ts";
 interface StaffSession {
   session: Accessor<SessionView>;
   /**
-   * Makes a call of the API. Where the session has ended meanwhile, asks to sign in again in another tab and then makes the call anew, so
-   * that nothing typed is lost. Throws what the call throws, `session.missing` where the person puts the sign-in off.
+   * Calls the API. When the session has ended, asks to sign in again in another tab and retries, so that no input is lost. Throws
+   * `session.missing` if the person declines.
    */
   call<T>(attempt: () => Promise<T>): Promise<T>;
 }
 
 const Context = createContext<StaffSession>();
 
-/** The session of the staff page around. */
 export function useSession(): StaffSession {
   const session = useContext(Context);
   if (!session) throw new Error("outside a staff page");
@@ -36,7 +35,7 @@ interface Wait {
   settle: (signedIn: boolean) => void;
 }
 
-/** A dossier that cannot be found may be one that only the session could open: then the session itself is asked. */
+/** A dossier may look missing because the session ended; ask the session itself. */
 async function meansSignedOut(error: unknown): Promise<boolean> {
   if (isProblem(error, "session.missing")) return true;
   if (!isProblem(error, "initiative.notFound")) return false;
@@ -46,7 +45,6 @@ async function meansSignedOut(error: unknown): Promise<boolean> {
   );
 }
 
-/** Holds the session for the pages within, and the dialog that appears when it has ended. */
 export function SessionProvider(props: { session: SessionView; children: JSX.Element }) {
   const { w } = useWords();
   const [session, setSession] = createSignal(props.session);
@@ -71,7 +69,7 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
   const check = async () => {
     try {
       const found = await readSession();
-      // Somebody else has signed in: what the first person typed is not theirs to send.
+      // Another person signed in: the first person's input must not be sent.
       if (found.email !== session().email) window.location.reload();
       else {
         setSession(found);
@@ -90,7 +88,7 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
       }
     }
   };
-  /** A page that the browser kept and brings back shows nothing until the session is known to be that person's still. */
+  /** A page restored from the browser's cache stays hidden until its session is confirmed. */
   const recheck = async () => {
     const found = await readSession().catch(() => null);
     if (found?.email !== session().email) window.location.reload();

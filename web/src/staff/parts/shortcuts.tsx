@@ -14,17 +14,17 @@ function readChoice(): string | null {
   }
 }
 
-/** Keys of one letter may be turned off (WCAG 2.1.4): they disturb those who speak to their computer. */
+/** Single-letter shortcuts must be switchable (WCAG 2.1.4), because they interfere with speech input. */
 function switchShortcuts(on: boolean) {
   setEnabled(on);
   try {
     localStorage.setItem(storageKey, on ? "on" : "off");
   } catch {
-    // The choice lasts as long as the page.
+    // Without storage the choice lasts as long as the page.
   }
 }
 
-/** Listens for single keys outside of fields and dialogs while the page is shown. */
+/** Handles single keys outside fields and dialogs. */
 export function useShortcuts(actions: Record<string, () => void>) {
   const listen = (event: KeyboardEvent) => {
     if (!enabled() || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -48,7 +48,6 @@ const help = [
   ["?", "keys.help"],
 ] as const;
 
-/** The dialog that lists the keys and turns them on or off. */
 export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
   const { w } = useWords();
   return (

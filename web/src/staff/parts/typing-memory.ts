@@ -2,13 +2,13 @@ import { createSignal } from "solid-js";
 
 const prefix = "staff.typed/";
 
-/** What this page holds, by the key under which the tab keeps it; the tab's own store is read where nothing is held yet. */
+/** In-memory copy of session storage, read first. */
 const held = new Map<string, unknown>();
 const [changes, setChanges] = createSignal(0);
 
-/** What is being typed, by person (mail address) and place. Kept no longer than the tab: an office machine is shared, and the data are others'. */
+/** Input being typed, by person (e-mail address) and place. Kept per tab only: office machines are shared and the data is personal. */
 export const typingMemory = {
-  /** What was kept, followed like a signal; null where nothing is. */
+  /** As a signal; null if there is none. */
   read(person: string, place: string): unknown {
     changes();
     const key = keyOf(person, place);
@@ -20,7 +20,7 @@ export const typingMemory = {
     inTab((tab) => (typed === null ? tab.removeItem(key) : tab.setItem(key, JSON.stringify(typed))));
     setChanges((n) => n + 1);
   },
-  /** Forgets what was typed by others than `person`, or by all: it is not for whoever sits down next. */
+  /** Deletes other people's input, or everyone's for null. */
   keepOnly(person: string | null): void {
     const isOthers = (key: string) =>
       key.startsWith(prefix) && (person === null || !key.startsWith(keyOf(person, "")));
@@ -42,11 +42,10 @@ function readTab(key: string): unknown {
   return kept;
 }
 
-/** Without storage, or with what cannot be read, only a reload loses it. */
 function inTab(use: (tab: Storage) => void): void {
   try {
     use(sessionStorage);
   } catch {
-    // What this page holds stays.
+    // The in-memory copy remains.
   }
 }

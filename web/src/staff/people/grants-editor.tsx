@@ -8,11 +8,11 @@ import { UnitPicker } from "./unit-picker.tsx";
 
 const noGrant = { role: "reviewer", unit: "", council: "" } as const;
 
-/** The roles of a person, each at a unit or at a council of it. Those outside what the viewer administers are shown and stay. */
+/** Grants outside the viewer's administration are shown but cannot be changed. */
 export function GrantsEditor(props: {
   grants: TypedGrant[];
   councils: { id: string; name: string; unit: string }[];
-  /** What to say of a grant that is not the viewer's to change, null for the others. */
+  /** Why a grant cannot be changed; null if it can. */
   fixed: (grant: TypedGrant) => string | null;
   onChange: (grants: TypedGrant[]) => void;
 }) {
@@ -35,7 +35,7 @@ export function GrantsEditor(props: {
     <div class="grants">
       <For each={props.grants.map((_, at) => at)}>
         {(at) => {
-          // By its place, so that what is typed in stays the same field; the last one is asked once more while it goes.
+          // By index, so that typing keeps the same field; a removed row is read once more.
           const grant = () => props.grants[at] ?? noGrant;
           return (
             <fieldset class="grant">

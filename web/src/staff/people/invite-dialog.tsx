@@ -10,7 +10,7 @@ import { invitePerson } from "./api.ts";
 import { GrantsEditor } from "./grants-editor.tsx";
 import { composeGrant, type TypedGrant } from "./typed-grants.ts";
 
-/** An invitation that is being typed; its id makes sending it again the same request. */
+/** The id makes a repeated invitation the same request. */
 interface TypedInvitation {
   id: string;
   name: string;
@@ -18,10 +18,8 @@ interface TypedInvitation {
   grants: TypedGrant[];
 }
 
-/** Asks whom to invite and as what, and has the letter sent. What is typed stays until then. */
 export function InviteDialog(props: {
   open: boolean;
-  /** The unit that the list is of. */
   unit: string;
   councils: { id: string; name: string; unit: string }[];
   onClose: () => void;
@@ -46,7 +44,7 @@ export function InviteDialog(props: {
   );
   const send = async () => {
     const { id, name, email, grants } = typed();
-    // From here on the id is kept, so that whatever becomes of the answer, this is sent once.
+    // Keep the id, so that a retry sends only once.
     put({ id });
     const person = await call(() =>
       invitePerson({ id, name, email: email.trim(), grants: grants.map(composeGrant) }),

@@ -8,7 +8,7 @@ import { createLoad } from "../parts/loading.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 
-/** What is open at the units of whoever leaves, so that the successor knows what comes with it: this year's, each with its register. */
+/** Open dossiers of this year at the units of a leaving person, for the successor. */
 export function OpenDossiers(props: { grants: NamedGrant[] }) {
   const { w } = useWords();
   const units = () => [...new Map(props.grants.map((grant) => [grant.unit, grant.unitName])).entries()];

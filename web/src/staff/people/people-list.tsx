@@ -20,7 +20,6 @@ import { staffRoles } from "./typed-grants.ts";
 type Query = Record<"unit" | "q" | "role" | "state", string>;
 const states = ["active", "invited", "unused", "deactivated"] as const;
 
-/** Whoever has a role at a unit or below it: looked through by name, role and account. */
 export function PeopleList() {
   const { w, m } = useWords();
   const { session, call } = useSession();

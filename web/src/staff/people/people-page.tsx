@@ -9,7 +9,6 @@ import { readPeople, readPerson } from "./api.ts";
 import { PeopleList } from "./people-list.tsx";
 import { PersonSheet } from "./person-sheet.tsx";
 
-/** Staff: the list, or one of them. */
 export function PeoplePage(props: { id: string | null }) {
   return (
     <Show when={props.id} keyed fallback={<PeopleList />}>
@@ -25,7 +24,7 @@ function OnePerson(props: { id: string }) {
     () => props.id,
     (id) => call(() => readPerson(id)),
   );
-  // Councils to choose from, and colleagues to hand over to.
+  // Councils to choose from and colleagues to hand over to.
   const around = createLoad(
     () => administeredUnits(session())[0]?.id ?? null,
     (unit) => call(() => readPeople(unit)),

@@ -18,7 +18,7 @@ interface TypedPerson {
   grants: TypedGrant[];
 }
 
-/** Name and roles of a person. Where somebody else changed them meanwhile, what was typed stays and what stands now is said. */
+/** On a conflict the input is kept and the saved state is shown. */
 export function PersonForm(props: {
   view: StaffView;
   councils: { id: string; name: string; unit: string }[];

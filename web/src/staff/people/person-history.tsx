@@ -4,7 +4,6 @@ import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { useGrantWords } from "./person-parts.tsx";
 
-/** When the person signed in, or was refused, and what was done with the account. */
 export function PersonHistory(props: { view: StaffView }) {
   const { w } = useWords();
   const say = useGrantWords();

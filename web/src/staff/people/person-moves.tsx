@@ -17,7 +17,6 @@ interface TypedMove {
 }
 const empty: TypedMove = { reason: "", to: "" };
 
-/** What can be done with an account, each behind a dialog that says what will happen. */
 export function PersonMoves(props: {
   view: StaffView;
   colleagues: StaffRow[];

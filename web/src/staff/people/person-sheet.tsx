@@ -11,7 +11,6 @@ import { PersonHistory } from "./person-history.tsx";
 import { PersonMoves } from "./person-moves.tsx";
 import { AccountTag } from "./person-parts.tsx";
 
-/** One member of staff: what they may do, what can be done with the account, when they signed in and what was changed. */
 export function PersonSheet(props: {
   view: StaffView;
   councils: { id: string; name: string; unit: string }[];

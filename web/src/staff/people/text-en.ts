@@ -1,6 +1,5 @@
 import type { peopleVi } from "./text-vi.ts";
 
-/** The same words in English. */
 export const peopleEn: Record<keyof typeof peopleVi, string> = {
   "nav.people": "Staff",
   "signIn.deactivated": "This account is closed. Please ask the administrator of your unit.",

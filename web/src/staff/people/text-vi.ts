@@ -1,4 +1,3 @@
-/** Words of the page of staff. */
 export const peopleVi = {
   "nav.people": "Nhân sự",
   "signIn.deactivated": "Tài khoản này đã bị khóa. Hãy hỏi người quản trị của đơn vị.",

@@ -1,6 +1,6 @@
 import type { Grant, StaffRole } from "#core/staff/access.ts";
 
-/** A grant as it is typed; what a role does not need stays beside it, so that changing the role and back loses nothing. */
+/** Keeps fields that the role does not use, so that switching roles loses nothing. */
 export interface TypedGrant {
   role: StaffRole;
   unit: string;
@@ -14,7 +14,6 @@ export const staffRoles = [
   "administrator",
 ] as const satisfies readonly StaffRole[];
 
-/** True for the roles that are held at a council. */
 export const sitsOnCouncil = (role: StaffRole): boolean => role === "member" || role === "secretary";
 
 export const typeGrant = (grant: Grant): TypedGrant => ({
@@ -23,7 +22,6 @@ export const typeGrant = (grant: Grant): TypedGrant => ({
   council: "council" in grant ? grant.council : "",
 });
 
-/** The grant as the API takes it. */
 export function composeGrant({ role, unit, council }: TypedGrant): Grant {
   return role === "member" || role === "secretary" ? { role, unit, council } : { role, unit };
 }

@@ -11,7 +11,7 @@ interface Choosable {
 
 const fewUnits = 8;
 
-/** One of the units, found by typing part of its name, with or without marks; the whole name, or what is left alone, is the one. */
+/** Finds a unit by part of its name, with or without marks. A full match or the only match is chosen. */
 export function UnitPicker(props: {
   pointer: string;
   label: string;

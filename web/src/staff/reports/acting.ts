@@ -15,14 +15,14 @@ import type { MoveForm } from "./move-dialog.tsx";
 import type { ReportPlace } from "./place.ts";
 import { isWorking } from "./steps.ts";
 
-/** How often, and after how many milliseconds, a job is looked for that must have begun. */
+/** Polls for a job that must have begun: number of times, and pause in milliseconds. */
 const looks = 5;
 const lookAfter = 1_000;
 
-/** What can be done with the report that lies open. Each answers what is wrong, or null; whoever comes second sees what the first did. */
+/** Actions on the open report. Each returns an error or null; on a conflict the report is reloaded. */
 export interface Acting {
   busy: Accessor<boolean>;
-  /** The job under way, or the last one. */
+  /** Running job, or the last one. */
   job: Accessor<ReportView["job"]>;
   trouble: Accessor<string>;
   begin(task: "make" | "issue" | "verify"): Promise<void>;
@@ -31,7 +31,6 @@ export interface Acting {
   take(view: ReportView): void;
 }
 
-/** Sets up the doings of a report's page. To be called while a component is set up. */
 export function createActing(given: {
   place: Accessor<ReportPlace>;
   view: Accessor<ReportView>;
@@ -57,7 +56,7 @@ export function createActing(given: {
   };
   const onEnd = () => void refresh();
   const following = followJob({ id: begun, call, onEnd, onTrouble });
-  // A job that somebody began elsewhere, or that a move began, is followed as well.
+  // Also follow a job begun elsewhere or by a move.
   createEffect(
     on(
       () => given.view().job,
@@ -68,7 +67,7 @@ export function createActing(given: {
       },
     ),
   );
-  // The list of jobs may not know yet of the one that a number began: it is looked for a little longer.
+  // The job that numbering begins may not be listed yet; poll for a while.
   let looked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   createEffect(

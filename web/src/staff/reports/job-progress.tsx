@@ -3,7 +3,6 @@ import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import { useWords } from "../words/words.ts";
 
-/** How far a report's job is, and why it came to nothing where it did; nothing once it is done. */
 export function JobProgress(props: { job: Pick<JobView, "state" | "problem" | "parameters"> | null }) {
   const { w, m } = useWords();
   const words = () => {

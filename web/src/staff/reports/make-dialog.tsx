@@ -20,17 +20,16 @@ import { chosenPeriod, type PeriodChoice } from "./period-choice.ts";
 import { PeriodFields } from "./period-fields.tsx";
 
 interface Typed extends PeriodChoice {
-  /** As the unit's latest report has it, or one of two. */
+  /** Like the unit's latest report, or a fixed layout. */
   layout: "same" | ReportLayout;
 }
 
-/** Asks of which unit, period and layout, begins to make the report, and tells when it is there. */
 export function MakeDialog(props: {
   open: boolean;
   units: { id: string; name: string }[];
   unit: string;
   thisYear: number;
-  /** Ids of reports that are there already, with whether each is still a draft. */
+  /** Existing reports by id; true for drafts. */
   existing: ReadonlyMap<string, boolean>;
   onUnit: (unit: string) => void;
   onClose: () => void;

@@ -10,7 +10,6 @@ import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
 import type { ReportPlace } from "./place.ts";
 
-/** At the address of a report that nobody has made yet: the way to make it. */
 export function MissingReport(props: { place: ReportPlace; onMade: () => void }) {
   const { w, m } = useWords();
   const { session, call } = useSession();

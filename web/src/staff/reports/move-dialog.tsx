@@ -12,11 +12,10 @@ export interface MoveForm {
   reason?: string;
 }
 
-/** Says what a step of the report's life will do, asks for what it needs, and takes it. */
 export function ReportMoveDialog(props: {
   move: ReportMove | null;
   report: string;
-  /** The symbol after the number, as BC-MTTQ-BTT, to begin with. */
+  /** Default symbol after the number, e.g. BC-MTTQ-BTT. */
   symbol: string;
   today: string;
   onClose: () => void;
@@ -29,7 +28,7 @@ export function ReportMoveDialog(props: {
     kept.typed() ?? (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {});
   const put = (change: MoveForm) => kept.keep({ ...typed(), ...change });
   const sending = createSending();
-  /** A number given out after the unit's end needs a reason. */
+  /** A number given after the unit has ended needs a reason. */
   const asksWhy = () =>
     move() === "number" &&
     (Boolean(typed().reason) || sending.faults().some(({ pointer }) => pointer === "/reason"));

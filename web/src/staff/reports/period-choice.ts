@@ -4,7 +4,7 @@ import { isDay } from "#core/base/text.ts";
 export const periodKinds = ["year", "years", "firstHalf", "secondHalf", "days"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** A period as it is chosen: years as numbers, days as YYYY-MM-DD, whatever of them the kind asks for. */
+/** Years as numbers, days as YYYY-MM-DD; only those that the kind asks for. */
 export interface PeriodChoice {
   kind: PeriodKind;
   year: number | null;
@@ -13,7 +13,7 @@ export interface PeriodChoice {
   to: string;
 }
 
-/** The period that is meant, whole years as years, so that no two reports are of the same days; null while it is none. */
+/** Whole years are kept as years, so that no two reports cover the same days. Null if incomplete. */
 export function chosenPeriod({ kind, year, toYear, from, to }: PeriodChoice): Period | null {
   if (kind === "days") {
     if (!isDay(from) || !isDay(to) || from > to) return null;

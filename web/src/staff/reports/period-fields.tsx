@@ -4,7 +4,6 @@ import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 import { type PeriodChoice, type PeriodKind, periodKinds } from "./period-choice.ts";
 
-/** The kind of period, and what it asks for: a year, two, or two days. */
 export function PeriodFields(props: {
   chosen: PeriodChoice;
   onChange: (change: Partial<PeriodChoice>) => void;

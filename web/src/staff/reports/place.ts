@@ -4,18 +4,17 @@ import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>;
 
-/** A report: of one unit and one period. */
 export interface ReportPlace extends Period {
   unit: string;
 }
 
-/** Reads the id in an address, as `dien-khanh~2019~2021`; null where it is none. */
+/** Parses `dien-khanh~2019~2021`; null if malformed. */
 export function readReportId(id: string): ReportPlace | null {
   const [unit, from, to, ...more] = id.split("~");
   return unit && from && to && more.length === 0 ? { unit, from, to } : null;
 }
 
-/** The period as a heading says it: 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
+/** E.g. 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
 export function sayPeriod({ from, to }: Period, w: Words["w"]): string {
   if (isWholeYears({ from, to })) return from === to ? from : `${from}–${to}`;
   const year = from.slice(0, 4);

@@ -15,7 +15,6 @@ import { StepsPanel } from "./steps-panel.tsx";
 
 const panels = ["warnings", "texts", "files", "check", "editions"] as const;
 
-/** Which report this is, how far it has come, the next step, and what else can be done with it as a whole. */
 export function ReportHead(props: { place: ReportPlace; view: ReportView; acting: Acting }) {
   const { w } = useWords();
   const reading = useReading();

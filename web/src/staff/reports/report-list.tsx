@@ -17,7 +17,6 @@ import { MakeDialog } from "./make-dialog.tsx";
 import { sayPeriod } from "./place.ts";
 import { StateTag } from "./state-tag.tsx";
 
-/** The reports of a unit, a row a period, and the way to make another. */
 export function ReportList() {
   const { w } = useWords();
   const { session, call } = useSession();

@@ -16,7 +16,6 @@ import { ReportReader } from "./reading/report-reader.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { ReportPanels } from "./report-panels.tsx";
 
-/** One report, the edition being worked on: its sheet, how far it has come, and what there is to do. */
 export function ReportPage(props: { place: ReportPlace }) {
   const { w } = useWords();
   const { call } = useSession();

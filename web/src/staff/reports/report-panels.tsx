@@ -13,7 +13,6 @@ import { Versions } from "./reading/versions.tsx";
 import { WarningsPanel } from "./reading/warnings-panel.tsx";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
 
-/** The work beside the sheet: warnings, texts, files, editions and verification, each to be folded away. */
 export function ReportPanels(props: { place: ReportPlace; view: ReportView; acting: Acting }) {
   const { w } = useWords();
   const record = () => props.view.record;
@@ -85,7 +84,6 @@ function Panel(props: { id: string; title: string; open: boolean; children: JSX.
   );
 }
 
-/** Which texts there are, with the way to write them. */
 function TextsSummary(props: { place: ReportPlace; view: ReportView; acting: Acting; mayEdit: boolean }) {
   const { w } = useWords();
   const [open, setOpen] = createSignal(false);

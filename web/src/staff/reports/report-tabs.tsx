@@ -5,7 +5,6 @@ import { useWords } from "../words/words.ts";
 
 const tabs = ["reports", "reportRequests", "reportRuns"] as const;
 
-/** The three lists around reports, on top of each of them. */
 export function ReportTabs(props: { current: (typeof tabs)[number] }) {
   const { w } = useWords();
   return (

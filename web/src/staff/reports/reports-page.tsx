@@ -8,7 +8,6 @@ import { ReportList } from "./report-list.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { ReportTabs } from "./report-tabs.tsx";
 
-/** A unit's reports; `id` is the one that lies open, in the edition that the address names. */
 export function ReportsPage(props: { id: string | null }) {
   const { w } = useWords();
   const [search] = useSearchParams<{ edition: string }>();

@@ -3,7 +3,6 @@ import type { ListItem, Run } from "#core/report/model.ts";
 import { FigureLink } from "./reading/figure-link.tsx";
 import { useReading } from "./reading/reading.ts";
 
-/** Text of a report: its figures and initiatives lead to what stands behind them. */
 export function Runs(props: { runs: Run[] }) {
   return <For each={props.runs}>{(run) => <Stretch run={run} />}</For>;
 }
@@ -33,7 +32,7 @@ function Stretch(props: { run: Run }) {
   );
 }
 
-/** Items with those below them; each ends as official documents punctuate: a semicolon, the last a full stop. */
+/** Punctuated as in official documents: semicolons, then a full stop. */
 export function Items(props: { items: ListItem[]; last?: boolean }) {
   const isLast = (i: number) => (props.last ?? true) && i === props.items.length - 1;
   return (

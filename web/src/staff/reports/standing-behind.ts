@@ -5,7 +5,7 @@ export interface NamedInitiative {
   title: string;
 }
 
-/** The yearly figures from which a total or a rate was computed; none for a figure that stands by itself. */
+/** Yearly figures behind a total or rate; empty for other figures. */
 export function addendsOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
   if (figure.origin !== "derived") return [];
   const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];
@@ -14,14 +14,14 @@ export function addendsOf({ figures }: ReportModel, figure: ReportFigure): Repor
   return figures.filter((each) => keys.includes(each.key) && isYear(each) && within(each));
 }
 
-/** The figures of the same period of which this one is a part. */
+/** Figures of the same period that include this one. */
 export function wholesOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
   return figures.filter(
     ({ key, from, to }) => figure.partOf.includes(key) && from === figure.from && to === figure.to,
   );
 }
 
-/** The recognised initiatives behind a figure: its own sources, and those of its years that the report lists. */
+/** Recognised initiatives behind a figure: its sources and those listed for its years. */
 export function initiativesOf({ annexes }: ReportModel, figure: ReportFigure): NamedInitiative[] {
   const own = figure.sources.flatMap((source) =>
     source.type === "initiative" ? [{ id: source.id, title: source.title }] : [],
@@ -33,7 +33,7 @@ export function initiativesOf({ annexes }: ReportModel, figure: ReportFigure): N
   return [...new Map([...own, ...listed].map(({ id, title }) => [id, { id, title }])).values()];
 }
 
-/** The one year of a figure; null where its period is longer, or not of whole years. */
+/** Year of a figure; null if its period is longer or not whole years. */
 export function yearOf({ from, to }: Pick<ReportFigure, "from" | "to">): number | null {
   return from === to && typeof from === "number" ? from : null;
 }

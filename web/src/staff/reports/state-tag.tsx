@@ -1,7 +1,6 @@
 import type { ReportState } from "#core/report/record.ts";
 import { useWords } from "../words/words.ts";
 
-/** How far a report has come, in a word. */
 export function StateTag(props: { state: ReportState }) {
   const { w } = useWords();
   return (

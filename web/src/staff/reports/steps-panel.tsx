@@ -5,7 +5,6 @@ import { useWords } from "../words/words.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { countOpen, isWorking, nextStep, type Step, steps } from "./steps.ts";
 
-/** How far the report has come, and the one thing to do next. */
 export function StepsPanel(props: {
   view: ReportView;
   job: ReportView["job"];

@@ -5,16 +5,15 @@ import type { ReportView } from "../../../../functions/api/report/views.ts";
 export const steps = ["make", "warnings", "texts", "approve", "number", "publish"] as const;
 export type Step = (typeof steps)[number];
 
-/** How many warnings nobody has dismissed. */
 export const countOpen = ({ record }: Pick<ReportView, "record">): number => openWarnings(record).length;
 
-/** True where the texts were changed after the report was made: it must be made anew to say them. */
+/** True if the texts changed after the report was made, which must then be made again. */
 export const textsAreNewer = ({ blockers }: Pick<ReportView, "blockers">): boolean =>
   blockers.includes("report.textsChanged");
 
 export const isWorking = ({ job }: Pick<ReportView, "job">): boolean => job !== null && isUnfinished(job);
 
-/** The step that comes next; null for a report that has been published. */
+/** Next step; null once published. */
 export function nextStep(view: Pick<ReportView, "record" | "blockers">): Step | null {
   const { record } = view;
   if (record.state === "published") return null;

@@ -1,7 +1,6 @@
 import type { reportsVi } from "./text-vi.ts";
 import { reportWorkEn } from "./text-work-en.ts";
 
-/** The same in English. */
 export const reportsEn: Record<keyof typeof reportsVi, string> = {
   ...reportWorkEn,
   "nav.reports": "Reports",

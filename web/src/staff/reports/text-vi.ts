@@ -1,6 +1,5 @@
 import { reportWorkVi } from "./text-work-vi.ts";
 
-/** Words of the pages of reports. */
 export const reportsVi = {
   ...reportWorkVi,
   "nav.reports": "Báo cáo",

@@ -1,6 +1,5 @@
 import type { reportWorkVi } from "./text-work-vi.ts";
 
-/** The same in English. */
 export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.print": "Print",
   "reports.jump": "Go to",

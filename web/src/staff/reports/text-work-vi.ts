@@ -1,4 +1,3 @@
-/** Words of the work on one report: steps, warnings, texts, files, editions, verification. */
 export const reportWorkVi = {
   "reports.print": "In",
   "reports.jump": "Đến phần",

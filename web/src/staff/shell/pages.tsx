@@ -36,10 +36,7 @@ import { SignIn } from "./sign-in.tsx";
 import "../../text/rules-vi.ts";
 import "../../public/form/words-vi.ts";
 
-/**
- * All pages under `/quan-tri`, for a route with everything behind it (`/quan-tri/*rest`): asks who is signed in, shows the sign-in to
- * everybody else, and picks the page from the address.
- */
+/** Root of all pages under `/quan-tri`. */
 export function StaffPages() {
   const { w } = useWords();
   const session = createLoad(
@@ -133,11 +130,10 @@ function StaffArea() {
   );
 }
 
-/** Pages that are tabs of the reports, and so have no entry of their own. */
+/** Shown as tabs of the reports, without a navigation entry. */
 type ReportTab = "reportRequests" | "reportRuns";
 type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<DeskPage, ReportTab>;
 
-/** The pages that a person's grants open. */
 function pagesOf(session: SessionView): StaffPage[] {
   return [
     "dashboard",
@@ -161,7 +157,7 @@ function StaffNav(props: { page: string }) {
     window.location.assign(address);
   };
   let nav: HTMLElement | undefined;
-  // On a phone the row is wider than the window: what is open is brought into sight.
+  // On phones the navigation scrolls; bring the current page into view.
   createEffect(
     on(entry, () =>
       nav

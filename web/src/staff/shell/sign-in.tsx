@@ -6,7 +6,6 @@ import { useWords } from "../words/words.ts";
 
 const refusals = ["signIn.unknown", "signIn.deactivated", "signIn.unused"] as const;
 
-/** The page for whoever is not signed in; it comes back to the address that was asked for. */
 export function SignIn() {
   const { w } = useWords();
   usePageTitle(() => w("signIn.title"));
@@ -28,7 +27,7 @@ export function SignIn() {
         )}
       </Show>
       <p>{w("signIn.lead")}</p>
-      {/* A full navigation: the address is the API's, not a page of the router's. */}
+      {/* Full navigation: the address belongs to the API, not to the router. */}
       <a class="button main" href={signInAddress(backTo())} rel="external">
         {w("signIn.button")}
       </a>

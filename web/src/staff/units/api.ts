@@ -5,14 +5,13 @@ import { getJson, sendJson } from "../../api.ts";
 
 const part = encodeURIComponent;
 
-/** The units of a day, YYYY-MM-DD; today where it is empty. */
+/** Units on a day (YYYY-MM-DD), today if empty. */
 export const readTree = (on: string) =>
   getJson<UnitTreeView>(`/api/units${on === "" ? "" : `?on=${part(on)}`}`);
 
-/** A unit with its past. */
 export const readUnit = (id: string) => getJson<UnitView>(`/api/units/${part(id)}`);
 
-/** A unit's years, across its beginning and its end. */
+/** Figures by year, across the beginning and end of the unit. */
 export const readSeries = (id: string, from: number, to: number) =>
   getJson<SeriesView>(`/api/figures/${part(id)}/series?from=${from}&to=${to}`);
 
@@ -23,9 +22,8 @@ export interface ChangeBody {
   change: UnitChangeForm;
 }
 
-/** Says what a change would do. */
 export const previewChange = (body: ChangeBody) =>
   sendJson<UnitChangeView>("POST", "/api/unit-changes?dryRun=1", body);
 
-/** Makes a change; the same id again is the same change. */
+/** Idempotent by id. */
 export const makeChange = (body: ChangeBody) => sendJson<UnitChangeView>("POST", "/api/unit-changes", body);

@@ -17,7 +17,7 @@ import type { TreeUnit } from "./tree.ts";
 
 type Kind = UnitChangeForm["kind"];
 
-/** Asks for what a change needs, shows what it will do, and only then does it. What is typed stays until it is done. */
+/** Previews a change before making it. Input is kept until done. */
 export function ChangeDialog(props: {
   kind: Kind | null;
   view: UnitView;
@@ -101,7 +101,7 @@ export function ChangeDialog(props: {
   );
 }
 
-/** The ids of new units come of their names: what is wrong with the one is mended in the other, and said once. */
+/** Ids of new units derive from names, so their faults are shown once, at the name. */
 function toField(fault: Fault, all: readonly Fault[]): Fault[] {
   if (!fault.pointer.endsWith("/id")) return [fault];
   const pointer = fault.pointer.replace(/id$/, "name");

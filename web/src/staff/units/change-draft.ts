@@ -2,7 +2,6 @@ import type { UnitChangeForm } from "#core/units/change.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { idFor, type TreeUnit } from "./tree.ts";
 
-/** What is typed of a change, whatever its kind. */
 export interface ChangeDraft {
   on: string;
   document: string;
@@ -10,14 +9,14 @@ export interface ChangeDraft {
   code: string;
   parent: string;
   level: Unit["level"];
-  /** Units chosen beside this one: those it merges with, or its successors. */
+  /** Other units: those to merge with, or successors. */
   others: string[];
-  /** The units that a split founds. */
+  /** New units of a split. */
   parts: { name: string; code: string }[];
   receiver: string;
 }
 
-/** A draft that says nothing yet; a rename begins with what is. */
+/** Empty draft; a rename starts with the current values. */
 export function draftFor(unit: Unit, kind: UnitChangeForm["kind"]): ChangeDraft {
   const renames = kind === "rename";
   return {
@@ -36,7 +35,7 @@ export function draftFor(unit: Unit, kind: UnitChangeForm["kind"]): ChangeDraft 
   };
 }
 
-/** The change as it is sent. Ids of new units come of their names. */
+/** Ids of new units derive from their names. */
 export function composeChange(
   unit: Unit,
   kind: UnitChangeForm["kind"],
@@ -80,7 +79,7 @@ export function composeChange(
   }
 }
 
-/** The units that may be chosen beside this one: its like under the same unit for a merge, those that begin on the day or later as successors. */
+/** For a merge, similar units under the same parent; for successors, units that begin on the day or later. */
 export function candidatesFor(
   unit: Unit,
   kind: UnitChangeForm["kind"],

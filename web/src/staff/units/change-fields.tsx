@@ -17,7 +17,7 @@ interface FieldsProps {
   onChange: (change: Partial<ChangeDraft>) => void;
 }
 
-/** What each kind of change asks. Pointers are those of the body that is sent. */
+/** Pointers refer to the sent body. */
 export function ChangeFields(props: FieldsProps) {
   const { w, m } = useWords();
   const place = () => ({ found: "/change/unit", merge: "/change/into" })[props.kind as "found"] ?? "/change";

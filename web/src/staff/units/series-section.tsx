@@ -11,7 +11,6 @@ import { readSeries } from "./api.ts";
 
 const shownYears = 8;
 
-/** A unit's years side by side, the break marked, and in words what they compare. */
 export function SeriesSection(props: { unit: string; year: number }) {
   const { w } = useWords();
   const { call } = useSession();
@@ -43,7 +42,7 @@ function SeriesTable(props: { view: SeriesView; heading: string }) {
     const [before, here] = [known()[i - 1], known()[i]];
     return before !== undefined && here !== undefined && meant(before) !== meant(here);
   };
-  /** Each sentence once, under the first year that it is true of. */
+  /** Each note once, under the first year it applies to. */
   const notes = () => {
     const said = new Set<string>();
     return known().flatMap((each) =>

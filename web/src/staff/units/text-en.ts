@@ -2,7 +2,6 @@ import { seriesMessagesEn } from "#core/words/en/series.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
 import type { unitsVi } from "./text-vi.ts";
 
-/** The same in English. */
 export const unitsEn: Readonly<Record<keyof typeof unitsVi, string>> = {
   ...unitMessagesEn,
   ...seriesMessagesEn,

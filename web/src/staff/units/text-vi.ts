@@ -1,7 +1,6 @@
 import { seriesMessagesVi } from "#core/words/vi/series.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
 
-/** Words of the page of units. */
 export const unitsVi = {
   ...unitMessagesVi,
   ...seriesMessagesVi,

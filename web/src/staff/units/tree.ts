@@ -4,19 +4,18 @@ import { matchUnits } from "../../combobox/unit-match.ts";
 
 export type TreeUnit = UnitTreeView["units"][number];
 
-/** Which trees are shown: one system's, the residential areas, or all. */
 export const shownTrees = ["all", "government", "front", "member", "other", "residentialArea"] as const;
 export type ShownTree = (typeof shownTrees)[number];
 
 export interface TreeRow {
   unit: TreeUnit;
-  /** How deep it stands, from 0. */
+  /** Depth in the tree, from 0. */
   depth: number;
-  /** The former name by which it was found. */
+  /** Former name that matched the search. */
   former: string | null;
 }
 
-/** The units of a tree, each below the one that it belongs to; where `search` says something, those it finds by a name, a former name or a code, the closest first. */
+/** Units of a tree, children below parents; with `search`, matches by name, former name or code, closest first. */
 export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: string): TreeRow[] {
   const belongs = (unit: TreeUnit) =>
     tree === "all" ||
@@ -46,7 +45,7 @@ export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: stri
   return rows;
 }
 
-/** The government's units first, since the campaign runs along them; those without a code last. */
+/** Government units first, because campaigns follow them; units without code last. */
 function inOrder(a: TreeUnit, b: TreeUnit): number {
   return (
     shownTrees.indexOf(a.system) - shownTrees.indexOf(b.system) ||
@@ -56,7 +55,7 @@ function inOrder(a: TreeUnit, b: TreeUnit): number {
   );
 }
 
-/** An id of a name, as `xa-dien-khanh`; with a number where that is taken. */
+/** Id from a name, e.g. `xa-dien-khanh`, with a number if taken. */
 export function idFor(name: string, taken: ReadonlySet<string>): string {
   const plain = stripMarks(name)
     .split(/[^a-z0-9]+/)

@@ -15,7 +15,6 @@ import type { TreeUnit } from "./tree.ts";
 type Kind = UnitChangeForm["kind"];
 const kinds: readonly Kind[] = ["rename", "move", "merge", "split", "end", "found"];
 
-/** One unit: what it is and was, what came of it, its years, and what may be done with it. */
 export function UnitPane(props: {
   id: string;
   units: readonly TreeUnit[];
@@ -99,7 +98,6 @@ function Facts(props: { view: UnitView }) {
   );
 }
 
-/** What a unit was called, where it stood, what came before and after it, and who entered that. */
 function Past(props: { view: UnitView }) {
   const { w } = useWords();
   const heading = createUniqueId();

@@ -13,7 +13,6 @@ import { readTree } from "./api.ts";
 import { rowsOf, type ShownTree, shownTrees } from "./tree.ts";
 import { UnitPane } from "./unit-pane.tsx";
 
-/** The trees of units as of a day, and beside them one unit through time. */
 export function UnitsPage(props: { id: string | null }) {
   const { w } = useWords();
   const { session, call } = useSession();

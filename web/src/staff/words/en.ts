@@ -9,7 +9,6 @@ import { reportsEn } from "../reports/text-en.ts";
 import { unitsEn } from "../units/text-en.ts";
 import type { StaffWord } from "./vi.ts";
 
-/** The same words in English. */
 export const staffTextEn: Record<StaffWord, string> = {
   ...workbooksEn,
   ...unitsEn,

@@ -8,7 +8,7 @@ import { reportRunsVi } from "../reports/runs/text-vi.ts";
 import { reportsVi } from "../reports/text-vi.ts";
 import { unitsVi } from "../units/text-vi.ts";
 
-/** Words of the staff pages. Names of states, moves, levels and the like, and the words of errors, are in `core/words/vi/index.ts`. */
+/** Texts of the staff pages. Names of states, moves, levels and errors are in `core/words`. */
 export const staffTextVi = {
   ...workbooksVi,
   ...unitsVi,

@@ -6,10 +6,10 @@ import { type StaffWord, staffTextVi } from "./vi.ts";
 
 type Params = Record<string, string | number>;
 
-/** Years and running numbers name something, and so take no separator of thousands. */
+/** Years and running numbers are formatted without separators. */
 const names = new Set(["year", "before", "from", "to", "number"]);
 
-/** The words of the staff pages in the language of the page: `w` their own, `m` the common names of core, `e` of a field at fault. */
+/** `w`: texts of the staff pages; `m`: common names of core; `e`: message of a field error. */
 export function useWords() {
   const { language, locale, find } = useText();
   const m = (key: string, params: Params = {}) => find(key, params) ?? key;

@@ -19,7 +19,6 @@ import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { PaperReceipt } from "./receipt.tsx";
 
-/** Types in an application that came on paper, and gives the receipt to print. */
 export function PaperEntry() {
   const { w } = useWords();
   const { session, call } = useSession();
@@ -33,7 +32,7 @@ export function PaperEntry() {
   );
   usePageTitle(() => w("paper.title"));
   const [before, setBefore] = createSignal<Batch | null>(null);
-  // Papers come in batches: what they have in common is kept, and the keyboard goes on at the heading.
+  // Papers come in batches: keep what they share and move the focus to the heading.
   const another = () => {
     setReceipt(null);
     queueMicrotask(() => document.querySelector<HTMLElement>(".paper-entry h1")?.focus());
@@ -80,7 +79,7 @@ export function PaperEntry() {
 
 type PaperCampaign = PaperCampaignsView["campaigns"][number];
 
-/** The campaigns to type papers in for, the latest first, each with all units of it that the person clears the inbox of. */
+/** Campaigns that take paper applications, latest first, each with the units the person reviews. */
 function findPlaces(views: PaperCampaignsView[]): PaperCampaign[] {
   const found = new Map<string, PaperCampaign>();
   for (const campaign of views.flatMap(({ campaigns }) => campaigns)) {
@@ -93,13 +92,13 @@ function findPlaces(views: PaperCampaignsView[]): PaperCampaign[] {
   return [...found.values()].sort((a, b) => (a.closesOn < b.closesOn ? 1 : -1));
 }
 
-/** What papers that are typed in one after the other have in common. */
+/** What papers typed one after another share. */
 interface Batch {
   campaign: string;
   receivedOn: string;
 }
 
-/** A paper form that is being typed in, with the secret under which it will be sent. */
+/** Paper form in progress, with the secret under which it will be sent. */
 interface PaperDraft extends Batch {
   key: string;
   form: TypedForm;
@@ -108,7 +107,7 @@ interface PaperDraft extends Batch {
 interface PaperFormProps {
   places: PaperCampaign[];
   today: string;
-  /** What the paper before this one had; null for the first. */
+  /** Batch of the previous paper; null for the first. */
   before: Batch | null;
   onReceipt: (receipt: Receipt, batch: Batch) => void;
 }
@@ -153,7 +152,7 @@ function PaperForm(props: PaperFormProps) {
     try {
       finish(await call(() => enterPaper(body, draft.key)));
     } catch (error) {
-      // Another record has this code by chance: a new key gives another.
+      // The code is taken by chance: a new key gives another code.
       if (!isProblem(error, "id.taken")) throw error;
       draft.key = drawKey();
       finish(await call(() => enterPaper(body, draft.key)));

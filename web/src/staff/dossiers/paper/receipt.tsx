@@ -5,7 +5,7 @@ import { writeDay } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { useWords } from "../../words/words.ts";
 
-/** The receipt of an application typed in from paper, to print and hand over. The key is shown here and nowhere again. */
+/** Receipt for printing. The access key is shown here only. */
 export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother: () => void }) {
   const { w, m } = useWords();
   let heading: HTMLHeadingElement | undefined;

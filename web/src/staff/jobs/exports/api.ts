@@ -5,21 +5,17 @@ import { getJson, sendJson } from "../../../api.ts";
 
 const part = encodeURIComponent;
 
-/** An id for a job: whoever asks again with it begins no second one. */
+/** Job id; the same id never begins a second job. */
 export const drawJobId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
-/** Begins to export a list of a unit. */
 export const beginExport = (id: string, unit: string, year: number | null, parameters: ExportForm) =>
   sendJson<JobView>("POST", "/api/jobs", { id, kind: "export", unit, year, parameters });
 
-/** Where the API gives out what came of a job. */
 export const resultPath = (id: string) => `/api/jobs/${part(id)}/result`;
 
-/** A link to what came of a job, good for some minutes. */
+/** Temporary link to the result of a job. */
 export const readResult = (id: string) => getJson<DownloadView>(resultPath(id));
 
-/** A job as it stands. */
 export const readJob = (id: string) => getJson<JobView>(`/api/jobs/${part(id)}`);
 
-/** The latest jobs of a unit that the person may know of, newest first. */
 export const readJobs = (unit: string) => getJson<JobsView>(`/api/units/${part(unit)}/jobs`);

@@ -11,16 +11,14 @@ import "./export.css";
 import { ExportRuns } from "./export-runs.tsx";
 import { createRuns } from "./runs.ts";
 
-/** A button by which the list around is taken along as a file: asks for the kind, shows how far it is, and what was exported before. */
 export function ExportMenu(props: {
   list: ExportList;
   unit: string;
   year: number | null;
   council?: string | null;
   state?: State | null;
-  /** What narrows a register. */
+  /** Filters of a register. */
   narrowed?: Pick<ExportForm, "count" | "state" | "field" | "system" | "month">;
-  /** Beside other small buttons. */
   small?: boolean;
 }) {
   const { w, m } = useWords();

@@ -7,7 +7,6 @@ import type { Runs } from "./runs.ts";
 const nameOf = ({ result }: JobSummary) => result?.split("/").at(-1) ?? null;
 const shown = 5;
 
-/** What has been exported lately: how far it is, or the file. */
 export function ExportRuns(props: { runs: Runs; onTrouble: (error: unknown) => void }) {
   const { w } = useWords();
   const heading = createUniqueId();

@@ -3,21 +3,19 @@ import type { ExportForm } from "#core/jobs/export-request.ts";
 import { isUnfinished, type JobSummary } from "#core/jobs/job.ts";
 import { beginExport, drawJobId, readJob, readJobs, readResult } from "./api.ts";
 
-/** How soon it is asked how far an export is, in milliseconds: less and less often. */
+/** Delays between polls, in milliseconds. */
 const pauses = { first: 300, growth: 1.4, most: 3_000 };
 
 export interface Runs {
-  /** The newest first. */
   jobs: Accessor<JobSummary[]>;
-  /** What this page has begun, for a screen reader to hear of. */
+  /** Latest job begun on this page, announced to screen readers. */
   latest: Accessor<JobSummary | null>;
   /** Throws what the API refuses. */
   begin(year: number | null, form: ExportForm): Promise<void>;
-  /** Begins the download; the page stays where it is. */
   download(id: string): Promise<void>;
 }
 
-/** The exports of a unit, followed while `open`: what is left meanwhile goes on, and is found again. */
+/** Exports of a unit, polled while `open`. An export continues when the menu is closed. */
 export function createRuns(given: {
   unit: Accessor<string>;
   open: Accessor<boolean>;
@@ -81,7 +79,7 @@ export function createRuns(given: {
     },
     async download(id) {
       const { url } = await call(() => readResult(id));
-      // It answers as a download, so the page stays.
+      // The response is a download, so the page stays.
       location.assign(url);
     },
   };

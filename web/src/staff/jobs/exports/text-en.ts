@@ -1,6 +1,5 @@
 import type { exportsVi } from "./text-vi.ts";
 
-/** The same words in English. */
 export const exportsEn: Record<keyof typeof exportsVi, string> = {
   "export.button": "Export",
   "export.title": "Export a list",

@@ -1,4 +1,3 @@
-/** Words of taking a list along as a file. */
 export const exportsVi = {
   "export.button": "Xuất",
   "export.title": "Xuất danh sách",

@@ -24,7 +24,6 @@ const wordsEn: Readonly<Record<string, string>> = {
   ...workbookMessagesEn,
 };
 
-/** What a fault says in the page's language. */
 export function useFaultWords() {
   const { language, m } = useWords();
   return ({ code, params = {} }: Pick<CellError, "code" | "params">): string => {
@@ -33,7 +32,6 @@ export function useFaultWords() {
   };
 }
 
-/** What is wrong with a workbook, a row a cell. */
 export function ErrorTable(props: { errors: CellError[]; count: number }) {
   const { w } = useWords();
   const say = useFaultWords();

@@ -5,7 +5,7 @@ import { readJob } from "../exports/api.ts";
 
 const pauses = { first: 300, growth: 1.3, most: 3_000 };
 
-/** A job as it stands, asked for again until it is at its end; what comes when another is asked for is dropped. */
+/** Polls a job until it ends; answers for a previous id are dropped. */
 export function followJob(given: {
   id: Accessor<string | null>;
   call: <T>(attempt: () => Promise<T>) => Promise<T>;

@@ -3,7 +3,6 @@ import type { JobSummary } from "#core/jobs/job.ts";
 import { writeInstant } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
 
-/** The latest imports and workbooks of a unit; each opens again. */
 export function JobHistory(props: { jobs: JobSummary[]; pathTo: (job: JobSummary) => string }) {
   const { w } = useWords();
   return (

@@ -6,7 +6,6 @@ import { useWords } from "../../words/words.ts";
 import { resultPath } from "../exports/api.ts";
 import { ErrorTable, useFaultWords } from "./error-table.tsx";
 
-/** How an import stands: how far it has come, what it would do or did, or what is wrong and the copy in which to mend it. */
 export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => void }) {
   const { w } = useWords();
   const say = useFaultWords();
@@ -29,7 +28,7 @@ export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => vo
         {title()}
       </p>
       <Show when={isUnfinished(props.job)}>
-        {/* Without a value it says that work is under way; it takes none that is not a number. */}
+        {/* A progress bar without a value shows work under way. */}
         <Show when={props.job.total !== null} fallback={<progress aria-label={w("workbooks.progress")} />}>
           <progress
             aria-label={w("workbooks.progress")}

@@ -5,15 +5,15 @@ import { isProblem } from "../../parts/api.ts";
 import { drawJobId } from "../exports/api.ts";
 import { beginImport } from "./api.ts";
 
-/** How often it is asked whether a file has been scanned, and how long between, in milliseconds. */
+/** Polls of the scan result; pause in milliseconds. */
 const scanning = { times: 90, pause: 1_000 };
 
-/** A file that is no workbook of a size that is taken: said before anything is sent. */
+/** A file that is not an XLSX of allowed size, refused before the upload. */
 export class UnfitFile extends Error {}
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Uploads a workbook; gives the id of the upload. Throws `UnfitFile`, and what `sendFile` throws. */
+/** Returns the upload's id. Throws `UnfitFile` and the errors of `sendFile`. */
 export async function uploadWorkbook(file: File, progress: (done: number) => void): Promise<string> {
   if (typeOfFile(file.name, file.type) !== xlsx || file.size === 0 || file.size > attachmentLimits.bytes)
     throw new UnfitFile();
@@ -21,7 +21,7 @@ export async function uploadWorkbook(file: File, progress: (done: number) => voi
   return sendFile(file, asked, progress, new AbortController().signal);
 }
 
-/** Begins the job as soon as the upload has been scanned. */
+/** Waits for the scan, then begins the job. */
 export async function importUpload(
   upload: string,
   unit: string,

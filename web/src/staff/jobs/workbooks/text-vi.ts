@@ -1,4 +1,3 @@
-/** Words of the page of workbooks. */
 export const workbooksVi = {
   "nav.workbooks": "Nhập, xuất",
   "workbooks.title": "Nhập, xuất bảng tính",

@@ -20,7 +20,7 @@ import { JobHistory } from "./job-history.tsx";
 import { JobPanel } from "./job-panel.tsx";
 import { importUpload, UnfitFile, uploadWorkbook } from "./sending.ts";
 
-/** Takes a unit's spreadsheets in and out; unit and job stand in the address, so that a reload goes on where it was. */
+/** Unit and job are in the address, so that a reload continues. */
 export function WorkbooksPage() {
   const { w, m } = useWords();
   const { session, call } = useSession();

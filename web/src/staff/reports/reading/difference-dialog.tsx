@@ -13,7 +13,6 @@ interface Pair {
   to: number;
 }
 
-/** What differs between two editions, to be read: figures before and after, texts, warnings and titles. */
 export function DifferenceDialog(props: { asked: Pair | null; place: ReportPlace; onClose: () => void }) {
   const { w } = useWords();
   const { call } = useSession();

@@ -5,10 +5,9 @@ import { createKeptTyping } from "../../parts/kept-typing.ts";
 import { createSending } from "../../parts/sending.ts";
 import { useWords } from "../../words/words.ts";
 
-/** Asks why a warning is let stand. What is typed stays until it has been kept. */
 export function DismissalDialog(props: {
   warning: Warning | null;
-  /** The id of the report. */
+  /** Id of the report. */
   report: string;
   onClose: () => void;
   onDismiss: (warning: string, reason: string) => Promise<string | null>;

@@ -3,10 +3,10 @@ import type { ReportFormat } from "#core/report/record.ts";
 import { Download } from "../../parts/download.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** What is asked for most comes first. */
+/** Most requested first. */
 const formats: readonly ReportFormat[] = ["pdf", "docx", "xlsx", "html", "json"];
 
-/** The report as files, each with what it is for; `path` is the report's own in the API. */
+/** `path`: the report's address in the API. */
 export function Downloads(props: { path: string; files: readonly ReportFormat[] }) {
   const { w } = useWords();
   return (

@@ -13,7 +13,6 @@ import { StateTag } from "../state-tag.tsx";
 import { Downloads } from "./downloads.tsx";
 import { ReportReader } from "./report-reader.tsx";
 
-/** An earlier edition, as it was approved, to be read and taken along. */
 export function EditionPage(props: { place: ReportPlace; edition: number }) {
   const { w } = useWords();
   const { call } = useSession();

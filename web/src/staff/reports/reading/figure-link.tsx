@@ -1,7 +1,7 @@
 import type { JSX } from "solid-js";
 import { useReading } from "./reading.ts";
 
-/** A stated figure that leads to what stands behind it: an address, so that it can be sent and that Back closes it. */
+/** Link to a figure's sources. It is an address, for Back and for sharing. */
 export function FigureLink(props: { id: string; children: JSX.Element }) {
   const reading = useReading();
   return (

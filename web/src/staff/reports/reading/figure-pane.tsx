@@ -14,7 +14,6 @@ import { addendsOf, wholesOf } from "../standing-behind.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { FigureSources } from "./figure-sources.tsx";
 
-/** What stands behind one figure: value, period, where it comes from, what was counted beside it, and the way to each of its sources. */
 export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
   const { w } = useWords();
   const period = () => describePeriod(periodOf(props.figure));
@@ -97,7 +96,6 @@ export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
   );
 }
 
-/** Figures, each with its period and value, leading to what stands behind it. */
 function FigureList(props: { figures: ReportFigure[] }) {
   return (
     <ul class="behind-list" lang="vi">
@@ -114,7 +112,7 @@ function FigureList(props: { figures: ReportFigure[] }) {
   );
 }
 
-/** The label with the period, which many labels name themselves. */
+/** Adds the period unless the label already names it. */
 function nameWithPeriod(figure: ReportFigure): string {
   const period = describePeriod(periodOf(figure));
   return figure.label.includes(period) ? figure.label : `${figure.label}, ${period}`;

@@ -9,12 +9,11 @@ import { useWords } from "../../words/words.ts";
 import { initiativesOf, yearOf } from "../standing-behind.ts";
 import { useReading } from "./reading.ts";
 
-/** How many initiatives are listed before the rest is asked for. */
+/** Initiatives listed before "show more". */
 const first = 20;
 
 type Of<Type extends Source["type"]> = Extract<Source, { type: Type }>;
 
-/** The sources of a figure: documents, registers, declarations, and the recognised initiatives, each with the way to it. */
 export function FigureSources(props: { model: PageModel; figure: ReportFigure }) {
   const { w } = useWords();
   const reading = useReading();
@@ -22,7 +21,6 @@ export function FigureSources(props: { model: PageModel; figure: ReportFigure })
   const of = <Type extends Source["type"]>(type: Type) =>
     props.figure.sources.filter((source): source is Of<Type> => source.type === type);
   const initiatives = () => initiativesOf(props.model, props.figure);
-  /** Where the records of many initiatives stand. */
   const registers = () => [...of("initiatives"), ...of("register")];
   const shown = () => (all() ? initiatives() : initiatives().slice(0, first));
   const left = () => props.model.left?.[`figures/${props.figure.id}`] ?? 0;
@@ -83,7 +81,7 @@ export function FigureSources(props: { model: PageModel; figure: ReportFigure })
   );
 }
 
-/** A register leads to itself where the person reads it; that of a unit that has ended is only named. */
+/** Link to a register if the viewer may read it; registers of ended units are text only. */
 function RegisterSource(props: { unit: string; year: number }) {
   const { w } = useWords();
   const { session } = useSession();

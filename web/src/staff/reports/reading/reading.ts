@@ -1,15 +1,15 @@
 import { type Accessor, createContext, useContext } from "solid-js";
 
-/** How the parts of a report that lies open lead to what stands behind its figures. */
+/** How parts of a report link to the sources of its figures. */
 export interface Reading {
-  /** The figure that is open, by its id. */
+  /** Id of the open figure. */
   open: Accessor<string | null>;
-  /** The report's own address with this figure open. */
+  /** Address of the report with this figure open. */
   hrefOf(id: string): string;
-  /** Opens it; focus goes to it, and back to where it was when it is closed. */
+  /** Opens a figure and moves the focus there; closing restores it. */
   show(id: string): void;
   close(): void;
-  /** The address of an initiative's dossier; null where the person may not open it. */
+  /** Address of a dossier; null if the viewer may not open it. */
   dossierOf(id: string): string | null;
 }
 
@@ -17,7 +17,6 @@ const Context = createContext<Reading>();
 
 export const ReadingProvider = Context.Provider;
 
-/** The report around. */
 export function useReading(): Reading {
   const reading = useContext(Context);
   if (!reading) throw new Error("outside a report");

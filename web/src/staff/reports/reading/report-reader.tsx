@@ -13,13 +13,12 @@ import { FigurePane } from "./figure-pane.tsx";
 import { type Reading, ReadingProvider } from "./reading.ts";
 import { ReportSheet } from "./report-sheet.tsx";
 
-/** From this width on a figure lies open beside the sheet; below it in a dialog. */
+/** From this width the figure opens beside the sheet, below it in a dialog. */
 const beside = "(min-width: 1100px)";
 
-/** The sheet of a report between its head and its margin; a figure that is opened takes the margin's place, and stands in the address. */
 export function ReportReader(props: {
   place: ReportPlace;
-  /** The earlier edition that is read; null for the one being worked on. */
+  /** Edition being read; null for the current one. */
   edition: number | null;
   model: PageModel | null;
   issue: Issue | null;
@@ -39,7 +38,7 @@ export function ReportReader(props: {
   const close = () => {
     if (search.figure === undefined) return;
     navigate(address(null), { scroll: false });
-    // The link that opened it is there again once the pane has gone.
+    // The link that opened it reappears once the pane is gone.
     queueMicrotask(() => opener?.focus());
   };
   const reading: Reading = {
@@ -58,7 +57,7 @@ export function ReportReader(props: {
     },
   };
   const onKey = (event: KeyboardEvent) => {
-    // A dialog closes itself.
+    // Dialogs handle Escape themselves.
     if (event.key === "Escape" && isWide() && !document.querySelector("dialog[open]")) close();
   };
   window.addEventListener("keydown", onKey);
@@ -112,7 +111,6 @@ export function ReportReader(props: {
   );
 }
 
-/** Whether there is room beside the sheet, followed as the window changes. */
 function followWidth(): () => boolean {
   const query = window.matchMedia(beside);
   const [isWide, setWide] = createSignal(query.matches);

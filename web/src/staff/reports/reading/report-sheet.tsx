@@ -8,7 +8,7 @@ import { Items, Runs } from "../runs.tsx";
 import { SheetAnnexes } from "./sheet-annexes.tsx";
 import { SheetHead, SheetSignature } from "./sheet-head.tsx";
 
-/** The report as the sheet of an official document, in Vietnamese whatever the language of the page; every figure leads to its sources. */
+/** Official document, always in Vietnamese; every figure links to its sources. */
 export function ReportSheet(props: { model: PageModel; issue: Issue | null }) {
   return (
     <article class="report-sheet" lang="vi" aria-labelledby="report-subject">
@@ -33,7 +33,7 @@ export function ReportSheet(props: { model: PageModel; issue: Issue | null }) {
   );
 }
 
-/** Years of a span stay on one line. */
+/** Keeps the years of a period on one line. */
 const keepYears = (title: string) => title.replace(/(\d{4})–(\d{4})/, "$1\u2060–\u2060$2");
 
 function SheetSection(props: { section: Section; left: number }) {
@@ -57,7 +57,7 @@ function SheetSection(props: { section: Section; left: number }) {
       </For>
       <For each={props.section.tables}>
         {({ title, columns, rows }) => (
-          // On a narrow screen it must be scrolled by keyboard.
+          // Scrollable by keyboard on narrow screens.
           <section class="sheet-table" aria-label={title} tabindex="0">
             <table>
               <caption>{title}</caption>

@@ -12,10 +12,10 @@ import { useWords } from "../../words/words.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { useReading } from "./reading.ts";
 
-/** How many rows of an annex stand on the page before the rest is asked for. */
+/** Annex rows shown before "show more". */
 const first = 50;
 
-/** The lists behind the text, folded away on the screen and open in print; what is too long for a page stands in the workbook. */
+/** Collapsed on screen, open in print; very long lists are only in the workbook. */
 export function SheetAnnexes(props: { model: PageModel }) {
   const { m } = useWords();
   const reading = useReading();
@@ -97,7 +97,7 @@ function Annex<Row>(props: {
   title: string;
   columns: string[];
   rows: Row[];
-  /** Rows that stand in the workbook alone. */
+  /** Rows found only in the workbook. */
   left: number;
   children: (row: Row) => JSX.Element;
 }) {

@@ -3,7 +3,7 @@ import type { ReportModel } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
 import { nameInSentence, placeName } from "#core/report/wording.ts";
 
-/** The head of the sheet as the files have it: who issues, number and day where there are any, the national name or the Party's. */
+/** Document head as in the files: issuer, number and day, national motto or the Party's. */
 export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   const isOffice = () => props.model.unit.level === "unit";
   const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");
@@ -47,7 +47,7 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   );
 }
 
-/** Who signs, with empty fields: it is signed outside this system. */
+/** Empty fields: reports are signed outside the system. */
 export function SheetSignature(props: { model: ReportModel }) {
   const isOffice = () => props.model.unit.level === "unit";
   const onBehalf = () => (props.model.layout === "party" ? "T/M" : "TM.");

@@ -2,7 +2,7 @@ import { For } from "solid-js";
 import { type ReportTexts, textSections } from "#core/report/text.ts";
 import { useWords } from "../../words/words.ts";
 
-/** Both states of the texts that somebody else changed meanwhile, and two ways to go on. Neither loses what the other did not touch. */
+/** Shows both versions of conflicting texts and two ways to continue; neither loses what only one side changed. */
 export function TextsConflict(props: {
   base: ReportTexts;
   mine: ReportTexts;
@@ -13,7 +13,7 @@ export function TextsConflict(props: {
   const changed = (texts: ReportTexts) =>
     textSections.filter((section) => (texts[section] ?? "") !== (props.base[section] ?? ""));
   const touched = () => [...new Set([...changed(props.theirs), ...changed(props.mine)])];
-  /** Mine where I wrote, theirs elsewhere. */
+  /** My changes win; elsewhere theirs. */
   const joined = (): ReportTexts => ({
     ...props.theirs,
     ...Object.fromEntries(changed(props.mine).map((section) => [section, props.mine[section] ?? ""])),

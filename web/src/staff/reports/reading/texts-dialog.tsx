@@ -13,11 +13,11 @@ import { putTexts, readReport } from "../api.ts";
 import { type ReportPlace, readReportId, sayPeriod } from "../place.ts";
 import { TextsConflict } from "./texts-conflict.tsx";
 
-/** What was typed of a report's texts and is not saved yet, with the texts that stood there before. */
+/** Unsaved texts of a report, with the texts they are based on. */
 export const createKeptTexts = (place: () => ReportPlace) =>
   createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(place())}`);
 
-/** What people write of a year. Typing is kept until it is saved; where somebody else was first, both stand side by side. */
+/** Input is kept until saved; a conflict shows both versions. */
 export function TextsDialog(props: {
   open: boolean;
   place: ReportPlace;
@@ -39,7 +39,7 @@ export function TextsDialog(props: {
     on(
       () => props.open,
       () => {
-        // What was typed before somebody else saved is shown beside theirs from the start.
+        // Input that became outdated is shown beside the saved texts from the start.
         setTheirs(props.open && isOutdated() ? saved() : null);
       },
     ),
@@ -54,7 +54,7 @@ export function TextsDialog(props: {
     return {};
   });
   const save = async () => {
-    // The page may have learnt of another's texts while these were typed.
+    // The page may have received newer texts while these were typed.
     if (isOutdated()) {
       setTheirs(saved());
       return {};

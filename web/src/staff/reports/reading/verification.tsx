@@ -5,7 +5,7 @@ import { writeInstant } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
 import { FigureLink } from "./figure-link.tsx";
 
-/** What the last verification found: whether the files are those of the model, and apart from it what has moved in the records since. */
+/** Whether the files match the model and, separately, what has changed in the records since. */
 export function VerificationResult(props: { figures: readonly ReportFigure[]; found: Verification }) {
   const { w } = useWords();
   const wrong = () => props.found.files.filter(({ ok }) => !ok);

@@ -7,7 +7,6 @@ import { useWords } from "../../words/words.ts";
 import type { ReportPlace } from "../place.ts";
 import { DifferenceDialog } from "./difference-dialog.tsx";
 
-/** The editions of a report, the newest first, each to be held against the one before it. */
 export function Versions(props: { place: ReportPlace; view: ReportView }) {
   const { w } = useWords();
   const [asked, setAsked] = createSignal<{ from: number; to: number } | null>(null);

@@ -7,14 +7,13 @@ import { useWords } from "../../words/words.ts";
 import { DismissalDialog } from "./dismissal-dialog.tsx";
 import { FigureLink } from "./figure-link.tsx";
 
-/** What an editor should look at: each with its figures, open until it is dismissed with a reason, which is kept and shown. */
 export function WarningsPanel(props: {
   report: string;
   model: ReportModel;
   dismissals: readonly Dismissal[];
   mayEdit: boolean;
   busy: boolean;
-  /** Null takes the dismissal back. Answers why it could not be, or null. */
+  /** Null takes the dismissal back. Returns an error, or null. */
   onDismiss: (warning: string, reason: string | null) => Promise<string | null>;
 }) {
   const { w } = useWords();
@@ -121,7 +120,6 @@ export function WarningsPanel(props: {
   );
 }
 
-/** True where two periods of a report share a year. */
 function overlap(a: Pick<Warning, "from" | "to">, b: Pick<Warning, "from" | "to">): boolean {
   const year = (bound: string | number) => String(bound).slice(0, 4);
   return year(a.from) <= year(b.to) && year(b.from) <= year(a.to);

@@ -18,17 +18,16 @@ import { UnitChoice } from "./unit-choice.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
 interface Typed extends PeriodChoice {
-  /** Drawn with the first letter typed, so that sending again asks once. */
+  /** Drawn at the first input, so that a retry creates one request. */
   id: string;
   title: string | null;
   text: string;
   dueOn: string;
-  /** Null while all that are proposed are meant. */
+  /** Null: all proposed units. */
   units: string[] | null;
   tell: boolean;
 }
 
-/** Asks units below for their reports of a period by a day. What is typed stays until it has been sent. */
 export function AskDialog(props: {
   open: boolean;
   unit: { id: string; name: string };
@@ -60,7 +59,7 @@ export function AskDialog(props: {
     const chosen = period();
     return typed().title ?? (chosen ? w("requests.newTitle", { period: describePeriod(chosen) }) : "");
   };
-  // A memo, so that typing elsewhere does not load the units anew.
+  // A memo, so that other input does not reload the units.
   const ofYear = createMemo(() => (props.open ? (period()?.to.slice(0, 4) ?? null) : null));
   const draft = createLoad(ofYear, (of) => call(() => readDraft(props.unit.id, of)));
   const proposed = () => (draft.data()?.units ?? []).filter((unit) => unit.proposed).map(({ id }) => id);
@@ -80,7 +79,7 @@ export function AskDialog(props: {
     put({ id });
     const form = { ...asked, title: title(), text, dueOn, units: chosen() };
     const view = await call(() => askForReports(id, props.unit.id, form));
-    // The request stands: where the mails could not be asked for, the board offers them.
+    // The request is saved; failed reminders can be sent from the board.
     if (tell) await call(() => remindUnits(id, form.units)).catch(() => {});
     kept.forget();
     props.onAsked(view.id);

@@ -1,19 +1,17 @@
 import type { BoardRow } from "../../../../../functions/api/report/request-views.ts";
 
-/** Which rows of a board are shown: all, those that are in, in late, still owed, or given back. */
 export const boardFilters = ["all", "owing", "in", "late", "returned"] as const;
 export type BoardFilter = (typeof boardFilters)[number];
 
 export const boardColumns = ["standing", "unit", "submitted", "registered", "recognised", "rate"] as const;
 export type BoardColumn = (typeof boardColumns)[number];
 
-/** Reads a filter or a column from the address; anything else is the first. */
 export const readFilter = (text: string | undefined): BoardFilter =>
   boardFilters.find((each) => each === text) ?? "all";
 export const readColumn = (text: string | undefined): BoardColumn =>
   boardColumns.find((each) => each === text) ?? "standing";
 
-/** True where a unit has nothing in that counts. */
+/** True if a unit has no valid submission. */
 export const isOwing = ({ standing }: Pick<BoardRow, "standing">): boolean =>
   standing === "missing" || standing === "returned";
 
@@ -25,17 +23,15 @@ const shows: Record<BoardFilter, (row: BoardRow) => boolean> = {
   returned: ({ standing }) => standing === "returned",
 };
 
-/** The rows that a filter shows. */
 export const filterRows = (rows: readonly BoardRow[], filter: BoardFilter): BoardRow[] =>
   rows.filter(shows[filter]);
 
 const collator = new Intl.Collator("vi", { numeric: true });
 const order = { missing: 0, returned: 1, late: 2, submitted: 3 } as const;
-/** Numbers and days run down from the largest; what is not known comes last. */
+/** Descending, unknown values last. */
 const down = (a: number | string | null, b: number | string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? 1 : -1;
 
-/** The rows in the order of a column; within it by the unit's name. */
 export function sortRows(rows: readonly BoardRow[], column: BoardColumn): BoardRow[] {
   const byName = (a: BoardRow, b: BoardRow) => collator.compare(a.unit.name, b.unit.name);
   const by: Record<BoardColumn, (a: BoardRow, b: BoardRow) => number> = {

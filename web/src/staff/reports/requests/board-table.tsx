@@ -8,7 +8,6 @@ import { FigureCell, SumCell } from "./number-cell.tsx";
 import { Reminding } from "./reminding.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 
-/** The board: a row a unit, who has submitted when, the key figures beside each other, and their sum. */
 export function BoardTable(props: {
   view: ReportRequestView;
   rows: BoardRow[];

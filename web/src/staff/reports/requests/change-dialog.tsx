@@ -16,7 +16,6 @@ interface Shown {
   onFresh: (view: ReportRequestView) => void;
 }
 
-/** Changes a request's words and its day. */
 export function ChangeDialog(props: Shown) {
   const { w } = useWords();
   const { call } = useSession();
@@ -54,7 +53,6 @@ export function ChangeDialog(props: Shown) {
   );
 }
 
-/** Says what closing does, and closes. */
 export function CloseDialog(props: Shown) {
   const { w } = useWords();
   const { call } = useSession();

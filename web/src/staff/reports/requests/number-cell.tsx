@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from "../../parts/numbers.ts";
 import { useWords } from "../../words/words.ts";
 import { sayPeriod } from "../place.ts";
 
-/** A figure as it was submitted, with the word before it and, where it is of other years, its period; a dash where it is not known. */
+/** Submitted figure with qualifier, and its period if it differs; a dash if unknown. */
 export function FigureCell(props: {
   figure: StatedFigure | null;
   share?: boolean;
@@ -31,7 +31,7 @@ export function FigureCell(props: {
   );
 }
 
-/** A sum, with of how many units it is. */
+/** Sum, with the number of units in it. */
 export function SumCell(props: { sum: Sum | null; share?: boolean }) {
   const { w, m, language } = useWords();
   return (

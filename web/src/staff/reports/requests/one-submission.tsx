@@ -6,11 +6,10 @@ import { TextField } from "../../parts/fields.tsx";
 import { createKeptTyping } from "../../parts/kept-typing.ts";
 import { useWords } from "../../words/words.ts";
 
-/** One edition as it was submitted, with its files; the latest may be returned with a reason. */
 export function OneSubmission(props: {
   submission: SubmissionView;
   isLatest: boolean;
-  /** The unit's own within the request, in the API. */
+  /** API path of the unit's submissions. */
   path: string;
   place: string;
   mayReturn: boolean;

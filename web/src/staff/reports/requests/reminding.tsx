@@ -4,7 +4,6 @@ import { pathTo } from "../../parts/address.ts";
 import { useWords } from "../../words/words.ts";
 import { isOwing } from "./board-rows.ts";
 
-/** Whether a unit can be reminded, has been today, or has nobody to be written to. */
 export function Reminding(props: {
   row: BoardRow;
   closed: boolean;

@@ -5,7 +5,7 @@ import { useWords } from "../../words/words.ts";
 import { sayPeriod } from "../place.ts";
 import { DaysLeft } from "./standing-tag.tsx";
 
-/** What is asked, by whom, by when, and how many are in; `owing` are not. */
+/** `owing`: units without a submission. */
 export function RequestHead(props: {
   view: ReportRequestView;
   owing: number;

@@ -12,7 +12,6 @@ import { readRequests } from "./api.ts";
 import { AskDialog } from "./ask-dialog.tsx";
 import { AskedTable, DueTable } from "./request-tables.tsx";
 
-/** What a unit is asked for, what is owed and most urgent first, and what it asks of those below. */
 export function RequestList() {
   const { w } = useWords();
   const { session, call } = useSession();

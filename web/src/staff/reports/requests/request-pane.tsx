@@ -24,7 +24,6 @@ import { ChangeDialog, CloseDialog } from "./change-dialog.tsx";
 import { RequestHead } from "./request-head.tsx";
 import { UnitSubmissions } from "./unit-submissions.tsx";
 
-/** One request: the board for whoever asked, and for whoever is asked what their unit has to do. */
 export function RequestDesk(props: { id: string }) {
   const { w } = useWords();
   const { call } = useSession();

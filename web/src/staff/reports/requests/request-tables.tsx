@@ -6,7 +6,6 @@ import { useWords } from "../../words/words.ts";
 import { sayPeriod } from "../place.ts";
 import { DaysLeft, StandingTag } from "./standing-tag.tsx";
 
-/** What a unit is asked for. */
 export function DueTable(props: { rows: DueRow[]; today: string }) {
   const { w } = useWords();
   return (
@@ -47,7 +46,6 @@ export function DueTable(props: { rows: DueRow[]; today: string }) {
   );
 }
 
-/** What a unit asks of those below. */
 export function AskedTable(props: { rows: AskedRow[]; today: string }) {
   const { w } = useWords();
   const all = ({ counts }: AskedRow) => counts.submitted + counts.late + counts.returned + counts.missing;

@@ -6,7 +6,6 @@ import { ReportTabs } from "../report-tabs.tsx";
 import { RequestList } from "./request-list.tsx";
 import { RequestDesk } from "./request-pane.tsx";
 
-/** Reports asked for, and the board of who has submitted; `id` is the request that lies open. */
 export function ReportRequestsPage(props: { id: string | null }) {
   const { w } = useWords();
   usePageTitle(() => w("reportRequests.title"));

@@ -2,7 +2,6 @@ import type { Standing } from "#core/report/submission.ts";
 import { deadlineOf } from "../../parts/deadline.ts";
 import { useWords } from "../../words/words.ts";
 
-/** Where a unit stands; what is owed says how many days are left, or past. */
 export function StandingTag(props: { standing: Standing; dueOn: string; closed: boolean; today: string }) {
   const { w } = useWords();
   const isIn = () => props.standing === "submitted" || props.standing === "late";
@@ -20,7 +19,6 @@ export function StandingTag(props: { standing: Standing; dueOn: string; closed: 
   );
 }
 
-/** How many days are left to a day, or past. */
 export function DaysLeft(props: { dueOn: string; today: string }) {
   const { w } = useWords();
   const words = () => {

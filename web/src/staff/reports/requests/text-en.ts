@@ -1,6 +1,5 @@
 import type { reportRequestsVi } from "./text-vi.ts";
 
-/** The same in English. */
 export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "reportRequests.title": "Report requests",
   "requests.ask": "Ask for reports",

@@ -1,4 +1,3 @@
-/** Words of the pages where reports are asked for and submitted. */
 export const reportRequestsVi = {
   "reportRequests.title": "Yêu cầu báo cáo",
   "requests.ask": "Yêu cầu nộp báo cáo",

@@ -10,7 +10,6 @@ import { useWords } from "../../words/words.ts";
 import { readUnit, returnReport, submitReport, unitPath } from "./api.ts";
 import { OneSubmission } from "./one-submission.tsx";
 
-/** What a unit has submitted to a request, with its files; to submit for whoever may, to return for whoever asked. */
 export function UnitSubmissions(props: {
   view: ReportRequestView;
   unit: string;
@@ -105,7 +104,6 @@ export function UnitSubmissions(props: {
 const hrefOfReport = ({ from, to }: ReportRequestView, unit: string) =>
   pathTo("reports", {}, reportId({ unit, from, to }));
 
-/** How far the unit's own report is, and what there is to do next. */
 function SubmitNote(props: {
   request: ReportRequestView;
   unit: string;

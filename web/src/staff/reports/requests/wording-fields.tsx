@@ -5,7 +5,6 @@ import { writeDay } from "../../../dates.ts";
 import { DayField, TextField } from "../../parts/fields.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** Title, day and text of a request; of the day, whether it is worked and how many working days are left. */
 export function WordingFields(props: {
   typed: RequestChange;
   today: string;

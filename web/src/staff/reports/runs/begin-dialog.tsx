@@ -8,7 +8,6 @@ import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { beginRun } from "./api.ts";
 
-/** Says what a run does, and begins it for one campaign. */
 export function BeginDialog(props: {
   open: boolean;
   unit: { id: string; name: string };
@@ -21,7 +20,7 @@ export function BeginDialog(props: {
   const [campaign, setCampaign] = createSignal<string | null>(null);
   const sending = createSending();
   const chosen = () => campaign() ?? props.campaigns[0]?.id ?? "";
-  // Kept until the answer is there: whoever asks again asks for the same run.
+  // Kept until the answer arrives, so that a retry is the same run.
   let id = drawJobId();
   const begin = async () => {
     const run = await call(() => beginRun(props.unit.id, id, chosen()));

@@ -13,7 +13,6 @@ import { useWords } from "../../words/words.ts";
 import { readRuns } from "./api.ts";
 import { BeginDialog } from "./begin-dialog.tsx";
 
-/** The runs of a unit's campaigns, when the next begins by itself, and the way to begin one now. */
 export function RunList() {
   const { w } = useWords();
   const { session, call } = useSession();

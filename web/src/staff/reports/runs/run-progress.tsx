@@ -17,7 +17,7 @@ import { RunUnits } from "./run-units.tsx";
 const lookAgain = 2_000;
 const standings = ["failed", "waiting", "made", "settled"] as const;
 
-/** One run: how far it has come, and each unit, those that failed first; it is asked for again until it is over. */
+/** Polls until the run is over; failed units come first. */
 export function RunProgress(props: { place: RunPlace }) {
   const { w } = useWords();
   const { call } = useSession();

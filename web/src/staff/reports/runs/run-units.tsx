@@ -12,7 +12,6 @@ const tones: Record<RunStanding, string> = {
   settled: "plain",
 };
 
-/** The units of a run: where each stands, what its report warns of, and whether its people were told. */
 export function RunUnits(props: { rows: RunUnitRow[]; year: number }) {
   const { w, m } = useWords();
   return (
@@ -67,7 +66,6 @@ export function RunUnits(props: { rows: RunUnitRow[]; year: number }) {
   );
 }
 
-/** Whether the unit's people were written to; where nobody answers for it, the way to name somebody. */
 function MailOf(props: { row: RunUnitRow }) {
   const { w } = useWords();
   const words = () => {

@@ -7,7 +7,6 @@ import { readRunPlace } from "./api.ts";
 import { RunList } from "./run-list.tsx";
 import { RunProgress } from "./run-progress.tsx";
 
-/** Runs that make the year's reports by the schedule; `id` is the one that lies open. */
 export function ReportRunsPage(props: { id: string | null }) {
   const { w } = useWords();
   usePageTitle(() => w("reportRuns.title"));

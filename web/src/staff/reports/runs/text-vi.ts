@@ -1,4 +1,3 @@
-/** Words of the pages of automatic report runs. */
 export const reportRunsVi = {
   "reportRuns.title": "Lập báo cáo tự động",
   "reportRuns.titleOf": "Lập báo cáo năm {year}",
