@@ -20,20 +20,20 @@ export default defineConfig({
           groups: [
             {
               name: "shared",
-              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|text\/pages-vi|server-time|public\/(offline\/kept-header|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar)|words\/messages)\.ts$|preload-helper/,
+              test: /node_modules\/solid-js\/(?!store)|web\/src\/(router|language|api|campaigns|dates|page-title|shell\/words\/vi|words\/vietnamese|server-time|public\/(offline\/service-worker-strategy|form\/(drafts\/flags|form-paths|sending\/waiting-note)|follow\/kept-dossiers))\.tsx?$|core\/(base\/(base64url|calendar|lookup)|words\/messages)\.ts$|preload-helper/,
             },
             {
               name: "follow",
-              test: /web\/src\/public\/follow\/(kept-correction|opening|api)\.ts$|core\/base\/initiative-code\.ts$/,
+              test: /web\/src\/public\/follow\/(kept-corrections|links|api)\.ts$|core\/base\/initiative-code\.ts$/,
             },
             {
               name: "form",
-              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks)|fault-summary|steps\/(authors-step|people|late-steps|steps|step-list)|typed-(form|values)|text-vi|words-vi|drafts\/(store|keeper|drafts|kept-form)|sending\/(failure|kept-receipt))\.tsx?$/,
+              test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks)|fault-summary|lazy-part|steps\/(authors-step|people|lazy-steps|steps|step-list)|typed-(form|values)|words\/vi|drafts\/(store|autosave|drafts|draft-form)|sending\/(failure|kept-receipt))\.tsx?$/,
             },
             {
               // Fetched while the answers are read once more. Behind the form: a group takes what its modules import along.
               name: "sending",
-              test: /web\/src\/public\/form\/sending\/(sending|sending-status|proof|submission)\.tsx?$/,
+              test: /web\/src\/(proof\/proof|public\/form\/sending\/(sending|sending-status|submission))\.tsx?$/,
             },
           ],
         },

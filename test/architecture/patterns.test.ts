@@ -18,7 +18,7 @@ const composed = [
   "functions/notices/foreign-text.ts",
   "operations/stack.ts",
   "web/page-paths.ts",
-  "web/src/public/follow/opening.ts",
+  "web/src/public/follow/links.ts",
 ];
 
 const patterns = new Map<string, { pattern: RegExp; path: string }>();

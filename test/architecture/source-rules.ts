@@ -72,7 +72,7 @@ export const directions: Record<string, Direction> = {
     types: { packages: ["aws-lambda"] },
   },
   web: {
-    packages: ["solid-js", "valibot", "idb"],
+    packages: ["solid-js", "valibot", "idb", "qrcode"],
     folders: ["core"],
     types: { folders: ["functions/api"] },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../web/src/text/en.ts";
-import { vi } from "../../web/src/text/vi.ts";
+import { en } from "../../web/src/words/en.ts";
+import { vi } from "../../web/src/words/vi.ts";
 
 describe("the words of the public pages", () => {
   test("have the same keys in both languages", () => {

@@ -1,7 +1,7 @@
 import { lazy, Match, Show, Switch } from "solid-js";
 import { useText } from "./language.tsx";
 import { useLocation } from "./router.ts";
-import { Shell } from "./shell.tsx";
+import { Shell } from "./shell/shell.tsx";
 
 const Home = lazy(() => import("./public/home/home.tsx").then(({ Home }) => ({ default: Home })));
 const FormPage = lazy(() =>
@@ -16,7 +16,9 @@ const CoAuthorPage = lazy(() =>
 const StaffPages = lazy(() =>
   import("./staff/shell/pages.tsx").then(({ StaffPages }) => ({ default: StaffPages })),
 );
-const NotFound = lazy(() => import("./not-found.tsx").then(({ NotFound }) => ({ default: NotFound })));
+const NotFound = lazy(() =>
+  import("./shell/not-found/not-found.tsx").then(({ NotFound }) => ({ default: NotFound })),
+);
 
 /** The pages that are fetched when they are asked for, by the first part of their path. */
 const latePages = new Map([

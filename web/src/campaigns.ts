@@ -2,7 +2,7 @@ import { createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
 import type { OpenCampaign, OpenCampaignsView } from "../../functions/api/campaigns/views.ts";
 import { getJson } from "./api.ts";
-import { keptHeader } from "./public/offline/kept-header.ts";
+import { keptHeader } from "./public/offline/service-worker-strategy.ts";
 import { noteServerTime } from "./server-time.ts";
 
 interface Loaded {

@@ -1,56 +1,63 @@
 import { createSignal } from "solid-js";
 import { fillMessage } from "#core/words/messages.ts";
-import { pagesVi } from "./text/pages-vi.ts";
-import type { Words } from "./text/vi.ts";
+import type { Words } from "./words/vi.ts";
+import { vietnamese } from "./words/vietnamese.ts";
 
-export type Language = "vi" | "en";
+/** Vietnamese words come with each page; another language is fetched whole when it is chosen. */
+const languages = {
+  vi: { name: "Tiếng Việt", locale: "vi-VN", load: async (): Promise<Partial<Words>> => vietnamese },
+  en: { name: "English", locale: "en", load: async () => (await import("./words/en.ts")).en },
+};
+
+export type Language = keyof typeof languages;
 export type Word = keyof Words;
+export type Text = ReturnType<typeof useText>;
 
-const keptAs = "language";
+const storageKey = "language";
 const [language, setLanguageSignal] = createSignal<Language>("vi");
-/** The Vietnamese words of the pages that have been fetched; each adds its own. */
-const vi: Partial<Words> = { ...pagesVi };
-let words: Partial<Words> = vi;
+let words: Partial<Words> = vietnamese;
 
-/** Adds the Vietnamese words of a page that is fetched apart. English comes whole, to whoever asks for it. */
-export function addWords(more: Partial<Words>): void {
-  Object.assign(vi, more);
-}
+const isLanguage = (code: string | null): code is Language => code !== null && Object.hasOwn(languages, code);
 
-/** Loads the language this device chose before; Vietnamese is there from the start. */
+/** Loads the language chosen earlier on this device. */
 export async function startLanguage(): Promise<void> {
-  if (readChoice() === "en") await setLanguage("en");
+  const chosen = readChoice();
+  if (isLanguage(chosen) && chosen !== language()) await setLanguage(chosen);
 }
 
 function readChoice(): string | null {
   try {
-    return localStorage.getItem(keptAs);
+    return localStorage.getItem(storageKey);
   } catch {
     return null;
   }
 }
 
-/** Changes the language of the page. English is fetched when it is first asked for. */
 export async function setLanguage(wanted: Language): Promise<void> {
-  words = wanted === "en" ? (await import("./text/en.ts")).en : vi;
+  words = await languages[wanted].load();
   document.documentElement.lang = wanted;
   try {
-    localStorage.setItem(keptAs, wanted);
+    localStorage.setItem(storageKey, wanted);
   } catch {
-    // A browser without storage forgets the choice, and nothing else.
+    // Without storage the choice lasts until the page is closed.
   }
   setLanguageSignal(wanted);
 }
 
-/** The words of the page: `t` gives a text with its parameters in place. The page is drawn anew when the language changes. */
+/** The languages that the page is not in. */
+export function listOtherLanguages(): { code: Language; name: string }[] {
+  const codes = Object.keys(languages) as Language[];
+  return codes.filter((code) => code !== language()).map((code) => ({ code, name: languages[code].name }));
+}
+
 export function useText() {
-  const locale = () => (language() === "en" ? "en" : "vi-VN");
+  const locale = () => languages[language()].locale;
   return {
     language,
     locale,
     t: (key: Word, params: Record<string, string | number> = {}) =>
       fillMessage(words[key] ?? key, params, locale()),
-    /** The same for a key that came over the network; null where there are no words for it. */
+    /** Like `t`, for a key that came over the network; null if there are no words for it. */
     find: (key: string, params: Record<string, string | number> = {}) =>
       key in words ? fillMessage(words[key as Word] ?? key, params, locale()) : null,
   };

@@ -1,9 +1,9 @@
 import { App, preloadPage } from "./app.tsx";
 import { startLanguage } from "./language.tsx";
+import { takeOver } from "./mount.ts";
 import { startOffline } from "./public/offline/register.ts";
-import { renewAfterRelease } from "./renewal.ts";
+import { renewAfterRelease } from "./release-reload.ts";
 import { startRouter } from "./router.ts";
-import { takeOver } from "./take-over.tsx";
 
 renewAfterRelease();
 startRouter();

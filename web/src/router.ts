@@ -1,6 +1,6 @@
 import { batch, createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
-import { decodeLink } from "./link-text.ts";
+import { decodeLink } from "./pasted-links.ts";
 
 /**
  * The address as the pages read it. A router of our own: the pages have no nested routes, no data at routes and no guards, and the

@@ -1,8 +1,20 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { drawQr, masks } from "../../../web/src/public/form/sending/qr-matrix.ts";
+import { drawQr } from "../../../web/src/public/form/sending/qr-matrix.ts";
 
 type Matrix = boolean[][];
+/** The masks of the standard, by their numbers. */
+const masks: readonly ((x: number, y: number) => boolean)[] = [
+  (x, y) => (x + y) % 2 === 0,
+  (_, y) => y % 2 === 0,
+  (x) => x % 3 === 0,
+  (x, y) => (x + y) % 3 === 0,
+  (x, y) => (Math.floor(x / 3) + Math.floor(y / 2)) % 2 === 0,
+  (x, y) => ((x * y) % 2) + ((x * y) % 3) === 0,
+  (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2 === 0,
+  (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
+];
+
 const at = (matrix: Matrix, x: number, y: number) => matrix[y]?.[x] ?? false;
 
 /** Every module that says nothing of the text, after the tables of the standard and not after our code. */

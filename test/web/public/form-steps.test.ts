@@ -17,7 +17,7 @@ import {
   emptyParticipant,
   typeForm,
 } from "../../../web/src/public/form/typed-form.ts";
-import { vi } from "../../../web/src/text/vi.ts";
+import { vi } from "../../../web/src/words/vi.ts";
 import { buildApplication, buildBody, buildInitiative } from "../../support/submissions.ts";
 
 describe("the place of a fault", () => {

@@ -28,9 +28,9 @@ describe("the server's time", () => {
 /** Where the device's clock may be asked: for what is only shown or compared with itself. */
 const allowed = new Set([
   "server-time.ts",
-  "renewal.ts",
+  "release-reload.ts",
   "public/form/sending/submission.ts",
-  "public/form/drafts/keeper.ts",
+  "public/form/drafts/autosave.ts",
   "public/form/drafts/link-panel.tsx",
   "public/form/drafts/continue-page.tsx",
   "staff/campaigns/campaign-editor.tsx",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { keptPage, ways } from "../../../web/src/public/offline/service-worker-ways.ts";
+import { keptPage, ways } from "../../../web/src/public/offline/service-worker-strategy.ts";
 
 const origin = "https://sang-kien.example.vn";
 const way = (path: string, { method = "GET", mode = "cors", from = origin } = {}) =>

@@ -4,10 +4,10 @@ import { formatFileSize } from "#core/base/file-size.ts";
 import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
 import type { AttachmentView } from "../../../functions/api/initiatives/views.ts";
 import { useText } from "../language.tsx";
-import "../text/rules-vi.ts";
+import "../words/rules-vi.ts";
 import "./attachments.css";
 import { DownloadLink } from "./download-link.tsx";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 

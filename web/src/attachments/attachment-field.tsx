@@ -2,14 +2,14 @@ import { createEffect, createSignal, For, onCleanup, onMount, Show } from "solid
 import { formatFileSize } from "#core/base/file-size.ts";
 import { attachmentTypes } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
-import "../text/rules-vi.ts";
+import "../words/rules-vi.ts";
 import "./attachments.css";
 import { type Choice, chooseFile } from "./choosing.ts";
 import { FileRow } from "./file-row.tsx";
 import { dropTransfer, onArrival, retryAfterOffline, startTransfer, transfers } from "./transfers.ts";
 import type { TypedAttachment } from "./typed-attachment.ts";
 import { forgetVerdict, watchVerdict } from "./verdicts.ts";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 export interface AttachmentFieldProps {
   /** The id of the control that chooses, for a summary of faults to lead to. */

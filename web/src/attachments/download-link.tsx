@@ -3,8 +3,8 @@ import { Dynamic } from "solid-js/web";
 import type { DownloadView } from "../../../functions/api/jobs/views.ts";
 import { getJson, ProblemError } from "../api.ts";
 import { useText } from "../language.tsx";
-import "../text/rules-vi.ts";
-import "./words-vi.ts";
+import "../words/rules-vi.ts";
+import "./words/vi.ts";
 
 interface DownloadLinkProps {
   /** The address of the API that gives the file out. */

@@ -1,7 +1,7 @@
 import { createEffect, on, Show } from "solid-js";
 import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
-import { isProvingLong } from "../proving.ts";
+import { isProvingLong } from "../proof/proven-request.ts";
 import { canRetry, retryTransfer, type TransferFailure, transfers } from "./transfers.ts";
 import type { TypedAttachment } from "./typed-attachment.ts";
 import { isSlow, refusalOf, verdicts } from "./verdicts.ts";

@@ -1,7 +1,7 @@
 import type { UploadInput } from "#core/initiatives/attachment.ts";
 import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../api.ts";
-import { sendProven } from "../proving.ts";
+import { sendProven } from "../proof/proven-request.ts";
 
 /** A file that the storage itself would not take. */
 export class StorageRefusal extends Error {}

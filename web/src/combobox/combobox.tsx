@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import "./combobox.css";
-import { placeList } from "./list-place.ts";
+import { placeList } from "./list-position.ts";
 
 export interface ComboboxProps<Option> {
   /** The id of the input, for its label. */

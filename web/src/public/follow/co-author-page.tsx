@@ -8,13 +8,13 @@ import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
 import { explainFailure, readAsCoAuthor, replyAsCoAuthor } from "./api.ts";
-import { pageOfLink, readCoAuthorLink } from "./opening.ts";
+import { pageOfLink, readCoAuthorLink } from "./links.ts";
 import "../../styles/sheet.css";
 import "./follow.css";
 import "./personal.css";
-import "../../text/publish-name-vi.ts";
-import "../../text/rules-vi.ts";
-import "./words-vi.ts";
+import "../name-consent/words/vi.ts";
+import "../../words/rules-vi.ts";
+import "./words/vi.ts";
 
 /** `/tra-cuu/dong-tac-gia`: a co-author says whether they are one, by the link they were given and without an account. */
 export function CoAuthorPage() {

@@ -6,7 +6,7 @@ import { type Application, Contact } from "#core/initiatives/application.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, type Key, sendContact } from "./api.ts";
-import "../form/words-vi.ts";
+import "../form/words/vi.ts";
 
 const fields = [
   { name: "phone", type: "tel" },

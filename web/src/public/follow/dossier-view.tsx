@@ -5,7 +5,7 @@ import { useText } from "../../language.tsx";
 import { ReceiptButton } from "../receipt/receipt-button.tsx";
 import { makeMove, readDossier } from "./api.ts";
 import { CoAuthorSection } from "./co-author-section.tsx";
-import { readCorrections } from "./kept-correction.ts";
+import { readCorrections } from "./kept-corrections.ts";
 import { stateTone } from "./state-tone.ts";
 import { Timeline, writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";

@@ -8,7 +8,7 @@ import type { ErasureView, InitiativeView } from "../../../../functions/api/init
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { eraseData, explainFailure, type Key } from "./api.ts";
-import { forgetCorrections } from "./kept-correction.ts";
+import { forgetCorrections } from "./kept-corrections.ts";
 
 interface Choice {
   who: ErasureRequest["who"];

@@ -10,7 +10,7 @@ import {
 import { noteVerdict, refusalOf } from "../../attachments/verdicts.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, type Key, sendFiles } from "./api.ts";
-import "../form/words-vi.ts";
+import "../form/words/vi.ts";
 
 /** Replaces or removes files of an open dossier. Nothing of the dossier changes until they are saved. */
 export function FilesEditor(props: {

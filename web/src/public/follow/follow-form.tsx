@@ -6,7 +6,7 @@ import { useText } from "../../language.tsx";
 import { useNavigate } from "../../router.ts";
 import { LostKey } from "../receipt/lost-key.tsx";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
-import { pageOfLink, readAccessKey, readOpening } from "./opening.ts";
+import { pageOfLink, readAccessKey, readOpening } from "./links.ts";
 
 interface FollowFormProps {
   given: { id: string; accessKey: string } | null;

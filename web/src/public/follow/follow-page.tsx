@@ -6,11 +6,11 @@ import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
-import { faultOfLink, type Opening, pageOfLink, readOpening } from "./opening.ts";
+import { faultOfLink, type Opening, pageOfLink, readOpening } from "./links.ts";
 import "../../styles/sheet.css";
 import "./follow.css";
-import "../../text/rules-vi.ts";
-import "./words-vi.ts";
+import "../../words/rules-vi.ts";
+import "./words/vi.ts";
 
 // Fetched together with the dossier that it shows.
 const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));

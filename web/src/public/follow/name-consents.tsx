@@ -6,7 +6,7 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, type Key, sendNameConsent } from "./api.ts";
-import "../../text/publish-name-vi.ts";
+import "../name-consent/words/vi.ts";
 
 /** Who lets their name be published, with the way to agree or take it back: one's own by the key, anybody's at the counter. */
 export function NameConsents(props: {

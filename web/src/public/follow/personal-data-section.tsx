@@ -10,7 +10,7 @@ import { ErasureForm } from "./erasure-form.tsx";
 import { NameConsents } from "./name-consents.tsx";
 import "../../styles/sheet.css";
 import "./personal.css";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 /** For its author by the key, and, at the counter, for the receiving unit: what is kept of the people in a dossier, who may see it, and the ways to correct it, take it along or have it erased. */
 export function PersonalDataSection(props: {

@@ -9,8 +9,8 @@ import { useText } from "../../language.tsx";
 import { ApplicationForm, type FormEntry } from "../form/application-form.tsx";
 import { emptyForm, type TypedForm, typeForm } from "../form/typed-form.ts";
 import { makeMove, readDossier } from "./api.ts";
-import { forgetCorrections, keepCorrection, readCorrections } from "./kept-correction.ts";
-import "../form/words-vi.ts";
+import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corrections.ts";
+import "../form/words/vi.ts";
 
 interface ResubmissionProps {
   view: InitiativeView;

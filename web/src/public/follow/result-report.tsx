@@ -7,8 +7,8 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { ProblemError } from "../../api.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, makeMove, readDossier } from "./api.ts";
-import { forgetCorrections, keepCorrection, readCorrections } from "./kept-correction.ts";
-import "../form/words-vi.ts";
+import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corrections.ts";
+import "../form/words/vi.ts";
 
 const fields = [
   { name: "benefitsByAuthor", optional: false },

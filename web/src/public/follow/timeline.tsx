@@ -3,7 +3,7 @@ import type { Decision } from "#core/initiatives/recognition.ts";
 import type { HistoryEntry, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
-import "../../text/publish-name-vi.ts";
+import "../name-consent/words/vi.ts";
 
 /** Everything that has happened to a dossier, the latest first, with what was said in writing. */
 export function Timeline(props: { view: InitiativeView }) {

@@ -13,11 +13,11 @@ import { AuthorsStep } from "./steps/authors-step.tsx";
 import "./form.css";
 import { createChecks } from "./form-checks.ts";
 import { type FormCampaign, FormPartsProvider, type FormUnit } from "./form-context.tsx";
-import { laterSteps, loadLaterSteps } from "./steps/late-steps.ts";
+import { laterSteps, loadLaterSteps } from "./steps/lazy-steps.ts";
 import { StepList } from "./steps/step-list.tsx";
 import { comparePlaces, fieldId, isOfCampaign, type Step, steps } from "./steps/steps.ts";
 import type { TypedForm } from "./typed-form.ts";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 /** A whole form, as it is given out. */
 export interface FormEntry {

@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import type { FieldError } from "#core/base/problems.ts";
 import { latestServerDay } from "../../server-time.ts";
-import { laterSteps } from "./steps/late-steps.ts";
+import { laterSteps } from "./steps/lazy-steps.ts";
 import { readServerPointer, type Step, stepOfPointer, steps } from "./steps/steps.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 

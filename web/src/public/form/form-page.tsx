@@ -4,14 +4,14 @@ import { openCampaigns, reloadCampaigns } from "../../campaigns.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
+import { KeptForm } from "./drafts/draft-form.tsx";
 import { type Draft, startDraft } from "./drafts/drafts.ts";
-import { KeptForm } from "./drafts/kept-form.tsx";
 import { openLatest } from "./drafts/store.ts";
 import { continueSlug, readingSlug, sentSlug, waitingSlug } from "./form-paths.ts";
+import { latePart } from "./lazy-part.tsx";
 import { WaitingNote } from "./sending/waiting-note.tsx";
-import { latePart } from "./steps/late-part.tsx";
 import { findStep, isOfCampaign, type Step, stepPath } from "./steps/steps.ts";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 // Few come here; whoever fills in the form need not load them.
 const SentPage = latePart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
@@ -21,7 +21,9 @@ const WaitingPage = latePart(() =>
 const ContinuePage = latePart(() =>
   import("./drafts/continue-page.tsx").then(({ ContinuePage }) => ContinuePage),
 );
-const ReadingPage = latePart(() => import("./reading-page.tsx").then(({ ReadingPage }) => ReadingPage));
+const ReadingPage = latePart(() =>
+  import("./drafts/reading-page.tsx").then(({ ReadingPage }) => ReadingPage),
+);
 const ClosedNotice = latePart(() =>
   import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
 );

@@ -7,7 +7,7 @@ import { serverNow } from "../../server-time.ts";
 import { hasDrafts } from "../form/drafts/flags.ts";
 import { WaitingNote } from "../form/sending/waiting-note.tsx";
 import "./home.css";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 const steps = ["home.step1", "home.step2", "home.step3", "home.step4"] as const satisfies Word[];
 const needs = ["home.need1", "home.need2", "home.need3"] as const satisfies Word[];

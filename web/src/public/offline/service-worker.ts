@@ -2,8 +2,7 @@
  * Lets the public pages open without a network. Bundled by web/build-service-worker.ts, which fills in what to keep and a name for that state.
  * A new version waits until no page of the old one is open: nothing is swapped under somebody who is typing.
  */
-import { keptHeader } from "./kept-header.ts";
-import { campaignsPath, keptPage, ways } from "./service-worker-ways.ts";
+import { campaignsPath, keptHeader, keptPage, ways } from "./service-worker-strategy.ts";
 
 declare const precached: readonly string[];
 declare const version: string;

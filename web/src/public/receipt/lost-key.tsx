@@ -2,7 +2,7 @@ import { createSignal, Show } from "solid-js";
 import { parseId } from "#core/base/initiative-code.ts";
 import { ProblemError } from "../../api.ts";
 import { useText } from "../../language.tsx";
-import "./words-vi.ts";
+import "./words/vi.ts";
 import "./receipt.css";
 
 /**
@@ -34,7 +34,7 @@ export function LostKey(props: { id: string }) {
     setState("sending");
     try {
       // Fetched by the few who need it.
-      const { isProvingLong, sendProven } = await import("../../proving.ts").catch(() => {
+      const { isProvingLong, sendProven } = await import("../../proof/proven-request.ts").catch(() => {
         throw new ProblemError("offline");
       });
       setProving(() => isProvingLong);

@@ -2,7 +2,7 @@ import { createSignal, onCleanup } from "solid-js";
 import type { ReceiptView } from "../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError } from "../../api.ts";
 import { useText } from "../../language.tsx";
-import "./words-vi.ts";
+import "./words/vi.ts";
 
 /** After how many milliseconds it is asked again, and again; then the page stops asking. */
 const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];

@@ -2,7 +2,7 @@ import { createUniqueId, For, Show } from "solid-js";
 import type { HistoryEntry } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
-import "../../text/publish-name-vi.ts";
+import "../../public/name-consent/words/vi.ts";
 
 export function HistoryTimeline(props: { history: HistoryEntry[] }) {
   const { w, m } = useWords();

@@ -1,4 +1,4 @@
-import { decodeLink } from "../../link-text.ts";
+import { decodeLink } from "../../pasted-links.ts";
 
 export const staffBase = "/quan-tri";
 

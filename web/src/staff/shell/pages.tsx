@@ -33,8 +33,8 @@ import { ReportRunsPage } from "../reports/runs/runs-page.tsx";
 import { UnitsPage } from "../units/units-page.tsx";
 import { useWords } from "../words/words.ts";
 import { SignIn } from "./sign-in.tsx";
-import "../../text/rules-vi.ts";
-import "../../public/form/words-vi.ts";
+import "../../words/rules-vi.ts";
+import "../../public/form/words/vi.ts";
 
 /** Root of all pages under `/quan-tri`. */
 export function StaffPages() {

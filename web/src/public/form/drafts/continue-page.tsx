@@ -1,12 +1,12 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { ProblemError } from "../../../api.ts";
 import { useText } from "../../../language.tsx";
-import "../../../text/rules-vi.ts";
+import "../../../words/rules-vi.ts";
 import { useNavigate } from "../../../router.ts";
 import { readDraft, startDraft } from "./drafts.ts";
 import { fetchFromLink, readContinueHash } from "./link.ts";
 import { keepDraft, listDrafts, rememberOpened } from "./store.ts";
-import "../rare-words-vi.ts";
+import "./words/vi.ts";
 
 /** Opens the draft behind a link as one more draft of this device, and goes on with it. */
 export function ContinuePage() {

@@ -2,12 +2,12 @@ import { createSignal, Match, onMount, Show, Switch } from "solid-js";
 import { ProblemError } from "../../../api.ts";
 import { writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
-import { isProvingLong } from "../../../proving.ts";
-import "../../../text/rules-vi.ts";
-import type { DraftKeeper } from "./keeper.ts";
+import { isProvingLong } from "../../../proof/proven-request.ts";
+import "../../../words/rules-vi.ts";
+import type { DraftKeeper } from "./autosave.ts";
 import { continuePath, drawLink, putBehindLink, removeLink } from "./link.ts";
 import "./drafts.css";
-import "../rare-words-vi.ts";
+import "./words/vi.ts";
 
 type State =
   | { is: "busy" | "removed" }

@@ -1,8 +1,8 @@
 import { fromBase64Url, toBase64Url } from "#core/base/base64url.ts";
 import type { DraftReceipt, DraftView } from "#core/initiatives/draft.ts";
 import { getJson, ProblemError, sendJson } from "../../../api.ts";
-import { findInLink } from "../../../link-text.ts";
-import { sendProven } from "../../../proving.ts";
+import { findInLink } from "../../../pasted-links.ts";
+import { sendProven } from "../../../proof/proven-request.ts";
 import { continueSlug } from "../form-paths.ts";
 import type { TypedForm } from "../typed-form.ts";
 

@@ -3,7 +3,7 @@ import { openCampaigns } from "../../../campaigns.ts";
 import { writeDay } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { readingPath } from "../form-paths.ts";
-import "../rare-words-vi.ts";
+import "../drafts/words/vi.ts";
 
 /** Instead of the form where nothing takes applications: which campaign has closed, which comes next, and what was typed. */
 export function ClosedNotice(props: { kept: string | null; refused: boolean }) {

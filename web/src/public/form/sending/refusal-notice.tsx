@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
 import { useText } from "../../../language.tsx";
-import "../../../text/rules-vi.ts";
+import "../../../words/rules-vi.ts";
 import type { Refusal } from "../drafts/drafts.ts";
 import { isOfCampaign } from "../steps/steps.ts";
 import { ClosedActions } from "./closed-notice.tsx";
-import "../rare-words-vi.ts";
+import "../drafts/words/vi.ts";
 
 /** Why what had waited for a network was refused. */
 export function RefusalNotice(props: { refusal: Refusal; draft: string }) {

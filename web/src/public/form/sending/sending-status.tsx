@@ -1,6 +1,6 @@
 import { Match, Switch } from "solid-js";
 import { useText } from "../../../language.tsx";
-import { isProving } from "./proof.ts";
+import { isProving } from "../../../proof/proof.ts";
 import { heldBack } from "./sending.ts";
 
 /** Beside the button that sends: that the device is being checked, or that what was held back will be sent again by itself. */

@@ -2,8 +2,8 @@ import { createSignal } from "solid-js";
 import type { SubmissionInput } from "#core/initiatives/application.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { ProblemError, sendJson } from "../../../api.ts";
+import { forgetProof, proveKey } from "../../../proof/proof.ts";
 import { keyAfter } from "../drafts/drafts.ts";
-import { forgetProof, proveKey } from "./proof.ts";
 
 /** How often a submission is sent that is held back, and the longest wait (seconds) that is sat through; past it the form says so. */
 const attempts = 6;

@@ -1,10 +1,10 @@
 import { Show } from "solid-js";
 import { useText } from "../../../language.tsx";
 import { useLocation, useNavigate } from "../../../router.ts";
-import { readOpening } from "../../follow/opening.ts";
+import { readOpening } from "../../follow/links.ts";
 import { isReceiptStored, readReceipt } from "./kept-receipt.ts";
 import { followPath, ReceiptSheet } from "./receipt-sheet.tsx";
-import "../rare-words-vi.ts";
+import "../drafts/words/vi.ts";
 
 /** The receipt of what was sent last from this device. */
 export function SentPage() {

@@ -1,11 +1,11 @@
 import type { SubmissionInput } from "#core/initiatives/application.ts";
 import { ProblemError } from "../../../api.ts";
+import { proveKey } from "../../../proof/proof.ts";
 import { keepDossier } from "../../follow/kept-dossiers.ts";
 import { watchOutbox } from "../../offline/outbox.ts";
-import type { DraftKeeper } from "../drafts/keeper.ts";
+import type { DraftKeeper } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
 import { keepReceipt } from "./kept-receipt.ts";
-import { proveKey } from "./proof.ts";
 import { sendApplication } from "./sending.ts";
 
 /** What sending takes and what comes after it is fetched before it, while the answers are read once more: the network may be gone by then. */

@@ -8,7 +8,7 @@ import "../drafts/drafts.css";
 import type { Draft } from "../drafts/drafts.ts";
 import { readingPath, sentPath } from "../form-paths.ts";
 import { readReceipt } from "./kept-receipt.ts";
-import "../rare-words-vi.ts";
+import "../drafts/words/vi.ts";
 
 /** What was sent without a network: it waits here, goes out by itself, and then its receipt is shown. */
 export function WaitingPage() {

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
-import { LateAttachmentField } from "../../../attachments/late-field.tsx";
+import { LateAttachmentField } from "../../../attachments/lazy-attachment-field.tsx";
 import { writeDay } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { chosenOf } from "../destination.ts";

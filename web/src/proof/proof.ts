@@ -1,0 +1,62 @@
+import { createSignal } from "solid-js";
+import { toBase64Url } from "#core/base/base64url.ts";
+import type { EffortKind } from "#core/base/effort.ts";
+import type { ChallengeView } from "../../../functions/api/initiatives/views.ts";
+import { getJson, ProblemError, timeoutMilliseconds } from "../api.ts";
+
+/** What the header `Altcha` carries for a key. */
+type Proof = Promise<string>;
+
+const proofs = new Map<string, Proof>();
+const [proving, setProving] = createSignal(0);
+
+/** Whether a proof is being worked out now, for the page to say so. */
+export const isProving = () => proving() > 0;
+
+/**
+ * The proof of work for a submission under this key, asked for and worked out at most once: begun when the answers are read once more, it
+ * is there when they are sent. One that failed is tried anew. Throws `ProblemError`.
+ */
+export function proveKey(key: string): Proof {
+  const known = proofs.get(key);
+  if (known) return known;
+  setProving((count) => count + 1);
+  const proof = makeProof(key).finally(() => setProving((count) => count - 1));
+  proofs.set(key, proof);
+  proof.catch(() => proofs.delete(key));
+  return proof;
+}
+
+/** Lets go of a proof that the API no longer takes. */
+export function forgetProof(key: string): void {
+  proofs.delete(key);
+}
+
+/** What a request of another kind carries to prove its work: under a key of its own, since a proof is worth one request. Throws `ProblemError`. */
+export async function proveRequest(kind: EffortKind): Promise<Record<string, string>> {
+  const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
+  return { "idempotency-key": key, altcha: await makeProof(key, `?for=${kind}`) };
+}
+
+async function makeProof(key: string, query = ""): Proof {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(key));
+  const path = `/api/challenges/${toBase64Url(new Uint8Array(hash))}${query}`;
+  const challenge = await getJson<ChallengeView>(path);
+  return btoa(JSON.stringify({ challenge, solution: await solve(challenge) }));
+}
+
+function solve({ parameters }: ChallengeView): Promise<unknown> {
+  const worker = new Worker(new URL("./proof-worker.ts", import.meta.url), { type: "module" });
+  let timer: ReturnType<typeof setTimeout>;
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new ProblemError("offline"));
+    worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(timer));
+    // The script did not come, most likely because the network has just gone; some browsers do not even say so.
+    worker.onerror = fail;
+    timer = setTimeout(fail, timeoutMilliseconds);
+    worker.postMessage(parameters);
+  }).finally(() => {
+    clearTimeout(timer);
+    worker.terminate();
+  });
+}

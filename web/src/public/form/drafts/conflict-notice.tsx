@@ -1,0 +1,50 @@
+import { Show } from "solid-js";
+import { deriveSecrets } from "#core/base/ids.ts";
+import { useText } from "../../../language.tsx";
+import { listDossiers } from "../../follow/kept-dossiers.ts";
+import { sentPath } from "../form-paths.ts";
+import { readReceipt } from "../sending/kept-receipt.ts";
+import { followPath } from "../sending/receipt-sheet.tsx";
+import type { DraftKeeper } from "./autosave.ts";
+import type { Draft } from "./drafts.ts";
+import "./drafts.css";
+import "./words/vi.ts";
+
+/** Says that another tab has kept, sent or removed this draft meanwhile, and lets one choose. What is typed here is kept whatever is chosen. */
+export function BehindNotice(props: { keeper: DraftKeeper; onOpen: (draft: Draft | null) => void }) {
+  const { t } = useText();
+  const { keeper } = props;
+  /** Where the receipt of this draft is, once it has been sent from this device. */
+  const sentAt = () => {
+    if (keeper.behind() !== "gone") return null;
+    const { id } = deriveSecrets(keeper.draft().key);
+    if (readReceipt()?.id === id) return sentPath;
+    const dossier = listDossiers().find((each) => each.id === id);
+    return dossier ? followPath(dossier) : null;
+  };
+  return (
+    <Show when={keeper.behind()}>
+      {(what) => (
+        <section class="notice behind" role="alert" aria-labelledby="form-behind">
+          <h2 id="form-behind">{t(sentAt() ? "form.behind.sent" : `form.behind.${what()}`)}</h2>
+          <p>{t(sentAt() ? "form.behind.sent.text" : "form.behind.text")}</p>
+          <div class="actions">
+            <Show when={sentAt()}>
+              {(path) => (
+                <a class="button main" href={path()}>
+                  {t("form.behind.sent.open")}
+                </a>
+              )}
+            </Show>
+            <button type="button" class="button" onClick={() => keeper.latest().then(props.onOpen)}>
+              {t(`form.behind.${what()}.open`)}
+            </button>
+            <button type="button" class="button" onClick={() => keeper.goOwnWay()}>
+              {t("form.behind.keep")}
+            </button>
+          </div>
+        </section>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,240 @@
+import { createEffect, createMemo, createSignal, For, Show, Suspense } from "solid-js";
+import type { OpenCampaign } from "../../../../../functions/api/campaigns/views.ts";
+import { ProblemError } from "../../../api.ts";
+import { writeDay, writeInstant } from "../../../dates.ts";
+import { useText } from "../../../language.tsx";
+import { useNavigate } from "../../../router.ts";
+import { serverNow } from "../../../server-time.ts";
+import { ApplicationForm, type FormEntry } from "../application-form.tsx";
+import { campaignFor, campaignsOf, unitsOf } from "../destination.ts";
+import { latePart } from "../lazy-part.tsx";
+import { isOfCampaign, type Step, stepPath } from "../steps/steps.ts";
+import type { TypedForm } from "../typed-form.ts";
+import { createDraftKeeper } from "./autosave.ts";
+import { type Draft, drawKey } from "./drafts.ts";
+import { countDrafts } from "./flags.ts";
+
+const DraftList = latePart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
+const DraftLinkPanel = latePart(() =>
+  import("./link-panel.tsx").then(({ DraftLinkPanel }) => DraftLinkPanel),
+);
+const BehindNotice = latePart(() => import("./conflict-notice.tsx").then(({ BehindNotice }) => BehindNotice));
+const RefusalNotice = latePart(() =>
+  import("../sending/refusal-notice.tsx").then(({ RefusalNotice }) => RefusalNotice),
+);
+const ClosedActions = latePart(() =>
+  import("../sending/closed-notice.tsx").then(({ ClosedActions }) => ClosedActions),
+);
+const SendingStatus = latePart(() =>
+  import("../sending/sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
+);
+
+interface KeptFormProps {
+  /** Those that take applications now; there is one at least. */
+  campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
+  draft: Draft;
+  step: Step;
+  /** Opens a draft of this device; null for a new one. */
+  onOpen: (draft: Draft | null, step: Step) => void;
+}
+
+/** The form on a draft, which is kept at every change and given up when it has been sent. */
+export function KeptForm(props: KeptFormProps) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const keeper = createDraftKeeper(props.draft);
+  const [tool, setTool] = createSignal<"link" | "drafts" | null>(null);
+  const { refusal } = props.draft;
+  const units = createMemo(() => unitsOf(props.campaigns));
+  const nameOf = (unit: string) => units().find(({ id }) => id === unit)?.name ?? "";
+  const [typed, setTyped] = createSignal(props.draft.form);
+  const campaign = createMemo(() => campaignFor(props.campaigns, typed()) ?? props.campaigns[0]);
+
+  createEffect(() => {
+    if (props.step === "review")
+      import("../sending/submission.ts").then(
+        ({ prepareSubmission }) => prepareSubmission(keeper.draft().key),
+        () => {},
+      );
+  });
+  const submit = async ({ unit, ...entry }: FormEntry) => {
+    const submission = { campaign: campaign().id, unit, channel: "web" as const, ...entry };
+    const { submitDraft } = await import("../sending/submission.ts").catch(() => {
+      throw new ProblemError("offline");
+    });
+    navigate(await submitDraft(keeper, submission, nameOf(unit)), { replace: true });
+  };
+  const openSent = async () => {
+    const [{ deriveSecrets }, { followPath }] = await Promise.all([
+      import("#core/base/ids.ts"),
+      import("../sending/receipt-sheet.tsx"),
+    ]);
+    navigate(followPath(deriveSecrets(keeper.draft().key)));
+  };
+  const startOver = async () => {
+    if (!confirm(t("form.startOver.confirm"))) return;
+    await keeper.forget();
+    props.onOpen(null, "authors");
+  };
+  const toggle = (wanted: "link" | "drafts") => setTool(tool() === wanted ? null : wanted);
+  const list = (always: boolean) => (
+    <Suspense>
+      <DraftList
+        current={() => keeper.draft().id}
+        always={always}
+        onOpen={(draft) => props.onOpen(draft, "authors")}
+        onForgotten={() => props.onOpen(null, "authors")}
+      />
+    </Suspense>
+  );
+
+  return (
+    <>
+      <Show when={props.step === "authors" && tool() !== "drafts" && countDrafts() > 1}>{list(false)}</Show>
+      <Show when={keeper.behind()}>
+        <Suspense>
+          <BehindNotice keeper={keeper} onOpen={(draft) => props.onOpen(draft, props.step)} />
+        </Suspense>
+      </Show>
+      <Show when={refusal}>
+        {(refusal) => (
+          <Suspense>
+            <RefusalNotice refusal={refusal()} draft={props.draft.id} />
+          </Suspense>
+        )}
+      </Show>
+      <ApplicationForm
+        initial={props.draft.form}
+        units={units()}
+        campaignsOf={(unit) => campaignsOf(props.campaigns, unit)}
+        consent={campaign().consent}
+        asksResult={campaign().merged}
+        asksName
+        route={{
+          get current() {
+            return props.step;
+          },
+          path: stepPath,
+          go: (step) => navigate(stepPath(step), { scroll: false }),
+        }}
+        status={
+          <SavedNote
+            campaign={campaign()}
+            offered={typed().unit === "" ? props.campaigns : [campaign()]}
+            saved={keeper.saved()}
+            step={props.step}
+          />
+        }
+        objections={refusal?.errors}
+        sendingStatus={
+          <Suspense>
+            <SendingStatus />
+          </Suspense>
+        }
+        onChange={(form: TypedForm) => {
+          setTyped(form);
+          keeper.keep({ form, unitName: nameOf(form.unit) });
+        }}
+        onSubmit={submit}
+        failureActions={(problem, resend) =>
+          problem.errors.some(isOfCampaign) ? (
+            <Suspense>
+              <ClosedActions draft={keeper.draft().id} />
+            </Suspense>
+          ) : problem.code === "idempotencyKey.reused" ? (
+            <div class="actions">
+              <button type="button" class="button" onClick={openSent}>
+                {t("form.reused.open")}
+              </button>
+              <button
+                type="button"
+                class="button"
+                onClick={() => keeper.keep({ key: drawKey() }, true).then(resend)}
+              >
+                {t("form.reused.new")}
+              </button>
+            </div>
+          ) : undefined
+        }
+      />
+      <section class="draft-tools no-print" aria-label={t("form.drafts.tools")}>
+        <p>
+          <Show when={keeper.saved().at}>
+            <button
+              type="button"
+              class="link-button"
+              aria-expanded={tool() === "link"}
+              onClick={() => toggle("link")}
+            >
+              {t("form.link")}
+            </button>
+          </Show>
+          <button
+            type="button"
+            class="link-button"
+            aria-expanded={tool() === "drafts"}
+            onClick={() => toggle("drafts")}
+          >
+            {t("form.drafts.others")}
+          </button>
+          <Show when={keeper.saved().at}>
+            <button type="button" class="link-button quiet" onClick={startOver}>
+              {t("form.startOver")}
+            </button>
+          </Show>
+        </p>
+        <Show when={tool() === "link"}>
+          <Suspense fallback={<p class="hint">{t("form.loading")}</p>}>
+            <DraftLinkPanel keeper={keeper} />
+          </Suspense>
+        </Show>
+        <Show when={tool() === "drafts"}>{list(true)}</Show>
+      </section>
+    </>
+  );
+}
+
+/** On every step whether what is typed is kept, and whether it comes late; on the first also what it is for. */
+function SavedNote(props: {
+  campaign: OpenCampaign;
+  /** All for which it may still be meant. */
+  offered: readonly OpenCampaign[];
+  saved: { at: string; kept: boolean };
+  step: Step;
+}) {
+  const { t, locale } = useText();
+  // Asked anew with each step: the last day may end while somebody types.
+  const isLate = () => props.step && (serverNow() ?? "") >= props.campaign.closesAt;
+  const time = () =>
+    new Date(props.saved.at).toLocaleTimeString(locale(), {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+  return (
+    <div class="status no-print">
+      <Show when={isLate()}>
+        <p class="notice">
+          {t("form.late", {
+            day: writeDay(props.campaign.closesOn),
+            until: writeInstant(props.campaign.graceEndsAt),
+          })}
+        </p>
+      </Show>
+      <Show when={props.step === "authors"}>
+        <For each={props.offered}>
+          {({ name, closesOn }) => (
+            <p class="hint">{t("form.campaign.until", { name, day: writeDay(closesOn) })}</p>
+          )}
+        </For>
+      </Show>
+      <p class="saved" classList={{ lost: !props.saved.kept }}>
+        <Show when={props.saved.kept} fallback={t("form.notSaved")}>
+          <Show when={props.saved.at} fallback={t("form.notTyped")}>
+            <span class="num">{t("form.saved", { time: time() })}</span>
+          </Show>
+        </Show>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { createSignal, Show } from "solid-js";
+import { useText } from "../../language.tsx";
+import { useLocation } from "../../router.ts";
+import "./words/vi.ts";
+
+const isAndroid = () => /Android/i.test(navigator.userAgent);
+
+/** The address that Android opens in its own browser (developer.chrome.com/docs/android/intents). */
+function intentOf({ host, pathname, search, hash, protocol }: Location): string {
+  return `intent://${host}${pathname}${search}#Intent;scheme=${protocol.slice(0, -1)};action=android.intent.action.VIEW;S.browser_fallback_url=${encodeURIComponent(`${protocol}//${host}${pathname}${search}${hash}`)};end`;
+}
+
+/** In Zalo's own browser: what is typed stays there, and how to go on in the phone's. */
+export function InAppBrowserNote() {
+  const { t } = useText();
+  const location = useLocation();
+  const [shown, show] = createSignal(true);
+  const [copied, setCopied] = createSignal<boolean>();
+  const copy = () =>
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <Show when={shown()}>
+      <aside class="in-app no-print" aria-label={t("inApp.label")}>
+        <p>{t("inApp.text")}</p>
+        <p>{t(isAndroid() ? "inApp.how.android" : "inApp.how.other")}</p>
+        <p class="in-app-actions">
+          {/* The fragment may be the key of a dossier: an intent's own fragment cannot carry it, so that page is copied. */}
+          <Show when={isAndroid() && !location.hash}>
+            <a class="button" href={intentOf(window.location)} rel="external">
+              {t("inApp.open")}
+            </a>
+          </Show>
+          <button type="button" class="button" onClick={copy}>
+            {t("inApp.copy")}
+          </button>
+          <button type="button" class="link-button" onClick={() => show(false)}>
+            {t("inApp.close")}
+          </button>
+          <span role="status">
+            {copied() === undefined ? "" : t(copied() ? "inApp.copied" : "inApp.copyFailed")}
+          </span>
+        </p>
+      </aside>
+    </Show>
+  );
+}

@@ -1,5 +1,0 @@
-import { messagesVi } from "#core/words/vi/index.ts";
-import { addWords } from "../language.tsx";
-
-/** The Vietnamese words of core: rules, refusals and names. The first page does without. */
-addWords(messagesVi);
