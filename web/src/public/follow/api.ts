@@ -10,7 +10,7 @@ import type {
   MoveBody,
 } from "../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError, sendJson } from "../../api.ts";
-import type { useText } from "../../language.tsx";
+import type { Text } from "../../language.tsx";
 
 const pathOf = (id: string) => `/api/initiatives/${encodeURIComponent(id)}`;
 /** Null for staff, who are known by their session. */
@@ -42,7 +42,7 @@ export const replyAsCoAuthor = (id: string, author: number, token: string, reply
   sendJson<CoAuthorView>("POST", `${pathOf(id)}/co-authors/${author}`, reply, bearer(token));
 
 /** What a failed request means to whoever asked, in words: what the server found first, else the problem itself. */
-export function explainFailure(error: unknown, { t, find }: ReturnType<typeof useText>): string {
+export function explainFailure(error: unknown, { t, find }: Text): string {
   const problem = error instanceof ProblemError ? error : new ProblemError("internal");
   if (problem.code === "offline") return t("follow.offline");
   const [first] = problem.errors;

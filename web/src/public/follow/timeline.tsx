@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { Decision } from "#core/initiatives/recognition.ts";
 import type { HistoryEntry, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
-import { useText } from "../../language.tsx";
+import { type Text, useText } from "../../language.tsx";
 import "../name-consent/words/vi.ts";
 
 /** Everything that has happened to a dossier, the latest first, with what was said in writing. */
@@ -88,6 +88,6 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
 }
 
 /** A decision by its number and day. */
-export function writeDecision(t: ReturnType<typeof useText>["t"], { number, signedOn }: Decision): string {
+export function writeDecision(t: Text["t"], { number, signedOn }: Decision): string {
   return t("follow.decision", { number, day: writeDay(signedOn) });
 }

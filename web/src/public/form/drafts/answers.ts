@@ -1,4 +1,4 @@
-import type { useText } from "../../../language.tsx";
+import type { Text } from "../../../language.tsx";
 import type { Draft } from "./drafts.ts";
 
 /** A part of what somebody typed, as plain text: to be read, copied and printed when it can no longer be sent. */
@@ -8,11 +8,7 @@ export interface AnswerPart {
 }
 
 /** Everything typed in a draft, as it was typed; what was left empty is left out. `unitName` is the receiving unit's. */
-export function answersOf(
-  draft: Draft,
-  unitName: string,
-  { t, find }: ReturnType<typeof useText>,
-): AnswerPart[] {
+export function answersOf(draft: Draft, unitName: string, { t, find }: Text): AnswerPart[] {
   const { form } = draft;
   const person = (each: {
     fullName: string;
