@@ -1,6 +1,5 @@
 import * as v from "valibot";
 
-/** Who did something, and when (ISO 8601). */
 export const AuditStamp = v.strictObject({
   by: v.strictObject({ id: v.string(), name: v.string() }),
   at: v.string(),

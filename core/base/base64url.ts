@@ -1,11 +1,14 @@
-/** Bytes as base64url without padding (RFC 4648 section 5). */
+/** Base64url without padding (RFC 4648 section 5). */
 export function toBase64Url(bytes: Uint8Array): string {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-/** The first of the texts of `draw(0)`, `draw(1)` … that ends in a letter or digit: mail programs leave a last `-` or `_` out of a link. */
+/**
+ * First of `draw(0)`, `draw(1)` … whose base64url ends in a letter or digit: mail programs cut a final `-` or
+ * `_` off a link.
+ */
 export function drawLinkSafe(draw: (round: number) => Uint8Array): string {
   for (let round = 0; ; round++) {
     const text = toBase64Url(draw(round));
@@ -13,7 +16,6 @@ export function drawLinkSafe(draw: (round: number) => Uint8Array): string {
   }
 }
 
-/** The bytes of a base64url text; throws on anything else. */
 export function fromBase64Url(text: string): Uint8Array {
   const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
   const bytes = new Uint8Array(binary.length);

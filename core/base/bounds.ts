@@ -1,11 +1,11 @@
 import * as v from "valibot";
 
-/** How many faults of an input are told: reading stops there. */
+/** Maximum number of errors reported for one input; reading stops there. */
 export const maxFaults = 100;
 
 /**
- * An array of at most `max` items. Its length is checked before any item, and reading stops once `maxFaults` faults are found, so that a hostile
- * body costs no more than a valid one. Keys: `many` for too many items, `few` for fewer than `min`, `invalid` for what is no array.
+ * Checks the length before any item and stops after `maxFaults` errors, so a hostile body costs no more than a
+ * valid one. Message keys: `many`, `few`, `invalid` (not an array).
  */
 export function boundedArray<const S extends v.GenericSchema>(
   item: S,
@@ -22,7 +22,6 @@ interface ArrayBounds {
   invalid?: string;
 }
 
-/** Valibot's array, which reads every item before a pipe looks at the length, read the other way round. */
 function lengthFirst<const S extends v.GenericSchema>(item: S, max: number, many: string, invalid: string) {
   const array = v.array(item, invalid);
   const length = v.maxLength<unknown[], number, string>(max, many);
@@ -52,14 +51,13 @@ function lengthFirst<const S extends v.GenericSchema>(item: S, max: number, many
   return { ...array, "~run": run };
 }
 
-/** A whole number between two bounds, which DynamoDB and JavaScript both keep exactly. */
 export const wholeNumber = (key: string, { min = 0, max }: { min?: number; max: number }) =>
   v.pipe(v.number(key), v.safeInteger(key), v.minValue(min, key), v.maxValue(max, key));
 
-/** A version that somebody has read: far below what no longer counts exactly, so that one more can always be written. */
+/** The maximum leaves room for the next version. */
 export const version = wholeNumber("version.invalid", { max: 1_000_000_000 });
 
-/** A number with so many decimals at most, as people write it: `1e-300` is none, and DynamoDB would not keep it. */
+/** `finer`: key for too many decimals; `missing`: key for no number. */
 export const decimalNumber = (
   key: string,
   { min, max, decimals, finer = key, missing = key }: DecimalBounds,
@@ -75,23 +73,19 @@ interface DecimalBounds {
   min: number;
   max: number;
   decimals: number;
-  /** The key where there are more decimals. */
   finer?: string;
-  /** The key where there is no number. */
   missing?: string;
 }
 
-/** An id that the page draws, so that asking again is the same request: 128 random bits in base64url. */
+/** 128 random bits in base64url, drawn by the page so that a retry is the same request. */
 export const randomId = (key: string) =>
   v.pipe(v.string(key), v.regex(/^[\w-]{22}$/, key), v.maxLength(22, key));
 
-/** Any of several forms, by what else the body says: for describing a body and its size, where the form is read apart. */
 export const anyFormOf = <F extends Record<string, v.GenericSchema>>(forms: F) =>
   v.union(Object.values(forms));
 
-/** Bytes that a record may be when it is accepted: an item of the table holds 400 kB, and later steps add to it. */
+/** Limit on acceptance; a DynamoDB item holds 400 kB and later steps add to it. */
 export const maxRecordBytes = 350_000;
 
-/** How many bytes a record takes in the table, or a little more: JSON writes more between the values than DynamoDB counts. */
 export const recordBytes = (record: unknown): number =>
   new TextEncoder().encode(JSON.stringify(record)).length;

@@ -1,12 +1,10 @@
-/** What is told of an error: which it is and where, never what it says. */
+/** What logs say of an error. Never its message, which may quote personal data. */
 export interface ErrorSummary {
   name: string;
-  /** Codes as services and Node give them: `ECONNREFUSED`, a Problem's, those of a transaction's cancelled parts. */
   codes?: string[];
-  /** What the service answered, and under which id it knows the request. */
   status?: number;
   serviceRequestId?: string;
-  /** Where it was thrown: our own frames, the innermost first. */
+  /** Frames of our own code, innermost first. */
   at: string[];
   cause?: ErrorSummary;
 }
@@ -14,13 +12,9 @@ export interface ErrorSummary {
 const framesKept = 8;
 const causesKept = 3;
 const plainName = /^[A-Za-z][\w.#:-]{0,63}$/;
-/** A frame as V8 writes it: names of code, and a place in a file. */
 const frame = /^ {4}at ([\w$.<>#[\] ]+ \()?(file:\/\/|\/)[\w@$.\-+/]+:\d+:\d+\)?$/;
 
-/**
- * An error in words that may stand in a log. Messages are left out whoever wrote them: those of `JSON.parse` quote the body, DynamoDB's the item, the
- * mail service's an address. So are all properties but codes, a status and the service's id of the request.
- */
+/** Drops messages and most properties: they may quote bodies, items or addresses. */
 export function summariseError(error: unknown, depth = 0): ErrorSummary {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const codes = codesOf(error);
@@ -62,7 +56,7 @@ function answerOf(error: Error): { status?: number; requestId?: string } {
   };
 }
 
-/** A stack begins with the message, which may have lines that look like frames: it is taken off first, and a stack that does not begin with it is not told. */
+/** A message may contain lines that look like frames, so it is cut off first; a stack without it is dropped. */
 function framesOf({ name, message, stack }: Error): string[] {
   if (!stack) return [];
   const at = message === "" ? 0 : stack.indexOf(message);

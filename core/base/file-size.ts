@@ -1,4 +1,3 @@
-/** A size in words: `830 kB`, `2,4 MB`. */
 export function formatFileSize(bytes: number, locale: string): string {
   const [value, unit] = bytes < 1_000_000 ? [Math.max(1, bytes / 1000), "kB"] : [bytes / 1_000_000, "MB"];
   const digits = unit === "MB" && value < 10 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** Why a weekday is off. `swap` is a working day exchanged for a Saturday, so that days off run together. */
+/** `swap`: a working day exchanged for a Saturday. */
 export type HolidayName =
   | "newYear"
   | "tet"
@@ -9,20 +9,17 @@ export type HolidayName =
   | "culture"
   | "swap";
 
-/** A stretch of weekdays off, both ends included; weekends inside it are off anyway. */
 export interface Holiday {
   from: string;
   to: string;
   name: HolidayName;
 }
 
-/** The public holidays of one year as the State's offices keep them, a weekday given for one that falls on a weekend included. */
 export interface HolidayYear {
   year: number;
-  /** Not announced yet: reckoned by the law and the lunar calendar. */
+  /** Not announced yet; computed from the law and the lunar calendar. */
   expected: boolean;
   holidays: readonly Holiday[];
-  /** Saturdays worked instead of a `swap`. */
   worked: readonly string[];
 }
 
@@ -35,10 +32,9 @@ const year = (
 ): HolidayYear => ({ year: of, expected, holidays, worked });
 
 /**
- * Bộ luật Lao động 2019, điều 112: New Year 1, Tết 5, Giỗ Tổ (10/3 lunar) 1, 30/4 1, 1/5 1, Quốc khánh 2 (until 2020: 1, Bộ luật 2012
- * điều 115); điều 111 khoản 3: one on a weekend is made up for. Days as the ministry announced them each year (Bộ Lao động – Thương binh
- * và Xã hội, since 2025 Bộ Nội vụ); how Tết is laid out differs, so it cannot be reckoned. 24/11, Ngày Văn hóa Việt Nam, by Nghị quyết
- * 80-NQ/TW of 7/1/2026. docs/decisions/0014 names the announcements.
+ * Bộ luật Lao động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); 24/11 by Nghị quyết
+ * 80-NQ/TW of 7/1/2026. Days as announced each year (docs/decisions/0014), since the layout of Tết cannot be
+ * computed.
  */
 export const holidayYears: readonly HolidayYear[] = [
   year(

@@ -4,11 +4,11 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { drawLinkSafe, fromBase64Url, toBase64Url } from "./base64url.ts";
 import { encodeId } from "./initiative-code.ts";
 
-// The pages draw keys and read codes without what derives from them: a phone need not load the hashes.
+// Public pages import initiative-code directly, without the hash library.
 export { encodeId, parseId } from "./initiative-code.ts";
 export { fromBase64Url, toBase64Url };
 
-/** What one random key of the form stands for. `bodyKey` salts the hash of the body, so that the hash survives erasure without telling anything. */
+/** `bodyKey` salts the hash of the body, so the hash survives erasure without revealing it. */
 export interface SubmissionSecrets {
   id: string;
   accessKey: string;
@@ -17,14 +17,13 @@ export interface SubmissionSecrets {
 
 const idempotencyKeyPattern = /^[A-Za-z0-9_-]{43}$/;
 
-/** True for a 256-bit key in base64url without padding, the only form the API takes. */
 export function isIdempotencyKey(text: string): boolean {
   return idempotencyKeyPattern.test(text) && toBase64Url(fromBase64Url(text)) === text;
 }
 
 /**
- * Derives the public id and the access key from the form's secret `Idempotency-Key` (HKDF-SHA-256, RFC 5869, a label each):
- * a retry gets the same receipt, and the id tells nothing of the access key.
+ * HKDF-SHA-256 (RFC 5869), one label each: a retry gets the same receipt, and the id reveals nothing of the
+ * access key.
  */
 export function deriveSecrets(idempotencyKey: string): SubmissionSecrets {
   const secret = extract(sha256, fromBase64Url(idempotencyKey));

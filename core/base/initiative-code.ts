@@ -1,14 +1,10 @@
 import { undoTyping } from "./typing-method.ts";
 
-/** Crockford's base 32: no I, L, O or U, so that a code can be read aloud and typed (crockford.com/base32.html). */
+/** Crockford's base 32 without I, L, O, U (crockford.com/base32.html). */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const bodyLength = 11;
 
-/**
- * Check character over GF(32), field polynomial x^5 + x^3 + 1 as in BIP 173: the sum of value × α^position.
- * Every single wrong character and every swap of two characters changes it; Crockford's own check needs
- * symbols (* ~ $ =) that people cannot find on a phone.
- */
+/** Over GF(32), polynomial x^5 + x^3 + 1 as in BIP 173: detects every wrong character and every swap of two. */
 function checkCharacter(body: string): string {
   let sum = 0;
   for (const character of body) {
@@ -22,7 +18,7 @@ function timesAlpha(value: number): number {
   return doubled & 32 ? doubled ^ 0b101001 : doubled;
 }
 
-/** The public code of an initiative from 55 bits of `bytes` (at least 7): eleven characters and a check, `7K3M-9QTX-2F4H`. */
+/** 55 bits as eleven characters and a check: `7K3M-9QTX-2F4H`. */
 export function encodeId(bytes: Uint8Array): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, 7)) bits = (bits << 8n) | BigInt(byte);
@@ -35,14 +31,12 @@ export function encodeId(bytes: Uint8Array): string {
   return group(body + checkCharacter(body));
 }
 
-/** What people and programs put between the characters of a code: blanks, any dash, full stops, commas. */
 const separators = /[\s\p{Pd}\u2212.,·]+/gu;
 const longestTyped = 200;
 
 /**
- * The code as the record knows it, from what a person typed or pasted: case, blanks, dashes and full-width characters are free, O is read as
- * 0, I and L as 1, words before it are passed over (`Mã hồ sơ: …`), and marks that a Telex or VNI keyboard made are undone where the check
- * character leaves one reading. Returns null where the length, a character or the check is wrong.
+ * Code from typed or pasted text, or null. Ignores case, separators and words before it, reads O as 0, I and L
+ * as 1, and undoes Telex and VNI marks if only one reading passes the check.
  */
 export function parseId(typed: string): string | null {
   if (typed.length > longestTyped) return null;
@@ -61,7 +55,7 @@ export function parseId(typed: string): string | null {
       const part = words.slice(start, end);
       const { length } = part.join("");
       if (length > bodyLength + 1) break;
-      // A mark stands for one key at least.
+      // Each mark stands for at least one typed key.
       if (length > bodyLength / 2) for (const spelt of undoTyping(part)) take(readCode(spelt));
     }
   return found.size === 1 ? ([...found][0] ?? null) : null;
@@ -71,7 +65,6 @@ export function parseId(typed: string): string | null {
   }
 }
 
-/** The code in plain capitals and digits, or null where it is none. */
 function readCode(spelt: string): string | null {
   const text = spelt.replaceAll("O", "0").replace(/[IL]/g, "1");
   if (text.length !== bodyLength + 1) return null;

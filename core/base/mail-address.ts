@@ -1,11 +1,10 @@
 import * as v from "valibot";
 import { cleanLine } from "./text.ts";
 
-/** An address as it is kept: lower case, without blanks and what nobody sees, full-width letters as plain ones. */
+/** Lower case, without blanks, invisible characters and full-width forms. */
 export const cleanAddress = (typed: string): string =>
   cleanLine(typed).normalize("NFKC").replace(/\s/g, "").toLowerCase();
 
-/** A mail address that must be there, at most 200 characters. Keys: `<name>.required`, `<name>.invalid`. */
 export const requiredAddress = (name: string) =>
   v.pipe(
     v.string(`${name}.required`),
@@ -15,7 +14,6 @@ export const requiredAddress = (name: string) =>
     v.email(`${name}.invalid`),
   );
 
-/** A mail address that may be left empty. Key: `<name>.invalid`. */
 export const optionalAddress = (name: string) =>
   v.optional(
     v.pipe(

@@ -1,16 +1,11 @@
 interface MetricMeaning {
   unit: "Count";
-  /** What one unit of it is, and who measures it when. */
   means: string;
 }
 
-/** Where CloudWatch keeps what the functions measure. */
 export const metricNamespace = "DoanKetSangTao";
 
-/**
- * Everything that functions measure, as metrics of their own: each name is priced, for each function that measures it, so that what AWS
- * measures anyway is not among them.
- */
+/** Custom metrics. CloudWatch charges each name per function, so AWS's own metrics are not repeated. */
 export const metrics = {
   Submissions: { unit: "Count", means: "An initiative was received for the first time; the API." },
   Faults: { unit: "Count", means: "The API answered 5xx: a fault of ours." },

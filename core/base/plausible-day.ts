@@ -1,12 +1,8 @@
 import type { FieldError } from "./problems.ts";
 
-/** The first years that days may be of: documents since independence, decisions since initiatives were recognised by decisions like these. */
 export const firstYears = { document: 1945, decision: 2000 } as const;
 
-/**
- * Refuses a day that can only be a slip: before a year, or after the end of the year that follows `today` (YYYY-MM-DD). `day` is a day or a
- * year, in its form already; null and "" say nothing.
- */
+/** Refuses a day or year before `from` or after the year that follows `today`; null and "" pass. */
 export function checkPlausibleDay(
   day: string | null,
   pointer: string,

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 
 /**
- * Every way a request can fail, with its HTTP status (RFC 9110). One place, so that a reader sees them all.
- * Rules of the form are not here: they are `FieldError`s inside `application.invalid` and `move.invalid`.
+ * Problem codes with their HTTP status (RFC 9110). Form rules are field errors inside `application.invalid`,
+ * `move.invalid` and the like.
  */
 const statuses = {
   "request.malformed": 400,
@@ -95,7 +95,6 @@ export type ProblemCode = keyof typeof statuses;
 
 export const problemCodes = Object.keys(statuses) as ProblemCode[];
 
-/** One field at fault: where it is (RFC 6901 pointer), the rule's message key, and the values its words need. */
 export const FieldError = v.strictObject({
   pointer: v.string(),
   code: v.string(),
@@ -103,11 +102,11 @@ export const FieldError = v.strictObject({
 });
 export type FieldError = v.InferOutput<typeof FieldError>;
 
-/** A refusal with a reason that may be told. Anything else that is thrown is a fault of ours, answered as `internal`. */
+/** Refusal that may be shown to the user; any other thrown error is answered as `internal`. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldError[];
-  /** After how many seconds trying again may help; null where waiting is no remedy. */
+  /** Seconds; null if waiting does not help. */
   readonly retryAfter: number | null;
   constructor(code: ProblemCode, errors: FieldError[] = [], retryAfter: number | null = null) {
     super(code);

@@ -1,4 +1,4 @@
-/** The keys by which Telex and VNI put a mark on a letter; `=` is the letter itself once more (unikey.org). */
+/** Telex and VNI keys of each mark; `=` repeats the letter (unikey.org). */
 const keysOfMarks: Readonly<Record<string, readonly [telex: string, vni: string]>> = {
   "\u0301": ["S", "1"],
   "\u0300": ["F", "2"],
@@ -11,17 +11,16 @@ const keysOfMarks: Readonly<Record<string, readonly [telex: string, vni: string]
   "\u0335": ["=", "9"],
 };
 
-/** Letters of a syllable over which a key still reaches the letter before: vowels and final consonants. */
+/** Letters of a syllable that a key reaches across: vowels and final consonants. */
 const passable = /[AEIOUYWCGHMNPT]/;
 
-const mostReadings = 512;
+const maxReadings = 512;
 
 interface Letter {
   letter: string;
   keys: readonly string[];
 }
 
-/** Letters with the keys that put their marks on; null where a mark is none of Vietnamese. */
 function lettersOf(word: string, method: 0 | 1): Letter[] | null {
   const letters: Letter[] = [];
   for (const [part, base = ""] of word
@@ -29,7 +28,7 @@ function lettersOf(word: string, method: 0 | 1): Letter[] | null {
     .replaceAll("Đ", "D\u0335")
     .matchAll(/(\P{M})\p{M}*/gu)) {
     const marks = [...part.slice(base.length)];
-    // Telex makes Ư of a W alone.
+    // Telex writes Ư as a single W.
     const alone = base === "U" && marks.includes("\u031B") && method === 0;
     const keys = marks
       .filter((mark) => !(alone && mark === "\u031B"))
@@ -40,7 +39,7 @@ function lettersOf(word: string, method: 0 | 1): Letter[] | null {
   return letters;
 }
 
-/** Every way to type a word without the program that put marks on its letters: a key comes behind its letter, at once or later in the syllable. */
+/** All key sequences: the key of a mark follows its letter, at once or later in the syllable. */
 function spell(letters: readonly Letter[]): string[] {
   let slots: string[][] = [letters.map(() => "")];
   for (const [at, { letter, keys }] of letters.entries()) {
@@ -57,15 +56,15 @@ function spell(letters: readonly Letter[]): string[] {
         }
         return put;
       });
-      if (slots.length > mostReadings) return [];
+      if (slots.length > maxReadings) return [];
     }
   }
   return [...new Set(slots.map((each) => each.join("")))];
 }
 
 /**
- * What may have been typed where a Telex or VNI keyboard put marks on capital letters: the text itself where it has none, nothing where a
- * mark is none of theirs. Words are read apart, since a keyboard program begins anew behind a blank or a digit.
+ * Possible inputs of text in which a Telex or VNI keyboard set marks on capitals. Words are separate: a
+ * keyboard starts anew after a blank or digit.
  */
 export function undoTyping(words: readonly string[]): string[] {
   const methods = words.some((word) => /[^\0-\x7F]/.test(word)) ? ([0, 1] as const) : ([0] as const);
@@ -75,7 +74,7 @@ export function undoTyping(words: readonly string[]): string[] {
       const letters = lettersOf(word, method);
       const spelt = letters ? spell(letters) : [];
       readings = readings.flatMap((before) => spelt.map((each) => before + each));
-      if (readings.length > mostReadings) return [];
+      if (readings.length > maxReadings) return [];
     }
     return readings;
   });

@@ -5,8 +5,8 @@ import type { FieldError } from "./problems.ts";
 export type Validated<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 /**
- * Parses `input` and says what is wrong as pointers (RFC 6901) and message keys, `maxFaults` at most and none twice. An unknown field is
- * `field.unknown`, a value of a wrong type that no rule of its own names is `field.invalid`.
+ * At most `maxFaults` errors, none twice. Unknown fields are `field.unknown`, wrong types without their own
+ * rule `field.invalid`.
  */
 export function validate<S extends v.GenericSchema>(schema: S, input: unknown): Validated<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
@@ -26,7 +26,7 @@ interface Branch extends v.GenericSchema {
   item?: Branch;
 }
 
-/** Where a member is missing Valibot tells so of the object; what the member's own rule says of nothing is `title.required`. */
+/** Valibot reports a missing member on the object; this finds the member's own message (`title.required`). */
 function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> | undefined {
   if (!issue.type.endsWith("object") || issue.received !== "undefined" || !issue.path) return undefined;
   let member: Branch | undefined = schema as Branch;
@@ -35,10 +35,9 @@ function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIs
   return own && { ...own, path: issue.path };
 }
 
-/** As much of a foreign key as a pointer repeats. */
 const longestKey = 60;
 
-/** One issue of Valibot as a field error; the words' parameters are the limit and the length or sum that was found. */
+/** Params are the limit and the actual length or sum. */
 export function describeIssue(issue: v.BaseIssue<unknown>): FieldError {
   const pointer = (issue.path ?? [])
     .map(({ key }) => `/${escapePointer(String(key).slice(0, longestKey))}`)
@@ -56,7 +55,6 @@ function codeOf(issue: v.BaseIssue<unknown>): string {
   return code.endsWith(".invalid") && isMissing(issue) ? "value.required" : code;
 }
 
-/** True where nothing was given, which is another fault than something wrong: a rule with words of its own for that says so itself. */
 function isMissing({ type, input }: v.BaseIssue<unknown>): boolean {
   if (input === null) return type === "number" || type === "picklist" || type === "boolean";
   return input === undefined || input === "";

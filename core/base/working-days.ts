@@ -4,11 +4,9 @@ import { addDays } from "./calendar.ts";
 import { type HolidayName, holidayYears } from "./holidays.ts";
 import { day, isDay, optionalLine } from "./text.ts";
 
-/** From a day to one within a month of it. Also asked where one is no day: that is told by its own rule. */
-const isStretch = ({ from, to }: { from: string; to: string }) =>
+const isShortRange = ({ from, to }: { from: string; to: string }) =>
   !isDay(from) || !isDay(to) || (from <= to && to <= addDays(from, 31));
 
-/** Days off and days worked of one campaign's own, over what the State announced: a local holiday, an office closed by a storm, a swap. */
 export const DaysOff = v.strictObject({
   off: boundedArray(
     v.pipe(
@@ -18,21 +16,18 @@ export const DaysOff = v.strictObject({
         note: optionalLine("daysOff.note", 120),
       }),
       v.forward(
-        v.check((stretch) => isStretch(stretch), "daysOff.range"),
+        v.check((range) => isShortRange(range), "daysOff.range"),
         ["to"],
       ),
     ),
     { max: 60, many: "daysOff.tooMany" },
   ),
-  /** Days worked although they would be off; they come before what is off. */
   worked: boundedArray(day("daysOff.day"), { max: 60, many: "daysOff.tooMany" }),
 });
 export type DaysOff = v.InferOutput<typeof DaysOff>;
 
-/** Nothing but what the State announced. */
 export const noDaysOff: DaysOff = { off: [], worked: [] };
 
-/** Why nobody works on a day: the weekend, a public holiday by name, or the campaign's own. */
 export type DayOffReason = "weekend" | HolidayName | "own";
 
 const announced = new Map<string, HolidayName>();
@@ -45,7 +40,7 @@ for (const { holidays, worked: saturdays } of holidayYears) {
 const expectedYears = new Set(holidayYears.filter(({ expected }) => expected).map(({ year }) => year));
 const knownYears = new Set(holidayYears.map(({ year }) => year));
 
-/** Why `on` (YYYY-MM-DD) is off, or null where it is worked. Own days win over announced ones. */
+/** The campaign's own days take precedence; its working days come first. */
 export function dayOffReason(on: string, own: DaysOff = noDaysOff): DayOffReason | null {
   if (own.worked.includes(on)) return null;
   if (own.off.some(({ from, to }) => from <= on && on <= to)) return "own";
@@ -56,13 +51,10 @@ export function dayOffReason(on: string, own: DaysOff = noDaysOff): DayOffReason
   return weekday === 0 || weekday === 6 ? "weekend" : null;
 }
 
-/**
- * The day itself where it is worked, else the next one that is. A term that ends on a weekend or a holiday ends with the next working day
- * (Bộ luật Dân sự 2015, điều 148 khoản 5).
- */
+/** A term that ends on a day off ends on the next working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export function workingDayFrom(on: string, own: DaysOff = noDaysOff): string {
   let next = on;
-  // Two months of nothing but days off are a slip in the campaign's own days: the law's day stands.
+  // Two months without a working day are an input error; the legal day stands.
   for (let tries = 0; tries < 62; tries++) {
     if (dayOffReason(next, own) === null) return next;
     next = addDays(next, 1);
@@ -70,7 +62,7 @@ export function workingDayFrom(on: string, own: DaysOff = noDaysOff): string {
   return on;
 }
 
-/** How many days are worked after `from` up to and including `to`; 0 where `to` is not later. At most ten years are counted. */
+/** Excludes `from`, includes `to`; counts at most ten years. */
 export function workingDaysBetween(from: string, to: string, own: DaysOff = noDaysOff): number {
   let count = 0;
   let next = from;
@@ -81,17 +73,16 @@ export function workingDaysBetween(from: string, to: string, own: DaysOff = noDa
   return count;
 }
 
-/** The latest day from which more than `count` days have been worked until `today`, that one included. */
+/** Latest day since which more than `count` working days have passed. */
 export function latestDayOverdueBy(today: string, count: number): string {
   let day = today;
   for (let worked = 0; worked <= count; day = addDays(day, -1)) if (dayOffReason(day) === null) worked++;
   return day;
 }
 
-/** How sure the holidays of a day's year are: announced, expected by law and lunar calendar, or unknown to this version. */
+/** `unknown`: year not in this version. */
 export function holidayCertainty(on: string): "announced" | "expected" | "unknown" {
   const year = Number(on.slice(0, 4));
   if (!knownYears.has(year)) return "unknown";
-  // Ngày Văn hóa has been decided in principle; that it is off in 2026 was not announced when this was written.
   return expectedYears.has(year) || announced.get(on) === "culture" ? "expected" : "announced";
 }
