@@ -9,6 +9,8 @@ import { childrenOf, isRunning, type ProcessRecord, recordProcess } from "./pids
 export interface StorageEndpoints {
   dynamoDb: string;
   s3: string;
+  /** Region that clients name. */
+  region: string;
   /** Signs requests to the bucket; the file in which it stands is readable by its owner alone. */
   secret: string;
 }

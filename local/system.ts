@@ -45,7 +45,7 @@ import { startNights } from "./standins/nights.ts";
 import { startOpenId } from "./standins/openid.ts";
 import { readPageHeaders } from "./standins/page-headers.ts";
 import { keepProofSecret } from "./standins/proof-secret.ts";
-import { type Pump, startPump } from "./standins/pump.ts";
+import { type Pump, startPump, wakeOnWrites } from "./standins/pump.ts";
 import { startScanner } from "./standins/scanner.ts";
 import { startSchedule } from "./standins/schedule.ts";
 import { serveStaticFiles } from "./standins/static-files.ts";
@@ -138,12 +138,17 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stopLater(mail);
     stopLater(openId);
 
-    const streams = new DynamoDBStreamsClient({ ...localAccess, endpoint: storage.endpoints.dynamoDb });
+    const streams = new DynamoDBStreamsClient({
+      ...localAccess,
+      region: storage.endpoints.region,
+      endpoint: storage.endpoints.dynamoDb,
+    });
     stops.push(() => streams.destroy());
     const described = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
     const random = (count: number) => randomBytes(count);
     // Readers of one stream, each from where it stopped: figures do not wait for mail, and neither for jobs.
     const pumps: Pump[] = [];
+    wakeOnWrites(table.client, pumps);
     const pump = async (
       checkpoint: string,
       handler: Delivery["handler"],

@@ -130,12 +130,12 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
     join(lib, version, "DynamoDBLocal.jar"),
     "-port",
     String(port),
-    "-sharedDb",
     "-disableTelemetry",
     // Its default allows every page that a browser on this machine has open.
     "-cors",
     "127.0.0.1",
-    ...(directory ? ["-dbPath", directory] : ["-inMemory"]),
+    // In memory each region has a database of its own, so that tests do not slow each other down.
+    ...(directory ? ["-sharedDb", "-dbPath", directory] : ["-inMemory"]),
   ];
 }
 

@@ -9,6 +9,7 @@ import {
   type Shard,
   TrimmedDataAccessException,
 } from "@aws-sdk/client-dynamodb-streams";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { openCheckpoint } from "./checkpoint.ts";
 import { type Delivery, deliver } from "./delivery.ts";
 
@@ -29,13 +30,15 @@ export interface PumpSettings {
 export interface Pump {
   /** Asks it to end; `stop` waits for it. */
   end(): void;
+  /** Reads on at once: something was written. */
+  wake(): void;
   /** Ends after the batch under way. */
   stop(): Promise<void>;
 }
 
 const batchSize = 100;
-/** An idle shard is asked less and less often, down to four times a second. */
-const idleMilliseconds = { least: 20, most: 250 };
+/** Pause between reads of an idle shard. It grows, because writes of this process wake the pump; the longest is for writes of other processes. */
+const idleMilliseconds = { least: 20, most: 1_000 };
 const troubleMilliseconds = 1_000;
 /** How often a place is asked for until it is taken for lost. */
 const placeAttempts = 3;
@@ -53,6 +56,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   const followed = new Map<string, Promise<void>>();
 
   const rest = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
+  let written = Promise.withResolvers<void>();
 
   let madeUp: Promise<void> = Promise.resolve();
   /** Has what was missed made up for, one time after the other, beside the reading. */
@@ -97,6 +101,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
     let iterator = await openIterator(shard, checkpoint.shard(shard).after);
     let idle = idleMilliseconds.least;
     while (iterator && !signal.aborted) {
+      const { promise: woken } = written;
       const page = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }));
       const records = page.Records ?? [];
       if (records.length > 0) {
@@ -108,8 +113,13 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       }
       iterator = page.NextShardIterator;
       if (iterator && records.length === 0) {
-        await rest(idle);
-        idle = Math.min(idle * 1.5, idleMilliseconds.most);
+        const pause = new AbortController();
+        const isWoken = await Promise.race([
+          woken.then(() => true),
+          sleep(idle, false, { signal: AbortSignal.any([signal, pause.signal]) }).catch(() => false),
+        ]);
+        pause.abort();
+        idle = isWoken ? idleMilliseconds.least : Math.min(idle * 1.5, idleMilliseconds.most);
       }
     }
     if (!signal.aborted) await checkpoint.reach(shard, checkpoint.shard(shard).after, true);
@@ -182,6 +192,10 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   makeUp();
   return {
     end: () => ending.abort(),
+    wake() {
+      written.resolve();
+      written = Promise.withResolvers();
+    },
     async stop() {
       ending.abort();
       await running;
@@ -189,6 +203,24 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       await checkpoint.end(await isDrained().catch(() => false));
     },
   };
+}
+
+const writes = new Set(
+  ["PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"].map(
+    (name) => `${name}Command`,
+  ),
+);
+
+/** Wakes the pumps after each write of a client. */
+export function wakeOnWrites(client: DynamoDBDocumentClient, pumps: readonly Pump[]): void {
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const answer = await next(args);
+      if (writes.has(String(context.commandName))) for (const pump of pumps) pump.wake();
+      return answer;
+    },
+    { step: "initialize", name: "wakeOnWrites" },
+  );
 }
 
 /** The stream answers, and has no place in a shard behind the record that was handled last. */

@@ -51,11 +51,12 @@ export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${b
 /** Opens table and buckets where they are served. */
 export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
   const credentials = { ...localAccess.credentials, secretAccessKey: endpoints.secret };
-  const table = openTable(tableName, { ...localAccess, credentials, endpoint: endpoints.dynamoDb });
+  const { region, dynamoDb } = endpoints;
+  const table = openTable(tableName, { region, credentials, endpoint: dynamoDb });
   const config = bucketConfig(endpoints.s3, endpoints.secret);
   return {
     env: {
-      AWS_REGION: localAccess.region,
+      AWS_REGION: region,
       AWS_ACCESS_KEY_ID: localAccess.credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: endpoints.secret,
       AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamoDb,
@@ -89,9 +90,7 @@ export async function serveStorage(
   await noteForm(dataDir);
   await endOrphans(dataDir);
   const [dynamoDb, s3] = await Promise.all([
-    startDynamoDb(table === "memory" ? null : join(dataDir, "dynamodb"), (pid) =>
-      rememberChild(dataDir, pid),
-    ),
+    openDynamoDb(dataDir, table),
     startS3(join(dataDir, "s3"), {
       documents: bucketName,
       uploads: uploadsBucketName,
@@ -99,7 +98,12 @@ export async function serveStorage(
     }),
   ]);
   const storage = connectStorage(
-    { dynamoDb: dynamoDb.endpoint, s3: s3.endpoint, secret: localAccess.credentials.secretAccessKey },
+    {
+      dynamoDb: dynamoDb.endpoint,
+      s3: s3.endpoint,
+      region: dynamoDb.region,
+      secret: localAccess.credentials.secretAccessKey,
+    },
     clock,
   );
   await createTable(storage.table.client, tableName);
@@ -113,8 +117,18 @@ export async function serveStorage(
   };
 }
 
-/** Where the table is kept. */
-export type TablePlace = "folder" | "memory";
+/** Where the table is kept: in the data folder, in memory, or in a DynamoDB Local that already runs and keeps a database a region. */
+export type TablePlace = "folder" | "memory" | { endpoint: string; region: string };
+
+async function openDynamoDb(
+  dataDir: string,
+  place: TablePlace,
+): Promise<{ endpoint: string; region: string; stop(): Promise<void> }> {
+  if (typeof place === "object") return { ...place, stop: async () => {} };
+  const directory = place === "memory" ? null : join(dataDir, "dynamodb");
+  const started = await startDynamoDb(directory, (pid) => rememberChild(dataDir, pid));
+  return { ...started, region: localAccess.region };
+}
 
 /**
  * Table and bucket of a data folder for a command: those of the system that is running there, else started for as long as the command runs.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -32,16 +32,18 @@ export function fontEnvironment(metrics: FontMetrics): Record<string, string> {
   let file = written.get(metrics);
   if (!file) {
     const { name, folder, without } = families[metrics];
-    const place = mkdtempSync(join(tmpdir(), "fonts-"));
+    // Shared between runs, so that the cache of fonts is made once.
+    const place = join(tmpdir(), `doan-ket-sang-tao-fonts-${process.getuid?.() ?? 0}`, metrics);
     const cache = join(place, "cache");
-    mkdirSync(cache);
+    mkdirSync(cache, { recursive: true });
     const aliases = generic.map(
       (alias) =>
         `<match target="pattern"><test name="family"><string>${alias}</string></test><edit name="family" mode="assign" binding="strong"><string>${name}</string></edit></match>`,
     );
     file = join(place, "fonts.conf");
+    const unfinished = `${file}.${process.pid}`;
     writeFileSync(
-      file,
+      unfinished,
       `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -54,6 +56,7 @@ ${aliases.join("\n")}
 </fontconfig>
 `,
     );
+    renameSync(unfinished, file);
     written.set(metrics, file);
   }
   return { FONTCONFIG_FILE: file };

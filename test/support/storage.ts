@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { endOrphans, rememberChild } from "../../local/pids.ts";
 import { startDynamoDb } from "../../local/standins/dynamodb.ts";
+import { installChromium } from "./chromium.ts";
 import { beginRun, findLeftovers } from "./leftovers.ts";
 
 declare module "vitest" {
@@ -15,6 +16,7 @@ const folder = join(tmpdir(), `doan-ket-sang-tao-test-${process.getuid?.() ?? 0}
 
 /** Starts one DynamoDB Local in memory for the whole run; each test file takes a table of its own in it. */
 export default async function setup(project: TestProject) {
+  installChromium();
   const mark = beginRun();
   // Runs that were killed left theirs; those of runs beside this one stay.
   await endOrphans(folder);

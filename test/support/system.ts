@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { inject } from "vitest";
 import { type System, type SystemSettings, startSystem } from "../../local/system.ts";
 
 /**
- * The whole system for a test file, on a free port, with a DynamoDB Local of its own: the readers of its streams make one that many share
- * slower with everything written to it. Of the example there is one commune that takes in applications, unless more is asked for. A submission's work is little: what chance it takes is no test's concern. Whoever starts it stops it.
+ * Starts the whole system on a free port, with a database of its own in the run's DynamoDB Local and with one commune of the example. The proof of
+ * work takes few tries. The caller stops it.
  */
 export function startTestSystem(settings: SystemSettings = {}): Promise<System> {
-  return startSystem({ table: "memory", proofTries: 4, extent: "commune", ...settings });
+  const table = { endpoint: inject("dynamoDbEndpoint"), region: `test-${randomUUID()}` };
+  return startSystem({ table, proofTries: 4, extent: "commune", ...settings });
 }
