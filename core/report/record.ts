@@ -23,7 +23,7 @@ export const Made = v.strictObject({
   prefix: v.string(),
   files: v.array(v.picklist(reportFormats)),
   /** SHA-256 of each file as it was written, base64url. */
-  sums: v.record(v.picklist(reportFormats), v.string()),
+  sums: v.strictObject(v.entriesFromList(reportFormats, v.string())),
   warnings: v.array(v.strictObject({ id: v.string(), code: WarningCode })),
   /** Of the texts and the layout that went in. */
   textsHash: v.string(),

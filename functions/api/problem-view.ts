@@ -1,11 +1,13 @@
-import type { FieldError, ProblemCode } from "#core/base/problems.ts";
+import * as v from "valibot";
+import { FieldError, problemCodes } from "#core/base/problems.ts";
 
-/** A refusal or a fault as the API gives it (RFC 9457), `application/problem+json`. `title` is in the language asked for. */
-export interface ProblemView {
-  type: string;
-  status: number;
-  code: ProblemCode;
-  title: string;
-  requestId: string;
-  errors: (FieldError & { detail: string })[];
-}
+/** A problem (RFC 9457), `application/problem+json`. `title` and `detail` are in the requested language. */
+export const ProblemView = v.strictObject({
+  type: v.string(),
+  status: v.number(),
+  code: v.picklist(problemCodes),
+  title: v.string(),
+  requestId: v.string(),
+  errors: v.array(v.strictObject({ ...FieldError.entries, detail: v.string() })),
+});
+export type ProblemView = v.InferOutput<typeof ProblemView>;

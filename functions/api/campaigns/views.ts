@@ -1,119 +1,111 @@
-import type { Campaign, Stage } from "#core/campaigns/campaign.ts";
-import type { CitedDocument } from "#core/campaigns/document.ts";
-import type { CampaignEntry, CampaignMove } from "#core/campaigns/moves.ts";
-import type { Level, System } from "#core/units/unit.ts";
+import * as v from "valibot";
+import { Campaign, Stage } from "#core/campaigns/campaign.ts";
+import { CitedDocument } from "#core/campaigns/document.ts";
+import { CampaignEntry, campaignMoves } from "#core/campaigns/moves.ts";
+import { Level, System } from "#core/units/unit.ts";
+import { Named } from "../units/views.ts";
 
-/** `GET /api/campaigns/open`: the campaigns that take applications now, also those in their hours of grace, and where to send them. */
-export interface OpenCampaignsView {
-  /** The one that closes first stands first. */
-  campaigns: OpenCampaign[];
-  /** Those that open later, the next first. */
-  upcoming: { name: string; opensOn: string }[];
-  /** The one that closed last; null where none has. */
-  closed: { name: string; closesOn: string } | null;
-  /** The instant of this answer at the server, which a cache may hold for a minute. */
-  now: string;
-  /** How many dossiers of a demonstration are still being entered: figures are not whole until there are none. */
-  arriving: number;
-}
+const unit = { ...Named.entries, code: v.string(), level: Level, system: System };
 
-export interface OpenCampaign {
-  id: string;
-  year: number;
-  name: string;
-  opensOn: string;
-  closesOn: string;
-  /** When its last day is over, and when the hours of grace are in which it takes what is late. */
-  closesAt: string;
-  graceEndsAt: string;
-  merged: boolean;
-  consent: string;
-  demo: boolean;
-  units: ReceivingUnit[];
-}
+export const ReceivingUnit = v.strictObject({
+  ...unit,
+  /** Name of the unit above, to tell namesakes apart. */
+  within: v.nullable(v.string()),
+  /** Former names, for the search. */
+  former: v.array(v.string()),
+});
+export type ReceivingUnit = v.InferOutput<typeof ReceivingUnit>;
 
-/** `GET /api/campaigns/paper?unit=…`: the campaigns for which papers may be typed in, the latest first, each with the unit and those below it. */
-export interface PaperCampaignsView {
-  campaigns: OpenCampaign[];
-  today: string;
-}
+export const OpenCampaign = v.strictObject({
+  ...Named.entries,
+  year: v.number(),
+  opensOn: v.string(),
+  closesOn: v.string(),
+  /** End of the last day, and of the hours of grace in which late applications are accepted. */
+  closesAt: v.string(),
+  graceEndsAt: v.string(),
+  merged: v.boolean(),
+  consent: v.string(),
+  demo: v.boolean(),
+  units: v.array(ReceivingUnit),
+});
+export type OpenCampaign = v.InferOutput<typeof OpenCampaign>;
 
-export interface ReceivingUnit {
-  id: string;
-  code: string;
-  name: string;
-  level: Level;
-  system: System;
-  /** The name of the unit above, for telling namesakes apart. */
-  within: string | null;
-  /** Names by which people may still look for it. */
-  former: string[];
-}
+/** `GET /api/campaigns/open`: campaigns that accept applications, hours of grace included. */
+export const OpenCampaignsView = v.strictObject({
+  /** The first to close comes first. */
+  campaigns: v.array(OpenCampaign),
+  /** The next to open comes first. */
+  upcoming: v.array(v.strictObject({ name: v.string(), opensOn: v.string() })),
+  /** The last to have closed. */
+  closed: v.nullable(v.strictObject({ name: v.string(), closesOn: v.string() })),
+  /** Time of the answer at the server; a cache may hold it for a minute. */
+  now: v.string(),
+  /** Number of demonstration dossiers still being entered; figures are incomplete until it is 0. */
+  arriving: v.number(),
+});
+export type OpenCampaignsView = v.InferOutput<typeof OpenCampaignsView>;
 
-/** `GET /api/campaigns`: the campaigns of the units that an administrator answers for, the latest first. */
-export interface CampaignListView {
-  campaigns: CampaignRow[];
-  today: string;
-}
+/** `GET /api/campaigns/paper?unit=…`: campaigns for which paper forms may be entered, newest first, each with the unit and those below. */
+export const PaperCampaignsView = v.strictObject({ campaigns: v.array(OpenCampaign), today: v.string() });
+export type PaperCampaignsView = v.InferOutput<typeof PaperCampaignsView>;
 
-export interface CampaignRow {
-  id: string;
-  year: number;
-  name: string;
-  unit: { id: string; name: string };
-  opensOn: string;
-  closesOn: string;
-  stage: Stage;
-  councils: number;
-  receives: number;
-  demo: boolean;
-}
+export const CampaignRow = v.strictObject({
+  ...Named.entries,
+  year: v.number(),
+  unit: Named,
+  opensOn: v.string(),
+  closesOn: v.string(),
+  stage: Stage,
+  councils: v.number(),
+  receives: v.number(),
+  demo: v.boolean(),
+});
+export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
-/** `GET /api/campaigns/:id`, and the answer to every change of one. */
-export interface CampaignView {
-  campaign: Campaign;
-  stage: Stage;
-  moves: CampaignMove[];
-  log: CampaignEntry[];
-  today: string;
-}
+/** `GET /api/campaigns`: campaigns that the viewer administers, newest first. */
+export const CampaignListView = v.strictObject({ campaigns: v.array(CampaignRow), today: v.string() });
+export type CampaignListView = v.InferOutput<typeof CampaignListView>;
 
-/** `GET /api/campaigns/tree?unit=…&on=…`: the units a campaign of that unit would have if it opened on that day. */
-export interface CampaignTreeView {
-  units: TreeUnit[];
-}
+/** `GET /api/campaigns/:id`, and the answer to every change. */
+export const CampaignView = v.strictObject({
+  campaign: Campaign,
+  stage: Stage,
+  moves: v.array(v.picklist(campaignMoves)),
+  log: v.array(CampaignEntry),
+  today: v.string(),
+});
+export type CampaignView = v.InferOutput<typeof CampaignView>;
 
-export interface TreeUnit {
-  id: string;
-  code: string;
-  name: string;
-  level: Level;
-  system: System;
+export const TreeUnit = v.strictObject({
+  ...unit,
   /** Null for the campaign's own unit. */
-  parent: string | null;
-}
+  parent: v.nullable(v.string()),
+});
+export type TreeUnit = v.InferOutput<typeof TreeUnit>;
 
-/** `GET /api/councils?unit=…`: the councils of the unit and of those below it, by name. */
-export interface CouncilListView {
-  unit: { id: string; name: string };
-  councils: CouncilView[];
-}
+/** `GET /api/campaigns/tree?unit=…&on=…`: the units of a campaign that opens on that day. */
+export const CampaignTreeView = v.strictObject({ units: v.array(TreeUnit) });
+export type CampaignTreeView = v.InferOutput<typeof CampaignTreeView>;
 
-/** A council, and the answer to every change of one. */
-export interface CouncilView {
-  id: string;
-  version: number;
-  name: string;
-  unit: { id: string; name: string };
-  /** That of its unit. */
-  level: Level;
-  /** The last day on which it sits; null while it has no end. */
-  endsOn: string | null;
-  /** Whether it can be given work today: neither it nor its unit has ended. */
-  sits: boolean;
-}
+/** A council, and the answer to every change. */
+export const CouncilView = v.strictObject({
+  ...Named.entries,
+  version: v.number(),
+  unit: Named,
+  /** The unit's level. */
+  level: Level,
+  /** Its last day; null while it has no end. */
+  endsOn: v.nullable(v.string()),
+  /** Neither the council nor its unit has ended: it can receive work. */
+  sits: v.boolean(),
+});
+export type CouncilView = v.InferOutput<typeof CouncilView>;
 
-/** `GET /api/documents`: cited documents, the latest first. */
-export interface DocumentsView {
-  documents: CitedDocument[];
-}
+/** `GET /api/councils?unit=…`: councils of the unit and of those below, by name. */
+export const CouncilListView = v.strictObject({ unit: Named, councils: v.array(CouncilView) });
+export type CouncilListView = v.InferOutput<typeof CouncilListView>;
+
+/** `GET /api/documents`: cited documents, newest first. */
+export const DocumentsView = v.strictObject({ documents: v.array(CitedDocument) });
+export type DocumentsView = v.InferOutput<typeof DocumentsView>;

@@ -1,32 +1,43 @@
-import type { CountedFigure, CurrentFigure, DeclaredFigure } from "#core/figures/figure.ts";
-import type { SeriesFigure } from "#core/figures/series.ts";
-import type { SeriesYear } from "#core/units/series.ts";
+import * as v from "valibot";
+import { CountedFigure, CurrentFigure, DeclaredFigure } from "#core/figures/figure.ts";
+import { SeriesFigure } from "#core/figures/series.ts";
+import { SeriesYear } from "#core/units/series.ts";
+import { Named } from "../units/views.ts";
 
-/** `GET /api/figures/:unit/declared`: every declared figure with its corrections, and what is counted beside it. */
-export interface DeclaredFiguresView {
-  unit: { id: string; name: string; validTo: string | null };
-  declared: DeclaredFigure[];
-  counted: CountedFigure[];
-  today: string;
-}
+const unit = { ...Named.entries, validTo: v.nullable(v.string()) };
 
-/** `GET /api/figures/:unit/:year?from=…`: the rows of the years from `from` to `:year`; `resolveFigures` in core makes figures of them. */
-export interface FiguresView {
-  unit: { id: string; name: string; validTo: string | null };
-  /** Whether one list can show all that is counted here; not of a province. */
-  isListed: boolean;
-  from: number;
-  to: number;
-  declared: CurrentFigure[];
-  counted: CountedFigure[];
-  campaigns: { id: string; year: number; evaluated: boolean; demo: boolean }[];
-  /** Today in Vietnam: what was due before it is overdue. */
-  today: string;
-}
+/** `GET /api/figures/:unit/declared`: declared figures with their corrections, and the counted ones. */
+export const DeclaredFiguresView = v.strictObject({
+  unit: v.strictObject(unit),
+  declared: v.array(DeclaredFigure),
+  counted: v.array(CountedFigure),
+  today: v.string(),
+});
+export type DeclaredFiguresView = v.InferOutput<typeof DeclaredFiguresView>;
 
-/** `GET /api/figures/:unit/series?from=…&to=…`: each year with the units that stand for this one, and their figures added up. */
-export interface SeriesView {
-  unit: { id: string; name: string; validFrom: string | null; validTo: string | null };
-  /** Where the viewer may not read one of its units, a year has no figures: a sum would tell them. */
-  years: (SeriesYear & { readable: boolean; figures: SeriesFigure[] })[];
-}
+/** `GET /api/figures/:unit/:year?from=…`: rows that `resolveFigures` in core turns into figures. */
+export const FiguresView = v.strictObject({
+  unit: v.strictObject(unit),
+  /** One list can show every dossier counted here; false for a province. */
+  isListed: v.boolean(),
+  from: v.number(),
+  to: v.number(),
+  declared: v.array(CurrentFigure),
+  counted: v.array(CountedFigure),
+  campaigns: v.array(
+    v.strictObject({ id: v.string(), year: v.number(), evaluated: v.boolean(), demo: v.boolean() }),
+  ),
+  /** Today in Vietnam; earlier due dates are overdue. */
+  today: v.string(),
+});
+export type FiguresView = v.InferOutput<typeof FiguresView>;
+
+/** `GET /api/figures/:unit/series?from=…&to=…`: each year with the units that stand for this one, and their sums. */
+export const SeriesView = v.strictObject({
+  unit: v.strictObject({ ...unit, validFrom: v.nullable(v.string()) }),
+  /** `figures` is empty where the viewer may not read one of the units: the sum would disclose it. */
+  years: v.array(
+    v.strictObject({ ...SeriesYear.entries, readable: v.boolean(), figures: v.array(SeriesFigure) }),
+  ),
+});
+export type SeriesView = v.InferOutput<typeof SeriesView>;

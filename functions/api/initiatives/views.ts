@@ -1,151 +1,174 @@
-import type { Application, channels } from "#core/initiatives/application.ts";
-import type { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
-import type { CoAuthorStanding } from "#core/initiatives/co-author.ts";
-import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
-import type { Actor } from "#core/initiatives/history.ts";
-import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
-import type { Move, Note, State } from "#core/initiatives/lifecycle.ts";
-import type { NameConsent } from "#core/initiatives/publish-name.ts";
-import type { Recognition } from "#core/initiatives/recognition.ts";
-import type { RegisterEntry } from "#core/initiatives/register.ts";
-import type { ReplaceableFiles } from "#core/initiatives/replaced-files.ts";
-import type { Statement } from "#core/initiatives/statement.ts";
-import type { Level, System } from "#core/units/unit.ts";
+import * as v from "valibot";
+import { Application, channels } from "#core/initiatives/application.ts";
+import { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
+import { CoAuthorStanding } from "#core/initiatives/co-author.ts";
+import { RecordedDecision } from "#core/initiatives/decision-correction.ts";
+import { Actor } from "#core/initiatives/history.ts";
+import { InitiativeSummary } from "#core/initiatives/initiative.ts";
+import { type Move, moves, notes, State } from "#core/initiatives/lifecycle.ts";
+import { NameConsent } from "#core/initiatives/publish-name.ts";
+import { Recognition } from "#core/initiatives/recognition.ts";
+import { RegisterEntry } from "#core/initiatives/register.ts";
+import { ReplaceableFiles } from "#core/initiatives/replaced-files.ts";
+import { Statement } from "#core/initiatives/statement.ts";
+import { Level, System } from "#core/units/unit.ts";
+import { Named } from "../units/views.ts";
 
-/** `GET /api/challenges/:keyHash`: find the counter for which SHA-256(salt ‖ nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
-export interface ChallengeView {
-  parameters: { nonce: string; salt: string; keyPrefix: string; cost: number };
-  signature: string;
-}
+/** `GET /api/challenges/:keyHash`: find the counter for which the PBKDF2 key of (nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
+export const ChallengeView = v.strictObject({
+  parameters: v.strictObject({
+    nonce: v.string(),
+    salt: v.string(),
+    keyPrefix: v.string(),
+    cost: v.number(),
+  }),
+  signature: v.string(),
+});
+export type ChallengeView = v.InferOutput<typeof ChallengeView>;
 
-/** `GET /api/initiatives/:id` and the answer to a move. Birth dates and contact are empty for those who need not reach the author. */
-export interface InitiativeView {
-  id: string;
-  version: number;
-  origin: "application" | "document";
-  /** Empty where it has been erased, as are names then. */
-  title: string;
-  state: State;
-  year: number;
-  campaign: string | null;
-  unit: { id: string; name: string };
-  system: System;
-  channel: (typeof channels)[number] | null;
-  receivedAt: string | null;
-  /** It came in the hours of grace after the campaign's last day. */
-  late: boolean;
-  dueOn: string | null;
-  number: number | null;
-  council: { id: string; name: string; level: Level } | null;
-  recognitions: Recognition[];
-  organisation: string | null;
-  application: Application | null;
-  attachments: AttachmentView[];
-  /** Which files this viewer may replace or remove now. */
-  replaceable: ReplaceableFiles;
-  history: HistoryEntry[];
-  /** What units and councils have said of it to the councils that judge it. */
-  statements: Statement[];
-  /** The decisions whose number and day this viewer may correct. */
-  decisions: RecordedDecision[];
-  /** Whether birth dates and contact are told: to whom they are, their correction, export and erasure are open too. */
-  readsPersonal: boolean;
-  /** What the co-authors have answered to being named, where the viewer may read the history. */
-  coAuthors: CoAuthorStanding[];
-  /** Who lets their name be published, where the viewer may read the history. */
-  nameConsents: NameConsent[];
-  /** Whether an application sent again must tell the result: not before it has been reported, where that comes apart. */
-  asksResult: boolean;
-  /** The moves this viewer may make now. */
-  moves: Move[];
-  demo: boolean;
-}
+const [checking, clean, refused] = AttachmentState.options;
 
-/** A file of an application and how it stands. Where it is clean, `GET /api/initiatives/:id/attachments/:file` gives it out. */
-export type AttachmentView = Attachment & AttachmentState;
+/** A file and its check. `GET /api/initiatives/:id/attachments/:file` downloads a clean one. */
+export const AttachmentView = v.variant("state", [
+  v.strictObject({ ...Attachment.entries, ...checking.entries }),
+  v.strictObject({ ...Attachment.entries, ...clean.entries }),
+  v.strictObject({ ...Attachment.entries, ...refused.entries }),
+]);
+export type AttachmentView = v.InferOutput<typeof AttachmentView>;
 
-/** The answer to `POST /api/uploads`: post the fields and then the file, as `file`, to the address as a multipart form. */
-export interface UploadView {
-  id: string;
-  url: string;
-  fields: Record<string, string>;
-}
+export const HistoryEntry = v.strictObject({
+  n: v.number(),
+  at: v.string(),
+  move: v.picklist(["submit", ...moves, ...notes]),
+  from: v.nullable(State),
+  to: State,
+  role: Actor.entries.role,
+  facts: v.record(v.string(), v.unknown()),
+  /** Written with the step; null where the viewer may not read it. */
+  reason: v.nullable(v.string()),
+  opinion: v.nullable(v.string()),
+  /** Why a decision has an implausible day. */
+  explanation: v.nullable(v.string()),
+  /** A co-author's comment. */
+  word: v.nullable(v.string()),
+});
+export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
-export interface HistoryEntry {
-  n: number;
-  at: string;
-  move: Move | Note | "submit";
-  from: State | null;
-  to: State;
-  role: Actor["role"];
-  facts: Record<string, unknown>;
-  /** The reason or opinion written with the step, where the viewer may read it. */
-  reason: string | null;
-  opinion: string | null;
-  /** Why a decision has a day that looks like a slip. */
-  explanation: string | null;
-  /** What a co-author said beside their answer. */
-  word: string | null;
-}
+/** `GET /api/initiatives/:id`, and the answer to every change. Birth dates and contact are empty for viewers who need not reach the author. */
+export const InitiativeView = v.strictObject({
+  id: v.string(),
+  version: v.number(),
+  origin: v.picklist(["application", "document"]),
+  /** Empty once erased, as are names. */
+  title: v.string(),
+  state: State,
+  year: v.number(),
+  campaign: v.nullable(v.string()),
+  unit: Named,
+  system: System,
+  channel: v.nullable(v.picklist(channels)),
+  receivedAt: v.nullable(v.string()),
+  /** Received in the hours of grace after the campaign's last day. */
+  late: v.boolean(),
+  dueOn: v.nullable(v.string()),
+  number: v.nullable(v.number()),
+  council: v.nullable(v.strictObject({ ...Named.entries, level: Level })),
+  recognitions: v.array(Recognition),
+  organisation: v.nullable(v.string()),
+  application: v.nullable(Application),
+  attachments: v.array(AttachmentView),
+  /** Files that the viewer may replace or remove now. */
+  replaceable: ReplaceableFiles,
+  /** Empty for viewers who may not read it, as are `coAuthors` and `nameConsents`. */
+  history: v.array(HistoryEntry),
+  /** Opinions and reasons addressed to the councils. */
+  statements: v.array(Statement),
+  /** Decisions whose number and day the viewer may correct. */
+  decisions: v.array(RecordedDecision),
+  /** The viewer reads birth dates and contact, and may correct, export and erase them. */
+  readsPersonal: v.boolean(),
+  /** Answers of the co-authors to being named. */
+  coAuthors: v.array(CoAuthorStanding),
+  /** Consents to the publication of names. */
+  nameConsents: v.array(NameConsent),
+  /** A resubmitted application must contain the result. */
+  asksResult: v.boolean(),
+  /** Moves that the viewer may make now. */
+  moves: v.array(v.picklist(moves)),
+  demo: v.boolean(),
+});
+export type InitiativeView = v.InferOutput<typeof InitiativeView>;
 
-/** `POST /api/initiatives/:id/co-author-links`: the links to hand to each author besides the first, who sent it. */
-export interface CoAuthorLinksView {
-  links: { author: number; fullName: string; token: string }[];
-}
+/** `POST /api/uploads`: post the fields, then the file as `file`, to the address as a multipart form. */
+export const UploadView = v.strictObject({
+  id: v.string(),
+  url: v.string(),
+  fields: v.record(v.string(), v.string()),
+});
+export type UploadView = v.InferOutput<typeof UploadView>;
 
-/** `GET /api/initiatives/:id/co-authors/:author`: what a co-author is asked to confirm; nobody's contact or birth date. */
-export interface CoAuthorView {
-  id: string;
-  title: string;
-  unit: string;
-  receivedAt: string;
-  authors: { fullName: string; workplace: string; share: number }[];
-  /** The place of the one who is asked. */
-  author: number;
-  answer: CoAuthorStanding | null;
-  /** Whether they let their name be published, as it is kept now. */
-  publishesName: boolean;
-  demo: boolean;
-}
+/** `POST /api/initiatives/:id/co-author-links`: links for every author except the first, who submitted. */
+export const CoAuthorLinksView = v.strictObject({
+  links: v.array(v.strictObject({ author: v.number(), fullName: v.string(), token: v.string() })),
+});
+export type CoAuthorLinksView = v.InferOutput<typeof CoAuthorLinksView>;
 
-/** `POST /api/initiatives/:id/erasure`: what has gone, and until when backups may still hold it. */
-export interface ErasureView {
-  initiative: InitiativeView;
-  backupsUntil: string;
-  kept: "recognised" | null;
-}
+/** `GET /api/initiatives/:id/co-authors/:author`: the statement a co-author confirms; no contact, no birth date. */
+export const CoAuthorView = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  unit: v.string(),
+  receivedAt: v.string(),
+  authors: v.array(v.strictObject({ fullName: v.string(), workplace: v.string(), share: v.number() })),
+  /** Index of the co-author who is asked. */
+  author: v.number(),
+  answer: v.nullable(CoAuthorStanding),
+  /** The co-author agrees to the publication of the name. */
+  publishesName: v.boolean(),
+  demo: v.boolean(),
+});
+export type CoAuthorView = v.InferOutput<typeof CoAuthorView>;
 
-/** The body of `POST /api/initiatives/:id/moves`; `form` is what `moveForms[move]` asks. */
+/** `POST /api/initiatives/:id/erasure`. */
+export const ErasureView = v.strictObject({
+  initiative: InitiativeView,
+  /** Day until which backups may hold the erased data. */
+  backupsUntil: v.string(),
+  kept: v.nullable(v.literal("recognised")),
+});
+export type ErasureView = v.InferOutput<typeof ErasureView>;
+
+/** The body of `POST /api/initiatives/:id/moves`; `form` follows `moveForms[move]`. */
 export interface MoveBody {
   move: Move;
   version: number;
   form: Record<string, unknown>;
 }
 
-/** `GET /api/units/:unit/inbox?state=…&cursor=…`, `GET /api/councils/:council/queue/:year?state=…`, `GET /api/units/:unit/register/:year`. */
-export interface ListView {
-  items: InitiativeSummary[];
-  cursor: string | null;
-}
+/** `GET /api/units/:unit/inbox`, `GET /api/councils/:council/queue/:year`. */
+export const ListView = v.strictObject({ items: v.array(InitiativeSummary), cursor: v.nullable(v.string()) });
+export type ListView = v.InferOutput<typeof ListView>;
 
-/** `GET /api/units/:unit/register/:year`: a page by running number, or, where something was looked for, the first 200 that were found. */
-export interface RegisterView {
-  items: RegisterLine[];
-  cursor: string | null;
-  /** How many match; null where nothing was looked for. */
-  found: number | null;
-}
+/** `entry` is null for a title from a cited document, and has no contacts for viewers above the unit. */
+export const RegisterLine = v.strictObject({
+  ...InitiativeSummary.entries,
+  entry: v.nullable(RegisterEntry),
+});
+export type RegisterLine = v.InferOutput<typeof RegisterLine>;
 
-/** One line; `entry` is null for a title from a cited document, and without contacts for whoever reads from above. */
-export type RegisterLine = InitiativeSummary & { entry: RegisterEntry | null };
+/** `GET /api/units/:unit/register/:year`: a page by running number, or the first 200 matches of a search. */
+export const RegisterView = v.strictObject({
+  items: v.array(RegisterLine),
+  cursor: v.nullable(v.string()),
+  /** Number of matches; null without a search. */
+  found: v.nullable(v.number()),
+});
+export type RegisterView = v.InferOutput<typeof RegisterView>;
 
-/** `GET /api/initiatives/:id/receipt`: where the receipt can be fetched for five minutes; null, with 202, while it is being made. */
-export interface ReceiptView {
-  url: string | null;
-}
+/** `GET /api/initiatives/:id/receipt`: a link valid for five minutes; null, with 202, while the receipt is being made. */
+export const ReceiptView = v.strictObject({ url: v.nullable(v.string()) });
+export type ReceiptView = v.InferOutput<typeof ReceiptView>;
 
-/** `POST /api/initiatives/:id/access-key`: the new key, which is shown nowhere else. */
-export interface RenewedKeyView {
-  id: string;
-  accessKey: string;
-}
+/** `POST /api/initiatives/:id/access-key`: the only answer that shows the new key. */
+export const RenewedKeyView = v.strictObject({ id: v.string(), accessKey: v.string() });
+export type RenewedKeyView = v.InferOutput<typeof RenewedKeyView>;

@@ -1,20 +1,21 @@
-import type { CellError, JobSummary } from "#core/jobs/job.ts";
+import * as v from "valibot";
+import { Job, JobSummary } from "#core/jobs/job.ts";
 
 /** `POST /api/jobs`, `GET /api/jobs/:id`. */
-export interface JobView extends JobSummary {
-  /** Empty for those who may not read the rows that they quote; `errorCount` counts all. */
-  errors: CellError[];
-  parameters: Record<string, unknown>;
-  /** Whether there is a result that this viewer may download: `GET /api/jobs/:id/result`. */
-  hasResult: boolean;
-}
+export const JobView = v.strictObject({
+  ...JobSummary.entries,
+  /** Empty for viewers who may not read the rows that the errors quote; `errorCount` counts all. */
+  errors: Job.entries.errors,
+  parameters: Job.entries.parameters,
+  /** There is a result that this viewer may download: `GET /api/jobs/:id/result`. */
+  hasResult: v.boolean(),
+});
+export type JobView = v.InferOutput<typeof JobView>;
 
-/** The answer to a click on a download, where a script asks: the link is good for some minutes. A browser is sent there instead (302). */
-export interface DownloadView {
-  url: string;
-}
+/** A download link for scripts, valid for some minutes; browsers get a redirect (302) instead. */
+export const DownloadView = v.strictObject({ url: v.string() });
+export type DownloadView = v.InferOutput<typeof DownloadView>;
 
 /** `GET /api/units/:unit/jobs`. */
-export interface JobsView {
-  jobs: JobSummary[];
-}
+export const JobsView = v.strictObject({ jobs: v.array(JobSummary) });
+export type JobsView = v.InferOutput<typeof JobsView>;

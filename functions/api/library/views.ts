@@ -1,21 +1,21 @@
-import type { Recognition } from "#core/initiatives/recognition.ts";
-import type { System } from "#core/units/unit.ts";
+import * as v from "valibot";
+import { Recognition } from "#core/initiatives/recognition.ts";
+import { System } from "#core/units/unit.ts";
 
-/** `GET /api/library?province=…&year=…`: recognised initiatives, without anything personal. */
-export interface LibraryView {
-  items: LibraryEntry[];
-  cursor: string | null;
-}
+export const LibraryEntry = v.strictObject({
+  id: v.string(),
+  title: v.string(),
+  year: v.number(),
+  unit: v.string(),
+  organisation: v.nullable(v.string()),
+  /** Only authors who agreed to have their names published. */
+  authors: v.array(v.string()),
+  system: System,
+  recognitions: v.array(Recognition),
+  origin: v.picklist(["application", "document"]),
+});
+export type LibraryEntry = v.InferOutput<typeof LibraryEntry>;
 
-export interface LibraryEntry {
-  id: string;
-  title: string;
-  year: number;
-  unit: string;
-  organisation: string | null;
-  /** The names of those authors alone who agreed to have them published. */
-  authors: string[];
-  system: System;
-  recognitions: Recognition[];
-  origin: "application" | "document";
-}
+/** `GET /api/library?province=…&year=…`. */
+export const LibraryView = v.strictObject({ items: v.array(LibraryEntry), cursor: v.nullable(v.string()) });
+export type LibraryView = v.InferOutput<typeof LibraryView>;

@@ -1,96 +1,124 @@
-import type { KeyFigures, Sum } from "#core/report/board.ts";
-import type { RequestEntry, RequestForm } from "#core/report/request.ts";
-import type { Standing } from "#core/report/submission.ts";
+import * as v from "valibot";
+import { KeyFigures, Sum } from "#core/report/board.ts";
+import { reportFormats, reportStates } from "#core/report/record.ts";
+import { RequestEntry, RequestForm } from "#core/report/request.ts";
+import { Standing } from "#core/report/submission.ts";
+import { Named } from "../units/views.ts";
 
-interface Named {
-  id: string;
-  name: string;
-}
+const row = {
+  ...v.pick(RequestForm, ["title", "from", "to", "dueOn"]).entries,
+  id: v.string(),
+  closedAt: v.nullable(v.string()),
+};
 
-/** `GET /api/report-requests?unit=…`: what a unit has asked of those below it, and what it is asked itself; the most urgent first. */
-export interface ReportRequestsView {
-  unit: Named;
-  asked: AskedRow[];
-  due: DueRow[];
-  /** The viewer may ask in the unit's name. */
-  mayAsk: boolean;
-  today: string;
-}
+export const AskedRow = v.strictObject({
+  ...row,
+  /** Number of units in each standing. */
+  counts: v.strictObject(v.entriesFromList(Standing.options, v.number())),
+});
+export type AskedRow = v.InferOutput<typeof AskedRow>;
 
-interface RequestRow extends Pick<RequestForm, "title" | "from" | "to" | "dueOn"> {
-  id: string;
-  closedAt: string | null;
-}
-export interface AskedRow extends RequestRow {
-  /** How many units stand where. */
-  counts: Record<Standing, number>;
-}
-export interface DueRow extends RequestRow {
-  asker: Named;
-  standing: Standing;
-  /** When the latest was submitted, and of which edition. */
-  submitted: { at: string; edition: number } | null;
-}
+export const DueRow = v.strictObject({
+  ...row,
+  asker: Named,
+  standing: Standing,
+  /** The latest submission. */
+  submitted: v.nullable(v.strictObject({ at: v.string(), edition: v.number() })),
+});
+export type DueRow = v.InferOutput<typeof DueRow>;
 
-/** `GET /api/report-requests/draft?unit=…&year=…`: units that may be asked; those that take part in the year's campaign are proposed. */
-export interface ReportRequestDraftView {
-  units: (Named & { code: string; proposed: boolean })[];
-  /** The names of the campaigns that propose them. */
-  campaigns: string[];
-  today: string;
-}
+/** `GET /api/report-requests?unit=…`: requests that a unit has made and received, the most urgent first. */
+export const ReportRequestsView = v.strictObject({
+  unit: Named,
+  asked: v.array(AskedRow),
+  due: v.array(DueRow),
+  /** The viewer may make requests for the unit. */
+  mayAsk: v.boolean(),
+  today: v.string(),
+});
+export type ReportRequestsView = v.InferOutput<typeof ReportRequestsView>;
 
-/** `GET /api/report-requests/:id`, and the answer to every change: the board. Whoever was asked sees the rows of their own units. */
-export interface ReportRequestView extends RequestForm {
-  id: string;
-  version: number;
-  asker: Named;
-  createdBy: string;
-  createdAt: string;
-  closedAt: string | null;
-  rows: BoardRow[];
-  /** Null for whoever does not see every row. */
-  sums: Record<keyof KeyFigures, Sum | null> | null;
-  /** What was done with it; empty for whoever may not change it. */
-  log: RequestEntry[];
-  /** The viewer may change and close it and return what was submitted; may have others reminded. */
-  may: { ask: boolean; remind: boolean };
-  today: string;
-}
-export interface BoardRow extends KeyFigures {
-  unit: Named;
-  standing: Standing;
-  latest: { n: number; edition: number; at: string; by: string; reason: string | null } | null;
-  /** How many answer for exactly this unit; null for whoever may have nobody reminded. */
-  responsible: number | null;
-  remindedToday: boolean;
-  /** The viewer may submit for it. */
-  maySubmit: boolean;
-}
+/** `GET /api/report-requests/draft?unit=…&year=…`: units that may be asked; participants of the year's campaigns are proposed. */
+export const ReportRequestDraftView = v.strictObject({
+  units: v.array(v.strictObject({ ...Named.entries, code: v.string(), proposed: v.boolean() })),
+  /** Names of the campaigns whose participants are proposed. */
+  campaigns: v.array(v.string()),
+  today: v.string(),
+});
+export type ReportRequestDraftView = v.InferOutput<typeof ReportRequestDraftView>;
 
-/** `GET /api/report-requests/:id/units/:unit`: what a unit has submitted, the latest first, and what it may submit now. */
-export interface UnitSubmissionsView {
-  unit: Named;
-  submissions: SubmissionView[];
-  /** The unit's own report of the period as it stands; null where there is none, or the viewer may not submit it. */
-  report: { edition: number; hash: string | null; state: "draft" | "approved" | "published" } | null;
-}
-export interface SubmissionView {
-  n: number;
-  edition: number;
-  hash: string;
-  at: string;
-  by: string;
-  state: "submitted" | "returned";
-  returned: { at: string; by: string; reason: string } | null;
-  /** The formats of its files: `GET /api/report-requests/:id/units/:unit/submissions/:n/files/:format`. */
-  files: string[];
-}
+export const BoardRow = v.strictObject({
+  ...KeyFigures.entries,
+  unit: Named,
+  standing: Standing,
+  latest: v.nullable(
+    v.strictObject({
+      n: v.number(),
+      edition: v.number(),
+      at: v.string(),
+      by: v.string(),
+      reason: v.nullable(v.string()),
+    }),
+  ),
+  /** Number of people responsible for exactly this unit; null for viewers who may not send reminders. */
+  responsible: v.nullable(v.number()),
+  remindedToday: v.boolean(),
+  /** The viewer may submit for this unit. */
+  maySubmit: v.boolean(),
+});
+export type BoardRow = v.InferOutput<typeof BoardRow>;
 
-/** The answer to `POST /api/report-requests/:id/reminders`: ids of units. `nobody`: no one answers for it; `settled`: it owes nothing. */
-export interface RemindedView {
-  reminded: string[];
-  already: string[];
-  nobody: string[];
-  settled: string[];
-}
+const sum = v.nullable(Sum);
+
+/** `GET /api/report-requests/:id`, and the answer to every change. Units that were asked see only their own rows. */
+export const ReportRequestView = v.strictObject({
+  ...RequestForm.entries,
+  id: v.string(),
+  version: v.number(),
+  asker: Named,
+  createdBy: v.string(),
+  createdAt: v.string(),
+  closedAt: v.nullable(v.string()),
+  rows: v.array(BoardRow),
+  /** Null for viewers who do not see every row. */
+  sums: v.nullable(v.strictObject({ registered: sum, recognised: sum, rate: sum })),
+  /** Empty for viewers who may not change the request. */
+  log: v.array(RequestEntry),
+  /** `ask`: change and close the request, return submissions; `remind`: send reminders. */
+  may: v.strictObject({ ask: v.boolean(), remind: v.boolean() }),
+  today: v.string(),
+});
+export type ReportRequestView = v.InferOutput<typeof ReportRequestView>;
+
+export const SubmissionView = v.strictObject({
+  n: v.number(),
+  edition: v.number(),
+  hash: v.string(),
+  at: v.string(),
+  by: v.string(),
+  state: v.picklist(["submitted", "returned"]),
+  returned: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
+  /** Formats of its files: `GET /api/report-requests/:id/units/:unit/submissions/:n/files/:format`. */
+  files: v.array(v.picklist(reportFormats)),
+});
+export type SubmissionView = v.InferOutput<typeof SubmissionView>;
+
+/** `GET /api/report-requests/:id/units/:unit`: a unit's submissions, newest first. */
+export const UnitSubmissionsView = v.strictObject({
+  unit: Named,
+  submissions: v.array(SubmissionView),
+  /** The unit's report of the period; null where there is none or the viewer may not submit it. */
+  report: v.nullable(
+    v.strictObject({ edition: v.number(), hash: v.nullable(v.string()), state: v.picklist(reportStates) }),
+  ),
+});
+export type UnitSubmissionsView = v.InferOutput<typeof UnitSubmissionsView>;
+
+/** `POST /api/report-requests/:id/reminders`: ids of units. `nobody`: no responsible person; `settled`: owes nothing. */
+export const RemindedView = v.strictObject({
+  reminded: v.array(v.string()),
+  already: v.array(v.string()),
+  nobody: v.array(v.string()),
+  settled: v.array(v.string()),
+});
+export type RemindedView = v.InferOutput<typeof RemindedView>;

@@ -1,53 +1,61 @@
-import type { NoticeOutcome, ReportRun, RunStanding } from "#core/report/run.ts";
+import * as v from "valibot";
+import { NoticeOutcome, RunStanding } from "#core/report/run.ts";
+import { Named } from "../units/views.ts";
 
-/** A run in a list, with how many units stand where. */
-export interface ReportRunRow extends Pick<ReportRun, "unit" | "id" | "year" | "startedAt"> {
-  campaign: string;
-  /** Null where the schedule began it. */
-  startedBy: string | null;
-  counts: Record<RunStanding, number>;
-  /** How many of those made have warnings. */
-  withWarnings: number;
-}
+/** A run in a list. */
+export const ReportRunRow = v.strictObject({
+  unit: v.string(),
+  id: v.string(),
+  year: v.number(),
+  startedAt: v.string(),
+  campaign: v.string(),
+  /** Null for a run that the schedule began. */
+  startedBy: v.nullable(v.string()),
+  /** Number of units in each standing. */
+  counts: v.strictObject(v.entriesFromList(RunStanding.options, v.number())),
+  /** Number of finished reports with warnings. */
+  withWarnings: v.number(),
+});
+export type ReportRunRow = v.InferOutput<typeof ReportRunRow>;
 
-/** A campaign of the unit, and the day on which its reports are made by themselves. */
-export interface RunnableCampaign {
-  id: string;
-  name: string;
-  year: number;
-  reportOn: string;
-}
+/** A campaign of the unit, and the day on which its reports are made. */
+export const RunnableCampaign = v.strictObject({ ...Named.entries, year: v.number(), reportOn: v.string() });
+export type RunnableCampaign = v.InferOutput<typeof RunnableCampaign>;
 
 /** `GET /api/units/:unit/report-runs`. */
-export interface ReportRunsView {
-  unit: { id: string; name: string };
-  runs: ReportRunRow[];
+export const ReportRunsView = v.strictObject({
+  unit: Named,
+  runs: v.array(ReportRunRow),
   /** Campaigns whose reports may be made now. */
-  campaigns: RunnableCampaign[];
-  may: "run"[];
+  campaigns: v.array(RunnableCampaign),
+  may: v.array(v.literal("run")),
   /** In Vietnam, YYYY-MM-DD. */
-  today: string;
-}
+  today: v.string(),
+});
+export type ReportRunsView = v.InferOutput<typeof ReportRunsView>;
 
-export interface RunUnitRow {
-  unit: { id: string; name: string };
-  standing: RunStanding;
-  /** Why it failed: a message key. */
-  problem: string | null;
-  changedAt: string | null;
-  warnings: number | null;
-  /** How many people answer for it. */
-  responsible: number;
-  /** Null while no letter has gone. */
-  mail: NoticeOutcome | null;
-}
+export const RunUnitRow = v.strictObject({
+  unit: Named,
+  standing: RunStanding,
+  /** Message key of the failure. */
+  problem: v.nullable(v.string()),
+  changedAt: v.nullable(v.string()),
+  warnings: v.nullable(v.number()),
+  /** Number of people responsible for the unit. */
+  responsible: v.number(),
+  /** Null while no letter has been sent. */
+  mail: v.nullable(NoticeOutcome),
+});
+export type RunUnitRow = v.InferOutput<typeof RunUnitRow>;
 
 /** `GET /api/report-runs/:unit/:id`. */
-export interface ReportRunView extends ReportRunRow {
-  unitName: string;
-  version: number;
-  /** Nothing is left to do but what failed. */
-  over: boolean;
-  rows: RunUnitRow[];
-  may: ("run" | "again")[];
-}
+export const ReportRunView = v.strictObject({
+  ...ReportRunRow.entries,
+  unitName: v.string(),
+  version: v.number(),
+  /** Nothing is left to do except failed units. */
+  over: v.boolean(),
+  rows: v.array(RunUnitRow),
+  may: v.array(v.picklist(["run", "again"])),
+});
+export type ReportRunView = v.InferOutput<typeof ReportRunView>;

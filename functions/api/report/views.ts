@@ -1,45 +1,54 @@
-import type { ReportDifference } from "#core/report/difference.ts";
-import type { Blocker } from "#core/report/life.ts";
-import type { ReportModel } from "#core/report/model.ts";
-import type { EarlierEdition, ReportMove, ReportRecord, Verification } from "#core/report/record.ts";
-import type { JobView } from "../jobs/views.ts";
+import * as v from "valibot";
+import { Blocker } from "#core/report/life.ts";
+import { ReportModel } from "#core/report/model.ts";
+import { EarlierEdition, Made, ReportRecord, reportMoves, Verification } from "#core/report/record.ts";
+import { JobView } from "../jobs/views.ts";
+import { Named } from "../units/views.ts";
 
 /** A report in a list. */
-export interface ReportSummary
-  extends Pick<ReportRecord, "unit" | "from" | "to" | "edition" | "state" | "layout" | "issue"> {
-  madeAt: string | null;
-  warningsLeft: number;
-}
+export const ReportSummary = v.strictObject({
+  ...v.pick(ReportRecord, ["unit", "from", "to", "edition", "state", "layout", "issue"]).entries,
+  madeAt: v.nullable(v.string()),
+  warningsLeft: v.number(),
+});
+export type ReportSummary = v.InferOutput<typeof ReportSummary>;
 
 /** `GET /api/units/:unit/reports`. */
-export interface ReportListView {
-  unit: { id: string; name: string };
-  reports: ReportSummary[];
-  may: "edit"[];
-}
+export const ReportListView = v.strictObject({
+  unit: Named,
+  reports: v.array(ReportSummary),
+  may: v.array(v.literal("edit")),
+});
+export type ReportListView = v.InferOutput<typeof ReportListView>;
 
-/** The model without the rows that only a workbook has room for; `left` says how many stand there alone. */
-export type PageModel = ReportModel & { left?: Record<string, number> };
+/** A report model shortened for the page; `left` counts the rows that only the workbook holds. */
+export const PageModel = v.strictObject({
+  ...ReportModel.entries,
+  left: v.exactOptional(v.record(v.string(), v.number())),
+});
+export type PageModel = v.InferOutput<typeof PageModel>;
 
 /** `GET /api/reports/:unit/:from/:to`. */
-export interface ReportView {
-  unit: { id: string; name: string };
-  record: Omit<ReportRecord, "made"> & { made: Omit<NonNullable<ReportRecord["made"]>, "figures"> | null };
-  model: PageModel | null;
-  /** What this person may do now. */
-  may: ("edit" | ReportMove)[];
-  blockers: Blocker[];
-  verification: Verification | null;
+export const ReportView = v.strictObject({
+  unit: Named,
+  record: v.strictObject({ ...ReportRecord.entries, made: v.nullable(v.omit(Made, ["figures"])) }),
+  model: v.nullable(PageModel),
+  /** What the viewer may do now. */
+  may: v.array(v.picklist(["edit", ...reportMoves])),
+  blockers: v.array(Blocker),
+  verification: v.nullable(Verification),
   /** The latest job of this report. */
-  job: JobView | null;
-}
+  job: v.nullable(JobView),
+});
+export type ReportView = v.InferOutput<typeof ReportView>;
 
-/** `GET …/editions/:edition`. */
-export interface ReportEditionView {
-  unit: { id: string; name: string };
-  edition: EarlierEdition;
-  model: PageModel | null;
-}
+/** `GET /api/reports/:unit/:from/:to/editions/:edition`. */
+export const ReportEditionView = v.strictObject({
+  unit: Named,
+  edition: EarlierEdition,
+  model: v.nullable(PageModel),
+});
+export type ReportEditionView = v.InferOutput<typeof ReportEditionView>;
 
-/** `GET …/difference`. */
-export type ReportDifferenceView = ReportDifference;
+/** `GET /api/reports/:unit/:from/:to/difference`. */
+export { ReportDifference as ReportDifferenceView } from "#core/report/difference.ts";

@@ -1,50 +1,69 @@
-import type { Grant } from "#core/staff/access.ts";
-import type { StaffEntry } from "#core/staff/changes.ts";
-import type { StaffMove } from "#core/staff/forms.ts";
-import type { SignInEntry } from "#core/staff/staff.ts";
+import * as v from "valibot";
+import { Grant } from "#core/staff/access.ts";
+import { StaffEntry } from "#core/staff/changes.ts";
+import { staffMoves } from "#core/staff/forms.ts";
+import { SignInEntry } from "#core/staff/staff.ts";
+import { Named } from "../units/views.ts";
 
-export type NamedGrant = Grant & { unitName: string; councilName: string | null };
+function grantWith<E extends v.ObjectEntries>(more: E) {
+  const [atUnit, atCouncil] = Grant.options;
+  const entries = { unitName: v.string(), councilName: v.nullable(v.string()), ...more };
+  return v.variant("role", [
+    v.strictObject({ ...atUnit.entries, ...entries }),
+    v.strictObject({ ...atCouncil.entries, ...entries }),
+  ]);
+}
 
-/** A member of staff in a list. `state` is `invited` until the first sign-in, `unused` after 45 days without one. */
-export interface StaffRow {
-  id: string;
-  name: string;
-  email: string;
-  version: number;
-  state: "active" | "invited" | "unused" | "deactivated";
+export const NamedGrant = grantWith({});
+export type NamedGrant = v.InferOutput<typeof NamedGrant>;
+
+/** An account in a list. `state` is `invited` until the first sign-in, `unused` after 45 days without one. */
+export const StaffRow = v.strictObject({
+  id: v.string(),
+  name: v.string(),
+  email: v.string(),
+  version: v.number(),
+  state: v.picklist(["active", "invited", "unused", "deactivated"]),
   /** `yours`: at a unit that the viewer administers. */
-  grants: (NamedGrant & { yours: boolean })[];
-  /** ISO 8601, null where nobody has signed in yet. */
-  lastSignIn: string | null;
-}
+  grants: v.array(grantWith({ yours: v.boolean() })),
+  lastSignIn: v.nullable(v.string()),
+});
+export type StaffRow = v.InferOutput<typeof StaffRow>;
 
-/** `GET /api/staff?unit=…`: whoever has a role at the unit or below it, by name, and the councils that sit there. */
-export interface StaffListView {
-  unit: { id: string; name: string };
-  staff: StaffRow[];
-  councils: { id: string; name: string; unit: string }[];
-}
+/** `GET /api/staff?unit=…`: accounts with a role at the unit or below, by name, and the councils there. */
+export const StaffListView = v.strictObject({
+  unit: Named,
+  staff: v.array(StaffRow),
+  councils: v.array(v.strictObject({ ...Named.entries, unit: v.string() })),
+});
+export type StaffListView = v.InferOutput<typeof StaffListView>;
 
-/** `GET /api/staff/:id`, and the answer to every change of it. */
-export interface StaffView extends StaffRow {
-  invited: { at: string; by: string } | null;
-  deactivated: { at: string; by: string; reason: string } | null;
-  /** The viewer's own account, which others change. */
-  own: boolean;
-  moves: StaffMove[];
+/** `GET /api/staff/:id`, and the answer to every change. */
+export const StaffView = v.strictObject({
+  ...StaffRow.entries,
+  invited: v.nullable(v.strictObject({ at: v.string(), by: v.string() })),
+  deactivated: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
+  /** The viewer's own account, which only others may change. */
+  own: v.boolean(),
+  moves: v.array(v.picklist(staffMoves)),
   /** Newest first. */
-  log: (Omit<StaffEntry, "grants"> & { grants: NamedGrant[] })[];
-  /** The latest of the past twelve months, newest first. */
-  signIns: SignInEntry[];
-}
+  log: v.array(v.strictObject({ ...StaffEntry.entries, grants: v.array(NamedGrant) })),
+  /** Of the past twelve months, newest first. */
+  signIns: v.array(SignInEntry),
+});
+export type StaffView = v.InferOutput<typeof StaffView>;
 
-/** `GET /api/session`: who is signed in; 401 `session.missing` otherwise. */
-export interface SessionView {
-  name: string;
-  email: string;
-  grants: (Grant & { unitName: string; councilName: string | null })[];
-  /** The instant of this answer at the server. */
-  now: string;
-  /** Units whose figures this person may read: by name, those that have ended last. */
-  units: { id: string; name: string; code: string; validTo: string | null }[];
-}
+/** `GET /api/session`; 401 `session.missing` without a session. */
+export const SessionView = v.strictObject({
+  name: v.string(),
+  email: v.string(),
+  grants: v.array(NamedGrant),
+  /** Time of the answer at the server. */
+  now: v.string(),
+  /** Units whose figures the viewer may read, by name; units that have ended come last. */
+  units: v.array(v.strictObject({ ...Named.entries, code: v.string(), validTo: v.nullable(v.string()) })),
+});
+export type SessionView = v.InferOutput<typeof SessionView>;
+
+/** `DELETE /api/session`: where the browser goes next. */
+export const SignOutView = v.strictObject({ signOut: v.string() });

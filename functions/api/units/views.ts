@@ -1,60 +1,76 @@
-import type { UnitChangeForm } from "#core/units/change.ts";
-import type { UnitPeriod } from "#core/units/tree.ts";
-import type { Unit } from "#core/units/unit.ts";
+import * as v from "valibot";
 
-/** `GET /api/units?on=…&system=…`: the units of a day, as they were then; `version` is the number of changes so far. */
-export interface UnitTreeView {
-  on: string;
-  today: string;
-  version: number;
-  units: (Omit<Unit, "earlier" | "successors"> & { administers: boolean; former: string[] })[];
-}
+import { UnitPeriod } from "#core/units/tree.ts";
+import { Unit } from "#core/units/unit.ts";
 
-export interface UnitNameView {
-  id: string;
-  code: string;
-  name: string;
-  validFrom: string | null;
-  validTo: string | null;
-}
+/** A unit, campaign or council by id and name. */
+export const Named = v.strictObject({ id: v.string(), name: v.string() });
+
+/** `GET /api/units?on=…&system=…`: the units as they were on a day; `version` is the number of changes so far. */
+export const UnitTreeView = v.strictObject({
+  on: v.string(),
+  today: v.string(),
+  version: v.number(),
+  units: v.array(
+    v.strictObject({
+      ...v.omit(Unit, ["earlier", "successors"]).entries,
+      administers: v.boolean(),
+      former: v.array(v.string()),
+    }),
+  ),
+});
+export type UnitTreeView = v.InferOutput<typeof UnitTreeView>;
+
+export const UnitNameView = v.strictObject({
+  ...Named.entries,
+  code: v.string(),
+  validFrom: v.nullable(v.string()),
+  validTo: v.nullable(v.string()),
+});
+export type UnitNameView = v.InferOutput<typeof UnitNameView>;
 
 /** `GET /api/units/:unit`: a unit through time. */
-export interface UnitView {
-  unit: Unit;
-  version: number;
-  path: UnitNameView[];
-  /** Oldest first, the latest last. */
-  periods: (Omit<UnitPeriod, "parent"> & { parent: UnitNameView | null })[];
-  predecessors: UnitNameView[];
-  successors: UnitNameView[];
-  below: number;
-  changes: {
-    n: number;
-    kind: UnitChangeForm["kind"];
-    on: string;
-    document: string;
-    by: string;
-    at: string;
-  }[];
-  /** The viewer may change it. */
-  administers: boolean;
-  today: string;
-}
+export const UnitView = v.strictObject({
+  unit: Unit,
+  version: v.number(),
+  path: v.array(UnitNameView),
+  /** Oldest first. */
+  periods: v.array(v.strictObject({ ...UnitPeriod.entries, parent: v.nullable(UnitNameView) })),
+  predecessors: v.array(UnitNameView),
+  successors: v.array(UnitNameView),
+  below: v.number(),
+  changes: v.array(
+    v.strictObject({
+      n: v.number(),
+      kind: v.picklist(["found", "rename", "move", "merge", "split", "end"]),
+      on: v.string(),
+      document: v.string(),
+      by: v.string(),
+      at: v.string(),
+    }),
+  ),
+  /** The viewer may change the unit. */
+  administers: v.boolean(),
+  today: v.string(),
+});
+export type UnitView = v.InferOutput<typeof UnitView>;
 
-/** `POST /api/unit-changes`: what was done, or with `dryRun=1` what would be. */
-export interface UnitChangeView {
-  version: number;
-  dryRun: boolean;
-  units: { id: string; name: string; founded: boolean; ended: boolean }[];
-  moves: UnitMoveView[];
+export const UnitMoveView = v.strictObject({
+  campaign: Named,
+  from: Named,
+  to: Named,
+  /** Number of open dossiers that move along. */
+  open: v.number(),
+});
+export type UnitMoveView = v.InferOutput<typeof UnitMoveView>;
+
+/** `POST /api/unit-changes`: the changes made, or with `dryRun=1` the changes foreseen. */
+export const UnitChangeView = v.strictObject({
+  version: v.number(),
+  dryRun: v.boolean(),
+  units: v.array(v.strictObject({ ...Named.entries, founded: v.boolean(), ended: v.boolean() })),
+  moves: v.array(UnitMoveView),
   /** The job that moves the dossiers. */
-  job: string | null;
-}
-
-export interface UnitMoveView {
-  campaign: { id: string; name: string };
-  from: { id: string; name: string };
-  to: { id: string; name: string };
-  /** Open dossiers that go along. */
-  open: number;
-}
+  job: v.nullable(v.string()),
+});
+export type UnitChangeView = v.InferOutput<typeof UnitChangeView>;
