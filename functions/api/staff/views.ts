@@ -64,6 +64,3 @@ export const SessionView = v.strictObject({
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), validTo: v.nullable(v.string()) })),
 });
 export type SessionView = v.InferOutput<typeof SessionView>;
-
-/** `DELETE /api/session`: where the browser goes next. */
-export const SignOutView = v.strictObject({ signOut: v.string() });
