@@ -1,11 +1,19 @@
 import * as v from "valibot";
-import { boundedArray, decimalNumber } from "#core/base/bounds.ts";
+import { boundedArray } from "#core/base/bounds.ts";
 import { addMonths } from "#core/base/calendar.ts";
-import { optionalAddress } from "#core/base/mail-address.ts";
-import { optionalPhone } from "#core/base/phone.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import { day, optionalLine, optionalProse, reference, requiredLine, requiredProse } from "#core/base/text.ts";
 import { Attachments } from "./attachment.ts";
+import {
+  Author,
+  authorPrivacy,
+  Contact,
+  contactPrivacy,
+  Participant,
+  participantPrivacy,
+  sumShares,
+} from "./person.ts";
+import type { PersonalFields } from "./personal-fields.ts";
 import { PublishName } from "./publish-name.ts";
 
 /** An applied solution (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP) or a new idea not applied yet (Đề án 15/ĐA-MTTW-BTT). */
@@ -26,56 +34,6 @@ export const applicationFields = [
   "technology",
   "other",
 ] as const;
-
-/** Somebody named in the form with birth date, place and position, as the columns of Phụ lục I ask. */
-const personEntries = {
-  fullName: requiredLine("person.fullName", 100),
-  birthDate: day("person.birthDate"),
-  workplace: requiredLine("person.workplace", 200),
-  position: optionalLine("person.position", 100),
-  qualification: optionalLine("person.qualification", 100),
-};
-
-export const Author = v.strictObject({
-  ...personEntries,
-  /** Share of contribution in per cent, two decimals at most. */
-  share: decimalNumber("author.share.invalid", {
-    min: 0.01,
-    max: 100,
-    decimals: 2,
-    finer: "author.share.decimals",
-    missing: "author.share.required",
-  }),
-});
-export type Author = v.InferOutput<typeof Author>;
-
-/** Somebody who took part in the first application, and what they did. */
-export const Participant = v.strictObject({
-  ...personEntries,
-  birthDate: v.optional(v.union([v.literal(""), day("person.birthDate")], "person.birthDate.invalid"), ""),
-  work: optionalProse("participant.work", 500),
-});
-
-/** The sum of the authors' shares, in per cent, free of binary fractions. */
-export function sumShares(authors: { share: number }[]): number {
-  return authors.reduce((sum, author) => sum + Math.round(author.share * 100), 0) / 100;
-}
-
-/** How the author can be reached: a phone number, an address of mail, or both. */
-export const Contact = v.pipe(
-  v.strictObject({
-    phone: optionalPhone,
-    email: optionalAddress("contact.email"),
-  }),
-  v.forward(
-    v.partialCheck(
-      [["phone"], ["email"]],
-      (contact) => Boolean(contact.phone || contact.email),
-      "contact.required",
-    ),
-    ["phone"],
-  ),
-);
 
 /**
  * The application for recognition of an initiative: Phụ lục I of Thông tư 18/2013/TT-BKHCN, with contact and consent,
@@ -141,6 +99,25 @@ export const Application = v.pipe(
 );
 export type Application = v.InferOutput<typeof Application>;
 export type ApplicationInput = v.InferInput<typeof Application>;
+
+/** Fields that every erasure removes are parts of their own in the history (`openings.ts`); the order is that of their commitments. */
+export const applicationPrivacy = {
+  authors: { fields: authorPrivacy },
+  contact: { fields: contactPrivacy },
+  participants: { fields: participantPrivacy, erased: "always", blank: [] },
+  kind: { shownTo: ["readers"], erased: "never" },
+  title: { shownTo: ["readers"], erased: "unlessRecognised" },
+  investor: { shownTo: ["readers"], erased: "unlessRecognised" },
+  field: { shownTo: ["readers"], erased: "never" },
+  firstUsedOn: { shownTo: ["readers"], erased: "never" },
+  substance: { shownTo: ["readers"], erased: "unlessRecognised" },
+  confidential: { shownTo: ["readers"], erased: "unlessRecognised" },
+  conditions: { shownTo: ["readers"], erased: "unlessRecognised" },
+  benefitsByAuthor: { shownTo: ["readers"], erased: "unlessRecognised" },
+  benefitsByUsers: { shownTo: ["readers"], erased: "unlessRecognised" },
+  declared: { shownTo: ["readers"], erased: "never" },
+  consent: { shownTo: ["readers"], erased: "never" },
+} as const satisfies PersonalFields<Application>;
 
 /** How a form came in: typed by its author, or from paper by the unit that received it. */
 export const channels = ["web", "paper"] as const;

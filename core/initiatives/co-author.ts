@@ -6,10 +6,10 @@ import * as v from "valibot";
 import { drawLinkSafe, fromBase64Url } from "#core/base/base64url.ts";
 import { canonicalJson, commit } from "#core/base/canonical.ts";
 import { optionalProse } from "#core/base/text.ts";
-import type { Author } from "./application.ts";
 import type { Event, Openings } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type EventContext, noteOn } from "./note.ts";
+import type { Author } from "./person.ts";
 import { PublishName, withConsent } from "./publish-name.ts";
 import type { Transition } from "./transition.ts";
 

@@ -3,12 +3,14 @@ import { wholeNumber } from "#core/base/bounds.ts";
 import { addDays, dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
-import { erased } from "#core/base/text.ts";
-import type { Application, Author } from "./application.ts";
+import { type Application, applicationPrivacy } from "./application.ts";
 import type { Event, Openings } from "./history.ts";
+import { isAlwaysErasedPart, isAuthorPart } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
+import { type Author, authorPrivacy, contactPrivacy } from "./person.ts";
+import { eraseFields } from "./personal-fields.ts";
 import { currentRecognitions } from "./recognition.ts";
 import { firstOpenings, saltsOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
@@ -122,16 +124,12 @@ type Concerns = (name: string, value: unknown) => boolean;
 
 /** Whether a part of any version, by its name in the openings, is about those whose data go. */
 function concernsOf({ application }: FormInitiative, who: Who, recognised: boolean): Concerns {
-  const isPart = (name: string, ...parts: string[]) => parts.includes(name) || /^author\d+$/.test(name);
   if (who === "contact") return (name) => name === "contact";
-  if (who === "all")
-    return recognised
-      ? (name) => isPart(name, "contact", "participants", "attachments", "coAuthor", "word")
-      : () => true;
+  if (who === "all") return (name) => !recognised || isAlwaysErasedPart(name);
   const wanted = nameOf(application.authors[who]);
   const others = application.authors.filter((_, i) => i !== who).map(nameOf);
   return (name, value) => {
-    if (name !== "coAuthor" && !/^author\d+$/.test(name)) return false;
+    if (name !== "coAuthor" && !isAuthorPart(name)) return false;
     const called = nameOf(value);
     if (called === wanted) return true;
     // The same place under another name was theirs before a correction, unless it belongs to somebody else who is named now.
@@ -144,31 +142,12 @@ function nameOf(person: unknown): string {
   return fullName.toLowerCase().replace(/\s+/g, " ");
 }
 
-/** The application without what goes. Shares, kind, field and the day of first use are no one's name and are counted. */
 function blankOut(application: Application, who: Who, recognised: boolean, concerns: Concerns): Application {
-  const contact = who === "contact" || who === "all" ? { phone: "", email: "" } : application.contact;
-  if (who === "contact") return { ...application, contact };
+  if (who === "all") return eraseFields(application, applicationPrivacy, recognised);
+  if (who === "contact")
+    return { ...application, contact: eraseFields(application.contact, contactPrivacy, recognised) };
   const authors = application.authors.map((author, i) =>
-    concerns(`author${i}`, author) ? blankAuthor(author, recognised) : author,
+    concerns(`author${i}`, author) ? eraseFields(author, authorPrivacy, recognised) : author,
   );
-  if (who !== "all") return { ...application, authors };
-  const named = { ...application, authors, contact, participants: [] };
-  if (recognised) return named;
-  return {
-    ...named,
-    title: erased,
-    investor: "",
-    substance: erased,
-    confidential: "",
-    conditions: erased,
-    benefitsByAuthor: erased,
-    benefitsByUsers: "",
-  };
-}
-
-function blankAuthor(author: Author, recognised: boolean): Author {
-  const { share } = author;
-  return recognised
-    ? { ...author, birthDate: "", qualification: "" }
-    : { fullName: erased, birthDate: "", workplace: "", position: "", qualification: "", share };
+  return { ...application, authors };
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { commit, hashValue } from "#core/base/canonical.ts";
 import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
+import type { PersonalParts } from "./history-parts.ts";
 import { moves, notes, State } from "./lifecycle.ts";
 
 /** Who acted: a role and, for staff, the record's id. Never a name: that would outlive an erasure. */
@@ -34,7 +35,7 @@ export type Openings = Record<string, { salt: string; value: unknown }>;
 
 /** What a step is made of before it is sealed. `salt()` gives 16 fresh random bytes a value. */
 export interface Step extends Omit<Event, "n" | "commitments" | "previous" | "hash"> {
-  personal: Record<string, unknown>;
+  personal: PersonalParts;
 }
 
 /** Seals a step behind the event before it (null for the first) and returns it with the openings of its commitments. */

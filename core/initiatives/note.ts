@@ -1,6 +1,7 @@
 import type { Application } from "./application.ts";
 import type { Attachment } from "./attachment.ts";
 import { type Actor, sealEvent } from "./history.ts";
+import type { PersonalParts } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import type { Note } from "./lifecycle.ts";
 import type { Transition } from "./transition.ts";
@@ -18,7 +19,7 @@ export function noteOn(
   note: Note,
   content: {
     facts: Record<string, unknown>;
-    personal: Record<string, unknown>;
+    personal: PersonalParts;
     application?: Application;
     attachments?: Attachment[];
   },

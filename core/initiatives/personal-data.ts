@@ -1,21 +1,23 @@
 import * as v from "valibot";
 import { Problem } from "#core/base/problems.ts";
-import { type Application, Author, Contact, Participant } from "./application.ts";
+import type { Application } from "./application.ts";
 import { CoAuthorStanding, coAuthorStandings } from "./co-author.ts";
 import type { Past } from "./erasure.ts";
+import { isPersonPart, personEntries, personFieldsOf } from "./history-parts.ts";
 import { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
+import { authorPrivacy, Contact } from "./person.ts";
+import { rolesShown } from "./personal-fields.ts";
 import { historyOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
 export const ContactCorrection = v.strictObject({ contact: Contact });
 
-/** Who may read which part: kept beside `access.ts`, whose rows `initiative.read` and `initiative.readPersonal` say the same in code. */
 const readers = {
-  names: ["author", "reviewer", "secretary", "member", "administrator"],
-  birthDatesAndContact: ["author", "reviewer"],
-} as const;
+  names: rolesShown(authorPrivacy.fullName),
+  birthDatesAndContact: rolesShown(authorPrivacy.birthDate),
+};
 
 /** Everything personal that is kept of an initiative, for those it is about (Luật 91/2025/QH15). */
 export const PersonalData = v.strictObject({
@@ -24,9 +26,7 @@ export const PersonalData = v.strictObject({
   receivedAt: v.string(),
   consent: FormInitiative.entries.consent,
   nameConsents: FormInitiative.entries.nameConsents,
-  authors: v.array(Author),
-  contact: Contact,
-  participants: v.array(Participant),
+  ...personEntries,
   coAuthorAnswers: v.array(CoAuthorStanding),
   /** What stood in versions before, as far as it has not been erased. */
   earlier: v.array(v.strictObject({ at: v.string(), parts: v.record(v.string(), v.unknown()) })),
@@ -42,21 +42,18 @@ export type PersonalData = v.InferOutput<typeof PersonalData>;
 /** Gathers what is kept of the people in a record, current and earlier versions. */
 export function personalDataOf(initiative: FormInitiative, events: readonly Past[]): PersonalData {
   const { id, receivedAt, consent, nameConsents, application } = initiative;
-  const { title, authors, contact, participants } = application;
   const history = historyOf(initiative, events);
   return {
     id,
-    title,
+    title: application.title,
     receivedAt,
     consent,
     nameConsents,
-    authors,
-    contact,
-    participants,
+    ...personFieldsOf(application),
     coAuthorAnswers: coAuthorStandings(initiative, events),
     earlier: history.flatMap(({ event, openings }) => {
       const parts = Object.entries(openings)
-        .filter(([name]) => /^(author\d+|contact|participants)$/.test(name))
+        .filter(([name]) => isPersonPart(name))
         .map(([name, { value }]) => [name, value]);
       return parts.length > 0 ? [{ at: event.at, parts: Object.fromEntries(parts) }] : [];
     }),

@@ -5,10 +5,12 @@ import { readPhone } from "#core/base/phone.ts";
 import { findWords, toPlainWords } from "#core/base/search-key.ts";
 import { cleanLine } from "#core/base/text.ts";
 import type { System } from "#core/units/unit.ts";
-import { type Application, applicationFields } from "./application.ts";
+import { type Application, applicationFields, applicationPrivacy } from "./application.ts";
 import { countsAs, type DossierCount } from "./dossier-count.ts";
 import type { Initiative, InitiativeSummary } from "./initiative.ts";
 import type { State } from "./lifecycle.ts";
+import { authorPrivacy, contactPrivacy } from "./person.ts";
+import type { PersonalFields } from "./personal-fields.ts";
 
 /**
  * What the register (sổ tiếp nhận) holds of an application besides its summary. Personal: it is projected into the register's index alone,
@@ -23,6 +25,14 @@ export const RegisterEntry = v.strictObject({
   acceptedOn: v.nullable(v.string()),
 });
 export type RegisterEntry = v.InferOutput<typeof RegisterEntry>;
+
+export const registerPrivacy = {
+  authors: { fields: { name: authorPrivacy.fullName, place: authorPrivacy.workplace } },
+  phone: contactPrivacy.phone,
+  email: contactPrivacy.email,
+  field: applicationPrivacy.field,
+  acceptedOn: { shownTo: ["readers"], erased: "never" },
+} as const satisfies PersonalFields<RegisterEntry>;
 
 /** One line of the register; `entry` is null for a title known from a cited document. */
 export interface RegisterRow {

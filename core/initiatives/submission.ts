@@ -12,9 +12,9 @@ import {
   intakeAt,
   intakeOfPaper,
 } from "#core/campaigns/campaign.ts";
-import { type Application, checkBenefits, checkDates, Submission } from "./application.ts";
-import type { Attachment } from "./attachment.ts";
+import { checkBenefits, checkDates, Submission } from "./application.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
+import { partsOf } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { submittedConsents } from "./publish-name.ts";
 
@@ -93,7 +93,7 @@ export function registerInitiative(given: {
         ...(intake === "late" ? { late: true } : {}),
         ...(submission.publishName === "" ? {} : { publishName: submission.publishName }),
       },
-      personal: openable(application, attachments),
+      personal: partsOf(application, attachments),
     },
     given.salt,
   );
@@ -152,21 +152,6 @@ export function refuseIntake({ channel }: Pick<Submission, "channel">, campaign:
   return { pointer: "/receivedOn", code: "receivedOn.outside", params: { opens, closes } };
 }
 
-/** An application in the parts that can be erased apart: each author, the contact, the participants, the files where there are any, and the rest. */
-export function openable(
-  application: Application,
-  attachments: readonly Attachment[] = [],
-): Record<string, unknown> {
-  const { authors, contact, participants, ...content } = application;
-  return {
-    ...Object.fromEntries(authors.map((author, i) => [`author${i}`, author])),
-    contact,
-    participants,
-    ...(attachments.length > 0 ? { attachments } : {}),
-    content,
-  };
-}
-
 export function saltsOf(openings: Openings): Record<string, string> {
   return Object.fromEntries(Object.entries(openings).map(([name, { salt }]) => [name, salt]));
 }
@@ -174,7 +159,10 @@ export function saltsOf(openings: Openings): Record<string, string> {
 /** The openings of the first event: its application under the salts kept with it. */
 export function firstOpenings(initiative: FormInitiative): Openings {
   const { firstApplication, application, firstAttachments, attachments } = initiative;
-  const parts = openable(firstApplication ?? application, firstAttachments ?? attachments);
+  const parts: Record<string, unknown> = partsOf(
+    firstApplication ?? application,
+    firstAttachments ?? attachments,
+  );
   return Object.fromEntries(
     Object.entries(initiative.salts).map(([name, salt]) => [name, { salt, value: parts[name] }]),
   );

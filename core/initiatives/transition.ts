@@ -6,11 +6,12 @@ import type { Application } from "./application.ts";
 import { checkBenefits, checkDates } from "./application.ts";
 import { checkMoveDecision } from "./decision-check.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
+import { type PersonalParts, partsOf } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
 import { consentsAfter } from "./publish-name.ts";
 import { currentRecognitions } from "./recognition.ts";
-import { openable, under } from "./submission.ts";
+import { under } from "./submission.ts";
 
 /** A move as it is asked for, its form parsed. */
 export type MoveRequest = { [M in Move]: { move: M; form: MoveForm<M> } }[Move];
@@ -65,7 +66,7 @@ export function applyMove(
       to: effect.state,
       actor,
       facts: effect.facts,
-      personal: effect.application ? openable(effect.application, attachments) : effect.personal,
+      personal: effect.application ? partsOf(effect.application, attachments) : effect.personal,
     },
     given.salt,
   );
@@ -94,7 +95,7 @@ interface Effect {
   state: State;
   dueOn: string | null;
   facts: Record<string, unknown>;
-  personal: Record<string, unknown>;
+  personal: PersonalParts;
   number?: number;
   council?: FormInitiative["council"];
   recognitions?: FormInitiative["recognitions"];

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from "#core/base/calendar.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
-import type { ApplicationInput, Author } from "#core/initiatives/application.ts";
+import type { ApplicationInput } from "#core/initiatives/application.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import { type Goal, goals } from "./goals.ts";
 import { drawContact, drawPerson } from "./persons.ts";
 import { investors, participantWorks } from "./pools/person-parts.ts";

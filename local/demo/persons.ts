@@ -1,6 +1,6 @@
 import { addDays } from "#core/base/calendar.ts";
 import { stripMarks } from "#core/base/search-key.ts";
-import type { Author } from "#core/initiatives/application.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import * as names from "./pools/names.ts";
 import { qualifications, type Work, works } from "./pools/person-parts.ts";
 import type { Random } from "./random.ts";

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { deriveSecrets, toBase64Url } from "#core/base/ids.ts";
-import type { Application, ApplicationInput, Author } from "#core/initiatives/application.ts";
+import type { Application, ApplicationInput } from "#core/initiatives/application.ts";
 import type { DocumentInitiative, FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
+import type { Author } from "#core/initiatives/person.ts";
 import type { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import { parseSubmission, registerInitiative } from "#core/initiatives/submission.ts";
 import { applyMove, parseMove } from "#core/initiatives/transition.ts";

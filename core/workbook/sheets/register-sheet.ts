@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { restoreLeadingZero } from "#core/base/phone.ts";
 import { day, reference, requiredLine } from "#core/base/text.ts";
-import { Application, type ApplicationInput, sumShares } from "#core/initiatives/application.ts";
+import { Application, type ApplicationInput } from "#core/initiatives/application.ts";
+import { type Author, sumShares } from "#core/initiatives/person.ts";
 import {
   choiceColumn,
   choiceLabel,
@@ -29,26 +30,25 @@ export type PaperRow = v.InferOutput<typeof PaperRow>;
 const kind = choiceColumn({ key: "kind", header: "Loại", required: true, width: 20 }, kindWords);
 const field = choiceColumn({ key: "field", header: "Lĩnh vực", required: true, width: 26 }, fieldWords);
 
-const authorColumns = (n: (typeof authorPlaces)[number]): SheetColumn[] => [
-  { key: `fullName${n}`, header: `Tác giả ${n}: họ tên`, kind: "text", required: n === 1, width: 24 },
-  { key: `birthDate${n}`, header: `Tác giả ${n}: ngày sinh`, kind: "day", required: n === 1 },
-  {
-    key: `workplace${n}`,
-    header: `Tác giả ${n}: nơi làm việc hoặc cư trú`,
-    kind: "text",
-    required: n === 1,
-    width: 30,
-  },
-  { key: `position${n}`, header: `Tác giả ${n}: chức danh`, kind: "text", width: 18 },
-  { key: `qualification${n}`, header: `Tác giả ${n}: trình độ`, kind: "text", width: 18 },
-  {
-    key: `share${n}`,
-    header: `Tác giả ${n}: tỷ lệ (%)`,
-    kind: "number",
-    width: 10,
-    ...(n === 1 ? { note: "Một tác giả: để trống là 100." } : {}),
-  },
-];
+/** The columns of an author, in the order of the sheet; a field of the form without a column is a type error. */
+const authorFields: Record<keyof Author, Omit<SheetColumn, "key">> = {
+  fullName: { header: "họ tên", kind: "text", required: true, width: 24 },
+  birthDate: { header: "ngày sinh", kind: "day", required: true },
+  workplace: { header: "nơi làm việc hoặc cư trú", kind: "text", required: true, width: 30 },
+  position: { header: "chức danh", kind: "text", width: 18 },
+  qualification: { header: "trình độ", kind: "text", width: 18 },
+  share: { header: "tỷ lệ (%)", kind: "number", width: 10, note: "Một tác giả: để trống là 100." },
+};
+const authorKeys = Object.keys(authorFields) as (keyof Author)[];
+
+const authorColumns = (n: (typeof authorPlaces)[number]): SheetColumn[] =>
+  Object.entries(authorFields).map(([name, { header, required, note, ...column }]) => ({
+    ...column,
+    key: `${name}${n}`,
+    header: `Tác giả ${n}: ${header}`,
+    ...(required && { required: n === 1 }),
+    ...(note && n === 1 ? { note } : {}),
+  }));
 
 const columns: SheetColumn[] = [
   {
@@ -93,10 +93,7 @@ const places: Record<string, string> = {
   "application/authors": "share1",
   ...Object.fromEntries(
     authorPlaces.flatMap((n) =>
-      ["fullName", "birthDate", "workplace", "position", "qualification", "share"].map((name) => [
-        `application/authors/${n - 1}/${name}`,
-        `${name}${n}`,
-      ]),
+      authorKeys.map((name) => [`application/authors/${n - 1}/${name}`, `${name}${n}`]),
     ),
   ),
   "application/contact/phone": "phone",
@@ -125,11 +122,7 @@ export const registerSheet: SheetDefinition<PaperRow> = {
     const text = (name: string) => String(rest[name] ?? "");
     const present = authorPlaces.filter((n) => n === 1 || rest[`fullName${n}`] || rest[`birthDate${n}`]);
     const authors = present.map((n) => ({
-      fullName: text(`fullName${n}`),
-      birthDate: text(`birthDate${n}`),
-      workplace: text(`workplace${n}`),
-      position: text(`position${n}`),
-      qualification: text(`qualification${n}`),
+      ...Object.fromEntries(authorKeys.map((name) => [name, text(`${name}${n}`)])),
       share: rest[`share${n}`] ?? (present.length === 1 ? 100 : null),
     }));
     const application: Record<keyof Omit<ApplicationInput, "consent">, unknown> = {
@@ -179,16 +172,10 @@ export const registerSheet: SheetDefinition<PaperRow> = {
       choiceLabel(field, form.field),
       ...authorPlaces.flatMap((n) => {
         const author = form.authors[n - 1];
-        return author
-          ? [
-              author.fullName,
-              dayOr(author.birthDate),
-              author.workplace,
-              author.position || null,
-              author.qualification || null,
-              author.share,
-            ]
-          : [null, null, null, null, null, null];
+        return authorKeys.map((name) => {
+          const value = author?.[name] || null;
+          return authorFields[name].kind === "day" ? dayOr(value as string | null) : value;
+        });
       }),
       form.contact.phone || null,
       form.contact.email || null,

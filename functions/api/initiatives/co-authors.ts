@@ -15,6 +15,8 @@ import {
   takeUpCheck,
 } from "#core/initiatives/co-author.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
+import { authorPrivacy } from "#core/initiatives/person.ts";
+import { pickFor } from "#core/initiatives/personal-fields.ts";
 import type { Viewer } from "#core/staff/access.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
 import { retryOnConflict } from "../../store/table.ts";
@@ -136,7 +138,7 @@ async function viewForCoAuthor(
     title: application.title,
     unit: units.get(unit)?.name ?? unit,
     receivedAt,
-    authors: application.authors.map(({ fullName, workplace, share }) => ({ fullName, workplace, share })),
+    authors: application.authors.map((each) => pickFor("coAuthors", each, authorPrivacy)),
     author,
     answer,
     publishesName: consentOf(initiative, author) !== "",

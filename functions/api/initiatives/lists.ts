@@ -5,7 +5,8 @@ import { Problem } from "#core/base/problems.ts";
 import { applicationFields } from "#core/initiatives/application.ts";
 import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
-import { type RegisterRow, searchRegister } from "#core/initiatives/register.ts";
+import { hideFrom } from "#core/initiatives/personal-fields.ts";
+import { type RegisterRow, registerPrivacy, searchRegister } from "#core/initiatives/register.ts";
 import { listedUnits, registersOf } from "#core/units/tree.ts";
 import { System } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -31,10 +32,10 @@ const RegisterAsked = v.object({
   month: choice(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.invalid"))),
 });
 
-/** Who reads a register from above has no need to reach the authors. */
+/** The line for readers who do not have to reach the authors. */
 const withoutContacts = ({ summary, entry }: RegisterRow): RegisterRow => ({
   summary,
-  entry: entry && { ...entry, phone: "", email: "" },
+  entry: entry && hideFrom("readers", entry, registerPrivacy),
 });
 
 /** A unit's inbox and register. */

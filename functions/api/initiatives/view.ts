@@ -1,10 +1,11 @@
-import type { Application } from "#core/initiatives/application.ts";
+import { applicationPrivacy } from "#core/initiatives/application.ts";
 import { type Attachment, judgeAttachment } from "#core/initiatives/attachment.ts";
 import { coAuthorStandings } from "#core/initiatives/co-author.ts";
 import { decisionsOf } from "#core/initiatives/decision-correction.ts";
 import type { Event, Openings } from "#core/initiatives/history.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
+import { hideFrom } from "#core/initiatives/personal-fields.ts";
 import { replaceableFiles } from "#core/initiatives/replaced-files.ts";
 import { statementsOf } from "#core/initiatives/statement.ts";
 import { asksResult } from "#core/initiatives/transition.ts";
@@ -72,7 +73,9 @@ export async function viewInitiative(
     dueOn: initiative.dueOn,
     number: initiative.number,
     council: council ? { id: council.id, name: council.name, level: council.level } : null,
-    application: personal ? initiative.application : withoutPersonal(initiative.application),
+    application: personal
+      ? initiative.application
+      : hideFrom("readers", initiative.application, applicationPrivacy),
     attachments: may(viewer, "attachment.read", resource)
       ? await viewAttachments(c, initiative.attachments)
       : [],
@@ -128,15 +131,5 @@ function enter({ n, at, move, from, to, actor, facts }: Event, openings: Opening
     opinion: words("opinion"),
     explanation: words("explanation"),
     word: words("word"),
-  };
-}
-
-/** Without birth dates and contacts: enough to judge by. */
-function withoutPersonal(application: Application): Application {
-  return {
-    ...application,
-    authors: application.authors.map((author) => ({ ...author, birthDate: "" })),
-    participants: application.participants.map((participant) => ({ ...participant, birthDate: "" })),
-    contact: { phone: "", email: "" },
   };
 }

@@ -1,8 +1,9 @@
 import { dayOf } from "#core/base/calendar.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
+import { isShownTo } from "#core/initiatives/personal-fields.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
-import type { RegisterRow } from "#core/initiatives/register.ts";
+import { type RegisterRow, registerPrivacy } from "#core/initiatives/register.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import { type Cell, type Column, type PlainCell, showDay } from "../../documents/spreadsheet/workbook.ts";
@@ -94,39 +95,50 @@ export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => 
   ...recognised,
 ];
 
-/** The register (sổ tiếp nhận); phone and mail are for those who must reach the author. Birth dates are in none. */
-export const registerFields = (withContacts: boolean): Field<RegisterRow>[] => {
+const { authors: registerAuthors, ...registerRest } = registerPrivacy;
+const registerParts = { ...registerAuthors.fields, ...registerRest };
+
+/** The register (sổ tiếp nhận), with the columns that `registerPrivacy` shows; `all` for those who must reach the author. */
+export const registerFields = (all: boolean): Field<RegisterRow>[] => {
   const of = (field: Field<InitiativeSummary>): Field<RegisterRow> => ({
     ...field,
     read: ({ summary }) => field.read(summary),
   });
   const authors = (read: (author: { name: string; place: string }) => string) => (row: RegisterRow) =>
     row.entry?.authors.map(read).join("\n") ?? row.summary.organisation;
-  const contacts: Field<RegisterRow>[] = [
-    text("phone", "Điện thoại", 15, ({ entry }) => entry?.phone ?? null),
-    text("email", "Thư điện tử", 26, ({ entry }) => entry?.email ?? null),
-  ];
-  return [
-    number("number", "Số tiếp nhận", ({ summary }) => summary.number),
-    of(day("receivedOn", "Ngày nhận", receivedOn)),
-    of(late),
-    day("acceptedOn", "Ngày tiếp nhận", ({ entry }) => entry?.acceptedOn ?? null),
-    of(code),
-    of(title),
-    text(
+  const columns: Record<keyof typeof registerParts, Field<RegisterRow>> = {
+    acceptedOn: day("acceptedOn", "Ngày tiếp nhận", ({ entry }) => entry?.acceptedOn ?? null),
+    name: text(
       "authors",
       "Tác giả",
       26,
       authors(({ name }) => sayKept(name)),
     ),
-    text(
+    place: text(
       "places",
       "Nơi công tác hoặc cư trú",
       30,
       authors(({ place }) => place),
     ),
-    ...(withContacts ? contacts : []),
-    text("field", "Lĩnh vực", 20, ({ entry }) => entry && messagesVi[`applicationField.${entry.field}`]),
+    phone: text("phone", "Điện thoại", 15, ({ entry }) => entry?.phone ?? null),
+    email: text("email", "Thư điện tử", 26, ({ entry }) => entry?.email ?? null),
+    field: text(
+      "field",
+      "Lĩnh vực",
+      20,
+      ({ entry }) => entry && messagesVi[`applicationField.${entry.field}`],
+    ),
+  };
+  const told = (...names: (keyof typeof columns)[]) =>
+    names.filter((name) => all || isShownTo("readers", registerParts[name])).map((name) => columns[name]);
+  return [
+    number("number", "Số tiếp nhận", ({ summary }) => summary.number),
+    of(day("receivedOn", "Ngày nhận", receivedOn)),
+    of(late),
+    ...told("acceptedOn"),
+    of(code),
+    of(title),
+    ...told("name", "place", "phone", "email", "field"),
     of(kind),
     of(system),
     of(state),
@@ -134,7 +146,6 @@ export const registerFields = (withContacts: boolean): Field<RegisterRow>[] => {
     ...recognised.map(of),
   ];
 };
-
 /** What the library shows to everyone: no names. */
 export const libraryFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => [
   code,

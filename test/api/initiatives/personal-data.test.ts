@@ -1,8 +1,10 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { erased as erasedText } from "#core/base/text.ts";
+import { applicationPrivacy } from "#core/initiatives/application.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { PersonalData } from "#core/initiatives/personal-data.ts";
+import { type Audience, rolesShown } from "#core/initiatives/personal-fields.ts";
 import { firstOpenings, type Receipt } from "#core/initiatives/submission.ts";
 import type {
   CoAuthorLinksView,
@@ -111,6 +113,33 @@ describe("what is kept", () => {
     expect((await ask("key=wrong-key-of-some-length")).status).toBe(404);
     expect((await ask("key=")).status).toBe(404);
     expect((await ask(`key=${receipt.accessKey}`, "erasure")).status).toBe(415);
+  });
+});
+
+describe("every field of the form", () => {
+  it("is shown to each role as it is declared", async () => {
+    const { id, accessKey } = await api.submitted();
+    await api.move(id, "accept", 1, {}, { staff: staff.reviewer });
+    await api.move(id, "propose", 2, {}, { staff: staff.reviewer });
+    const whole = (await api.read(id, { accessKey })).application;
+    if (!whole) throw new Error("no application");
+    const members = (value: unknown): [string, unknown][] =>
+      Object.entries((Array.isArray(value) ? value[0] : value) as object);
+    type Rows = Record<string, { shownTo?: readonly Audience[]; fields?: Rows }>;
+    const compare = (rows: Rows, kept: unknown, shown: unknown, role: (typeof roles)[number]) => {
+      const told = Object.fromEntries(members(shown));
+      for (const [name, value] of members(kept)) {
+        const row = rows[name];
+        if (row?.fields) compare(row.fields, value, told[name], role);
+        else expect([name, told[name]]).toEqual([name, rolesShown(row ?? {}).includes(role) ? value : ""]);
+      }
+      expect(Object.keys(told)).toEqual(members(kept).map(([name]) => name));
+    };
+    const roles = ["reviewer", "secretary", "member", "administrator"] as const;
+    for (const role of roles) {
+      const { application } = await api.read(id, { staff: staff[role] });
+      compare(applicationPrivacy, whole, application, role);
+    }
   });
 });
 

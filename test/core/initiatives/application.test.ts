@@ -2,13 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import {
-  Application,
-  type ApplicationInput,
-  checkDates,
-  Submission,
-  sumShares,
-} from "#core/initiatives/application.ts";
+import { Application, type ApplicationInput, checkDates, Submission } from "#core/initiatives/application.ts";
+import { sumShares } from "#core/initiatives/person.ts";
 import { parseSubmission } from "#core/initiatives/submission.ts";
 import { author, buildApplication, buildBody } from "../../support/submissions.ts";
 import { testNow } from "../../support/units.ts";

@@ -28,7 +28,7 @@ function build(steps: number): History {
 function seal(before: Event | null, value: unknown) {
   const step = { at: "2026-06-15T05:00:00Z", from: null, to: "registered", facts: { value } } as const;
   const actor = { role: "reviewer", staff: "s1" } as const;
-  return sealEvent(before, { ...step, move: "submit", actor, personal: { name: value } }, () =>
+  return sealEvent(before, { ...step, move: "submit", actor, personal: { word: value } }, () =>
     randomBytes(16),
   );
 }

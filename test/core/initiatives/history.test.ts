@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { hashValue } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { type Event, type Openings, sealEvent, verifyHistory } from "#core/initiatives/history.ts";
+import { partsOf } from "#core/initiatives/history-parts.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
-import { firstOpenings, openable } from "#core/initiatives/submission.ts";
+import { firstOpenings } from "#core/initiatives/submission.ts";
 import { applyMove, parseMove } from "#core/initiatives/transition.ts";
 import { buildInitiative, buildTransition } from "../../support/submissions.ts";
 import { buildCampaign, testNow } from "../../support/units.ts";
@@ -166,7 +167,7 @@ describe("erasure", () => {
   });
 
   test("parts of an application can be erased apart: each author, the contact, the participants, the rest", () => {
-    expect(Object.keys(openable(buildInitiative().application))).toEqual([
+    expect(Object.keys(partsOf(buildInitiative().application))).toEqual([
       "author0",
       "author1",
       "contact",

@@ -1,22 +1,25 @@
 import type { Application, ApplicationInput } from "#core/initiatives/application.ts";
 import type { Attachment } from "#core/initiatives/attachment.ts";
+import type { Author, Participant } from "#core/initiatives/person.ts";
 import { type TypedAttachment, typeAttachments } from "../../attachments/typed-attachment.ts";
 import { writeDay } from "../../dates.ts";
+import type { Word } from "../../language.tsx";
 import { divideShares, readTypedDay, readTypedShare, writeShare } from "./typed-values.ts";
 
-interface TypedPerson {
-  fullName: string;
-  birthDate: string;
-  workplace: string;
-  position: string;
-  qualification: string;
-}
-export interface TypedAuthor extends TypedPerson {
-  share: string;
-}
-export interface TypedParticipant extends TypedPerson {
-  work: string;
-}
+export type TypedAuthor = Record<keyof Author, string>;
+export type TypedParticipant = Record<keyof Participant, string>;
+type TypedPerson = Record<keyof Author & keyof Participant, string>;
+
+const personWords: Record<keyof TypedPerson, Word> = {
+  fullName: "form.fullName",
+  birthDate: "form.birthDate",
+  workplace: "form.workplace",
+  position: "form.position",
+  qualification: "form.qualification",
+};
+/** The words of each field, in reading order. */
+export const authorWords: Record<keyof Author, Word> = { ...personWords, share: "form.share" };
+export const participantWords: Record<keyof Participant, Word> = { ...personWords, work: "form.work" };
 
 /** The form as it is typed: every answer a text, also one that is not right yet. */
 export interface TypedForm {

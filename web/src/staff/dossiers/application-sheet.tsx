@@ -1,5 +1,6 @@
 import { createUniqueId, For, type JSX, lazy, Show, Suspense } from "solid-js";
-import { type Application, sumShares } from "#core/initiatives/application.ts";
+import type { Application } from "#core/initiatives/application.ts";
+import { sumShares } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { formatNumber } from "../parts/numbers.ts";

@@ -1,4 +1,5 @@
-import type { Text } from "../../../language.tsx";
+import type { Text, Word } from "../../../language.tsx";
+import { authorWords, participantWords } from "../typed-form.ts";
 import type { Draft } from "./drafts.ts";
 
 /** A part of what somebody typed, as plain text: to be read, copied and printed when it can no longer be sent. */
@@ -10,24 +11,13 @@ export interface AnswerPart {
 /** Everything typed in a draft, as it was typed; what was left empty is left out. `unitName` is the receiving unit's. */
 export function answersOf(draft: Draft, unitName: string, { t, find }: Text): AnswerPart[] {
   const { form } = draft;
-  const person = (each: {
-    fullName: string;
-    birthDate: string;
-    workplace: string;
-    position: string;
-    qualification: string;
-  }) => [
-    { label: t("form.fullName"), text: each.fullName },
-    { label: t("form.birthDate"), text: each.birthDate },
-    { label: t("form.workplace"), text: each.workplace },
-    { label: t("form.position"), text: each.position },
-    { label: t("form.qualification"), text: each.qualification },
-  ];
+  const person = (each: Record<string, string>, words: Record<string, Word>) =>
+    Object.entries(words).map(([name, word]) => ({ label: t(word), text: each[name] ?? "" }));
   const several = form.authors.length > 1;
   const parts: AnswerPart[] = [
     ...form.authors.map((author, i) => ({
       heading: several ? t("form.author.n", { n: i + 1 }) : t("form.author"),
-      answers: [...person(author), { label: t("form.share"), text: several ? author.share : "" }],
+      answers: person({ ...author, share: several ? author.share : "" }, authorWords),
     })),
     {
       heading: t("form.contact"),
@@ -54,7 +44,7 @@ export function answersOf(draft: Draft, unitName: string, { t, find }: Text): An
     },
     ...form.participants.map((participant, i) => ({
       heading: t("form.participant.n", { n: i + 1 }),
-      answers: [...person(participant), { label: t("form.work"), text: participant.work }],
+      answers: person(participant, participantWords),
     })),
     {
       heading: t("form.attachments"),

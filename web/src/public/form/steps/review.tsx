@@ -3,7 +3,7 @@ import { watchVerdict } from "../../../attachments/verdicts.ts";
 import { useText, type Word } from "../../../language.tsx";
 import { chosenOf } from "../destination.ts";
 import { useForm } from "../form-context.tsx";
-import type { TypedAuthor, TypedParticipant } from "../typed-form.ts";
+import { authorWords, participantWords } from "../typed-form.ts";
 import { fieldId, type Step } from "./steps.ts";
 
 /** Every answer as it will be sent, with the way back to where it is given. */
@@ -23,8 +23,11 @@ export function ReviewStep() {
               step="authors"
               pointer={`/authors/${i()}`}
               heading={sent().authors.length > 1 ? t("form.author.n", { n: i() + 1 }) : t("form.author")}
-              person={author}
-              also={sent().authors.length > 1 ? t("form.share.is", { share: author.share }) : ""}
+              words={authorWords}
+              person={{
+                ...author,
+                share: sent().authors.length > 1 ? t("form.share.is", { share: author.share }) : "",
+              }}
             />
           )}
         </For>
@@ -125,8 +128,8 @@ export function ReviewStep() {
               step="effect"
               pointer={`/participants/${i()}`}
               heading={t("form.participant.n", { n: i() + 1 })}
+              words={participantWords}
               person={person}
-              also={person.work}
             />
           )}
         </For>
@@ -208,23 +211,18 @@ function Person(props: {
   step: Step;
   pointer: string;
   heading: string;
-  person: TypedAuthor | TypedParticipant;
-  also: string;
+  words: Record<string, Word>;
+  person: Record<string, string>;
 }) {
   const { t } = useText();
   const lines = () =>
-    [
-      props.person.fullName,
-      props.person.birthDate,
-      props.person.workplace,
-      props.person.position,
-      props.person.qualification,
-      props.also,
-    ].filter((line) => line.trim() !== "");
+    Object.keys(props.words)
+      .map((name) => props.person[name] ?? "")
+      .filter((line) => line.trim() !== "");
   return (
     <Row step={props.step} pointer={`${props.pointer}/fullName`} label={props.heading}>
       <Show
-        when={props.person.fullName.trim()}
+        when={props.person.fullName?.trim()}
         fallback={<span class="missing">{t("form.review.empty")}</span>}
       >
         <For each={lines()}>
