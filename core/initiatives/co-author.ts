@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { drawLinkSafe, fromBase64Url } from "#core/base/base64url.ts";
 import { canonicalJson, commit } from "#core/base/canonical.ts";
 import { optionalProse } from "#core/base/text.ts";
-import type { Event, Openings } from "./history.ts";
+import type { OpenedEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import type { Author } from "./person.ts";
@@ -109,7 +109,7 @@ export type CoAuthorStanding = v.InferOutput<typeof CoAuthorStanding>;
 /** What each co-author has answered to being named as they are named now: an answer to what was changed since is none. */
 export function coAuthorStandings(
   initiative: FormInitiative,
-  events: readonly { event: Event; openings: Openings }[],
+  events: readonly OpenedEvent[],
 ): CoAuthorStanding[] {
   const named = initiative.application.authors.map(canonicalJson);
   const latest = new Map<number, CoAuthorStanding>();

@@ -5,11 +5,10 @@ import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { optionalProse, requiredProse } from "#core/base/text.ts";
 import { Level } from "#core/units/unit.ts";
-import { checkDecision, decisionNotBefore } from "./decision-check.ts";
-import type { Past } from "./erasure.ts";
+import type { OpenedEvent } from "./history.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { type EventContext, noteOn } from "./note.ts";
-import { Decision, type Recognition } from "./recognition.ts";
+import { checkDecision, Decision, decisionNotBefore, type Recognition } from "./recognition.ts";
 import type { Transition } from "./transition.ts";
 
 /** Number and day of a decision as they should read, and why they stood otherwise. `event` is the step that recorded it. */
@@ -38,7 +37,7 @@ interface Found extends RecordedDecision {
 }
 
 /** The decisions of a dossier, the oldest first. Recognitions stand in the order in which they were made; a revocation takes the latest. */
-function findDecisions(events: readonly Past[]): Found[] {
+function findDecisions(events: readonly OpenedEvent[]): Found[] {
   const found: Found[] = [];
   const standing: number[] = [];
   let made = 0;
@@ -59,7 +58,7 @@ function findDecisions(events: readonly Past[]): Found[] {
 }
 
 /** The decisions of a dossier that may be corrected, the oldest first. */
-export const decisionsOf = (events: readonly Past[]): RecordedDecision[] =>
+export const decisionsOf = (events: readonly OpenedEvent[]): RecordedDecision[] =>
   findDecisions(events).map(({ recognition, ...decision }) => decision);
 
 /**
@@ -68,7 +67,7 @@ export const decisionsOf = (events: readonly Past[]): RecordedDecision[] =>
  */
 export function correctDecision(
   before: FormInitiative,
-  events: readonly Past[],
+  events: readonly OpenedEvent[],
   form: DecisionCorrection,
   context: EventContext,
 ): Transition | null {

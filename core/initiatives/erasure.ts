@@ -4,7 +4,7 @@ import { addDays, dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { type Application, applicationPrivacy } from "./application.ts";
-import type { Event, Openings } from "./history.ts";
+import type { Event, OpenedEvent, Openings } from "./history.ts";
 import { isAlwaysErasedPart, isAuthorPart } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
@@ -29,16 +29,11 @@ export const ErasureRequest = v.strictObject({
 export type ErasureRequest = v.InferOutput<typeof ErasureRequest>;
 type Who = ErasureRequest["who"];
 
-export interface Past {
-  event: Event;
-  openings: Openings;
-}
-
 export interface Erasure {
   /** Null where nothing of it was left: what is asked for again has been done. */
   transition: Transition | null;
   /** The events behind the first that have lost openings, as they are to be written now. */
-  rewritten: Past[];
+  rewritten: OpenedEvent[];
   /** The last day on which a backup may still hold what was erased. */
   backupsUntil: string;
   /** Why something stays: names on a decision are kept by law. */
@@ -52,7 +47,7 @@ export interface Erasure {
  */
 export function erase(
   before: FormInitiative,
-  events: readonly Past[],
+  events: readonly OpenedEvent[],
   who: Who,
   context: EventContext,
 ): Erasure {
@@ -115,7 +110,7 @@ export function erasedFiles({ move, facts }: Event): string[] {
 }
 
 /** The files of versions in between, which the history alone still names. */
-function formerFiles(events: readonly Past[], who: Who): { id: string }[] {
+function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[] {
   if (who !== "all") return [];
   return events.flatMap(({ openings }) => (openings.attachments?.value ?? []) as { id: string }[]);
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { addDays, daysBetween } from "#core/base/calendar.ts";
 import { hashSecret } from "#core/base/canonical.ts";
-import { type Event, type Openings, verifyHistory } from "./history.ts";
+import { type OpenedEvent, verifyHistory } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 
 /** The newest event of a record at some time: its number and hash, which covers every event before it. */
@@ -73,11 +73,7 @@ export interface HeadFault {
 }
 
 /** Holds a record's history, null where there is no record, to the heads that were recorded of it. What an erasure takes away is no fault. */
-export function checkHeads(
-  id: string,
-  heads: readonly Head[],
-  history: { event: Event; openings: Openings }[] | null,
-): HeadFault[] {
+export function checkHeads(id: string, heads: readonly Head[], history: OpenedEvent[] | null): HeadFault[] {
   if (history === null) return heads.map(({ n }) => ({ id, n, fault: "gone" }));
   const faults: HeadFault[] = [...new Set(verifyHistory(history).map(({ n }) => n))].map((n) => ({
     id,

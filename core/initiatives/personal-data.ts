@@ -1,14 +1,17 @@
 import * as v from "valibot";
+import { wholeNumber } from "#core/base/bounds.ts";
 import { Problem } from "#core/base/problems.ts";
+import { erased } from "#core/base/text.ts";
 import type { Application } from "./application.ts";
 import { CoAuthorStanding, coAuthorStandings } from "./co-author.ts";
-import type { Past } from "./erasure.ts";
+import type { OpenedEvent } from "./history.ts";
 import { isPersonPart, personEntries, personFieldsOf } from "./history-parts.ts";
 import { FormInitiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import { authorPrivacy, Contact } from "./person.ts";
 import { rolesShown } from "./personal-fields.ts";
+import { PublishName, withConsent } from "./publish-name.ts";
 import { historyOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
@@ -40,7 +43,7 @@ export const PersonalData = v.strictObject({
 export type PersonalData = v.InferOutput<typeof PersonalData>;
 
 /** Gathers what is kept of the people in a record, current and earlier versions. */
-export function personalDataOf(initiative: FormInitiative, events: readonly Past[]): PersonalData {
+export function personalDataOf(initiative: FormInitiative, events: readonly OpenedEvent[]): PersonalData {
   const { id, receivedAt, consent, nameConsents, application } = initiative;
   const history = historyOf(initiative, events);
   return {
@@ -79,4 +82,33 @@ export function correctContact(
   if (contact.phone === application.contact.phone && contact.email === application.contact.email) return null;
   const content = { facts: {}, personal: { contact }, application: { ...application, contact } };
   return noteOn(before, "correctContact", content, context);
+}
+
+/** The body of `POST /api/initiatives/:id/name-consent`. */
+export const NameConsentChange = v.strictObject({
+  author: wholeNumber("nameConsent.author.invalid", { max: 19 }),
+  publishName: PublishName,
+});
+export type NameConsentChange = v.InferOutput<typeof NameConsentChange>;
+
+/** Notes that an author agrees, or no longer agrees, to have their name published. Null where that is what is kept. */
+export function changeNameConsent(
+  before: FormInitiative,
+  change: NameConsentChange,
+  context: EventContext,
+): Transition | null {
+  const { author, publishName } = change;
+  const named = before.application.authors[author];
+  if (!named || named.fullName === erased)
+    throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.author.invalid" }]);
+  const kept = before.nameConsents.find((consent) => consent.author === author);
+  if ((kept?.version ?? "") === publishName) return null;
+  const noted = noteOn(
+    before,
+    "changeNameConsent",
+    { facts: { author, publishName }, personal: {} },
+    context,
+  );
+  const nameConsents = withConsent(before.nameConsents, change, context.now);
+  return { ...noted, initiative: { ...noted.initiative, nameConsents } };
 }

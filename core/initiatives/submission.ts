@@ -13,7 +13,7 @@ import {
   intakeOfPaper,
 } from "#core/campaigns/campaign.ts";
 import { checkBenefits, checkDates, Submission } from "./application.ts";
-import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
+import { type Actor, type OpenedEvent, type Openings, sealEvent } from "./history.ts";
 import { partsOf } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { submittedConsents } from "./publish-name.ts";
@@ -169,10 +169,7 @@ export function firstOpenings(initiative: FormInitiative): Openings {
 }
 
 /** A record's whole history: its first event, which lies in the record, and those behind it. */
-export function historyOf(
-  initiative: FormInitiative,
-  events: readonly { event: Event; openings: Openings }[],
-): { event: Event; openings: Openings }[] {
+export function historyOf(initiative: FormInitiative, events: readonly OpenedEvent[]): OpenedEvent[] {
   return [{ event: initiative.first, openings: firstOpenings(initiative) }, ...events];
 }
 

@@ -4,13 +4,12 @@ import { validate } from "#core/base/validation.ts";
 import { type Campaign, type CampaignCouncil, councilFor, deadlinesFrom } from "#core/campaigns/campaign.ts";
 import type { Application } from "./application.ts";
 import { checkBenefits, checkDates } from "./application.ts";
-import { checkMoveDecision } from "./decision-check.ts";
 import { type Actor, type Event, type Openings, sealEvent } from "./history.ts";
 import { type PersonalParts, partsOf } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { lifecycle, type Move, type MoveForm, moveForms, type State } from "./lifecycle.ts";
 import { consentsAfter } from "./publish-name.ts";
-import { currentRecognitions } from "./recognition.ts";
+import { checkMoveDecision, currentRecognitions } from "./recognition.ts";
 import { under } from "./submission.ts";
 
 /** A move as it is asked for, its form parsed. */

@@ -4,9 +4,14 @@ import { validate } from "#core/base/validation.ts";
 import { type Erasure, ErasureRequest, erase } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Note } from "#core/initiatives/lifecycle.ts";
-import { changeNameConsent, NameConsentChange } from "#core/initiatives/name-consent.ts";
 import type { EventContext } from "#core/initiatives/note.ts";
-import { ContactCorrection, correctContact, personalDataOf } from "#core/initiatives/personal-data.ts";
+import {
+  ContactCorrection,
+  changeNameConsent,
+  correctContact,
+  NameConsentChange,
+  personalDataOf,
+} from "#core/initiatives/personal-data.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";

@@ -3,14 +3,13 @@ import { Application, channels } from "#core/initiatives/application.ts";
 import { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
 import { CoAuthorStanding } from "#core/initiatives/co-author.ts";
 import { RecordedDecision } from "#core/initiatives/decision-correction.ts";
-import { Actor } from "#core/initiatives/history.ts";
+import { Actor, Statement } from "#core/initiatives/history.ts";
 import { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { type Move, moves, notes, State } from "#core/initiatives/lifecycle.ts";
 import { NameConsent } from "#core/initiatives/publish-name.ts";
 import { Recognition } from "#core/initiatives/recognition.ts";
 import { RegisterEntry } from "#core/initiatives/register.ts";
 import { ReplaceableFiles } from "#core/initiatives/replaced-files.ts";
-import { Statement } from "#core/initiatives/statement.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Named } from "../units/views.ts";
 

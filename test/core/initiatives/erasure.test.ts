@@ -5,7 +5,8 @@ import { Problem } from "#core/base/problems.ts";
 import { erased as erasedText } from "#core/base/text.ts";
 import { contributionOf } from "#core/figures/contribution.ts";
 import { answerAsCoAuthor } from "#core/initiatives/co-author.ts";
-import { type ErasureRequest, erase, erasedFiles, type Past } from "#core/initiatives/erasure.ts";
+import { type ErasureRequest, erase, erasedFiles } from "#core/initiatives/erasure.ts";
+import type { OpenedEvent } from "#core/initiatives/history.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
@@ -26,7 +27,7 @@ import { buildCampaign, testNow } from "../../support/units.ts";
 type Who = ErasureRequest["who"];
 interface Record {
   initiative: FormInitiative;
-  events: Past[];
+  events: OpenedEvent[];
 }
 
 const context = (role: "author" | "coAuthor" = "author") => ({
@@ -47,7 +48,7 @@ const written = ({ initiative, events }: Record) =>
     events,
   });
 
-function take(record: Record, made: { initiative: FormInitiative } & Past): Record {
+function take(record: Record, made: { initiative: FormInitiative } & OpenedEvent): Record {
   const { initiative, event, openings } = made;
   return { initiative, events: [...record.events, { event, openings }] };
 }

@@ -2,8 +2,7 @@ import { describe, expect, it } from "vitest";
 import { answerAsCoAuthor } from "#core/initiatives/co-author.ts";
 import { erase } from "#core/initiatives/erasure.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
-import { changeNameConsent } from "#core/initiatives/name-consent.ts";
-import { personalDataOf } from "#core/initiatives/personal-data.ts";
+import { changeNameConsent, personalDataOf } from "#core/initiatives/personal-data.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import { buildApplication, buildInitiative } from "../../support/submissions.ts";
 

@@ -1,7 +1,7 @@
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { CoAuthorReply } from "#core/initiatives/co-author.ts";
 import type { ErasureRequest } from "#core/initiatives/erasure.ts";
-import type { NameConsentChange } from "#core/initiatives/name-consent.ts";
+import type { NameConsentChange } from "#core/initiatives/personal-data.ts";
 import type {
   CoAuthorLinksView,
   CoAuthorView,

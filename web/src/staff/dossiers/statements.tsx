@@ -1,5 +1,5 @@
 import { createUniqueId, For, Show } from "solid-js";
-import type { Statement } from "#core/initiatives/statement.ts";
+import type { Statement } from "#core/initiatives/history.ts";
 import { writeInstant } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
