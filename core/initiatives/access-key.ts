@@ -10,10 +10,8 @@ import type { FormInitiative } from "./initiative.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import type { Transition } from "./transition.ts";
 
-/** How many random bytes an access key is drawn from: as many as the first one has. */
 export const accessKeyBytes = 24;
 
-/** The body of `POST /api/access-keys`: whose key is lost, and where a new one may be sent. */
 export const AccessKeyRequest = v.strictObject({
   id: v.pipe(
     v.string("id.invalid"),
@@ -24,16 +22,16 @@ export const AccessKeyRequest = v.strictObject({
   email: requiredAddress("contact.email"),
 });
 
-/** A key that was mailed and not used yet: hashes alone, beside the record, so that asking for one is no step of it. */
+/** A key sent by mail and not used yet. Only hashes are stored. */
 export interface PendingAccessKey {
   hash: string;
-  /** The hash of the key whose place it takes: once that has gone another way, this one opens nothing. */
+  /** Hash of the key that it replaces; it is void once the record has another key. */
   replaces: string;
-  /** The address it went to, committed under the key: once the record names another or none, it opens nothing. */
+  /** Commitment to the mail address; the key is void once the contact changes. */
   sentTo: string;
 }
 
-/** Writes an access key that no program cuts at its end. `bytes` are fresh random ones, `accessKeyBytes` of them. */
+/** `bytes`: `accessKeyBytes` random bytes. The key ends in a letter or digit, so that programs do not cut its link. */
 export const drawAccessKey = (bytes: Uint8Array): string =>
   drawLinkSafe((round) =>
     round === 0
@@ -41,7 +39,6 @@ export const drawAccessKey = (bytes: Uint8Array): string =>
       : hkdf(sha256, bytes, undefined, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),
   );
 
-/** What is kept of a key that is mailed to the record's contact. */
 export const awaitAccessKey = (
   { accessKeyHash, application }: FormInitiative,
   accessKey: string,
@@ -51,7 +48,7 @@ export const awaitAccessKey = (
   sentTo: commit(fromBase64Url(accessKey), application.contact.email),
 });
 
-/** True where `accessKey` is the one that was mailed and may still take the place of the record's. */
+/** True if `accessKey` is the mailed key and may still replace the record's key. */
 export function takesPlace(
   pending: PendingAccessKey,
   accessKey: string,
@@ -63,9 +60,8 @@ export function takesPlace(
 }
 
 /**
- * Gives an initiative another access key; the one before opens nothing any more. `mail`: the author has opened the link that was mailed, until then the
- * key before was good. `counter`: handed over in person, where the key before may have been stolen, so at once. The event says which way it went and not
- * the key, of which a hash alone is kept.
+ * Replaces the access key; the old key is void at once. `mail`: the author opened the mailed link. `counter`: the
+ * key was handed over in person.
  */
 export function replaceAccessKey(
   before: FormInitiative,

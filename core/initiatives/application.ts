@@ -16,10 +16,12 @@ import {
 import type { PersonalFields } from "./personal-fields.ts";
 import { PublishName } from "./publish-name.ts";
 
-/** An applied solution (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP) or a new idea not applied yet (Đề án 15/ĐA-MTTW-BTT). */
+/**
+ * Solution: already applied (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP). Idea: not applied yet (Đề án 15/ĐA-MTTW-
+ * BTT).
+ */
 export const initiativeKinds = ["solution", "idea"] as const;
 
-/** Fields of application that the form offers; the figures by field count these. */
 export const applicationFields = [
   "frontWork",
   "socialWelfare",
@@ -35,10 +37,7 @@ export const applicationFields = [
   "other",
 ] as const;
 
-/**
- * The application for recognition of an initiative: Phụ lục I of Thông tư 18/2013/TT-BKHCN, with contact and consent,
- * which are ours. One schema for the form, the API and the store; every message is a key of `messages-vi.ts`.
- */
+/** Phụ lục I of Thông tư 18/2013/TT-BKHCN, with contact and consent added. Messages are keys of `core/words`. */
 export const Application = v.pipe(
   v.strictObject({
     kind: v.picklist(initiativeKinds, "kind.required"),
@@ -50,16 +49,15 @@ export const Application = v.pipe(
       invalid: "authors.required",
     }),
     title: requiredLine("title", 300),
-    /** Who paid for it, where that is not the author (chủ đầu tư tạo ra sáng kiến). */
+    /** Who paid for the initiative, if not the author (chủ đầu tư tạo ra sáng kiến). */
     investor: optionalLine("investor", 300),
     field: v.picklist(applicationFields, "field.required"),
-    /** Date of first use or trial, the earlier; a new idea has none. */
+    /** First use or first trial, whichever is earlier; empty for an idea. */
     firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn")], "firstUsedOn.invalid"), ""),
     substance: requiredProse("substance", 20_000),
-    /** What must not be published, if anything. */
     confidential: optionalProse("confidential", 5_000),
     conditions: requiredProse("conditions", 5_000),
-    /** Empty at registration where the campaign asks for the result apart: `checkBenefits` knows. */
+    /** May be empty where the campaign asks for the result later (`checkBenefits`). */
     benefitsByAuthor: optionalProse("benefitsByAuthor", 10_000),
     benefitsByUsers: optionalProse("benefitsByUsers", 10_000),
     participants: v.optional(
@@ -67,9 +65,9 @@ export const Application = v.pipe(
       () => [],
     ),
     contact: Contact,
-    /** The declaration of truth; its date is the day the server receives it. */
+    /** Declaration of truth, dated by the day of receipt. */
     declared: v.literal(true, "declared.required"),
-    /** The version of the consent text that was on the page (Luật 91/2025/QH15). */
+    /** Version of the consent text that was shown (Luật 91/2025/QH15). */
     consent: requiredLine("consent", 40),
   }),
   v.forward(
@@ -100,7 +98,10 @@ export const Application = v.pipe(
 export type Application = v.InferOutput<typeof Application>;
 export type ApplicationInput = v.InferInput<typeof Application>;
 
-/** Fields that every erasure removes are parts of their own in the history (`openings.ts`); the order is that of their commitments. */
+/**
+ * Fields that are always erased become history parts of their own, committed in the order of these rows (`history-
+ * parts.ts`).
+ */
 export const applicationPrivacy = {
   authors: { fields: authorPrivacy },
   contact: { fields: contactPrivacy },
@@ -119,25 +120,23 @@ export const applicationPrivacy = {
   consent: { shownTo: ["readers"], erased: "never" },
 } as const satisfies PersonalFields<Application>;
 
-/** How a form came in: typed by its author, or from paper by the unit that received it. */
 export const channels = ["web", "paper"] as const;
 
-/** The body of `POST /api/initiatives`: an application addressed to a unit, within a campaign. */
 export const Submission = v.strictObject({
   campaign: reference("campaign.required"),
   unit: reference("unit.required"),
   channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
-  /** The day a paper was handed in, where that was not today; it decides whether it is late. */
+  /** Day on which a paper application was handed in, if not today. */
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
-  /** The version of the text by which the first author, or all who signed a paper, let their names be published. */
+  /** Version of the text by which the first author, or all signers of a paper, agree to publication. */
   publishName: PublishName,
 });
 export type Submission = v.InferOutput<typeof Submission>;
 export type SubmissionInput = v.InferInput<typeof Submission>;
 
-/** What the schema alone cannot know: whether the result must be told yet. At registration it must where both are one form. */
+/** `required`: the campaign asks for the result in this form. */
 export function checkBenefits(
   application: Pick<Application, "benefitsByAuthor">,
   required: boolean,
@@ -151,16 +150,12 @@ const oldestBirthYears = 110;
 const youngestBirthYears = 6;
 const earliestUse = "1990-01-01";
 
-/** The days of an application, "" where there is none. */
 interface DatedApplication extends Pick<Application, "firstUsedOn"> {
   authors: { birthDate: string }[];
   participants: { birthDate: string }[];
 }
 
-/**
- * What the schema alone cannot know: dates held against `today` (YYYY-MM-DD in Vietnam). Pointers start at the application.
- * A real published dossier carries the birth year 2960.
- */
+/** Checks dates against `today`. A published dossier once contained the birth year 2960. */
 export function checkDates(application: DatedApplication, today: string): FieldError[] {
   const errors: FieldError[] = [];
   const checkBirth = (birthDate: string, pointer: string) => {

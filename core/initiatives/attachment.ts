@@ -3,7 +3,7 @@ import { fromBase64Url, toBase64Url } from "#core/base/base64url.ts";
 import { boundedArray, randomId } from "#core/base/bounds.ts";
 import { requiredLine } from "#core/base/text.ts";
 
-/** What may be attached, by content type, with the endings of file names that stand for it. */
+/** Content types with their file extensions. */
 export const attachmentTypes = {
   "application/pdf": ["pdf"],
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ["docx"],
@@ -15,7 +15,7 @@ export const attachmentTypes = {
 export type AttachmentType = keyof typeof attachmentTypes;
 const types = Object.keys(attachmentTypes) as AttachmentType[];
 
-/** How many files an application may have, and how many bytes they and each of them. */
+/** `bytes`: of all files together; `each`: of one. */
 export const attachmentLimits = { files: 5, bytes: 20_000_000 } as const;
 
 const nameLength = 150;
@@ -26,7 +26,6 @@ const size = v.pipe(
   v.maxValue(attachmentLimits.bytes, "attachment.tooLarge"),
 );
 
-/** A file's name as it is kept: text like any other, without what leads to another folder or is refused by some system. */
 const fileName = v.pipe(
   requiredLine("attachment.name", nameLength),
   v.transform((name) => name.replaceAll(/[\\/:*?"<>|]/g, "_")),
@@ -34,14 +33,12 @@ const fileName = v.pipe(
 
 const file = { name: fileName, type: v.picklist(types, "attachment.type.invalid"), size };
 
-/** What an upload is for: the file of a dossier, or a workbook that staff import. One cannot be used as the other. */
+/** An upload permitted for one purpose cannot be used for the other. */
 export const uploadPurposes = ["dossier", "import"] as const;
 export type UploadPurpose = (typeof uploadPurposes)[number];
 
-/** The type of the workbooks that are imported. */
 const workbookType: AttachmentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The body of `POST /api/uploads`: what somebody is about to send, and what for. */
 export const UploadRequest = v.pipe(
   v.strictObject({ ...file, purpose: v.optional(v.picklist(uploadPurposes, "field.invalid"), "dossier") }),
   v.forward(
@@ -57,14 +54,11 @@ export type UploadInput = v.InferInput<typeof UploadRequest>;
 
 const idForm = /^[\w-]{22}$/;
 
-/** The id of an upload: 128 bits in base64url. */
 export const UploadId = randomId("attachment.id.invalid");
 
-/** A file that belongs to an application. The id is random, so that knowing it is having been given it. */
 export const Attachment = v.strictObject({ id: UploadId, ...file });
 export type Attachment = v.InferOutput<typeof Attachment>;
 
-/** A file that an application names: one that was uploaded for a dossier. */
 const ApplicationFile = v.pipe(
   Attachment,
   v.forward(
@@ -73,7 +67,6 @@ const ApplicationFile = v.pipe(
   ),
 );
 
-/** The files of an application: not too many, not too large together, none twice. */
 export const Attachments = v.pipe(
   boundedArray(ApplicationFile, {
     max: attachmentLimits.files,
@@ -84,12 +77,11 @@ export const Attachments = v.pipe(
   v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, "attachments.invalid"),
 );
 
-/** The sizes of files together, in bytes. */
 export function sumSizes(files: readonly { size: number }[]): number {
   return files.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** The type that a file is sent as: the one its reader named, or, where that is silent, the one its name ends in. Null where neither may be attached. */
+/** The type stated by the sender or, without one, the type of the extension; null if neither is allowed. */
 export function typeOfFile(name: string, named: string): AttachmentType | null {
   const type = named === "image/heif" ? "image/heic" : named;
   if (type in attachmentTypes) return type as AttachmentType;
@@ -98,7 +90,6 @@ export function typeOfFile(name: string, named: string): AttachmentType | null {
   return types.find((each) => (attachmentTypes[each] as readonly string[]).includes(ending)) ?? null;
 }
 
-/** Why a file that arrived is not given to anybody. */
 export const refusals = [
   "attachment.infected",
   "attachment.notScanned",
@@ -107,16 +98,15 @@ export const refusals = [
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
-/** What became of an upload once it had arrived; the content type and size are those it was found to have. */
+/** Result of the scan; content type and size are those found in the file. */
 export type Arrival =
   | { state: "clean"; type: AttachmentType; size: number }
   | { state: "refused"; reason: Refusal };
 
-/** How an attachment stands for those who may read it. */
 export const AttachmentState = v.variant("state", [
   v.strictObject({
     state: v.literal("checking"),
-    /** The check takes longer than it should; pages say what to expect. */
+    /** The scan takes longer than `slowAfter`. */
     slow: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ state: v.literal("clean") }),
@@ -124,12 +114,11 @@ export const AttachmentState = v.variant("state", [
 ]);
 export type AttachmentState = v.InferOutput<typeof AttachmentState>;
 
-/** How many random bytes an upload's id takes. */
 export const uploadIdBytes = 12;
 
 /**
- * The id of an upload that begins now (ISO 8601): its second, one bit for its purpose, and 95 random bits. The purpose is in the id, so that
- * nothing has to be stored when an upload is permitted: storage takes files under ids that were permitted, and under no others.
+ * Upload id: the second in which it begins, one bit for the purpose, 95 random bits. The id carries the purpose, so
+ * that permitting an upload stores nothing.
  */
 export function makeUploadId(now: string, purpose: UploadPurpose, random: Uint8Array): string {
   const bytes = new Uint8Array(4 + uploadIdBytes);
@@ -139,25 +128,22 @@ export function makeUploadId(now: string, purpose: UploadPurpose, random: Uint8A
   return toBase64Url(bytes);
 }
 
-/** What the upload of this id was permitted for. */
 export function purposeOf(id: string): UploadPurpose {
   return idForm.test(id) && (fromBase64Url(id)[4] ?? 0) & 0x80 ? "import" : "dossier";
 }
 
-/** Who uses an upload: one record, for one purpose, from its first use on. */
+/** The record or job that first used the upload, and alone may use it. */
 export type UploadOwner = `initiative:${string}` | `job:${string}`;
 
-/** What is kept of an upload. */
 export interface Upload {
-  /** What became of it; missing until it has been scanned. */
+  /** Missing until scanned. */
   arrival?: Arrival;
-  /** Who uses it; missing until its first use. */
   usedBy?: UploadOwner;
-  /** It was deleted with whatever used it, or is to be as soon as it arrives. */
+  /** Deleted with its owner, or to be deleted on arrival. */
   erased?: boolean;
 }
 
-/** Why this file cannot be used by `owner`, as a message key, or null where it can: it is nobody else's, and nothing speaks against it so far. */
+/** Message key of the reason why `owner` cannot use the file; null if it can. */
 export function findUnfit(
   { type, size }: Pick<Attachment, "type" | "size">,
   { arrival, usedBy, erased }: Upload,
@@ -169,12 +155,12 @@ export function findUnfit(
   return arrival && (arrival.type !== type || arrival.size !== size) ? "attachment.differs" : null;
 }
 
-/** How long a file may be on its way, in hours: quarantine keeps nothing longer. */
+/** Quarantine deletes files after these hours. */
 export const hoursOnItsWay = 24;
-/** After how many seconds a check takes longer than it should. */
+/** Seconds. */
 const slowAfter = 10 * 60;
 
-/** How an upload stands: `arrival` is what is known of it, null while nothing is. What has not come a day after its id was drawn does not come. */
+/** `arrival` is null until the file is scanned. A file that has not arrived a day after its id was made is lost. */
 export function judgeUpload(id: string, arrival: Arrival | null, now: string): AttachmentState {
   if (arrival?.state === "refused") return arrival;
   if (arrival) return { state: "clean" };
@@ -183,7 +169,7 @@ export function judgeUpload(id: string, arrival: Arrival | null, now: string): A
   return age > slowAfter ? { state: "checking", slow: true } : { state: "checking" };
 }
 
-/** How an attachment of a record stands. A file that is not what the record says of it is none of the record's. */
+/** A file that differs from what the record says of it is refused. */
 export function judgeAttachment(
   { id, type, size }: Attachment,
   arrival: Arrival | null,

@@ -16,27 +16,26 @@ import type { Transition } from "./transition.ts";
 export const coAuthorAnswers = ["confirmed", "denied"] as const;
 export type CoAuthorAnswer = (typeof coAuthorAnswers)[number];
 
-/** What a co-author says to being named, with a word if they like. */
 export const CoAuthorReply = v.strictObject({
   answer: v.picklist(coAuthorAnswers, "coAuthor.answer.required"),
   word: optionalProse("coAuthor.word", 1_000),
-  /** The version of the text by which they let their name be published; it replaces what was said for them before. */
+  /** Version of the consent text; replaces any earlier consent of this author. */
   publishName: PublishName,
 });
 export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
 
-/** What tells whether a link is an author's: that of the link that holds, and that of a renewed one which nobody has opened yet. */
+/** `holds`: commitment of the valid link. `next`: of a renewed link that nobody has opened yet. */
 export interface CoAuthorCheck {
   holds: string;
   next?: string;
 }
 
-/** By the author's place in the form. */
+/** By index of the author in the form. */
 export type CoAuthorChecks = Record<string, CoAuthorCheck>;
 
 /**
- * The token in the link of the author at place `n`, from the access key of whoever submitted: asking again gives the same one, and
- * nothing has to be kept of it. It is of what the form says of that author, so that a change of that makes another token.
+ * Token in the link of author `n`, derived from the submitter's access key and the author's data. Nothing is stored,
+ * and changed data give another token.
  */
 export function coAuthorToken(accessKey: string, id: string, n: number, author: Author): string {
   const secret = hkdf(
@@ -52,12 +51,11 @@ export function coAuthorToken(accessKey: string, id: string, n: number, author: 
   });
 }
 
-/** What is kept of a token: it tells neither the token nor the author, and fits no other author than this. */
 export function checkOf(token: string, author: Author): string {
   return commit(fromBase64Url(token), author);
 }
 
-/** What is kept once links with the checks `wanted` have been given out: a link that was out before holds until the new one is first opened. */
+/** Stores the checks `wanted` of new links. An older link stays valid until the new one is first opened. */
 export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>): CoAuthorChecks {
   return Object.fromEntries(
     Object.entries(wanted).map(([n, check]) => {
@@ -67,7 +65,7 @@ export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>
   );
 }
 
-/** The checks once the link of the author at place `n` has been opened: a renewed one takes the place of the one before. */
+/** Replaces the older link of author `n` when its renewed link is opened. */
 export function takeUpCheck(
   checks: CoAuthorChecks,
   n: number,
@@ -78,7 +76,7 @@ export function takeUpCheck(
   return checks[n]?.next === check ? { ...checks, [n]: { holds: check } } : checks;
 }
 
-/** True where the token is one that was given for the author who stands at place `n` now, and is not replaced. */
+/** True if the token is the valid or renewed link of author `n` with their present data. */
 export function opensFor(
   token: string,
   n: number,
@@ -92,12 +90,12 @@ export function opensFor(
     const check = checkOf(token, author);
     return kept.holds === check || kept.next === check;
   } catch {
-    // Not even base64url.
+    // Not base64url.
     return false;
   }
 }
 
-/** The latest answer of an author. `word` is null where none was given or it was erased. */
+/** Latest answer of an author; `word` is null if none was given or it was erased. */
 export const CoAuthorStanding = v.strictObject({
   author: v.number(),
   answer: v.picklist(coAuthorAnswers),
@@ -106,7 +104,7 @@ export const CoAuthorStanding = v.strictObject({
 });
 export type CoAuthorStanding = v.InferOutput<typeof CoAuthorStanding>;
 
-/** What each co-author has answered to being named as they are named now: an answer to what was changed since is none. */
+/** Latest answers; an answer to data that have changed since does not count. */
 export function coAuthorStandings(
   initiative: FormInitiative,
   events: readonly OpenedEvent[],
@@ -128,7 +126,7 @@ export function coAuthorStandings(
   return [...latest.values()].sort((a, b) => a.author - b.author);
 }
 
-/** Notes an answer: which and of which place is a fact, who was named and what they said beside it can be erased. */
+/** Answer and index are facts; the author's data and the comment can be erased. */
 export function answerAsCoAuthor(
   before: FormInitiative,
   author: number,
@@ -136,7 +134,7 @@ export function answerAsCoAuthor(
   context: EventContext,
 ): Transition {
   const personal = { coAuthor: before.application.authors[author], word };
-  // Whoever says that they are no author is not published as one.
+  // A person who denies being an author is not published as one.
   const agreed = answer === "confirmed" ? publishName : "";
   const had = before.nameConsents.some((consent) => consent.author === author);
   const facts = { author, answer, ...(agreed !== "" || had ? { publishName: agreed } : {}) };

@@ -11,7 +11,7 @@ import { type EventContext, noteOn } from "./note.ts";
 import { checkDecision, Decision, decisionNotBefore, type Recognition } from "./recognition.ts";
 import type { Transition } from "./transition.ts";
 
-/** Number and day of a decision as they should read, and why they stood otherwise. `event` is the step that recorded it. */
+/** `event` is the number of the event that recorded the decision. */
 export const DecisionCorrection = v.strictObject({
   event: wholeNumber("field.invalid", { min: 1, max: 1_000_000 }),
   decision: Decision,
@@ -22,7 +22,7 @@ export type DecisionCorrection = v.InferOutput<typeof DecisionCorrection>;
 
 const deciding = ["recognise", "notRecognise", "revoke"] as const;
 
-/** A decision that a step recorded, as it stands after its corrections; null where the step recorded none. */
+/** A decision with its corrections applied; null if the event recorded none. */
 export const RecordedDecision = v.strictObject({
   event: v.number(),
   move: v.picklist(deciding),
@@ -32,11 +32,11 @@ export const RecordedDecision = v.strictObject({
 export type RecordedDecision = v.InferOutput<typeof RecordedDecision>;
 
 interface Found extends RecordedDecision {
-  /** Which recognition it made or took back; null for a refusal to recognise. */
+  /** Index of the recognition that was made or revoked; null for a refusal. */
   recognition: number | null;
 }
 
-/** The decisions of a dossier, the oldest first. Recognitions stand in the order in which they were made; a revocation takes the latest. */
+/** Oldest first. Recognitions are in the order of their decisions; a revocation revokes the latest. */
 function findDecisions(events: readonly OpenedEvent[]): Found[] {
   const found: Found[] = [];
   const standing: number[] = [];
@@ -57,14 +57,10 @@ function findDecisions(events: readonly OpenedEvent[]): Found[] {
   return found;
 }
 
-/** The decisions of a dossier that may be corrected, the oldest first. */
 export const decisionsOf = (events: readonly OpenedEvent[]): RecordedDecision[] =>
   findDecisions(events).map(({ recognition, ...decision }) => decision);
 
-/**
- * Corrects the number and the day of a decision: the record as it reads now, and an event that keeps what stood before and why. Null where
- * it says so already. Throws `note.invalid` for a step without a decision and for a day that cannot be.
- */
+/** Null if nothing changes. Throws `note.invalid` for an event without a decision and for an impossible day. */
 export function correctDecision(
   before: FormInitiative,
   events: readonly OpenedEvent[],
@@ -88,7 +84,6 @@ export function correctDecision(
   return { ...noted, initiative: { ...noted.initiative, recognitions } };
 }
 
-/** Days before which the decision of a step needs an explanation. */
 export function notBeforeOf(
   dossier: Pick<FormInitiative, "receivedAt" | "recognitions">,
   { move, recognition }: Pick<Found, "move" | "recognition">,

@@ -15,10 +15,10 @@ import { currentRecognitions } from "./recognition.ts";
 import { firstOpenings, saltsOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
-/** Backups of the table reach back so many days (point-in-time recovery, and the copies of infra/backups.ts); then they too know nothing. */
+/** Retention of backups (point-in-time recovery, `infra/backups.ts`). */
 export const backupDays = 35;
 
-/** Whose data: the contact, the author at a place in the form, or everybody named. */
+/** The contact, one author by index, or everybody named. */
 export const ErasureRequest = v.strictObject({
   who: v.union(
     [v.picklist(["contact", "all"]), wholeNumber("erasure.who.invalid", { max: 19 })],
@@ -30,20 +30,20 @@ export type ErasureRequest = v.InferOutput<typeof ErasureRequest>;
 type Who = ErasureRequest["who"];
 
 export interface Erasure {
-  /** Null where nothing of it was left: what is asked for again has been done. */
+  /** Null if nothing was left to erase. */
   transition: Transition | null;
-  /** The events behind the first that have lost openings, as they are to be written now. */
+  /** Earlier events that lose openings. */
   rewritten: OpenedEvent[];
-  /** The last day on which a backup may still hold what was erased. */
+  /** Last day on which a backup may hold erased data. */
   backupsUntil: string;
-  /** Why something stays: names on a decision are kept by law. */
+  /** Names on a decision are kept by law. */
   kept: "recognised" | null;
 }
 
 /**
- * Erases values together with the salts of their commitments, in the record and in every event: the chain of hashes still verifies and
- * tells nothing. State, field, shares and whatever else is counted stay. While it is under review, only the contact can go
- * (`erasure.inReview`); where a recognition stands, names, workplaces and the initiative itself stay with the decision. Pure.
+ * Erases values with the salts of their commitments, so that the hash chain still verifies. Counted data stay. Under
+ * review only the contact can be erased (`erasure.inReview`); a current recognition keeps names, workplaces and
+ * content.
  */
 export function erase(
   before: FormInitiative,
@@ -58,7 +58,7 @@ export function erase(
   const concerns = concernsOf(before, who, recognised);
   const strip = (openings: Openings): Openings => {
     const goes = (name: string) => concerns(name, openings[name]?.value);
-    // What a co-author said beside their answer goes with their name.
+    // A comment of a co-author is erased with the name.
     return Object.fromEntries(
       Object.entries(openings).filter(([name]) => !goes(name) && !(name === "word" && goes("coAuthor"))),
     );
@@ -69,14 +69,13 @@ export function erase(
     return Object.keys(left).length < Object.keys(openings).length ? [{ event, openings: left }] : [];
   });
   const blank = (application: Application) => blankOut(application, who, recognised, concerns);
-  // Files may show anything about anybody: with everybody's data they go, whatever was decided.
+  // Files may show any person.
   const files = who === "all" ? [...before.attachments, ...(before.firstAttachments ?? [])] : [];
   const cleaned: FormInitiative = {
     ...before,
     ...(files.length > 0 && { attachments: [], firstAttachments: [] }),
     application: blank(before.application),
     firstApplication: before.firstApplication && blank(before.firstApplication),
-    // Whoever takes their consent back takes this one back too, whatever stays with a decision.
     nameConsents:
       who === "contact"
         ? before.nameConsents
@@ -87,7 +86,7 @@ export function erase(
   const ids = [...new Set([...files, ...formerFiles(events, who)].map(({ id }) => id))];
   const facts = {
     ...(typeof who === "number" ? { who: "author", author: who } : { who }),
-    // What lies behind these ids is deleted by whoever follows the stream: `erasedFiles`.
+    // The stream's reader deletes these files: `erasedFiles`.
     ...(ids.length > 0 && { files: ids }),
   };
   const noted = noteOn(cleaned, "erase", { facts, personal: {} }, context);
@@ -99,17 +98,16 @@ export function erase(
   };
 }
 
-/** True for the erasure of somebody's name: papers that hold it go too. */
+/** True for an erasure after which documents with the name must go too. */
 export function erasesNames({ move, facts }: Event): boolean {
   return move === "erase" && facts.who !== "contact";
 }
 
-/** The ids of the files that an erasure takes away; none for any other step. */
 export function erasedFiles({ move, facts }: Event): string[] {
   return move === "erase" && Array.isArray(facts.files) ? facts.files.map(String) : [];
 }
 
-/** The files of versions in between, which the history alone still names. */
+/** Files of earlier versions, named by the history alone. */
 function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[] {
   if (who !== "all") return [];
   return events.flatMap(({ openings }) => (openings.attachments?.value ?? []) as { id: string }[]);
@@ -117,7 +115,7 @@ function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[]
 
 type Concerns = (name: string, value: unknown) => boolean;
 
-/** Whether a part of any version, by its name in the openings, is about those whose data go. */
+/** Whether a part of any version, by its name in the openings, is about the erased person. */
 function concernsOf({ application }: FormInitiative, who: Who, recognised: boolean): Concerns {
   if (who === "contact") return (name) => name === "contact";
   if (who === "all") return (name) => !recognised || isAlwaysErasedPart(name);
@@ -127,7 +125,7 @@ function concernsOf({ application }: FormInitiative, who: Who, recognised: boole
     if (name !== "coAuthor" && !isAuthorPart(name)) return false;
     const called = nameOf(value);
     if (called === wanted) return true;
-    // The same place under another name was theirs before a correction, unless it belongs to somebody else who is named now.
+    // Before a correction another name at this index was the same person, unless that name is another author's now.
     return name === `author${who}` && !others.includes(called);
   };
 }

@@ -1,13 +1,13 @@
 import type { AttachmentType } from "./attachment.ts";
 
-/** How many bytes of a file its signature is looked for in. */
+/** Bytes that are searched for a signature. */
 export const signatureBytes = 1024;
 
 const startsWith = (bytes: Uint8Array, at: number, ...wanted: readonly number[]) =>
   wanted.every((byte, n) => bytes[at + n] === byte);
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 
-/** A PDF may begin behind other bytes: readers look for its header in the first 1,024 (ISO 32000-1, annex H, note 13). */
+/** Readers accept the PDF header anywhere in the first 1,024 bytes (ISO 32000-1, annex H, note 13). */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   const header = ascii("%PDF-");
   const last = Math.min(bytes.length, signatureBytes) - header.length;
@@ -26,10 +26,7 @@ const signatures: Record<AttachmentType, (bytes: Uint8Array) => boolean> = {
   "image/heic": (bytes) => startsWith(bytes, 4, ...ascii("ftyp")),
 };
 
-/**
- * Whether a file may be of a type by its first `signatureBytes` bytes. The page asks before it sends a file, and the scan asks again, so that nothing is
- * taken at one place and refused at the other for its beginning.
- */
+/** Checked by the page before upload and by the scan, so that both agree. */
 export function hasSignature(type: AttachmentType, bytes: Uint8Array): boolean {
   return signatures[type](bytes);
 }

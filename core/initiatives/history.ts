@@ -4,7 +4,7 @@ import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
 import type { PersonalParts } from "./history-parts.ts";
 import { type Move, moves, notes, State } from "./lifecycle.ts";
 
-/** Who acted: a role and, for staff, the record's id. Never a name: that would outlive an erasure. */
+/** Never a name, which would survive an erasure. */
 export const Actor = v.strictObject({
   role: v.picklist(["author", "coAuthor", "reviewer", "secretary", "member", "administrator", "import"]),
   staff: v.nullable(v.string()),
@@ -12,8 +12,8 @@ export const Actor = v.strictObject({
 export type Actor = v.InferOutput<typeof Actor>;
 
 /**
- * One step of a record's history, append-only. Its hash covers everything here and the hash before it; personal values
- * are covered through salted commitments, so that deleting value and salt leaves a chain that still verifies.
+ * One append-only step. Its hash covers the hash before it and, through salted commitments, the personal values:
+ * without value and salt the chain still verifies.
  */
 export const Event = v.strictObject({
   n: v.number(),
@@ -22,7 +22,7 @@ export const Event = v.strictObject({
   from: v.nullable(State),
   to: State,
   actor: Actor,
-  /** Facts that are not personal: decision's number and date, level, register number, campaign. */
+  /** Not personal: decision, level, register number, campaign. */
   facts: v.record(v.string(), v.unknown()),
   commitments: v.record(v.string(), v.string()),
   previous: v.nullable(v.string()),
@@ -30,21 +30,20 @@ export const Event = v.strictObject({
 });
 export type Event = v.InferOutput<typeof Event>;
 
-/** The erasable side of an event: by name, the salt and the value that a commitment covers. */
+/** Salt and value of each commitment; can be erased. */
 export type Openings = Record<string, { salt: string; value: unknown }>;
 
-/** An event with the openings that are left of it. */
 export interface OpenedEvent {
   event: Event;
   openings: Openings;
 }
 
-/** What a step is made of before it is sealed. `salt()` gives 16 fresh random bytes a value. */
+/** An event before it is sealed. */
 export interface Step extends Omit<Event, "n" | "commitments" | "previous" | "hash"> {
   personal: PersonalParts;
 }
 
-/** Seals a step behind the event before it (null for the first) and returns it with the openings of its commitments. */
+/** `before` is null for the first event. `salt` returns 16 random bytes. */
 export function sealEvent(before: Event | null, step: Step, salt: () => Uint8Array): OpenedEvent {
   const { personal, ...open } = step;
   const openings: Openings = {};
@@ -61,8 +60,8 @@ export function sealEvent(before: Event | null, step: Step, salt: () => Uint8Arr
 export type HistoryFault = { n: number; fault: "hash" | "order" | "commitment" };
 
 /**
- * Walks a history from its first event and lists what does not hold: a changed event, a missing or moved one, a value that is
- * not what was committed to. Openings that were erased are no fault.
+ * Lists changed, missing and moved events, and values that differ from their commitment. Erased openings are no
+ * fault.
  */
 export function verifyHistory(history: OpenedEvent[]): HistoryFault[] {
   const faults: HistoryFault[] = [];
@@ -84,12 +83,12 @@ function opens(commitment: string | undefined, { salt, value }: Openings[string]
   try {
     return commitment === commit(fromBase64Url(salt), value);
   } catch {
-    // A salt that is not even base64url any more.
+    // Not base64url.
     return false;
   }
 }
 
-/** A text that was written with a step for whoever has the dossier next: it is part of the dossier, and not of the log alone. */
+/** A text addressed to the next reader of the dossier; unlike the log, every reader of the dossier sees it. */
 export const Statement = v.strictObject({
   at: v.string(),
   move: v.picklist(moves),
@@ -97,7 +96,7 @@ export const Statement = v.strictObject({
 });
 export type Statement = v.InferOutput<typeof Statement>;
 
-/** Under which name a step holds what it says to those who judge the dossier. */
+/** The part that holds the text of a move. */
 const spoken: Partial<Record<Move, "opinion" | "reason">> = {
   propose: "opinion",
   proposeAbove: "opinion",
@@ -106,10 +105,7 @@ const spoken: Partial<Record<Move, "opinion" | "reason">> = {
   revoke: "reason",
 };
 
-/**
- * What units and councils have said of a dossier to the councils that judge it, the oldest first. Read from the openings of its events, so
- * that what has been erased is gone from here too.
- */
+/** Oldest first, without erased ones. */
 export function statementsOf(events: readonly OpenedEvent[]): Statement[] {
   return events.flatMap(({ event, openings }) => {
     const name = spoken[event.move as Move];

@@ -9,71 +9,64 @@ import { Recognition } from "./recognition.ts";
 
 const common = {
   id: v.string(),
-  /** Rises by one with each write; every write is conditional on it. */
+  /** Every write is conditional on it and increments it. */
   version: v.number(),
   campaign: v.nullable(v.string()),
-  /** The campaign's year, fixed at registration. */
   year: v.number(),
   unit: v.string(),
-  /** The unit and its ancestors as the campaign froze them, smallest first. */
+  /** The unit and its ancestors in the campaign's frozen tree, smallest first. */
   path: v.array(v.string()),
   system: System,
   state: State,
   recognitions: v.array(Recognition),
 };
 
-/** An initiative that came in through the application form. */
 export const FormInitiative = v.strictObject({
   origin: v.literal("application"),
   ...common,
   campaign: v.string(),
   channel: v.picklist(channels),
   receivedAt: v.string(),
-  /** It was received after the campaign's last day, within the hours of grace. */
+  /** Received within the hours of grace. */
   late: v.boolean(),
   changedAt: v.string(),
-  /** The running number in the unit's register of the year, given at acceptance, without gaps. */
+  /** Running number in the unit's register of the year, given at acceptance, without gaps. */
   number: v.nullable(v.number()),
-  /** The unit in whose register that number stands, where the dossier has moved to another since. */
+  /** Unit whose register holds the number, if the dossier has moved since. */
   registeredAt: v.optional(v.string()),
-  /** The day on which it was given. */
   acceptedOn: v.nullable(v.string()),
-  /** The day by which whoever has it must act; null at an end. */
+  /** Null in final states. */
   dueOn: v.nullable(v.string()),
-  /** The council that has it, with the unit at which that sits; the level is that of the unit when the campaign opened. */
+  /** `level` is the unit's when the campaign opened. */
   council: v.nullable(v.strictObject({ id: v.string(), unit: v.string(), level: Level })),
   application: Application,
-  /** The files sent with it. */
   attachments: Attachments,
-  /** When the consent was given, and to which version of the text. */
   consent: v.strictObject({ version: v.string(), at: v.string() }),
-  /** Who lets their name be published; whoever has not said so does not. */
   nameConsents: v.array(NameConsent),
   accessKeyHash: v.string(),
-  /** The hash of the key that the form's secret gave, once another key has taken its place: by it a retry is still known. */
+  /** Hash of the first key, after its replacement; recognises a retried submission. */
   submittedKeyHash: v.optional(v.string()),
   bodyHash: v.string(),
-  /** The first event lies here, so that a submission is one write; its openings are the application under these salts, until a resubmission. */
+  /** The first event is stored in the record, so that a submission is one write. `salts` open the first application. */
   first: Event,
   salts: v.record(v.string(), v.string()),
-  /** The first application, once another has taken its place. */
+  /** Null unless the application was replaced. */
   firstApplication: v.nullable(Application),
-  /** The files of the first application, likewise. */
   firstAttachments: v.optional(Attachments),
-  /** The last event, behind which the next one is sealed; the first itself is not kept twice. */
+  /** Null while the first event is the last. */
   last: v.nullable(Event),
 });
 export type FormInitiative = v.InferOutput<typeof FormInitiative>;
 
-/** A recognised title that is known only from a cited document: no authors, no dates, no decision, and none invented. */
+/** A title known only from a cited document, which states no authors and no decision. */
 export const DocumentInitiative = v.strictObject({
   origin: v.literal("document"),
   ...common,
   title: v.string(),
-  /** The title as it was printed, where that has a slip. */
+  /** The title as printed, if it has a misprint. */
   titleAsPublished: v.nullable(v.string()),
   organisation: v.string(),
-  /** The id of the cited document. */
+  /** Id of the cited document. */
   source: v.string(),
 });
 export type DocumentInitiative = v.InferOutput<typeof DocumentInitiative>;
@@ -81,18 +74,18 @@ export type DocumentInitiative = v.InferOutput<typeof DocumentInitiative>;
 export const Initiative = v.variant("origin", [FormInitiative, DocumentInitiative]);
 export type Initiative = v.InferOutput<typeof Initiative>;
 
-/** What lists show of an initiative; the indexes project exactly this. */
+/** The indexes project exactly these fields. */
 export const InitiativeSummary = v.strictObject({
   id: v.string(),
   origin: v.picklist(["application", "document"]),
-  /** Empty where it has been erased, as is `author`. */
+  /** Empty once erased, as is `author`. */
   title: v.string(),
   kind: v.nullable(v.picklist(initiativeKinds)),
   state: State,
   year: v.number(),
   unit: v.string(),
   system: System,
-  /** The first author's name, for staff; null for a cited document. */
+  /** First author; null for a cited document. */
   author: v.nullable(v.string()),
   authors: v.number(),
   receivedAt: v.nullable(v.string()),
@@ -102,9 +95,9 @@ export const InitiativeSummary = v.strictObject({
   council: v.nullable(v.string()),
   recognitions: v.array(Recognition),
   organisation: v.nullable(v.string()),
-  /** The names of those who agreed to have them published. */
+  /** Names with a consent to publication. */
   publicAuthors: v.array(v.string()),
-  /** The cited document that prints the title; null for an application. */
+  /** Null for an application. */
   published: v.nullable(v.strictObject({ document: v.string(), titleAsPublished: v.nullable(v.string()) })),
 });
 export type InitiativeSummary = v.InferOutput<typeof InitiativeSummary>;

@@ -4,7 +4,6 @@ import { Application } from "./application.ts";
 import { Attachments } from "./attachment.ts";
 import { Decision } from "./recognition.ts";
 
-/** Where an initiative stands. */
 export const states = [
   "registered",
   "reported",
@@ -22,15 +21,14 @@ export const states = [
 export const State = v.picklist(states, "state.invalid");
 export type State = v.InferOutput<typeof State>;
 
-/** Refusal and return are always in writing with reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
+/** Refusal and return need written reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
 const reason = requiredProse("reason", 2_000);
-/** Left out, the files stay as they are. */
+/** Without it the files stay. */
 const attachments = v.optional(Attachments);
 const opinion = optionalProse("opinion", 2_000);
-/** Why a decision has a day that looks like a slip. */
+/** For a decision with an implausible day. */
 const explanation = optionalProse("explanation", 1_000);
 
-/** What each move must carry. Unknown fields are refused. */
 export const moveForms = {
   accept: v.strictObject({}),
   report: v.strictObject({
@@ -55,7 +53,7 @@ export type Move = keyof typeof moveForms;
 export const moves = Object.keys(moveForms) as Move[];
 export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
 
-/** Steps of the history that leave an initiative where it stands. */
+/** Events that leave the state. */
 export const notes = [
   "answerAsCoAuthor",
   "changeNameConsent",
@@ -70,15 +68,15 @@ export type Note = (typeof notes)[number];
 
 interface Rule {
   from: readonly State[];
-  /** Where it leads; where that depends on the record, `nextState` decides among these. */
+  /** Several targets: the record decides among them. */
   to: readonly State[];
-  /** Which desk answers for a dossier in this step: the access table says which roles sit there. */
+  /** Who acts; the access table lists the roles. */
   desk: "author" | "unit" | "council";
 }
 
 /**
- * The life cycle, whole. Who may make a move is in `access.ts` under `initiative.<move>`; what it carries is in `moveForms`.
- * Sources: Nghị định 13/2012/NĐ-CP điều 5 to 8 (acceptance, return, decision), Thông tư 18/2013/TT-BKHCN (the forms).
+ * Roles are in `staff/access.ts` under `initiative.<move>`, bodies in `moveForms`. Sources: Nghị định 13/2012/NĐ-CP
+ * điều 5–8, Thông tư 18/2013/TT-BKHCN.
  */
 export const lifecycle = {
   accept: { from: ["registered"], to: ["accepted"], desk: "unit" },
@@ -97,12 +95,11 @@ export const lifecycle = {
   revoke: { from: ["recognised"], to: ["revoked", "recognised"], desk: "council" },
 } as const satisfies Record<Move, Rule>;
 
-/** The moves that the life cycle knows from a state, whoever may make them. */
 export function movesFrom(state: State): Move[] {
   return moves.filter((move) => (lifecycle[move].from as readonly State[]).includes(state));
 }
 
-/** States in which somebody still has to act; the others are ends. */
+/** States in which somebody has to act. */
 export const openStates: readonly State[] = [
   "registered",
   "reported",

@@ -6,14 +6,13 @@ import type { FormInitiative } from "./initiative.ts";
 import type { Note } from "./lifecycle.ts";
 import type { Transition } from "./transition.ts";
 
-/** Who acts, when, and what chance gives. */
 export interface EventContext {
   actor: Actor;
   now: string;
   salt: () => Uint8Array;
 }
 
-/** A step that leaves an initiative where it stands: the record one version on, and the event that says what was done. Pure. */
+/** Adds an event that leaves the state. */
 export function noteOn(
   before: FormInitiative,
   note: Note,
@@ -39,7 +38,7 @@ export function noteOn(
       firstApplication: before.firstApplication ?? before.application,
     }),
     ...(attachments && { attachments }),
-    // What the first event says stays known, whatever takes its place.
+    // Openings of the first event need the first version.
     ...((application || attachments) && {
       firstAttachments: before.firstAttachments ?? before.attachments,
     }),

@@ -5,7 +5,7 @@ import { optionalPhone } from "#core/base/phone.ts";
 import { day, optionalLine, optionalProse, requiredLine } from "#core/base/text.ts";
 import type { PersonalFields } from "./personal-fields.ts";
 
-/** The columns of Phụ lục I for every person named in the form. */
+/** Columns of Phụ lục I. */
 const personEntries = {
   fullName: requiredLine("person.fullName", 100),
   birthDate: day("person.birthDate"),
@@ -36,7 +36,6 @@ export const authorPrivacy = {
   share: { shownTo: ["readers", "coAuthors"], erased: "never" },
 } as const satisfies PersonalFields<Author>;
 
-/** A person who took part in the first application, and their work in it. */
 export const Participant = v.strictObject({
   ...personEntries,
   birthDate: v.optional(v.union([v.literal(""), day("person.birthDate")], "person.birthDate.invalid"), ""),
@@ -75,7 +74,7 @@ export const contactPrivacy = {
   email: { shownTo: [], erased: "always" },
 } as const satisfies PersonalFields<Contact>;
 
-/** The sum in per cent, without errors of binary fractions. */
+/** In per cent, without errors of binary fractions. */
 export function sumShares(authors: { share: number }[]): number {
   return authors.reduce((sum, author) => sum + Math.round(author.share * 100), 0) / 100;
 }

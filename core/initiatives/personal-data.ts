@@ -22,7 +22,7 @@ const readers = {
   birthDatesAndContact: rolesShown(authorPrivacy.birthDate),
 };
 
-/** Everything personal that is kept of an initiative, for those it is about (Luật 91/2025/QH15). */
+/** Everything stored about people, for their own request (Luật 91/2025/QH15). */
 export const PersonalData = v.strictObject({
   id: v.string(),
   title: v.string(),
@@ -31,9 +31,8 @@ export const PersonalData = v.strictObject({
   nameConsents: FormInitiative.entries.nameConsents,
   ...personEntries,
   coAuthorAnswers: v.array(CoAuthorStanding),
-  /** What stood in versions before, as far as it has not been erased. */
+  /** Earlier versions, without erased parts. */
   earlier: v.array(v.strictObject({ at: v.string(), parts: v.record(v.string(), v.unknown()) })),
-  /** When something was erased, and of whom. */
   erasures: v.array(v.strictObject({ at: v.string(), who: v.string(), author: v.nullable(v.number()) })),
   readers: v.strictObject({
     names: v.pipe(v.array(v.string()), v.readonly()),
@@ -42,7 +41,6 @@ export const PersonalData = v.strictObject({
 });
 export type PersonalData = v.InferOutput<typeof PersonalData>;
 
-/** Gathers what is kept of the people in a record, current and earlier versions. */
 export function personalDataOf(initiative: FormInitiative, events: readonly OpenedEvent[]): PersonalData {
   const { id, receivedAt, consent, nameConsents, application } = initiative;
   const history = historyOf(initiative, events);
@@ -71,7 +69,7 @@ export function personalDataOf(initiative: FormInitiative, events: readonly Open
   };
 }
 
-/** Notes a corrected phone number or address, while somebody still has to act. Null where it says so already. */
+/** Null if nothing changes. Throws `move.notAllowed` in a final state. */
 export function correctContact(
   before: FormInitiative,
   contact: Application["contact"],
@@ -84,14 +82,13 @@ export function correctContact(
   return noteOn(before, "correctContact", content, context);
 }
 
-/** The body of `POST /api/initiatives/:id/name-consent`. */
 export const NameConsentChange = v.strictObject({
   author: wholeNumber("nameConsent.author.invalid", { max: 19 }),
   publishName: PublishName,
 });
 export type NameConsentChange = v.InferOutput<typeof NameConsentChange>;
 
-/** Notes that an author agrees, or no longer agrees, to have their name published. Null where that is what is kept. */
+/** Null if nothing changes. */
 export function changeNameConsent(
   before: FormInitiative,
   change: NameConsentChange,

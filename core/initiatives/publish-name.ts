@@ -1,25 +1,23 @@
 import * as v from "valibot";
 import { erased } from "#core/base/text.ts";
 
-/** The version of the text by which somebody agrees to have their name published once the initiative is recognised. */
+/** Version of the text that asks for consent to publish a name after recognition. */
 export const nameConsentVersion = "cong-bo-ten-1";
 
-/** The version that was ticked; empty where somebody does not agree, which is no fault (Luật 91/2025/QH15: consent is voluntary). */
+/** Empty without consent, which is voluntary (Luật 91/2025/QH15). */
 export const PublishName = v.optional(v.picklist(["", nameConsentVersion], "publishName.outdated"), "");
 export type PublishName = v.InferOutput<typeof PublishName>;
 
-/** That the author at a place in the form agrees to have their name published: to which text, and since when. */
+/** `author` is the index in the form. */
 export const NameConsent = v.strictObject({ author: v.number(), version: v.string(), at: v.string() });
 export type NameConsent = v.InferOutput<typeof NameConsent>;
 
-/** Whatever names authors. */
 interface Named {
   application: { authors: readonly { fullName: string }[] };
 }
 
 /**
- * The consents that a submission brings. Nobody agrees for somebody else: on the web the form is the first author's alone, and co-authors are asked
- * on their own page; a paper is signed by all of them.
+ * On the web only the first author consents, since co-authors are asked on their own page; a paper is signed by all.
  */
 export function submittedConsents(
   { publishName, channel, application }: Named & { publishName: PublishName; channel: "web" | "paper" },
@@ -30,7 +28,6 @@ export function submittedConsents(
   return signed.map((_, author) => ({ author, version: publishName, at }));
 }
 
-/** The consents after somebody has said whether their name may be published. */
 export function withConsent(
   consents: readonly NameConsent[],
   { author, publishName }: { author: number; publishName: PublishName },
@@ -41,7 +38,7 @@ export function withConsent(
   return [...others, { author, version: publishName, at }].sort((a, b) => a.author - b.author);
 }
 
-/** The consents that outlive a correction of the form: those of people who stand at their place under the same name. */
+/** Consents of authors whose name at their index is unchanged. */
 export function consentsAfter(
   before: Named & { nameConsents: readonly NameConsent[] },
   after: Named["application"],
@@ -51,7 +48,7 @@ export function consentsAfter(
   );
 }
 
-/** The names that may be published, in the order of the form. */
+/** In the order of the form. */
 export function publicNames({
   application,
   nameConsents,

@@ -5,18 +5,15 @@ import type { FieldError } from "#core/base/problems.ts";
 import { day, requiredLine } from "#core/base/text.ts";
 import { Level } from "#core/units/unit.ts";
 
-/** A decision as it is cited: number with symbol (`15/QĐ-UBND`) and the day it was signed. */
+/** Number with symbol (`15/QĐ-UBND`), and day of signing. */
 export const Decision = v.strictObject({
-  // A number has a digit: "-" cites nothing.
+  // A number has a digit.
   number: v.pipe(requiredLine("decision.number", 60), v.regex(/\d|^$/, "decision.number.invalid")),
   signedOn: day("decision.signedOn"),
 });
 export type Decision = v.InferOutput<typeof Decision>;
 
-/**
- * The recognition of an initiative at one level. An initiative keeps a list of these: recognised at one level it may be
- * proposed to the next, and it still counts once. Records of a cited document know no decision.
- */
+/** One per level; an initiative recognised at several levels counts once. `decision` is null for cited documents. */
 export const Recognition = v.strictObject({
   level: Level,
   decision: v.nullable(Decision),
@@ -24,12 +21,11 @@ export const Recognition = v.strictObject({
 });
 export type Recognition = v.InferOutput<typeof Recognition>;
 
-/** The recognitions that stand: not revoked. */
 export function currentRecognitions(recognitions: Recognition[]): Recognition[] {
   return recognitions.filter((recognition) => recognition.revoked === null);
 }
 
-/** Days before which a decision needs an explanation: the dossier's receipt, and for a revocation the decision that it takes back. */
+/** An earlier day needs an explanation: the receipt or, for a revocation, the revoked decision. */
 export function decisionNotBefore(
   dossier: { receivedAt: string; recognitions: Recognition[] },
   revokes: boolean,
@@ -39,10 +35,7 @@ export function decisionNotBefore(
   return revoked > received ? revoked : received;
 }
 
-/**
- * What is wrong with a decision that was typed on `today`: signed in the future, in a year that can only be a slip, or before `notBefore`
- * without an explanation. Days are YYYY-MM-DD.
- */
+/** Refuses days in the future, implausible years, and days before `notBefore` without an explanation. */
 export function checkDecision(
   { signedOn }: Decision,
   explanation: string,
@@ -56,7 +49,6 @@ export function checkDecision(
   return [{ pointer: "/explanation", code: "decision.explanation.required", params }];
 }
 
-/** The same of a move that carries a decision. */
 export function checkMoveDecision(
   dossier: { receivedAt: string; recognitions: Recognition[] },
   move: string,

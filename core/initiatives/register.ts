@@ -12,16 +12,12 @@ import type { State } from "./lifecycle.ts";
 import { authorPrivacy, contactPrivacy } from "./person.ts";
 import type { PersonalFields } from "./personal-fields.ts";
 
-/**
- * What the register (sổ tiếp nhận) holds of an application besides its summary. Personal: it is projected into the register's index alone,
- * and shown to those who clear the unit's inbox.
- */
+/** Personal part of a line in the register (sổ tiếp nhận); projected into the register's index alone. */
 export const RegisterEntry = v.strictObject({
   authors: v.array(v.strictObject({ name: v.string(), place: v.string() })),
   phone: v.string(),
   email: v.string(),
   field: v.picklist(applicationFields),
-  /** The day it was accepted; null before. */
   acceptedOn: v.nullable(v.string()),
 });
 export type RegisterEntry = v.InferOutput<typeof RegisterEntry>;
@@ -34,13 +30,12 @@ export const registerPrivacy = {
   acceptedOn: { shownTo: ["readers"], erased: "never" },
 } as const satisfies PersonalFields<RegisterEntry>;
 
-/** One line of the register; `entry` is null for a title known from a cited document. */
+/** `entry` is null for a title from a cited document. */
 export interface RegisterRow {
   summary: InitiativeSummary;
   entry: RegisterEntry | null;
 }
 
-/** The register's own part of a record. */
 export function registerEntryOf(initiative: Initiative): RegisterEntry | null {
   if (initiative.origin === "document") return null;
   const { authors, contact, field } = initiative.application;
@@ -53,20 +48,19 @@ export function registerEntryOf(initiative: Initiative): RegisterEntry | null {
   };
 }
 
-/** What a person looks for in a register; null where any will do. */
+/** Null: no filter. */
 export interface RegisterQuery {
-  /** A name, a phone number, a code, a running number or words of a title. */
+  /** Name, phone number, code, running number or words of a title. */
   text: string;
   state: State | null;
   field: Application["field"] | null;
   system: System | null;
-  /** What the lines count as on `today`, as the unit's figures count them. */
   count: DossierCount | null;
-  /** The month in which they came, YYYY-MM. */
+  /** YYYY-MM. */
   month: string | null;
 }
 
-/** The lines that match, those in which the words stand with their tones before the others, each lot in the register's order. */
+/** Exact matches come before matches without diacritics; otherwise in the register's order. */
 export function searchRegister(
   rows: readonly RegisterRow[],
   query: RegisterQuery,
@@ -89,7 +83,7 @@ export function searchRegister(
 
 const monthOf = ({ receivedAt }: InitiativeSummary) => receivedAt && dayOf(receivedAt).slice(0, 7);
 
-/** 1 for a hit as it was typed, 2 for one without its marks, 0 for none. Null where nothing was typed. */
+/** 1: exact, 2: without diacritics, 0: no match. Null for empty text. */
 function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
   const plain = toPlainWords(text);
   if (plain === "") return null;
@@ -107,7 +101,7 @@ function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
   };
 }
 
-/** The digits of a phone number or of a part of one; +84, 0084 and 0 begin the same one. */
+/** Digits of a whole or partial phone number; +84 and 0084 become 0. */
 function phoneKey(text: string): string {
   const read = readPhone(text);
   if ("phone" in read) return read.phone;

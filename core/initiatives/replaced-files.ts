@@ -7,25 +7,22 @@ import { openStates, type State } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import type { Transition } from "./transition.ts";
 
-/** The body of `POST /api/initiatives/:id/files`: all files as they are to be. */
 export const FileReplacement = v.strictObject({ attachments: Attachments });
 
-/** States in which a council has the dossier before it: what it judges stays as it was received. */
+/** While a council has the dossier, received files stay. */
 const withCouncil: readonly State[] = ["proposed", "inCouncil"];
 
-/** Which files of a dossier may be replaced or removed: all, only those that were refused, or none. */
 export const ReplaceableFiles = v.picklist(["all", "refused", "none"]);
 export type ReplaceableFiles = v.InferOutput<typeof ReplaceableFiles>;
 
-/** While somebody still has to act, files may be replaced; before a council, only those that nobody has received. */
 export function replaceableFiles(state: State): ReplaceableFiles {
   if (!openStates.includes(state)) return "none";
   return withCouncil.includes(state) ? "refused" : "all";
 }
 
 /**
- * Notes that the files of a dossier are replaced by these. `refused`: ids of those that did not pass. Null where they are the same already. Throws
- * `move.notAllowed` for a dossier that is closed, and `note.invalid` where a council judges a file that would go, or one would come that replaces none.
+ * `refused`: ids of files that failed the scan. Null if nothing changes. Throws `move.notAllowed` for a closed
+ * dossier, `note.invalid` if a council's file would go or the number of files would grow.
  */
 export function replaceFiles(
   before: FormInitiative,
@@ -42,7 +39,7 @@ export function replaceFiles(
   const refuse = (code: string) => new Problem("note.invalid", [{ pointer: "/attachments", code }]);
   if (scope === "refused" && gone.some(({ id }) => !refused.has(id))) throw refuse("attachments.withCouncil");
   if (scope === "refused" && come.length > gone.length) throw refuse("attachments.withCouncil");
-  // A file that stays is what it was received as, whatever the request says of it.
+  // The request cannot change the data of a kept file.
   const after = attachments.map((file) => held.find(({ id }) => id === file.id) ?? file);
   if (canonicalJson(after) === canonicalJson(held)) return null;
   const facts = { removed: gone.length, added: come.length };

@@ -18,20 +18,18 @@ import { partsOf } from "./history-parts.ts";
 import type { FormInitiative } from "./initiative.ts";
 import { submittedConsents } from "./publish-name.ts";
 
-/** What the author keeps: the code, the key that opens the record, and the day by which an answer is due. */
 export const Receipt = v.strictObject({
   id: v.string(),
   accessKey: v.string(),
   title: v.string(),
   unit: v.string(),
   receivedAt: v.string(),
-  /** It came after the campaign's last day, within the hours of grace. */
   late: v.boolean(),
   answerDueOn: v.string(),
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
-/** A parsed body, or `application.invalid` with every fault in it; pointers start at the body. */
+/** Throws `application.invalid` with all faults; pointers start at the body. */
 export function parseSubmission(body: unknown, now: string): Submission {
   const parsed = validate(Submission, body);
   if (!parsed.ok) throw new Problem("application.invalid", parsed.errors);
@@ -43,7 +41,6 @@ export function parseSubmission(body: unknown, now: string): Submission {
   return parsed.value;
 }
 
-/** A day of receipt is stated for paper alone, and has come. */
 function checkReceivedOn({ channel, receivedOn }: Submission, today: string): FieldError[] {
   const pointer = "/receivedOn";
   if (receivedOn === undefined) return [];
@@ -55,10 +52,7 @@ export const under =
   (prefix: string) =>
   (error: FieldError): FieldError => ({ ...error, pointer: prefix + error.pointer });
 
-/**
- * Makes the record of a submission: pure, so the same inputs give the same record. Refuses a campaign that is not open and a unit
- * that does not take in applications, naming the field. `unit` is null where the campaign does not know it.
- */
+/** Throws `application.invalid` for a closed campaign and for a unit that does not receive (null: unknown). */
 export function registerInitiative(given: {
   submission: Submission;
   secrets: SubmissionSecrets;
@@ -128,7 +122,6 @@ export function registerInitiative(given: {
   };
 }
 
-/** The hashes by which a submission that is sent again is known. */
 export function hashesOf(submission: Submission, secrets: SubmissionSecrets) {
   return {
     accessKeyHash: hashSecret(secrets.accessKey),
@@ -136,7 +129,7 @@ export function hashesOf(submission: Submission, secrets: SubmissionSecrets) {
   };
 }
 
-/** When it counts as received, and what the campaign does with it: now, or the beginning of the day on which a paper was handed in. */
+/** A paper counts from the beginning of the day on which it was handed in. */
 function receive({ channel, receivedOn }: Submission, campaign: Campaign, now: string) {
   if (channel === "web") return { receivedAt: now, intake: intakeAt(campaign, now) };
   const today = dayOf(now);
@@ -156,7 +149,6 @@ export function saltsOf(openings: Openings): Record<string, string> {
   return Object.fromEntries(Object.entries(openings).map(([name, { salt }]) => [name, salt]));
 }
 
-/** The openings of the first event: its application under the salts kept with it. */
 export function firstOpenings(initiative: FormInitiative): Openings {
   const { firstApplication, application, firstAttachments, attachments } = initiative;
   const parts: Record<string, unknown> = partsOf(
@@ -168,12 +160,11 @@ export function firstOpenings(initiative: FormInitiative): Openings {
   );
 }
 
-/** A record's whole history: its first event, which lies in the record, and those behind it. */
 export function historyOf(initiative: FormInitiative, events: readonly OpenedEvent[]): OpenedEvent[] {
   return [{ event: initiative.first, openings: firstOpenings(initiative) }, ...events];
 }
 
-/** The receipt of a record; the access key comes from the form's secret again, since only its hash is kept. */
+/** The access key is derived again; only its hash is stored. */
 export function receiptOf(initiative: FormInitiative, accessKey: string, campaign: Campaign): Receipt {
   return {
     id: initiative.id,
@@ -187,9 +178,8 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
 }
 
 /**
- * What an id that is taken already means for this submission: the same one retried (null: give the receipt again), or retried after its
- * access key was replaced, so that no receipt may give out the old one; the key used for another body; or, under another key, an accident of
- * chance upon which the page draws a new key.
+ * Null for a retry: answer with the receipt again. After a replacement of the key a retry is refused. Another key: a
+ * random collision, the page draws a new one.
  */
 export function compareTaken(
   existing: FormInitiative,

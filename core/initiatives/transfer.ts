@@ -7,7 +7,7 @@ import { openStates } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import { placeOf, type Transition } from "./transition.ts";
 
-/** Where a campaign's open dossiers of one unit go: `from` as it was frozen, `to` as it takes them in. A unit below one that ends stays itself on a new path. */
+/** `from` in the frozen tree, `to` in the new one. A unit below an ended unit keeps its id on a new path. */
 export interface Relocation {
   campaign: string;
   year: number;
@@ -15,7 +15,7 @@ export interface Relocation {
   to: CampaignUnit;
 }
 
-/** Where the open dossiers of `from` go when `toId` takes them in; null where that is not there. `then` are the units as of that day. */
+/** Null if `toId` does not exist. `then`: units of that day. */
 export function relocationTo(
   campaign: Pick<Campaign, "id" | "year">,
   from: CampaignUnit,
@@ -30,8 +30,8 @@ export function relocationTo(
 }
 
 /**
- * What the ends of units mean for a campaign that froze them before: each of them, and all that stood below, with the unit that takes in its open
- * dossiers and its path of the new tree. `after` are the units after the change, whose first day is `on`.
+ * Relocations in a campaign frozen before units ended: each ended unit, and the units below it, with the successor's
+ * path. `after`: units after the change on day `on`.
  */
 export function relocationsOf(
   campaign: Pick<Campaign, "id" | "year">,
@@ -43,7 +43,7 @@ export function relocationsOf(
   const then = unitsOn(after, on);
   const receivers = new Map(endings.map(({ unit, receiver }) => [unit, receiver]));
   return [...frozen.values()].flatMap((from) => {
-    // What stood below one that ends goes on elsewhere, itself; it may have been given to another successor.
+    // A unit below an ended one continues; another successor may have it.
     if (!from.path.some((above) => receivers.has(above))) return [];
     const to = receivers.has(from.id) ? receivers.get(from.id) : from.id;
     const relocation = to ? relocationTo(campaign, from, then, to) : null;
@@ -52,8 +52,8 @@ export function relocationsOf(
 }
 
 /**
- * What a campaign's frozen tree gains by these ends: whoever takes over, taking in applications where one of those before did, and of each unit that
- * ended that it takes in nothing more, whether or not somebody took over.
+ * Additions to the frozen tree: successors, which receive if a predecessor did, and the ended units, which no longer
+ * receive.
  */
 export function refreezeUnits(
   frozen: ReadonlyMap<string, CampaignUnit>,
@@ -73,7 +73,7 @@ export function refreezeUnits(
   return [...changed.values()];
 }
 
-/** True for a dossier that a relocation takes along: somebody still has to act on it, and it lies there still. */
+/** True for an open dossier that is still at `from`. */
 export function isTransferable(
   initiative: Pick<FormInitiative, "unit" | "state" | "path">,
   { from, to }: Relocation,
@@ -86,8 +86,8 @@ export function isTransferable(
 }
 
 /**
- * Moves an open dossier to the unit that took over: unit, path and council change, both paths stand in the history. Its running number stays in
- * the register that gave it; a dossier without one gets it from its new unit when it is accepted.
+ * Changes unit, path and council. The running number stays in its register; without one the new unit gives it at
+ * acceptance.
  */
 export function transferInitiative(
   before: FormInitiative,
@@ -118,7 +118,7 @@ export function transferInitiative(
   };
 }
 
-/** A council that still sits above the dossier keeps it; else that of its level on the new path, or the nearest; none where there is none to take it. */
+/** The same council if still above the dossier; else one of its level on the new path, else the nearest; else none. */
 function councilAfter(
   council: FormInitiative["council"],
   campaign: Campaign,
@@ -133,7 +133,7 @@ function councilAfter(
   return next ? placeOf(next) : council;
 }
 
-/** The registers in which a unit's open dossiers may stand: its own, and, since a number stays where it was given, those of the units before it. */
+/** Registers that may hold a unit's open dossiers: its own and its predecessors'. */
 export function registersOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const line = new Set([id]);
   for (const each of line) for (const before of predecessorsOf(units, each)) line.add(before.id);

@@ -12,10 +12,9 @@ import { consentsAfter } from "./publish-name.ts";
 import { checkMoveDecision, currentRecognitions } from "./recognition.ts";
 import { under } from "./submission.ts";
 
-/** A move as it is asked for, its form parsed. */
 export type MoveRequest = { [M in Move]: { move: M; form: MoveForm<M> } }[Move];
 
-/** The parsed form of a move, or `move.invalid` with pointers into it. */
+/** Throws `move.invalid` with pointers into the form. */
 export function parseMove(move: Move, body: unknown, now: string): MoveRequest {
   const parsed = validate(moveForms[move], body);
   if (!parsed.ok) throw new Problem("move.invalid", parsed.errors);
@@ -38,10 +37,7 @@ export interface Transition {
   openings: Openings;
 }
 
-/**
- * Makes a move: the record one version on, and the event that says so. Pure. Refuses with `move.notAllowed` a move that the life cycle
- * does not know from here. `number` is the next one of the unit's register, used by `accept` where the record has none yet.
- */
+/** Throws `move.notAllowed`. `number`: next number of the register, used by `accept`. */
 export function applyMove(
   before: FormInitiative,
   request: MoveRequest,
@@ -166,7 +162,7 @@ function effectOf(
   }
 }
 
-/** Whether a correction of this record must tell the result: where registration asks for it, and where it has been told already. */
+/** True where registration asks for the result, or it was already reported. */
 export function asksResult(before: Pick<FormInitiative, "application">, campaign: Pick<Campaign, "merged">) {
   return campaign.merged || before.application.benefitsByAuthor !== "";
 }
@@ -180,7 +176,6 @@ function revise(application: Application, state: State, dueOn: string): Effect {
   return { state, dueOn, application, facts: {}, personal: {} };
 }
 
-/** A campaign's council as a dossier keeps it. */
 export const placeOf = ({ id, unit, level }: CampaignCouncil) => ({ id, unit, level });
 
 function proposeTo(council: ReturnType<typeof councilFor>, form: { opinion: string }, dueOn: string): Effect {
@@ -194,7 +189,6 @@ function proposeTo(council: ReturnType<typeof councilFor>, form: { opinion: stri
   };
 }
 
-/** An explanation is kept with its step, where one was given. */
 const explained = ({ explanation }: { explanation: string }) => (explanation === "" ? {} : { explanation });
 
 function recognise(before: FormInitiative, form: MoveForm<"recognise">): Effect {
@@ -210,7 +204,7 @@ function recognise(before: FormInitiative, form: MoveForm<"recognise">): Effect 
   };
 }
 
-/** Takes back the latest recognition that stands; one at a lower level stays. */
+/** Revokes the latest current recognition. */
 function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Campaign): Effect {
   const latest = currentRecognitions(before.recognitions).at(-1);
   if (!latest) throw new Problem("move.notAllowed");
@@ -227,7 +221,10 @@ function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Camp
   };
 }
 
-/** With which council a dossier lies when one has said no: with the one whose recognition stands, which alone may take it back, or where it lay. */
+/**
+ * After a refusal or revocation: the council of the current recognition, which alone may revoke it, else the present
+ * one.
+ */
 function holding(
   before: FormInitiative,
   recognitions: FormInitiative["recognitions"],

@@ -15,7 +15,7 @@ import type {
 } from "./model.ts";
 import { capitalise, describePeriod, periodOf } from "./wording.ts";
 
-/** The lists behind the text, whole however long they are: where they are too long for paper is for the documents to say. */
+/** Complete lists; documents cut those that are too long for paper. */
 export function listAnnexes(
   { recognised, children, period }: ReportInput,
   figures: ReportFigure[],
@@ -56,7 +56,7 @@ function listCommendation(figure: ReportFigure): AnnexCommendation[] {
 
 type Standing = Omit<RankedUnit, "rank">;
 
-/** By the exact rate of the years that are evaluated; who has none has no rank, and stands behind in the order of the names. */
+/** By exact rate; units without one have no rank and follow by name. */
 function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYears): RankedUnit[] {
   const comparable = ({ rate, qualifiers }: Standing) => (qualifiers.rate ? -1 : (rate ?? -1));
   const known = children
@@ -68,14 +68,14 @@ function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYe
         (a.name < b.name ? -1 : a.name > b.name ? 1 : a.unit < b.unit ? -1 : 1),
     );
   const rates = known.map(comparable);
-  // In this order the first of a rate is as many places behind as there are better ones.
+  // Equal rates share the rank of the first.
   return known.map((unit, i) => ({
     ...unit,
     rank: rates[i] === -1 ? null : 1 + rates.indexOf(rates[i] ?? -1),
   }));
 }
 
-/** The figures of the very period, and its rate where its evaluated years are one run. */
+/** Figures of exactly the period, and the rate if its evaluated years are contiguous. */
 function standOf({ unit, rows }: UnitBelow, period: Period, evaluated: EvaluatedYears): Standing {
   const figures = figuresFor(rows, period, evaluated);
   const over = (key: string) => figures.find((figure) => figure.key === key && isOver(figure, period));

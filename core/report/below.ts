@@ -7,7 +7,7 @@ import { figuresFor } from "./figures.ts";
 import type { ReportInput, UnitBelow, Warning } from "./model.ts";
 import { describePeriod, formatNumber, formatQuantity, joinRuns } from "./wording.ts";
 
-/** The units below in an order of their own, of their rows only what touches the period. */
+/** Sorted, with the rows of the period only. */
 export function sortChildren(children: UnitBelow[], period: Period): UnitBelow[] {
   const by = <T>(list: readonly T[], place: (item: T) => string): T[] =>
     list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
@@ -28,12 +28,12 @@ export function sortChildren(children: UnitBelow[], period: Period): UnitBelow[]
   }));
 }
 
-/** Units that a warning names; beyond these it gives their number. */
+/** Units that a warning names; the others are counted. */
 const namedUnits = 20;
 
 /**
- * What the units below make an editor look at: those that take part and of which nothing is known, and those whose approved report says
- * something else than the records do now. A suspicion about other units, or of other numbers, is another one, with another id.
+ * Warns of participating units without figures, and of approved reports that differ from the records. The id changes
+ * with the units or numbers concerned.
  */
 export function findWarningsBelow(
   { children, period }: Pick<ReportInput, "children" | "period">,
@@ -46,7 +46,7 @@ export function findWarningsBelow(
   ];
 }
 
-/** A number of the period, be it zero: an approved report's, a declared or a counted one. */
+/** Zero is known. */
 function isKnown({ rows, approved }: UnitBelow, period: Period): boolean {
   const known = (value: number | null) => value !== null;
   return (
@@ -68,7 +68,7 @@ function nameMissing(missing: UnitBelow[], period: Period): Warning {
   );
 }
 
-/** Like with like alone: the same key over the same period. The rate follows from its two numbers; a figure that is gone differs too. */
+/** Compares equal keys and periods. The rate is left out, since it follows from two other figures. */
 function compareApproved(
   { unit, rows, approved }: UnitBelow,
   period: Period,

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { overlaps, type Period } from "#core/base/period.ts";
 import { StatedFigure } from "./model.ts";
 
-/** The figures that a board sets beside each other; those of exactly the period, the rate of whichever of its years are evaluated. */
+/** Figures of exactly the period; the rate covers its evaluated years. */
 export const KeyFigures = v.strictObject({
   registered: v.nullable(StatedFigure),
   recognised: v.nullable(StatedFigure),
@@ -10,12 +10,11 @@ export const KeyFigures = v.strictObject({
 });
 export type KeyFigures = v.InferOutput<typeof KeyFigures>;
 
-/** The key figures out of what was submitted. */
 export function keyFigures(figures: readonly StatedFigure[], period: Period): KeyFigures {
   const exactly = (key: string) =>
     figures.find((figure) => figure.key === key && figure.from === period.from && figure.to === period.to) ??
     null;
-  // One rate stands for each run of evaluated years: the latest is the one to look at.
+  // Each run of evaluated years has a rate.
   const rates = figures
     .filter((figure) => figure.key === "recognitionRate" && overlaps(figure, period))
     .sort((a, b) => (a.to < b.to ? 1 : -1));
@@ -26,7 +25,7 @@ export function keyFigures(figures: readonly StatedFigure[], period: Period): Ke
   };
 }
 
-/** A sum over units: of how many whose number is known, and whether every one of them is exact. Null where none is. */
+/** `units`: units with a known value; `exact`: none of them has a qualifier. */
 export const Sum = v.strictObject({
   value: v.number(),
   units: v.number(),
@@ -35,8 +34,8 @@ export const Sum = v.strictObject({
 export type Sum = v.InferOutput<typeof Sum>;
 
 /**
- * The sum line of a board. Only figures of one measure are added, and a rate is drawn only from units whose own rate covers the whole period:
- * where a year is not evaluated yet, recognised over registered misleads.
+ * Adds figures of one measure. The rate uses only units whose own rate covers the whole period, since unevaluated
+ * years would distort it.
  */
 export function sumUp(rows: readonly KeyFigures[]): Record<keyof KeyFigures, Sum | null> {
   const whole = rows.filter(({ registered, recognised, rate }) => {

@@ -1,7 +1,7 @@
 import type { CountedFigure, Figure } from "#core/figures/figure.ts";
 import { type Level, levels, type System, systems } from "#core/units/unit.ts";
 
-/** What a level is called behind "công nhận". */
+/** Follows "công nhận". */
 const levelWords: Readonly<Record<Level, string>> = {
   residentialArea: "ở khu dân cư",
   unit: "cấp đơn vị",
@@ -18,7 +18,7 @@ const systemWords: Readonly<Record<System, string>> = {
   other: "đơn vị khác",
 };
 
-/** Parts of what was recognised in a year: by the level that did, and by the tree that its author's unit belongs to. */
+/** By deciding level and by the system of the author's unit. */
 const parts = [
   ...levels.map((level) => ({
     dimension: `level:${level}`,
@@ -32,18 +32,16 @@ const parts = [
   })),
 ];
 
-/** Keys of the parts in the order of a table's columns, with the column's head. */
 export const breakdownColumns = parts.map(({ key, words }) => ({ key, title: words }));
 
 export const isBreakdown = ({ key }: Pick<Figure, "key">): boolean => parts.some((part) => part.key === key);
 
-/** True for the dimensions of which a report tells the parts. */
 export const isTold = ({ key, dimension }: CountedFigure): boolean =>
   key === "recognised" && parts.some((part) => part.dimension === dimension);
 
 /**
- * The figures, each year's recognised initiatives followed by their parts: only where all of them were counted from records, since the
- * parts of a greater declaration are not known.
+ * Adds the parts after each year's recognised initiatives, if all were counted from records; the parts of a larger
+ * declaration are unknown.
  */
 export function breakDown(figures: Figure[], counted: CountedFigure[]): Figure[] {
   return figures.flatMap((figure) => {

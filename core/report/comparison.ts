@@ -4,8 +4,8 @@ import { formatNumber, nameMeasure } from "./wording.ts";
 type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
 
 /**
- * A year beside the one before it, as an officer writes it: "tăng 1 sáng kiến, 5,0%", "bằng". Empty where either is unknown or not exact, or where
- * they do not measure the same; from nothing there is no percentage.
+ * "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown, inexact or of another measure. No percentage from
+ * zero.
  */
 export function sayChange(now: Compared, before: Compared): string {
   if (now.value === null || before.value === null || now.measure !== before.measure) return "";
@@ -14,7 +14,7 @@ export function sayChange(now: Compared, before: Compared): string {
   const amount = formatNumber(Math.abs(change));
   if (amount === "0") return "bằng";
   const tenths = before.value === 0 ? 0 : Math.round((Math.abs(change) / before.value) * 1_000);
-  // One decimal, which stays even where it is zero; a share that would read 0,0% says nothing.
+  // Always one decimal; 0,0% is left out.
   const share = tenths === 0 ? "" : `, ${formatNumber(Math.floor(tenths / 10))},${tenths % 10}%`;
   return `${change > 0 ? "tăng" : "giảm"} ${amount} ${nameMeasure(now.measure)}${share}`;
 }

@@ -3,7 +3,7 @@ import type { ReportModel, Run, Section } from "./model.ts";
 import { type TextSection, textSections } from "./text.ts";
 import { formatQuantity } from "./wording.ts";
 
-/** What differs between two editions of a report, to be read: in words, null where one has nothing of the kind. */
+/** Null where one edition has no such item. */
 export const ReportDifference = v.strictObject({
   figures: v.array(
     v.strictObject({
@@ -25,7 +25,7 @@ export const ReportDifference = v.strictObject({
 });
 export type ReportDifference = v.InferOutput<typeof ReportDifference>;
 
-/** The figures that differ between two reports of one unit and period, in the order of the later one. */
+/** In the order of the later report. */
 export function compareFigures(
   before: Pick<ReportModel, "figures">,
   after: Pick<ReportModel, "figures">,
@@ -43,10 +43,9 @@ export function compareFigures(
   });
 }
 
-/** A model, or one that was cut for a page: `left` says of which lists how much is missing. */
+/** `left`: number of items cut from each list for a page. */
 type Compared = ReportModel & { left?: Record<string, number> };
 
-/** What a reader of the later report should know that the earlier one told otherwise. */
 export function compareReports(before: Compared, after: Compared): ReportDifference {
   return {
     figures: compareFigures(before, after),
@@ -73,7 +72,7 @@ function compareLists(before: string[], after: string[]): { added: string[]; rem
 const wordsOf = (runs: Run[]): string =>
   runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
 
-/** A section's text; of outreach, which holds figures too, what people wrote comes first and as plain paragraphs. */
+/** Written paragraphs only; the section outreach also has figures. */
 function textOf({ sections }: ReportModel, section: TextSection): string | null {
   const found = sections.find(({ id }) => id === section);
   const written = (found?.paragraphs ?? []).filter((runs: Section["paragraphs"][number]) =>
@@ -82,7 +81,7 @@ function textOf({ sections }: ReportModel, section: TextSection): string | null 
   return written.length > 0 ? written.map(wordsOf).join("\n\n") : null;
 }
 
-/** Of lists that were cut only what stands before their last common initiative is known: behind it one may have been pushed out. */
+/** In a cut list, items after the last common one may only have been cut. */
 function compareTitles(before: Compared, after: Compared): ReportDifference["titles"] {
   const isCut = [before, after].some(({ left }) => left?.["annexes/recognised"]);
   const [old, fresh] = [before.annexes.recognised, after.annexes.recognised];

@@ -17,11 +17,10 @@ import {
 } from "./record.ts";
 import type { ReportTexts } from "./text.ts";
 
-/** Why an edition cannot be approved yet. */
 export const Blocker = v.picklist(["report.notMade", "report.warningsOpen", "report.textsChanged"]);
 export type Blocker = v.InferOutput<typeof Blocker>;
 
-/** The report of a unit that has none for the period: texts and layout are taken over from its latest one. */
+/** A unit's first report of the period; texts and layout come from its latest report. */
 export function beginReport(
   unit: string,
   { from, to }: Period,
@@ -49,7 +48,6 @@ export function beginReport(
   };
 }
 
-/** The warnings of an edition that nobody has dismissed. */
 export function openWarnings({
   made,
   dismissals,
@@ -61,7 +59,6 @@ export function openWarnings({
   return (made?.warnings ?? []).filter(({ id }) => !handled.has(id));
 }
 
-/** What stands in the way of an approval; empty where nothing does. */
 export function blockersOf(record: ReportRecord): Blocker[] {
   if (!record.made) return ["report.notMade"];
   return [
@@ -70,7 +67,6 @@ export function blockersOf(record: ReportRecord): Blocker[] {
   ];
 }
 
-/** The moves that the report's state allows. */
 export function movesOf({ state, issue, made }: ReportRecord): ReportMove[] {
   if (state === "draft") return ["approve"];
   if (state === "published") return ["reopen"];
@@ -96,25 +92,25 @@ function requireDraft({ state }: ReportRecord): void {
   if (state !== "draft") throw new Problem("report.notDraft");
 }
 
-/** The edition with what was made of it. What only says the same again is no entry. Throws `report.notDraft`. */
+/** Adds no log entry if the content is unchanged. Throws `report.notDraft`. */
 export function keepMade(record: ReportRecord, made: Made, by: AuditStamp["by"] | null): ReportRecord {
   requireDraft(record);
   const next = step(record, { made }, { did: "make", by, at: made.at, about: made.dataHash });
   return record.made?.hash === made.hash ? { ...next, log: record.log } : next;
 }
 
-/** The approved edition with its files under number and day. */
+/** Files of the approved edition with number and day. */
 export function keepIssued(record: ReportRecord, made: Made): ReportRecord {
   return { ...record, made, version: record.version + 1 };
 }
 
-/** The texts as somebody wrote them. Throws `report.notDraft`. */
+/** Throws `report.notDraft`. */
 export function writeTexts(record: ReportRecord, texts: ReportTexts, stamp: AuditStamp): ReportRecord {
   requireDraft(record);
   return step(record, { texts, textsFrom: null }, { did: "texts", ...stamp, about: "" });
 }
 
-/** A warning dismissed with a reason, or, without one, the dismissal taken back. Throws `report.notDraft`, `report.invalid`. */
+/** `why` null: withdraws the dismissal. Throws `report.notDraft`, `report.invalid`. */
 export function dismiss(
   record: ReportRecord,
   warning: string,
@@ -132,8 +128,8 @@ export function dismiss(
 }
 
 /**
- * The report one move on. Throws `report.moveNotAllowed`; `report.notReady`, naming what stands in the way of an approval; `report.invalid`
- * for a number, a day or a reason that is none. `endedOn` is the unit's last day: a number given out after it needs a reason.
+ * Throws `report.moveNotAllowed`, `report.notReady` with the blockers, `report.invalid` for number, day or reason. A
+ * number dated after `endedOn`, the unit's last day, needs a reason.
  */
 export function moveReport(
   record: ReportRecord,

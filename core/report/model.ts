@@ -9,7 +9,7 @@ import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { Level, Unit } from "#core/units/unit.ts";
 import type { ReportTexts } from "./text.ts";
 
-/** A recognised initiative as a report names it; for one from a cited document, with the document and the title as printed. */
+/** `document` and `titleAsPublished`: for an initiative from a cited document. */
 export interface RecognisedInitiative {
   summary: Pick<
     InitiativeSummary,
@@ -17,47 +17,46 @@ export interface RecognisedInitiative {
   >;
   titleAsPublished: string | null;
   document: string | null;
-  /** What its unit is called. */
   unitName: string;
-  /** Names of the councils whose decisions recognised it; left out where no record says. */
+  /** Councils that recognised it; missing if no record says. */
   decidedBy?: string[];
 }
 
-/** A figure of a report in few words, for those who compare themselves with it. */
 export const StatedFigure = v.pick(Figure, ["key", "label", "from", "to", "value", "qualifier", "measure"]);
 export type StatedFigure = v.InferOutput<typeof StatedFigure>;
 
-/** A unit directly below, or one that was asked: what is known of it, and what its approved report of the same period says, where it has one. */
+/**
+ * A unit directly below, or one that was asked for its report. `approved`: figures of its approved report of the
+ * period.
+ */
 export interface UnitBelow {
   unit: Pick<Unit, "id" | "name">;
-  /** Was called to take part, or asked for its report: where nothing is known of it, something is missing. */
+  /** Called to take part, or asked for its report. */
   takesPart: boolean;
   rows: FigureRows;
   approved: StatedFigure[] | null;
 }
 
-/** All that a report is made from, as the store gives it; the order of the lists makes no difference. */
+/** The order of the lists has no effect. */
 export interface ReportInput {
   unit: Unit;
-  /** The unit above, to which the report goes; null at the top. */
+  /** Receives the report; null at the top. */
   superior: Unit | null;
   period: Period;
-  /** Of the years that the period touches, and of the one before it. */
+  /** Years of the period and the year before it. */
   rows: FigureRows;
   children: UnitBelow[];
   /** Campaigns of the period in which the unit took part. */
   campaigns: Campaign[];
-  /** Whether the year before the period is evaluated, as its campaign says; null where it had none. */
+  /** Whether the year before the period is evaluated; null without a campaign. */
   evaluatedBefore: boolean | null;
-  /** Recognised initiatives of the period at the unit or below. */
+  /** At the unit or below, within the period. */
   recognised: RecognisedInitiative[];
   documents: ReadonlyMap<string, CitedDocument>;
-  /** What people write, section by section. */
   texts: ReportTexts;
   layout: ReportLayout;
 }
 
-/** What a figure rests on: a cited document, a recognised initiative, a year's many, the registers of a year, or what a unit said. */
 export const Source = v.variant("type", [
   v.strictObject({
     type: v.literal("document"),
@@ -79,13 +78,13 @@ export const Source = v.variant("type", [
 ]);
 export type Source = v.InferOutput<typeof Source>;
 
-/** A bound of a period as the JSON gives it: a number for a whole year, an ISO day otherwise. */
+/** A number for a whole year, else an ISO day. */
 export const Bound = v.union([v.number(), v.string()]);
 export type Bound = v.InferOutput<typeof Bound>;
 
 export const ReportFigure = v.strictObject({
   ...v.omit(Figure, ["from", "to", "document"]).entries,
-  /** Unlike the key unique in the report: key and period. */
+  /** Key and period: unique in the report. */
   id: v.string(),
   from: Bound,
   to: Bound,
@@ -109,23 +108,23 @@ export const WarningCode = v.picklist([
 ]);
 export type WarningCode = v.InferOutput<typeof WarningCode>;
 
-/** A suspicion for the editor. It never alters a figure. */
+/** Addressed to the editor; never changes a figure. */
 export const Warning = v.strictObject({
-  /** The same suspicion has the same id when the report is made anew. */
+  /** Stable when the report is made again. */
   id: v.string(),
   code: WarningCode,
-  /** Keys of the figures at fault. */
+  /** Keys. */
   figures: v.array(v.string()),
   from: Bound,
   to: Bound,
-  /** Keys of the figures it was compared with. */
+  /** Keys of the figures compared. */
   related: v.array(v.string()),
-  /** What the editor should look at, in Vietnamese. */
+  /** Vietnamese. */
   message: v.string(),
 });
 export type Warning = v.InferOutput<typeof Warning>;
 
-/** A stretch of text; where it states a figure or names a document or an initiative, it says which, so that a reader gets to the source. */
+/** A stretch of text, with a link if it states a figure, document or initiative. */
 export const Run = v.union([
   v.string(),
   v.strictObject({ text: v.string(), figure: v.string() }),
@@ -143,7 +142,7 @@ export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
   items: v.array(v.lazy(() => ListItem)),
 });
 
-/** A list with the sentence that leads into it; without items the sentence stands alone. */
+/** Without items the lead is a sentence of its own. */
 export const List = v.strictObject({
   lead: v.array(Run),
   items: v.array(ListItem),
@@ -153,7 +152,7 @@ export type List = v.InferOutput<typeof List>;
 export const ReportTable = v.strictObject({
   title: v.string(),
   columns: v.array(v.string()),
-  /** Rows of cells; the first cell names the row. */
+  /** The first cell names the row. */
   rows: v.array(v.array(v.array(Run))),
 });
 export type ReportTable = v.InferOutput<typeof ReportTable>;
@@ -177,30 +176,29 @@ export type SectionId = (typeof sectionIds)[number];
 
 export const Section = v.strictObject({
   id: v.picklist(sectionIds),
-  /** `1` for a section, `3a` for a part of one, empty for the basis. */
+  /** `1` for a section, `3a` for a part, empty for the basis. */
   number: v.string(),
   title: v.string(),
   paragraphs: v.array(v.array(Run)),
   tables: v.array(ReportTable),
   lists: v.array(List),
-  /** Keys of the figures that stand in it. */
+  /** Keys. */
   figures: v.array(v.string()),
 });
 export type Section = v.InferOutput<typeof Section>;
 
-/** A recognised initiative as the annex lists it; of people only what the library shows to everybody: none. */
+/** Without names, as in the library. */
 export const AnnexInitiative = v.strictObject({
   id: v.string(),
   year: v.number(),
   title: v.string(),
-  /** Names of the unit, and of the organisation where a cited document says one. */
+  /** Names of the unit, and of the organisation in a cited document. */
   unit: v.string(),
   organisation: v.nullable(v.string()),
   recognitions: v.array(v.strictObject({ level: Level, decision: v.nullable(Decision) })),
 });
 export type AnnexInitiative = v.InferOutput<typeof AnnexInitiative>;
 
-/** A row of the annex of commendations: who decided, in which form, whom, and the figure that says how many. */
 export const AnnexCommendation = v.strictObject({
   group: v.string(),
   form: v.string(),
@@ -210,14 +208,14 @@ export const AnnexCommendation = v.strictObject({
 });
 export type AnnexCommendation = v.InferOutput<typeof AnnexCommendation>;
 
-/** A unit below among the others: null where something is unknown. The best rate is first; equal ones share a rank, and who has none has no rank. */
+/** Sorted by rate; equal rates share a rank; without a rate there is no rank. Null: unknown. */
 export const RankedUnit = v.strictObject({
   unit: v.string(),
   name: v.string(),
   registered: v.nullable(v.number()),
   recognised: v.nullable(v.number()),
   rate: v.nullable(v.number()),
-  /** Of these numbers the ones that are not exact: hơn, gần, khoảng, trên. A rate of such is about right, and nothing to be ranked by. */
+  /** Qualifiers of the numbers. An inexact rate is not ranked. */
   qualifiers: v.strictObject({
     registered: v.exactOptional(v.picklist(qualifiers)),
     recognised: v.exactOptional(v.picklist(qualifiers)),
@@ -234,16 +232,16 @@ export const ReportAnnexes = v.strictObject({
 });
 export type ReportAnnexes = v.InferOutput<typeof ReportAnnexes>;
 
-/** The report as data: its JSON, and what documents render. Carries no clock: the same data give the same report. */
+/** Contains no time, so that equal data give an equal report. */
 export const ReportModel = v.strictObject({
   unit: v.pick(Unit, ["id", "name", "level", "code", "system"]),
   superior: v.nullable(v.pick(Unit, ["id", "name", "level", "system"])),
   period: v.strictObject({ from: Bound, to: Bound }),
   title: v.string(),
   layout: ReportLayout,
-  /** Data of a demonstration are among the report's; its documents say so. */
+  /** Documents say that data are a demonstration. */
   demo: v.boolean(),
-  /** SHA-256 of all that went in. */
+  /** SHA-256 of the input. */
   dataHash: v.string(),
   figures: v.array(ReportFigure),
   warnings: v.array(Warning),

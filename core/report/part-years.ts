@@ -2,8 +2,8 @@ import { covers, firstDay, isWholeYears, lastDay, type Period } from "#core/base
 import { catalogue, type Figure } from "#core/figures/figure.ts";
 
 /**
- * The figures of a report whose period takes in a part of a year. Records are counted by the campaign's year, so for the part the number is
- * unknown, and so is every rate or total that rests on it; what was declared stands, with its own period.
+ * Records are counted by year, so within a part of a year their number, rate and totals are unknown. Declared
+ * figures keep their own period.
  */
 export function tellPartYears(figures: Figure[], period: Period): Figure[] {
   if (isWholeYears(period)) return figures;
@@ -22,7 +22,6 @@ const isSaid = ({ origin }: Figure) => origin === "document" || origin === "decl
 const placeOf = ({ key, from, to }: Figure) => `${key}#${from}#${to}`;
 const firstOf = (figures: Figure[], wanted: string) => figures.findIndex(({ key }) => key === wanted);
 
-/** The days that a year has in common with the period. */
 function shared({ from, to }: Period, period: Period): Period {
   const [first, last] = [firstDay(from), lastDay(to)];
   const [start, end] = [firstDay(period.from), lastDay(period.to)];

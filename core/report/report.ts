@@ -16,10 +16,7 @@ import type { ReportFigure, ReportInput, ReportModel } from "./model.ts";
 import { sourcesOf } from "./sources.ts";
 import { describePeriod, formatQuantityOrNone, nameInSentence, periodOf, yearOf } from "./wording.ts";
 
-/**
- * The annual report of a unit over a period, as data: every figure that touches the period, with its sources; warnings for the editor; and the
- * sections in the order of the movement's reports. Pure: the same data give the same report, in whatever order they come.
- */
+/** Pure, and independent of the order of the input. */
 export function buildReport(given: ReportInput): ReportModel {
   const input = sortInput(given);
   const { unit, superior, period, rows, campaigns } = input;
@@ -80,7 +77,7 @@ export function buildReport(given: ReportInput): ReportModel {
   };
 }
 
-/** A year is evaluated when all its campaigns are; a year without a campaign here is left to what is declared. */
+/** A year is evaluated if all its campaigns are. Years without a campaign are missing. */
 function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {
   const years = new Map<number, boolean>();
   for (const { year, evaluatedOn } of campaigns)
@@ -88,10 +85,7 @@ function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {
   return years;
 }
 
-/**
- * Says what a year's figure is beside the year before. Recognitions are compared only where both years are evaluated: an unfinished one
- * would seem to have fallen.
- */
+/** Recognitions are compared only between evaluated years; an unfinished year would seem to fall. */
 function compareYears(input: ReportInput, figures: ReportFigure[], finished: number[]): Desk["change"] {
   const [first = 0] = yearsOf(input.period);
   const before = years(first - 1, first - 1);
@@ -115,7 +109,7 @@ function compareYears(input: ReportInput, figures: ReportFigure[], finished: num
   };
 }
 
-/** A part of a year beside the same days of the year before, where both were declared. */
+/** Declarations of the same days a year earlier. */
 function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
   const { from, to } = samePartBefore(periodOf(figure));
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
@@ -125,14 +119,14 @@ function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): s
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
 }
 
-/** The same days a year earlier; for a longer period, or for whole years, none. */
+/** Empty for whole years and longer periods. */
 function samePartBefore(period: Period): Period {
   if (isWholeYears(period) || yearsOf(period).length !== 1) return { from: "", to: "" };
   const back = (bound: string) => `${Number(bound.slice(0, 4)) - 1}${bound.slice(4)}`;
   return { from: back(period.from), to: back(period.to) };
 }
 
-/** Only what touches the period, in an order of its own, so that neither hash nor text depends on the store's or on other years. */
+/** Sorts, and drops rows outside the period, so that hash and text depend on neither the store nor other years. */
 function sortInput(input: ReportInput): ReportInput {
   const by = <T>(list: readonly T[], place: (item: T) => string): T[] =>
     list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
@@ -164,19 +158,18 @@ function sortInput(input: ReportInput): ReportInput {
   };
 }
 
-/** Of records and declarations: what people write, and how it is set, are none of it. */
+/** Without texts and layout. */
 function hashData({ texts, layout, ...input }: ReportInput): string {
   return hashValue({
     ...input,
     rows: saidRows(input),
     children: input.children.map((child) => ({ ...child, rows: saidRows(child) })),
-    // One by one: as one text a year's hundred thousand would take more memory than the rest of the report.
+    // Hashed one by one: 100,000 initiatives as one text exceed the memory.
     recognised: input.recognised.map(hashValue),
     documents: citedDocuments(input),
   });
 }
 
-/** The documents that the report cites, in the order of their ids; the others are none of its data. */
 function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportInput, "texts" | "layout">) {
   const first = [
     ...rows.declared.map(({ document }) => document),
@@ -187,7 +180,7 @@ function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportI
   return [...ids].sort().map((id) => documents.get(id) ?? id);
 }
 
-/** What declared figures say, whoever typed them and however often they were corrected: the same statements are the same data. */
+/** Statements without their author and version. */
 function saidRows({ rows }: Pick<ReportInput, "rows">) {
   const declared = rows.declared.map(({ version, declaredBy, withdrawn, ...said }) => said);
   return { ...rows, declared };

@@ -8,18 +8,16 @@ import { validate } from "#core/base/validation.ts";
 import { isValidOn, pathOf, type Unit } from "#core/units/unit.ts";
 import { formatDay } from "./wording.ts";
 
-/** An id that the page draws, so that asking again asks for nothing more: 128 random bits in base64url. */
+/** Drawn by the page, so that a retry is no second request: 128 random bits, base64url. */
 export const RequestId = randomId("reportRequest.id.invalid");
 
-/** What may still be changed of a request. */
+/** Can be changed later. */
 const wording = {
   title: requiredLine("reportRequest.title", 200),
   text: optionalProse("reportRequest.text", 4_000),
-  /** The last day on which a report is in time. */
   dueOn: day("reportRequest.dueOn"),
 };
 
-/** What a superior unit asks for: the report of a period, of these units, by a day. */
 export const RequestForm = v.strictObject({
   ...wording,
   from: PeriodBound,
@@ -37,7 +35,7 @@ export type RequestForm = v.InferOutput<typeof RequestForm>;
 export const RequestChange = v.strictObject(wording);
 export type RequestChange = v.InferOutput<typeof RequestChange>;
 
-/** A request for reports; `unit` asks, `units` are asked. Each write is on condition of `version`. */
+/** `unit` asks `units`. Writes are conditional on `version`. */
 export interface ReportRequest extends RequestForm {
   id: string;
   unit: string;
@@ -47,7 +45,7 @@ export interface ReportRequest extends RequestForm {
   closedAt: string | null;
 }
 
-/** What was done with a request, which is only added to; `n` is the version that it made, the day is that of then. */
+/** Append-only log; `n` is the version that the entry made. */
 export const RequestEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -57,7 +55,6 @@ export const RequestEntry = v.strictObject({
 });
 export type RequestEntry = v.InferOutput<typeof RequestEntry>;
 
-/** What a change of a request writes: the request and its line in the log. */
 export interface RequestWrite {
   before: ReportRequest | null;
   after: ReportRequest;
@@ -71,8 +68,8 @@ interface Around {
 }
 
 /**
- * A new request of a unit for reports of units below it. Throws `reportRequest.invalid` by field: a period that runs backwards, a day that has
- * passed, a unit that is unknown, named twice, not below the one that asks, or has ended by the day.
+ * Throws `reportRequest.invalid` for a reversed period, a past day, and units that are unknown, repeated, not below
+ * the asking unit, or ended by the day.
  */
 export function askForReports(
   { id, unit, form }: { id: string; unit: string; form: unknown },
@@ -100,7 +97,7 @@ export function askForReports(
   return write(null, after, "ask", stamp);
 }
 
-/** The request in other words or by another day; null where nothing changes. Throws `reportRequest.invalid`, `reportRequest.closed`. */
+/** Null if nothing changes. Throws `reportRequest.invalid`, `reportRequest.closed`. */
 export function changeRequest(
   before: ReportRequest,
   form: unknown,
@@ -117,17 +114,16 @@ export function changeRequest(
   return write(before, { ...before, title, text, dueOn }, "change", stamp);
 }
 
-/** The request closed: nothing more is taken in, nobody is reminded. Null where it is closed already. */
+/** A closed request accepts no submissions and sends no reminders. Null if already closed. */
 export function closeRequest(before: ReportRequest, stamp: AuditStamp): RequestWrite | null {
   return before.closedAt === null ? write(before, { ...before, closedAt: stamp.at }, "close", stamp) : null;
 }
 
-/** Throws `reportRequest.closed` where it has been closed. */
 export function requireOpen({ closedAt }: Pick<ReportRequest, "closedAt">): void {
   if (closedAt !== null) throw new Problem("reportRequest.closed");
 }
 
-/** True where both ask for the same: a retry whose answer was lost. */
+/** True for a retry. */
 export function asksSame(one: ReportRequest, other: ReportRequest): boolean {
   const said = ({ unit, title, text, from, to, dueOn, units }: ReportRequest) =>
     JSON.stringify([unit, title, text, from, to, dueOn, [...units].sort()]);

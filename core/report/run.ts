@@ -4,42 +4,41 @@ import { addDays } from "#core/base/calendar.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import { beginJob, isUnfinished, type Job, systemJobId } from "#core/jobs/job.ts";
 
-/** Reports of all units of a campaign, made together: one job each, so that one unit's fault keeps nobody else from theirs. */
+/** Reports of all units of a campaign, one job a unit, so that a failure affects one unit only. */
 export interface ReportRun {
-  /** `<day>~<campaign>` of the schedule's, so that a day begins it once; what the page drew where somebody began it. */
+  /** `<day>~<campaign>` if scheduled, so that a day begins one run; else drawn by the page. */
   id: string;
   campaign: string;
-  /** The campaign's root. */
+  /** Root of the campaign. */
   unit: string;
   year: number;
   startedAt: string;
-  /** Null where the schedule began it. */
+  /** Null for the schedule. */
   startedBy: AuditStamp["by"] | null;
   units: string[];
   version: number;
-  /** Each unit has its job. */
+  /** Every unit has its job. */
   whole: boolean;
-  /** How often a unit's report was asked for again after it had failed. */
+  /** Retries by unit. */
   again: Record<string, number>;
 }
 
-/** How long after its day a run that was missed is still begun. */
+/** Days after which a missed run is no longer begun. */
 const lateDays = 30;
 
-/** The day on which a campaign's reports are made by themselves (YYYY-MM-DD). */
 export function reportDayOf({ reportOn, year }: Pick<Campaign, "reportOn" | "year">): string {
   return reportOn ?? `${year}-12-25`;
 }
 
-/** True where the schedule begins a campaign's run on `today`, also where the day itself was missed. */
+/** A missed day is made up for within `lateDays`. */
 export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">, today: string): boolean {
   const day = reportDayOf(campaign);
   return campaign.state !== "draft" && day <= today && today <= addDays(day, lateDays);
 }
 
 /**
- * True while a campaign's reports should be there: from the day after its day of reports, on 26 December of its year at the latest, when they are asked for,
- * until a run is no longer begun by itself. A year that was entered long afterwards owes none.
+ * True from the day after the reports are due, at the latest 26 December, until a missed run is no longer begun.
+ * Years entered long afterwards are not awaited.
  */
 export function areReportsAwaited(
   campaign: Pick<Campaign, "reportOn" | "year" | "state">,
@@ -50,7 +49,7 @@ export function areReportsAwaited(
   return campaign.state !== "draft" && first <= today && today <= addDays(day, lateDays);
 }
 
-/** The units that report: the root, whatever takes in applications, and every locality from the commune up. */
+/** The root, receiving units, and localities from the commune up. */
 export function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): string[] {
   const reporting = [...frozen].filter(
     ({ receives, level }) => receives || level === "commune" || level === "district" || level === "province",
@@ -58,7 +57,6 @@ export function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): st
   return [...new Set([root, ...reporting.map(({ id }) => id)])];
 }
 
-/** A run as it begins, over the units that its campaign froze. `by` and `at` say who began it and when. */
 export function beginRun(
   campaign: Campaign,
   frozen: Iterable<CampaignUnit>,
@@ -71,12 +69,11 @@ export function beginRun(
   };
 }
 
-/** The id of a unit's job in a run: the same however often it is asked for. */
+/** Stable, so that a retry begins no second job. */
 export function runJobId({ id, again }: Pick<ReportRun, "id" | "again">, unit: string): string {
   return systemJobId(`${id}#${unit}#${again[unit] ?? 0}`);
 }
 
-/** The one message of a run to a unit. */
 export function runJob(run: ReportRun, unit: string): Job {
   const year = String(run.year);
   return beginJob(
@@ -89,25 +86,25 @@ export function runJob(run: ReportRun, unit: string): Job {
   );
 }
 
-/** Where a unit of a run stands. `settled`: its report had been approved, so that there was nothing to make. */
+/** `settled`: an approved report already existed. */
 export const RunStanding = v.picklist(["waiting", "made", "settled", "failed"]);
 export type RunStanding = v.InferOutput<typeof RunStanding>;
 
 type Standing = Pick<Job, "state" | "problem">;
 
-/** Where a unit stands by its job; one that lacks its job still waits for it. */
+/** A unit without its job is waiting. */
 export function runStandingOf(job: Standing | undefined): RunStanding {
   if (!job || isUnfinished(job)) return "waiting";
   if (job.state === "done") return "made";
   return job.problem === "problem.report.notDraft" ? "settled" : "failed";
 }
 
-/** True where nothing of a run is left to do but what failed. `jobs` are those of its units, by id. */
+/** True if only failures are left. `jobs` by id. */
 export function isRunOver(run: ReportRun, jobs: ReadonlyMap<string, Standing>): boolean {
   return run.whole && run.units.every((unit) => runStandingOf(jobs.get(runJobId(run, unit))) !== "waiting");
 }
 
-/** The run with another try for each unit whose report failed; null where none did. */
+/** Null if no unit failed. */
 export function tryAgain(run: ReportRun, jobs: ReadonlyMap<string, Standing>): ReportRun | null {
   const failed = run.units.filter((unit) => runStandingOf(jobs.get(runJobId(run, unit))) === "failed");
   if (failed.length === 0) return null;
@@ -116,12 +113,12 @@ export function tryAgain(run: ReportRun, jobs: ReadonlyMap<string, Standing>): R
   return { ...run, again, whole: false, version: run.version + 1 };
 }
 
-/** Names a run in an address. */
+/** Part of an address. */
 export function runPlace({ unit, id }: Pick<ReportRun, "unit" | "id">): string {
   return `${unit}~${id}`;
 }
 
-/** What is to be told of a run: that a unit's report is there, or, where `unit` is null, how all of it ended. Whoever is concerned is written to once. */
+/** The report of `unit` is made or, if null, the run is over. Each person gets one letter. */
 export interface ReportNotice {
   run: string;
   root: string;
@@ -129,7 +126,7 @@ export interface ReportNotice {
   year: number;
 }
 
-/** How many letters a notice led to, and how many were refused for good. */
+/** Letters sent, and letters refused finally. */
 export const NoticeOutcome = v.strictObject({
   sent: v.number(),
   refused: v.number(),

@@ -5,8 +5,8 @@ import { isBreakdown } from "./breakdown.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
 /**
- * What a figure rests on, so that a reader gets from a number to what stands behind it. A derived figure rests on what its
- * years rest on; one from records on the recognised initiatives, or on the registers where it counts those that are not public.
+ * A derived figure has the sources of its addends; a counted one has initiatives, or registers if these are not
+ * public.
  */
 export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
   switch (figure.origin) {
@@ -25,7 +25,6 @@ export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput)
   }
 }
 
-/** The yearly figures from which a total or the rate was computed. */
 function addendsOf(figure: Figure, figures: Figure[]): Figure[] {
   const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];
   const years = yearsOf(figure).map(String);
@@ -46,7 +45,7 @@ function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source 
   return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };
 }
 
-/** Beyond so many, initiatives are told by their number: nobody reads the list, and the library has it. */
+/** Longer lists are replaced by their number. */
 const mostInitiatives = 2_000;
 
 function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {
@@ -63,7 +62,7 @@ function recordSources(figure: Figure, { recognised, unit }: ReportInput): Sourc
   });
 }
 
-/** `recognised`, or a part of it: `recognised.level.commune`, `recognised.system.front`. */
+/** `recognised`, `recognised.level.commune`, `recognised.system.front`. */
 function isIn({ recognitions, system }: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
   if (part === "level") return currentRecognitions(recognitions).some(({ level }) => level === which);
   return part !== "system" || system === which;

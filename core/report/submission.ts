@@ -7,16 +7,15 @@ import type { StatedFigure } from "./model.ts";
 import type { Made, ReportFormat, ReportRecord } from "./record.ts";
 import { type ReportRequest, requireOpen } from "./request.ts";
 
-/** An edition of a unit's report as it was handed in; a later one stands beside it, and the earlier stays. */
+/** A submitted edition. Later submissions are stored beside it. */
 export interface Submission {
   request: string;
-  /** The unit that asked, and the one that submits. */
   asker: string;
   unit: string;
-  /** From 1, of the unit and the request. */
+  /** From 1, by unit and request. */
   n: number;
   edition: number;
-  /** Names the files and what is in them (`contentHash`), and where they lie. */
+  /** SHA-256 of the content; `prefix`: folder of the files. */
   hash: string;
   prefix: string;
   files: ReportFormat[];
@@ -27,15 +26,13 @@ export interface Submission {
   returned: (AuditStamp & { reason: string }) | null;
 }
 
-/** What submitting asks of a unit's report. */
 export type Submittable = Pick<ReportRecord, "unit" | "from" | "to" | "edition" | "state"> & {
   made: Pick<Made, "hash" | "prefix" | "files" | "figures"> | null;
 };
 
 /**
- * The submission of a unit's report as it stands, on the edition and content that were looked at; null where just that has been submitted
- * already. Throws `reportRequest.notAsked`, `reportRequest.closed`, `reportRequest.otherPeriod`, `reportRequest.notApproved`,
- * `reportRequest.editionChanged`, and `reportRequest.returnedSame` where that very content was given back.
+ * `seen`: edition and content that the user looked at. Null for a retry. Throws `reportRequest.` `notAsked`,
+ * `closed`, `otherPeriod`, `notApproved`, `editionChanged`, or `returnedSame` for content that was returned.
  */
 export function submitReport(
   request: ReportRequest,
@@ -55,7 +52,7 @@ export function submitReport(
       },
     ]);
   const same = latest?.edition === seen.edition && latest.hash === seen.hash;
-  // Whoever sends the same again has lost the answer, also where the request was closed meanwhile.
+  // A retry succeeds although the request was closed meanwhile.
   if (same && latest?.state === "submitted") return null;
   requireOpen(request);
   if (report.state === "draft" || !made) throw new Problem("reportRequest.notApproved");
@@ -78,7 +75,7 @@ export function submitReport(
   };
 }
 
-/** The submission given back with a reason; null where it has been for that reason. Throws `reportRequest.closed`, `reportRequest.isReturned`. */
+/** Null for a retry. Throws `reportRequest.closed`, `reportRequest.isReturned`. */
 export function returnSubmission(
   request: ReportRequest,
   submission: Submission,
@@ -92,11 +89,9 @@ export function returnSubmission(
   return { ...submission, state: "returned", returned: { ...stamp, reason } };
 }
 
-/** Where a unit stands: in, in after the day, given back, or with nothing in. */
 export const Standing = v.picklist(["submitted", "late", "returned", "missing"]);
 export type Standing = v.InferOutput<typeof Standing>;
 
-/** The standing of a unit by its latest submission. */
 export function standingOf(
   { dueOn }: Pick<ReportRequest, "dueOn">,
   latest: Pick<Submission, "state" | "at"> | null,
@@ -106,7 +101,6 @@ export function standingOf(
   return dayOf(latest.at) > dueOn ? "late" : "submitted";
 }
 
-/** The latest submission of each unit. */
 export function latestByUnit<S extends Pick<Submission, "unit" | "n">>(
   submissions: Iterable<S>,
 ): Map<string, S> {
@@ -115,10 +109,9 @@ export function latestByUnit<S extends Pick<Submission, "unit" | "n">>(
   return latest;
 }
 
-/** Days before the day on which reminding begins by itself, and after it when it ends. */
+/** Days before and after the due day on which reminders are sent. */
 const reminding = { before: 3, after: 14 } as const;
 
-/** True where whoever has not submitted is reminded on `today` without anybody's doing. */
 export function remindsOn(
   { dueOn, closedAt }: Pick<ReportRequest, "dueOn" | "closedAt">,
   today: string,
@@ -130,7 +123,6 @@ export function remindsOn(
   );
 }
 
-/** The units of a request that still owe a report. */
 export function owing(
   request: Pick<ReportRequest, "units" | "dueOn">,
   submissions: Iterable<Pick<Submission, "unit" | "n" | "state" | "at">>,
@@ -141,7 +133,7 @@ export function owing(
   );
 }
 
-/** Those who answer for exactly this unit, and so are reminded: whoever reviews there or administers it. */
+/** Reviewers and administrators of exactly this unit. */
 export function responsibleFor<S extends Pick<Staff, "grants" | "active">>(
   staff: readonly S[],
   unit: string,

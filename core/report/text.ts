@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { cleanProse } from "#core/base/text.ts";
 
-/** What people write, and the next year's report takes over. */
+/** Sections written by editors; the next report begins with them. */
 export const textSections = ["outreach", "shortcomings", "directions", "proposals"] as const;
 export type TextSection = (typeof textSections)[number];
 
@@ -13,7 +13,7 @@ const text = v.optional(
   ),
 );
 
-/** Plain text; an empty line parts paragraphs. A section that nobody has written is left out. */
+/** Plain text; an empty line separates paragraphs. */
 export const ReportTexts = v.strictObject({
   outreach: text,
   shortcomings: text,

@@ -3,7 +3,7 @@ import type { Figure } from "#core/figures/figure.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { ReportFigure, Run } from "./model.ts";
 
-/** A number as Vietnamese writes it, at most two decimals: 1.234,5. */
+/** At most two decimals: 1.234,5. */
 export function formatNumber(value: number): string {
   const [whole = "", decimals = ""] = Math.abs(value).toFixed(2).split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ".");
@@ -12,18 +12,18 @@ export function formatNumber(value: number): string {
   return value < 0 && text !== "0" ? `-${text}` : text;
 }
 
-/** A share as a percentage to one decimal: 0.4362 is 43,6%. */
+/** 0.4362 is 43,6%. */
 export function formatPercent(value: number): string {
   return `${formatNumber(Math.round(value * 1000) / 10)}%`;
 }
 
-/** A day as official documents write it: a zero before days under 10 and the months 1 and 2 alone (Nghị định 30/2020/NĐ-CP). */
+/** A leading zero for days under 10 and for the months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
 export function formatDay(day: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** A period as it stands in a sentence: năm 2019; giai đoạn 2019–2021; 6 tháng đầu năm 2021; quý II năm 2021; từ ngày … đến ngày …. */
+/** năm 2019; giai đoạn 2019–2021; 6 tháng đầu năm 2021; quý II năm 2021; từ ngày … đến ngày …. */
 export function describePeriod({ from, to }: Period): string {
   const [first, last] = [firstDay(from), lastDay(to)];
   const [start, end] = [first.slice(0, 4), last.slice(0, 4)];
@@ -38,7 +38,7 @@ export function describePeriod({ from, to }: Period): string {
   return `${describeMonths(month, lastMonth)} năm ${start}`;
 }
 
-/** A period as a row of a table is headed: 2019; 2019–2021; 6 tháng đầu năm 2021. */
+/** 2019; 2019–2021; 6 tháng đầu năm 2021. */
 export function headPeriod(period: Period): string {
   return capitalise(describePeriod(period).replace(/^(năm|giai đoạn) /, ""));
 }
@@ -52,21 +52,20 @@ function describeMonths(first: number, last: number): string {
   return `từ tháng ${pad(first)} đến tháng ${pad(last)}`;
 }
 
-/** Months 1 and 2 are written with a zero, as in days. */
+/** A leading zero for the months 1 and 2. */
 const pad = (month: number) => (month < 3 ? `0${month}` : String(month));
 
-/** Years as they stand in a sentence: năm 2019 và năm 2020; các năm 2019, 2020 và 2021. */
+/** năm 2019 và năm 2020; các năm 2019, 2020 và 2021. */
 export function describeYears(years: number[]): string {
   if (years.length < 3) return joinWords(years.map((year) => `năm ${year}`));
   return `các năm ${joinWords(years.map(String))}`;
 }
 
-/** Words in a sentence: a, b và c. */
+/** a, b và c. */
 export function joinWords(words: string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} và ${words.at(-1)}`;
 }
 
-/** The same of stretches of text. */
 export function joinRuns(parts: Run[][]): Run[] {
   return parts.flatMap((part, i) => (i === 0 ? part : [i === parts.length - 1 ? " và " : ", ", ...part]));
 }
@@ -85,7 +84,7 @@ export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "kho�
 
 type Amount = Pick<Figure, "value" | "qualifier" | "measure" | "key" | "numerator" | "denominator">;
 
-/** The number alone with its qualifier: hơn 105; an unknown one is said to be unknown. */
+/** hơn 105, or that it is unknown. */
 export function formatValue({ value, qualifier, numerator, denominator }: Amount): string {
   if (value === null) return unknownValue;
   const word = qualifier ? `${qualifierWords[qualifier]} ` : "";
@@ -93,7 +92,7 @@ export function formatValue({ value, qualifier, numerator, denominator }: Amount
   return word + (share ? formatPercent(value) : formatNumber(value));
 }
 
-/** A number by itself with its qualifier: hơn 105; an unknown one is said to be unknown. */
+/** hơn 105, or that it is unknown. */
 export function formatKnown(
   value: number | null,
   qualifier: Figure["qualifier"] | undefined,
@@ -103,49 +102,45 @@ export function formatKnown(
   return qualifier ? `${qualifierWords[qualifier]} ${format(value)}` : format(value);
 }
 
-/** The number with what it counts: 724 lượt cá nhân; 97 cơ quan, tổ chức, đơn vị; hơn 105 tỷ đồng. */
+/** 724 lượt cá nhân; 97 cơ quan, tổ chức, đơn vị; hơn 105 tỷ đồng. */
 export function formatQuantity(amount: Amount): string {
   const { value, numerator, denominator, measure } = amount;
   if (value === null || (numerator !== undefined && denominator !== undefined)) return formatValue(amount);
   return `${formatValue(amount)} ${nameMeasure(measure)}`;
 }
 
-/** What is counted, with its parts apart: cơ quan, tổ chức, đơn vị. */
+/** Separates the parts: cơ quan, tổ chức, đơn vị. */
 export const nameMeasure = (measure: string): string => measure.replaceAll("/", ", ");
 
-/** A figure's quantity as a stretch of text that leads to it. */
 export function quantity(figure: ReportFigure): Run {
   return { text: formatQuantity(figure), figure: figure.id };
 }
 
 const isNone = ({ value, qualifier }: Amount) => value === 0 && qualifier === null;
 
-/** The quantity where a sentence counts it: a nothing that is known is said in words, không có hồ sơ. */
+/** Says zero in words: không có hồ sơ. */
 export function formatQuantityOrNone(amount: Amount): string {
   return isNone(amount) ? `không có ${nameMeasure(amount.measure)}` : formatQuantity(amount);
 }
 
-/** The same as a stretch of text that leads to the figure. */
 export function quantityOrNone(figure: ReportFigure): Run {
   return { text: formatQuantityOrNone(figure), figure: figure.id };
 }
 
-/** "có 139 hồ sơ", or "không có hồ sơ". */
+/** "có 139 hồ sơ", "không có hồ sơ". */
 export function having(figure: ReportFigure): Run[] {
   return isNone(figure) ? [quantityOrNone(figure)] : ["có ", quantity(figure)];
 }
 
-/** A figure's number alone, where the sentence or the column already says what is counted. */
 export function number(figure: ReportFigure): Run {
   return { text: formatValue(figure), figure: figure.id };
 }
 
-/** The period of a figure as core periods are written. */
 export function periodOf({ from, to }: Pick<ReportFigure, "from" | "to">): Period {
   return { from: String(from), to: String(to) };
 }
 
-/** The one year of a figure, or null where its period is longer or not a whole year. */
+/** Null unless the period is one whole year. */
 export function yearOf(figure: ReportFigure): number | null {
   const period = periodOf(figure);
   return isWholeYears(period) && period.from === period.to ? (yearsOf(period)[0] ?? null) : null;
@@ -153,7 +148,7 @@ export function yearOf(figure: ReportFigure): number | null {
 
 const localities = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /i;
 
-/** The locality that a unit's name means: without the committee that stands for it, without a remark in brackets. */
+/** Without the committee and without a remark in brackets. */
 function localityOf({ name }: Pick<Unit, "name">): string {
   return name
     .replace(/^Ủy ban (MTTQ|Mặt trận Tổ quốc) Việt Nam (?=\S)/i, "")
@@ -161,18 +156,18 @@ function localityOf({ name }: Pick<Unit, "name">): string {
     .trimEnd();
 }
 
-/** The unit as a whole, for "where": toàn huyện, toàn xã; toàn đơn vị for an organisation. */
+/** toàn huyện, toàn xã; toàn đơn vị for an organisation. */
 export function wholeOf(unit: Pick<Unit, "name">): string {
   return `toàn ${localities.exec(localityOf(unit))?.[1]?.toLowerCase() ?? "đơn vị"}`;
 }
 
-/** The name in a sentence: huyện Diên Khánh. */
+/** huyện Diên Khánh. */
 export function nameInSentence(unit: Pick<Unit, "name">): string {
   const name = localityOf(unit);
   return localities.test(name) ? uncapitalise(name) : name;
 }
 
-/** The place's own name, for "place and date": Diên Khánh. */
+/** Diên Khánh. */
 export function placeName(unit: Pick<Unit, "name">): string {
   return localityOf(unit).replace(localities, "");
 }

@@ -4,10 +4,7 @@ import { emptyDraft } from "#core/report/draft.ts";
 import type { ListItem } from "#core/report/model.ts";
 import { formatDay, uncapitalise } from "#core/report/wording.ts";
 
-/**
- * The documents that the campaigns name as their basis and those that the documents behind the figures cite in turn; then
- * the documents from which figures and titles are taken.
- */
+/** Documents named by campaigns or cited by the sources; then the sources of figures and titles. */
 export function writeBasis({ input, figures }: Desk): Draft {
   const known = (ids: string[]) => [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
   const origins = known([
@@ -26,7 +23,7 @@ export function writeBasis({ input, figures }: Desk): Draft {
   return draft;
 }
 
-/** A document as it is cited: type, number and symbol, day, issuer, subject (after Nghị định 30/2020/NĐ-CP). */
+/** Format of Nghị định 30/2020/NĐ-CP. */
 function cite({ id, type, symbol, issuedOn, issuer, subject }: CitedDocument): ListItem {
   const text = symbol
     ? `${type} số ${symbol} ngày ${formatDay(issuedOn)} của ${issuer} về ${uncapitalise(subject)}`

@@ -3,7 +3,7 @@ import { type Desk, type Draft, emptyDraft, groupByPeriod } from "#core/report/d
 import type { List, ListItem, ReportFigure, Run } from "#core/report/model.ts";
 import { capitalise, formatQuantity, joinRuns, quantity, uncapitalise } from "#core/report/wording.ts";
 
-/** Second word of a commendation's key: the level that decided, or the movement's own praise, which has none. */
+/** Second part of the key: the deciding level, or `movement`. */
 const groups = lookupTable({
   nation: "Cấp trung ương",
   province: "Cấp tỉnh",
@@ -13,13 +13,13 @@ const groups = lookupTable({
   movement: "Khen thưởng thành tích phong trào và chuyên đề",
 });
 
-/** Occasions that stand before the level in a key: `commendation.fiveYear.province.…`. */
+/** Occasions precede the level: `commendation.fiveYear.province.…`. */
 const occasions = lookupTable({
   "": "",
   fiveYear: "Hội nghị tổng kết phong trào thi đua 5 năm",
 });
 
-/** Who decided, and on which occasion, as the key of a figure says; null for a figure of something else. */
+/** Null for other figures. */
 export function groupOfCommendation(key: string): string | null {
   const [first, second = "", third = ""] = key.split(".");
   if (first !== "commendation") return null;
@@ -28,7 +28,6 @@ export function groupOfCommendation(key: string): string | null {
   return occasion ? `${occasion}, ${uncapitalise(group)}` : group;
 }
 
-/** Praise inside the Front and its member organisations, then each level with its forms, then the five-year conference. */
 export function writeCommendation(_: Desk, own: ReportFigure[]): Draft {
   const commendations = own.filter(({ key }) => key.startsWith("commendation."));
   const lists = Object.entries(occasions).flatMap(([occasion, title]) =>
@@ -57,7 +56,7 @@ function sayCommended(own: ReportFigure[]): Run[][] {
   });
 }
 
-/** The forms of one level and period: figures of one label together ("Bằng khen: 10 tập thể và 7 cá nhân"), their parts below. */
+/** Figures with one label share an item ("Bằng khen: 10 tập thể và 7 cá nhân"), with their parts below. */
 function listForms(title: string, figures: ReportFigure[]): List {
   const keys = figures.map(({ key }) => key);
   const isPart = ({ partOf }: ReportFigure) => partOf.some((whole) => keys.includes(whole));
@@ -78,7 +77,7 @@ function sayAmount(figure: ReportFigure): Run[] {
   return figure.value === null ? [quantity(figure), ` (${figure.measure})`] : [quantity(figure)];
 }
 
-/** A part by its name without "trong đó"; where the name is the measure itself, the quantity says it all: 20 hộ gia đình. */
+/** Leaves out a name that repeats the measure: 20 hộ gia đình. */
 function namePart(figure: ReportFigure): ListItem {
   const name = figure.label.replace(/^trong đó( là)? /i, "");
   const told = figure.value !== null && formatQuantity(figure).endsWith(` ${uncapitalise(name)}`);

@@ -25,10 +25,7 @@ const systemNames: Record<System, string> = {
   other: "Đơn vị khác",
 };
 
-/**
- * What was recognised: a table of the years, totals, the rate, then each year with the people of the Front and of its member organisations
- * and the titles that are known. People are told beside the initiatives, never as a part of them: they are another measure.
- */
+/** People are counted beside initiatives, never as a part of them: the measures differ. */
 export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
   const { figures } = desk;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
@@ -39,7 +36,7 @@ export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
     ...emptyDraft(),
     paragraphs: [
       ...totals.map((total) => sayTotal(total, desk.change)),
-      // A single year's stands with its year.
+      // The rate of a single year is told with its year.
       ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, desk)),
     ],
     tables: tables.filter((table) => table !== null),
@@ -53,14 +50,14 @@ function sayTotal(total: ReportFigure, change: Desk["change"]): Run[] {
   return [`${period} `, ...having(total), ` được công nhận${change(total)}.`];
 }
 
-/** The rate with what it was reckoned from, and over which years where these are not all of the report's. */
+/** Names the years if they are not all of the report's. */
 function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
   const { numerator = 0, denominator = 0, qualifier } = rate;
   const period = describePeriod(periodOf(rate));
   const isWhole = period === describePeriod(input.period) && open.length === 0;
   const start = isWhole ? capitalise(period) : `Tính các năm đã có kết quả đánh giá (${period})`;
   const of = `${formatNumber(denominator)} hồ sơ đăng ký`;
-  // Neither number is exact where the rate is not.
+  // With an inexact rate both numbers are inexact.
   const about = qualifier ? `${qualifierWords[qualifier]} ` : "";
   if (numerator === 0)
     return [`${start}, không có hồ sơ nào trong ${about}${of} được công nhận, tỷ lệ `, number(rate), "."];
@@ -71,7 +68,7 @@ function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
   ];
 }
 
-/** More titles than so many in a year are read in the annex. */
+/** Longer lists are in the annex. */
 const mostTitles = 60;
 
 function writeYear(recognised: ReportFigure, { figures, input, open, change }: Desk): List {
@@ -117,7 +114,7 @@ function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undef
   return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
 }
 
-/** Titles under their system, with the organisation where its name says more than the system's. */
+/** Grouped by system. */
 function listTitles(named: RecognisedInitiative[]): ListItem[] {
   return systems.flatMap((system) => {
     const items = named.filter(({ summary }) => summary.system === system).map(nameInitiative);

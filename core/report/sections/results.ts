@@ -17,7 +17,7 @@ import {
   yearOf,
 } from "#core/report/wording.ts";
 
-/** Registrations: a total over several years with its years below, or each year by itself; what the report's own period has comes first. */
+/** A total with its years, then single years; the report's own period first. */
 export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): Draft {
   const registered = own.filter(({ key }) => key === "registered");
   const yearsIn = (total: ReportFigure) =>
@@ -57,7 +57,6 @@ const sayIf = (words: string): Run[] => (words ? [words] : []);
 const lengthOf = ({ from, to }: ReportFigure) =>
   Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
 
-/** Who decided, and which years are evaluated: only what records and declarations say. */
 export function writeEvaluated({ input, figures, finished, open }: Desk): Draft {
   const draft = { ...emptyDraft(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
   const dated = input.campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
@@ -77,10 +76,9 @@ export function writeEvaluated({ input, figures, finished, open }: Desk): Draft 
   return draft;
 }
 
-/** So many councils are named; more are counted. */
+/** More councils are counted, not named. */
 const mostCouncils = 5;
 
-/** The councils whose decisions recognised initiatives of a year, each with how many; nothing where no record names one. */
 function sayDeciders({ recognised }: Desk["input"]): Run[][] {
   const years = Map.groupBy(recognised, ({ summary }) => summary.year);
   return [...years].flatMap(([year, initiatives]) => {
@@ -97,7 +95,6 @@ function sayDeciders({ recognised }: Desk["input"]): Run[][] {
   });
 }
 
-/** The days on which the evaluation of years was finished, as their campaigns say. */
 function sayFinished(campaigns: Desk["input"]["campaigns"]): Run[][] {
   return campaigns.flatMap(({ year, evaluatedOn }) =>
     evaluatedOn ? [[`Việc đánh giá của năm ${year} hoàn thành ngày ${formatDay(evaluatedOn)}.`]] : [],
@@ -107,7 +104,6 @@ function sayFinished(campaigns: Desk["input"]["campaigns"]): Run[][] {
 const figureOf = (figures: ReportFigure[], year: number) =>
   figures.find((figure) => figure.key === "recognised" && yearOf(figure) === year);
 
-/** Self-managed residential models built and, of these, replicated. */
 export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft {
   const paragraphs = [...groupByPeriod(own)].flatMap(([period, figures]) => {
     const built = figures.find(({ key }) => key === "models.built");

@@ -55,7 +55,7 @@ const writers: Record<SectionId, Writer> = {
   proposals: writeText("proposals"),
 };
 
-/** What people wrote: an empty line parts paragraphs. */
+/** An empty line separates paragraphs. */
 function writeText(section: TextSection): Writer {
   return ({ input }) => {
     const paragraphs = (input.texts[section] ?? "").split(/\n\s*\n/).map((text) => text.trim());
@@ -63,7 +63,7 @@ function writeText(section: TextSection): Writer {
   };
 }
 
-/** Where a figure is told, by the first word of its key. */
+/** Section of a figure, by the first part of its key. */
 const homes = lookupTable<SectionId>({
   launch: "launch",
   outreach: "outreach",
@@ -77,13 +77,10 @@ const homes = lookupTable<SectionId>({
 
 const homeOf = ({ key }: ReportFigure): SectionId => homes[key.split(".")[0] ?? ""] ?? "other";
 
-/** Parts of the section "Kết quả", lettered a to d. */
+/** Lettered a to d within "Kết quả". */
 const parts: readonly SectionId[] = ["registered", "evaluated", "recognised", "models"];
 
-/**
- * The sections in the order of the movement's reports. Every figure stands in its own: what no sentence took up follows there as a
- * list. A section that has nothing to say is left out, and the others close ranks.
- */
+/** Figures that no sentence mentions follow as a list. Empty sections are left out of the numbering. */
 export function writeSections(desk: Desk): Section[] {
   const written = new Map<SectionId, Draft>();
   for (const id of sectionIds) {
@@ -106,7 +103,6 @@ export function writeSections(desk: Desk): Section[] {
   });
 }
 
-/** Adds the figures of a section that nothing in it mentions yet, each with its period. */
 function addRest(draft: Draft, own: ReportFigure[]): Draft {
   const told = new Set(figureIdsIn(draft));
   const items = own.filter(({ id }) => !told.has(id)).map(describeFigure);
@@ -121,7 +117,6 @@ function describeFigure(figure: ReportFigure): ListItem {
   };
 }
 
-/** Organisations and hamlets that the launch reached. */
 function writeLaunch(_: Desk, own: ReportFigure[]): Draft {
   const reached = own.filter(
     ({ key, value }) => (key === "launch.organisations" || key === "launch.hamlets") && value,

@@ -10,7 +10,7 @@ const columns = [
   { key: "recognised.memberOrganisations", title: "Cán bộ các tổ chức thành viên" },
 ];
 
-/** A row a period, the years first; nothing for a single row, which the sentences tell as well. */
+/** Null for a single row, which the sentences state as well. */
 export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
   const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
   const own = figures.filter(({ key }) => shown.some((column) => column.key === key));
@@ -23,7 +23,7 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
       ...shown.map(({ key }): Run[] => {
         const figure = here.find((candidate) => candidate.key === key);
         if (!figure) return ["–"];
-        // The column's head names the usual measure alone.
+        // The heading names the usual measure.
         return [figure.measure === catalogue[key]?.measure ? number(figure) : quantity(figure)];
       }),
     ]);
@@ -34,11 +34,10 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
   };
 }
 
-/** Single years first, then by its bounds. */
+/** Single years first. */
 const placeOf = (figure: ReportFigure | undefined) =>
   figure ? `${yearOf(figure) === null ? 1 : 0}#${figure.from}#${figure.to}` : "";
 
-/** Which levels recognised how many, and of which trees: a row a year. */
 export function tabulateParts(own: ReportFigure[]): ReportTable | null {
   const shown = breakdownColumns.filter(({ key }) => own.some((figure) => figure.key === key));
   if (shown.length === 0) return null;
@@ -58,7 +57,7 @@ export function tabulateParts(own: ReportFigure[]): ReportTable | null {
   };
 }
 
-/** True where the levels of some year come to more than was recognised in it. */
+/** True if initiatives of a year were recognised at several levels. */
 function overlap(own: ReportFigure[]): boolean {
   const levels = Map.groupBy(
     own.filter(({ key }) => key.startsWith("recognised.level.")),

@@ -11,10 +11,7 @@ const names: Record<TextSection, string> = {
   proposals: "Đề xuất, kiến nghị",
 };
 
-/**
- * The model with what is missing in it told as warnings, beside those that its figures raise: a report without figures, texts that nobody has
- * written, and a unit that ended before the period did. Each has to be dismissed with a reason before the report is approved.
- */
+/** Adds warnings of a report without figures, unwritten sections, and a unit that ended within the period. */
 export function warnOfGaps(model: ReportModel, input: ReportInput): ReportModel {
   return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
 }
@@ -30,7 +27,7 @@ function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: Re
       place,
       `Báo cáo ${describePeriod(period)} không có số liệu nào. Hãy khai báo số liệu của kỳ, hoặc nêu lý do vẫn lập báo cáo.`,
     );
-  // One a section, so that what was said of one stays when another is written.
+  // One a section, so that a dismissal concerns one section.
   for (const section of textSections)
     if (!texts[section]?.trim())
       warn(

@@ -1,7 +1,7 @@
 import { boundValue, type Period } from "#core/base/period.ts";
 import type { Warning, WarningCode } from "#core/report/model.ts";
 
-/** A warning of a kind; `about` is what tells it apart from others of the kind, and is the same when the report is made anew. */
+/** `about` distinguishes warnings of one kind and is stable when the report is made again. */
 export function createWarning(
   kind: WarningCode,
   about: string,

@@ -11,10 +11,7 @@ import {
 } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-/**
- * What an editor should look at before the report goes out. Reads the figures and changes none. A value with a qualifier
- * ("hơn", "khoảng") is compared only where it can be wrong whatever the exact number is.
- */
+/** Values with a qualifier are compared only where they are wrong whatever the exact number. */
 export function findWarnings(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
   return [
     ...findMislabelledTotals(figures),
@@ -44,7 +41,6 @@ const within = (inner: Period, outer: Period) => {
   );
 };
 
-/** The kinds of recipient that the words of a measure name. */
 const recipientWords = [
   { kind: "collective", words: /tập thể|đơn vị|cơ quan|tổ chức/ },
   { kind: "individual", words: /cá nhân|người|cán bộ/ },
@@ -52,7 +48,7 @@ const recipientWords = [
   { kind: "residentialArea", words: /khu dân cư/ },
 ] as const;
 
-/** The one kind of recipient whose "lượt" a measure counts; null where it counts something else, or several kinds together. */
+/** The recipient counted in "lượt"; null for other measures and for several kinds. */
 export function recipientOfTimes(measure: string): (typeof recipientWords)[number]["kind"] | null {
   const counted = /^lượt\s(.+)$/is.exec(measure.trim())?.[1];
   if (!counted) return null;
@@ -61,8 +57,8 @@ export function recipientOfTimes(measure: string): (typeof recipientWords)[numbe
 }
 
 /**
- * "Lượt" of one kind of recipient that equal the sum of two others over the same period, of different kinds: probably their total under
- * a wrong label (305 + 419 = 724). Only "lượt", since among all figures some sum is always found.
+ * A sum of two kinds of recipient under the label of a third (305 + 419 = 724). Only "lượt" are tested, since some
+ * sum is found among all figures.
  */
 function findMislabelledTotals(figures: Figure[]): Warning[] {
   const times = figures.flatMap((figure) => {
@@ -89,10 +85,10 @@ function findMislabelledTotals(figures: Figure[]): Warning[] {
   });
 }
 
-/** Counts of different years may be added where the catalogue says so, and "lượt" always. */
+/** By the catalogue; "lượt" always. */
 const isAdditive = ({ key, measure }: Figure) => catalogue[key]?.additive ?? /^lượt(\s|$)/i.test(measure);
 
-/** A total over several years that is not the sum of its years, or, where some are unknown, is less than the known ones. */
+/** Differs from the sum of its years, or is less than the known ones. */
 function findDifferingTotals(figures: Figure[]): Warning[] {
   return figures.flatMap((total) => {
     const period = yearsOf(total);
@@ -112,13 +108,10 @@ function findDifferingTotals(figures: Figure[]): Warning[] {
   });
 }
 
-/** True where the real number may be higher than the one given: hơn, trên, khoảng. */
+/** hơn, trên, khoảng. */
 const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
 
-/**
- * A part greater than its whole. Where it belongs to several wholes it may lie across them, so their sum is the bound (20 households stand
- * inside 67 collectives and 274 individuals together).
- */
+/** The bound is the sum of its wholes (20 households among 67 collectives and 274 individuals). */
 function findExceedingParts(figures: Figure[]): Warning[] {
   return figures.flatMap((part) => {
     const { value } = part;
@@ -143,7 +136,7 @@ function findExceedingParts(figures: Figure[]): Warning[] {
   });
 }
 
-/** More records than the unit declared: either the declaration is out of date or something is counted twice. */
+/** The declaration is outdated, or records are counted twice. */
 function findExceedingCounts(figures: Figure[]): Warning[] {
   return figures.flatMap((figure) => {
     if (figure.origin !== "document" && figure.origin !== "declaration") return [];
@@ -156,7 +149,7 @@ function findExceedingCounts(figures: Figure[]): Warning[] {
   });
 }
 
-/** Years of the period that have registrations but no finished evaluation: the rate leaves them out. */
+/** Years with registrations and without a finished evaluation. */
 function findUnfinishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
   const finished = finishedYears(figures, period, evaluated).map(({ year }) => year);
   const open = yearsOf(period).flatMap((year) => {
