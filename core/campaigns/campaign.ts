@@ -7,7 +7,7 @@ import { CouncilId } from "#core/units/council.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Rubric } from "./rubric.ts";
 
-/** A unit as the campaign froze it: later moves and merges do not touch a year that has begun. */
+/** Frozen at the opening: later moves and mergers do not change a running year. */
 export const CampaignUnit = v.strictObject({
   id: v.string(),
   code: v.string(),
@@ -16,25 +16,22 @@ export const CampaignUnit = v.strictObject({
   system: System,
   /** The unit and its ancestors, smallest first. */
   path: v.array(v.string()),
-  /** Takes in applications from the public. */
+  /** Receives applications from the public. */
   receives: v.boolean(),
 });
 export type CampaignUnit = v.InferOutput<typeof CampaignUnit>;
 
-/** A council as the campaign keeps it: from the opening on with the name, unit and level of that day. */
 export const CampaignCouncil = v.strictObject({
   id: CouncilId,
   name: v.string(),
-  /** The unit at which it sits; it takes proposals from that unit and everything below. */
   unit: v.string(),
-  /** The level of that unit. */
   level: Level,
 });
 export type CampaignCouncil = v.InferOutput<typeof CampaignCouncil>;
 
 const count = v.nullable(wholeNumber("participation.count.invalid", { max: 1_000_000 }));
 
-/** Who was called to take part: the numbers, null where unknown, and those of them that are units here. */
+/** Organisations and hamlets called to take part, null if unknown, and those that are units. */
 export const Participation = v.strictObject({
   organisations: count,
   hamlets: count,
@@ -42,41 +39,35 @@ export const Participation = v.strictObject({
 });
 export type Participation = v.InferOutput<typeof Participation>;
 
-/** What somebody has done with the campaign; what it is on a day, `stageOn` says. */
 export const campaignStates = ["draft", "open", "closed"] as const;
 
 const months = wholeNumber("campaign.months.invalid", { max: 36 });
 
-/** One year's run (đợt phát động). Its year is the year of every initiative registered in it, whenever a decision is signed. */
+/** Its year is the year of every initiative registered in it, whenever a decision is signed. */
 export const Campaign = v.strictObject({
   id: v.pipe(
     v.string("campaign.id.invalid"),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "campaign.id.invalid"),
     v.maxLength(80, "campaign.id.invalid"),
   ),
-  /** Each write replaces the one before. */
   version,
   state: v.picklist(campaignStates),
   year: wholeNumber("year.invalid", { min: 1990, max: 2200 }),
-  /** The unit that runs it, the root of its tree. */
   unit: reference("field.invalid", 60),
   name: requiredLine("campaign.name", 200),
   opensOn: day("campaign.opensOn"),
   closesOn: day("campaign.closesOn"),
   /** Registration and result report in one form. */
   merged: v.boolean(),
-  /** The day the councils finished; until then its rate is unknown. */
+  /** Day on which the councils finished; the rate is unknown before. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
-  /** Months to check an application, to repair it, to decide (Nghị định 13/2012/NĐ-CP); a default, since not confirmed for the Front. */
+  /** Months to check, repair and decide (Nghị định 13/2012/NĐ-CP); not confirmed for the Front. */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
   councils: boundedArray(CampaignCouncil, { max: 500, many: "campaign.councils.tooMany" }),
-  /** Documents of the basis (căn cứ). */
   basis: boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }),
-  /** The version of the consent text that the form shows. */
   consent: requiredLine("campaign.consent", 40),
-  /** Marked as a demonstration on every page. */
   demo: v.boolean("field.invalid"),
-  /** Units that take in applications, of any system in its tree; once it has opened, what it froze says so. */
+  /** After the opening, the frozen units decide. */
   receives: v.optional(
     boundedArray(reference("field.invalid", 60), { max: 5_000, many: "campaign.receives.tooMany" }),
     [],
@@ -84,57 +75,50 @@ export const Campaign = v.strictObject({
   participation: v.optional(Participation, { organisations: null, hamlets: null, units: [] }),
   rubric: v.optional(v.nullable(Rubric), null),
   daysOff: v.optional(DaysOff, noDaysOff),
-  /** The day on which its reports are made by themselves; 25 December of its year where null. */
+  /** Null is 25 December of the year. */
   reportOn: v.optional(v.nullable(day("campaign.reportOn")), null),
-  /** For so many hours after its last day, what comes in is accepted and marked late. */
+  /** Late submissions are accepted and marked for this time. */
   graceHours: v.optional(wholeNumber("campaign.graceHours.invalid", { max: 168 }), 24),
-  /** The campaign it was copied from, which somebody should look through before it opens. */
   copiedFrom: v.nullable(reference("field.invalid")),
 });
 export type Campaign = v.InferOutput<typeof Campaign>;
 
-/** True while the campaign takes applications on `today`. */
 export function isOpen(campaign: Pick<Campaign, "opensOn" | "closesOn" | "state">, today: string): boolean {
   return campaign.state === "open" && campaign.opensOn <= today && today <= campaign.closesOn;
 }
 
-type Intaking = Pick<Campaign, "opensOn" | "closesOn" | "graceHours" | "state" | "evaluatedOn">;
+type IntakeFields = Pick<Campaign, "opensOn" | "closesOn" | "graceHours" | "state" | "evaluatedOn">;
 
-/** The instant at which a campaign's last day is over, ISO 8601 in UTC. */
 export function closesAt({ closesOn }: Pick<Campaign, "closesOn">): string {
   return startOfDay(addDays(closesOn, 1));
 }
 
-/** The instant from which nothing more is accepted, ISO 8601 in UTC. */
 export function graceEndsAt(campaign: Pick<Campaign, "closesOn" | "graceHours">): string {
   return new Date(Date.parse(closesAt(campaign)) + campaign.graceHours * 3_600_000).toISOString();
 }
 
-/** What a campaign does with an application: takes it, takes it and marks it late, or takes it no more (or not yet). */
+/** `late`: accepted in the grace period and marked. */
 export type Intake = "open" | "late" | "closed";
 
-/** What a campaign does with what the server receives at `now` (ISO 8601) over the web. */
-export function intakeAt(campaign: Intaking, now: string): Intake {
+export function intakeAt(campaign: IntakeFields, now: string): Intake {
   return campaign.state === "open" && campaign.evaluatedOn === null ? intakeBetween(campaign, now) : "closed";
 }
 
-/** What a campaign does with a paper that was handed in on a day, YYYY-MM-DD: its own day counts, whenever it is typed up. */
-export function intakeOfPaper(campaign: Intaking, receivedOn: string): Intake {
+/** The day on which a paper was handed in counts, not the day of its entry. */
+export function intakeOfPaper(campaign: IntakeFields, receivedOn: string): Intake {
   return campaign.state === "draft" ? "closed" : intakeBetween(campaign, startOfDay(receivedOn));
 }
 
-function intakeBetween(campaign: Intaking, at: string): Intake {
+function intakeBetween(campaign: IntakeFields, at: string): Intake {
   const instant = Date.parse(at);
   if (instant < Date.parse(startOfDay(campaign.opensOn))) return "closed";
   if (instant < Date.parse(closesAt(campaign))) return "open";
   return instant < Date.parse(graceEndsAt(campaign)) ? "late" : "closed";
 }
 
-/** Where a campaign stands on a day: from what was done with it and from its dates. */
 export const Stage = v.picklist(["draft", "upcoming", "open", "closed", "evaluated"]);
 export type Stage = v.InferOutput<typeof Stage>;
 
-/** The stage of a campaign on `today`. */
 export function stageOn(
   campaign: Pick<Campaign, "opensOn" | "closesOn" | "state" | "evaluatedOn">,
   today: string,
@@ -145,7 +129,7 @@ export function stageOn(
   return today < campaign.opensOn ? "upcoming" : "open";
 }
 
-/** The council that takes proposals from a unit: the nearest one on its path. */
+/** The nearest council on the unit's path. */
 export function councilFor(campaign: Campaign, path: string[]): CampaignCouncil | null {
   for (const unit of path) {
     const council = campaign.councils.find((candidate) => candidate.unit === unit);
@@ -154,14 +138,14 @@ export function councilFor(campaign: Campaign, path: string[]): CampaignCouncil 
   return null;
 }
 
-/** The days by which something is due, from the day a step was taken; each a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
+/** Due days after a step, each a working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export function deadlinesFrom(campaign: Pick<Campaign, "months" | "closesOn" | "daysOff">, on: string) {
   const working = (end: string) => workingDayFrom(end, campaign.daysOff);
   return {
     acceptance: working(addMonths(on, campaign.months.acceptance)),
     repair: working(addMonths(on, campaign.months.repair)),
     decision: working(addMonths(on, campaign.months.decision)),
-    /** A council that has been handed a dossier after the campaign closed still gets a month. */
+    /** At least a month for a dossier that arrives after the closing day. */
     council: working([addDays(campaign.closesOn, 31), addMonths(on, 1)].sort().at(-1) ?? campaign.closesOn),
   };
 }

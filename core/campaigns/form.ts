@@ -10,85 +10,80 @@ import { Campaign, type CampaignCouncil, isOpen } from "./campaign.ts";
 import { checkRubric } from "./rubric.ts";
 import { freezeUnits, treeOf } from "./tree.ts";
 
-/** What an administrator writes of a campaign; the rest comes of what is done with it. Councils are named by id. */
+/** The part of a campaign that an administrator edits. */
 export const CampaignForm = v.strictObject({
   ...v.omit(Campaign, ["id", "version", "state", "evaluatedOn", "demo", "copiedFrom"]).entries,
   councils: boundedArray(CouncilId, { max: 500, many: "campaign.councils.tooMany" }),
 });
 export type CampaignForm = v.InferOutput<typeof CampaignForm>;
 
-/** What the rules need to know around a campaign. */
 export interface CampaignContext {
   units: ReadonlyMap<string, Unit>;
   documents: ReadonlySet<string>;
   councils: Councils;
-  /** The units that the campaign holds since it opened, which units founded since may have joined. */
+  /** Units of an opened campaign, including units founded since that joined. */
   frozen?: ReadonlySet<string>;
 }
 
-/** A form as it was sent, or `campaign.invalid` that names every field at fault. */
+/** Throws `campaign.invalid`. */
 export function parseCampaign(
   input: unknown,
-  around: CampaignContext,
+  context: CampaignContext,
   before: Campaign | null,
 ): CampaignForm {
   const parsed = validate(CampaignForm, input);
   if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
   const errors = [
-    ...checkCampaign(parsed.value, around, heldCouncils(before)),
+    ...checkCampaign(parsed.value, context, heldCouncils(before)),
     ...(before && before.state !== "draft" ? checkFrozen(parsed.value, before) : []),
   ];
   if (errors.length > 0) throw new Problem("campaign.invalid", errors);
   return parsed.value;
 }
 
-/** The councils that a campaign has frozen: none while it is a draft. */
 const heldCouncils = (campaign: Campaign | null): readonly CampaignCouncil[] =>
   campaign && campaign.state !== "draft" ? campaign.councils : [];
 
-/**
- * Whatever is wrong with a campaign beyond its form: days, year, tree, councils, documents, rubric. `held` are councils that it has frozen, which
- * stay as they were.
- */
+/** Rules across fields and records. `held`: councils frozen at the opening, which stay valid. */
 export function checkCampaign(
   form: CampaignForm,
-  around: CampaignContext,
+  context: CampaignContext,
   held: readonly CampaignCouncil[] = [],
 ): FieldError[] {
-  const { units, documents } = around;
+  const { units, documents } = context;
   const errors: FieldError[] = [];
   const add = (pointer: string, code: string, params?: FieldError["params"]) =>
     errors.push(params ? { pointer, code, params } : { pointer, code });
   const { opensOn, closesOn, year } = form;
-  if (closesOn < opensOn) add("/closesOn", "campaign.closesOn.beforeOpening", { day: shown(opensOn) });
+  if (closesOn < opensOn) add("/closesOn", "campaign.closesOn.beforeOpening", { day: formatDay(opensOn) });
   const touched = [opensOn, closesOn].map((day) => Number(day.slice(0, 4)));
   if (!touched.includes(year))
-    add("/year", "campaign.year.notDates", { opens: shown(opensOn), closes: shown(closesOn) });
+    add("/year", "campaign.year.notDates", { opens: formatDay(opensOn), closes: formatDay(closesOn) });
   const tree = treeOf(units, form);
   if (!tree.has(form.unit)) {
     add("/unit", units.has(form.unit) ? "campaign.unit.notThen" : "campaign.unit.unknown", {
-      day: shown(opensOn),
+      day: formatDay(opensOn),
     });
     return errors;
   }
   const outside = (id: string) => !tree.has(id);
   const nameOf = (id: string) => units.get(id)?.name ?? id;
-  const seats = new Set<string>();
+  const seatedUnits = new Set<string>();
   for (const [i, id] of form.councils.entries()) {
     const at = `/councils/${i}`;
     const kept = held.find((each) => each.id === id);
-    const council = around.councils.get(id);
+    const council = context.councils.get(id);
     const unit = kept?.unit ?? council?.unit;
     if (unit === undefined) {
       add(at, "council.unknown");
       continue;
     }
-    if (!kept && outside(unit) && !around.frozen?.has(unit))
+    if (!kept && outside(unit) && !context.frozen?.has(unit))
       add(at, "council.unit.outside", { unit: nameOf(unit) });
     if (!kept && council && !isCouncilOn(council, closesOn))
-      add(at, "council.ended", { council: council.name, day: shown(council.endsOn ?? "") });
-    if (seats.has(unit)) add(at, "council.unit.twice", { unit: nameOf(unit) });
-    seats.add(unit);
+      add(at, "council.ended", { council: council.name, day: formatDay(council.endsOn ?? "") });
+    if (seatedUnits.has(unit)) add(at, "council.unit.twice", { unit: nameOf(unit) });
+    seatedUnits.add(unit);
   }
   for (const [i, id] of form.receives.entries())
     if (outside(id)) add(`/receives/${i}`, "campaign.receives.outside", { unit: nameOf(id) });
@@ -96,8 +91,8 @@ export function checkCampaign(
     if (outside(id)) add(`/participation/units/${i}`, "campaign.receives.outside", { unit: nameOf(id) });
   for (const [i, id] of form.basis.entries())
     if (!documents.has(id)) add(`/basis/${i}`, "campaign.basis.unknown");
-  // Each list has its own limit; at all limits together a campaign could not be kept.
-  const kept = { ...form, councils: [...held, ...resolveCouncils(form.councils, around)] };
+  // Each list has its own limit, but all together may exceed a record's size.
+  const kept = { ...form, councils: [...held, ...resolveCouncils(form.councils, context)] };
   if (recordBytes(kept) > maxRecordBytes) add("/receives", "campaign.tooLarge");
   if (form.rubric)
     for (const error of checkRubric(form.rubric))
@@ -105,12 +100,11 @@ export function checkCampaign(
   return errors;
 }
 
-/** A day as both languages write it: 31/12/2026. */
-const shown = (day: string) => day.split("-").toReversed().join("/");
+const formatDay = (day: string) => day.split("-").toReversed().join("/");
 
 const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 
-/** What may not change once a campaign has opened: dossiers stand on it. */
+/** Fields that existing dossiers depend on. */
 function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
   const errors: FieldError[] = [];
   for (const field of ["year", "unit", "opensOn", "merged"] as const)
@@ -123,7 +117,7 @@ function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
   return errors;
 }
 
-/** The councils that a form names, as the campaign keeps them: those it holds already unchanged, others with their name and their unit's level of now. */
+/** Frozen councils unchanged, others with their present name and level. */
 export function resolveCouncils(
   ids: readonly string[],
   { units, councils }: Pick<CampaignContext, "units" | "councils">,
@@ -139,18 +133,17 @@ export function resolveCouncils(
   });
 }
 
-/** The names of the form's fields that differ. */
 export function changedFields(before: CampaignForm, after: CampaignForm): string[] {
   return Object.keys(CampaignForm.entries).filter(
     (name) => !isSame(before[name as keyof CampaignForm], after[name as keyof CampaignForm]),
   );
 }
 
-/** The campaign with the form's values, a version on. A rubric that has changed gets a version of its own. */
+/** A changed rubric gets a new version. */
 export function reviseCampaign(
   before: Campaign,
   form: CampaignForm,
-  around: Pick<CampaignContext, "units" | "councils">,
+  context: Pick<CampaignContext, "units" | "councils">,
 ): Campaign {
   const { rubric } = form;
   const known = before.rubric;
@@ -161,48 +154,48 @@ export function reviseCampaign(
   return {
     ...before,
     ...form,
-    councils: resolveCouncils(form.councils, around, before),
+    councils: resolveCouncils(form.councils, context, before),
     rubric: rubric && { ...rubric, version },
     version: before.version + 1,
   };
 }
 
 /**
- * The campaign opened on the day of `now`, and the tree that it freezes. Refuses `campaign.notReady`, saying what is missing, and
- * `campaign.openTwice` where another of its unit and year is open.
+ * The opened campaign and its frozen tree. Throws `campaign.notReady`, or `campaign.openTwice` if the unit has
+ * an open campaign of that year.
  */
 export function openCampaign(
   before: Campaign,
-  around: CampaignContext & { others: readonly Campaign[] },
+  context: CampaignContext & { others: readonly Campaign[] },
   now: string,
 ) {
   const today = dayOf(now);
-  const errors = checkCampaign(formOf(before), around, heldCouncils(before));
+  const errors = checkCampaign(formOf(before), context, heldCouncils(before));
   if (before.closesOn < today)
-    errors.push({ pointer: "/closesOn", code: "campaign.closesOn.past", params: { day: shown(today) } });
+    errors.push({ pointer: "/closesOn", code: "campaign.closesOn.past", params: { day: formatDay(today) } });
   if (before.state === "draft" && before.receives.length === 0)
     errors.push({ pointer: "/receives", code: "campaign.receives.required" });
   if (errors.length > 0) throw new Problem("campaign.notReady", errors);
-  const rival = around.others.find(
-    (other) =>
-      other.id !== before.id &&
-      other.unit === before.unit &&
-      other.year === before.year &&
-      other.state === "open" &&
-      (isOpen(other, today) || other.opensOn > today),
+  const other = context.others.find(
+    (each) =>
+      each.id !== before.id &&
+      each.unit === before.unit &&
+      each.year === before.year &&
+      each.state === "open" &&
+      (isOpen(each, today) || each.opensOn > today),
   );
-  if (rival)
+  if (other)
     throw new Problem("campaign.openTwice", [
-      { pointer: "/year", code: "campaign.open.other", params: { name: rival.name } },
+      { pointer: "/year", code: "campaign.open.other", params: { name: other.name } },
     ]);
-  const councils = resolveCouncils(formOf(before).councils, around, before);
+  const councils = resolveCouncils(formOf(before).councils, context, before);
   const campaign: Campaign = { ...before, councils, state: "open", version: before.version + 1 };
-  // What has been frozen once stays: dossiers lie at those units.
-  const units = before.state === "draft" ? freezeUnits(around.units, before, new Set(before.receives)) : null;
+  // The units of a reopened campaign stay frozen, since dossiers lie there.
+  const units =
+    before.state === "draft" ? freezeUnits(context.units, before, new Set(before.receives)) : null;
   return { campaign, units };
 }
 
-/** The part of a campaign that an administrator writes. */
 export function formOf(campaign: Campaign): CampaignForm {
   const { id, version, state, evaluatedOn, demo, copiedFrom, councils, ...form } = campaign;
   return { ...form, councils: councils.map((council) => council.id) };

@@ -11,22 +11,20 @@ import { Campaign, stageOn } from "./campaign.ts";
 import { resolveCouncils } from "./form.ts";
 import { treeOf } from "./tree.ts";
 
-/** What can be done with a campaign, besides changing it. Opening one that was closed takes it up again. */
+/** `open` also reopens a closed campaign. */
 export const campaignMoves = ["open", "close", "evaluate", "copy"] as const;
 export type CampaignMove = (typeof campaignMoves)[number];
 
-/** One step in a campaign's log, which is only added to. `n` is the version that it made. */
+/** Append-only; `n` is the version that the step made. */
 export const CampaignEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
   by: v.strictObject({ id: v.string(), name: v.string() }),
   did: v.picklist(["create", "change", ...campaignMoves]),
-  /** Names of the fields that changed. */
   changed: v.array(v.string()),
 });
 export type CampaignEntry = v.InferOutput<typeof CampaignEntry>;
 
-/** What each move is asked with. */
 export const campaignMoveForms = {
   open: v.strictObject({}),
   close: v.strictObject({}),
@@ -34,7 +32,6 @@ export const campaignMoveForms = {
   copy: v.strictObject({ id: Campaign.entries.id, year: Campaign.entries.year }),
 } as const;
 
-/** The form of a move, or `campaign.invalid`. */
 export function parseCampaignMove<M extends CampaignMove>(
   move: M,
   form: unknown,
@@ -44,7 +41,6 @@ export function parseCampaignMove<M extends CampaignMove>(
   return parsed.value as v.InferOutput<(typeof campaignMoveForms)[M]>;
 }
 
-/** The moves that a campaign allows on `today`. */
 export function possibleMoves(campaign: Campaign, today: string): CampaignMove[] {
   const stage = stageOn(campaign, today);
   const moves: CampaignMove[] = ["copy"];
@@ -55,13 +51,12 @@ export function possibleMoves(campaign: Campaign, today: string): CampaignMove[]
   return moves;
 }
 
-/** Closes a campaign before its day. Throws `campaign.moveNotAllowed`. */
 export function closeCampaign(before: Campaign, now: string): Campaign {
   requireMove(before, "close", dayOf(now));
   return { ...before, state: "closed", version: before.version + 1 };
 }
 
-/** Keeps the day on which the councils finished: from then on its rate is known. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
+/** From this day the rate is known. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
 export function evaluateCampaign(before: Campaign, on: string, now: string): Campaign {
   const today = dayOf(now);
   requireMove(before, "evaluate", today);
@@ -71,15 +66,11 @@ export function evaluateCampaign(before: Campaign, on: string, now: string): Cam
   return { ...before, evaluatedOn: on, version: before.version + 1 };
 }
 
-/** Throws `campaign.moveNotAllowed` where the campaign's stage forbids the move. */
 export function requireMove(campaign: Campaign, move: CampaignMove, today: string): void {
   if (!possibleMoves(campaign, today).includes(move)) throw new Problem("campaign.moveNotAllowed");
 }
 
-/**
- * A draft of another year's campaign out of this one: days moved by whole years to days worked, councils, rubric, basis and whoever takes part, as far
- * as they stand in the tree of that day. Numbers of those who take part are left unknown, since nobody has counted them yet.
- */
+/** Draft for another year: days move to working days; councils and units that no longer exist are left out. */
 export function copyCampaign(
   from: Campaign,
   { id, year }: { id: string; year: number },
@@ -113,13 +104,13 @@ export function copyCampaign(
     daysOff: { off: [], worked: [] },
     reportOn: null,
   };
-  // Councils may have got longer names since.
+  // Councils may have longer names by now.
   if (recordBytes(copy) > maxRecordBytes)
     throw new Problem("campaign.invalid", [{ pointer: "", code: "campaign.tooLarge" }]);
   return copy;
 }
 
-/** The same day so many years on, then the next one worked, as long as that lies in the same year. */
+/** The next working day, if it lies in the same year. */
 function workingDayIn(on: string, years: number): string {
   const year = Number(on.slice(0, 4)) + years;
   const leap = on.endsWith("-02-29") && new Date(Date.UTC(year, 1, 29)).getUTCMonth() !== 1;

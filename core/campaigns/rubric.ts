@@ -10,17 +10,16 @@ const key = v.pipe(
   v.maxLength(40, "rubric.key.invalid"),
 );
 
-/** A stretch of points under a name; half-open, `from` belongs to it and `to` to the next, so that 49.995 falls somewhere. */
+/** `from` belongs to the band, the next `from` does not. */
 const Band = v.strictObject({ from: points("rubric.band.invalid"), name: requiredLine("rubric.band", 60) });
 
-/** What is scored by itself: novelty, application, economy … */
 export const Criterion = v.strictObject({
   key,
   name: requiredLine("rubric.criterion", 160),
   max: points("rubric.max.invalid"),
-  /** Whether its points belong to the total; urgency is asked and not scored in some places. */
+  /** False: asked, but not part of the total. */
   scored: v.boolean("field.invalid"),
-  /** The levels of a criterion that is given by level; empty where any number up to `max` is one. Ascending. */
+  /** Empty if any number up to `max` is allowed. */
   bands: boundedArray(Band, { max: 12, many: "rubric.bands.tooMany" }),
 });
 export type Criterion = v.InferOutput<typeof Criterion>;
@@ -28,10 +27,7 @@ export type Criterion = v.InferOutput<typeof Criterion>;
 export const verdicts = ["recognised", "toComplete", "notRecognised"] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/**
- * How a council scores: data, never code. The total is the mean of the markers' sums over `sheets`, of `council` points at most, and
- * where a public vote counts, `vote.max` × votes ÷ most votes beside it. Sums are rounded once, at the end.
- */
+/** Total: mean of the sheets' sums, plus `vote.max` × votes ÷ most votes; rounded once, at the end. */
 export const Rubric = v.strictObject({
   version: v.pipe(version, v.minValue(1, "version.invalid")),
   criteria: boundedArray(Criterion, {
@@ -40,14 +36,14 @@ export const Rubric = v.strictObject({
     many: "rubric.criteria.tooMany",
     few: "rubric.criteria.required",
   }),
-  /** The step that the total is rounded to, halves up; null keeps it as it is. */
+  /** Halves round up; null does not round. */
   step: v.nullable(v.picklist([1, 0.5, 0.1, 0.01], "rubric.step.invalid")),
-  /** Outcomes by the rounded total, ascending; the first begins at 0. */
+  /** By rounded total, ascending from 0. */
   outcomes: boundedArray(
     v.strictObject({ ...Band.entries, verdict: v.picklist(verdicts, "rubric.verdict.invalid") }),
     { min: 1, max: 12, many: "rubric.bands.tooMany", few: "rubric.outcomes.required" },
   ),
-  /** What must hold besides: the mean of a group of criteria is at least so much, or the outcome is `otherwise`. */
+  /** A lower mean of the criteria gives `otherwise`. */
   floors: boundedArray(
     v.strictObject({
       criteria: boundedArray(key, { min: 1, max: 40, many: "rubric.floor.criteria" }),
@@ -62,9 +58,9 @@ export const Rubric = v.strictObject({
       step: v.picklist([1, 0.1, 0.01], "rubric.step.invalid"),
     }),
   ),
-  /** The share of text that may be found elsewhere, in per cent; null where nobody asks. */
+  /** Share of copied text, in per cent. */
   duplicationAtMost: v.nullable(decimalNumber("rubric.share.invalid", { min: 0, max: 100, decimals: 2 })),
-  /** Independent markers needed, and the difference of two totals from which a third is asked; null where never. */
+  /** `thirdFrom`: difference of two totals that requires a third scorer. */
   markers: v.strictObject({
     atLeast: wholeNumber("rubric.markers.invalid", { min: 1, max: 50 }),
     thirdFrom: v.nullable(points("rubric.markers.invalid")),
@@ -75,12 +71,10 @@ export type Rubric = v.InferOutput<typeof Rubric>;
 
 const sum = (numbers: number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** The most points that the rubric gives, the public vote included. */
 export function maxPoints(rubric: Pick<Rubric, "criteria" | "vote">): number {
   return sum(rubric.criteria.filter(({ scored }) => scored).map(({ max }) => max)) + (rubric.vote?.max ?? 0);
 }
 
-/** What is wrong with a rubric beyond its form: keys twice, bands out of order or past the maximum, floors on what is not there. */
 export function checkRubric(rubric: Rubric): FieldError[] {
   const errors: FieldError[] = [];
   const seen = new Set<string>();
@@ -111,7 +105,7 @@ function checkBands(bands: { from: number }[], most: number, pointer: string): F
   });
 }
 
-/** The band that a number of points falls into: the last that begins at or below it. */
+/** The last band that begins at or below the value. */
 export function bandOf<T extends { from: number }>(bands: readonly T[], value: number): T | null {
   return bands.findLast(({ from }) => from <= value) ?? null;
 }

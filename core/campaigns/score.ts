@@ -1,44 +1,38 @@
 import { bandOf, type Rubric, type Verdict } from "./rubric.ts";
 
-/** Points by criterion, from one marker. */
+/** Points of one scorer by criterion. */
 export type ScoreSheet = Readonly<Record<string, number>>;
 
-/** What is known beside the sheets: votes of the public with the most that any initiative got, and the share found elsewhere in per cent. */
+/** `mostVotes`: highest count of any initiative; `duplication`: share found elsewhere, in per cent. */
 export interface OtherScores {
   votes?: number;
   mostVotes?: number;
   duplication?: number;
 }
 
-/** What a rubric makes of one initiative's sheets. */
 export interface Outcome {
-  /** Rounded as the rubric says. */
   total: number;
-  /** The mean of each criterion over the sheets, unrounded. */
+  /** Mean of each criterion, unrounded. */
   means: Readonly<Record<string, number>>;
   vote: number;
   outcome: string;
   verdict: Verdict;
-  /** Places in `floors` that were not reached. */
+  /** Indexes of `floors` not reached. */
   missed: number[];
-  /** True where too much was found elsewhere. */
   duplicated: boolean;
-  /** How many more sheets are needed before the outcome stands. */
+  /** Further sheets needed before the outcome is final. */
   sheetsMissing: number;
 }
 
 const mean = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0) / (numbers.length || 1);
 
-/**
- * Rounds to a step, halves up. Sums of decimals carry dust of the binary fractions (49.995 as 49.99499…), which a tiny part of the
- * step sweeps away first.
- */
+/** Rounds halves up; 1e-9 compensates for binary fractions (49.995 is stored as 49.99499…). */
 export function roundTo(value: number, step: number | null): number {
   if (step === null) return Number(value.toFixed(9));
   return Number((Math.floor(value / step + 0.5 + 1e-9) * step).toFixed(4));
 }
 
-/** What is wrong with one marker's sheet: criteria left out or unknown, points past the maximum. Keys of the criteria at fault. */
+/** Criteria that are missing, unknown or out of range. */
 export function findSheetFaults(rubric: Rubric, sheet: ScoreSheet): string[] {
   const known = new Set(rubric.criteria.map(({ key }) => key));
   const bad = rubric.criteria.filter(({ key, max }) => {
@@ -48,11 +42,11 @@ export function findSheetFaults(rubric: Rubric, sheet: ScoreSheet): string[] {
   return [...bad.map(({ key }) => key), ...Object.keys(sheet).filter((key) => !known.has(key))];
 }
 
-/** The outcome of the sheets of one initiative. Throws RangeError where there is no sheet, or one has faults. */
+/** Throws RangeError without a sheet or with a faulty one. */
 export function evaluateSheets(
   rubric: Rubric,
   sheets: readonly ScoreSheet[],
-  beside: OtherScores = {},
+  others: OtherScores = {},
 ): Outcome {
   if (sheets.length === 0 || sheets.some((sheet) => findSheetFaults(rubric, sheet).length > 0))
     throw new RangeError("a sheet that the rubric does not know");
@@ -60,7 +54,7 @@ export function evaluateSheets(
   for (const { key } of rubric.criteria) means[key] = mean(sheets.map((sheet) => sheet[key] ?? 0));
   const scored = rubric.criteria.filter((criterion) => criterion.scored).map(({ key }) => key);
   const sums = sheets.map((sheet) => scored.reduce((total, key) => total + (sheet[key] ?? 0), 0));
-  const { votes = 0, mostVotes = 0, duplication = 0 } = beside;
+  const { votes = 0, mostVotes = 0, duplication = 0 } = others;
   const vote =
     rubric.vote && mostVotes > 0 ? roundTo((rubric.vote.max * votes) / mostVotes, rubric.vote.step) : 0;
   const total = roundTo(mean(sums) + vote, rubric.step);
@@ -75,7 +69,8 @@ export function evaluateSheets(
   );
   const duplicated = rubric.duplicationAtMost !== null && duplication > rubric.duplicationAtMost;
   const { atLeast, thirdFrom } = rubric.markers;
-  const apart = thirdFrom !== null && sums.length === 2 && Math.max(...sums) - Math.min(...sums) >= thirdFrom;
+  const needsThird =
+    thirdFrom !== null && sums.length === 2 && Math.max(...sums) - Math.min(...sums) >= thirdFrom;
   return {
     total,
     means,
@@ -88,7 +83,7 @@ export function evaluateSheets(
     ]),
     missed,
     duplicated,
-    sheetsMissing: Math.max(0, atLeast - sums.length, apart ? 1 : 0),
+    sheetsMissing: Math.max(0, atLeast - sums.length, needsThird ? 1 : 0),
   };
 }
 

@@ -2,7 +2,7 @@ import { unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Campaign, CampaignUnit } from "./campaign.ts";
 
-/** The units in a campaign's tree on the day it opens: its own and all below, of every system. Empty where its own is not there. */
+/** The campaign's unit and all units below it on the opening day; empty if it did not exist. */
 export function treeOf(
   units: ReadonlyMap<string, Unit>,
   campaign: Pick<Campaign, "unit" | "opensOn">,
@@ -11,7 +11,6 @@ export function treeOf(
   return new Map([...then].filter(([id]) => pathOf(then, id).includes(campaign.unit)));
 }
 
-/** The tree as the campaign keeps it: paths, names and codes of the day it opens, and who takes in applications. */
 export function freezeUnits(
   units: ReadonlyMap<string, Unit>,
   campaign: Pick<Campaign, "unit" | "opensOn">,

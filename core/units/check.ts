@@ -8,8 +8,8 @@ const always = "0000-00-00";
 const never = "9999-12-31";
 
 /**
- * What is wrong with the units as they stand through time, each fault under `/<id>/<field>`. Empty where every unit has, on each day on which it
- * exists, a path to a root on which no level is below its own, a code of its own, and successors that begin when it has ended.
+ * Errors under `/<id>/<field>`. On each day of its life a unit needs a path to a root with no lower level
+ * above it, a code of its own, and successors that begin after its end.
  */
 export function checkUnits(units: ReadonlyMap<string, Unit>): FieldError[] {
   return [
@@ -34,7 +34,7 @@ function checkPeriods(unit: Unit): FieldError[] {
   return earlier.length > 0 && !ordered ? [fault(unit, "earlier", "unit.earlier.order")] : [];
 }
 
-/** One fault at most of each: a unit under a wrong parent through three names is one mistake. */
+/** Reports at most one error per unit. */
 function checkParents(units: ReadonlyMap<string, Unit>, unit: Unit): FieldError[] {
   for (const period of periodsOf(unit)) {
     if (period.parent === null) continue;
@@ -52,13 +52,13 @@ function checkParents(units: ReadonlyMap<string, Unit>, unit: Unit): FieldError[
   return [];
 }
 
-/** A period whose beginning is unknown begins with its parent at the earliest, so only its end can be uncovered. */
+/** An unknown beginning counts from the parent's, so only the end can be uncovered. */
 function covers(parent: Unit, { from, to }: UnitPeriod): boolean {
   const begins = parent.validFrom ?? always;
   return begins <= (from ?? to ?? never) && (to ?? never) <= (parent.validTo ?? never);
 }
 
-/** Whether the way up from `id` comes to `target` on some day within the stretch. */
+/** True if the path from `id` reaches `target` on any day within the period. */
 function leadsTo(
   units: ReadonlyMap<string, Unit>,
   id: string,
@@ -90,7 +90,7 @@ function checkSuccessors(units: ReadonlyMap<string, Unit>, unit: Unit): FieldErr
   });
 }
 
-/** Official codes come back with another meaning, but never at the same time; residential areas are numbered within their commune. */
+/** Official codes are reused, but never at the same time; residential areas are numbered within their commune. */
 function checkCodes(units: ReadonlyMap<string, Unit>): FieldError[] {
   const uses = [...units.values()]
     .flatMap((unit) => periodsOf(unit).map((period) => ({ unit, ...period })))

@@ -1,10 +1,10 @@
 import { predecessorsOf } from "./tree.ts";
 import type { Unit } from "./unit.ts";
 
-/** A name without what tells it from a later namesake: `Xã Diên Lâm (trước 01/7/2025)` is `Xã Diên Lâm`. */
+/** Drops the suffix that tells namesakes apart: `Xã Diên Lâm (trước 01/7/2025)`. */
 const bareName = (name: string) => name.replace(/\([^()]*\)$/, "").trimEnd();
 
-/** A Front or member unit is named after its locality: `Ủy ban MTTQ Việt Nam xã Diên Lâm` ends like `Xã Diên Lâm`. */
+/** `Ủy ban MTTQ Việt Nam xã Diên Lâm` is named after `Xã Diên Lâm`. */
 const isNamedAfter = (unit: Unit, locality: Unit) =>
   unit.name
     .normalize("NFC")
@@ -12,8 +12,8 @@ const isNamedAfter = (unit: Unit, locality: Unit) =>
     .endsWith(` ${locality.name.normalize("NFC").toLowerCase()}`);
 
 /**
- * The names under which people may still look for a unit: its own earlier ones, and those of the units whose place it took. A unit of the
- * Front or a member organisation that succeeded nobody has those of the locality it is named after, if that locality stands in the same tree.
+ * Earlier names of a unit and of its predecessors. A Front or member unit without any takes those of the
+ * locality it is named after, if both share a root.
  */
 export function formerNamesOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const unit = units.get(id);

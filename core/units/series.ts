@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { pathOn, predecessorsOf, unitOn } from "./tree.ts";
 import type { Unit } from "./unit.ts";
 
-/** What is to be said of a year beside others: a message key and the values of its words. */
 export const SeriesNote = v.strictObject({
   code: v.picklist([
     "series.successors",
@@ -16,26 +15,25 @@ export const SeriesNote = v.strictObject({
 });
 export type SeriesNote = v.InferOutput<typeof SeriesNote>;
 
-/** The units that a year means, none of them below another, so that their figures add up; with the names of then. */
 export const SeriesYear = v.strictObject({
   year: v.number(),
   units: v.array(v.strictObject({ id: v.string(), name: v.string() })),
-  /** False where something else is counted in than the unit itself would be: then the notes say what. */
+  /** False if other units' figures are included; the notes name them. */
   comparable: v.boolean(),
   notes: v.array(SeriesNote),
 });
 export type SeriesYear = v.InferOutput<typeof SeriesYear>;
 
-/** The units that stand for one on a day, and all that were passed on the way to them. */
-interface Meant {
+/** The units that represent one on a day, and those passed on the way to them. */
+interface StandIn {
   way: "same" | "forward" | "backward";
   units: Unit[];
   passed: ReadonlySet<string>;
 }
 
 /**
- * For each year the units that stand for `id`: itself while it is there, those that took over once it has ended, those before it until it began.
- * In the year of a change both, since each dossier is counted at one of them alone.
+ * For each year the units that represent `id`: itself, later its successors, earlier its predecessors; in the
+ * year of a change both, since each dossier counts at one unit. None stands below another.
  */
 export function seriesOf(
   units: ReadonlyMap<string, Unit>,
@@ -43,8 +41,8 @@ export function seriesOf(
   years: readonly number[],
 ): SeriesYear[] {
   return years.map((year) => {
-    const first = meantOn(units, id, `${year}-01-01`);
-    const last = meantOn(units, id, `${year}-12-31`);
+    const first = standInsOn(units, id, `${year}-01-01`);
+    const last = standInsOn(units, id, `${year}-12-31`);
     const name = units.get(id)?.name ?? id;
     const found = new Map<string, { id: string; name: string }>();
     for (const [{ units: meant }, day] of [
@@ -82,7 +80,7 @@ export function seriesOf(
 
 const namesOf = (units: readonly Unit[]) => units.map(({ name }) => name).join(", ");
 
-function meantOn(units: ReadonlyMap<string, Unit>, id: string, on: string): Meant {
+function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): StandIn {
   const passed = new Set<string>();
   const walk = (unitId: string, way: "forward" | "backward"): Unit[] => {
     const unit = units.get(unitId);
@@ -100,7 +98,8 @@ function meantOn(units: ReadonlyMap<string, Unit>, id: string, on: string): Mean
   const meant = walk(id, way);
   const isAbove = (upper: Unit, lower: Unit) =>
     upper.id !== lower.id && pathOn(units, lower.id, on).includes(upper.id);
-  // A unit and one below it would count the same twice: of those before, the smaller ones are the nearer; of those after, the larger hold all.
+  // A unit and one below it would count the same twice. Of predecessors the lower one is kept, of successors the
+  // upper one.
   const kept = meant.filter((each) =>
     way === "backward"
       ? !meant.some((other) => isAbove(each, other))
@@ -109,11 +108,11 @@ function meantOn(units: ReadonlyMap<string, Unit>, id: string, on: string): Mean
   return { way, units: kept, passed };
 }
 
-/** Names of units whose figures are counted in beside the unit's own: others that went into its successors, others that came of its predecessors. */
+/** Names of units whose figures are included besides the unit's own. */
 function outsideOf(
   units: ReadonlyMap<string, Unit>,
   id: string,
-  { way, units: meant, passed }: Meant,
+  { way, units: meant, passed }: StandIn,
 ): string[] {
   const within = new Set([id, ...passed]);
   const lastPath = (unit: Unit): string[] =>
@@ -131,13 +130,12 @@ function outsideOf(
         if (successor) look(successor);
       }
   }
-  // What holds the unit itself says no more than the others do that it held.
+  // A unit that contains this one adds nothing if smaller ones explain it.
   const around = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
   const nearer = [...others.values()].filter((each) => !around.has(each.id));
   return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);
 }
 
-/** Every unit under which one ever stood. */
 function ancestorsOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const found = new Set<string>();
   const visit = (unitId: string) => {

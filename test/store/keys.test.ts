@@ -9,7 +9,7 @@ import { beginReport } from "#core/report/life.ts";
 import type { ReportRecord } from "#core/report/record.ts";
 import { closeRequest } from "#core/report/request.ts";
 import { beginRun } from "#core/report/run.ts";
-import { applyUnitChange } from "#core/units/change.ts";
+import { applyUnitChange } from "#core/units/change-effect.ts";
 import { countedKey } from "../../functions/store/keys.ts";
 import { declaredForm } from "../support/declared.ts";
 import { keepRequest, keepSubmission } from "../support/report-requests.ts";

@@ -21,8 +21,8 @@ import {
   relocationsOf,
   transferInitiative,
 } from "#core/initiatives/transfer.ts";
-import { endingsOf } from "#core/jobs/relocation.ts";
-import { applyUnitChange, type UnitChange, type UnitChangeForm } from "#core/units/change.ts";
+import { endingsOf, type UnitChange, type UnitChangeForm } from "#core/units/change.ts";
+import { applyUnitChange } from "#core/units/change-effect.ts";
 import { checkUnits } from "#core/units/check.ts";
 import { unitOn } from "#core/units/tree.ts";
 import type { Unit } from "#core/units/unit.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import { endingsOf } from "#core/jobs/relocation.ts";
-import { applyUnitChange, changesOf, type UnitChange, UnitChangeForm } from "#core/units/change.ts";
+import { changesOf, endingsOf, type UnitChange, UnitChangeForm } from "#core/units/change.ts";
+import { applyUnitChange } from "#core/units/change-effect.ts";
 import type { Unit } from "#core/units/unit.ts";
 
 const unit = (id: string, rest: Partial<Unit> = {}): Unit => ({

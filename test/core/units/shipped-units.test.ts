@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyUnitChange, type UnitChangeForm } from "#core/units/change.ts";
+import type { UnitChangeForm } from "#core/units/change.ts";
+import { applyUnitChange } from "#core/units/change-effect.ts";
 import { checkUnits } from "#core/units/check.ts";
 import { seriesOf } from "#core/units/series.ts";
 import { descendantsOf, predecessorsOf, unitsOn } from "#core/units/tree.ts";
