@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { boundedArray, maxRecordBytes, recordBytes } from "#core/base/bounds.ts";
-import { dayOf } from "#core/base/calendar.ts";
+import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
@@ -55,14 +55,14 @@ export function checkCampaign(
   const add = (pointer: string, code: string, params?: FieldError["params"]) =>
     errors.push(params ? { pointer, code, params } : { pointer, code });
   const { opensOn, closesOn, year } = form;
-  if (closesOn < opensOn) add("/closesOn", "campaign.closesOn.beforeOpening", { day: formatDay(opensOn) });
+  if (closesOn < opensOn) add("/closesOn", "campaign.closesOn.beforeOpening", { day: writeDay(opensOn) });
   const touched = [opensOn, closesOn].map((day) => Number(day.slice(0, 4)));
   if (!touched.includes(year))
-    add("/year", "campaign.year.notDates", { opens: formatDay(opensOn), closes: formatDay(closesOn) });
+    add("/year", "campaign.year.notDates", { opens: writeDay(opensOn), closes: writeDay(closesOn) });
   const tree = treeOf(units, form);
   if (!tree.has(form.unit)) {
     add("/unit", units.has(form.unit) ? "campaign.unit.notThen" : "campaign.unit.unknown", {
-      day: formatDay(opensOn),
+      day: writeDay(opensOn),
     });
     return errors;
   }
@@ -81,7 +81,7 @@ export function checkCampaign(
     if (!kept && outside(unit) && !context.frozen?.has(unit))
       add(at, "council.unit.outside", { unit: nameOf(unit) });
     if (!kept && council && !isCouncilOn(council, closesOn))
-      add(at, "council.ended", { council: council.name, day: formatDay(council.endsOn ?? "") });
+      add(at, "council.ended", { council: council.name, day: writeDay(council.endsOn ?? "") });
     if (seatedUnits.has(unit)) add(at, "council.unit.twice", { unit: nameOf(unit) });
     seatedUnits.add(unit);
   }
@@ -99,8 +99,6 @@ export function checkCampaign(
       errors.push({ ...error, pointer: `/rubric${error.pointer}` });
   return errors;
 }
-
-const formatDay = (day: string) => day.split("-").toReversed().join("/");
 
 const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 
@@ -172,7 +170,7 @@ export function openCampaign(
   const today = dayOf(now);
   const errors = checkCampaign(formOf(before), context, heldCouncils(before));
   if (before.closesOn < today)
-    errors.push({ pointer: "/closesOn", code: "campaign.closesOn.past", params: { day: formatDay(today) } });
+    errors.push({ pointer: "/closesOn", code: "campaign.closesOn.past", params: { day: writeDay(today) } });
   if (before.state === "draft" && before.receives.length === 0)
     errors.push({ pointer: "/receives", code: "campaign.receives.required" });
   if (errors.length > 0) throw new Problem("campaign.notReady", errors);

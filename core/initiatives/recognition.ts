@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dayOf } from "#core/base/calendar.ts";
+import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import { day, requiredLine } from "#core/base/text.ts";
@@ -45,7 +45,7 @@ export function checkDecision(
   if (signedOn > today) return [{ pointer, code: "decision.signedOn.future" }];
   const errors = checkPlausibleDay(signedOn, pointer, { from: firstYears.decision, today });
   if (errors.length > 0 || signedOn >= notBefore || explanation !== "") return errors;
-  const params = { day: notBefore.split("-").toReversed().join("/") };
+  const params = { day: writeDay(notBefore) };
   return [{ pointer: "/explanation", code: "decision.explanation.required", params }];
 }
 

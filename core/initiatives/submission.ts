@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { dayOf, startOfDay } from "#core/base/calendar.ts";
+import { dayOf, startOfDay, writeDay } from "#core/base/calendar.ts";
 import { commit, hashSecret } from "#core/base/canonical.ts";
 import type { SubmissionSecrets } from "#core/base/ids.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
@@ -139,9 +139,7 @@ function receive({ channel, receivedOn }: Submission, campaign: Campaign, now: s
 
 export function refuseIntake({ channel }: Pick<Submission, "channel">, campaign: Campaign): FieldError {
   if (channel === "web") return { pointer: "/campaign", code: "campaign.closed" };
-  const [opens, closes] = [campaign.opensOn, dayOf(graceEndsAt(campaign))].map((day) =>
-    day.split("-").toReversed().join("/"),
-  ) as [string, string];
+  const [opens, closes] = [campaign.opensOn, dayOf(graceEndsAt(campaign))].map(writeDay) as [string, string];
   return { pointer: "/receivedOn", code: "receivedOn.outside", params: { opens, closes } };
 }
 

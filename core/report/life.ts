@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { AuditStamp } from "#core/base/audit-stamp.ts";
+import { writeDay } from "#core/base/calendar.ts";
 import { firstDay, type Period } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
@@ -163,7 +164,7 @@ export function moveReport(
         refuse({ pointer: "/signedOn", code: "report.signedOn.beforePeriod" });
       const reason = form.reason?.trim() ?? "";
       if (endedOn !== null && issue.signedOn > endedOn && reason === "") {
-        const params = { day: endedOn.split("-").toReversed().join("/") };
+        const params = { day: writeDay(endedOn) };
         refuse({ pointer: "/reason", code: "report.number.afterEnd", params });
       }
       const said = `${issue.number}, ${issue.signedOn}`;

@@ -1,9 +1,6 @@
 import { dayOf } from "#core/base/calendar.ts";
 
-/** A day (YYYY-MM-DD) as it is written here: 25/12/2026. */
-export function writeDay(day: string): string {
-  return day.split("-").reverse().join("/");
-}
+export { writeDay } from "#core/base/calendar.ts";
 
 /** An instant (ISO 8601) as day and time in Vietnam: 25/12/2026 14:05. */
 export function writeInstant(instant: string): string {

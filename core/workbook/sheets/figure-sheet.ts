@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { writeDay } from "#core/base/calendar.ts";
 import { reference } from "#core/base/text.ts";
 import { DeclaredForm, keyOfLabel } from "#core/figures/declared-figure.ts";
 import { catalogue } from "#core/figures/figure.ts";
@@ -96,8 +97,8 @@ export const figureSheet: SheetDefinition<FigureRow> = {
     row.unit,
     row.key,
     row.label,
-    showBound(row.from),
-    showBound(row.to),
+    writeDay(row.from),
+    writeDay(row.to),
     row.value,
     choiceLabel(qualifier, row.qualifier),
     row.measure,
@@ -108,5 +109,3 @@ export const figureSheet: SheetDefinition<FigureRow> = {
 };
 
 const boundIn = (value: unknown) => dayIn(String(value ?? "")) ?? String(value ?? "");
-
-const showBound = (bound: string) => bound.split("-").toReversed().join("/");

@@ -1,3 +1,4 @@
+import { writeDay } from "#core/base/calendar.ts";
 import { type EarlierUnit, Unit } from "#core/units/unit.ts";
 import { dayIn } from "./cell.ts";
 import {
@@ -84,12 +85,10 @@ export const unitSheet: SheetDefinition<Unit> = {
     unit.validTo === null ? null : { day: unit.validTo },
     unit.successors.join("; ") || null,
     (unit.earlier ?? [])
-      .map(({ until, code, name, parent }) => [showDay(until), code, name, parent ?? ""].join(" | "))
+      .map(({ until, code, name, parent }) => [writeDay(until), code, name, parent ?? ""].join(" | "))
       .join("\n") || null,
   ],
 };
-
-const showDay = (day: string) => day.split("-").toReversed().join("/");
 
 function linesIn(text: string): EarlierUnit[] {
   return text

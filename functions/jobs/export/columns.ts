@@ -1,4 +1,4 @@
-import { dayOf } from "#core/base/calendar.ts";
+import { dayOf, writeDay } from "#core/base/calendar.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { isShownTo } from "#core/initiatives/personal-fields.ts";
@@ -6,7 +6,7 @@ import { currentRecognitions } from "#core/initiatives/recognition.ts";
 import { type RegisterRow, registerPrivacy } from "#core/initiatives/register.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
-import { type Cell, type Column, type PlainCell, showDay } from "../../documents/spreadsheet/workbook.ts";
+import type { Cell, Column, PlainCell } from "../../documents/spreadsheet/workbook.ts";
 
 /** A column together with what stands in it: heading and content cannot drift apart. */
 export interface Field<Row> extends Column {
@@ -184,6 +184,6 @@ export const unitFields = (nameOf: UnitNames): Field<Unit>[] => [
   day("validTo", "Đến", (row) => row.validTo),
   text("successors", "Đơn vị kế thừa", 44, (row) => row.successors.map(nameOf).join("; ") || null),
   text("earlier", "Tên trước đây", 44, ({ earlier = [] }) =>
-    earlier.map(({ code, name, until }) => `${name} (${code}, đến ${showDay(until)})`).join("; "),
+    earlier.map(({ code, name, until }) => `${name} (${code}, đến ${writeDay(until)})`).join("; "),
   ),
 ];

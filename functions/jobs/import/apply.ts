@@ -1,4 +1,4 @@
-import { dayOf } from "#core/base/calendar.ts";
+import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Actor } from "#core/initiatives/history.ts";
 import type { Job } from "#core/jobs/job.ts";
@@ -117,7 +117,7 @@ export async function applyChunk(
 
 async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow): Promise<void> {
   const author = job.requestedBy === null ? null : { staff: job.requestedBy, name: "", at: job.requestedAt };
-  const why = `Nhập từ bảng tính ngày ${dayOf(clock()).split("-").toReversed().join("/")}`;
+  const why = `Nhập từ bảng tính ngày ${writeDay(dayOf(clock()))}`;
   await retryOnConflict(attempts, async () => {
     const before = await store.figures.declared(row);
     const after = declareFigureRow(row, before, author, why);

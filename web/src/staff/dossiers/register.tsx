@@ -4,6 +4,7 @@ import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { states } from "#core/initiatives/lifecycle.ts";
 import { systems } from "#core/units/unit.ts";
 import type { RegisterLine, RegisterView } from "../../../../functions/api/initiatives/views.ts";
+import { writeDay } from "../../dates.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
@@ -50,7 +51,7 @@ export function Register(props: { id: string | null }) {
       search.state ? m(`state.${search.state}`) : "",
       search.system ? m(`system.${search.system}`) : "",
       search.field ? m(`applicationField.${search.field}`) : "",
-      search.month ? w("register.month", { month: search.month.split("-").toReversed().join("/") }) : "",
+      search.month ? w("register.month", { month: writeDay(search.month) }) : "",
     ];
     return parts.filter(Boolean).join(" · ");
   };

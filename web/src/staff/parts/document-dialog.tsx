@@ -1,5 +1,6 @@
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { ProblemError } from "../../api.ts";
+import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { addDocument } from "./documents.ts";
 import { DayField, TextField } from "./fields.tsx";
@@ -84,6 +85,6 @@ export function DocumentDialog(props: {
 
 /** One line: type, symbol, day, subject. */
 export function nameDocument({ type, symbol, issuedOn, subject }: CitedDocument): string {
-  const day = issuedOn.split("-").toReversed().join("/");
+  const day = writeDay(issuedOn);
   return `${[type, symbol].filter(Boolean).join(" ")} (${day}) ${subject}`;
 }
