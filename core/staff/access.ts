@@ -3,7 +3,7 @@ import { reference } from "#core/base/text.ts";
 import type { Move, Note } from "#core/initiatives/lifecycle.ts";
 import { CouncilId } from "#core/units/council.ts";
 
-/** Who asks. A member of staff carries the grants of the session; an author proves one initiative by its access key. */
+/** An author proves one initiative by its access key. */
 export type Viewer =
   | { kind: "public" }
   | { kind: "author"; initiative: string }
@@ -13,7 +13,6 @@ export type Viewer =
 export const staffRoles = ["reviewer", "member", "secretary", "administrator"] as const;
 export type StaffRole = (typeof staffRoles)[number];
 
-/** A role at a unit; for a council's people, at a council of that unit. */
 export const Grant = v.variant("role", [
   v.strictObject({ role: v.picklist(["reviewer", "administrator"]), unit: reference("unit.missing") }),
   v.strictObject({
@@ -24,13 +23,16 @@ export const Grant = v.variant("role", [
 ]);
 export type Grant = v.InferOutput<typeof Grant>;
 
-/** A council by its id and by the unit at which it sits: a grant must name both. */
+/** A grant must name both the council and its unit. */
 export interface CouncilReference {
   id: string;
   unit: string;
 }
 
-/** What is asked for: `units` answer for it (a record's path, a unit's reach), `council` has it on its table. */
+/**
+ * `units`: those that answer for the record (its path, or a unit's reach); `council`: the one that holds the
+ * dossier.
+ */
 export interface Resource {
   initiative?: string;
   units?: readonly string[];
@@ -38,8 +40,8 @@ export interface Resource {
 }
 
 /**
- * How a grant must touch the resource. `anyone` needs no sign-in; `own` is the author's key, or a co-author's link; `unit` asks that the grant's unit
- * is among those that answer for the record; `council` that the dossier lies with that council; `signedIn` nothing more.
+ * `own`: access key or co-author's link; `unit`: the grant's unit is in `units`; `council`: the grant's
+ * council is `council`.
  */
 type Rule =
   | { role: "public"; scope: "anyone" }
@@ -117,29 +119,27 @@ const staffOfUnit: Rule[] = [
 ];
 
 /**
- * Who may do what to which record. What is not here is refused. A test walks every route with every role against it.
- * Birth dates and contacts are for those who must reach the author: the author and the receiving unit (Luật 91/2025/QH15).
+ * Denied unless listed here. Birth dates and contacts are for the author and the receiving unit (Luật
+ * 91/2025/QH15).
  */
 export const access: Record<Action, readonly Rule[]> = {
   "health.read": anyone,
   "campaign.read": anyone,
   "campaign.list": [{ role: "administrator", scope: "signedIn" }],
   "campaign.manage": [administrator],
-  // The council's unit answers for it, or one above.
   "council.list": [administrator],
   "council.manage": [administrator],
   "document.list": allStaff,
-  // Whoever enters a unit's figures or campaigns adds what these cite. Nobody changes a document.
   "document.add": [reviewer, administrator],
   "declared.read": [reviewer, administrator],
   "declared.write": [reviewer, administrator],
   "staff.list": [administrator],
   "staff.read": [administrator],
-  // Which grants an administrator may give, core/staff-changes.ts says.
+  // core/staff/changes.ts says which grants an administrator may give.
   "staff.manage": [administrator],
   "challenge.read": anyone,
   "library.read": anyone,
-  // Who may is in the link: its id, its key, and the write key that derives from it.
+  // The link carries the id, the key and the derived write key.
   "draft.read": anyone,
   "draft.keep": anyone,
   "session.begin": anyone,
@@ -153,13 +153,12 @@ export const access: Record<Action, readonly Rule[]> = {
   "receipt.read": [author, reviewer, secretary, member, administrator],
   "accessKey.request": anyone,
   "attachment.upload": anyone,
-  // Whoever knows the id of an upload was given it.
+  // Only the uploader knows the id.
   "attachment.readState": anyone,
   "workbook.upload": [
     { role: "reviewer", scope: "signedIn" },
     { role: "administrator", scope: "signedIn" },
   ],
-  // The same people who read the text that the files belong to.
   "attachment.read": [author, reviewer, secretary, member, administrator],
   "initiative.accept": [reviewer],
   "initiative.report": [author, reviewer],
@@ -178,52 +177,45 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.readAsCoAuthor": [coAuthor],
   "initiative.inviteCoAuthors": [author],
   "initiative.answerAsCoAuthor": [coAuthor],
-  // An author for themselves; at the counter for whoever comes there.
+  // A reviewer acts at the counter for the author.
   "initiative.changeNameConsent": [author, reviewer],
   "initiative.correctContact": [author, reviewer],
-  // While it is open; which files, core/replaced-files.ts says.
+  // core/initiatives/replaced-files.ts says which files.
   "initiative.replaceFiles": [author, reviewer],
   "initiative.correctDecision": [secretary],
   "initiative.erase": [author, reviewer],
-  // At the counter, for an author without an address of mail.
   "initiative.renewKey": [reviewer],
-  // A unit ends and another takes its open dossiers: a job does it for the administrator.
   "initiative.transfer": [administrator],
   "inbox.read": [reviewer, administrator],
   "register.read": [reviewer, administrator],
   "councilQueue.read": [secretary, member],
-  // What the units are called and how they stand is known to everybody; who asks is staff, since only the desk needs it.
   "unit.read": allStaff,
   "unit.change": [administrator],
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
   "report.edit": [reviewer, administrator],
-  // Approves, numbers, publishes, and begins a new edition.
+  // Approve, number, publish, begin a new edition.
   "report.approve": [administrator],
-  // Has the reports of all units of a campaign made at once.
   "report.run": [administrator],
-  // A unit asks those below it; each submits its own.
   "report.ask": [administrator],
   "report.remind": [administrator],
   "report.submit": [reviewer, administrator],
-  // Of jobs, each sees those that they might have begun.
+  // Only jobs that the viewer might have begun.
   "job.read": staffOfUnit,
   "job.list": staffOfUnit,
-  // A reviewer brings in what a reviewer may enter: the register and the figures of the unit.
   "job.begin.import": [administrator, reviewer],
   "job.begin.workbook": [administrator, reviewer],
-  // The list that it is of has a row of its own, asked for as well.
+  // The exported list is checked as well.
   "job.begin.export": staffOfUnit,
   "job.begin.relocate": [administrator],
   "job.begin.report": [reviewer, administrator],
 };
 
-/** True for what nobody may do without being signed in. */
 export function isForStaff(action: Action): boolean {
   return access[action].every(({ scope }) => scope !== "anyone" && scope !== "own");
 }
 
-/** The role under which the viewer may do it, or null: deny by default. */
+/** The role that allows the action, or null. */
 export function roleFor(viewer: Viewer, action: Action, resource: Resource = {}): Rule["role"] | null {
   for (const rule of access[action] ?? []) {
     if (rule.scope === "anyone") return rule.role;
@@ -234,7 +226,7 @@ export function roleFor(viewer: Viewer, action: Action, resource: Resource = {})
         viewer.initiative === resource.initiative
       )
         return rule.role;
-    } else if (viewer.kind === "staff" && viewer.grants.some((grant) => touches(grant, rule, resource)))
+    } else if (viewer.kind === "staff" && viewer.grants.some((grant) => matches(grant, rule, resource)))
       return rule.role;
   }
   return null;
@@ -244,7 +236,7 @@ export function may(viewer: Viewer, action: Action, resource: Resource = {}): bo
   return roleFor(viewer, action, resource) !== null;
 }
 
-function touches(grant: Grant, rule: Rule, resource: Resource): boolean {
+function matches(grant: Grant, rule: Rule, resource: Resource): boolean {
   if (grant.role !== rule.role) return false;
   if (rule.scope === "signedIn") return true;
   if (rule.scope === "unit") return resource.units?.includes(grant.unit) ?? false;

@@ -7,7 +7,7 @@ import { type InvitationForm, type StaffForm, type StaffMove, staffMoves } from 
 import { administers, checkGrants, type GrantContext, grantsInForce, withoutGrants } from "./grants.ts";
 import type { Staff } from "./staff.ts";
 
-/** One step in an account's log, which is only added to. `n` is the version that it made; the grants are those after it. */
+/** Append-only; `n` is the version that the step made, `grants` those after it. */
 export const StaffEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -15,12 +15,12 @@ export const StaffEntry = v.strictObject({
   did: v.picklist(["invite", "change", "receive", ...staffMoves]),
   grants: v.array(Grant),
   reason: v.nullable(v.string()),
-  /** Whoever it was handed over to, or received from. */
+  /** The other account of a handover. */
   other: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
 });
 export type StaffEntry = v.InferOutput<typeof StaffEntry>;
 
-/** What a letter of invitation needs; `n` tells one from the next, so that each is sent once. */
+/** Data of the invitation letter; `n` makes each letter unique. */
 export interface Invitation {
   id: string;
   n: number;
@@ -31,7 +31,6 @@ export interface Invitation {
   at: string;
 }
 
-/** What a change of an account writes: the record, its line in the log, and the letter that it sends, if any. */
 export interface StaffChange {
   before: Staff | null;
   after: Staff;
@@ -39,7 +38,7 @@ export interface StaffChange {
   invitation: Invitation | null;
 }
 
-/** An account that did not exist, with its letter. Throws `staff.invalid` where a grant is not the giver's to give. */
+/** Throws `staff.invalid`. */
 export function inviteStaff(
   form: v.InferOutput<typeof InvitationForm>,
   context: GrantContext,
@@ -47,10 +46,10 @@ export function inviteStaff(
 ): StaffChange {
   requireGrants([], form.grants, context);
   const after: Staff = { ...form, active: true, version: 1, invited: stamp };
-  return change(null, after, "invite", stamp, { invitation: true });
+  return buildChange(null, after, "invite", stamp, { invitation: true });
 }
 
-/** The account with another name or other grants, in force with the next request. Throws `staff.invalid`, `staff.own`. */
+/** Throws `staff.invalid`, `staff.own`. */
 export function changeStaff(
   before: Staff,
   form: v.InferOutput<typeof StaffForm>,
@@ -59,10 +58,10 @@ export function changeStaff(
 ): StaffChange {
   requireOther(before, context);
   requireGrants(before.grants, form.grants, context);
-  return change(before, { ...before, ...form }, "change", stamp);
+  return buildChange(before, { ...before, ...form }, "change", stamp);
 }
 
-/** Closes an account and ends its sessions. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
+/** Ends all sessions too. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
 export function deactivateStaff(
   before: Staff,
   reason: string,
@@ -78,10 +77,10 @@ export function deactivateStaff(
     sessionsSince: stamp.at,
     deactivated: { ...stamp, reason, to: to?.id ?? null },
   };
-  return change(before, after, to ? "handOver" : "deactivate", stamp, { reason, other: to });
+  return buildChange(before, after, to ? "handOver" : "deactivate", stamp, { reason, other: to });
 }
 
-/** Opens an account that was closed, or refused since it was not used. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
+/** Reopens a closed or unused account. */
 export function reactivateStaff(
   before: Staff,
   unused: boolean,
@@ -91,19 +90,19 @@ export function reactivateStaff(
   requireWhole(before, context);
   if (before.active && !unused) throw new Problem("staff.moveNotAllowed");
   const { deactivated: _, ...rest } = before;
-  return change(before, { ...rest, active: true, reactivatedAt: stamp.at }, "reactivate", stamp);
+  return buildChange(before, { ...rest, active: true, reactivatedAt: stamp.at }, "reactivate", stamp);
 }
 
-/** The letter once more, for an account in which nobody has signed in yet. Throws as the other moves do. */
+/** For an account that has never signed in. */
 export function inviteAgain(before: Staff, context: GrantContext, stamp: AuditStamp): StaffChange {
   requireWhole(before, context);
   if (!before.active) throw new Problem("staff.moveNotAllowed");
-  return change(before, { ...before, invited: stamp }, "inviteAgain", stamp, { invitation: true });
+  return buildChange(before, { ...before, invited: stamp }, "inviteAgain", stamp, { invitation: true });
 }
 
 /**
- * Closes the account of whoever leaves and gives what they could do to another: two changes that must be written together. Grants at units and
- * councils that have ended are not handed on. Throws `staff.invalid` where the successor is the same person or closed.
+ * Closes one account and gives its grants, except at ended units and councils, to another. Both changes must
+ * be written together.
  */
 export function handOverStaff(
   from: Staff,
@@ -122,7 +121,7 @@ export function handOverStaff(
   });
   const after = { ...to, grants: [...to.grants, ...withoutGrants(live, to.grants)] };
   const other = { id: from.id, name: from.name };
-  return [left, change(to, after, "receive", stamp, { reason, other })];
+  return [left, buildChange(to, after, "receive", stamp, { reason, other })];
 }
 
 function requireGrants(before: Grant[], after: Grant[], context: GrantContext): void {
@@ -130,19 +129,19 @@ function requireGrants(before: Grant[], after: Grant[], context: GrantContext): 
   if (faults.length > 0) throw new Problem("staff.invalid", faults);
 }
 
-/** Nobody changes what they may do themselves, nor closes the door behind them. */
+/** Nobody changes their own grants or closes their own account. */
 function requireOther(staff: Staff, { by }: GrantContext): void {
   if (staff.id === by.id) throw new Problem("staff.own");
 }
 
-/** An account as a whole is for those who answer for all of it; others take away what is theirs. */
+/** Only an administrator of all its grants acts on the whole account. */
 function requireWhole(staff: Staff, context: GrantContext): void {
   requireOther(staff, context);
   if (staff.grants.some(({ unit }) => !administers(context.by, context.units, unit)))
     throw new Problem("staff.elsewhere");
 }
 
-function change(
+function buildChange(
   before: Staff | null,
   staff: Staff,
   did: StaffEntry["did"],
@@ -160,7 +159,6 @@ function change(
   };
 }
 
-/** The moves that an account allows whoever answers for all of it. */
 export function possibleStaffMoves(staff: Staff, lastSignIn: string | null, unused: boolean): StaffMove[] {
   if (!staff.active) return ["reactivate"];
   const moves: StaffMove[] = ["deactivate", "handOver"];

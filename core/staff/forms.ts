@@ -6,7 +6,6 @@ import { validate } from "#core/base/validation.ts";
 import { Grant } from "./access.ts";
 import { Staff } from "./staff.ts";
 
-/** What can be done with an account besides changing its roles. */
 export const staffMoves = ["deactivate", "reactivate", "handOver", "inviteAgain"] as const;
 export type StaffMove = (typeof staffMoves)[number];
 
@@ -20,7 +19,7 @@ const grants = boundedArray(Grant, {
 });
 const reason = requiredProse("staff.reason", 500);
 
-/** A new account; `id` is drawn by whoever asks, so that asking again is the same request. */
+/** `id` is drawn by the page, so that a retry is the same request. */
 export const InvitationForm = v.strictObject({
   id: v.pipe(
     v.string("staff.id.invalid"),
@@ -39,14 +38,13 @@ export const staffMoveForms = {
   inviteAgain: v.strictObject({}),
 } as const;
 
-/** Parses what a member of staff is invited or changed with, or throws `staff.invalid`. */
+/** Throws `staff.invalid`. */
 export function parseStaff<S extends v.GenericSchema>(form: S, given: unknown): v.InferOutput<S> {
   const parsed = validate(form, given);
   if (!parsed.ok) throw new Problem("staff.invalid", parsed.errors);
   return parsed.value;
 }
 
-/** The form of a move, or `staff.invalid`. */
 export const parseStaffMove = <M extends StaffMove>(
   move: M,
   given: unknown,

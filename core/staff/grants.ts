@@ -3,7 +3,7 @@ import { type Councils, canSitOn, isCouncilOn } from "#core/units/council.ts";
 import { isValidOn, reachOf, type Unit } from "#core/units/unit.ts";
 import type { Grant } from "./access.ts";
 
-/** Against what grants are checked: the tree, the councils, the day (YYYY-MM-DD), and whoever gives them. */
+/** `by` gives the grants; `today` is YYYY-MM-DD. */
 export interface GrantContext {
   units: ReadonlyMap<string, Unit>;
   councils: Councils;
@@ -11,13 +11,12 @@ export interface GrantContext {
   by: { id: string; grants: readonly Grant[] };
 }
 
-/** True for the same role at the same place. */
 export const isSameGrant = (one: Grant, other: Grant): boolean =>
   one.role === other.role &&
   one.unit === other.unit &&
   ("council" in one ? one.council : null) === ("council" in other ? other.council : null);
 
-/** The grants that count on a day: those at a council only while it is kept, sits at that very unit and has not ended. */
+/** Drops grants at a council that has ended, is unknown or belongs to another unit. */
 export function grantsInForce(grants: readonly Grant[], councils: Councils, today: string): Grant[] {
   return grants.filter((grant) => {
     if (!("council" in grant)) return true;
@@ -26,20 +25,16 @@ export function grantsInForce(grants: readonly Grant[], councils: Councils, toda
   });
 }
 
-/** The grants that are not among the others. */
 export const withoutGrants = (grants: readonly Grant[], others: readonly Grant[]) =>
   grants.filter((grant) => !others.some((other) => isSameGrant(grant, other)));
 
-/** True where the giver administers the unit, or one that answers for it. */
+/** True if the giver administers the unit or one above it. */
 export function administers(by: GrantContext["by"], units: GrantContext["units"], unit: string): boolean {
   const reach = units.has(unit) ? reachOf(units, unit) : [unit];
   return by.grants.some((grant) => grant.role === "administrator" && reach.includes(grant.unit));
 }
 
-/**
- * What is wrong with context `after` to somebody who has `before`, by pointer: a unit that is unknown, has ended or is not the giver's, a council
- * that does not sit there, the same twice. Grants that stay as they are, are nobody's to judge.
- */
+/** Errors of replacing `before` by `after`; unchanged grants are not checked. */
 export function checkGrants(
   before: readonly Grant[],
   after: readonly Grant[],

@@ -1,6 +1,6 @@
-import { dayOf } from "#core/base/calendar.ts";
+import { dayOf, writeDay } from "#core/base/calendar.ts";
 
-export { writeDay } from "#core/base/calendar.ts";
+export { writeDay };
 
 /** An instant (ISO 8601) as day and time in Vietnam: 25/12/2026 14:05. */
 export function writeInstant(instant: string): string {

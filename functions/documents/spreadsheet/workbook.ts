@@ -65,3 +65,8 @@ export function dayOf(serial: number, from1904 = false): string | null {
   const shift = whole < firstSoundSerial ? 1 : 0;
   return new Date(epoch + (whole + shift) * dayMilliseconds).toISOString().slice(0, 10);
 }
+
+/** A day (YYYY-MM-DD) as Vietnam writes it: 25/12/2026. */
+export function showDay(day: string): string {
+  return day.split("-").reverse().join("/");
+}

@@ -1,4 +1,3 @@
-import { writeDay } from "#core/base/calendar.ts";
 import { escapeXml, toCellText } from "./spreadsheet-text.ts";
 import {
   type Cell,
@@ -8,6 +7,7 @@ import {
   headOf,
   type PlainCell,
   serialOf,
+  showDay,
 } from "./workbook.ts";
 import { styles, worksheetFoot, worksheetHead } from "./workbook-parts.ts";
 
@@ -111,7 +111,7 @@ function plainCell(n: number, row: number, cell: PlainCell, wrong: boolean): str
     if ("share" in cell) return numberCell(n, row, cell.share, look.share);
     const serial = serialOf(cell.day);
     return serial === null
-      ? textCell(n, row, writeDay(cell.day), look.text)
+      ? textCell(n, row, showDay(cell.day), look.text)
       : numberCell(n, row, serial, look.day);
   }
   if (cell) return textCell(n, row, cell, look.text);
