@@ -6,6 +6,7 @@ import type { AttachmentView } from "../../../functions/api/initiatives/views.ts
 import { useText } from "../language.tsx";
 import "../words/rules-vi.ts";
 import "./attachments.css";
+import { attachmentPath } from "./api.ts";
 import { DownloadLink } from "./download-link.tsx";
 import "./words/vi.ts";
 
@@ -14,10 +15,6 @@ const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 /** How often the record is asked for again while a file is under check, each time after twice as long. */
 const looks = 6;
 const firstPause = 2_000;
-
-/** Where the API gives out a file of a record. */
-const attachmentPath = (id: string, file: string) =>
-  `/api/initiatives/${encodeURIComponent(id)}/attachments/${encodeURIComponent(file)}`;
 
 interface AttachedFilesProps {
   /** The code of the record. */

@@ -1,7 +1,8 @@
 import { createSignal, type JSX, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import type { DownloadView } from "../../../functions/api/jobs/views.ts";
-import { getJson, ProblemError } from "../api.ts";
+import { getJson } from "../api.ts";
+import { explainProblem } from "../failure-words.ts";
 import { useText } from "../language.tsx";
 import "../words/rules-vi.ts";
 import "./words/vi.ts";
@@ -23,7 +24,7 @@ interface DownloadLinkProps {
  * link, which opens in a new tab too: the address answers by itself under the session.
  */
 export function DownloadLink(props: DownloadLinkProps) {
-  const { t, find } = useText();
+  const text = useText();
   const [failure, setFailure] = createSignal("");
   let busy = false;
   const isPlainClick = (event: MouseEvent) =>
@@ -43,10 +44,7 @@ export function DownloadLink(props: DownloadLinkProps) {
       // It answers as a download, so the page stays.
       location.assign(url);
     } catch (error) {
-      const code = error instanceof ProblemError ? error.code : "internal";
-      setFailure(
-        code === "offline" ? t("download.offline") : (find(`problem.${code}`) ?? t("problem.internal")),
-      );
+      setFailure(explainProblem(error, text, "download.offline"));
     } finally {
       busy = false;
     }

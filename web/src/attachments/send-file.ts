@@ -1,13 +1,12 @@
 import type { UploadInput } from "#core/initiatives/attachment.ts";
-import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../api.ts";
-import { sendProven } from "../proof/proven-request.ts";
+import { requestUpload } from "./api.ts";
 
 /** A file that the storage itself would not take. */
 export class StorageRefusal extends Error {}
 
-/** Longer than this a permission is not good (20 minutes). */
-const longestMilliseconds = 19 * 60 * 1000;
+/** Just below the 20 minutes for which a permission holds. */
+const timeoutMilliseconds = 19 * 60 * 1000;
 
 /**
  * Asks for a permission and sends the file under it, straight to the storage; gives the id of the upload. `progress` hears from 0 to 1.
@@ -19,7 +18,7 @@ export async function sendFile(
   progress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<string> {
-  const { id, url, fields } = await sendProven<UploadView>("upload", "POST", "/api/uploads", asked);
+  const { id, url, fields } = await requestUpload(asked);
   signal.throwIfAborted();
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
@@ -28,7 +27,7 @@ export async function sendFile(
     // `fetch` tells nothing of how far it has come.
     const request = new XMLHttpRequest();
     request.open("POST", url);
-    request.timeout = longestMilliseconds;
+    request.timeout = timeoutMilliseconds;
     request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
     request.onload = () =>
       request.status >= 200 && request.status < 300 ? resolve() : reject(new StorageRefusal());

@@ -1,6 +1,7 @@
 import { createStore } from "solid-js/store";
 import type { AttachmentState } from "#core/initiatives/attachment.ts";
-import { getJson, ProblemError } from "../api.ts";
+import { ProblemError } from "../api.ts";
+import { readUploadState } from "./api.ts";
 
 /** How soon it is asked how a file stands, in milliseconds: less and less often, and no longer than a quarter of an hour. */
 const pauses = { first: 400, growth: 1.5, most: 20_000, whole: 15 * 60_000 };
@@ -37,7 +38,7 @@ async function look(id: string): Promise<void> {
   let pause = pauses.first;
   for (let waited = 0; waited < pauses.whole && watched.has(id); waited += pause) {
     try {
-      const state = await getJson<AttachmentState>(`/api/uploads/${encodeURIComponent(id)}`);
+      const state = await readUploadState(id);
       noteVerdict(id, state);
       if (state.state !== "checking") return;
     } catch (error) {

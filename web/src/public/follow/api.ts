@@ -10,6 +10,7 @@ import type {
   MoveBody,
 } from "../../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError, sendJson } from "../../api.ts";
+import { explainProblem } from "../../failure-words.ts";
 import type { Text } from "../../language.tsx";
 
 const pathOf = (id: string) => `/api/initiatives/${encodeURIComponent(id)}`;
@@ -41,11 +42,8 @@ export const readAsCoAuthor = (id: string, author: number, token: string) =>
 export const replyAsCoAuthor = (id: string, author: number, token: string, reply: CoAuthorReply) =>
   sendJson<CoAuthorView>("POST", `${pathOf(id)}/co-authors/${author}`, reply, bearer(token));
 
-/** What a failed request means to whoever asked, in words: what the server found first, else the problem itself. */
-export function explainFailure(error: unknown, { t, find }: Text): string {
-  const problem = error instanceof ProblemError ? error : new ProblemError("internal");
-  if (problem.code === "offline") return t("follow.offline");
-  const [first] = problem.errors;
-  const rule = first && find(first.code, first.params);
-  return rule ?? find(`problem.${problem.code}`) ?? t("problem.internal");
+/** A failed request in words: its first field error, else the problem itself. */
+export function explainFailure(error: unknown, text: Text): string {
+  const [first] = error instanceof ProblemError ? error.errors : [];
+  return (first && text.find(first.code, first.params)) ?? explainProblem(error, text, "follow.offline");
 }

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
 import { askLinks, explainFailure } from "./api.ts";
 
@@ -47,7 +48,11 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
               </Show>
               <Show when={linkOf(author)}>
                 {(link) => (
-                  <LinkToHand id={`link-${author}`} link={link()} name={named.fullName || t("text.erased")} />
+                  <CoAuthorLinkField
+                    id={`link-${author}`}
+                    link={link()}
+                    name={named.fullName || t("text.erased")}
+                  />
                 )}
               </Show>
             </li>
@@ -71,17 +76,9 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
 const toneOf = (answer: string | undefined) =>
   answer === "confirmed" ? "done" : answer === "denied" ? "late" : "wait";
 
-function LinkToHand(props: { id: string; link: string; name: string }) {
+function CoAuthorLinkField(props: { id: string; link: string; name: string }) {
   const { t } = useText();
-  const [said, setSaid] = createSignal("");
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.link);
-      setSaid(t("follow.coAuthors.copied"));
-    } catch {
-      setSaid(t("follow.coAuthors.copyFailed"));
-    }
-  };
+  const { outcome, copy } = createCopying();
   // Closing the sheet of the phone without choosing anybody is no fault.
   const share = () => navigator.share({ url: props.link, title: t("coAuthor.page") }).catch(() => {});
   return (
@@ -94,7 +91,7 @@ function LinkToHand(props: { id: string; link: string; name: string }) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <div class="actions">
-        <button type="button" class="button" onClick={copy}>
+        <button type="button" class="button" onClick={() => copy(props.link)}>
           {t("follow.coAuthors.copy")}
         </button>
         <Show when={"share" in navigator}>
@@ -102,7 +99,9 @@ function LinkToHand(props: { id: string; link: string; name: string }) {
             {t("follow.coAuthors.share")}
           </button>
         </Show>
-        <span role="status">{said()}</span>
+        <span role="status">
+          <Show when={outcome()}>{(copied) => t(`follow.coAuthors.${copied()}`)}</Show>
+        </span>
       </div>
     </div>
   );

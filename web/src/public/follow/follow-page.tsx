@@ -1,9 +1,11 @@
 import { createSignal, lazy, Match, onCleanup, onMount, Show, Switch } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
-import { getJson, ProblemError } from "../../api.ts";
+import { ProblemError } from "../../api.ts";
+import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
+import { readDossier } from "./api.ts";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
 import { faultOfLink, type Opening, pageOfLink, readOpening } from "./links.ts";
@@ -22,7 +24,8 @@ function focusHeading(): void {
 
 /** `/tra-cuu`: opens a dossier by code and key, by a link, or from this device's list, and shows where it stands. */
 export function FollowPage() {
-  const { t, find } = useText();
+  const text = useText();
+  const { t } = text;
   usePageTitle(() => t("follow.title"));
   const navigate = useNavigate();
   const location = useLocation();
@@ -44,9 +47,7 @@ export function FollowPage() {
     setFailure(null);
     try {
       const [found] = await Promise.all([
-        getJson<InitiativeView>(`/api/initiatives/${encodeURIComponent(wanted.id)}`, {
-          authorization: `Bearer ${wanted.accessKey}`,
-        }),
+        readDossier(wanted.id, wanted.accessKey),
         DossierView.preload().catch(() => {
           throw new ProblemError("offline");
         }),
@@ -56,10 +57,7 @@ export function FollowPage() {
       keepDossier({ ...wanted, title: found.title, receivedAt: found.receivedAt ?? "" });
       navigate(`/tra-cuu#${wanted.id}.${wanted.accessKey}`, { replace: true, scroll: false });
     } catch (error) {
-      const code = error instanceof ProblemError ? error.code : "internal";
-      setFailure(
-        code === "offline" ? t("follow.offline") : (find(`problem.${code}`) ?? t("problem.internal")),
-      );
+      setFailure(explainProblem(error, text, "follow.offline"));
     }
   };
 

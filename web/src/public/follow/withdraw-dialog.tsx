@@ -1,5 +1,5 @@
 import { createSignal, onMount, Show } from "solid-js";
-import { ProblemError } from "../../api.ts";
+import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
 
 interface WithdrawDialogProps {
@@ -9,7 +9,8 @@ interface WithdrawDialogProps {
 
 /** Says what withdrawing means before it is done: it cannot be undone. */
 export function WithdrawDialog(props: WithdrawDialogProps) {
-  const { t, find } = useText();
+  const text = useText();
+  const { t } = text;
   const [failure, setFailure] = createSignal<string | null>(null);
   const [busy, setBusy] = createSignal(false);
   let dialog: HTMLDialogElement | undefined;
@@ -20,8 +21,7 @@ export function WithdrawDialog(props: WithdrawDialogProps) {
     try {
       await props.onConfirm();
     } catch (error) {
-      const code = error instanceof ProblemError ? error.code : "internal";
-      setFailure(code === "offline" ? t("follow.offline") : find(`problem.${code}`));
+      setFailure(explainProblem(error, text, "follow.offline"));
       setBusy(false);
     }
   };

@@ -5,8 +5,8 @@ import { laterSteps } from "./steps/lazy-steps.ts";
 import { readServerPointer, type Step, stepOfPointer, steps } from "./steps/steps.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
-/** An error the server found that we did not; it stands while the answer stays what it was. */
-interface Objection extends FieldError {
+/** An error that only the server found; it lasts until the answer changes. */
+interface ServerError extends FieldError {
   answer: string;
 }
 
@@ -18,7 +18,7 @@ export function createChecks(
   asksResult: () => boolean,
 ) {
   const [checked, setChecked] = createSignal<ReadonlySet<Step>>(new Set());
-  const [objections, setObjections] = createSignal<Objection[]>([]);
+  const [serverErrors, setServerErrors] = createSignal<ServerError[]>([]);
   const rules = createMemo(
     () =>
       laterSteps()?.checkForm(form, consent(), unitIds(), latestServerDay(), asksResult()) ?? {
@@ -38,7 +38,7 @@ export function createChecks(
   };
   const errors = createMemo(() => [
     ...rules().errors,
-    ...objections().filter(
+    ...serverErrors().filter(
       ({ pointer, answer }) =>
         answerAt(pointer) === answer && !rules().errors.some((error) => error.pointer === pointer),
     ),
@@ -66,14 +66,14 @@ export function createChecks(
     isChecked: (step: Step) => checked().has(step),
     check: (...wanted: readonly Step[]) => setChecked((before) => new Set([...before, ...wanted])),
     checkAll: () => setChecked(new Set(steps)),
-    /** Takes over what the server found; pointers start at the body. */
-    object: (found: readonly FieldError[]) =>
-      setObjections(
+    /** Pointers start at the body. */
+    addServerErrors: (found: readonly FieldError[]) =>
+      setServerErrors(
         found.map((error) => {
           const pointer = readServerPointer(error.pointer);
           return { ...error, pointer, answer: answerAt(pointer) };
         }),
       ),
-    settle: () => setObjections([]),
+    clearServerErrors: () => setServerErrors([]),
   };
 }

@@ -1,11 +1,8 @@
 import { createSignal } from "solid-js";
-import type { Receipt } from "#core/initiatives/submission.ts";
 import { ProblemError } from "../../api.ts";
-import { keepDossier } from "../follow/kept-dossiers.ts";
 import type { Draft } from "../form/drafts/drafts.ts";
 import { findDraft, forgetDraft, keepDraft, listDrafts } from "../form/drafts/store.ts";
-import { keepReceipt } from "../form/sending/kept-receipt.ts";
-import { sendApplication } from "../form/sending/sending.ts";
+import { recordSubmission, sendApplication } from "../form/sending/sending.ts";
 
 /** What became of a submission that waited. */
 export interface Outcome {
@@ -99,9 +96,8 @@ async function send(draft: Draft): Promise<Outcome> {
   try {
     const keepKey = (key: string) => change(id, { key });
     const receipt = await sendApplication(waiting.submission, draft.key, keepKey);
-    await finish(receipt, waiting.unitName, id);
-    // The copy expires by itself where this fails.
-    if (link) import("../form/drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
+    recordSubmission(receipt, waiting.unitName, link);
+    await forgetDraft(id);
     return { is: "sent", id };
   } catch (error) {
     if (!(error instanceof ProblemError) || passing.has(error.code)) return { is: "waits", id };
@@ -109,13 +105,6 @@ async function send(draft: Draft): Promise<Outcome> {
     await change(id, { waiting: null, refusal: { code, errors } });
     return { is: "refused", id };
   }
-}
-
-async function finish(receipt: Receipt, unitName: string, draft: string): Promise<void> {
-  keepReceipt({ ...receipt, unitName });
-  const { id, accessKey, title, receivedAt } = receipt;
-  keepDossier({ id, accessKey, title, receivedAt });
-  await forgetDraft(draft);
 }
 
 async function change(id: string, members: Partial<Draft>): Promise<void> {

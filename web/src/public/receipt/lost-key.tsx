@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { parseId } from "#core/base/initiative-code.ts";
 import { ProblemError } from "../../api.ts";
+import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
 import "./words/vi.ts";
 import "./receipt.css";
@@ -10,7 +11,8 @@ import "./receipt.css";
  * not tell strangers which they are.
  */
 export function LostKey(props: { id: string }) {
-  const { t, find } = useText();
+  const text = useText();
+  const { t } = text;
   const [typed, setTyped] = createSignal<string | null>(null);
   const [email, setEmail] = createSignal("");
   const [tried, setTried] = createSignal(false);
@@ -42,10 +44,7 @@ export function LostKey(props: { id: string }) {
       setState("sent");
     } catch (error) {
       setState("open");
-      const code = error instanceof ProblemError ? error.code : "internal";
-      setFailure(
-        code === "offline" ? t("receipt.offline") : (find(`problem.${code}`) ?? t("lostKey.failed")),
-      );
+      setFailure(explainProblem(error, text, "receipt.offline", "lostKey.failed"));
     }
   };
 

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
-import type { ReceiptView } from "../../../../functions/api/initiatives/views.ts";
-import { getJson, ProblemError } from "../../api.ts";
+import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
+import { readReceiptFile } from "./api.ts";
 import "./words/vi.ts";
 
 /** After how many milliseconds it is asked again, and again; then the page stops asking. */
@@ -9,9 +9,10 @@ const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];
 
 /** Fetches the receipt as a file. It is made by a job, so the button may have to wait for it, and says that it does. */
 export function ReceiptButton(props: { id: string; accessKey: string }) {
-  const { t, find } = useText();
+  const text = useText();
+  const { t } = text;
   const [busy, setBusy] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   let gone = false;
   onCleanup(() => {
     gone = true;
@@ -20,11 +21,9 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
   /** The link, or null where the receipt was still not there at the last asking. */
   const wait = async (): Promise<string | null> => {
     for (const pause of [...pauses, 0]) {
-      const { url } = await getJson<ReceiptView>(`/api/initiatives/${encodeURIComponent(props.id)}/receipt`, {
-        authorization: `Bearer ${props.accessKey}`,
-      });
+      const { url } = await readReceiptFile(props.id, props.accessKey);
       if (url || gone || pause === 0) return url;
-      setSaid(t("receipt.waiting"));
+      setStatus(t("receipt.waiting"));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
     return null;
@@ -32,16 +31,15 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
   const download = async () => {
     if (busy()) return;
     setBusy(true);
-    setSaid("");
+    setStatus("");
     try {
       const url = await wait();
       if (gone) return;
-      setSaid(t(url ? "receipt.ready" : "receipt.late"));
+      setStatus(t(url ? "receipt.ready" : "receipt.late"));
       // It answers as a download, so the page stays.
       if (url) location.assign(url);
     } catch (error) {
-      const code = error instanceof ProblemError ? error.code : "internal";
-      setSaid(code === "offline" ? t("receipt.offline") : (find(`problem.${code}`) ?? t("receipt.late")));
+      setStatus(explainProblem(error, text, "receipt.offline", "receipt.late"));
     } finally {
       setBusy(false);
     }
@@ -53,7 +51,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
         {t("receipt.download")}
       </button>
       <p role="status" class="hint">
-        {said()}
+        {status()}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
 import { useLocation } from "../../router.ts";
 import "./words/vi.ts";
@@ -15,12 +16,7 @@ export function InAppBrowserNote() {
   const { t } = useText();
   const location = useLocation();
   const [shown, show] = createSignal(true);
-  const [copied, setCopied] = createSignal<boolean>();
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const { outcome, copy } = createCopying();
   return (
     <Show when={shown()}>
       <aside class="in-app no-print" aria-label={t("inApp.label")}>
@@ -33,14 +29,14 @@ export function InAppBrowserNote() {
               {t("inApp.open")}
             </a>
           </Show>
-          <button type="button" class="button" onClick={copy}>
+          <button type="button" class="button" onClick={() => copy(window.location.href)}>
             {t("inApp.copy")}
           </button>
           <button type="button" class="link-button" onClick={() => show(false)}>
             {t("inApp.close")}
           </button>
           <span role="status">
-            {copied() === undefined ? "" : t(copied() ? "inApp.copied" : "inApp.copyFailed")}
+            <Show when={outcome()}>{(copied) => t(`inApp.${copied()}`)}</Show>
           </span>
         </p>
       </aside>

@@ -1,5 +1,5 @@
 import { createSignal, onMount, Show } from "solid-js";
-import { ProblemError } from "../../../api.ts";
+import { explainProblem } from "../../../failure-words.ts";
 import { useText } from "../../../language.tsx";
 import "../../../words/rules-vi.ts";
 import { useNavigate } from "../../../router.ts";
@@ -10,14 +10,15 @@ import "./words/vi.ts";
 
 /** Opens the draft behind a link as one more draft of this device, and goes on with it. */
 export function ContinuePage() {
-  const { t, find } = useText();
+  const text = useText();
+  const { t } = text;
   const navigate = useNavigate();
-  const [failure, setFailure] = createSignal<ProblemError["code"] | "link.broken" | null>(null);
+  const [failure, setFailure] = createSignal<string | null>(null);
 
   const open = async () => {
     setFailure(null);
     const named = readContinueHash(location.hash);
-    if (!named) return setFailure("link.broken");
+    if (!named) return setFailure(t("form.continue.broken"));
     try {
       const { content, link } = await fetchFromLink(named);
       // Opened here before and not changed since: one is enough.
@@ -29,23 +30,17 @@ export function ContinuePage() {
       rememberOpened(draft.id);
       navigate("/gui", { replace: true });
     } catch (error) {
-      setFailure(error instanceof ProblemError ? error.code : "internal");
+      setFailure(explainProblem(error, text, "form.continue.offline"));
     }
   };
   onMount(open);
   return (
     <section class="notice">
       <Show when={failure()} fallback={<h1 tabindex="-1">{t("form.continue.opening")}</h1>}>
-        {(code) => (
+        {(words) => (
           <>
             <h1 tabindex="-1">{t("form.continue.failed")}</h1>
-            <p role="alert">
-              {code() === "offline"
-                ? t("form.continue.offline")
-                : code() === "link.broken"
-                  ? t("form.continue.broken")
-                  : (find(`problem.${code()}`) ?? t("problem.internal"))}
-            </p>
+            <p role="alert">{words()}</p>
             <div class="actions">
               <button type="button" class="button" onClick={open}>
                 {t("form.again")}

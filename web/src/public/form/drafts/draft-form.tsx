@@ -1,18 +1,18 @@
-import { createEffect, createMemo, createSignal, For, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, Show, Suspense } from "solid-js";
 import type { OpenCampaign } from "../../../../../functions/api/campaigns/views.ts";
 import { ProblemError } from "../../../api.ts";
-import { writeDay, writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { useNavigate } from "../../../router.ts";
-import { serverNow } from "../../../server-time.ts";
-import { ApplicationForm, type FormEntry } from "../application-form.tsx";
+import { ApplicationForm } from "../application-form.tsx";
 import { campaignFor, campaignsOf, unitsOf } from "../destination.ts";
+import type { FormEntry } from "../form-state.ts";
 import { latePart } from "../lazy-part.tsx";
 import { isOfCampaign, type Step, stepPath } from "../steps/steps.ts";
 import type { TypedForm } from "../typed-form.ts";
 import { createDraftKeeper } from "./autosave.ts";
 import { type Draft, drawKey } from "./drafts.ts";
 import { countDrafts } from "./flags.ts";
+import { SavedNote } from "./saved-note.tsx";
 
 const DraftList = latePart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
 const DraftLinkPanel = latePart(() =>
@@ -125,7 +125,7 @@ export function KeptForm(props: KeptFormProps) {
             step={props.step}
           />
         }
-        objections={refusal?.errors}
+        serverErrors={refusal?.errors}
         sendingStatus={
           <Suspense>
             <SendingStatus />
@@ -191,50 +191,5 @@ export function KeptForm(props: KeptFormProps) {
         <Show when={tool() === "drafts"}>{list(true)}</Show>
       </section>
     </>
-  );
-}
-
-/** On every step whether what is typed is kept, and whether it comes late; on the first also what it is for. */
-function SavedNote(props: {
-  campaign: OpenCampaign;
-  /** All for which it may still be meant. */
-  offered: readonly OpenCampaign[];
-  saved: { at: string; kept: boolean };
-  step: Step;
-}) {
-  const { t, locale } = useText();
-  // Asked anew with each step: the last day may end while somebody types.
-  const isLate = () => props.step && (serverNow() ?? "") >= props.campaign.closesAt;
-  const time = () =>
-    new Date(props.saved.at).toLocaleTimeString(locale(), {
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-  return (
-    <div class="status no-print">
-      <Show when={isLate()}>
-        <p class="notice">
-          {t("form.late", {
-            day: writeDay(props.campaign.closesOn),
-            until: writeInstant(props.campaign.graceEndsAt),
-          })}
-        </p>
-      </Show>
-      <Show when={props.step === "authors"}>
-        <For each={props.offered}>
-          {({ name, closesOn }) => (
-            <p class="hint">{t("form.campaign.until", { name, day: writeDay(closesOn) })}</p>
-          )}
-        </For>
-      </Show>
-      <p class="saved" classList={{ lost: !props.saved.kept }}>
-        <Show when={props.saved.kept} fallback={t("form.notSaved")}>
-          <Show when={props.saved.at} fallback={t("form.notTyped")}>
-            <span class="num">{t("form.saved", { time: time() })}</span>
-          </Show>
-        </Show>
-      </p>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { createSignal, For, onCleanup, Show } from "solid-js";
 import { writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
-import { type Draft, startDraft } from "./drafts.ts";
+import { type Draft, nameDraft, startDraft } from "./drafts.ts";
 import { forgetDraft, hearChanges, listDrafts } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
@@ -30,8 +30,7 @@ export function DraftList(props: DraftListProps) {
     if (draft.id === props.current()) props.onForgotten();
     else await load();
   };
-  const nameOf = ({ form }: Draft) =>
-    form.title.trim() || form.authors[0]?.fullName || t("form.drafts.unnamed");
+  const nameOf = (draft: Draft) => nameDraft(draft) || t("form.drafts.unnamed");
   return (
     <Show when={props.always || drafts().length > 1}>
       <section class="drafts no-print" aria-labelledby="form-drafts">

@@ -67,6 +67,9 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
   };
 }
 
+/** Title or first author; empty while neither is typed. */
+export const nameDraft = ({ form }: Draft): string => form.title.trim() || form.authors[0]?.fullName || "";
+
 /** A draft as it was kept; a member that an older version did not know is empty. */
 export function readDraft(kept: Partial<Draft>): Draft {
   return { ...startDraft(), ...kept, form: { ...emptyForm(), ...kept.form } };

@@ -1,6 +1,7 @@
 import { createSignal, Match, onMount, Show, Switch } from "solid-js";
-import { ProblemError } from "../../../api.ts";
+import { createCopying } from "../../../copying.ts";
 import { writeInstant } from "../../../dates.ts";
+import { explainProblem } from "../../../failure-words.ts";
 import { useText } from "../../../language.tsx";
 import { isProvingLong } from "../../../proof/proven-request.ts";
 import "../../../words/rules-vi.ts";
@@ -12,21 +13,22 @@ import "./words/vi.ts";
 type State =
   | { is: "busy" | "removed" }
   | { is: "ready"; link: string; at: string }
-  | { is: "failed"; code: string };
+  | { is: "failed"; words: string };
 
 /** Puts an encrypted copy of the draft behind a link and offers ways to take the link along. */
 export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
-  const { t, find } = useText();
+  const text = useText();
+  const { t } = text;
   const [state, setState] = createSignal<State>({ is: "busy" });
-  const [copied, setCopied] = createSignal<"copied" | "copyFailed" | null>(null);
+  const copying = createCopying();
 
   const attempt = async (work: () => Promise<State>) => {
     setState({ is: "busy" });
-    setCopied(null);
+    copying.reset();
     try {
       setState(await work());
     } catch (error) {
-      setState({ is: "failed", code: error instanceof ProblemError ? error.code : "internal" });
+      setState({ is: "failed", words: explainProblem(error, text, "form.link.offline") });
     }
   };
   const put = () =>
@@ -49,14 +51,6 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
     });
   onMount(put);
 
-  const copy = async (link: string) => {
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied("copied");
-    } catch {
-      setCopied("copyFailed");
-    }
-  };
   // Whoever closes the sheet of the system without choosing has changed their mind, and nothing failed.
   const share = (link: string) =>
     navigator.share({ title: t("form.link.subject"), url: link }).catch(() => {});
@@ -81,15 +75,7 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
           <Match when={state().is === "removed"}>
             <p class="hint">{t("form.link.removed")}</p>
           </Match>
-          <Match when={failed()}>
-            {(failed) => (
-              <p class="error">
-                {failed().code === "offline"
-                  ? t("form.link.offline")
-                  : (find(`problem.${failed().code}`) ?? t("problem.internal"))}
-              </p>
-            )}
-          </Match>
+          <Match when={failed()}>{(failed) => <p class="error">{failed().words}</p>}</Match>
           <Match when={ready()}>
             {(ready) => <p class="hint">{t("form.link.text", { at: writeInstant(ready().at) })}</p>}
           </Match>
@@ -106,7 +92,7 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
               onFocus={({ currentTarget }) => currentTarget.select()}
             />
             <div class="actions">
-              <button type="button" class="button" onClick={() => copy(ready().link)}>
+              <button type="button" class="button" onClick={() => copying.copy(ready().link)}>
                 {t("form.link.copy")}
               </button>
               <Show when={typeof navigator.share === "function"}>
@@ -119,7 +105,7 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
               </a>
             </div>
             <p role="status" class="hint">
-              <Show when={copied()}>{(outcome) => t(`form.sent.${outcome()}`)}</Show>
+              <Show when={copying.outcome()}>{(outcome) => t(`form.sent.${outcome()}`)}</Show>
             </p>
             <p class="hint">{t("form.link.warning")}</p>
           </>

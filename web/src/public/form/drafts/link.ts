@@ -1,10 +1,10 @@
 import { fromBase64Url, toBase64Url } from "#core/base/base64url.ts";
-import type { DraftReceipt, DraftView } from "#core/initiatives/draft.ts";
-import { getJson, ProblemError, sendJson } from "../../../api.ts";
+import type { DraftView } from "#core/initiatives/draft.ts";
+import { ProblemError } from "../../../api.ts";
 import { findInLink } from "../../../pasted-links.ts";
-import { sendProven } from "../../../proof/proven-request.ts";
 import { continueSlug } from "../form-paths.ts";
 import type { TypedForm } from "../typed-form.ts";
+import { deleteCopy, putCopy, readCopy } from "./api.ts";
 
 /** Where an encrypted copy of a draft lies, and the secret that opens it; together they are the link. */
 export interface DraftLink {
@@ -125,13 +125,7 @@ async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream |
 export async function putBehindLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
   const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
   try {
-    const { version } = await sendProven<DraftReceipt>(
-      "draft",
-      "PUT",
-      `/api/drafts/${link.id}`,
-      { ciphertext, iv, version: link.version },
-      { authorization: `Bearer ${writeKey}` },
-    );
+    const { version } = await putCopy(link.id, writeKey, { ciphertext, iv, version: link.version });
     return { ...link, version };
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === "draft.conflict")) throw error;
@@ -143,7 +137,7 @@ export async function putBehindLink(content: DraftContent, link: DraftLink): Pro
 export async function fetchFromLink(
   link: Pick<DraftLink, "id" | "key">,
 ): Promise<{ content: DraftContent; link: DraftLink }> {
-  const view = await getJson<DraftView>(`/api/drafts/${link.id}`);
+  const view = await readCopy(link.id);
   try {
     return { content: await decryptDraft(view, link), link: { ...link, version: view.version } };
   } catch {
@@ -154,5 +148,5 @@ export async function fetchFromLink(
 /** Removes the copy behind a link. Throws `ProblemError`. */
 export async function removeLink(link: DraftLink): Promise<void> {
   const { writeKey } = await deriveKeys(link.key);
-  await sendJson("DELETE", `/api/drafts/${link.id}`, {}, { authorization: `Bearer ${writeKey}` });
+  await deleteCopy(link.id, writeKey);
 }

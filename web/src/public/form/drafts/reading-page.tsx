@@ -1,9 +1,10 @@
 import { createSignal, For, onMount, Show } from "solid-js";
 import { openCampaigns } from "../../../campaigns.ts";
+import { createCopying } from "../../../copying.ts";
 import { useText } from "../../../language.tsx";
 import { useLocation } from "../../../router.ts";
 import { answersOf, writeAnswers } from "./answers.ts";
-import type { Draft } from "./drafts.ts";
+import { type Draft, nameDraft } from "./drafts.ts";
 import { listDrafts, openLatest } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
@@ -14,7 +15,7 @@ export function ReadingPage() {
   const { t } = words;
   const [drafts, setDrafts] = createSignal<Draft[]>();
   const [chosen, choose] = createSignal(decodeURIComponent(useLocation().hash.slice(1)));
-  const [copied, setCopied] = createSignal<"copied" | "copyFailed" | null>(null);
+  const { outcome, copy } = createCopying();
   onMount(async () => {
     const latest = await openLatest();
     const kept = await listDrafts();
@@ -30,16 +31,7 @@ export function ReadingPage() {
     waiting?.unitName ??
     unitName;
   const parts = (of: Draft) => answersOf(of, unitName(of), words);
-  const nameOf = ({ form }: Draft) =>
-    form.title.trim() || form.authors[0]?.fullName || t("form.drafts.unnamed");
-  const copy = async (of: Draft) => {
-    try {
-      await navigator.clipboard.writeText(writeAnswers(parts(of)));
-      setCopied("copied");
-    } catch {
-      setCopied("copyFailed");
-    }
-  };
+  const nameOf = (draft: Draft) => nameDraft(draft) || t("form.drafts.unnamed");
   return (
     <section class="sent reading">
       <h1 tabindex="-1">{t("form.reading.title")}</h1>
@@ -62,7 +54,7 @@ export function ReadingPage() {
           <>
             <p class="no-print">{t("form.reading.lead")}</p>
             <div class="actions no-print">
-              <button type="button" class="button main" onClick={() => copy(shown())}>
+              <button type="button" class="button main" onClick={() => copy(writeAnswers(parts(shown())))}>
                 {t("form.reading.copy")}
               </button>
               <button type="button" class="button" onClick={() => window.print()}>
@@ -73,7 +65,7 @@ export function ReadingPage() {
               </a>
             </div>
             <p role="status" class="hint no-print">
-              <Show when={copied()}>{(outcome) => t(`form.reading.${outcome()}`)}</Show>
+              <Show when={outcome()}>{(copied) => t(`form.reading.${copied()}`)}</Show>
             </p>
             <For each={parts(shown())}>
               {(part) => (

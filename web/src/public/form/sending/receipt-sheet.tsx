@@ -1,5 +1,6 @@
 import { createSignal, onMount, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { createCopying } from "../../../copying.ts";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { ReceiptButton } from "../../receipt/receipt-button.tsx";
@@ -14,7 +15,7 @@ export function followPath({ id, accessKey }: { id: string; accessKey: string })
 /** The receipt: the code, what happens next and by when, and the link that opens the dossier. */
 export function ReceiptSheet(props: { receipt: KeptReceipt }) {
   const { t } = useText();
-  const [copied, setCopied] = createSignal<"copied" | "copyFailed" | null>(null);
+  const { outcome, copy } = createCopying();
   const link = () => new URL(followPath(props.receipt), location.origin).href;
   const [qr, setQr] = createSignal<typeof QrCode>();
   onMount(async () => {
@@ -25,14 +26,6 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       // The connection broke after the answer came: the link stands there all the same.
     }
   });
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link());
-      setCopied("copied");
-    } catch {
-      setCopied("copyFailed");
-    }
-  };
   const mailto = () => {
     const { id } = props.receipt;
     const title = props.receipt.title || t("text.erased");
@@ -68,7 +61,7 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       <p class="keep">{t("form.sent.keep")}</p>
       <ReceiptButton id={props.receipt.id} accessKey={props.receipt.accessKey} />
       <div class="actions no-print">
-        <button type="button" class="button" onClick={copy}>
+        <button type="button" class="button" onClick={() => copy(link())}>
           {t("form.sent.copy")}
         </button>
         <button type="button" class="button" onClick={() => window.print()}>
@@ -79,7 +72,7 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
         </a>
       </div>
       <p role="status" class="hint">
-        <Show when={copied()}>{(outcome) => t(`form.sent.${outcome()}`)}</Show>
+        <Show when={outcome()}>{(copied) => t(`form.sent.${copied()}`)}</Show>
       </p>
     </div>
   );

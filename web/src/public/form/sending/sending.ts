@@ -3,7 +3,10 @@ import type { SubmissionInput } from "#core/initiatives/application.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { ProblemError, sendJson } from "../../../api.ts";
 import { forgetProof, proveKey } from "../../../proof/proof.ts";
+import { keepDossier } from "../../follow/kept-dossiers.ts";
 import { keyAfter } from "../drafts/drafts.ts";
+import type { DraftLink } from "../drafts/link.ts";
+import { keepReceipt } from "./kept-receipt.ts";
 
 /** How often a submission is sent that is held back, and the longest wait (seconds) that is sat through; past it the form says so. */
 const attempts = 6;
@@ -13,6 +16,15 @@ const [heldBack, setHeldBack] = createSignal<number | null>(null);
 
 /** In how many seconds a submission that was held back is sent again by itself; null while none waits. */
 export { heldBack };
+
+/** Keeps receipt and dossier on this device and removes the draft's copy behind its link. False if a reload loses the receipt. */
+export function recordSubmission(receipt: Receipt, unitName: string, link: DraftLink | null): boolean {
+  const { id, accessKey, title, receivedAt } = receipt;
+  keepDossier({ id, accessKey, title, receivedAt });
+  // If this fails, the copy expires by itself.
+  if (link) import("../drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
+  return keepReceipt({ ...receipt, unitName });
+}
 
 /** What sending needs besides the network: the proof of work, and a timer. */
 interface Means {

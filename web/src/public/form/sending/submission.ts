@@ -1,12 +1,10 @@
 import type { SubmissionInput } from "#core/initiatives/application.ts";
 import { ProblemError } from "../../../api.ts";
 import { proveKey } from "../../../proof/proof.ts";
-import { keepDossier } from "../../follow/kept-dossiers.ts";
 import { watchOutbox } from "../../offline/outbox.ts";
 import type { DraftKeeper } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
-import { keepReceipt } from "./kept-receipt.ts";
-import { sendApplication } from "./sending.ts";
+import { recordSubmission, sendApplication } from "./sending.ts";
 
 /** What sending takes and what comes after it is fetched before it, while the answers are read once more: the network may be gone by then. */
 export function prepareSubmission(key: string): void {
@@ -29,9 +27,7 @@ export async function submitDraft(
   try {
     const { key } = keeper.draft();
     const receipt = await sendApplication(submission, key, (fresh) => keeper.keep({ key: fresh }, true));
-    const stored = keepReceipt({ ...receipt, unitName });
-    const { id, accessKey, title, receivedAt } = receipt;
-    keepDossier({ id, accessKey, title, receivedAt });
+    const stored = recordSubmission(receipt, unitName, keeper.draft().link);
     sent = sentPathFor(stored ? null : receipt);
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === "offline")) throw error;
@@ -40,9 +36,6 @@ export async function submitDraft(
     watchOutbox();
     return waitingPath;
   }
-  const { link } = keeper.draft();
-  // The copy expires by itself where this fails.
-  if (link) import("../drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
   await keeper.forget();
   return sent;
 }

@@ -1,6 +1,8 @@
 /** The steps follow the paper form; the last is for reading everything once more. */
 export const steps = ["authors", "initiative", "substance", "effect", "declaration", "review"] as const;
 export type Step = (typeof steps)[number];
+/** The steps that hold fields. */
+export const answeredSteps = steps.filter((step) => step !== "review");
 
 /** A step's name in the address. */
 export const stepSlugs: Record<Step, string> = {

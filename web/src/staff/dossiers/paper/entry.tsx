@@ -6,8 +6,9 @@ import type { PaperCampaignsView } from "../../../../../functions/api/campaigns/
 import { ProblemError } from "../../../api.ts";
 import { writeDay } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";
-import { ApplicationForm, type FormEntry } from "../../../public/form/application-form.tsx";
+import { ApplicationForm } from "../../../public/form/application-form.tsx";
 import { drawKey } from "../../../public/form/drafts/drafts.ts";
+import type { FormEntry } from "../../../public/form/form-state.ts";
 import { emptyForm, type TypedForm } from "../../../public/form/typed-form.ts";
 import { enterPaper, isProblem, readPaperCampaigns } from "../../parts/api.ts";
 import { DayField, FaultsProvider, SelectField } from "../../parts/fields.tsx";

@@ -1,0 +1,51 @@
+import { For, Show } from "solid-js";
+import type { OpenCampaign } from "../../../../../functions/api/campaigns/views.ts";
+import { writeDay, writeInstant } from "../../../dates.ts";
+import { useText } from "../../../language.tsx";
+import { serverNow } from "../../../server-time.ts";
+import type { Step } from "../steps/steps.ts";
+
+/** Whether the draft is saved and whether it is late; on the first step also the campaigns. */
+export function SavedNote(props: {
+  campaign: OpenCampaign;
+  /** The campaigns that the draft may still be for. */
+  offered: readonly OpenCampaign[];
+  saved: { at: string; kept: boolean };
+  step: Step;
+}) {
+  const { t, locale } = useText();
+  // Reads `step` to check again on each step: the last day may end meanwhile.
+  const isLate = () => props.step && (serverNow() ?? "") >= props.campaign.closesAt;
+  const time = () =>
+    new Date(props.saved.at).toLocaleTimeString(locale(), {
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+  return (
+    <div class="status no-print">
+      <Show when={isLate()}>
+        <p class="notice">
+          {t("form.late", {
+            day: writeDay(props.campaign.closesOn),
+            until: writeInstant(props.campaign.graceEndsAt),
+          })}
+        </p>
+      </Show>
+      <Show when={props.step === "authors"}>
+        <For each={props.offered}>
+          {({ name, closesOn }) => (
+            <p class="hint">{t("form.campaign.until", { name, day: writeDay(closesOn) })}</p>
+          )}
+        </For>
+      </Show>
+      <p class="saved" classList={{ lost: !props.saved.kept }}>
+        <Show when={props.saved.kept} fallback={t("form.notSaved")}>
+          <Show when={props.saved.at} fallback={t("form.notTyped")}>
+            <span class="num">{t("form.saved", { time: time() })}</span>
+          </Show>
+        </Show>
+      </p>
+    </div>
+  );
+}

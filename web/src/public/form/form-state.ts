@@ -1,0 +1,194 @@
+import { createEffect, createSignal, type JSX, on, onMount } from "solid-js";
+import { createStore, unwrap } from "solid-js/store";
+import type { FieldError } from "#core/base/problems.ts";
+import type { Application, channels } from "#core/initiatives/application.ts";
+import type { Attachment } from "#core/initiatives/attachment.ts";
+import type { PublishName } from "#core/initiatives/publish-name.ts";
+import { ProblemError } from "../../api.ts";
+import { summaryId } from "./fault-summary.tsx";
+import { createChecks } from "./form-checks.ts";
+import type { FormCampaign, FormParts, FormUnit } from "./form-context.tsx";
+import { failureId } from "./sending/failure.tsx";
+import { loadLaterSteps } from "./steps/lazy-steps.ts";
+import { comparePlaces, fieldId, isOfCampaign, type Step, steps } from "./steps/steps.ts";
+import type { TypedForm } from "./typed-form.ts";
+
+/** A valid form, as it is handed to `onSubmit`. */
+export interface FormEntry {
+  unit: string;
+  application: Application;
+  attachments: Attachment[];
+  publishName: PublishName;
+}
+
+export interface ApplicationFormProps {
+  /** `emptyForm()`, a draft, or `typeForm(application, unit)` for a correction. */
+  initial: TypedForm;
+  /** The units to choose from; a single one is shown as fixed. */
+  units: readonly FormUnit[];
+  /** The campaigns in which a unit takes applications; absent if the campaign is settled. */
+  campaignsOf?: (unit: string) => readonly FormCampaign[];
+  /** Version of the consent to ask for. */
+  consent: string;
+  /** False if the campaign asks for the result later; true by default. */
+  asksResult?: boolean;
+  /** Asks for consent to publish the name. */
+  asksName?: boolean;
+  /** `paper`: declaration and consent are worded for the staff who type in a signed form. */
+  channel?: (typeof channels)[number];
+  /** Shows one step at a time, named in the address. Without it the whole form is one page. */
+  route?: { current: Step; path: (step: Step) => string; go: (step: Step) => void };
+  sendLabel?: string;
+  /** Stands above the heading: whether the draft is saved. */
+  status?: JSX.Element;
+  /** Stands above the button that sends. */
+  sendingStatus?: JSX.Element;
+  /** Errors the server found in an earlier attempt; pointers start at the body. */
+  serverErrors?: readonly FieldError[] | undefined;
+  onChange?: (form: TypedForm) => void;
+  /** May throw `ProblemError`: errors of fields are shown there, others at the button. */
+  onSubmit: (entry: FormEntry) => Promise<void>;
+  /** Actions for a problem that a retry does not solve; undefined for the retry button. */
+  failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
+}
+
+/** State of the application form: answers, errors, the step shown, the focus, and sending. */
+export function createFormState(props: ApplicationFormProps) {
+  const single = props.units.length === 1 ? props.units[0] : undefined;
+  const [form, set] = createStore<TypedForm>({
+    ...structuredClone(props.initial),
+    ...(single && { unit: single.id }),
+  });
+  const asksResult = () => props.asksResult ?? true;
+  const checks = createChecks(
+    form,
+    () => props.consent,
+    () => props.units.map(({ id }) => id),
+    asksResult,
+  );
+  const [summary, setSummary] = createSignal<readonly FieldError[]>([]);
+  const [failure, setFailure] = createSignal<ProblemError | null>(null);
+  const [sending, setSending] = createSignal(false);
+  const current = () => props.route?.current;
+  let wantedFocus: string | null = null;
+
+  createEffect(
+    on(
+      () => JSON.stringify(form),
+      () => props.onChange?.(structuredClone(unwrap(form))),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(current, (step, before) => {
+      if (step === "review") checks.checkAll();
+      if (before === undefined) return;
+      if (wantedFocus !== summaryId) setSummary([]);
+      setFailure(null);
+      window.scrollTo(0, 0);
+      // Two frames: the shell focuses the new heading first.
+      if (wantedFocus) requestAnimationFrame(() => requestAnimationFrame(takeFocus));
+    }),
+  );
+
+  const takeFocus = () => {
+    if (wantedFocus) document.getElementById(wantedFocus)?.focus();
+    wantedFocus = null;
+  };
+  const show = (step: Step, focus: string | null) => {
+    wantedFocus = focus;
+    if (current() === undefined || current() === step) queueMicrotask(takeFocus);
+    else props.route?.go(step);
+  };
+  const reveal = (errors: readonly FieldError[]) => {
+    const sorted = [...errors].sort(comparePlaces);
+    setSummary(sorted);
+    const faulty = steps.find((step) => checks.errorsOf(step).length > 0);
+    show(faulty ?? "review", summaryId);
+  };
+
+  // The later steps are fetched once somebody touches the first.
+  const prepare = () => {
+    loadLaterSteps().catch(() => {});
+  };
+  createEffect(() => current() !== "authors" && prepare());
+  const isPrepared = async () => {
+    try {
+      await loadLaterSteps();
+      return true;
+    } catch {
+      setFailure(new ProblemError("offline"));
+      return false;
+    }
+  };
+
+  onMount(async () => {
+    const errors = props.serverErrors?.filter((error) => !isOfCampaign(error)) ?? [];
+    if (errors.length === 0 || !(await isPrepared())) return;
+    checks.checkAll();
+    checks.addServerErrors(errors);
+    reveal(checks.errors());
+  });
+
+  const goOn = async () => {
+    if (!(await isPrepared())) return;
+    const step = current() ?? "review";
+    checks.check(step);
+    if (checks.errorsOf(step).length > 0) return reveal(checks.errorsOf(step));
+    // After the review a correction leads back to it, past the steps without errors.
+    const rest = steps.slice(steps.indexOf(step) + 1);
+    const read = checks.isChecked("review");
+    show((read ? steps.find((other) => checks.errorsOf(other).length > 0) : rest[0]) ?? "review", null);
+  };
+  const goBack = () => {
+    const step = steps[steps.indexOf(current() ?? "review") - 1];
+    if (step) show(step, null);
+  };
+  const send = async () => {
+    if (sending() || !(await isPrepared())) return;
+    checks.checkAll();
+    checks.clearServerErrors();
+    setFailure(null);
+    const application = checks.application();
+    if (!application) return reveal(checks.errors());
+    setSummary([]);
+    setSending(true);
+    try {
+      await props.onSubmit({
+        unit: form.unit,
+        application,
+        attachments: checks.attachments(),
+        publishName: form.publishName as PublishName,
+      });
+    } catch (error) {
+      const problem = error instanceof ProblemError ? error : new ProblemError("internal");
+      if (problem.errors.length > 0 && !problem.errors.some(isOfCampaign)) {
+        checks.addServerErrors(problem.errors);
+        reveal(checks.errors());
+      } else {
+        setFailure(problem);
+        wantedFocus = failureId;
+        queueMicrotask(takeFocus);
+      }
+    } finally {
+      setSending(false);
+    }
+  };
+
+  const parts: FormParts = {
+    form,
+    set,
+    sent: checks.sent,
+    errorAt: checks.errorAt,
+    units: () => props.units,
+    campaigns: () => props.campaignsOf?.(form.unit) ?? [],
+    consent: () => props.consent,
+    asksResult,
+    asksName: () => props.asksName ?? false,
+    channel: () => props.channel ?? "web",
+    goTo: (step: Step, pointer?: string) => show(step, pointer === undefined ? null : fieldId(pointer)),
+    pathOf: (step: Step) => props.route?.path(step),
+  };
+
+  return { parts, checks, current, summary, failure, sending, prepare, goOn, goBack, send };
+}
