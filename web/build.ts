@@ -22,7 +22,7 @@ await build({
   logLevel: "warn",
   build: { ssr: join(import.meta.dirname, "src/prerender.tsx"), outDir: drawing },
 });
-const { drawPage } = (await import(
+const { prerenderPage } = (await import(
   pathToFileURL(join(drawing, "prerender.js")).href
 )) as typeof import("./src/prerender.tsx");
 
@@ -35,7 +35,7 @@ await writeFile(join(pages, "app.html"), shell);
 await writeFile(join(pages, "not-found.html"), shell);
 const stylesheet = /<link rel="stylesheet"[^<>]*>/g;
 for (const { path, file, source } of prerendered) {
-  const { title, body } = await drawPage(path);
+  const { title, body } = await prerenderPage(path);
   const links = await linksFor(source);
   const html = shell
     .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)

@@ -21,13 +21,13 @@ export class ProblemError extends Error {
   }
 }
 
-/** Reads JSON; throws `ProblemError`. `hear` is told the headers of the answer. */
+/** Reads JSON; throws `ProblemError`. `onHeaders` is told the headers of the answer. */
 export function getJson<T>(
   path: string,
   headers: Record<string, string> = {},
-  hear: (headers: Headers) => void = () => {},
+  onHeaders: (headers: Headers) => void = () => {},
 ): Promise<T> {
-  return exchange<T>(path, { headers }, hear);
+  return exchange<T>(path, { headers }, onHeaders);
 }
 
 /** Sends JSON; throws `ProblemError`. */
@@ -50,7 +50,7 @@ export const timeoutMilliseconds = 20_000;
 async function exchange<T>(
   path: string,
   init: RequestInit & { headers: Record<string, string> },
-  hear: (headers: Headers) => void = () => {},
+  onHeaders: (headers: Headers) => void = () => {},
 ): Promise<T> {
   let response: Response;
   let body: unknown;
@@ -76,7 +76,7 @@ async function exchange<T>(
     clearTimeout(timer);
   }
   if (response.ok && body !== undefined) {
-    hear(response.headers);
+    onHeaders(response.headers);
     return body as T;
   }
   const problem = (body ?? {}) as Partial<ProblemView>;

@@ -21,7 +21,7 @@ const NotFound = lazy(() =>
 );
 
 /** The pages that are fetched when they are asked for, by the first part of their path. */
-const latePages = new Map([
+const lazyPages = new Map([
   ["", Home],
   ["gui", FormPage],
   ["tra-cuu", FollowPage],
@@ -32,7 +32,7 @@ const partOf = (path: string) => path.split("/")[1] ?? "";
 
 /** Fetches what a path needs, so that it can be drawn at once. */
 export async function preloadPage(path: string): Promise<void> {
-  await latePages.get(partOf(path))?.preload();
+  await lazyPages.get(partOf(path))?.preload();
 }
 
 /** All pages. A change of language draws them anew: what is typed lies in the drafts. */

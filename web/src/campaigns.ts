@@ -15,7 +15,7 @@ interface Loaded {
   failed: boolean;
 }
 
-const askAgainMilliseconds = 3_000;
+const refreshMilliseconds = 3_000;
 
 const [loaded, setLoaded] = createSignal<Loaded>({
   campaigns: null,
@@ -24,11 +24,11 @@ const [loaded, setLoaded] = createSignal<Loaded>({
   arriving: 0,
   failed: false,
 });
-let asked = false;
+let requested = false;
 
 /** Asks again, after a failure or when the list has grown old. */
 export async function reloadCampaigns(): Promise<void> {
-  asked = true;
+  requested = true;
   try {
     let kept = false;
     const { now, ...view } = await getJson<OpenCampaignsView>("/api/campaigns/open", {}, (headers) => {
@@ -37,22 +37,22 @@ export async function reloadCampaigns(): Promise<void> {
     // An answer of earlier, shown without a network, says nothing of the time.
     if (!kept) noteServerTime(now);
     setLoaded({ ...view, failed: false });
-    if (view.arriving > 0) setTimeout(followArrival, askAgainMilliseconds);
+    if (view.arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
   } catch {
     setLoaded((before) => ({ ...before, failed: true }));
   }
 }
 
 /** Asks how many are still to come until none are; the campaigns stay the objects that they are, since a form hangs on them. */
-async function followArrival(): Promise<void> {
+async function refreshArriving(): Promise<void> {
   const view = await getJson<OpenCampaignsView>("/api/campaigns/open").catch(() => null);
   const arriving = view?.arriving ?? 0;
   setLoaded((before) => ({ ...before, arriving }));
-  if (arriving > 0) setTimeout(followArrival, askAgainMilliseconds);
+  if (arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
 }
 
-/** The campaigns that take applications now, asked for once a visit; while the pages are built, none. */
+/** The campaigns that take applications now, requested for once a visit; while the pages are built, none. */
 export function openCampaigns(): Loaded {
-  if (!asked && !isServer) void reloadCampaigns();
+  if (!requested && !isServer) void reloadCampaigns();
   return loaded();
 }

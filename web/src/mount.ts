@@ -1,17 +1,17 @@
 import type { JSX } from "solid-js";
 import { render } from "solid-js/web";
 
-type Typed = HTMLInputElement | HTMLTextAreaElement;
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Draws the page in the place of the prerendered one, which looks the same. What somebody typed there while the scripts were on their way,
  * and where they stood, goes over. The prerendered page is replaced, not hydrated: that needs no inline script, and no page breaks because
  * an in-app browser or an extension has put something into it.
  */
-export function takeOver(page: () => JSX.Element): void {
+export function mountPage(page: () => JSX.Element): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no root");
-  const typed = [...root.querySelectorAll<Typed>("input[id], textarea[id]")]
+  const typed = [...root.querySelectorAll<TextControl>("input[id], textarea[id]")]
     .filter(({ value }) => value !== "")
     .map(({ id, value }) => ({ id, value }));
   const focused = root.contains(document.activeElement) ? document.activeElement : null;

@@ -6,11 +6,11 @@ import { useText } from "./language.tsx";
 export function usePageTitle(title: () => string): void {
   const { t } = useText();
   const whole = () => [title(), t("brand.name")].filter(Boolean).join(" · ");
-  if (isServer) drawnTitle = whole();
+  if (isServer) prerenderedTitle = whole();
   createEffect(() => {
     document.title = whole();
   });
 }
 
 /** The title of the page that was drawn last, for the build. */
-export let drawnTitle = "";
+export let prerenderedTitle = "";

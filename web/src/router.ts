@@ -6,13 +6,13 @@ import { decodeLink } from "./pasted-links.ts";
  * The address as the pages read it. A router of our own: the pages have no nested routes, no data at routes and no guards, and the
  * usual one weighs a sixth of what a phone may load for the first page.
  */
-interface Place {
+interface Address {
   readonly pathname: string;
   readonly search: string;
   readonly hash: string;
 }
 
-const here = (): Place => {
+const readAddress = (): Address => {
   if (isServer) return { pathname: "/", search: "", hash: "" };
   restoreFragment();
   const { pathname, search, hash } = window.location;
@@ -31,12 +31,12 @@ function withoutSlash(path: string): string {
   return path.slice(0, end);
 }
 
-const start = here();
+const start = readAddress();
 const [pathname, setPathname] = createSignal(start.pathname);
 const [search, setSearch] = createSignal(start.search);
 const [hash, setHash] = createSignal(start.hash);
 
-const place: Place = {
+const address: Address = {
   get pathname() {
     return pathname();
   },
@@ -48,7 +48,7 @@ const place: Place = {
   },
 };
 
-function settle(next: Place): void {
+function setAddress(next: Address): void {
   batch(() => {
     setPathname(next.pathname);
     setSearch(next.search);
@@ -57,10 +57,10 @@ function settle(next: Place): void {
 }
 
 /** The address, each part of it a signal. */
-export const useLocation = (): Place => place;
+export const useLocation = (): Address => address;
 
-export interface Going {
-  /** Takes the place of the entry in the history. */
+export interface NavigateOptions {
+  /** Takes the address of the entry in the history. */
   replace?: boolean;
   /** To the top of the page, or to what the fragment names; where left out, yes. */
   scroll?: boolean;
@@ -69,12 +69,12 @@ export interface Going {
 /** Goes to a path of our own, without loading the page. */
 export const useNavigate = () => navigate;
 
-function navigate(path: string, { replace = false, scroll = true }: Going = {}): void {
-  const address = new URL(path, window.location.href);
-  if (address.href !== window.location.href)
-    window.history[replace ? "replaceState" : "pushState"](null, "", address);
-  settle(here());
-  if (scroll) scrollTo(address.hash);
+function navigate(path: string, { replace = false, scroll = true }: NavigateOptions = {}): void {
+  const target = new URL(path, window.location.href);
+  if (target.href !== window.location.href)
+    window.history[replace ? "replaceState" : "pushState"](null, "", target);
+  setAddress(readAddress());
+  if (scroll) scrollTo(target.hash);
 }
 
 function scrollTo(fragment: string): void {
@@ -90,8 +90,8 @@ export function useSearchParams<Params extends Record<string, string>>(): [Parti
 }
 
 /** For the build, which draws each page at its path. */
-export function standAt(path: string): void {
-  settle({ pathname: path, search: "", hash: "" });
+export function setPrerenderedPath(path: string): void {
+  setAddress({ pathname: path, search: "", hash: "" });
 }
 
 /**
@@ -99,7 +99,7 @@ export function standAt(path: string): void {
  * is `rel="external"`, or names a file or the API.
  */
 export function startRouter(): void {
-  window.addEventListener("popstate", () => settle(here()));
+  window.addEventListener("popstate", () => setAddress(readAddress()));
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -108,8 +108,8 @@ export function startRouter(): void {
     const { origin, pathname, search, hash } = new URL(link.href);
     if (link.hasAttribute("download") || origin !== window.location.origin) return;
     if (pathname.startsWith("/api/") || /\.\w+$/.test(pathname)) return;
-    // A place on the same page is the browser's to go to, as with the link that skips to the content.
-    if (hash && withoutSlash(pathname) === place.pathname && search === place.search) return;
+    // A address on the same page is the browser's to go to, as with the link that skips to the content.
+    if (hash && withoutSlash(pathname) === address.pathname && search === address.search) return;
     event.preventDefault();
     navigate(link.href);
   });

@@ -3,7 +3,7 @@ import { validate } from "#core/base/validation.ts";
 import { Submission } from "#core/initiatives/application.ts";
 import { checkForm } from "../../../web/src/public/form/form-rules.ts";
 import {
-  comparePlaces,
+  compareFields,
   fieldId,
   findStep,
   readServerPointer,
@@ -45,7 +45,7 @@ describe("the place of a fault", () => {
 
   test("faults are sorted as their fields stand", () => {
     const faults = ["/consent", "/unit", "/authors/0/fullName", "/title"].map((pointer) => ({ pointer }));
-    expect(faults.sort(comparePlaces).map(({ pointer }) => pointer)).toEqual([
+    expect(faults.sort(compareFields).map(({ pointer }) => pointer)).toEqual([
       "/authors/0/fullName",
       "/title",
       "/unit",

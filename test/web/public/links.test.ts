@@ -6,7 +6,7 @@ import {
   pageOfLink,
   readAccessKey,
   readCoAuthorLink,
-  readOpening,
+  readDossierLink,
 } from "../../../web/src/public/follow/links.ts";
 import { drawLink, readContinueHash } from "../../../web/src/public/form/drafts/link.ts";
 
@@ -42,7 +42,7 @@ describe("a link to a dossier", () => {
     fc.assert(
       fc.property(openings, mangling, ({ id, accessKey }, mangle) => {
         const link = `https://sang-kien.example.vn/tra-cuu#${id}.${accessKey}`;
-        expect(readOpening(mangle(link))).toEqual({ id, accessKey });
+        expect(readDossierLink(mangle(link))).toEqual({ id, accessKey });
       }),
       { numRuns: 500 },
     );
@@ -61,7 +61,7 @@ describe("a link to a dossier", () => {
   });
 
   test.each(["", "#", "#%E0%A4%A", "#noi-dung", "#main"])("%j names none", (other) => {
-    expect(readOpening(other)).toBeNull();
+    expect(readDossierLink(other)).toBeNull();
   });
 
   test.each(["", "#", "#noi-dung"])("%j is no broken link either", (other) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { keptPage, ways } from "../../../web/src/public/offline/service-worker-strategy.ts";
+import { keptPage, strategyOf } from "../../../web/src/public/offline/service-worker-strategy.ts";
 
 const origin = "https://sang-kien.example.vn";
 const way = (path: string, { method = "GET", mode = "cors", from = origin } = {}) =>
-  ways(method, mode, new URL(path, from), origin);
+  strategyOf(method, mode, new URL(path, from), origin);
 
 describe("the service worker", () => {
   test("keeps of the API's answers the open campaigns alone", () => {

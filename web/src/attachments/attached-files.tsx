@@ -13,7 +13,7 @@ import "./words/vi.ts";
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 
 /** How often the record is asked for again while a file is under check, each time after twice as long. */
-const looks = 6;
+const maximumChecks = 6;
 const firstPause = 2_000;
 
 interface AttachedFilesProps {
@@ -32,10 +32,10 @@ interface AttachedFilesProps {
 /** The files of a record as they stand; what has been found clean can be fetched. */
 export function AttachedFiles(props: AttachedFilesProps) {
   const { t, find, locale } = useText();
-  let looked = 0;
+  let checks = 0;
   createEffect(() => {
-    if (!props.files.some(({ state }) => state === "checking") || looked === looks) return;
-    const timer = setTimeout(() => props.onWait?.(), firstPause * 2 ** looked++);
+    if (!props.files.some(({ state }) => state === "checking") || checks === maximumChecks) return;
+    const timer = setTimeout(() => props.onWait?.(), firstPause * 2 ** checks++);
     onCleanup(() => clearTimeout(timer));
   });
   return (

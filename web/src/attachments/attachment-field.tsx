@@ -34,7 +34,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
   const { t, find, locale } = useText();
   const [refused, setRefused] = createSignal<Refused[]>([]);
   const [preparing, setPreparing] = createSignal(false);
-  const [told, setTold] = createSignal("");
+  const [announcement, announce] = createSignal("");
   /** The file in whose place the next one that is chosen comes. */
   let replaced: TypedAttachment | null = null;
   let input: HTMLInputElement | undefined;
@@ -42,10 +42,10 @@ export function AttachmentField(props: AttachmentFieldProps) {
   const settle = (key: string, id: string) => {
     props.onChange((before) => before.map((each) => (each.key === key ? { ...each, id } : each)));
     const name = props.value.find((each) => each.key === key)?.name;
-    if (name) setTold(t("attachments.done", { name }));
+    if (name) announce(t("attachments.done", { name }));
   };
   onArrival(settle);
-  // What arrived while nobody was told.
+  // What arrived while nobody was announcement.
   createEffect(() => {
     for (const { key, id } of props.value) {
       const arrived = transfers[key]?.id;
@@ -62,10 +62,10 @@ export function AttachmentField(props: AttachmentFieldProps) {
     setRefused([]);
     setPreparing(true);
     for (const file of files) {
-      const gone = replaced;
+      const replacedFile = replaced;
       const choice = await chooseFile(
         file,
-        props.value.filter(({ key }) => key !== gone?.key),
+        props.value.filter(({ key }) => key !== replacedFile?.key),
       );
       if (!choice.ok) {
         setRefused((before) => [...before, choice]);
@@ -73,9 +73,9 @@ export function AttachmentField(props: AttachmentFieldProps) {
       }
       const key = crypto.randomUUID();
       replaced = null;
-      if (gone) drop(gone);
+      if (replacedFile) drop(replacedFile);
       props.onChange((before) => [
-        ...before.filter((each) => each.key !== gone?.key),
+        ...before.filter((each) => each.key !== replacedFile?.key),
         { key, id: "", ...choice.asked },
       ]);
       startTransfer(key, choice.file, choice.asked);
@@ -95,7 +95,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
     const { key, name } = file;
     drop(file);
     props.onChange((before) => before.filter((each) => each.key !== key));
-    setTold(t("attachments.removed", { name }));
+    announce(t("attachments.removed", { name }));
     input?.focus();
   };
 
@@ -124,7 +124,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
                 isFixed={props.isFixed?.(file.id) ?? false}
                 onRemove={() => remove(file)}
                 onReplace={() => replace(file)}
-                onVerdict={setTold}
+                onVerdict={announce}
               />
             )}
           </For>
@@ -169,7 +169,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
         </Show>
       </div>
       <p class="visually-hidden" role="status">
-        {told()}
+        {announcement()}
       </p>
     </fieldset>
   );

@@ -7,7 +7,7 @@ const Field = lazy(() =>
 );
 
 /** The field for files, fetched when it is first shown: most of the form is read before that. */
-export function LateAttachmentField(props: AttachmentFieldProps) {
+export function LazyAttachmentField(props: AttachmentFieldProps) {
   const { t } = useText();
   return (
     <ErrorBoundary

@@ -15,10 +15,10 @@ const watched = new Set<string>();
 export { verdicts };
 
 /** Keeps how an upload stands, as the server has told it. */
-export function noteVerdict(id: string, told: AttachmentState): void {
-  const { state } = told;
-  if (state === "refused") setVerdicts(id, { state, reason: told.reason });
-  else setVerdicts(id, state === "checking" && told.slow ? { state, slow: true } : { state });
+export function noteVerdict(id: string, verdict: AttachmentState): void {
+  const { state } = verdict;
+  if (state === "refused") setVerdicts(id, { state, reason: verdict.reason });
+  else setVerdicts(id, state === "checking" && verdict.slow ? { state, slow: true } : { state });
 }
 
 /** Asks how an upload stands until that is known. Where the network is lost it is asked again later. */
@@ -26,7 +26,7 @@ export function watchVerdict(id: string): void {
   const known = verdicts[id];
   if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;
   watched.add(id);
-  void look(id).finally(() => watched.delete(id));
+  void pollVerdict(id).finally(() => watched.delete(id));
 }
 
 /** Asks no more: the file has been removed. */
@@ -34,7 +34,7 @@ export function forgetVerdict(id: string): void {
   watched.delete(id);
 }
 
-async function look(id: string): Promise<void> {
+async function pollVerdict(id: string): Promise<void> {
   let pause = pauses.first;
   for (let waited = 0; waited < pauses.whole && watched.has(id); waited += pause) {
     try {

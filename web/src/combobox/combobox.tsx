@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import "./combobox.css";
-import { placeList } from "./list-position.ts";
+import { positionList } from "./list-position.ts";
 
 export interface ComboboxProps<Option> {
   /** The id of the input, for its label. */
@@ -27,7 +27,7 @@ export interface ComboboxProps<Option> {
 }
 
 /** So many options are shown; typing more finds the rest. */
-const mostShown = 100;
+const maximumOptions = 100;
 const pageOfOptions = 8;
 
 /**
@@ -44,7 +44,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   let input!: HTMLInputElement;
   let list!: HTMLDivElement;
 
-  const shown = () => props.options.slice(0, mostShown);
+  const shown = () => props.options.slice(0, maximumOptions);
   const optionId = (index: number) => `${props.id}-option-${index}`;
   const show = () => {
     if (open()) return;
@@ -121,7 +121,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     close();
     props.onLeave?.();
   };
-  const letGo = () => {
+  const releasePointer = () => {
     if (!pressed) return;
     pressed = false;
     // A click follows at once; without one the finger has only scrolled.
@@ -136,16 +136,16 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   createEffect(
     on(open, (isOpen) => {
       if (!isOpen) return;
-      onCleanup(placeList(input, list));
+      onCleanup(positionList(input, list));
       document.getElementById(optionId(chosenIndex()))?.scrollIntoView({ block: "nearest" });
     }),
   );
   onMount(() => {
-    document.addEventListener("pointerup", letGo);
-    document.addEventListener("pointercancel", letGo);
+    document.addEventListener("pointerup", releasePointer);
+    document.addEventListener("pointercancel", releasePointer);
     onCleanup(() => {
-      document.removeEventListener("pointerup", letGo);
-      document.removeEventListener("pointercancel", letGo);
+      document.removeEventListener("pointerup", releasePointer);
+      document.removeEventListener("pointercancel", releasePointer);
     });
   });
 
@@ -220,8 +220,8 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
               </div>
             )}
           </For>
-          <Show when={props.options.length > mostShown}>
-            <p class="hint">{props.words.more(props.options.length - mostShown)}</p>
+          <Show when={props.options.length > maximumOptions}>
+            <p class="hint">{props.words.more(props.options.length - maximumOptions)}</p>
           </Show>
         </Show>
       </div>

@@ -9,7 +9,7 @@ const fromTop = 56;
  * Keeps a list below its field within what can be seen, also above the keyboard of a phone. Where there is too little room, the page is
  * scrolled once so that there is. Returns what ends it.
  */
-export function placeList(field: HTMLElement, list: HTMLElement): () => void {
+export function positionList(field: HTMLElement, list: HTMLElement): () => void {
   const seen = window.visualViewport;
   const bottom = () => (seen ? seen.offsetTop + seen.height : window.innerHeight);
   const room = () => bottom() - field.getBoundingClientRect().bottom - gap;

@@ -64,9 +64,9 @@ export function readQuery(typed: string): Reading[] {
 }
 
 /** Without the kind that was typed, every place is worse than with it. */
-const kindLost = 10;
+const kindPenalty = 10;
 /** A name with other tone marks than typed stands behind its like. */
-const marksDiffer = 0.5;
+const marksPenalty = 0.5;
 
 /**
  * How well a name holds what was typed, 0 the best, and where; null where it does not. Words may stand anywhere, the last may be unfinished,
@@ -82,7 +82,7 @@ export function matchName(
   for (const { words: wanted, withoutKind } of query) {
     const place = findPhrase(words, wanted) ?? findAnywhere(words, wanted, wordsOf(around));
     if (!place) continue;
-    const rank = place.rank + (withoutKind ? kindLost : 0) + (hasMarks(name, wanted) ? 0 : marksDiffer);
+    const rank = place.rank + (withoutKind ? kindPenalty : 0) + (hasMarks(name, wanted) ? 0 : marksPenalty);
     if (!best || rank < best.rank) best = { rank, hits: place.hits };
   }
   return best;

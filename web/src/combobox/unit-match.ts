@@ -8,7 +8,7 @@ interface Findable {
 }
 
 /** Who is called so now comes before who was. */
-const wasCalled = 0.1;
+const formerNamePenalty = 0.1;
 
 export interface UnitMatch {
   /** 0 the best. */
@@ -31,7 +31,7 @@ export function matchUnits(typed: string): (unit: Findable) => UnitMatch | null 
     for (const [i, each] of [name, ...former].entries()) {
       const found = matchName(each, query);
       if (!found) continue;
-      const rank = found.rank + (i === 0 ? 0 : wasCalled);
+      const rank = found.rank + (i === 0 ? 0 : formerNamePenalty);
       if (best === null || rank < best.rank) best = { rank, former: i === 0 ? null : each };
     }
     return best;

@@ -13,7 +13,7 @@ const [long, setLong] = createSignal(0);
 export const isProvingLong = () => long() > 0;
 
 /** Says so while `work` takes its time. */
-async function noticeWhile<T>(work: Promise<T>): Promise<T> {
+async function showWhile<T>(work: Promise<T>): Promise<T> {
   let noticed = 0;
   const timer = setTimeout(() => {
     noticed = 1;
@@ -45,7 +45,7 @@ export async function sendProven<T>(
       const { proveRequest } = await import("./proof.ts").catch(() => {
         throw new ProblemError("offline");
       });
-      proof = await noticeWhile(proveRequest(kind));
+      proof = await showWhile(proveRequest(kind));
     }
   }
 }

@@ -22,13 +22,13 @@ const bearer = (key: Key): Record<string, string> => (key === null ? {} : { auth
 export const readDossier = (id: string, key: string) => getJson<InitiativeView>(pathOf(id), bearer(key));
 export const makeMove = (id: string, key: string, body: MoveBody) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/moves`, body, bearer(key));
-export const askLinks = (id: string, key: string) =>
+export const createCoAuthorLinks = (id: string, key: string) =>
   sendJson<CoAuthorLinksView>("POST", `${pathOf(id)}/co-author-links`, {}, bearer(key));
-export const sendContact = (id: string, key: Key, contact: { phone: string; email: string }) =>
+export const changeContact = (id: string, key: Key, contact: { phone: string; email: string }) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/contact`, { contact }, bearer(key));
-export const sendFiles = (id: string, key: Key, attachments: Attachment[]) =>
+export const replaceFiles = (id: string, key: Key, attachments: Attachment[]) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/files`, { attachments }, bearer(key));
-export const sendNameConsent = (id: string, key: Key, change: NameConsentChange) =>
+export const changeNameConsent = (id: string, key: Key, change: NameConsentChange) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/name-consent`, change, bearer(key));
 export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));

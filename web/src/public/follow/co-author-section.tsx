@@ -2,7 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
-import { askLinks, explainFailure } from "./api.ts";
+import { createCoAuthorLinks, explainFailure } from "./api.ts";
 
 /** The authors besides the first, what each has answered, and the links to hand to them. */
 export function CoAuthorSection(props: { view: InitiativeView; accessKey: string }) {
@@ -20,7 +20,7 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
   const ask = async () => {
     setFailure(null);
     try {
-      setLinks((await askLinks(props.view.id, props.accessKey)).links);
+      setLinks((await createCoAuthorLinks(props.view.id, props.accessKey)).links);
     } catch (error) {
       setFailure(explainFailure(error, text));
     }

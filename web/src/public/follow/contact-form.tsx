@@ -6,7 +6,7 @@ import type { Application } from "#core/initiatives/application.ts";
 import { Contact } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { useText } from "../../language.tsx";
-import { explainFailure, type Key, sendContact } from "./api.ts";
+import { changeContact, explainFailure, type Key } from "./api.ts";
 import "../form/words/vi.ts";
 
 const fields = [
@@ -40,7 +40,7 @@ export function ContactForm(props: {
       return;
     }
     try {
-      props.onDone(await sendContact(props.id, props.accessKey, parsed.value));
+      props.onDone(await changeContact(props.id, props.accessKey, parsed.value));
     } catch (error) {
       setFailure(explainFailure(error, text));
     }

@@ -32,16 +32,16 @@ interface DossierViewProps {
 }
 
 /** What an author writes here, of which one at a time is open. */
-const written = ["resubmit", "complete", "report"] as const;
-type Written = (typeof written)[number];
+const authorMoves = ["resubmit", "complete", "report"] as const;
+type AuthorMove = (typeof authorMoves)[number];
 
 /** Where a dossier stands, in plain words: what is next and by when, what its author can do, and everything that has happened. */
 export function DossierView(props: DossierViewProps) {
   const { t } = useText();
-  const [asking, setAsking] = createSignal(false);
-  const [said, setSaid] = createSignal("");
-  const possible = () => written.find((move) => props.view.moves.includes(move)) ?? null;
-  const [writing, setWriting] = createSignal<Written | null>(findBegun());
+  const [confirming, setConfirming] = createSignal(false);
+  const [status, setStatus] = createSignal("");
+  const possible = () => authorMoves.find((move) => props.view.moves.includes(move)) ?? null;
+  const [writing, setWriting] = createSignal<AuthorMove | null>(findStartedMove());
   const next = () =>
     t(`follow.next.${possible() === "report" ? "toReport" : props.view.state}`, {
       unit: props.view.unit.name,
@@ -53,7 +53,7 @@ export function DossierView(props: DossierViewProps) {
   const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
 
   /** What was begun on this device goes on where it was left, after a reload too. */
-  function findBegun(): Written | null {
+  function findStartedMove(): AuthorMove | null {
     const move = possible();
     const { form, report } = readCorrections(props.view.id);
     return (move === "report" ? report : form) ? move : null;
@@ -61,17 +61,17 @@ export function DossierView(props: DossierViewProps) {
   const withdraw = async () => {
     const { id, version } = props.view;
     props.onChange(await makeMove(id, props.accessKey, { move: "withdraw", version, form: {} }));
-    setAsking(false);
+    setConfirming(false);
     setWriting(null);
   };
-  const lookAgain = async () => {
+  const refresh = async () => {
     // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
     const view = await readDossier(props.view.id, props.accessKey).catch(() => null);
     if (view && view.id === props.view.id && view.version >= props.view.version) props.onChange(view);
   };
   const finish = (view: InitiativeView) => {
     setWriting(null);
-    setSaid(t("follow.sent"));
+    setStatus(t("follow.sent"));
     props.onChange(view);
     document.querySelector<HTMLElement>(".dossier h1")?.focus();
     window.scrollTo(0, 0);
@@ -88,7 +88,7 @@ export function DossierView(props: DossierViewProps) {
       </p>
       <h1 tabindex="-1">{props.view.title || t("text.erased")}</h1>
       <p role="status" class="sent-note">
-        {said()}
+        {status()}
       </p>
       <section class="standing" aria-labelledby="now">
         <h2 id="now" class="visually-hidden">
@@ -137,7 +137,7 @@ export function DossierView(props: DossierViewProps) {
                     view={props.view}
                     accessKey={props.accessKey}
                     heading="h2"
-                    onWait={lookAgain}
+                    onWait={refresh}
                     onChange={props.onChange}
                   />
                 </Show>
@@ -187,7 +187,7 @@ export function DossierView(props: DossierViewProps) {
       </Show>
       <div class="actions no-print">
         <Show when={props.view.moves.includes("withdraw")}>
-          <button type="button" class="button" onClick={() => setAsking(true)}>
+          <button type="button" class="button" onClick={() => setConfirming(true)}>
             {t("follow.withdraw")}
           </button>
         </Show>
@@ -195,8 +195,8 @@ export function DossierView(props: DossierViewProps) {
           {t("follow.back")}
         </button>
       </div>
-      <Show when={asking()}>
-        <WithdrawDialog onConfirm={withdraw} onClose={() => setAsking(false)} />
+      <Show when={confirming()}>
+        <WithdrawDialog onConfirm={withdraw} onClose={() => setConfirming(false)} />
       </Show>
     </article>
   );

@@ -9,7 +9,7 @@ import {
 } from "../../attachments/typed-attachment.ts";
 import { noteVerdict, refusalOf } from "../../attachments/verdicts.ts";
 import { useText } from "../../language.tsx";
-import { explainFailure, type Key, sendFiles } from "./api.ts";
+import { explainFailure, type Key, replaceFiles } from "./api.ts";
 import "../form/words/vi.ts";
 
 /** Replaces or removes files of an open dossier. Nothing of the dossier changes until they are saved. */
@@ -50,7 +50,7 @@ export function FilesEditor(props: {
     if (found) return document.getElementById("dossier-files")?.focus();
     setBusy(true);
     try {
-      const send = () => sendFiles(props.view.id, props.accessKey, readAttachments(files()));
+      const send = () => replaceFiles(props.view.id, props.accessKey, readAttachments(files()));
       props.onSaved(await (props.call ? props.call(send) : send()));
     } catch (error) {
       setFault(explainFailure(error, text));

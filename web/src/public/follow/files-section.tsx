@@ -20,7 +20,7 @@ export function FilesSection(props: {
 }) {
   const { t } = useText();
   const [editing, setEditing] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   let opener: HTMLButtonElement | undefined;
   const refused = () => props.view.attachments.some(({ state }) => state === "refused");
   const mayEdit = () =>
@@ -52,7 +52,7 @@ export function FilesSection(props: {
                   type="button"
                   class="button"
                   onClick={() => {
-                    setSaid("");
+                    setStatus("");
                     setEditing(true);
                   }}
                 >
@@ -71,13 +71,13 @@ export function FilesSection(props: {
           onCancel={close}
           onSaved={(view) => {
             props.onChange(view);
-            setSaid(t("attachments.edit.saved"));
+            setStatus(t("attachments.edit.saved"));
             close();
           }}
         />
       </Show>
       <p class="sent-note" role="status">
-        {said()}
+        {status()}
       </p>
     </>
   );

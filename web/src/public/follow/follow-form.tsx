@@ -6,7 +6,7 @@ import { useText } from "../../language.tsx";
 import { useNavigate } from "../../router.ts";
 import { LostKey } from "../receipt/lost-key.tsx";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
-import { pageOfLink, readAccessKey, readOpening } from "./links.ts";
+import { pageOfLink, readAccessKey, readDossierLink } from "./links.ts";
 
 interface FollowFormProps {
   given: { id: string; accessKey: string } | null;
@@ -32,7 +32,7 @@ export function FollowForm(props: FollowFormProps) {
 
   // The receipt shows the key inside the link: somebody who pastes the whole of it, into either field, has given both.
   const typeInto = (set: (typed: string) => void, typed: string) => {
-    const pasted = readOpening(typed);
+    const pasted = readDossierLink(typed);
     if (!pasted) {
       // A co-author's link opens a page of its own.
       const page = pageOfLink(typed);

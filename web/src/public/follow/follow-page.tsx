@@ -8,7 +8,7 @@ import { useLocation, useNavigate } from "../../router.ts";
 import { readDossier } from "./api.ts";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
-import { faultOfLink, type Opening, pageOfLink, readOpening } from "./links.ts";
+import { faultOfLink, type Opening, pageOfLink, readDossierLink } from "./links.ts";
 import "../../styles/sheet.css";
 import "./follow.css";
 import "../../words/rules-vi.ts";
@@ -29,7 +29,7 @@ export function FollowPage() {
   usePageTitle(() => t("follow.title"));
   const navigate = useNavigate();
   const location = useLocation();
-  const [opening, setOpening] = createSignal<Opening | null>(readOpening(location.hash));
+  const [opening, setOpening] = createSignal<Opening | null>(readDossierLink(location.hash));
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
@@ -63,7 +63,7 @@ export function FollowPage() {
 
   // Another link pasted into the address while this page is open changes the fragment alone.
   const openAnother = () => {
-    const wanted = readOpening(window.location.hash);
+    const wanted = readDossierLink(window.location.hash);
     if (!wanted) return tellBrokenLink();
     if (wanted.id !== opening()?.id || wanted.accessKey !== opening()?.accessKey) void load(wanted);
   };

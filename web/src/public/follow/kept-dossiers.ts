@@ -6,12 +6,12 @@ export interface KeptDossier {
   receivedAt: string;
 }
 
-const keptAs = "dossiers";
+const storageKey = "dossiers";
 
 /** The dossiers sent or opened on this device, the newest first. */
 export function listDossiers(): KeptDossier[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keptAs) ?? "[]");
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
     return Array.isArray(kept) ? (kept as KeptDossier[]) : [];
   } catch {
     return [];
@@ -30,7 +30,7 @@ export function forgetDossier(id: string): void {
 
 function store(entries: KeptDossier[]): void {
   try {
-    localStorage.setItem(keptAs, JSON.stringify(entries));
+    localStorage.setItem(storageKey, JSON.stringify(entries));
   } catch {
     // A browser without storage keeps no list; the link on the receipt opens the dossier all the same.
   }

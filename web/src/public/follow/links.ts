@@ -18,7 +18,7 @@ const codeAlone = new RegExp(`(?:^|[^0-9A-Za-z])(${codePattern})(?![0-9A-Za-z])`
  * Reads `CODE.KEY` wherever it stands in what was pasted: a fragment, a whole link, a sentence. Null where it is not there. The key stands
  * in the fragment, which browsers never send to a server.
  */
-export function readOpening(text: string): Opening | null {
+export function readDossierLink(text: string): Opening | null {
   const [, code = "", accessKey = ""] = findInLink(text, whole) ?? [];
   const id = parseId(code);
   return id && accessKey ? { id, accessKey } : null;
@@ -42,7 +42,7 @@ export function readCoAuthorLink(text: string): CoAuthorLink | null {
 
 /** The page that a pasted link is for, whichever of our pages it was pasted into; null where it is none of our links. */
 export function pageOfLink(text: string): string | null {
-  const opening = readOpening(text);
+  const opening = readDossierLink(text);
   if (opening) return `/tra-cuu#${opening.id}.${opening.accessKey}`;
   const asked = readCoAuthorLink(text);
   return asked && `/tra-cuu/dong-tac-gia#${asked.id}.${asked.author}.${asked.token}`;
@@ -56,7 +56,7 @@ export function readAccessKey(typed: string): string | null {
 /** Says why a link opens nothing: its code or its key is wrong, or neither is there. Null for a fragment that means to open nothing. */
 export function faultOfLink(fragment: string): "key" | "code" | "link" | null {
   const text = fragment.replace(/^#/, "");
-  if (text === "" || readOpening(text) !== null) return null;
+  if (text === "" || readDossierLink(text) !== null) return null;
   const [, code] = findInLink(text, codeAlone) ?? [];
   if (code) return parseId(code) ? "key" : "code";
   return /[.%]/.test(text) || text.length > 30 ? "link" : null;

@@ -5,7 +5,7 @@ import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeInstant } from "../../dates.ts";
 import { useText } from "../../language.tsx";
-import { explainFailure, type Key, sendNameConsent } from "./api.ts";
+import { changeNameConsent, explainFailure, type Key } from "./api.ts";
 import "../name-consent/words/vi.ts";
 
 /** Who lets their name be published, with the way to agree or take it back: one's own by the key, anybody's at the counter. */
@@ -18,18 +18,18 @@ export function NameConsents(props: {
   const text = useText();
   const { t } = text;
   const [busy, setBusy] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const consentOf = (author: number) => props.view.nameConsents.find((consent) => consent.author === author);
   const mayChange = (author: number) => props.accessKey === null || author === 0;
   const change = async (author: number, publishName: "" | typeof nameConsentVersion) => {
     if (busy()) return;
     setBusy(true);
-    setSaid("");
+    setStatus("");
     try {
-      props.onChange(await sendNameConsent(props.view.id, props.accessKey, { author, publishName }));
-      setSaid(t("publishName.saved"));
+      props.onChange(await changeNameConsent(props.view.id, props.accessKey, { author, publishName }));
+      setStatus(t("publishName.saved"));
     } catch (error) {
-      setSaid(explainFailure(error, text));
+      setStatus(explainFailure(error, text));
     } finally {
       setBusy(false);
     }
@@ -90,7 +90,7 @@ export function NameConsents(props: {
           )}
         </For>
       </ul>
-      <p role="status">{said()}</p>
+      <p role="status">{status()}</p>
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function PersonalDataSection(props: {
 }) {
   const { t, locale } = useText();
   const [correcting, setCorrecting] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const isStaff = () => props.accessKey === null;
   const isOpen = () => openStates.includes(props.view.state);
   const contact = () => props.application.contact;
@@ -70,7 +70,7 @@ export function PersonalDataSection(props: {
         <Entry name={t("personal.readers")}>{t("personal.readers.text")}</Entry>
       </dl>
       <div class="no-print">
-        <p role="status">{said()}</p>
+        <p role="status">{status()}</p>
         <Show when={isOpen()}>
           <Show
             when={correcting()}
@@ -79,7 +79,7 @@ export function PersonalDataSection(props: {
                 type="button"
                 class="button"
                 onClick={() => {
-                  setSaid("");
+                  setStatus("");
                   setCorrecting(true);
                 }}
               >
@@ -94,7 +94,7 @@ export function PersonalDataSection(props: {
               onCancel={() => setCorrecting(false)}
               onDone={(view) => {
                 setCorrecting(false);
-                setSaid(t("personal.contact.saved"));
+                setStatus(t("personal.contact.saved"));
                 props.onChange(view);
               }}
             />

@@ -11,7 +11,7 @@ interface ServerError extends FieldError {
 }
 
 /** The errors of a form as it is typed, shown only for the steps that have been checked. */
-export function createChecks(
+export function createFormChecks(
   form: TypedForm,
   consent: () => string,
   unitIds: () => string[],

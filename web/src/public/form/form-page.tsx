@@ -4,27 +4,27 @@ import { openCampaigns, reloadCampaigns } from "../../campaigns.ts";
 import { useText } from "../../language.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useLocation, useNavigate } from "../../router.ts";
-import { KeptForm } from "./drafts/draft-form.tsx";
+import { DraftForm } from "./drafts/draft-form.tsx";
 import { type Draft, startDraft } from "./drafts/drafts.ts";
 import { openLatest } from "./drafts/store.ts";
 import { continueSlug, readingSlug, sentSlug, waitingSlug } from "./form-paths.ts";
-import { latePart } from "./lazy-part.tsx";
+import { lazyPart } from "./lazy-part.tsx";
 import { WaitingNote } from "./sending/waiting-note.tsx";
-import { findStep, isOfCampaign, type Step, stepPath } from "./steps/steps.ts";
+import { findStep, isCampaignError, type Step, stepPath } from "./steps/steps.ts";
 import "./words/vi.ts";
 
 // Few come here; whoever fills in the form need not load them.
-const SentPage = latePart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
-const WaitingPage = latePart(() =>
+const SentPage = lazyPart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
+const WaitingPage = lazyPart(() =>
   import("./sending/waiting-page.tsx").then(({ WaitingPage }) => WaitingPage),
 );
-const ContinuePage = latePart(() =>
+const ContinuePage = lazyPart(() =>
   import("./drafts/continue-page.tsx").then(({ ContinuePage }) => ContinuePage),
 );
-const ReadingPage = latePart(() =>
+const ReadingPage = lazyPart(() =>
   import("./drafts/reading-page.tsx").then(({ ReadingPage }) => ReadingPage),
 );
-const ClosedNotice = latePart(() =>
+const ClosedNotice = lazyPart(() =>
   import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
 );
 
@@ -102,7 +102,7 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
         <Suspense>
           <ClosedNotice
             kept={draft()?.savedAt ? (draft()?.id ?? null) : null}
-            refused={draft()?.refusal?.errors.some(isOfCampaign) ?? false}
+            refused={draft()?.refusal?.errors.some(isCampaignError) ?? false}
           />
         </Suspense>
       }
@@ -112,7 +112,7 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
           <WaitingNote />
           <Show when={draft()} keyed>
             {(draft) => (
-              <KeptForm
+              <DraftForm
                 campaigns={campaigns()}
                 draft={draft}
                 step={props.step ?? "authors"}

@@ -6,11 +6,11 @@ import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { PublishName } from "#core/initiatives/publish-name.ts";
 import { ProblemError } from "../../api.ts";
 import { summaryId } from "./fault-summary.tsx";
-import { createChecks } from "./form-checks.ts";
+import { createFormChecks } from "./form-checks.ts";
 import type { FormCampaign, FormParts, FormUnit } from "./form-context.tsx";
 import { failureId } from "./sending/failure.tsx";
 import { loadLaterSteps } from "./steps/lazy-steps.ts";
-import { comparePlaces, fieldId, isOfCampaign, type Step, steps } from "./steps/steps.ts";
+import { compareFields, fieldId, isCampaignError, type Step, steps } from "./steps/steps.ts";
 import type { TypedForm } from "./typed-form.ts";
 
 /** A valid form, as it is handed to `onSubmit`. */
@@ -60,7 +60,7 @@ export function createFormState(props: ApplicationFormProps) {
     ...(single && { unit: single.id }),
   });
   const asksResult = () => props.asksResult ?? true;
-  const checks = createChecks(
+  const checks = createFormChecks(
     form,
     () => props.consent,
     () => props.units.map(({ id }) => id),
@@ -101,7 +101,7 @@ export function createFormState(props: ApplicationFormProps) {
     else props.route?.go(step);
   };
   const reveal = (errors: readonly FieldError[]) => {
-    const sorted = [...errors].sort(comparePlaces);
+    const sorted = [...errors].sort(compareFields);
     setSummary(sorted);
     const faulty = steps.find((step) => checks.errorsOf(step).length > 0);
     show(faulty ?? "review", summaryId);
@@ -123,7 +123,7 @@ export function createFormState(props: ApplicationFormProps) {
   };
 
   onMount(async () => {
-    const errors = props.serverErrors?.filter((error) => !isOfCampaign(error)) ?? [];
+    const errors = props.serverErrors?.filter((error) => !isCampaignError(error)) ?? [];
     if (errors.length === 0 || !(await isPrepared())) return;
     checks.checkAll();
     checks.addServerErrors(errors);
@@ -162,7 +162,7 @@ export function createFormState(props: ApplicationFormProps) {
       });
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError("internal");
-      if (problem.errors.length > 0 && !problem.errors.some(isOfCampaign)) {
+      if (problem.errors.length > 0 && !problem.errors.some(isCampaignError)) {
         checks.addServerErrors(problem.errors);
         reveal(checks.errors());
       } else {

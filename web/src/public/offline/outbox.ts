@@ -16,7 +16,7 @@ const [outcome, setOutcome] = createSignal<Outcome | null>(null, { equals: false
 export const lastOutcome = outcome;
 
 /** These say nothing of the application: it goes on waiting. */
-const passing = new Set<ProblemError["code"]>([
+const transientCodes = new Set<ProblemError["code"]>([
   "offline",
   "rate.limited",
   "store.unavailable",
@@ -29,7 +29,7 @@ const longestWait = 60_000;
 
 let watching = false;
 let running = false;
-let askedMeanwhile = false;
+let runAgain = false;
 
 /** Sends what waits, now and whenever a network may be back: it comes online, the page is looked at, the service worker is woken. */
 export function watchOutbox(): void {
@@ -51,12 +51,12 @@ export function watchOutbox(): void {
   window.addEventListener("online", attempt);
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && attempt());
   navigator.serviceWorker?.addEventListener("message", ({ data }) => data === "send" && attempt());
-  void askForWaking();
+  void registerSync();
   attempt();
 }
 
 /** Background Sync, where there is (Chromium): the worker hears of the network even when the page sleeps. */
-async function askForWaking(): Promise<void> {
+async function registerSync(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };
   await sync?.register("send").catch(() => {});
@@ -67,27 +67,27 @@ async function askForWaking(): Promise<void> {
  * it is under way, it is done once more after that: the network may have come back in between.
  */
 export async function sendWaiting(): Promise<void> {
-  askedMeanwhile = running;
+  runAgain = running;
   if (running) return;
   running = true;
   try {
     do {
-      askedMeanwhile = false;
-      await sendInTurn();
-    } while (askedMeanwhile);
+      runAgain = false;
+      await sendAll();
+    } while (runAgain);
   } finally {
     running = false;
   }
 }
 
-async function sendInTurn(): Promise<void> {
-  const sendAll = async () => {
+async function sendAll(): Promise<void> {
+  const sendEach = async () => {
     for (const draft of await listDrafts()) if (draft.waiting) setOutcome(await send(draft));
   };
   // One tab at a time; where there are no locks the key alone makes it one record.
   await (navigator.locks
-    ? navigator.locks.request("outbox", { ifAvailable: true }, (lock) => lock && sendAll())
-    : sendAll());
+    ? navigator.locks.request("outbox", { ifAvailable: true }, (lock) => lock && sendEach())
+    : sendEach());
 }
 
 async function send(draft: Draft): Promise<Outcome> {
@@ -100,7 +100,7 @@ async function send(draft: Draft): Promise<Outcome> {
     await forgetDraft(id);
     return { is: "sent", id };
   } catch (error) {
-    if (!(error instanceof ProblemError) || passing.has(error.code)) return { is: "waits", id };
+    if (!(error instanceof ProblemError) || transientCodes.has(error.code)) return { is: "waits", id };
     const { code, errors } = error;
     await change(id, { waiting: null, refusal: { code, errors } });
     return { is: "refused", id };

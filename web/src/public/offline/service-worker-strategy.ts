@@ -5,9 +5,9 @@ export const keptHeader = "x-kept";
 export const campaignsPath = "/api/campaigns/open";
 
 /** How the service worker treats a request; null: not at all, as all else of the API and the staff's pages. */
-export type Way = "page" | "campaigns" | "asset" | null;
+export type Strategy = "page" | "campaigns" | "asset" | null;
 
-export function ways(method: string, mode: string, url: URL, origin: string): Way {
+export function strategyOf(method: string, mode: string, url: URL, origin: string): Strategy {
   if (method !== "GET" || url.origin !== origin) return null;
   const { pathname } = url;
   if (pathname === campaignsPath) return "campaigns";

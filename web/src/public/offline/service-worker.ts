@@ -2,7 +2,7 @@
  * Lets the public pages open without a network. Bundled by web/build-service-worker.ts, which fills in what to keep and a name for that state.
  * A new version waits until no page of the old one is open: nothing is swapped under somebody who is typing.
  */
-import { campaignsPath, keptHeader, keptPage, ways } from "./service-worker-strategy.ts";
+import { campaignsPath, keptHeader, keptPage, strategyOf } from "./service-worker-strategy.ts";
 
 declare const precached: readonly string[];
 declare const version: string;
@@ -54,10 +54,11 @@ async function tidy(): Promise<void> {
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  const way = ways(request.method, request.mode, new URL(request.url), location.origin);
-  if (way === "page") event.respondWith(fromNetwork(request, pagesCache, keptPage(new URL(request.url))));
-  else if (way === "campaigns") event.respondWith(fromNetwork(request, campaignsCache, campaignsPath));
-  else if (way === "asset") event.respondWith(fromCache(request));
+  const strategy = strategyOf(request.method, request.mode, new URL(request.url), location.origin);
+  if (strategy === "page")
+    event.respondWith(fromNetwork(request, pagesCache, keptPage(new URL(request.url))));
+  else if (strategy === "campaigns") event.respondWith(fromNetwork(request, campaignsCache, campaignsPath));
+  else if (strategy === "asset") event.respondWith(fromCache(request));
 });
 
 // Background Sync: a network is back. The pages send; a page that is opened later does so when it starts.

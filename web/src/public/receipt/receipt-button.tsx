@@ -13,16 +13,16 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
   const { t } = text;
   const [busy, setBusy] = createSignal(false);
   const [status, setStatus] = createSignal("");
-  let gone = false;
+  let unmounted = false;
   onCleanup(() => {
-    gone = true;
+    unmounted = true;
   });
 
   /** The link, or null where the receipt was still not there at the last asking. */
   const wait = async (): Promise<string | null> => {
     for (const pause of [...pauses, 0]) {
       const { url } = await readReceiptFile(props.id, props.accessKey);
-      if (url || gone || pause === 0) return url;
+      if (url || unmounted || pause === 0) return url;
       setStatus(t("receipt.waiting"));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
@@ -34,7 +34,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
     setStatus("");
     try {
       const url = await wait();
-      if (gone) return;
+      if (unmounted) return;
       setStatus(t(url ? "receipt.ready" : "receipt.late"));
       // It answers as a download, so the page stays.
       if (url) location.assign(url);

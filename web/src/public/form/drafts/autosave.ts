@@ -4,37 +4,38 @@ import {
   type DraftChange,
   findDraft,
   forgetDraft,
-  hearChanges,
   keepDraft,
+  onDraftChange,
   rememberOpened,
   writer,
 } from "./store.ts";
 
-export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
+export type DraftAutosave = ReturnType<typeof createAutosave>;
 
 /**
  * Keeps an opened draft at every change, one write after the other, the latest wins. Where another tab has kept the same draft meanwhile,
- * what is typed here goes into a draft of its own at once, so that neither is lost; `behind` is then true until somebody chooses.
+ * what is typed here goes into a draft of its own at once, so that neither is lost; `conflict` is then true until somebody chooses.
  */
-export function createDraftKeeper(opened: Draft) {
+export function createAutosave(opened: Draft) {
   let draft = opened;
-  let seen = opened.revision;
+  let seenRevision = opened.revision;
   let unsaved = false;
   let forgotten = false;
   let writing: Promise<void> | null = null;
   const [saved, setSaved] = createSignal({ at: opened.savedAt, kept: true });
-  const [behind, setBehind] = createSignal<"newer" | "gone" | null>(null);
+  const [conflict, setConflict] = createSignal<"newer" | "gone" | null>(null);
   rememberOpened(opened.id);
 
   const write = async (sure: boolean): Promise<void> => {
     unsaved = false;
     const written = draft;
-    const kept = await keepDraft(written, seen, sure);
-    if (kept.outcome === "behind") {
-      if (draft.id === written.id) await part();
+    const kept = await keepDraft(written, seenRevision, sure);
+    if (kept.outcome === "conflict") {
+      if (draft.id === written.id) await startFork();
       return;
     }
-    if (kept.outcome === "kept" && draft.id === written.id) seen = Math.max(seen, kept.revision);
+    if (kept.outcome === "kept" && draft.id === written.id)
+      seenRevision = Math.max(seenRevision, kept.revision);
     setSaved({ at: written.savedAt, kept: kept.outcome === "kept" });
   };
   const writeAll = async (sure: boolean): Promise<void> => {
@@ -42,11 +43,11 @@ export function createDraftKeeper(opened: Draft) {
     while (unsaved);
   };
   /** Goes on in a draft of its own. The secret stays: what began as one draft is one submission, whichever tab sends it. */
-  const part = async (): Promise<void> => {
-    setBehind((await findDraft(opened.id)) ? "newer" : "gone");
+  const startFork = async (): Promise<void> => {
+    setConflict((await findDraft(opened.id)) ? "newer" : "gone");
     const { form, key, waiting } = draft;
     draft = { ...startDraft(form, key), waiting, savedAt: new Date().toISOString() };
-    seen = 0;
+    seenRevision = 0;
     rememberOpened(draft.id);
     await write(true);
   };
@@ -56,19 +57,19 @@ export function createDraftKeeper(opened: Draft) {
 
   const hear = ({ id, revision, writer: by }: DraftChange) => {
     if (id !== draft.id || by === writer) return;
-    if (revision === null) setBehind("gone");
-    else if (revision > seen) setBehind("newer");
+    if (revision === null) setConflict("gone");
+    else if (revision > seenRevision) setConflict("newer");
   };
   /** A tab that slept has heard of nothing. */
   const look = async () => {
     if (document.visibilityState === "hidden") return flush();
-    if (writing || seen === 0) return;
+    if (writing || seenRevision === 0) return;
     const stored = await findDraft(draft.id);
     if (writing) return;
-    if (!stored) setBehind("gone");
-    else if (stored.revision > seen && stored.writer !== writer) setBehind("newer");
+    if (!stored) setConflict("gone");
+    else if (stored.revision > seenRevision && stored.writer !== writer) setConflict("newer");
   };
-  const stopHearing = hearChanges(hear);
+  const stopHearing = onDraftChange(hear);
   document.addEventListener("visibilitychange", look);
   window.addEventListener("pagehide", flush);
   onCleanup(() => {
@@ -81,7 +82,7 @@ export function createDraftKeeper(opened: Draft) {
   return {
     draft: () => draft,
     saved,
-    behind,
+    conflict,
     /** Keeps a change; done when all that was typed until then is kept. `sure`: on the disk. */
     keep(change: Partial<Draft>, sure = false): Promise<void> {
       if (forgotten) return Promise.resolve();
@@ -93,16 +94,16 @@ export function createDraftKeeper(opened: Draft) {
       return writing;
     },
     /** Goes on with what is typed here as a draft of its own, beside the one of the other tab. */
-    async goOwnWay(): Promise<void> {
-      if (draft.id === opened.id) await part();
-      setBehind(null);
+    async fork(): Promise<void> {
+      if (draft.id === opened.id) await startFork();
+      setConflict(null);
     },
     /** The draft as the other tab keeps it; null where it is gone. */
     latest: () => findDraft(opened.id),
     /** Takes the draft off this device, unless another tab has typed in it since. */
     forget(): Promise<void> {
       forgotten = true;
-      return forgetDraft(draft.id, seen);
+      return forgetDraft(draft.id, seenRevision);
     },
   };
 }

@@ -5,25 +5,25 @@ import { listDossiers } from "../../follow/kept-dossiers.ts";
 import { sentPath } from "../form-paths.ts";
 import { readReceipt } from "../sending/kept-receipt.ts";
 import { followPath } from "../sending/receipt-sheet.tsx";
-import type { DraftKeeper } from "./autosave.ts";
+import type { DraftAutosave } from "./autosave.ts";
 import type { Draft } from "./drafts.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
 /** Says that another tab has kept, sent or removed this draft meanwhile, and lets one choose. What is typed here is kept whatever is chosen. */
-export function BehindNotice(props: { keeper: DraftKeeper; onOpen: (draft: Draft | null) => void }) {
+export function ConflictNotice(props: { autosave: DraftAutosave; onOpen: (draft: Draft | null) => void }) {
   const { t } = useText();
-  const { keeper } = props;
+  const { autosave } = props;
   /** Where the receipt of this draft is, once it has been sent from this device. */
   const sentAt = () => {
-    if (keeper.behind() !== "gone") return null;
-    const { id } = deriveSecrets(keeper.draft().key);
+    if (autosave.conflict() !== "gone") return null;
+    const { id } = deriveSecrets(autosave.draft().key);
     if (readReceipt()?.id === id) return sentPath;
     const dossier = listDossiers().find((each) => each.id === id);
     return dossier ? followPath(dossier) : null;
   };
   return (
-    <Show when={keeper.behind()}>
+    <Show when={autosave.conflict()}>
       {(what) => (
         <section class="notice behind" role="alert" aria-labelledby="form-behind">
           <h2 id="form-behind">{t(sentAt() ? "form.behind.sent" : `form.behind.${what()}`)}</h2>
@@ -36,10 +36,10 @@ export function BehindNotice(props: { keeper: DraftKeeper; onOpen: (draft: Draft
                 </a>
               )}
             </Show>
-            <button type="button" class="button" onClick={() => keeper.latest().then(props.onOpen)}>
+            <button type="button" class="button" onClick={() => autosave.latest().then(props.onOpen)}>
               {t(`form.behind.${what()}.open`)}
             </button>
-            <button type="button" class="button" onClick={() => keeper.goOwnWay()}>
+            <button type="button" class="button" onClick={() => autosave.fork()}>
               {t("form.behind.keep")}
             </button>
           </div>

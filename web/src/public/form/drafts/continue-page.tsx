@@ -4,7 +4,7 @@ import { useText } from "../../../language.tsx";
 import "../../../words/rules-vi.ts";
 import { useNavigate } from "../../../router.ts";
 import { readDraft, startDraft } from "./drafts.ts";
-import { fetchFromLink, readContinueHash } from "./link.ts";
+import { readContinueHash, readFromLink } from "./link.ts";
 import { keepDraft, listDrafts, rememberOpened } from "./store.ts";
 import "./words/vi.ts";
 
@@ -20,7 +20,7 @@ export function ContinuePage() {
     const named = readContinueHash(location.hash);
     if (!named) return setFailure(t("form.continue.broken"));
     try {
-      const { content, link } = await fetchFromLink(named);
+      const { content, link } = await readFromLink(named);
       // Opened here before and not changed since: one is enough.
       const same = (await listDrafts()).find(
         (draft) => draft.link?.id === link.id && JSON.stringify(draft.form) === JSON.stringify(content.form),

@@ -6,30 +6,32 @@ import { useNavigate } from "../../../router.ts";
 import { ApplicationForm } from "../application-form.tsx";
 import { campaignFor, campaignsOf, unitsOf } from "../destination.ts";
 import type { FormEntry } from "../form-state.ts";
-import { latePart } from "../lazy-part.tsx";
-import { isOfCampaign, type Step, stepPath } from "../steps/steps.ts";
+import { lazyPart } from "../lazy-part.tsx";
+import { isCampaignError, type Step, stepPath } from "../steps/steps.ts";
 import type { TypedForm } from "../typed-form.ts";
-import { createDraftKeeper } from "./autosave.ts";
+import { createAutosave } from "./autosave.ts";
 import { type Draft, drawKey } from "./drafts.ts";
 import { countDrafts } from "./flags.ts";
 import { SavedNote } from "./saved-note.tsx";
 
-const DraftList = latePart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
-const DraftLinkPanel = latePart(() =>
+const DraftList = lazyPart(() => import("./draft-list.tsx").then(({ DraftList }) => DraftList));
+const DraftLinkPanel = lazyPart(() =>
   import("./link-panel.tsx").then(({ DraftLinkPanel }) => DraftLinkPanel),
 );
-const BehindNotice = latePart(() => import("./conflict-notice.tsx").then(({ BehindNotice }) => BehindNotice));
-const RefusalNotice = latePart(() =>
+const ConflictNotice = lazyPart(() =>
+  import("./conflict-notice.tsx").then(({ ConflictNotice }) => ConflictNotice),
+);
+const RefusalNotice = lazyPart(() =>
   import("../sending/refusal-notice.tsx").then(({ RefusalNotice }) => RefusalNotice),
 );
-const ClosedActions = latePart(() =>
+const ClosedActions = lazyPart(() =>
   import("../sending/closed-notice.tsx").then(({ ClosedActions }) => ClosedActions),
 );
-const SendingStatus = latePart(() =>
+const SendingStatus = lazyPart(() =>
   import("../sending/sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
 );
 
-interface KeptFormProps {
+interface DraftFormProps {
   /** Those that take applications now; there is one at least. */
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
@@ -39,10 +41,10 @@ interface KeptFormProps {
 }
 
 /** The form on a draft, which is kept at every change and given up when it has been sent. */
-export function KeptForm(props: KeptFormProps) {
+export function DraftForm(props: DraftFormProps) {
   const { t } = useText();
   const navigate = useNavigate();
-  const keeper = createDraftKeeper(props.draft);
+  const autosave = createAutosave(props.draft);
   const [tool, setTool] = createSignal<"link" | "drafts" | null>(null);
   const { refusal } = props.draft;
   const units = createMemo(() => unitsOf(props.campaigns));
@@ -53,7 +55,7 @@ export function KeptForm(props: KeptFormProps) {
   createEffect(() => {
     if (props.step === "review")
       import("../sending/submission.ts").then(
-        ({ prepareSubmission }) => prepareSubmission(keeper.draft().key),
+        ({ prepareSubmission }) => prepareSubmission(autosave.draft().key),
         () => {},
       );
   });
@@ -62,25 +64,25 @@ export function KeptForm(props: KeptFormProps) {
     const { submitDraft } = await import("../sending/submission.ts").catch(() => {
       throw new ProblemError("offline");
     });
-    navigate(await submitDraft(keeper, submission, nameOf(unit)), { replace: true });
+    navigate(await submitDraft(autosave, submission, nameOf(unit)), { replace: true });
   };
   const openSent = async () => {
     const [{ deriveSecrets }, { followPath }] = await Promise.all([
       import("#core/base/ids.ts"),
       import("../sending/receipt-sheet.tsx"),
     ]);
-    navigate(followPath(deriveSecrets(keeper.draft().key)));
+    navigate(followPath(deriveSecrets(autosave.draft().key)));
   };
   const startOver = async () => {
     if (!confirm(t("form.startOver.confirm"))) return;
-    await keeper.forget();
+    await autosave.forget();
     props.onOpen(null, "authors");
   };
   const toggle = (wanted: "link" | "drafts") => setTool(tool() === wanted ? null : wanted);
   const list = (always: boolean) => (
     <Suspense>
       <DraftList
-        current={() => keeper.draft().id}
+        current={() => autosave.draft().id}
         always={always}
         onOpen={(draft) => props.onOpen(draft, "authors")}
         onForgotten={() => props.onOpen(null, "authors")}
@@ -91,9 +93,9 @@ export function KeptForm(props: KeptFormProps) {
   return (
     <>
       <Show when={props.step === "authors" && tool() !== "drafts" && countDrafts() > 1}>{list(false)}</Show>
-      <Show when={keeper.behind()}>
+      <Show when={autosave.conflict()}>
         <Suspense>
-          <BehindNotice keeper={keeper} onOpen={(draft) => props.onOpen(draft, props.step)} />
+          <ConflictNotice autosave={autosave} onOpen={(draft) => props.onOpen(draft, props.step)} />
         </Suspense>
       </Show>
       <Show when={refusal}>
@@ -121,7 +123,7 @@ export function KeptForm(props: KeptFormProps) {
           <SavedNote
             campaign={campaign()}
             offered={typed().unit === "" ? props.campaigns : [campaign()]}
-            saved={keeper.saved()}
+            saved={autosave.saved()}
             step={props.step}
           />
         }
@@ -133,13 +135,13 @@ export function KeptForm(props: KeptFormProps) {
         }
         onChange={(form: TypedForm) => {
           setTyped(form);
-          keeper.keep({ form, unitName: nameOf(form.unit) });
+          autosave.keep({ form, unitName: nameOf(form.unit) });
         }}
         onSubmit={submit}
         failureActions={(problem, resend) =>
-          problem.errors.some(isOfCampaign) ? (
+          problem.errors.some(isCampaignError) ? (
             <Suspense>
-              <ClosedActions draft={keeper.draft().id} />
+              <ClosedActions draft={autosave.draft().id} />
             </Suspense>
           ) : problem.code === "idempotencyKey.reused" ? (
             <div class="actions">
@@ -149,7 +151,7 @@ export function KeptForm(props: KeptFormProps) {
               <button
                 type="button"
                 class="button"
-                onClick={() => keeper.keep({ key: drawKey() }, true).then(resend)}
+                onClick={() => autosave.keep({ key: drawKey() }, true).then(resend)}
               >
                 {t("form.reused.new")}
               </button>
@@ -159,7 +161,7 @@ export function KeptForm(props: KeptFormProps) {
       />
       <section class="draft-tools no-print" aria-label={t("form.drafts.tools")}>
         <p>
-          <Show when={keeper.saved().at}>
+          <Show when={autosave.saved().at}>
             <button
               type="button"
               class="link-button"
@@ -177,7 +179,7 @@ export function KeptForm(props: KeptFormProps) {
           >
             {t("form.drafts.others")}
           </button>
-          <Show when={keeper.saved().at}>
+          <Show when={autosave.saved().at}>
             <button type="button" class="link-button quiet" onClick={startOver}>
               {t("form.startOver")}
             </button>
@@ -185,7 +187,7 @@ export function KeptForm(props: KeptFormProps) {
         </p>
         <Show when={tool() === "link"}>
           <Suspense fallback={<p class="hint">{t("form.loading")}</p>}>
-            <DraftLinkPanel keeper={keeper} />
+            <DraftLinkPanel autosave={autosave} />
           </Suspense>
         </Show>
         <Show when={tool() === "drafts"}>{list(true)}</Show>

@@ -2,7 +2,7 @@ import { createSignal, For, onCleanup, Show } from "solid-js";
 import { writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { type Draft, nameDraft, startDraft } from "./drafts.ts";
-import { forgetDraft, hearChanges, listDrafts } from "./store.ts";
+import { forgetDraft, listDrafts, onDraftChange } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
@@ -22,7 +22,7 @@ export function DraftList(props: DraftListProps) {
   const [drafts, setDrafts] = createSignal<Draft[]>([]);
   const load = () => listDrafts().then((all) => setDrafts(all.filter(({ waiting }) => !waiting)));
   void load();
-  onCleanup(hearChanges(({ revision }) => (revision === null || revision === 1) && void load()));
+  onCleanup(onDraftChange(({ revision }) => (revision === null || revision === 1) && void load()));
 
   const forget = async (draft: Draft) => {
     if (!confirm(t("form.drafts.forget.confirm", { name: nameOf(draft) }))) return;

@@ -5,8 +5,8 @@ import { explainProblem } from "../../../failure-words.ts";
 import { useText } from "../../../language.tsx";
 import { isProvingLong } from "../../../proof/proven-request.ts";
 import "../../../words/rules-vi.ts";
-import type { DraftKeeper } from "./autosave.ts";
-import { continuePath, drawLink, putBehindLink, removeLink } from "./link.ts";
+import type { DraftAutosave } from "./autosave.ts";
+import { continuePath, drawLink, removeLink, saveToLink } from "./link.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
@@ -16,7 +16,7 @@ type State =
   | { is: "failed"; words: string };
 
 /** Puts an encrypted copy of the draft behind a link and offers ways to take the link along. */
-export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
+export function DraftLinkPanel(props: { autosave: DraftAutosave }) {
   const text = useText();
   const { t } = text;
   const [state, setState] = createSignal<State>({ is: "busy" });
@@ -33,9 +33,9 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
   };
   const put = () =>
     attempt(async () => {
-      const { key, form, link: before } = props.keeper.draft();
-      const link = await putBehindLink({ key, form }, before ?? drawLink());
-      await props.keeper.keep({ link }, true);
+      const { key, form, link: before } = props.autosave.draft();
+      const link = await saveToLink({ key, form }, before ?? drawLink());
+      await props.autosave.keep({ link }, true);
       return {
         is: "ready",
         link: new URL(continuePath(link), location.origin).href,
@@ -44,9 +44,9 @@ export function DraftLinkPanel(props: { keeper: DraftKeeper }) {
     });
   const remove = () =>
     attempt(async () => {
-      const { link } = props.keeper.draft();
+      const { link } = props.autosave.draft();
       if (link) await removeLink(link);
-      await props.keeper.keep({ link: null }, true);
+      await props.autosave.keep({ link: null }, true);
       return { is: "removed" };
     });
   onMount(put);

@@ -122,19 +122,19 @@ async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream |
 }
 
 /** Puts the draft behind its link, or, where another device did so meanwhile, behind a new one. Throws `ProblemError`. */
-export async function putBehindLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
+export async function saveToLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
   const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
   try {
     const { version } = await putCopy(link.id, writeKey, { ciphertext, iv, version: link.version });
     return { ...link, version };
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === "draft.conflict")) throw error;
-    return putBehindLink(content, drawLink());
+    return saveToLink(content, drawLink());
   }
 }
 
 /** The draft behind a link. Throws `ProblemError`; `draft.notFound` also where the key does not open it. */
-export async function fetchFromLink(
+export async function readFromLink(
   link: Pick<DraftLink, "id" | "key">,
 ): Promise<{ content: DraftContent; link: DraftLink }> {
   const view = await readCopy(link.id);

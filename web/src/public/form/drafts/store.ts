@@ -40,7 +40,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
 }
 
 /** What the browser would not keep: it lasts at least through a change of language. */
-let unkept: Draft | null = null;
+let unsavedDraft: Draft | null = null;
 
 /** All drafts on this device, the latest first. None where the browser keeps nothing. */
 export async function listDrafts(): Promise<Draft[]> {
@@ -63,7 +63,7 @@ export async function findDraft(id: string): Promise<Draft | null> {
 export async function openLatest(): Promise<Draft | null> {
   const drafts = (await listDrafts()).filter(({ waiting }) => !waiting);
   const opened = readOpened();
-  return drafts.find(({ id }) => id === opened) ?? drafts[0] ?? unkept;
+  return drafts.find(({ id }) => id === opened) ?? drafts[0] ?? unsavedDraft;
 }
 
 /** Remembers for this tab, through a reload, which draft it has open. */
@@ -83,8 +83,8 @@ function readOpened(): string | null {
   }
 }
 
-/** `behind`: another page has kept it since, or it is gone; nothing was written. `failed`: the browser does not let us. */
-export type Kept = { outcome: "kept"; revision: number } | { outcome: "behind" | "failed" };
+/** `conflict`: another page has kept it since, or it is gone; nothing was written. `failed`: the browser does not let us. */
+export type Kept = { outcome: "kept"; revision: number } | { outcome: "conflict" | "failed" };
 
 /**
  * Keeps a draft, unless another page has kept it since revision `seen`: reading and writing are one transaction. `sure` waits for the disk,
@@ -95,23 +95,23 @@ export async function keepDraft(draft: Draft, seen: number, sure = false): Promi
     const db = await database();
     const tx = db.transaction("drafts", "readwrite", { durability: sure ? "strict" : "relaxed" });
     const stored = await tx.store.get(draft.id);
-    const behind = stored ? stored.revision !== seen && stored.writer !== writer : seen > 0;
-    if (behind) return { outcome: "behind" };
+    const conflict = stored ? stored.revision !== seen && stored.writer !== writer : seen > 0;
+    if (conflict) return { outcome: "conflict" };
     const revision = (stored?.revision ?? seen) + 1;
     tx.store.put({ ...draft, revision, writer });
     await tx.done;
-    tell({ id: draft.id, revision, writer });
+    announce({ id: draft.id, revision, writer });
     if (!stored?.waiting !== !draft.waiting || !stored) await listDrafts();
     return { outcome: "kept", revision };
   } catch {
-    unkept = draft;
+    unsavedDraft = draft;
     return { outcome: "failed" };
   }
 }
 
 /** Takes a draft off this device; with `seen`, only if no other page has kept it since. */
 export async function forgetDraft(id: string, seen: number | null = null): Promise<void> {
-  unkept = null;
+  unsavedDraft = null;
   try {
     const db = await database();
     const tx = db.transaction("drafts", "readwrite", { durability: "strict" });
@@ -119,7 +119,7 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
     const newer = seen !== null && stored && stored.revision !== seen && stored.writer !== writer;
     if (!newer) tx.store.delete(id);
     await tx.done;
-    if (!newer) tell({ id, revision: null, writer });
+    if (!newer) announce({ id, revision: null, writer });
     await listDrafts();
   } catch {
     // Where nothing can be kept there is nothing to forget.
@@ -138,10 +138,10 @@ function openChannel(): BroadcastChannel | null {
   return channel;
 }
 
-const tell = (change: DraftChange): void => openChannel()?.postMessage(change);
+const announce = (change: DraftChange): void => openChannel()?.postMessage(change);
 
 /** Hears of what other tabs keep and forget. Returns what ends it. */
-export function hearChanges(hear: (change: DraftChange) => void): () => void {
+export function onDraftChange(hear: (change: DraftChange) => void): () => void {
   const listen = ({ data }: MessageEvent<DraftChange>) => hear(data);
   openChannel()?.addEventListener("message", listen);
   return () => openChannel()?.removeEventListener("message", listen);

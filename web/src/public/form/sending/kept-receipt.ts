@@ -4,7 +4,7 @@ import { markSent } from "../drafts/flags.ts";
 /** A receipt with the name of the unit, which the page would else have to ask for. */
 export type KeptReceipt = Receipt & { unitName: string };
 
-const keptAs = "receipt";
+const storageKey = "receipt";
 
 /** The latest receipt of this page that the browser would not store: shown from here, and lost with the page. */
 let unstored: KeptReceipt | null = null;
@@ -13,7 +13,7 @@ let unstored: KeptReceipt | null = null;
 export function keepReceipt(receipt: KeptReceipt): boolean {
   unstored = receipt;
   try {
-    localStorage.setItem(keptAs, JSON.stringify(receipt));
+    localStorage.setItem(storageKey, JSON.stringify(receipt));
     unstored = null;
   } catch {
     // It is shown from memory.
@@ -26,7 +26,7 @@ export function keepReceipt(receipt: KeptReceipt): boolean {
 export function readReceipt(): KeptReceipt | null {
   if (unstored) return unstored;
   try {
-    return JSON.parse(localStorage.getItem(keptAs) ?? "null") as KeptReceipt | null;
+    return JSON.parse(localStorage.getItem(storageKey) ?? "null") as KeptReceipt | null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import { Match, Switch } from "solid-js";
 import { useText } from "../../../language.tsx";
 import { isProving } from "../../../proof/proof.ts";
-import { heldBack } from "./sending.ts";
+import { retrySeconds } from "./sending.ts";
 
 /** Beside the button that sends: that the device is being checked, or that what was held back will be sent again by itself. */
 export function SendingStatus() {
@@ -10,14 +10,14 @@ export function SendingStatus() {
     <div class="sending-status no-print">
       <p role="status" class="hint">
         <Switch>
-          <Match when={heldBack() !== null}>{t("form.heldBack")}</Match>
+          <Match when={retrySeconds() !== null}>{t("form.retrySeconds")}</Match>
           <Match when={isProving()}>{t("shell.proving")}</Match>
         </Switch>
       </p>
       {/* Apart, so that no screen reader counts the seconds aloud. */}
       <Switch>
-        <Match when={heldBack()}>
-          {(seconds) => <p class="hint num">{t("form.heldBack.in", { seconds: seconds() })}</p>}
+        <Match when={retrySeconds()}>
+          {(seconds) => <p class="hint num">{t("form.retrySeconds.in", { seconds: seconds() })}</p>}
         </Match>
       </Switch>
     </div>

@@ -12,10 +12,10 @@ import { keepReceipt } from "./kept-receipt.ts";
 const attempts = 6;
 const longestWait = 60;
 
-const [heldBack, setHeldBack] = createSignal<number | null>(null);
+const [retrySeconds, setRetrySeconds] = createSignal<number | null>(null);
 
 /** In how many seconds a submission that was held back is sent again by itself; null while none waits. */
-export { heldBack };
+export { retrySeconds };
 
 /** Keeps receipt and dossier on this device and removes the draft's copy behind its link. False if a reload loses the receipt. */
 export function recordSubmission(receipt: Receipt, unitName: string, link: DraftLink | null): boolean {
@@ -27,7 +27,7 @@ export function recordSubmission(receipt: Receipt, unitName: string, link: Draft
 }
 
 /** What sending needs besides the network: the proof of work, and a timer. */
-interface Means {
+interface SendingSteps {
   prove: (key: string) => Promise<string>;
   wait: (seconds: number) => Promise<void>;
 }
@@ -40,22 +40,22 @@ export async function sendApplication(
   submission: SubmissionInput,
   key: string,
   keepKey: (key: string) => void,
-  means: Means = { prove: proveKey, wait: waitVisibly },
+  steps: SendingSteps = { prove: proveKey, wait: waitWithCountdown },
 ): Promise<Receipt> {
   try {
-    return await sendPatiently(submission, key, means);
+    return await sendWithRetries(submission, key, steps);
   } catch (error) {
     if (!isProblem(error, "id.taken")) throw error;
     const fresh = await keyAfter(key);
     keepKey(fresh);
-    return await sendPatiently(submission, fresh, means);
+    return await sendWithRetries(submission, fresh, steps);
   }
 }
 
-async function sendPatiently(
+async function sendWithRetries(
   submission: SubmissionInput,
   key: string,
-  { prove, wait }: Means,
+  { prove, wait }: SendingSteps,
 ): Promise<Receipt> {
   let renewed = false;
   for (let attempt = 1; ; attempt++) {
@@ -84,13 +84,13 @@ const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
   error instanceof ProblemError && codes.includes(error.code);
 
 /** Waits and says so. A little longer for some than for others, so that those who were held back together do not come back together. */
-function waitVisibly(seconds: number): Promise<void> {
+function waitWithCountdown(seconds: number): Promise<void> {
   const whole = Math.ceil(seconds * (1 + Math.random() / 2));
-  setHeldBack(whole);
+  setRetrySeconds(whole);
   return new Promise((resolve) => {
     const ticking = setInterval(() => {
-      const left = (heldBack() ?? 0) - 1;
-      setHeldBack(left > 0 ? left : null);
+      const left = (retrySeconds() ?? 0) - 1;
+      setRetrySeconds(left > 0 ? left : null);
       if (left > 0) return;
       clearInterval(ticking);
       resolve();

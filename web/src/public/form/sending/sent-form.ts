@@ -23,7 +23,7 @@ export function writeSent(form: TypedForm, read: Partial<ApplicationInput>): Typ
   };
   for (const { path = [] } of issues) {
     const keys = path.map(({ key }) => key as string);
-    takeOver(sent, form, keys[0] === "contact" ? keys.slice(1) : keys);
+    restoreTyped(sent, form, keys[0] === "contact" ? keys.slice(1) : keys);
   }
   return sent;
 }
@@ -31,7 +31,7 @@ export function writeSent(form: TypedForm, read: Partial<ApplicationInput>): Typ
 type Branch = Record<string, unknown>;
 
 /** Gives an answer back as it was typed; a fault of a whole list leaves its items as they are. */
-function takeOver(sent: object, typed: object, path: readonly string[]): void {
+function restoreTyped(sent: object, typed: object, path: readonly string[]): void {
   const [last = "", ...above] = path.toReversed();
   const branchOf = (of: object) => above.reduceRight((branch, key) => branch?.[key] as Branch, of as Branch);
   const [into, from] = [branchOf(sent), branchOf(typed)];

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useText } from "../../../language.tsx";
 import { useLocation, useNavigate } from "../../../router.ts";
-import { readOpening } from "../../follow/links.ts";
+import { readDossierLink } from "../../follow/links.ts";
 import { isReceiptStored, readReceipt } from "./kept-receipt.ts";
 import { followPath, ReceiptSheet } from "./receipt-sheet.tsx";
 import "../drafts/words/vi.ts";
@@ -12,7 +12,7 @@ export function SentPage() {
   const navigate = useNavigate();
   const receipt = readReceipt();
   // Nothing is stored here, but the address has what opens the dossier.
-  const named = receipt ? null : readOpening(useLocation().hash);
+  const named = receipt ? null : readDossierLink(useLocation().hash);
   if (named) queueMicrotask(() => navigate(followPath(named), { replace: true }));
   return (
     <Show

@@ -2,7 +2,7 @@ import type { SubmissionInput } from "#core/initiatives/application.ts";
 import { ProblemError } from "../../../api.ts";
 import { proveKey } from "../../../proof/proof.ts";
 import { watchOutbox } from "../../offline/outbox.ts";
-import type { DraftKeeper } from "../drafts/autosave.ts";
+import type { DraftAutosave } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
 import { recordSubmission, sendApplication } from "./sending.ts";
 
@@ -18,24 +18,24 @@ export function prepareSubmission(key: string): void {
  * Throws `ProblemError`.
  */
 export async function submitDraft(
-  keeper: DraftKeeper,
+  autosave: DraftAutosave,
   submission: SubmissionInput,
   unitName: string,
 ): Promise<string> {
-  await keeper.keep({ refusal: null }, true);
+  await autosave.keep({ refusal: null }, true);
   let sent: string;
   try {
-    const { key } = keeper.draft();
-    const receipt = await sendApplication(submission, key, (fresh) => keeper.keep({ key: fresh }, true));
-    const stored = recordSubmission(receipt, unitName, keeper.draft().link);
+    const { key } = autosave.draft();
+    const receipt = await sendApplication(submission, key, (fresh) => autosave.keep({ key: fresh }, true));
+    const stored = recordSubmission(receipt, unitName, autosave.draft().link);
     sent = sentPathFor(stored ? null : receipt);
   } catch (error) {
     if (!(error instanceof ProblemError && error.code === "offline")) throw error;
-    await keeper.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
-    if (!keeper.saved().kept) throw error;
+    await autosave.keep({ waiting: { submission, unitName, since: new Date().toISOString() } }, true);
+    if (!autosave.saved().kept) throw error;
     watchOutbox();
     return waitingPath;
   }
-  await keeper.forget();
+  await autosave.forget();
   return sent;
 }

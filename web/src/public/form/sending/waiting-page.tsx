@@ -3,7 +3,7 @@ import { writeInstant } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { useNavigate } from "../../../router.ts";
 import { lastOutcome, sendWaiting, watchOutbox } from "../../offline/outbox.ts";
-import { findDraft, hearChanges, keepDraft, listDrafts, rememberOpened } from "../drafts/store.ts";
+import { findDraft, keepDraft, listDrafts, onDraftChange, rememberOpened } from "../drafts/store.ts";
 import "../drafts/drafts.css";
 import type { Draft } from "../drafts/drafts.ts";
 import { readingPath, sentPath } from "../form-paths.ts";
@@ -29,7 +29,7 @@ export function WaitingPage() {
   };
   void load();
   watchOutbox();
-  onCleanup(hearChanges(() => void load()));
+  onCleanup(onDraftChange(() => void load()));
   createEffect(
     on(
       lastOutcome,

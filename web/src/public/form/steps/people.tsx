@@ -12,8 +12,8 @@ import {
 import { readTypedShare } from "../typed-values.ts";
 import { fieldId } from "./steps.ts";
 
-const mostAuthors = 20;
-const mostParticipants = 30;
+const maximumAuthors = 20;
+const maximumParticipants = 30;
 
 /** The authors with their shares. */
 export function AuthorList() {
@@ -86,7 +86,7 @@ export function AuthorList() {
             {t("form.shares.divide")}
           </button>
         </Show>
-        <Show when={form.authors.length < mostAuthors}>
+        <Show when={form.authors.length < maximumAuthors}>
           <button type="button" class="button" onClick={add}>
             {t("form.author.add")}
           </button>
@@ -140,7 +140,7 @@ export function ParticipantList() {
           </PersonGroup>
         )}
       </For>
-      <Show when={form.participants.length < mostParticipants}>
+      <Show when={form.participants.length < maximumParticipants}>
         <button type="button" class="button" id={fieldId("/participants")} onClick={add}>
           {t("form.participant.add")}
         </button>

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { applicationFields, initiativeKinds } from "#core/initiatives/application.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
-import { LateAttachmentField } from "../../../attachments/lazy-attachment-field.tsx";
+import { LazyAttachmentField } from "../../../attachments/lazy-attachment-field.tsx";
 import { writeDay } from "../../../dates.ts";
 import { useText } from "../../../language.tsx";
 import { chosenOf } from "../destination.ts";
@@ -169,7 +169,7 @@ export function DeclarationStep() {
   const paper = () => channel() === "paper";
   return (
     <>
-      <LateAttachmentField
+      <LazyAttachmentField
         id={fieldId("/attachments")}
         value={form.attachments}
         onChange={(update) => set("attachments", update)}

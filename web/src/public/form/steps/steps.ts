@@ -51,16 +51,16 @@ export function stepOfPointer(pointer: string): Step {
   return stepOfMember[pointer.split("/")[1] ?? ""] ?? "review";
 }
 
-const placeOf = ({ pointer }: { pointer: string }) =>
+const positionOf = ({ pointer }: { pointer: string }) =>
   Object.keys(stepOfMember).indexOf(pointer.split("/")[1] ?? "");
 
 /** Sorts faults as their fields stand in the form. */
-export function comparePlaces(a: { pointer: string }, b: { pointer: string }): number {
-  return placeOf(a) - placeOf(b);
+export function compareFields(a: { pointer: string }, b: { pointer: string }): number {
+  return positionOf(a) - positionOf(b);
 }
 
 /** True of a fault that no field can mend: the campaign takes nothing more. */
-export const isOfCampaign = ({ pointer }: { pointer: string }): boolean => pointer === "/campaign";
+export const isCampaignError = ({ pointer }: { pointer: string }): boolean => pointer === "/campaign";
 
 /** The pointer of a field of the form from one the API gave: `/application/title` is `/title` here. */
 export function readServerPointer(pointer: string): string {

@@ -137,9 +137,9 @@ export const formEn: Record<keyof typeof formVi, string> = {
   "form.review.consented": "Consent given",
   "form.review.notTicked": "Not ticked yet",
 
-  "form.heldBack":
+  "form.retrySeconds":
     "Many people are sending at once. The application is still on this device and will be sent again by itself; please keep this page open.",
-  "form.heldBack.in": "Sending again in {seconds} seconds",
+  "form.retrySeconds.in": "Sending again in {seconds} seconds",
   "form.failed": "Not sent yet",
   "form.failed.kept": "Everything you typed is still on this device.",
   "form.failed.offline": "The system cannot be reached. Check your connection and send again.",

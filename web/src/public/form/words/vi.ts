@@ -138,9 +138,9 @@ export const formVi = {
   "form.review.consented": "Đã đồng ý",
   "form.review.notTicked": "Chưa đánh dấu",
 
-  "form.heldBack":
+  "form.retrySeconds":
     "Đang có nhiều người gửi cùng lúc. Hồ sơ vẫn còn trên máy này và sẽ tự gửi lại; xin đừng đóng trang.",
-  "form.heldBack.in": "Gửi lại sau {seconds} giây",
+  "form.retrySeconds.in": "Gửi lại sau {seconds} giây",
   "form.failed": "Chưa gửi được",
   "form.failed.kept": "Mọi điều đã nhập vẫn còn trên máy này.",
   "form.failed.offline": "Máy chưa nối được tới hệ thống. Hãy kiểm tra mạng rồi gửi lại.",
