@@ -1,4 +1,4 @@
-import { createEffect, createMemo, For, Index, Show } from "solid-js";
+import { createEffect, createMemo, For, Show } from "solid-js";
 import { watchVerdict } from "../../../attachments/verdicts.ts";
 import { useText } from "../../../language.tsx";
 import { useForm } from "../form-context.tsx";
@@ -22,8 +22,14 @@ export function ReviewStep() {
           <section class="answers" aria-labelledby={`form-review-${step}`}>
             <h2 id={`form-review-${step}`}>{t(`form.step.${step}`)}</h2>
             <dl>
-              {/* Not <For>: the links keep the focus when an answer changes. */}
-              <Index each={answers()[step]}>{(answer) => <AnswerRow step={step} answer={answer()} />}</Index>
+              {/* Keyed by pointer: a link keeps the focus when its answer changes. */}
+              <For each={answers()[step].map(({ pointer }) => pointer)}>
+                {(pointer) => (
+                  <Show when={answers()[step].find((answer) => answer.pointer === pointer)}>
+                    {(answer) => <AnswerRow step={step} answer={answer()} />}
+                  </Show>
+                )}
+              </For>
             </dl>
           </section>
         )}
