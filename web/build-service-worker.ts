@@ -5,13 +5,13 @@ import { build } from "esbuild";
 import type { Manifest } from "vite";
 
 const entry = "index.html";
-/** Only with a network, and five times the size of the rest. */
+/** The staff pages work with a network only and are five times the size of the public ones. */
 const staff = "src/staff/pages.tsx";
-/** The public pages by path, with the file that holds each. */
+/** File of each public page, by path. */
 const publicPages = { "/": "index.html", "/gui": "gui/index.html", "/tra-cuu": "tra-cuu/index.html" };
 const others = ["/icon.svg", "/manifest.webmanifest"];
 
-/** Writes `sw.js` into the built pages: it keeps the public ones and all that they may load. Run it when all else is there. */
+/** Writes `sw.js`, which caches the public pages and all they may load. Runs last in the build. */
 export async function buildServiceWorker(pages: string, manifest: Manifest): Promise<void> {
   const assets = await listPublicAssets(pages, manifest);
   const contents = await Promise.all(
@@ -33,7 +33,7 @@ export async function buildServiceWorker(pages: string, manifest: Manifest): Pro
   });
 }
 
-/** Every asset but those that only the staff's pages load. */
+/** All assets except those that only the staff pages load. */
 async function listPublicAssets(pages: string, manifest: Manifest): Promise<string[]> {
   const ofPublic = reach(manifest, entry, [staff]);
   const ofStaff = reach(manifest, staff, []);
@@ -45,7 +45,7 @@ async function listPublicAssets(pages: string, manifest: Manifest): Promise<stri
     .sort();
 }
 
-/** The files that a source loads, now or later. */
+/** Files that a source loads, statically or dynamically. */
 function reach(manifest: Manifest, source: string, without: string[]): Set<string> {
   const files = new Set<string>();
   const seen = new Set<string>(without);

@@ -1,7 +1,6 @@
 /**
- * The content security policy of all that the site answers, said here alone: CloudFront sends it in the cloud (infra/web.ts), the local server on one
- * machine. Everything comes from the site itself; styles inside a page are known by hash (`styles`, web/page-styles.ts); files are posted to the bucket
- * of uploads, whose origin is `uploads`; pictures may lie inside the page. Nobody may frame it, and no form leads elsewhere.
+ * Content security policy of every answer; CloudFront (infra/web.ts) and the local server both send it. `uploads` is
+ * the origin of the upload bucket, `styles` are the hashes of inline styles (web/page-styles.ts).
  */
 const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
   [
@@ -17,7 +16,7 @@ const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** What goes with every answer, as header and value, but for HSTS, which a plain-http address must not send. */
+/** Headers of every answer. HSTS is added elsewhere: a plain-http address must not send it. */
 export const createPageHeaders = (uploads: string, styles: readonly string[]) => ({
   "content-security-policy": createSecurityPolicy(uploads, styles),
   "x-content-type-options": "nosniff",
@@ -30,13 +29,13 @@ export const createPageHeaders = (uploads: string, styles: readonly string[]) =>
 const day = 86_400;
 
 /**
- * How long what is kept: what has its content's hash in its name for a year; pages by the edge alone, which forgets them at each deployment, while browsers
- * ask each time; by nobody the service worker, which decides about all others.
+ * Assets have their hash in the name. Pages stay at the edge until the next deployment; browsers revalidate. The
+ * service worker decides about all else and is never cached.
  */
 export const cacheControl = {
   asset: `public, max-age=${365 * day}, immutable`,
   page: `public, max-age=0, must-revalidate, s-maxage=${30 * day}`,
   worker: "no-store",
-  /** What stands on these pages is for one person: neither a disk nor the way back keeps it. */
+  /** Personal data: no disk cache, no back/forward cache. */
   person: "no-store",
 };

@@ -2,18 +2,17 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The styles that lie inside a page, as sources of a `style-src`: 'sha256-…' (CSP Level 3, 8.4). */
+/** Hashes of a page's inline styles as sources of `style-src`: 'sha256-…' (CSP Level 3, 8.4). */
 export function hashStyles(html: string): string[] {
   return stylesIn(html).map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
 }
 
-/** The texts of a page's style elements. */
 export function stylesIn(html: string): string[] {
   const [, ...begun] = html.split("<style>");
   return begun.map((text) => text.split("</style>")[0] ?? "");
 }
 
-/** The same for all pages in a folder of built pages, sorted. Throws where there is none. */
+/** Hashes for all pages in a folder, sorted. Throws if there are none. */
 export function hashStylesOf(pages: string): string[] {
   const files = readdirSync(pages, { recursive: true, encoding: "utf8" });
   const hashes = files

@@ -3,19 +3,19 @@ import solid from "vite-plugin-solid";
 
 export default defineConfig({
   root: import.meta.dirname,
-  // Pages are drawn at build by the same sources, and drawn anew in the browser: nothing is hydrated.
+  // Pages are prerendered from the same sources and drawn again in the browser, not hydrated.
   plugins: [solid({ ssr: true, solid: { hydratable: false } })],
   build: {
     outDir: "dist",
     emptyOutDir: true,
     // Phones of the last five years and their in-app browsers.
     target: ["es2022", "chrome100", "safari15.4"],
-    // The content security policy allows no inline script or style.
+    // The content security policy allows no inline scripts.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // What every page needs in one file: many small ones compress worse.
+        // One file for what every page needs: many small files compress worse.
         codeSplitting: {
           groups: [
             {
@@ -31,7 +31,7 @@ export default defineConfig({
               test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks|state)|fault-summary|lazy-part|steps\/(authors-step|people|lazy-steps|steps|step-list)|typed-(form|values)|words\/vi|drafts\/(store|autosave|drafts|draft-form|saved-note)|sending\/(failure|kept-receipt))\.tsx?$/,
             },
             {
-              // Fetched while the answers are read once more. Behind the form: a group takes what its modules import along.
+              // Loaded during the review. After "form": a group also takes what its modules import.
               name: "sending",
               test: /web\/src\/(proof\/proof|public\/form\/sending\/(sending|sending-status|submission))\.tsx?$/,
             },

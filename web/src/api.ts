@@ -1,6 +1,6 @@
 import type { ProblemView } from "../../functions/api/problem-view.ts";
 
-/** A refusal or a fault that the API told of. `offline` is ours: nothing came back. */
+/** An error answer of the API, or `offline`: no answer came. */
 export class ProblemError extends Error {
   declare readonly code: ProblemView["code"] | "offline";
   declare readonly status: number;
@@ -21,7 +21,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Reads JSON; throws `ProblemError`. `onHeaders` is told the headers of the answer. */
+/** Throws `ProblemError`. */
 export function getJson<T>(
   path: string,
   headers: Record<string, string> = {},
@@ -30,7 +30,7 @@ export function getJson<T>(
   return exchange<T>(path, { headers }, onHeaders);
 }
 
-/** Sends JSON; throws `ProblemError`. */
+/** Throws `ProblemError`. */
 export function sendJson<T>(
   method: "POST" | "PUT" | "DELETE",
   path: string,
@@ -44,7 +44,7 @@ export function sendJson<T>(
   });
 }
 
-/** A network that is dead without saying so answers nothing for minutes; then it is as if there were none. */
+/** A dead network may stay silent for minutes; after this time a request counts as offline. */
 export const timeoutMilliseconds = 20_000;
 
 async function exchange<T>(
@@ -67,7 +67,7 @@ async function exchange<T>(
         ...init.headers,
       },
     });
-    // An answer that broke off half way is none either; one that is no JSON is somebody else's, as a gateway's.
+    // A body that breaks off counts as offline. A body that is no JSON comes from a gateway.
     const text = await response.text();
     body = parseJson(text);
   } catch {

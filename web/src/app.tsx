@@ -20,7 +20,7 @@ const NotFound = lazy(() =>
   import("./shell/not-found/not-found.tsx").then(({ NotFound }) => ({ default: NotFound })),
 );
 
-/** The pages that are fetched when they are asked for, by the first part of their path. */
+/** Pages that are loaded on demand, by the first part of their path. */
 const lazyPages = new Map([
   ["", Home],
   ["gui", FormPage],
@@ -30,12 +30,11 @@ const lazyPages = new Map([
 
 const partOf = (path: string) => path.split("/")[1] ?? "";
 
-/** Fetches what a path needs, so that it can be drawn at once. */
 export async function preloadPage(path: string): Promise<void> {
   await lazyPages.get(partOf(path))?.preload();
 }
 
-/** All pages. A change of language draws them anew: what is typed lies in the drafts. */
+/** A change of language redraws everything; typed text survives in the drafts. */
 export function App() {
   const { language } = useText();
   const location = useLocation();

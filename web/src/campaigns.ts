@@ -6,11 +6,11 @@ import { keptHeader } from "./public/offline/service-worker-strategy.ts";
 import { noteServerTime } from "./server-time.ts";
 
 interface Loaded {
-  /** Null until they are known. */
+  /** Null until loaded. */
   campaigns: OpenCampaign[] | null;
   upcoming: OpenCampaignsView["upcoming"];
   closed: OpenCampaignsView["closed"];
-  /** How many dossiers of a demonstration are still being entered. */
+  /** Demonstration dossiers that are still being entered. */
   arriving: number;
   failed: boolean;
 }
@@ -26,7 +26,6 @@ const [loaded, setLoaded] = createSignal<Loaded>({
 });
 let requested = false;
 
-/** Asks again, after a failure or when the list has grown old. */
 export async function reloadCampaigns(): Promise<void> {
   requested = true;
   try {
@@ -34,7 +33,7 @@ export async function reloadCampaigns(): Promise<void> {
     const { now, ...view } = await getJson<OpenCampaignsView>("/api/campaigns/open", {}, (headers) => {
       kept = headers.has(keptHeader);
     });
-    // An answer of earlier, shown without a network, says nothing of the time.
+    // A cached answer says nothing about the time.
     if (!kept) noteServerTime(now);
     setLoaded({ ...view, failed: false });
     if (view.arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
@@ -43,7 +42,7 @@ export async function reloadCampaigns(): Promise<void> {
   }
 }
 
-/** Asks how many are still to come until none are; the campaigns stay the objects that they are, since a form hangs on them. */
+/** Polls `arriving` only: the form depends on the identity of the campaign objects. */
 async function refreshArriving(): Promise<void> {
   const view = await getJson<OpenCampaignsView>("/api/campaigns/open").catch(() => null);
   const arriving = view?.arriving ?? 0;
@@ -51,7 +50,7 @@ async function refreshArriving(): Promise<void> {
   if (arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
 }
 
-/** The campaigns that take applications now, requested for once a visit; while the pages are built, none. */
+/** Campaigns that take applications now; requested on first use, never during the build. */
 export function openCampaigns(): Loaded {
   if (!requested && !isServer) void reloadCampaigns();
   return loaded();

@@ -2,7 +2,7 @@ import { dayOf, writeDay } from "#core/base/calendar.ts";
 
 export { writeDay };
 
-/** An instant (ISO 8601) as day and time in Vietnam: 25/12/2026 14:05. */
+/** ISO 8601 as 25/12/2026 14:05, Vietnam time. */
 export function writeInstant(instant: string): string {
   const time = new Intl.DateTimeFormat("vi-VN", {
     timeZone: "Asia/Ho_Chi_Minh",

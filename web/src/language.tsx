@@ -44,7 +44,6 @@ export async function setLanguage(wanted: Language): Promise<void> {
   setLanguageSignal(wanted);
 }
 
-/** The languages that the page is not in. */
 export function listOtherLanguages(): { code: Language; name: string }[] {
   const codes = Object.keys(languages) as Language[];
   return codes.filter((code) => code !== language()).map((code) => ({ code, name: languages[code].name }));
@@ -57,7 +56,7 @@ export function useText() {
     locale,
     t: (key: Word, params: Record<string, string | number> = {}) =>
       fillMessage(words[key] ?? key, params, locale()),
-    /** Like `t`, for a key that came over the network; null if there are no words for it. */
+    /** Like `t`, for a key that came over the network; null if it has no words. */
     find: (key: string, params: Record<string, string | number> = {}) =>
       key in words ? fillMessage(words[key as Word] ?? key, params, locale()) : null,
   };

@@ -8,7 +8,7 @@ import { startRouter } from "./router.ts";
 reloadAfterRelease();
 startRouter();
 await Promise.all([startLanguage(), preloadPage(window.location.pathname)]);
-// A slow phone answers a tap between loading the page's script and drawing it.
+// Lets a slow phone handle a tap before the page is drawn.
 await new Promise((resolve) => setTimeout(resolve));
 mountPage(() => <App />);
 startOffline();

@@ -4,9 +4,8 @@ import { render } from "solid-js/web";
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Draws the page in the place of the prerendered one, which looks the same. What somebody typed there while the scripts were on their way,
- * and where they stood, goes over. The prerendered page is replaced, not hydrated: that needs no inline script, and no page breaks because
- * an in-app browser or an extension has put something into it.
+ * Replaces the prerendered page by the live one and carries over typed text and focus. Not hydration: that needs an
+ * inline script and breaks if an in-app browser or extension changed the page.
  */
 export function mountPage(page: () => JSX.Element): void {
   const root = document.getElementById("root");
@@ -29,7 +28,7 @@ export function mountPage(page: () => JSX.Element): void {
   if (selector) root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 }
 
-/** How to find the same element in the page that is drawn next. */
+/** Selector of the same element in the new page. */
 function selectorOf(element: Element): string | null {
   if (element.id) return `#${CSS.escape(element.id)}`;
   const href = element.getAttribute("href");

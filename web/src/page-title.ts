@@ -2,7 +2,7 @@ import { createEffect } from "solid-js";
 import { isServer } from "solid-js/web";
 import { useText } from "./language.tsx";
 
-/** Names the page in the browser's title, its own name first; the home page, with an empty one, by the movement's alone. */
+/** Sets the title of the browser window. An empty title leaves the movement's name alone. */
 export function usePageTitle(title: () => string): void {
   const { t } = useText();
   const whole = () => [title(), t("brand.name")].filter(Boolean).join(" · ");
@@ -12,5 +12,5 @@ export function usePageTitle(title: () => string): void {
   });
 }
 
-/** The title of the page that was drawn last, for the build. */
+/** Title of the last page drawn, for the build. */
 export let prerenderedTitle = "";

@@ -10,20 +10,18 @@ function decodeOnce(text: string): string {
   });
 }
 
-/** A link or a part of one with its escapes read, also where they were escaped twice. A percent sign that escapes nothing stays. */
+/** Decodes percent escapes, also doubled ones, and removes invisible characters. A stray percent sign stays. */
 export function decodeLink(text: string): string {
   return decodeOnce(decodeOnce(text))
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 }
 
-/**
- * What `pattern` finds in a link that somebody pasted: as it stands, or without the blanks and line ends by which a mail program broke it.
- */
+/** Searches a pasted link, also one that a mail program broke with spaces or line ends. */
 export function findInLink(text: string, pattern: RegExp): RegExpExecArray | null {
   const link = decodeLink(text.slice(0, 2_000));
   return pattern.exec(link) ?? pattern.exec(link.replace(/\s+/g, ""));
 }
 
-/** The pattern of a code in a link, its dashes perhaps made longer on the way. */
+/** A dossier's code in a link; programs may replace its hyphens by longer dashes. */
 export const codePattern = "[0-9A-Za-z]{4}[\\p{Pd}\\u2212]?[0-9A-Za-z]{4}[\\p{Pd}\\u2212]?[0-9A-Za-z]{4}";

@@ -3,7 +3,7 @@ import { App, preloadPage } from "./app.tsx";
 import { prerenderedTitle } from "./page-title.ts";
 import { setPrerenderedPath } from "./router.ts";
 
-/** A page as it stands before any script has run, in Vietnamese; for the build. */
+/** The Vietnamese page without scripts, for the build. */
 export async function prerenderPage(path: string): Promise<{ title: string; body: string }> {
   setPrerenderedPath(path);
   await preloadPage(path);

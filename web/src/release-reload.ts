@@ -1,10 +1,7 @@
-/** When this page was last loaded anew for a missing file, so that it happens no more than once a minute. */
+/** Time of the last reload; limits it to once a minute. */
 const storageKey = "renewed";
 
-/**
- * After a release, a page that was open asks for files that are no longer there: it loads itself anew, with the address as it is. What is
- * typed is kept. Where the files are missing for another reason, as without a network, once is enough.
- */
+/** After a release an open page asks for files that are gone: it reloads once. Typed text is kept. */
 export function reloadAfterRelease(): void {
   window.addEventListener("vite:preloadError", () => {
     try {
@@ -12,7 +9,7 @@ export function reloadAfterRelease(): void {
       if (!navigator.onLine || Date.now() - last < 60_000) return;
       sessionStorage.setItem(storageKey, String(Date.now()));
     } catch {
-      // Nothing tells then whether it has been tried before.
+      // Without storage a loop could not be stopped.
       return;
     }
     window.location.reload();

@@ -3,8 +3,8 @@ import { isServer } from "solid-js/web";
 import { decodeLink } from "./pasted-links.ts";
 
 /**
- * The address as the pages read it. A router of our own: the pages have no nested routes, no data at routes and no guards, and the
- * usual one weighs a sixth of what a phone may load for the first page.
+ * A small router of our own: no nested routes, data or guards. The usual one takes a sixth of the first page's size
+ * limit.
  */
 interface Address {
   readonly pathname: string;
@@ -19,7 +19,7 @@ const readAddress = (): Address => {
   return { pathname: withoutSlash(pathname), search, hash };
 };
 
-/** Programs that pass a link on may write its `#` as `%23`, which makes the fragment a part of the path. */
+/** Programs that pass on a link may write `#` as `%23`. */
 function restoreFragment(): void {
   const [path, fragment] = window.location.pathname.split(/%23(.*)/i);
   if (path && fragment !== undefined) window.history.replaceState(null, "", `${path}#${fragment}`);
@@ -56,17 +56,16 @@ function setAddress(next: Address): void {
   });
 }
 
-/** The address, each part of it a signal. */
+/** Each part is a signal. */
 export const useLocation = (): Address => address;
 
 export interface NavigateOptions {
-  /** Takes the address of the entry in the history. */
+  /** Replaces the history entry. */
   replace?: boolean;
-  /** To the top of the page, or to what the fragment names; where left out, yes. */
+  /** Scrolls to the fragment or the top; true by default. */
   scroll?: boolean;
 }
 
-/** Goes to a path of our own, without loading the page. */
 export const useNavigate = () => navigate;
 
 function navigate(path: string, { replace = false, scroll = true }: NavigateOptions = {}): void {
@@ -83,7 +82,6 @@ function scrollTo(fragment: string): void {
   else window.scrollTo(0, 0);
 }
 
-/** What the query says, by name; undefined where it says nothing. */
 export function useSearchParams<Params extends Record<string, string>>(): [Partial<Params>] {
   const read = (_: object, name: string) => new URLSearchParams(search()).get(name) ?? undefined;
   return [new Proxy({}, { get: read as ProxyHandler<object>["get"] & typeof read }) as Partial<Params>];
@@ -95,8 +93,8 @@ export function setPrerenderedPath(path: string): void {
 }
 
 /**
- * Follows Back and Forward, and takes over clicks on links to our own pages: any `<a>`, unless it asks for another window or a download,
- * is `rel="external"`, or names a file or the API.
+ * Handles Back, Forward and clicks on internal links, except those with a target or download, `rel="external"`, files
+ * and the API.
  */
 export function startRouter(): void {
   window.addEventListener("popstate", () => setAddress(readAddress()));
@@ -108,7 +106,7 @@ export function startRouter(): void {
     const { origin, pathname, search, hash } = new URL(link.href);
     if (link.hasAttribute("download") || origin !== window.location.origin) return;
     if (pathname.startsWith("/api/") || /\.\w+$/.test(pathname)) return;
-    // A address on the same page is the browser's to go to, as with the link that skips to the content.
+    // The browser handles links within the page, such as the skip link.
     if (hash && withoutSlash(pathname) === address.pathname && search === address.search) return;
     event.preventDefault();
     navigate(link.href);

@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 
-/** An answer may have lain in the edge's cache and then in the browser's, a minute each. */
+/** An answer may be cached at the edge and in the browser, a minute each. */
 const staleMilliseconds = 120_000;
 
 interface Known {
@@ -12,28 +12,28 @@ interface Known {
 
 const [known, setKnown] = createSignal<Known | null>(null);
 
-/** Notes an instant (ISO 8601) that the server time just now. The device's own clock may be wrong, so that no rule may ask it. */
+/** Notes the server's time (ISO 8601). Rules never use the device's clock, which may be wrong. */
 export function noteServerTime(instant: string): void {
   const server = Date.parse(instant);
   if (!Number.isNaN(server)) setKnown({ server, device: Date.now(), ticks: performance.now() });
 }
 
-/** Milliseconds since the server time its time. The device's clock may have been set meanwhile, its ticks stop while it sleeps. */
+/** Milliseconds since then. The device's clock may be changed, its ticks stop during sleep: the larger counts. */
 const passed = ({ device, ticks }: Known) => Math.max(0, Date.now() - device, performance.now() - ticks);
 
-/** The time at the server, ISO 8601, not later than it is; null where nothing has come from there. */
+/** A lower bound of the server's time, ISO 8601; null until known. */
 export function serverNow(): string | null {
   const time = known();
   return time && new Date(time.server + Math.max(0, performance.now() - time.ticks)).toISOString();
 }
 
-/** The latest day (in Vietnam) that it can be at the server; null where nothing has come from there, so that no day can be called to come. */
+/** The latest possible day at the server (Vietnam time); null until known. Later days are certainly in the future. */
 export function latestServerDay(): string | null {
   const time = known();
   return time && dayOf(new Date(time.server + passed(time) + staleMilliseconds).toISOString());
 }
 
-/** Today in Vietnam by the server; by the device until the server has time, for what is only shown. */
+/** Today in Vietnam, from the device until the server's time is known; for display only. */
 export function today(): string {
   return dayOf(serverNow() ?? new Date().toISOString());
 }

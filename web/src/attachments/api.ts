@@ -3,7 +3,7 @@ import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { getJson } from "../api.ts";
 import { sendProven } from "../proof/proven-request.ts";
 
-/** Asks for the permission to upload a file. Throws `ProblemError`. */
+/** Asks for permission to upload a file. Throws `ProblemError`. */
 export const requestUpload = (upload: UploadInput) =>
   sendProven<UploadView>("upload", "POST", "/api/uploads", upload);
 

@@ -12,24 +12,23 @@ import "./words/vi.ts";
 
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 
-/** How often the record is asked for again while a file is under check, each time after twice as long. */
+/** Number of reloads while a file is being checked; each waits twice as long as the one before. */
 const maximumChecks = 6;
 const firstPause = 2_000;
 
 interface AttachedFilesProps {
-  /** The code of the record. */
   id: string;
-  /** The key of its author; staff are known by their session. */
+  /** The author's key; null for staff, who have a session. */
   accessKey?: string | undefined;
-  /** Makes a call where a session may have ended meanwhile. */
+  /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   files: readonly AttachmentView[];
   heading: "h2" | "h4";
-  /** Asks for the record again, while a file is under check. */
+  /** Reloads the record. */
   onWait?: () => void;
 }
 
-/** The files of a record as they stand; what has been found clean can be fetched. */
+/** The files of a record with the state of their check; clean ones can be downloaded. */
 export function AttachedFiles(props: AttachedFilesProps) {
   const { t, find, locale } = useText();
   let checks = 0;

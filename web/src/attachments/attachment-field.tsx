@@ -12,14 +12,14 @@ import { forgetVerdict, watchVerdict } from "./verdicts.ts";
 import "./words/vi.ts";
 
 export interface AttachmentFieldProps {
-  /** The id of the control that chooses, for a summary of faults to lead to. */
+  /** Id of the file input, the target of the error summary. */
   id: string;
   value: readonly TypedAttachment[];
   onChange: (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => void;
   disabled?: boolean;
-  /** Files that must stay as they are. */
+  /** Files that cannot be removed. */
   isFixed?: (id: string) => boolean;
-  /** What is wrong with the files together, in words. */
+  /** The error of the files as a whole, in words. */
   fault?: string | undefined;
 }
 
@@ -29,13 +29,13 @@ const accepted = Object.entries(attachmentTypes)
   .flatMap(([type, endings]) => [type, ...endings.map((ending) => `.${ending}`)])
   .join(",");
 
-/** Chooses files and sends each at once, so that nothing is left to wait for at the end. */
+/** Uploads each file as soon as it is chosen. */
 export function AttachmentField(props: AttachmentFieldProps) {
   const { t, find, locale } = useText();
   const [refused, setRefused] = createSignal<Refused[]>([]);
   const [preparing, setPreparing] = createSignal(false);
   const [announcement, announce] = createSignal("");
-  /** The file in whose place the next one that is chosen comes. */
+  /** The file that the next chosen one replaces. */
   let replaced: TypedAttachment | null = null;
   let input: HTMLInputElement | undefined;
 
@@ -45,7 +45,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
     if (name) announce(t("attachments.done", { name }));
   };
   onArrival(settle);
-  // What arrived while nobody was announcement.
+  // Transfers that finished while the field was not on the page.
   createEffect(() => {
     for (const { key, id } of props.value) {
       const arrived = transfers[key]?.id;
@@ -153,7 +153,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
           aria-invalid={props.fault !== undefined}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // So that the same file can be chosen again after it was removed.
+            // Allows choosing the same file again after its removal.
             currentTarget.value = "";
             add(files);
           }}

@@ -9,15 +9,15 @@ import {
 import { hasSignature, signatureBytes } from "#core/initiatives/file-signature.ts";
 import { shrinkPhoto } from "./shrink.ts";
 
-/** A file that may be sent, or why not, as the key of a message. */
+/** A file to upload, or the message key of a refusal. */
 export type Choice =
   | { ok: true; file: Blob; asked: Omit<Attachment, "id"> }
   | { ok: false; name: string; code: string; params?: Record<string, string | number> };
 
-/** Longer names are cut before their ending. */
+/** Characters, without the ending. */
 const longestName = 120;
 
-/** Looks at a file somebody has chosen, beside those there are: photos are made smaller first. */
+/** Checks a chosen file against the limits; photos are made smaller first. */
 export async function chooseFile(file: File, others: readonly Attachment[]): Promise<Choice> {
   const refuse = (code: string, params?: Record<string, string | number>): Choice => ({
     ok: false,
@@ -43,7 +43,6 @@ export async function chooseFile(file: File, others: readonly Attachment[]): Pro
   return { ok: true, file: blob, asked: { name: asked.value.name, type: asked.value.type, size: blob.size } };
 }
 
-/** The name under which a file is sent: not too long, and with the ending of what it has become. */
 function nameFile(name: string, become: string | null): string {
   const dot = name.lastIndexOf(".");
   const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot + 1)] : [name, ""];

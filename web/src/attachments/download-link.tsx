@@ -8,11 +8,11 @@ import "../words/rules-vi.ts";
 import "./words/vi.ts";
 
 interface DownloadLinkProps {
-  /** The address of the API that gives the file out. */
+  /** API address that answers with the download link. */
   path: string;
-  /** The key of an author, who has no session: it goes in a header, and so never stands in an address. */
+  /** The author's key. It travels in a header, never in an address. */
   accessKey?: string | undefined;
-  /** Makes the call where a session may have ended meanwhile. */
+  /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   class?: string;
   label?: string;
@@ -20,8 +20,8 @@ interface DownloadLinkProps {
 }
 
 /**
- * Begins a download with a link that is made when it is clicked, so that it works however long the page has been open. For staff it is an ordinary
- * link, which opens in a new tab too: the address answers by itself under the session.
+ * Requests a fresh download link on each click, since links expire. For staff it is an ordinary link that also opens
+ * in a new tab.
  */
 export function DownloadLink(props: DownloadLinkProps) {
   const text = useText();
@@ -41,7 +41,7 @@ export function DownloadLink(props: DownloadLinkProps) {
         : {};
       const ask = () => getJson<DownloadView>(props.path, headers);
       const { url } = await (props.call ? props.call(ask) : ask());
-      // It answers as a download, so the page stays.
+      // The answer is a download: the page stays.
       location.assign(url);
     } catch (error) {
       setFailure(explainProblem(error, text, "download.offline"));

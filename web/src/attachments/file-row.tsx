@@ -12,11 +12,10 @@ interface FileRowProps {
   isFixed: boolean;
   onRemove: () => void;
   onReplace: () => void;
-  /** Told of a verdict that comes while the file is on the page, in words. */
+  /** Called when a check ends while the row is shown, with the words to announce. */
   onVerdict: (words: string) => void;
 }
 
-/** A file that was chosen: how far it has been sent, what its check found, and what can be done with it. */
 export function FileRow(props: FileRowProps) {
   const { t, find } = useText();
   const state = () => verdicts[props.file.id]?.state ?? "checking";

@@ -6,7 +6,7 @@ const Field = lazy(() =>
   import("./attachment-field.tsx").then(({ AttachmentField }) => ({ default: AttachmentField })),
 );
 
-/** The field for files, fetched when it is first shown: most of the form is read before that. */
+/** The attachment field, loaded when it is first shown. */
 export function LazyAttachmentField(props: AttachmentFieldProps) {
   const { t } = useText();
   return (

@@ -2,15 +2,15 @@ import type { UploadInput } from "#core/initiatives/attachment.ts";
 import { ProblemError } from "../api.ts";
 import { requestUpload } from "./api.ts";
 
-/** A file that the storage itself would not take. */
+/** The storage refused the file. */
 export class StorageRefusal extends Error {}
 
 /** Just below the 20 minutes for which a permission holds. */
 const timeoutMilliseconds = 19 * 60 * 1000;
 
 /**
- * Asks for a permission and sends the file under it, straight to the storage; gives the id of the upload. `progress` hears from 0 to 1.
- * Throws `ProblemError`, `offline` where the network was lost on the way, or `StorageRefusal`. Again is a new upload.
+ * Uploads a file straight to the storage and returns the id of the upload. `progress` runs from 0 to 1. Throws
+ * `ProblemError` or `StorageRefusal`; a retry is a new upload.
  */
 export async function sendFile(
   file: Blob,
@@ -24,7 +24,7 @@ export async function sendFile(
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("file", file);
   await new Promise<void>((resolve, reject) => {
-    // `fetch` tells nothing of how far it has come.
+    // `fetch` reports no upload progress.
     const request = new XMLHttpRequest();
     request.open("POST", url);
     request.timeout = timeoutMilliseconds;

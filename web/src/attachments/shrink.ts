@@ -4,8 +4,8 @@ const longestSide = 2000;
 const quality = 0.82;
 
 /**
- * A photo as it is sent: at most 2000 pixels a side, as JPEG, and without what the camera wrote beside it, the place above all. What this
- * browser cannot draw (HEIC in most), and a drawing that would only grow, is sent as it is.
+ * Reduces a photo to 2000 pixels a side as JPEG, which drops its metadata (place!). Formats that the browser cannot
+ * draw, such as HEIC, and drawings that would grow stay unchanged.
  */
 export async function shrinkPhoto(
   file: Blob,
@@ -21,7 +21,7 @@ export async function shrinkPhoto(
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   const context = canvas.getContext("2d");
   if (!context) return unchanged;
-  // JPEG knows nothing transparent: what is would turn black.
+  // JPEG has no transparency: it would become black.
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);

@@ -4,16 +4,15 @@ import { ProblemError } from "../api.ts";
 import { sendFile } from "./send-file.ts";
 import { watchVerdict } from "./verdicts.ts";
 
-/** How far a file has come that was chosen since the page was opened. */
 export interface Transfer {
   /** From 0 to 1. */
   done: number;
-  /** The id of the upload, once it is whole. */
+  /** Id of the upload, once it is complete. */
   id: string | null;
   failure: TransferFailure | null;
 }
 
-/** Why a file was not sent: the key of its words, and the values they need. */
+/** A message key with its values. */
 export interface TransferFailure {
   code: string;
   params?: Record<string, string | number> | undefined;
@@ -25,9 +24,7 @@ interface Job {
   abort: AbortController;
 }
 
-/*
- * Outside any component: a file goes on being sent while another step, or the page in another language, is shown.
- */
+/* Module state: uploads continue while another step or language is shown. */
 const [transfers, setTransfers] = createStore<Record<string, Transfer | undefined>>({});
 const jobs = new Map<string, Job>();
 let line: Promise<unknown> = Promise.resolve();
@@ -35,33 +32,30 @@ let arrived: (key: string, id: string) => void = () => {};
 
 export { transfers };
 
-/** Says who is told of files that have been sent whole; the last who asked. */
+/** Sets the one listener for completed uploads. */
 export function onArrival(listener: (key: string, id: string) => void): void {
   arrived = listener;
 }
 
-/** Sends a file, after those before it: on a weak network one after the other arrives sooner. */
+/** Queues a file. One upload at a time finishes sooner on a weak network. */
 export function startTransfer(key: string, file: Blob, asked: UploadInput): void {
   jobs.set(key, { file, asked, abort: new AbortController() });
   retryTransfer(key);
 }
 
-/** Whether this page still has the file itself, so that it can be sent again. */
+/** False after a reload, which loses the file itself. */
 export const canRetry = (key: string): boolean => jobs.has(key);
 
-/** Sends again what failed. */
 export function retryTransfer(key: string): void {
   setTransfers(key, { done: 0, id: null, failure: null });
   line = line.then(() => run(key));
 }
 
-/** Sends again what the network stopped. */
 export function retryAfterOffline(): void {
   for (const key of jobs.keys())
     if (transfers[key]?.failure?.code === "attachments.offline") retryTransfer(key);
 }
 
-/** Gives a file up. */
 export function dropTransfer(key: string): void {
   jobs.get(key)?.abort.abort();
   jobs.delete(key);
@@ -94,7 +88,7 @@ async function run(key: string): Promise<void> {
   }
 }
 
-/** How many seconds to wait before trying by itself again; null where that would not help. */
+/** Seconds until the next attempt; null if a retry does not help. */
 function waitOf(error: unknown): number | null {
   const held =
     error instanceof ProblemError && (error.code === "rate.limited" || error.code === "store.unavailable");

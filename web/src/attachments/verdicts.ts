@@ -3,25 +3,22 @@ import type { AttachmentState } from "#core/initiatives/attachment.ts";
 import { ProblemError } from "../api.ts";
 import { readUploadState } from "./api.ts";
 
-/** How soon it is asked how a file stands, in milliseconds: less and less often, and no longer than a quarter of an hour. */
+/** Milliseconds between requests for the state of an upload, and the total time. */
 const pauses = { first: 400, growth: 1.5, most: 20_000, whole: 15 * 60_000 };
 
-/*
- * Outside any component, as transfers are: what became of a file is known wherever the form shows it or is checked.
- */
+/* Module state, like transfers. */
 const [verdicts, setVerdicts] = createStore<Record<string, AttachmentState | undefined>>({});
 const watched = new Set<string>();
 
 export { verdicts };
 
-/** Keeps how an upload stands, as the server has told it. */
 export function noteVerdict(id: string, verdict: AttachmentState): void {
   const { state } = verdict;
   if (state === "refused") setVerdicts(id, { state, reason: verdict.reason });
   else setVerdicts(id, state === "checking" && verdict.slow ? { state, slow: true } : { state });
 }
 
-/** Asks how an upload stands until that is known. Where the network is lost it is asked again later. */
+/** Polls the state of an upload until its check ends; survives network failures. */
 export function watchVerdict(id: string): void {
   const known = verdicts[id];
   if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;
@@ -29,7 +26,7 @@ export function watchVerdict(id: string): void {
   void pollVerdict(id).finally(() => watched.delete(id));
 }
 
-/** Asks no more: the file has been removed. */
+/** Stops polling: the file was removed. */
 export function forgetVerdict(id: string): void {
   watched.delete(id);
 }
@@ -42,7 +39,7 @@ async function pollVerdict(id: string): Promise<void> {
       noteVerdict(id, state);
       if (state.state !== "checking") return;
     } catch (error) {
-      // What the server does not know it will not know later; all else may pass.
+      // An unknown upload stays unknown; other errors may pass.
       if (error instanceof ProblemError && error.code === "upload.notFound") return;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -50,13 +47,12 @@ async function pollVerdict(id: string): Promise<void> {
   }
 }
 
-/** Whether the check of a file takes longer than it should. */
 export function isSlow(id: string): boolean {
   const verdict = verdicts[id];
   return verdict?.state === "checking" && verdict.slow === true;
 }
 
-/** Why a file cannot be sent, as a message key; null where nothing is known against it. */
+/** Message key of the refusal, or null. */
 export function refusalOf(id: string): string | null {
   const verdict = verdicts[id];
   return verdict?.state === "refused" ? verdict.reason : null;

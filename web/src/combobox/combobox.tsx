@@ -3,22 +3,22 @@ import "./combobox.css";
 import { positionList } from "./list-position.ts";
 
 export interface ComboboxProps<Option> {
-  /** The id of the input, for its label. */
+  /** Id of the input. */
   id: string;
-  /** Names the list of options. */
+  /** Accessible name of the list. */
   label: string;
-  /** What stands in the field. */
+  /** Text in the field. */
   text: string;
-  /** What matches the text, the best first. */
+  /** Best match first. */
   options: readonly Option[];
   keyOf: (option: Option) => string;
-  /** The key of what is chosen; empty where nothing is. */
+  /** Key of the chosen option, or empty. */
   chosen: string;
   render: (option: Option) => JSX.Element;
   onType: (text: string) => void;
   onChoose: (option: Option) => void;
   onClear: () => void;
-  /** The focus has left without a choice. */
+  /** Called when the focus leaves without a choice. */
   onLeave?: () => void;
   words: { found: (count: number) => string; none: string; more: (count: number) => string; clear: string };
   describedBy?: string | undefined;
@@ -26,20 +26,19 @@ export interface ComboboxProps<Option> {
   required?: boolean;
 }
 
-/** So many options are shown; typing more finds the rest. */
 const maximumOptions = 100;
 const pageOfOptions = 8;
 
 /**
- * A text field with a list to choose from (ARIA Authoring Practices, combobox with list autocomplete). A click or tap on an option chooses it,
- * while the focus stays in the field; a swipe scrolls the list. ↑ ↓ Home End Page keys move, Enter chooses, Tab chooses what was moved to, Escape closes.
+ * Combobox with list autocomplete (ARIA Authoring Practices). The focus stays in the field; Tab chooses the option
+ * reached by arrow keys.
  */
 export function Combobox<Option>(props: ComboboxProps<Option>) {
   const [open, setOpen] = createSignal(false);
-  /** The option that Enter would choose; -1 while none. */
+  /** Index of the option that Enter chooses, or -1. */
   const [active, setActive] = createSignal(-1);
   let moved = false;
-  /** A finger or button is down in the list: the focus may go, the list stays. */
+  /** A pointer is down in the list: a blur must not close it. */
   let pressed = false;
   let input!: HTMLInputElement;
   let list!: HTMLDivElement;
@@ -97,7 +96,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
     },
   };
   const press = (event: KeyboardEvent) => {
-    // Enter and arrows are the input method's while it composes.
+    // During composition these keys belong to the input method.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === "Tab") {
       if (open() && moved) choose(shown()[active()]);
@@ -124,7 +123,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const releasePointer = () => {
     if (!pressed) return;
     pressed = false;
-    // A click follows at once; without one the finger has only scrolled.
+    // Without a click after it, the pointer only scrolled.
     setTimeout(() => document.activeElement !== input && open() && leave());
   };
   const clear = () => {
@@ -187,7 +186,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
           {props.options.length > 0 ? props.words.found(props.options.length) : props.words.none}
         </Show>
       </p>
-      {/* Kept from taking the focus, so that the list does not close before it has heard of the click. */}
+      {/* Prevents a blur before the click arrives. */}
       <div
         ref={list}
         class="options"

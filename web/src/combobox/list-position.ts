@@ -1,13 +1,13 @@
-/** The gap to the edge of what can be seen, and the lowest list that one can still choose from; in CSS pixels. */
+/** CSS pixels: gap to the edge of the viewport, smallest and largest height of the list. */
 const gap = 8;
 const lowest = 150;
 const highest = 340;
-/** Where the field goes when there is too little room below it. */
+/** Distance of the field from the top after scrolling. */
 const fromTop = 56;
 
 /**
- * Keeps a list below its field within what can be seen, also above the keyboard of a phone. Where there is too little room, the page is
- * scrolled once so that there is. Returns what ends it.
+ * Fits the list between its field and the bottom of the viewport or the on-screen keyboard; scrolls once if there is
+ * too little room. Returns a cleanup function.
  */
 export function positionList(field: HTMLElement, list: HTMLElement): () => void {
   const seen = window.visualViewport;
@@ -19,7 +19,7 @@ export function positionList(field: HTMLElement, list: HTMLElement): () => void 
     fit();
   };
   place();
-  // The keyboard comes up after the field has the focus.
+  // The on-screen keyboard opens after the focus.
   seen?.addEventListener("resize", place);
   window.addEventListener("scroll", fit, { passive: true });
   return () => {

@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Hit } from "./name-match.ts";
 
-/** A text with the parts marked that hold what was typed. `hits` are in order and apart. */
+/** Text with its matching parts marked. `hits` are sorted and do not overlap. */
 export function MarkedText(props: { text: string; hits: readonly Hit[] }) {
   const parts = () => {
     const text = props.text.normalize("NFC");

@@ -1,20 +1,20 @@
 import { lookupTable } from "#core/base/lookup.ts";
 import { stripMarks } from "#core/base/search-key.ts";
 
-/** The part of a name, from and up to an index, that holds what was typed. */
+/** A matching part of a name, from one index up to another. */
 export interface Hit {
   from: number;
   to: number;
 }
 
 interface NameWord extends Hit {
-  /** Without case and marks. */
+  /** Without case and diacritics. */
   letters: string;
-  /** As written, without case. */
+  /** Lower case, with diacritics. */
   written: string;
 }
 
-/** What each kind of unit is shortened to in front of its name. */
+/** Abbreviations of unit kinds in front of a name. */
 const shortKinds = lookupTable({
   tp: "thanh pho",
   tx: "thi xa",
@@ -28,7 +28,7 @@ const shortKinds = lookupTable({
 });
 const kinds = [...new Set(Object.values(shortKinds))].map((kind) => kind.split(" "));
 
-/** One way to read what was typed: all words of it, or without the kind of unit in front, which may have changed since. */
+/** One interpretation of a query. Without the kind: a unit's kind may have changed since. */
 interface Reading {
   words: NameWord[];
   withoutKind: boolean;
@@ -43,13 +43,13 @@ function wordsOf(text: string): NameWord[] {
   }));
 }
 
-/** How many words of a name say what kind of unit it is. */
+/** Number of leading words that name the kind of unit. */
 function kindLength(words: readonly NameWord[]): number {
   const kind = kinds.find((each) => each.every((part, i) => words[i]?.letters === part));
   return kind?.length ?? 0;
 }
 
-/** The ways to read what somebody typed to find a name; none where there is no word in it. */
+/** Empty if the query holds no word. */
 export function readQuery(typed: string): Reading[] {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
@@ -63,14 +63,14 @@ export function readQuery(typed: string): Reading[] {
   return readings;
 }
 
-/** Without the kind that was typed, every place is worse than with it. */
+/** Added to a match that ignores the typed kind; larger than any other difference. */
 const kindPenalty = 10;
-/** A name with other tone marks than typed stands behind its like. */
+/** Added if the diacritics differ from those typed. */
 const marksPenalty = 0.5;
 
 /**
- * How well a name holds what was typed, 0 the best, and where; null where it does not. Words may stand anywhere, the last may be unfinished,
- * and the spaces between them may be missing. `around` is text that may hold some of the words too, as the name of the unit above.
+ * Ranks a name against a query, 0 best; null if it does not match. Words may come in any order, the last may be
+ * incomplete, spaces may be missing. Words may also match in `around`, such as the name of the unit above.
  */
 export function matchName(
   name: string,
@@ -93,7 +93,7 @@ const hasMarks = (name: string, wanted: readonly NameWord[]) => {
   return wanted.every((word) => written.includes(word.written));
 };
 
-/** All words one after the other: at the beginning, behind the kind of unit, or later. */
+/** All words in a row: at the beginning, after the kind, or later. */
 function findPhrase(words: readonly NameWord[], wanted: readonly NameWord[]) {
   const kind = kindLength(words);
   const letters = wanted.map((word) => word.letters).join("");
@@ -131,12 +131,11 @@ function findAnywhere(words: readonly NameWord[], wanted: readonly NameWord[], a
     else if (around.some((each) => each.letters.startsWith(letters))) outside++;
     else return null;
   }
-  // Something of the name itself must be meant.
+  // At least one word must match the name itself.
   if (hits.length === 0) return null;
   return { rank: outside === 0 ? 3 : 4, hits: mergeHits(hits) };
 }
 
-/** Hits in order, each place once. */
 function mergeHits(hits: readonly Hit[]): Hit[] {
   const merged: Hit[] = [];
   for (const hit of [...hits].sort((a, b) => a.from - b.from)) {

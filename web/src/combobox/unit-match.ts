@@ -3,23 +3,22 @@ import { matchName, readQuery } from "./name-match.ts";
 interface Findable {
   name: string;
   code?: string;
-  /** Names under which people may still look for it. */
+  /** Former names. */
   former?: readonly string[];
 }
 
-/** Who is called so now comes before who was. */
+/** A current name ranks before a former one. */
 const formerNamePenalty = 0.1;
 
 export interface UnitMatch {
-  /** 0 the best. */
+  /** 0 is best. */
   rank: number;
-  /** The former name that holds it better than the present one. */
+  /** The former name, if it matches better. */
   former: string | null;
 }
 
 /**
- * Says for each unit how it answers to what somebody typed to find it, null where it does not: by its name or a former one, with or without
- * marks and the kind of unit in front, or by how its code begins. Every unit answers to an empty text.
+ * Matches units by name, former name or beginning of their code; null for no match. An empty text matches every unit.
  */
 export function matchUnits(typed: string): (unit: Findable) => UnitMatch | null {
   const query = readQuery(typed);

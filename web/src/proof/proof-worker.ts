@@ -1,8 +1,8 @@
 import type { ChallengeView } from "../../../functions/api/initiatives/views.ts";
 
 /*
- * Solves one challenge (ALTCHA): the counter for which PBKDF2-SHA-256(nonce ‖ counter, salt) begins with the prefix. Off the page's own thread, so
- * that nobody's typing waits for it.
+ * Solves one ALTCHA challenge: finds the counter for which PBKDF2-SHA-256(nonce ‖ counter, salt) begins with the
+ * prefix.
  */
 const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const fromHex = (text: string) =>
@@ -24,5 +24,5 @@ addEventListener("message", async ({ data }: MessageEvent<ChallengeView["paramet
   }
 });
 
-// The script has come: what takes its time from now on is the work.
+// Tells the page that the script has loaded.
 postMessage(null);

@@ -4,18 +4,17 @@ import type { EffortKind } from "#core/base/effort.ts";
 import type { ChallengeView } from "../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError, timeoutMilliseconds } from "../api.ts";
 
-/** What the header `Altcha` carries for a key. */
+/** Value of the header `Altcha`. */
 type Proof = Promise<string>;
 
 const proofs = new Map<string, Proof>();
 const [proving, setProving] = createSignal(0);
 
-/** Whether a proof is being worked out now, for the page to say so. */
 export const isProving = () => proving() > 0;
 
 /**
- * The proof of work for a submission under this key, asked for and worked out at most once: begun when the answers are read once more, it
- * is there when they are sent. One that failed is tried anew. Throws `ProblemError`.
+ * Proof of work for a submission key, computed once and started during the review. A failed proof is retried. Throws
+ * `ProblemError`.
  */
 export function proveKey(key: string): Proof {
   const known = proofs.get(key);
@@ -27,12 +26,15 @@ export function proveKey(key: string): Proof {
   return proof;
 }
 
-/** Lets go of a proof that the API no longer takes. */
+/** Drops a proof that the API no longer accepts. */
 export function forgetProof(key: string): void {
   proofs.delete(key);
 }
 
-/** What a request of another kind carries to prove its work: under a key of its own, since a proof is worth one request. Throws `ProblemError`. */
+/**
+ * Headers with the proof for another kind of request, under a new key: a proof is good for one request. Throws
+ * `ProblemError`.
+ */
 export async function proveRequest(kind: EffortKind): Promise<Record<string, string>> {
   const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
   return { "idempotency-key": key, altcha: await makeProof(key, `?for=${kind}`) };
@@ -51,7 +53,7 @@ function solve({ parameters }: ChallengeView): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new ProblemError("offline"));
     worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(timer));
-    // The script did not come, most likely because the network has just gone; some browsers do not even say so.
+    // The script did not load, probably because the network is gone. Some browsers do not report it.
     worker.onerror = fail;
     timer = setTimeout(fail, timeoutMilliseconds);
     worker.postMessage(parameters);

@@ -2,17 +2,16 @@ import { createSignal } from "solid-js";
 import type { EffortKind } from "#core/base/effort.ts";
 import { ProblemError, sendJson } from "../api.ts";
 
-/** A proof that takes longer than this is said to be under way. */
+/** Longer proofs are announced on the page. */
 const noticedMilliseconds = 1_000;
-/** How often a request is sent that is refused for want of a good proof. */
+/** Attempts for a request whose proof is refused. */
 const attempts = 3;
 
 const [long, setLong] = createSignal(0);
 
-/** Whether a proof of work has been under way for over a second, for the page to say so. */
+/** A proof has been running for over a second. */
 export const isProvingLong = () => long() > 0;
 
-/** Says so while `work` takes its time. */
 async function showWhile<T>(work: Promise<T>): Promise<T> {
   let noticed = 0;
   const timer = setTimeout(() => {
@@ -28,8 +27,7 @@ async function showWhile<T>(work: Promise<T>): Promise<T> {
 }
 
 /**
- * Sends JSON as `sendJson` does. Where the API asks for a proof of work, since much came from this network address, it is worked out and the request sent
- * again; a usual visitor pays neither the proof nor the script that makes it. Throws `ProblemError`.
+ * Sends JSON like `sendJson`. If the API asks for a proof of work, computes one and retries. Throws `ProblemError`.
  */
 export async function sendProven<T>(
   kind: EffortKind,

@@ -1,4 +1,4 @@
-/** Star and lotus, drawn: ornament, so it says nothing to a screen reader. */
+/** Star and lotus; hidden from screen readers. */
 export function Ornament() {
   return (
     <svg class="ornament" viewBox="0 0 40 40" aria-hidden="true">

@@ -13,7 +13,7 @@ const InAppBrowserNote = lazy(() =>
 );
 const isZalo = !isServer && /\bZalo/i.test(navigator.userAgent);
 
-/** What stands around every page: masthead, the mark of demonstration data, the foot. */
+/** Header, footer and demonstration notice around every page. */
 export function Shell(props: ParentProps) {
   const { t } = useText();
   const location = useLocation();
@@ -22,7 +22,7 @@ export function Shell(props: ParentProps) {
   const current = (path: string) =>
     location.pathname === path || location.pathname.startsWith(`${path}/`) ? "page" : undefined;
 
-  // After a page has changed, a screen reader and the keyboard go on at its heading, which comes later where the page is fetched first.
+  // After navigation the focus moves to the new heading, which appears later if the page is loaded first.
   let moved = false;
   const focusHeading = () =>
     requestAnimationFrame(() => {

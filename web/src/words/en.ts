@@ -11,7 +11,6 @@ import { notFoundEn } from "../shell/not-found/words/en.ts";
 import { shellEn } from "../shell/words/en.ts";
 import type { Words } from "./vi.ts";
 
-/** The same words in English. */
 export const en: Words = {
   ...messagesEn,
   ...shellEn,

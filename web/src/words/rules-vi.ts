@@ -1,5 +1,5 @@
 import { messagesVi } from "#core/words/vi/index.ts";
 import { addWords } from "./vietnamese.ts";
 
-/** The Vietnamese words of core: rules, refusals and names. The first page does without. */
+/** Vietnamese words of core. The home page does without them. */
 addWords(messagesVi);

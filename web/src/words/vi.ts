@@ -10,7 +10,7 @@ import { inAppVi } from "../shell/in-app-browser/words/vi.ts";
 import { notFoundVi } from "../shell/not-found/words/vi.ts";
 import { shellVi } from "../shell/words/vi.ts";
 
-/** All words of the public pages in Vietnamese: names and rules from core, the form's, and the other pages'. */
+/** All Vietnamese words of the public pages. Their keys are the type `Words`. */
 export const vi = {
   ...messagesVi,
   ...shellVi,

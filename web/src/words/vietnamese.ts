@@ -1,6 +1,6 @@
 import { lookupTable } from "#core/base/lookup.ts";
 
-/** The Vietnamese words fetched so far. Each page adds its own; English is fetched whole. */
+/** The Vietnamese words loaded so far: each page adds its own. */
 export const vietnamese = lookupTable<string>({});
 
 export function addWords(words: Record<string, string>): void {

@@ -1,6 +1,5 @@
 import type { attachmentsVi } from "./vi.ts";
 
-/** The same words in English. */
 export const attachmentsEn: Record<keyof typeof attachmentsVi, string> = {
   "attachments.attached": "Attached files",
   "attachments.hint":

@@ -1,6 +1,5 @@
 import { addWords } from "../../words/vietnamese.ts";
 
-/** The words of attachments, in the form and where they are shown back. */
 export const attachmentsVi = {
   "attachments.attached": "Tệp kèm theo",
   "attachments.hint":

@@ -14,11 +14,11 @@ import { explainProblem } from "../../failure-words.ts";
 import type { Text } from "../../language.tsx";
 
 const pathOf = (id: string) => `/api/initiatives/${encodeURIComponent(id)}`;
-/** Null for staff, who are known by their session. */
+/** Null for staff, who have a session. */
 export type Key = string | null;
 const bearer = (key: Key): Record<string, string> => (key === null ? {} : { authorization: `Bearer ${key}` });
 
-/** What the holder of an access key can ask of their record; each throws `ProblemError`. */
+/** Requests of the holder of an access key; each throws `ProblemError`. */
 export const readDossier = (id: string, key: string) => getJson<InitiativeView>(pathOf(id), bearer(key));
 export const makeMove = (id: string, key: string, body: MoveBody) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/moves`, body, bearer(key));
@@ -33,10 +33,10 @@ export const changeNameConsent = (id: string, key: Key, change: NameConsentChang
 export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
 
-/** Where a plain form gets the file of all personal data. */
+/** Target of a plain form: answers with a file of all personal data. */
 export const exportPath = (id: string) => `${pathOf(id)}/personal-data`;
 
-/** What the holder of a co-author's link can ask. */
+/** Requests of the holder of a co-author link. */
 export const readAsCoAuthor = (id: string, author: number, token: string) =>
   getJson<CoAuthorView>(`${pathOf(id)}/co-authors/${author}`, bearer(token));
 export const replyAsCoAuthor = (id: string, author: number, token: string, reply: CoAuthorReply) =>

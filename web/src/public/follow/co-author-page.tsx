@@ -16,7 +16,7 @@ import "../name-consent/words/vi.ts";
 import "../../words/rules-vi.ts";
 import "./words/vi.ts";
 
-/** `/tra-cuu/dong-tac-gia`: a co-author says whether they are one, by the link they were given and without an account. */
+/** `/tra-cuu/dong-tac-gia`: a co-author confirms or denies authorship by link, without an account. */
 export function CoAuthorPage() {
   const text = useText();
   const { t, locale } = text;
@@ -33,7 +33,7 @@ export function CoAuthorPage() {
 
   onMount(async () => {
     if (!named) {
-      // The sender's own link opens another page.
+      // A sender's link opens another page.
       const page = pageOfLink(hash);
       if (page) return navigate(page, { replace: true });
       return setFailure(t(hash.length > 1 ? "coAuthor.cut" : "coAuthor.bare"));

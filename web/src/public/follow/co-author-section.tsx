@@ -4,7 +4,7 @@ import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
 import { createCoAuthorLinks, explainFailure } from "./api.ts";
 
-/** The authors besides the first, what each has answered, and the links to hand to them. */
+/** The other authors, their answers, and the links to pass on to them. */
 export function CoAuthorSection(props: { view: InitiativeView; accessKey: string }) {
   const text = useText();
   const { t } = text;
@@ -79,7 +79,7 @@ const toneOf = (answer: string | undefined) =>
 function CoAuthorLinkField(props: { id: string; link: string; name: string }) {
   const { t } = useText();
   const { outcome, copy } = createCopying();
-  // Closing the sheet of the phone without choosing anybody is no fault.
+  // Closing the share sheet is no error.
   const share = () => navigator.share({ url: props.link, title: t("coAuthor.page") }).catch(() => {});
   return (
     <div class="field link-to-hand no-print">

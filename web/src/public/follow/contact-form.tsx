@@ -14,7 +14,7 @@ const fields = [
   { name: "email", type: "email" },
 ] as const;
 
-/** Corrects a phone number or an address of mail at once, without sending the application again. */
+/** Corrects phone or mail address without a new submission. */
 export function ContactForm(props: {
   id: string;
   accessKey: Key;

@@ -10,7 +10,7 @@ import { stateTone } from "./state-tone.ts";
 import { Timeline, writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
-// What most who look do not open brings the form and its rules along.
+// Rarely opened, and they load the form with its rules.
 const PersonalDataSection = lazy(() =>
   import("./personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
 );
@@ -31,11 +31,11 @@ interface DossierViewProps {
   onLeave: () => void;
 }
 
-/** What an author writes here, of which one at a time is open. */
+/** Moves with a form for the author; one is open at a time. */
 const authorMoves = ["resubmit", "complete", "report"] as const;
 type AuthorMove = (typeof authorMoves)[number];
 
-/** Where a dossier stands, in plain words: what is next and by when, what its author can do, and everything that has happened. */
+/** A dossier for its author: state, next step and deadline, possible actions, history. */
 export function DossierView(props: DossierViewProps) {
   const { t } = useText();
   const [confirming, setConfirming] = createSignal(false);
@@ -52,7 +52,7 @@ export function DossierView(props: DossierViewProps) {
     props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
   const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
 
-  /** What was begun on this device goes on where it was left, after a reload too. */
+  /** Resumes what was started on this device, also after a reload. */
   function findStartedMove(): AuthorMove | null {
     const move = possible();
     const { form, report } = readCorrections(props.view.id);
@@ -65,7 +65,7 @@ export function DossierView(props: DossierViewProps) {
     setWriting(null);
   };
   const refresh = async () => {
-    // Where the network does not answer, what is on the page stays; so does what has been done meanwhile.
+    // Without an answer, or with an older one, the page stays as it is.
     const view = await readDossier(props.view.id, props.accessKey).catch(() => null);
     if (view && view.id === props.view.id && view.version >= props.view.version) props.onChange(view);
   };

@@ -16,7 +16,9 @@ interface Choice {
   hint?: string;
 }
 
-/** Withdraws the consent: says what can go now and what not and why, asks once more, and tells until when backups may hold it. */
+/**
+ * Withdraws consent: explains what is erased now and what stays, confirms, and says until when backups may hold it.
+ */
 export function ErasureForm(props: {
   view: InitiativeView;
   application: Application;
@@ -57,7 +59,7 @@ export function ErasureForm(props: {
     setBusy(true);
     try {
       const erased = await eraseData(props.view.id, props.accessKey, { who: chosen, confirm: true });
-      // What was begun on this device holds the same words.
+      // Started corrections hold the same personal data.
       forgetCorrections(props.view.id);
       setDone(erased);
       setSure(false);

@@ -8,11 +8,11 @@ const FilesEditor = lazy(() =>
   import("./files-editor.tsx").then(({ FilesEditor }) => ({ default: FilesEditor })),
 );
 
-/** The files of a dossier as they stand, and, while it is open, the way for its author or the receiving unit to replace or remove them. */
+/** The files of a dossier; while it is open, its author or the receiving unit may replace them. */
 export function FilesSection(props: {
   view: InitiativeView;
   accessKey: Key;
-  /** Makes a call where a session may have ended meanwhile. */
+  /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   heading: "h2" | "h4";
   onWait: () => void;

@@ -13,7 +13,6 @@ interface FollowFormProps {
   onOpen: (opening: { id: string; accessKey: string }) => void;
 }
 
-/** Code and key typed from a receipt, and the dossiers this device knows. */
 export function FollowForm(props: FollowFormProps) {
   const { t } = useText();
   const navigate = useNavigate();
@@ -30,11 +29,11 @@ export function FollowForm(props: FollowFormProps) {
     return accessKey().trim() === "" ? t("follow.key.missing") : t("follow.key.bad");
   };
 
-  // The receipt shows the key inside the link: somebody who pastes the whole of it, into either field, has given both.
+  // A whole link pasted into either field fills both.
   const typeInto = (set: (typed: string) => void, typed: string) => {
     const pasted = readDossierLink(typed);
     if (!pasted) {
-      // A co-author's link opens a page of its own.
+      // A co-author link opens another page.
       const page = pageOfLink(typed);
       return page ? navigate(page) : set(typed);
     }

@@ -14,15 +14,15 @@ import "./follow.css";
 import "../../words/rules-vi.ts";
 import "./words/vi.ts";
 
-// Fetched together with the dossier that it shows.
+// Loaded together with the dossier.
 const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));
 
-/** What had the focus is gone with what it stood in: the keyboard and a screen reader go on at the heading. */
+/** The focused element is gone: keyboard and screen reader continue at the heading. */
 function focusHeading(): void {
   queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));
 }
 
-/** `/tra-cuu`: opens a dossier by code and key, by a link, or from this device's list, and shows where it stands. */
+/** `/tra-cuu`: opens a dossier by code and key, by link, or from the list of this device. */
 export function FollowPage() {
   const text = useText();
   const { t } = text;
@@ -33,7 +33,7 @@ export function FollowPage() {
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
-  /** A link that was cut or changed on its way says so, or the page would look as if no link had been followed. */
+  /** Explains a damaged link; otherwise the page would look as if no link had been followed. */
   const tellBrokenLink = () => {
     const page = pageOfLink(window.location.hash);
     if (page) return navigate(page, { replace: true });
@@ -61,7 +61,7 @@ export function FollowPage() {
     }
   };
 
-  // Another link pasted into the address while this page is open changes the fragment alone.
+  // A link pasted into the address bar changes only the fragment.
   const openAnother = () => {
     const wanted = readDossierLink(window.location.hash);
     if (!wanted) return tellBrokenLink();

@@ -2,13 +2,12 @@ import type { TypedForm } from "../form/typed-form.ts";
 
 const storageKey = (id: string) => `correction:${id}`;
 
-/** What somebody has begun to type for a dossier and not sent: a corrected form, a report of the result. */
+/** Unsent input for a dossier: a corrected form, a result report. */
 export interface Corrections {
   form?: TypedForm;
   report?: { benefitsByAuthor: string; benefitsByUsers: string };
 }
 
-/** What is kept on this device for a dossier. */
 export function readCorrections(id: string): Corrections {
   try {
     return JSON.parse(localStorage.getItem(storageKey(id)) ?? "{}") as Corrections;
@@ -17,7 +16,7 @@ export function readCorrections(id: string): Corrections {
   }
 }
 
-/** Keeps it, beside what else is kept for the dossier; false where the browser does not let us. */
+/** Merges with what is kept for the dossier; false if the browser stores nothing. */
 export function keepCorrection(id: string, corrections: Corrections): boolean {
   try {
     localStorage.setItem(storageKey(id), JSON.stringify({ ...readCorrections(id), ...corrections }));
@@ -27,11 +26,10 @@ export function keepCorrection(id: string, corrections: Corrections): boolean {
   }
 }
 
-/** Takes all of it off this device, once it has been sent or is given up. */
 export function forgetCorrections(id: string): void {
   try {
     localStorage.removeItem(storageKey(id));
   } catch {
-    // Without storage there is nothing to forget.
+    // Without storage there is nothing to remove.
   }
 }

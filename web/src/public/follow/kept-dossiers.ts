@@ -1,4 +1,4 @@
-/** A dossier sent from this device, with the key that opens it. */
+/** A dossier sent or opened on this device, with its access key. */
 export interface KeptDossier {
   id: string;
   accessKey: string;
@@ -8,7 +8,7 @@ export interface KeptDossier {
 
 const storageKey = "dossiers";
 
-/** The dossiers sent or opened on this device, the newest first. */
+/** Newest first. */
 export function listDossiers(): KeptDossier[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
@@ -18,12 +18,11 @@ export function listDossiers(): KeptDossier[] {
   }
 }
 
-/** Adds a dossier to the list of this device, or puts it in the place of the same one. */
 export function keepDossier(entry: KeptDossier): void {
   store([entry, ...listDossiers().filter(({ id }) => id !== entry.id)]);
 }
 
-/** Takes a dossier off the list of this device. The record itself stays where it is. */
+/** The record itself stays. */
 export function forgetDossier(id: string): void {
   store(listDossiers().filter((entry) => entry.id !== id));
 }
@@ -32,6 +31,6 @@ function store(entries: KeptDossier[]): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(entries));
   } catch {
-    // A browser without storage keeps no list; the link on the receipt opens the dossier all the same.
+    // Without storage there is no list; the link on the receipt still works.
   }
 }

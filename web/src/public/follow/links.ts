@@ -1,30 +1,27 @@
 import { parseId } from "#core/base/initiative-code.ts";
 import { codePattern, decodeLink, findInLink } from "../../pasted-links.ts";
 
-/** What opens a dossier: its code, and the key that only its author has. */
+/** Code and access key of a dossier. */
 export interface Opening {
   id: string;
   accessKey: string;
 }
 
-/** An access key: 192 bits in base64url, the last character never - or _. Behind it may stand what belongs to the text around. */
+/** 192 random bits in base64url. The last character is never - or _, so that punctuation may follow. */
 const key = "[\\w-]{31}[A-Za-z0-9](?![A-Za-z0-9])";
 const whole = new RegExp(`(${codePattern})\\.(${key})`, "u");
-/** Perhaps with the word for it in front, as a receipt or a message has it. */
+/** Perhaps after a word and a colon, as on a receipt. */
 const keyAlone = new RegExp(`^(?:[^:]*:)?[^\\w-]*(${key})[^A-Za-z0-9]*$`, "u");
 const codeAlone = new RegExp(`(?:^|[^0-9A-Za-z])(${codePattern})(?![0-9A-Za-z])`, "u");
 
-/**
- * Reads `CODE.KEY` wherever it stands in what was pasted: a fragment, a whole link, a sentence. Null where it is not there. The key stands
- * in the fragment, which browsers never send to a server.
- */
+/** Finds `CODE.KEY` in a fragment, a link or a sentence; null if it is absent. */
 export function readDossierLink(text: string): Opening | null {
   const [, code = "", accessKey = ""] = findInLink(text, whole) ?? [];
   const id = parseId(code);
   return id && accessKey ? { id, accessKey } : null;
 }
 
-/** What a co-author confirms by: the code, the place among the authors, and a token that only this co-author has. */
+/** Code, index among the authors, and the co-author's token. */
 export interface CoAuthorLink {
   id: string;
   author: number;
@@ -33,14 +30,14 @@ export interface CoAuthorLink {
 
 const coAuthor = new RegExp(`(${codePattern})\\.(\\d{1,2})\\.([\\w-]{23}[A-Za-z0-9])(?![A-Za-z0-9])`, "u");
 
-/** Reads `CODE.AUTHOR.TOKEN` wherever it stands in what was pasted; null where it is not whole. */
+/** Finds `CODE.AUTHOR.TOKEN`; null if it is incomplete. */
 export function readCoAuthorLink(text: string): CoAuthorLink | null {
   const [, code = "", author = "", token = ""] = findInLink(text, coAuthor) ?? [];
   const id = parseId(code);
   return id ? { id, author: Number(author), token } : null;
 }
 
-/** The page that a pasted link is for, whichever of our pages it was pasted into; null where it is none of our links. */
+/** The page that a pasted link opens; null if it is none of ours. */
 export function pageOfLink(text: string): string | null {
   const opening = readDossierLink(text);
   if (opening) return `/tra-cuu#${opening.id}.${opening.accessKey}`;
@@ -48,12 +45,12 @@ export function pageOfLink(text: string): string | null {
   return asked && `/tra-cuu/dong-tac-gia#${asked.id}.${asked.author}.${asked.token}`;
 }
 
-/** The access key in what was typed or pasted for it, without quotes and full stops around; null where it is not whole. */
+/** The access key in typed or pasted text; null if it is incomplete. */
 export function readAccessKey(typed: string): string | null {
   return keyAlone.exec(decodeLink(typed).replace(/\s+/g, ""))?.[1] ?? null;
 }
 
-/** Says why a link opens nothing: its code or its key is wrong, or neither is there. Null for a fragment that means to open nothing. */
+/** Explains why a link opens nothing; null for a fragment that is no dossier link. */
 export function faultOfLink(fragment: string): "key" | "code" | "link" | null {
   const text = fragment.replace(/^#/, "");
   if (text === "" || readDossierLink(text) !== null) return null;

@@ -8,7 +8,7 @@ import { useText } from "../../language.tsx";
 import { changeNameConsent, explainFailure, type Key } from "./api.ts";
 import "../name-consent/words/vi.ts";
 
-/** Who lets their name be published, with the way to agree or take it back: one's own by the key, anybody's at the counter. */
+/** Consents to publish names. An author changes their own, staff at the counter anyone's. */
 export function NameConsents(props: {
   view: InitiativeView;
   application: Application;

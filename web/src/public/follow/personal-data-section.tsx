@@ -12,7 +12,10 @@ import "../../styles/sheet.css";
 import "./personal.css";
 import "./words/vi.ts";
 
-/** For its author by the key, and, at the counter, for the receiving unit: what is kept of the people in a dossier, who may see it, and the ways to correct it, take it along or have it erased. */
+/**
+ * Personal data in a dossier, who may see it, and how to correct, export or erase it. Used by authors and by staff at
+ * the counter.
+ */
 export function PersonalDataSection(props: {
   view: InitiativeView;
   application: Application;
@@ -101,7 +104,7 @@ export function PersonalDataSection(props: {
           </Show>
           <p class="soft">{t("personal.correct.text")}</p>
         </Show>
-        {/* A form of its own: Zalo lets no page make a file, but follows an answer that is one; and no address holds the key. */}
+        {/* A plain form: Zalo does not let scripts create files, and the key stays out of addresses. */}
         <Show
           when={props.accessKey}
           fallback={

@@ -18,13 +18,16 @@ interface ResubmissionProps {
   application: Application;
   accessKey: string;
   move: "resubmit" | "complete";
-  /** The dossier as it is now: after a conflict, or once it has been sent. */
+  /** The current dossier, after a conflict or after sending. */
   onChange: (view: InitiativeView) => void;
   onSent: (view: InitiativeView) => void;
   onLeave: () => void;
 }
 
-/** The application as it was sent, to be corrected beside the reason why it came back. What is typed stays on this device until it is sent. */
+/**
+ * The application with the reason why it was returned, to be corrected. Input is kept on this device until it is
+ * sent.
+ */
 export function Resubmission(props: ResubmissionProps) {
   const { t } = useText();
   const { id } = props.view;
@@ -53,7 +56,7 @@ export function Resubmission(props: ResubmissionProps) {
       forgetCorrections(id);
       props.onSent(sent);
     } catch (error) {
-      // What is typed stays; sent again it is on top of what happened meanwhile.
+      // The input stays; a retry applies to the newer version.
       if (
         error instanceof ProblemError &&
         (error.code === "version.conflict" || error.code === "move.notAllowed")

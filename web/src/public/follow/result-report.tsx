@@ -15,7 +15,7 @@ const fields = [
   { name: "benefitsByUsers", optional: true },
 ] as const;
 
-/** The result of an initiative that was registered before it had any: kept on this device until it is sent. */
+/** Reports the result of an initiative that had none when it was submitted. */
 export function ResultReport(props: {
   view: InitiativeView;
   accessKey: string;

@@ -5,7 +5,7 @@ import { writeDay, writeInstant } from "../../dates.ts";
 import { type Text, useText } from "../../language.tsx";
 import "../name-consent/words/vi.ts";
 
-/** Everything that has happened to a dossier, the latest first, with what was said in writing. */
+/** The history of a dossier, newest first. */
 export function Timeline(props: { view: InitiativeView }) {
   const { t } = useText();
   return (
@@ -28,7 +28,6 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
       ? t("follow.nth", { n: author + 1 })
       : null;
   };
-  /** What the step says of publishing a name; where it says nothing of it, nothing. */
   const namePublished = () => {
     const { publishName } = facts();
     if (typeof publishName !== "string") return null;
@@ -87,7 +86,6 @@ function TimelineEntry(props: { entry: HistoryEntry }) {
   );
 }
 
-/** A decision by its number and day. */
 export function writeDecision(t: Text["t"], { number, signedOn }: Decision): string {
   return t("follow.decision", { number, day: writeDay(signedOn) });
 }

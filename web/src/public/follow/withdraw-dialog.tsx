@@ -7,7 +7,6 @@ interface WithdrawDialogProps {
   onClose: () => void;
 }
 
-/** Says what withdrawing means before it is done: it cannot be undone. */
 export function WithdrawDialog(props: WithdrawDialogProps) {
   const text = useText();
   const { t } = text;

@@ -6,7 +6,7 @@ import { fieldId, stepOfPointer } from "./steps/steps.ts";
 
 export const summaryId = "form-faults";
 
-/** What was wrong when it was last checked, with a link to each; what has been put right since is struck out. */
+/** Errors of the last check with links to their fields; corrected ones are struck out. */
 export function FaultSummary(props: { errors: readonly FieldError[] }) {
   const { errorAt, goTo, pathOf } = useForm();
   const { t, find } = useText();

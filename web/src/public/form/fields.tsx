@@ -5,22 +5,21 @@ import { useForm } from "./form-context.tsx";
 import { fieldId } from "./steps/steps.ts";
 
 interface FieldProps {
-  /** RFC 6901 pointer of the field in the application; gives its id and finds its error. */
+  /** RFC 6901 pointer into the application; gives the field's id and error. */
   pointer: string;
   label: string;
   hint?: string;
   optional?: boolean;
-  /** Wanted only where another field is left empty. */
+  /** Required only if another field is empty. */
   either?: boolean;
 }
 
-/** The ids of what describes a field, for `aria-describedby`. */
+/** Ids for `aria-describedby`. */
 export function describedBy(pointer: string, hint: boolean, error: boolean): string | undefined {
   const ids = [hint && `${fieldId(pointer)}-hint`, error && `${fieldId(pointer)}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }
 
-/** What is wrong at a field, in words. */
 export function FieldFault(props: { pointer: string }) {
   const { errorAt } = useForm();
   const { find } = useText();
@@ -35,7 +34,6 @@ export function FieldFault(props: { pointer: string }) {
   );
 }
 
-/** Says after a label that nothing need be entered. */
 export function OptionalMark() {
   const { t } = useText();
   return (
@@ -46,7 +44,6 @@ export function OptionalMark() {
   );
 }
 
-/** A label above, a hint and the fault before, and the control. */
 export function Field(props: FieldProps & { children: JSX.Element; class?: string }) {
   const { errorAt } = useForm();
   return (
@@ -77,7 +74,6 @@ interface TextProps extends FieldProps {
   autocomplete?: string;
 }
 
-/** One line of text. */
 export function TextField(props: TextProps) {
   const { errorAt } = useForm();
   return (
@@ -97,10 +93,9 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** Where less than a tenth is left of what a long text may hold, its length is told. */
+/** The length is shown from this share of the maximum. */
 const tellFrom = 0.9;
 
-/** Several lines of text; grows with what is typed where the browser can. */
 export function LongTextField(props: Omit<TextProps, "type" | "inputmode"> & { max: number }) {
   const { errorAt } = useForm();
   const { t } = useText();
@@ -122,7 +117,6 @@ export function LongTextField(props: Omit<TextProps, "type" | "inputmode"> & { m
   );
 }
 
-/** One of several, as cards. */
 export function ChoiceField<V extends string>(props: {
   pointer: string;
   label: string;
@@ -159,7 +153,6 @@ export function ChoiceField<V extends string>(props: {
   );
 }
 
-/** One of several, from a list. */
 export function SelectField<V extends string>(
   props: FieldProps & {
     value: string;
@@ -193,7 +186,6 @@ export function SelectField<V extends string>(
   );
 }
 
-/** A box to tick, never ticked beforehand. */
 export function TickField(props: {
   pointer: string;
   label: string;

@@ -10,7 +10,7 @@ interface ServerError extends FieldError {
   answer: string;
 }
 
-/** The errors of a form as it is typed, shown only for the steps that have been checked. */
+/** Errors of the form, shown only for checked steps. */
 export function createFormChecks(
   form: TypedForm,
   consent: () => string,
@@ -53,13 +53,13 @@ export function createFormChecks(
   );
 
   return {
-    /** The application as it would be sent; null while a rule speaks against it. */
+    /** Null while there are errors. */
     application: () => rules().application,
     attachments: () => rules().attachments,
-    /** What is typed, as it would be sent. */
+    /** The answers as they will be sent. */
     sent: () => rules().sent,
     errors,
-    /** False until the rules have been fetched: what has no errors may yet have some. */
+    /** False until the rules are loaded. */
     isReady: () => laterSteps() !== undefined,
     errorsOf: (step: Step) => errors().filter(({ pointer }) => stepOfPointer(pointer) === step),
     errorAt: (pointer: string): FieldError | null => shown().get(pointer) ?? null,

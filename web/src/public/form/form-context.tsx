@@ -5,43 +5,40 @@ import type { channels } from "#core/initiatives/application.ts";
 import type { Step } from "./steps/steps.ts";
 import type { TypedForm } from "./typed-form.ts";
 
-/** A place that takes in applications, as the form needs to know it. */
 export interface FormUnit {
   id: string;
   name: string;
-  /** The name of the unit above, for telling namesakes apart. */
+  /** Name of the unit above; distinguishes namesakes. */
   within: string | null;
-  /** Names by which people may still look for it. */
   former?: readonly string[];
 }
 
-/** A campaign for which an application may be meant. */
 export interface FormCampaign {
   id: string;
   name: string;
   closesOn: string;
 }
 
-/** What the parts of the form share. */
+/** Shared by all parts of the form. */
 export interface FormParts {
   form: TypedForm;
   set: SetStoreFunction<TypedForm>;
-  /** What is typed, as it would be sent. */
+  /** The answers as they will be sent. */
   sent: () => TypedForm;
-  /** The error to show at a field; null while its step has not been checked. */
+  /** Null while the field's step is unchecked. */
   errorAt: (pointer: string) => FieldError | null;
   units: () => readonly FormUnit[];
-  /** The campaigns in which the chosen unit takes applications; one is asked for where there are several. */
+  /** Campaigns of the chosen unit; with several, the form asks for one. */
   campaigns: () => readonly FormCampaign[];
   consent: () => string;
-  /** Whether the result is told in this form, or reported later. */
+  /** False if the result is reported later. */
   asksResult: () => boolean;
-  /** Whether it asks to let names be published: with a first submission; later that is changed apart. */
+  /** Asks for consent to publish the name; only in a first submission. */
   asksName: () => boolean;
   channel: () => (typeof channels)[number];
-  /** Shows a step and puts the focus on a field of it. */
+  /** Shows a step and focuses a field. */
   goTo: (step: Step, pointer?: string) => void;
-  /** The address of a step where steps have one. */
+  /** Undefined if steps have no addresses. */
   pathOf: (step: Step) => string | undefined;
 }
 
@@ -49,7 +46,6 @@ const Parts = createContext<FormParts>();
 
 export const FormPartsProvider = Parts.Provider;
 
-/** The form around this part. */
 export function useForm(): FormParts {
   const parts = useContext(Parts);
   if (!parts) throw new Error("a part of the form stands outside it");

@@ -13,7 +13,7 @@ import { WaitingNote } from "./sending/waiting-note.tsx";
 import { findStep, isCampaignError, type Step, stepPath } from "./steps/steps.ts";
 import "./words/vi.ts";
 
-// Few come here; whoever fills in the form need not load them.
+// Rarely shown, so not loaded with the form.
 const SentPage = lazyPart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
 const WaitingPage = lazyPart(() =>
   import("./sending/waiting-page.tsx").then(({ WaitingPage }) => WaitingPage),
@@ -28,7 +28,7 @@ const ClosedNotice = lazyPart(() =>
   import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
 );
 
-/** The public form: `/gui` and a step, what was sent last, what waits to be sent, or a draft behind a link. */
+/** `/gui`: the steps, the receipt, waiting submissions, or a draft behind a link. */
 export function FormPage() {
   const { t } = useText();
   const location = useLocation();
@@ -77,10 +77,10 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
   const navigate = useNavigate();
   const [draft, setDraft] = createSignal<Draft>();
   const openDraft = (kept: Draft | null, step: Step | undefined) => {
-    // A step in the address of somebody who has not begun, or has sent it already, leads nowhere.
+    // Without a draft, only the first step can be opened.
     const shown = kept ? (step ?? "authors") : "authors";
     if (props.step !== shown) navigate(stepPath(shown), { replace: true });
-    // The form may show another step as it comes, where something was refused.
+    // After the navigation: the form may choose another step because of a refusal.
     setDraft(kept ?? startDraft());
   };
   onMount(() => openLatest().then((kept) => openDraft(kept, props.step)));

@@ -14,18 +14,19 @@ import { writeSent } from "./sending/sent-form.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
-  /** One error for a field, the first. Pointers start at the application, but for `/unit`. */
+  /** The first error of each field. Pointers start at the application, except `/unit`. */
   errors: FieldError[];
-  /** The application as it would be sent; null while there is an error. */
+  /** Null while there are errors. */
   application: Application | null;
-  /** The files as they would be sent with it. */
   attachments: Attachment[];
-  /** What would be sent, as it is shown before. */
+  /** The answers as they will be sent, for the review. */
   sent: TypedForm;
 }
 
-/** Holds what is typed against the rules of the server, all at once. `today` is the server's day; null where it is not known, and the server alone
- * judges the dates. Where the result comes later, `asksResult` is false and nothing of it is sent. */
+/**
+ * Applies the server's rules. `today` is the server's day; while it is null, only the server checks dates. Without
+ * `asksResult` the benefits are left out.
+ */
 export function checkForm(
   form: TypedForm,
   consent: string,
@@ -51,7 +52,7 @@ export function checkForm(
   };
 }
 
-/** One fault for all files, at the control that chooses them: what is wrong with a single one is said beside it. */
+/** One error for all files; those of single files are shown beside them. */
 function checkAttachments({ attachments }: TypedForm): FieldError[] {
   const pointer = "/attachments";
   if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];
@@ -60,7 +61,7 @@ function checkAttachments({ attachments }: TypedForm): FieldError[] {
   return parsed.ok ? [] : parsed.errors.slice(0, 1).map((error) => ({ ...error, pointer }));
 }
 
-/** `checkDates` for a form that is not complete: of days that do not exist the schema tells. */
+/** `checkDates` for an incomplete form; the schema reports invalid days. */
 function checkTypedDates(typed: Partial<ApplicationInput>, today: string): FieldError[] {
   const exists = (day = "") => (isDay(day) ? day : "");
   const people = <P extends { birthDate?: string | undefined }>(list: P[] = []) =>

@@ -13,7 +13,6 @@ import { loadLaterSteps } from "./steps/lazy-steps.ts";
 import { compareFields, fieldId, isCampaignError, type Step, steps } from "./steps/steps.ts";
 import type { TypedForm } from "./typed-form.ts";
 
-/** A valid form, as it is handed to `onSubmit`. */
 export interface FormEntry {
   unit: string;
   application: Application;
@@ -24,9 +23,9 @@ export interface FormEntry {
 export interface ApplicationFormProps {
   /** `emptyForm()`, a draft, or `typeForm(application, unit)` for a correction. */
   initial: TypedForm;
-  /** The units to choose from; a single one is shown as fixed. */
+  /** The units to choose from; a single one is fixed. */
   units: readonly FormUnit[];
-  /** The campaigns in which a unit takes applications; absent if the campaign is settled. */
+  /** Campaigns of a unit; absent if the campaign is settled. */
   campaignsOf?: (unit: string) => readonly FormCampaign[];
   /** Version of the consent to ask for. */
   consent: string;
@@ -34,25 +33,25 @@ export interface ApplicationFormProps {
   asksResult?: boolean;
   /** Asks for consent to publish the name. */
   asksName?: boolean;
-  /** `paper`: declaration and consent are worded for the staff who type in a signed form. */
+  /** `paper`: words for staff who type in a signed form. */
   channel?: (typeof channels)[number];
-  /** Shows one step at a time, named in the address. Without it the whole form is one page. */
+  /** Shows one step at a time, named in the address. Without it the form is one page. */
   route?: { current: Step; path: (step: Step) => string; go: (step: Step) => void };
   sendLabel?: string;
-  /** Stands above the heading: whether the draft is saved. */
+  /** Stands above the heading. */
   status?: JSX.Element;
-  /** Stands above the button that sends. */
+  /** Stands above the send button. */
   sendingStatus?: JSX.Element;
-  /** Errors the server found in an earlier attempt; pointers start at the body. */
+  /** Errors of an earlier attempt; pointers start at the body. */
   serverErrors?: readonly FieldError[] | undefined;
   onChange?: (form: TypedForm) => void;
-  /** May throw `ProblemError`: errors of fields are shown there, others at the button. */
+  /** May throw `ProblemError`: field errors are shown at their fields, others at the button. */
   onSubmit: (entry: FormEntry) => Promise<void>;
   /** Actions for a problem that a retry does not solve; undefined for the retry button. */
   failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
 }
 
-/** State of the application form: answers, errors, the step shown, the focus, and sending. */
+/** State of the application form: answers, errors, step, focus, sending. */
 export function createFormState(props: ApplicationFormProps) {
   const single = props.units.length === 1 ? props.units[0] : undefined;
   const [form, set] = createStore<TypedForm>({
@@ -107,7 +106,7 @@ export function createFormState(props: ApplicationFormProps) {
     show(faulty ?? "review", summaryId);
   };
 
-  // The later steps are fetched once somebody touches the first.
+  // The later steps are loaded once somebody touches the first.
   const prepare = () => {
     loadLaterSteps().catch(() => {});
   };

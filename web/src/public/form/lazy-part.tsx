@@ -1,7 +1,7 @@
 import { type Component, lazy } from "solid-js";
 import { useText } from "../../language.tsx";
 
-/** A part of the form that is fetched when it is first shown. Where it cannot be, it says so, and nothing around it breaks. */
+/** A component that is loaded when it is first shown. If loading fails, a hint takes its place. */
 export function lazyPart<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
   return lazy(() =>
     load().then(

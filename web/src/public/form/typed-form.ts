@@ -21,18 +21,18 @@ const personWords: Record<keyof TypedPerson, Word> = {
 export const authorWords: Record<keyof Author, Word> = { ...personWords, share: "form.share" };
 export const participantWords: Record<keyof Participant, Word> = { ...personWords, work: "form.work" };
 
-/** The form as it is typed: every answer a text, also one that is not right yet. */
+/** The form as typed: answers are text, valid or not. */
 export interface TypedForm {
   kind: "" | "solution" | "idea";
   authors: TypedAuthor[];
   phone: string;
   email: string;
   title: string;
-  /** The id of the receiving unit; empty until one is chosen. */
+  /** Empty until one is chosen. */
   unit: string;
-  /** What stands in the field of the unit while none is chosen by it. */
+  /** Text in the unit field while no unit is chosen. */
   unitTyped: string;
-  /** The campaign that was chosen among several that take from this unit; empty where nobody chose. */
+  /** The chosen one of several campaigns; empty by default. */
   campaign: string;
   field: string;
   investor: string;
@@ -45,9 +45,9 @@ export interface TypedForm {
   participants: TypedParticipant[];
   attachments: TypedAttachment[];
   declared: boolean;
-  /** The version of the consent that was ticked; empty while it is not. */
+  /** Version of the ticked consent; empty while it is not ticked. */
   consented: string;
-  /** The version of the text by which the name may be published; empty where it may not. */
+  /** Version of the consent to publish the name; empty without it. */
   publishName: string;
 }
 
@@ -62,7 +62,6 @@ const emptyPerson: TypedPerson = {
 export const emptyAuthor = (): TypedAuthor => ({ ...emptyPerson, share: "" });
 export const emptyParticipant = (): TypedParticipant => ({ ...emptyPerson, work: "" });
 
-/** A form with nothing in it yet: one author, who did all of it until there is another. */
 export function emptyForm(unit = ""): TypedForm {
   return {
     kind: "",
@@ -89,7 +88,7 @@ export function emptyForm(unit = ""): TypedForm {
   };
 }
 
-/** The form as somebody would have typed it, for correcting what was returned. Declaration and consent are given anew. */
+/** For correcting a returned application. Declaration and consent are given anew. */
 export function typeForm(
   application: Application,
   unit: string,
@@ -116,7 +115,7 @@ export function typeForm(
   };
 }
 
-/** What the typed form says, in the shape of the schema. A consent to an earlier text is none. */
+/** The typed form in the shape of the schema. Consent to an earlier version does not count. */
 export function readForm(form: TypedForm, consent: string): Partial<ApplicationInput> {
   const {
     phone,
@@ -149,9 +148,8 @@ export function readForm(form: TypedForm, consent: string): Partial<ApplicationI
     declared,
     consent: consented === consent ? consent : "",
   };
-  // What is not right yet has no place in the type; the schema is what judges it.
+  // The schema checks what the type cannot express.
   return read as Partial<ApplicationInput>;
 }
 
-/** The shares of all authors, divided equally. */
 export const dividedShares = (count: number): string[] => divideShares(count).map(writeShare);

@@ -1,4 +1,4 @@
-/** A day as typed, `25/12/1980` or `25.12.1980`, as YYYY-MM-DD. What is no such thing comes back as it was, for the rules to refuse. */
+/** `25/12/1980` or `25.12.1980` as YYYY-MM-DD. Other text stays unchanged and fails the rules. */
 export function readTypedDay(typed: string): string {
   const text = typed.trim();
   const parts =
@@ -8,18 +8,18 @@ export function readTypedDay(typed: string): string {
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** A share as typed, `33,33` or `33.33` or `50 %`, as a number. Null where it is none. */
+/** `33,33`, `33.33` or `50 %` as a number; null for other text. */
 export function readTypedShare(typed: string): number | null {
   const text = typed.normalize("NFKC").replace(/[\s%]/g, "").replace(",", ".");
   return /^\d+(\.\d*)?$/.test(text) ? Number(text) : null;
 }
 
-/** A share as it is written here: `33,33`. */
+/** With a decimal comma: `33,33`. */
 export function writeShare(share: number): string {
   return String(share).replace(".", ",");
 }
 
-/** Shares of `count` authors as equal as two decimals allow, which add up to exactly 100. */
+/** Equal shares with two decimals that add up to exactly 100. */
 export function divideShares(count: number): number[] {
   const each = Math.floor(10_000 / count);
   const left = 10_000 - each * count;

@@ -12,7 +12,6 @@ import "./words/vi.ts";
 const steps = ["home.step1", "home.step2", "home.step3", "home.step4"] as const satisfies Word[];
 const needs = ["home.need1", "home.need2", "home.need3"] as const satisfies Word[];
 
-/** The first page: what this is, one main action, and what happens after it. */
 export function Home() {
   const { t } = useText();
   usePageTitle(() => "");

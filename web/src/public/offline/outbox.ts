@@ -4,7 +4,6 @@ import type { Draft } from "../form/drafts/drafts.ts";
 import { findDraft, forgetDraft, keepDraft, listDrafts } from "../form/drafts/store.ts";
 import { recordSubmission, sendApplication } from "../form/sending/sending.ts";
 
-/** What became of a submission that waited. */
 export interface Outcome {
   is: "sent" | "refused" | "waits";
   id: string;
@@ -12,10 +11,9 @@ export interface Outcome {
 
 const [outcome, setOutcome] = createSignal<Outcome | null>(null, { equals: false });
 
-/** The outcome of the latest attempt of this page. */
 export const lastOutcome = outcome;
 
-/** These say nothing of the application: it goes on waiting. */
+/** The submission goes on waiting after these. */
 const transientCodes = new Set<ProblemError["code"]>([
   "offline",
   "rate.limited",
@@ -23,7 +21,7 @@ const transientCodes = new Set<ProblemError["code"]>([
   "internal",
   "request.malformed",
 ]);
-/** The waits between attempts by itself, in milliseconds: doubled from the shortest to the longest. */
+/** Milliseconds between attempts; doubled each time. */
 const shortestWait = 2_000;
 const longestWait = 60_000;
 
@@ -31,13 +29,13 @@ let watching = false;
 let running = false;
 let runAgain = false;
 
-/** Sends what waits, now and whenever a network may be back: it comes online, the page is looked at, the service worker is woken. */
+/** Sends waiting submissions now and whenever the network may be back. */
 export function watchOutbox(): void {
   if (watching) return;
   watching = true;
   let wait = shortestWait;
   let planned: ReturnType<typeof setTimeout>;
-  // A network may be there without the browser's telling, as behind a gateway, or tell of itself a moment too early.
+  // Browsers may not report a network behind a gateway, or report it too early.
   const again = async () => {
     await sendWaiting().catch(() => {});
     clearTimeout(planned);
@@ -55,7 +53,7 @@ export function watchOutbox(): void {
   attempt();
 }
 
-/** Background Sync, where there is (Chromium): the worker hears of the network even when the page sleeps. */
+/** Background Sync (Chromium) wakes the page when the network is back. */
 async function registerSync(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };
@@ -63,8 +61,8 @@ async function registerSync(): Promise<void> {
 }
 
 /**
- * Sends each submission that waits, under the key it was first sent with, so that it is one record however often it is sent. Asked for while
- * it is under way, it is done once more after that: the network may have come back in between.
+ * Sends each waiting submission under its first key, so that it stays one record. A call during a run starts one more
+ * run after it.
  */
 export async function sendWaiting(): Promise<void> {
   runAgain = running;
@@ -84,7 +82,7 @@ async function sendAll(): Promise<void> {
   const sendEach = async () => {
     for (const draft of await listDrafts()) if (draft.waiting) setOutcome(await send(draft));
   };
-  // One tab at a time; where there are no locks the key alone makes it one record.
+  // One tab at a time. Without locks the key alone prevents duplicates.
   await (navigator.locks
     ? navigator.locks.request("outbox", { ifAvailable: true }, (lock) => lock && sendEach())
     : sendEach());

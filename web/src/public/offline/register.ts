@@ -1,11 +1,11 @@
 import { hasWaiting } from "../form/drafts/flags.ts";
 
-/** Lets the public pages work without a network, and sends what waits for one. Both come after the page itself. */
+/** Registers the service worker and sends waiting submissions, after the page has loaded. */
 export function startOffline(): void {
   if (hasWaiting()) void import("./outbox.ts").then(({ watchOutbox }) => watchOutbox());
   const register = () =>
     navigator.serviceWorker?.register("/sw.js").catch(() => {
-      // Private windows and in-app browsers may refuse: the pages then need a network, and nothing else is lost.
+      // Private windows and in-app browsers may refuse; the pages then need a network.
     });
   if (document.readyState === "complete") register();
   else window.addEventListener("load", register, { once: true });

@@ -1,10 +1,10 @@
-/** Header of an answer that the service worker kept earlier and gives because the network is silent. */
+/** Marks an answer from the cache. */
 export const keptHeader = "x-kept";
 
-/** The one answer of the API that is kept: so that the form opens without a network. It holds nothing of anybody. */
+/** The only cached answer of the API; it holds no personal data. */
 export const campaignsPath = "/api/campaigns/open";
 
-/** How the service worker treats a request; null: not at all, as all else of the API and the staff's pages. */
+/** Null: not handled, as the rest of the API and the staff pages. */
 export type Strategy = "page" | "campaigns" | "asset" | null;
 
 export function strategyOf(method: string, mode: string, url: URL, origin: string): Strategy {
@@ -16,7 +16,7 @@ export function strategyOf(method: string, mode: string, url: URL, origin: strin
   return pathname.startsWith("/assets/") || pathname === "/icon.svg" ? "asset" : null;
 }
 
-/** The kept page to show for an address: every step of the form is one page. */
+/** All steps of the form are one page. */
 export function keptPage({ pathname }: URL): string {
   const first = pathname.split("/")[1] ?? "";
   return first === "gui" || first === "tra-cuu" ? `/${first}` : "/";

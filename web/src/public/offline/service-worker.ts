@@ -1,6 +1,6 @@
 /*
- * Lets the public pages open without a network. Bundled by web/build-service-worker.ts, which fills in what to keep and a name for that state.
- * A new version waits until no page of the old one is open: nothing is swapped under somebody who is typing.
+ * Opens the public pages without a network. web/build-service-worker.ts fills in the precached files and the version.
+ * A new version waits until all pages of the old one are closed.
  */
 import { campaignsPath, keptHeader, keptPage, strategyOf } from "./service-worker-strategy.ts";
 
@@ -25,9 +25,9 @@ interface WorkerScope {
 const worker = self as unknown as WorkerScope;
 
 const pagesCache = `pages-${version}`;
-/** Outlives the versions: which campaigns are open says the server, and without a network what it said last. */
+/** Survives new versions: the last known campaigns. */
 const campaignsCache = "campaigns";
-/** A network that answers nothing for so long is none, as long as there is a kept page to show. */
+/** After this time without an answer the cached page is shown. */
 const timeoutMilliseconds = 5_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), keepCampaigns()])));
@@ -37,7 +37,7 @@ async function keepPages(): Promise<void> {
   await cache.addAll(precached.map((path) => new Request(path, { cache: "no-cache" })));
 }
 
-/** The first page asked before there was a worker to keep the answer. Without it the form opens with a network alone, for now. */
+/** The first page asked before the worker ran. If this fails, the form needs a network for now. */
 async function keepCampaigns(): Promise<void> {
   const cache = await caches.open(campaignsCache);
   await cache.add(campaignsPath).catch(() => {});
@@ -61,7 +61,7 @@ worker.addEventListener("fetch", (event) => {
   else if (strategy === "asset") event.respondWith(fromCache(request));
 });
 
-// Background Sync: a network is back. The pages send; a page that is opened later does so when it starts.
+// Background Sync: the pages send; a page opened later sends when it starts.
 worker.addEventListener("sync", (event) =>
   event.waitUntil(
     worker.clients.matchAll({ type: "window" }).then((pages) => {
@@ -70,7 +70,6 @@ worker.addEventListener("sync", (event) =>
   ),
 );
 
-/** The same answer, so that the page knows it is of earlier. */
 function markKept({ body, headers }: Response): Response {
   return new Response(body, { headers: { ...Object.fromEntries(headers), [keptHeader]: "1" } });
 }
@@ -79,7 +78,7 @@ async function fromCache(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-/** The network's answer; where there is none in time, the kept one. Only the list of campaigns is kept anew. */
+/** Network first, then cache. Only the campaigns are cached anew. */
 async function fromNetwork(request: Request, cacheName: string, path: string): Promise<Response> {
   const cache = await caches.open(cacheName);
   const found = await cache.match(path);

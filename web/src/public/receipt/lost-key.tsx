@@ -7,8 +7,8 @@ import "./words/vi.ts";
 import "./receipt.css";
 
 /**
- * Asks for a new access key by mail. What it says afterwards is the same whether code and address belong together or not: the page must
- * not tell strangers which they are.
+ * Requests a new access key by mail. The message is the same whether code and address match or not: strangers must
+ * not learn which do.
  */
 export function LostKey(props: { id: string }) {
   const text = useText();
@@ -19,7 +19,7 @@ export function LostKey(props: { id: string }) {
   const [state, setState] = createSignal<"open" | "sending" | "sent">("open");
   const [failure, setFailure] = createSignal("");
   const [proving, setProving] = createSignal<() => boolean>(() => false);
-  // What was typed above counts until something else is typed here.
+  // The code typed above counts until this field is changed.
   const id = () => typed() ?? props.id;
   const badCode = () => tried() && parseId(id()) === null;
   const badEmail = () => tried() && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email().trim());
@@ -35,7 +35,7 @@ export function LostKey(props: { id: string }) {
     }
     setState("sending");
     try {
-      // Fetched by the few who need it.
+      // Rarely needed.
       const { isProvingLong, sendProven } = await import("../../proof/proven-request.ts").catch(() => {
         throw new ProblemError("offline");
       });

@@ -4,10 +4,10 @@ import { useText } from "../../language.tsx";
 import { readReceiptFile } from "./api.ts";
 import "./words/vi.ts";
 
-/** After how many milliseconds it is asked again, and again; then the page stops asking. */
+/** Milliseconds between requests. */
 const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];
 
-/** Fetches the receipt as a file. It is made by a job, so the button may have to wait for it, and says that it does. */
+/** Downloads the receipt, which a job makes: waits for it if necessary. */
 export function ReceiptButton(props: { id: string; accessKey: string }) {
   const text = useText();
   const { t } = text;
@@ -18,7 +18,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
     unmounted = true;
   });
 
-  /** The link, or null where the receipt was still not there at the last asking. */
+  /** Null if the receipt is still missing after the last request. */
   const wait = async (): Promise<string | null> => {
     for (const pause of [...pauses, 0]) {
       const { url } = await readReceiptFile(props.id, props.accessKey);
@@ -36,7 +36,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
       const url = await wait();
       if (unmounted) return;
       setStatus(t(url ? "receipt.ready" : "receipt.late"));
-      // It answers as a download, so the page stays.
+      // The answer is a download: the page stays.
       if (url) location.assign(url);
     } catch (error) {
       setStatus(explainProblem(error, text, "receipt.offline", "receipt.late"));

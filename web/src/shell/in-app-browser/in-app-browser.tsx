@@ -6,12 +6,12 @@ import "./words/vi.ts";
 
 const isAndroid = () => /Android/i.test(navigator.userAgent);
 
-/** The address that Android opens in its own browser (developer.chrome.com/docs/android/intents). */
+/** Opens the page in Android's own browser (developer.chrome.com/docs/android/intents). */
 function intentOf({ host, pathname, search, hash, protocol }: Location): string {
   return `intent://${host}${pathname}${search}#Intent;scheme=${protocol.slice(0, -1)};action=android.intent.action.VIEW;S.browser_fallback_url=${encodeURIComponent(`${protocol}//${host}${pathname}${search}${hash}`)};end`;
 }
 
-/** In Zalo's own browser: what is typed stays there, and how to go on in the phone's. */
+/** Explains in Zalo's browser how to continue in the phone's own. */
 export function InAppBrowserNote() {
   const { t } = useText();
   const location = useLocation();
@@ -23,7 +23,7 @@ export function InAppBrowserNote() {
         <p>{t("inApp.text")}</p>
         <p>{t(isAndroid() ? "inApp.how.android" : "inApp.how.other")}</p>
         <p class="in-app-actions">
-          {/* The fragment may be the key of a dossier: an intent's own fragment cannot carry it, so that page is copied. */}
+          {/* An intent cannot carry a fragment, which may hold an access key; such a page offers only the copy button. */}
           <Show when={isAndroid() && !location.hash}>
             <a class="button" href={intentOf(window.location)} rel="external">
               {t("inApp.open")}

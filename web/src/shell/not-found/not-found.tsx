@@ -3,7 +3,6 @@ import { usePageTitle } from "../../page-title.ts";
 import "../../styles/sheet.css";
 import "./words/vi.ts";
 
-/** Any address that leads nowhere. */
 export function NotFound() {
   const { t } = useText();
   usePageTitle(() => t("notFound.title"));

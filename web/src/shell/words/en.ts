@@ -1,6 +1,5 @@
 import type { shellVi } from "./vi.ts";
 
-/** The same words in English. */
 export const shellEn: Record<keyof typeof shellVi, string> = {
   "brand.name": "Đoàn kết sáng tạo",
   "brand.issuer": "A movement of the Vietnam Fatherland Front",

@@ -1,6 +1,5 @@
 import { addWords } from "../../words/vietnamese.ts";
 
-/** Words of the shell. */
 export const shellVi = {
   "brand.name": "Đoàn kết sáng tạo",
   "brand.issuer": "Phong trào thi đua do Mặt trận Tổ quốc Việt Nam phát động",

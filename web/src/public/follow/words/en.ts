@@ -1,6 +1,5 @@
 import type { followVi } from "./vi.ts";
 
-/** The same words in English. */
 export const followEn: Record<keyof typeof followVi, string> = {
   "follow.title": "Follow an initiative",
   "follow.lead": "Enter the code and the access key of your receipt, or open the link you saved.",

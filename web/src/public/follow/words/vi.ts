@@ -1,6 +1,6 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** Words of what an author does with a dossier: answer a return, report the result, ask co-authors, look after personal data. */
+/** Words for following a dossier: corrections, result report, co-authors, personal data. */
 export const followVi = {
   "follow.title": "Tra cứu hồ sơ",
   "follow.lead": "Nhập mã hồ sơ và khóa tra cứu ghi trên trang xác nhận, hoặc mở liên kết đã lưu.",

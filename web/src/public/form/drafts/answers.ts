@@ -2,13 +2,13 @@ import type { Text, Word } from "../../../language.tsx";
 import { authorWords, participantWords } from "../typed-form.ts";
 import type { Draft } from "./drafts.ts";
 
-/** A part of what somebody typed, as plain text: to be read, copied and printed when it can no longer be sent. */
+/** A section of a draft as plain text. */
 export interface AnswerPart {
   heading: string;
   answers: { label: string; text: string }[];
 }
 
-/** Everything typed in a draft, as it was typed; what was left empty is left out. `unitName` is the receiving unit's. */
+/** Everything typed in a draft, without empty answers. */
 export function answersOf(draft: Draft, unitName: string, { t, find }: Text): AnswerPart[] {
   const { form } = draft;
   const person = (each: Record<string, string>, words: Record<string, Word>) =>
@@ -56,7 +56,7 @@ export function answersOf(draft: Draft, unitName: string, { t, find }: Text): An
     .filter(({ answers }) => answers.length > 0);
 }
 
-/** The same as one text, for the clipboard. */
+/** As one text for the clipboard. */
 export function writeAnswers(parts: readonly AnswerPart[]): string {
   return parts
     .map(({ heading, answers }) =>

@@ -13,8 +13,8 @@ import {
 export type DraftAutosave = ReturnType<typeof createAutosave>;
 
 /**
- * Keeps an opened draft at every change, one write after the other, the latest wins. Where another tab has kept the same draft meanwhile,
- * what is typed here goes into a draft of its own at once, so that neither is lost; `conflict` is then true until somebody chooses.
+ * Saves an open draft at every change, one write at a time. If another tab has saved the same draft meanwhile, this
+ * tab's input becomes a draft of its own and `conflict` is set until the user chooses.
  */
 export function createAutosave(opened: Draft) {
   let draft = opened;
@@ -42,7 +42,7 @@ export function createAutosave(opened: Draft) {
     do await write(sure);
     while (unsaved);
   };
-  /** Goes on in a draft of its own. The secret stays: what began as one draft is one submission, whichever tab sends it. */
+  /** Continues in a new draft with the same key: both remain one submission. */
   const startFork = async (): Promise<void> => {
     setConflict((await findDraft(opened.id)) ? "newer" : "gone");
     const { form, key, waiting } = draft;
@@ -60,7 +60,7 @@ export function createAutosave(opened: Draft) {
     if (revision === null) setConflict("gone");
     else if (revision > seenRevision) setConflict("newer");
   };
-  /** A tab that slept has heard of nothing. */
+  /** A suspended tab receives no messages. */
   const look = async () => {
     if (document.visibilityState === "hidden") return flush();
     if (writing || seenRevision === 0) return;
@@ -83,7 +83,7 @@ export function createAutosave(opened: Draft) {
     draft: () => draft,
     saved,
     conflict,
-    /** Keeps a change; done when all that was typed until then is kept. `sure`: on the disk. */
+    /** Resolves when all input up to now is saved. `sure`: flushed to disk. */
     keep(change: Partial<Draft>, sure = false): Promise<void> {
       if (forgotten) return Promise.resolve();
       draft = { ...draft, ...change, savedAt: new Date().toISOString() };
@@ -93,14 +93,14 @@ export function createAutosave(opened: Draft) {
       });
       return writing;
     },
-    /** Goes on with what is typed here as a draft of its own, beside the one of the other tab. */
+    /** Keeps this tab's input as a draft beside the other tab's. */
     async fork(): Promise<void> {
       if (draft.id === opened.id) await startFork();
       setConflict(null);
     },
-    /** The draft as the other tab keeps it; null where it is gone. */
+    /** The other tab's version; null if it is gone. */
     latest: () => findDraft(opened.id),
-    /** Takes the draft off this device, unless another tab has typed in it since. */
+    /** Removes the draft unless another tab has changed it since. */
     forget(): Promise<void> {
       forgotten = true;
       return forgetDraft(draft.id, seenRevision);

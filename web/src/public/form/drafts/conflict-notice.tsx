@@ -10,11 +10,11 @@ import type { Draft } from "./drafts.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-/** Says that another tab has kept, sent or removed this draft meanwhile, and lets one choose. What is typed here is kept whatever is chosen. */
+/** Another tab has saved, sent or removed this draft: lets the user choose a version. */
 export function ConflictNotice(props: { autosave: DraftAutosave; onOpen: (draft: Draft | null) => void }) {
   const { t } = useText();
   const { autosave } = props;
-  /** Where the receipt of this draft is, once it has been sent from this device. */
+  /** Address of the draft's receipt, if it was sent from this device. */
   const sentAt = () => {
     if (autosave.conflict() !== "gone") return null;
     const { id } = deriveSecrets(autosave.draft().key);

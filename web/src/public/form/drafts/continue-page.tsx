@@ -8,7 +8,7 @@ import { readContinueHash, readFromLink } from "./link.ts";
 import { keepDraft, listDrafts, rememberOpened } from "./store.ts";
 import "./words/vi.ts";
 
-/** Opens the draft behind a link as one more draft of this device, and goes on with it. */
+/** Opens the draft behind a link as a new draft of this device. */
 export function ContinuePage() {
   const text = useText();
   const { t } = text;
@@ -21,7 +21,7 @@ export function ContinuePage() {
     if (!named) return setFailure(t("form.continue.broken"));
     try {
       const { content, link } = await readFromLink(named);
-      // Opened here before and not changed since: one is enough.
+      // Opened here before and unchanged: no second copy.
       const same = (await listDrafts()).find(
         (draft) => draft.link?.id === link.id && JSON.stringify(draft.form) === JSON.stringify(content.form),
       );

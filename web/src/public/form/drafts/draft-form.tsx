@@ -32,7 +32,7 @@ const SendingStatus = lazyPart(() =>
 );
 
 interface DraftFormProps {
-  /** Those that take applications now; there is one at least. */
+  /** Open campaigns, at least one. */
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
   step: Step;
@@ -40,7 +40,7 @@ interface DraftFormProps {
   onOpen: (draft: Draft | null, step: Step) => void;
 }
 
-/** The form on a draft, which is kept at every change and given up when it has been sent. */
+/** The form on a draft, with autosave. */
 export function DraftForm(props: DraftFormProps) {
   const { t } = useText();
   const navigate = useNavigate();

@@ -7,16 +7,15 @@ import "./drafts.css";
 import "./words/vi.ts";
 
 interface DraftListProps {
-  /** The draft that is open. */
+  /** Id of the open draft. */
   current: () => string;
-  /** Else the list is shown only where there is something to choose. */
+  /** Shown even with a single draft. */
   always: boolean;
   onOpen: (draft: Draft) => void;
-  /** The open one was taken off this device. */
+  /** The open draft was removed. */
   onForgotten: () => void;
 }
 
-/** The drafts on this device: open one, begin another, take one off. */
 export function DraftList(props: DraftListProps) {
   const { t } = useText();
   const [drafts, setDrafts] = createSignal<Draft[]>([]);

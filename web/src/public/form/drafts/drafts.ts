@@ -5,25 +5,25 @@ import type { ProblemError } from "../../../api.ts";
 import { emptyForm, type TypedForm } from "../typed-form.ts";
 import type { DraftLink } from "./link.ts";
 
-/** A form that is being filled in on this device, with the secret under which it will be sent. */
+/** A form being filled in on this device. */
 export interface Draft {
   id: string;
-  /** The `Idempotency-Key`: drawn with the draft and shared by its copies, so that sending it again gives the same receipt. */
+  /** The `Idempotency-Key`, shared by all copies of the draft: sending again gives the same receipt. */
   key: string;
-  /** ISO 8601 in UTC; empty while nothing has been typed. */
+  /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
   form: TypedForm;
-  /** The name of the chosen unit, for reading it when its campaign is no longer there. */
+  /** Name of the chosen unit, in case its campaign is gone later. */
   unitName: string;
-  /** Counts the times it was kept; who is behind it has not seen the latest. */
+  /** Number of saves; tells whether another tab has saved since. */
   revision: number;
-  /** The page that kept it last. */
+  /** Id of the page that saved last. */
   writer: string;
-  /** Where an encrypted copy lies, once one was asked for. */
+  /** Where an encrypted copy lies, if one was made. */
   link: DraftLink | null;
-  /** Sent without a network: what goes out by itself when there is one. */
+  /** Sent without a network: goes out when there is one. */
   waiting: Waiting | null;
-  /** Why what waited was refused in the end; told when the draft is opened. */
+  /** Why a waiting submission was refused. */
   refusal: Refusal | null;
 }
 
@@ -40,18 +40,17 @@ export interface Refusal {
 
 const drawId = (bytes: number): string => toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
 
-/** Draws the secret of a new submission: 256 random bits in base64url. */
+/** 256 random bits in base64url. */
 export function drawKey(): string {
   return drawId(32);
 }
 
-/** The secret to use where the code of this one is taken: the same in every tab. */
+/** The next key if this one's code is taken; the same in every tab. */
 export async function keyAfter(key: string): Promise<string> {
   const bytes = new TextEncoder().encode(`doan-ket-sang-tao/next-key/${key}`);
   return toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
-/** A draft with nothing in it, under a secret of its own; `form` for one that takes over what is typed elsewhere. */
 export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draft {
   return {
     id: drawId(12),
@@ -70,7 +69,7 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
 /** Title or first author; empty while neither is typed. */
 export const nameDraft = ({ form }: Draft): string => form.title.trim() || form.authors[0]?.fullName || "";
 
-/** A draft as it was kept; a member that an older version did not know is empty. */
+/** Members that an older version did not know are empty. */
 export function readDraft(kept: Partial<Draft>): Draft {
   return { ...startDraft(), ...kept, form: { ...emptyForm(), ...kept.form } };
 }

@@ -15,7 +15,7 @@ type State =
   | { is: "ready"; link: string; at: string }
   | { is: "failed"; words: string };
 
-/** Puts an encrypted copy of the draft behind a link and offers ways to take the link along. */
+/** Saves an encrypted copy of the draft behind a link and offers to copy, share or mail the link. */
 export function DraftLinkPanel(props: { autosave: DraftAutosave }) {
   const text = useText();
   const { t } = text;
@@ -51,7 +51,7 @@ export function DraftLinkPanel(props: { autosave: DraftAutosave }) {
     });
   onMount(put);
 
-  // Whoever closes the sheet of the system without choosing has changed their mind, and nothing failed.
+  // Closing the share sheet is no error.
   const share = (link: string) =>
     navigator.share({ title: t("form.link.subject"), url: link }).catch(() => {});
   const mailto = (link: string) =>

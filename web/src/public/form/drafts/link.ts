@@ -6,16 +6,16 @@ import { continueSlug } from "../form-paths.ts";
 import type { TypedForm } from "../typed-form.ts";
 import { deleteCopy, putCopy, readCopy } from "./api.ts";
 
-/** Where an encrypted copy of a draft lies, and the secret that opens it; together they are the link. */
+/** Place and secret of an encrypted copy; together they are the link. */
 export interface DraftLink {
   id: string;
-  /** 256 random bits in base64url; never sent, but for a key that derives from it and lets one change the copy. */
+  /** 256 random bits in base64url. Never sent; the server gets only a derived write key. */
   key: string;
-  /** The version of the copy that this device knows. */
+  /** Version of the copy that this device knows. */
   version: number;
 }
 
-/** What travels by link: the form as typed, and the secret under which it is to be sent, so that it is sent once. */
+/** The draft's form and its `Idempotency-Key`. */
 export interface DraftContent {
   key: string;
   form: TypedForm;
@@ -23,26 +23,28 @@ export interface DraftContent {
 
 const draw = (bytes: number) => toBase64Url(crypto.getRandomValues(new Uint8Array(bytes)));
 
-/** A link to nothing yet: 128 random bits for the place, 256 for the key. */
 export function drawLink(): DraftLink {
   return { id: draw(16), key: draw(32), version: 0 };
 }
 
-/** The path that opens a draft; the key stands in the fragment, which no server sees. */
+/** The key is in the fragment, which no server sees. */
 export function continuePath({ id, key }: DraftLink): string {
   return `/gui/${continueSlug}#${id}.${key}`;
 }
 
-/** Id and key as they were drawn; neither ends in - or _, so that what stands behind belongs to the text around. */
+/** Neither part ends in - or _, so that punctuation may follow. */
 const linkPattern = /(?:^|[^\w-])([\w-]{21}[A-Za-z0-9])\.([\w-]{42}[A-Za-z0-9])(?![A-Za-z0-9])/;
 
-/** What opens a draft, wherever it stands in a fragment, or null where it was not copied whole. */
+/** Null if the link was not copied whole. */
 export function readContinueHash(hash: string): Pick<DraftLink, "id" | "key"> | null {
   const [, id, key] = findInLink(hash, linkPattern) ?? [];
   return id && key ? { id, key } : null;
 }
 
-/** One key to encrypt and one to write with, each from the link's key (HKDF-SHA-256): the server gets the second and learns nothing of the first. */
+/**
+ * Derives an encryption key and a write key from the link's key (HKDF-SHA-256). The server gets the second, which
+ * reveals nothing of the first.
+ */
 async function deriveKeys(key: string) {
   const secret = await crypto.subtle.importKey("raw", bytesOf(key), "HKDF", false, [
     "deriveKey",
@@ -66,7 +68,7 @@ async function deriveKeys(key: string) {
 
 const bytesOf = (text: string) => new Uint8Array(fromBase64Url(text));
 
-/** Encrypts a draft for the place with this id: AES-GCM, 256 bits, a new random vector each time. */
+/** AES-GCM, 256 bits, with a new random vector each time. */
 export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, "id" | "key">) {
   const { encryption, writeKey } = await deriveKeys(link.key);
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -75,7 +77,7 @@ export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, 
   return { ciphertext: toBase64(new Uint8Array(sealed)), iv: toBase64Url(iv), writeKey };
 }
 
-/** What `encryptDraft` was given; throws where key, place or a single bit is another. */
+/** Throws if key, id or content differ. */
 export async function decryptDraft(
   sealed: Pick<DraftView, "ciphertext" | "iv">,
   link: Pick<DraftLink, "id" | "key">,
@@ -86,7 +88,7 @@ export async function decryptDraft(
   return JSON.parse(new TextDecoder().decode(await unpack(new Uint8Array(plain)))) as DraftContent;
 }
 
-/** The place is sealed in too: a copy put elsewhere does not open. */
+/** The id is authenticated too: a copy moved elsewhere does not open. */
 const sealing = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
   name: "AES-GCM",
   iv,
@@ -98,7 +100,7 @@ const toBase64 = (bytes: Uint8Array) => {
   return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 };
 
-/** Compressed where the browser can, which the first byte tells: a full form is then a tenth of what may be kept. */
+/** The first byte says whether the content is compressed; then it takes a tenth of the space. */
 async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const compressed =
     typeof CompressionStream === "undefined" ? null : await pipe(bytes, new CompressionStream("gzip"));
@@ -121,7 +123,7 @@ async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream |
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer());
 }
 
-/** Puts the draft behind its link, or, where another device did so meanwhile, behind a new one. Throws `ProblemError`. */
+/** Saves the copy, under a new link if another device has changed it meanwhile. Throws `ProblemError`. */
 export async function saveToLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
   const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
   try {
@@ -133,7 +135,7 @@ export async function saveToLink(content: DraftContent, link: DraftLink): Promis
   }
 }
 
-/** The draft behind a link. Throws `ProblemError`; `draft.notFound` also where the key does not open it. */
+/** Throws `ProblemError`: `draft.notFound` also if the key does not fit. */
 export async function readFromLink(
   link: Pick<DraftLink, "id" | "key">,
 ): Promise<{ content: DraftContent; link: DraftLink }> {
@@ -145,7 +147,7 @@ export async function readFromLink(
   }
 }
 
-/** Removes the copy behind a link. Throws `ProblemError`. */
+/** Throws `ProblemError`. */
 export async function removeLink(link: DraftLink): Promise<void> {
   const { writeKey } = await deriveKeys(link.key);
   await deleteCopy(link.id, writeKey);

@@ -9,7 +9,7 @@ import { listDrafts, openLatest } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-/** What was typed in a draft of this device, to be read, copied and printed: also when it can no longer be sent. */
+/** A draft to read, copy and print, also when it can no longer be sent. */
 export function ReadingPage() {
   const words = useText();
   const { t } = words;
@@ -19,7 +19,7 @@ export function ReadingPage() {
   onMount(async () => {
     const latest = await openLatest();
     const kept = await listDrafts();
-    // The latest one may lie in this page alone, where the browser stores nothing.
+    // Without storage the latest draft exists in this page only.
     setDrafts(latest && kept.every(({ id }) => id !== latest.id) ? [latest, ...kept] : kept);
     if (!drafts()?.some(({ id }) => id === chosen())) choose(latest?.id ?? drafts()?.[0]?.id ?? "");
   });

@@ -8,7 +8,7 @@ import type { Step } from "../steps/steps.ts";
 /** Whether the draft is saved and whether it is late; on the first step also the campaigns. */
 export function SavedNote(props: {
   campaign: OpenCampaign;
-  /** The campaigns that the draft may still be for. */
+  /** Campaigns that the draft may still be for. */
   offered: readonly OpenCampaign[];
   saved: { at: string; kept: boolean };
   step: Step;

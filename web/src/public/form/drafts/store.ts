@@ -9,10 +9,10 @@ interface Schema extends DBSchema {
 const openedHere = "draft.opened";
 const channelName = "drafts";
 
-/** This page, as the one that kept a draft: a tab, until it is reloaded. */
+/** Identifies this page until it is reloaded. */
 export const writer = crypto.randomUUID();
 
-/** A draft was kept by the page `writer`, or is no more (`revision` null). */
+/** A save by the page `writer`; a null revision is a removal. */
 export interface DraftChange {
   id: string;
   revision: number | null;
@@ -39,10 +39,10 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** What the browser would not keep: it lasts at least through a change of language. */
+/** The draft that the browser did not store; survives a change of language. */
 let unsavedDraft: Draft | null = null;
 
-/** All drafts on this device, the latest first. None where the browser keeps nothing. */
+/** Latest first; empty if the browser stores nothing. */
 export async function listDrafts(): Promise<Draft[]> {
   try {
     const drafts = (await (await database()).getAll("drafts")).map(readDraft);
@@ -54,24 +54,23 @@ export async function listDrafts(): Promise<Draft[]> {
   }
 }
 
-/** The draft as it is kept now, or null. */
 export async function findDraft(id: string): Promise<Draft | null> {
   return (await listDrafts()).find((draft) => draft.id === id) ?? null;
 }
 
-/** The draft that this tab has open, else the latest; one that waits to be sent is not typed in. */
+/** The draft open in this tab, else the latest; none that waits to be sent. */
 export async function openLatest(): Promise<Draft | null> {
   const drafts = (await listDrafts()).filter(({ waiting }) => !waiting);
   const opened = readOpened();
   return drafts.find(({ id }) => id === opened) ?? drafts[0] ?? unsavedDraft;
 }
 
-/** Remembers for this tab, through a reload, which draft it has open. */
+/** Kept for this tab, through a reload. */
 export function rememberOpened(id: string): void {
   try {
     sessionStorage.setItem(openedHere, id);
   } catch {
-    // The latest one is opened then.
+    // Without storage the latest draft opens.
   }
 }
 
@@ -83,12 +82,12 @@ function readOpened(): string | null {
   }
 }
 
-/** `conflict`: another page has kept it since, or it is gone; nothing was written. `failed`: the browser does not let us. */
+/** `conflict`: another page has saved or removed it; nothing was written. `failed`: the browser refused. */
 export type Kept = { outcome: "kept"; revision: number } | { outcome: "conflict" | "failed" };
 
 /**
- * Keeps a draft, unless another page has kept it since revision `seen`: reading and writing are one transaction. `sure` waits for the disk,
- * for what must outlive a power cut and not only a crash.
+ * Saves a draft unless another page has saved it since revision `seen`; one transaction. `sure` waits for the disk,
+ * to survive a power cut.
  */
 export async function keepDraft(draft: Draft, seen: number, sure = false): Promise<Kept> {
   try {
@@ -109,7 +108,7 @@ export async function keepDraft(draft: Draft, seen: number, sure = false): Promi
   }
 }
 
-/** Takes a draft off this device; with `seen`, only if no other page has kept it since. */
+/** With `seen`, removes the draft only if no other page has saved it since. */
 export async function forgetDraft(id: string, seen: number | null = null): Promise<void> {
   unsavedDraft = null;
   try {
@@ -122,25 +121,25 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
     if (!newer) announce({ id, revision: null, writer });
     await listDrafts();
   } catch {
-    // Where nothing can be kept there is nothing to forget.
+    // Without storage there is nothing to remove.
   }
 }
 
 let channel: BroadcastChannel | null = null;
 
-/** Opened when it is first needed: the build loads this file too, and an open channel would keep it from ending. */
+/** Opened on first use: the build loads this module too, and an open channel would keep it from ending. */
 function openChannel(): BroadcastChannel | null {
   try {
     channel ??= new BroadcastChannel(channelName);
   } catch {
-    // Where site data are blocked, tabs share nothing.
+    // If site data are blocked, tabs share nothing.
   }
   return channel;
 }
 
 const announce = (change: DraftChange): void => openChannel()?.postMessage(change);
 
-/** Hears of what other tabs keep and forget. Returns what ends it. */
+/** Listens to other tabs. Returns a cleanup function. */
 export function onDraftChange(hear: (change: DraftChange) => void): () => void {
   const listen = ({ data }: MessageEvent<DraftChange>) => hear(data);
   openChannel()?.addEventListener("message", listen);

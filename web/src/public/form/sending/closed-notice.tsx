@@ -5,7 +5,7 @@ import { useText } from "../../../language.tsx";
 import { readingPath } from "../form-paths.ts";
 import "../drafts/words/vi.ts";
 
-/** Instead of the form where nothing takes applications: which campaign has closed, which comes next, and what was typed. */
+/** Replaces the form while no campaign is open: the closed campaign, the next one, and the draft. */
 export function ClosedNotice(props: { kept: string | null; refused: boolean }) {
   const { t } = useText();
   const closed = () => openCampaigns().closed;
@@ -35,7 +35,6 @@ export function ClosedNotice(props: { kept: string | null; refused: boolean }) {
   );
 }
 
-/** Which campaigns take applications later, or that none has been announced. */
 export function NextCampaigns() {
   const { t } = useText();
   return (
@@ -45,7 +44,7 @@ export function NextCampaigns() {
   );
 }
 
-/** What is left to do for whoever pressed the button too late. */
+/** For a submission that came too late. */
 export function ClosedActions(props: { draft: string }) {
   const { t } = useText();
   return (

@@ -4,16 +4,14 @@ import { useText } from "../../../language.tsx";
 
 export const failureId = "form-failure";
 
-/** Why nothing was sent, that all is kept, and what can be done. */
 export function Failure(props: {
   problem: ProblemError;
   kept: boolean;
   onResend: () => void;
-  /** What to do about a problem that sending again does not help. */
+  /** For a problem that a retry does not solve. */
   actions: JSX.Element | undefined;
 }) {
   const { t, find } = useText();
-  // What the words of a problem do not say themselves: that all is kept, and how long to wait.
   const words = () => {
     const { code, retryAfter, errors } = props.problem;
     const kept = props.kept ? ` ${t("form.failed.kept")}` : "";

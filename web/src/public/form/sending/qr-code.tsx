@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { drawQr } from "./qr-matrix.ts";
 
-/** A link as a QR code; dark on light in both themes, since many readers take nothing else. Nothing where it is too long for one. */
+/** Dark on light in both themes: many readers need that. Nothing if the text is too long. */
 export function QrCode(props: { text: string; label: string }) {
   const matrix = () => drawQr(props.text);
   return (

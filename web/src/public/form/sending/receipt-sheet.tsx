@@ -7,12 +7,12 @@ import { ReceiptButton } from "../../receipt/receipt-button.tsx";
 import type { KeptReceipt } from "./kept-receipt.ts";
 import type { QrCode } from "./qr-code.tsx";
 
-/** The path that opens a dossier for whoever holds its key; the key stands in the fragment, which no server sees. */
+/** The access key is in the fragment, which no server sees. */
 export function followPath({ id, accessKey }: { id: string; accessKey: string }): string {
   return `/tra-cuu#${id}.${accessKey}`;
 }
 
-/** The receipt: the code, what happens next and by when, and the link that opens the dossier. */
+/** The receipt: code, next steps with their deadline, and the link to the dossier. */
 export function ReceiptSheet(props: { receipt: KeptReceipt }) {
   const { t } = useText();
   const { outcome, copy } = createCopying();
@@ -23,7 +23,7 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       const { QrCode } = await import("./qr-code.tsx");
       setQr(() => QrCode);
     } catch {
-      // The connection broke after the answer came: the link stands there all the same.
+      // The network is gone: the link is shown without its code.
     }
   });
   const mailto = () => {

@@ -6,7 +6,6 @@ import { isCampaignError } from "../steps/steps.ts";
 import { ClosedActions } from "./closed-notice.tsx";
 import "../drafts/words/vi.ts";
 
-/** Why what had waited for a network was refused. */
 export function RefusalNotice(props: { refusal: Refusal; draft: string }) {
   const { t, find } = useText();
   return (

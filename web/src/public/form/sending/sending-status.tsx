@@ -3,7 +3,6 @@ import { useText } from "../../../language.tsx";
 import { isProving } from "../../../proof/proof.ts";
 import { retrySeconds } from "./sending.ts";
 
-/** Beside the button that sends: that the device is being checked, or that what was held back will be sent again by itself. */
 export function SendingStatus() {
   const { t } = useText();
   return (
@@ -14,7 +13,7 @@ export function SendingStatus() {
           <Match when={isProving()}>{t("shell.proving")}</Match>
         </Switch>
       </p>
-      {/* Apart, so that no screen reader counts the seconds aloud. */}
+      {/* Outside the live region: a screen reader must not count the seconds. */}
       <Switch>
         <Match when={retrySeconds()}>
           {(seconds) => <p class="hint num">{t("form.retrySeconds.in", { seconds: seconds() })}</p>}

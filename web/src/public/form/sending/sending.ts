@@ -8,16 +8,19 @@ import { keyAfter } from "../drafts/drafts.ts";
 import type { DraftLink } from "../drafts/link.ts";
 import { keepReceipt } from "./kept-receipt.ts";
 
-/** How often a submission is sent that is held back, and the longest wait (seconds) that is sat through; past it the form says so. */
+/** Number of attempts, and the longest wait in seconds; a longer one is reported as a failure. */
 const attempts = 6;
 const longestWait = 60;
 
 const [retrySeconds, setRetrySeconds] = createSignal<number | null>(null);
 
-/** In how many seconds a submission that was held back is sent again by itself; null while none waits. */
+/** Seconds until the next attempt; null if none is planned. */
 export { retrySeconds };
 
-/** Keeps receipt and dossier on this device and removes the draft's copy behind its link. False if a reload loses the receipt. */
+/**
+ * Keeps receipt and dossier on this device and removes the draft's copy behind its link. False if a reload loses the
+ * receipt.
+ */
 export function recordSubmission(receipt: Receipt, unitName: string, link: DraftLink | null): boolean {
   const { id, accessKey, title, receivedAt } = receipt;
   keepDossier({ id, accessKey, title, receivedAt });
@@ -26,15 +29,15 @@ export function recordSubmission(receipt: Receipt, unitName: string, link: Draft
   return keepReceipt({ ...receipt, unitName });
 }
 
-/** What sending needs besides the network: the proof of work, and a timer. */
+/** Replaceable for tests. */
 interface SendingSteps {
   prove: (key: string) => Promise<string>;
   wait: (seconds: number) => Promise<void>;
 }
 
 /**
- * Sends an application under the secret key drawn for it: the same key again gives the same receipt. Where the code that the key
- * stands for is somebody else's, the key that follows from it is told to `keepKey` and used at once. What the gateway holds back is sent again by itself.
+ * Sends an application under its key; the same key gives the same receipt. If the key's code is taken, `keepKey` gets
+ * the next key, which is used at once. Throttled requests are retried.
  */
 export async function sendApplication(
   submission: SubmissionInput,
@@ -73,7 +76,10 @@ async function sendWithRetries(
   }
 }
 
-/** How long to wait before a request is sent again; null where waiting is no remedy, or too long. The gateway itself names no time. */
+/**
+ * Seconds until the next attempt; null if a retry does not help or is too far off. The gateway sends no `Retry-
+ * After`.
+ */
 function waitAfter(error: unknown, attempt: number): number | null {
   if (!(error instanceof ProblemError && (error.status === 429 || error.status === 503))) return null;
   const seconds = error.retryAfter ?? 2 ** attempt;
@@ -83,7 +89,7 @@ function waitAfter(error: unknown, attempt: number): number | null {
 const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
   error instanceof ProblemError && codes.includes(error.code);
 
-/** Waits and says so. A little longer for some than for others, so that those who were held back together do not come back together. */
+/** Random extra time, so that clients throttled together do not return together. */
 function waitWithCountdown(seconds: number): Promise<void> {
   const whole = Math.ceil(seconds * (1 + Math.random() / 2));
   setRetrySeconds(whole);

@@ -6,14 +6,14 @@ import { readAttachments, typeAttachments } from "../../../attachments/typed-att
 import { type TypedForm, typeForm } from "../typed-form.ts";
 
 /**
- * The form with each answer as it would be sent, written as people write it here: texts as they are kept, 25/12/2026, 8,33. An answer that the
- * rules cannot read stands as it was typed. `read` is what `readForm` made of the form.
+ * The answers as they will be sent, written as people write them: 25/12/2026, 8,33. Unreadable answers stay as typed.
+ * `read` is the result of `readForm`.
  */
 export function writeSent(form: TypedForm, read: Partial<ApplicationInput>): TypedForm {
   const { output, issues = [] } = safeParse(Application, read);
   const files = safeParse(Attachments, readAttachments(form.attachments));
   const sent: TypedForm = {
-    // Of a form with faults it holds every answer too, those without a fault as they are kept.
+    // Valibot's output holds all answers, also those of a form with errors.
     ...typeForm(output as Application, form.unit),
     attachments: files.success ? typeAttachments(files.output) : form.attachments,
     unitTyped: form.unitTyped,
@@ -30,12 +30,11 @@ export function writeSent(form: TypedForm, read: Partial<ApplicationInput>): Typ
 
 type Branch = Record<string, unknown>;
 
-/** Gives an answer back as it was typed; a fault of a whole list leaves its items as they are. */
 function restoreTyped(sent: object, typed: object, path: readonly string[]): void {
   const [last = "", ...above] = path.toReversed();
   const branchOf = (of: object) => above.reduceRight((branch, key) => branch?.[key] as Branch, of as Branch);
   const [into, from] = [branchOf(sent), branchOf(typed)];
   const text = from?.[last];
-  // Signs that nobody sees say nothing.
+  // Invisible characters count as empty.
   if (into && typeof text === "string") into[last] = cleanLine(text) && text;
 }

@@ -6,12 +6,11 @@ import { isReceiptStored, readReceipt } from "./kept-receipt.ts";
 import { followPath, ReceiptSheet } from "./receipt-sheet.tsx";
 import "../drafts/words/vi.ts";
 
-/** The receipt of what was sent last from this device. */
 export function SentPage() {
   const { t } = useText();
   const navigate = useNavigate();
   const receipt = readReceipt();
-  // Nothing is stored here, but the address has what opens the dossier.
+  // Nothing is stored, but the fragment opens the dossier.
   const named = receipt ? null : readDossierLink(useLocation().hash);
   if (named) queueMicrotask(() => navigate(followPath(named), { replace: true }));
   return (

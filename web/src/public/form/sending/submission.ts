@@ -6,16 +6,16 @@ import type { DraftAutosave } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
 import { recordSubmission, sendApplication } from "./sending.ts";
 
-/** What sending takes and what comes after it is fetched before it, while the answers are read once more: the network may be gone by then. */
+/** Loads all that sending needs during the review: the network may be gone later. */
 export function prepareSubmission(key: string): void {
-  // If one fails now, sending tries again and tells.
+  // Sending retries and reports failures.
   for (const part of [proveKey(key), import("./waiting-page.tsx"), import("./sent-page.tsx")])
     part.catch(() => {});
 }
 
 /**
- * Sends a draft and gives it up, or lets it wait where there is no network. Returns the path of the page that tells which.
- * Throws `ProblemError`.
+ * Sends a draft and removes it; without a network the draft waits. Returns the path of the next page. Throws
+ * `ProblemError`.
  */
 export async function submitDraft(
   autosave: DraftAutosave,

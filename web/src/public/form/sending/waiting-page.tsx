@@ -10,7 +10,7 @@ import { readingPath, sentPath } from "../form-paths.ts";
 import { readReceipt } from "./kept-receipt.ts";
 import "../drafts/words/vi.ts";
 
-/** What was sent without a network: it waits here, goes out by itself, and then its receipt is shown. */
+/** Submissions that wait for a network. Each is sent automatically and its receipt opens. */
 export function WaitingPage() {
   const { t } = useText();
   const navigate = useNavigate();
@@ -22,7 +22,7 @@ export function WaitingPage() {
     const before = drafts() ?? [];
     setDrafts(waiting);
     if (before.length === 0 || waiting.length > 0) return;
-    // Another tab has brought the last one to its end: it was refused and is a draft again, or its receipt is kept.
+    // Another tab has finished the last one: it was refused, or its receipt is kept.
     const refused = kept.find(({ id, refusal }) => refusal && before.some((each) => each.id === id));
     if (refused) open(refused.id);
     else navigate(sentPath, { replace: true });

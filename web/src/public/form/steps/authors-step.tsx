@@ -3,7 +3,6 @@ import { TextField } from "../fields.tsx";
 import { useForm } from "../form-context.tsx";
 import { AuthorList } from "./people.tsx";
 
-/** Authors and how to reach them. */
 export function AuthorsStep() {
   const { form, set, channel } = useForm();
   const { t } = useText();

@@ -15,7 +15,6 @@ import { fieldId } from "./steps.ts";
 const maximumAuthors = 20;
 const maximumParticipants = 30;
 
-/** The authors with their shares. */
 export function AuthorList() {
   const { form, set, errorAt } = useForm();
   const { t, locale } = useText();
@@ -25,7 +24,7 @@ export function AuthorList() {
     100;
 
   const add = () => {
-    // Whoever was alone had all of it; that is no share of two.
+    // A single author had 100 %, which is no share of two.
     if (form.authors.length === 1) set("authors", 0, "share", "");
     set("authors", form.authors.length, emptyAuthor());
     focusField(`/authors/${form.authors.length - 1}/fullName`);
@@ -96,7 +95,6 @@ export function AuthorList() {
   );
 }
 
-/** Those who took part in the first application, if any. */
 export function ParticipantList() {
   const { form, set } = useForm();
   const { t } = useText();
@@ -176,9 +174,9 @@ type PersonMember = keyof TypedAuthor & keyof TypedParticipant;
 function PersonFields(props: {
   pointer: string;
   person: TypedAuthor | TypedParticipant;
-  /** The columns that an author must fill in. */
+  /** Marks the columns that an author must fill in. */
   required?: boolean;
-  /** The person at the keyboard, whose name the browser may know. */
+  /** The person at the keyboard: allows autocompletion of the name. */
   self?: boolean;
   onType: (member: PersonMember, text: string) => void;
 }) {

@@ -4,7 +4,6 @@ import type { FormParts } from "../form-context.tsx";
 import { authorWords, participantWords } from "../typed-form.ts";
 import type { answeredSteps } from "./steps.ts";
 
-/** An answer as the review shows it. */
 export interface ReviewAnswer {
   pointer: string;
   label: string;

@@ -5,7 +5,6 @@ import { useForm } from "../form-context.tsx";
 import { listReviewAnswers, type ReviewAnswer } from "./review-answers.ts";
 import { answeredSteps, fieldId, type Step } from "./steps.ts";
 
-/** Every answer as it will be sent, each with a link to its field. */
 export function ReviewStep() {
   const parts = useForm();
   const text = useText();

@@ -3,7 +3,7 @@ import { useText } from "../../../language.tsx";
 import { useForm } from "../form-context.tsx";
 import { type Step, steps } from "./steps.ts";
 
-/** The steps with where one is; on a phone only that one. */
+/** On a phone only the current step is visible. */
 export function StepList(props: {
   current: Step;
   isDone: (step: Step) => boolean;

@@ -11,7 +11,6 @@ import { ParticipantList } from "./people.tsx";
 import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 
-/** What it is, where it goes, since when it is applied. */
 export function InitiativeStep() {
   const { form, set, units, campaigns } = useForm();
   const { t } = useText();
@@ -92,7 +91,6 @@ export function InitiativeStep() {
   );
 }
 
-/** How it works. */
 export function SubstanceStep() {
   const { form, set } = useForm();
   const { t } = useText();
@@ -120,7 +118,6 @@ export function SubstanceStep() {
   );
 }
 
-/** What it takes, what it gives, who took part. */
 export function EffectStep() {
   const { form, set, asksResult } = useForm();
   const { t } = useText();
@@ -158,7 +155,7 @@ export function EffectStep() {
   );
 }
 
-/** Declaration of truth and consent; for a paper form, that the paper has both. */
+/** For a paper form it confirms that the paper is signed. */
 export function DeclarationStep() {
   const { form, set, channel, consent, errorAt, asksName } = useForm();
   const { t, find } = useText();

@@ -1,10 +1,9 @@
-/** The steps follow the paper form; the last is for reading everything once more. */
+/** The steps follow the paper form; the last is the review. */
 export const steps = ["authors", "initiative", "substance", "effect", "declaration", "review"] as const;
 export type Step = (typeof steps)[number];
 /** The steps that hold fields. */
 export const answeredSteps = steps.filter((step) => step !== "review");
 
-/** A step's name in the address. */
 export const stepSlugs: Record<Step, string> = {
   authors: "",
   initiative: "sang-kien",
@@ -14,17 +13,15 @@ export const stepSlugs: Record<Step, string> = {
   review: "kiem-tra",
 };
 
-/** The address of a step. */
 export function stepPath(step: Step): string {
   return stepSlugs[step] === "" ? "/gui" : `/gui/${stepSlugs[step]}`;
 }
 
-/** The step that an address names; undefined where it names none. */
 export function findStep(slug: string): Step | undefined {
   return steps.find((step) => stepSlugs[step] === slug);
 }
 
-/** In the order in which they stand in the form. */
+/** In the order of the form. */
 const stepOfMember: Record<string, Step> = {
   authors: "authors",
   contact: "authors",
@@ -46,7 +43,7 @@ const stepOfMember: Record<string, Step> = {
   publishName: "declaration",
 };
 
-/** The step on which the field of a pointer stands; the last for what is no field, as the campaign. */
+/** The review for pointers without a field, such as the campaign. */
 export function stepOfPointer(pointer: string): Step {
   return stepOfMember[pointer.split("/")[1] ?? ""] ?? "review";
 }
@@ -54,21 +51,20 @@ export function stepOfPointer(pointer: string): Step {
 const positionOf = ({ pointer }: { pointer: string }) =>
   Object.keys(stepOfMember).indexOf(pointer.split("/")[1] ?? "");
 
-/** Sorts faults as their fields stand in the form. */
 export function compareFields(a: { pointer: string }, b: { pointer: string }): number {
   return positionOf(a) - positionOf(b);
 }
 
-/** True of a fault that no field can mend: the campaign takes nothing more. */
+/** The campaign takes no more applications: no field can correct this error. */
 export const isCampaignError = ({ pointer }: { pointer: string }): boolean => pointer === "/campaign";
 
-/** The pointer of a field of the form from one the API gave: `/application/title` is `/title` here. */
+/** `/application/title` of the API is `/title` here. */
 export function readServerPointer(pointer: string): string {
-  // Files have one control together; which of them is meant is said beside it.
+  // All files share one control.
   return pointer.replace(/^\/application(?=\/|$)/, "").replace(/^\/attachments\/.*/, "/attachments");
 }
 
-/** The id in the page of the field at a pointer: `/authors/0/birthDate` is `form-authors-0-birthDate`. */
+/** `/authors/0/birthDate` becomes `form-authors-0-birthDate`. */
 export function fieldId(pointer: string): string {
   return `form${pointer.replaceAll("/", "-")}`;
 }

@@ -10,18 +10,17 @@ import { type FoundUnit, findUnits } from "./unit-search.ts";
 
 const pointer = "/unit";
 
-/** Where the application is sent: type a few letters of the name, also of the one before July 2025, and choose. */
 export function UnitPicker() {
   const { form, set, units, errorAt } = useForm();
   const { t } = useText();
   const chosen = () => units().find(({ id }) => id === form.unit);
   const found = createMemo(() => findUnits(units(), form.unitTyped));
-  // The unit above tells namesakes apart; where it is the same for all it would only fill the list.
+  // Shown only if it distinguishes units.
   const tellsApart = createMemo(() => new Set(units().map(({ within }) => within)).size > 1);
 
   const choose = ({ unit }: FoundUnit) => set({ unit: unit.id, unitTyped: "" });
   const type = (text: string) => {
-    // A name typed in full is a choice; anything else takes back the one before.
+    // A complete name is a choice; other text clears the choice.
     const exact = units().filter(({ name }) => stripMarks(name) === stripMarks(text));
     set({ unit: exact.length === 1 ? (exact[0]?.id ?? "") : "", unitTyped: text });
   };

@@ -1,15 +1,15 @@
 import { type Hit, matchName, readQuery } from "../../../combobox/name-match.ts";
 import type { FormUnit } from "../form-context.tsx";
 
-/** A unit that was found, and where its name, or the former name that led to it, holds what was typed. */
+/** A unit with the matching parts of its name, or of a former name. */
 export interface FoundUnit {
   unit: FormUnit;
   hits: readonly Hit[];
-  /** The former name that holds it better than the present one. */
+  /** The former name, if it matches better. */
   former: { name: string; hits: readonly Hit[] } | null;
 }
 
-/** The units whose name, present or former, holds every word typed; the closest first. All of them for an empty text. */
+/** Units by present or former name, closest first; all for an empty text. */
 export function findUnits(units: readonly FormUnit[], typed: string): FoundUnit[] {
   const query = readQuery(typed);
   if (query.length === 0) return units.map((unit) => ({ unit, hits: [], former: null }));

@@ -1,6 +1,5 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** The words of the application form. What the rules say is in core/words/vi/index.ts. */
 export const formVi = {
   "form.page": "Gửi sáng kiến",
   "form.loading": "Đang mở biểu mẫu…",

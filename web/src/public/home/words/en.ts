@@ -1,6 +1,5 @@
 import type { homeVi } from "./vi.ts";
 
-/** Words of the home page. */
 export const homeEn: Record<keyof typeof homeVi, string> = {
   "home.title": "A better way of doing things? Send it, so that others can use it.",
   "home.lead":

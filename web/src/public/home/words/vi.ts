@@ -1,6 +1,5 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** Words of the home page. */
 export const homeVi = {
   "home.title": "Có cách làm hay? Hãy gửi để nhiều nơi cùng dùng.",
   "home.lead":

@@ -1,6 +1,6 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** The words by which somebody agrees to have their name published; the text is that of `nameConsentVersion` in core. */
+/** The consent to publish a name; its version is `nameConsentVersion` in core. */
 export const publishNameVi = {
   "publishName.title": "Công bố họ tên khi được công nhận",
   "publishName.text":

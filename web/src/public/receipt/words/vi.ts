@@ -1,6 +1,5 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** The words of the receipt as a file, and of a key that was lost. */
 export const receiptVi = {
   "receipt.download": "Tải giấy biên nhận (PDF)",
   "receipt.waiting": "Đang lập giấy biên nhận, thường mất vài giây…",

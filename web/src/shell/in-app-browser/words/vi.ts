@@ -1,6 +1,5 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** What is said inside another app's browser. */
 export const inAppVi = {
   "inApp.label": "Đang mở trong Zalo",
   "inApp.text":

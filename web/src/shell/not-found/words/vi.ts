@@ -1,6 +1,5 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** Words of the page that is none. */
 export const notFoundVi = {
   "notFound.title": "Không có trang này",
   "notFound.text": "Địa chỉ có thể đã được gõ sai, hoặc trang đã được dời đi.",

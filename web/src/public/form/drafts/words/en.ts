@@ -1,6 +1,5 @@
 import type { draftsVi } from "./vi.ts";
 
-/** The same words in English. */
 export const draftsEn: Record<keyof typeof draftsVi, string> = {
   "form.behind.newer": "This draft has just been changed in another tab",
   "form.behind.newer.open": "See the latest",
