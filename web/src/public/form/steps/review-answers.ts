@@ -70,12 +70,10 @@ export function listReviewAnswers(
   return {
     authors: [
       ...answers.authors.map((author, i) =>
-        person(
-          `/authors/${i}`,
-          several ? t("form.author.n", { n: i + 1 }) : t("form.author"),
-          authorWords,
-          { ...author, share: several ? t("form.share.is", { share: author.share }) : "" },
-        ),
+        person(`/authors/${i}`, several ? t("form.author.n", { n: i + 1 }) : t("form.author"), authorWords, {
+          ...author,
+          share: several ? t("form.share.is", { share: author.share }) : "",
+        }),
       ),
       contact("phone", answers.email),
       contact("email", answers.phone),
