@@ -18,8 +18,6 @@ const askedByOurs = [
   "functions/jobs/import/marked-copy.ts words",
   "functions/uploads/content.ts sameType",
   "web/src/public/form/steps/steps.ts stepOfMember",
-  "web/src/staff/jobs/workbooks/error-table.tsx wordsEn",
-  "web/src/staff/jobs/workbooks/error-table.tsx wordsVi",
 ];
 
 /** `Record<string, …>`, read-only or not. */

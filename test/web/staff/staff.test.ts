@@ -25,8 +25,8 @@ import {
 } from "../../../web/src/staff/parts/board.ts";
 import { deadlineOf } from "../../../web/src/staff/parts/deadline.ts";
 import { formatDifference, formatNumber, formatPercent } from "../../../web/src/staff/parts/numbers.ts";
-import { staffTextEn } from "../../../web/src/staff/words/en.ts";
-import { staffTextVi } from "../../../web/src/staff/words/vi.ts";
+import { staffEn } from "../../../web/src/staff/words/en/index.ts";
+import { staffVi } from "../../../web/src/staff/words/vi/index.ts";
 
 describe("a unit that somebody types to find it", () => {
   const units = [
@@ -333,9 +333,9 @@ describe("the dashboard", () => {
 
 describe("words", () => {
   test("both languages have every key, with the same parameters", () => {
-    expect(Object.keys(staffTextEn).sort()).toEqual(Object.keys(staffTextVi).sort());
+    expect(Object.keys(staffEn).sort()).toEqual(Object.keys(staffVi).sort());
     const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-    for (const [key, text] of Object.entries(staffTextVi))
-      expect([key, ...params(staffTextEn[key as keyof typeof staffTextVi])]).toEqual([key, ...params(text)]);
+    for (const [key, text] of Object.entries(staffVi))
+      expect([key, ...params(staffEn[key as keyof typeof staffVi])]).toEqual([key, ...params(text)]);
   });
 });

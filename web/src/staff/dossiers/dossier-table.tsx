@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { writeDay } from "../../dates.ts";
-import type { StaffWord } from "../words/vi.ts";
+import type { StaffWord } from "../words/vi/index.ts";
 import { useWords } from "../words/words.ts";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 

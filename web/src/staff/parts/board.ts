@@ -12,7 +12,7 @@ import { openStates, type State, states } from "#core/initiatives/lifecycle.ts";
 import type { Warning } from "#core/report/model.ts";
 import { findWarnings } from "#core/report/warnings/warnings.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
-import type { StaffWord } from "../words/vi.ts";
+import type { StaffWord } from "../words/vi/index.ts";
 
 /** Years side by side on a dashboard. */
 export const boardYears = 3;

@@ -1,8 +1,10 @@
 import type { FieldError } from "#core/base/problems.ts";
 import { fillMessage } from "#core/words/messages.ts";
 import { useText } from "../../language.tsx";
-import { staffTextEn } from "./en.ts";
-import { type StaffWord, staffTextVi } from "./vi.ts";
+import { staffEn } from "./en/index.ts";
+import { type StaffWord, staffVi } from "./vi/index.ts";
+
+const texts = { vi: staffVi, en: staffEn };
 
 type Params = Record<string, string | number>;
 
@@ -16,12 +18,11 @@ export function useWords() {
   return {
     language,
     w: (key: StaffWord, params: Params = {}) => {
-      const texts = Object.entries(params).map(([name, value]) => [
+      const filled = Object.entries(params).map(([name, value]) => [
         name,
         names.has(name) ? String(value) : value,
       ]);
-      const words = language() === "en" ? staffTextEn : staffTextVi;
-      return fillMessage(words[key], Object.fromEntries(texts), locale());
+      return fillMessage(texts[language()][key], Object.fromEntries(filled), locale());
     },
     m,
     e: (error: FieldError & { detail?: string }) => error.detail ?? m(error.code, error.params),

@@ -11,24 +11,17 @@ import { unitMessagesVi } from "#core/words/vi/units.ts";
 import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
 import { useWords } from "../../words/words.ts";
 
-const wordsVi: Readonly<Record<string, string>> = {
-  ...campaignMessagesVi,
-  ...unitMessagesVi,
-  ...jobMessagesVi,
-  ...workbookMessagesVi,
+const texts = {
+  vi: { ...campaignMessagesVi, ...unitMessagesVi, ...jobMessagesVi, ...workbookMessagesVi },
+  en: { ...campaignMessagesEn, ...unitMessagesEn, ...jobMessagesEn, ...workbookMessagesEn },
 };
-const wordsEn: Readonly<Record<string, string>> = {
-  ...campaignMessagesEn,
-  ...unitMessagesEn,
-  ...jobMessagesEn,
-  ...workbookMessagesEn,
-};
+const words = { vi: new Map(Object.entries(texts.vi)), en: new Map(Object.entries(texts.en)) };
 
 export function useFaultWords() {
   const { language, m } = useWords();
   return ({ code, params = {} }: Pick<CellError, "code" | "params">): string => {
-    const words = (language() === "en" ? wordsEn : wordsVi)[code];
-    return words ? fillMessage(words, params) : m(code, params);
+    const text = words[language()].get(code);
+    return text ? fillMessage(text, params) : m(code, params);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { reportRunsVi } from "./text-vi.ts";
+import type { reportRunsVi } from "../vi/report-runs.ts";
 
 export const reportRunsEn: Record<keyof typeof reportRunsVi, string> = {
   "reportRuns.title": "Automatic report runs",

@@ -1,4 +1,4 @@
-import type { campaignsVi } from "./text-vi.ts";
+import type { campaignsVi } from "../vi/campaigns.ts";
 
 export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "nav.campaigns": "Campaigns",

@@ -1,4 +1,4 @@
-import type { peopleVi } from "./text-vi.ts";
+import type { peopleVi } from "../vi/people.ts";
 
 export const peopleEn: Record<keyof typeof peopleVi, string> = {
   "nav.people": "Staff",

@@ -1,6 +1,6 @@
-import type { declaredVi } from "./text-vi.ts";
+import type { figuresVi } from "../vi/figures.ts";
 
-export const declaredEn: Record<keyof typeof declaredVi, string> = {
+export const figuresEn: Record<keyof typeof figuresVi, string> = {
   "nav.declared": "Declared figures",
   "declared.title": "Declared figures",
   "declared.lead":

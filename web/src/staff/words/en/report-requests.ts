@@ -1,4 +1,4 @@
-import type { reportRequestsVi } from "./text-vi.ts";
+import type { reportRequestsVi } from "../vi/report-requests.ts";
 
 export const reportRequestsEn: Record<keyof typeof reportRequestsVi, string> = {
   "reportRequests.title": "Report requests",

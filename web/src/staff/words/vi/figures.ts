@@ -1,4 +1,4 @@
-export const declaredVi = {
+export const figuresVi = {
   "nav.declared": "Số liệu khai báo",
   "declared.title": "Số liệu khai báo",
   "declared.lead":

@@ -1,6 +1,5 @@
 import { seriesMessagesVi } from "#core/words/vi/series.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
-
 export const unitsVi = {
   ...unitMessagesVi,
   ...seriesMessagesVi,

@@ -1,4 +1,4 @@
-import type { workbooksVi } from "./text-vi.ts";
+import type { workbooksVi } from "../vi/workbooks.ts";
 
 export const workbooksEn: Record<keyof typeof workbooksVi, string> = {
   "nav.workbooks": "Import, export",

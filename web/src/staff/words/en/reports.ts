@@ -1,6 +1,84 @@
-import type { reportWorkVi } from "./text-work-vi.ts";
+import type { reportsVi } from "../vi/reports.ts";
 
-export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
+export const reportsEn: Record<keyof typeof reportsVi, string> = {
+  "nav.reports": "Reports",
+  "reports.tabs": "Parts of the reports",
+  "reports.tab.reports": "Reports",
+  "reports.tab.reportRequests": "Requests",
+  "reports.tab.reportRuns": "Automatic runs",
+  "reports.title": "Annual reports",
+  "reports.titleOf": "Report {period}, {unit}",
+  "reports.lead":
+    "A report writes itself from records and declared figures. Each number opens what stands behind it; once approved, the report's figures stay as they are.",
+  "reports.none": "This unit has no report yet. Choose “Make a report” to make the first one.",
+  "reports.caption": "{count} reports, the latest period first",
+  "reports.period": "Period",
+  "reports.period.firstHalf": "first half of {year}",
+  "reports.period.secondHalf": "second half of {year}",
+  "reports.state": "State",
+  "reports.state.draft": "Draft",
+  "reports.state.approved": "Approved",
+  "reports.state.published": "Published",
+  "reports.editionColumn": "Edition",
+  "reports.number": "Number and symbol",
+  "reports.numberNone": "none yet",
+  "reports.warningsColumn": "To be checked",
+  "reports.warningsLeft": "{count} left",
+  "reports.warningsNone": "none left",
+  "reports.changed": "Made at",
+  "reports.notMade": "The report has not been made yet.",
+  "reports.missing": "{unit} has no report of this period yet: {period}.",
+  "reports.back": "All reports",
+  "reports.unknown": "There is no such report.",
+  "reports.make": "Make a report",
+  "reports.remake": "Make again",
+  "reports.make.lead":
+    "Made from the records and figures there are now. The written parts are taken over from the unit's latest report.",
+  "reports.make.kind": "Period",
+  "reports.make.kind.year": "One year",
+  "reports.make.kind.years": "Several years",
+  "reports.make.kind.firstHalf": "First half of a year",
+  "reports.make.kind.secondHalf": "Second half of a year",
+  "reports.make.kind.days": "From day to day",
+  "reports.make.fromYear": "From year",
+  "reports.make.toYear": "To year",
+  "reports.make.layout": "Layout",
+  "reports.layout.same": "As the unit's latest report",
+  "reports.layout.decree30": "Decree 30/2020/NĐ-CP",
+  "reports.layout.party": "Documents of the Party",
+  "reports.make.says": "This makes the report of: {period}.",
+  "reports.make.noPeriod":
+    "This is no period. Enter years with four digits, or a first day that is not after the last.",
+  "reports.make.again":
+    "There is a draft of this period; made again it becomes new, and the written parts stay.",
+  "reports.make.closed":
+    "The report of this period has been approved. To change it, open it and choose “New edition”.",
+  "reports.make.open": "Open the report",
+  "reports.make.leave": "Let it run",
+  "reports.made": "The report has been made.",
+  "reports.job.make": "Making the report…",
+  "reports.job.issue": "Writing number and day into the files…",
+  "reports.job.verify": "Verifying…",
+  "reports.job.leave": "You may leave this page; the work goes on.",
+  "reports.behind.period": "Period",
+  "reports.behind.origin": "Origin",
+  "reports.origin.document": "From a document",
+  "reports.origin.declaration": "Declared by the unit",
+  "reports.origin.records": "Counted from records",
+  "reports.origin.derived": "Computed from the years",
+  "reports.behind.share": "Computed as",
+  "reports.behind.counted": "Counted from records",
+  "reports.behind.notAdded": "for comparison, not added",
+  "reports.behind.note": "Note",
+  "reports.behind.from": "Computed from",
+  "reports.behind.within": "Part of",
+  "reports.behind.sources": "Sources",
+  "reports.behind.declared": "The unit's declared figures",
+  "reports.behind.register": "Register of {year}",
+  "reports.behind.recognised": "{count} initiatives recognised in {year}",
+  "reports.behind.left": "{count} more are in the JSON file.",
+  "reports.behind.initiatives": "Recognised initiatives ({count})",
+  "reports.behind.allInitiatives": "Show all {count}",
   "reports.print": "Print",
   "reports.jump": "Go to",
   "reports.panel.warnings": "To be checked",
@@ -24,7 +102,6 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.issueAgain": "Write number and day into the files again",
   "reports.changedMeanwhile":
     "Somebody has just changed this report. The page shows how it stands now; what you typed is still there. Look at it and try again.",
-
   "reports.warnings.none": "Nothing needs to be checked.",
   "reports.warnings.open": "Open",
   "reports.warnings.handled": "Let stand",
@@ -36,7 +113,6 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.warnings.past": "Let stand earlier, and gone since:",
   "reports.reason": "Reason",
   "reports.reason.required": "Give a reason.",
-
   "reports.texts.lead":
     "What numbers cannot say. Write paragraphs with an empty line between them; what is left empty does not appear in the report.",
   "reports.texts.from": "Taken over from the report {period}: look it through for this period, then save.",
@@ -64,7 +140,6 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.conflict.mine": "Yours",
   "reports.conflict.join": "Keep the sections I changed, theirs elsewhere",
   "reports.conflict.take": "Take all of theirs",
-
   "reports.move.approve": "Approve the report",
   "reports.move.approve.what":
     "Figures and words of this edition stay as they are from now on. Where records change later, the report does not; to change it, begin a new edition.",
@@ -84,13 +159,11 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.moved.number": "Number and day have been kept.",
   "reports.moved.publish": "The report has been published.",
   "reports.moved.reopen": "A new edition has begun.",
-
   "reports.format.pdf": "for signing and sending",
   "reports.format.docx": "for editing in Word",
   "reports.format.xlsx": "tables of figures and sources",
   "reports.format.html": "to read, figures lead to sources",
   "reports.format.json": "the data, for verification",
-
   "reports.edition": "Edition {number}",
   "reports.edition.title": "Report {period}, {unit}: edition {number}",
   "reports.edition.back": "The present edition",
@@ -107,7 +180,6 @@ export const reportWorkEn: Record<keyof typeof reportWorkVi, string> = {
   "reports.difference.titles": "Initiatives",
   "reports.difference.added": "Added",
   "reports.difference.removed": "Removed",
-
   "reports.verify.lead":
     "Holds the files against the figures that were kept, and shows what has moved in the records since.",
   "reports.verify": "Verify",

@@ -1,4 +1,4 @@
-import type { exportsVi } from "./text-vi.ts";
+import type { exportsVi } from "../vi/exports.ts";
 
 export const exportsEn: Record<keyof typeof exportsVi, string> = {
   "export.button": "Export",

@@ -1,8 +1,8 @@
 import { seriesMessagesEn } from "#core/words/en/series.ts";
 import { unitMessagesEn } from "#core/words/en/units.ts";
-import type { unitsVi } from "./text-vi.ts";
+import type { unitsVi } from "../vi/units.ts";
 
-export const unitsEn: Readonly<Record<keyof typeof unitsVi, string>> = {
+export const unitsEn: Record<keyof typeof unitsVi, string> = {
   ...unitMessagesEn,
   ...seriesMessagesEn,
   "nav.units": "Units",
