@@ -9,31 +9,30 @@ import type {
   CouncilView,
 } from "../../../../functions/api/campaigns/views.ts";
 import { getJson, sendJson } from "../../api.ts";
-
-const part = encodeURIComponent;
+import { path } from "../parts/api.ts";
 
 export const readCampaigns = () => getJson<CampaignListView>("/api/campaigns");
 
-export const readCampaign = (id: string) => getJson<CampaignView>(`/api/campaigns/${part(id)}`);
+export const readCampaign = (id: string) => getJson<CampaignView>(path`/api/campaigns/${id}`);
 
 export const createCampaign = (id: string, form: CampaignForm) =>
   sendJson<CampaignView>("POST", "/api/campaigns", { id, form });
 
 /** Rejected with `version.conflict` when someone else saved first. */
 export const changeCampaign = (id: string, version: number, form: CampaignForm) =>
-  sendJson<CampaignView>("PUT", `/api/campaigns/${part(id)}`, { version, form });
+  sendJson<CampaignView>("PUT", path`/api/campaigns/${id}`, { version, form });
 
 /** The answer to `copy` is the new campaign. */
 export const moveCampaign = (id: string, move: CampaignMove, version: number, form: object = {}) =>
-  sendJson<CampaignView>("POST", `/api/campaigns/${part(id)}/moves`, { move, version, form });
+  sendJson<CampaignView>("POST", path`/api/campaigns/${id}/moves`, { move, version, form });
 
 export const readTree = (unit: string, on: string) =>
-  getJson<CampaignTreeView>(`/api/campaigns/tree?unit=${part(unit)}&on=${part(on)}`);
+  getJson<CampaignTreeView>(path`/api/campaigns/tree?unit=${unit}&on=${on}`);
 
-export const readCouncils = (unit: string) => getJson<CouncilListView>(`/api/councils?unit=${part(unit)}`);
+export const readCouncils = (unit: string) => getJson<CouncilListView>(path`/api/councils?unit=${unit}`);
 
 /** Idempotent: the same unit and name give the same council. */
 export const createCouncil = (form: NewCouncil) => sendJson<CouncilView>("POST", "/api/councils", form);
 
 export const changeCouncil = (id: string, version: number, form: CouncilForm) =>
-  sendJson<CouncilView>("PUT", `/api/councils/${part(id)}`, { version, form });
+  sendJson<CouncilView>("PUT", path`/api/councils/${id}`, { version, form });

@@ -6,14 +6,13 @@ import type { CampaignView } from "../../../../functions/api/campaigns/views.ts"
 import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { pathTo } from "../parts/address.ts";
-import { isProblem } from "../parts/api.ts";
+import { isProblem, readDocuments } from "../parts/api.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
-import { readDocuments } from "../parts/documents.ts";
 import { FaultList } from "../parts/fault-list.tsx";
 import { createUnread, FaultsProvider } from "../parts/fields.tsx";
 import { administeredUnits } from "../parts/grants.ts";
 import { createKeptTyping } from "../parts/kept-typing.ts";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad } from "../parts/loading.tsx";
 import { replacement } from "../parts/replacement.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
@@ -58,10 +57,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
       return call(() => readTree(unit, on));
     },
   );
-  const documents = createLoad(
-    () => "documents",
-    () => call(readDocuments),
-  );
+  const documents = createLoad(() => "documents", readDocuments);
   const units = () => tree.data()?.units ?? [];
   const unitOptions = () => {
     const own = administeredUnits(session()).map(({ id: unit, name }) => ({ value: unit, name }));

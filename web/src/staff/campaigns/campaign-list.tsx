@@ -5,12 +5,11 @@ import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
 import { pathTo } from "../parts/address.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { SelectField } from "../parts/fields.tsx";
 import { Choice, readYear } from "../parts/filters.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { administeredUnits } from "../parts/grants.ts";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
@@ -21,14 +20,10 @@ import { emptyCampaign, freeId } from "./typed-campaign.ts";
 
 export function CampaignList() {
   const { w } = useWords();
-  const { call } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ year: string }>();
   const [creating, setCreating] = createSignal(false);
-  const list = createLoad(
-    () => "campaigns",
-    () => call(readCampaigns),
-  );
+  const list = createLoad(() => "campaigns", readCampaigns);
   const all = () => list.data()?.campaigns ?? [];
   const year = () => (search.year === undefined ? null : readYear(search.year, 0));
   const shown = () => all().filter((campaign) => year() === null || campaign.year === year());
@@ -54,10 +49,7 @@ export function CampaignList() {
         </button>
       </div>
       <p class="soft">{w("campaigns.lead")}</p>
-      <Show when={list.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void list.reload()} />}
-      </Show>
-      <Show when={list.data()}>
+      <Loaded of={list}>
         {(view) => (
           <Show
             when={shown().length > 0}
@@ -118,7 +110,7 @@ export function CampaignList() {
             </div>
           </Show>
         )}
-      </Show>
+      </Loaded>
       <Show when={list.busy()}>
         <p class="soft busy">{w("load.busy")}</p>
       </Show>

@@ -3,9 +3,7 @@ import type { CampaignCouncil } from "#core/campaigns/campaign.ts";
 import type { CouncilView } from "../../../../functions/api/campaigns/views.ts";
 import { writeDay } from "../../dates.ts";
 import { SelectField, useFault } from "../parts/fields.tsx";
-import { LoadNote } from "../parts/load-note.tsx";
-import { createLoad } from "../parts/loading.ts";
-import { useSession } from "../parts/session.tsx";
+import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
 import { readCouncils } from "./api.ts";
 import { CouncilDialog } from "./council-dialog.tsx";
@@ -18,13 +16,9 @@ export function CouncilsSection(
   },
 ) {
   const { w } = useWords();
-  const { call } = useSession();
   const [editing, setEditing] = createSignal<CouncilView | null>(null);
   const [founding, setFounding] = createSignal(false);
-  const list = createLoad(
-    () => props.form.unit || null,
-    (unit) => call(() => readCouncils(unit)),
-  );
+  const list = createLoad(() => props.form.unit || null, readCouncils);
   const known = () => list.data()?.councils ?? [];
   const councilOf = (id: string) => known().find((council) => council.id === id);
   const heldOf = (id: string) => props.held.find((council) => council.id === id);

@@ -9,9 +9,8 @@ import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { pathTo } from "../parts/address.ts";
 import { readFigures } from "../parts/api.ts";
 import { boardYears, buildBoard, funnelOf, latestKnownYear, withinSentence } from "../parts/board.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { Choice, readYear, yearOptions } from "../parts/filters.tsx";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { BreakdownFigure, FunnelFigure, MonthsFigure } from "./breakdowns.tsx";
@@ -104,9 +103,7 @@ export function Dashboard() {
             </button>
           </div>
         </header>
-        <Show when={figures.failure()}>
-          {(failure) => <FailureNote failure={failure()} onRetry={() => void figures.reload()} />}
-        </Show>
+        <LoadNote of={figures} />
         <Show when={figures.busy() && !view()}>
           <p class="soft busy">{w("load.busy")}</p>
         </Show>

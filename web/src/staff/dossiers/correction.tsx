@@ -6,10 +6,11 @@ import { openCampaigns } from "../../campaigns.ts";
 import { ApplicationForm } from "../../public/form/application-form.tsx";
 import type { FormEntry } from "../../public/form/form-state.ts";
 import { emptyForm, type TypedForm, typeForm } from "../../public/form/typed-form.ts";
-import { isProblem, makeMove } from "../parts/api.ts";
+import { isProblem } from "../parts/api.ts";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
+import { makeMove } from "./api.ts";
 
 /** Form with which staff correct an application for its author, after a return (`resubmit`) or for the council (`complete`). */
 export function Correction(props: {

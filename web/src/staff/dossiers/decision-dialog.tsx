@@ -3,13 +3,14 @@ import type { RecordedDecision } from "#core/initiatives/decision-correction.ts"
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
-import { correctDecision, isProblem, readInitiative } from "../parts/api.ts";
+import { isProblem } from "../parts/api.ts";
 import { TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
+import { correctDecision, readInitiative } from "./api.ts";
 
 interface Typed {
   number: string;

@@ -4,7 +4,7 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
+import { FailureNote } from "../parts/loading.tsx";
 import { ShortcutsDialog, useShortcuts } from "../parts/shortcuts.tsx";
 import { useWords } from "../words/words.ts";
 import { DossierPane } from "./dossier-pane.tsx";

@@ -4,11 +4,9 @@ import type { RecordedDecision } from "#core/initiatives/decision-correction.ts"
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
-import { readInitiative } from "../parts/api.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
-import { createLoad } from "../parts/loading.ts";
-import { useSession } from "../parts/session.tsx";
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
+import { readInitiative } from "./api.ts";
 import { ApplicationSheet } from "./application-sheet.tsx";
 import { CoAuthorAnswers } from "./co-author-answers.tsx";
 import { Correction } from "./correction.tsx";
@@ -36,11 +34,7 @@ export function DossierPane(props: {
   onChanged: (view: InitiativeView) => void;
 }) {
   const { w, m } = useWords();
-  const { call } = useSession();
-  const dossier = createLoad(
-    () => props.id,
-    (id) => call(() => readInitiative(id)),
-  );
+  const dossier = createLoad(() => props.id, readInitiative);
   const [asked, setAsked] = createSignal<Move | null>(null);
   const [corrected, setCorrected] = createSignal<RecordedDecision | null>(null);
   const [said, setSaid] = createSignal("");
@@ -105,13 +99,7 @@ export function DossierPane(props: {
       <p class="said" role="status">
         {said()}
       </p>
-      <Show when={dossier.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void dossier.reload()} />}
-      </Show>
-      <Show when={dossier.busy() && !dossier.data()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
-      <Show when={dossier.data()}>
+      <Loaded of={dossier}>
         {(view) => (
           <>
             <header class="dossier-head">
@@ -207,7 +195,7 @@ export function DossierPane(props: {
             />
           </>
         )}
-      </Show>
+      </Loaded>
     </article>
   );
 

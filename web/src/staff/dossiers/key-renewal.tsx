@@ -1,12 +1,13 @@
 import { createSignal, Show } from "solid-js";
 import type { InitiativeView, RenewedKeyView } from "../../../../functions/api/initiatives/views.ts";
-import { isProblem, readInitiative, renewKey } from "../parts/api.ts";
+import { isProblem } from "../parts/api.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { reviewedUnits } from "../parts/grants.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
+import { readInitiative, renewKey } from "./api.ts";
 
 /** Gives a new access key to an author who lost theirs and has no e-mail address. The key is shown once, to be printed. */
 export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: InitiativeView) => void }) {

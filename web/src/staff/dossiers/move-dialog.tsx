@@ -2,13 +2,14 @@ import { For } from "solid-js";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { today } from "../../server-time.ts";
-import { isProblem, makeMove, readInitiative } from "../parts/api.ts";
+import { isProblem } from "../parts/api.ts";
 import { TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending, type Refusal } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
+import { makeMove, readInitiative } from "./api.ts";
 import { askedFields, checkMove, composeForm, explanationField, type MoveDraft } from "./moving.ts";
 
 /** Asks for the fields of a move and makes it. On a conflict the new state is shown (`onChanged`) and the input is kept. */

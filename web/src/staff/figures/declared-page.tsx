@@ -1,4 +1,6 @@
 import { today } from "../../server-time.ts";
+import { readDocuments } from "../parts/api.ts";
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import "./declared.css";
 import { createSignal, Show } from "solid-js";
 import { yearsOf } from "#core/base/period.ts";
@@ -6,11 +8,8 @@ import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";
-import { readDocuments } from "../parts/documents.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { Choice, readYear } from "../parts/filters.tsx";
 import { administeredUnits, reviewedUnits } from "../parts/grants.ts";
-import { createLoad } from "../parts/loading.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readDeclared } from "./api.ts";
@@ -21,7 +20,7 @@ import { filterDeclared, groups } from "./rows.ts";
 
 export function DeclaredPage() {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string; year: string; group: string; withdrawn: string }>();
   const [editing, setEditing] = createSignal<{ figure: DeclaredFigure | null } | null>(null);
@@ -37,11 +36,8 @@ export function DeclaredPage() {
     return [...current, ...ended.filter(({ id }) => !current.some((unit) => unit.id === id))];
   };
   const unit = () => units().find(({ id }) => id === search.unit)?.id ?? units()[0]?.id ?? null;
-  const load = createLoad(unit, (id) => call(() => readDeclared(id)));
-  const documents = createLoad(
-    () => "documents",
-    () => call(readDocuments),
-  );
+  const load = createLoad(unit, readDeclared);
+  const documents = createLoad(() => "documents", readDocuments);
   const filter = () => ({
     year: search.year === undefined ? null : readYear(search.year, 0) || null,
     group: groups.find((group) => group === search.group) ?? null,
@@ -114,10 +110,7 @@ export function DeclaredPage() {
           <span>{w("declared.withdrawn")}</span>
         </label>
       </div>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.data()}>
+      <Loaded of={load}>
         {(view) => (
           <Show when={shown().length > 0} fallback={<p class="note">{w("declared.none")}</p>}>
             <DeclaredTable
@@ -130,7 +123,7 @@ export function DeclaredPage() {
             />
           </Show>
         )}
-      </Show>
+      </Loaded>
       <Show when={load.busy()}>
         <p class="soft busy">{w("load.busy")}</p>
       </Show>

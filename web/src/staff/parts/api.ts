@@ -1,15 +1,6 @@
-import type { SubmissionInput } from "#core/initiatives/application.ts";
-import type { DecisionCorrection } from "#core/initiatives/decision-correction.ts";
-import type { Receipt } from "#core/initiatives/submission.ts";
-import type { PaperCampaignsView } from "../../../../functions/api/campaigns/views.ts";
+import type { CitedDocument, NewDocument } from "#core/campaigns/document.ts";
+import type { DocumentsView } from "../../../../functions/api/campaigns/views.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
-import type {
-  InitiativeView,
-  ListView,
-  MoveBody,
-  RegisterView,
-  RenewedKeyView,
-} from "../../../../functions/api/initiatives/views.ts";
 import type { ProblemView } from "../../../../functions/api/problem-view.ts";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { getJson, ProblemError, sendJson } from "../../api.ts";
@@ -19,9 +10,12 @@ export function isProblem(error: unknown, ...codes: ProblemView["code"][]): erro
   return error instanceof ProblemError && codes.some((code) => code === error.code);
 }
 
-const part = encodeURIComponent;
+/** Address with every value encoded: path`/api/units/${unit}`. */
+export const path = (texts: TemplateStringsArray, ...values: (string | number)[]) =>
+  String.raw(texts, ...values.map((value) => encodeURIComponent(value)));
 
-const query = (entries: Record<string, string | null>) => {
+/** Query without the null values; empty if all are. */
+export const query = (entries: Record<string, string | null>) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(entries)) if (value !== null) search.set(name, value);
   return search.size > 0 ? `?${search}` : "";
@@ -37,37 +31,11 @@ export async function readSession(): Promise<SessionView> {
 /** Returns the address to go to next. */
 export const endSession = () => sendJson<{ signOut: string }>("DELETE", "/api/session", {});
 
-export const signInAddress = (to: string) => `/api/session/sign-in?to=${part(to)}`;
-
-export const readInbox = (unit: string, state: string, cursor: string | null) =>
-  getJson<ListView>(`/api/units/${part(unit)}/inbox${query({ state, cursor })}`);
-
-/** A page by running number, or the matches of `q`, `state`, `field` and `system`. */
-export const readRegister = (unit: string, year: number, asked: Record<string, string | null>) =>
-  getJson<RegisterView>(`/api/units/${part(unit)}/register/${year}${query(asked)}`);
-
-export const readQueue = (council: string, year: number, state: string, cursor: string | null) =>
-  getJson<ListView>(`/api/councils/${part(council)}/queue/${year}${query({ state, cursor })}`);
-
-export const readInitiative = (id: string) => getJson<InitiativeView>(`/api/initiatives/${part(id)}`);
-
-export const makeMove = (id: string, body: MoveBody) =>
-  sendJson<InitiativeView>("POST", `/api/initiatives/${part(id)}/moves`, body);
-
-export const correctDecision = (id: string, version: number, form: DecisionCorrection) =>
-  sendJson<InitiativeView>("POST", `/api/initiatives/${part(id)}/decision-corrections`, { version, form });
-
-/** The key is in this answer only. Rejected with `version.conflict` when the dossier has changed. */
-export const renewKey = (id: string, version: number) =>
-  sendJson<RenewedKeyView>("POST", `/api/initiatives/${part(id)}/access-key`, { version });
+export const signInAddress = (to: string) => path`/api/session/sign-in?to=${to}`;
 
 export const readFigures = (unit: string, from: number, to: number) =>
-  getJson<FiguresView>(`/api/figures/${part(unit)}/${to}?from=${from}`);
+  getJson<FiguresView>(path`/api/figures/${unit}/${to}?from=${from}`);
 
-/** Campaigns that take paper applications of a unit, also after they have closed. */
-export const readPaperCampaigns = (unit: string) =>
-  getJson<PaperCampaignsView>(`/api/campaigns/paper${query({ unit })}`);
+export const readDocuments = () => getJson<DocumentsView>("/api/documents");
 
-/** Idempotent by key. */
-export const enterPaper = (body: SubmissionInput, key: string) =>
-  sendJson<Receipt>("POST", "/api/initiatives?channel=paper", body, { "idempotency-key": key });
+export const addDocument = (form: NewDocument) => sendJson<CitedDocument>("POST", "/api/documents", form);

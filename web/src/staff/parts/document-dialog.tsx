@@ -2,7 +2,8 @@ import type { CitedDocument } from "#core/campaigns/document.ts";
 import { ProblemError } from "../../api.ts";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
-import { addDocument } from "./documents.ts";
+import { addDocument } from "./api.ts";
+
 import { DayField, TextField } from "./fields.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { createKeptTyping } from "./kept-typing.ts";

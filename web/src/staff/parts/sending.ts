@@ -3,7 +3,15 @@ import { ProblemError } from "../../api.ts";
 import { useWords } from "../words/words.ts";
 import { isProblem } from "./api.ts";
 import type { Fault } from "./fields.tsx";
-import { sayTrouble } from "./trouble.ts";
+
+type Words = ReturnType<typeof useWords>;
+
+/** Explains an error in a sentence: faulty fields, refusal or network. */
+export function sayTrouble(error: unknown, w: Words["w"], m: Words["m"]): string {
+  if (!(error instanceof ProblemError) || error.code === "offline") return w("campaigns.network");
+  const why = error.errors.map(({ detail }) => detail).join(" ") || m(`problem.${error.code}`);
+  return w("campaigns.refused", { why });
+}
 
 /** Why sending failed: faults of fields, a message, or both. */
 export interface Refusal {
@@ -20,6 +28,8 @@ export interface Sending {
   trouble: Accessor<string>;
   /** Runs one attempt at a time; true on success. */
   run(attempt: Attempt): Promise<boolean>;
+  /** Shows an error that came from elsewhere, e.g. from polling. */
+  fail(error: unknown): Promise<void>;
   /** Clears the result of the last attempt. */
   reset(): void;
 }
@@ -44,16 +54,12 @@ export function createSending(
     if (error instanceof ProblemError && error.errors.length > 0) return { faults: error.errors };
     return { trouble: sayTrouble(error, w, m) };
   };
-  const attemptOnce = async (attempt: Attempt): Promise<Refusal | null> => {
+  const refusalOf = async (error: unknown): Promise<Refusal> => {
     try {
-      return (await attempt()) ?? null;
-    } catch (error) {
-      try {
-        return (await explain?.(error)) ?? explainAny(error);
-      } catch (next) {
-        // `explain` may itself call the API and fail.
-        return explainAny(next);
-      }
+      return (await explain?.(error)) ?? explainAny(error);
+    } catch (next) {
+      // `explain` may itself call the API and fail.
+      return explainAny(next);
     }
   };
   return {
@@ -61,14 +67,24 @@ export function createSending(
     faults,
     trouble,
     reset: () => show({}),
+    fail: async (error) => show(await refusalOf(error)),
     run: async (attempt) => {
       if (busy()) return false;
       setBusy(true);
       setTrouble("");
-      const refusal = await attemptOnce(attempt);
+      const refusal = await attempt().then((result) => result ?? null, refusalOf);
       setBusy(false);
       show(refusal ?? {});
       return refusal === null;
     },
   };
+}
+
+/** The same for a button without fields: every error becomes a sentence in `trouble`, after `onError`. */
+export function createAction(onError?: (error: unknown) => Promise<void> | undefined): Sending {
+  const { w, m } = useWords();
+  return createSending(async (error) => {
+    await onError?.(error);
+    return { trouble: sayTrouble(error, w, m) };
+  });
 }

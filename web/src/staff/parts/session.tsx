@@ -30,6 +30,9 @@ export function useSession(): StaffSession {
   return session;
 }
 
+/** Calls the API as `useSession().call` does; where no session is known yet, directly. */
+export const useCall = (): StaffSession["call"] => useContext(Context)?.call ?? ((attempt) => attempt());
+
 interface Wait {
   promise: Promise<boolean>;
   settle: (signedIn: boolean) => void;

@@ -4,8 +4,7 @@ import { today } from "../../server-time.ts";
 import { pathTo } from "../parts/address.ts";
 import { readFigures } from "../parts/api.ts";
 import { buildBoard } from "../parts/board.ts";
-import { createLoad } from "../parts/loading.ts";
-import { useSession } from "../parts/session.tsx";
+import { createLoad } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
 
 /** Open dossiers of this year at the units of a leaving person, for the successor. */
@@ -24,11 +23,10 @@ export function OpenDossiers(props: { grants: NamedGrant[] }) {
 
 function OpenAt(props: { id: string; name: string }) {
   const { w } = useWords();
-  const { call } = useSession();
   const year = Number(today().slice(0, 4));
   const figures = createLoad(
     () => props.id,
-    (id) => call(() => readFigures(id, year, year)),
+    (id) => readFigures(id, year, year),
   );
   const open = () => {
     const view = figures.data();

@@ -6,10 +6,9 @@ import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { pathTo } from "../parts/address.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { Choice } from "../parts/filters.tsx";
 import { administeredUnits } from "../parts/grants.ts";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readPeople } from "./api.ts";
@@ -22,17 +21,14 @@ const states = ["active", "invited", "unused", "deactivated"] as const;
 
 export function PeopleList() {
   const { w, m } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<Query>();
   const [inviting, setInviting] = createSignal(false);
   const [said, setSaid] = createSignal("");
   const units = () => administeredUnits(session());
   const unit = () => units().find(({ id }) => id === search.unit) ?? units()[0] ?? null;
-  const list = createLoad(
-    () => unit()?.id ?? null,
-    (id) => call(() => readPeople(id)),
-  );
+  const list = createLoad(() => unit()?.id ?? null, readPeople);
   const matches = (person: StaffRow) =>
     (!search.q || findWords(`${person.name} ${person.email}`, search.q) !== null) &&
     (!search.role || person.grants.some(({ role }) => role === search.role)) &&
@@ -102,10 +98,7 @@ export function PeopleList() {
           onChoose={(state) => go({ state })}
         />
       </div>
-      <Show when={list.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void list.reload()} />}
-      </Show>
-      <Show when={list.data()}>
+      <Loaded of={list}>
         {(view) => (
           <Show
             when={shown().length > 0}
@@ -147,7 +140,7 @@ export function PeopleList() {
             </div>
           </Show>
         )}
-      </Show>
+      </Loaded>
       <Show when={list.busy()}>
         <p class="soft busy">{w("load.busy")}</p>
       </Show>

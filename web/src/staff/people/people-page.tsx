@@ -1,10 +1,8 @@
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import "./people.css";
 import { Show } from "solid-js";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { administeredUnits } from "../parts/grants.ts";
-import { createLoad } from "../parts/loading.ts";
 import { useSession } from "../parts/session.tsx";
-import { useWords } from "../words/words.ts";
 import { readPeople, readPerson } from "./api.ts";
 import { PeopleList } from "./people-list.tsx";
 import { PersonSheet } from "./person-sheet.tsx";
@@ -18,23 +16,13 @@ export function PeoplePage(props: { id: string | null }) {
 }
 
 function OnePerson(props: { id: string }) {
-  const { w } = useWords();
-  const { session, call } = useSession();
-  const person = createLoad(
-    () => props.id,
-    (id) => call(() => readPerson(id)),
-  );
+  const { session } = useSession();
+  const person = createLoad(() => props.id, readPerson);
   // Councils to choose from and colleagues to hand over to.
-  const around = createLoad(
-    () => administeredUnits(session())[0]?.id ?? null,
-    (unit) => call(() => readPeople(unit)),
-  );
+  const around = createLoad(() => administeredUnits(session())[0]?.id ?? null, readPeople);
   return (
     <>
-      <Show when={person.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void person.reload()} />}
-      </Show>
-      <Show when={person.data()} fallback={<p class="soft busy">{person.busy() ? w("load.busy") : ""}</p>}>
+      <Loaded of={person}>
         {(view) => (
           <PersonSheet
             view={view()}
@@ -44,7 +32,7 @@ function OnePerson(props: { id: string }) {
             onReload={person.reload}
           />
         )}
-      </Show>
+      </Loaded>
     </>
   );
 }

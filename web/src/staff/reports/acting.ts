@@ -3,12 +3,10 @@ import { isUnfinished } from "#core/jobs/job.ts";
 import type { ReportMove } from "#core/report/record.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { ProblemError } from "../../api.ts";
-import { drawJobId } from "../jobs/exports/api.ts";
-import { followJob } from "../jobs/workbooks/following.ts";
+import { createJob } from "../jobs/following.ts";
 import { isProblem } from "../parts/api.ts";
-import type { Refusal } from "../parts/sending.ts";
+import { type Refusal, sayTrouble } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
-import { sayTrouble } from "../parts/trouble.ts";
 import { useWords } from "../words/words.ts";
 import { beginReport, moveReport, putDismissal, readReport } from "./api.ts";
 import type { MoveForm } from "./move-dialog.tsx";
@@ -40,7 +38,6 @@ export function createActing(given: {
   const { call } = useSession();
   const [busy, setBusy] = createSignal(false);
   const [trouble, setTrouble] = createSignal("");
-  const [begun, setBegun] = createSignal<string | null>(null);
   const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
   const refresh = async () => {
     try {
@@ -55,15 +52,13 @@ export function createActing(given: {
     return w("reports.changedMeanwhile");
   };
   const onEnd = () => void refresh();
-  const following = followJob({ id: begun, call, onEnd, onTrouble });
+  const following = createJob({ onEnd, onTrouble });
   // Also follow a job begun elsewhere or by a move.
   createEffect(
     on(
       () => given.view().job,
       (job) => {
-        if (!job || !isUnfinished(job) || job.id === begun()) return;
-        following.put(job);
-        setBegun(job.id);
+        if (job && isUnfinished(job) && job.id !== following.id()) following.follow(job);
       },
     ),
   );
@@ -97,9 +92,7 @@ export function createActing(given: {
     begin: (task) =>
       within(async () => {
         try {
-          const job = await call(() => beginReport(drawJobId(), given.place(), task));
-          following.put(job);
-          setBegun(job.id);
+          await following.begin((id) => beginReport(id, given.place(), task));
         } catch (error) {
           onTrouble(error);
         }

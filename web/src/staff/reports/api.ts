@@ -8,13 +8,12 @@ import type {
   ReportView,
 } from "../../../../functions/api/report/views.ts";
 import { getJson, sendJson } from "../../api.ts";
+import { path } from "../parts/api.ts";
 import type { ReportPlace } from "./place.ts";
 
-const part = encodeURIComponent;
-export const reportPath = ({ unit, from, to }: ReportPlace) =>
-  `/api/reports/${part(unit)}/${part(from)}/${part(to)}`;
+export const reportPath = ({ unit, from, to }: ReportPlace) => path`/api/reports/${unit}/${from}/${to}`;
 
-export const readReports = (unit: string) => getJson<ReportListView>(`/api/units/${part(unit)}/reports`);
+export const readReports = (unit: string) => getJson<ReportListView>(path`/api/units/${unit}/reports`);
 
 export const readReport = (place: ReportPlace) => getJson<ReportView>(reportPath(place));
 

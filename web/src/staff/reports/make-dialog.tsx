@@ -1,18 +1,14 @@
 import { createSignal, For, Show } from "solid-js";
-import { isUnfinished } from "#core/jobs/job.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import { reportId } from "#core/report/record.ts";
 import { describePeriod } from "#core/report/wording.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
-import { drawJobId } from "../jobs/exports/api.ts";
-import { followJob } from "../jobs/workbooks/following.ts";
+import { createJob } from "../jobs/following.ts";
 import { pathTo } from "../parts/address.ts";
 import { SelectField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
-import { createSending } from "../parts/sending.ts";
-import { useSession } from "../parts/session.tsx";
-import { sayTrouble } from "../parts/trouble.ts";
+import { createSending, sayTrouble } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
@@ -36,9 +32,7 @@ export function MakeDialog(props: {
   onDone: (id: string) => void;
 }) {
   const { w, m } = useWords();
-  const { call } = useSession();
   const kept = createKeptTyping<Typed>(() => "report/new");
-  const [job, setJob] = createSignal<string | null>(null);
   const sending = createSending();
   const typed = (): Typed =>
     kept.typed() ?? {
@@ -64,25 +58,19 @@ export function MakeDialog(props: {
     if (ended.state !== "done") return;
     const { from, to } = ended.parameters;
     kept.forget();
-    setJob(null);
+    job.forget();
     props.onDone(reportId({ unit: ended.unit, from: String(from), to: String(to) }));
   };
-  const following = followJob({ id: job, call, onEnd, onTrouble });
-  const running = () => {
-    const current = following.job();
-    return current !== null && isUnfinished(current);
-  };
+  const job = createJob({ onEnd, onTrouble });
   const begin = async () => {
-    if (running()) return null;
+    if (job.isRunning()) return null;
     const chosen = period();
     if (chosen === null) return { trouble: w("reports.make.noPeriod") };
     setLost("");
     const { layout: wanted } = typed();
     const layout = wanted === "same" ? undefined : wanted;
     const place = { unit: props.unit, ...chosen };
-    const begun = await call(() => beginReport(drawJobId(), place, "make", layout));
-    following.put(begun);
-    setJob(begun.id);
+    await job.begin((id) => beginReport(id, place, "make", layout));
     return null;
   };
   const existing = () => {
@@ -99,9 +87,9 @@ export function MakeDialog(props: {
       sending={sending}
       onSend={begin}
       action={w("reports.make")}
-      blocked={running() || existing()?.draft === false}
+      blocked={job.isRunning() || existing()?.draft === false}
       onClose={props.onClose}
-      cancel={w(running() ? "reports.make.leave" : "declared.cancel")}
+      cancel={w(job.isRunning() ? "reports.make.leave" : "declared.cancel")}
     >
       <div class="entry-grid">
         <SelectField
@@ -141,7 +129,7 @@ export function MakeDialog(props: {
           </p>
         )}
       </Show>
-      <JobProgress job={following.job()} />
+      <JobProgress job={job.job()} />
       <p class="trouble" role="alert">
         {lost()}
       </p>

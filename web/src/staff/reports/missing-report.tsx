@@ -1,44 +1,24 @@
-import { createSignal, Show } from "solid-js";
-import { isUnfinished } from "#core/jobs/job.ts";
+import { Show } from "solid-js";
 import { describePeriod } from "#core/report/wording.ts";
-import { drawJobId } from "../jobs/exports/api.ts";
-import { followJob } from "../jobs/workbooks/following.ts";
+import type { JobView } from "../../../../functions/api/jobs/views.ts";
+import { createJob } from "../jobs/following.ts";
+import { createAction } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
-import { sayTrouble } from "../parts/trouble.ts";
 import { useWords } from "../words/words.ts";
 import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
 import type { ReportPlace } from "./place.ts";
 
 export function MissingReport(props: { place: ReportPlace; onMade: () => void }) {
-  const { w, m } = useWords();
-  const { session, call } = useSession();
-  const [begun, setBegun] = createSignal<string | null>(null);
-  const [trouble, setTrouble] = createSignal("");
-  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
-  const following = followJob({
-    id: begun,
-    call,
-    onTrouble,
-    onEnd: (job) => {
-      if (job.state === "done") props.onMade();
-    },
-  });
+  const { w } = useWords();
+  const { session } = useSession();
+  const onEnd = (ended: JobView) => {
+    if (ended.state === "done") props.onMade();
+  };
+  const action = createAction();
+  const job = createJob({ onEnd, onTrouble: (error) => void action.fail(error) });
   const unit = () => session().units.find(({ id }) => id === props.place.unit);
-  const running = () => {
-    const job = following.job();
-    return job !== null && isUnfinished(job);
-  };
-  const begin = async () => {
-    setTrouble("");
-    try {
-      const job = await call(() => beginReport(drawJobId(), props.place, "make"));
-      following.put(job);
-      setBegun(job.id);
-    } catch (error) {
-      onTrouble(error);
-    }
-  };
+  const begin = () => action.run(() => job.begin((id) => beginReport(id, props.place, "make")));
   return (
     <section class="note">
       <h1>
@@ -47,12 +27,12 @@ export function MissingReport(props: { place: ReportPlace; onMade: () => void })
           period: describePeriod(props.place),
         })}
       </h1>
-      <JobProgress job={following.job()} />
+      <JobProgress job={job.job()} />
       <p class="trouble" role="alert">
-        {trouble()}
+        {action.trouble()}
       </p>
       <Show when={unit()}>
-        <button type="button" class="button main" disabled={running()} onClick={() => void begin()}>
+        <button type="button" class="button main" disabled={job.isRunning()} onClick={() => void begin()}>
           {w("reports.make")}
         </button>
       </Show>

@@ -8,8 +8,7 @@ import { today } from "../../server-time.ts";
 import { pathTo } from "../parts/address.ts";
 import { Choice } from "../parts/filters.tsx";
 import { listedUnit } from "../parts/grants.ts";
-import { LoadNote } from "../parts/load-note.tsx";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readReports } from "./api.ts";
@@ -19,7 +18,7 @@ import { StateTag } from "./state-tag.tsx";
 
 export function ReportList() {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string }>();
   const [making, setMaking] = createSignal(false);
@@ -30,7 +29,7 @@ export function ReportList() {
       name: validTo ? w("board.ended", { unit: name, day: writeDay(validTo) }) : name,
     }));
   const unit = () => listedUnit(session(), units(), search.unit);
-  const load = createLoad(unit, (id) => call(() => readReports(id)));
+  const load = createLoad(unit, readReports);
   const reports = () =>
     (load.data()?.reports ?? []).toSorted((a, b) => (`${a.to}${a.from}` < `${b.to}${b.from}` ? 1 : -1));
   const go = (chosen: string) => navigate(pathTo("reports", { unit: chosen }), { scroll: false });

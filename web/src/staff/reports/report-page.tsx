@@ -4,9 +4,7 @@ import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { pathTo } from "../parts/address.ts";
 import { isProblem } from "../parts/api.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
-import { createLoad } from "../parts/loading.ts";
-import { useSession } from "../parts/session.tsx";
+import { createLoad, FailureNote } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
 import { createActing } from "./acting.ts";
 import { readReport } from "./api.ts";
@@ -18,10 +16,9 @@ import { ReportPanels } from "./report-panels.tsx";
 
 export function ReportPage(props: { place: ReportPlace }) {
   const { w } = useWords();
-  const { call } = useSession();
   const load = createLoad(
     () => reportId(props.place),
-    () => call(() => readReport(props.place)),
+    () => readReport(props.place),
   );
   usePageTitle(() => {
     const view = load.data();

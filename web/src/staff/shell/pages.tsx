@@ -1,3 +1,4 @@
+import { createLoad, FailureNote } from "../parts/loading.tsx";
 import "./staff.css";
 import "../dossiers/dossier-list.css";
 import "../dossiers/dossier.css";
@@ -21,9 +22,7 @@ import { DeclaredPage } from "../figures/declared-page.tsx";
 import { WorkbooksPage } from "../jobs/workbooks/workbooks-page.tsx";
 import { type DeskPage, pathTo, readPlace } from "../parts/address.ts";
 import { endSession, isProblem, readSession } from "../parts/api.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "../parts/grants.ts";
-import { createLoad } from "../parts/loading.ts";
 import { SessionProvider, useSession } from "../parts/session.tsx";
 import { typingMemory } from "../parts/typing-memory.ts";
 import { PeoplePage } from "../people/people-page.tsx";

@@ -2,18 +2,17 @@ import type { UnitChangeForm } from "#core/units/change.ts";
 import type { SeriesView } from "../../../../functions/api/figures/views.ts";
 import type { UnitChangeView, UnitTreeView, UnitView } from "../../../../functions/api/units/views.ts";
 import { getJson, sendJson } from "../../api.ts";
-
-const part = encodeURIComponent;
+import { path } from "../parts/api.ts";
 
 /** Units on a day (YYYY-MM-DD), today if empty. */
 export const readTree = (on: string) =>
-  getJson<UnitTreeView>(`/api/units${on === "" ? "" : `?on=${part(on)}`}`);
+  getJson<UnitTreeView>(`/api/units${on === "" ? "" : path`?on=${on}`}`);
 
-export const readUnit = (id: string) => getJson<UnitView>(`/api/units/${part(id)}`);
+export const readUnit = (id: string) => getJson<UnitView>(path`/api/units/${id}`);
 
 /** Figures by year, across the beginning and end of the unit. */
 export const readSeries = (id: string, from: number, to: number) =>
-  getJson<SeriesView>(`/api/figures/${part(id)}/series?from=${from}&to=${to}`);
+  getJson<SeriesView>(path`/api/figures/${id}/series?from=${from}&to=${to}`);
 
 export interface ChangeBody {
   id: string;

@@ -2,10 +2,8 @@ import { createUniqueId, For, Show } from "solid-js";
 import { seriesKeys } from "#core/figures/series.ts";
 import type { SeriesView } from "../../../../functions/api/figures/views.ts";
 import { pathTo } from "../parts/address.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import { formatNumber } from "../parts/numbers.ts";
-import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readSeries } from "./api.ts";
 
@@ -13,22 +11,16 @@ const shownYears = 8;
 
 export function SeriesSection(props: { unit: string; year: number }) {
   const { w } = useWords();
-  const { call } = useSession();
   const heading = createUniqueId();
   const load = createLoad<SeriesView>(
     () => `${props.unit}/${props.year}`,
-    () => call(() => readSeries(props.unit, props.year - shownYears + 1, props.year)),
+    () => readSeries(props.unit, props.year - shownYears + 1, props.year),
   );
   return (
     <div class="unit-part">
       <h3 id={heading}>{w("series.title")}</h3>
       <p class="soft">{w("series.lead")}</p>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
-        {(view) => <SeriesTable view={view()} heading={heading} />}
-      </Show>
+      <Loaded of={load}>{(view) => <SeriesTable view={view()} heading={heading} />}</Loaded>
     </div>
   );
 }

@@ -3,8 +3,7 @@ import type { UnitChangeForm } from "#core/units/change.ts";
 import type { UnitNameView, UnitView } from "../../../../functions/api/units/views.ts";
 import { writeDay } from "../../dates.ts";
 import { pathTo } from "../parts/address.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
-import { createLoad } from "../parts/loading.ts";
+import { createLoad, Loaded } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readUnit } from "./api.ts";
@@ -22,20 +21,14 @@ export function UnitPane(props: {
   onChanged: () => void;
 }) {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const [asked, setAsked] = createSignal<Kind | null>(null);
   const [said, setSaid] = createSignal("");
-  const load = createLoad<UnitView>(
-    () => props.id,
-    (id) => call(() => readUnit(id)),
-  );
+  const load = createLoad<UnitView>(() => props.id, readUnit);
   const mayRead = () => session().units.some(({ id }) => id === props.id);
   return (
     <article class="unit-pane" aria-busy={load.busy()}>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
+      <Loaded of={load}>
         {(view) => (
           <>
             <p class="close">
@@ -74,7 +67,7 @@ export function UnitPane(props: {
             />
           </>
         )}
-      </Show>
+      </Loaded>
     </article>
   );
 }

@@ -1,12 +1,11 @@
+import { createLoad, LoadNote } from "../parts/loading.tsx";
 import "./units.css";
 import { createMemo, For, Show } from "solid-js";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { pathTo } from "../parts/address.ts";
-import { FailureNote } from "../parts/failure-note.tsx";
 import { Choice } from "../parts/filters.tsx";
-import { createLoad } from "../parts/loading.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readTree } from "./api.ts";
@@ -15,14 +14,14 @@ import { UnitPane } from "./unit-pane.tsx";
 
 export function UnitsPage(props: { id: string | null }) {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ tree: string; on: string; q: string }>();
   const on = () => (/^\d{4}-\d{2}-\d{2}$/.test(search.on ?? "") ? (search.on ?? "") : "");
   const shown = (): ShownTree => shownTrees.find((each) => each === search.tree) ?? "all";
   const tree = createLoad(
     () => `on ${on()}`,
-    () => call(() => readTree(on())),
+    () => readTree(on()),
   );
   const rows = createMemo(() => rowsOf(tree.data()?.units ?? [], shown(), search.q ?? ""));
   const query = (change: Record<string, string> = {}) => ({
@@ -73,12 +72,7 @@ export function UnitsPage(props: { id: string | null }) {
           </Show>
         </div>
       </header>
-      <Show when={tree.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void tree.reload()} />}
-      </Show>
-      <Show when={tree.busy() && !tree.data()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
+      <LoadNote of={tree} />
       <div class="units-panes">
         <Show when={tree.data()}>
           <Show when={rows().length > 0} fallback={<p class="note">{w("units.none")}</p>}>

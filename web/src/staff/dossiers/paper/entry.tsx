@@ -10,26 +10,26 @@ import { ApplicationForm } from "../../../public/form/application-form.tsx";
 import { drawKey } from "../../../public/form/drafts/drafts.ts";
 import type { FormEntry } from "../../../public/form/form-state.ts";
 import { emptyForm, type TypedForm } from "../../../public/form/typed-form.ts";
-import { enterPaper, isProblem, readPaperCampaigns } from "../../parts/api.ts";
+import { isProblem } from "../../parts/api.ts";
 import { DayField, FaultsProvider, SelectField } from "../../parts/fields.tsx";
 import { reviewedUnits } from "../../parts/grants.ts";
 import { createKeptTyping } from "../../parts/kept-typing.ts";
-import { LoadNote } from "../../parts/load-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, LoadNote } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
+import { enterPaper, readPaperCampaigns } from "../api.ts";
 import { PaperReceipt } from "./receipt.tsx";
 
 export function PaperEntry() {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const [receipt, setReceipt] = createSignal<Receipt | null>(null);
   const load = createLoad<PaperCampaignsView[]>(
     () =>
       reviewedUnits(session())
         .map(({ id }) => id)
         .join("/") || null,
-    (units) => Promise.all(units.split("/").map((unit) => call(() => readPaperCampaigns(unit)))),
+    (units) => Promise.all(units.split("/").map(readPaperCampaigns)),
   );
   usePageTitle(() => w("paper.title"));
   const [before, setBefore] = createSignal<Batch | null>(null);

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { ExportForm } from "#core/jobs/export-request.ts";
 import { isUnfinished, type JobSummary } from "#core/jobs/job.ts";
-import { beginExport, drawJobId, readJob, readJobs, readResult } from "./api.ts";
+import { beginExport, drawJobId, readJob, readJobs, readResult } from "../api.ts";
 
 /** Delays between polls, in milliseconds. */
 const pauses = { first: 300, growth: 1.4, most: 3_000 };

@@ -3,7 +3,7 @@ import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { Download } from "../../parts/download.tsx";
 import { useWords } from "../../words/words.ts";
-import { resultPath } from "../exports/api.ts";
+import { resultPath } from "../api.ts";
 import { ErrorTable, useFaultWords } from "./error-table.tsx";
 
 export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => void }) {

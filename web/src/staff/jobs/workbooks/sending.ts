@@ -2,8 +2,7 @@ import { attachmentLimits, typeOfFile } from "#core/initiatives/attachment.ts";
 import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { sendFile } from "../../../attachments/send-file.ts";
 import { isProblem } from "../../parts/api.ts";
-import { drawJobId } from "../exports/api.ts";
-import { beginImport } from "./api.ts";
+import { beginImport, drawJobId } from "../api.ts";
 
 /** Polls of the scan result; pause in milliseconds. */
 const scanning = { times: 90, pause: 1_000 };

@@ -1,3 +1,4 @@
+import { createLoad, FailureNote } from "../../parts/loading.tsx";
 import "./workbooks.css";
 import { createSignal, Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
@@ -7,15 +8,12 @@ import { usePageTitle } from "../../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Download } from "../../parts/download.tsx";
-import { FailureNote } from "../../parts/failure-note.tsx";
 import { Choice } from "../../parts/filters.tsx";
 import { administeredUnits, reviewedUnits } from "../../parts/grants.ts";
-import { createLoad } from "../../parts/loading.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
-import { drawJobId, readJobs, readResult, resultPath } from "../exports/api.ts";
-import { beginWorkbook } from "./api.ts";
-import { followJob } from "./following.ts";
+import { beginWorkbook, drawJobId, readJobs, readResult, resultPath } from "../api.ts";
+import { followJob } from "../following.ts";
 import { JobHistory } from "./job-history.tsx";
 import { JobPanel } from "./job-panel.tsx";
 import { importUpload, UnfitFile, uploadWorkbook } from "./sending.ts";
@@ -37,7 +35,7 @@ export function WorkbooksPage() {
     return [...others, ...administered];
   };
   const unit = () => units().find(({ id }) => id === search.unit)?.id ?? units()[0]?.id ?? null;
-  const history = createLoad(unit, (id) => call(() => readJobs(id)));
+  const history = createLoad(unit, readJobs);
   const explain = (error: unknown) => {
     if (error instanceof UnfitFile) return w("workbooks.unfit");
     if (!(error instanceof ProblemError) || error.code === "offline") return w("workbooks.offline");
@@ -49,7 +47,7 @@ export function WorkbooksPage() {
     if (job.kind === "workbook" && job.hasResult)
       call(() => readResult(job.id)).then(({ url }) => location.assign(url), onTrouble);
   };
-  const { job, put } = followJob({ id: () => search.job ?? null, call, onEnd, onTrouble });
+  const { job, put } = followJob({ id: () => search.job ?? null, onEnd, onTrouble });
   const go = (changes: Record<string, string | null>) =>
     navigate(pathTo("workbooks", { unit: unit(), job: search.job, ...changes }), { scroll: false });
   const attempt = async (begin: (unit: string) => Promise<JobView>) => {

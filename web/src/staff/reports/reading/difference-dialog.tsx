@@ -1,8 +1,7 @@
 import { For, Show } from "solid-js";
 import type { ReportDifferenceView } from "../../../../../functions/api/report/views.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { LoadNote } from "../../parts/load-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readDifference } from "../api.ts";
@@ -31,8 +30,7 @@ export function DifferenceDialog(props: { asked: Pair | null; place: ReportPlace
       title={w("reports.difference.title", { before: pair().from, number: pair().to })}
       onClose={props.onClose}
     >
-      <LoadNote of={load} />
-      <Show when={load.data()}>{(found) => <Differences found={found()} pair={pair()} />}</Show>
+      <Loaded of={load}>{(found) => <Differences found={found()} pair={pair()} />}</Loaded>
       <div class="actions">
         <button type="button" class="button" onClick={() => props.onClose()}>
           {w("declared.close")}

@@ -3,9 +3,7 @@ import { reportId } from "#core/report/record.ts";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";
 import { pathTo } from "../../parts/address.ts";
-import { LoadNote } from "../../parts/load-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
-import { useSession } from "../../parts/session.tsx";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useWords } from "../../words/words.ts";
 import { editionPath, readEdition } from "../api.ts";
 import { type ReportPlace, sayPeriod } from "../place.ts";
@@ -15,10 +13,9 @@ import { ReportReader } from "./report-reader.tsx";
 
 export function EditionPage(props: { place: ReportPlace; edition: number }) {
   const { w } = useWords();
-  const { call } = useSession();
   const load = createLoad(
     () => `${reportId(props.place)}/${props.edition}`,
-    () => call(() => readEdition(props.place, props.edition)),
+    () => readEdition(props.place, props.edition),
   );
   const title = () =>
     w("reports.edition.title", {
@@ -32,8 +29,7 @@ export function EditionPage(props: { place: ReportPlace; edition: number }) {
       <p class="report-back">
         <a href={pathTo("reports", {}, reportId(props.place))}>{w("reports.edition.back")}</a>
       </p>
-      <LoadNote of={load} />
-      <Show when={load.data()}>
+      <Loaded of={load}>
         {(view) => (
           <ReportReader
             place={props.place}
@@ -73,7 +69,7 @@ export function EditionPage(props: { place: ReportPlace; edition: number }) {
             }
           />
         )}
-      </Show>
+      </Loaded>
     </>
   );
 }

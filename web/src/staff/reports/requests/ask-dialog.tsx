@@ -4,10 +4,10 @@ import type { Period } from "#core/base/period.ts";
 import { workingDayFrom } from "#core/base/working-days.ts";
 import { describePeriod } from "#core/report/wording.ts";
 import { ProblemError } from "../../../api.ts";
-import { drawJobId } from "../../jobs/exports/api.ts";
+import { drawJobId } from "../../jobs/api.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createKeptTyping } from "../../parts/kept-typing.ts";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad } from "../../parts/loading.tsx";
 import { createSending } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
@@ -61,7 +61,7 @@ export function AskDialog(props: {
   };
   // A memo, so that other input does not reload the units.
   const ofYear = createMemo(() => (props.open ? (period()?.to.slice(0, 4) ?? null) : null));
-  const draft = createLoad(ofYear, (of) => call(() => readDraft(props.unit.id, of)));
+  const draft = createLoad(ofYear, (of) => readDraft(props.unit.id, of));
   const proposed = () => (draft.data()?.units ?? []).filter((unit) => unit.proposed).map(({ id }) => id);
   const chosen = () => typed().units ?? proposed();
   const sending = createSending((error) => {

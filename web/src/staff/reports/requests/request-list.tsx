@@ -4,8 +4,7 @@ import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Choice } from "../../parts/filters.tsx";
 import { listedUnit } from "../../parts/grants.ts";
-import { LoadNote } from "../../parts/load-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readRequests } from "./api.ts";
@@ -14,13 +13,13 @@ import { AskedTable, DueTable } from "./request-tables.tsx";
 
 export function RequestList() {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string; show: string }>();
   const [asking, setAsking] = createSignal(false);
   const units = () => session().units.filter(({ validTo }) => validTo === null);
   const unit = createMemo(() => listedUnit(session(), units(), search.unit));
-  const load = createLoad(unit, (id) => call(() => readRequests(id)));
+  const load = createLoad(unit, readRequests);
   const withClosed = () => search.show === "all";
   const shown = <T extends AskedRow | DueRow>(rows: T[]) =>
     withClosed() ? rows : rows.filter(({ closedAt }) => closedAt === null);
@@ -62,8 +61,7 @@ export function RequestList() {
           {w("requests.withClosed")}
         </label>
       </div>
-      <LoadNote of={load} />
-      <Show when={load.data()}>
+      <Loaded of={load}>
         {(view) => (
           <>
             <Show when={view().due.length > 0 || !view().mayAsk}>
@@ -93,7 +91,7 @@ export function RequestList() {
             />
           </>
         )}
-      </Show>
+      </Loaded>
     </Show>
   );
 }

@@ -3,10 +3,9 @@ import type { RemindedView, ReportRequestView } from "../../../../../functions/a
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
-import { FailureNote } from "../../parts/failure-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
+import { sayTrouble } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
-import { sayTrouble } from "../../parts/trouble.ts";
 import { useWords } from "../../words/words.ts";
 import { readRequest, remindUnits } from "./api.ts";
 import {
@@ -26,22 +25,15 @@ import { UnitSubmissions } from "./unit-submissions.tsx";
 
 export function RequestDesk(props: { id: string }) {
   const { w } = useWords();
-  const { call } = useSession();
-  const load = createLoad(
-    () => props.id,
-    (id) => call(() => readRequest(id)),
-  );
+  const load = createLoad(() => props.id, readRequest);
   return (
     <>
       <p class="report-back">
         <a href={pathTo("reportRequests")}>{w("requests.back")}</a>
       </p>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
+      <Loaded of={load}>
         {(view) => <OneRequest view={view()} onFresh={load.put} onReload={load.reload} />}
-      </Show>
+      </Loaded>
     </>
   );
 }

@@ -2,10 +2,9 @@ import { createSignal, For, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import type { ReportRequestView, SubmissionView } from "../../../../../functions/api/report/request-views.ts";
 import { pathTo } from "../../parts/address.ts";
-import { FailureNote } from "../../parts/failure-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
+import { sayTrouble } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
-import { sayTrouble } from "../../parts/trouble.ts";
 import { useWords } from "../../words/words.ts";
 import { readUnit, returnReport, submitReport, unitPath } from "./api.ts";
 import { OneSubmission } from "./one-submission.tsx";
@@ -21,7 +20,7 @@ export function UnitSubmissions(props: {
   const [trouble, setTrouble] = createSignal("");
   const load = createLoad(
     () => props.unit,
-    (unit) => call(() => readUnit(props.view.id, unit)),
+    (unit) => readUnit(props.view.id, unit),
   );
   const isClosed = () => props.view.closedAt !== null;
   const row = () => props.view.rows.find(({ unit }) => unit.id === props.unit);
@@ -42,10 +41,7 @@ export function UnitSubmissions(props: {
   };
   return (
     <>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.data()} fallback={<p class="soft busy">{w("load.busy")}</p>}>
+      <Loaded of={load}>
         {(view) => (
           <>
             <Show
@@ -93,7 +89,7 @@ export function UnitSubmissions(props: {
             </Show>
           </>
         )}
-      </Show>
+      </Loaded>
       <p class="trouble" role="alert">
         {trouble()}
       </p>

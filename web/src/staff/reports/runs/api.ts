@@ -1,8 +1,6 @@
 import type { ReportRunsView, ReportRunView } from "../../../../../functions/api/report/run-views.ts";
 import { getJson, sendJson } from "../../../api.ts";
-
-const part = encodeURIComponent;
-const base = "/api/report-runs";
+import { path } from "../../parts/api.ts";
 
 export interface RunPlace {
   unit: string;
@@ -15,14 +13,14 @@ export function readRunPlace(text: string): RunPlace {
   return { unit: text.slice(0, Math.max(at, 0)), id: text.slice(at + 1) };
 }
 
-export const readRuns = (unit: string) => getJson<ReportRunsView>(`/api/units/${part(unit)}/report-runs`);
+export const readRuns = (unit: string) => getJson<ReportRunsView>(path`/api/units/${unit}/report-runs`);
 
 export const readRun = ({ unit, id }: RunPlace) =>
-  getJson<ReportRunView>(`${base}/${part(unit)}/${part(id)}`);
+  getJson<ReportRunView>(path`/api/report-runs/${unit}/${id}`);
 
 /** Idempotent by id. */
 export const beginRun = (unit: string, id: string, campaign: string) =>
-  sendJson<ReportRunView>("POST", `${base}/${part(unit)}`, { id, campaign });
+  sendJson<ReportRunView>("POST", path`/api/report-runs/${unit}`, { id, campaign });
 
 export const tryAgain = ({ unit, id }: RunPlace, version: number) =>
-  sendJson<ReportRunView>("POST", `${base}/${part(unit)}/${part(id)}/tries`, { version });
+  sendJson<ReportRunView>("POST", path`/api/report-runs/${unit}/${id}/tries`, { version });

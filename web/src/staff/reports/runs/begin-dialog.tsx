@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import type { ReportRunView, RunnableCampaign } from "../../../../../functions/api/report/run-views.ts";
-import { drawJobId } from "../../jobs/exports/api.ts";
+import { drawJobId } from "../../jobs/api.ts";
 import { SelectField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createSending } from "../../parts/sending.ts";

@@ -6,8 +6,7 @@ import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Choice } from "../../parts/filters.tsx";
 import { listedUnit } from "../../parts/grants.ts";
-import { LoadNote } from "../../parts/load-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readRuns } from "./api.ts";
@@ -15,13 +14,13 @@ import { BeginDialog } from "./begin-dialog.tsx";
 
 export function RunList() {
   const { w } = useWords();
-  const { session, call } = useSession();
+  const { session } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string }>();
   const [beginning, setBeginning] = createSignal(false);
   const units = () => session().units.filter(({ validTo }) => validTo === null);
   const unit = () => listedUnit(session(), units(), search.unit);
-  const load = createLoad(unit, (id) => call(() => readRuns(id)));
+  const load = createLoad(unit, readRuns);
   const coming = ({ campaigns, today }: ReportRunsView) =>
     campaigns.filter(({ reportOn }) => reportOn >= today);
   return (
@@ -46,8 +45,7 @@ export function RunList() {
         </Show>
       </div>
       <p class="soft lead">{w("reportRuns.lead")}</p>
-      <LoadNote of={load} />
-      <Show when={load.data()}>
+      <Loaded of={load}>
         {(view) => (
           <>
             <ul class="coming-runs">
@@ -113,7 +111,7 @@ export function RunList() {
             />
           </>
         )}
-      </Show>
+      </Loaded>
     </Show>
   );
 }

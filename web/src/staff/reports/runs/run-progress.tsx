@@ -6,10 +6,9 @@ import { usePageTitle } from "../../../page-title.ts";
 import { useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { isProblem } from "../../parts/api.ts";
-import { FailureNote } from "../../parts/failure-note.tsx";
-import { createLoad } from "../../parts/loading.ts";
+import { createLoad, Loaded } from "../../parts/loading.tsx";
+import { sayTrouble } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
-import { sayTrouble } from "../../parts/trouble.ts";
 import { useWords } from "../../words/words.ts";
 import { type RunPlace, readRun, tryAgain } from "./api.ts";
 import { RunUnits } from "./run-units.tsx";
@@ -20,10 +19,9 @@ const standings = ["failed", "waiting", "made", "settled"] as const;
 /** Polls until the run is over; failed units come first. */
 export function RunProgress(props: { place: RunPlace }) {
   const { w } = useWords();
-  const { call } = useSession();
   const load = createLoad(
     () => `${props.place.unit}~${props.place.id}`,
-    () => call(() => readRun(props.place)),
+    () => readRun(props.place),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   createEffect(
@@ -38,12 +36,9 @@ export function RunProgress(props: { place: RunPlace }) {
       <p class="report-back">
         <a href={pathTo("reportRuns", { unit: props.place.unit })}>{w("reportRuns.back")}</a>
       </p>
-      <Show when={load.failure()}>
-        {(failure) => <FailureNote failure={failure()} onRetry={() => void load.reload()} />}
-      </Show>
-      <Show when={load.data()} fallback={<p class="soft busy">{load.busy() ? w("load.busy") : ""}</p>}>
+      <Loaded of={load}>
         {(view) => <OpenRun view={view()} place={props.place} onFresh={load.put} onReload={load.reload} />}
-      </Show>
+      </Loaded>
     </>
   );
 }

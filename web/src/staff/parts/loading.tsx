@@ -1,0 +1,94 @@
+import { type Accessor, createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
+import { ProblemError } from "../../api.ts";
+import { useWords } from "../words/words.ts";
+import { useCall } from "./session.tsx";
+
+export interface Load<T> {
+  /** Last result; kept while the same key is reloaded. */
+  data: Accessor<T | undefined>;
+  failure: Accessor<unknown>;
+  busy: Accessor<boolean>;
+  /** Replaces the data, e.g. with the answer to a change. */
+  put(data: T): void;
+  reload(): Promise<void>;
+}
+
+/**
+ * Loads the resource for `key`; reloads when it changes; idle while null. Late answers for an old key are dropped. Solid's
+ * `createResource` would suspend the whole page.
+ */
+export function createLoad<T>(key: Accessor<string | null>, load: (key: string) => Promise<T>): Load<T> {
+  const call = useCall();
+  const [data, setData] = createSignal<T>();
+  const [failure, setFailure] = createSignal<unknown>(null);
+  const [busy, setBusy] = createSignal(false);
+  let turn = 0;
+  const run = async () => {
+    const wanted = key();
+    const mine = ++turn;
+    setFailure(null);
+    setBusy(wanted !== null);
+    if (wanted === null) return;
+    try {
+      const answer = await call(() => load(wanted));
+      if (mine === turn) setData(() => answer);
+    } catch (error) {
+      if (mine === turn) setFailure(() => error);
+    } finally {
+      if (mine === turn) setBusy(false);
+    }
+  };
+  createEffect(
+    on(key, () => {
+      setData(undefined);
+      void run();
+    }),
+  );
+  onCleanup(() => turn++);
+  return { data, failure, busy, put: (answer) => setData(() => answer), reload: run };
+}
+
+export function FailureNote(props: { failure: unknown; onRetry: () => void }) {
+  const { w } = useWords();
+  const status = () => (props.failure instanceof ProblemError ? props.failure.status : 0);
+  const words = () => {
+    if (status() === 403) return w("load.denied");
+    if (status() === 404) return w("load.notFound");
+    return w("load.failed");
+  };
+  return (
+    <div class="note bad" role="alert">
+      <p>{words()}</p>
+      <Show when={status() !== 403 && status() !== 404}>
+        <button type="button" class="button" onClick={() => props.onRetry()}>
+          {w("load.again")}
+        </button>
+      </Show>
+    </div>
+  );
+}
+
+/** State of a load without data: an error with a retry button, or a busy note. */
+export function LoadNote(props: { of: Pick<Load<unknown>, "data" | "failure" | "busy" | "reload"> }) {
+  const { w } = useWords();
+  return (
+    <>
+      <Show when={props.of.failure()}>
+        {(failure) => <FailureNote failure={failure()} onRetry={() => void props.of.reload()} />}
+      </Show>
+      <Show when={props.of.busy() && !props.of.data()}>
+        <p class="soft busy">{w("load.busy")}</p>
+      </Show>
+    </>
+  );
+}
+
+/** What was loaded, below the note on its state. */
+export function Loaded<T>(props: { of: Load<T>; children: (data: Accessor<NonNullable<T>>) => JSX.Element }) {
+  return (
+    <>
+      <LoadNote of={props.of} />
+      <Show when={props.of.data()}>{(data) => props.children(data)}</Show>
+    </>
+  );
+}
