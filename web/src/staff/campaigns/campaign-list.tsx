@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
@@ -13,6 +13,7 @@ import { createLoad, Loaded } from "../parts/loading.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
+import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
 import { createCampaign, readCampaigns } from "./api.ts";
 import { DaysLeft, StageTag } from "./stage-tag.tsx";
@@ -59,61 +60,45 @@ export function CampaignList() {
               </p>
             }
           >
-            <div class="table-box">
-              <table class="plain-table">
-                <caption>{w("campaigns.caption", { count: shown().length })}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{w("campaigns.name")}</th>
-                    <th scope="col">{w("campaigns.unit")}</th>
-                    <th scope="col">{w("campaigns.stage")}</th>
-                    <th scope="col">{w("campaigns.dates")}</th>
-                    <th scope="col" class="n">
-                      {w("campaigns.receives")}
-                    </th>
-                    <th scope="col" class="n">
-                      {w("campaigns.councils")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <For each={shown()}>
-                    {(campaign) => (
-                      <tr>
-                        <th scope="row">
-                          <a href={pathTo("campaigns", {}, campaign.id)}>{campaign.name}</a>
-                        </th>
-                        <td class="line">{campaign.unit.name}</td>
-                        <td>
-                          <StageTag stage={campaign.stage} />
-                          <Show when={campaign.demo}>
-                            <span class="tag plain">{w("demo.tag")}</span>
-                          </Show>
-                        </td>
-                        <td class="line">
-                          <span class="nowrap">
-                            {writeDay(campaign.opensOn)}–{writeDay(campaign.closesOn)}
-                          </span>{" "}
-                          <DaysLeft {...campaign} today={view().today} />
-                        </td>
-                        <td class="n" data-label={w("campaigns.receives")}>
-                          {campaign.receives}
-                        </td>
-                        <td class="n" data-label={w("campaigns.councils")}>
-                          {campaign.councils}
-                        </td>
-                      </tr>
-                    )}
-                  </For>
-                </tbody>
-              </table>
-            </div>
+            <PlainTable
+              caption={w("campaigns.caption", { count: shown().length })}
+              rows={shown()}
+              columns={[
+                {
+                  head: w("campaigns.name"),
+                  cell: ({ id, name }) => <a href={pathTo("campaigns", {}, id)}>{name}</a>,
+                },
+                { head: w("campaigns.unit"), class: "line", cell: ({ unit }) => unit.name },
+                {
+                  head: w("campaigns.stage"),
+                  cell: (campaign) => (
+                    <>
+                      <StageTag stage={campaign.stage} />
+                      <Show when={campaign.demo}>
+                        <span class="tag plain">{w("demo.tag")}</span>
+                      </Show>
+                    </>
+                  ),
+                },
+                {
+                  head: w("campaigns.dates"),
+                  class: "line",
+                  cell: (campaign) => (
+                    <>
+                      <span class="nowrap">
+                        {writeDay(campaign.opensOn)}–{writeDay(campaign.closesOn)}
+                      </span>{" "}
+                      <DaysLeft {...campaign} today={view().today} />
+                    </>
+                  ),
+                },
+                { head: w("campaigns.receives"), class: "n", label: true, cell: ({ receives }) => receives },
+                { head: w("campaigns.councils"), class: "n", label: true, cell: ({ councils }) => councils },
+              ]}
+            />
           </Show>
         )}
       </Loaded>
-      <Show when={list.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
       <NewCampaign
         open={creating()}
         taken={all().map(({ id }) => id)}

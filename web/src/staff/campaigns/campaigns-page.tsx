@@ -15,9 +15,5 @@ export function CampaignsPage(props: { id: string | null }) {
 
 function OneCampaign(props: { id: string }) {
   const load = createLoad(() => props.id, readCampaign);
-  return (
-    <>
-      <Loaded of={load}>{(view) => <CampaignEditor view={view()} />}</Loaded>
-    </>
-  );
+  return <Loaded of={load}>{(view) => <CampaignEditor view={view()} />}</Loaded>;
 }

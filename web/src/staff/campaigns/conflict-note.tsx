@@ -1,7 +1,8 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import { type CampaignForm, formOf } from "#core/campaigns/form.ts";
 import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
 import { writeInstant } from "../../dates.ts";
+import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
 import { fieldWord, sayField } from "./field-words.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
@@ -37,28 +38,22 @@ export function ConflictNote(props: {
       <Show when={found().both.length > 0}>
         <p>{w("campaigns.conflict.both", { fields: list(found().both) })}</p>
       </Show>
-      <div class="table-box">
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{w("campaigns.conflict.field")}</th>
-              <th scope="col">{w("campaigns.conflict.theirs", { name: name() })}</th>
-              <th scope="col">{w("campaigns.conflict.mine")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={found().others as (keyof CampaignForm)[]}>
-              {(field) => (
-                <tr>
-                  <th scope="row">{fieldWord(field, w)}</th>
-                  <td data-label={name()}>{sayField(formOf(props.theirs.campaign), field, w)}</td>
-                  <td data-label={w("campaigns.conflict.mine")}>{sayField(props.mine, field, w)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        rows={found().others as (keyof CampaignForm)[]}
+        columns={[
+          { head: w("campaigns.conflict.field"), cell: (field) => fieldWord(field, w) },
+          {
+            head: w("campaigns.conflict.theirs", { name: name() }),
+            label: name(),
+            cell: (field) => sayField(formOf(props.theirs.campaign), field, w),
+          },
+          {
+            head: w("campaigns.conflict.mine"),
+            label: true,
+            cell: (field) => sayField(props.mine, field, w),
+          },
+        ]}
+      />
       <div class="actions">
         <button type="button" class="button main" onClick={() => props.onJoin()}>
           {w("campaigns.conflict.join", { name: name() })}

@@ -124,9 +124,6 @@ export function DeclaredPage() {
           </Show>
         )}
       </Loaded>
-      <Show when={load.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
       <p class="visually-hidden" role="status">
         {said()}
       </p>

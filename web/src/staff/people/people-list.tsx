@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, Show } from "solid-js";
 import { findWords } from "#core/base/search-key.ts";
 import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
 import { writeInstant } from "../../dates.ts";
@@ -10,6 +10,7 @@ import { Choice } from "../parts/filters.tsx";
 import { administeredUnits } from "../parts/grants.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
+import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
 import { readPeople } from "./api.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
@@ -104,46 +105,36 @@ export function PeopleList() {
             when={shown().length > 0}
             fallback={<p class="note">{w(view().staff.length === 0 ? "people.none" : "people.noneFound")}</p>}
           >
-            <div class="table-box">
-              <table class="plain-table">
-                <caption>{w("people.caption", { count: shown().length })}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{w("people.name")}</th>
-                    <th scope="col">{w("people.roles")}</th>
-                    <th scope="col">{w("people.state")}</th>
-                    <th scope="col">{w("people.lastSignIn")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  <For each={shown()}>
-                    {(person) => (
-                      <tr>
-                        <th scope="row">
-                          <a href={pathTo("people", query(), person.id)}>{person.name}</a>
-                          <span class="soft address">{person.email}</span>
-                        </th>
-                        <td class="line">
-                          <GrantList grants={person.grants} />
-                        </td>
-                        <td>
-                          <AccountTag state={person.state} />
-                        </td>
-                        <td class="line" data-label={w("people.lastSignIn")}>
-                          {person.lastSignIn ? writeInstant(person.lastSignIn) : w("people.never")}
-                        </td>
-                      </tr>
-                    )}
-                  </For>
-                </tbody>
-              </table>
-            </div>
+            <PlainTable
+              caption={w("people.caption", { count: shown().length })}
+              rows={shown()}
+              columns={[
+                {
+                  head: w("people.name"),
+                  cell: (person) => (
+                    <>
+                      <a href={pathTo("people", query(), person.id)}>{person.name}</a>
+                      <span class="soft address">{person.email}</span>
+                    </>
+                  ),
+                },
+                {
+                  head: w("people.roles"),
+                  class: "line",
+                  cell: ({ grants }) => <GrantList grants={grants} />,
+                },
+                { head: w("people.state"), cell: ({ state }) => <AccountTag state={state} /> },
+                {
+                  head: w("people.lastSignIn"),
+                  class: "line",
+                  label: true,
+                  cell: ({ lastSignIn }) => (lastSignIn ? writeInstant(lastSignIn) : w("people.never")),
+                },
+              ]}
+            />
           </Show>
         )}
       </Loaded>
-      <Show when={list.busy()}>
-        <p class="soft busy">{w("load.busy")}</p>
-      </Show>
       <InviteDialog
         open={inviting()}
         unit={unit()?.id ?? ""}

@@ -21,18 +21,16 @@ function OnePerson(props: { id: string }) {
   // Councils to choose from and colleagues to hand over to.
   const around = createLoad(() => administeredUnits(session())[0]?.id ?? null, readPeople);
   return (
-    <>
-      <Loaded of={person}>
-        {(view) => (
-          <PersonSheet
-            view={view()}
-            councils={around.data()?.councils ?? []}
-            colleagues={around.data()?.staff ?? []}
-            onChanged={person.put}
-            onReload={person.reload}
-          />
-        )}
-      </Loaded>
-    </>
+    <Loaded of={person}>
+      {(view) => (
+        <PersonSheet
+          view={view()}
+          councils={around.data()?.councils ?? []}
+          colleagues={around.data()?.staff ?? []}
+          onChanged={person.put}
+          onReload={person.reload}
+        />
+      )}
+    </Loaded>
   );
 }

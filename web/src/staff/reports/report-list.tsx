@@ -1,4 +1,4 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import { capitalise } from "#core/report/wording.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
@@ -10,6 +10,7 @@ import { Choice } from "../parts/filters.tsx";
 import { listedUnit } from "../parts/grants.ts";
 import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
+import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
 import { readReports } from "./api.ts";
 import { MakeDialog } from "./make-dialog.tsx";
@@ -59,53 +60,37 @@ export function ReportList() {
       <LoadNote of={load} />
       <Show when={load.data()}>
         <Show when={reports().length > 0} fallback={<p class="note">{w("reports.none")}</p>}>
-          <div class="table-box">
-            <table class="plain-table report-list">
-              <caption>{w("reports.caption", { count: reports().length })}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{w("reports.period")}</th>
-                  <th scope="col">{w("reports.state")}</th>
-                  <th scope="col" class="n">
-                    {w("reports.editionColumn")}
-                  </th>
-                  <th scope="col">{w("reports.number")}</th>
-                  <th scope="col">{w("reports.warningsColumn")}</th>
-                  <th scope="col">{w("reports.changed")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={reports()}>
-                  {(report) => (
-                    <tr>
-                      <th scope="row">
-                        <a href={pathTo("reports", {}, reportId(report))}>
-                          {capitalise(sayPeriod(report, w))}
-                        </a>
-                      </th>
-                      <td>
-                        <StateTag state={report.state} />
-                      </td>
-                      <td class="n" data-label={w("reports.editionColumn")}>
-                        {report.edition}
-                      </td>
-                      <td data-label={w("reports.number")}>
-                        {report.issue?.number ?? <span class="soft">{w("reports.numberNone")}</span>}
-                      </td>
-                      <td data-label={w("reports.warningsColumn")}>
-                        {report.warningsLeft > 0
-                          ? w("reports.warningsLeft", { count: report.warningsLeft })
-                          : w("reports.warningsNone")}
-                      </td>
-                      <td data-label={w("reports.changed")}>
-                        {report.madeAt === null ? "–" : writeInstant(report.madeAt)}
-                      </td>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            </table>
-          </div>
+          <PlainTable
+            class="report-list"
+            caption={w("reports.caption", { count: reports().length })}
+            rows={reports()}
+            columns={[
+              {
+                head: w("reports.period"),
+                cell: (report) => (
+                  <a href={pathTo("reports", {}, reportId(report))}>{capitalise(sayPeriod(report, w))}</a>
+                ),
+              },
+              { head: w("reports.state"), cell: ({ state }) => <StateTag state={state} /> },
+              { head: w("reports.editionColumn"), class: "n", label: true, cell: ({ edition }) => edition },
+              {
+                head: w("reports.number"),
+                label: true,
+                cell: ({ issue }) => issue?.number ?? <span class="soft">{w("reports.numberNone")}</span>,
+              },
+              {
+                head: w("reports.warningsColumn"),
+                label: true,
+                cell: ({ warningsLeft: count }) =>
+                  count > 0 ? w("reports.warningsLeft", { count }) : w("reports.warningsNone"),
+              },
+              {
+                head: w("reports.changed"),
+                label: true,
+                cell: ({ madeAt }) => (madeAt === null ? "–" : writeInstant(madeAt)),
+              },
+            ]}
+          />
         </Show>
       </Show>
       <p class="visually-hidden" role="status">

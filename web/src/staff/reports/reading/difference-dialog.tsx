@@ -3,6 +3,7 @@ import type { ReportDifferenceView } from "../../../../../functions/api/report/v
 import { Dialog } from "../../parts/dialog.tsx";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
+import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 import { readDifference } from "../api.ts";
 import type { ReportPlace } from "../place.ts";
@@ -102,33 +103,17 @@ function BeforeAfter(props: {
   const head = (number: number) => w("reports.edition", { number });
   return (
     <Show when={props.rows.length > 0}>
-      <div class="table-box difference">
-        <table class="plain-table">
-          <caption>{props.caption}</caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">{head(props.pair.from)}</th>
-              <th scope="col">{head(props.pair.to)}</th>
-            </tr>
-          </thead>
-          <tbody lang="vi">
-            <For each={props.rows}>
-              {({ label, before, after }) => (
-                <tr>
-                  <th scope="row">{label}</th>
-                  <td class="line" data-label={head(props.pair.from)}>
-                    {before ?? "–"}
-                  </td>
-                  <td class="line" data-label={head(props.pair.to)}>
-                    {after ?? "–"}
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        boxClass="difference"
+        caption={props.caption}
+        lang="vi"
+        rows={props.rows}
+        columns={[
+          { head: "", cell: ({ label }) => label },
+          { head: head(props.pair.from), class: "line", label: true, cell: ({ before }) => before ?? "–" },
+          { head: head(props.pair.to), class: "line", label: true, cell: ({ after }) => after ?? "–" },
+        ]}
+      />
     </Show>
   );
 }

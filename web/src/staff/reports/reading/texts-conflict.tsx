@@ -1,5 +1,5 @@
-import { For } from "solid-js";
 import { type ReportTexts, textSections } from "#core/report/text.ts";
+import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
 /** Shows both versions of conflicting texts and two ways to continue; neither loses what only one side changed. */
@@ -27,32 +27,25 @@ export function TextsConflict(props: {
     >
       <h3>{w("reports.conflict.title")}</h3>
       <p>{w("reports.conflict.lead")}</p>
-      <div class="table-box">
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{w("reports.conflict.section")}</th>
-              <th scope="col">{w("reports.conflict.theirs")}</th>
-              <th scope="col">{w("reports.conflict.mine")}</th>
-            </tr>
-          </thead>
-          <tbody lang="vi">
-            <For each={touched()}>
-              {(section) => (
-                <tr>
-                  <th scope="row">{w(`reports.text.${section}`)}</th>
-                  <td class="line" data-label={w("reports.conflict.theirs")}>
-                    {props.theirs[section] || "–"}
-                  </td>
-                  <td class="line" data-label={w("reports.conflict.mine")}>
-                    {props.mine[section] || "–"}
-                  </td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </div>
+      <PlainTable
+        lang="vi"
+        rows={touched()}
+        columns={[
+          { head: w("reports.conflict.section"), cell: (section) => w(`reports.text.${section}`) },
+          {
+            head: w("reports.conflict.theirs"),
+            class: "line",
+            label: true,
+            cell: (section) => props.theirs[section] || "–",
+          },
+          {
+            head: w("reports.conflict.mine"),
+            class: "line",
+            label: true,
+            cell: (section) => props.mine[section] || "–",
+          },
+        ]}
+      />
       <div class="actions">
         <button type="button" class="button main" onClick={() => props.onJoin(joined())}>
           {w("reports.conflict.join")}

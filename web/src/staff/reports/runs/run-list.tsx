@@ -8,6 +8,7 @@ import { Choice } from "../../parts/filters.tsx";
 import { listedUnit } from "../../parts/grants.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
+import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 import { readRuns } from "./api.ts";
 import { BeginDialog } from "./begin-dialog.tsx";
@@ -59,48 +60,37 @@ export function RunList() {
               </For>
             </ul>
             <Show when={view().runs.length > 0} fallback={<p class="note">{w("reportRuns.none")}</p>}>
-              <div class="table-box">
-                <table class="plain-table">
-                  <caption>{w("reportRuns.caption", { count: view().runs.length })}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{w("reportRuns.run")}</th>
-                      <th scope="col">{w("reportRuns.campaign")}</th>
-                      <th scope="col">{w("reportRuns.by")}</th>
-                      <th scope="col" class="n">
-                        {w("reportRuns.standing.made")}
-                      </th>
-                      <th scope="col" class="n">
-                        {w("reportRuns.standing.failed")}
-                      </th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    <For each={view().runs}>
-                      {(run) => (
-                        <tr>
-                          <th scope="row">
-                            <a href={pathTo("reportRuns", {}, runPlace(run))}>
-                              {writeInstant(run.startedAt)}
-                            </a>
-                          </th>
-                          <td class="line">{run.campaign}</td>
-                          <td data-label={w("reportRuns.by")}>
-                            {run.startedBy ?? w("reportRuns.bySchedule")}
-                          </td>
-                          <td class="n" data-label={w("reportRuns.standing.made")}>
-                            {run.counts.made + run.counts.settled}/
-                            {run.counts.waiting + run.counts.made + run.counts.settled + run.counts.failed}
-                          </td>
-                          <td class="n" data-label={w("reportRuns.standing.failed")}>
-                            {run.counts.failed}
-                          </td>
-                        </tr>
-                      )}
-                    </For>
-                  </tbody>
-                </table>
-              </div>
+              <PlainTable
+                caption={w("reportRuns.caption", { count: view().runs.length })}
+                rows={view().runs}
+                columns={[
+                  {
+                    head: w("reportRuns.run"),
+                    cell: (run) => (
+                      <a href={pathTo("reportRuns", {}, runPlace(run))}>{writeInstant(run.startedAt)}</a>
+                    ),
+                  },
+                  { head: w("reportRuns.campaign"), class: "line", cell: ({ campaign }) => campaign },
+                  {
+                    head: w("reportRuns.by"),
+                    label: true,
+                    cell: ({ startedBy }) => startedBy ?? w("reportRuns.bySchedule"),
+                  },
+                  {
+                    head: w("reportRuns.standing.made"),
+                    class: "n",
+                    label: true,
+                    cell: ({ counts: { waiting, made, settled, failed } }) =>
+                      `${made + settled}/${waiting + made + settled + failed}`,
+                  },
+                  {
+                    head: w("reportRuns.standing.failed"),
+                    class: "n",
+                    label: true,
+                    cell: ({ counts }) => counts.failed,
+                  },
+                ]}
+              />
             </Show>
             <BeginDialog
               open={beginning()}

@@ -1,8 +1,9 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { RunStanding } from "#core/report/run.ts";
 import type { RunUnitRow } from "../../../../../functions/api/report/run-views.ts";
 import { writeInstant } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
+import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
 const tones: Record<RunStanding, string> = {
@@ -15,54 +16,48 @@ const tones: Record<RunStanding, string> = {
 export function RunUnits(props: { rows: RunUnitRow[]; year: number }) {
   const { w, m } = useWords();
   return (
-    <div class="table-box">
-      <table class="plain-table">
-        <caption>{w("reportRuns.units", { count: props.rows.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{w("declared.unit")}</th>
-            <th scope="col">{w("reportRuns.state")}</th>
-            <th scope="col">{w("reportRuns.warnings")}</th>
-            <th scope="col">{w("reportRuns.mail")}</th>
-            <th scope="col">{w("reportRuns.when")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows}>
-            {(row) => (
-              <tr>
-                <th scope="row">
-                  <Show when={row.standing === "made" || row.standing === "settled"} fallback={row.unit.name}>
-                    <a href={pathTo("reports", {}, `${row.unit.id}~${props.year}~${props.year}`)}>
-                      {row.unit.name}
-                    </a>
-                  </Show>
-                </th>
-                <td class="line">
-                  <span class={`tag ${tones[row.standing]}`}>{w(`reportRuns.standing.${row.standing}`)}</span>
-                  <Show when={row.standing === "failed" && row.problem}>
-                    {(problem) => <span class="run-why">{m(problem())}</span>}
-                  </Show>
-                </td>
-                <td data-label={w("reportRuns.warnings")}>
-                  {row.warnings === null
-                    ? "–"
-                    : row.warnings === 0
-                      ? w("reportRuns.warningsNone")
-                      : w("reportRuns.warningsCount", { count: row.warnings })}
-                </td>
-                <td class="line" data-label={w("reportRuns.mail")}>
-                  <MailOf row={row} />
-                </td>
-                <td class="line" data-label={w("reportRuns.when")}>
-                  {row.changedAt === null || row.standing === "waiting" ? "–" : writeInstant(row.changedAt)}
-                </td>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </div>
+    <PlainTable
+      caption={w("reportRuns.units", { count: props.rows.length })}
+      rows={props.rows}
+      columns={[
+        {
+          head: w("declared.unit"),
+          cell: ({ unit, standing }) => (
+            <Show when={standing === "made" || standing === "settled"} fallback={unit.name}>
+              <a href={pathTo("reports", {}, `${unit.id}~${props.year}~${props.year}`)}>{unit.name}</a>
+            </Show>
+          ),
+        },
+        {
+          head: w("reportRuns.state"),
+          class: "line",
+          cell: ({ standing, problem }) => (
+            <>
+              <span class={`tag ${tones[standing]}`}>{w(`reportRuns.standing.${standing}`)}</span>
+              <Show when={standing === "failed" && problem}>
+                {(code) => <span class="run-why">{m(code())}</span>}
+              </Show>
+            </>
+          ),
+        },
+        {
+          head: w("reportRuns.warnings"),
+          label: true,
+          cell: ({ warnings: count }) => {
+            if (count === null) return "–";
+            return count === 0 ? w("reportRuns.warningsNone") : w("reportRuns.warningsCount", { count });
+          },
+        },
+        { head: w("reportRuns.mail"), class: "line", label: true, cell: (row) => <MailOf row={row} /> },
+        {
+          head: w("reportRuns.when"),
+          class: "line",
+          label: true,
+          cell: ({ changedAt, standing }) =>
+            changedAt === null || standing === "waiting" ? "–" : writeInstant(changedAt),
+        },
+      ]}
+    />
   );
 }
 
