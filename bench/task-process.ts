@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBStreamEvent } from "aws-lambda";
 import { isUnfinished } from "#core/jobs/job.ts";
 import { writeCsv } from "../functions/documents/spreadsheet/csv-writer.ts";
 import type { Cell, Column } from "../functions/documents/spreadsheet/workbook.ts";
@@ -13,6 +12,7 @@ import { libraryPartition } from "../functions/store/keys.ts";
 import { readSetting } from "../functions/store/settings.ts";
 import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
+import { queueEvent } from "../local/standins/queue.ts";
 
 /*
  * One task of `bench/workbooks.ts` or `bench/annual-report.ts`, in a process of its own: tells how many rows it did, its seconds, those of them
@@ -47,7 +47,7 @@ async function read(): Promise<number> {
   return found - 1;
 }
 
-/** Works on a job to its end with the function's own handler, as the table's stream would have it. */
+/** Works on a job to its end with the function's own handler, as the queue would have it. */
 async function work(): Promise<number> {
   const { handler } = await import("../functions/jobs/lambda.ts");
   const { jobs } = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
@@ -59,8 +59,7 @@ async function work(): Promise<number> {
       return job.done;
     }
     const NewImage = marshall({ pk: `JOB#${job.id}`, sk: "JOB", job });
-    const event = { Records: [{ eventName: "MODIFY", dynamodb: { NewImage } }] } as DynamoDBStreamEvent;
-    const { batchItemFailures } = await handler(event);
+    const { batchItemFailures } = await handler(queueEvent(NewImage));
     if (batchItemFailures.length > 0) throw new Error("a step failed");
   }
 }

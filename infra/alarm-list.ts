@@ -34,11 +34,20 @@ const missed = {
   noData: "ill",
 } as const;
 /** A stream's record that has waited so long in two stretches of three. */
-const late = (of: FunctionName, minutes: number) => ({
+const recordLate = (of: FunctionName, minutes: number) => ({
   ...fiveMinutes,
   measure: { lambda: "IteratorAge", of } as const,
   statistic: "Maximum",
   atLeast: minutes * 60_000,
+  noData: "well" as const,
+  tells: [of],
+});
+/** A message in the queue of a function, likewise. */
+const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
+  ...fiveMinutes,
+  measure: { waitingFor: of } as const,
+  statistic: "Maximum",
+  atLeast: minutes * 60,
   noData: "well" as const,
   tells: [of],
 });
@@ -73,24 +82,29 @@ export const alarms = {
     en: "One request of a hundred waits more than 5 s, for 15 minutes.",
   },
   FiguresLate: {
-    ...late("Figures", 10),
+    ...recordLate("Figures", 10),
     vi: "Số liệu tổng hợp chậm hơn hồ sơ quá 10 phút.",
     en: "Figures are more than 10 minutes behind the records.",
   },
+  DispatchLate: {
+    ...recordLate("Dispatch", 15),
+    vi: "Thư, giấy biên nhận, việc nền và tài khoản chưa được chuyển vào hàng đợi quá 15 phút.",
+    en: "Letters, jobs and accounts have not been put into their queues for more than 15 minutes.",
+  },
   LettersLate: {
-    ...late("Notices", 15),
+    ...messageLate("Notices", 15),
     vi: "Giấy biên nhận và thư chậm quá 15 phút.",
     en: "Receipts and mail are more than 15 minutes late.",
   },
   JobsLate: {
-    ...late("Jobs", 60),
+    ...messageLate("Jobs", 60),
     vi: "Việc nhập, xuất, lập báo cáo chậm quá một giờ.",
     en: "Imports, exports and reports are more than an hour late.",
   },
   WorkFailed: {
     ...lying,
     measure: { lyingIn: "FailedJobs" },
-    tells: ["Figures", "Notices", "Jobs", "AnnualReport", "HistoryHeads"],
+    tells: ["Figures", "Dispatch", "Notices", "Jobs", "Accounts", "AnnualReport", "HistoryHeads"],
     vi: "Có việc đã thử hết số lần mà không xong, đang nằm trong hàng đợi FailedJobs.",
     en: "Something failed for good and lies in FailedJobs.",
   },

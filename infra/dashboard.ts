@@ -103,10 +103,15 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
       ),
       graph(
         "Việc sau khi ghi / After a write",
-        (["Figures", "Notices", "Jobs"] as const).map((of) =>
+        (["Figures", "Dispatch"] as const).map((of) =>
           metric({ lambda: "IteratorAge", of }, "Maximum", 5, of),
         ),
-        { unit: "ms" },
+        {
+          unit: "ms",
+          right: (["Notices", "Jobs"] as const).map((of) =>
+            metric({ waitingFor: of }, "Maximum", 5, `${of} (s)`),
+          ),
+        },
       ),
     ],
     [heading("Tốn bao nhiêu?", "What does it cost?")],

@@ -22,7 +22,7 @@ export interface Identity {
 
 /**
  * The user pool of staff, or the provider that the stage names in its place. Nobody signs up: an account is made for whoever has one here
- * (functions/accounts/sign-in-account.ts). A second factor is asked of everybody. After five wrong passwords Cognito locks, longer each time, up to some
+ * (functions/accounts/handler.ts). A second factor is asked of everybody. After five wrong passwords Cognito locks, longer each time, up to some
  * fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide). `origin`: where the pages live.
  */
 export function createIdentity(stack: Stack, origin: string): Identity {

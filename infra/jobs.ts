@@ -1,25 +1,28 @@
-import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
-import { DynamoEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { Stack } from "sst/constructs";
 import { faceFiles } from "../functions/documents/faces.ts";
-import { jobKey } from "../functions/store/keys.ts";
 import type { Failures } from "./failures.ts";
 import { createFunction } from "./function.ts";
+import { createWorkQueue, type WorkQueue } from "./queue.ts";
 import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
-/** Imports, exports and the like, a step at a time: each step's write on the stream begins the next. */
+const timeoutSeconds = 300;
+/** How many jobs are worked on at once where the stage reserves nothing. */
+const atOnce = 10;
+
+/** Imports, exports, reports and other long work, a step at a time: the write of each step puts the next into the queue. */
 export function createJobs(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
-  { retries }: Failures,
-): void {
-  const work = createFunction(stack, "Jobs", {
+  { queue }: Failures,
+): WorkQueue {
+  const { concurrency } = stageOf(stack);
+  const jobs = createFunction(stack, "Jobs", {
     handler: "functions/jobs/lambda.handler",
     // For the processor that comes with it; what was thrown away is collected early all the same (bench/workbooks.ts).
     memoryMegabytes: 1769,
-    timeoutSeconds: 300,
-    concurrency: stageOf(stack).concurrency?.jobs,
+    timeoutSeconds,
+    concurrency: concurrency?.jobs,
     environment: {
       NODE_OPTIONS: "--max-semi-space-size=16",
       TABLE_NAME: table.tableName,
@@ -52,20 +55,12 @@ export function createJobs(
     ],
     packageFiles: Object.values(faceFiles),
   });
-  work.addEventSource(
-    new DynamoEventSource(table, {
-      startingPosition: StartingPosition.LATEST,
-      // A step takes its time: one at a time of each job, several jobs beside each other.
-      batchSize: 1,
-      parallelizationFactor: 10,
-      // A step counts its own tries and says when it gives up; these are for a store that cannot be reached.
-      ...retries,
-      filters: [
-        FilterCriteria.filter({
-          eventName: FilterRule.or("INSERT", "MODIFY"),
-          dynamodb: { Keys: { sk: { S: FilterRule.isEqual(jobKey("").sk) } } },
-        }),
-      ],
-    }),
-  );
+  return createWorkQueue(stack, {
+    worker: jobs,
+    timeoutSeconds,
+    // A step takes its time: several jobs beside each other. A step counts its own attempts; the queue's are for a store that cannot be reached.
+    batchSize: 1,
+    maxConcurrency: concurrency?.jobs ?? atOnce,
+    failed: queue,
+  });
 }

@@ -11,7 +11,9 @@ export type FunctionName =
   | "PublicApi"
   | "StaffApi"
   | "Figures"
+  | "Dispatch"
   | "Notices"
+  | "Accounts"
   | "Jobs"
   | "Uploads"
   | "AnnualReport"
@@ -24,6 +26,8 @@ export type Measure =
   | { lambda: "Errors" | "Throttles" | "IteratorAge"; of: FunctionName }
   /** What lies in the queue of what failed, or in that of uploads that could not be received. */
   | { lyingIn: "FailedJobs" | "ScannedFailed" }
+  /** How many seconds the oldest message has waited in the queue that starts this function. */
+  | { waitingFor: "Notices" | "Jobs" }
   | { table: "ReadThrottleEvents" | "WriteThrottleEvents" }
   /** Of the whole account in its region. */
   | { mail: "Reputation.BounceRate" | "Reputation.ComplaintRate" }
@@ -45,10 +49,18 @@ export function createMeasures(stack: Stack, table: ITable) {
         measure.lambda,
         { FunctionName: found<BundledFunction>(measure.of).functionName },
       ];
-    if ("lyingIn" in measure) {
-      const { queueName } = found<Queue>(measure.lyingIn);
-      return ["AWS/SQS", "ApproximateNumberOfMessagesVisible", { QueueName: queueName }];
-    }
+    if ("lyingIn" in measure)
+      return [
+        "AWS/SQS",
+        "ApproximateNumberOfMessagesVisible",
+        { QueueName: found<Queue>(measure.lyingIn).queueName },
+      ];
+    if ("waitingFor" in measure)
+      return [
+        "AWS/SQS",
+        "ApproximateAgeOfOldestMessage",
+        { QueueName: found<Queue>(`${measure.waitingFor}Queue`).queueName },
+      ];
     if ("table" in measure) return ["AWS/DynamoDB", measure.table, { TableName: table.tableName }];
     if ("mail" in measure) return ["AWS/SES", measure.mail, {}];
     return ["AWS/Billing", measure.bill, { Currency: "USD" }];

@@ -1,6 +1,8 @@
 import type { StackContext } from "sst/constructs";
+import { createAccounts } from "./accounts.ts";
 import { createAnnualReport } from "./annual-report.ts";
 import { createApi } from "./api.ts";
+import { createDispatch } from "./dispatch.ts";
 import { createFailures } from "./failures.ts";
 import { createFigures } from "./figures.ts";
 import { createHistoryHeads } from "./history-heads.ts";
@@ -26,9 +28,11 @@ export function movement({ stack }: StackContext): void {
   storage.uploads.acceptFrom(web.origin);
   const failures = createFailures(stack, storage);
   createFigures(stack, storage, failures);
-  createNotices(stack, storage, failures, { origin: web.origin, mail: createMail(stack), identity });
+  const notices = createNotices(stack, storage, failures, { origin: web.origin, mail: createMail(stack) });
+  const jobs = createJobs(stack, storage, failures);
+  const accounts = createAccounts(stack, storage, failures, identity);
+  createDispatch(stack, storage, failures, { notices, jobs, accounts });
   createUploads(stack, storage, failures);
-  createJobs(stack, storage, failures);
   createAnnualReport(stack, storage, failures);
   createHistoryHeads(stack, storage, failures.queue);
   createWatch(stack, storage.table);

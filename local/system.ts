@@ -7,21 +7,23 @@ import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono, type MiddlewareHandler } from "hono";
-import { createScheduleHandler } from "../functions/annual-report/handler.ts";
+import { createAccountsHandler } from "../functions/accounts/handler.ts";
+import { createAnnualReportHandler } from "../functions/annual-report/handler.ts";
 import { createSignIn } from "../functions/api/staff/sign-in.ts";
 import { createApp } from "../functions/api/staff-app.ts";
+import { createDispatchHandler } from "../functions/dispatch/handler.ts";
 import { readFaces } from "../functions/documents/faces.ts";
-import { createStreamHandler } from "../functions/figures/handler.ts";
+import { createFiguresHandler } from "../functions/figures/handler.ts";
 import { reconcileFigures } from "../functions/figures/rebuild.ts";
 import { createExportStep } from "../functions/jobs/export/export.ts";
-import { createWorkHandler } from "../functions/jobs/handler.ts";
+import { createJobsHandler } from "../functions/jobs/handler.ts";
 import { importFiles } from "../functions/jobs/import/files.ts";
 import { createImportStep } from "../functions/jobs/import/import.ts";
 import { createRelocateStep } from "../functions/jobs/relocate.ts";
 import { createReportStep } from "../functions/jobs/report.ts";
 import { createReportHandler } from "../functions/jobs/report-making/making.ts";
 import { createWorkbookStep } from "../functions/jobs/workbook/workbook.ts";
-import { createReceiptsHandler } from "../functions/notices/handler.ts";
+import { createNoticesHandler } from "../functions/notices/handler.ts";
 import { sendSummaries } from "../functions/notices/letter-summary.ts";
 import { createDocumentSigner } from "../functions/store/aws/document-signer.ts";
 import { openMail } from "../functions/store/aws/mail.ts";
@@ -46,6 +48,7 @@ import { startOpenId } from "./standins/openid.ts";
 import { readPageHeaders } from "./standins/page-headers.ts";
 import { keepProofSecret } from "./standins/proof-secret.ts";
 import { type Pump, startPump, wakeOnWrites } from "./standins/pump.ts";
+import { type LocalQueue, startQueue } from "./standins/queue.ts";
 import { startScanner } from "./standins/scanner.ts";
 import { startSchedule } from "./standins/schedule.ts";
 import { serveStaticFiles } from "./standins/static-files.ts";
@@ -146,7 +149,8 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stops.push(() => streams.destroy());
     const described = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
     const random = (count: number) => randomBytes(count);
-    // Readers of one stream, each from where it stopped: figures do not wait for mail, and neither for jobs.
+    /** All that goes on reading or delivering until it is asked to end. */
+    const readers: (Pump | LocalQueue)[] = [];
     const pumps: Pump[] = [];
     wakeOnWrites(table.client, pumps);
     const pump = async (
@@ -162,23 +166,29 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         ...(makeUp && { makeUp }),
         log,
       });
-      pumps.push(stopLater(started));
+      pumps.push(started);
+      readers.push(stopLater(started));
     };
-    await pump("stream.json", createStreamHandler({ store, clock, log }), async (signal) => {
+    const queue = async (name: string, handler: Parameters<typeof startQueue>[0]["handler"]) => {
+      const folder = join(dataDir, "queues", name);
+      const started = stopLater(await startQueue({ folder, handler, attempts: 50, pause: 100, log }));
+      readers.push(started);
+      return started;
+    };
+    await pump("stream.json", createFiguresHandler({ store, clock, log }), async (signal) => {
       await reconcileFigures(store, { signal, pace: createPace(reconciledPerSecond) });
     });
     const faces = readFaces();
     const sender = openMail(mailSender, { ...localAccess, endpoint: mail.endpoint });
-    const receipts = {
+    const noticeDeps = {
       ...{ store, bucket, uploads, faces, origin: web.origin, clock, random, log },
-      ...{ mail: sender, accounts: accountsElsewhere, measure: uncounted },
+      ...{ mail: sender, measure: uncounted },
     };
-    await pump("receipts.json", createReceiptsHandler(receipts));
-    stopLater(startSchedule("letters", () => sendSummaries(receipts), log));
+    stopLater(startSchedule("letters", () => sendSummaries(noticeDeps), log));
     const ending = new AbortController();
-    await pump(
-      "jobs.json",
-      createWorkHandler({
+    const jobs = await queue(
+      "jobs",
+      createJobsHandler({
         jobs: store.jobs,
         steps: {
           workbook: createWorkbookStep({
@@ -214,12 +224,21 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
         log,
       }),
     );
+    const notices = await queue("notices", createNoticesHandler(noticeDeps));
+    const accountChanges = await queue(
+      "accounts",
+      createAccountsHandler({ store, accounts: accountsElsewhere, log }),
+    );
+    await pump(
+      "dispatch.json",
+      createDispatchHandler({ queues: { notices, jobs, accounts: accountChanges }, log }),
+    );
     // All at once, so that none goes on reading while another finishes its batch.
     stops.push(() => {
       ending.abort();
-      for (const each of pumps) each.end();
+      for (const each of readers) each.end();
     });
-    stopLater(startSchedule("morning", createScheduleHandler({ store, clock, measure: uncounted }), log));
+    stopLater(startSchedule("morning", createAnnualReportHandler({ store, clock, measure: uncounted }), log));
 
     stopLater(startNights({ store, bucket: storage.heads, clock, log }));
 

@@ -6,6 +6,8 @@ export type DeadLetter =
   | ({ kind: "call" } & Call)
   /** A schedule whose message the function never took. */
   | ({ kind: "schedule"; schedule: string } & Call)
+  /** A message that its queue gave up: `to` is the queue, as AWS names it. */
+  | ({ kind: "message" } & Call)
   /** Word that a batch lies in the bucket. */
   | { kind: "object"; key: string }
   /** What S3 sends once when a bucket is told to give notice. */
@@ -25,6 +27,7 @@ interface Call {
 /** A message of the queue of what failed. */
 export interface Message {
   Body?: string | undefined;
+  Attributes?: Record<string, string> | undefined;
   MessageAttributes?: Record<string, { StringValue?: string | undefined }> | undefined;
 }
 
@@ -50,9 +53,21 @@ const functionOf = (arn: unknown): string | null =>
 
 /**
  * Reads a message of the queue: what Lambda sends of a failed asynchronous call (requestPayload), what EventBridge Scheduler sends of a schedule that
- * it could not hand over (the input as body, the rest in attributes), and what S3 sends of an object in the bucket of failed batches.
+ * it could not hand over (the input as body, the rest in attributes), what SQS moves from a queue whose function failed (with that queue's ARN), and what S3 sends of an object in the bucket of failed batches.
  */
-export function readMessage({ Body = "", MessageAttributes = {} }: Message): DeadLetter {
+export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {} }: Message): DeadLetter {
+  const { DeadLetterQueueSourceArn: source, SentTimestamp: sent } = Attributes;
+  if (source !== undefined) {
+    const to = /^arn:[\w-]+:sqs:[\w-]*:\d*:([\w-]+)$/.exec(source)?.[1];
+    if (to === undefined) return unknown(`a message of no queue: ${source}`);
+    return {
+      kind: "message",
+      to,
+      payload: Body,
+      at: new Date(Number(sent)).toISOString(),
+      why: "tried for 12 hours",
+    };
+  }
   const attribute = (name: string) => MessageAttributes[name]?.StringValue ?? "";
   if (attribute("SCHEDULE_ARN") !== "") {
     const to = functionOf(attribute("TARGET_ARN"));
@@ -108,6 +123,8 @@ export function describe(letter: DeadLetter): string {
       return `${letter.at}  ${letter.to}: a call (${letter.why})`;
     case "schedule":
       return `${letter.at}  ${letter.to}: the schedule ${letter.schedule} (${letter.why})`;
+    case "message":
+      return `${letter.at}  ${letter.to}: a message (${letter.why})`;
     case "object":
       return `word of a batch that is no longer there: ${letter.key}`;
     case "test":

@@ -10,6 +10,7 @@ import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
+  SendMessageCommand,
   type SQSClient,
   StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
@@ -28,6 +29,8 @@ export interface FailedWork {
   uploads: string;
   /** The functions of the stack: nothing else is called, whatever a message says. */
   functions: readonly string[];
+  /** The addresses of the stack's queues: nothing is sent to any other. */
+  queues: readonly string[];
 }
 
 interface Lying {
@@ -55,7 +58,8 @@ export async function replay(
       tell(describe(each.letter));
       if (!again) continue;
       const fault = await handOver(work, each.letter);
-      tell(fault === null ? "  done" : `  LEFT: ${fault}`);
+      const done = each.letter.kind === "message" ? "  back in its queue" : "  done";
+      tell(fault === null ? done : `  LEFT: ${fault}`);
       if (fault === null) await takeAway(work, each);
       else left++;
     }
@@ -85,6 +89,7 @@ async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[
         WaitTimeSeconds: 2,
         VisibilityTimeout: hiddenSeconds,
         MessageAttributeNames: ["All"],
+        MessageSystemAttributeNames: ["DeadLetterQueueSourceArn", "SentTimestamp"],
       }),
     );
     if (Messages.length === 0) break;
@@ -107,10 +112,19 @@ async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[
   return lying;
 }
 
-/** Hands it over and waits for the end; says what is wrong, or null. */
-async function handOver({ lambda, functions }: FailedWork, letter: DeadLetter): Promise<string | null> {
+/** Calls the function and waits for its end, or puts the message back into its queue. Returns the fault, or null. */
+async function handOver(
+  { sqs, lambda, functions, queues }: FailedWork,
+  letter: DeadLetter,
+): Promise<string | null> {
   if (letter.kind === "test" || letter.kind === "object") return null;
   if (letter.kind === "unknown") return letter.why;
+  if (letter.kind === "message") {
+    const QueueUrl = queues.find((url) => url.endsWith(`/${letter.to}`));
+    if (QueueUrl === undefined) return `${letter.to} is no queue of this stack`;
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: letter.payload }));
+    return null;
+  }
   if (!functions.includes(letter.to)) return `${letter.to} is no function of this stack`;
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName: letter.to, Payload: Buffer.from(letter.payload) }),

@@ -6,7 +6,7 @@ import { replay } from "./failed-work.ts";
 import { readStack } from "./stack.ts";
 
 const usage = `Usage: npm run replay -- --stage prod [--yes]
-Lists what failed for good: batches of the table's stream, calls, schedules, uploads. --yes hands each to its function again and takes it away once
+Lists what failed for good: batches of the table's stream, messages, calls, schedules, uploads. --yes hands each to its function again and takes it away once
 that is done; mend the cause first. Doing it twice changes nothing. Exit code 1 where something is left.`;
 
 try {
@@ -25,6 +25,8 @@ try {
     bucket: stack.find("AWS::S3::Bucket", "Failed"),
     uploads: stack.find("AWS::SQS::Queue", "ScannedFailed"),
     functions: stack.all("AWS::Lambda::Function"),
+    // SQS names a queue by its address.
+    queues: stack.all("AWS::SQS::Queue"),
   };
   if (!(await replay(work, yes, console.log))) process.exitCode = 1;
 } catch (error) {

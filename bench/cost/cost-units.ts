@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBRecord } from "aws-lambda";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { aggregateInitiative } from "../../functions/figures/aggregation.ts";
-import { createReceiptsHandler } from "../../functions/notices/handler.ts";
+import { createNoticesHandler } from "../../functions/notices/handler.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { indexes } from "../../functions/store/keys.ts";
 import type { Measured, StepName } from "../../infra/cost/measured.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { origin } from "../../test/support/deps.ts";
 import { buildInitiative, buildMoveForm, drawIdempotencyKey } from "../../test/support/submissions.ts";
 import { commune, province, staff, testNow, testYear } from "../../test/support/units.ts";
@@ -48,12 +48,11 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
     return response.json();
   };
-  const receipts = createReceiptsHandler({
+  const receipts = createNoticesHandler({
     store,
     bucket: { put: async () => {}, remove: async () => {} } as never,
     uploads: { erase: async () => {} },
     mail: { send: async () => {} } as never,
-    accounts: {} as never,
     faces: readFaces(),
     origin,
     clock: () => testNow,
@@ -71,8 +70,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
     const head = headOf(initiative);
     if (head) await step("heads", () => store.heads.note(head, testNow.slice(0, 10)));
     const NewImage = marshall(toInitiativeItem(initiative), { removeUndefinedValues: true });
-    const record = { eventName: "INSERT", dynamodb: { NewImage, SequenceNumber: "1" } } as DynamoDBRecord;
-    await step("receipts", () => receipts({ Records: [record] }));
+    await step("receipts", () => receipts(queueEvent(NewImage)));
   };
 
   const body = buildFourKilobytes();

@@ -23,7 +23,7 @@ interface ScheduleDeps {
  * for. A campaign whose run could not be begun keeps no other from theirs, and a fault in one of the three keeps the others from nothing. Throws
  * `query.invalid`, and the first fault at the end.
  */
-export function createScheduleHandler({ store, clock, measure }: ScheduleDeps) {
+export function createAnnualReportHandler({ store, clock, measure }: ScheduleDeps) {
   return async (message: unknown): Promise<{ runs: ReportRun[]; reminders: Reminded }> => {
     if (!v.is(ScheduleMessage, message)) throw new Problem("query.invalid");
     const today = dayOf(message.scheduledAt);

@@ -18,7 +18,7 @@ interface StreamDeps {
  * (functions/history-heads). Both change nothing when done again. On a fault the batch stops there and
  * the rest is given back (partial batch response), so that DynamoDB delivers from that record on again.
  */
-export function createStreamHandler({ store, clock, log }: StreamDeps) {
+export function createFiguresHandler({ store, clock, log }: StreamDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     for (const record of event.Records) {
       try {

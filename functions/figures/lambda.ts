@@ -3,7 +3,7 @@ import { createStore } from "../store/store.ts";
 import { openTable } from "../store/table.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
-import { createStreamHandler } from "./handler.ts";
+import { createFiguresHandler } from "./handler.ts";
 
 const clock = () => new Date().toISOString();
 const store = createStore(openTable(readSetting("TABLE_NAME")), clock);
@@ -11,7 +11,7 @@ const store = createStore(openTable(readSetting("TABLE_NAME")), clock);
 const telemetry = createTelemetry(createTrace());
 
 export const handler = telemetry.wrap(
-  createStreamHandler({
+  createFiguresHandler({
     store,
     clock,
     log: telemetry.log,

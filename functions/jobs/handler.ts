@@ -1,16 +1,17 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { summariseError } from "#core/base/error-summary.ts";
 import { failJob, isUnfinished, type Job, type JobKind, jobAttempts } from "#core/jobs/job.ts";
+import { handleMessages } from "../store/aws/messages.ts";
 import type { Store } from "../store/store.ts";
 import { readJobImage } from "../store/stream-image.ts";
 
 /**
- * One step of a job: at most half a minute of work, then the job as it stands. It may be run any number of times for the same version, and be
- * killed at any point, so all that it writes must be the same again.
+ * One step of a job: does at most half a minute of work and returns the job as it then stands. It may run several times for the same version, and be killed at
+ * any point, so all that it writes must be idempotent.
  */
 export type JobStep = (job: Job) => Promise<Job>;
 
-interface WorkDeps {
+interface JobDeps {
   jobs: Store["jobs"];
   steps: Partial<Record<JobKind, JobStep>>;
   clock: () => string;
@@ -18,11 +19,10 @@ interface WorkDeps {
 }
 
 /**
- * Works on jobs as the table's stream tells of them: the item's version is done once, its write begins the next step. A record of a version that is past
- * is nothing to do, so duplicates, retries and reordering change nothing. Each try is counted before it begins; a fault gives the record back to the
- * stream, which waits and tries again, until the job says that it failed.
+ * Does one step of the job that each message names. Saving the job puts the next step's message into the queue, by way of the stream. A message about a past
+ * version does nothing, so duplicates and reordering change nothing. Each attempt is counted before it begins; after `jobAttempts` faults the job has failed.
  */
-export function createWorkHandler({ jobs, steps, clock, log }: WorkDeps) {
+export function createJobsHandler({ jobs, steps, clock, log }: JobDeps) {
   const work = async (id: string, version: number): Promise<void> => {
     const job = await jobs.get(id);
     if (!job || job.version !== version || !isUnfinished(job)) return;
@@ -31,18 +31,16 @@ export function createWorkHandler({ jobs, steps, clock, log }: WorkDeps) {
     const next = step && tries <= jobAttempts ? await step(job) : failJob(job, clock());
     await jobs.save(next);
   };
-  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of event.Records) {
-      const job = readJobImage(record.dynamodb?.NewImage);
-      if (!job || !isUnfinished(job)) continue;
-      try {
-        await work(job.id, job.version);
-      } catch (error) {
-        const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        log("job step failed", { itemIdentifier, job: job.id, kind: job.kind, fault: summariseError(error) });
-        return { batchItemFailures: [{ itemIdentifier }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+  return (event: SQSEvent): Promise<SQSBatchResponse> =>
+    handleMessages(
+      event,
+      async (image) => {
+        const job = readJobImage(image);
+        if (job && isUnfinished(job)) await work(job.id, job.version);
+      },
+      (messageId, error, image) => {
+        const { id, kind } = readJobImage(image) ?? {};
+        log("job step failed", { messageId, job: id, kind, fault: summariseError(error) });
+      },
+    );
 }

@@ -8,7 +8,7 @@ import { openTable } from "../store/table.ts";
 import { createTelemetry } from "../telemetry/telemetry.ts";
 import { createTrace } from "../telemetry/tracer.ts";
 import { createExportStep } from "./export/export.ts";
-import { createWorkHandler } from "./handler.ts";
+import { createJobsHandler } from "./handler.ts";
 import { importFiles } from "./import/files.ts";
 import { createImportStep } from "./import/import.ts";
 import { createRelocateStep } from "./relocate.ts";
@@ -29,7 +29,7 @@ const openDirectory = () => createDirectoryStore(table, clock);
 const telemetry = createTelemetry(createTrace());
 
 export const handler = telemetry.wrap(
-  createWorkHandler({
+  createJobsHandler({
     jobs: store.jobs,
     steps: {
       workbook: createWorkbookStep({ store, openDirectory, bucket, clock }),

@@ -1,14 +1,13 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { summariseError } from "#core/base/error-summary.ts";
 import type { MetricName } from "#core/base/metric.ts";
 import { erasedFiles, erasesNames } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
-import { keepSignInAccount } from "../accounts/sign-in-account.ts";
 import type { Faces } from "../documents/pdf/pdf.ts";
 import type { Mailer } from "../store/aws/mail.ts";
+import { handleMessages } from "../store/aws/messages.ts";
 import type { Bucket } from "../store/aws/objects.ts";
 import type { UploadBucket } from "../store/aws/upload-bucket.ts";
-import type { SignInAccounts } from "../store/aws/user-pool.ts";
 import type { Store } from "../store/store.ts";
 import {
   readInvitationImage,
@@ -17,7 +16,6 @@ import {
   readNoticeImage,
   readReminderImage,
   readScannedImage,
-  readStaffImage,
   readStreamImage,
 } from "../store/stream-image.ts";
 import { tellAuthor } from "./author-notice.ts";
@@ -28,13 +26,11 @@ import { sendReportNotice, settleRunOf } from "./report-notice.ts";
 import { sendReminder } from "./report-reminder.ts";
 import { followScannedFile } from "./scanned-file.ts";
 
-export interface ReceiptDeps {
+export interface NoticeDeps {
   store: Store;
   bucket: Bucket;
   uploads: Pick<UploadBucket, "erase">;
   mail: Mailer;
-  /** The accounts at the OpenID provider. */
-  accounts: SignInAccounts;
   faces: Faces;
   /** Where the pages live, `https://host` without a slash. */
   origin: string;
@@ -46,48 +42,44 @@ export interface ReceiptDeps {
 }
 
 /**
- * Handles a batch of the table's stream beside the figures, which never wait for mail: a new initiative gets its receipt, its author a mail for
- * each step that concerns them, a request for a new access key its answer, whoever has an account here one at the OpenID provider, an invited member of staff a letter, a unit that owes a report its reminder, one whose report was made word of it, a verdict on a file its consequences, and files that were erased go. Each mail is claimed in the table
- * before it is sent, so a record delivered twice sends it once; the receipt's bytes depend on the record and the verdicts on its files alone. On a fault the rest of the batch is given back.
+ * Handles messages about written items, each the new image of one: makes an application's receipt, writes to its author about the steps that concern them,
+ * answers requests for access keys, invites staff, reminds units of reports they owe, tells them of reports made, follows up a file's verdict, and
+ * removes erased files. Each mail is claimed in the table before it is sent, so a message that comes twice sends it once.
  */
-export function createReceiptsHandler(deps: ReceiptDeps) {
-  return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    for (const record of event.Records) {
-      try {
-        const image = record.dynamodb?.NewImage;
-        const initiative = readStreamImage(image);
-        if (initiative?.origin === "application") await handleVersion(deps, initiative);
-        const request = readKeyRequestImage(image);
-        if (request) await answerKeyRequest(deps, request.id);
-        const staff = readStaffImage(image);
-        if (staff) await keepSignInAccount(deps, staff);
-        const invitation = readInvitationImage(image);
-        if (invitation) await sendInvitation(deps, invitation);
-        const reminder = readReminderImage(image);
-        if (reminder) await sendReminder(deps, reminder);
-        const notice = readNoticeImage(image);
-        if (notice) await sendReportNotice(deps, notice);
-        const upload = readScannedImage(image);
-        if (upload) await followScannedFile(deps, upload);
-        const job = readJobImage(image);
-        if (job) await settleRunOf(deps, job);
-      } catch (error) {
-        const itemIdentifier = record.dynamodb?.SequenceNumber ?? "";
-        deps.log("receipt or mail failed", { itemIdentifier, fault: summariseError(error) });
-        return { batchItemFailures: [{ itemIdentifier }] };
-      }
-    }
-    return { batchItemFailures: [] };
-  };
+export function createNoticesHandler(deps: NoticeDeps) {
+  return (event: SQSEvent): Promise<SQSBatchResponse> =>
+    handleMessages(
+      event,
+      (image) => handleImage(deps, image),
+      (messageId, error) => deps.log("receipt or mail failed", { messageId, fault: summariseError(error) }),
+    );
 }
 
-async function handleVersion(deps: ReceiptDeps, initiative: FormInitiative): Promise<void> {
+async function handleImage(deps: NoticeDeps, image: unknown): Promise<void> {
+  const initiative = readStreamImage(image);
+  if (initiative?.origin === "application") await handleVersion(deps, initiative);
+  const request = readKeyRequestImage(image);
+  if (request) await answerKeyRequest(deps, request.id);
+  const invitation = readInvitationImage(image);
+  if (invitation) await sendInvitation(deps, invitation);
+  const reminder = readReminderImage(image);
+  if (reminder) await sendReminder(deps, reminder);
+  const notice = readNoticeImage(image);
+  if (notice) await sendReportNotice(deps, notice);
+  const upload = readScannedImage(image);
+  if (upload) await followScannedFile(deps, upload);
+  const job = readJobImage(image);
+  if (job) await settleRunOf(deps, job);
+}
+
+async function handleVersion(deps: NoticeDeps, initiative: FormInitiative): Promise<void> {
   const event = initiative.last ?? initiative.first;
-  // What was handed in on paper and typed up later has its receipt on paper, and nobody is written to about a day long past.
+  // Imported paper applications got their receipts on paper, and nobody gets mail about past years.
   if (event.actor.role === "import") return;
   if (erasesNames(event)) await removeReceipt(deps, initiative.id);
   for (const id of erasedFiles(event))
     if (await deps.store.uploads.noteErased(id, `initiative:${initiative.id}`)) await deps.uploads.erase(id);
-  const receipt = event.move === "submit" ? await keepReceipt(deps, initiative) : null;
-  await tellAuthor(deps, initiative, receipt);
+  if (event.move !== "submit") return tellAuthor(deps, initiative, null);
+  const receipt = await keepReceipt(deps, initiative);
+  if (receipt) await tellAuthor(deps, initiative, receipt);
 }

@@ -33,10 +33,23 @@ export async function judgeFiles(
 }
 
 /**
- * Renders the receipt of what was handed in and keeps it; the row that says so is written last. Files under check are named as such, and the receipt is
- * made anew when their verdict comes (`renewReceipt`): one that came while it was being made has found no receipt, so it is asked for once more here.
+ * Renders the receipt of an application as submitted and keeps it; the row that says so is written last. Null where an author was erased meanwhile: messages
+ * come in no certain order, and a receipt made after the erasure would bring the name back.
  */
-export async function keepReceipt(deps: ReceiptFileDeps, initiative: FormInitiative): Promise<Uint8Array> {
+export async function keepReceipt(
+  deps: ReceiptFileDeps,
+  initiative: FormInitiative,
+): Promise<Uint8Array | null> {
+  const bytes = await renderReceipt(deps, initiative);
+  const found = await deps.store.initiatives.getWithHistory(initiative.id);
+  const erased = found?.events.some(({ event }) => erasesNames(event)) ?? true;
+  if (!erased) return bytes;
+  await removeReceipt(deps, initiative.id);
+  return null;
+}
+
+/** Files under check are named as such; `renewReceipt` renders again once their verdict comes. A verdict that came during rendering found no receipt, so it is read again here. */
+async function renderReceipt(deps: ReceiptFileDeps, initiative: FormInitiative): Promise<Uint8Array> {
   const { store, bucket, faces, origin } = deps;
   const { unit, superior, campaign } = await readSetting(deps, initiative);
   const submitted = asSubmitted(initiative);
@@ -54,18 +67,10 @@ export async function keepReceipt(deps: ReceiptFileDeps, initiative: FormInitiat
   }
 }
 
-/** Makes a receipt anew that names files under check. Nothing happens where there is none, or where somebody whom it names has been erased. */
+/** Renders a receipt again that names files under check. */
 export async function renewReceipt(deps: ReceiptFileDeps, id: string): Promise<void> {
-  const readStanding = async () => {
-    const found = await deps.store.initiatives.getWithHistory(id);
-    const erased = found?.events.some(({ event }) => erasesNames(event)) ?? true;
-    return erased || found?.initiative.origin !== "application" ? null : found.initiative;
-  };
-  const initiative = await readStanding();
-  if (!initiative) return;
-  await keepReceipt(deps, initiative);
-  // An erasure that came meanwhile has taken away what was there before.
-  if (!(await readStanding())) await removeReceipt(deps, id);
+  const initiative = await deps.store.initiatives.get(id);
+  if (initiative?.origin === "application") await keepReceipt(deps, initiative);
 }
 
 /** A receipt names its authors: where one is erased, it goes. */

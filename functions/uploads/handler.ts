@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { summariseError } from "#core/base/error-summary.ts";
 import { type Arrival, attachmentLimits } from "#core/initiatives/attachment.ts";
+import { handleMessages } from "../store/aws/messages.ts";
 import { scanTag, type UploadBucket } from "../store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
@@ -28,19 +29,12 @@ interface UploadDeps {
  * before that is kept, and quarantine is emptied last, so that a fault at any point leaves work for the retry and never a lie.
  */
 export function createUploadHandler({ log, ...deps }: UploadDeps) {
-  return async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const batchItemFailures: SQSBatchResponse["batchItemFailures"] = [];
-    // One after the other: each may be some megabytes in memory.
-    for (const { messageId, body } of Records) {
-      try {
-        await receive(deps, JSON.parse(body));
-      } catch (error) {
-        log("upload not received", { messageId, fault: summariseError(error) });
-        batchItemFailures.push({ itemIdentifier: messageId });
-      }
-    }
-    return { batchItemFailures };
-  };
+  return (event: SQSEvent): Promise<SQSBatchResponse> =>
+    handleMessages(
+      event,
+      (tagged) => receive(deps, tagged as TaggedEvent),
+      (messageId, error) => log("upload not received", { messageId, fault: summariseError(error) }),
+    );
 }
 
 async function receive({ uploads, bucket }: Omit<UploadDeps, "log">, { detail }: TaggedEvent): Promise<void> {

@@ -59,7 +59,8 @@ function usageOf(
   const isCall = (name: StepName) => ["api", "desk"].includes(handlers[name]);
   const apiCalls = sum((name) => (isCall(name) ? measured.steps[name].calls : 0));
   // Heads are noted in the run that folds; an upload has a run of its own when it has been scanned.
-  const runs = sum((name) => (name === "heads" ? 0 : measured.steps[name].calls)) + uploads;
+  const dispatched = times.receipts * measured.steps.receipts.calls * initiatives;
+  const runs = sum((name) => (name === "heads" ? 0 : measured.steps[name].calls)) + uploads + dispatched;
   const seconds = sum((name) => {
     const memory = memoryOf(templates, entries[handlers[name]] ?? "");
     return (
@@ -92,7 +93,8 @@ function usageOf(
     edgeBytes: (of("visits") * measured.visit.bytes * initiatives + apiCalls * 4_000) / 1e9,
     edgeCalls: apiCalls + fileRequests,
     edgeFunctions: apiCalls + fileRequests,
-    queueCalls: uploads * 3,
+    // Sent, received and deleted.
+    queueCalls: (uploads + dispatched) * 3,
     // Put, tagged, released and removed, in quarantine and out of it.
     events: uploads * 6,
     mail: of("letters") * initiatives,

@@ -9,7 +9,7 @@ import {
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { scanTag } from "../../functions/store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../../functions/store/keys.ts";
-import type { TaggedEvent } from "../../functions/uploads/handler.ts";
+import { queueEvent } from "./queue.ts";
 
 /** The test file of the European Institute for Computer Antivirus Research: harmless, and infected by agreement. In two parts, so that this file is not. */
 const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
@@ -21,26 +21,6 @@ interface ScannerSettings {
   deliver: (event: SQSEvent) => Promise<SQSBatchResponse>;
   log: (message: string, details: Record<string, unknown>) => void;
 }
-
-/** A message of EventBridge as Lambda hands it on from a queue. */
-export const queueEvent = (...events: TaggedEvent[]): SQSEvent => ({
-  Records: events.map((event, n) => ({
-    messageId: String(n),
-    receiptHandle: "",
-    body: JSON.stringify(event),
-    attributes: {
-      ApproximateReceiveCount: "1",
-      SentTimestamp: "0",
-      SenderId: "",
-      ApproximateFirstReceiveTimestamp: "0",
-    },
-    messageAttributes: {},
-    md5OfBody: "",
-    eventSource: "aws:sqs",
-    eventSourceARN: "",
-    awsRegion: "",
-  })),
-});
 
 export interface Scanner {
   /** Scans an object that has just arrived. */

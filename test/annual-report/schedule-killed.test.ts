@@ -2,20 +2,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
-import type { DynamoDBRecord } from "aws-lambda";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { type ReportRun, runStandingOf } from "#core/report/run.ts";
-import { createScheduleHandler } from "../../functions/annual-report/handler.ts";
+import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
-import { createWorkHandler } from "../../functions/jobs/handler.ts";
+import { createJobsHandler } from "../../functions/jobs/handler.ts";
 import { createReportStep } from "../../functions/jobs/report.ts";
 import { fileKey } from "../../functions/jobs/report-making/files.ts";
 import { createReportHandler } from "../../functions/jobs/report-making/making.ts";
-import { createReceiptsHandler } from "../../functions/notices/handler.ts";
+import { createNoticesHandler } from "../../functions/notices/handler.ts";
 import { MailError } from "../../functions/store/aws/mail.ts";
 import { openBucket } from "../../functions/store/aws/objects.ts";
-import { accountsElsewhere } from "../../functions/store/aws/user-pool.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { startS3 } from "../../local/standins/s3.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";
 import { createMailSink } from "../support/mail.ts";
@@ -86,7 +85,7 @@ async function start(troubles: Trouble[]) {
     remove: (...given) => effect("write", () => documents.remove(...given)),
   };
   const log = () => {};
-  const work = createWorkHandler({
+  const work = createJobsHandler({
     jobs: store.jobs,
     steps: {
       report: createReportStep({
@@ -99,15 +98,14 @@ async function start(troubles: Trouble[]) {
     clock,
     log,
   });
-  const tell = createReceiptsHandler({
+  const tell = createNoticesHandler({
     ...{ store, bucket, faces, clock, log, origin: "https://sang-kien.example.vn" },
     uploads: { erase: async () => {} },
     mail: { send: (letter) => effect("send", () => mail.send(letter)) },
-    accounts: accountsElsewhere,
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     measure: () => {},
   });
-  const morning = createScheduleHandler({ store, clock, measure: () => {} });
+  const morning = createAnnualReportHandler({ store, clock, measure: () => {} });
 
   /** What one process does, and what a new one begins with. */
   const run = async <T>(act: () => Promise<T>): Promise<T | null> => {
@@ -119,13 +117,12 @@ async function start(troubles: Trouble[]) {
       dead = false;
     }
   };
-  /** Every item of the table on the stream, each alone, as it stands: whatever was handled before is handled again. */
+  /** A message about every item of the table, each alone, as it stands: whatever was handled before is handled again. */
   const deliver = async () => {
     const { Items } = await client.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }));
     for (const NewImage of Items ?? []) {
       if (!/^(JOB|REPORTNOTICE)$/.test(NewImage.sk?.S ?? "")) continue;
-      const dynamodb = { NewImage, SequenceNumber: "1" } as DynamoDBRecord["dynamodb"];
-      for (const handle of [work, tell]) await run(() => handle({ Records: [{ dynamodb: dynamodb ?? {} }] }));
+      for (const handle of [work, tell]) await run(() => handle(queueEvent(NewImage)));
     }
   };
   return {

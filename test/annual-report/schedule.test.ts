@@ -3,7 +3,7 @@ import type { Campaign } from "#core/campaigns/campaign.ts";
 import { freezeUnits } from "#core/campaigns/tree.ts";
 import { isRunOver } from "#core/report/run.ts";
 import type { Staff } from "#core/staff/staff.ts";
-import { createScheduleHandler } from "../../functions/annual-report/handler.ts";
+import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";
 import { fileKey } from "../../functions/jobs/report-making/files.ts";
 import type { System } from "../../local/system.ts";
 import { readMail } from "../support/mail.ts";
@@ -50,7 +50,7 @@ test("the schedule's event leads to one report and one letter for each of the 65
   const head = person("dung-dau-tinh", root, "administrator");
   for (const each of [...people, head]) await store.staff.put(each);
 
-  const handle = createScheduleHandler({ store, clock, measure: () => {} });
+  const handle = createAnnualReportHandler({ store, clock, measure: () => {} });
   const event = { scheduledAt: "2026-12-25T00:00:00Z" };
   const { runs } = await handle(event);
   const run = runs.find((each) => each.campaign === campaign.id);

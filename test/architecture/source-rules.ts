@@ -22,7 +22,7 @@ const aws = ["@aws-sdk/*", "@smithy/signature-v4"];
  */
 export const directions: Record<string, Direction> = {
   core: { packages: ["valibot", "@noble/hashes"], folders: [] },
-  "functions/store": { packages: aws, folders: ["core"] },
+  "functions/store": { packages: aws, folders: ["core"], types: { packages: ["aws-lambda"] } },
   "functions/api": {
     packages: ["hono", "hono-openapi", "valibot", "oauth4webapi", "altcha-lib"],
     folders: ["core", "functions/store"],
@@ -60,10 +60,19 @@ export const directions: Record<string, Direction> = {
   "functions/documents/faces.ts": { packages: [], folders: ["functions/documents"], node: true },
   // Uses Node's zlib.
   "functions/documents/packing.ts": { packages: [], folders: [], node: true },
-  "functions/accounts": { packages: [], folders: ["core", "functions/store"] },
+  "functions/dispatch": {
+    packages: [],
+    folders: ["core", "functions/store"],
+    types: { packages: ["aws-lambda"] },
+  },
+  "functions/accounts": {
+    packages: [],
+    folders: ["core", "functions/store"],
+    types: { packages: ["aws-lambda"] },
+  },
   "functions/notices": {
     packages: [],
-    folders: ["core", "functions/store", "functions/documents", "functions/accounts"],
+    folders: ["core", "functions/store", "functions/documents"],
     types: { packages: ["aws-lambda"] },
   },
   "functions/jobs": {

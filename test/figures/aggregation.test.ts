@@ -9,7 +9,7 @@ import type { CountedFigure } from "#core/figures/figure.ts";
 import { headOf } from "#core/initiatives/history-heads.ts";
 import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
-import { createStreamHandler } from "../../functions/figures/handler.ts";
+import { createFiguresHandler } from "../../functions/figures/handler.ts";
 import { rebuildFigures, reconcileFigures } from "../../functions/figures/rebuild.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { startDynamoDb } from "../../local/standins/dynamodb.ts";
@@ -32,7 +32,7 @@ const faultyAggregate: typeof store.figures.aggregate = async (initiative, contr
   if (folds % 11 === 0) throw new Error("the answer was lost");
   return done;
 };
-const handler = createStreamHandler({
+const handler = createFiguresHandler({
   store: { ...store, figures: { ...store.figures, aggregate: faultyAggregate } },
   clock: () => testNow,
   log: () => {},

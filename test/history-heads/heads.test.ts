@@ -12,7 +12,7 @@ import { sealEvent } from "#core/initiatives/history.ts";
 import { hashHeadsDay, readHeadsDay } from "#core/initiatives/history-heads.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
-import { createStreamHandler } from "../../functions/figures/handler.ts";
+import { createFiguresHandler } from "../../functions/figures/handler.ts";
 import { checkDays, type DayCheck } from "../../functions/history-heads/check.ts";
 import { createHeadsHandler } from "../../functions/history-heads/handler.ts";
 import { openHeadsBucket } from "../../functions/store/aws/heads-bucket.ts";
@@ -51,7 +51,7 @@ const nightAfter = (day: string) => {
   toldOf.splice(0);
   return night({ scheduledAt: `${day}T18:30:00Z` });
 };
-const aggregate = createStreamHandler({ store, clock: () => `${today}T05:00:00Z`, log: deps.log });
+const aggregate = createFiguresHandler({ store, clock: () => `${today}T05:00:00Z`, log: deps.log });
 
 /** Hands versions of records to the stream's handler, as the table does. */
 async function stream(...versions: Parameters<typeof toInitiativeItem>[0][]): Promise<void> {

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBStreamEvent } from "aws-lambda";
 import { describe, expect, it } from "vitest";
 import type { CountedFigure } from "#core/figures/figure.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
@@ -11,10 +10,11 @@ import { beginJob, type Job } from "#core/jobs/job.ts";
 import type { UnitChange, UnitChangeForm } from "#core/units/change.ts";
 import { applyUnitChange } from "#core/units/change-effect.ts";
 import { rebuildFigures, reconcileFigures } from "../../functions/figures/rebuild.ts";
-import { createWorkHandler, type JobStep } from "../../functions/jobs/handler.ts";
+import { createJobsHandler, type JobStep } from "../../functions/jobs/handler.ts";
 import { createRelocateStep } from "../../functions/jobs/relocate.ts";
 import { createDirectoryStore } from "../../functions/store/directory.ts";
 import { jobKey } from "../../functions/store/keys.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";
 import { createTestTable } from "../support/table.ts";
 import {
@@ -83,14 +83,13 @@ async function openSystem() {
   };
   /** Delivers the job as it is now until it is at its end. */
   const runOut = async (id: string, step: JobStep = relocate): Promise<Job> => {
-    const handler = createWorkHandler({ jobs: store.jobs, steps: { relocate: step }, clock, log: () => {} });
+    const handler = createJobsHandler({ jobs: store.jobs, steps: { relocate: step }, clock, log: () => {} });
     for (let tries = 0; tries < 100; tries++) {
       const job = await store.jobs.get(id);
       if (!job) throw new Error("lost");
       if (job.state !== "waiting" && job.state !== "running") return job;
       const NewImage = marshall({ ...jobKey(job.id), job }, { removeUndefinedValues: true });
-      const records = [{ dynamodb: { SequenceNumber: "1", NewImage } }];
-      await handler({ Records: records } as DynamoDBStreamEvent);
+      await handler(queueEvent(NewImage));
     }
     throw new Error("no end");
   };

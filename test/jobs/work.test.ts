@@ -1,10 +1,11 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBRecord } from "aws-lambda";
+import type { SQSEvent } from "aws-lambda";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { advanceJob, beginJob, type Job, jobAttempts } from "#core/jobs/job.ts";
-import { createWorkHandler, type JobStep } from "../../functions/jobs/handler.ts";
+import { createJobsHandler, type JobStep } from "../../functions/jobs/handler.ts";
 import { jobKey } from "../../functions/store/keys.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { createTestTable } from "../support/table.ts";
 import { testNow } from "../support/units.ts";
 
@@ -20,19 +21,16 @@ const begin = async (): Promise<Job> => {
   return job;
 };
 
-/** What the stream would say of a job at this version. */
-const recordOf = (job: Job): DynamoDBRecord => ({
-  eventName: "MODIFY",
-  dynamodb: {
-    SequenceNumber: String(job.version),
-    NewImage: marshall({ ...jobKey(job.id), job }) as NonNullable<
-      DynamoDBRecord["dynamodb"]
-    >["NewImage"] & {},
-  },
+/** The message about a job at this version. */
+const eventOf = (job: Job): SQSEvent => ({
+  Records: queueEvent(marshall({ ...jobKey(job.id), job })).Records.map((record) => ({
+    ...record,
+    messageId: String(job.version),
+  })),
 });
 
 const open = (step: JobStep) =>
-  createWorkHandler({ jobs: store.jobs, steps: { export: step }, clock: () => testNow, log: () => {} });
+  createJobsHandler({ jobs: store.jobs, steps: { export: step }, clock: () => testNow, log: () => {} });
 
 /** Counts to `steps`, a step at a time. */
 const countUp: JobStep = async (job) =>
@@ -42,13 +40,13 @@ const countUp: JobStep = async (job) =>
     testNow,
   );
 
-/** Delivers the job as it is now until it is at its end, as the stream does that tells of each write. */
+/** Delivers the job as it is now until it is at its end, as the queue does that gets a message about each write. */
 async function runOut(handler: ReturnType<typeof open>, id: string): Promise<Job> {
   for (let tries = 0; tries < 50; tries++) {
     const job = await store.jobs.get(id);
     if (!job) throw new Error("lost");
     if (job.state !== "waiting" && job.state !== "running") return job;
-    await handler({ Records: [recordOf(job)] });
+    await handler(eventOf(job));
   }
   throw new Error("no end");
 }
@@ -59,7 +57,7 @@ describe("a job", () => {
     expect(await runOut(open(countUp), id)).toMatchObject({ state: "done", done: steps, version: 1 + steps });
   });
 
-  it("comes to the same end whatever the stream delivers twice, late, or in another order", async () => {
+  it("comes to the same end whatever the queue delivers twice, late, or in another order", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 1, max: 1 + steps }), { maxLength: 12 }),
@@ -67,7 +65,7 @@ describe("a job", () => {
           const job = await begin();
           const handler = open(countUp);
           for (const version of versions)
-            expect(await handler({ Records: [recordOf({ ...job, version })] })).toEqual({
+            expect(await handler(eventOf({ ...job, version }))).toEqual({
               batchItemFailures: [],
             });
           expect(await runOut(handler, job.id)).toMatchObject({ state: "done", done: steps });
@@ -80,7 +78,7 @@ describe("a job", () => {
   it("that two workers take up at once makes each step once", async () => {
     const job = await begin();
     const handler = open(countUp);
-    await Promise.all([1, 2, 3].map(() => handler({ Records: [recordOf(job)] })));
+    await Promise.all([1, 2, 3].map(() => handler(eventOf(job))));
     expect(await store.jobs.get(job.id)).toMatchObject({ done: 1, version: 2 });
   });
 
@@ -92,7 +90,7 @@ describe("a job", () => {
       if (kills-- > 0) throw new Error("killed");
       return next;
     });
-    expect(await handler({ Records: [recordOf(job)] })).toEqual({
+    expect(await handler(eventOf(job))).toEqual({
       batchItemFailures: [{ itemIdentifier: "1" }],
     });
     expect(await store.jobs.get(job.id)).toMatchObject({ done: 0, state: "waiting" });
@@ -107,7 +105,7 @@ describe("a job", () => {
       throw new Error("no");
     });
     expect(await runOut(handler, job.id)).toMatchObject({ state: "failed", problem: "job.failed", done: 0 });
-    await handler({ Records: [recordOf(job)] });
+    await handler(eventOf(job));
     expect(tried).toBe(jobAttempts);
   });
 });

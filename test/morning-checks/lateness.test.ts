@@ -8,7 +8,7 @@ import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { beginReport } from "#core/report/life.ts";
 import type { Made } from "#core/report/record.ts";
 import { areReportsAwaited } from "#core/report/run.ts";
-import { createScheduleHandler } from "../../functions/annual-report/handler.ts";
+import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";
 import { watchMorning } from "../../functions/morning-checks/lateness.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { buildInitiative } from "../support/submissions.ts";
@@ -124,7 +124,7 @@ describe("a fault", () => {
 
   it("in the morning's reminders keeps nobody from measuring", async () => {
     const measured: string[] = [];
-    const handle = createScheduleHandler({
+    const handle = createAnnualReportHandler({
       store: { ...store, reportRequests: { ...store.reportRequests, open: fails } },
       clock: () => testNow,
       measure: (name) => measured.push(name),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBRecord } from "aws-lambda";
+import type { SQSRecord } from "aws-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
 import type { ApplicationInput } from "#core/initiatives/application.ts";
@@ -12,14 +12,14 @@ import { erase } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
-import { createReceiptsHandler } from "../../functions/notices/handler.ts";
+import { createNoticesHandler } from "../../functions/notices/handler.ts";
 import { MailError } from "../../functions/store/aws/mail.ts";
 import { type Bucket, openBucket } from "../../functions/store/aws/objects.ts";
 import { openUploadBucket, type UploadBucket } from "../../functions/store/aws/upload-bucket.ts";
 import { createUploadSigner } from "../../functions/store/aws/upload-signer.ts";
-import { accountsElsewhere } from "../../functions/store/aws/user-pool.ts";
 import { toInitiativeItem } from "../../functions/store/initiatives.ts";
 import { keyRequestKey } from "../../functions/store/keys.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { type S3, startS3 } from "../../local/standins/s3.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";
 import { createMailSink } from "../support/mail.ts";
@@ -50,12 +50,11 @@ afterAll(async () => {
 });
 
 const createHandler = (mailer: typeof mail = mail) =>
-  createReceiptsHandler({
+  createNoticesHandler({
     store,
     bucket,
     uploads,
     mail: mailer,
-    accounts: accountsElsewhere,
     faces: readFaces(),
     origin,
     clock: () => testNow,
@@ -64,14 +63,13 @@ const createHandler = (mailer: typeof mail = mail) =>
     measure: () => {},
   });
 
-/** As the stream gives an item that was written. */
-const recordOf = (item: object): DynamoDBRecord =>
-  ({
-    eventName: "INSERT",
-    dynamodb: { NewImage: marshall(item, { removeUndefinedValues: true }), SequenceNumber: "1" },
-  }) as DynamoDBRecord;
+/** The message about an item that was written. */
+const recordOf = (item: object): SQSRecord => {
+  const [record] = queueEvent(marshall(item, { removeUndefinedValues: true })).Records;
+  return { ...(record as SQSRecord), messageId: "1" };
+};
 
-const deliver = (...records: DynamoDBRecord[]) => createHandler()({ Records: records });
+const deliver = (...records: SQSRecord[]) => createHandler()({ Records: records });
 const versionOf = (initiative: FormInitiative) => recordOf(toInitiativeItem(initiative));
 const drawAddress = () => `${randomUUID()}@example.vn`;
 
@@ -184,7 +182,7 @@ describe("a new initiative", () => {
     await expect(bucket.get(`receipts/${initiative.id}.pdf`)).rejects.toThrow();
   });
 
-  it("is told of by mail once, the receipt with it, though the stream delivers twice", async () => {
+  it("is told of by mail once, the receipt with it, though the queue delivers twice", async () => {
     const { initiative, email, id } = await keep();
     const record = versionOf(initiative);
     await deliver(record);

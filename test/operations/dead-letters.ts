@@ -1,7 +1,7 @@
 /*
  * What AWS documents of what it keeps of failed work, with its own example values:
  * Lambda developer guide, "Retaining discarded records for a DynamoDB event source" (a batch in S3 and in SQS) and "Retaining records of
- * asynchronous invocations"; EventBridge Scheduler user guide, "Configuring a dead-letter queue"; S3 user guide, "Event message structure".
+ * asynchronous invocations"; EventBridge Scheduler user guide, "Configuring a dead-letter queue"; SQS API reference, "ReceiveMessage" (MessageSystemAttributeNames); S3 user guide, "Event message structure".
  */
 
 const functionArn = "arn:aws:lambda:us-east-2:123456789012:function:myfunction";
@@ -102,5 +102,14 @@ export const schedule = {
     SCHEDULED_TIME: { StringValue: "2022-11-12T01:52:00Z" },
     SCHEDULE_ARN: { StringValue: "arn:aws:scheduler:us-west-2:123456789012:schedule/default/Morning" },
     TARGET_ARN: { StringValue: "arn:aws:lambda:us-west-2:123456789012:function:my-function" },
+  },
+};
+
+/** A message that SQS moved from the queue of a function. */
+export const message = {
+  Body: JSON.stringify(streamEvent.Records[0]?.dynamodb.NewImage),
+  Attributes: {
+    DeadLetterQueueSourceArn: "arn:aws:sqs:us-east-2:123456789012:my-queue",
+    SentTimestamp: "1573755365000",
   },
 };

@@ -10,7 +10,7 @@ import { type S3, startS3 } from "../../local/standins/s3.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";
 import { type DeadLetter, readBatch, readMessage, describe as say } from "../../operations/dead-letter.ts";
 import { type FailedWork, replay } from "../../operations/failed-work.ts";
-import { batch, batchKey, call, notice, schedule, streamEvent, testNotice } from "./dead-letters.ts";
+import { batch, batchKey, call, message, notice, schedule, streamEvent, testNotice } from "./dead-letters.ts";
 
 const bodyOf = (value: unknown) => ({ Body: JSON.stringify(value) });
 
@@ -21,6 +21,7 @@ test("each shape that AWS documents is read as what it is", () => {
     readBatch(JSON.stringify({ ...batch, payload: streamEvent })),
     readMessage(bodyOf(call)),
     readMessage(schedule),
+    readMessage(message),
     readMessage(bodyOf(notice)),
     readMessage(bodyOf(testNotice)),
   ];
@@ -30,13 +31,15 @@ test("each shape that AWS documents is read as what it is", () => {
     whole,
     { kind: "call", to: "my-function", payload: JSON.stringify(call.requestPayload) },
     { kind: "schedule", to: "my-function", payload: schedule.Body, schedule: "Morning" },
+    { kind: "message", to: "my-queue", payload: message.Body },
     { kind: "object", key: batchKey },
     { kind: "test" },
   ]);
-  expect(read.slice(1, 4).map(say)).toEqual([
+  expect(read.slice(1, 5).map(say)).toEqual([
     "2019-11-14T00:13:49.717Z  myfunction: 1 records of the table's stream (RetryAttemptsExhausted, Unhandled, 51 tries)",
     "2019-11-14T18:16:05.568Z  my-function: a call (RetriesExhausted, Unhandled, 3 tries)",
     "2022-11-12T01:52:00Z  my-function: the schedule Morning (TooManyRequestsException, MaximumRetryAttempts)",
+    "2019-11-14T18:16:05.000Z  my-queue: a message (tried for 12 hours)",
   ]);
 });
 
@@ -79,6 +82,7 @@ function createQueue(bodies: object[], uploads: number) {
   const messages = bodies.map((message, n) => ({ ...message, ReceiptHandle: String(n) }));
   let hidden = new Set<string>();
   let moved = 0;
+  const sent: object[] = [];
   const send = async (command: { constructor: { name: string }; input: { ReceiptHandle: string } }) => {
     const { ReceiptHandle: receipt } = command.input;
     const at = messages.findIndex(({ ReceiptHandle }) => ReceiptHandle === receipt);
@@ -97,6 +101,9 @@ function createQueue(bodies: object[], uploads: number) {
         return {};
       case "GetQueueAttributesCommand":
         return { Attributes: { ApproximateNumberOfMessages: String(uploads), QueueArn: "arn:uploads" } };
+      case "SendMessageCommand":
+        sent.push(command.input);
+        return {};
       case "StartMessageMoveTaskCommand":
         moved++;
         return {};
@@ -108,6 +115,7 @@ function createQueue(bodies: object[], uploads: number) {
     sqs: { send } as unknown as SQSClient,
     seen: () => messages.filter(({ ReceiptHandle }) => !hidden.has(ReceiptHandle)).length,
     moved: () => moved,
+    sent,
   };
 }
 
@@ -126,10 +134,11 @@ function workOn(queue: ReturnType<typeof createQueue>, answer: object): FailedWo
   return {
     ...{ sqs: queue.sqs, s3, lambda: { send } as unknown as LambdaClient },
     ...{ queue: "queue", bucket, uploads: "uploads", functions: ["myfunction", "my-function"] },
+    queues: ["https://sqs.us-east-2.amazonaws.com/123456789012/my-queue"],
   };
 }
 const answer = (value: unknown) => ({ Payload: { transformToString: () => JSON.stringify(value) } });
-const all = [bodyOf(notice), bodyOf(notice), bodyOf(call), schedule, bodyOf(testNotice)];
+const all = [bodyOf(notice), bodyOf(notice), bodyOf(call), schedule, message, bodyOf(testNotice)];
 
 test("a look lists all, and changes nothing", async () => {
   const queue = createQueue(all, 3);
@@ -138,11 +147,18 @@ test("a look lists all, and changes nothing", async () => {
   expect(lines.map((line) => line.replace(/^\S+Z {2}/, "").split(" (")[0])).toEqual([
     "my-function: a call",
     "my-function: the schedule Morning",
+    "my-queue: a message",
     "S3's word that it will give notice: nothing to do",
     "myfunction: 1 records of the table's stream",
     "uploads that could not be received: 3",
   ]);
-  expect([called, queue.seen(), queue.moved(), await objects()]).toEqual([[], all.length, 0, 1]);
+  expect([called, queue.sent, queue.seen(), queue.moved(), await objects()]).toEqual([
+    [],
+    [],
+    all.length,
+    0,
+    1,
+  ]);
 });
 
 test("each is handed over as it was, and goes when that is done", async () => {
@@ -152,6 +168,9 @@ test("each is handed over as it was, and goes when that is done", async () => {
     ["my-function", call.requestPayload],
     ["my-function", JSON.parse(schedule.Body)],
     ["myfunction", streamEvent],
+  ]);
+  expect(queue.sent).toEqual([
+    { QueueUrl: "https://sqs.us-east-2.amazonaws.com/123456789012/my-queue", MessageBody: message.Body },
   ]);
   expect([queue.seen(), queue.moved(), await objects()]).toEqual([0, 1, 0]);
   // And again there is nothing left to do.
@@ -179,4 +198,14 @@ test("nothing is called that is no function of the stack", async () => {
   expect(await replay(work, true, (line) => lines.push(line))).toBe(false);
   expect(called.map(([name]) => name)).toEqual(["myfunction"]);
   expect(lines).toContain("  LEFT: other is no function of this stack");
+});
+
+test("a message goes back to a queue of the stack alone", async () => {
+  const DeadLetterQueueSourceArn = "arn:aws:sqs:us-east-2:123456789012:other";
+  const strange = { ...message, Attributes: { ...message.Attributes, DeadLetterQueueSourceArn } };
+  const queue = createQueue([strange], 0);
+  const lines: string[] = [];
+  expect(await replay(workOn(queue, answer(null)), true, (line) => lines.push(line))).toBe(false);
+  expect(queue.sent).toEqual([]);
+  expect(lines).toContain("  LEFT: other is no queue of this stack");
 });

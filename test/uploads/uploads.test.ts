@@ -7,8 +7,9 @@ import { type Attachment, makeUploadId, type UploadInput } from "#core/initiativ
 import { openUploadBucket, type UploadBucket } from "../../functions/store/aws/upload-bucket.ts";
 import { createUploadSigner, type UploadSigner } from "../../functions/store/aws/upload-signer.ts";
 import { createUploadHandler } from "../../functions/uploads/handler.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { type S3, startS3 } from "../../local/standins/s3.ts";
-import { queueEvent, type Scanner, startScanner } from "../../local/standins/scanner.ts";
+import { type Scanner, startScanner } from "../../local/standins/scanner.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";
 import { files } from "../support/files.ts";
 import { createTestTable } from "../support/table.ts";

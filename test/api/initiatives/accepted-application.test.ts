@@ -3,7 +3,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBRecord } from "aws-lambda";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ApplicationInput } from "#core/initiatives/application.ts";
@@ -15,11 +14,11 @@ import { beginJob, isUnfinished, type Job } from "#core/jobs/job.ts";
 import type { CoAuthorLinksView, InitiativeView } from "../../../functions/api/initiatives/views.ts";
 import { readFaces } from "../../../functions/documents/faces.ts";
 import { createExportStep } from "../../../functions/jobs/export/export.ts";
-import { createReceiptsHandler } from "../../../functions/notices/handler.ts";
+import { createNoticesHandler } from "../../../functions/notices/handler.ts";
 import { type Bucket, openBucket } from "../../../functions/store/aws/objects.ts";
 import { openUploadBucket } from "../../../functions/store/aws/upload-bucket.ts";
-import { accountsElsewhere } from "../../../functions/store/aws/user-pool.ts";
 import { toInitiativeItem } from "../../../functions/store/initiatives.ts";
+import { queueEvent } from "../../../local/standins/queue.ts";
 import { type S3, startS3 } from "../../../local/standins/s3.ts";
 import { bucketConfig } from "../../../local/standins/storage.ts";
 import { type Ask, createTestApi } from "../../support/api.ts";
@@ -33,18 +32,17 @@ const logged: unknown[] = [];
 let s3: S3;
 let folder = "";
 let bucket: Bucket;
-let deliver: (records: DynamoDBRecord[]) => Promise<unknown>;
+let deliver: (image: object) => Promise<unknown>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "test-accepted-"));
   s3 = await startS3(folder, { documents: "documents", uploads: "uploads" });
   bucket = openBucket("documents", bucketConfig(s3.endpoint));
   const { mail } = await createMailSink();
-  const handle = createReceiptsHandler({
+  const handle = createNoticesHandler({
     store: api.store,
     bucket,
     uploads: openUploadBucket("uploads", bucketConfig(s3.endpoint)),
     mail,
-    accounts: accountsElsewhere,
     faces: readFaces(),
     origin: "https://sang-kien.example.vn",
     clock: () => testNow,
@@ -52,7 +50,7 @@ beforeAll(async () => {
     log: (message, details) => logged.push({ message, ...details }),
     measure: () => {},
   });
-  deliver = (Records) => handle({ Records });
+  deliver = (image) => handle(queueEvent(image));
 });
 afterAll(async () => {
   await s3.stop();
@@ -152,9 +150,7 @@ async function makeMove(view: InitiativeView, move: Move, application: Applicati
 async function readAll({ id, accessKey }: Receipt): Promise<void> {
   const kept = await api.store.initiatives.get(id);
   const image = marshall(toInitiativeItem(kept as FormInitiative), { removeUndefinedValues: true });
-  await deliver([
-    { eventName: "INSERT", dynamodb: { NewImage: image, SequenceNumber: "1" } } as unknown as DynamoDBRecord,
-  ]);
+  await deliver(image);
   expect(logged).toEqual([]);
   await succeed("personal data", api.ask(`/api/initiatives/${id}/personal-data`, { accessKey }));
   await succeed("read", api.ask(`/api/initiatives/${id}`, { staff: staff.reviewer }));

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { DynamoDBStreamEvent } from "aws-lambda";
 import { expect, it } from "vitest";
 import { freezeUnits } from "#core/campaigns/tree.ts";
 import type { CountedFigure } from "#core/figures/figure.ts";
@@ -13,10 +12,11 @@ import type { Unit } from "#core/units/unit.ts";
 import type { SeriesView } from "../../../functions/api/figures/views.ts";
 import type { UnitChangeView } from "../../../functions/api/units/views.ts";
 import { rebuildFigures, reconcileFigures } from "../../../functions/figures/rebuild.ts";
-import { createWorkHandler } from "../../../functions/jobs/handler.ts";
+import { createJobsHandler } from "../../../functions/jobs/handler.ts";
 import { createRelocateStep } from "../../../functions/jobs/relocate.ts";
 import { createDirectoryStore } from "../../../functions/store/directory.ts";
 import { jobKey } from "../../../functions/store/keys.ts";
+import { queueEvent } from "../../../local/standins/queue.ts";
 import { createTestApi } from "../../support/api.ts";
 import { buildInitiative, buildTransition } from "../../support/submissions.ts";
 import { buildCampaign } from "../../support/units.ts";
@@ -82,7 +82,7 @@ async function change(form: UnitChangeForm, asker: Staff): Promise<UnitChangeVie
   return (await answer.json()) as UnitChangeView;
 }
 
-const work = createWorkHandler({
+const work = createJobsHandler({
   jobs: store.jobs,
   steps: {
     relocate: createRelocateStep({
@@ -101,7 +101,7 @@ async function runOut(id: string): Promise<void> {
   for (let job = await store.jobs.get(id); job && job.state !== "done"; job = await store.jobs.get(id)) {
     expect(job.state).not.toBe("failed");
     const NewImage = marshall({ ...jobKey(job.id), job }, { removeUndefinedValues: true });
-    await work({ Records: [{ dynamodb: { SequenceNumber: "1", NewImage } }] } as DynamoDBStreamEvent);
+    await work(queueEvent(NewImage));
   }
 }
 

@@ -10,8 +10,8 @@ import type { Receipt } from "#core/initiatives/submission.ts";
 import { openBucket } from "../../../functions/store/aws/objects.ts";
 import { scanTag } from "../../../functions/store/aws/upload-bucket.ts";
 import { startMail } from "../../../local/standins/mail.ts";
+import { queueEvent } from "../../../local/standins/queue.ts";
 import { type S3, startS3 } from "../../../local/standins/s3.ts";
-import { queueEvent } from "../../../local/standins/scanner.ts";
 import { bucketConfig } from "../../../local/standins/storage.ts";
 import { beginSession, origin } from "../../support/deps.ts";
 import { files } from "../../support/files.ts";
@@ -19,6 +19,7 @@ import { functionEnvironment } from "../../support/function-environment.ts";
 import { startFunctions } from "../../support/function-process.ts";
 import { type Asked, buildGatewayEvent } from "../../support/gateway-event.ts";
 import { readMail } from "../../support/mail.ts";
+import { startMessageQueues } from "../../support/message-queues.ts";
 import { startParameterStore, testSecrets } from "../../support/parameter-store.ts";
 import { solveProof } from "../../support/proof.ts";
 import { readStreamRecords } from "../../support/stream-records.ts";
@@ -37,8 +38,10 @@ const handlers = {
   publicApi: "functions/api/public-lambda.handler",
   staffApi: "functions/api/staff-lambda.handler",
   figures: "functions/figures/lambda.handler",
+  dispatch: "functions/dispatch/lambda.handler",
   notices: "functions/notices/lambda.handler",
   jobs: "functions/jobs/lambda.handler",
+  accounts: "functions/accounts/lambda.handler",
   uploads: "functions/uploads/lambda.handler",
   annualReport: "functions/annual-report/lambda.handler",
   historyHeads: "functions/history-heads/lambda.handler",
@@ -65,6 +68,8 @@ describe("the bundles as synthesised", () => {
   let mailEndpoint = "";
   let stop: () => Promise<void> = async () => {};
   let stack: Awaited<ReturnType<typeof createTestTable>>;
+  let queues: Awaited<ReturnType<typeof startMessageQueues>>;
+  let pool: Awaited<ReturnType<typeof startUserPool>>;
   let environment: Record<string, string> = {};
   const running = new Map<Name, Run>();
   const key = drawIdempotencyKey();
@@ -79,15 +84,17 @@ describe("the bundles as synthesised", () => {
     await seedDirectory(stack.store, campaign);
     folder = await mkdtemp(join(tmpdir(), "test-bundles-"));
     s3 = await startS3(join(folder, "s3"), { documents: "documents", uploads: "uploads", heads: "heads" });
-    const [mail, parameters, daemon, pool] = await Promise.all([
+    const [mail, parameters, daemon, ...started] = await Promise.all([
       startMail(),
       startParameterStore(),
       startDaemon(),
       startUserPool(),
+      startMessageQueues(),
     ]);
+    [pool, queues] = started;
     mailEndpoint = mail.endpoint;
     stop = async () => {
-      await Promise.all([s3.stop(), mail.stop(), parameters.stop()]);
+      await Promise.all([s3.stop(), mail.stop(), parameters.stop(), queues.stop()]);
       await rm(folder, { recursive: true });
     };
     environment = {
@@ -95,6 +102,9 @@ describe("the bundles as synthesised", () => {
       ...parameters.environment,
       HEADS_BUCKET: "heads",
       USER_POOL_ID: pool.id,
+      NOTICES_QUEUE: queues.url("notices"),
+      JOBS_QUEUE: queues.url("jobs"),
+      ACCOUNTS_QUEUE: queues.url("accounts"),
       AWS_ENDPOINT_URL_SESV2: mailEndpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: pool.config.endpoint,
       AWS_XRAY_DAEMON_ADDRESS: daemon.address,
@@ -146,7 +156,7 @@ describe("the bundles as synthesised", () => {
   }
 
   /** What the stream holds, as far as the function's mapping lets it through. */
-  async function streamed(name: "figures" | "notices" | "jobs"): Promise<DynamoDBRecord[]> {
+  async function streamed(name: "figures" | "dispatch"): Promise<DynamoDBRecord[]> {
     const Handler = handlers[name];
     const [logicalId] = Object.keys(
       template.findResources("AWS::Lambda::Function", { Properties: { Handler } }),
@@ -157,6 +167,15 @@ describe("the bundles as synthesised", () => {
       .map(({ Pattern }) => JSON.parse(Pattern));
     const records = await readStreamRecords(stack.table);
     return records.filter((record) => filters.some((filter) => passes(filter, record)));
+  }
+
+  /** What lies in a queue once the whole stream has been dispatched. */
+  async function queued(name: "notices" | "jobs" | "accounts"): Promise<unknown[]> {
+    const dispatch = await open("dispatch");
+    expect(await dispatch.invoke({ Records: await streamed("dispatch") })).toEqual({ batchItemFailures: [] });
+    const bodies = queues.take(name);
+    for (const each of ["notices", "jobs", "accounts"]) queues.take(each);
+    return bodies;
   }
 
   test("take a submission, once, and show it to its author alone", async () => {
@@ -234,10 +253,10 @@ describe("the bundles as synthesised", () => {
   });
 
   test("make the receipt and write to its author, once", async () => {
-    const records = await streamed("notices");
+    const messages = await queued("notices");
     const receipts = await open("notices");
-    for (const Records of [records, records])
-      expect(await receipts.invoke({ Records })).toEqual({ batchItemFailures: [] });
+    for (const bodies of [messages, messages])
+      expect(await receipts.invoke(queueEvent(...bodies))).toEqual({ batchItemFailures: [] });
     const pdf = await openBucket("documents", bucketConfig(s3.endpoint)).get(`receipts/${id}.pdf`);
     expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe("%PDF-");
     const mails = await readMail(mailEndpoint, email);
@@ -245,7 +264,7 @@ describe("the bundles as synthesised", () => {
     expect(mails[0]?.attachments.map(({ filename }) => filename)).toEqual([`giay-bien-nhan-${id}.pdf`]);
   });
 
-  test("begin the year's reports by the morning's message, make each from the stream, and tell how it ended, once", async () => {
+  test("begin the year's reports by the morning's message, make each from the queue, and tell how it ended, once", async () => {
     const answer = (await (
       await open("annualReport")
     ).invoke({ scheduledAt: `${dayFrom(0)}T00:00:00Z` })) as {
@@ -253,19 +272,31 @@ describe("the bundles as synthesised", () => {
     };
     expect(answer.runs[0]?.units).toContain(commune.id);
     const work = await open("jobs");
-    for (const record of await streamed("jobs"))
-      expect(await work.invoke({ Records: [record] })).toEqual({ batchItemFailures: [] });
+    for (const body of await queued("jobs"))
+      expect(await work.invoke(queueEvent(body))).toEqual({ batchItemFailures: [] });
     const kept = await openBucket("documents", bucketConfig(s3.endpoint)).list(`reports/${province.id}/`);
     const names = kept.map((name) => name.split(".").at(-1));
     expect(names).toEqual(expect.arrayContaining(["docx", "html", "json", "pdf", "xlsx"]));
     // The job that ends last leaves a notice to the province's administrator, whose record is mailed; the third time changes nothing.
     const receipts = await open("notices");
     for (let times = 0; times < 3; times++)
-      expect(await receipts.invoke({ Records: await streamed("notices") })).toEqual({
+      expect(await receipts.invoke(queueEvent(...(await queued("notices"))))).toEqual({
         batchItemFailures: [],
       });
     expect(await readMail(mailEndpoint, staff.administrator.email)).toHaveLength(1);
     expect(await readMail(mailEndpoint, email)).toHaveLength(2);
+  });
+
+  test("give whoever has an account here one at the provider, and give back a message that cannot be read", async () => {
+    const accounts = await open("accounts");
+    const { Records } = queueEvent(...(await queued("accounts")), {});
+    const broken = Records.map((record, n) =>
+      n === Records.length - 1 ? { ...record, body: "{ no json" } : record,
+    );
+    expect(await accounts.invoke({ Records: broken })).toEqual({
+      batchItemFailures: [{ itemIdentifier: String(Records.length - 1) }],
+    });
+    expect((await pool.read(staff.reviewer.email)).Enabled).toBe(true);
   });
 
   test("receive what a scanner has tagged, from the queue, and give back what cannot be received", async () => {

@@ -8,11 +8,11 @@ import { template } from "../synthesised.ts";
 const asRead = () => template.toJSON() as CostTemplate;
 
 describe("what the stack costs at rest", () => {
-  test("is at most a dollar a month, in an account that uses its allowances for nothing else", () => {
+  test("is at most 2.50 USD a month, in an account that uses its allowances for nothing else", () => {
     const resting = restingUsage([asRead()]);
     expect(resting.alarms).toBe(Object.keys(template.findResources("AWS::CloudWatch::Alarm")).length);
     expect(resting.keys).toBeUndefined();
-    expect(totalOf(resting, true)).toBeLessThanOrEqual(1);
+    expect(totalOf(resting, true)).toBeLessThanOrEqual(2.5);
     expect(totalOf(resting, true)).toBeGreaterThan(0);
   });
 

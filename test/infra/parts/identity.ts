@@ -36,12 +36,12 @@ describe("the user pool of staff", () => {
   });
 
   test("is kept in step with accounts here by the function that hears of them", () => {
-    const [receipts] = Object.values(
+    const [accounts] = Object.values(
       template.findResources("AWS::Lambda::Function", {
-        Properties: { Handler: "functions/notices/lambda.handler" },
+        Properties: { Handler: "functions/accounts/lambda.handler" },
       }),
     );
-    expect(receipts?.Properties.Environment.Variables.USER_POOL_ID).toEqual({
+    expect(accounts?.Properties.Environment.Variables.USER_POOL_ID).toEqual({
       Ref: expect.stringMatching(/^Staff/),
     });
   });

@@ -90,16 +90,23 @@ describe("the schedule", () => {
   });
 });
 
-test("the mail's function hears of the reports that a run made, and of no other job", () => {
+test("what is dispatched is each job and each notice of a run, and of uploads the verdicts on files of dossiers", () => {
   const filters = Object.values(template.findResources("AWS::Lambda::EventSourceMapping")).flatMap(
     ({ Properties }) =>
       (Properties.FilterCriteria?.Filters ?? []).map(({ Pattern }: { Pattern: string }) => Pattern),
   );
-  const ofJobs = filters.filter((pattern) => pattern.includes('"JOB"') && pattern.includes("NewImage"));
-  expect(ofJobs.map((pattern) => JSON.parse(pattern).dynamodb.NewImage)).toEqual([
-    { job: { M: { kind: { S: ["report"] } } } },
+  for (const kind of ['"JOB"', '"REPORTNOTICE"', '"UPLOAD"'])
+    expect(filters.filter((pattern) => pattern.includes(kind))).toHaveLength(1);
+  const ofImages = filters.filter((pattern) => pattern.includes("NewImage"));
+  expect(ofImages.map((pattern) => JSON.parse(pattern).dynamodb)).toEqual([
+    {
+      Keys: { sk: { S: ["UPLOAD"] } },
+      NewImage: {
+        usedBy: { S: [{ prefix: "initiative:" }] },
+        arrival: { M: { state: { S: ["clean", "refused"] } } },
+      },
+    },
   ]);
-  expect(filters.filter((pattern) => pattern.includes('"REPORTNOTICE"'))).toHaveLength(1);
 });
 
 describe("work that nobody waits for", () => {
@@ -107,21 +114,24 @@ describe("work that nobody waits for", () => {
     Object.values(template.findResources(type)).map(({ Properties }) => Properties);
 
   test("has a place for what fails, whichever way it comes", () => {
-    for (const { DestinationConfig, EventSourceArn } of all("AWS::Lambda::EventSourceMapping"))
-      if (!JSON.stringify(EventSourceArn).includes("Scanned"))
+    for (const { DestinationConfig, StartingPosition } of all("AWS::Lambda::EventSourceMapping"))
+      if (StartingPosition)
         expect(DestinationConfig).toEqual({
           OnFailure: { Destination: { "Fn::GetAtt": [expect.stringMatching(/^Failed/), "Arn"] } },
         });
-    for (const { RedrivePolicy, QueueName } of all("AWS::SQS::Queue").filter(
-      ({ RedrivePolicy }) => RedrivePolicy,
-    ))
-      expect([RedrivePolicy, QueueName]).toEqual([
-        {
-          deadLetterTargetArn: { "Fn::GetAtt": [expect.stringMatching(/^ScannedFailed/), "Arn"] },
-          maxReceiveCount: 5,
-        },
-        undefined,
-      ]);
+    const redriven = all("AWS::SQS::Queue").filter(({ RedrivePolicy }) => RedrivePolicy);
+    const failedIn = (name: RegExp, maxReceiveCount: number) => ({
+      deadLetterTargetArn: { "Fn::GetAtt": [expect.stringMatching(name), "Arn"] },
+      maxReceiveCount,
+    });
+    for (const { QueueName } of redriven) expect(QueueName).toBeUndefined();
+    // Of notices, jobs and accounts for twelve hours.
+    expect(redriven.map(({ RedrivePolicy }) => RedrivePolicy)).toEqual([
+      failedIn(/^FailedJobs/, 240),
+      failedIn(/^FailedJobs/, 120),
+      failedIn(/^FailedJobs/, 360),
+      failedIn(/^ScannedFailed/, 5),
+    ]);
     const deadLetters = { Arn: { "Fn::GetAtt": [expect.stringMatching(/^FailedJobs/), "Arn"] } };
     for (const { Targets } of all("AWS::Events::Rule"))
       for (const { DeadLetterConfig } of Targets as { DeadLetterConfig: unknown }[])
@@ -158,7 +168,7 @@ describe("work that nobody waits for", () => {
     template.allResourcesProperties("AWS::SQS::Queue", { SqsManagedSseEnabled: true });
   });
 
-  test("reads the stream three times over: figures patiently, receipts at once, jobs each by itself", () => {
+  test("reads the stream twice, as often as DynamoDB serves a shard: for figures patiently, to dispatch at once", () => {
     const mappings = all("AWS::Lambda::EventSourceMapping").filter(
       ({ StartingPosition }) => StartingPosition,
     );
@@ -171,7 +181,6 @@ describe("work that nobody waits for", () => {
     ).toEqual([
       [100, 1, 2],
       [10, undefined, undefined],
-      [1, 10, undefined],
     ]);
     for (const mapping of mappings)
       expect(mapping).toMatchObject({
@@ -180,6 +189,47 @@ describe("work that nobody waits for", () => {
         MaximumRetryAttempts: 50,
         MaximumRecordAgeInSeconds: 43_200,
       });
+  });
+
+  test("starts from a queue each: letters in batches, jobs one by one, and no more at once than is set", () => {
+    const queued = all("AWS::Lambda::EventSourceMapping").filter(({ StartingPosition }) => !StartingPosition);
+    expect(
+      queued.map(({ EventSourceArn, BatchSize, ScalingConfig, FunctionResponseTypes }) => [
+        (EventSourceArn as { "Fn::GetAtt": [string] })["Fn::GetAtt"][0].replace(/[0-9A-F]{8}$/, ""),
+        BatchSize,
+        (ScalingConfig as { MaximumConcurrency: number }).MaximumConcurrency,
+        FunctionResponseTypes,
+      ]),
+    ).toEqual([
+      ["NoticesQueue", 10, 5, ["ReportBatchItemFailures"]],
+      ["JobsQueue", 1, 20, ["ReportBatchItemFailures"]],
+      ["AccountsQueue", 5, 2, ["ReportBatchItemFailures"]],
+      ["Scanned", 5, 10, ["ReportBatchItemFailures"]],
+    ]);
+  });
+
+  test("is hidden in its queue for longer than its function may take, over TLS alone", () => {
+    const seconds = (name: string) =>
+      all("AWS::Lambda::Function").find(({ Handler }) => Handler === `functions/${name}/lambda.handler`)
+        ?.Timeout;
+    for (const [name, queue] of [
+      ["notices", "NoticesQueue"],
+      ["jobs", "JobsQueue"],
+      ["accounts", "AccountsQueue"],
+    ] as const) {
+      const [[id, found] = []] = Object.entries(template.findResources("AWS::SQS::Queue")).filter(([each]) =>
+        each.startsWith(queue),
+      );
+      expect(found?.Properties.VisibilityTimeout).toBe(Number(seconds(name)) + 60);
+      template.hasResourceProperties("AWS::SQS::QueuePolicy", {
+        Queues: [{ Ref: id }],
+        PolicyDocument: {
+          Statement: [
+            Match.objectLike({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+          ],
+        },
+      });
+    }
   });
 });
 

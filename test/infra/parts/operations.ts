@@ -19,9 +19,18 @@ test("what operators' commands look for stands in the stack under its name", () 
     ["AWS::DynamoDB::Table", "Table"],
     ...["Documents", "UploadsBucket", "HeadsBucket", "Failed"].map((name) => ["AWS::S3::Bucket", name]),
     ...["FailedJobs", "ScannedFailed"].map((name) => ["AWS::SQS::Queue", name]),
-    ...["PublicApi", "StaffApi", "Figures", "Notices", "Jobs", "Uploads", "AnnualReport", "HistoryHeads"].map(
-      (name) => ["AWS::Lambda::Function", name],
-    ),
+    ...[
+      "PublicApi",
+      "StaffApi",
+      "Figures",
+      "Dispatch",
+      "Notices",
+      "Jobs",
+      "Accounts",
+      "Uploads",
+      "AnnualReport",
+      "HistoryHeads",
+    ].map((name) => ["AWS::Lambda::Function", name]),
   ] as [string, string][];
   for (const [type, name] of wanted) expect(find(type, name)).toMatch(new RegExp(`^${name}[0-9A-F]{8}$`));
   expect(all("AWS::Cognito::UserPool")).toHaveLength(1);

@@ -3,10 +3,13 @@ import {
   AdminCreateUserCommand,
   CognitoIdentityProviderClient,
 } from "@aws-sdk/client-cognito-identity-provider";
+import { marshall } from "@aws-sdk/util-dynamodb";
 import { describe, expect, it } from "vitest";
 import type { Staff } from "#core/staff/staff.ts";
-import { keepSignInAccount } from "../../functions/accounts/sign-in-account.ts";
-import { openUserPool } from "../../functions/store/aws/user-pool.ts";
+import { createAccountsHandler } from "../../functions/accounts/handler.ts";
+import { openUserPool, type SignInAccounts } from "../../functions/store/aws/user-pool.ts";
+import { staffKey } from "../../functions/store/keys.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { createTestTable } from "../support/table.ts";
 import { commune, testNow } from "../support/units.ts";
 import { startUserPool } from "../support/user-pool.ts";
@@ -39,7 +42,12 @@ async function putStaff(changes: Partial<Staff> = {}): Promise<Staff> {
   return staff;
 }
 
-const keep = (email: string) => keepSignInAccount({ store, accounts }, email);
+/** Delivers the message about the staff record of this address, as the function's queue does. */
+const keep = (email: string, through: SignInAccounts = accounts) =>
+  createAccountsHandler({ store, accounts: through, log: (_, details) => logged.push(details) })(
+    queueEvent(marshall({ ...staffKey(email), staff: { email } })),
+  );
+const logged: object[] = [];
 
 describe("an account at the provider", () => {
   it("is made for whoever has one here: known by address, with a password that nobody knows, once however often it is told", async () => {
@@ -85,7 +93,42 @@ describe("an account at the provider", () => {
 
   it("that never was need not be closed", async () => {
     const { email } = await putStaff({ active: false });
-    await expect(keep(email)).resolves.toBeUndefined();
-    await expect(keep("nobody@example.vn")).resolves.toBeUndefined();
+    await expect(keep(email)).resolves.toEqual({ batchItemFailures: [] });
+    await expect(keep("nobody@example.vn")).resolves.toEqual({ batchItemFailures: [] });
+  });
+
+  it("ends as the record says where two messages are handled at once and the earlier one acts last", async () => {
+    const staff = await putStaff({ active: false });
+    let reached = () => {};
+    const closing = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const slow: SignInAccounts = {
+      ...accounts,
+      async close(email) {
+        reached();
+        await held;
+        await accounts.close(email);
+      },
+    };
+    const first = keep(staff.email, slow);
+    await closing;
+    await store.staff.put({ ...staff, active: true });
+    await keep(staff.email);
+    go();
+    expect(await first).toEqual({ batchItemFailures: [] });
+    expect((await pool.read(staff.email)).Enabled).toBe(true);
+  });
+
+  it("that the provider does not answer for is given back, and logged without the address", async () => {
+    const { email } = await putStaff();
+    const away: SignInAccounts = { ...accounts, open: () => Promise.reject(new Error(email)) };
+    expect(await keep(email, away)).toEqual({ batchItemFailures: [{ itemIdentifier: "0" }] });
+    expect(logged).toHaveLength(1);
+    expect(JSON.stringify(logged)).not.toContain(email);
   });
 });

@@ -1,0 +1,70 @@
+import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
+import { DynamoEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { Stack } from "sst/constructs";
+import {
+  initiativeKey,
+  invitationKey,
+  jobKey,
+  keyRequestKey,
+  ownedByInitiative,
+  reportNoticeKey,
+  reportReminderKey,
+  staffKey,
+  uploadKey,
+} from "../functions/store/keys.ts";
+import type { Failures } from "./failures.ts";
+import { createFunction } from "./function.ts";
+import type { WorkQueue } from "./queue.ts";
+import type { Storage } from "./storage.ts";
+
+/** Sends what follows from a write to the queues of the functions that do it; beside Figures the only reader of the table's stream. */
+export function createDispatch(
+  stack: Stack,
+  { table }: Storage,
+  { retries }: Failures,
+  { notices, jobs, accounts }: Record<"notices" | "jobs" | "accounts", WorkQueue>,
+): void {
+  const dispatch = createFunction(stack, "Dispatch", {
+    handler: "functions/dispatch/lambda.handler",
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+    environment: { NOTICES_QUEUE: notices.url, JOBS_QUEUE: jobs.url, ACCOUNTS_QUEUE: accounts.url },
+    allowed: [notices.sending, jobs.sending, accounts.sending],
+  });
+  const written = { eventName: FilterRule.or("INSERT", "MODIFY") };
+  const dispatched = [
+    initiativeKey(""),
+    keyRequestKey(""),
+    staffKey(""),
+    invitationKey(""),
+    reportReminderKey("", ""),
+    reportNoticeKey({ run: "", unit: "" }),
+    jobKey(""),
+  ].map(({ sk }) => sk);
+  dispatch.addEventSource(
+    new DynamoEventSource(table, {
+      startingPosition: StartingPosition.LATEST,
+      // Somebody waits for the receipt: small batches, at once.
+      batchSize: 10,
+      ...retries,
+      filters: [
+        // One filter for all: a mapping takes five.
+        FilterCriteria.filter({
+          ...written,
+          dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },
+        }),
+        // The verdict on a file of a dossier, whichever came first: the verdict or the dossier.
+        FilterCriteria.filter({
+          ...written,
+          dynamodb: {
+            Keys: { sk: { S: FilterRule.isEqual(uploadKey("").sk) } },
+            NewImage: {
+              usedBy: { S: FilterRule.beginsWith(ownedByInitiative) },
+              arrival: { M: { state: { S: FilterRule.or("clean", "refused") } } },
+            },
+          },
+        }),
+      ],
+    }),
+  );
+}

@@ -1,0 +1,116 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { Queue } from "../../functions/store/aws/queue.ts";
+import { readKept, sweepUnfinished, writeKept } from "../kept-file.ts";
+
+interface QueueSettings {
+  /** Where messages lie until they are handled, a file each. */
+  folder: string;
+  handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  /** How often a message may fail before it is given up; the cloud moves it to the queue of failed work. */
+  attempts: number;
+  /** The first pause before a retry, in milliseconds; each next one is twice as long, up to five seconds. */
+  pause: number;
+  log: (message: string, details: Record<string, unknown>) => void;
+}
+
+export interface LocalQueue extends Queue {
+  /** Asks it to end; `stop` waits for it. */
+  end(): void;
+  /** Ends after the message under way. What is left is handled after the next start. */
+  stop(): Promise<void>;
+}
+
+const longestPause = 5_000;
+
+/** Messages as Lambda gets them from a queue, numbered from 0. */
+export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
+  Records: bodies.map((body, n) => ({
+    messageId: String(n),
+    receiptHandle: "",
+    body: JSON.stringify(body),
+    attributes: {
+      ApproximateReceiveCount: "1",
+      SentTimestamp: "0",
+      SenderId: "",
+      ApproximateFirstReceiveTimestamp: "0",
+    },
+    messageAttributes: {},
+    md5OfBody: "",
+    eventSource: "aws:sqs",
+    eventSourceARN: "",
+    awsRegion: "",
+  })),
+});
+
+/** Stands for an SQS queue and its Lambda: keeps messages in files, so that a kill loses none, and delivers them one at a time in the order of their arrival. */
+export async function startQueue({
+  folder,
+  handler,
+  attempts,
+  pause,
+  log,
+}: QueueSettings): Promise<LocalQueue> {
+  await sweepUnfinished(folder);
+  const waiting = (await readdir(folder).catch(() => [])).sort();
+  let number = Number.parseInt(waiting.at(-1) ?? "0", 10);
+  const ending = new AbortController();
+  const { signal } = ending;
+  let wake = () => {};
+
+  const isHandled = async (body: unknown): Promise<boolean> => {
+    try {
+      return (await handler(queueEvent(body))).batchItemFailures.length === 0;
+    } catch (error) {
+      log("queue handler failed", { error: String(error) });
+      return false;
+    }
+  };
+  /** False where the queue ended before the message was handled. */
+  const deliver = async (name: string): Promise<boolean> => {
+    const body = await readKept(join(folder, name));
+    for (let failures = 1; !(await isHandled(body)); failures++) {
+      if (failures >= attempts) {
+        log("message given up", { message: join(folder, name), attempts });
+        break;
+      }
+      await sleep(Math.min(pause * 2 ** (failures - 1), longestPause), undefined, { signal }).catch(() => {});
+      if (signal.aborted) return false;
+    }
+    return true;
+  };
+  const run = async () => {
+    while (!signal.aborted) {
+      const [next] = waiting;
+      if (next === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+        continue;
+      }
+      if (!(await deliver(next))) return;
+      await rm(join(folder, next), { force: true });
+      waiting.shift();
+    }
+  };
+  const running = run();
+  const end = () => {
+    ending.abort();
+    wake();
+  };
+  return {
+    async send(body) {
+      const name = `${String(++number).padStart(12, "0")}.json`;
+      await writeKept(join(folder, name), body);
+      waiting.push(name);
+      wake();
+    },
+    end,
+    async stop() {
+      end();
+      await running;
+    },
+  };
+}
