@@ -5,13 +5,12 @@ import { build } from "esbuild";
 import type { Manifest } from "vite";
 
 const entry = "index.html";
-/** The staff pages work with a network only and are five times the size of the public ones. */
+/** Five times the size of the public pages, and of no use without a network. */
 const staff = "src/staff/pages.tsx";
-/** File of each public page, by path. */
 const publicPages = { "/": "index.html", "/gui": "gui/index.html", "/tra-cuu": "tra-cuu/index.html" };
 const others = ["/icon.svg", "/manifest.webmanifest"];
 
-/** Writes `sw.js`, which caches the public pages and all they may load. Runs last in the build. */
+/** Writes `sw.js`, which caches the public pages. Runs last in the build. */
 export async function buildServiceWorker(pages: string, manifest: Manifest): Promise<void> {
   const assets = await listPublicAssets(pages, manifest);
   const contents = await Promise.all(
@@ -33,7 +32,6 @@ export async function buildServiceWorker(pages: string, manifest: Manifest): Pro
   });
 }
 
-/** All assets except those that only the staff pages load. */
 async function listPublicAssets(pages: string, manifest: Manifest): Promise<string[]> {
   const ofPublic = reach(manifest, entry, [staff]);
   const ofStaff = reach(manifest, staff, []);
@@ -45,7 +43,6 @@ async function listPublicAssets(pages: string, manifest: Manifest): Promise<stri
     .sort();
 }
 
-/** Files that a source loads, statically or dynamically. */
 function reach(manifest: Manifest, source: string, without: string[]): Set<string> {
   const files = new Set<string>();
   const seen = new Set<string>(without);

@@ -4,11 +4,10 @@ import { pathToFileURL } from "node:url";
 import { build, type Manifest } from "vite";
 import { buildServiceWorker } from "./build-service-worker.ts";
 
-/** Prerendered pages, each with the source that is fetched beside the entry. */
 const prerendered = [
   { path: "/gui", file: "gui/index.html", source: "src/public/form/form-page.tsx" },
   { path: "/tra-cuu", file: "tra-cuu/index.html", source: "src/public/follow/follow-page.tsx" },
-  // Last: other code takes this file as the sign that the build is complete.
+  // Last: this file is the sign that the build is complete.
   { path: "/", file: "index.html", source: "src/public/home/home.tsx" },
 ];
 
@@ -30,7 +29,6 @@ const manifest = JSON.parse(await readFile(join(pages, ".vite/manifest.json"), "
 const shell = await readFile(join(pages, "index.html"), "utf8");
 await rm(join(pages, "index.html"));
 await rm(join(pages, ".vite"), { recursive: true });
-// The shell without content, for staff pages and unknown addresses.
 await writeFile(join(pages, "app.html"), shell);
 await writeFile(join(pages, "not-found.html"), shell);
 const stylesheet = /<link rel="stylesheet"[^<>]*>/g;
@@ -48,8 +46,8 @@ for (const { path, file, source } of prerendered) {
 await buildServiceWorker(pages, manifest);
 
 /**
- * Styles inline, so that the first view needs no further request; `modulepreload` links for the scripts. The disabled
- * stylesheet links tell Vite's loader that these styles are present.
+ * Inline styles, so that the first view needs no further request, and preloads of the scripts. The disabled
+ * stylesheet links tell Vite's loader that the styles are present.
  */
 async function linksFor(source: string): Promise<string> {
   const scripts = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * Content security policy of every answer; CloudFront (infra/web.ts) and the local server both send it. `uploads` is
- * the origin of the upload bucket, `styles` are the hashes of inline styles (web/page-styles.ts).
+ * Content security policy of every answer, for CloudFront (infra/web.ts) and the local server. `uploads` is the
+ * origin of the upload bucket, `styles` the hashes of inline styles.
  */
 const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
   [
@@ -16,7 +16,7 @@ const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Headers of every answer. HSTS is added elsewhere: a plain-http address must not send it. */
+/** Headers of every answer. Without HSTS, which a plain-http address must not send. */
 export const createPageHeaders = (uploads: string, styles: readonly string[]) => ({
   "content-security-policy": createSecurityPolicy(uploads, styles),
   "x-content-type-options": "nosniff",
@@ -28,10 +28,7 @@ export const createPageHeaders = (uploads: string, styles: readonly string[]) =>
 
 const day = 86_400;
 
-/**
- * Assets have their hash in the name. Pages stay at the edge until the next deployment; browsers revalidate. The
- * service worker decides about all else and is never cached.
- */
+/** Assets have their hash in the name. Pages stay at the edge until the next deployment; browsers revalidate. */
 export const cacheControl = {
   asset: `public, max-age=${365 * day}, immutable`,
   page: `public, max-age=0, must-revalidate, s-maxage=${30 * day}`,

@@ -1,10 +1,7 @@
-/** The page of staff and co-authors, which shows personal data. */
+/** Shows personal data. */
 export const personPage = "/app.html";
 
-/**
- * The built page for each address, for the edge (infra/edge-functions.ts) and the local server. The first match
- * counts.
- */
+/** The built page for each address, at the edge and on the local server. The first match counts. */
 const builtPages: readonly (readonly [pattern: string, file: string])[] = [
   ["^/$", "/index.html"],
   ["^/gui(/|$)", "/gui/index.html"],
@@ -12,20 +9,18 @@ const builtPages: readonly (readonly [pattern: string, file: string])[] = [
   ["^/(tra-cuu/dong-tac-gia/?$|quan-tri(/|$))", personPage],
 ];
 
-/** Sent with status 404. */
 export const missingPage = "/not-found.html";
 
-/** Only these endings name a file; a page's path may contain a full stop too. */
+/** A page's path may contain a full stop too. */
 const fileEnding = "\\.(html|js|css|json|webmanifest|txt|xml|svg|png|jpg|webp|avif|ico|woff2|map)$";
 
 export const namesFile = (path: string): boolean => new RegExp(fileEnding).test(path);
 
-/** `missingPage` if no page matches. */
 export function pageAt(path: string): string {
   return builtPages.find(([pattern]) => new RegExp(pattern).test(path))?.[1] ?? missingPage;
 }
 
-/** The functions above as source text, for CloudFront functions, which cannot import. */
+/** As source text, for CloudFront functions, which cannot import. */
 export const pageAtSource = `function namesFile(path) {
   return new RegExp(${JSON.stringify(fileEnding)}).test(path);
 }

@@ -3,7 +3,7 @@ import solid from "vite-plugin-solid";
 
 export default defineConfig({
   root: import.meta.dirname,
-  // Pages are prerendered from the same sources and drawn again in the browser, not hydrated.
+  // Pages are prerendered from the same sources and drawn again, not hydrated.
   plugins: [solid({ ssr: true, solid: { hydratable: false } })],
   build: {
     outDir: "dist",
@@ -15,7 +15,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // One file for what every page needs: many small files compress worse.
+        // Many small files compress worse.
         codeSplitting: {
           groups: [
             {
@@ -31,7 +31,7 @@ export default defineConfig({
               test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks|state)|fault-summary|lazy-part|steps\/(authors-step|people|lazy-steps|steps|step-list)|typed-(form|values)|words\/vi|drafts\/(store|autosave|drafts|draft-form|saved-note)|sending\/(failure|kept-receipt))\.tsx?$/,
             },
             {
-              // Loaded during the review. After "form": a group also takes what its modules import.
+              // After "form": a group also takes what its modules import.
               name: "sending",
               test: /web\/src\/(proof\/proof|public\/form\/sending\/(sending|sending-status|submission))\.tsx?$/,
             },

@@ -44,7 +44,7 @@ export function sendJson<T>(
   });
 }
 
-/** A dead network may stay silent for minutes; after this time a request counts as offline. */
+/** A dead network may stay silent for minutes. */
 export const timeoutMilliseconds = 20_000;
 
 async function exchange<T>(
@@ -67,7 +67,7 @@ async function exchange<T>(
         ...init.headers,
       },
     });
-    // A body that breaks off counts as offline. A body that is no JSON comes from a gateway.
+    // A body that breaks off counts as offline; one that is no JSON comes from a gateway.
     const text = await response.text();
     body = parseJson(text);
   } catch {

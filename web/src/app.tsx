@@ -20,7 +20,6 @@ const NotFound = lazy(() =>
   import("./shell/not-found/not-found.tsx").then(({ NotFound }) => ({ default: NotFound })),
 );
 
-/** Pages that are loaded on demand, by the first part of their path. */
 const lazyPages = new Map([
   ["", Home],
   ["gui", FormPage],
@@ -34,7 +33,7 @@ export async function preloadPage(path: string): Promise<void> {
   await lazyPages.get(partOf(path))?.preload();
 }
 
-/** A change of language redraws everything; typed text survives in the drafts. */
+/** A change of language redraws everything; the drafts keep what was typed. */
 export function App() {
   const { language } = useText();
   const location = useLocation();

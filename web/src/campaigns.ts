@@ -6,7 +6,6 @@ import { keptHeader } from "./public/offline/service-worker-strategy.ts";
 import { noteServerTime } from "./server-time.ts";
 
 interface Loaded {
-  /** Null until loaded. */
   campaigns: OpenCampaign[] | null;
   upcoming: OpenCampaignsView["upcoming"];
   closed: OpenCampaignsView["closed"];
@@ -50,7 +49,7 @@ async function refreshArriving(): Promise<void> {
   if (arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
 }
 
-/** Campaigns that take applications now; requested on first use, never during the build. */
+/** Requested on first use, never during the build. */
 export function openCampaigns(): Loaded {
   if (!requested && !isServer) void reloadCampaigns();
   return loaded();

@@ -1,6 +1,5 @@
 import { createSignal } from "solid-js";
 
-/** Copies text to the clipboard. `outcome` is null before the first attempt. */
 export function createCopying() {
   const [outcome, setOutcome] = createSignal<"copied" | "copyFailed" | null>(null);
   const copy = (text: string) =>

@@ -1,7 +1,7 @@
 import { ProblemError } from "./api.ts";
 import type { Text, Word } from "./language.tsx";
 
-/** A failed request in words: `offline` if no answer came, else the problem's own words, else `otherwise`. */
+/** `offline` if no answer came, else the problem's own words, else `otherwise`. */
 export function explainProblem(
   error: unknown,
   { t, find }: Text,

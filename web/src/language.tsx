@@ -3,7 +3,7 @@ import { fillMessage } from "#core/words/messages.ts";
 import type { Words } from "./words/vi.ts";
 import { vietnamese } from "./words/vietnamese.ts";
 
-/** Vietnamese words come with each page; another language is fetched whole when it is chosen. */
+/** Vietnamese words come with each page; another language is fetched whole. */
 const languages = {
   vi: { name: "Tiếng Việt", locale: "vi-VN", load: async (): Promise<Partial<Words>> => vietnamese },
   en: { name: "English", locale: "en", load: async () => (await import("./words/en.ts")).en },
@@ -19,7 +19,6 @@ let words: Partial<Words> = vietnamese;
 
 const isLanguage = (code: string | null): code is Language => code !== null && Object.hasOwn(languages, code);
 
-/** Loads the language chosen earlier on this device. */
 export async function startLanguage(): Promise<void> {
   const chosen = readChoice();
   if (isLanguage(chosen) && chosen !== language()) await setLanguage(chosen);

@@ -4,8 +4,8 @@ import { render } from "solid-js/web";
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Replaces the prerendered page by the live one and carries over typed text and focus. Not hydration: that needs an
- * inline script and breaks if an in-app browser or extension changed the page.
+ * Replaces the prerendered page and carries over typed text and focus. Not hydration: that needs an inline script and
+ * breaks if an in-app browser changed the page.
  */
 export function mountPage(page: () => JSX.Element): void {
   const root = document.getElementById("root");
@@ -28,7 +28,6 @@ export function mountPage(page: () => JSX.Element): void {
   if (selector) root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 }
 
-/** Selector of the same element in the new page. */
 function selectorOf(element: Element): string | null {
   if (element.id) return `#${CSS.escape(element.id)}`;
   const href = element.getAttribute("href");

@@ -2,7 +2,7 @@ import { createEffect } from "solid-js";
 import { isServer } from "solid-js/web";
 import { useText } from "./language.tsx";
 
-/** Sets the title of the browser window. An empty title leaves the movement's name alone. */
+/** An empty title leaves the movement's name alone. */
 export function usePageTitle(title: () => string): void {
   const { t } = useText();
   const whole = () => [title(), t("brand.name")].filter(Boolean).join(" · ");

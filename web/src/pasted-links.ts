@@ -10,18 +10,18 @@ function decodeOnce(text: string): string {
   });
 }
 
-/** Decodes percent escapes, also doubled ones, and removes invisible characters. A stray percent sign stays. */
+/** Decodes escapes, also doubled ones, and removes invisible characters. A stray percent sign stays. */
 export function decodeLink(text: string): string {
   return decodeOnce(decodeOnce(text))
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 }
 
-/** Searches a pasted link, also one that a mail program broke with spaces or line ends. */
+/** Also finds links that a mail program broke with spaces or line ends. */
 export function findInLink(text: string, pattern: RegExp): RegExpExecArray | null {
   const link = decodeLink(text.slice(0, 2_000));
   return pattern.exec(link) ?? pattern.exec(link.replace(/\s+/g, ""));
 }
 
-/** A dossier's code in a link; programs may replace its hyphens by longer dashes. */
+/** Programs may replace hyphens by longer dashes. */
 export const codePattern = "[0-9A-Za-z]{4}[\\p{Pd}\\u2212]?[0-9A-Za-z]{4}[\\p{Pd}\\u2212]?[0-9A-Za-z]{4}";

@@ -3,7 +3,6 @@ import { App, preloadPage } from "./app.tsx";
 import { prerenderedTitle } from "./page-title.ts";
 import { setPrerenderedPath } from "./router.ts";
 
-/** The Vietnamese page without scripts, for the build. */
 export async function prerenderPage(path: string): Promise<{ title: string; body: string }> {
   setPrerenderedPath(path);
   await preloadPage(path);

@@ -1,7 +1,6 @@
-/** Time of the last reload; limits it to once a minute. */
 const storageKey = "renewed";
 
-/** After a release an open page asks for files that are gone: it reloads once. Typed text is kept. */
+/** After a release an open page asks for files that are gone: it reloads, at most once a minute. */
 export function reloadAfterRelease(): void {
   window.addEventListener("vite:preloadError", () => {
     try {

@@ -2,10 +2,7 @@ import { batch, createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
 import { decodeLink } from "./pasted-links.ts";
 
-/**
- * A small router of our own: no nested routes, data or guards. The usual one takes a sixth of the first page's size
- * limit.
- */
+/** A router of our own: the usual one takes a sixth of the first page's size limit. */
 interface Address {
   readonly pathname: string;
   readonly search: string;
@@ -56,13 +53,10 @@ function setAddress(next: Address): void {
   });
 }
 
-/** Each part is a signal. */
 export const useLocation = (): Address => address;
 
 export interface NavigateOptions {
-  /** Replaces the history entry. */
   replace?: boolean;
-  /** Scrolls to the fragment or the top; true by default. */
   scroll?: boolean;
 }
 
@@ -92,10 +86,7 @@ export function setPrerenderedPath(path: string): void {
   setAddress({ pathname: path, search: "", hash: "" });
 }
 
-/**
- * Handles Back, Forward and clicks on internal links, except those with a target or download, `rel="external"`, files
- * and the API.
- */
+/** Handles Back, Forward and clicks on internal links, except downloads, `rel="external"`, files and the API. */
 export function startRouter(): void {
   window.addEventListener("popstate", () => setAddress(readAddress()));
   document.addEventListener("click", (event) => {
@@ -106,7 +97,7 @@ export function startRouter(): void {
     const { origin, pathname, search, hash } = new URL(link.href);
     if (link.hasAttribute("download") || origin !== window.location.origin) return;
     if (pathname.startsWith("/api/") || /\.\w+$/.test(pathname)) return;
-    // The browser handles links within the page, such as the skip link.
+    // Links within the page are the browser's.
     if (hash && withoutSlash(pathname) === address.pathname && search === address.search) return;
     event.preventDefault();
     navigate(link.href);

@@ -12,13 +12,13 @@ interface Known {
 
 const [known, setKnown] = createSignal<Known | null>(null);
 
-/** Notes the server's time (ISO 8601). Rules never use the device's clock, which may be wrong. */
+/** ISO 8601. Rules never use the device's clock, which may be wrong. */
 export function noteServerTime(instant: string): void {
   const server = Date.parse(instant);
   if (!Number.isNaN(server)) setKnown({ server, device: Date.now(), ticks: performance.now() });
 }
 
-/** Milliseconds since then. The device's clock may be changed, its ticks stop during sleep: the larger counts. */
+/** Milliseconds. The device's clock may be changed, its ticks stop during sleep: the larger counts. */
 const passed = ({ device, ticks }: Known) => Math.max(0, Date.now() - device, performance.now() - ticks);
 
 /** A lower bound of the server's time, ISO 8601; null until known. */
@@ -27,13 +27,13 @@ export function serverNow(): string | null {
   return time && new Date(time.server + Math.max(0, performance.now() - time.ticks)).toISOString();
 }
 
-/** The latest possible day at the server (Vietnam time); null until known. Later days are certainly in the future. */
+/** Vietnam time; null until known. Later days are certainly in the future. */
 export function latestServerDay(): string | null {
   const time = known();
   return time && dayOf(new Date(time.server + passed(time) + staleMilliseconds).toISOString());
 }
 
-/** Today in Vietnam, from the device until the server's time is known; for display only. */
+/** The device's day until the server's is known; for display only. */
 export function today(): string {
   return dayOf(serverNow() ?? new Date().toISOString());
 }

@@ -3,7 +3,6 @@ import type { UploadView } from "../../../functions/api/initiatives/views.ts";
 import { getJson } from "../api.ts";
 import { sendProven } from "../proof/proven-request.ts";
 
-/** Asks for permission to upload a file. Throws `ProblemError`. */
 export const requestUpload = (upload: UploadInput) =>
   sendProven<UploadView>("upload", "POST", "/api/uploads", upload);
 

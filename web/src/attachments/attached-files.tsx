@@ -12,23 +12,20 @@ import "./words/vi.ts";
 
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 
-/** Number of reloads while a file is being checked; each waits twice as long as the one before. */
+/** Each reload waits twice as long as the one before. */
 const maximumChecks = 6;
 const firstPause = 2_000;
 
 interface AttachedFilesProps {
   id: string;
-  /** The author's key; null for staff, who have a session. */
   accessKey?: string | undefined;
   /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   files: readonly AttachmentView[];
   heading: "h2" | "h4";
-  /** Reloads the record. */
   onWait?: () => void;
 }
 
-/** The files of a record with the state of their check; clean ones can be downloaded. */
 export function AttachedFiles(props: AttachedFilesProps) {
   const { t, find, locale } = useText();
   let checks = 0;

@@ -12,14 +12,11 @@ import { forgetVerdict, watchVerdict } from "./verdicts.ts";
 import "./words/vi.ts";
 
 export interface AttachmentFieldProps {
-  /** Id of the file input, the target of the error summary. */
   id: string;
   value: readonly TypedAttachment[];
   onChange: (update: (before: readonly TypedAttachment[]) => TypedAttachment[]) => void;
   disabled?: boolean;
-  /** Files that cannot be removed. */
   isFixed?: (id: string) => boolean;
-  /** The error of the files as a whole, in words. */
   fault?: string | undefined;
 }
 
@@ -29,13 +26,11 @@ const accepted = Object.entries(attachmentTypes)
   .flatMap(([type, endings]) => [type, ...endings.map((ending) => `.${ending}`)])
   .join(",");
 
-/** Uploads each file as soon as it is chosen. */
 export function AttachmentField(props: AttachmentFieldProps) {
   const { t, find, locale } = useText();
   const [refused, setRefused] = createSignal<Refused[]>([]);
   const [preparing, setPreparing] = createSignal(false);
   const [announcement, announce] = createSignal("");
-  /** The file that the next chosen one replaces. */
   let replaced: TypedAttachment | null = null;
   let input: HTMLInputElement | undefined;
 
@@ -45,7 +40,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
     if (name) announce(t("attachments.done", { name }));
   };
   onArrival(settle);
-  // Transfers that finished while the field was not on the page.
+  // Transfers that finished while the field was hidden.
   createEffect(() => {
     for (const { key, id } of props.value) {
       const arrived = transfers[key]?.id;
@@ -153,7 +148,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
           aria-invalid={props.fault !== undefined}
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
-            // Allows choosing the same file again after its removal.
+            // Allows choosing the same file again.
             currentTarget.value = "";
             add(files);
           }}

@@ -9,7 +9,6 @@ import {
 import { hasSignature, signatureBytes } from "#core/initiatives/file-signature.ts";
 import { shrinkPhoto } from "./shrink.ts";
 
-/** A file to upload, or the message key of a refusal. */
 export type Choice =
   | { ok: true; file: Blob; asked: Omit<Attachment, "id"> }
   | { ok: false; name: string; code: string; params?: Record<string, string | number> };
@@ -17,7 +16,7 @@ export type Choice =
 /** Characters, without the ending. */
 const longestName = 120;
 
-/** Checks a chosen file against the limits; photos are made smaller first. */
+/** Checks a file against the limits; photos are made smaller first. */
 export async function chooseFile(file: File, others: readonly Attachment[]): Promise<Choice> {
   const refuse = (code: string, params?: Record<string, string | number>): Choice => ({
     ok: false,

@@ -8,11 +8,9 @@ import "../words/rules-vi.ts";
 import "./words/vi.ts";
 
 interface DownloadLinkProps {
-  /** API address that answers with the download link. */
   path: string;
-  /** The author's key. It travels in a header, never in an address. */
+  /** Travels in a header, never in an address. */
   accessKey?: string | undefined;
-  /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   class?: string;
   label?: string;
@@ -20,8 +18,7 @@ interface DownloadLinkProps {
 }
 
 /**
- * Requests a fresh download link on each click, since links expire. For staff it is an ordinary link that also opens
- * in a new tab.
+ * Requests a fresh link on each click, since links expire. Staff get an ordinary link that also opens in a new tab.
  */
 export function DownloadLink(props: DownloadLinkProps) {
   const text = useText();

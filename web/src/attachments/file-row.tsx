@@ -12,7 +12,6 @@ interface FileRowProps {
   isFixed: boolean;
   onRemove: () => void;
   onReplace: () => void;
-  /** Called when a check ends while the row is shown, with the words to announce. */
   onVerdict: (words: string) => void;
 }
 

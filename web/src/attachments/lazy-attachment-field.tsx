@@ -6,7 +6,6 @@ const Field = lazy(() =>
   import("./attachment-field.tsx").then(({ AttachmentField }) => ({ default: AttachmentField })),
 );
 
-/** The attachment field, loaded when it is first shown. */
 export function LazyAttachmentField(props: AttachmentFieldProps) {
   const { t } = useText();
   return (

@@ -2,15 +2,14 @@ import type { UploadInput } from "#core/initiatives/attachment.ts";
 import { ProblemError } from "../api.ts";
 import { requestUpload } from "./api.ts";
 
-/** The storage refused the file. */
 export class StorageRefusal extends Error {}
 
 /** Just below the 20 minutes for which a permission holds. */
 const timeoutMilliseconds = 19 * 60 * 1000;
 
 /**
- * Uploads a file straight to the storage and returns the id of the upload. `progress` runs from 0 to 1. Throws
- * `ProblemError` or `StorageRefusal`; a retry is a new upload.
+ * Uploads straight to the storage and returns the upload's id. `progress` runs from 0 to 1. Throws `ProblemError` or
+ * `StorageRefusal`; a retry is a new upload.
  */
 export async function sendFile(
   file: Blob,

@@ -4,8 +4,8 @@ const longestSide = 2000;
 const quality = 0.82;
 
 /**
- * Reduces a photo to 2000 pixels a side as JPEG, which drops its metadata (place!). Formats that the browser cannot
- * draw, such as HEIC, and drawings that would grow stay unchanged.
+ * Reduces a photo to 2000 pixels a side as JPEG without metadata (place!). Formats that the browser cannot draw, such
+ * as HEIC, stay unchanged.
  */
 export async function shrinkPhoto(
   file: Blob,

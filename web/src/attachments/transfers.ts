@@ -5,14 +5,11 @@ import { sendFile } from "./send-file.ts";
 import { watchVerdict } from "./verdicts.ts";
 
 export interface Transfer {
-  /** From 0 to 1. */
   done: number;
-  /** Id of the upload, once it is complete. */
   id: string | null;
   failure: TransferFailure | null;
 }
 
-/** A message key with its values. */
 export interface TransferFailure {
   code: string;
   params?: Record<string, string | number> | undefined;
@@ -32,18 +29,17 @@ let arrived: (key: string, id: string) => void = () => {};
 
 export { transfers };
 
-/** Sets the one listener for completed uploads. */
 export function onArrival(listener: (key: string, id: string) => void): void {
   arrived = listener;
 }
 
-/** Queues a file. One upload at a time finishes sooner on a weak network. */
+/** One upload at a time finishes sooner on a weak network. */
 export function startTransfer(key: string, file: Blob, asked: UploadInput): void {
   jobs.set(key, { file, asked, abort: new AbortController() });
   retryTransfer(key);
 }
 
-/** False after a reload, which loses the file itself. */
+/** False after a reload, which loses the file. */
 export const canRetry = (key: string): boolean => jobs.has(key);
 
 export function retryTransfer(key: string): void {
@@ -88,7 +84,7 @@ async function run(key: string): Promise<void> {
   }
 }
 
-/** Seconds until the next attempt; null if a retry does not help. */
+/** Seconds until the next attempt, or null. */
 function waitOf(error: unknown): number | null {
   const held =
     error instanceof ProblemError && (error.code === "rate.limited" || error.code === "store.unavailable");

@@ -3,10 +3,9 @@ import type { AttachmentState } from "#core/initiatives/attachment.ts";
 import { ProblemError } from "../api.ts";
 import { readUploadState } from "./api.ts";
 
-/** Milliseconds between requests for the state of an upload, and the total time. */
+/** Milliseconds. */
 const pauses = { first: 400, growth: 1.5, most: 20_000, whole: 15 * 60_000 };
 
-/* Module state, like transfers. */
 const [verdicts, setVerdicts] = createStore<Record<string, AttachmentState | undefined>>({});
 const watched = new Set<string>();
 
@@ -18,7 +17,7 @@ export function noteVerdict(id: string, verdict: AttachmentState): void {
   else setVerdicts(id, state === "checking" && verdict.slow ? { state, slow: true } : { state });
 }
 
-/** Polls the state of an upload until its check ends; survives network failures. */
+/** Polls until the check ends; survives network failures. */
 export function watchVerdict(id: string): void {
   const known = verdicts[id];
   if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;
@@ -26,7 +25,6 @@ export function watchVerdict(id: string): void {
   void pollVerdict(id).finally(() => watched.delete(id));
 }
 
-/** Stops polling: the file was removed. */
 export function forgetVerdict(id: string): void {
   watched.delete(id);
 }
@@ -52,7 +50,6 @@ export function isSlow(id: string): boolean {
   return verdict?.state === "checking" && verdict.slow === true;
 }
 
-/** Message key of the refusal, or null. */
 export function refusalOf(id: string): string | null {
   const verdict = verdicts[id];
   return verdict?.state === "refused" ? verdict.reason : null;

@@ -3,22 +3,17 @@ import "./combobox.css";
 import { positionList } from "./list-position.ts";
 
 export interface ComboboxProps<Option> {
-  /** Id of the input. */
   id: string;
-  /** Accessible name of the list. */
   label: string;
-  /** Text in the field. */
   text: string;
-  /** Best match first. */
   options: readonly Option[];
   keyOf: (option: Option) => string;
-  /** Key of the chosen option, or empty. */
+  /** A key, or empty. */
   chosen: string;
   render: (option: Option) => JSX.Element;
   onType: (text: string) => void;
   onChoose: (option: Option) => void;
   onClear: () => void;
-  /** Called when the focus leaves without a choice. */
   onLeave?: () => void;
   words: { found: (count: number) => string; none: string; more: (count: number) => string; clear: string };
   describedBy?: string | undefined;
@@ -29,13 +24,10 @@ export interface ComboboxProps<Option> {
 const maximumOptions = 100;
 const pageOfOptions = 8;
 
-/**
- * Combobox with list autocomplete (ARIA Authoring Practices). The focus stays in the field; Tab chooses the option
- * reached by arrow keys.
- */
+/** Combobox with list autocomplete (ARIA Authoring Practices). The focus stays in the field. */
 export function Combobox<Option>(props: ComboboxProps<Option>) {
   const [open, setOpen] = createSignal(false);
-  /** Index of the option that Enter chooses, or -1. */
+  /** The option that Enter chooses, or -1. */
   const [active, setActive] = createSignal(-1);
   let moved = false;
   /** A pointer is down in the list: a blur must not close it. */
@@ -123,7 +115,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
   const releasePointer = () => {
     if (!pressed) return;
     pressed = false;
-    // Without a click after it, the pointer only scrolled.
+    // Without a click the pointer only scrolled.
     setTimeout(() => document.activeElement !== input && open() && leave());
   };
   const clear = () => {

@@ -1,13 +1,12 @@
-/** CSS pixels: gap to the edge of the viewport, smallest and largest height of the list. */
+/** CSS pixels. */
 const gap = 8;
 const lowest = 150;
 const highest = 340;
-/** Distance of the field from the top after scrolling. */
 const fromTop = 56;
 
 /**
- * Fits the list between its field and the bottom of the viewport or the on-screen keyboard; scrolls once if there is
- * too little room. Returns a cleanup function.
+ * Fits the list between its field and the on-screen keyboard; scrolls once if there is too little room. Returns a
+ * cleanup function.
  */
 export function positionList(field: HTMLElement, list: HTMLElement): () => void {
   const seen = window.visualViewport;

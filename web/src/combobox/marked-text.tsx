@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import type { Hit } from "./name-match.ts";
 
-/** Text with its matching parts marked. `hits` are sorted and do not overlap. */
+/** `hits` are sorted and do not overlap. */
 export function MarkedText(props: { text: string; hits: readonly Hit[] }) {
   const parts = () => {
     const text = props.text.normalize("NFC");

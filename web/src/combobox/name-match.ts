@@ -1,7 +1,6 @@
 import { lookupTable } from "#core/base/lookup.ts";
 import { stripMarks } from "#core/base/search-key.ts";
 
-/** A matching part of a name, from one index up to another. */
 export interface Hit {
   from: number;
   to: number;
@@ -14,7 +13,6 @@ interface NameWord extends Hit {
   written: string;
 }
 
-/** Abbreviations of unit kinds in front of a name. */
 const shortKinds = lookupTable({
   tp: "thanh pho",
   tx: "thi xa",
@@ -28,7 +26,7 @@ const shortKinds = lookupTable({
 });
 const kinds = [...new Set(Object.values(shortKinds))].map((kind) => kind.split(" "));
 
-/** One interpretation of a query. Without the kind: a unit's kind may have changed since. */
+/** A reading without the kind of unit: the kind may have changed since. */
 interface Reading {
   words: NameWord[];
   withoutKind: boolean;
@@ -43,13 +41,11 @@ function wordsOf(text: string): NameWord[] {
   }));
 }
 
-/** Number of leading words that name the kind of unit. */
 function kindLength(words: readonly NameWord[]): number {
   const kind = kinds.find((each) => each.every((part, i) => words[i]?.letters === part));
   return kind?.length ?? 0;
 }
 
-/** Empty if the query holds no word. */
 export function readQuery(typed: string): Reading[] {
   const words = wordsOf(typed);
   if (words.length === 0) return [];
@@ -63,14 +59,13 @@ export function readQuery(typed: string): Reading[] {
   return readings;
 }
 
-/** Added to a match that ignores the typed kind; larger than any other difference. */
+/** Larger than any other difference. */
 const kindPenalty = 10;
-/** Added if the diacritics differ from those typed. */
 const marksPenalty = 0.5;
 
 /**
  * Ranks a name against a query, 0 best; null if it does not match. Words may come in any order, the last may be
- * incomplete, spaces may be missing. Words may also match in `around`, such as the name of the unit above.
+ * incomplete, spaces may be missing. `around` may hold some of the words, such as the name of the unit above.
  */
 export function matchName(
   name: string,
@@ -93,7 +88,6 @@ const hasMarks = (name: string, wanted: readonly NameWord[]) => {
   return wanted.every((word) => written.includes(word.written));
 };
 
-/** All words in a row: at the beginning, after the kind, or later. */
 function findPhrase(words: readonly NameWord[], wanted: readonly NameWord[]) {
   const kind = kindLength(words);
   const letters = wanted.map((word) => word.letters).join("");

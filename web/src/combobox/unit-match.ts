@@ -3,11 +3,9 @@ import { matchName, readQuery } from "./name-match.ts";
 interface Findable {
   name: string;
   code?: string;
-  /** Former names. */
   former?: readonly string[];
 }
 
-/** A current name ranks before a former one. */
 const formerNamePenalty = 0.1;
 
 export interface UnitMatch {
@@ -17,9 +15,7 @@ export interface UnitMatch {
   former: string | null;
 }
 
-/**
- * Matches units by name, former name or beginning of their code; null for no match. An empty text matches every unit.
- */
+/** Matches by name, former name or beginning of the code; null for no match. An empty text matches every unit. */
 export function matchUnits(typed: string): (unit: Findable) => UnitMatch | null {
   const query = readQuery(typed);
   const code = typed.trim();

@@ -4,7 +4,6 @@ import type { EffortKind } from "#core/base/effort.ts";
 import type { ChallengeView } from "../../../functions/api/initiatives/views.ts";
 import { getJson, ProblemError, timeoutMilliseconds } from "../api.ts";
 
-/** Value of the header `Altcha`. */
 type Proof = Promise<string>;
 
 const proofs = new Map<string, Proof>();
@@ -12,10 +11,7 @@ const [proving, setProving] = createSignal(0);
 
 export const isProving = () => proving() > 0;
 
-/**
- * Proof of work for a submission key, computed once and started during the review. A failed proof is retried. Throws
- * `ProblemError`.
- */
+/** Proof of work for a submission key, computed once. A failed proof is retried. Throws `ProblemError`. */
 export function proveKey(key: string): Proof {
   const known = proofs.get(key);
   if (known) return known;
@@ -26,15 +22,11 @@ export function proveKey(key: string): Proof {
   return proof;
 }
 
-/** Drops a proof that the API no longer accepts. */
 export function forgetProof(key: string): void {
   proofs.delete(key);
 }
 
-/**
- * Headers with the proof for another kind of request, under a new key: a proof is good for one request. Throws
- * `ProblemError`.
- */
+/** A new key for each request: a proof is good for one. Throws `ProblemError`. */
 export async function proveRequest(kind: EffortKind): Promise<Record<string, string>> {
   const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
   return { "idempotency-key": key, altcha: await makeProof(key, `?for=${kind}`) };
@@ -53,7 +45,7 @@ function solve({ parameters }: ChallengeView): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new ProblemError("offline"));
     worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(timer));
-    // The script did not load, probably because the network is gone. Some browsers do not report it.
+    // The script did not load; some browsers do not report it.
     worker.onerror = fail;
     timer = setTimeout(fail, timeoutMilliseconds);
     worker.postMessage(parameters);

@@ -2,9 +2,7 @@ import { createSignal } from "solid-js";
 import type { EffortKind } from "#core/base/effort.ts";
 import { ProblemError, sendJson } from "../api.ts";
 
-/** Longer proofs are announced on the page. */
 const noticedMilliseconds = 1_000;
-/** Attempts for a request whose proof is refused. */
 const attempts = 3;
 
 const [long, setLong] = createSignal(0);
@@ -26,9 +24,7 @@ async function showWhile<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/**
- * Sends JSON like `sendJson`. If the API asks for a proof of work, computes one and retries. Throws `ProblemError`.
- */
+/** If the API asks for a proof of work, computes one and retries. Throws `ProblemError`. */
 export async function sendProven<T>(
   kind: EffortKind,
   ...[method, path, body, headers = {}]: Parameters<typeof sendJson>

@@ -1,4 +1,3 @@
-/** Star and lotus; hidden from screen readers. */
 export function Ornament() {
   return (
     <svg class="ornament" viewBox="0 0 40 40" aria-hidden="true">

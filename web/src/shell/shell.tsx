@@ -13,7 +13,6 @@ const InAppBrowserNote = lazy(() =>
 );
 const isZalo = !isServer && /\bZalo/i.test(navigator.userAgent);
 
-/** Header, footer and demonstration notice around every page. */
 export function Shell(props: ParentProps) {
   const { t } = useText();
   const location = useLocation();
@@ -22,7 +21,7 @@ export function Shell(props: ParentProps) {
   const current = (path: string) =>
     location.pathname === path || location.pathname.startsWith(`${path}/`) ? "page" : undefined;
 
-  // After navigation the focus moves to the new heading, which appears later if the page is loaded first.
+  // After navigation the focus moves to the new heading, which may be loaded later.
   let moved = false;
   const focusHeading = () =>
     requestAnimationFrame(() => {

@@ -10,7 +10,6 @@ import { inAppVi } from "../shell/in-app-browser/words/vi.ts";
 import { notFoundVi } from "../shell/not-found/words/vi.ts";
 import { shellVi } from "../shell/words/vi.ts";
 
-/** All Vietnamese words of the public pages. Their keys are the type `Words`. */
 export const vi = {
   ...messagesVi,
   ...shellVi,

@@ -1,6 +1,6 @@
 import { lookupTable } from "#core/base/lookup.ts";
 
-/** The Vietnamese words loaded so far: each page adds its own. */
+/** The words loaded so far: each page adds its own. */
 export const vietnamese = lookupTable<string>({});
 
 export function addWords(words: Record<string, string>): void {

@@ -33,16 +33,15 @@ export const changeNameConsent = (id: string, key: Key, change: NameConsentChang
 export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
 
-/** Target of a plain form: answers with a file of all personal data. */
+/** Answers a plain form with a file of all personal data. */
 export const exportPath = (id: string) => `${pathOf(id)}/personal-data`;
 
-/** Requests of the holder of a co-author link. */
 export const readAsCoAuthor = (id: string, author: number, token: string) =>
   getJson<CoAuthorView>(`${pathOf(id)}/co-authors/${author}`, bearer(token));
 export const replyAsCoAuthor = (id: string, author: number, token: string, reply: CoAuthorReply) =>
   sendJson<CoAuthorView>("POST", `${pathOf(id)}/co-authors/${author}`, reply, bearer(token));
 
-/** A failed request in words: its first field error, else the problem itself. */
+/** The first field error, else the problem itself. */
 export function explainFailure(error: unknown, text: Text): string {
   const [first] = error instanceof ProblemError ? error.errors : [];
   return (first && text.find(first.code, first.params)) ?? explainProblem(error, text, "follow.offline");

@@ -16,7 +16,7 @@ import "../name-consent/words/vi.ts";
 import "../../words/rules-vi.ts";
 import "./words/vi.ts";
 
-/** `/tra-cuu/dong-tac-gia`: a co-author confirms or denies authorship by link, without an account. */
+/** `/tra-cuu/dong-tac-gia`: a co-author confirms or denies authorship. */
 export function CoAuthorPage() {
   const text = useText();
   const { t, locale } = text;

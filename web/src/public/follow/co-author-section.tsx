@@ -4,7 +4,6 @@ import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
 import { createCoAuthorLinks, explainFailure } from "./api.ts";
 
-/** The other authors, their answers, and the links to pass on to them. */
 export function CoAuthorSection(props: { view: InitiativeView; accessKey: string }) {
   const text = useText();
   const { t } = text;

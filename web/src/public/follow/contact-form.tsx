@@ -14,7 +14,6 @@ const fields = [
   { name: "email", type: "email" },
 ] as const;
 
-/** Corrects phone or mail address without a new submission. */
 export function ContactForm(props: {
   id: string;
   accessKey: Key;

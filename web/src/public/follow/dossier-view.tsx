@@ -31,11 +31,10 @@ interface DossierViewProps {
   onLeave: () => void;
 }
 
-/** Moves with a form for the author; one is open at a time. */
+/** Moves with a form for the author. */
 const authorMoves = ["resubmit", "complete", "report"] as const;
 type AuthorMove = (typeof authorMoves)[number];
 
-/** A dossier for its author: state, next step and deadline, possible actions, history. */
 export function DossierView(props: DossierViewProps) {
   const { t } = useText();
   const [confirming, setConfirming] = createSignal(false);
@@ -52,7 +51,7 @@ export function DossierView(props: DossierViewProps) {
     props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
   const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
 
-  /** Resumes what was started on this device, also after a reload. */
+  /** Resumes what was started on this device. */
   function findStartedMove(): AuthorMove | null {
     const move = possible();
     const { form, report } = readCorrections(props.view.id);

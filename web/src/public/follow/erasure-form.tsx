@@ -16,9 +16,6 @@ interface Choice {
   hint?: string;
 }
 
-/**
- * Withdraws consent: explains what is erased now and what stays, confirms, and says until when backups may hold it.
- */
 export function ErasureForm(props: {
   view: InitiativeView;
   application: Application;

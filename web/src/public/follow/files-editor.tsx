@@ -12,11 +12,9 @@ import { useText } from "../../language.tsx";
 import { explainFailure, type Key, replaceFiles } from "./api.ts";
 import "../form/words/vi.ts";
 
-/** Replaces or removes files of an open dossier; nothing changes until they are saved. */
 export function FilesEditor(props: {
   view: InitiativeView;
   accessKey: Key;
-  /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   heading: "h2" | "h4";
   onCancel: () => void;

@@ -8,11 +8,10 @@ const FilesEditor = lazy(() =>
   import("./files-editor.tsx").then(({ FilesEditor }) => ({ default: FilesEditor })),
 );
 
-/** The files of a dossier; while it is open, its author or the receiving unit may replace them. */
+/** Its author or the receiving unit may replace files of an open dossier. */
 export function FilesSection(props: {
   view: InitiativeView;
   accessKey: Key;
-  /** Wraps a request whose session may have ended. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   heading: "h2" | "h4";
   onWait: () => void;

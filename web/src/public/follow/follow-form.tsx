@@ -33,7 +33,6 @@ export function FollowForm(props: FollowFormProps) {
   const typeInto = (set: (typed: string) => void, typed: string) => {
     const pasted = readDossierLink(typed);
     if (!pasted) {
-      // A co-author link opens another page.
       const page = pageOfLink(typed);
       return page ? navigate(page) : set(typed);
     }

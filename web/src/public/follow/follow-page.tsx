@@ -14,15 +14,14 @@ import "./follow.css";
 import "../../words/rules-vi.ts";
 import "./words/vi.ts";
 
-// Loaded together with the dossier.
 const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));
 
-/** The focused element is gone: keyboard and screen reader continue at the heading. */
+/** Keyboard and screen reader continue at the heading. */
 function focusHeading(): void {
   queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));
 }
 
-/** `/tra-cuu`: opens a dossier by code and key, by link, or from the list of this device. */
+/** `/tra-cuu`: opens a dossier by code and key, by link, or from this device's list. */
 export function FollowPage() {
   const text = useText();
   const { t } = text;
@@ -33,7 +32,7 @@ export function FollowPage() {
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
-  /** Explains a damaged link; otherwise the page would look as if no link had been followed. */
+  /** Otherwise the page would look as if no link had been followed. */
   const tellBrokenLink = () => {
     const page = pageOfLink(window.location.hash);
     if (page) return navigate(page, { replace: true });

@@ -2,7 +2,6 @@ import type { TypedForm } from "../form/typed-form.ts";
 
 const storageKey = (id: string) => `correction:${id}`;
 
-/** Unsent input for a dossier: a corrected form, a result report. */
 export interface Corrections {
   form?: TypedForm;
   report?: { benefitsByAuthor: string; benefitsByUsers: string };
@@ -16,7 +15,7 @@ export function readCorrections(id: string): Corrections {
   }
 }
 
-/** Merges with what is kept for the dossier; false if the browser stores nothing. */
+/** False if the browser stores nothing. */
 export function keepCorrection(id: string, corrections: Corrections): boolean {
   try {
     localStorage.setItem(storageKey(id), JSON.stringify({ ...readCorrections(id), ...corrections }));
@@ -30,6 +29,6 @@ export function forgetCorrections(id: string): void {
   try {
     localStorage.removeItem(storageKey(id));
   } catch {
-    // Without storage there is nothing to remove.
+    // Nothing is stored.
   }
 }

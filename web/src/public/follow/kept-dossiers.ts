@@ -1,4 +1,3 @@
-/** A dossier sent or opened on this device, with its access key. */
 export interface KeptDossier {
   id: string;
   accessKey: string;
@@ -31,6 +30,6 @@ function store(entries: KeptDossier[]): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(entries));
   } catch {
-    // Without storage there is no list; the link on the receipt still works.
+    // The link on the receipt still works.
   }
 }

@@ -1,27 +1,25 @@
 import { parseId } from "#core/base/initiative-code.ts";
 import { codePattern, decodeLink, findInLink } from "../../pasted-links.ts";
 
-/** Code and access key of a dossier. */
 export interface Opening {
   id: string;
   accessKey: string;
 }
 
-/** 192 random bits in base64url. The last character is never - or _, so that punctuation may follow. */
+/** 192 random bits in base64url. The last character is never - or _: punctuation may follow. */
 const key = "[\\w-]{31}[A-Za-z0-9](?![A-Za-z0-9])";
 const whole = new RegExp(`(${codePattern})\\.(${key})`, "u");
 /** Perhaps after a word and a colon, as on a receipt. */
 const keyAlone = new RegExp(`^(?:[^:]*:)?[^\\w-]*(${key})[^A-Za-z0-9]*$`, "u");
 const codeAlone = new RegExp(`(?:^|[^0-9A-Za-z])(${codePattern})(?![0-9A-Za-z])`, "u");
 
-/** Finds `CODE.KEY` in a fragment, a link or a sentence; null if it is absent. */
+/** Finds `CODE.KEY` in a fragment, a link or a sentence. */
 export function readDossierLink(text: string): Opening | null {
   const [, code = "", accessKey = ""] = findInLink(text, whole) ?? [];
   const id = parseId(code);
   return id && accessKey ? { id, accessKey } : null;
 }
 
-/** Code, index among the authors, and the co-author's token. */
 export interface CoAuthorLink {
   id: string;
   author: number;
@@ -30,7 +28,7 @@ export interface CoAuthorLink {
 
 const coAuthor = new RegExp(`(${codePattern})\\.(\\d{1,2})\\.([\\w-]{23}[A-Za-z0-9])(?![A-Za-z0-9])`, "u");
 
-/** Finds `CODE.AUTHOR.TOKEN`; null if it is incomplete. */
+/** Finds `CODE.AUTHOR.TOKEN`. */
 export function readCoAuthorLink(text: string): CoAuthorLink | null {
   const [, code = "", author = "", token = ""] = findInLink(text, coAuthor) ?? [];
   const id = parseId(code);
@@ -45,7 +43,7 @@ export function pageOfLink(text: string): string | null {
   return asked && `/tra-cuu/dong-tac-gia#${asked.id}.${asked.author}.${asked.token}`;
 }
 
-/** The access key in typed or pasted text; null if it is incomplete. */
+/** Null if it is incomplete. */
 export function readAccessKey(typed: string): string | null {
   return keyAlone.exec(decodeLink(typed).replace(/\s+/g, ""))?.[1] ?? null;
 }

@@ -12,10 +12,7 @@ import "../../styles/sheet.css";
 import "./personal.css";
 import "./words/vi.ts";
 
-/**
- * Personal data in a dossier, who may see it, and how to correct, export or erase it. Used by authors and by staff at
- * the counter.
- */
+/** Used by authors and by staff at the counter. */
 export function PersonalDataSection(props: {
   view: InitiativeView;
   application: Application;

@@ -18,16 +18,12 @@ interface ResubmissionProps {
   application: Application;
   accessKey: string;
   move: "resubmit" | "complete";
-  /** The current dossier, after a conflict or after sending. */
   onChange: (view: InitiativeView) => void;
   onSent: (view: InitiativeView) => void;
   onLeave: () => void;
 }
 
-/**
- * The application with the reason why it was returned, to be corrected. Input is kept on this device until it is
- * sent.
- */
+/** Keeps the input on this device until it is sent. */
 export function Resubmission(props: ResubmissionProps) {
   const { t } = useText();
   const { id } = props.view;

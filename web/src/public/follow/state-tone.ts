@@ -1,6 +1,6 @@
 import type { State } from "#core/initiatives/lifecycle.ts";
 
-/** Colour of a state's tag. The words say the same: colour never stands alone. */
+/** The tag's words say the same: colour never stands alone. */
 export function stateTone(state: State): "done" | "late" | "wait" | "" {
   if (state === "recognised") return "done";
   if (

@@ -5,7 +5,6 @@ import { writeDay, writeInstant } from "../../dates.ts";
 import { type Text, useText } from "../../language.tsx";
 import "../name-consent/words/vi.ts";
 
-/** The history of a dossier, newest first. */
 export function Timeline(props: { view: InitiativeView }) {
   const { t } = useText();
   return (

@@ -1,7 +1,6 @@
 import type { OpenCampaign } from "../../../../functions/api/campaigns/views.ts";
 import type { FormUnit } from "./form-context.tsx";
 
-/** All units that take applications now, without duplicates. */
 export function unitsOf(campaigns: readonly OpenCampaign[]): FormUnit[] {
   const units = campaigns.flatMap(({ units }) => units).map((unit) => [unit.id, unit] as const);
   return [...new Map(units).values()];

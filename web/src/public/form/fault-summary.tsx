@@ -6,7 +6,6 @@ import { fieldId, stepOfPointer } from "./steps/steps.ts";
 
 export const summaryId = "form-faults";
 
-/** Errors of the last check with links to their fields; corrected ones are struck out. */
 export function FaultSummary(props: { errors: readonly FieldError[] }) {
   const { errorAt, goTo, pathOf } = useForm();
   const { t, find } = useText();

@@ -5,7 +5,7 @@ import { useForm } from "./form-context.tsx";
 import { fieldId } from "./steps/steps.ts";
 
 interface FieldProps {
-  /** RFC 6901 pointer into the application; gives the field's id and error. */
+  /** RFC 6901 pointer into the application. */
   pointer: string;
   label: string;
   hint?: string;
@@ -14,7 +14,6 @@ interface FieldProps {
   either?: boolean;
 }
 
-/** Ids for `aria-describedby`. */
 export function describedBy(pointer: string, hint: boolean, error: boolean): string | undefined {
   const ids = [hint && `${fieldId(pointer)}-hint`, error && `${fieldId(pointer)}-error`].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;

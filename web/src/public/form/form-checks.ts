@@ -10,7 +10,6 @@ interface ServerError extends FieldError {
   answer: string;
 }
 
-/** Errors of the form, shown only for checked steps. */
 export function createFormChecks(
   form: TypedForm,
   consent: () => string,
@@ -53,10 +52,8 @@ export function createFormChecks(
   );
 
   return {
-    /** Null while there are errors. */
     application: () => rules().application,
     attachments: () => rules().attachments,
-    /** The answers as they will be sent. */
     sent: () => rules().sent,
     errors,
     /** False until the rules are loaded. */

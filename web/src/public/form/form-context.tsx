@@ -8,7 +8,7 @@ import type { TypedForm } from "./typed-form.ts";
 export interface FormUnit {
   id: string;
   name: string;
-  /** Name of the unit above; distinguishes namesakes. */
+  /** Distinguishes namesakes. */
   within: string | null;
   former?: readonly string[];
 }
@@ -19,7 +19,6 @@ export interface FormCampaign {
   closesOn: string;
 }
 
-/** Shared by all parts of the form. */
 export interface FormParts {
   form: TypedForm;
   set: SetStoreFunction<TypedForm>;
@@ -28,7 +27,6 @@ export interface FormParts {
   /** Null while the field's step is unchecked. */
   errorAt: (pointer: string) => FieldError | null;
   units: () => readonly FormUnit[];
-  /** Campaigns of the chosen unit; with several, the form asks for one. */
   campaigns: () => readonly FormCampaign[];
   consent: () => string;
   /** False if the result is reported later. */
@@ -36,7 +34,6 @@ export interface FormParts {
   /** Asks for consent to publish the name; only in a first submission. */
   asksName: () => boolean;
   channel: () => (typeof channels)[number];
-  /** Shows a step and focuses a field. */
   goTo: (step: Step, pointer?: string) => void;
   /** Undefined if steps have no addresses. */
   pathOf: (step: Step) => string | undefined;

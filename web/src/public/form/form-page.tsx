@@ -13,7 +13,6 @@ import { WaitingNote } from "./sending/waiting-note.tsx";
 import { findStep, isCampaignError, type Step, stepPath } from "./steps/steps.ts";
 import "./words/vi.ts";
 
-// Rarely shown, so not loaded with the form.
 const SentPage = lazyPart(() => import("./sending/sent-page.tsx").then(({ SentPage }) => SentPage));
 const WaitingPage = lazyPart(() =>
   import("./sending/waiting-page.tsx").then(({ WaitingPage }) => WaitingPage),
@@ -28,7 +27,7 @@ const ClosedNotice = lazyPart(() =>
   import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
 );
 
-/** `/gui`: the steps, the receipt, waiting submissions, or a draft behind a link. */
+/** `/gui`: steps, receipt, waiting submissions, drafts. */
 export function FormPage() {
   const { t } = useText();
   const location = useLocation();
@@ -80,7 +79,7 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
     // Without a draft, only the first step can be opened.
     const shown = kept ? (step ?? "authors") : "authors";
     if (props.step !== shown) navigate(stepPath(shown), { replace: true });
-    // After the navigation: the form may choose another step because of a refusal.
+    // Last: the form may choose another step.
     setDraft(kept ?? startDraft());
   };
   onMount(() => openLatest().then((kept) => openDraft(kept, props.step)));

@@ -4,7 +4,7 @@ export const continueSlug = "tiep-tuc";
 export const readingSlug = "xem-lai";
 
 export const sentPath = `/gui/${sentSlug}`;
-/** An unstored receipt has its code and key in the fragment, so that a reload opens the dossier. */
+/** Without storage the fragment lets a reload open the dossier. */
 export const sentPathFor = (unstored: { id: string; accessKey: string } | null): string =>
   unstored ? `${sentPath}#${unstored.id}.${unstored.accessKey}` : sentPath;
 

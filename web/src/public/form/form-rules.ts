@@ -14,19 +14,14 @@ import { writeSent } from "./sending/sent-form.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
-  /** The first error of each field. Pointers start at the application, except `/unit`. */
+  /** One for each field. Pointers start at the application, except `/unit`. */
   errors: FieldError[];
-  /** Null while there are errors. */
   application: Application | null;
   attachments: Attachment[];
-  /** The answers as they will be sent, for the review. */
   sent: TypedForm;
 }
 
-/**
- * Applies the server's rules. `today` is the server's day; while it is null, only the server checks dates. Without
- * `asksResult` the benefits are left out.
- */
+/** Applies the server's rules. `today` is the server's day; while it is null, only the server checks dates. */
 export function checkForm(
   form: TypedForm,
   consent: string,
@@ -52,7 +47,7 @@ export function checkForm(
   };
 }
 
-/** One error for all files; those of single files are shown beside them. */
+/** Errors of single files are shown beside them. */
 function checkAttachments({ attachments }: TypedForm): FieldError[] {
   const pointer = "/attachments";
   if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];
@@ -61,7 +56,7 @@ function checkAttachments({ attachments }: TypedForm): FieldError[] {
   return parsed.ok ? [] : parsed.errors.slice(0, 1).map((error) => ({ ...error, pointer }));
 }
 
-/** `checkDates` for an incomplete form; the schema reports invalid days. */
+/** The schema reports invalid days. */
 function checkTypedDates(typed: Partial<ApplicationInput>, today: string): FieldError[] {
   const exists = (day = "") => (isDay(day) ? day : "");
   const people = <P extends { birthDate?: string | undefined }>(list: P[] = []) =>

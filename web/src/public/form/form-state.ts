@@ -21,37 +21,31 @@ export interface FormEntry {
 }
 
 export interface ApplicationFormProps {
-  /** `emptyForm()`, a draft, or `typeForm(application, unit)` for a correction. */
+  /** `emptyForm()`, a draft, or `typeForm(…)` for a correction. */
   initial: TypedForm;
-  /** The units to choose from; a single one is fixed. */
   units: readonly FormUnit[];
-  /** Campaigns of a unit; absent if the campaign is settled. */
+  /** Absent if the campaign is settled. */
   campaignsOf?: (unit: string) => readonly FormCampaign[];
-  /** Version of the consent to ask for. */
   consent: string;
   /** False if the campaign asks for the result later; true by default. */
   asksResult?: boolean;
-  /** Asks for consent to publish the name. */
   asksName?: boolean;
-  /** `paper`: words for staff who type in a signed form. */
   channel?: (typeof channels)[number];
-  /** Shows one step at a time, named in the address. Without it the form is one page. */
+  /** One step at a time, named in the address; else the form is one page. */
   route?: { current: Step; path: (step: Step) => string; go: (step: Step) => void };
   sendLabel?: string;
-  /** Stands above the heading. */
   status?: JSX.Element;
-  /** Stands above the send button. */
   sendingStatus?: JSX.Element;
   /** Errors of an earlier attempt; pointers start at the body. */
   serverErrors?: readonly FieldError[] | undefined;
   onChange?: (form: TypedForm) => void;
-  /** May throw `ProblemError`: field errors are shown at their fields, others at the button. */
+  /** May throw `ProblemError`: field errors are shown at their fields. */
   onSubmit: (entry: FormEntry) => Promise<void>;
-  /** Actions for a problem that a retry does not solve; undefined for the retry button. */
+  /** For a problem that a retry does not solve. */
   failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
 }
 
-/** State of the application form: answers, errors, step, focus, sending. */
+/** Answers, errors, step, focus and sending. */
 export function createFormState(props: ApplicationFormProps) {
   const single = props.units.length === 1 ? props.units[0] : undefined;
   const [form, set] = createStore<TypedForm>({
@@ -106,7 +100,7 @@ export function createFormState(props: ApplicationFormProps) {
     show(faulty ?? "review", summaryId);
   };
 
-  // The later steps are loaded once somebody touches the first.
+  // Loads the later steps once somebody touches the first.
   const prepare = () => {
     loadLaterSteps().catch(() => {});
   };

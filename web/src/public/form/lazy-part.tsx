@@ -1,7 +1,7 @@
 import { type Component, lazy } from "solid-js";
 import { useText } from "../../language.tsx";
 
-/** A component that is loaded when it is first shown. If loading fails, a hint takes its place. */
+/** If loading fails, a hint takes the component's place. */
 export function lazyPart<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
   return lazy(() =>
     load().then(

@@ -17,22 +17,21 @@ const personWords: Record<keyof TypedPerson, Word> = {
   position: "form.position",
   qualification: "form.qualification",
 };
-/** The words of each field, in reading order. */
+/** In reading order. */
 export const authorWords: Record<keyof Author, Word> = { ...personWords, share: "form.share" };
 export const participantWords: Record<keyof Participant, Word> = { ...personWords, work: "form.work" };
 
-/** The form as typed: answers are text, valid or not. */
+/** Answers are text, valid or not. */
 export interface TypedForm {
   kind: "" | "solution" | "idea";
   authors: TypedAuthor[];
   phone: string;
   email: string;
   title: string;
-  /** Empty until one is chosen. */
   unit: string;
-  /** Text in the unit field while no unit is chosen. */
+  /** Text while no unit is chosen. */
   unitTyped: string;
-  /** The chosen one of several campaigns; empty by default. */
+  /** The chosen one of several. */
   campaign: string;
   field: string;
   investor: string;
@@ -45,9 +44,9 @@ export interface TypedForm {
   participants: TypedParticipant[];
   attachments: TypedAttachment[];
   declared: boolean;
-  /** Version of the ticked consent; empty while it is not ticked. */
+  /** Version of the ticked consent. */
   consented: string;
-  /** Version of the consent to publish the name; empty without it. */
+  /** Version of the consent. */
   publishName: string;
 }
 
@@ -115,7 +114,7 @@ export function typeForm(
   };
 }
 
-/** The typed form in the shape of the schema. Consent to an earlier version does not count. */
+/** Consent to an earlier version does not count. */
 export function readForm(form: TypedForm, consent: string): Partial<ApplicationInput> {
   const {
     phone,

@@ -1,4 +1,4 @@
-/** `25/12/1980` or `25.12.1980` as YYYY-MM-DD. Other text stays unchanged and fails the rules. */
+/** `25/12/1980` or `25.12.1980` as YYYY-MM-DD. Other text stays and fails the rules. */
 export function readTypedDay(typed: string): string {
   const text = typed.trim();
   const parts =

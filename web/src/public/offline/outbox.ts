@@ -21,7 +21,7 @@ const transientCodes = new Set<ProblemError["code"]>([
   "internal",
   "request.malformed",
 ]);
-/** Milliseconds between attempts; doubled each time. */
+/** Milliseconds; doubled each time. */
 const shortestWait = 2_000;
 const longestWait = 60_000;
 
@@ -35,7 +35,7 @@ export function watchOutbox(): void {
   watching = true;
   let wait = shortestWait;
   let planned: ReturnType<typeof setTimeout>;
-  // Browsers may not report a network behind a gateway, or report it too early.
+  // Browsers may not report a network, or report it too early.
   const again = async () => {
     await sendWaiting().catch(() => {});
     clearTimeout(planned);
@@ -53,17 +53,14 @@ export function watchOutbox(): void {
   attempt();
 }
 
-/** Background Sync (Chromium) wakes the page when the network is back. */
+/** Background Sync (Chromium). */
 async function registerSync(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };
   await sync?.register("send").catch(() => {});
 }
 
-/**
- * Sends each waiting submission under its first key, so that it stays one record. A call during a run starts one more
- * run after it.
- */
+/** The first key keeps it one record. A call during a run starts one more run after it. */
 export async function sendWaiting(): Promise<void> {
   runAgain = running;
   if (running) return;

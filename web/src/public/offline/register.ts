@@ -1,6 +1,5 @@
 import { hasWaiting } from "../form/drafts/flags.ts";
 
-/** Registers the service worker and sends waiting submissions, after the page has loaded. */
 export function startOffline(): void {
   if (hasWaiting()) void import("./outbox.ts").then(({ watchOutbox }) => watchOutbox());
   const register = () =>

@@ -4,7 +4,7 @@ export const keptHeader = "x-kept";
 /** The only cached answer of the API; it holds no personal data. */
 export const campaignsPath = "/api/campaigns/open";
 
-/** Null: not handled, as the rest of the API and the staff pages. */
+/** Null: not handled. */
 export type Strategy = "page" | "campaigns" | "asset" | null;
 
 export function strategyOf(method: string, mode: string, url: URL, origin: string): Strategy {

@@ -1,7 +1,4 @@
-/*
- * Opens the public pages without a network. web/build-service-worker.ts fills in the precached files and the version.
- * A new version waits until all pages of the old one are closed.
- */
+/* Bundled by web/build-service-worker.ts. A new version waits until all pages of the old one are closed. */
 import { campaignsPath, keptHeader, keptPage, strategyOf } from "./service-worker-strategy.ts";
 
 declare const precached: readonly string[];
@@ -25,7 +22,7 @@ interface WorkerScope {
 const worker = self as unknown as WorkerScope;
 
 const pagesCache = `pages-${version}`;
-/** Survives new versions: the last known campaigns. */
+/** Survives new versions. */
 const campaignsCache = "campaigns";
 /** After this time without an answer the cached page is shown. */
 const timeoutMilliseconds = 5_000;
@@ -37,7 +34,7 @@ async function keepPages(): Promise<void> {
   await cache.addAll(precached.map((path) => new Request(path, { cache: "no-cache" })));
 }
 
-/** The first page asked before the worker ran. If this fails, the form needs a network for now. */
+/** The first page asked before the worker ran. */
 async function keepCampaigns(): Promise<void> {
   const cache = await caches.open(campaignsCache);
   await cache.add(campaignsPath).catch(() => {});

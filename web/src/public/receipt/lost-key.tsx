@@ -6,10 +6,7 @@ import { useText } from "../../language.tsx";
 import "./words/vi.ts";
 import "./receipt.css";
 
-/**
- * Requests a new access key by mail. The message is the same whether code and address match or not: strangers must
- * not learn which do.
- */
+/** The message is the same whether code and address match or not: strangers must not learn which do. */
 export function LostKey(props: { id: string }) {
   const text = useText();
   const { t } = text;
@@ -35,7 +32,6 @@ export function LostKey(props: { id: string }) {
     }
     setState("sending");
     try {
-      // Rarely needed.
       const { isProvingLong, sendProven } = await import("../../proof/proven-request.ts").catch(() => {
         throw new ProblemError("offline");
       });

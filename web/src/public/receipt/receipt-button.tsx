@@ -7,7 +7,6 @@ import "./words/vi.ts";
 /** Milliseconds between requests. */
 const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];
 
-/** Downloads the receipt, which a job makes: waits for it if necessary. */
 export function ReceiptButton(props: { id: string; accessKey: string }) {
   const text = useText();
   const { t } = text;
@@ -18,7 +17,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
     unmounted = true;
   });
 
-  /** Null if the receipt is still missing after the last request. */
+  /** Null if it is still missing after the last request. */
   const wait = async (): Promise<string | null> => {
     for (const pause of [...pauses, 0]) {
       const { url } = await readReceiptFile(props.id, props.accessKey);

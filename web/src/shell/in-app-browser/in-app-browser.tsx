@@ -6,12 +6,11 @@ import "./words/vi.ts";
 
 const isAndroid = () => /Android/i.test(navigator.userAgent);
 
-/** Opens the page in Android's own browser (developer.chrome.com/docs/android/intents). */
+/** See developer.chrome.com/docs/android/intents. */
 function intentOf({ host, pathname, search, hash, protocol }: Location): string {
   return `intent://${host}${pathname}${search}#Intent;scheme=${protocol.slice(0, -1)};action=android.intent.action.VIEW;S.browser_fallback_url=${encodeURIComponent(`${protocol}//${host}${pathname}${search}${hash}`)};end`;
 }
 
-/** Explains in Zalo's browser how to continue in the phone's own. */
 export function InAppBrowserNote() {
   const { t } = useText();
   const location = useLocation();
@@ -23,7 +22,7 @@ export function InAppBrowserNote() {
         <p>{t("inApp.text")}</p>
         <p>{t(isAndroid() ? "inApp.how.android" : "inApp.how.other")}</p>
         <p class="in-app-actions">
-          {/* An intent cannot carry a fragment, which may hold an access key; such a page offers only the copy button. */}
+          {/* An intent cannot carry the fragment of such a page, which may hold an access key. */}
           <Show when={isAndroid() && !location.hash}>
             <a class="button" href={intentOf(window.location)} rel="external">
               {t("inApp.open")}

@@ -1,6 +1,5 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** Words for following a dossier: corrections, result report, co-authors, personal data. */
 export const followVi = {
   "follow.title": "Tra cứu hồ sơ",
   "follow.lead": "Nhập mã hồ sơ và khóa tra cứu ghi trên trang xác nhận, hoặc mở liên kết đã lưu.",

@@ -2,13 +2,11 @@ import type { Text, Word } from "../../../language.tsx";
 import { authorWords, participantWords } from "../typed-form.ts";
 import type { Draft } from "./drafts.ts";
 
-/** A section of a draft as plain text. */
 export interface AnswerPart {
   heading: string;
   answers: { label: string; text: string }[];
 }
 
-/** Everything typed in a draft, without empty answers. */
 export function answersOf(draft: Draft, unitName: string, { t, find }: Text): AnswerPart[] {
   const { form } = draft;
   const person = (each: Record<string, string>, words: Record<string, Word>) =>
@@ -56,7 +54,6 @@ export function answersOf(draft: Draft, unitName: string, { t, find }: Text): An
     .filter(({ answers }) => answers.length > 0);
 }
 
-/** As one text for the clipboard. */
 export function writeAnswers(parts: readonly AnswerPart[]): string {
   return parts
     .map(({ heading, answers }) =>

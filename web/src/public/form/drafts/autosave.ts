@@ -13,8 +13,8 @@ import {
 export type DraftAutosave = ReturnType<typeof createAutosave>;
 
 /**
- * Saves an open draft at every change, one write at a time. If another tab has saved the same draft meanwhile, this
- * tab's input becomes a draft of its own and `conflict` is set until the user chooses.
+ * Saves a draft at every change. If another tab has saved it meanwhile, this tab's input becomes a draft of its own
+ * and `conflict` is set until the user chooses.
  */
 export function createAutosave(opened: Draft) {
   let draft = opened;
@@ -93,14 +93,12 @@ export function createAutosave(opened: Draft) {
       });
       return writing;
     },
-    /** Keeps this tab's input as a draft beside the other tab's. */
     async fork(): Promise<void> {
       if (draft.id === opened.id) await startFork();
       setConflict(null);
     },
     /** The other tab's version; null if it is gone. */
     latest: () => findDraft(opened.id),
-    /** Removes the draft unless another tab has changed it since. */
     forget(): Promise<void> {
       forgotten = true;
       return forgetDraft(draft.id, seenRevision);

@@ -10,11 +10,10 @@ import type { Draft } from "./drafts.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-/** Another tab has saved, sent or removed this draft: lets the user choose a version. */
+/** Another tab has saved, sent or removed this draft. */
 export function ConflictNotice(props: { autosave: DraftAutosave; onOpen: (draft: Draft | null) => void }) {
   const { t } = useText();
   const { autosave } = props;
-  /** Address of the draft's receipt, if it was sent from this device. */
   const sentAt = () => {
     if (autosave.conflict() !== "gone") return null;
     const { id } = deriveSecrets(autosave.draft().key);

@@ -8,7 +8,6 @@ import { readContinueHash, readFromLink } from "./link.ts";
 import { keepDraft, listDrafts, rememberOpened } from "./store.ts";
 import "./words/vi.ts";
 
-/** Opens the draft behind a link as a new draft of this device. */
 export function ContinuePage() {
   const text = useText();
   const { t } = text;

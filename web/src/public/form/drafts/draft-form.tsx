@@ -32,15 +32,13 @@ const SendingStatus = lazyPart(() =>
 );
 
 interface DraftFormProps {
-  /** Open campaigns, at least one. */
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
   step: Step;
-  /** Opens a draft of this device; null for a new one. */
+  /** Null for a new one. */
   onOpen: (draft: Draft | null, step: Step) => void;
 }
 
-/** The form on a draft, with autosave. */
 export function DraftForm(props: DraftFormProps) {
   const { t } = useText();
   const navigate = useNavigate();

@@ -7,12 +7,10 @@ import "./drafts.css";
 import "./words/vi.ts";
 
 interface DraftListProps {
-  /** Id of the open draft. */
   current: () => string;
   /** Shown even with a single draft. */
   always: boolean;
   onOpen: (draft: Draft) => void;
-  /** The open draft was removed. */
   onForgotten: () => void;
 }
 

@@ -5,25 +5,21 @@ import type { ProblemError } from "../../../api.ts";
 import { emptyForm, type TypedForm } from "../typed-form.ts";
 import type { DraftLink } from "./link.ts";
 
-/** A form being filled in on this device. */
 export interface Draft {
   id: string;
-  /** The `Idempotency-Key`, shared by all copies of the draft: sending again gives the same receipt. */
+  /** The `Idempotency-Key`, shared by all copies: sending again gives the same receipt. */
   key: string;
   /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
   form: TypedForm;
-  /** Name of the chosen unit, in case its campaign is gone later. */
+  /** In case its campaign is gone later. */
   unitName: string;
-  /** Number of saves; tells whether another tab has saved since. */
+  /** Number of saves. */
   revision: number;
-  /** Id of the page that saved last. */
   writer: string;
-  /** Where an encrypted copy lies, if one was made. */
   link: DraftLink | null;
-  /** Sent without a network: goes out when there is one. */
+  /** Goes out when there is a network. */
   waiting: Waiting | null;
-  /** Why a waiting submission was refused. */
   refusal: Refusal | null;
 }
 

@@ -2,13 +2,11 @@ import { createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
 
 /*
- * Flags about drafts for pages that do not load the form, shared between tabs. A wrong flag hides a link or leads to
- * an empty form, no more.
+ * Flags for pages that do not load the form, shared between tabs. A wrong flag hides a link or leads to an empty
+ * form, no more.
  */
 
-/** Drafts on this device that do not wait to be sent. */
 const countKept = "drafts";
-/** Submissions that wait for a network. */
 const waitingKept = "drafts.waiting";
 
 const read = (name: string): number => {
@@ -21,7 +19,6 @@ const read = (name: string): number => {
 
 const [count, setCount] = createSignal(read(countKept));
 const [waiting, setWaiting] = createSignal(read(waitingKept));
-/** A receipt arrived while this page was open. */
 const [sent, setSent] = createSignal(false);
 
 if (!isServer)

@@ -15,7 +15,6 @@ type State =
   | { is: "ready"; link: string; at: string }
   | { is: "failed"; words: string };
 
-/** Saves an encrypted copy of the draft behind a link and offers to copy, share or mail the link. */
 export function DraftLinkPanel(props: { autosave: DraftAutosave }) {
   const text = useText();
   const { t } = text;

@@ -6,16 +6,13 @@ import { continueSlug } from "../form-paths.ts";
 import type { TypedForm } from "../typed-form.ts";
 import { deleteCopy, putCopy, readCopy } from "./api.ts";
 
-/** Place and secret of an encrypted copy; together they are the link. */
 export interface DraftLink {
   id: string;
   /** 256 random bits in base64url. Never sent; the server gets only a derived write key. */
   key: string;
-  /** Version of the copy that this device knows. */
   version: number;
 }
 
-/** The draft's form and its `Idempotency-Key`. */
 export interface DraftContent {
   key: string;
   form: TypedForm;
@@ -27,7 +24,6 @@ export function drawLink(): DraftLink {
   return { id: draw(16), key: draw(32), version: 0 };
 }
 
-/** The key is in the fragment, which no server sees. */
 export function continuePath({ id, key }: DraftLink): string {
   return `/gui/${continueSlug}#${id}.${key}`;
 }
@@ -41,10 +37,7 @@ export function readContinueHash(hash: string): Pick<DraftLink, "id" | "key"> | 
   return id && key ? { id, key } : null;
 }
 
-/**
- * Derives an encryption key and a write key from the link's key (HKDF-SHA-256). The server gets the second, which
- * reveals nothing of the first.
- */
+/** The server gets the write key, which reveals nothing of the encryption key (HKDF-SHA-256). */
 async function deriveKeys(key: string) {
   const secret = await crypto.subtle.importKey("raw", bytesOf(key), "HKDF", false, [
     "deriveKey",
@@ -100,7 +93,7 @@ const toBase64 = (bytes: Uint8Array) => {
   return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 };
 
-/** The first byte says whether the content is compressed; then it takes a tenth of the space. */
+/** The first byte tells whether the content is compressed. */
 async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const compressed =
     typeof CompressionStream === "undefined" ? null : await pipe(bytes, new CompressionStream("gzip"));

@@ -5,10 +5,8 @@ import { useText } from "../../../language.tsx";
 import { serverNow } from "../../../server-time.ts";
 import type { Step } from "../steps/steps.ts";
 
-/** Whether the draft is saved and whether it is late; on the first step also the campaigns. */
 export function SavedNote(props: {
   campaign: OpenCampaign;
-  /** Campaigns that the draft may still be for. */
   offered: readonly OpenCampaign[];
   saved: { at: string; kept: boolean };
   step: Step;

@@ -12,7 +12,7 @@ const channelName = "drafts";
 /** Identifies this page until it is reloaded. */
 export const writer = crypto.randomUUID();
 
-/** A save by the page `writer`; a null revision is a removal. */
+/** A null revision is a removal. */
 export interface DraftChange {
   id: string;
   revision: number | null;
@@ -39,7 +39,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** The draft that the browser did not store; survives a change of language. */
+/** What the browser did not store; survives a change of language. */
 let unsavedDraft: Draft | null = null;
 
 /** Latest first; empty if the browser stores nothing. */
@@ -65,7 +65,7 @@ export async function openLatest(): Promise<Draft | null> {
   return drafts.find(({ id }) => id === opened) ?? drafts[0] ?? unsavedDraft;
 }
 
-/** Kept for this tab, through a reload. */
+/** For this tab, through a reload. */
 export function rememberOpened(id: string): void {
   try {
     sessionStorage.setItem(openedHere, id);
@@ -85,10 +85,7 @@ function readOpened(): string | null {
 /** `conflict`: another page has saved or removed it; nothing was written. `failed`: the browser refused. */
 export type Kept = { outcome: "kept"; revision: number } | { outcome: "conflict" | "failed" };
 
-/**
- * Saves a draft unless another page has saved it since revision `seen`; one transaction. `sure` waits for the disk,
- * to survive a power cut.
- */
+/** Fails if another page has saved since revision `seen`. `sure` waits for the disk, to survive a power cut. */
 export async function keepDraft(draft: Draft, seen: number, sure = false): Promise<Kept> {
   try {
     const db = await database();
@@ -108,7 +105,7 @@ export async function keepDraft(draft: Draft, seen: number, sure = false): Promi
   }
 }
 
-/** With `seen`, removes the draft only if no other page has saved it since. */
+/** With `seen`, fails if another page has saved since. */
 export async function forgetDraft(id: string, seen: number | null = null): Promise<void> {
   unsavedDraft = null;
   try {
@@ -121,13 +118,13 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
     if (!newer) announce({ id, revision: null, writer });
     await listDrafts();
   } catch {
-    // Without storage there is nothing to remove.
+    // Nothing is stored.
   }
 }
 
 let channel: BroadcastChannel | null = null;
 
-/** Opened on first use: the build loads this module too, and an open channel would keep it from ending. */
+/** On first use: the build loads this module too, and an open channel would keep it from ending. */
 function openChannel(): BroadcastChannel | null {
   try {
     channel ??= new BroadcastChannel(channelName);

@@ -5,7 +5,7 @@ import { useText } from "../../../language.tsx";
 import { readingPath } from "../form-paths.ts";
 import "../drafts/words/vi.ts";
 
-/** Replaces the form while no campaign is open: the closed campaign, the next one, and the draft. */
+/** Replaces the form while no campaign is open. */
 export function ClosedNotice(props: { kept: string | null; refused: boolean }) {
   const { t } = useText();
   const closed = () => openCampaigns().closed;
@@ -44,7 +44,6 @@ export function NextCampaigns() {
   );
 }
 
-/** For a submission that came too late. */
 export function ClosedActions(props: { draft: string }) {
   const { t } = useText();
   return (

@@ -5,10 +5,10 @@ export type KeptReceipt = Receipt & { unitName: string };
 
 const storageKey = "receipt";
 
-/** A receipt that the browser did not store; lost on reload. */
+/** Lost on reload. */
 let unstored: KeptReceipt | null = null;
 
-/** Keeps the last receipt. False if a reload loses it. */
+/** False if a reload loses it. */
 export function keepReceipt(receipt: KeptReceipt): boolean {
   unstored = receipt;
   try {

@@ -1,9 +1,9 @@
 import { create } from "qrcode";
 
-/** Capacity of version 9 at correction level M (ISO/IEC 18004); larger codes are hard to read from a screen. */
+/** Version 9 at level M (ISO/IEC 18004); larger codes are hard to read from a screen. */
 const longestBytes = 180;
 
-/** Modules of the smallest QR code, true for dark; null if the text is too long. */
+/** True is dark; null if the text is too long. */
 export function drawQr(text: string): boolean[][] | null {
   const data = new TextEncoder().encode(text);
   if (data.length > longestBytes) return null;

@@ -12,7 +12,6 @@ export function followPath({ id, accessKey }: { id: string; accessKey: string })
   return `/tra-cuu#${id}.${accessKey}`;
 }
 
-/** The receipt: code, next steps with their deadline, and the link to the dossier. */
 export function ReceiptSheet(props: { receipt: KeptReceipt }) {
   const { t } = useText();
   const { outcome, copy } = createCopying();
@@ -23,7 +22,7 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       const { QrCode } = await import("./qr-code.tsx");
       setQr(() => QrCode);
     } catch {
-      // The network is gone: the link is shown without its code.
+      // The network is gone: only the link is shown.
     }
   });
   const mailto = () => {

@@ -8,36 +8,31 @@ import { keyAfter } from "../drafts/drafts.ts";
 import type { DraftLink } from "../drafts/link.ts";
 import { keepReceipt } from "./kept-receipt.ts";
 
-/** Number of attempts, and the longest wait in seconds; a longer one is reported as a failure. */
+/** `longestWait` in seconds; a longer one is reported as a failure. */
 const attempts = 6;
 const longestWait = 60;
 
 const [retrySeconds, setRetrySeconds] = createSignal<number | null>(null);
 
-/** Seconds until the next attempt; null if none is planned. */
 export { retrySeconds };
 
-/**
- * Keeps receipt and dossier on this device and removes the draft's copy behind its link. False if a reload loses the
- * receipt.
- */
+/** Keeps receipt and dossier on this device. False if a reload loses the receipt. */
 export function recordSubmission(receipt: Receipt, unitName: string, link: DraftLink | null): boolean {
   const { id, accessKey, title, receivedAt } = receipt;
   keepDossier({ id, accessKey, title, receivedAt });
-  // If this fails, the copy expires by itself.
+  // If this fails, the copy expires.
   if (link) import("../drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
   return keepReceipt({ ...receipt, unitName });
 }
 
-/** Replaceable for tests. */
 interface SendingSteps {
   prove: (key: string) => Promise<string>;
   wait: (seconds: number) => Promise<void>;
 }
 
 /**
- * Sends an application under its key; the same key gives the same receipt. If the key's code is taken, `keepKey` gets
- * the next key, which is used at once. Throttled requests are retried.
+ * The same key gives the same receipt. If the key's code is taken, `keepKey` gets the next key. Throttled requests
+ * are retried.
  */
 export async function sendApplication(
   submission: SubmissionInput,
@@ -76,10 +71,7 @@ async function sendWithRetries(
   }
 }
 
-/**
- * Seconds until the next attempt; null if a retry does not help or is too far off. The gateway sends no `Retry-
- * After`.
- */
+/** Null if a retry does not help. The gateway sends no `Retry-After`. */
 function waitAfter(error: unknown, attempt: number): number | null {
   if (!(error instanceof ProblemError && (error.status === 429 || error.status === 503))) return null;
   const seconds = error.retryAfter ?? 2 ** attempt;
@@ -89,7 +81,7 @@ function waitAfter(error: unknown, attempt: number): number | null {
 const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
   error instanceof ProblemError && codes.includes(error.code);
 
-/** Random extra time, so that clients throttled together do not return together. */
+/** Random extra time: clients throttled together do not return together. */
 function waitWithCountdown(seconds: number): Promise<void> {
   const whole = Math.ceil(seconds * (1 + Math.random() / 2));
   setRetrySeconds(whole);

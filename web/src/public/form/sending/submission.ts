@@ -6,17 +6,13 @@ import type { DraftAutosave } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
 import { recordSubmission, sendApplication } from "./sending.ts";
 
-/** Loads all that sending needs during the review: the network may be gone later. */
+/** Runs during the review: the network may be gone later. */
 export function prepareSubmission(key: string): void {
-  // Sending retries and reports failures.
   for (const part of [proveKey(key), import("./waiting-page.tsx"), import("./sent-page.tsx")])
     part.catch(() => {});
 }
 
-/**
- * Sends a draft and removes it; without a network the draft waits. Returns the path of the next page. Throws
- * `ProblemError`.
- */
+/** Without a network the draft waits. Returns the path of the next page. Throws `ProblemError`. */
 export async function submitDraft(
   autosave: DraftAutosave,
   submission: SubmissionInput,

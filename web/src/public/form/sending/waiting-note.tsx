@@ -3,7 +3,6 @@ import { useText } from "../../../language.tsx";
 import { hasSent, hasWaiting } from "../drafts/flags.ts";
 import { sentPath, waitingPath } from "../form-paths.ts";
 
-/** Links to a waiting submission; once it was sent, by any tab, to its receipt. */
 export function WaitingNote() {
   const { t } = useText();
   const [waited, setWaited] = createSignal(false);

@@ -10,7 +10,6 @@ import { readingPath, sentPath } from "../form-paths.ts";
 import { readReceipt } from "./kept-receipt.ts";
 import "../drafts/words/vi.ts";
 
-/** Submissions that wait for a network. Each is sent automatically and its receipt opens. */
 export function WaitingPage() {
   const { t } = useText();
   const navigate = useNavigate();
@@ -22,7 +21,7 @@ export function WaitingPage() {
     const before = drafts() ?? [];
     setDrafts(waiting);
     if (before.length === 0 || waiting.length > 0) return;
-    // Another tab has finished the last one: it was refused, or its receipt is kept.
+    // Another tab has finished the last one.
     const refused = kept.find(({ id, refusal }) => refusal && before.some((each) => each.id === id));
     if (refused) open(refused.id);
     else navigate(sentPath, { replace: true });

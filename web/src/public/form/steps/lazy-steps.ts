@@ -4,7 +4,7 @@ type LaterSteps = typeof import("./later-steps.ts");
 
 const [loaded, setLoaded] = createSignal<LaterSteps>();
 
-/** The later steps and the rules; undefined until loaded. */
+/** Undefined until loaded. */
 export const laterSteps = loaded;
 
 /** Throws without a network, unless the service worker has them. */

@@ -174,9 +174,8 @@ type PersonMember = keyof TypedAuthor & keyof TypedParticipant;
 function PersonFields(props: {
   pointer: string;
   person: TypedAuthor | TypedParticipant;
-  /** Marks the columns that an author must fill in. */
   required?: boolean;
-  /** The person at the keyboard: allows autocompletion of the name. */
+  /** Allows autocompletion of the name. */
   self?: boolean;
   onType: (member: PersonMember, text: string) => void;
 }) {

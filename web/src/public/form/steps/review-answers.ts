@@ -10,7 +10,6 @@ export interface ReviewAnswer {
   /** Missing if the first line is blank. */
   lines: readonly string[];
   optional?: boolean;
-  /** Words for a missing answer. */
   missing?: Word;
 }
 
@@ -24,7 +23,6 @@ type TextMember =
   | "benefitsByAuthor"
   | "benefitsByUsers";
 
-/** All answers as they will be sent, by step. */
 export function listReviewAnswers(
   { form, sent, units, campaigns, consent, asksResult, asksName }: FormParts,
   { t, find }: Text,

@@ -155,7 +155,6 @@ export function EffectStep() {
   );
 }
 
-/** For a paper form it confirms that the paper is signed. */
 export function DeclarationStep() {
   const { form, set, channel, consent, errorAt, asksName } = useForm();
   const { t, find } = useText();

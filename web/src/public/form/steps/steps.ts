@@ -1,7 +1,5 @@
-/** The steps follow the paper form; the last is the review. */
 export const steps = ["authors", "initiative", "substance", "effect", "declaration", "review"] as const;
 export type Step = (typeof steps)[number];
-/** The steps that hold fields. */
 export const answeredSteps = steps.filter((step) => step !== "review");
 
 export const stepSlugs: Record<Step, string> = {
@@ -43,7 +41,7 @@ const stepOfMember: Record<string, Step> = {
   publishName: "declaration",
 };
 
-/** The review for pointers without a field, such as the campaign. */
+/** The review for pointers without a field. */
 export function stepOfPointer(pointer: string): Step {
   return stepOfMember[pointer.split("/")[1] ?? ""] ?? "review";
 }
@@ -55,7 +53,7 @@ export function compareFields(a: { pointer: string }, b: { pointer: string }): n
   return positionOf(a) - positionOf(b);
 }
 
-/** The campaign takes no more applications: no field can correct this error. */
+/** No field can correct this error. */
 export const isCampaignError = ({ pointer }: { pointer: string }): boolean => pointer === "/campaign";
 
 /** `/application/title` of the API is `/title` here. */

@@ -20,7 +20,7 @@ export function UnitPicker() {
 
   const choose = ({ unit }: FoundUnit) => set({ unit: unit.id, unitTyped: "" });
   const type = (text: string) => {
-    // A complete name is a choice; other text clears the choice.
+    // Other text clears the choice.
     const exact = units().filter(({ name }) => stripMarks(name) === stripMarks(text));
     set({ unit: exact.length === 1 ? (exact[0]?.id ?? "") : "", unitTyped: text });
   };

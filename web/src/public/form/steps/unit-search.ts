@@ -1,7 +1,6 @@
 import { type Hit, matchName, readQuery } from "../../../combobox/name-match.ts";
 import type { FormUnit } from "../form-context.tsx";
 
-/** A unit with the matching parts of its name, or of a former name. */
 export interface FoundUnit {
   unit: FormUnit;
   hits: readonly Hit[];
@@ -9,7 +8,7 @@ export interface FoundUnit {
   former: { name: string; hits: readonly Hit[] } | null;
 }
 
-/** Units by present or former name, closest first; all for an empty text. */
+/** Closest first; all for an empty text. */
 export function findUnits(units: readonly FormUnit[], typed: string): FoundUnit[] {
   const query = readQuery(typed);
   if (query.length === 0) return units.map((unit) => ({ unit, hits: [], former: null }));

@@ -1,6 +1,6 @@
 import { addWords } from "../../../words/vietnamese.ts";
 
-/** The consent to publish a name; its version is `nameConsentVersion` in core. */
+/** The version of this consent is `nameConsentVersion` in core. */
 export const publishNameVi = {
   "publishName.title": "Công bố họ tên khi được công nhận",
   "publishName.text":
