@@ -4,8 +4,8 @@ import type { Initiative } from "#core/initiatives/initiative.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 
 /**
- * What one version of an initiative adds to the figures of each unit on its path: rows `key` or `key#dimension`, each a count.
- * Kept beside the version last counted, so that the next version adds only the difference.
+ * Counts that one version of an initiative adds to each unit on its path. Stored, so that the next version
+ * adds the difference only.
  */
 export interface Contribution {
   year: number;
@@ -13,7 +13,6 @@ export interface Contribution {
   counts: Record<string, number>;
 }
 
-/** One count of one unit: where it stands and how much is added to it. */
 export interface FigureChange {
   unit: string;
   year: number;
@@ -22,13 +21,10 @@ export interface FigureChange {
   by: number;
 }
 
-/** What is overdue changes with the day, so it is no figure: it is summed when read. */
+/** Overdue dossiers change with the day and are summed when read. */
 const never = "";
 
-/**
- * Counts one initiative. `registered`: once, unless withdrawn. `recognised`: once while any recognition stands, whatever its levels.
- * `state#…`: where it stands. `open#due:…`: an open dossier under the day it is due, from which "overdue" is summed when read.
- */
+/** `registered`: unless withdrawn; `recognised`: once, whatever its levels; `open#due:…`: open dossier by due day. */
 export function contributionOf(initiative: Initiative): Contribution {
   const counts: Record<string, number> = {};
   const count = (key: string, ...dimensions: string[]) => {
@@ -51,7 +47,7 @@ export function contributionOf(initiative: Initiative): Contribution {
   return { year: initiative.year, units: initiative.path, counts };
 }
 
-/** What turns the figures that hold `before` into figures that hold `after`: the non-zero differences, a row each. */
+/** The non-zero differences. */
 export function diffContributions(before: Contribution | null, after: Contribution | null): FigureChange[] {
   const changes = new Map<string, FigureChange>();
   const add = (contribution: Contribution | null, sign: 1 | -1) => {
@@ -59,9 +55,9 @@ export function diffContributions(before: Contribution | null, after: Contributi
     for (const unit of contribution.units)
       for (const [row, value] of Object.entries(contribution.counts)) {
         const [key = "", dimension = ""] = row.split("#");
-        const place = `${unit}|${contribution.year}|${row}`;
-        const change = changes.get(place) ?? { unit, year: contribution.year, key, dimension, by: 0 };
-        changes.set(place, { ...change, by: change.by + sign * value });
+        const id = `${unit}|${contribution.year}|${row}`;
+        const change = changes.get(id) ?? { unit, year: contribution.year, key, dimension, by: 0 };
+        changes.set(id, { ...change, by: change.by + sign * value });
       }
   };
   add(before, -1);

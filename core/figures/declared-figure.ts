@@ -8,7 +8,7 @@ import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/te
 import { validate } from "#core/base/validation.ts";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
 
-/** What is asked of somebody who enters or corrects a figure. `key` is null for a figure with a label of one's own. */
+/** `key` is null for a figure with its own label. */
 export const DeclaredForm = v.strictObject({
   key: v.nullable(DeclaredFigure.entries.key),
   from: PeriodBound,
@@ -20,13 +20,12 @@ export const DeclaredForm = v.strictObject({
   partOf: boundedArray(reference("field.invalid", 120), { max: 20, many: "figure.partOf.tooMany" }),
   document: v.nullable(reference()),
   note: optionalProse("figure.note", 1_000),
-  /** Why it is corrected; asked where something stood before. */
+  /** Reason of a correction. */
   why: optionalProse("figure.why", 500),
   withdrawn: v.optional(v.boolean("field.invalid"), false),
 });
 export type DeclaredForm = v.InferOutput<typeof DeclaredForm>;
 
-/** Who writes, and when (ISO 8601). */
 export interface FigureAuthor {
   staff: string;
   name: string;
@@ -36,8 +35,8 @@ export interface FigureAuthor {
 const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
 
 /**
- * The key of a figure outside the catalogue, made from its label: `own.`, the label's words without marks, and five letters of its
- * hash, since marks tell labels apart. The same label gives the same key, in whichever Unicode form or case it was typed.
+ * Key of a figure outside the catalogue: `own.`, the label's words without marks, and five letters of its
+ * hash, since marks distinguish labels. Unicode form and case do not matter.
  */
 export function keyOfLabel(label: string): string {
   const same = cleanLine(label).toLowerCase();
@@ -57,12 +56,11 @@ export function keyOfLabel(label: string): string {
   return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
 }
 
-/** The id of a declared figure within its unit: key and period, `models.built~2019~2021-06-30`. */
+/** `models.built~2019~2021-06-30`; unique within the unit. */
 export function declaredId({ key, from, to }: Pick<DeclaredFigure, "key" | "from" | "to">): string {
   return [key, from, to].join("~");
 }
 
-/** Key and period out of an id, or null where it is none. */
 export function readDeclaredId(id: string): (Period & { key: string }) | null {
   const [key = "", from = "", to = "", ...more] = id.split("~");
   const parsed = v.safeParse(
@@ -76,28 +74,28 @@ export function readDeclaredId(id: string): (Period & { key: string }) | null {
   return parsed.success && more.length === 0 ? parsed.output : null;
 }
 
-/** What a form says on `today`, with the key it stands under; `known` are documents, `wholes` keys that a part may name. Throws `declared.invalid`. */
-export function parseDeclared(input: unknown, known: Known): DeclaredForm & { key: string } {
+/** Throws `declared.invalid`. */
+export function parseDeclared(input: unknown, context: DeclarationContext): DeclaredForm & { key: string } {
   const parsed = validate(DeclaredForm, input);
   if (!parsed.ok) throw new Problem("declared.invalid", parsed.errors);
   const form = { ...parsed.value, key: parsed.value.key ?? keyOfLabel(parsed.value.label) };
-  const errors = checkDeclared(form, known);
+  const errors = checkDeclared(form, context);
   if (errors.length > 0) throw new Problem("declared.invalid", errors);
   const definition = catalogue[form.key];
-  // A figure of the catalogue measures what the catalogue says; only its label may be worded anew.
+  // The catalogue fixes the measure; the label may differ.
   return definition ? { ...form, measure: definition.measure } : form;
 }
 
-/** The facts that a form is checked against. `today` (YYYY-MM-DD) bounds the period. */
-interface Known {
+/** `wholes`: keys that a part may name. */
+interface DeclarationContext {
   documents: ReadonlySet<string>;
   wholes: ReadonlySet<string>;
   today: string;
 }
 
-function checkDeclared(form: DeclaredForm & { key: string }, known: Known): FieldError[] {
+function checkDeclared(form: DeclaredForm & { key: string }, context: DeclarationContext): FieldError[] {
   const errors: FieldError[] = [];
-  const plausible = { from: firstYears.document, today: known.today };
+  const plausible = { from: firstYears.document, today: context.today };
   errors.push(...checkPlausibleDay(form.from, "/from", plausible));
   errors.push(...checkPlausibleDay(form.to, "/to", plausible));
   if (isReversed(form)) errors.push({ pointer: "/to", code: "figure.period.backwards" });
@@ -106,17 +104,17 @@ function checkDeclared(form: DeclaredForm & { key: string }, known: Known): Fiel
   if (form.key === "recognitionRate") errors.push({ pointer: "/key", code: "figure.key.derived" });
   for (const [i, whole] of form.partOf.entries()) {
     if (whole === form.key) errors.push({ pointer: `/partOf/${i}`, code: "figure.partOf.itself" });
-    else if (!known.wholes.has(whole))
+    else if (!context.wholes.has(whole))
       errors.push({ pointer: `/partOf/${i}`, code: "figure.partOf.unknown" });
   }
-  if (form.document !== null && !known.documents.has(form.document))
+  if (form.document !== null && !context.documents.has(form.document))
     errors.push({ pointer: "/document", code: "campaign.basis.unknown" });
   return errors;
 }
 
 /**
- * The figure as it stands after a form: entered, or corrected with what stood before kept in `earlier`. Null where the form says what stands
- * already. Throws `declared.invalid` where a correction gives no reason.
+ * The figure after a form, with its earlier values; null without a change. Throws `declared.invalid` if a
+ * correction has no reason.
  */
 export function declareFigure(
   unit: string,
@@ -124,12 +122,12 @@ export function declareFigure(
   before: DeclaredFigure | null,
   author: FigureAuthor,
 ): DeclaredFigure | null {
-  const { why, ...said } = form;
-  if (before && saysSame(before, said)) return null;
+  const { why, ...statement } = form;
+  if (before && isSameStatement(before, statement)) return null;
   if (before && !before.withdrawn && why === "")
     throw new Problem("declared.invalid", [{ pointer: "/why", code: "figure.why.required" }]);
   return {
-    ...said,
+    ...statement,
     unit,
     declaredBy: author,
     version: before ? before.version + 1 : 1,
@@ -137,12 +135,12 @@ export function declareFigure(
   };
 }
 
-const saysSame = (before: DeclaredFigure, said: Omit<DeclaredForm, "why">) =>
+const isSameStatement = (before: DeclaredFigure, statement: Omit<DeclaredForm, "why">) =>
   (["value", "qualifier", "measure", "label", "document", "note"] as const).every(
-    (name) => before[name] === said[name],
+    (name) => before[name] === statement[name],
   ) &&
-  before.withdrawn === said.withdrawn &&
-  before.partOf.join() === said.partOf.join();
+  before.withdrawn === statement.withdrawn &&
+  before.partOf.join() === statement.partOf.join();
 
 function asEarlier(before: DeclaredFigure, until: FigureAuthor, why: string): EarlierFigure {
   const { value, qualifier, measure, label, partOf, document, declaredBy, note, withdrawn } = before;

@@ -1,9 +1,7 @@
 import { isWholeYears, type Period, years, yearsOf } from "#core/base/period.ts";
 import { catalogue, type EvaluatedYears, type Figure, figureOf } from "./figure.ts";
 
-/**
- * Totals over a period of several whole years, only where every year is known, all are in one measure, and nobody declared the total.
- */
+/** Totals over several whole years, if every year is known in one measure and the total is not declared. */
 export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   if (!isWholeYears(period) || period.from === period.to) return [];
   const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => catalogue[key]?.additive);
@@ -33,13 +31,13 @@ export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   });
 }
 
-/** One word for a sum: the addends' own where they agree, else "about". */
+/** The common qualifier, else "about". */
 function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
   const [first = null] = words;
   return words.every((word) => word === first) ? first : "about";
 }
 
-/** Years of the period whose evaluation is finished, with both numbers of the rate: recognised and registered. */
+/** Evaluated years with both numbers of the rate. */
 export function finishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears) {
   return yearsOf(period).flatMap((year) => {
     const recognised = figureOf(figures, "recognised", year);
@@ -52,7 +50,7 @@ export function finishedYears(figures: Figure[], period: Period, evaluated: Eval
 
 type FinishedYear = ReturnType<typeof finishedYears>[number];
 
-/** Years without a gap between them, together: a rate over a gap would claim a year that it leaves out. */
+/** Consecutive years: a rate across a gap would claim the year it omits. */
 function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
   const runs: FinishedYear[][] = [];
   for (const year of finished) {
@@ -64,8 +62,8 @@ function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
 }
 
 /**
- * Recognised over registered, over the evaluated years of the period alone: 41 of 94, never 41 of 139 where 2021 is still open. One rate for
- * each run of years.
+ * Recognised ÷ registered, one rate for each run of evaluated years: 41 of 94, never 41 of 139 while 2021 is
+ * open.
  */
 export function deriveRates(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
   return groupRuns(finishedYears(figures, period, evaluated)).flatMap((run) => deriveRate(figures, run));
@@ -76,9 +74,9 @@ function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
   const [first] = run;
   const last = run.at(-1);
   if (!definition || !first || !last) return [];
-  const place = years(first.year, last.year);
+  const period = years(first.year, last.year);
   const isDeclared = figures.some(
-    ({ key, from, to }) => key === "recognitionRate" && from === place.from && to === place.to,
+    ({ key, from, to }) => key === "recognitionRate" && from === period.from && to === period.to,
   );
   if (isDeclared) return [];
   const numerator = run.reduce((sum, { recognised }) => sum + (recognised.value ?? 0), 0);
@@ -92,7 +90,7 @@ function deriveRate(figures: Figure[], run: FinishedYear[]): Figure[] {
       label: definition.label,
       measure: definition.measure,
       partOf: definition.partOf,
-      ...place,
+      ...period,
       value: numerator / denominator,
       counted: null,
       qualifier: exact ? null : "about",

@@ -4,15 +4,13 @@ import { lookupTable } from "#core/base/lookup.ts";
 import { PeriodBound } from "#core/base/period.ts";
 import { requiredLine } from "#core/base/text.ts";
 
-/** Words before a number that say it is not exact: hơn, gần, khoảng, trên. They survive into the report. */
+/** Hơn, gần, khoảng, trên. */
 export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
 
-/** Whoever declared or corrected a figure: the account, its name at that time, and when (ISO 8601). */
 const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
 
-/** What is said of a figure, and what a correction replaces. */
 const statement = {
-  /** Nothing that the table or a report could not give back as it was entered. */
+  /** Bounded so that table and report return it as entered. */
   value: v.nullable(
     decimalNumber("figure.value.invalid", {
       min: 0,
@@ -24,21 +22,20 @@ const statement = {
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
-  /** Keys of the wholes this is a part of; a part may belong to several. */
+  /** Keys of the totals that include it. */
   partOf: v.array(v.string()),
-  /** The cited document it comes from, or null for a declaration of the unit's own. */
+  /** Cited document; null for the unit's own declaration. */
   document: v.nullable(v.string()),
   declaredBy: DeclaredBy,
   note: v.string(),
-  /** Taken back: it counts nowhere, and stays in the history. */
+  /** Counts nowhere, stays in the history. */
   withdrawn: v.boolean(),
 };
 
-/** What stood before a correction, and who replaced it, when and why. */
 export const EarlierFigure = v.strictObject({ ...statement, until: DeclaredBy, why: v.string() });
 export type EarlierFigure = v.InferOutput<typeof EarlierFigure>;
 
-/** A number that a unit reports without records behind it; null is unknown, which is not zero. */
+/** A number reported without records; null is unknown, not zero. */
 export const DeclaredFigure = v.strictObject({
   unit: v.string(),
   key: v.pipe(
@@ -49,14 +46,13 @@ export const DeclaredFigure = v.strictObject({
   from: PeriodBound,
   to: PeriodBound,
   ...statement,
-  /** From 1; each write is one on. */
   version: v.number(),
-  /** Corrections, oldest first; only added to. A figure that is read by itself has none. */
+  /** Corrected values, oldest first. */
   earlier: v.array(EarlierFigure),
 });
 export type DeclaredFigure = v.InferOutput<typeof DeclaredFigure>;
 
-/** A number counted from records, folded from the table's stream. */
+/** Aggregated from the table's stream. */
 export const CountedFigure = v.strictObject({
   unit: v.string(),
   key: v.string(),
@@ -66,7 +62,6 @@ export const CountedFigure = v.strictObject({
 });
 export type CountedFigure = v.InferOutput<typeof CountedFigure>;
 
-/** A declared figure as it stands, without what stood before. */
 export const CurrentFigure = v.omit(DeclaredFigure, ["earlier"]);
 export type CurrentFigure = v.InferOutput<typeof CurrentFigure>;
 
@@ -78,15 +73,12 @@ export interface FigureRows {
 interface Definition {
   label: string;
   measure: string;
-  /** Counts of different years may be added; people may not. */
+  /** May be summed over years; people may not. */
   additive: boolean;
   partOf: string[];
 }
 
-/**
- * The catalogue: keys that the movement knows, what they measure, and of which totals they are part. Figures outside it are kept
- * with the label and measure they were declared with.
- */
+/** Known figures. Others keep their declared label and measure. */
 export const catalogue = lookupTable<Definition>({
   "launch.organisations": {
     label: "Cơ quan, tổ chức, đơn vị được phát động",
@@ -146,11 +138,11 @@ export const catalogue = lookupTable<Definition>({
   },
 });
 
-/** `records` counted here; `document` printed in a cited document; `declaration` said by a unit; `derived` computed from other figures. */
+/** `records`: counted; `document`: cited; `declaration`: by the unit; `derived`: computed. */
 export const Origin = v.picklist(["records", "document", "declaration", "derived"]);
 export type Origin = v.InferOutput<typeof Origin>;
 
-/** A figure as dashboards and reports show it. Periods keep their own bounds; `counted` stands beside a declared value and is never added to it. */
+/** `counted` stands beside a declared value and is never added to it. */
 export const Figure = v.strictObject({
   key: v.string(),
   label: v.string(),
@@ -162,17 +154,15 @@ export const Figure = v.strictObject({
   measure: v.string(),
   origin: Origin,
   partOf: v.array(v.string()),
-  /** The cited document, where `origin` is `document`. */
   document: v.nullable(v.string()),
   numerator: v.exactOptional(v.number()),
   denominator: v.exactOptional(v.number()),
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
-/** Which years a unit's councils have finished with: a campaign's, from its record; another's, where its recognitions are declared. */
+/** Whether the councils finished a year. Without an entry, a declared recognition count means yes. */
 export type EvaluatedYears = ReadonlyMap<number, boolean>;
 
-/** The figure of one year, or undefined. */
 export function figureOf(figures: Figure[], key: string, year: number): Figure | undefined {
   return figures.find(
     (figure) => figure.key === key && figure.from === String(year) && figure.to === String(year),

@@ -4,15 +4,12 @@ import { catalogue, type DeclaredFigure } from "./figure.ts";
 
 const keys = { organisations: "launch.organisations", hamlets: "launch.hamlets" } as const;
 
-/** Where the numbers of those who take part stand among the declared figures of the campaign's unit. */
+/** Keys of the launch figures that a campaign declares for its unit. */
 export function participationKeys({ unit, year }: Pick<Campaign, "unit" | "year">) {
   return Object.values(keys).map((key) => ({ unit, key, from: String(year), to: String(year) }));
 }
 
-/**
- * The launch figures of a campaign as declared figures: entered, or corrected where another number stood. One figure a unit, key and year,
- * so that writing it again changes nothing. A number that is not known says nothing, and one from a document stands.
- */
+/** Launch figures of a campaign as declared figures. Unknown numbers are left out, figures from a document stay. */
 export function declareParticipation(
   campaign: Campaign,
   stored: readonly DeclaredFigure[],

@@ -10,33 +10,30 @@ import {
   figureOf,
 } from "./figure.ts";
 
-/**
- * The figures of a unit that touch a period, each with its own: every declared one (its value is the figure, what was counted stands
- * beside it), every counted one that nothing declared covers, totals over the period where each year is known, and the rate.
- */
+/** Figures that touch the period: declared ones, counted ones not declared, totals and rates. */
 export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   const declared = rows.declared
     .filter((figure) => overlaps(figure, period))
     .map((figure) => fromDeclared(figure, rows.counted));
-  const known = new Set(declared.map(place));
+  const known = new Set(declared.map(identityOf));
   const counted = rows.counted
     .filter(
       (row) => row.key in catalogue && row.dimension === "" && overlaps(years(row.year, row.year), period),
     )
     .map(fromCounted)
-    .filter((figure) => !known.has(place(figure)));
+    .filter((figure) => !known.has(identityOf(figure)));
   const single = [...declared, ...counted];
   single.push(...knownZeros(single, period, evaluated));
   const all = [...single, ...deriveTotals(single, period)];
-  return [...all, ...deriveRates(single, period, evaluated)].sort(byPlace);
+  return [...all, ...deriveRates(single, period, evaluated)].sort(compareFigures);
 }
 
-const place = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}#${from}#${to}`;
+const identityOf = ({ key, from, to }: Pick<Figure, "key" | "from" | "to">) => `${key}#${from}#${to}`;
 
 const order = Object.keys(catalogue);
 const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
 
-function byPlace(a: Figure, b: Figure): number {
+function compareFigures(a: Figure, b: Figure): number {
   return rank(a.key) - rank(b.key) || compare(a.key, b.key) || compare(a.from, b.from) || compare(a.to, b.to);
 }
 
@@ -60,7 +57,7 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
   };
 }
 
-/** Counted over the years of a period; null where nothing was counted, or where the period is not whole years. */
+/** Null if nothing was counted or the period is not whole years. */
 function countOver(counted: CountedFigure[], key: string, period: Period): number | null {
   const definition = catalogue[key];
   if (!definition?.additive || !isWholeYears(period)) return null;
@@ -85,7 +82,7 @@ function fromCounted(row: CountedFigure): Figure {
   };
 }
 
-/** Councils that finished a year and recognised nothing leave no count behind; then zero is known. */
+/** Councils that finished a year without recognition leave no count; zero is then known. */
 function knownZeros(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
   return yearsOf(period)
     .filter((year) => evaluated.get(year) === true)

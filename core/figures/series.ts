@@ -1,22 +1,19 @@
 import * as v from "valibot";
 import { type Figure, figureOf, Origin } from "./figure.ts";
 
-/** The figures that a series sets side by side: those of which the units' values may be added. */
+/** Figures that may be added across units. */
 export const seriesKeys = ["registered", "recognised", "models.built"] as const;
 
-/** One figure of one year over all units that the year means. */
 export const SeriesFigure = v.strictObject({
   key: v.picklist(seriesKeys),
-  /** The sum of what is known; null where nothing is: unknown is not zero. */
+  /** Sum of the known values; null if none is known. */
   value: v.nullable(v.number()),
-  /** The units of which it is not known. */
+  /** Units without a value. */
   unknown: v.number(),
-  /** Some of it is counted here, some declared. */
   origins: v.array(Origin),
 });
 export type SeriesFigure = v.InferOutput<typeof SeriesFigure>;
 
-/** Adds the figures of a year unit by unit; `figures` holds those of each unit, resolved. */
 export function sumFigures(figures: readonly Figure[][], year: number): SeriesFigure[] {
   return seriesKeys.map((key) => {
     const found = figures.map((own) => figureOf(own, key, year)).filter((each) => each?.value != null);

@@ -7,7 +7,6 @@ import type { Action, CouncilReference, Resource } from "#core/staff/access.ts";
 import { CouncilId } from "#core/units/council.ts";
 import { System } from "#core/units/unit.ts";
 
-/** Lists that can be taken along as a file. */
 export const exportLists = [
   "register",
   "inbox",
@@ -22,13 +21,12 @@ export type ExportList = (typeof exportLists)[number];
 export const exportFormats = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** What an export is asked with, beside its unit and year: the council of a queue, and a state where not all of them are wanted. */
+/** `council`: of the queue; `count` and the filters below it: of a register. */
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
   format: v.picklist(exportFormats, "export.format.invalid"),
   council: v.optional(CouncilId),
   state: v.optional(State),
-  /** Of a register: what its lines count as in the unit's figures, and by what they are narrowed. */
   count: v.optional(v.picklist(dossierCounts, "field.invalid")),
   field: v.optional(v.picklist(applicationFields, "field.invalid")),
   system: v.optional(System),
@@ -42,10 +40,9 @@ export const ExportForm = v.strictObject({
 });
 export type ExportForm = v.InferOutput<typeof ExportForm>;
 
-/** What these lists alone are of. */
 const ofOneYear: readonly ExportList[] = ["register", "councilQueue", "library", "figures"];
 
-/** What is missing: the year of a list that is of one, the council of its queue. */
+/** Required parameters of the list. */
 export function checkExport({ list, council }: ExportForm, year: number | null): FieldError[] {
   const errors: FieldError[] = [];
   if (year === null && ofOneYear.includes(list)) errors.push({ pointer: "/year", code: "query.required" });
@@ -54,10 +51,7 @@ export function checkExport({ list, council }: ExportForm, year: number | null):
   return errors;
 }
 
-/**
- * The row of the access table that guards the list itself; `path` and `reach` are those of the unit whose list it is, `council` is the one that the
- * form names, null where there is none.
- */
+/** Access rule of the exported list. `path` and `reach` are those of the unit. */
 export function accessOfExport(
   { list }: ExportForm,
   {
@@ -93,7 +87,7 @@ const fileNames: Record<ExportList, string> = {
   staff: "can-bo",
 };
 
-/** The name of the file: list, unit, year and the day on which it was asked for, in ASCII. */
+/** File name in ASCII: list, unit, year, day. */
 export function nameExport(
   { list, format }: Pick<ExportForm, "list" | "format">,
   unit: string,
