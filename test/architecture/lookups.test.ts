@@ -9,7 +9,6 @@ const root = new URL("../..", import.meta.url).pathname;
 /** Tables that are asked for what a pattern or a schema of ours lets through, and nothing else. */
 const askedByOurs = [
   "core/workbook/sheets/register-sheet.ts applicationColumns",
-  "core/workbook/sheets/register-sheet.ts places",
   "core/workbook/sheets/register-sheet.ts registerColumns",
   "core/base/text.ts wordSymbols",
   "core/base/typing-method.ts keysOfMarks",

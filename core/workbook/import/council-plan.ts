@@ -13,30 +13,27 @@ import { checkUnitOf, type ImportContext, type Scope, type SheetFault, type Shee
 
 export interface CouncilPlanning {
   now: ImportContext;
-  /** The units as they are after the import. */
   units: ReadonlyMap<string, Unit>;
   scope: Scope;
-  /** YYYY-MM-DD. */
   today: string;
-  /** Gives the id of a new council. */
+  /** Id of a new council. */
   draw: () => string;
   changed: Council["changed"];
 }
 
 export interface PlannedCouncils {
-  /** Those that are there, and those that will be. */
+  /** Existing and new ones. */
   councils: Councils;
   created: Council[];
   unchanged: number;
   faults: SheetFault[];
-  /** The ids of the councils that rows give to a campaign, each with its row. */
+  /** Councils by campaign, each with its row. */
   namedBy: ReadonlyMap<string, { row: number; id: string }[]>;
 }
 
 /**
- * The councils that rows name. A row finds the council of its unit by name, or by the id that an export wrote; an id alone gives nothing: its
- * council must sit at the row's unit. Where there is no such council, one is founded, as on the pages. Only the system itself, which puts back
- * a whole export, founds one under the id of a row.
+ * A row finds its unit's council by name or by exported id, or creates one. Only the system, which restores a
+ * whole export, creates one under a given id.
  */
 export function planCouncils(
   rows: readonly SheetRow<CouncilRow>[],
@@ -47,12 +44,11 @@ export function planCouncils(
   const created: Council[] = [];
   const faults: SheetFault[] = [];
   const namedBy = new Map<string, { row: number; id: string }[]>();
-  const met = new Set<string>();
-  const around = { units, councils, today };
+  const seen = new Set<string>();
+  const context = { units, councils, today };
 
-  /** The council of a row, or what is wrong with it. */
   const find = ({ id, unit, name, endsOn }: CouncilRow): Council | RowFault => {
-    const known = id === null ? findCouncil(around, unit, name) : councils.get(id);
+    const known = id === null ? findCouncil(context, unit, name) : councils.get(id);
     if (known) {
       if (known.unit !== unit) return { column: "id", code: "row.council.elsewhere" };
       if (!isNameOf(known, name, now)) return { column: "name", code: "row.council.differs" };
@@ -62,9 +58,9 @@ export function planCouncils(
     }
     if (id !== null && (scope.role !== null || !validate(CouncilId, id).ok))
       return { column: "id", code: "row.council.unknown" };
-    const refusal = checkCouncilUnit(around, unit);
-    const past = scope.role === null && refusal?.code === "council.unit.ended";
-    if (refusal && !past)
+    const refusal = checkCouncilUnit(context, unit);
+    const restored = scope.role === null && refusal?.code === "council.unit.ended";
+    if (refusal && !restored)
       return { column: "unit", code: refusal.code, ...(refusal.params && { params: refusal.params }) };
     const council = { id: id ?? draw(), version: 1, unit, name, endsOn, changed };
     councils.set(council.id, council);
@@ -79,14 +75,14 @@ export function planCouncils(
       faults.push({ sheet: "councils", row, ...found });
       continue;
     }
-    met.add(found.id);
+    seen.add(found.id);
     if (record.campaign !== null)
       namedBy.set(record.campaign, [...(namedBy.get(record.campaign) ?? []), { row, id: found.id }]);
   }
-  return { councils, created, unchanged: met.size - created.length, faults, namedBy };
+  return { councils, created, unchanged: seen.size - created.length, faults, namedBy };
 }
 
-/** True for the council's name, and for one under which a campaign holds it. */
+/** The present name, or one that a campaign has frozen. */
 const isNameOf = (council: Council, name: string, { campaigns }: ImportContext) =>
   council.name === name ||
   [...campaigns.values()].some((campaign) =>

@@ -21,7 +21,7 @@ import {
   type SheetRow,
 } from "./plan.ts";
 
-/** The rows of the sheets that others name. */
+/** Rows of the sheets that others refer to. */
 export interface DirectoryRows {
   units: SheetRow<Unit>[];
   documents: SheetRow<CitedDocument>[];
@@ -30,7 +30,6 @@ export interface DirectoryRows {
   participants: SheetRow<ParticipantRow>[];
 }
 
-/** What an import writes before all else. */
 export interface DirectoryPlan {
   units: Unit[];
   councils: Council[];
@@ -40,18 +39,19 @@ export interface DirectoryPlan {
 
 export interface PlannedDirectory {
   plan: DirectoryPlan;
-  /** What is there, and what will be. */
   after: ImportContext;
   faults: SheetFault[];
   outcome: { created: number; changed: number; unchanged: number };
 }
 
-/** What new councils are founded with: the day (YYYY-MM-DD), an id for each, and who did it when. */
 export type NewCouncilContext = Pick<CouncilPlanning, "today" | "draw" | "changed">;
 
 const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 
-/** Units, documents and campaigns of a workbook held against each other and against what is there. Nothing of it is written where there are faults. */
+/**
+ * Checks units, documents, councils and campaigns against each other and the store. Nothing is written if
+ * there are errors.
+ */
 export function planDirectory(
   rows: DirectoryRows,
   now: ImportContext,
@@ -93,12 +93,12 @@ export function planDirectory(
   const documents = new Map(now.documents);
   for (const { row, record: read } of rows.documents) {
     const before = now.documents.get(read.id);
-    // Of whom it is, its record says; a new one is of the unit that brings it.
+    // A new document belongs to the importing unit.
     const record = scope.role === null ? read : { ...read, unit: before ? before.unit : scope.unit };
     if (!before && scope.role !== null && !hasUnitPrefix(scope.unit, record.id))
       add("documents", row, "id", "row.id.foreign", { prefix: `${scope.unit}--` });
     if (documents.has(record.id) && !before) add("documents", row, "id", "row.twice");
-    // A document is cited by what stands: it does not change under that.
+    // A cited document never changes.
     if (before && !isSame(before, record)) add("documents", row, "id", "row.differs");
     if (count(before, record) === "created") plan.documents.push(record);
     documents.set(record.id, before ?? record);
@@ -116,7 +116,6 @@ export function planDirectory(
 
   const campaigns = new Map(now.campaigns);
   const campaignUnits = new Map(now.campaignUnits);
-  // A tree that is broken tells nothing of a campaign's units.
   if (wrong.length === 0)
     for (const { row, record } of rows.campaigns) {
       const before = now.campaigns.get(record.id);
@@ -138,9 +137,9 @@ export function planDirectory(
       for (const { pointer, code, params } of checkCampaign(formOf(campaign), known, held)) {
         const council = /^\/councils\/(\d+)/.exec(pointer);
         if (council) add("councils", ids[Number(council[1])]?.row ?? 0, "unit", code, params);
-        else add("campaigns", row, placeOf(pointer), code, params);
+        else add("campaigns", row, columnOf(pointer), code, params);
       }
-      // Opening is a step of its own, which looks at what else is open; the system alone brings back what was.
+      // Opening is a separate step that checks other open campaigns; only the system restores an open one.
       if (!before && campaign.state === "open" && scope.role !== null)
         add("campaigns", row, "state", "row.campaign.open");
       if (before && !isSame(comparableCampaign(before), comparableCampaign(campaign)))
@@ -162,8 +161,8 @@ export function planDirectory(
 }
 
 /**
- * A unit that its importer does not answer for, now or afterwards. Whoever founds or changes one answers for the unit above it, as on the pages:
- * nobody changes the own unit's level or place.
+ * True for a unit outside the importer's reach, before or after. Whoever changes a unit must answer for the
+ * one above it.
  */
 function isOutside(
   units: ReadonlyMap<string, Unit>,
@@ -178,7 +177,6 @@ function isOutside(
   return !isFree(units, unit) || (before !== undefined && !isFree(now.units, before));
 }
 
-/** A campaign of its row, its councils, and the rows of its units, with the tree that it freezes. */
 function buildCampaign(
   record: CampaignRow,
   rows: DirectoryRows,
@@ -194,14 +192,13 @@ function buildCampaign(
   return { campaign, frozen };
 }
 
-/** What two writings of a campaign are compared by: whatever the sheets tell. */
+/** The parts that the sheets contain. */
 function comparableCampaign({ version, receives, councils, ...campaign }: Campaign) {
   const ids = councils.map(({ id }) => id).toSorted();
   return { ...campaign, councils: ids, receives: receives.toSorted() };
 }
 
-/** The column of a pointer into the campaign's form. */
-function placeOf(pointer: string): string {
+function columnOf(pointer: string): string {
   const [first = "", second = ""] = pointer.slice(1).split("/");
   if (first === "months" || first === "participation") return second;
   return first === "receives" ? "id" : first;

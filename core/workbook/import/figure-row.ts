@@ -5,17 +5,17 @@ import type { FigureRow } from "#core/workbook/sheets/figure-sheet.ts";
 import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
-/** Whatever the schema of a row does not know of it. `today` is YYYY-MM-DD, `wholes` are the keys that its unit declares, there or in the same sheet. */
+/** Rules beyond the schema. `wholes`: keys that the unit declares, stored or in the same sheet. */
 export function checkFigureRow(
   row: FigureRow,
-  around: ImportContext,
+  context: ImportContext,
   scope: Scope,
   wholes: ReadonlySet<string>,
   today: string,
 ): RowFault[] {
-  const faults = checkFigureDraft(row, around, scope);
+  const faults = checkFigureDraft(row, context, scope);
   try {
-    parseFigure(row, around, wholes, today);
+    parseFigure(row, context, wholes, today);
     return faults;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -24,7 +24,7 @@ export function checkFigureRow(
   }
 }
 
-/** What can be told of a row that is at fault elsewhere: whether its unit and its document are there. */
+/** Checks unit and document of a faulty row. */
 export function checkFigureDraft(
   draft: RawRow,
   { units, documents }: ImportContext,
@@ -51,7 +51,7 @@ function parseFigure(
   });
 }
 
-/** The figure as it stands after its row, with what stood before kept; null where the row says what stands already. */
+/** Null if the stored figure is the same. */
 export function declareFigureRow(
   row: FigureRow,
   before: DeclaredFigure | null,

@@ -13,7 +13,7 @@ import { applicationColumns, type PaperRow, registerColumns } from "#core/workbo
 import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
-/** The campaign that a row belongs to and its unit in it: the one it names, or the one that took applications on the day it came. */
+/** The named campaign, or the one open on the day of receipt. */
 function campaignOf(
   row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
   { campaigns, campaignUnits }: ImportContext,
@@ -25,20 +25,19 @@ function campaignOf(
   return campaign ? { campaign, unit: campaignUnits.get(campaign.id)?.get(row.unit) ?? null } : null;
 }
 
-/** The secret that id and keys of a row derive from; `registerKey` is random, kept with the register, and in no answer. */
+/** `registerKey` is random and never leaves the register, so nobody can derive a row's access key. */
 const secretOf = (registerKey: Uint8Array, key: string) => commit(registerKey, ["paper", key]);
 
-/** What is needed to make the record of a row. */
-interface Making {
-  around: ImportContext;
+interface PaperRowContext {
+  context: ImportContext;
   registerKey: Uint8Array;
   actor: Actor;
   salt: () => Uint8Array;
 }
 
-/** The record of a row as it was handed in on paper, on the day it came. Throws what a submission is refused with, pointers into the body. */
-export function registerPaperRow(row: PaperRow, { around, registerKey, actor, salt }: Making) {
-  const found = campaignOf(row, around);
+/** Throws as a submission does; pointers go into the body. */
+export function registerPaperRow(row: PaperRow, { context, registerKey, actor, salt }: PaperRowContext) {
+  const found = campaignOf(row, context);
   if (!found) throw new Problem("application.invalid", [{ pointer: "/campaign", code: "row.campaign.none" }]);
   const { campaign, unit } = found;
   const now = startOfDay(row.receivedOn);
@@ -56,32 +55,34 @@ export function registerPaperRow(row: PaperRow, { around, registerKey, actor, sa
   return { initiative, campaign };
 }
 
-/** The record of a row accepted on its day under the register's next number. */
+/** Accepts the record on its day under the register's next number. */
 export function acceptPaperRow(
   row: PaperRow & { acceptedOn: string },
   { initiative, campaign }: { initiative: FormInitiative; campaign: Campaign },
   number: number,
-  { actor, salt }: Pick<Making, "actor" | "salt">,
+  { actor, salt }: Pick<PaperRowContext, "actor" | "salt">,
 ): Transition {
   const request = { move: "accept", form: {} } as const;
   return applyMove(initiative, request, { campaign, actor, now: startOfDay(row.acceptedOn), number, salt });
 }
 
-/** The year of the register that a row is entered in, or null where no campaign takes it. */
+/** Null if no campaign takes the row. */
 export function registerYearOf(
   row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
-  around: ImportContext,
+  context: ImportContext,
 ): number | null {
-  return isDay(row.receivedOn) ? (campaignOf(row, around)?.campaign.year ?? null) : null;
+  return isDay(row.receivedOn) ? (campaignOf(row, context)?.campaign.year ?? null) : null;
 }
 
-/**
- * Whatever the schema of a row does not know of it: its unit, its campaign, its days. Each is looked at by itself, also in a row that is at
- * fault elsewhere, so that one reading tells all. `now` is ISO 8601.
- */
-export function checkPaperDraft(draft: RawRow, around: ImportContext, scope: Scope, now: string): RowFault[] {
+/** Checks unit, campaign and days of any row, also a faulty one, so that one import reports all errors. */
+export function checkPaperDraft(
+  draft: RawRow,
+  context: ImportContext,
+  scope: Scope,
+  now: string,
+): RowFault[] {
   const unit = String(draft.unit ?? "");
-  const faults = unit === "" ? [] : checkUnitOf(scope, around.units, unit);
+  const faults = unit === "" ? [] : checkUnitOf(scope, context.units, unit);
   const add = (column: string, code: string) => faults.push({ column, code });
   const today = dayOf(now);
   const received = dayOrNull(draft.receivedOn);
@@ -91,9 +92,9 @@ export function checkPaperDraft(draft: RawRow, around: ImportContext, scope: Sco
   if (accepted !== null && received !== null && accepted < received) add("acceptedOn", "row.accepted.early");
   const known = faults.length === 0 && unit !== "" && received !== null;
   const named = typeof draft.campaign === "string" ? draft.campaign : null;
-  const found = known ? campaignOf({ unit, campaign: named, receivedOn: received }, around) : null;
+  const found = known ? campaignOf({ unit, campaign: named, receivedOn: received }, context) : null;
   if (known) faults.push(...checkCampaignOf(found, received));
-  else if (named !== null && !around.campaigns.has(named)) add("campaign", "row.campaign.none");
+  else if (named !== null && !context.campaigns.has(named)) add("campaign", "row.campaign.none");
   const application = (draft.application ?? {}) as Partial<Application>;
   for (const error of checkDates(
     withRealDays(application),
@@ -106,7 +107,6 @@ export function checkPaperDraft(draft: RawRow, around: ImportContext, scope: Sco
   return faults;
 }
 
-/** What is wrong with the campaign that a row belongs to, on the day it came. */
 function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string): RowFault[] {
   if (!found) return [{ column: "campaign", code: "row.campaign.none" }];
   const { campaign, unit } = found;
@@ -117,7 +117,7 @@ function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string)
 
 const dayOrNull = (value: unknown) => (typeof value === "string" && isDay(value) ? value : null);
 
-/** The days of an application that are some; what else stands there is told by the schema. */
+/** Existing days only; the schema reports the others. */
 function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
   const real = (value: unknown) => dayOrNull(value) ?? "";
   return {
@@ -127,10 +127,10 @@ function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
   };
 }
 
-/** Whatever a record of the row is refused with that was not told before. */
-export function checkPaperRow(row: PaperRow, around: ImportContext): RowFault[] {
+/** Errors that only building the record reveals. */
+export function checkPaperRow(row: PaperRow, context: ImportContext): RowFault[] {
   try {
-    registerPaperRow(row, { around, registerKey: noKey, actor: nobody, salt: () => noKey });
+    registerPaperRow(row, { context, registerKey: noKey, actor: nobody, salt: () => noKey });
     return [];
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -138,6 +138,6 @@ export function checkPaperRow(row: PaperRow, around: ImportContext): RowFault[] 
   }
 }
 
-/** For a record that is made to be checked and thrown away. */
+/** For a record that is built for the check only. */
 const noKey = new Uint8Array(32);
 const nobody: Actor = { role: "import", staff: null };

@@ -12,7 +12,7 @@ import {
 } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
-/** A campaign without what stands in sheets of its own: councils and units. */
+/** Councils and units have sheets of their own. */
 export const CampaignRow = v.omit(Campaign, ["version", "councils", "receives"]);
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
@@ -84,7 +84,7 @@ const columns: SheetColumn[] = [
   { key: "participants", header: "Đơn vị tham gia (dữ liệu)", kind: "text", prose: true, width: 24 },
 ];
 
-const places = {
+const columnsOfPointers = {
   "months/acceptance": "acceptance",
   "months/repair": "repair",
   "months/decision": "decision",
@@ -93,7 +93,6 @@ const places = {
   "participation/units": "participants",
 };
 
-/** Campaigns; their councils and units have sheets of their own. */
 export const campaignSheet: SheetDefinition<CampaignRow> = {
   name: "Đợt phát động",
   columns,
@@ -113,7 +112,7 @@ export const campaignSheet: SheetDefinition<CampaignRow> = {
         rubric: dataIn(plain.rubric),
         daysOff: dataIn(plain.daysOff) ?? undefined,
       },
-      places,
+      columnsOfPointers,
     );
   },
   write: (row) => [
@@ -146,7 +145,7 @@ export const campaignSheet: SheetDefinition<CampaignRow> = {
 const isEmpty = (data: object) =>
   Object.values(data).every((each) => Array.isArray(each) && each.length === 0);
 
-/** Data in a cell; a text that is none is left for the schema to refuse. */
+/** Text that is not JSON is left for the schema to refuse. */
 function dataIn(value: unknown): unknown {
   if (typeof value !== "string") return null;
   try {

@@ -2,7 +2,7 @@ import { cleanLine, cleanProse, isDay } from "#core/base/text.ts";
 import { readNumber } from "#core/base/typed-number.ts";
 import type { RowFault, RowValues, SheetColumn } from "./sheet.ts";
 
-/** A cell as a workbook holds it. */
+/** A cell as the workbook stores it. */
 export type SheetCell =
   | { kind: "text" | "day" | "error"; value: string }
   | { kind: "number"; value: number }
@@ -12,7 +12,7 @@ export type SheetCell =
 type Value = string | number | null;
 type CellRead = { value: Value } | { code: string; params?: Record<string, string | number> };
 
-/** A row's values by the columns' keys, and what is wrong with its cells. A missing cell is an empty one. */
+/** Values by column key, and errors. A missing cell is empty. */
 export function readCells(
   columns: readonly SheetColumn[],
   cellOf: (column: SheetColumn) => SheetCell | undefined,
@@ -45,7 +45,7 @@ function textOf(cell: Exclude<SheetCell, { kind: "formula" }>, clean = cleanLine
   return clean(String(cell.value));
 }
 
-/** How words are compared: without regard to case, spaces and the form of their marks. */
+/** Ignores case, spaces and Unicode form. */
 export const comparable = (text: string): string => cleanLine(text).toLowerCase();
 
 function readWord(codes: Readonly<Record<string, string>>, text: string): CellRead {
@@ -54,7 +54,7 @@ function readWord(codes: Readonly<Record<string, string>>, text: string): CellRe
   return { code: "cell.choice", params: { value: text.slice(0, 60) } };
 }
 
-/** A number, or one typed as text; one that could be either of two (1.234) is refused, since nobody is there to be asked. */
+/** An ambiguous number (1.234) is refused, since nobody can be asked. */
 function readNumberCell(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
   if (cell.kind === "number") return { value: cell.value };
   const text = textOf(cell);
@@ -68,7 +68,6 @@ function readNumberCell(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead
   return other === undefined ? { value: only } : { code: "cell.number.unclear", params };
 }
 
-/** A day of the sheet, or one typed as 25/12/2026 or 2026-12-25. */
 function readDay(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
   const text = cell.kind === "day" ? cell.value : textOf(cell);
   if (text === "") return { value: null };
@@ -78,7 +77,7 @@ function readDay(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
     : { code: "cell.day", params: { value: text.slice(0, 40) } };
 }
 
-/** The day (YYYY-MM-DD) that a text names, or null. */
+/** The day written as 25/12/2026 or 2026-12-25, or null. */
 export function dayIn(text: string): string | null {
   const [, d = "", m = "", y = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const day = y ? `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : text;

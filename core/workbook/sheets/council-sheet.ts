@@ -3,7 +3,7 @@ import { reference } from "#core/base/text.ts";
 import { CouncilForm, NewCouncil } from "#core/units/council.ts";
 import { idOrNull, readRecord, type SheetDefinition } from "./sheet.ts";
 
-/** A council by its unit, and the campaign that names it; null where none does. `id` is one that an export wrote, null for the unit's own of that name. */
+/** `id`: from an export, or null to find the unit's council by name; `campaign`: the one that names it, if any. */
 export const CouncilRow = v.strictObject({
   ...NewCouncil.entries,
   endsOn: CouncilForm.entries.endsOn,
@@ -12,7 +12,6 @@ export const CouncilRow = v.strictObject({
 });
 export type CouncilRow = v.InferOutput<typeof CouncilRow>;
 
-/** The councils of units, and the campaigns that name them. */
 export const councilSheet: SheetDefinition<CouncilRow> = {
   name: "Hội đồng",
   columns: [

@@ -14,7 +14,7 @@ import {
 } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
-/** A title that a document names as recognised: it says no more of it, and nothing is added. */
+/** Title that a document lists as recognised. */
 export const DocumentInitiativeRow = v.strictObject({
   id: v.pipe(
     v.string("field.invalid"),
@@ -60,7 +60,6 @@ const columns: SheetColumn[] = [
   { key: "source", header: "Văn bản nguồn", kind: "text", required: true, width: 28 },
 ];
 
-/** Recognised titles of cited documents. */
 export const documentInitiativeSheet: SheetDefinition<DocumentInitiativeRow> = {
   name: "Sáng kiến theo văn bản",
   columns,
@@ -83,7 +82,6 @@ export const documentInitiativeSheet: SheetDefinition<DocumentInitiativeRow> = {
   ],
 };
 
-/** The record of a row; `path` is that of its unit. */
 export function documentInitiative(row: DocumentInitiativeRow, path: string[]): DocumentInitiative {
   const { level: at, ...rest } = row;
   return {
@@ -97,7 +95,7 @@ export function documentInitiative(row: DocumentInitiativeRow, path: string[]): 
   };
 }
 
-/** The row of a record; null where it has been decided upon since, which the sheet does not tell. */
+/** Null if it has been decided on since, which the sheet cannot express. */
 export function documentInitiativeRow(record: DocumentInitiative): DocumentInitiativeRow | null {
   const { id, unit, year, system: of, organisation, title, titleAsPublished, source, recognitions } = record;
   const [first, ...more] = recognitions;

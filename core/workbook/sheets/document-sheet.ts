@@ -33,7 +33,6 @@ const columns: SheetColumn[] = [
   },
 ];
 
-/** Cited documents. */
 export const documentSheet: SheetDefinition<CitedDocument> = {
   name: "Văn bản",
   columns,

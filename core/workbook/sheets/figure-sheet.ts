@@ -15,7 +15,6 @@ import {
 } from "./sheet.ts";
 import { qualifierWords } from "./words.ts";
 
-/** What a row declares: a figure of a unit, as somebody enters it by hand. */
 export const FigureRow = v.strictObject({
   ...DeclaredForm.entries,
   unit: reference(),
@@ -71,7 +70,6 @@ const columns: SheetColumn[] = [
   { key: "note", header: "Ghi chú", kind: "text", prose: true, width: 40 },
 ];
 
-/** Declared figures. */
 export const figureSheet: SheetDefinition<FigureRow> = {
   name: "Số liệu",
   columns,

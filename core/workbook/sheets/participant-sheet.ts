@@ -3,7 +3,7 @@ import { reference } from "#core/base/text.ts";
 import { choiceColumn, idOrNull, readRecord, type SheetDefinition } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
-/** That a unit takes in applications in a campaign; what else the campaign froze follows from the tree on the day it opens. */
+/** A unit of a campaign, and whether it receives applications. */
 export const ParticipantRow = v.strictObject({
   campaign: reference(),
   unit: reference(),
@@ -11,7 +11,6 @@ export const ParticipantRow = v.strictObject({
 });
 export type ParticipantRow = v.InferOutput<typeof ParticipantRow>;
 
-/** The units of campaigns that take in applications. */
 export const participantSheet: SheetDefinition<ParticipantRow> = {
   name: "Đơn vị tham gia",
   columns: [

@@ -13,10 +13,9 @@ import {
 } from "./sheet.ts";
 import { fieldWords, kindWords } from "./words.ts";
 
-/** How many authors a row has place for. */
-const authorPlaces = [1, 2, 3] as const;
+const authorNumbers = [1, 2, 3] as const;
 
-/** A dossier that came on paper, as its unit keeps it: a key of the unit's own, the day it came, and the day it was accepted. */
+/** A paper dossier; `key` is the unit's own. */
 export const PaperRow = v.strictObject({
   key: requiredLine("row.key", 60),
   campaign: v.nullable(reference()),
@@ -30,7 +29,6 @@ export type PaperRow = v.InferOutput<typeof PaperRow>;
 const kind = choiceColumn({ key: "kind", header: "Loại", required: true, width: 20 }, kindWords);
 const field = choiceColumn({ key: "field", header: "Lĩnh vực", required: true, width: 26 }, fieldWords);
 
-/** The columns of an author, in the order of the sheet; a field of the form without a column is a type error. */
 const authorFields: Record<keyof Author, Omit<SheetColumn, "key">> = {
   fullName: { header: "họ tên", kind: "text", required: true, width: 24 },
   birthDate: { header: "ngày sinh", kind: "day", required: true },
@@ -41,7 +39,7 @@ const authorFields: Record<keyof Author, Omit<SheetColumn, "key">> = {
 };
 const authorKeys = Object.keys(authorFields) as (keyof Author)[];
 
-const authorColumns = (n: (typeof authorPlaces)[number]): SheetColumn[] =>
+const authorColumns = (n: (typeof authorNumbers)[number]): SheetColumn[] =>
   Object.entries(authorFields).map(([name, { header, required, note, ...column }]) => ({
     ...column,
     key: `${name}${n}`,
@@ -77,7 +75,7 @@ const columns: SheetColumn[] = [
   { key: "title", header: "Tên sáng kiến", kind: "text", required: true, width: 48 },
   kind,
   field,
-  ...authorPlaces.flatMap(authorColumns),
+  ...authorNumbers.flatMap(authorColumns),
   { key: "phone", header: "Điện thoại", kind: "text", width: 14, note: "Cần điện thoại hoặc thư điện tử." },
   { key: "email", header: "Thư điện tử", kind: "text", width: 24 },
   { key: "firstUsedOn", header: "Áp dụng lần đầu", kind: "day" },
@@ -89,38 +87,34 @@ const columns: SheetColumn[] = [
   { key: "confidential", header: "Thông tin cần bảo mật", kind: "text", prose: true, width: 28 },
 ];
 
-const places: Record<string, string> = {
-  "application/authors": "share1",
-  ...Object.fromEntries(
-    authorPlaces.flatMap((n) =>
-      authorKeys.map((name) => [`application/authors/${n - 1}/${name}`, `${name}${n}`]),
-    ),
-  ),
-  "application/contact/phone": "phone",
-  "application/contact/email": "email",
+/** Column by pointer into the row. */
+export const registerColumns: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.keys(Application.pipe[0].entries).map((name) => [`application/${name}`, name]),
   ),
+  ...Object.fromEntries(
+    authorNumbers.flatMap((n) =>
+      authorKeys.map((name) => [`application/authors/${n - 1}/${name}`, `${name}${n}`]),
+    ),
+  ),
+  "application/authors": "share1",
+  "application/contact": "phone",
+  "application/contact/phone": "phone",
+  "application/contact/email": "email",
 };
-places["application/authors"] = "share1";
-places["application/contact"] = "phone";
 
-/** The column of a pointer into the application of a row. */
+/** Column by pointer into the application. */
 export const applicationColumns: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(places).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
+  Object.entries(registerColumns).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
 );
 
-/** The column of a pointer into the row, or into its application. */
-export const registerColumns: Readonly<Record<string, string>> = places;
-
-/** The register of paper applications. */
 export const registerSheet: SheetDefinition<PaperRow> = {
   name: "Sổ tiếp nhận",
   columns,
   read(values) {
     const { key, campaign, unit, receivedOn, acceptedOn, phone, email, firstUsedOn, ...rest } = values;
     const text = (name: string) => String(rest[name] ?? "");
-    const present = authorPlaces.filter((n) => n === 1 || rest[`fullName${n}`] || rest[`birthDate${n}`]);
+    const present = authorNumbers.filter((n) => n === 1 || rest[`fullName${n}`] || rest[`birthDate${n}`]);
     const authors = present.map((n) => ({
       ...Object.fromEntries(authorKeys.map((name) => [name, text(`${name}${n}`)])),
       share: rest[`share${n}`] ?? (present.length === 1 ? 100 : null),
@@ -139,7 +133,7 @@ export const registerSheet: SheetDefinition<PaperRow> = {
       benefitsByUsers: text("benefitsByUsers"),
       participants: [],
       contact: { phone: restoreLeadingZero(String(phone ?? "")), email: email ?? "" },
-      // On paper it is the signature.
+      // On paper this is the signature.
       declared: true,
     };
     const row = {
@@ -150,8 +144,8 @@ export const registerSheet: SheetDefinition<PaperRow> = {
       acceptedOn,
     };
     const draft = { ...row, application };
-    const read = readRecord(PaperRow, draft, places);
-    // The shares are added up even where something else is wrong with an author.
+    const read = readRecord(PaperRow, draft, registerColumns);
+    // Shares are added up even if an author has other errors.
     const shares = authors.map(({ share }) => share).filter((share) => typeof share === "number");
     const sum = sumShares(shares.map((share) => ({ share })));
     if (shares.length < authors.length || sum === 100) return read;
@@ -170,7 +164,7 @@ export const registerSheet: SheetDefinition<PaperRow> = {
       form.title,
       choiceLabel(kind, form.kind),
       choiceLabel(field, form.field),
-      ...authorPlaces.flatMap((n) => {
+      ...authorNumbers.flatMap((n) => {
         const author = form.authors[n - 1];
         return authorKeys.map((name) => {
           const value = author?.[name] || null;

@@ -56,7 +56,6 @@ const columns: SheetColumn[] = [
   },
 ];
 
-/** The tree of units, through time. */
 export const unitSheet: SheetDefinition<Unit> = {
   name: "Đơn vị",
   columns,

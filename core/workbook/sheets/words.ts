@@ -11,7 +11,6 @@ function wordsFor<C extends string>(prefix: string, codes: readonly C[]): Readon
   >;
 }
 
-/** The words that sheets have for codes: those of the pages. */
 export const levelWords = wordsFor("level", levels);
 export const systemWords = wordsFor("system", systems);
 export const kindWords = wordsFor("kind", initiativeKinds);
@@ -19,8 +18,7 @@ export const fieldWords = wordsFor("applicationField", applicationFields);
 export const qualifierWords = wordsFor("qualifier", qualifiers);
 export const yesNoWords = { yes: "Có", no: "Không" } as const;
 
-/** A cell that says yes or no; an empty one says no. */
+/** An empty cell is no. */
 export const isYes = (value: unknown): boolean => value === "yes";
 
-/** Yes or no, in the sheet's words. */
 export const yesOrNo = (value: boolean): string => (value ? yesNoWords.yes : yesNoWords.no);

@@ -133,7 +133,10 @@ async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: Im
   const registerKey = await store.imports.keepRegisterKey(unit, year, random(32));
   const actor: Actor = { role: "import", staff: job.requestedBy };
   const salt = () => random(16);
-  const made = rows.map((row) => ({ row, ...registerPaperRow(row, { around, registerKey, actor, salt }) }));
+  const made = rows.map((row) => ({
+    row,
+    ...registerPaperRow(row, { context: around, registerKey, actor, salt }),
+  }));
   for (let at = 0; at < made.length; at += rowsAtOnce) {
     const own = made.slice(at, at + rowsAtOnce);
     // A conflict: somebody took a number, or another worker wrote the same rows.

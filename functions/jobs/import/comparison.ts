@@ -120,7 +120,7 @@ export function createComparison(
       else {
         const actor = { role: "import", staff: null } as const;
         const { initiative } = registerPaperRow(record, {
-          around,
+          context: around,
           registerKey,
           actor,
           salt: () => registerKey,

@@ -70,7 +70,7 @@ export async function* readRows(
       };
     } else if (places === null) {
       const head = readHeader(columns, part.cells, [faultHeader]);
-      places = head.places;
+      places = head.positions;
       whole = head.faults.length === 0;
       yield { kind: "sheet", name, title: part.sheet, places };
       for (const fault of head.faults)

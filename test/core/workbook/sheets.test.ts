@@ -97,8 +97,8 @@ describe("heads", () => {
     readHeader(columns, new Map(names.map((name, at) => [at, text(name)])), ["Lỗi cần sửa"]);
 
   it("may stand in any order, marked or not, in either form of Unicode", () => {
-    const { places, faults } = heads("Năm".normalize("NFD"), "tên *", "Lỗi cần sửa");
-    expect(Object.fromEntries(places)).toEqual({ a: 1, b: 0 });
+    const { positions, faults } = heads("Năm".normalize("NFD"), "tên *", "Lỗi cần sửa");
+    expect(Object.fromEntries(positions)).toEqual({ a: 1, b: 0 });
     expect(faults).toEqual([]);
   });
 
