@@ -1,4 +1,4 @@
-import { beginReport } from "#core/report/life.ts";
+import { beginReport } from "#core/report/lifecycle.ts";
 import { createApp } from "../functions/api/staff-app.ts";
 import { type BodyRoute, largestBody, routesWithBodies, worstBodies } from "../test/support/bodies.ts";
 import { keepRequest } from "../test/support/report-requests.ts";

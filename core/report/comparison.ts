@@ -1,5 +1,55 @@
-import type { Figure } from "#core/figures/figure.ts";
-import { formatNumber, nameMeasure } from "./wording.ts";
+import { isWholeYears, overlaps, type Period, years, yearsOf } from "#core/base/period.ts";
+import { finishedYears } from "#core/figures/derivation.ts";
+import { catalogue, type Figure, figureOf } from "#core/figures/figure.ts";
+import { resolveFigures } from "#core/figures/resolution.ts";
+import type { ReportFigure, ReportInput } from "./model.ts";
+import type { WriterContext } from "./section-content.ts";
+import { formatNumber, formatQuantityOrNone, nameMeasure, periodOf, yearOf } from "./wording.ts";
+
+/** Recognitions are compared only between evaluated years; an unfinished year would seem to fall. */
+export function compareYears(
+  input: ReportInput,
+  figures: ReportFigure[],
+  finished: number[],
+): WriterContext["change"] {
+  const [first = 0] = yearsOf(input.period);
+  const before = years(first - 1, first - 1);
+  const evaluated = new Map(input.evaluatedBefore === null ? [] : [[first - 1, input.evaluatedBefore]]);
+  const earlier = resolveFigures(input.rows, before, evaluated);
+  const comparable = new Set([
+    ...finished,
+    ...finishedYears(earlier, before, evaluated).map(({ year }) => year),
+  ]);
+  return (figure) => {
+    const year = yearOf(figure);
+    if (year === null) return compareSamePart(input, figure);
+    if (figure.key === "recognised" && !(comparable.has(year) && comparable.has(year - 1))) return "";
+    const inside = figures.find((each) => each.key === figure.key && yearOf(each) === year - 1);
+    const outside = year === first ? figureOf(earlier, figure.key, year - 1) : undefined;
+    const other = inside ?? outside;
+    const change = other ? sayChange(figure, other) : "";
+    if (!other || change === "") return "";
+    if (change === "bằng") return `, bằng năm ${year - 1}`;
+    return `, ${change} so với năm ${year - 1}${inside ? "" : ` (${formatQuantityOrNone(other)})`}`;
+  };
+}
+
+/** Declarations of the same days a year earlier. */
+function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
+  const { from, to } = samePartBefore(periodOf(figure));
+  const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
+  const change = other && catalogue[figure.key]?.additive ? sayChange(figure, other) : "";
+  if (!other || change === "") return "";
+  const told = overlaps(other, period) ? "" : ` (${formatQuantityOrNone(other)})`;
+  return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
+}
+
+/** Empty for whole years and longer periods. */
+export function samePartBefore(period: Period): Period {
+  if (isWholeYears(period) || yearsOf(period).length !== 1) return { from: "", to: "" };
+  const back = (bound: string) => `${Number(bound.slice(0, 4)) - 1}${bound.slice(4)}`;
+  return { from: back(period.from), to: back(period.to) };
+}
 
 type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
 

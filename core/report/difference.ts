@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { ReportModel, Run, Section } from "./model.ts";
-import { type TextSection, textSections } from "./text.ts";
+import { type TextSection, textSections } from "./texts.ts";
 import { formatQuantity } from "./wording.ts";
 
 /** Null where one edition has no such item. */

@@ -1,10 +1,110 @@
-import type { Period } from "#core/base/period.ts";
-import type { EvaluatedYears, Figure, FigureRows } from "#core/figures/figure.ts";
+import { covers, firstDay, isWholeYears, lastDay, type Period } from "#core/base/period.ts";
+import {
+  type CountedFigure,
+  catalogue,
+  type EvaluatedYears,
+  type Figure,
+  type FigureRows,
+} from "#core/figures/figure.ts";
 import { resolveFigures } from "#core/figures/resolution.ts";
-import { breakDown } from "./breakdown.ts";
-import { tellPartYears } from "./part-years.ts";
+import { type Level, levels, type System, systems } from "#core/units/unit.ts";
 
 /** The figures that a report of this period states of a unit, from its rows: nothing of what is not known of a part of a year; then the parts. */
 export function figuresFor(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
-  return breakDown(tellPartYears(resolveFigures(rows, period, evaluated), period), rows.counted);
+  return addParts(hidePartYears(resolveFigures(rows, period, evaluated), period), rows.counted);
+}
+
+/**
+ * Records are counted by year, so within a part of a year their number, rate and totals are unknown. Declared
+ * figures keep their own period.
+ */
+function hidePartYears(figures: Figure[], period: Period): Figure[] {
+  if (isWholeYears(period)) return figures;
+  const kept = figures.filter((figure) => isDeclared(figure) || covers(period, figure));
+  const known = new Set(kept.map(placeKey));
+  const unknown = figures
+    .filter((figure) => figure.origin === "records" && figure.key in catalogue && !covers(period, figure))
+    .map((figure): Figure => ({ ...figure, ...shared(figure, period), value: null, counted: null }))
+    .filter((figure) => !known.has(placeKey(figure)));
+  return [...kept, ...unknown].sort(
+    (a, b) => firstOf(figures, a.key) - firstOf(figures, b.key) || (placeKey(a) < placeKey(b) ? -1 : 1),
+  );
+}
+
+const isDeclared = ({ origin }: Figure) => origin === "document" || origin === "declaration";
+const placeKey = ({ key, from, to }: Figure) => `${key}#${from}#${to}`;
+const firstOf = (figures: Figure[], wanted: string) => figures.findIndex(({ key }) => key === wanted);
+
+function shared({ from, to }: Period, period: Period): Period {
+  const [first, last] = [firstDay(from), lastDay(to)];
+  const [start, end] = [firstDay(period.from), lastDay(period.to)];
+  return { from: first < start ? start : first, to: last < end ? last : end };
+}
+
+/** Follows "công nhận". */
+const levelWords: Readonly<Record<Level, string>> = {
+  residentialArea: "ở khu dân cư",
+  unit: "cấp đơn vị",
+  commune: "cấp xã",
+  district: "cấp huyện",
+  province: "cấp tỉnh",
+  nation: "cấp trung ương",
+};
+
+const systemWords: Readonly<Record<System, string>> = {
+  front: "hệ thống Mặt trận",
+  member: "các tổ chức thành viên",
+  government: "chính quyền",
+  other: "đơn vị khác",
+};
+
+/** By deciding level and by the system of the author's unit. */
+const parts = [
+  ...levels.map((level) => ({
+    dimension: `level:${level}`,
+    key: `recognised.level.${level}`,
+    words: levelWords[level],
+  })),
+  ...systems.map((system) => ({
+    dimension: `system:${system}`,
+    key: `recognised.system.${system}`,
+    words: `thuộc ${systemWords[system]}`,
+  })),
+];
+
+export const breakdownColumns = parts.map(({ key, words }) => ({ key, title: words }));
+
+export const isBreakdown = ({ key }: Pick<Figure, "key">): boolean => parts.some((part) => part.key === key);
+
+export const isReportedDimension = ({ key, dimension }: CountedFigure): boolean =>
+  key === "recognised" && parts.some((part) => part.dimension === dimension);
+
+/**
+ * Adds the parts after each year's recognised initiatives, if all were counted from records; the parts of a larger
+ * declaration are unknown.
+ */
+function addParts(figures: Figure[], counted: CountedFigure[]): Figure[] {
+  return figures.flatMap((figure) => {
+    const { key, from, to, value, qualifier } = figure;
+    if (key !== "recognised" || from !== to || !value || value !== figure.counted || qualifier !== null)
+      return [figure];
+    const rows = counted.filter((row) => row.key === key && String(row.year) === from);
+    const own = parts.flatMap((part): Figure[] => {
+      const row = rows.find(({ dimension }) => dimension === part.dimension);
+      if (!row || row.value <= 0) return [];
+      return [
+        {
+          ...figure,
+          key: part.key,
+          label: `Sáng kiến được công nhận ${part.words}`,
+          value: row.value,
+          counted: row.value,
+          origin: "records",
+          partOf: [key],
+          document: null,
+        },
+      ];
+    });
+    return [figure, ...own];
+  });
 }

@@ -7,7 +7,7 @@ import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import { Decision } from "#core/initiatives/recognition.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { Level, Unit } from "#core/units/unit.ts";
-import type { ReportTexts } from "./text.ts";
+import type { ReportTexts } from "./texts.ts";
 
 /** `document` and `titleAsPublished`: for an initiative from a cited document. */
 export interface RecognisedInitiative {

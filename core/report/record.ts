@@ -1,10 +1,11 @@
 import * as v from "valibot";
 import { AuditStamp } from "#core/base/audit-stamp.ts";
+import { version } from "#core/base/bounds.ts";
 import { hashValue } from "#core/base/canonical.ts";
-import { day, requiredLine } from "#core/base/text.ts";
+import { day, optionalLine, optionalProse, requiredLine, requiredProse } from "#core/base/text.ts";
 import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { StatedFigure, WarningCode } from "./model.ts";
-import { ReportTexts } from "./text.ts";
+import { ReportTexts } from "./texts.ts";
 
 export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -123,3 +124,24 @@ export const Verification = v.strictObject({
   ),
 });
 export type Verification = v.InferOutput<typeof Verification>;
+
+export const Reason = v.pipe(
+  requiredProse("report.reason", 1_000),
+  v.minLength(10, "report.reason.tooShort"),
+);
+
+export const TextsForm = v.strictObject({ version, texts: ReportTexts });
+export const DismissalForm = v.strictObject({
+  version,
+  warning: v.pipe(v.string("field.invalid"), v.maxLength(400, "field.invalid")),
+  reason: v.nullable(Reason),
+});
+export const MoveForm = v.strictObject({
+  version,
+  move: v.picklist(reportMoves, "report.move.invalid"),
+  // The move checks the form of each.
+  number: v.optional(optionalLine("report.number", 40).wrapped),
+  signedOn: v.optional(day("report.signedOn")),
+  reason: v.optional(optionalProse("report.reason", 1_000).wrapped),
+});
+export type MoveForm = v.InferOutput<typeof MoveForm>;

@@ -1,7 +1,7 @@
 import { isWholeYears, yearsOf } from "#core/base/period.ts";
 import type { CurrentFigure, Figure } from "#core/figures/figure.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
-import { isBreakdown } from "./breakdown.ts";
+import { isBreakdown } from "./figures.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
 /**

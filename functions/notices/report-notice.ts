@@ -1,6 +1,6 @@
 import type { Job } from "#core/jobs/job.ts";
 import { isUnfinished } from "#core/jobs/job.ts";
-import { openWarnings } from "#core/report/life.ts";
+import { openWarnings } from "#core/report/lifecycle.ts";
 import { type ReportRecord, reportId } from "#core/report/record.ts";
 import type { NoticeOutcome, ReportNotice } from "#core/report/run.ts";
 import { responsibleFor } from "#core/report/submission.ts";

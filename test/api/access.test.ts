@@ -8,7 +8,7 @@ import type { Move } from "#core/initiatives/lifecycle.ts";
 import { lifecycle, moves } from "#core/initiatives/lifecycle.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { beginJob } from "#core/jobs/job.ts";
-import { beginReport } from "#core/report/life.ts";
+import { beginReport } from "#core/report/lifecycle.ts";
 import { beginRun } from "#core/report/run.ts";
 import { type Action, access, type Grant, type StaffRole } from "#core/staff/access.ts";
 import type { Staff } from "#core/staff/staff.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beginJob, type Job } from "#core/jobs/job.ts";
-import { dismiss, moveReport, writeTexts } from "#core/report/life.ts";
+import { dismiss, moveReport, writeTexts } from "#core/report/lifecycle.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import type { ReportRecord, Verification } from "#core/report/record.ts";
 import { readFaces } from "../../functions/documents/faces.ts";

@@ -5,7 +5,7 @@ import type { MetricName } from "#core/base/metric.ts";
 import { latestDayOverdueBy, workingDaysBetween } from "#core/base/working-days.ts";
 import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
-import { beginReport } from "#core/report/life.ts";
+import { beginReport } from "#core/report/lifecycle.ts";
 import type { Made } from "#core/report/record.ts";
 import { areReportsAwaited } from "#core/report/run.ts";
 import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";

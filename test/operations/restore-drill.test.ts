@@ -6,7 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { firstOpenings } from "#core/initiatives/submission.ts";
-import { dismiss, moveReport, openWarnings } from "#core/report/life.ts";
+import { dismiss, moveReport, openWarnings } from "#core/report/lifecycle.ts";
 import type { Made, ReportRecord } from "#core/report/record.ts";
 import type { InitiativeView, UploadView } from "../../functions/api/initiatives/views.ts";
 import type { DownloadView } from "../../functions/api/jobs/views.ts";

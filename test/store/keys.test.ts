@@ -5,7 +5,7 @@ import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import { beginJob } from "#core/jobs/job.ts";
-import { beginReport } from "#core/report/life.ts";
+import { beginReport } from "#core/report/lifecycle.ts";
 import type { ReportRecord } from "#core/report/record.ts";
 import { closeRequest } from "#core/report/request.ts";
 import { beginRun } from "#core/report/run.ts";

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Period } from "#core/base/period.ts";
 import { catalogue } from "#core/figures/figure.ts";
-import { beginReport } from "#core/report/life.ts";
+import { beginReport } from "#core/report/lifecycle.ts";
 import type { StatedFigure } from "#core/report/model.ts";
 import type { ReportRecord } from "#core/report/record.ts";
 import { askForReports, type ReportRequest } from "#core/report/request.ts";

@@ -1,11 +1,11 @@
 import type { CitedDocument } from "#core/campaigns/document.ts";
-import type { Desk, Draft } from "#core/report/draft.ts";
-import { emptyDraft } from "#core/report/draft.ts";
 import type { ListItem } from "#core/report/model.ts";
+import type { SectionContent, WriterContext } from "#core/report/section-content.ts";
+import { emptyContent } from "#core/report/section-content.ts";
 import { formatDay, uncapitalise } from "#core/report/wording.ts";
 
 /** Documents named by campaigns or cited by the sources; then the sources of figures and titles. */
-export function writeBasis({ input, figures }: Desk): Draft {
+export function writeBasis({ input, figures }: WriterContext): SectionContent {
   const known = (ids: string[]) => [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
   const origins = known([
     ...figures.flatMap(({ sources }) =>
@@ -17,10 +17,10 @@ export function writeBasis({ input, figures }: Desk): Draft {
     ...input.campaigns.flatMap(({ basis }) => basis),
     ...origins.flatMap(({ cites }) => cites),
   ]);
-  const draft = emptyDraft();
-  if (cited.length > 0) draft.lists.push({ lead: [], items: cited.map(cite) });
-  if (origins.length > 0) draft.lists.push({ lead: ["Nguồn số liệu:"], items: origins.map(cite) });
-  return draft;
+  const content = emptyContent();
+  if (cited.length > 0) content.lists.push({ lead: [], items: cited.map(cite) });
+  if (origins.length > 0) content.lists.push({ lead: ["Nguồn số liệu:"], items: origins.map(cite) });
+  return content;
 }
 
 /** Format of Nghị định 30/2020/NĐ-CP. */

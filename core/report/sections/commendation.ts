@@ -1,6 +1,11 @@
 import { lookupTable } from "#core/base/lookup.ts";
-import { type Desk, type Draft, emptyDraft, groupByPeriod } from "#core/report/draft.ts";
 import type { List, ListItem, ReportFigure, Run } from "#core/report/model.ts";
+import {
+  emptyContent,
+  groupByPeriod,
+  type SectionContent,
+  type WriterContext,
+} from "#core/report/section-content.ts";
 import { capitalise, formatQuantity, joinRuns, quantity, uncapitalise } from "#core/report/wording.ts";
 
 /** Second part of the key: the deciding level, or `movement`. */
@@ -28,7 +33,7 @@ export function groupOfCommendation(key: string): string | null {
   return occasion ? `${occasion}, ${uncapitalise(group)}` : group;
 }
 
-export function writeCommendation(_: Desk, own: ReportFigure[]): Draft {
+export function writeCommendation(_: WriterContext, own: ReportFigure[]): SectionContent {
   const commendations = own.filter(({ key }) => key.startsWith("commendation."));
   const lists = Object.entries(occasions).flatMap(([occasion, title]) =>
     Object.entries(groups).flatMap(([group, name]) => {
@@ -40,7 +45,7 @@ export function writeCommendation(_: Desk, own: ReportFigure[]): Draft {
       );
     }),
   );
-  return { ...emptyDraft(), paragraphs: sayCommended(own), lists };
+  return { ...emptyContent(), paragraphs: sayCommended(own), lists };
 }
 
 function sayCommended(own: ReportFigure[]): Run[][] {

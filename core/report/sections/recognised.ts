@@ -1,6 +1,6 @@
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
-import { type Desk, type Draft, emptyDraft } from "#core/report/draft.ts";
 import type { List, ListItem, RecognisedInitiative, ReportFigure, Run } from "#core/report/model.ts";
+import { emptyContent, type SectionContent, type WriterContext } from "#core/report/section-content.ts";
 import {
   capitalise,
   describePeriod,
@@ -26,32 +26,32 @@ const systemNames: Record<System, string> = {
 };
 
 /** People are counted beside initiatives, never as a part of them: the measures differ. */
-export function writeRecognised(desk: Desk, own: ReportFigure[]): Draft {
-  const { figures } = desk;
+export function writeRecognised(context: WriterContext, own: ReportFigure[]): SectionContent {
+  const { figures } = context;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
   const rates = own.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);
   const years = own.filter((figure) => figure.key === "recognised" && yearOf(figure) !== null);
   const tables = [tabulateYears(figures), tabulateParts(own)];
   return {
-    ...emptyDraft(),
+    ...emptyContent(),
     paragraphs: [
-      ...totals.map((total) => sayTotal(total, desk.change)),
+      ...totals.map((total) => sayTotal(total, context.change)),
       // The rate of a single year is told with its year.
-      ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, desk)),
+      ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, context)),
     ],
     tables: tables.filter((table) => table !== null),
-    lists: years.map((recognised) => writeYear(recognised, desk)),
+    lists: years.map((recognised) => writeYear(recognised, context)),
   };
 }
 
-function sayTotal(total: ReportFigure, change: Desk["change"]): Run[] {
+function sayTotal(total: ReportFigure, change: WriterContext["change"]): Run[] {
   const period = capitalise(describePeriod(periodOf(total)));
   if (total.value === null) return [`${period}: `, quantity(total), " về sáng kiến được công nhận."];
   return [`${period} `, ...having(total), ` được công nhận${change(total)}.`];
 }
 
 /** Names the years if they are not all of the report's. */
-function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
+function sayRate(rate: ReportFigure, { input, open }: WriterContext): Run[] {
   const { numerator = 0, denominator = 0, qualifier } = rate;
   const period = describePeriod(periodOf(rate));
   const isWhole = period === describePeriod(input.period) && open.length === 0;
@@ -71,7 +71,7 @@ function sayRate(rate: ReportFigure, { input, open }: Desk): Run[] {
 /** Longer lists are in the annex. */
 const mostTitles = 60;
 
-function writeYear(recognised: ReportFigure, { figures, input, open, change }: Desk): List {
+function writeYear(recognised: ReportFigure, { figures, input, open, change }: WriterContext): List {
   const year = yearOf(recognised);
   const of = (key: string) => figures.find((figure) => figure.key === key && yearOf(figure) === year);
   const named = input.recognised.filter(({ summary }) => summary.year === year);

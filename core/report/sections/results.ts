@@ -1,7 +1,7 @@
 import { covers } from "#core/base/period.ts";
-import type { Desk, Draft } from "#core/report/draft.ts";
-import { emptyDraft, groupByPeriod } from "#core/report/draft.ts";
 import type { ReportFigure, Run } from "#core/report/model.ts";
+import type { SectionContent, WriterContext } from "#core/report/section-content.ts";
+import { emptyContent, groupByPeriod } from "#core/report/section-content.ts";
 import {
   capitalise,
   describePeriod,
@@ -18,7 +18,7 @@ import {
 } from "#core/report/wording.ts";
 
 /** A total with its years, then single years; the report's own period first. */
-export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): Draft {
+export function writeRegistered({ input, change }: WriterContext, own: ReportFigure[]): SectionContent {
   const registered = own.filter(({ key }) => key === "registered");
   const yearsIn = (total: ReportFigure) =>
     registered.filter((figure) => yearOf(figure) !== null && covers(periodOf(total), periodOf(figure)));
@@ -30,7 +30,7 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
           ...having(figure),
           ` đăng ký${change(figure)}${end}`,
         ];
-  const draft = emptyDraft();
+  const content = emptyContent();
   const distance = (figure: ReportFigure) =>
     describePeriod(periodOf(figure)) === describePeriod(input.period) ? 0 : 1;
   const [total] = registered
@@ -38,7 +38,7 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
     .toSorted((a, b) => distance(a) - distance(b) || lengthOf(b) - lengthOf(a));
   const below = total ? yearsIn(total) : [];
   if (total)
-    draft.lists.push({
+    content.lists.push({
       lead: say(total, ", trong đó:"),
       items: below.map((figure) => ({
         runs: [`Năm ${yearOf(figure)}: `, quantityOrNone(figure), ...sayIf(change(figure))],
@@ -48,8 +48,8 @@ export function writeRegistered({ input, change }: Desk, own: ReportFigure[]): D
   const rest = registered
     .filter((figure) => figure !== total && !below.includes(figure))
     .toSorted((a, b) => distance(a) - distance(b) || lengthOf(a) - lengthOf(b));
-  draft.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
-  return draft;
+  content.lists.push(...rest.map((figure) => ({ lead: say(figure, "."), items: [] })));
+  return content;
 }
 
 const sayIf = (words: string): Run[] => (words ? [words] : []);
@@ -57,8 +57,8 @@ const sayIf = (words: string): Run[] => (words ? [words] : []);
 const lengthOf = ({ from, to }: ReportFigure) =>
   Number(String(to).slice(0, 4)) - Number(String(from).slice(0, 4));
 
-export function writeEvaluated({ input, figures, finished, open }: Desk): Draft {
-  const draft = { ...emptyDraft(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
+export function writeEvaluated({ input, figures, finished, open }: WriterContext): SectionContent {
+  const content = { ...emptyContent(), paragraphs: [...sayDeciders(input), ...sayFinished(input.campaigns)] };
   const dated = input.campaigns.flatMap(({ year, evaluatedOn }) => (evaluatedOn ? [year] : []));
   const undated = finished.filter((year) => !dated.includes(year));
   const begun = Map.groupBy(open, (year) => Boolean(figureOf(figures, year)?.value));
@@ -67,19 +67,20 @@ export function writeEvaluated({ input, figures, finished, open }: Desk): Draft 
     ...(begun.has(false) ? [`${describeYears(begun.get(false) ?? [])} chưa có kết quả đánh giá`] : []),
   ].join(", ");
   if (finished.length > 0 && open.length > 0)
-    draft.paragraphs.push([
+    content.paragraphs.push([
       `Đã có kết quả đánh giá của ${describeYears(finished)}; ${waiting} nên không tính vào tỷ lệ công nhận.`,
     ]);
   else if (undated.length > 0)
-    draft.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(undated)}.`]);
-  else if (open.length > 0) draft.paragraphs.push([`${capitalise(waiting)} nên chưa tính tỷ lệ công nhận.`]);
-  return draft;
+    content.paragraphs.push([`Đã có kết quả đánh giá của ${describeYears(undated)}.`]);
+  else if (open.length > 0)
+    content.paragraphs.push([`${capitalise(waiting)} nên chưa tính tỷ lệ công nhận.`]);
+  return content;
 }
 
 /** More councils are counted, not named. */
 const mostCouncils = 5;
 
-function sayDeciders({ recognised }: Desk["input"]): Run[][] {
+function sayDeciders({ recognised }: WriterContext["input"]): Run[][] {
   const years = Map.groupBy(recognised, ({ summary }) => summary.year);
   return [...years].flatMap(([year, initiatives]) => {
     const counts = new Map<string, number>();
@@ -95,7 +96,7 @@ function sayDeciders({ recognised }: Desk["input"]): Run[][] {
   });
 }
 
-function sayFinished(campaigns: Desk["input"]["campaigns"]): Run[][] {
+function sayFinished(campaigns: WriterContext["input"]["campaigns"]): Run[][] {
   return campaigns.flatMap(({ year, evaluatedOn }) =>
     evaluatedOn ? [[`Việc đánh giá của năm ${year} hoàn thành ngày ${formatDay(evaluatedOn)}.`]] : [],
   );
@@ -104,7 +105,7 @@ function sayFinished(campaigns: Desk["input"]["campaigns"]): Run[][] {
 const figureOf = (figures: ReportFigure[], year: number) =>
   figures.find((figure) => figure.key === "recognised" && yearOf(figure) === year);
 
-export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft {
+export function writeModels({ input, change }: WriterContext, own: ReportFigure[]): SectionContent {
   const paragraphs = [...groupByPeriod(own)].flatMap(([period, figures]) => {
     const built = figures.find(({ key }) => key === "models.built");
     if (!built) return [];
@@ -125,5 +126,5 @@ export function writeModels({ input, change }: Desk, own: ReportFigure[]): Draft
       ],
     ];
   });
-  return { ...emptyDraft(), paragraphs };
+  return { ...emptyContent(), paragraphs };
 }

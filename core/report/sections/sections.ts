@@ -1,27 +1,27 @@
 import { lookupTable } from "#core/base/lookup.ts";
 import {
-  type Desk,
-  type Draft,
-  emptyDraft,
-  figureIdsIn,
-  groupByPeriod,
-  isEmpty,
-} from "#core/report/draft.ts";
-import {
   type ListItem,
   type ReportFigure,
   type Section,
   type SectionId,
   sectionIds,
 } from "#core/report/model.ts";
-import type { TextSection } from "#core/report/text.ts";
+import {
+  emptyContent,
+  figureIdsIn,
+  groupByPeriod,
+  isEmpty,
+  type SectionContent,
+  type WriterContext,
+} from "#core/report/section-content.ts";
+import type { TextSection } from "#core/report/texts.ts";
 import { capitalise, describePeriod, joinRuns, periodOf, quantity } from "#core/report/wording.ts";
 import { writeBasis } from "./basis.ts";
 import { writeCommendation } from "./commendation.ts";
 import { writeRecognised } from "./recognised.ts";
 import { writeEvaluated, writeModels, writeRegistered } from "./results.ts";
 
-type Writer = (desk: Desk, own: ReportFigure[]) => Draft;
+type Writer = (context: WriterContext, own: ReportFigure[]) => SectionContent;
 
 const titles: Record<SectionId, string> = {
   basis: "Căn cứ",
@@ -43,13 +43,13 @@ const writers: Record<SectionId, Writer> = {
   basis: writeBasis,
   launch: writeLaunch,
   outreach: writeText("outreach"),
-  results: emptyDraft,
+  results: emptyContent,
   registered: writeRegistered,
   evaluated: writeEvaluated,
   recognised: writeRecognised,
   models: writeModels,
   commendation: writeCommendation,
-  other: emptyDraft,
+  other: emptyContent,
   shortcomings: writeText("shortcomings"),
   directions: writeText("directions"),
   proposals: writeText("proposals"),
@@ -59,7 +59,7 @@ const writers: Record<SectionId, Writer> = {
 function writeText(section: TextSection): Writer {
   return ({ input }) => {
     const paragraphs = (input.texts[section] ?? "").split(/\n\s*\n/).map((text) => text.trim());
-    return { ...emptyDraft(), paragraphs: paragraphs.filter(Boolean).map((text) => [text]) };
+    return { ...emptyContent(), paragraphs: paragraphs.filter(Boolean).map((text) => [text]) };
   };
 }
 
@@ -81,33 +81,36 @@ const homeOf = ({ key }: ReportFigure): SectionId => homes[key.split(".")[0] ?? 
 const parts: readonly SectionId[] = ["registered", "evaluated", "recognised", "models"];
 
 /** Figures that no sentence mentions follow as a list. Empty sections are left out of the numbering. */
-export function writeSections(desk: Desk): Section[] {
-  const written = new Map<SectionId, Draft>();
+export function writeSections(context: WriterContext): Section[] {
+  const written = new Map<SectionId, SectionContent>();
   for (const id of sectionIds) {
-    const own = desk.figures.filter((figure) => homeOf(figure) === id);
-    const draft = addRest(writers[id](desk, own), own);
-    if (!isEmpty(draft)) written.set(id, draft);
+    const own = context.figures.filter((figure) => homeOf(figure) === id);
+    const content = addRest(writers[id](context, own), own);
+    if (!isEmpty(content)) written.set(id, content);
   }
-  if (parts.some((id) => written.has(id))) written.set("results", emptyDraft());
-  const keys = new Map(desk.figures.map(({ id, key }) => [id, key]));
+  if (parts.some((id) => written.has(id))) written.set("results", emptyContent());
+  const keys = new Map(context.figures.map(({ id, key }) => [id, key]));
   let section = 0;
   let part = 0;
   return sectionIds.flatMap((id) => {
-    const draft = written.get(id);
-    if (!draft) return [];
+    const content = written.get(id);
+    if (!content) return [];
     let number = "";
     if (parts.includes(id)) number = `${section}${"abcd".charAt(part++)}`;
     else if (id !== "basis") number = String(++section);
-    const figures = new Set(figureIdsIn(draft).flatMap((figure) => keys.get(figure) ?? []));
-    return [{ id, number, title: titles[id], ...draft, figures: [...figures] }];
+    const figures = new Set(figureIdsIn(content).flatMap((figure) => keys.get(figure) ?? []));
+    return [{ id, number, title: titles[id], ...content, figures: [...figures] }];
   });
 }
 
-function addRest(draft: Draft, own: ReportFigure[]): Draft {
-  const told = new Set(figureIdsIn(draft));
+function addRest(content: SectionContent, own: ReportFigure[]): SectionContent {
+  const told = new Set(figureIdsIn(content));
   const items = own.filter(({ id }) => !told.has(id)).map(describeFigure);
-  if (items.length === 0) return draft;
-  return { ...draft, lists: [...draft.lists, { lead: isEmpty(draft) ? [] : ["Số liệu khác:"], items }] };
+  if (items.length === 0) return content;
+  return {
+    ...content,
+    lists: [...content.lists, { lead: isEmpty(content) ? [] : ["Số liệu khác:"], items }],
+  };
 }
 
 function describeFigure(figure: ReportFigure): ListItem {
@@ -117,7 +120,7 @@ function describeFigure(figure: ReportFigure): ListItem {
   };
 }
 
-function writeLaunch(_: Desk, own: ReportFigure[]): Draft {
+function writeLaunch(_: WriterContext, own: ReportFigure[]): SectionContent {
   const reached = own.filter(
     ({ key, value }) => (key === "launch.organisations" || key === "launch.hamlets") && value,
   );
@@ -126,5 +129,5 @@ function writeLaunch(_: Desk, own: ReportFigure[]): Draft {
     ...joinRuns(figures.map((figure) => [quantity(figure)])),
     ".",
   ]);
-  return { ...emptyDraft(), paragraphs };
+  return { ...emptyContent(), paragraphs };
 }

@@ -1,5 +1,5 @@
 import { catalogue } from "#core/figures/figure.ts";
-import { breakdownColumns, isBreakdown } from "#core/report/breakdown.ts";
+import { breakdownColumns, isBreakdown } from "#core/report/figures.ts";
 import type { ReportFigure, ReportTable, Run } from "#core/report/model.ts";
 import { capitalise, headPeriod, number, periodOf, quantity, yearOf } from "#core/report/wording.ts";
 

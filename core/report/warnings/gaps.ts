@@ -1,6 +1,6 @@
 import { lastDay } from "#core/base/period.ts";
 import type { ReportInput, ReportModel, Warning } from "#core/report/model.ts";
-import { type TextSection, textSections } from "#core/report/text.ts";
+import { type TextSection, textSections } from "#core/report/texts.ts";
 import { describePeriod, formatDay } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 

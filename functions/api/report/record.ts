@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { PeriodBound } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
-import { blockersOf, movesOf } from "#core/report/life.ts";
+import { blockersOf, movesOf } from "#core/report/lifecycle.ts";
 import type { Made, ReportRecord, Verification } from "#core/report/record.ts";
 import { type Action, may } from "#core/staff/access.ts";
 import type { Unit } from "#core/units/unit.ts";

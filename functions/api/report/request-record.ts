@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import { keyFigures, sumUp } from "#core/report/board.ts";
+import { keyFigures, sumUp } from "#core/report/key-figures.ts";
 import { latestByUnit, responsibleFor, standingOf } from "#core/report/submission.ts";
 import { may } from "#core/staff/access.ts";
 import { pathOf, reachOf } from "#core/units/unit.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { KeyFigures, Sum } from "#core/report/board.ts";
+import { KeyFigures, Sum } from "#core/report/key-figures.ts";
 import { reportFormats, reportStates } from "#core/report/record.ts";
 import { RequestEntry, RequestForm } from "#core/report/request.ts";
 import { Standing } from "#core/report/submission.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Blocker } from "#core/report/life.ts";
+import { Blocker } from "#core/report/lifecycle.ts";
 import { ReportModel } from "#core/report/model.ts";
 import { EarlierEdition, Made, ReportRecord, reportMoves, Verification } from "#core/report/record.ts";
 import { JobView } from "../jobs/views.ts";

@@ -2,7 +2,7 @@ import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import { compareFigures } from "#core/report/difference.ts";
-import { beginReport, keepIssued, keepMade } from "#core/report/life.ts";
+import { beginReport, keepIssued, keepMade } from "#core/report/lifecycle.ts";
 import type { ReportModel } from "#core/report/model.ts";
 import { hashTexts, type Made, type ReportRecord, type Verification } from "#core/report/record.ts";
 import { buildReport } from "#core/report/report.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
-import { keyFigures, sumUp } from "#core/report/board.ts";
+import { keyFigures, sumUp } from "#core/report/key-figures.ts";
 import type { StatedFigure } from "#core/report/model.ts";
 import {
   askForReports,

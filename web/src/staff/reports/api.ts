@@ -1,5 +1,5 @@
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
-import type { ReportTexts } from "#core/report/text.ts";
+import type { ReportTexts } from "#core/report/texts.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import type {
   ReportDifferenceView,

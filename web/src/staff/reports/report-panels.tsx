@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
-import { textSections } from "#core/report/text.ts";
+import { textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { useWords } from "../words/words.ts";
 import type { Acting } from "./acting.ts";

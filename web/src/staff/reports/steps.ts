@@ -1,5 +1,5 @@
 import { isUnfinished } from "#core/jobs/job.ts";
-import { openWarnings } from "#core/report/life.ts";
+import { openWarnings } from "#core/report/lifecycle.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 
 export const steps = ["make", "warnings", "texts", "approve", "number", "publish"] as const;

@@ -1,4 +1,4 @@
-import { type ReportTexts, textSections } from "#core/report/text.ts";
+import { type ReportTexts, textSections } from "#core/report/texts.ts";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 

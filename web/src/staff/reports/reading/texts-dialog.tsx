@@ -1,6 +1,6 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
-import { type ReportTexts, type TextSection, textSections } from "#core/report/text.ts";
+import { type ReportTexts, type TextSection, textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../../functions/api/report/views.ts";
 import { isProblem } from "../../parts/api.ts";
 import { TextField } from "../../parts/fields.tsx";

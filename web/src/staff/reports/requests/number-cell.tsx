@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import type { Sum } from "#core/report/board.ts";
+import type { Sum } from "#core/report/key-figures.ts";
 import type { StatedFigure } from "#core/report/model.ts";
 import { formatNumber, formatPercent } from "../../parts/numbers.ts";
 import { useWords } from "../../words/words.ts";

@@ -1,32 +1,10 @@
 import { hashValue } from "#core/base/canonical.ts";
-import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
+import { overlaps, type Period } from "#core/base/period.ts";
 import type { EvaluatedYears, Figure } from "#core/figures/figure.ts";
-import { createWarning } from "#core/report/warnings/warning.ts";
-import { isTold } from "./breakdown.ts";
-import { figuresFor } from "./figures.ts";
-import type { ReportInput, UnitBelow, Warning } from "./model.ts";
-import { describePeriod, formatNumber, formatQuantity, joinRuns } from "./wording.ts";
-
-/** Sorted, with the rows of the period only. */
-export function sortChildren(children: UnitBelow[], period: Period): UnitBelow[] {
-  const by = <T>(list: readonly T[], place: (item: T) => string): T[] =>
-    list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
-  const touched = yearsOf(period);
-  return by(children, ({ unit }) => unit.id).map(({ rows, approved, ...child }) => ({
-    ...child,
-    rows: {
-      declared: by(
-        rows.declared.filter((figure) => overlaps(figure, period)),
-        placeOf,
-      ),
-      counted: by(
-        rows.counted.filter((row) => (row.dimension === "" || isTold(row)) && touched.includes(row.year)),
-        ({ key, dimension, year }) => `${key}/${dimension}/${year}`,
-      ),
-    },
-    approved: approved && by(approved, placeOf),
-  }));
-}
+import { figuresFor } from "#core/report/figures.ts";
+import type { ReportInput, UnitBelow, Warning } from "#core/report/model.ts";
+import { describePeriod, formatNumber, formatQuantity, joinRuns } from "#core/report/wording.ts";
+import { createWarning } from "./warning.ts";
 
 /** Units that a warning names; the others are counted. */
 const namedUnits = 20;

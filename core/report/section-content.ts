@@ -1,9 +1,9 @@
 import type { ListItem, ReportFigure, ReportInput, Run, Section } from "./model.ts";
 import { describePeriod, periodOf } from "./wording.ts";
 
-export type Draft = Pick<Section, "paragraphs" | "tables" | "lists">;
+export type SectionContent = Pick<Section, "paragraphs" | "tables" | "lists">;
 
-export interface Desk {
+export interface WriterContext {
   input: ReportInput;
   figures: ReportFigure[];
   /** Years with a finished evaluation; years with registrations and without one. */
@@ -13,12 +13,12 @@ export interface Desk {
   change(figure: ReportFigure): string;
 }
 
-export const emptyDraft = (): Draft => ({ paragraphs: [], tables: [], lists: [] });
+export const emptyContent = (): SectionContent => ({ paragraphs: [], tables: [], lists: [] });
 
-export const isEmpty = ({ paragraphs, tables, lists }: Draft): boolean =>
+export const isEmpty = ({ paragraphs, tables, lists }: SectionContent): boolean =>
   paragraphs.length + tables.length + lists.length === 0;
 
-export function figureIdsIn({ paragraphs, tables, lists }: Draft): string[] {
+export function figureIdsIn({ paragraphs, tables, lists }: SectionContent): string[] {
   const itemRuns = (item: ListItem): Run[] => [...item.runs, ...item.items.flatMap(itemRuns)];
   const runs = [
     ...paragraphs.flat(),

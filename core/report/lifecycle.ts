@@ -5,18 +5,19 @@ import { firstDay, type Period } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
-import { type MoveForm, Reason } from "./forms.ts";
 import {
   type Dismissal,
   hashTexts,
   Issue,
   type Made,
+  type MoveForm,
+  Reason,
   type ReportEntry,
   type ReportMove,
   type ReportRecord,
   reportId,
 } from "./record.ts";
-import type { ReportTexts } from "./text.ts";
+import type { ReportTexts } from "./texts.ts";
 
 export const Blocker = v.picklist(["report.notMade", "report.warningsOpen", "report.textsChanged"]);
 export type Blocker = v.InferOutput<typeof Blocker>;

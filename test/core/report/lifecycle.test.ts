@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "#core/base/problems.ts";
-import type { MoveForm } from "#core/report/forms.ts";
 import {
   beginReport,
   blockersOf,
@@ -12,7 +11,8 @@ import {
   movesOf,
   openWarnings,
   writeTexts,
-} from "#core/report/life.ts";
+} from "#core/report/lifecycle.ts";
+import type { MoveForm } from "#core/report/record.ts";
 import {
   hashTexts,
   type Made,

@@ -1,0 +1,91 @@
+import { hashValue } from "#core/base/canonical.ts";
+import { overlaps, type Period, yearsOf } from "#core/base/period.ts";
+import { catalogue } from "#core/figures/figure.ts";
+import { samePartBefore } from "./comparison.ts";
+import { isReportedDimension } from "./figures.ts";
+import type { ReportInput, StatedFigure, UnitBelow } from "./model.ts";
+
+function by<T>(list: readonly T[], place: (item: T) => string): T[] {
+  return list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+}
+
+/** Sorts, and drops rows outside the period, so that hash and text depend on neither the store nor other years. */
+export function sortInput(input: ReportInput): ReportInput {
+  const declared = input.rows.declared.filter((figure) => overlaps(figure, input.period));
+  const touched = new Set([input.period, ...declared].flatMap(yearsOf));
+  const before = String((yearsOf(input.period)[0] ?? 0) - 1);
+  const places = [{ from: before, to: before }, ...declared.map(samePartBefore)];
+  const earlier = input.rows.declared.filter(
+    ({ key, from, to }) =>
+      catalogue[key]?.additive && places.some((place) => place.from === from && place.to === to),
+  );
+  const counted = input.rows.counted.filter(
+    (row) =>
+      (row.dimension === "" && (touched.has(row.year) || String(row.year) === before)) ||
+      (isReportedDimension(row) && touched.has(row.year)),
+  );
+  return {
+    ...input,
+    rows: {
+      declared: by(
+        [...declared, ...earlier.filter((row) => !declared.includes(row))],
+        ({ key, from, to }) => `${key}#${from}#${to}`,
+      ),
+      counted: by(counted, ({ key, dimension, year }) => `${key}#${dimension}#${year}`),
+    },
+    campaigns: by(input.campaigns, ({ year, id }) => `${year}#${id}`),
+    recognised: by(input.recognised, ({ summary }) => `${summary.year}#${summary.id}`),
+    children: sortChildren(input.children, input.period),
+  };
+}
+
+/** Without texts and layout. */
+export function hashInput({ texts, layout, ...input }: ReportInput): string {
+  return hashValue({
+    ...input,
+    rows: statedRows(input),
+    children: input.children.map((child) => ({ ...child, rows: statedRows(child) })),
+    // Hashed one by one: 100,000 initiatives as one text exceed the memory.
+    recognised: input.recognised.map(hashValue),
+    documents: citedDocuments(input),
+  });
+}
+
+function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportInput, "texts" | "layout">) {
+  const first = [
+    ...rows.declared.map(({ document }) => document),
+    ...recognised.map(({ document }) => document),
+    ...campaigns.flatMap(({ basis }) => basis),
+  ];
+  const ids = new Set(first.flatMap((id) => (id ? [id, ...(documents.get(id)?.cites ?? [])] : [])));
+  return [...ids].sort().map((id) => documents.get(id) ?? id);
+}
+
+/** Statements without their author and version. */
+function statedRows({ rows }: Pick<ReportInput, "rows">) {
+  const declared = rows.declared.map(({ version, declaredBy, withdrawn, ...stated }) => stated);
+  return { ...rows, declared };
+}
+
+/** Sorted, with the rows of the period only. */
+function sortChildren(children: UnitBelow[], period: Period): UnitBelow[] {
+  const touched = yearsOf(period);
+  return by(children, ({ unit }) => unit.id).map(({ rows, approved, ...child }) => ({
+    ...child,
+    rows: {
+      declared: by(
+        rows.declared.filter((figure) => overlaps(figure, period)),
+        placeOf,
+      ),
+      counted: by(
+        rows.counted.filter(
+          (row) => (row.dimension === "" || isReportedDimension(row)) && touched.includes(row.year),
+        ),
+        ({ key, dimension, year }) => `${key}/${dimension}/${year}`,
+      ),
+    },
+    approved: approved && by(approved, placeOf),
+  }));
+}
+
+const placeOf = ({ key, from, to }: Pick<StatedFigure, "key" | "from" | "to">) => `${key}/${from}-${to}`;
