@@ -5,9 +5,9 @@ import type { Stack } from "sst/constructs";
 import { logDays, stageOf } from "./stages.ts";
 
 /**
- * One line a request, in the words of "Customize HTTP API access logs" of the API Gateway guide. Neither address nor browser nor path: a path may hold a
- * draft's id. A header is no variable there, so that the edge's id is found by way of `functionRequestId` in the function's own line, or of
- * `requestId`, which stands in that line as `gatewayId`.
+ * Variables of "Customize HTTP API access logs" (API Gateway guide). No address, browser or path: a path
+ * may hold a draft's id. Headers are no variables there, so `functionRequestId` leads to the function's own
+ * line.
  */
 const format = {
   requestId: "$context.requestId",
@@ -21,7 +21,7 @@ const format = {
   refusal: "$context.error.responseType",
 };
 
-/** Has the gateway keep a log of its own for a year: requests that it refuses reach no function. */
+/** Logs at the gateway too, since requests that it refuses reach no function. */
 export function logAccess(stack: Stack, stage: CfnStage): void {
   const { lasting } = stageOf(stack);
   const log = new LogGroup(stack, "GatewayLog", {

@@ -1,39 +1,36 @@
 import type { FunctionName, Measure } from "./measures.ts";
 
-/** What somebody is woken by, what it means, and which functions' failing it tells of. */
 interface CommonSettings {
   measure: Measure;
-  /** As CloudWatch names it: Sum, Maximum, Average, SampleCount, p99. */
+  /** In CloudWatch's words: Sum, Maximum, Average, SampleCount, p99. */
   statistic: string;
-  /** The alarm rings where `breaching` of the last `periods` stretches of so many minutes are at the limit or beyond. */
+  /** The alarm rings when `breaching` of the last `periods` periods of `minutes` reach the limit. */
   minutes: number;
   periods: number;
   breaching: number;
-  /** What no data means: all is well, all is ill, or what stood before still stands. */
+  /** How missing data counts: as no breach, as a breach, or not at all. */
   noData: "well" | "ill" | "asBefore";
-  /** The functions whose failing, by error, lack of time, lack of memory or lack of room, leads to it. */
+  /** Functions whose errors, timeouts, lack of memory or throttling make this alarm ring. */
   tells: FunctionName[];
   vi: string;
   en: string;
 }
 
-/** With its limit: rings at it and beyond, or below it, for what should be there and is not. */
 export type AlarmSettings = CommonSettings &
   ({ atLeast: number; below?: never } | { below: number; atLeast?: never });
 
 const fiveMinutes = { minutes: 5, periods: 3, breaching: 2 };
-/** Measured once a day: as the last measure was, until the next. */
 const daily = { statistic: "Maximum", minutes: 60, periods: 1, breaching: 1, noData: "asBefore" } as const;
 /**
- * Not measured in 26 hours. With one period of a day CloudWatch would look back over more days than one before it took the lack of data for one
- * ("evaluation range"); of hours it may look back over a few more.
+ * No data point in 26 hours. Not one period of a day: CloudWatch evaluates several days before it treats
+ * data as missing ("evaluation range").
  */
 const missed = {
   ...{ statistic: "SampleCount", minutes: 60, periods: 26, breaching: 26 },
   below: 1,
   noData: "ill",
 } as const;
-/** A stream's record that has waited so long in two stretches of three. */
+/** The oldest record that a stream's function has not handled. */
 const recordLate = (of: FunctionName, minutes: number) => ({
   ...fiveMinutes,
   measure: { lambda: "IteratorAge", of } as const,
@@ -42,7 +39,7 @@ const recordLate = (of: FunctionName, minutes: number) => ({
   noData: "well" as const,
   tells: [of],
 });
-/** A message in the queue of a function, likewise. */
+/** The oldest message in a function's queue. */
 const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   ...fiveMinutes,
   measure: { waitingFor: of } as const,
@@ -51,13 +48,12 @@ const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   noData: "well" as const,
   tells: [of],
 });
-/** Somebody must take it out: until then it rings. */
+/** Rings until somebody empties the queue. */
 const lying = { ...daily, minutes: 5, atLeast: 1 } as const;
 
 /**
- * All alarms. Each is a metric that is paid (0.10 USD a month past the account's first ten), so that each sign stands for as much as it can: a fault of the API
- * by what people get, one of the stream by how late it is, one of a job by what is left lying, and what should happen every day by its not happening
- * (docs/decisions/0025-alarms.md).
+ * All alarms. Each costs 0.10 USD a month past the account's first ten, so one alarm covers several
+ * failures (docs/decisions/0025-alarms.md).
  */
 export const alarms = {
   ApiFaults: {
@@ -140,7 +136,7 @@ export const alarms = {
   },
   NightMissed: {
     ...missed,
-    // The last that it measures: whoever counts what is broken has looked.
+    // The last metric of the night.
     measure: { own: "HistoryBroken", by: "HistoryHeads" },
     tells: ["HistoryHeads"],
     vi: "Việc ban đêm ghi mốc lịch sử hồ sơ đã không chạy xong.",

@@ -16,7 +16,6 @@ const noData = {
   asBefore: TreatMissingData.IGNORE,
 };
 
-/** The alarms of the list, each of which writes to the operators when it begins and when it is over. */
 export function createAlarms(stack: Stack, measures: Measures): IAlarm[] {
   const operators = new SnsAction(createTopic(stack));
   const scope = new Construct(stack, "Alarms");
@@ -40,15 +39,14 @@ export function createAlarms(stack: Stack, measures: Measures): IAlarm[] {
   });
 }
 
-/** What a mail of an alarm says: in both languages what it means, and where to read what to do. */
 export function describeAlarm(name: AlarmName): string {
   const { vi, en } = alarms[name];
   return `${name}. ${vi} / ${en} → docs/operations.md, "${name}"`;
 }
 
 /**
- * Where alarms go: the operators' mailbox, once they have confirmed it. Encrypted where the stage has keys of its own: alarms cannot use AWS's key for topics. What
- * an alarm says is its description and a number, about nobody.
+ * Sends alarms to the operators' mailbox once they have confirmed the subscription. Encrypted only with a
+ * key of our own: alarms cannot use AWS's key for topics.
  */
 function createTopic(stack: Stack): Topic {
   const { ownKey, operators } = stageOf(stack);

@@ -4,7 +4,7 @@ import type { Failures } from "./failures.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
-/** Each morning: begins the reports of the campaigns whose day has come, a message a unit, and reminds those who owe one. */
+/** Each morning at seven: begins due reports and reminds units that owe one. */
 export function createAnnualReport(
   stack: Stack,
   { table, itemActions, queries }: Storage,

@@ -12,13 +12,12 @@ export type Api = ReturnType<typeof createApi>;
 
 const submissions = { path: "/api/initiatives", method: HttpMethod.POST };
 
-/** Tries of the easiest proof of work at the most: under a second on a weak phone. */
+/** Most tries of the easiest proof of work: under a second on a weak phone. */
 const proofTries = 150;
 
-/** The secret that proves us to a provider that is not our own. */
 const oidcSecret = "oidc-client-secret";
 
-/** What the public's function answers (functions/api/public-app.ts); all else below `/api/` is the desk's. */
+/** Paths of PublicApi (functions/api/public-app.ts); StaffApi has all others below `/api/`. */
 const publicPaths = [
   "/api/campaigns/open",
   "/api/challenges/{proxy+}",
@@ -32,10 +31,13 @@ const publicPaths = [
   "/api/uploads/{proxy+}",
 ];
 
-/** The API: two functions behind an HTTP API, the public's small and the desk's whole, so that neither the other's code nor its rights weigh on the first. */
+/**
+ * Two functions behind an HTTP API, so that PublicApi has little code and few rights
+ * (docs/decisions/0021-two-api-functions.md).
+ */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   const { throttle, concurrency, issuer } = stageOf(stack);
-  // Made by `npm run secrets`. Functions read them as they start; what CloudFront sends along stands in its settings, which take no other kind.
+  // `npm run secrets` writes them as plain strings: CloudFront's settings take no SecureString.
   const path = secretsPath(stack.stage);
   const secretsOf = (...names: string[]) => ({
     actions: ["ssm:GetParameters"],
@@ -49,7 +51,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     UPLOADS_ADDRESS: uploads.origin,
     PROOF_TRIES: String(proofTries),
     SECRETS_PATH: path,
-    // With another, they start anew and read them.
+    // A new version restarts the functions, which read secrets at start.
     SECRETS_VERSION: secretsVersion(),
   };
   const under = (action: string, ...keys: string[]) => ({
@@ -59,9 +61,8 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   const shared = [
     itemActions("GetItem", "BatchGetItem", "PutItem"),
     queries(),
-    // What a client did in a stretch of time, and which record uses an upload.
     under("UpdateItem", "LIMIT#*", "UPLOAD#*"),
-    // What it signs is done in its name: a browser posts, a browser reads.
+    // Permissions of the URLs it signs: browsers post and read with them.
     { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
     secretsOf("proof-secret", "distribution-secret"),
   ];
@@ -72,10 +73,10 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
     concurrency: concurrency?.publicApi,
-    // What describes the API to whoever asks the desk's function, 4 kB (gzip), and what reads streams of events, which DynamoDB sends none of, 7 kB.
+    // Imports of hono-openapi that PublicApi never runs (4 kB gzip), and of event streams that DynamoDB
+    // never sends (7 kB).
     leftOut: ["@valibot/to-json-schema", "@smithy/core/event-streams"],
     environment,
-    // All that it deletes: a draft behind a link.
     allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
   });
   const desk = createFunction(stack, "StaffApi", {
@@ -91,9 +92,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
         actions: ["s3:GetObject"],
         resources: [...readable, documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
       },
-      // All that it deletes: a session at its end, a draft behind a link, the place of a campaign that moved or closed.
       under("DeleteItem", "SESSION#*", "DRAFT#*", "CAMPAIGN", "CAMPAIGN#*", "OPENCAMPAIGN#*"),
-      // The units that a campaign freezes as it opens, in batches.
       under("BatchWriteItem", "CAMPAIGN#*"),
     ],
   });
@@ -113,7 +112,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   });
   const stage = gateway.defaultStage?.node.defaultChild as CfnStage;
   logAccess(stack, stage);
-  // Submissions are limited as a whole, here alone: a page that is held back waits and sends again by itself.
+  // Limits submissions as a whole; a page that gets 429 sends again by itself.
   stage.defaultRouteSettings = {
     throttlingRateLimit: throttle.all.rateLimit,
     throttlingBurstLimit: throttle.all.burstLimit,
@@ -124,23 +123,21 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
       ThrottlingBurstLimit: throttle.submissions.burstLimit,
     },
   };
-  // A stage knows settings of routes that are there already.
+  // CloudFormation must make the routes before the stage names them.
   stage.node.addDependency(...submit);
 
   return {
     functions: [handler, desk],
-    /** The host at which the gateway answers. */
     host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
-    /** By what the distribution proves to the functions that it is the one that tells the visitor's address. */
+    /** Header that proves a request came through CloudFront, so `x-viewer-address` can be trusted. */
     proofOfDistribution: {
       "x-distribution-secret": `{{resolve:ssm:${path}/distribution-secret}}`,
     },
-    /** Tells the desk where staff sign in. */
     signInAt: ({ issuer, clientId }: Identity) => {
       desk.addEnvironment("OIDC_ISSUER", issuer);
       desk.addEnvironment("OIDC_CLIENT_ID", clientId);
     },
-    /** Tells the functions where the pages live: the only origin that may change anything. */
+    /** The only origin that may send changes. */
     serveOrigin: (origin: string) => {
       for (const part of [handler, desk]) part.addEnvironment("PUBLIC_ORIGIN", origin);
     },

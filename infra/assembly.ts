@@ -7,18 +7,16 @@ import { type Stage, stageNamed, stages } from "./stages.ts";
 
 interface AssemblySettings {
   stage: string;
-  /** What is to be otherwise than the stage has it, this once. */
   options?: Partial<Stage>;
   region?: string | undefined;
-  /** Where the templates and bundles are written. */
   outdir: string;
-  /** Given the app with its stacks, before anything is written: for checks that look at every construct. */
+  /** Inspects the app before anything is written. */
   inspect?: (app: SstApp) => void;
 }
 
 /**
- * Writes the CloudFormation of a stage and the bundles of its functions, offline. Under any other NODE_ENV than `test` SST asks AWS who it is
- * first; it must be set before SST is imported, which therefore happens here and not above.
+ * Writes a stage's CloudFormation and bundles, offline. SST asks AWS for an identity unless NODE_ENV is
+ * `test` before its import, so it is imported here.
  */
 export async function synthesise({
   stage,
@@ -35,7 +33,7 @@ export async function synthesise({
   ]);
   await initProject({ stage, ...(region ? { region } : {}) });
   const project = useProject();
-  // Bundles are built in a folder of this run's own, so that two runs at once do not take each other's away.
+  // A folder per run, so that two runs at once do not delete each other's bundles.
   const out = await mkdtemp(join(tmpdir(), "sst-"));
   Object.assign(project.paths, { out, artifacts: join(out, "artifacts") });
   const settings = stageNamed(stage);

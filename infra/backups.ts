@@ -11,12 +11,12 @@ import { Schedule } from "aws-cdk-lib/aws-events";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 
-/** As long as the table can be set back to any second, and no longer: what was erased is then gone everywhere (core/erasure.ts). */
+/** Not longer than point-in-time recovery, so that erased data is then gone everywhere. */
 const keptDays = 35;
 
 /**
- * A copy of the table each night, in a vault whose policy denies deleting to everybody: point-in-time recovery can be switched off in one
- * call, which takes its whole past with it.
+ * Copies the table each night into a vault whose policy denies deletion to everybody: one call can switch
+ * off point-in-time recovery and its past.
  */
 export function createBackups(stack: Stack, table: ITable): void {
   const vault = new BackupVault(stack, "Vault", {
@@ -42,7 +42,7 @@ export function createBackups(stack: Stack, table: ITable): void {
   });
 }
 
-/** What the managed policy of AWS Backup allows for tables, of this one alone. */
+/** Rights of AWS Backup's managed policy, for this table alone. */
 function createBackupRole(stack: Stack, table: ITable, vault: BackupVault): Role {
   const role = new Role(stack, "BackupRole", {
     assumedBy: new ServicePrincipal("backup.amazonaws.com", {

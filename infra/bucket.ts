@@ -18,13 +18,11 @@ const closed = {
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
 } satisfies BucketProps;
 
-/** What differs from bucket to bucket; what is the same of all is in `createBucket`. */
 type BucketSettings = Pick<
   BucketProps,
   "bucketName" | "versioned" | "lifecycleRules" | "objectLockDefaultRetention" | "removalPolicy"
 >;
 
-/** The bucket that takes the access logs of all others: who asked for what, from which address, kept as long as all logs are. */
 export function createLogs(stack: Stack): Bucket {
   const { lasting } = stageOf(stack);
   return new Bucket(stack, "Logs", {
@@ -37,8 +35,8 @@ export function createLogs(stack: Stack): Bucket {
 }
 
 /**
- * A bucket that is closed to the public, encrypted, reached by TLS alone, and writes its access logs to `logs` under its own name. It outlives
- * its stack where the stage's data do, unless another `removalPolicy` is given; what was begun to be uploaded in parts and left is gone a day later.
+ * A private, encrypted bucket, over TLS alone, with access logs in `logs`. Aborts incomplete multipart
+ * uploads after a day. Retained where the stage's data are.
  */
 export function createBucket(
   stack: Stack,
@@ -54,7 +52,7 @@ export function createBucket(
     lifecycleRules: [...lifecycleRules, { abortIncompleteMultipartUploadAfter: Duration.days(1) }],
   });
   const logFilePrefix = `${name.toLowerCase()}/`;
-  // By the bucket's policy: CDK's own property would take an ACL, which buckets like these know none of.
+  // By bucket policy: CDK's property needs an ACL, which these buckets do not have.
   (bucket.node.defaultChild as CfnBucket).loggingConfiguration = {
     destinationBucketName: logs.bucketName,
     logFilePrefix,

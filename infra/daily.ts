@@ -12,12 +12,12 @@ import type { Function as BundledFunction, Stack } from "sst/constructs";
 
 interface Daily {
   description: string;
-  /** Of the clock in Vietnam. */
+  /** Time of day in Vietnam. */
   hour: string;
   minute: string;
 }
 
-/** Calls a function once a day with the instant it was set for; what fails is tried again, and then put aside in `failed`. */
+/** Calls a function daily with the scheduled instant. Failed calls are retried, then kept in `failed`. */
 export function callDaily(
   stack: Stack,
   name: string,
@@ -29,7 +29,6 @@ export function callDaily(
   call(stack, name, called, { description, schedule }, failed);
 }
 
-/** Calls a function every so many minutes, likewise. */
 export function callEvery(
   stack: Stack,
   name: string,
@@ -48,7 +47,7 @@ function call(
   { description, schedule }: { description: string; schedule: ScheduleExpression },
   failed: Queue,
 ): void {
-  // The schedule only hands its message over: what becomes of it is seen by Lambda alone.
+  // The schedule only hands over its message; Lambda alone sees whether the call failed.
   called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(failed) });
   new Schedule(stack, name, {
     description,

@@ -15,10 +15,7 @@ import type { Measures } from "./measures.ts";
 const hour = 60;
 const day = 24 * hour;
 
-/**
- * One page for whoever looks after the system, from the question that everybody asks to the one that is asked once a month: do initiatives come in, does anything fail,
- * is anything late, what does it cost. Below fifty metrics it is free.
- */
+/** One page for operators: submissions, failures, delays, cost. Free below fifty metrics. */
 export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm[]): void {
   const { metric, functions } = measures;
   const values = (title: string, metrics: IMetric[]) =>

@@ -17,7 +17,10 @@ import { createFunction } from "./function.ts";
 import type { WorkQueue } from "./queue.ts";
 import type { Storage } from "./storage.ts";
 
-/** Sends what follows from a write to the queues of the functions that do it; beside Figures the only reader of the table's stream. */
+/**
+ * Sends each written item to the queues of the functions that act on it; besides Figures the only reader of
+ * the table's stream.
+ */
 export function createDispatch(
   stack: Stack,
   { table }: Storage,
@@ -44,7 +47,7 @@ export function createDispatch(
   dispatch.addEventSource(
     new DynamoEventSource(table, {
       startingPosition: StartingPosition.LATEST,
-      // Somebody waits for the receipt: small batches, at once.
+      // Authors wait for their receipts, so batches are small.
       batchSize: 10,
       ...retries,
       filters: [
@@ -53,7 +56,7 @@ export function createDispatch(
           ...written,
           dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },
         }),
-        // The verdict on a file of a dossier, whichever came first: the verdict or the dossier.
+        // Verdicts on files of dossiers; verdict and dossier may come in either order.
         FilterCriteria.filter({
           ...written,
           dynamodb: {

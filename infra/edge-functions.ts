@@ -9,8 +9,8 @@ import type { Stack } from "sst/constructs";
 import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
 /**
- * A path that names no file is one of our pages. A page for errors would answer for the API's 404 too. A link whose `#` was written as `%23`
- * on its way opens its page, which reads what stands behind.
+ * Maps paths to pages. CloudFront's error pages would also replace the API's 404. Some programs write a
+ * link's `#` as `%23`; such a link opens its page too.
  */
 const openPage = `${pageAtSource}
 function handler(event) {
@@ -20,7 +20,7 @@ function handler(event) {
   return request;
 }`;
 
-/** The page that says there is none comes with that status; its address may be told as it was asked for or as it was opened. */
+/** Answers with status 404 under the page for unknown addresses, by asked or mapped address. */
 const tellMissing = `${pageAtSource}
 function handler(event) {
   var uri = event.request.uri;
@@ -33,7 +33,7 @@ function handler(event) {
   return response;
 }`;
 
-/** Tells the API the visitor's own address and CloudFront's id of the request, over whatever they wrote there themselves. */
+/** Overwrites the headers with the visitor's address and CloudFront's request id. */
 const tellVisitor = `function handler(event) {
   var request = event.request;
   request.headers["x-viewer-address"] = { value: event.viewer.ip };
@@ -41,10 +41,8 @@ const tellVisitor = `function handler(event) {
   return request;
 }`;
 
-/** The headers by which the API knows a visitor: all that it must be told besides what a cache distinguishes. */
 export const visitorHeaders = ["x-viewer-address", "x-request-id"];
 
-/** The functions that run at the edge, as what each behaviour of the distribution is given. */
 export function createEdgeFunctions(stack: Stack) {
   const run = (
     name: string,

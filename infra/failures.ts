@@ -9,7 +9,6 @@ import type { Storage } from "./storage.ts";
 
 export type Failures = ReturnType<typeof createFailures>;
 
-/** A queue of what failed: for a fortnight, encrypted, over TLS alone. */
 export const createFailedQueue = (stack: Stack, name: string): Queue =>
   new Queue(stack, name, {
     encryption: QueueEncryption.SQS_MANAGED,
@@ -18,8 +17,9 @@ export const createFailedQueue = (stack: Stack, name: string): Queue =>
   });
 
 /**
- * Where what failed for good is kept until somebody hands it over again (`npm run replay`): calls and schedules as messages, batches of the stream whole, as
- * objects, since the stream itself forgets after a day. An object sends a message too, so that one queue tells of all.
+ * Keeps work that failed for good until `npm run replay`: messages, calls and schedules in a queue; batches
+ * of the stream whole in a bucket, since the stream keeps records for a day only. Each object sends a
+ * message, so one queue shows all.
  */
 export function createFailures(stack: Stack, { logs }: Storage) {
   const queue = createFailedQueue(stack, "FailedJobs");
@@ -29,17 +29,17 @@ export function createFailures(stack: Stack, { logs }: Storage) {
       principals: [new ServicePrincipal("s3.amazonaws.com")],
       actions: ["sqs:SendMessage"],
       resources: [queue.queueArn],
-      // By the account and not by the bucket, which waits for this policy.
+      // By account, not by bucket: the bucket depends on this policy.
       conditions: { StringEquals: { "aws:SourceAccount": stack.account } },
     }),
   );
   const resource = bucket.node.defaultChild as CfnBucket;
-  // CDK's own way brings a function of custom resources with it.
+  // CDK's own way adds a custom-resource function.
   resource.notificationConfiguration = {
     queueConfigurations: [{ event: "s3:ObjectCreated:*", queue: queue.queueArn }],
   };
   resource.node.addDependency(queue.node.findChild("Policy"));
-  /** CDK's own lets the function read and delete there too. */
+  /** CDK's own destination also grants reading and deleting. */
   const batches: IEventSourceDlq = {
     bind(_, target) {
       const allow = (actions: string[], resources: string[]) =>
@@ -50,9 +50,8 @@ export function createFailures(stack: Stack, { logs }: Storage) {
     },
   };
   return {
-    /** For calls that nobody waits for, and for schedules. */
     queue,
-    /** How often and how long a stream's batch is tried: well within the 24 hours that the stream keeps its records. */
+    /** Retries of a stream's batch, well within the 24 hours that the stream keeps records. */
     retries: {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,

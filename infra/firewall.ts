@@ -3,29 +3,30 @@ import { StringParameter } from "aws-cdk-lib/aws-ssm";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Stack, StackContext } from "sst/constructs";
 
-/** Where everything of CloudFront that is not in the distribution itself must lie. */
+/** CloudFront reads WAF only from here. */
 export const edgeRegion = "us-east-1";
 
-/** The parameter that names the firewall: written by its stack at the edge's region, brought to the stage's own by `npm run deploy`. */
+/**
+ * Parameter with the firewall's ARN; `npm run deploy` copies it into the stage's region, since stacks
+ * cannot refer across regions without a custom-resource function.
+ */
 export const firewallParameter = (stage: string) => `/doan-ket-sang-tao/${stage}/firewall`;
 
-/** The firewall's ARN, for a stack in another region, which can take nothing from this one without a function of custom resources. */
 export const firewallOf = (stack: Stack): string =>
   new CfnDynamicReference(CfnDynamicReferenceService.SSM, firewallParameter(stack.stage)).toString();
 
 /**
- * What one address may ask of the API in five minutes. Carriers put thousands of phones behind one address: five hundred people who all send within
- * these minutes ask some thirty things each. Below that the API itself asks more work of an address that does much (core/effort.ts), and refuses nothing.
+ * Mobile carriers put thousands of phones behind one address: five hundred people sending at once ask some
+ * thirty requests each. Below this limit the API itself demands more proof of work (functions/api).
  */
 const requestsInFiveMinutes = 15_000;
 
-/** Beyond that AWS WAF answers 429 for a while, which pages wait out; nothing of it reaches the gateway, whose limits are everybody's together. */
 export function firewall({ stack }: StackContext): void {
   stack.node.tryRemoveChild("CustomResourceHandler");
   const seen = (metricName: string) => ({
     cloudWatchMetricsEnabled: true,
     metricName,
-    // What is sampled may be somebody's application.
+    // Samples may hold an application.
     sampledRequestsEnabled: false,
   });
   const acl = new CfnWebACL(stack, "Firewall", {

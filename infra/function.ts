@@ -6,29 +6,30 @@ import { metricNamespace } from "#core/base/metric.ts";
 import { logDays, stageOf } from "./stages.ts";
 
 interface FunctionSettings {
-  /** File and export, from the project's root: `functions/api/public-lambda.handler`. */
   handler: string;
   environment: Record<string, string>;
-  /** All that it may do, besides writing its own log. */
   allowed: PolicyStatementProps[];
   memoryMegabytes: number;
   timeoutSeconds: number;
-  /** How many of it may run at once, kept free for it; all that the account has left where nothing is said. */
+  /** Reserved concurrency; without it a function shares what the account has left. */
   concurrency?: number | undefined;
-  /** Packages that it imports in places which it never reaches. */
+  /** Imported packages that it never reaches. */
   leftOut?: string[];
-  /** Files of packages, from `node_modules`, that it reads beside its code. */
+  /** Files below `node_modules` that it reads at run time. */
   packageFiles?: string[];
 }
 
-/** The credentials that Lambda puts into the environment, in place of the SDK's chain of providers: 40 kB (gzip) less to read at a cold start. */
+/**
+ * Reads Lambda's credentials from the environment in place of the SDK's provider chain: 40 kB (gzip) less
+ * at cold start.
+ */
 const credentials = {
   "@aws-sdk/credential-provider-node": "./functions/store/aws/environment-credentials.ts",
 };
 
 /**
- * What libraries would import when asked for what nothing here asks for. `hono-openapi` for schemas other than Valibot's: 86 kB (gzip). The SDK
- * to name a browser, 8 kB.
+ * Optional imports that nothing here uses: schema libraries of `hono-openapi` (86 kB gzip), the SDK's
+ * browser detection (8 kB).
  */
 const neverImported = [
   "bowser",
@@ -43,7 +44,7 @@ const neverImported = [
   "zod-to-json-schema",
 ];
 
-/** How every bundle is made. Nothing asks a function for its name; keeping them would take 10 kB (gzip). */
+/** Nothing reads function names; keeping them takes 10 kB (gzip). */
 export const bundling = {
   alias: credentials,
   external: neverImported,
@@ -51,7 +52,10 @@ export const bundling = {
   keepNames: false,
 } as const;
 
-/** A Lambda function with a role and a log of its own: it may do what is listed, and nothing is granted by a managed policy. Its name is its service in logs, metrics and traces. */
+/**
+ * A Lambda function with its own role and log, and no managed policy. Its name is the service in logs,
+ * metrics and traces.
+ */
 export function createFunction(stack: Stack, name: string, settings: FunctionSettings): BundledFunction {
   const {
     handler,
@@ -78,7 +82,7 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
       POWERTOOLS_SERVICE_NAME: name.toLowerCase(),
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace,
       POWERTOOLS_LOG_LEVEL: logLevel,
-      // The SDK gives a connection up after 1.1 s and makes another, where it would else wait for ever; nor does it look for files of settings first.
+      // Limits the SDK's connection time to 1.1 s and skips configuration files.
       AWS_DEFAULTS_MODE: "in-region",
       ...environment,
     },
@@ -88,14 +92,14 @@ export function createFunction(stack: Stack, name: string, settings: FunctionSet
     architecture: "arm_64",
     memorySize: memoryMegabytes,
     timeout: timeoutSeconds,
-    // CDK lets the role tell X-Ray, on everything: those two actions know no narrower resource.
+    // CDK adds X-Ray's two actions on `*`; they support no narrower resource.
     tracing: "active",
     ...(concurrency === undefined ? {} : { reservedConcurrentExecutions: concurrency }),
     copyFiles: packageFiles.map((file) => ({ from: `node_modules/${file}`, to: `node_modules/${file}` })),
     nodejs: {
       format: "esm",
       minify: true,
-      // A source map would be uploaded by a function of SST's own, which this stack does without.
+      // SST uploads source maps by a custom-resource function, which this stack does without.
       sourcemap: false,
       esbuild: { ...bundling, external: [...bundling.external, ...leftOut] },
     },

@@ -11,14 +11,14 @@ import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 /**
- * Each night the heads of the day's histories are written where nobody can change them, and held to the records: a bucket of their own under
- * object lock, the function that may add to it, and its schedule.
+ * Writes the day's history heads each night into a bucket under object lock, and compares records with
+ * them.
  */
 export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue): void {
   const bucket = createHeadsBucket(stack, logs);
   const heads = createFunction(stack, "HistoryHeads", {
     handler: "functions/history-heads/lambda.handler",
-    // For its processor: hashing is all it does. Some 20,000 records fit into a minute.
+    // For its processor: hashing some 20,000 records takes a minute.
     memoryMegabytes: 1769,
     timeoutSeconds: 900,
     environment: { TABLE_NAME: table.tableName, HEADS_BUCKET: bucket.bucketName },
@@ -30,7 +30,7 @@ export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: S
         },
       },
       { actions: ["s3:GetObject", "s3:PutObject"], resources: [bucket.arnForObjects(`${headsPrefix}*`)] },
-      // Without it S3 answers that a missing object is forbidden.
+      // Without it S3 answers 403 for a missing object.
       { actions: ["s3:ListBucket"], resources: [bucket.bucketArn] },
     ],
   });
@@ -47,7 +47,7 @@ export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: S
   );
 }
 
-/** What is written here stays as it was written for as long as the stage says, and is written once; nobody deletes, whatever else they may do. */
+/** Write-once bucket: objects stay for the stage's `headsLock`, and its policy denies deletion. */
 function createHeadsBucket(stack: Stack, logs: Storage["logs"]) {
   const { mode, days } = stageOf(stack).headsLock;
   const duration = Duration.days(days);
@@ -81,7 +81,7 @@ function createHeadsBucket(stack: Stack, logs: Storage["logs"]) {
       "s3:PutObjectRetention",
     ],
   });
-  // A second object under a name that is taken would stand before the first.
+  // A second version under the same key would hide the first.
   deny({ actions: ["s3:PutObject"], conditions: { Null: { "s3:if-none-match": "true" } } });
   return bucket;
 }

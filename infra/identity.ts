@@ -13,7 +13,7 @@ import type { PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** Where staff sign in, and how accounts there are kept in step with ours; no accounts where somebody else's provider is used. */
+/** Where staff sign in. `accounts` is null where the stage names another provider. */
 export interface Identity {
   issuer: string;
   clientId: string;
@@ -21,9 +21,9 @@ export interface Identity {
 }
 
 /**
- * The user pool of staff, or the provider that the stage names in its place. Nobody signs up: an account is made for whoever has one here
- * (functions/accounts/handler.ts). A second factor is asked of everybody. After five wrong passwords Cognito locks, longer each time, up to some
- * fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide). `origin`: where the pages live.
+ * The staff's user pool, or the provider that the stage names. No sign-up: Accounts makes accounts for our
+ * staff records. MFA for all. After five wrong passwords Cognito locks for up to fifteen minutes ("Lockout
+ * behavior for failed sign-in attempts", Cognito Developer Guide).
  */
 export function createIdentity(stack: Stack, origin: string): Identity {
   const { issuer, lasting, mail, region } = stageOf(stack);
@@ -35,7 +35,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
     signInAliases: { email: true },
     signInCaseSensitive: false,
     mfa: Mfa.REQUIRED,
-    // No messages to phones: they cost, and can be taken over.
+    // SMS costs money and phone numbers can be taken over.
     mfaSecondFactor: { otp: true, sms: false },
     passwordPolicy: {
       minLength: 12,
@@ -45,7 +45,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       requireSymbols: false,
     },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
-    // An address is who somebody is here: only an administrator gives another.
+    // The address identifies a person; only administrators change it.
     keepOriginal: { email: true },
     deletionProtection: lasting,
     removalPolicy: lasting ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
@@ -68,7 +68,7 @@ export function createIdentity(stack: Stack, origin: string): Identity {
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
   const client = pool.addClient("Desk", {
-    // Who has a code proves by PKCE that it is theirs: no secret to keep or to change (docs/decisions/0026).
+    // PKCE in place of a client secret (docs/decisions/0026).
     generateSecret: false,
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
@@ -76,11 +76,11 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       callbackUrls: [`${origin}/api/session/callback`],
       logoutUrls: [`${origin}/quan-tri`],
     },
-    // What the pool's pages go by, and no other; tokens that somebody gets past the pages open nothing here, where a code alone counts.
+    // What the hosted pages use; tokens from other flows open nothing, since our API accepts only codes.
     authFlows: { userSrp: true },
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
-    // Read once, at the sign-in; sessions are our own.
+    // Read once at sign-in; sessions are our own.
     idTokenValidity: Duration.minutes(5),
     accessTokenValidity: Duration.minutes(5),
     refreshTokenValidity: Duration.hours(1),

@@ -7,10 +7,13 @@ import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 300;
-/** How many jobs are worked on at once where the stage reserves nothing. */
+/** Jobs at once where the stage reserves nothing. */
 const atOnce = 10;
 
-/** Imports, exports, reports and other long work, a step at a time: the write of each step puts the next into the queue. */
+/**
+ * Imports, exports, reports and other long work, a step per message; each step's write puts the next into
+ * the queue.
+ */
 export function createJobs(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
@@ -19,7 +22,7 @@ export function createJobs(
   const { concurrency } = stageOf(stack);
   const jobs = createFunction(stack, "Jobs", {
     handler: "functions/jobs/lambda.handler",
-    // For the processor that comes with it; what was thrown away is collected early all the same (bench/workbooks.ts).
+    // 1,769 MB give one whole processor. The small semi-space frees garbage early (bench/workbooks.ts).
     memoryMegabytes: 1769,
     timeoutSeconds,
     concurrency: concurrency?.jobs,
@@ -36,7 +39,6 @@ export function createJobs(
         conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["JOB#*", "UPLOAD#*"] } },
       },
       {
-        // The units that an imported campaign froze, in batches.
         ...itemActions("BatchWriteItem"),
         conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["CAMPAIGN#*"] } },
       },
@@ -46,7 +48,7 @@ export function createJobs(
         resources: [documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
       },
       {
-        // What an earlier draft of a report left behind.
+        // Deletes a report's earlier drafts.
         actions: ["s3:ListBucket"],
         resources: [documents.bucketArn],
         conditions: { StringLike: { "s3:prefix": "reports/*" } },
@@ -58,7 +60,7 @@ export function createJobs(
   return createWorkQueue(stack, {
     worker: jobs,
     timeoutSeconds,
-    // A step takes its time: several jobs beside each other. A step counts its own attempts; the queue's are for a store that cannot be reached.
+    // A step counts its own attempts; the queue's retries are for an unreachable store.
     batchSize: 1,
     maxConcurrency: concurrency?.jobs ?? atOnce,
     failed: queue,

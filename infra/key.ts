@@ -4,7 +4,7 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** What the account may do with a key of ours: all but use it. */
+/** Administration without use of the key. */
 const administration = [
   "CancelKeyDeletion",
   "DescribeKey",
@@ -26,7 +26,10 @@ const administration = [
   "UpdateKeyDescription",
 ];
 
-/** A key of our own (1 USD a month), renewed each year. The account administers it, and cannot decrypt with it; who may is said in `uses`. */
+/**
+ * A KMS key (1 USD a month), rotated yearly. The account administers it but cannot decrypt; `uses` says who
+ * may.
+ */
 export function createKey(stack: Stack, name: string, description: string, uses: PolicyStatement[]): Key {
   const { lasting } = stageOf(stack);
   const administrators = new PolicyStatement({

@@ -10,15 +10,14 @@ import {
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** From whom mail comes, and what a function needs to send it. */
 export interface Mail {
   sender: string;
   allowed: PolicyStatementProps;
 }
 
 /**
- * The domain that mail comes from: signed (DKIM), with a return path of its own, over TLS alone. Addresses that bounced or complained are not written to
- * again. The records that the domain's keeper enters in DNS are told at the end of a deployment.
+ * Sending domain with DKIM, a MAIL FROM domain and required TLS; suppresses addresses that bounced or
+ * complained. The deployment prints its DNS records.
  */
 export function createMail(stack: Stack): Mail {
   const { mail } = stageOf(stack);
@@ -38,7 +37,7 @@ export function createMail(stack: Stack): Mail {
     value: `thu.${mail.domain} MX 10 feedback-smtp.${stack.region}.amazonses.com; TXT "v=spf1 include:amazonses.com ~all"`,
   });
   return {
-    // A name of letters that any program shows.
+    // ASCII, which every mail program shows.
     sender: `Doan ket sang tao <${mail.sender}>`,
     allowed: {
       actions: ["ses:SendEmail"],

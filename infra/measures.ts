@@ -6,7 +6,7 @@ import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Function as BundledFunction, type Stack } from "sst/constructs";
 import { type MetricName, metricNamespace } from "#core/base/metric.ts";
 
-/** The functions, by the names that they have in the stack; in lower case it is their service. */
+/** Function names in the stack; in lower case the service name. */
 export type FunctionName =
   | "PublicApi"
   | "StaffApi"
@@ -19,24 +19,23 @@ export type FunctionName =
   | "AnnualReport"
   | "HistoryHeads";
 
-/** What is measured: by a function under a name of the catalogue, or by AWS of a part of the stack. */
+/** A metric: of our catalogue, or of AWS. */
 export type Measure =
   | { own: MetricName; by: FunctionName }
   | { gateway: "Count" | "4xx" | "5xx" | "Latency" }
   | { lambda: "Errors" | "Throttles" | "IteratorAge"; of: FunctionName }
-  /** What lies in the queue of what failed, or in that of uploads that could not be received. */
   | { lyingIn: "FailedJobs" | "ScannedFailed" }
-  /** How many seconds the oldest message has waited in the queue that starts this function. */
+  /** Age of the oldest message in the function's queue, in seconds. */
   | { waitingFor: "Notices" | "Jobs" }
   | { table: "ReadThrottleEvents" | "WriteThrottleEvents" }
   /** Of the whole account in its region. */
   | { mail: "Reputation.BounceRate" | "Reputation.ComplaintRate" }
-  /** Of the whole account; known in us-east-1 alone, once the account asks for it. */
+  /** Of the whole account; in us-east-1 alone, once the account enables billing alerts. */
   | { bill: "EstimatedCharges" };
 
 export type Measures = ReturnType<typeof createMeasures>;
 
-/** Finds the metrics of what stands in the stack, for the alarms and the dashboard; everything else must stand there before. */
+/** Finds metrics of constructs that the stack has already. */
 export function createMeasures(stack: Stack, table: ITable) {
   const found = <T>(name: string) => stack.node.findChild(name) as T;
   const place = (measure: Measure): [namespace: string, name: string, dimensions: Record<string, string>] => {
@@ -66,7 +65,7 @@ export function createMeasures(stack: Stack, table: ITable) {
     return ["AWS/Billing", measure.bill, { Currency: "USD" }];
   };
   return {
-    /** The metric of a measure: `statistic` in CloudWatch's words, over a period of so many minutes. */
+    /** `statistic` in CloudWatch's words. */
     metric: (measure: Measure, statistic: string, minutes: number, label?: string): Metric => {
       const [namespace, metricName, dimensionsMap] = place(measure);
       return new Metric({
@@ -79,7 +78,6 @@ export function createMeasures(stack: Stack, table: ITable) {
         ...(label === undefined ? {} : { label }),
       });
     },
-    /** All functions of ours, by name. */
     functions: stack.node.children
       .filter((child) => child instanceof BundledFunction)
       .map(({ node }) => node.id as FunctionName),

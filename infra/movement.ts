@@ -15,9 +15,8 @@ import { createUploads } from "./uploads.ts";
 import { createWatch } from "./watch.ts";
 import { createWeb } from "./web.ts";
 
-/** The whole system as one stack. */
 export function movement({ stack }: StackContext): void {
-  // SST's handler of custom resources: none is used here, so the stack keeps no function that nobody calls.
+  // SST adds a custom-resource handler that nothing here uses.
   stack.node.tryRemoveChild("CustomResourceHandler");
   const storage = createStorage(stack);
   const api = createApi(stack, storage);

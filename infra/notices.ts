@@ -8,7 +8,7 @@ import { createWorkQueue, type WorkQueue } from "./queue.ts";
 import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 120;
-/** Batches at once: a batch writes some three letters a second, and SES lets an account send fourteen. */
+/** Batches at once: a batch sends some three letters a second, and SES allows fourteen. */
 const atOnce = 5;
 
 /** Makes receipts and sends letters. `origin`: where the pages live. */

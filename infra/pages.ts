@@ -11,26 +11,23 @@ import { cacheControl } from "../web/page-headers.ts";
 import { personPage } from "../web/page-paths.ts";
 import { logDays, stageOf } from "./stages.ts";
 
-/** Where `npm run build` writes the pages. */
 export const builtPages = "web/dist";
 
 const personFile = personPage.slice(1);
 
-/** Where the pages lie, for CloudFront alone. */
 export function createPages(stack: Stack): Bucket {
   return new Bucket(stack, "Pages", {
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     encryption: BucketEncryption.S3_MANAGED,
     enforceSSL: true,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    // Built from the code at any time.
     removalPolicy: RemovalPolicy.DESTROY,
   });
 }
 
 /**
- * Puts the built pages into the bucket once `after` is there: first what pages load, beside what earlier ones load, which is never taken away; then the
- * pages, with which the edge forgets the earlier; last the worker that fetches both to keep them, so that it never keeps an old page under a new name.
+ * Uploads assets first and keeps old ones, then pages with an invalidation, then the service worker, so
+ * that the worker never caches an old page under a new name. Waits for `after`.
  */
 export function putPages(
   stack: Stack,
@@ -71,7 +68,10 @@ export function putPages(
   deploy("Worker", [html], cached(cacheControl.worker));
 }
 
-/** CDK's own function of custom resources, allowed what it takes and no more: CDK would grant actions by wildcards, and invalidations of any distribution. */
+/**
+ * CDK's deployment function with exact rights: CDK would grant wildcards and any distribution's
+ * invalidations.
+ */
 function createHandler(stack: Stack, pages: Bucket, distribution: IDistribution, folders: Asset[]) {
   const role = new Role(stack, "PutRole", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   const { lasting } = stageOf(stack);

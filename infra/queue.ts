@@ -5,29 +5,26 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Function as BundledFunction, Stack } from "sst/constructs";
 
 interface WorkQueueSettings {
-  /** Gets the messages; the queue has its name with `Queue` behind it. */
+  /** The queue is named after it: `Notices` has `NoticesQueue`. */
   worker: BundledFunction;
-  /** How long the function may take for a batch. */
   timeoutSeconds: number;
   batchSize: number;
-  /** How many batches are worked on at once, at least 2. */
+  /** At least 2. */
   maxConcurrency: number;
-  /** Keeps messages that failed for good. */
   failed: Queue;
 }
 
-/** How long a message is tried before it has failed for good. */
+/** How long a message is retried before it moves to `failed`. */
 const triedSeconds = 12 * 3600;
 
 export interface WorkQueue {
   url: string;
-  /** Lets a function send messages. */
   sending: PolicyStatementProps;
 }
 
 /**
- * A queue that starts a function. A message that failed comes again when its visibility ends: a minute after the function's timeout, and not six timeouts as
- * Lambda's guide has it against throttling, since `maxConcurrency` keeps Lambda from taking more messages than it can hand over.
+ * A queue that starts a function. A failed message returns a minute after the function's timeout. Lambda's
+ * guide asks for six timeouts against throttling; `maxConcurrency` prevents it instead.
  */
 export function createWorkQueue(stack: Stack, settings: WorkQueueSettings): WorkQueue {
   const { worker, timeoutSeconds, batchSize, maxConcurrency, failed } = settings;

@@ -1,16 +1,17 @@
 import type { Stage } from "./stages.ts";
 
-/** A secret in SSM's parameter store: CloudFront's settings take no SecureString; what another provider gave us cannot be drawn by lot. */
+/**
+ * `drawn: false`: another provider gives the secret. Plain strings: CloudFront's settings take no
+ * SecureString.
+ */
 interface Secret {
   name: string;
   type: "SecureString" | "String";
   drawn: boolean;
 }
 
-/** Below this path lie a stage's secrets, each under its name. */
 export const secretsPath = (stage: string) => `/doan-ket-sang-tao/${stage}`;
 
-/** Every secret that a stage needs. */
 export const secretsOf = ({ issuer }: Pick<Stage, "issuer">): Secret[] => [
   { name: "proof-secret", type: "SecureString", drawn: true },
   { name: "distribution-secret", type: "String", drawn: true },
@@ -20,7 +21,7 @@ export const secretsOf = ({ issuer }: Pick<Stage, "issuer">): Secret[] => [
 ];
 
 /**
- * Which secrets the template was made with: `npm run deploy` says it. Functions read secrets as they start and CloudFront's settings hold one, so that both
- * must change with them, or CloudFormation leaves them as they are.
+ * Set by `npm run deploy`. Functions and CloudFront hold copies, and CloudFormation updates them only if
+ * the template changes.
  */
 export const secretsVersion = (): string => process.env.SECRETS_VERSION ?? "0";

@@ -7,7 +7,6 @@ import { createTable } from "./table.ts";
 
 export type Storage = ReturnType<typeof createStorage>;
 
-/** Where everything is kept: the one table, the bucket of documents, that of uploads, and that of the access logs of all buckets. */
 export function createStorage(stack: Stack) {
   const table = createTable(stack);
   const logs = createLogs(stack);
@@ -18,19 +17,19 @@ export function createStorage(stack: Stack) {
     {
       versioned: true,
       lifecycleRules: [
-        // A receipt that named somebody who was erased is gone a day later, with every version of it.
+        // Old versions of receipts name erased people.
         {
           prefix: "receipts/",
           noncurrentVersionExpiration: Duration.days(1),
           expiredObjectDeleteMarker: true,
         },
-        // What a job leaves is read within days, and holds people's data.
+        // Exports hold personal data.
         {
           prefix: "jobs/",
           expiration: Duration.days(7),
           noncurrentVersionExpiration: Duration.days(1),
         },
-        // Drafts that others took the place of stay as long as the table can be set back to where it points to them.
+        // Replaced drafts stay as long as the table can be restored to a state that points to them.
         {
           prefix: "reports/",
           noncurrentVersionExpiration: Duration.days(35),
@@ -41,25 +40,25 @@ export function createStorage(stack: Stack) {
     logs,
   );
 
-  // Named here, so that the pages' headers can name its host: they, the bucket's CORS rule and the pages' host would else wait for each other.
+  // Named here to break a circular reference: page headers, CORS rule and pages' host each need another.
   const uploadsName = `doan-ket-sang-tao-${stack.stage}-uploads-${stack.account}`;
   const uploads = createBucket(
     stack,
     "UploadsBucket",
     {
       bucketName: uploadsName,
-      // So that a verdict is that of one version and of no other under the same key.
+      // A scan verdict is of one version.
       versioned: true,
       lifecycleRules: [
         { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
-        // An import takes its workbook away; one that was only checked, or failed, goes by itself.
+        // Deletes workbooks that were only checked, or whose import failed.
         { prefix: uploadPrefixes.workbooks, expiration: Duration.days(7) },
         { noncurrentVersionExpiration: Duration.days(1) },
       ],
     },
     logs,
   );
-  // CDK's own switch brings a function of custom resources with it.
+  // CDK's own switch adds a custom-resource function.
   (uploads.node.defaultChild as CfnBucket).notificationConfiguration = {
     eventBridgeConfiguration: { eventBridgeEnabled: true },
   };
@@ -67,25 +66,21 @@ export function createStorage(stack: Stack) {
   return {
     uploads: {
       bucket: uploads,
-      /** Where the browser posts to and reads from. */
+      /** Where browsers post and read. */
       origin: `https://${uploadsName}.s3.${stack.region}.amazonaws.com`,
       quarantined: uploads.arnForObjects(`${uploadPrefixes.quarantine}*`),
       released: uploads.arnForObjects(`${uploadPrefixes.clean}*`),
       workbooks: uploads.arnForObjects(`${uploadPrefixes.workbooks}*`),
-      /** Lets pages of this origin post, and read why they were refused. */
       acceptFrom: (origin: string) =>
         uploads.addCorsRule({ allowedMethods: [HttpMethods.POST], allowedOrigins: [origin] }),
     },
     table,
     documents,
-    /** Takes the access logs of every other bucket (`createBucket`). */
     logs,
-    /** Lets a function do these things with the table's items, and with nothing else. */
     itemActions: (...actions: string[]) => ({
       actions: actions.map((action) => `dynamodb:${action}`),
       resources: [table.tableArn],
     }),
-    /** Lets a function query the table and its indexes, each by name. */
     queries: () => ({
       actions: ["dynamodb:Query"],
       resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],

@@ -16,12 +16,12 @@ import { createBackups } from "./backups.ts";
 import { createKey } from "./key.ts";
 import { stageOf } from "./stages.ts";
 
-/** For so many days the table can be set back to any second, the most that DynamoDB offers. */
+/** Days of point-in-time recovery, the most that DynamoDB offers. */
 export const recoveryDays = 35;
 
 /**
- * The one table, its indexes as `store/keys.ts` lists them. Where the stage names a table that was restored beside it, all that reads and writes
- * goes there, and this one stays as it is (docs/operations.md).
+ * The table with the indexes of `store/keys.ts`. `restoredTable` of the stage takes its place; the own
+ * table then stays as it is (docs/operations.md).
  */
 export function createTable(stack: Stack): ITable {
   const { lasting, ownKey, restoredTable, backups } = stageOf(stack);
@@ -66,7 +66,7 @@ export function createTable(stack: Stack): ITable {
   return table;
 }
 
-/** A key of our own for the table. Whoever may use the table may use the key, through DynamoDB alone, as AWS documents it. */
+/** Whoever may use the table may use the key, through DynamoDB alone. */
 function createTableKey(stack: Stack): Key {
   const statement = (principal: AnyPrincipal | ServicePrincipal, actions: string[]) =>
     new PolicyStatement({

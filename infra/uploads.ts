@@ -13,10 +13,13 @@ import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 const receiveSeconds = 60;
-/** How many files are in memory at once where nothing is reserved; Lambda lets a queue have two at the least. */
+/** Files in memory at once where the stage reserves nothing. */
 const atOnce = 10;
 
-/** Files from the public: GuardDuty scans what arrives in quarantine and tags it, and the tag, by way of a queue that a flood waits in, is what begins its reception. */
+/**
+ * GuardDuty scans and tags files in quarantine; the tag's event reaches Uploads by a queue, where a flood
+ * waits.
+ */
 export function createUploads(
   stack: Stack,
   { table, uploads, itemActions }: Storage,
@@ -27,7 +30,7 @@ export function createUploads(
   const scanned = new Queue(stack, "Scanned", {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    // Six times as long as the function may take, as Lambda's guide asks of a queue that it reads.
+    // Six timeouts, as Lambda's guide asks.
     visibilityTimeout: Duration.seconds(6 * receiveSeconds),
     deadLetterQueue: { queue: createFailedQueue(stack, "ScannedFailed"), maxReceiveCount: 5 },
   });
@@ -47,9 +50,9 @@ export function createUploads(
         resources: [uploads.quarantined],
       },
       { actions: ["s3:PutObject"], resources: [uploads.released, uploads.workbooks] },
-      // A file whose record was erased while it was scanned.
+      // A file whose record was erased during the scan.
       { actions: ["s3:DeleteObject"], resources: [uploads.released, uploads.workbooks] },
-      // Without it S3 answers that a missing object is forbidden.
+      // Without it S3 answers 403 for a missing object.
       { actions: ["s3:ListBucket"], resources: [uploads.bucket.bucketArn] },
     ],
   });
@@ -75,10 +78,13 @@ export function createUploads(
   });
 }
 
-/** Malware protection of the quarantine, with the rights that the GuardDuty User Guide lists ("Create or update IAM role policy", Malware Protection for S3). */
+/**
+ * Malware protection of the quarantine, with the rights of the GuardDuty User Guide ("Create or update IAM
+ * role policy", Malware Protection for S3).
+ */
 function protect(stack: Stack, { bucket, quarantined }: Storage["uploads"]): void {
   const role = new Role(stack, "ScannerRole", {
-    // Without a condition, as documented: whether GuardDuty says for which account it asks is not.
+    // No condition: the guide documents none, and a role that cannot be assumed would stop the deployment.
     assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
   });
   const allow = (statement: ConstructorParameters<typeof PolicyStatement>[0]) =>
@@ -122,6 +128,6 @@ function protect(stack: Stack, { bucket, quarantined }: Storage["uploads"]): voi
     },
     actions: { tagging: { status: "ENABLED" } },
   });
-  // It tries the role out as it is made.
+  // GuardDuty tests the role at creation.
   plan.node.addDependency(role);
 }

@@ -6,7 +6,7 @@ import { createDashboard } from "./dashboard.ts";
 import { createMeasures } from "./measures.ts";
 import { stageOf } from "./stages.ts";
 
-/** What tells the operators of the system: alarms, a page to look at, and what it costs. Everything that is watched must be in the stack before. */
+/** Alarms, dashboard and budget; measured constructs must exist before. */
 export function createWatch(stack: Stack, table: ITable): void {
   createBudget(stack);
   if (!stageOf(stack).watched) return;

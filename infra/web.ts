@@ -29,13 +29,16 @@ import { builtPages, createPages, putPages } from "./pages.ts";
 import { secretsVersion } from "./secrets.ts";
 import { stageOf } from "./stages.ts";
 
-/** What the API tells everybody alike, for as long as its routes say: a flood of visitors reads it from the edge. */
+/** Public answers that the edge caches for as long as their routes say. */
 const publicAnswers = ["/api/campaigns/open", "/api/library"];
 
-/** What CloudFront would answer to the next ten seconds of visitors too, whoever it was meant for (Developer Guide, "Control how long CloudFront caches errors"). */
+/**
+ * CloudFront would serve these errors to others for ten seconds (Developer Guide, "Control how long
+ * CloudFront caches errors").
+ */
 const errorsOfOne = [404, 405, 414, 500, 501, 502, 503, 504];
 
-/** The pages in a bucket behind CloudFront, and the API on the same origin, so that cookies are first-party and CORS is needed nowhere. */
+/** Pages in a bucket behind CloudFront, and the API on the same origin: first-party cookies, no CORS. */
 export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   const { site, firewall } = stageOf(stack);
   const pages = createPages(stack);
@@ -65,7 +68,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     ...(firewall ? { webAclId: firewallOf(stack) } : {}),
     defaultBehavior: {
       ...shared,
-      // It may list, so that what is missing is missing and not forbidden; no path asks it to.
+      // With ListBucket a missing page is a 404 and not a 403.
       origin: S3BucketOrigin.withOriginAccessControl(pages, {
         originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
       }),
@@ -85,12 +88,12 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
         ...gateway,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
-        // The gateway is known by its own host alone; everything else reaches the function.
+        // The gateway accepts only its own host header.
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       },
     },
     errorResponses: errorsOfOne.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
-    // With another, the header that proves it is written anew.
+    // Changes with the secrets, so that CloudFormation writes the header anew.
     comment: `Secrets ${secretsVersion()}`,
     defaultRootObject: "index.html",
     httpVersion: HttpVersion.HTTP2_AND_3,
@@ -98,7 +101,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     priceClass: PriceClass.PRICE_CLASS_200,
   });
   Annotations.of(distribution).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk");
-  // Pages ask what the API of the same deployment answers.
+  // New pages need the new API.
   putPages(stack, pages, distribution, api.functions);
 
   const origin = `https://${site?.domain ?? distribution.distributionDomainName}`;
@@ -108,9 +111,11 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   return { origin };
 }
 
-/** What goes with every answer, and that only TLS is spoken here: for two years, below the site's name too, and not on browsers' own lists (docs/decisions/0022). */
+/**
+ * Response headers of all pages. HSTS for two years with subdomains, without preload (docs/decisions/0022).
+ */
 function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPolicy {
-  // `npm run deploy` names those of the pages that are still there while this policy is already.
+  // Style hashes of pages that are still deployed, from `npm run deploy`.
   const earlier = process.env.EARLIER_STYLES?.split(" ") ?? [];
   const styles = new Set([...hashStylesOf(builtPages), ...earlier.filter(Boolean)]);
   const headers = createPageHeaders(uploadsOrigin, [...styles]);
@@ -136,7 +141,10 @@ function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPoli
   });
 }
 
-/** What the edge asks and keeps of the public answers: by their address alone, without cookies or keys, so that they can be nobody's own. */
+/**
+ * Cache policies of public answers: keyed by address, without cookies or authorization, so that they cannot
+ * be personal.
+ */
 function createPublicPolicies(stack: Stack) {
   return {
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,

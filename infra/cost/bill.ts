@@ -1,6 +1,5 @@
 import { costOf, priceNames, prices, sources, totalOf, type Usage } from "./prices.ts";
 
-/** A month under a heading: what it takes. */
 export interface Month {
   heading: string;
   usage: Usage;
@@ -10,7 +9,7 @@ const dollars = (usd: number) => (usd === 0 ? "0" : usd < 0.005 ? "< 0.01" : usd
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-/** Months beside each other, by service, in US dollars, as a table of Markdown; allowances taken off where that is asked. */
+/** A Markdown table of months by service, in US dollars; `allowances`: take off free amounts. */
 export function drawBill(months: readonly Month[], allowances: boolean): string {
   const services = [...new Set(priceNames.map((name) => prices[name].service))];
   const costs = services.map((service) => {
@@ -30,7 +29,6 @@ export function drawBill(months: readonly Month[], allowances: boolean): string 
   ].join("\n");
 }
 
-/** The prices, each with its allowance and where it was read, as a table of Markdown. */
 export function drawPrices(): string {
   return [
     row(["service", "unit", "USD", "free each month", "read in"]),

@@ -1,4 +1,3 @@
-/** Where a price was read, and when. */
 export const sources = {
   list: "AWS Price List API for ap-southeast-1, asked on 2026-08-12, as two public repositories quote it by usage type",
   page: "aws.amazon.com/cloudfront/pricing, column of Singapore and Vietnam, as stored by a search library in 2026",
@@ -7,13 +6,11 @@ export const sources = {
 } as const;
 
 interface Price {
-  /** US dollars for one `unit`. */
   usd: number;
   unit: string;
-  /** What each account has for nothing each month, for good; what AWS gives for a first year is not counted. */
+  /** Always-free amount a month of an account, without first-year offers. */
   free: number;
   source: keyof typeof sources;
-  /** As whose cost it is printed. */
   service: string;
 }
 
@@ -25,7 +22,7 @@ const known = (service: string, usd: number, unit: string, free = 0): Price => (
 });
 const perMillion = (usd: number) => usd / 1e6;
 
-/** What is priced in this system, in ap-southeast-1 but for CloudFront and its firewall. First tiers only: no volume here leaves them. */
+/** ap-southeast-1, CloudFront and WAF apart; first tiers only. */
 export const prices = {
   tableWrites: known("DynamoDB", perMillion(0.7125), "write request unit"),
   tableReads: known("DynamoDB", perMillion(0.1425), "read request unit"),
@@ -66,12 +63,10 @@ export const prices = {
 
 export type PriceName = keyof typeof prices;
 
-/** How much of each priced thing a month takes. */
 export type Usage = Partial<Record<PriceName, number>>;
 
 export const priceNames = Object.keys(prices) as PriceName[];
 
-/** Several usages as one. */
 export function addUsage(...usages: readonly Usage[]): Usage {
   const sum: Usage = {};
   for (const usage of usages)
@@ -79,12 +74,10 @@ export function addUsage(...usages: readonly Usage[]): Usage {
   return sum;
 }
 
-/** US dollars a month for one priced thing, its allowance taken off where `allowances` is set. */
 export function costOf(usage: Usage, name: PriceName, allowances: boolean): number {
   const { usd, free } = prices[name];
   return Math.max(0, (usage[name] ?? 0) - (allowances ? free : 0)) * usd;
 }
 
-/** US dollars a month for all of it. */
 export const totalOf = (usage: Usage, allowances: boolean): number =>
   priceNames.reduce((sum, name) => sum + costOf(usage, name, allowances), 0);

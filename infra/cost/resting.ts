@@ -6,12 +6,11 @@ interface Resource {
   Properties?: Record<string, unknown>;
 }
 
-/** A template as CloudFormation reads it, as far as its cost goes. */
 export interface CostTemplate {
   Resources: Record<string, Resource>;
 }
 
-/** Types that cost nothing at all, or nothing but what is counted from their use (`usage.ts`). */
+/** Types without a price, or priced by use (`usage.ts`). */
 const freeTypes = new Set([
   ...["Role", "Policy"].map((name) => `AWS::IAM::${name}`),
   ...["Function", "Permission", "EventInvokeConfig", "LayerVersion"].map((name) => `AWS::Lambda::${name}`),
@@ -36,18 +35,16 @@ const freeTypes = new Set([
   "AWS::Events::Rule",
   "AWS::GuardDuty::MalwareProtectionPlan",
   "AWS::Logs::LogGroup",
-  // Standard parameters; and a budget without actions.
   "AWS::SSM::Parameter",
   "AWS::Budgets::Budget",
-  // Runs at a deployment alone.
   "Custom::CDKBucketDeployment",
   "AWS::CDK::Metadata",
 ]);
 
 const daysAMonth = 365 / 12;
-/** A Lambda that waits for a queue asks it by five connections, each for 20 seconds: docs.aws.amazon.com/lambda, "Using Lambda with Amazon SQS". */
+/** A queue's mapping polls with five connections of 20 seconds ("Using Lambda with Amazon SQS"). */
 const pollsAMonth = 5 * 3 * 60 * 24 * daysAMonth;
-/** Who asks what of the functions measured; each pair is a metric of its own. The API is two functions. */
+/** How many functions record each metric; each pair is billed. */
 const measuredBy: Record<MetricName, number> = {
   Submissions: 2,
   Faults: 2,
@@ -58,7 +55,7 @@ const measuredBy: Record<MetricName, number> = {
   HeadsWritten: 1,
 };
 
-/** A schedule that runs once a day: two seconds of a function of a gigabyte, and its trace. */
+/** Two seconds of 1 GB and a trace. */
 const dailyCalled: Usage = {
   schedules: daysAMonth,
   functionCalls: daysAMonth,
@@ -67,11 +64,10 @@ const dailyCalled: Usage = {
   tableReads: 10 * daysAMonth,
   objectReads: 30 * daysAMonth,
   objectWrites: 5 * daysAMonth,
-  // What a run writes into its log: 2 kB.
   logIntake: 2e-6 * daysAMonth,
 };
 
-/** One that looks whether something is due, mostly in vain: one query, a tenth of a second, half a kilobyte of log. */
+/** One query, 0.1 s, 0.5 kB of log. */
 const oftenCalled = (runs: number): Usage => ({
   schedules: runs,
   functionCalls: runs,
@@ -84,7 +80,7 @@ const oftenCalled = (runs: number): Usage => ({
 const perType: Record<string, (properties: Record<string, unknown>) => Usage> = {
   "AWS::CloudWatch::Alarm": () => ({ alarms: 1 }),
   "AWS::CloudWatch::Dashboard": () => ({ dashboards: 1 }),
-  // A caller asks for a key anew every five minutes at the most; ten callers at once would be many.
+  // An upper bound: ten callers, a key request every five minutes.
   "AWS::KMS::Key": () => ({ keys: 1, keyCalls: 10 * 12 * 24 * daysAMonth }),
   "AWS::Scheduler::Schedule": ({ ScheduleExpression }) => {
     const minutes = Number(/^rate\((\d+) minutes\)$/.exec(String(ScheduleExpression))?.[1]);
@@ -99,21 +95,18 @@ const perType: Record<string, (properties: Record<string, unknown>) => Usage> = 
   }),
 };
 
-/** Types of a template that neither have a price nor are known to be free. */
 export function unpricedTypes(template: CostTemplate): string[] {
   const types = new Set(Object.values(template.Resources).map(({ Type }) => Type));
   return [...types].filter((type) => !freeTypes.has(type) && !(type in perType)).sort();
 }
 
-/** What a month takes where nobody asks anything: counted from the templates of a stage, and from the metrics that functions measure. */
 export function restingUsage(templates: readonly CostTemplate[]): Usage {
   const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
   const counted = resources.map(({ Type, Properties = {} }) => perType[Type]?.(Properties) ?? {});
-  // Only what happens each day is measured where nothing happens; a metric is paid by the hours in which it has a value.
+  // Metrics are billed by the hours that have values; at rest only daily ones have.
   const daily: MetricName[] = ["StuckDossiers", "ReportsMissing", "HistoryBroken", "HeadsWritten"];
   return addUsage(...counted, { metrics: daily.length / 24 });
 }
 
-/** The metrics in use: all of the catalogue, by each function that measures them. */
 export const metricsInUse = (): number =>
   (Object.keys(metrics) as MetricName[]).reduce((sum, name) => sum + measuredBy[name], 0);

@@ -6,8 +6,8 @@ interface Assumed {
 const assumed = (value: number, why: string): Assumed => ({ value, why });
 
 /**
- * How the system is used: for each initiative that is sent in, unless said otherwise. All of it is assumed, with the reason beside it: nobody has counted yet.
- * What is not here is not counted: reports, imports and exports are some hundred runs a year.
+ * Assumed use per initiative unless said otherwise. Reports, imports and exports, some hundred runs a year,
+ * are left out.
  */
 export const traffic = {
   visits: assumed(5, "the author reads, drafts, sends, and looks twice what became of it"),

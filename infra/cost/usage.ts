@@ -5,7 +5,7 @@ import { traffic } from "./traffic.ts";
 
 const of = (name: keyof typeof traffic): number => traffic[name].value;
 
-/** How often each step comes about in an initiative's life; a step with several calls (moves, fold, receipts) is measured with all of them. */
+/** Runs of each step per initiative; steps of several calls are measured whole. */
 const times: Record<StepName, number> = {
   ...{ prove: 1, submit: 1, moves: 1, fold: 1, heads: 1, receipts: 1 },
   draft: of("drafts"),
@@ -19,7 +19,6 @@ const times: Record<StepName, number> = {
 };
 const steps = Object.keys(times) as StepName[];
 
-/** The handler that runs a step. */
 const handlers: Record<StepName, string> = {
   ...{ prove: "api", submit: "api", draft: "api", upload: "api", follow: "api" },
   ...{ campaigns: "api", library: "api" },
@@ -32,10 +31,9 @@ const entries: Record<string, string> = {
   fold: "functions/figures/lambda.handler",
   receipts: "functions/notices/lambda.handler",
 };
-/** The memory with which Lambda gives one processor whole; with less it gives so much less of one. */
+/** Memory at which Lambda gives one whole processor; less memory gets a share. */
 const wholeProcessor = 1769;
 
-/** The memory that the template gives the function with this handler, in MB. */
 function memoryOf(templates: readonly CostTemplate[], entry: string): number {
   for (const { Resources } of templates)
     for (const { Properties } of Object.values(Resources))
@@ -46,7 +44,9 @@ function memoryOf(templates: readonly CostTemplate[], entry: string): number {
 const inTemplates = (templates: readonly CostTemplate[], type: string) =>
   templates.some(({ Resources }) => Object.values(Resources).some(({ Type }) => Type === type));
 
-/** What so many initiatives within a month take, besides what is there at rest, where `kept` lie in the table. Each record of the stream is taken for a run of its own. */
+/**
+ * Use of a month's initiatives above rest, with `kept` in the table. Each stream record counts as one run.
+ */
 function usageOf(
   templates: readonly CostTemplate[],
   measured: Measured,
@@ -58,7 +58,6 @@ function usageOf(
   const uploads = of("attachments") * initiatives;
   const isCall = (name: StepName) => ["api", "desk"].includes(handlers[name]);
   const apiCalls = sum((name) => (isCall(name) ? measured.steps[name].calls : 0));
-  // Heads are noted in the run that folds; an upload has a run of its own when it has been scanned.
   const dispatched = times.receipts * measured.steps.receipts.calls * initiatives;
   const runs = sum((name) => (name === "heads" ? 0 : measured.steps[name].calls)) + uploads + dispatched;
   const seconds = sum((name) => {
@@ -95,7 +94,7 @@ function usageOf(
     edgeFunctions: apiCalls + fileRequests,
     // Sent, received and deleted.
     queueCalls: (uploads + dispatched) * 3,
-    // Put, tagged, released and removed, in quarantine and out of it.
+    // Put, tagged, released and removed, in and out of quarantine.
     events: uploads * 6,
     mail: of("letters") * initiatives,
     scans: uploads,
@@ -104,7 +103,7 @@ function usageOf(
   };
 }
 
-/** What a stage takes in a month: at rest, and with as many initiatives as come in a twelfth of a year, or in December. */
+/** Use of a month at rest, or with `shareOfYear` of the year's initiatives. */
 export function monthOf(
   templates: readonly CostTemplate[],
   measured: Measured,
@@ -119,7 +118,6 @@ export function monthOf(
     initiativesAYear * shareOfYear,
     initiativesAYear * of("yearsKept"),
   );
-  // Staff signs in every month, however much is sent.
   const people = of("staffForEach") * initiativesAYear;
   return { ...addUsage(resting, asked), metrics: metricsInUse(), people };
 }
