@@ -1,9 +1,6 @@
 import type { Stage } from "./stages.ts";
 
-/**
- * `drawn: false`: another provider gives the secret. Plain strings: CloudFront's settings take no
- * SecureString.
- */
+/** `String` where CloudFront's settings need it; `drawn` unless another provider gives it. */
 interface Secret {
   name: string;
   type: "SecureString" | "String";

@@ -1,6 +1,6 @@
 const longestTurn = 12;
 
-/** Gives other work its turn each time that more than `longestTurn` milliseconds have passed since the last one: for long work in a server. */
+/** Lets other work of a server run whenever `longestTurn` milliseconds have passed. */
 export function createBreathing(): () => Promise<void> {
   let since = performance.now();
   return async () => {

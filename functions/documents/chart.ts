@@ -4,24 +4,20 @@ export type Chart = Extract<Block, { kind: "chart" }>;
 
 interface Words {
   x: number;
-  /** Of the line that the letters stand on. */
+  /** The baseline. */
   y: number;
   text: string;
 }
 
-/** A chart as rectangles and words, y growing downwards, in the units of the size that was asked for. */
+/** A chart as rectangles and words in the units of the asked size; y grows downwards. */
 export interface ChartDrawing {
   bars: { series: number; x: number; y: number; width: number; height: number }[];
-  /** Where the bars stand. */
   base: number;
-  /** Centred at x: each bar's number, and below the axis the names of the groups. */
   labels: Words[];
   names: Words[];
-  /** Beginning at x, a square of the series' look before each. */
   legend: (Words & { series: number; side: number })[];
 }
 
-/** Lays out a chart of this width and height, its type `text` high. */
 export function layOutChart(
   { series, groups }: Chart,
   { width, height, text }: { width: number; height: number; text: number },

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Faces } from "./pdf/pdf.ts";
 
-/** Files of the package, which the bundle of a function carries along at the same place (infra/jobs.ts). */
+/** Bundles carry these files at the same path (infra/jobs.ts). */
 export const faceFiles = {
   regular: "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
   bold: "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
@@ -10,7 +10,7 @@ export const faceFiles = {
   boldItalic: "@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf",
 } as const;
 
-/** Tinos (SIL Open Font License): as wide as Times New Roman, with all of Vietnamese. Read once, when a function starts. */
+/** Tinos (SIL Open Font License) has the metrics of Times New Roman and all Vietnamese letters. */
 export function readFaces(): Faces {
   const { resolve } = createRequire(import.meta.url);
   const read = (file: string) => new Uint8Array(readFileSync(resolve(file)));

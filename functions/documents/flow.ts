@@ -1,15 +1,13 @@
 import type { Block, DocumentItem, Inline } from "./official-document.ts";
 
-/** A block as it comes down the page: lists are paragraphs there, typed with - and + as official documents have them. */
+/** A block on the page. List items become paragraphs with - and +, as in official documents. */
 export interface Piece {
   block: Exclude<Block, { kind: "list" }>;
-  /** A paragraph that was an item of a list. */
   item: boolean;
-  /** Not left behind at the foot of a page: a heading, and what leads into something. */
   keepNext: boolean;
 }
 
-/** Blocks one behind the other. With `keepLast` the last two go along with what comes below: nobody signs an empty page. */
+/** `keepLast`: the last two pieces stay with what follows, so that no signature stands alone on a page. */
 export function flowBlocks(blocks: readonly Block[], keepLast = false): Piece[] {
   const pieces = blocks.flatMap((block): Piece[] => {
     if (block.kind === "list") return flowItems(block.items, 0);

@@ -1,11 +1,11 @@
-/** How a kind of bodies lays out its documents, as data that DOCX, PDF and HTML follow alike. Millimetres and points. */
+/**
+ * A document layout as data that DOCX, PDF and HTML follow. Lengths in millimetres, type sizes in points.
+ */
 export interface Layout {
   margins: { top: number; bottom: number; left: number; right: number };
-  /** On the right of the head, bold, one below the other; a rule as long as the last stands under it. */
+  /** Top right, bold, one per line, with a rule below. */
   nation: readonly { text: string; size: number }[];
-  /** What stands under the name of whoever issues. */
   issuerMark: "rule" | "star";
-  /** What stands under the subject. */
   subjectMark: "rule" | "dashes";
   recipientsLook: { bold: boolean; italic: boolean; underline: boolean };
   size: {
@@ -22,22 +22,17 @@ export interface Layout {
     caption: number;
     table: number;
     pageNumber: number;
-    /** Banner, and the names of the empty fields. */
     small: number;
-    /** The last line, that says what data it was made from. */
     source: number;
-    /** A code to be typed off. */
     code: number;
   };
-  /** First line of a paragraph, how far lines are apart, and the room between paragraphs in points. */
+  /** Indent of the first line, line spacing, and space between paragraphs in points. */
   paragraph: { firstLine: number; lines: number; after: number };
   words: {
-    /** A number that is still to come, before its symbol: the kind of document and whoever issues, as in BC-MTTQ-BTT. */
+    /** The blank for a number, before its symbol, as in BC-MTTQ-BTT. */
     number: (symbol: string) => string;
     issued: (number: string) => string;
-    /** Before the name of the body for which somebody signs. */
     onBehalf: string;
-    /** Closes the text. */
     end: string;
   };
 }
@@ -45,8 +40,8 @@ export interface Layout {
 const blank = " ".repeat(9);
 
 /**
- * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I, which the Front follows "as suitable". `party`: the Party's office's guidance for the documents
- * of Party bodies, for those of the Front's bodies that follow it.
+ * `decree30`: Nghị định 30/2020/NĐ-CP, phụ lục I, which the Front follows "as suitable". `party`: guidance
+ * of the Party's office for documents of Party bodies, which some Front bodies follow.
  */
 export const layouts = {
   decree30: {
@@ -120,7 +115,6 @@ export const layouts = {
 
 export type LayoutName = keyof typeof layouts;
 
-/** The layout of a name. */
 export function layoutOf(name: LayoutName): Layout {
   return layouts[name];
 }

@@ -1,13 +1,11 @@
 import type { OfficialDocument } from "./official-document.ts";
 
-/** Says whether there is a picture of a letter. */
 export type HasLetter = (codePoint: number) => boolean;
 
-/** Said where a document holds codes in the place of letters. */
 export const lettersNote =
   "Ký tự mà phông chữ của văn bản không có được ghi bằng mã Unicode trong ngoặc vuông.";
 
-/** Signs that people paste, and the nearest that a text font has. */
+/** Pasted signs and the nearest ones that a text font has. */
 const alike = new Map(
   Object.entries({
     ...{ "✓": "√", "✔": "√", "☑": "√", "✅": "√", "✗": "×", "✘": "×", "❌": "×", "☒": "×" },
@@ -28,12 +26,11 @@ const alike = new Map(
 );
 
 const unseen = /\p{Default_Ignorable_Code_Point}/u;
-/** Whoever lays out a line reads these; no font draws them. */
 const control = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * The document with a stated replacement for each letter that has no picture: a sign much like it, its plain form (①, Ａ), or its code, as
- * [U+1F600]; several side by side share their brackets. What nobody sees anyway is left out. `stated`: there are codes in it.
+ * Replaces letters without a glyph by a similar sign, their plain form (①, Ａ) or their code, as [U+1F600];
+ * removes invisible ones. `stated`: codes were used.
  */
 export function stateLetters(
   document: OfficialDocument,
@@ -58,7 +55,7 @@ export function stateLetters(
       codes = [];
     };
     for (const letter of text) {
-      // What joins letters joins no codes.
+      // Joiners between codes have no use.
       if (codes.length > 0 && unseen.test(letter)) continue;
       const plain = plainOf(letter);
       if (plain === null) codes.push(codeOf(letter));
@@ -73,11 +70,10 @@ export function stateLetters(
   return { document: mapTexts(document, state), stated };
 }
 
-/** Beyond Vietnamese text as it usually is. */
 const foreign =
   /[^\n\r\t -~\u00A0-\u00FF\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9–—‘’“”…•]/u;
 
-/** What stands for a letter; null where only its code can. */
+/** Null where only the code is left. */
 function findPlain(letter: string, has: HasLetter): string | null {
   const hasAll = (text: string) => [...text].every((each) => has(each.codePointAt(0) ?? 0));
   if (control.test(letter) || hasAll(letter)) return letter;
@@ -89,7 +85,7 @@ function findPlain(letter: string, has: HasLetter): string | null {
 const codeOf = (letter: string) =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** Members of a document that are no text. */
+/** Members of a document that hold no text. */
 const names = new Set(["layout", "kind", "align", "anchor", "target", "url", "dataHash"]);
 
 function mapTexts<T>(value: T, map: (text: string) => string): T {

@@ -5,7 +5,6 @@ import type { Frame } from "./page.ts";
 import { styleIds } from "./styles.ts";
 import { layOutTable, type TableSlots } from "./table.ts";
 
-/** The blocks of the body or of an annex; with `keepLast` the last one stays with what follows. */
 export function layOutBlocks(
   frame: Frame,
   slots: TableSlots,
@@ -15,7 +14,6 @@ export function layOutBlocks(
   return flowBlocks(blocks, keepLast).flatMap((piece) => layOutPiece(frame, slots, piece));
 }
 
-/** A chart is left to its table. */
 function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }: Piece): Paragraph[] {
   switch (block.kind) {
     case "heading":
@@ -46,7 +44,7 @@ function layOutPiece(frame: Frame, slots: TableSlots, { block, item, keepNext }:
   }
 }
 
-/** A paragraph justified and indented as its style says; one that is broken in the middle is not stretched. */
+/** Paragraphs with line breaks are not justified. */
 function layOutParagraph(runs: Inline[], style: string, keepNext: boolean): Paragraph {
   return new Paragraph({
     style,
@@ -56,7 +54,6 @@ function layOutParagraph(runs: Inline[], style: string, keepNext: boolean): Para
   });
 }
 
-/** A stretch of text in the look of its paragraph, but for what sets it apart. */
 function layOutRun({ text, bold, italic, newLine }: Inline): TextRun {
   return new TextRun({
     text,

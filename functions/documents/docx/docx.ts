@@ -19,10 +19,10 @@ import { centred, type Frame, frameOf, half, rule } from "./page.ts";
 import { styleIds, stylesOf } from "./styles.ts";
 import { fillSlots, type TableSlots } from "./table.ts";
 
-/** Letters that mean something within one font alone; for others Word finds a font. */
+/** Private-use letters depend on one font; for others Word finds a font. */
 const ofOneFont = /\p{Co}/u;
 
-/** The document as DOCX, laid out as its layout says; the draft that people may still edit. Same document, same bytes. */
+/** The editable draft. The same document gives the same bytes. */
 export async function renderDocx(written: OfficialDocument): Promise<Uint8Array> {
   const { document, stated } = stateLetters(
     written,
@@ -87,7 +87,6 @@ function layOutAnnex(frame: Frame, slots: TableSlots, { title, subject, blocks }
   ];
 }
 
-/** A quiet line below all else. */
 function layOutQuiet(text: string | null): Paragraph[] {
   if (!text) return [];
   return [new Paragraph({ style: styleIds.source, spacing: { before: 120 }, children: [new TextRun(text)] })];

@@ -22,10 +22,10 @@ const noBorders = {
   insideVertical: noBorder,
 };
 
-/** About how wide a bold letter is, to draw a rule as long as the words above it: a DOCX knows no widths. */
+/** Estimated width of a bold letter, for the rule below a line: DOCX knows no widths. */
 const letterWidth = 0.53;
 
-/** The head: who issues on the left, the nation's name or the Party's on the right, number and date below. */
+/** Issuer on the left, nation or Party on the right, number and date below. */
 export function layOutHead({ layout, textWidth }: Frame, { letterhead }: OfficialDocument): Table {
   const { superior, issuer, number, placeAndDate } = letterhead;
   const { size, nation, issuerMark } = layout;
@@ -67,13 +67,12 @@ export function layOutHead({ layout, textWidth }: Frame, { letterhead }: Officia
   });
 }
 
-/** In points: capitals are half as wide again. */
+/** In points; capitals are half as wide again. */
 function lengthOf({ text, size }: { text: string; size: number }): number {
   const capitals = text === text.toUpperCase() ? 1.36 : 1;
   return text.length * size * letterWidth * capitals * 0.9;
 }
 
-/** Recipients on the left; on the right who signs, and the empty fields for the signatures made outside. */
 export function layOutSignature(
   { layout, textWidth }: Frame,
   { recipients, signature }: OfficialDocument,

@@ -1,24 +1,22 @@
 import { AlignmentType, BorderStyle, Paragraph, TextRun } from "docx";
 import type { Layout } from "../layout.ts";
 
-/** Twentieths of a point, as Word measures. */
+/** Word's unit: twentieths of a point. */
 export const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
-/** Half-points, as Word counts sizes of type. */
+/** Word's unit of type size: half points. */
 export const half = (points: number) => Math.round(points * 2);
 
-/** A4 and what a layout leaves of it for text. */
 export interface Frame {
   layout: Layout;
   page: {
     size: { width: number; height: number };
     margin: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   };
-  /** In twentieths of a point, as all lengths here. */
+  /** In twentieths of a point. */
   textWidth: number;
 }
 
-/** The sheet on which a layout sets its text. */
 export function frameOf(layout: Layout): Frame {
   const { top, bottom, left, right } = layout.margins;
   const size = { width: mm(210), height: mm(297) };
@@ -34,11 +32,9 @@ export interface TextLook {
   bold?: boolean;
   italics?: boolean;
   underline?: Record<string, never>;
-  /** In points. */
   size?: number;
   before?: number;
   after?: number;
-  /** Free on both sides. */
   inset?: number;
   style?: string;
   keepNext?: boolean;
@@ -58,7 +54,7 @@ export function centred(
   });
 }
 
-/** A line of `length` in the middle of a column, drawn as the border of an empty paragraph. */
+/** A centred line, drawn as the border of an empty paragraph. */
 export function rule(column: number, length: number, after = 0): Paragraph {
   const indent = Math.max(0, Math.round((column - length) / 2));
   return new Paragraph({

@@ -4,7 +4,6 @@ import { half, mm } from "./page.ts";
 
 const font = "Times New Roman";
 
-/** Names of the styles that Word has none of its own for. */
 export const styleIds = {
   body: "BodyText",
   item: "ListText",
@@ -13,11 +12,11 @@ export const styleIds = {
   cell: "TableText",
   head: "TableHead",
   source: "SourceLine",
-  /** Of no paragraph in a file: it holds a table's place until the file is packed. */
+  /** Marks a table's place until the file is packed. */
   slot: "TableSlot",
 } as const;
 
-/** The styles by which whoever goes on editing changes all of a kind at once. Lines are counted in 240ths. */
+/** Line spacing is in 240ths. */
 export function stylesOf({ size, paragraph }: Layout): IStylesOptions {
   const spacing = {
     after: paragraph.after * 20,

@@ -7,14 +7,13 @@ import { styleIds } from "./styles.ts";
 type Table = Extract<Block, { kind: "table" }>;
 
 /**
- * Tables are written as XML here and put in place when the file is packed: the library keeps some ten objects a cell, and annexes of thousands of
- * rows must fit into half a gigabyte.
+ * Table XML by slot, put in place when the file is packed: the library keeps ten objects a cell, and
+ * annexes of thousands of rows must fit into 512 MB.
  */
 export interface TableSlots {
   xml: string[];
 }
 
-/** The paragraphs of a table: its caption, the place where its XML will stand, and room below. */
 export function layOutTable(frame: Frame, slots: TableSlots, table: Table): Paragraph[] {
   const { caption } = table;
   slots.xml.push(writeTable(frame, table));
@@ -31,7 +30,6 @@ export function layOutTable(frame: Frame, slots: TableSlots, table: Table): Para
   ];
 }
 
-/** The document's XML with each table in its place. */
 export function fillSlots(body: string, { xml }: TableSlots): string {
   const slot = new RegExp(
     `<w:p><w:pPr><w:pStyle w:val="${styleIds.slot}"/></w:pPr><w:r><w:t[^>]*>(\\d+)</w:t></w:r></w:p>`,
@@ -48,7 +46,7 @@ const margins = Object.entries({ top: 40, left: 80, bottom: 40, right: 80 })
   .map(([side, width]) => `<w:${side} w:type="dxa" w:w="${width}"/>`)
   .join("");
 
-/** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page. */
+/** The header repeats on each page; rows are not split. */
 function writeTable({ textWidth }: Frame, { columns, rows }: Table): string {
   const widths = columns.map(({ width }) => Math.round((textWidth * width) / 100));
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join("");

@@ -10,7 +10,7 @@ import { drawChart } from "./chart.ts";
 import { styleOf } from "./style.ts";
 import { escapeHtml } from "./text.ts";
 
-/** The document as one page that needs nothing else: for reading, with links from each figure to what it rests on, and for printing on A4. */
+/** A self-contained page, for reading with links and for printing on A4. */
 export function renderHtml(document: OfficialDocument): string {
   const { letterhead, type, subject, banner, body, signature, recipients, annexes, editorNotes } = document;
   const { superior, issuer, number, placeAndDate } = letterhead;
@@ -77,7 +77,6 @@ function renderNotes({ title, notes }: NonNullable<OfficialDocument["editorNotes
 </aside>`;
 }
 
-/** `about` names a table that has no caption of its own. */
 function renderBlock(block: Block, topLevel: 2 | 3, about: string): string {
   switch (block.kind) {
     case "heading": {
@@ -102,7 +101,7 @@ function renderItems(items: DocumentItem[]): string {
   return `<ul>${items.map(({ runs, items }) => `<li>${renderRuns(runs)}${renderItems(items)}</li>`).join("")}</ul>`;
 }
 
-/** The scrolling frame can be reached by keyboard, since on a narrow screen it must be. */
+/** A scrolling table must be reachable by keyboard. */
 function renderTable({ caption, columns, rows }: Extract<Block, { kind: "table" }>, about: string): string {
   const head = columns.map(
     ({ title, align }) => `<th scope="col" class="${align}">${escapeHtml(title)}</th>`,

@@ -1,6 +1,6 @@
 import type { Layout } from "../layout.ts";
 
-/** The look of a document's page: a sheet of paper on screen in both themes, A4 in black on paper, with the margins of its layout. */
+/** Styles for screen (both themes) and A4 paper. */
 export function styleOf({ margins, recipientsLook }: Layout): string {
   const { top, right, bottom, left } = margins;
   const { bold, italic, underline } = recipientsLook;

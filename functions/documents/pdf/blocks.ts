@@ -7,14 +7,13 @@ import { addFigure, addTagged, ensureRoom, mm, type Pdf, setFace } from "./page.
 import { drawTable } from "./table.ts";
 
 const qrSide = mm(34);
-/** What is kept free for a table or a picture that something leads to, in points. */
+/** Space reserved after a paragraph that leads to a table or picture, in points. */
 const leastTable = 80;
 const leastPicture = 200;
-/** Of the frame around a code, and what stands above and below it. */
 const codeFrame = { padding: mm(4), above: 4, below: 12 };
 const codeHeight = qrSide + 2 * codeFrame.padding + codeFrame.above + codeFrame.below;
 
-/** The blocks of the body or of an annex, below what is there. `below`: how much of what follows, in points, goes with the last one. */
+/** `below`: height in points of what follows and stays with the last block. */
 export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void {
   const pieces = flowBlocks(blocks, below > 0);
   pieces.forEach((piece, i) => {
@@ -23,7 +22,7 @@ export function drawBlocks(pdf: Pdf, blocks: readonly Block[], below = 0): void 
   });
 }
 
-/** What must fit on the page for a piece to begin on it: two lines of a paragraph, and all that leads on to what it leads to. */
+/** Height that a piece needs to begin on a page: two lines, and everything it must stay with. */
 function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number {
   const piece = pieces[i];
   if (!piece) return below;
@@ -36,7 +35,6 @@ function leastRoom(pdf: Pdf, pieces: Piece[], i: number, below: number): number 
   return (block.kind === "table" ? leastTable : leastPicture) + rest;
 }
 
-/** Height of a paragraph, of at most so many lines. */
 function heightOf(pdf: Pdf, runs: Inline[], mostLines = Number.POSITIVE_INFINITY): number {
   const { layout } = pdf.frame;
   return Math.min(linesOf(pdf, runs).length, mostLines) * lineHeight(pdf) + layout.paragraph.after;
@@ -59,7 +57,6 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
     case "heading": {
       const look = { bold: true, italic: block.level === 2 };
       writeParagraph(pdf, [{ text: block.text, ...look }], block.level === 1 ? "H2" : "H3");
-      // The outline that a reader shows beside the pages.
       if (block.level === 1) pdf.outline.addItem(block.text);
       break;
     }
@@ -77,7 +74,7 @@ function drawPiece(pdf: Pdf, { block }: Piece): void {
   }
 }
 
-/** A paragraph of the body: justified, its first line indented, never one line of it alone at the foot or the head of a page. */
+/** Justified, first line indented, no single line at the foot or head of a page. */
 function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   const { left, bottom, textWidth, layout } = pdf.frame;
   const lines = linesOf(pdf, runs);
@@ -90,7 +87,6 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   addTagged(pdf, tag, () => {
     lines.forEach((line, i) => {
       const waiting = lines.length - i;
-      // The last two go on together.
       if (room(y) < 1 || (waiting === 2 && i > 1 && room(y) < 2)) {
         pdf.continueOnNewPage();
         y = pdf.y;
@@ -103,10 +99,10 @@ function writeParagraph(pdf: Pdf, runs: Inline[], tag = "P"): void {
   pdf.y = y + layout.paragraph.after;
 }
 
-/** How many lines stay together where a paragraph of so many begins: three are not parted. */
+/** Paragraphs of three lines stay whole. */
 const leastLines = (lines: number) => (lines === 3 ? 3 : 2);
 
-/** The code in a frame, large, and beside it the address as a QR code, drawn as squares so that it prints sharply at any size. */
+/** Draws the QR code as vector squares, so that it prints sharply. */
 function drawCode(pdf: Pdf, { label, text, url, hint }: Extract<Block, { kind: "code" }>): void {
   const { left, textWidth, lineGap, layout } = pdf.frame;
   const { size } = layout;
@@ -140,7 +136,7 @@ function drawQr(pdf: Pdf, url: string, x: number, y: number): void {
   const draw = () => {
     modules.data.forEach((dark, i) => {
       const [column, row] = [i % modules.size, Math.floor(i / modules.size)];
-      // A hair wider than its square: no light lines between neighbours.
+      // Overlaps neighbours, which would otherwise show light lines.
       if (dark) pdf.rect(x + column * side, y + row * side, side + 0.05, side + 0.05);
     });
     pdf.fill("black");

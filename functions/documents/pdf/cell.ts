@@ -1,13 +1,12 @@
 import type { Inline } from "../official-document.ts";
 import { type Look, type Pdf, setFace } from "./page.ts";
 
-/** Text of one look that begins on a line of its own; lengths in points, as all here. */
+/** Lengths in points. */
 interface Stretch extends Look {
   text: string;
   height: number;
 }
 
-/** What stands in a cell, measured once. */
 export interface CellText {
   stretches: Stretch[];
   width: number;
@@ -17,7 +16,7 @@ export interface CellText {
 
 type Place = Pick<CellText, "width" | "align">;
 
-/** A cell's text by its lines: what begins on a new line may look otherwise than what stands above. */
+/** Runs after a line break may have another look. */
 export function readCell(pdf: Pdf, runs: Inline[], { bold = false, ...place }: Place & Look): CellText {
   const lines: Inline[][] = [];
   for (const run of runs) {
@@ -51,7 +50,7 @@ export function writeCell(pdf: Pdf, { stretches, width, align }: CellText, x: nu
   }
 }
 
-/** As much of a cell as is at most so tall, and the rest: for rows that no page could hold. */
+/** Splits rows that no page could hold. */
 export function splitCell(pdf: Pdf, cell: CellText, tallest: number): [CellText, CellText] {
   const head: Stretch[] = [];
   let room = tallest;
@@ -71,7 +70,6 @@ export function splitCell(pdf: Pdf, cell: CellText, tallest: number): [CellText,
   return [cell, asCell([], cell)];
 }
 
-/** The most of so many that fit, found by halving. */
 function countFitting(all: number, fits: (count: number) => boolean): number {
   let [fitting, tooMany] = [0, all + 1];
   while (tooMany - fitting > 1) {

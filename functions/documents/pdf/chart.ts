@@ -1,10 +1,9 @@
 import { type Chart, layOutChart } from "../chart.ts";
 import { addFigure, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 
-/** Told apart on a black and white print: the one nearly empty, the other nearly full. */
+/** Distinguishable in black and white. */
 const fills = ["#d9d9d9", "#404040"];
 
-/** The chart as lines and letters, sharp at any size, with words for whoever does not see it. */
 export function drawChart(pdf: Pdf, chart: Chart): void {
   const { left, textWidth, layout } = pdf.frame;
   const text = layout.size.small;

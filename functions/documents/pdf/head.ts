@@ -2,10 +2,9 @@ import type { OfficialDocument } from "../official-document.ts";
 import { addTagged, drawRule, ensureRoom, mm, type Pdf, setFace, writeCentred } from "./page.ts";
 
 const fieldHeight = mm(28);
-/** What the block of signatures takes, so that it need not stand alone on a page. */
+/** Reserved, so that signatures do not stand alone on a page. */
 export const signatureHeight = fieldHeight + mm(14);
 
-/** The head: who issues on the left, the nation's name or the Party's on the right, number and date below; then type and subject. */
 export function drawHead(pdf: Pdf, document: OfficialDocument): void {
   const { left, top, textWidth, layout } = pdf.frame;
   const { size } = layout;
@@ -69,7 +68,7 @@ function drawNation(pdf: Pdf, { y, ...column }: Place): number {
   return after + 3;
 }
 
-/** A mark that says nothing, which a screen reader passes over. Returns where it ends. */
+/** Hidden from screen readers. Returns its lower edge. */
 function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): number {
   pdf.markContent("Artifact", { type: "Layout" });
   setFace(pdf, place.size);
@@ -78,7 +77,6 @@ function writeMark(pdf: Pdf, text: string, place: Place & { size: number }): num
   return pdf.y;
 }
 
-/** Recipients on the left; on the right who signs, and the empty fields for the signatures made outside. */
 export function drawSignature(pdf: Pdf, { recipients, signature }: OfficialDocument): void {
   const { left, textWidth, layout } = pdf.frame;
   const { size, recipientsLook } = layout;

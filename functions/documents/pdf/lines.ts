@@ -6,25 +6,24 @@ interface Fragment extends Look {
   width: number;
 }
 
-/** Fragments that no space parts: where the look changes within a word, it has several. */
+/** Fragments without a space between; several where the look changes within a word. */
 interface Word {
   fragments: Fragment[];
   width: number;
-  /** Cut here since no line holds it whole: no space stands behind it. */
+  /** Cut because no line holds the word; no space follows. */
   cut: boolean;
 }
 
 export interface Line {
   words: Word[];
-  /** Without what is free at its end. */
   width: number;
-  /** Ends a paragraph or stands before a break: it is not stretched. */
+  /** The last line of a paragraph is not justified. */
   ends: boolean;
 }
 
 /**
- * Text in lines of this width, the first one shorter by its indent, all in points. pdfkit leaves the spaces out of lines that it stretches, so that
- * who listens to them or copies them gets one long word: so the lines are broken here.
+ * Breaks lines ourselves: pdfkit drops spaces in justified lines, so that copied text and screen readers
+ * get one long word. Lengths in points.
  */
 export function breakLines(
   pdf: Pdf,
@@ -86,7 +85,6 @@ function* wordsOf(
   if (word.fragments.length > 0) yield take();
 }
 
-/** A word wider than any line, in pieces that fit: letter by letter, since it has no better places. */
 function cutToFit(pdf: Pdf, token: string, widest: number): string[] {
   if (pdf.widthOfString(token) <= widest) return [token];
   const pieces: string[] = [];
@@ -103,7 +101,6 @@ function cutToFit(pdf: Pdf, token: string, widest: number): string[] {
   return [...pieces, piece];
 }
 
-/** Writes a line from `x`, stretched to `width` unless it ends there; each word carries the space behind it. */
 export function writeLine(
   pdf: Pdf,
   { words, width: natural, ends }: Line,

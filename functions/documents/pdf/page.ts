@@ -1,28 +1,24 @@
 import PDFDocument from "pdfkit";
 import type { Layout } from "../layout.ts";
 
-/** Points of a millimetre. */
+/** Points per millimetre. */
 export const mm = (millimetres: number) => (millimetres * 72) / 25.4;
 
-/** A4 and what a layout leaves of it for text, in points. */
 interface Frame {
   layout: Layout;
   top: number;
   bottom: number;
   left: number;
   textWidth: number;
-  /** Between two lines of the body, besides the font's own leading. */
   lineGap: number;
-  /** The one root of the structure that screen readers go by. */
   root: ReturnType<InstanceType<typeof PDFDocument>["struct"]>;
 }
 
 export type Pdf = InstanceType<typeof PDFDocument> & { frame: Frame };
 
-/** Settings that the library's types do not know. None of the fonts that a reader of PDF has by itself: they have no Vietnamese. */
+/** Settings that the types lack. PDF's standard fonts have no Vietnamese. */
 const untyped: object = { subset: "PDF/UA", font: null };
 
-/** An empty document with the sheet of a layout, tagged, in Vietnamese. */
 export function openPdf(layout: Layout, info: Record<string, string | Date>): Pdf {
   const [width, height] = [mm(210), mm(297)];
   const { top, bottom, left, right } = layout.margins;
@@ -46,7 +42,7 @@ export function openPdf(layout: Layout, info: Record<string, string | Date>): Pd
     bottom: height - margins.bottom,
     left: margins.left,
     textWidth: width - margins.left - margins.right,
-    // The font brings 1.15 of its size with it.
+    // The font's own line height is 1.15.
     lineGap: Math.max(0, (layout.paragraph.lines - 1) * layout.size.body * 0.85),
   };
   return Object.assign(pdf, { frame });
@@ -57,23 +53,21 @@ export interface Look {
   italic?: boolean | undefined;
 }
 
-/** Chooses one of the four embedded faces. */
 export function setFace(pdf: Pdf, textSize: number, { bold, italic }: Look = {}): void {
   pdf.font(`${bold ? "bold" : "regular"}${italic ? "Italic" : ""}`, textSize);
 }
 
-/** Begins a page where `height` points do not fit on this one any more. */
 export function ensureRoom(pdf: Pdf, height: number): void {
   const { top, bottom } = pdf.frame;
   if (pdf.y + height > bottom && pdf.y > top + 1) pdf.addPage();
 }
 
-/** Draws a part of the document under its tag in the structure that screen readers go by. */
+/** Tags content for screen readers. */
 export function addTagged(pdf: Pdf, tag: string, draw: () => void): void {
   pdf.frame.root.add(pdf.struct(tag, {}, draw));
 }
 
-/** The same of a picture: `words` stand for it, and `box` is where it lies, from its upper left corner to the lower right one. */
+/** `words` is the alternative text; `box` the corners upper left and lower right. */
 export function addFigure(
   pdf: Pdf,
   words: string,
@@ -84,7 +78,7 @@ export function addFigure(
   pdf.frame.root.add(pdf.struct("Figure", options, draw));
 }
 
-/** A line that says nothing, which a screen reader passes over. */
+/** A rule that screen readers skip. */
 export function drawRule(pdf: Pdf, x: number, y: number, length: number): void {
   pdf.markContent("Artifact", { type: "Layout" });
   pdf
@@ -95,7 +89,7 @@ export function drawRule(pdf: Pdf, x: number, y: number, length: number): void {
   pdf.endMarkedContent();
 }
 
-/** Text in the middle of a column, as a part of the structure. Returns where it ends. */
+/** Returns its lower edge. */
 export function writeCentred(
   pdf: Pdf,
   text: string,

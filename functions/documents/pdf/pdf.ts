@@ -6,10 +6,9 @@ import { drawBlocks } from "./blocks.ts";
 import { drawHead, drawSignature, signatureHeight } from "./head.ts";
 import { addTagged, ensureRoom, mm, openPdf, type Pdf, setFace, writeCentred } from "./page.ts";
 
-/** What pdfkit takes for a font that has been read; its types know files alone. */
+/** pdfkit's types know only font files. */
 type Face = Parameters<Pdf["registerFont"]>[1] & { hasGlyphForCodePoint(codePoint: number): boolean };
 
-/** The four faces of the font that is embedded, as TrueType files. */
 export interface Faces {
   regular: Uint8Array;
   bold: Uint8Array;
@@ -18,8 +17,7 @@ export interface Faces {
 }
 
 /**
- * The document as PDF, laid out as its layout says and tagged for screen readers (PDF/UA). The font is embedded, letters that it lacks are
- * replaced as `stateLetters` says, and `date` (ISO 8601) comes from the data: same document and date, same bytes.
+ * A tagged PDF/UA. `date` (ISO 8601) comes from the data: the same document and date give the same bytes.
  */
 export function renderPdf(
   written: OfficialDocument,
@@ -58,12 +56,12 @@ export function renderPdf(
   return bytes;
 }
 
-/** Tables of faces that have been read: reading them takes longer than drawing a page. */
+/** Parsing a font takes longer than drawing a page. */
 const tablesOf = new WeakMap<Uint8Array, object>();
 
 /**
- * A face of its own for each document, since it remembers for which text a glyph was first used; its tables, which never change, are read once,
- * as fontkit itself shares them between variations of a font.
+ * A face per document, since it remembers used glyphs; its immutable tables are shared, as fontkit does
+ * between variations.
  */
 function openFace(file: Uint8Array): Face {
   const face = create(Buffer.from(file.buffer, file.byteOffset, file.length)) as unknown as {
@@ -85,7 +83,6 @@ function drawAnnex(pdf: Pdf, { title, subject, blocks }: Annex): void {
   drawBlocks(pdf, blocks);
 }
 
-/** A quiet line below all else. */
 function drawQuiet(pdf: Pdf, text: string): void {
   const { left, textWidth, layout } = pdf.frame;
   ensureRoom(pdf, layout.size.source * 2);
@@ -98,7 +95,7 @@ function drawQuiet(pdf: Pdf, text: string): void {
   });
 }
 
-/** Page numbers in the middle of the top margin, but for the first page, and the banner below them: on each page as it begins. */
+/** Number and banner of each page but the first. */
 function numberPages(pdf: Pdf, banner: string | null): void {
   const { left, textWidth, layout } = pdf.frame;
   let number = 1;

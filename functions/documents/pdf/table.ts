@@ -9,7 +9,7 @@ const padding = { x: 4, y: 3 };
 /** A setting that the library's types do not know. */
 const columnHead: object = { scope: "Column" };
 
-/** A table with lines. Its head is repeated on each page that it goes on to; a row stays on one page, where any could hold it. */
+/** The header repeats on each page; rows are split only where no page could hold them. */
 export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   const { left, top, bottom, textWidth, layout } = pdf.frame;
   const widths = columns.map(({ width }) => (textWidth * width) / 100);
@@ -23,7 +23,6 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
   );
   const readRow = (cells: Inline[][]) => cells.map((runs, i) => readCell(pdf, runs, place(i, false)));
   const firstRow = rows[0] && readRow(rows[0].cells);
-  // Caption, head and first row stand together.
   const beginning =
     heightOf(header) + (firstRow ? heightOf(firstRow) : 0) + (caption ? 3 * layout.size.caption : 0);
   ensureRoom(pdf, Math.min(beginning, bottom - top));
@@ -63,7 +62,7 @@ export function drawTable(pdf: Pdf, { caption, columns, rows }: Table): void {
     drawRow(header, "TH", true);
   };
   drawRow(header, "TH");
-  // Some points less, for the gap above the first head.
+  // Space above the first header.
   const whole = bottom - top - heightOf(header) - 4;
   for (const { cells } of rows) {
     let row = readRow(cells);

@@ -1,17 +1,18 @@
 import type { Cell, Column, PlainCell } from "./workbook.ts";
 
-/** What a spreadsheet would take for the beginning of a formula, in the wide forms of East Asia too. */
+/** Characters that begin a formula, East Asian wide forms included. */
 const formulaStarts = "=+-@＝＋－＠";
-/** Where another setting than ours begins the next field, whatever stands in quotes: semicolons, as in Vietnamese Excel, tabs, line ends. */
+/**
+ * Characters that may end a field under other settings, even in quotes: semicolons in Vietnamese Excel,
+ * tabs, line ends.
+ */
 const fieldEnds = ";\t\r\n";
-/** A number with its country or its zero in front, as of a telephone. */
 const dialled = /^(?:\+\d{2}|0\d{3})\d{5,9}$/;
 const rowsAtOnce = 500;
 
 /**
- * Rows as CSV (RFC 4180: comma, CRLF, quotes doubled), in UTF-8 with the mark that Excel asks for. Days are YYYY-MM-DD, numbers have a point.
- * In a text, what a spreadsheet with any separator would run as a formula gets an apostrophe before it, and a dash of a list becomes a longer one;
- * digits to be dialled are put in groups, which keeps their zero. A number is left as it is.
+ * Writes CSV (RFC 4180) in UTF-8 with BOM for Excel. Days are YYYY-MM-DD, decimals have a point. Text that
+ * could begin a formula gets an apostrophe; phone numbers are grouped, so that they keep their zero.
  */
 export async function* writeCsv(
   columns: readonly Column[],
@@ -29,7 +30,6 @@ export async function* writeCsv(
   if (begins || waiting.length > 0) yield encodeRows(columns, waiting, begins);
 }
 
-/** Some rows of such a file; with mark and heads where it `begins`. */
 export function encodeRows(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],
@@ -51,13 +51,12 @@ function writeField(cell: PlainCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** `+84 905 111 222`, `0905 111 222`: a spreadsheet reads no quantity in it. */
+/** Groups digits as `0905 111 222`, which no spreadsheet takes for a number. */
 function inGroups(digits: string): string {
   const first = digits.startsWith("+") ? 3 : 4;
   return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}(?=\d{3})|\d{1,4}/g) ?? [])].join(" ");
 }
 
-/** The text without a formula at the beginning of any field that a separator could make of it. */
 function disarm(text: string): string {
   let safe = "";
   let from = 0;

@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
 
-/** The first day a zip can hold, in local time as zip counts: one for all entries, so that it tells nothing. */
+/** The first day a ZIP can hold, in local time. */
 const entryDate = new Date(1980, 0, 1);
 
 /**
- * An office file (DOCX) without the traces of when it was made: entries sorted, their dates alike, creation and change left out of its
- * properties. `changes` are made to the texts of the entries that they name. The same content gives the same bytes.
+ * Makes a DOCX reproducible: sorted entries, one date, no creation or change times. `changes` edits named
+ * entries.
  */
 export function sealArchive(
   archive: Uint8Array,

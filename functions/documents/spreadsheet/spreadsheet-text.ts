@@ -1,9 +1,9 @@
-/** The most UTF-16 units that a spreadsheet keeps in a cell; a workbook with more is called damaged. */
+/** A cell's limit in UTF-16 units; Excel calls longer ones damaged. */
 const longestText = 32_767;
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text safe between tags and in double quotes, without what XML 1.0 has no place for: control characters, halves of pairs. */
+/** Escapes text and removes what XML 1.0 forbids: control characters, unpaired surrogates. */
 export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"]/g, (character) => entities[character] ?? "")
@@ -14,14 +14,13 @@ export function escapeXml(text: string): string {
     );
 }
 
-/** Text as a cell holds it: cut to what fits; carriage returns, which XML would turn, spelled out (ECMA-376, 22.9.2.19). */
+/** Cuts text to a cell's limit and writes carriage returns as `_x000D_` (ECMA-376, 22.9.2.19). */
 export function toCellText(text: string): string {
   const fitting =
     text.length > longestText ? text.slice(0, longestText).replace(/[\ud800-\udbff]$/, "") : text;
   return escapeXml(fitting.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")).replaceAll("\r", "_x000D_");
 }
 
-/** The text that a cell means: `_x000D_` is a carriage return, `_x005F_` an underscore. */
 export function fromCellText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

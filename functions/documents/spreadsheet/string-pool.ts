@@ -5,20 +5,20 @@ const mostBlocks = 96;
 const mostTexts = 4_000_000;
 
 /**
- * Many texts of at most 64 Ki UTF-16 units in a few blocks of UTF-8: half of what as many strings take, and outside the heap that a function
- * limits. A `WorkbookFault` beyond 96 MB.
+ * Keeps many texts of at most 64 Ki UTF-16 units as UTF-8 blocks off the heap, at half the memory of
+ * strings. Throws `WorkbookFault` beyond 96 MB.
  */
 export function createStringPool() {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const blocks: Uint8Array[] = [];
-  /** Where each text begins and ends, as if the blocks were one. */
+  /** Offsets of the texts over all blocks. */
   const places: number[] = [];
   let used = 0;
   return {
     add(text: string): void {
       const block = blocks.at(-1);
-      // A unit takes three bytes at most, and no text crosses from one block into the next.
+      // At most three bytes a unit; no text crosses blocks.
       if (!block || (used % blockSize) + text.length * 3 >= blockSize) {
         if (blocks.length === mostBlocks) throw new WorkbookFault("tooLarge", "too much text");
         used = blocks.length * blockSize;
@@ -33,7 +33,6 @@ export function createStringPool() {
       used += written;
     },
 
-    /** The text that was added as the n-th, counted from 0. */
     get(n: number): string | undefined {
       const [from, to] = places.slice(n * 2, n * 2 + 2);
       if (from === undefined || to === undefined) return undefined;

@@ -11,22 +11,19 @@ import {
   workbookRelationshipsPart,
 } from "./workbook-parts.ts";
 
-/** As in `sealed-archive.ts`: one date for all, so that the same rows give the same bytes. */
+/** One date for all entries, so that the same rows give the same bytes. */
 const entryDate = new Date(1980, 0, 1);
 
-/** Text worth packing at once, in UTF-16 units. */
+/** In UTF-16 units. */
 export const packedAtOnce = 256 * 1024;
 
-/** Where the n-th sheet lies, counted from 1. */
 export const sheetPart = (n: number) => `xl/worksheets/sheet${n}.xml`;
 
-/** The checksum and the size of what has been packed. */
 export interface Packed {
   crc: number;
   size: number;
 }
 
-/** Text packed behind what `before` tells of. */
 export function packText(text: string, last: boolean, before: Packed) {
   const bytes = strToU8(text);
   return {
@@ -35,7 +32,7 @@ export function packText(text: string, last: boolean, before: Packed) {
   };
 }
 
-/** The ZIP of a workbook with all in it but its sheets; its bytes are taken as they come. */
+/** Writes a workbook's ZIP without its sheets. */
 export function openArchive(sheets: readonly ListedSheet[], properties: WorkbookProperties | null = null) {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -51,10 +48,9 @@ export function openArchive(sheets: readonly ListedSheet[], properties: Workbook
     };
   };
   const archive = {
-    /** Begins a file that has been packed in pieces; of the last, `packed` tells the whole. */
+    /** Begins an entry that was deflated in pieces; `packed` has its size and checksum. */
     passOn: begin,
 
-    /** Begins a file whose text is packed here. */
     write(name: string) {
       const add = begin(name);
       let packed: Packed = { crc: 0, size: 0 };
@@ -65,7 +61,7 @@ export function openArchive(sheets: readonly ListedSheet[], properties: Workbook
       };
     },
 
-    /** The bytes since it was last asked. */
+    /** Returns the bytes since the last call. */
     take(): Uint8Array[] {
       const taken = ready;
       ready = [];

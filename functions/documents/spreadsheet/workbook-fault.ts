@@ -1,12 +1,10 @@
-/** Why a file cannot be read as a workbook: for the one who sent it, unlike a fault of ours. */
+/** Why a file is no readable workbook: the sender's fault, not ours. */
 export type WorkbookFaultCode =
-  /** Neither a ZIP nor a workbook in one. */
   | "notAWorkbook"
-  /** Locked with a password, or XLS from before 2007: both come in the same wrapping. */
+  /** With a password, or XLS of before 2007: both use the same container. */
   | "lockedOrOld"
-  /** It breaks the rules of its own format. */
   | "damaged"
-  /** It unfolds to more than anybody would fill in. */
+  /** Unpacks to more than anybody fills in. */
   | "tooLarge";
 
 export class WorkbookFault extends Error {

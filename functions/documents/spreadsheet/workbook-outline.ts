@@ -4,16 +4,14 @@ import { WorkbookFault } from "./workbook-fault.ts";
 import { parseXmlPart } from "./xml-reader.ts";
 import type { ZipFile } from "./zip-reader.ts";
 
-/** What must be known before the first sheet is read. */
+/** Sheets, shared texts and number formats, read before any sheet. */
 export interface Outline {
   sheets: { name: string; hidden: boolean; part: string }[];
   from1904: boolean;
   texts: StringPool;
-  /** Whether a cell of this style shows its number as a day. */
   isDay: (style: number) => boolean;
 }
 
-/** Reads a workbook's list of sheets, its shared texts and its number formats. A `WorkbookFault` where there is no workbook. */
 export async function readOutline(zip: ZipFile): Promise<Outline> {
   if (!zip.has("_rels/.rels")) throw new WorkbookFault("notAWorkbook", "no office file");
   const workbook = [...(await readRelations(zip, "")).values()].find(
@@ -32,7 +30,6 @@ export async function readOutline(zip: ZipFile): Promise<Outline> {
       if (name === "workbookPr") from1904 = /^(1|true|on)$/.test(attributes.date1904 ?? "");
       if (name !== "sheet") return;
       const relation = relations.get(attributes["r:id"] ?? idOf(attributes));
-      // Sheets of charts and of macros hold no cells.
       if (relation?.type !== "worksheet") return;
       const hidden = (attributes.state ?? "visible") !== "visible";
       sheets.push({ name: attributes.name ?? "", hidden, part: relation.part });
@@ -47,12 +44,12 @@ export async function readOutline(zip: ZipFile): Promise<Outline> {
   };
 }
 
-/** The relation's id where the prefix of its namespace is another than `r`. */
+/** The relation's id under any namespace prefix. */
 function idOf(attributes: Record<string, string>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 }
 
-/** What a part refers to, by id; `type` is the last word of the relation's address, which the two editions of the standard share. */
+/** `type` is the last word of the relation's address, equal in both editions of the standard. */
 async function readRelations(
   zip: ZipFile,
   part: string,
@@ -93,14 +90,14 @@ async function readTexts(zip: ZipFile, part: string | undefined): Promise<String
   return texts;
 }
 
-/** Number formats that need no code: days, and the days of the East Asian editions (ECMA-376, 18.8.30). */
+/** Built-in date formats, East Asian ones included (ECMA-376, 18.8.30). */
 const isBuiltInDay = (format: number) =>
   (format >= 14 && format <= 17) ||
   format === 22 ||
   (format >= 27 && format <= 36) ||
   (format >= 50 && format <= 58);
 
-/** Whether a format's code shows a year or a day of the month, outside quotes, brackets and single shown characters. */
+/** True where a format's code shows a year or day outside quotes, brackets and escapes. */
 const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^[\]]*\]|[\\_*]./g, ""));
 
 async function readDayStyles(zip: ZipFile, part: string | undefined): Promise<(style: number) => boolean> {

@@ -6,17 +6,15 @@ const relationships = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-/** A sheet as the workbook lists it. */
 export interface ListedSheet {
   name: string;
   hidden: boolean;
 }
 
-/** What opens and closes a sheet's file. */
 export const worksheetHead = `${head}<worksheet xmlns="${main}">`;
 export const worksheetFoot = "</worksheet>";
 
-/** Places in `cellXfs` below. */
+/** Indexes into `cellXfs`. */
 export const styles = {
   text: 1,
   wholeNumber: 2,
@@ -35,18 +33,16 @@ const fill = (color: string) =>
 const font = (more = "") =>
   `<font>${more}<sz val="11"/><color rgb="FF1C1917"/><name val="Calibri"/><family val="2"/></font>`;
 
-/** 49 is text: what is typed below stays as it was typed; 1 is a whole number, however long; 164 is Vietnam's order of a day, 165 a share in percent. */
+/** 49 is text; 1 a whole number; 164 a Vietnamese date; 165 a percentage. */
 const formats = [49, 1, 0, 164, 165] as const;
 
 export const stylesPart = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0%"/></numFmts><fonts count="2">${font()}${font("<b/>")}</fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${["F3EDE0", "F7D9A0", "F6C7C9"].map(fill).join("")}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="13"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${formats.map((each) => xf(each, 0)).join("")}${xf(49, 2, 1)}${xf(49, 3, 1)}${formats.map((each) => xf(each, 4)).join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
-/** What a workbook says of itself: what it is, and what it was made from. */
 export interface WorkbookProperties {
   title: string;
   keywords: string;
 }
 
-/** Where the parts of the package lie; its properties among them where it has any. */
 export function packagePart(described: boolean): string {
   const properties = `<Relationship Id="rId2" Type="${packaged}/relationships/metadata/core-properties" Target="docProps/core.xml"/>`;
   return `${head}<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/>${described ? properties : ""}</Relationships>`;
@@ -73,7 +69,7 @@ export function workbookRelationshipsPart(sheets: number): string {
   return `${head}<Relationships xmlns="${packaged}/relationships">${each.join("")}${part(sheets + 1, "styles", "styles.xml")}</Relationships>`;
 }
 
-/** The heads of the visible sheets repeat on each printed page. */
+/** Header rows of visible sheets repeat on each printed page. */
 export function workbookPart(sheets: readonly ListedSheet[]): string {
   const listed = sheets.map(
     ({ name, hidden }, n) =>
@@ -87,7 +83,6 @@ export function workbookPart(sheets: readonly ListedSheet[]): string {
   return `${head}<workbook xmlns="${main}" xmlns:r="${relationships}"><workbookPr defaultThemeVersion="124226"/><bookViews><workbookView/></bookViews><sheets>${listed.join("")}</sheets><definedNames>${titles.join("")}</definedNames></workbook>`;
 }
 
-/** A sheet's name as formulas write it. */
 export function quoteSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }

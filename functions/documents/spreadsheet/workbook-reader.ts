@@ -4,7 +4,6 @@ import { type MergedCells, type ReadRow, readWorksheet } from "./worksheet-reade
 import { inPortions, parseXml } from "./xml-reader.ts";
 import { openZip } from "./zip-reader.ts";
 
-/** A sheet begins, empty or not. */
 export interface ReadSheet {
   kind: "sheet";
   sheet: string;
@@ -14,9 +13,9 @@ export interface ReadSheet {
 export type ReadPart = ReadSheet | ReadRow | MergedCells;
 
 /**
- * Reads a workbook (XLSX) sheet by sheet, in its order: first that the sheet is there, then its rows as they stand, empty ones left out, then its
- * merged ranges. `wants` spares the sheets that nobody asks for. In memory are the file as it was sent, its shared texts, and some rows.
- * Text comes as it was written: normal forms of Unicode are the caller's. A `WorkbookFault` as soon as the file shows it.
+ * Reads an XLSX sheet by sheet: its name, its rows without empty ones, then its merged ranges. `wants`
+ * skips sheets. Keeps the file, its shared texts and some rows in memory. Does not normalise text. Throws
+ * `WorkbookFault`.
  */
 export async function* readWorkbook(
   file: Uint8Array,
@@ -41,7 +40,7 @@ export async function* readWorkbook(
   }
 }
 
-/** Rows and cells with something in them that anybody fills in; more only cost the time of others. */
+/** A limit on rows and cells, so that one file cannot occupy the server. */
 const mostRows = 200_000;
 const mostCells = 4_000_000;
 

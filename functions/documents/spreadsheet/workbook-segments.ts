@@ -2,7 +2,6 @@ import type { Cell, Sheet } from "./workbook.ts";
 import { openArchive, type Packed, packedAtOnce, packText, sheetPart } from "./workbook-archive.ts";
 import { beginWorksheet, endWorksheet, type Layout, writeRow } from "./worksheet-writer.ts";
 
-/** How far a sheet has been written: its last row, counted from 1, and what of its XML is packed. */
 export interface SheetProgress extends Packed {
   row: number;
 }
@@ -10,8 +9,8 @@ export interface SheetProgress extends Packed {
 export const noProgress: SheetProgress = { row: 0, crc: 0, size: 0 };
 
 /**
- * Packs the next rows of a sheet so that the pieces, one behind the other, are the sheet whole: a workbook whose rows are fetched in many short
- * runs needs nothing of the earlier ones but `progress`. `last` closes the sheet.
+ * Packs the next rows of a sheet; joined pieces are the sheet. Needs nothing of earlier pieces but
+ * `progress`. `last` closes the sheet.
  */
 export async function packSegment(
   { columns }: Sheet,
@@ -43,7 +42,6 @@ export async function packSegment(
   };
 }
 
-/** The workbook of one sheet whose pieces `packSegment` made, the last of them closed; `progress` is as it was then. */
 export async function* joinSegments(
   { name }: Sheet,
   { crc, size }: SheetProgress,

@@ -3,24 +3,20 @@ import { openArchive, packedAtOnce, sheetPart } from "./workbook-archive.ts";
 import { type ListedSheet, quoteSheet, type WorkbookProperties } from "./workbook-parts.ts";
 import { beginWorksheet, endWorksheet, type Layout, writeListSheet, writeRow } from "./worksheet-writer.ts";
 
-/** A sheet and what fills it, row by row, each as long as its columns. */
 export interface FilledSheet {
   sheet: Sheet;
   rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
-  /** Rows below the last that the drop-down lists and notes reach, for typing. */
+  /** Empty rows with drop-down lists and notes. */
   emptyRows?: number;
-  /** Whether a last column says the faults of each row. */
+  /** Adds a last column for the faults of each row. */
   faults?: boolean;
 }
 
-/** What a drop-down list may hold within its own rule; a longer one refers to a sheet. */
+/** Longer drop-down lists refer to a sheet. */
 const longestInline = 255;
 const listSheet = "Danh mục";
 
-/**
- * A workbook (XLSX) as a stream of bytes: heads bold and frozen, filters, widths, days as days, drop-down lists. At no time more than some
- * rows of it are in memory. Text stays text whatever it begins with: nothing becomes a formula.
- */
+/** Writes an XLSX as a stream with some rows in memory. Text never becomes a formula. */
 export async function* writeWorkbook(
   filled: readonly FilledSheet[],
   properties: WorkbookProperties | null = null,
@@ -65,7 +61,6 @@ const inlineList = ({ choices = [] }: Choices) => {
 const sameList = (one: readonly string[], other: readonly string[]) =>
   one.length === other.length && one.every((choice, at) => choice === other[at]);
 
-/** The lists too long to stand in a rule, each once. */
 function gatherLists(filled: readonly FilledSheet[]): (readonly string[])[] {
   const lists: (readonly string[])[] = [];
   for (const column of filled.flatMap(({ sheet }) => sheet.columns)) {

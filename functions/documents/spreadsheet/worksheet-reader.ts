@@ -4,7 +4,7 @@ import { WorkbookFault } from "./workbook-fault.ts";
 import type { Outline } from "./workbook-outline.ts";
 import type { XmlHandlers } from "./xml-reader.ts";
 
-/** What a cell holds. A formula is told and not reckoned, whatever its last result was; a day is YYYY-MM-DD. */
+/** Formulas are reported, not evaluated; days are YYYY-MM-DD. */
 export type ReadCell =
   | { kind: "text"; value: string }
   | { kind: "number"; value: number }
@@ -13,7 +13,7 @@ export type ReadCell =
   | { kind: "formula"; formula: string }
   | { kind: "error"; value: string };
 
-/** A row with something in it; `row` is counted from 1 as the sheet shows it, cells by their columns counted from 0. */
+/** `row` counts from 1, columns from 0. */
 export interface ReadRow {
   kind: "row";
   sheet: string;
@@ -21,7 +21,7 @@ export interface ReadRow {
   cells: Map<number, ReadCell>;
 }
 
-/** Cells that the sheet shows as one: `range` as in A1:B2. It comes behind all rows of its sheet, where the file has it. */
+/** `range` as in A1:B2; comes after the sheet's rows. */
 export interface MergedCells {
   kind: "merged";
   sheet: string;
@@ -31,7 +31,6 @@ export interface MergedCells {
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
-/** Hands on rows and merged ranges of a sheet as its XML is parsed. */
 export function readWorksheet(
   sheet: string,
   { texts, isDay, from1904 }: Pick<Outline, "texts" | "isDay" | "from1904">,
@@ -117,7 +116,6 @@ export function readWorksheet(
   };
 }
 
-/** The column of a place such as AB12, counted from 0. */
 function columnOf(place: string): number {
   const letters = /^([A-Z]{1,3})\d+$/.exec(place)?.[1];
   if (!letters) throw new WorkbookFault("damaged", `no place: ${place}`);

@@ -11,7 +11,6 @@ import {
 } from "./workbook.ts";
 import { styles, worksheetFoot, worksheetHead } from "./workbook-parts.ts";
 
-/** What a worksheet knows of its columns: the formula of each drop-down list, and whether a last column says the faults. */
 export interface Layout {
   columns: readonly Column[];
   lists: readonly (string | null)[];
@@ -22,11 +21,10 @@ const faultWidth = 48;
 const widths = { text: 28, number: 16, day: 13 };
 const widthOf = ({ kind, width }: Column) => width ?? widths[kind];
 
-/** In points. Above so many lines a row would hide the next ones; its cells show the rest when they are opened. */
+/** In points. Rows have a highest height; cells show the rest when opened. */
 const lineHeight = 15;
 const mostLines = 8;
 
-/** All of a sheet's file that comes before its rows, the row of heads among it. */
 export function beginWorksheet({ columns, faults }: Layout): string {
   const column = (n: number, width: number, style: number) =>
     `<col min="${n + 1}" max="${n + 1}" width="${width}" style="${style}" customWidth="1"/>`;
@@ -47,7 +45,7 @@ export function beginWorksheet({ columns, faults }: Layout): string {
   return `${worksheetHead}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join("")}</cols><sheetData>${openRow(1, columns, columns.map(headOf))}${heads.join("")}</row>`;
 }
 
-/** One row, `row` counted from 1. A RangeError for a day that is none and a number that is not finite. */
+/** `row` counts from 1. Throws RangeError for an invalid day or number. */
 export function writeRow({ columns, faults }: Layout, row: number, cells: readonly Cell[]): string {
   const found: string[] = [];
   let xml = openRow(row, columns, cells);
@@ -61,7 +59,7 @@ export function writeRow({ columns, faults }: Layout, row: number, cells: readon
   return `${xml}</row>`;
 }
 
-/** As high as its longest text, when it is wrapped, is about to be: not every program reckons that by itself. */
+/** Estimates the height of wrapped text, since not every program does. */
 function openRow(row: number, columns: readonly Column[], cells: readonly Cell[]): string {
   let lines = 1;
   cells.forEach((cell, n) => {
@@ -81,7 +79,7 @@ function linesOf(text: string, width: number): number {
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
-/** All that comes after the rows. `lastRow` is the last with content, `lastInput` the last that lists and notes reach. */
+/** `lastInput`: the last row with lists and notes. */
 export function endWorksheet(layout: Layout, lastRow: number, lastInput: number): string {
   const { columns, faults } = layout;
   const last = columnName(columns.length - (faults ? 0 : 1));
@@ -92,7 +90,6 @@ export function endWorksheet(layout: Layout, lastRow: number, lastInput: number)
   return `</sheetData><autoFilter ref="A1:${last}${lastRow}"/>${validations}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>${worksheetFoot}`;
 }
 
-/** A sheet of which each column is a drop-down list's choices. */
 export function writeListSheet(lists: readonly (readonly string[])[]): string {
   const longest = Math.max(...lists.map(({ length }) => length));
   const rows = Array.from({ length: longest }, (_, at) => {
@@ -127,7 +124,7 @@ function textCell(n: number, row: number, text: string, style: number): string {
   return `<c r="${columnName(n)}${row}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${toCellText(text)}</t></is></c>`;
 }
 
-/** A list refuses what is not in it; a note alone refuses nothing. */
+/** A list refuses other values; a note refuses nothing. */
 function validation(column: Column, list: string | null | undefined, n: number, lastRow: number): string[] {
   if (!list && !column.note) return [];
   const type = list ? ' type="list" allowBlank="1" showErrorMessage="1"' : "";

@@ -2,27 +2,27 @@ import sax from "sax";
 import { createBreathing } from "../breathing.ts";
 import { WorkbookFault } from "./workbook-fault.ts";
 
-/** Elements by their names without prefixes: which namespace a program wrote is told by its place alone. */
+/** Element names come without prefixes. */
 export interface XmlHandlers {
   open?(name: string, attributes: Record<string, string>): void;
-  /** `text` is all that stood between an element's tags, its children's left out. */
+  /** `text` leaves out the children's. */
   close?(name: string, text: string): void;
 }
 
 const deepest = 64;
 const mostAttributes = 256;
-/** Twice what a cell may hold. */
+/** Twice a cell's limit. */
 const longestText = 65_536;
 
 const localName = (name: string) => name.slice(name.indexOf(":") + 1);
 
 /**
- * Parses XML as it comes, in UTF-8. A `WorkbookFault` where it is not well-formed, has a document type (which alone could define entities),
- * or nests or says more than a workbook does.
+ * Parses UTF-8 XML in chunks. Throws `WorkbookFault` for malformed XML, a document type (which could define
+ * entities), deep nesting or long text.
  */
 export function parseXml(handlers: XmlHandlers) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  // Without `strictEntities` it would know those of HTML as well.
+  // Otherwise sax accepts HTML's entities.
   const options: sax.SAXOptions & { strictEntities: boolean } = { strictEntities: true, position: false };
   const parser = sax.parser(true, options);
   const texts: string[] = [];
@@ -57,10 +57,9 @@ export function parseXml(handlers: XmlHandlers) {
   };
 }
 
-/** So many bytes are parsed between two looks at what came of them: some milliseconds. */
+/** Bytes parsed before other work may run: some milliseconds. */
 const portion = 32 * 1024;
 
-/** Chunks in portions; after each of them other work gets its turn. */
 export async function* inPortions(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const breathe = createBreathing();
   for (const chunk of chunks)
@@ -70,14 +69,12 @@ export async function* inPortions(chunks: Iterable<Uint8Array>): AsyncGenerator<
     }
 }
 
-/** Parses a part whole. */
 export async function parseXmlPart(chunks: Iterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   const parser = parseXml(handlers);
   for await (const chunk of inPortions(chunks)) parser.push(chunk);
   parser.end();
 }
 
-/** What is no UTF-8 throws by itself. */
 function guarded(step: () => void): void {
   try {
     step();

@@ -4,13 +4,13 @@ import { WorkbookFault } from "./workbook-fault.ts";
 const endSignature = 0x06054b50;
 const directorySignature = 0x02014b50;
 const localSignature = 0x04034b50;
-/** The wrapping of Office files that are locked with a password, and of those before 2007. */
+/** Container of password-locked Office files and those of before 2007. */
 const compoundFile = 0xe011cfd0;
 
 const mostEntries = 2_000;
-/** What all entries together may unfold to: 50,000 rows take some 50 MB. */
+/** 50,000 rows unpack to some 50 MB. */
 const mostUnfolded = 512 * 1024 * 1024;
-/** Deflate unfolds a byte to 1,032 at most, so that a slice never gives more than some 4 MB at once. */
+/** Deflate expands at most 1,032 times, so a slice gives at most 4 MB. */
 const slice = 4 * 1024;
 
 interface Entry {
@@ -20,8 +20,8 @@ interface Entry {
 }
 
 /**
- * The files within a ZIP by their directory at its end; sizes that it declares are believed for nothing but where bytes lie. A `WorkbookFault`
- * where it is no ZIP, damaged, or unfolds to too much.
+ * Reads a ZIP by its directory. Trusts declared sizes only to locate bytes. Throws `WorkbookFault` for
+ * other files, damaged ones, or too much content.
  */
 export function openZip(file: Uint8Array, mostInflated = mostUnfolded) {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -31,7 +31,6 @@ export function openZip(file: Uint8Array, mostInflated = mostUnfolded) {
   return {
     has: (name: string): boolean => entries.has(name),
 
-    /** The bytes of a file, as they are unfolded. */
     *read(name: string): Generator<Uint8Array> {
       const entry = entries.get(name);
       if (!entry) throw new WorkbookFault("damaged", `no part ${name}`);
@@ -111,7 +110,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Reading past an end, or deflate that is none, is the file's fault. */
+/** Turns range and deflate errors into the file's fault. */
 function guarded<T>(run: () => T): T {
   try {
     return run();
