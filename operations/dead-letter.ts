@@ -1,30 +1,25 @@
-/** What a function could not do, as AWS keeps it, and in words. */
 export type DeadLetter =
-  /** A batch of the table's stream, whole: `payload` is the event that the function got. */
+  /** A whole batch of the table's stream; `payload` is the event. */
   | ({ kind: "batch"; records: number } & Call)
-  /** A call that nobody waited for. */
+  /** A failed asynchronous call. */
   | ({ kind: "call" } & Call)
-  /** A schedule whose message the function never took. */
   | ({ kind: "schedule"; schedule: string } & Call)
-  /** A message that its queue gave up: `to` is the queue, as AWS names it. */
+  /** A message that a queue gave up; `to` is the queue. */
   | ({ kind: "message" } & Call)
-  /** Word that a batch lies in the bucket. */
+  /** S3's notice of a failed batch. */
   | { kind: "object"; key: string }
-  /** What S3 sends once when a bucket is told to give notice. */
+  /** S3's test message when a notification is set up. */
   | { kind: "test" }
   | { kind: "unknown"; why: string };
 
-/** What is to be handed over again. */
 interface Call {
-  /** The function, as AWS names it, without a version. */
   to: string;
-  /** The event as JSON. */
   payload: string;
   at: string;
   why: string;
 }
 
-/** A message of the queue of what failed. */
+/** A message of the queue of failed work. */
 export interface Message {
   Body?: string | undefined;
   Attributes?: Record<string, string> | undefined;
@@ -47,13 +42,12 @@ function parse(json: string): Json | null {
   }
 }
 
-/** The function of an ARN (`…:function:name`, with or without a version), or null where it is none. */
 const functionOf = (arn: unknown): string | null =>
   /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(:.+)?$/.exec(text(arn))?.[1] ?? null;
 
 /**
- * Reads a message of the queue: what Lambda sends of a failed asynchronous call (requestPayload), what EventBridge Scheduler sends of a schedule that
- * it could not hand over (the input as body, the rest in attributes), what SQS moves from a queue whose function failed (with that queue's ARN), and what S3 sends of an object in the bucket of failed batches.
+ * Reads what Lambda sends of a failed asynchronous call, EventBridge Scheduler of a failed schedule (input
+ * as body), SQS of a message that its queue gave up, and S3 of an object in the bucket of failed batches.
  */
 export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {} }: Message): DeadLetter {
   const { DeadLetterQueueSourceArn: source, SentTimestamp: sent } = Attributes;
@@ -83,7 +77,7 @@ export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {}
   const notice = Array.isArray(body.Records) ? body.Records[0] : null;
   if (isObject(notice) && notice.eventSource === "aws:s3" && isObject(notice.s3)) {
     const { object } = notice.s3;
-    // S3 writes keys as forms do.
+    // S3 form-encodes keys.
     const key = isObject(object) ? decodeURIComponent(text(object.key).replaceAll("+", " ")) : "";
     return key === "" ? unknown("word of an object without a name") : { kind: "object", key };
   }
@@ -93,7 +87,7 @@ export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {}
   return { kind: "call", ...record, payload: JSON.stringify(body.requestPayload) };
 }
 
-/** Reads an object of the bucket of failed batches: Lambda's record of the call, with the whole event as `payload`. */
+/** Reads a failed batch: Lambda's record of the call with the event as `payload`. */
 export function readBatch(json: string): DeadLetter {
   const body = parse(json);
   const record = body && readRecord(body);
@@ -114,7 +108,7 @@ function readRecord(body: Json): Omit<Call, "payload"> | null {
   return { to, at: text(body.timestamp), why: why.filter(Boolean).join(", ") };
 }
 
-/** A dead letter in a line: what, of whom, since when, why. Nothing of what is in it, which may be personal. */
+/** One line without the payload, which may be personal. */
 export function describe(letter: DeadLetter): string {
   switch (letter.kind) {
     case "batch":

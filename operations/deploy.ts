@@ -13,7 +13,6 @@ const usage = `Usage: npm run deploy -- --stage ${Object.keys(stages).join("|")}
 Deploys the stage to the account of the AWS credentials in the environment (AWS_PROFILE or AWS_ACCESS_KEY_ID …): makes the secrets that are missing,
 builds the pages and deploys the stack. The same again deploys what has changed. infra/stages.ts says what each stage is.`;
 
-/** Runs a program of the project with this Node. Throws where it fails; it has said why. */
 function run(args: string[], environment: Record<string, string> = {}): void {
   const { status, error } = spawnSync(process.execPath, args, {
     stdio: "inherit",
@@ -25,7 +24,7 @@ function run(args: string[], environment: Record<string, string> = {}): void {
 const deployStack = (stage: string, environment: Record<string, string>, ...more: string[]) =>
   run(["node_modules/sst/cli/sst.js", "deploy", "--stage", stage, ...more], environment);
 
-/** Brings the firewall's address from the edge's region, where its stack left it, to the stage's own. */
+/** Copies the firewall's ARN from the edge's region to the stage's. */
 async function bringFirewall(stage: string, { region }: Stage): Promise<void> {
   const Name = firewallParameter(stage);
   const { Parameter } = await new SSMClient({ region: edgeRegion }).send(new GetParameterCommand({ Name }));

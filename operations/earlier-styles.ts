@@ -2,12 +2,12 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { hashStyles } from "../web/page-styles.ts";
 import { readStack } from "./stack.ts";
 
-/** The pages that have styles inside them, as `npm run build` names their files. */
+/** Pages with inline styles. */
 const pages = ["index.html", "gui/index.html", "tra-cuu/index.html", "app.html", "not-found.html"];
 
 /**
- * The styles inside the pages that lie in the stage's bucket now, as sources of a `style-src`. A deployment changes the policy minutes before the pages: in
- * between, and where it goes back, the earlier ones must be allowed too. None before the first deployment.
+ * Hashes of the deployed pages' inline styles for `style-src`. A deployment changes the policy minutes
+ * before the pages, so the old ones must stay allowed.
  */
 export async function findEarlierStyles(stage: string): Promise<string[]> {
   const place = await findPages(stage);
@@ -20,7 +20,7 @@ export async function findEarlierStyles(stage: string): Promise<string[]> {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
       for (const hash of hashStyles((await Body?.transformToString()) ?? "")) styles.add(hash);
     } catch (error) {
-      // A first deployment that broke off leaves a bucket without pages, or the name of one that went with it.
+      // A broken first deployment leaves no pages or no bucket.
       if (!(error instanceof Error && ["NoSuchKey", "NoSuchBucket"].includes(error.name))) throw error;
     }
   s3.destroy();

@@ -16,35 +16,32 @@ import {
 } from "@aws-sdk/client-sqs";
 import { type DeadLetter, describe, readBatch, readMessage } from "./dead-letter.ts";
 
-/** Where failed work lies, and who did it. */
 export interface FailedWork {
   sqs: SQSClient;
   s3: S3Client;
   lambda: LambdaClient;
-  /** The queue of failed calls and schedules. */
   queue: string;
-  /** The bucket of failed batches. */
   bucket: string;
-  /** The queue of uploads that could not be received. */
   uploads: string;
-  /** The functions of the stack: nothing else is called, whatever a message says. */
+  /** Only these are called, whatever a message says. */
   functions: readonly string[];
-  /** The addresses of the stack's queues: nothing is sent to any other. */
+  /** Messages go to these alone. */
   queues: readonly string[];
 }
 
 interface Lying {
   letter: DeadLetter;
-  /** The messages that tell of it; several may tell of one batch. */
+  /** Several messages may announce one batch. */
   receipts: string[];
-  /** Where it lies in the bucket. */
   key: string | null;
 }
 
-/** So long messages are hidden from another who looks, and from the alarm. */
+/** How long messages are hidden from others and the alarm. */
 const hiddenSeconds = 900;
 
-/** Lists what failed, a line each by `tell`; with `again` each is handed to its function once more and taken away when that is done. False where something is left. */
+/**
+ * Lists failed work; with `again` hands each over and deletes it when done. False where something is left.
+ */
 export async function replay(
   work: FailedWork,
   again: boolean,
@@ -64,7 +61,7 @@ export async function replay(
       else left++;
     }
   } finally {
-    // What was taken away knows nothing of this any more; the rest is to be seen again at once.
+    // Shows what is left again at once.
     for (const receipt of lying.flatMap(({ receipts }) => receipts)) await show(work, receipt);
   }
   if (waiting > 0) tell(`uploads that could not be received: ${waiting}`);
@@ -76,7 +73,7 @@ export async function replay(
   return left === 0;
 }
 
-/** All messages, and all batches whether a message tells of them or not: messages live 14 days, batches 30. */
+/** Also batches without a message: messages live 14 days, batches 30. */
 async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[]> {
   const lying: Lying[] = [];
   const words = new Map<string, string[]>();
@@ -112,7 +109,7 @@ async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[
   return lying;
 }
 
-/** Calls the function and waits for its end, or puts the message back into its queue. Returns the fault, or null. */
+/** Calls the function and waits, or puts the message back into its queue. Returns the fault, or null. */
 async function handOver(
   { sqs, lambda, functions, queues }: FailedWork,
   letter: DeadLetter,

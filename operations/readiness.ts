@@ -1,6 +1,6 @@
 import type { Stage } from "../infra/stages.ts";
 
-/** Addresses that stand for one's own, as `path value` each: nothing can be sent from them, and nobody hears of an alarm. */
+/** Placeholder addresses of a stage, as `path value`. */
 export function findPlaceholders(stage: Stage): string[] {
   const values: [string, string | undefined][] = [
     ["site.domain", stage.site?.domain],
@@ -13,10 +13,12 @@ export function findPlaceholders(stage: Stage): string[] {
   );
 }
 
-/** So many executions at once Lambda keeps for functions that have none reserved ("Configuring reserved concurrency" in its guide). */
+/** Lambda keeps these for functions without reservation ("Configuring reserved concurrency"). */
 const leftUnreserved = 100;
 
-/** Why an account that runs `limit` functions at once in all has no room for what the stage reserves, or null. New accounts have 10. */
+/**
+ * Why an account with this limit has no room for the stage's reservations, or null. New accounts have 10.
+ */
 export function findShortage({ concurrency }: Pick<Stage, "concurrency">, limit: number): string | null {
   if (!concurrency) return null;
   const needed = Object.values(concurrency).reduce((sum, each) => sum + each, leftUnreserved);
@@ -24,7 +26,7 @@ export function findShortage({ concurrency }: Pick<Stage, "concurrency">, limit:
   return `the account runs ${limit} functions at once, the stage needs ${needed}: ask for more (Service Quotas, Lambda, Concurrent executions), or set its concurrency to null in infra/stages.ts`;
 }
 
-/** What no program can do for whoever has deployed a stage for the first time, in the order in which it is done. */
+/** Manual steps after a first deployment, in order. */
 export function listRemaining(
   name: string,
   stage: Stage,

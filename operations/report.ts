@@ -23,7 +23,6 @@ const usage = "Usage: npm run report -- --unit UNIT --from YEAR --to YEAR (--out
 
 interface Asked {
   place: ReportPlace;
-  /** Null to verify. */
   out: string | null;
 }
 
@@ -84,7 +83,6 @@ function tell({ files, moved }: Verification): void {
   if (files.some(({ ok }) => !ok)) process.exitCode = 1;
 }
 
-/** What a person at the command line should know of a fault. */
 function explain(error: unknown, unit: string): string {
   if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
   if (error.code === "unit.notFound") return `no unit ${unit} in the data`;

@@ -18,7 +18,7 @@ try {
     },
   }).values;
   if (!stage || !name || (to === undefined) !== restored) throw new Error("not all is said");
-  // Without an offset the operator's own clock would decide.
+  // Without an offset the operator's clock would decide.
   if (to !== undefined && !/T[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(to))
     throw new Error(`--to ${to}: with its offset, as +07:00`);
   const { lasting, restoredTable } = stageNamed(stage);

@@ -24,7 +24,7 @@ try {
   try {
     const from = resolve(values.from);
     await restoreData({ places, from, rate, over: values.over, clock, progress: console.log });
-    // The example is for folders that hold nothing.
+    // A restored folder needs no example.
     if (places.dataDir !== null)
       await loadOnFirstStart({ dataDir: places.dataDir, store: places.store, empty: true });
   } finally {

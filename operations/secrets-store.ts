@@ -4,15 +4,14 @@ import { secretsOf, secretsPath } from "../infra/secrets.ts";
 import { stageNamed } from "../infra/stages.ts";
 
 interface Asked {
-  /** Drawn anew though they are there, by name. */
+  /** Names of secrets to draw again. */
   rotate?: readonly string[];
-  /** Given from outside, by name. */
   given?: Readonly<Record<string, string>>;
 }
 
 /**
- * Makes the secrets of a stage that are not there yet, 256 random bits each, and those that are asked for. Returns the names of what was written, never
- * a value, and the version that all of them make together. Throws where a name is unknown or one that cannot be drawn is missing.
+ * Makes missing secrets of 256 random bits, and those asked for. Returns their names and the common
+ * version, never values. Throws for unknown names and missing ones that cannot be drawn.
  */
 export async function ensureSecrets(
   client: SSMClient,
@@ -42,7 +41,7 @@ export async function ensureSecrets(
       Name: path(name),
       Type: type,
       Value: value ?? randomBytes(32).toString("base64url"),
-      // Two who begin at once must not each believe in their own.
+      // Two first runs at once must not overwrite each other.
       Overwrite: isThere,
     });
     versions.set(path(name), (await client.send(put)).Version ?? 0);

@@ -1,12 +1,11 @@
 import { CloudFormationClient, paginateListStackResources } from "@aws-sdk/client-cloudformation";
 import { stageNamed } from "../infra/stages.ts";
 
-/** What stands in a stage's stack, found by the names that the constructs have in infra. */
+/** Finds resources of a deployed stack by their construct names in infra. */
 export interface DeployedStack {
   region: string;
-  /** What AWS calls the resource of this type and construct. Throws where there is none. */
+  /** Physical id by type and construct. Throws where there is none. */
   find(type: string, construct: string): string;
-  /** What AWS calls all resources of this type. */
   all(type: string): string[];
 }
 
@@ -16,7 +15,6 @@ export interface StackResource {
   ResourceType?: string | undefined;
 }
 
-/** Reads what stands in the stage's stack. The account and its rights are those of the environment. */
 export async function readStack(stage: string): Promise<DeployedStack> {
   const { region } = stageNamed(stage);
   const client = new CloudFormationClient({ region });
@@ -28,7 +26,7 @@ export async function readStack(stage: string): Promise<DeployedStack> {
   return nameResources(region, resources);
 }
 
-/** CDK appends eight hexadecimal digits to a construct's name, of its path. */
+/** CDK appends eight hexadecimal digits to a construct's name. */
 export function nameResources(region: string, resources: readonly StackResource[]): DeployedStack {
   const ofType = (type: string) => resources.filter(({ ResourceType }) => ResourceType === type);
   return {

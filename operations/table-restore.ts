@@ -15,19 +15,18 @@ import { recoveryDays } from "../infra/table.ts";
 
 interface Restoration {
   client: DynamoDBClient;
-  /** The table as it is, and what the restored one shall be called. */
   from: string;
   name: string;
-  /** Nobody can delete it by mistake. */
   lasting: boolean;
   tell: (line: string) => void;
-  /** How long it waits before it looks again, in milliseconds. */
+  /** Polling interval in milliseconds. */
   look?: number;
 }
 
 /**
- * Restores the table beside itself as it was at `to`, or finishes what an earlier run began: DynamoDB brings data, indexes, billing and encryption along, and leaves
- * out stream, expiry, recovery to a minute, protection and tags (API reference of RestoreTableToPointInTime). Returns what `restoredTable` of infra/stages.ts is to be.
+ * Restores the table beside itself as of `to`, or completes an earlier run. Sets what DynamoDB leaves out:
+ * stream, expiry, recovery, protection, tags (RestoreTableToPointInTime). Returns `restoredTable` of
+ * infra/stages.ts.
  */
 export async function restoreTable(
   given: Restoration & { to: Date },
@@ -43,7 +42,6 @@ export async function restoreTable(
   return completeTable(given);
 }
 
-/** Gives a restored table what DynamoDB left out, once it is there. Doing it again changes nothing. */
 export async function completeTable(given: Restoration): Promise<{ name: string; streamArn: string }> {
   const { client, from, name, lasting, tell } = given;
   const restored = await waitUntilActive(given);
@@ -62,7 +60,7 @@ export async function completeTable(given: Restoration): Promise<{ name: string;
   const { Tags = [] } = await client.send(
     new ListTagsOfResourceCommand({ ResourceArn: (await findTable(client, from))?.TableArn }),
   );
-  // What begins with aws: is AWS's own to give.
+  // AWS sets aws: tags itself.
   const own = Tags.filter(({ Key = "" }) => !Key.startsWith("aws:"));
   if (own.length > 0)
     await client.send(new TagResourceCommand({ ResourceArn: restored.TableArn, Tags: own }));
@@ -115,7 +113,7 @@ async function expireItems(client: DynamoDBClient, name: string): Promise<void> 
       }),
     );
   } catch (error) {
-    // DynamoDB refuses what is so already.
+    // DynamoDB refuses settings that are already so.
     if (!/already enabled/.test(String(error))) throw error;
   }
 }

@@ -11,7 +11,6 @@ interface AccountDeps {
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
-/** Handles messages about written staff records: opens or closes each person's account at the OpenID provider. */
 export function createAccountsHandler({ log, ...deps }: AccountDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>
     handleMessages(
@@ -25,8 +24,8 @@ export function createAccountsHandler({ log, ...deps }: AccountDeps) {
 }
 
 /**
- * Brings the account at the provider in line with the staff record as it is now, so messages may come late, twice or out of order. Reads the record again
- * afterwards: another message may have acted in between.
+ * Sets the account as the staff record is now, so messages may repeat or come out of order. Reads the
+ * record again afterwards, since another message may have acted meanwhile.
  */
 async function keepSignInAccount(
   { store, accounts }: Omit<AccountDeps, "log">,

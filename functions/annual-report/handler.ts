@@ -8,7 +8,7 @@ import { remindDue } from "../morning-checks/reminders.ts";
 import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 
-/** What the schedule sends each morning: the instant it was set for, which a late or repeated delivery keeps. */
+/** The scheduled instant, kept by late and repeated deliveries. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 interface ScheduleDeps {
@@ -18,10 +18,9 @@ interface ScheduleDeps {
 }
 
 /**
- * Answers the morning's schedule: begins the reports of each campaign whose day has come, one message a unit, reminds those who owe one, and
- * measures what is late. It may be sent again at any time, also after it was killed: what is begun is begun once, and what was left out is made up
- * for. A campaign whose run could not be begun keeps no other from theirs, and a fault in one of the three keeps the others from nothing. Throws
- * `query.invalid`, and the first fault at the end.
+ * Begins due reports, reminds units that owe one, measures lateness. Idempotent, and completes what an
+ * earlier run missed. A fault in one campaign or task stops no other. Throws `query.invalid`, or the first
+ * fault at the end.
  */
 export function createAnnualReportHandler({ store, clock, measure }: ScheduleDeps) {
   return async (message: unknown): Promise<{ runs: ReportRun[]; reminders: Reminded }> => {
@@ -51,7 +50,6 @@ async function beginRuns(
   return begun.map(resultOf);
 }
 
-/** What came of it; throws what it threw. */
 function resultOf<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === "rejected") throw settled.reason;
   return settled.value;

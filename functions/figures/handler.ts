@@ -9,14 +9,12 @@ import { aggregateInitiative } from "./aggregation.ts";
 interface StreamDeps {
   store: Store;
   clock: () => string;
-  /** Told of a record that could not be folded: its sequence number and the error, nothing personal. */
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
- * Handles a batch of the table's stream: each initiative in it is folded into the figures, and the head of its history is noted for the night
- * (functions/history-heads). Both change nothing when done again. On a fault the batch stops there and
- * the rest is given back (partial batch response), so that DynamoDB delivers from that record on again.
+ * Aggregates initiatives of a stream batch and notes the heads of their histories (functions/history-
+ * heads). Idempotent. On a fault returns the failed record, from which DynamoDB delivers again.
  */
 export function createFiguresHandler({ store, clock, log }: StreamDeps) {
   return async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
@@ -27,7 +25,7 @@ export function createFiguresHandler({ store, clock, log }: StreamDeps) {
         const head = headOf(initiative);
         await Promise.all([
           aggregateInitiative(store, initiative),
-          // Under today: what comes late is in a file that is still to be written.
+          // Under today, whose file is still unwritten, also for late records.
           head && store.heads.note(head, dayOf(clock())),
         ]);
       } catch (error) {

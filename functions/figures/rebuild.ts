@@ -3,15 +3,14 @@ import type { Store } from "../store/store.ts";
 import { aggregateInitiative } from "./aggregation.ts";
 
 interface Reconciling {
-  /** Ends it between two initiatives. */
   signal?: AbortSignal;
-  /** Holds it back: called after each portion with how many initiatives that was. */
+  /** Called after each page with its size, to slow the work down. */
   pace?: (count: number) => Promise<void>;
 }
 
 /**
- * Counts every initiative that the figures do not know yet in its present version. May run at any time, as often as one likes. Returns how many were missing.
- * One that cannot be counted does not hold back the others: its error is thrown when they are done.
+ * Counts every initiative that the figures lack in its present version, at any time. Returns how many. The
+ * first error is thrown at the end.
  */
 export async function reconcileFigures(store: Store, { signal, pace }: Reconciling = {}): Promise<number> {
   let counted = 0;
@@ -36,7 +35,7 @@ export async function reconcileFigures(store: Store, { signal, pace }: Reconcili
   return counted;
 }
 
-/** Counts everything anew from the records, as after a change of the rules of counting. The stream must be at rest meanwhile. */
+/** Counts everything from the records. The stream must be stopped meanwhile. */
 export async function rebuildFigures(store: Store): Promise<number> {
   await store.figures.clearCounted();
   return reconcileFigures(store);

@@ -17,7 +17,6 @@ interface CheckDeps {
   bucket: Pick<HeadsBucket, "read">;
 }
 
-/** What is wrong with a recorded day: how its file does not stand behind the one before, and which records do not hold what it says of them. */
 export interface DayCheck {
   day: string;
   file: (DayFault | "unreadable")[];
@@ -25,12 +24,11 @@ export interface DayCheck {
   records: HeadFault[];
 }
 
-/** How many records are read beside each other. */
 const readAtOnce = 32;
 
 /**
- * Holds a recorded day to the file of the day before it (`isFirst`: there is none), and every record that it names to its history as it is now,
- * or one of them alone (`id`).
+ * Checks a day's file against the day before (`isFirst`: there is none), and its records, or record `id`,
+ * against their histories.
  */
 export async function checkDay(
   { store, bucket }: CheckDeps,
@@ -42,7 +40,7 @@ export async function checkDay(
     isFirst ? null : bucket.read(addDays(day, -1)),
   ]);
   const unreadable: DayCheck = { day, file: ["unreadable"], heads: 0, records: [] };
-  // A day that is missing between two that are there is one that cannot be read.
+  // A missing day between others counts as unreadable.
   if (text === null || (before === null && !isFirst)) return unreadable;
   let heads: Head[];
   let file: DayFault[];
@@ -56,7 +54,6 @@ export async function checkDay(
   return { day, file, heads: heads.length, records: await checkRecords(store, byId) };
 }
 
-/** Holds every day there is, or those asked for, to the records as they are now, one after the other: for whoever answers a complaint. */
 export async function* checkDays(
   deps: CheckDeps & { bucket: Pick<HeadsBucket, "days"> },
   { day, id }: { day?: string | undefined; id?: string | undefined } = {},
@@ -64,12 +61,11 @@ export async function* checkDays(
   const written = await deps.bucket.days();
   const [first] = written;
   if (first === undefined) return;
-  // By the calendar: a day between two that is not there is a fault.
+  // Reports days missing between the first and the last.
   for (const each of daysToWrite(null, first, written.at(-1) ?? first))
     if (day === undefined || day === each) yield await checkDay(deps, each, { isFirst: each === first, id });
 }
 
-/** Holds records to what was recorded of them, some at a time. */
 async function checkRecords(
   store: CheckDeps["store"],
   heads: ReadonlyMap<string, readonly Head[]>,

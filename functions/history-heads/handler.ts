@@ -8,31 +8,31 @@ import { keptDays } from "../store/heads.ts";
 import type { Store } from "../store/store.ts";
 import { checkDay, type DayCheck } from "./check.ts";
 
-/** What the schedule sends each night: the instant it was set for, which a late or repeated delivery keeps. */
+/** The scheduled instant, kept by late and repeated deliveries. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 interface HeadsDeps {
   store: Pick<Store, "heads" | "initiatives">;
   bucket: HeadsBucket;
   clock: () => string;
-  /** Told of what is broken: days, codes of initiatives and numbers of events, nothing else. */
+  /** Gets days, codes and event numbers, nothing personal. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
 }
 
-/** What a night did: the days it wrote down with how many heads, and what it found of those it looked at. */
 export interface Night {
   written: { day: string; heads: number }[];
   checks: DayCheck[];
 }
 
-/** After so long no other day is begun: what the night has found must be told before the function's own time is over. */
+/**
+ * Begins no other day after this, so that the night's findings are reported before the function times out.
+ */
 const checkMilliseconds = 10 * 60_000;
 
 /**
- * Answers the night's schedule: writes down the heads of the day that has ended, and of days that were missed, each file behind that of the
- * day before; then holds that day and a slice of older ones to the records as they are now. It may be sent again at any time: a day is written
- * once. Throws `query.invalid`.
+ * Writes the heads of the ended day and of missed ones, each file chained to the day before, then checks
+ * that day and a slice of older ones. Each day is written once. Throws `query.invalid`.
  */
 export function createHeadsHandler(deps: HeadsDeps) {
   const { log, measure } = deps;
@@ -56,7 +56,6 @@ export function createHeadsHandler(deps: HeadsDeps) {
   };
 }
 
-/** Writes down what is still to be written, up to the day that has ended. */
 async function writeDays(
   { store, bucket, log }: HeadsDeps,
   days: readonly string[],
@@ -69,7 +68,7 @@ async function writeDays(
     const heads = await store.heads.ofDay(day);
     const text = writeHeadsDay({ day, previous, heads });
     const mine = await bucket.write(day, text);
-    // Somebody was faster: what lies there is what counts.
+    // Another run wrote the day first: its file counts.
     previous = hashHeadsDay(mine ? text : ((await bucket.read(day)) ?? text));
     if (mine) written.push({ day, heads: heads.length });
     if (day < addDays(ended, -keptDays)) log("a day was written down after its heads had gone", { day });
@@ -77,7 +76,7 @@ async function writeDays(
   return written;
 }
 
-/** Looks at the days whose turn it is, the latest first, as far as the time goes. */
+/** Latest days first, as time allows. */
 async function checkSlice(
   { store, bucket, clock, log }: HeadsDeps,
   days: readonly string[],
@@ -94,7 +93,6 @@ async function checkSlice(
   return checks;
 }
 
-/** Records, and days, of which something is broken. */
 const countBroken = (checks: readonly DayCheck[]) =>
   new Set(checks.flatMap(({ records }) => records.map(({ id }) => id))).size +
   checks.filter(({ file }) => file.length > 0).length;
@@ -107,7 +105,7 @@ async function hashOfLast(bucket: HeadsBucket, days: readonly string[]): Promise
   return hashHeadsDay(text);
 }
 
-/** The day to begin with where none is written down yet: the first of which there are heads, or that which has ended. */
+/** The first day with heads, or the ended day. */
 async function firstDay(store: HeadsDeps["store"], ended: string): Promise<string> {
   for (let day = addDays(ended, -keptDays + 1); day < ended; day = addDays(day, 1))
     if ((await store.heads.ofDay(day)).length > 0) return day;

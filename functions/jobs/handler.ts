@@ -6,8 +6,8 @@ import type { Store } from "../store/store.ts";
 import { readJobImage } from "../store/stream-image.ts";
 
 /**
- * One step of a job: does at most half a minute of work and returns the job as it then stands. It may run several times for the same version, and be killed at
- * any point, so all that it writes must be idempotent.
+ * One step of a job: at most half a minute of work. It may run several times for one version and be killed
+ * at any point, so all that it writes must be idempotent.
  */
 export type JobStep = (job: Job) => Promise<Job>;
 
@@ -19,8 +19,9 @@ interface JobDeps {
 }
 
 /**
- * Does one step of the job that each message names. Saving the job puts the next step's message into the queue, by way of the stream. A message about a past
- * version does nothing, so duplicates and reordering change nothing. Each attempt is counted before it begins; after `jobAttempts` faults the job has failed.
+ * Does one step of the job that each message names; saving the job puts the next step into the queue, by
+ * way of the stream. A message about a past version does nothing. Attempts are counted before they begin;
+ * after `jobAttempts` faults the job has failed.
  */
 export function createJobsHandler({ jobs, steps, clock, log }: JobDeps) {
   const work = async (id: string, version: number): Promise<void> => {

@@ -19,14 +19,14 @@ import type { JobStep } from "./handler.ts";
 
 interface RelocateDeps {
   store: Store;
-  /** Campaigns and what they froze as they are now: a directory that remembers nothing. */
+  /** A directory without a cache: campaigns and their frozen trees as they are now. */
   openDirectory: () => Store["directory"];
   clock: () => string;
   random: (count: number) => Uint8Array;
   wait: (milliseconds: number) => Promise<void>;
 }
 
-/** A register in which open dossiers of a unit may stand that are to be moved. */
+/** A register that may hold open dossiers of a unit to be moved. */
 interface Place {
   campaign: string;
   unit: string;
@@ -34,8 +34,8 @@ interface Place {
 }
 
 /**
- * All places, written down at the first step, since the second changes what campaigns froze, by which they are found; the one at which the next step
- * goes on, and how far in it.
+ * All places, listed at the first step, since the second changes the trees by which they are found; then
+ * the current place and page.
  */
 interface Cursor {
   places: Place[];
@@ -48,13 +48,14 @@ const rowsInStep = 200;
 const rowsInPage = 50;
 const attempts = 5;
 
-/** As long as the API may take in dossiers by a tree that it remembers (60 s, see `store/directory.ts`), and a margin. */
+/** For 60 s the API may accept dossiers by its cached tree (`store/directory.ts`); plus a margin. */
 const settledAfter = 75_000;
 const pauseBetween = 15_000;
 
 /**
- * Moves the open dossiers of the units that a change ended (parameter `change`: its number) to whoever took over. Each step moves some hundreds; a dossier
- * that has been moved is none to move, so steps may run twice. Once through, it goes round again until nobody can still hand in to a unit that ended.
+ * Moves open dossiers of units that a change ended (parameter `change`: its number) to their successors,
+ * some hundreds a step. Moved dossiers are skipped, so steps may run twice. Repeats all places until nobody
+ * can submit to an ended unit.
  */
 export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;
@@ -93,7 +94,6 @@ export function createRelocateStep(deps: RelocateDeps): JobStep {
   };
 }
 
-/** What a step goes by, as it is now: who takes over from whom, all units, and the campaigns that are not at their end. */
 interface Around {
   endings: Ending[];
   on: string;
@@ -103,7 +103,7 @@ interface Around {
   frozen: (campaign: string) => Promise<ReadonlyMap<string, CampaignUnit>>;
 }
 
-/** Null where there is no such change, or it ended nothing below the unit for which the job was asked. */
+/** Null where there is no such change, or none below the job's unit. */
 async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Promise<Around | null> {
   const directory = openDirectory();
   const units = await store.units.now();
@@ -124,7 +124,6 @@ async function listPlaces({ endings, on, units, campaigns, frozen }: Around): Pr
   return places;
 }
 
-/** Brings the trees that campaigns froze up to date. Doing it again changes nothing. */
 async function refreezeTrees(store: Store, around: Around, places: readonly Place[]): Promise<void> {
   const found = await Promise.all(places.map((place) => locate(around, place)));
   for (const campaign of around.campaigns) {
@@ -149,7 +148,7 @@ async function locate({ endings, tree, campaigns, frozen }: Around, place: Place
   return relocation ? { relocation, campaign } : null;
 }
 
-/** Moves one dossier, also where somebody else acts on it meanwhile; false where it is none to move. */
+/** False where the dossier is not to be moved. */
 async function move(
   { store, clock, random }: RelocateDeps,
   job: Job,

@@ -12,7 +12,7 @@ interface ReportStepDeps {
   clock: () => string;
 }
 
-/** Makes, issues or verifies a report, in one step. What is done is done in places of its own, so that it may be run again at any time. */
+/** Makes, issues or verifies a report in one idempotent step. */
 export function createReportStep({ reports, runs, staff, clock }: ReportStepDeps): JobStep {
   const work = async ({ unit, parameters, requestedBy }: Job): Promise<Record<string, number>> => {
     const place = { unit, from: String(parameters.from), to: String(parameters.to) };
@@ -40,7 +40,7 @@ export function createReportStep({ reports, runs, staff, clock }: ReportStepDeps
     try {
       return advanceJob(job, { state: "done", done: 1, total: 1, outcome: await work(job) }, clock());
     } catch (error) {
-      // What the report's own rules refuse is told; anything else is tried again.
+      // Refusals by the report's rules end the job; other faults are retried.
       if (!(error instanceof Problem) || error.code === "version.conflict" || error.status >= 500)
         throw error;
       return advanceJob(job, { state: "refused", problem: `problem.${error.code}` }, clock());

@@ -3,7 +3,7 @@ import { latestDayOverdueBy } from "#core/base/working-days.ts";
 import { areReportsAwaited, reportingUnits } from "#core/report/run.ts";
 import type { Store } from "../store/store.ts";
 
-/** How many working days a dossier may lie past the day it was due before those who operate the system hear of it. */
+/** Working days past a dossier's due day until operators hear of it. */
 const graceWorkingDays = 10;
 
 type WatchedStore = Pick<Store, "directory" | "figures" | "reports">;
@@ -14,8 +14,8 @@ interface WatchDeps {
 }
 
 /**
- * Measures each morning what nobody would complain of in time: dossiers that lie, and reports that are not there, on `today` (YYYY-MM-DD in Vietnam). A fault
- * in one keeps nobody from the other, and leaves its metric without a value, which is an alarm too. Throws the first fault at the end.
+ * Measures stuck dossiers and missing reports on `today` (YYYY-MM-DD in Vietnam). A failed task leaves its
+ * metric without a value, which raises an alarm too. Throws the first fault at the end.
  */
 export async function watchMorning({ store, measure }: WatchDeps, today: string): Promise<void> {
   const [stuck, missing] = await Promise.allSettled([
@@ -27,10 +27,7 @@ export async function watchMorning({ store, measure }: WatchDeps, today: string)
   for (const each of [stuck, missing]) if (each.status === "rejected") throw each.reason;
 }
 
-/**
- * Open dossiers whose due day has been past for more than `graceWorkingDays` working days. They are counted from the figures of each tree's root, under which every dossier is
- * counted once, by the State's days off: a figure does not know whose own days off were its campaign's.
- */
+/** Counted from the figures of each root, by the State's days off, since figures know no campaign. */
 async function countStuck({ directory, figures }: WatchedStore, today: string): Promise<number> {
   const units = await directory.units();
   const roots = [...units.values()].filter(({ parent }) => parent === null);
@@ -41,7 +38,7 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
   return stuck;
 }
 
-/** Units whose yearly report should be there and is not, of all campaigns; one that two campaigns ask in the same year counts once. */
+/** Units without their yearly report; each once a year, whatever its campaigns. */
 async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
   const asked = new Map<number, Set<string>>();
   for (const campaign of await directory.campaigns()) {

@@ -4,8 +4,8 @@ import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 
 /**
- * Reminds whoever still owes a report, on `day` (YYYY-MM-DD in Vietnam): from three days before one is due until fourteen after. Each unit once
- * a day, however many requests it has and however often this runs: what is written here leads to one mail (jobs/report-reminder.ts).
+ * Writes reminders for `day` (YYYY-MM-DD in Vietnam), from three days before a report is due until fourteen
+ * after: one a unit and day. Notices mails them.
  */
 export async function remindDue(
   { store, clock }: { store: Pick<Store, "reportRequests" | "directory" | "staff">; clock: () => string },
@@ -18,7 +18,7 @@ export async function remindDue(
     const file = await store.reportRequests.read(id);
     for (const unit of file ? owing(file.request, file.submissions) : []) owed.add(unit);
   }
-  // Whoever has ended has nobody left to answer; where nobody does yet, somebody may before the day is over, and be reminded by hand.
+  // Ended units have nobody to remind; others may get somebody during the day.
   const staff = await store.staff.all();
   const reached = [...owed].filter((id) => {
     const unit = units.get(id);

@@ -10,7 +10,6 @@ import { rulesVi } from "#core/words/vi/rules.ts";
 import { type Letter, ownLink, say, sayFileName, type Words } from "./letter.ts";
 import { timeOf } from "./receipt-document.ts";
 
-/** What a notice tells besides the record: names as they are now, where the pages live, and the reason written with the step, if any. */
 export interface NoticeSetting {
   unit: string;
   campaign: Campaign;
@@ -18,7 +17,6 @@ export interface NoticeSetting {
   reason: string | null;
 }
 
-/** A step in words: the subject's, and a sentence or two in both languages. */
 interface NoticeText {
   subject: Words;
   vi: Words[];
@@ -26,8 +24,8 @@ interface NoticeText {
 }
 
 /**
- * The letter that tells an author of a step, or null for steps that need none: what an author did is known to them. It names the code and the
- * page to follow it; never the access key, which nobody but the author has.
+ * The letter about a step, or null for steps that need none, such as the author's own. It never holds the
+ * access key.
  */
 export function composeNotice(
   initiative: FormInitiative,
@@ -38,7 +36,6 @@ export function composeNotice(
   return said && writeNotice(initiative, said, setting);
 }
 
-/** The letter that tells an author of a file that was refused, why, and what they can do. */
 export function composeRefusedFile(
   initiative: FormInitiative,
   { name, reason }: { name: string; reason: Refusal },
@@ -65,7 +62,7 @@ export function composeRefusedFile(
 
 function writeNotice(initiative: FormInitiative, said: NoticeText, setting: NoticeSetting): Letter {
   const { id, application } = initiative;
-  // Empty once the name has been erased, while the contact stays.
+  // Erased names are empty while the contact stays.
   const name = application.authors[0]?.fullName;
   const page = ownLink(setting.origin, "/tra-cuu");
   return {
@@ -91,7 +88,6 @@ function writeNotice(initiative: FormInitiative, said: NoticeText, setting: Noti
   };
 }
 
-/** A refused file in a few words, for a summary of many. */
 export const sayFileBriefly = ({
   name,
   reason,
@@ -103,7 +99,7 @@ export const sayFileBriefly = ({
   en: [say`The file ${sayFileName(name)} could not be taken. ${rulesEn[reason]}`],
 });
 
-/** When an application was received, and whether that was late; of a paper the day alone is known. */
+/** Of a paper application only the day is known. */
 function sayReceived({ channel, receivedAt, late }: FormInitiative): { vi: Words; en: Words } {
   const day = formatDay(dayOf(receivedAt));
   const hour = channel === "paper" ? say`` : say`lúc ${timeOf(receivedAt)} `;
@@ -113,7 +109,6 @@ function sayReceived({ channel, receivedAt, late }: FormInitiative): { vi: Words
   };
 }
 
-/** A step in a few words, for a summary of many; null for steps that nobody is told of. */
 export const sayBriefly = (
   initiative: FormInitiative,
   event: Event,
@@ -121,7 +116,7 @@ export const sayBriefly = (
 ): Pick<NoticeText, "vi" | "en"> | null => {
   const said = sayStep(initiative, event, setting);
   if (!said || event.move !== "submit") return said;
-  // The receipt is not attached to a summary.
+  // A summary has no attachment.
   const received = sayReceived(initiative);
   return {
     vi: [say`${setting.unit} đã nhận ${received.vi}.`],
@@ -223,7 +218,7 @@ function writeDecision(event: Event): { vi: Words; en: Words } {
   return { vi: say` theo Quyết định số ${number} ngày ${day}`, en: say` by decision ${number} of ${day}` };
 }
 
-/** The letter with a new access key, as a link whose fragment no server sees. The only mail that ever carries a key. */
+/** The only letter with a key; the fragment of its link reaches no server. */
 export function composeKeyLetter(initiative: FormInitiative, accessKey: string, origin: string): Letter {
   const { id } = initiative;
   const link = ownLink(origin, `/tra-cuu#${id}.${accessKey}`);

@@ -12,12 +12,12 @@ export interface AuthorNoticeDeps extends ClaimedMailDeps {
   clock: () => string;
 }
 
-/** Letters about dossiers that one address may get, all dossiers together: an officer may submit for forty farmers with her own address. */
+/** Per address over all dossiers: an officer may submit for forty farmers with her own address. */
 export const noticeLetters: Limit = { count: 3, seconds: 3600 };
 
 /**
- * Tells the author of the record's last step by mail, once however often the record arrives, `receipt` with it where one was made. Where the address has
- * had its letters of the hour, the notice is held back for a summary (letter-summary.ts) instead.
+ * Mails the author once about the record's last step, with the receipt if given. Beyond the address's limit
+ * the notice is held for a summary (letter-summary.ts).
  */
 export async function tellAuthor(
   deps: AuthorNoticeDeps,
@@ -42,10 +42,7 @@ export async function tellAuthor(
   await sendOnce(deps, { id, step: event.n }, { to: email, letter, attachment });
 }
 
-/**
- * Holds a letter back for the summary after the hour. Held first and claimed then: what breaks off between is held again under the same key, and
- * is not lost.
- */
+/** Holds a letter for the summary. Claims it after holding, so that a crash between loses nothing. */
 export async function holdBack(
   { store, clock }: Pick<AuthorNoticeDeps, "store" | "clock">,
   letter: Omit<HeldLetter, "due">,
@@ -56,7 +53,6 @@ export async function holdBack(
   await store.receipts.claimMail(claim.id, claim.step);
 }
 
-/** The reason that was written with a step, or null. */
 export async function readReason(
   { store }: Pick<AuthorNoticeDeps, "store">,
   id: string,
@@ -68,7 +64,7 @@ export async function readReason(
   return typeof value === "string" && value !== "" ? value : null;
 }
 
-/** Unit, the one above it, and campaign of a record. */
+/** Unit, superior unit and campaign. */
 export async function readSetting({ store }: Pick<AuthorNoticeDeps, "store">, initiative: FormInitiative) {
   const units = await store.directory.units();
   const campaign = await store.directory.campaign(initiative.campaign);

@@ -4,7 +4,6 @@ import { type Mail, MailError, type Mailer } from "../store/aws/mail.ts";
 import type { Store } from "../store/store.ts";
 import { type Letter, writeMail } from "./letter.ts";
 
-/** What sending under a claim works with. `log` is told of an address that takes no mail: an id, nothing personal. */
 export interface ClaimedMailDeps {
   store: Pick<Store, "receipts">;
   mail: Mailer;
@@ -12,14 +11,13 @@ export interface ClaimedMailDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/** What tells one mail from every other; `about` is the id that stands in the log where the mail is refused, the claim's own unless given. */
+/** Identifies a mail; `about` is the id in the log, the claim's own by default. */
 interface Claim {
   id: string;
   step: number;
   about?: string;
 }
 
-/** A letter and whom it goes to, with a document of ours perhaps. */
 export interface Posting {
   to: string;
   letter: Letter;
@@ -27,8 +25,8 @@ export interface Posting {
 }
 
 /**
- * Sends a mail once, however often it is asked for: it is claimed in the table before. `before` where somebody has claimed it already. An address
- * that is none stops nothing and is told as `refused`; what may pass is thrown to be tried again, under a claim given back.
+ * Sends a mail at most once, claimed before; `before`: claimed earlier. A refused address returns
+ * `refused`; other faults release the claim and are thrown for a retry.
  */
 export async function sendOnce(
   { store, mail, log, measure }: ClaimedMailDeps,

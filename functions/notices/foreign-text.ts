@@ -5,16 +5,16 @@ const domainDot = new RegExp(
   `(?<=\\p{L})[${dots}](?=[\\p{L}\\p{N}])|(?<=\\S)[${dots}](?=[\\p{L}\\p{M}])|(?<=www)[${dots}](?=\\S)`,
   "giu",
 );
-/** Any but that of a time of day or a ratio, 14:30. */
+/** Not the colon of a time or ratio (14:30). */
 const schemeColon = /(?<=[^\s\d])[:\uFF1A](?=\S)|[:\uFF1A](?=[^\s\d])/gu;
 const atSign = / ?[@\uFF20\uFE6B] ?/gu;
 const sharePath = /\\(?=\\)/g;
 const numericHost = /\d{1,3}(?:\.\d{1,3}){3}(?=[/:])/g;
 
 /**
- * Text of somebody else as one line that no mail program or PDF reader turns into a link by itself: `x.vn/y` becomes `x. vn/y`,
- * `https://x` becomes `https: //x`, `a@b` becomes `a @ b`. Invisible characters and overrides of the writing direction are removed. Spaces rather than
- * invisible characters, which some programs drop, spam filters punish, and copied text carries along.
+ * Makes others' text one line that programs do not turn into a link: `x.vn/y` becomes `x. vn/y`. Removes
+ * invisible characters and direction overrides. Uses spaces, since invisible characters get lost, look like
+ * spam and are copied along.
  */
 export function quote(text: string): string {
   return text
@@ -28,7 +28,7 @@ export function quote(text: string): string {
     .trim();
 }
 
-/** A file's name, quoted but for the ending of a picture or a paper: no domain ends so. */
+/** Keeps a picture's or paper's extension whole: no domain ends so. */
 export function quoteFileName(name: string): string {
   const [, stem = name, ending = ""] = /^(.+)(\.(?:jpe?g|png|webp|heic|pdf|docx?|xlsx?))$/is.exec(name) ?? [];
   return quote(stem) + ending;

@@ -32,19 +32,19 @@ export interface NoticeDeps {
   uploads: Pick<UploadBucket, "erase">;
   mail: Mailer;
   faces: Faces;
-  /** Where the pages live, `https://host` without a slash. */
+  /** `https://host` without a slash. */
   origin: string;
   clock: () => string;
   random: (count: number) => Uint8Array;
-  /** Told of what failed: a sequence number or an id and the error, nothing personal. */
+  /** Gets ids and errors, nothing personal. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
 }
 
 /**
- * Handles messages about written items, each the new image of one: makes an application's receipt, writes to its author about the steps that concern them,
- * answers requests for access keys, invites staff, reminds units of reports they owe, tells them of reports made, follows up a file's verdict, and
- * removes erased files. Each mail is claimed in the table before it is sent, so a message that comes twice sends it once.
+ * Handles messages about written items: receipts, letters to authors, access keys, invitations, reminders,
+ * report notices, verdicts on files, erased files. Each mail is claimed before it is sent, so repeated
+ * messages send it once.
  */
 export function createNoticesHandler(deps: NoticeDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>

@@ -23,7 +23,7 @@ const roleWords: Record<Grant["role"], { vi: string; en: string }> = {
   administrator: { vi: "Quản trị", en: "Administrator" },
 };
 
-/** The letter to whoever has been invited: by whom, to do what where, and how to come in. It carries no secret: the provider knows people by address. */
+/** Holds no secret: the provider knows people by address. */
 export function composeInvitation(
   { name, grants, by, at }: Invitation,
   origin: string,
@@ -60,7 +60,6 @@ export function composeInvitation(
   };
 }
 
-/** Letters of invitation that one address may get: each says what the one before it said. */
 const invitationLetters: Limit = { count: 5, seconds: 3600 };
 
 interface InvitationDeps extends ClaimedMailDeps {
@@ -69,8 +68,8 @@ interface InvitationDeps extends ClaimedMailDeps {
 }
 
 /**
- * Sends a letter of invitation, once however often its record arrives: it is claimed before it is sent, and the claim given back where it was
- * surely not sent. An address that refuses mail is logged by the account's id; the administrator sees that nobody has signed in.
+ * Sends an invitation at most once. A refused address is logged by the account's id; the administrator sees
+ * that nobody signed in.
  */
 export async function sendInvitation(deps: InvitationDeps, invitation: Invitation): Promise<void> {
   const { store, origin } = deps;

@@ -18,14 +18,13 @@ interface KeyDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/** Letters with a key that one address may get. A further request is answered by the letters that are there: the newest link opens the dossier. */
+/** Further requests are answered by the earlier letters; the newest link opens the dossier. */
 const keyLetters: Limit = { count: 5, seconds: 3600 };
 
 /**
- * Answers a request for a new access key, if it still waits: where the address is the one on the record, a new key is mailed, and the old one stays good
- * until the new one is first used. It happens here and not in the API, so that whoever asks cannot tell from the answer or its time whether code or address exist.
- * The key is kept first, so that the link opens when it arrives. The request is removed last, so a record delivered again finds nothing to do, and a
- * run that broke off sends another key, of which the newest opens the dossier.
+ * Mails a new access key where the address is the record's; the old key stays valid until the new one is
+ * used. Done here and not in the API, so that neither answer nor time reveals codes and addresses. The key
+ * is stored before the mail and the request removed last, so that a retry completes it.
  */
 export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void> {
   const { store, mail, origin, clock, random, log, measure } = deps;
@@ -40,7 +39,7 @@ export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void>
     try {
       await mail.send(writeMail(email, composeKeyLetter(found, accessKey, origin)));
     } catch (error) {
-      // Nobody got a key by a mail that was refused: the old one stays good.
+      // The old key stays valid.
       if (!(error instanceof MailError && error.kind === "refused")) throw error;
       log("mail refused", { id, step: "renewKey", fault: summariseError(error) });
       measure("MailRefused", 1);

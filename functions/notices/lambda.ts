@@ -30,7 +30,9 @@ const deps = {
 };
 const handleBatch = createNoticesHandler(deps);
 
-/** Called with messages of its queue, and by EventBridge Scheduler every ten minutes to send letters that were held back. */
+/**
+ * Called with messages of its queue, and every ten minutes by EventBridge Scheduler to send held letters.
+ */
 export const handler = telemetry.wrap(async (event: SQSEvent | { scheduledAt: string }) =>
   "Records" in event ? handleBatch(event) : sendSummaries(deps),
 );

@@ -8,7 +8,6 @@ import { type AuthorNoticeDeps, readReason, readSetting } from "./author-notice.
 import { type Letter, ownLink, say, type Words, writeMail } from "./letter.ts";
 import { judgeFiles } from "./receipt.ts";
 
-/** A held-back notice in words. */
 interface Told {
   id: string;
   title: string;
@@ -16,7 +15,6 @@ interface Told {
   en: readonly Words[];
 }
 
-/** The letter that tells an address of many steps at once: codes and titles, what happened, and where the receipts are. */
 export function composeSummary(told: readonly Told[], origin: string): Letter {
   const dossiers = new Set(told.map(({ id }) => id)).size;
   const page = ownLink(origin, "/tra-cuu");
@@ -47,8 +45,8 @@ export function composeSummary(told: readonly Told[], origin: string): Letter {
 }
 
 /**
- * Sends each address of which a held-back letter is due one letter of all that is held back from it. One that cannot be sent now is tried with the next
- * run, and keeps no other address from theirs: the first fault is thrown at the end.
+ * Sends each address with a due letter all that is held for it. One that fails is tried in the next run and
+ * stops no other; the first fault is thrown at the end.
  */
 export async function sendSummaries(deps: AuthorNoticeDeps): Promise<void> {
   const faults: unknown[] = [];
@@ -89,7 +87,7 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
   }
 }
 
-/** A held-back notice as the record tells it now; null where its contact was erased, or is another by now, for which it is held anew. */
+/** Null where the contact was erased, or changed: then the notice is held for the new one. */
 async function readTold(
   deps: AuthorNoticeDeps,
   { id, n, file, address }: HeldLetter,
@@ -117,7 +115,7 @@ async function readTold(
   return said && { id, title, to: contact.email, vi: said.vi, en: said.en };
 }
 
-/** Null where the file was replaced, or the dossier is closed to other files by now. */
+/** Null where the file was replaced or the dossier takes no more files. */
 async function sayRefusedFile(deps: AuthorNoticeDeps, initiative: FormInitiative, id: string) {
   if (replaceableFiles(initiative.state) === "none") return null;
   const files = await judgeFiles(deps, initiative.attachments ?? []);

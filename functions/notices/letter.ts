@@ -4,14 +4,14 @@ import { quote, quoteFileName } from "./foreign-text.ts";
 
 declare const ours: unique symbol;
 
-/** Words of ours, with what others wrote made harmless inside them. Only `say` makes them. */
+/** Our words with others' text quoted. Only `say` makes them. */
 export interface Words {
   readonly kind: "text";
   readonly text: string;
   readonly [ours]: true;
 }
 
-/** The address of a page of ours: the one thing in a letter that becomes a link. Only `ownLink` makes them. */
+/** Address of our own page, the only link in a letter. Only `ownLink` makes them. */
 export interface OwnLink {
   readonly kind: "ownLink";
   readonly address: string;
@@ -20,7 +20,7 @@ export interface OwnLink {
 
 export type Paragraph = Words | OwnLink;
 
-/** A letter from an office, in Vietnamese and then in English. */
+/** In Vietnamese, then in English. */
 export interface Letter {
   subject: Words;
   vi: readonly Paragraph[];
@@ -28,8 +28,7 @@ export interface Letter {
 }
 
 /**
- * The tag of a template of our own words. A string put into it is taken for somebody else's text, folded to one line and kept from becoming a
- * link (`quote`); words put into it stay as they are, a list of words stands a line each.
+ * Template tag of our words: quotes strings as others' text (`quote`), keeps words, joins lists by line.
  */
 export function say(
   parts: TemplateStringsArray,
@@ -43,10 +42,9 @@ export function say(
   return { kind: "text", text: parts.map((part, i) => part + put(values[i])).join("") } as Words;
 }
 
-/** A file's name as somebody else chose it, with its ending in one piece. */
 export const sayFileName = (name: string): Words => ({ kind: "text", text: quoteFileName(name) }) as Words;
 
-/** The address of the page at `path`, a path with fragment, on our `origin`. Throws where it leads elsewhere. */
+/** Throws where the path leads to another origin. */
 export function ownLink(origin: string, path: string): OwnLink {
   const { origin: led, href } = new URL(path, origin);
   if (led !== origin) throw new Error("a link of a letter leads elsewhere");
@@ -56,7 +54,7 @@ export function ownLink(origin: string, path: string): OwnLink {
 const foot = say`Thư này do hệ thống tự động gửi; ông/bà không cần trả lời.`;
 const footEn = say`This message was sent automatically; there is no need to reply.`;
 
-/** The letter as words alone and as a simple page of the same words. Nothing in it is taken for markup, and only `ownLink` becomes a link. */
+/** Plain text and HTML of the same words; only `ownLink` becomes a link. */
 export function writeMail(to: string, { subject, vi, en }: Letter): Mail {
   const page = (lang: string, paragraphs: readonly Paragraph[]) =>
     `<div lang="${lang}">\n${paragraphs.map((each) => `<p>${writeHtml(each)}</p>`).join("\n")}\n</div>`;

@@ -9,24 +9,18 @@ import { messagesVi } from "#core/words/vi/index.ts";
 import type { Block, Letterhead, OfficialDocument } from "../documents/official-document.ts";
 import { quote, quoteFileName } from "./foreign-text.ts";
 
-/** What a receipt tells besides the record itself. */
 export interface ReceiptSetting {
   unit: Pick<Unit, "name" | "level">;
-  /** The unit above, where there is one. */
   superior: Pick<Unit, "name"> | null;
   campaign: Campaign;
-  /** Where the pages live. */
   origin: string;
-  /** The files that were handed in, as they stand. Those that were refused are not listed: nobody has received them. */
+  /** Without refused files, which nobody received. */
   files: readonly (Attachment & AttachmentState)[];
 }
 
 /**
- * The receipt for an application (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN): who received what from whom, when, and by when an answer is due.
- *
- * It carries the code and the address of the page to follow it, and never the access key: the server keeps only a hash of that, so whoever makes
- * this paper does not know it, and a paper that passes through hands and mailboxes must not open the dossier. The author's own copy with the
- * key is the page shown after sending.
+ * The receipt (Giấy biên nhận, Thông tư 18/2013/TT-BKHCN). It never holds the access key: the server has
+ * only its hash, and the paper passes through hands and mailboxes.
  */
 export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting): OfficialDocument {
   const { application, receivedAt, number } = initiative;
@@ -117,7 +111,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
   };
 }
 
-/** Names that others chose, so that a reader of the PDF makes no link of them: the only one is the page to follow a dossier. */
+/** PDF readers must make no links of others' names. */
 function quoteNames({ unit, superior, campaign, origin, files }: ReceiptSetting): ReceiptSetting {
   return {
     unit: { ...unit, name: quote(unit.name) },
@@ -128,7 +122,7 @@ function quoteNames({ unit, superior, campaign, origin, files }: ReceiptSetting)
   };
 }
 
-/** When it was received: of a paper the day alone is known. */
+/** Of a paper application only the day is known. */
 function writeReceipt({ channel, receivedAt, late }: FormInitiative): string {
   const day = `ngày ${formatDay(dayOf(receivedAt))}`;
   return `${channel === "paper" ? day : `${timeOf(receivedAt)} ${day}`}${late ? " (nhận sau hạn)" : ""}`;
@@ -138,7 +132,7 @@ function committeeOf(unit: ReceiptSetting["unit"]): string {
   return unit.level === "unit" ? unit.name : `Ban Thường trực Ủy ban MTTQ Việt Nam ${nameInSentence(unit)}`;
 }
 
-/** As the head of the annual report: the Front's committee at the unit, or an organisation under its own name. The date is that of the record. */
+/** The Front's committee at the unit, or an organisation under its own name. */
 function composeLetterhead({ unit, superior }: ReceiptSetting, day: string): Letterhead {
   const [year, month = "", date] = day.split("-");
   const written = `ngày ${date} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
@@ -163,12 +157,12 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 
-/** The time of day in Vietnam: 14 giờ 05. */
+/** As 14 giờ 05, in Vietnam. */
 export function timeOf(instant: string): string {
   const [hours = "", minutes = ""] = clock.format(new Date(instant)).split(":");
   return `${hours} giờ ${minutes}`;
 }
 
-/** Number and unit of the size stay on one line. */
+/** No-break space between number and unit. */
 const sayFile = ({ name, size }: Attachment) =>
   `${name} (${formatFileSize(size, "vi-VN").replace(" ", "\u00A0")})`;

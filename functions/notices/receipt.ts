@@ -11,18 +11,14 @@ export interface ReceiptFileDeps {
   store: Store;
   bucket: Pick<Bucket, "put" | "remove">;
   faces: Faces;
-  /** Where the pages live, `https://host` without a slash. */
   origin: string;
   clock: () => string;
 }
 
-/** A file of a record as it stands. */
 export type JudgedFile = Attachment & AttachmentState;
 
-/** Where the receipt of an initiative lies in the bucket. */
 const receiptObject = (id: string) => `receipts/${id}.pdf`;
 
-/** Files of a record as they stand now. */
 export async function judgeFiles(
   { store, clock }: Pick<ReceiptFileDeps, "store" | "clock">,
   files: readonly Attachment[],
@@ -33,8 +29,8 @@ export async function judgeFiles(
 }
 
 /**
- * Renders the receipt of an application as submitted and keeps it; the row that says so is written last. Null where an author was erased meanwhile: messages
- * come in no certain order, and a receipt made after the erasure would bring the name back.
+ * Renders and keeps the receipt as submitted, its row last. Null where an author was erased: messages have
+ * no order, and a later receipt would bring the name back.
  */
 export async function keepReceipt(
   deps: ReceiptFileDeps,
@@ -48,7 +44,10 @@ export async function keepReceipt(
   return null;
 }
 
-/** Files under check are named as such; `renewReceipt` renders again once their verdict comes. A verdict that came during rendering found no receipt, so it is read again here. */
+/**
+ * Names files under check; `renewReceipt` renders again after their verdict. A verdict during rendering
+ * found no receipt, so files are read again.
+ */
 async function renderReceipt(deps: ReceiptFileDeps, initiative: FormInitiative): Promise<Uint8Array> {
   const { store, bucket, faces, origin } = deps;
   const { unit, superior, campaign } = await readSetting(deps, initiative);
@@ -67,19 +66,18 @@ async function renderReceipt(deps: ReceiptFileDeps, initiative: FormInitiative):
   }
 }
 
-/** Renders a receipt again that names files under check. */
 export async function renewReceipt(deps: ReceiptFileDeps, id: string): Promise<void> {
   const initiative = await deps.store.initiatives.get(id);
   if (initiative?.origin === "application") await keepReceipt(deps, initiative);
 }
 
-/** A receipt names its authors: where one is erased, it goes. */
+/** Receipts name authors, so an erasure removes them. */
 export async function removeReceipt({ store, bucket }: ReceiptFileDeps, id: string): Promise<void> {
   await store.receipts.removeReady(id);
   await bucket.remove(receiptObject(id));
 }
 
-/** The record as it was handed in, whatever has taken the place of its parts since. */
+/** As first handed in, before any replacement. */
 function asSubmitted(initiative: FormInitiative): FormInitiative {
   const { application, attachments, firstApplication, firstAttachments } = initiative;
   return {

@@ -10,7 +10,6 @@ import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, ownLink, say } from "./letter.ts";
 import { composeRunSum, sumUp } from "./report-run-sum.ts";
 
-/** What a report that lies ready asks of whoever answers for it, in both languages. */
 export function sayWhatAwaits(unit: string, record: ReportRecord, origin: string): Pick<Letter, "vi" | "en"> {
   const page = ownLink(origin, `/quan-tri/bao-cao/${reportId(record)}`);
   const warnings = openWarnings(record).length;
@@ -47,9 +46,9 @@ interface NoticeDeps extends ClaimedMailDeps {
 }
 
 /**
- * Tells those who answer for exactly this unit that a run has made its report, and, where the notice is of the run as a whole, the
- * administrators of its root how it ended and what awaits themselves. Each is written to once a run, however often the record arrives; what
- * became of it is kept with the notice. A report that was approved meanwhile awaits nothing.
+ * Tells those responsible for exactly this unit of the report that a run made; for a whole run, the root's
+ * administrators of its outcome. Once per person and run; the outcome is kept with the notice. Reports
+ * approved meanwhile need no action.
  */
 export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): Promise<void> {
   const { store, origin } = deps;
@@ -61,7 +60,7 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
   const name = (await store.directory.units()).get(unit)?.name ?? unit;
   const awaits = awaiting && sayWhatAwaits(name, awaiting, origin);
   const answering = responsibleFor(staff, unit);
-  // The root's administrators get theirs with the sum, when all is over.
+  // The root's administrators get theirs with the run's summary.
   const people = answering.filter(
     (person) => unit !== root || isAdministrator(person, root) === (notice.unit === null),
   );
@@ -82,14 +81,12 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
 const isAdministrator = ({ grants }: Staff, unit: string) =>
   grants.some((grant) => grant.role === "administrator" && grant.unit === unit);
 
-/** The letter to one person, beginning with their name. */
 export const greet = ({ subject, vi, en }: Letter, name: string): Letter => ({
   subject,
   vi: [say`Kính gửi ông/bà ${name},`, ...vi],
   en: [say`Dear ${name},`, ...en],
 });
 
-/** A letter to each. */
 async function sendToAll(
   deps: NoticeDeps,
   { run, unit }: ReportNotice,
@@ -105,7 +102,7 @@ async function sendToAll(
   return outcome;
 }
 
-/** Where a job of a run has ended, sees whether it was the last: then word is left of how the run ended. */
+/** After the last job of a run, leaves a notice of the run's outcome. */
 export async function settleRunOf({ store }: Pick<NoticeDeps, "store">, job: Job): Promise<void> {
   const { run: id, root } = job.parameters;
   if (job.kind !== "report" || typeof id !== "string" || typeof root !== "string" || isUnfinished(job))

@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, ownLink, type Paragraph, say, type Words } from "./letter.ts";
 
-/** What a unit owes: the request, and why the last submission was given back, if it was. */
+/** `returned`: why the last submission was returned. */
 interface Owed {
   request: Pick<ReportRequest, "id" | "title" | "from" | "to" | "dueOn">;
   asker: string;
@@ -32,7 +32,6 @@ const words = {
   },
 };
 
-/** The letter to whoever answers for a unit that owes reports on `day`: which, to whom, by when, and where to submit them. */
 export function composeReminder(
   { name, unit, owed, day }: { name: string; unit: string; owed: readonly Owed[]; day: string },
   origin: string,
@@ -78,9 +77,8 @@ interface ReminderDeps extends ClaimedMailDeps {
 }
 
 /**
- * Sends a unit's reminder of a day: to each of those who answer for exactly that unit, one mail of all that it owes, once however often its
- * record arrives. What was submitted or closed since is not in it, and where nothing is left, none is sent. Nor is one of a day long past, whose record
- * arrives because the table was put back or failed work was handed over again: whoever still owes is reminded today.
+ * Mails those responsible for exactly this unit once a day about all reports it owes. Skips reminders of
+ * past days, which come again after a restoration or replay: who still owes gets today's.
  */
 export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportReminder): Promise<void> {
   const { store, origin, clock } = deps;

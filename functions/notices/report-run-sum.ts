@@ -9,12 +9,10 @@ interface RunSum {
   made: number;
   withWarnings: number;
   settled: number;
-  /** Names of units whose report failed, and of those that nobody answers for. */
   failed: string[];
   nobody: string[];
 }
 
-/** How a run ended. */
 export async function sumUp(store: Store, run: ReportRun): Promise<RunSum> {
   const [jobs, staff, units] = await Promise.all([
     store.reportRuns.jobsOf(run),
@@ -35,13 +33,12 @@ export async function sumUp(store: Store, run: ReportRun): Promise<RunSum> {
   };
 }
 
-/** How many names a letter lists; the page of the run has them all. */
+/** The run's page lists all. */
 const listed = 20;
 
 const listNames = (names: string[], more: (count: number) => string): string =>
   [...names.slice(0, listed), ...(names.length > listed ? [more(names.length - listed)] : [])].join(", ");
 
-/** The letter to the administrators of a run's root: how it ended, and what awaits themselves. */
 export function composeRunSum(
   { run, root, made, withWarnings, settled, failed, nobody }: RunSum,
   awaits: Pick<Letter, "vi" | "en"> | null,

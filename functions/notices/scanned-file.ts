@@ -9,14 +9,14 @@ import { judgeFiles, type ReceiptFileDeps, renewReceipt } from "./receipt.ts";
 type ScannedFileDeps = ReceiptFileDeps & ClaimedMailDeps;
 
 /**
- * Follows up the verdict on a file of a dossier: a receipt that said it was being checked is made anew, and the author is written to once where a file was
- * refused that still belongs to an open dossier. Most verdicts come before the dossier is sent, and then there is nothing to do.
+ * After a verdict: renews a receipt that named the file as under check, and tells the author of a refused
+ * file in an open dossier. Mostly the verdict comes before the dossier, and nothing is to do.
  */
 export async function followScannedFile(deps: ScannedFileDeps, upload: ScannedUpload): Promise<void> {
   const { store, origin } = deps;
   const { id, initiative: code } = upload;
   if ((await store.receipts.get(code))?.unscanned) await renewReceipt(deps, code);
-  // A file that is not what the dossier says of it is refused there, however clean it is.
+  // A clean file is refused where it differs from the dossier's description.
   const initiative = await store.initiatives.get(code);
   if (initiative?.origin !== "application" || replaceableFiles(initiative.state) === "none") return;
   const { email } = initiative.application.contact;

@@ -7,25 +7,24 @@ import type { Trace } from "./trace.ts";
 
 type Details = Record<string, unknown>;
 
-/** What a function tells of itself, apart from what it does. */
 export interface Telemetry {
-  /** A fault, for those who operate the system. */
   log: (message: string, details: Details) => void;
-  /** Something that went as it should. */
+  /** Something that went well. */
   note: (message: string, details: Details) => void;
-  /** Counts under a name of the catalogue; written once the invocation ends. */
   measure: (name: MetricName, value: number) => void;
-  /** Gives the invocation's trace ids to be found by. */
   annotate: Trace["annotate"];
-  /** A handler that tells context and trace with each line, and writes its metrics at the end. What it throws is told and thrown on without words. */
+  /**
+   * Adds context and trace to each line and writes metrics at the end. Rethrows errors without their
+   * messages.
+   */
   wrap: <E, R>(
     handler: (event: E, context?: Context) => Promise<R>,
   ) => (event: E, context?: Context) => Promise<R>;
 }
 
 /**
- * Logs, metrics and traces of one function by Powertools, which reads its name, its level and its namespace in the environment. The event is never logged,
- * and neither is what an error says, nor what a library prints: Lambda's own report of an error that is thrown has its name and nothing else.
+ * Logs, metrics and traces by Powertools, configured by the environment. Never logs events, error messages
+ * or output of libraries, which may hold personal data.
  */
 export function createTelemetry(trace: Trace): Telemetry {
   const logger = new Logger({ jsonReplacerFn: withhold });
@@ -53,7 +52,7 @@ export function createTelemetry(trace: Trace): Telemetry {
   };
 }
 
-/** Lambda prints an error that reaches it, and hands it to whoever takes failed calls: with a name it says enough. */
+/** Lambda logs thrown errors and passes them on: only the name is kept. */
 function speechless(name: string): Error {
   const error = new Error(name);
   error.name = name;
@@ -64,13 +63,15 @@ function speechless(name: string): Error {
 const longest = 400;
 const address = /[^\s@/"<>]@[^\s@/"<>]{1,255}\.[^\s@/"<>]/;
 
-/** The last look at what is written: errors by what may be told of them, and no text that holds a mail's address or is as long as people write. */
+/**
+ * Last filter of log lines: summarises errors and hides texts with a mail address or of a person's length.
+ */
 function withhold(_: string, value: unknown): unknown {
   if (value instanceof Error) return summariseError(value);
   return typeof value === "string" && (value.length > longest || address.test(value)) ? "(withheld)" : value;
 }
 
-/** Powertools writes to a console of its own; whoever else prints may print anything. */
+/** Powertools has a console of its own; libraries may print anything. */
 function silenceConsole(told: (method: string) => void): void {
   for (const method of ["debug", "log", "info", "warn", "error", "trace"] as const)
     console[method] = () => told(method);

@@ -1,9 +1,7 @@
 import { Tracer } from "@aws-lambda-powertools/tracer";
 import type { Trace } from "./trace.ts";
 
-/**
- * A function's part in its trace, by Powertools. Neither answers nor errors nor the addresses of requests are captured: any of them may name people.
- */
+/** Captures neither answers nor errors nor addresses, which may name people. */
 export function createTrace(): Trace {
   const tracer = new Tracer({ captureHTTPsRequests: false });
   return {

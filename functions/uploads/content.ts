@@ -2,10 +2,10 @@ import { fileTypeFromBuffer } from "file-type";
 import { type AttachmentType, attachmentTypes } from "#core/initiatives/attachment.ts";
 import { hasSignature } from "#core/initiatives/file-signature.ts";
 
-/** What `file-type` calls some of the types here: pictures of Apple's phones come in several brands of one container. */
+/** Apple's pictures come in several brands of one container. */
 const sameType: Record<string, AttachmentType> = { "image/heif": "image/heic" };
 
-/** The type that the bytes themselves are of, or null where that is none that may be attached. */
+/** The type by content, or null where it may not be attached. */
 export async function readContentType(bytes: Uint8Array): Promise<AttachmentType | null> {
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   // `file-type` knows a PDF by its first bytes alone.

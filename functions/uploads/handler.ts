@@ -7,7 +7,7 @@ import { uploadPrefixes } from "../store/keys.ts";
 import type { Store } from "../store/store.ts";
 import { readContentType } from "./content.ts";
 
-/** What S3 tells EventBridge when an object has been tagged (`Object Tags Added`), as far as it is used. */
+/** The used part of EventBridge's `Object Tags Added`. */
 export interface TaggedEvent {
   detail: { object: { key: string } };
 }
@@ -15,18 +15,14 @@ export interface TaggedEvent {
 interface UploadDeps {
   uploads: Store["uploads"];
   bucket: Pick<UploadBucket, "arrived" | "verdict" | "release" | "erase" | "discard">;
-  /** Told of an upload that could not be received: the message's id and the error, nothing personal. */
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
 /**
- * Handles uploads whose malware scan has left its verdict, from a queue of events. GuardDuty tags what it has scanned, S3 tells so by EventBridge, and that one
- * event begins everything: nothing waits or asks again, and without a scanner nothing is ever released. Of the event only the key is
- * believed; bytes, type and verdict are read here, the verdict of exactly the version whose bytes were read, so that an object put over
- * another between scan and release gains nothing. What is released are the bytes that were checked.
- *
- * May be called any number of times for the same upload, and at once: the first outcome kept stands. Clean bytes lie in their place
- * before that is kept, and quarantine is emptied last, so that a fault at any point leaves work for the retry and never a lie.
+ * Receives scanned uploads. GuardDuty's tag on a file begins everything; without a scanner nothing is
+ * released. Trusts only the event's key: reads bytes and verdict of one version, so that an object put
+ * later gains nothing. Idempotent and safe to run at once: clean bytes are released before the outcome is
+ * kept, and quarantine is emptied last.
  */
 export function createUploadHandler({ log, ...deps }: UploadDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>
@@ -50,7 +46,7 @@ async function receive({ uploads, bucket }: Omit<UploadDeps, "log">, { detail }:
     const arrival = await judgeArrival(object, verdict);
     if (arrival.state === "clean") await bucket.release(id, object.bytes, arrival.type);
     const settled = await uploads.settle(id, arrival);
-    // Whatever used it was erased while it was on its way here.
+    // The record that used the file was erased meanwhile.
     if (!settled && (await uploads.get(id)).erased) await bucket.erase(id);
   }
   await bucket.discard(id);

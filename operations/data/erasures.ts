@@ -6,18 +6,17 @@ import type { Store } from "../../functions/store/store.ts";
 import { scanPages, type Table } from "../../functions/store/table.ts";
 
 interface Again {
-  /** The table that knows of the erasures. */
+  /** Knows of the erasures. */
   from: Table;
-  /** The one that was set back. */
+  /** Was set back. */
   store: Pick<Store, "initiatives" | "coAuthorLinks">;
-  /** ISO 8601: those before it were in the past that was restored. */
+  /** ISO 8601. */
   since: string;
   clock: () => string;
   salt: () => Uint8Array;
   tell: (line: string) => void;
 }
 
-/** The erasures that a table's histories tell of since an instant, the first first. */
 async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: string; event: Event }> {
   const [prefix = ""] = eventKey("", 0).pk.split("#");
   const found: { id: string; event: Event }[] = [];
@@ -33,8 +32,8 @@ async function* listErasures({ from, since }: Again): AsyncGenerator<{ id: strin
 }
 
 /**
- * Erases again, in a table that was set back, what was erased since, as whoever asked for it then; what is gone already is left alone. A line each. False where something
- * remains: a record that is under review again loses nothing but its contact (`erasure.inReview`).
+ * Repeats erasures in a table that was set back. False where something remains: a record under review loses
+ * its contact alone (`erasure.inReview`).
  */
 export async function eraseAgain(again: Again): Promise<boolean> {
   const { store, clock, salt, tell } = again;

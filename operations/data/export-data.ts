@@ -21,17 +21,14 @@ import {
   writeItem,
 } from "./export-format.ts";
 
-/** So many items a file: what is in memory is a page of the table and what gzip holds. */
+/** Limits memory to a page of the table and gzip's buffers. */
 const itemsInFile = 10_000;
 const bucketNames: readonly BucketName[] = ["documents", "uploads", "heads"];
 
-/**
- * Items that are good for minutes and not taken along, by their sort key: a session that somebody ended since must not live again, an asked-for access
- * key is sent by whoever asks again, and a client's count of requests is past.
- */
+/** Left out: an ended session must not revive; key requests and request counts expire. */
 const passing = new Set([sessionKey("").sk, limitKey("", "", 0).sk, keyRequestKey("").sk]);
 
-/** Why an item is not taken along at `now` (seconds since 1970), or null where it is. */
+/** Why an item is left out at `now` (seconds since 1970), or null. */
 export function whyLeftOut(item: RawItem, now: number): string | null {
   const sk = item.sk?.S ?? "";
   if (passing.has(sk)) return sk;
@@ -42,22 +39,22 @@ export function whyLeftOut(item: RawItem, now: number): string | null {
 interface ExportSettings {
   places: Pick<Places, "table" | "s3" | "buckets">;
   out: string;
-  /** Items, and objects, a second; 0 for as many as go. */
+  /** Items and objects a second; 0 for no limit. */
   rate: number;
   clock: () => string;
   progress?: (line: string) => void;
 }
 
 /**
- * Writes the table and the objects of all buckets into a folder, in the format of DynamoDB's own export (`export-format.ts`). The system may run meanwhile: what is
- * written in the course of it may be in the export or not. Broken off, it is begun again into the same folder; a whole one is never overwritten.
+ * Exports table and buckets into a folder in DynamoDB's format (`export-format.ts`), also of a running
+ * system. An interrupted export begins again; a whole one is never overwritten.
  */
 export async function exportData(settings: ExportSettings): Promise<ExportSummary> {
   const { places, out, rate, clock, progress = () => {} } = settings;
   await prepareFolder(out);
   const startedAt = clock();
   const pace = createPace(rate);
-  // The table first: what its items point to was there before them, but for what is deleted meanwhile.
+  // The table first: objects exist before items point to them.
   const table = await exportTable(places, out, pace, clock);
   progress(`${table.items} items`);
   const kept = await exportObjects(places, out, pace);
@@ -76,7 +73,6 @@ export async function exportData(settings: ExportSettings): Promise<ExportSummar
   return summary;
 }
 
-/** An empty folder for its owner alone; what a broken run left in it goes. */
 async function prepareFolder(out: string): Promise<void> {
   await mkdir(out, { recursive: true, mode: 0o700 });
   const there = await readdir(out);
@@ -104,7 +100,7 @@ async function exportTable(
   const files: DataFile[] = [];
   const scanned = scan(table, pace);
   let page = await scanned.next();
-  // One file at the least, as DynamoDB's own export writes one for a partition that is empty.
+  // DynamoDB's export of an empty partition has a file too.
   do {
     const name = `${String(files.length).padStart(6, "0")}.json.gz`;
     const path = join(out, folder, "data", name);
@@ -136,7 +132,6 @@ async function exportTable(
   return { folder, items, leftOut, sha256: (await sumFile(join(out, manifest))).sha256 };
 }
 
-/** The whole table a page at a time, each as the last write left it. */
 async function* scan({ client, name }: Places["table"], pace: Pace): AsyncGenerator<RawItem[]> {
   let start: RawItem | undefined;
   do {
@@ -180,7 +175,7 @@ async function* keysOf({ s3, bucket }: { s3: Places["s3"]; bucket: string }): As
   } while (ContinuationToken);
 }
 
-/** Writes one object as it comes, under the sum of its content; null where it went since it was listed. */
+/** Null where the object was deleted meanwhile. */
 async function exportObject(given: { s3: Places["s3"]; bucket: string; key: string; out: string }) {
   const { s3, bucket, key, out } = given;
   const found = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch((error) => {

@@ -18,10 +18,9 @@ import * as v from "valibot";
  *   export.json                           written last: an export without it is none
  */
 
-/** An item in DynamoDB's own words. */
 export type RawItem = Record<string, AttributeValue>;
 
-/** A file of items, as a line of the manifest tells of it. AWS's own exports know no SHA-256. */
+/** `sha256` is ours; AWS's exports have MD5 alone. */
 export const DataFile = v.object({
   itemCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
   md5Checksum: v.string(),
@@ -30,7 +29,6 @@ export const DataFile = v.object({
 });
 export type DataFile = v.InferOutput<typeof DataFile>;
 
-/** An object of a bucket, as a line of `objects.jsonl` tells of it. */
 export const ObjectLine = v.object({
   bucket: v.picklist(["documents", "uploads", "heads"]),
   key: v.string(),
@@ -40,7 +38,6 @@ export const ObjectLine = v.object({
 });
 export type ObjectLine = v.InferOutput<typeof ObjectLine>;
 
-/** `export.json`: what the export is of, how much, and by which sums its two lists are told. */
 export const ExportSummary = v.object({
   startedAt: v.string(),
   endedAt: v.string(),
@@ -48,19 +45,16 @@ export const ExportSummary = v.object({
   items: v.number(),
   objects: v.number(),
   bytes: v.number(),
-  /** How many items were left out, by what they are. */
+  /** Number of items left out, by kind. */
   leftOut: v.record(v.string(), v.number()),
-  /** The folder of the table's items. */
   data: v.string(),
   sha256: v.object({ files: v.string(), objects: v.string() }),
 });
 export type ExportSummary = v.InferOutput<typeof ExportSummary>;
 
-/** An item as a line of a file of items. */
 export const writeItem = (item: RawItem): string =>
   `${JSON.stringify({ Item: item }, (_key, value) => (value instanceof Uint8Array ? toBase64(value) : value))}\n`;
 
-/** The item of a line. */
 export function readItem(line: string): RawItem {
   const { Item } = JSON.parse(line) as { Item: RawItem };
   return Object.fromEntries(Object.entries(Item).map(([name, value]) => [name, revive(value)]));
@@ -69,7 +63,7 @@ export function readItem(line: string): RawItem {
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
 const fromBase64 = (text: unknown) => Uint8Array.from(Buffer.from(String(text), "base64"));
 
-/** Bytes stand in base64 in JSON, and nothing else differs. */
+/** Only bytes differ, which JSON holds in base64. */
 function revive(value: AttributeValue): AttributeValue {
   if (value.B !== undefined) return { B: fromBase64(value.B) };
   if (value.BS !== undefined) return { BS: value.BS.map(fromBase64) };
@@ -78,13 +72,11 @@ function revive(value: AttributeValue): AttributeValue {
   return { M: Object.fromEntries(Object.entries(value.M).map(([name, member]) => [name, revive(member)])) };
 }
 
-/** The items of a file, one at a time. */
 export async function* readItems(path: string): AsyncGenerator<RawItem> {
   for await (const line of createInterface({ input: createReadStream(path).pipe(createGunzip()) }))
     if (line !== "") yield readItem(line);
 }
 
-/** The entries of a list of lines of JSON, each held to its schema. */
 export async function readLines<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<T[]> {
   const text = await readFile(path, "utf8");
   return text
@@ -93,12 +85,10 @@ export async function readLines<T>(path: string, schema: v.GenericSchema<unknown
     .map((line) => v.parse(schema, JSON.parse(line)));
 }
 
-/** The SHA-256 (hex) and MD5 (base64) of a file, read as it comes. */
 export async function sumFile(path: string): Promise<{ sha256: string; md5: string }> {
   const sums = [createHash("sha256"), createHash("md5")] as [Hash, Hash];
   for await (const chunk of createReadStream(path)) for (const sum of sums) sum.update(chunk as Buffer);
   return { sha256: sums[0].digest("hex"), md5: sums[1].digest("base64") };
 }
 
-/** Where the content of an object lies in an export. */
 export const contentPath = (folder: string, sha256: string): string => join(folder, "objects", sha256);

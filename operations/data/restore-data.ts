@@ -28,19 +28,18 @@ import {
 interface RestoreSettings {
   places: Pick<Places, "table" | "s3" | "buckets">;
   from: string;
-  /** Items, and objects, a second; 0 for as many as go. */
+  /** Items and objects a second; 0 for no limit. */
   rate: number;
-  /** Also into a table that holds something: to go on with a restore that broke off. */
+  /** Continues an interrupted restore into a table with content. */
   over: boolean;
   clock: () => string;
   progress?: (line: string) => void;
 }
 
-/** How many items one request writes. */
 const writtenAtOnce = 25;
 const writeAttempts = 10;
 
-/** What the table's stream acts on, by its sort key. */
+/** Sort keys of items that the stream acts on. */
 const triggers = new Set([
   initiativeKey("").sk,
   invitationKey("").sk,
@@ -50,8 +49,8 @@ const triggers = new Set([
 ]);
 
 /**
- * When an item is put: first all that says what has been done already (what an initiative was counted as, which mails went out, what was told of a run), so that counting what
- * comes second changes no figure and nobody is written to again; jobs that were under way last, since they go on with all the rest at once.
+ * Order of putting items: records of what was done (counted, mailed, told) first, then what the stream acts
+ * on, so that nothing is counted or mailed again; unfinished jobs last, since they go on at once.
  */
 export function restoreOrder(item: RawItem): number {
   const sk = item.sk?.S ?? "";
@@ -60,9 +59,9 @@ export function restoreOrder(item: RawItem): number {
 }
 
 /**
- * Puts an export back: first holds every file to its sum and writes nothing where one differs, then the objects, then the items, in the
- * order of `restoreOrder`. Puts are whole and the same again, so a restore that broke off is run again with `over`. Also takes an export that DynamoDB itself wrote, which has no
- * objects. Throws where the table holds something already.
+ * Restores an export: verifies every checksum before any write, then objects, then items by `restoreOrder`.
+ * Idempotent with `over`. Also takes DynamoDB's own exports, which have no objects. Throws where the table
+ * is not empty.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
   const { places, from, rate, over, clock, progress = () => {} } = settings;
@@ -88,7 +87,6 @@ export async function restoreData(settings: RestoreSettings): Promise<{ items: n
   return { items, objects: objects.length };
 }
 
-/** The paths of the files of items and the objects of an export, each held to its sum. */
 async function readExport(from: string): Promise<{ files: string[]; objects: ObjectLine[] }> {
   const summary = await readSummary(from);
   const folder = join(from, summary?.data ?? (await findAwsExport(from)));
@@ -115,11 +113,10 @@ async function readSummary(from: string): Promise<ExportSummary | null> {
   return text === null ? null : v.parse(ExportSummary, JSON.parse(text));
 }
 
-/** The folder of an export that DynamoDB wrote. */
 async function findAwsExport(from: string): Promise<string> {
   const [id, ...others] = await readdir(join(from, "AWSDynamoDB")).catch(() => []);
   const names = id === undefined ? [] : await readdir(join(from, "AWSDynamoDB", id));
-  // Our own without its summary was broken off.
+  // Our own export without its summary was interrupted.
   const whole = names.includes("manifest-summary.json") && !(await readdir(from)).includes("objects");
   if (id === undefined || others.length > 0 || !whole) throw new Error(`${from} holds no whole export`);
   return join("AWSDynamoDB", id);
@@ -169,7 +166,7 @@ async function writeBatch({ client, name }: Places["table"], items: readonly Raw
   }
 }
 
-/** Puts one object with its type. A day's heads are written once: where they lie already they stay. */
+/** History heads are written once: existing ones stay. */
 async function putObject({ s3, buckets }: RestoreSettings["places"], from: string, object: ObjectLine) {
   const { bucket, key, type, sha256 } = object;
   try {

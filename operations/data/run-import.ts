@@ -4,17 +4,16 @@ import { createImportStep } from "../../functions/jobs/import/import.ts";
 import type { Store } from "../../functions/store/store.ts";
 
 interface ImportSettings {
-  /** What lies below this unit alone may be brought; null for everything. */
+  /** Limits the import to this unit and those below; null for everything. */
   unit?: string | null;
   dryRun?: boolean;
   clock?: () => string;
-  /** Told of each step. */
   progress?: (job: Job) => void;
 }
 
 /**
- * Imports a workbook by the steps of the job, one after the other in this process, as the system itself. What a job keeps in the bucket of documents is
- * kept in memory. Returns the job at its end and, where it was refused, the marked copy.
+ * Runs an import job's steps in this process, with the bucket in memory. Returns the finished job and, if
+ * refused, the marked copy.
  */
 export async function runImport(
   store: Store,

@@ -8,12 +8,11 @@ import type { Unit } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import type { Cell, Column, PlainCell } from "../../documents/spreadsheet/workbook.ts";
 
-/** A column together with what stands in it: heading and content cannot drift apart. */
+/** A column with the function that fills it. */
 export interface Field<Row> extends Column {
   read: (row: Row) => PlainCell;
 }
 
-/** Units by id: lists know ids, people know names. */
 export type UnitNames = (id: string) => string;
 
 const text = <Row>(
@@ -52,12 +51,11 @@ const originWords: Record<Origin, string> = {
   derived: "Tính từ số khác",
 };
 
-/** The cells of a row, in the order of its columns. */
 export function toCells<Row>(fields: readonly Field<Row>[], row: Row): Cell[] {
   return fields.map(({ read }) => read(row));
 }
 
-/** A name or a title, or that it has been erased. */
+/** Erased texts are empty. */
 const sayKept = (text: string) => text || messagesVi["text.erased"];
 const latestStanding = ({ recognitions }: InitiativeSummary) => currentRecognitions(recognitions).at(-1);
 const receivedOn = ({ receivedAt }: InitiativeSummary) => (receivedAt === null ? null : dayOf(receivedAt));
@@ -79,7 +77,6 @@ const recognised: Field<InitiativeSummary>[] = [
   day("signedOn", "Ngày quyết định", (row) => latestStanding(row)?.decision?.signedOn ?? null),
 ];
 
-/** Dossiers as an inbox or a council's queue lists them. */
 export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => [
   code,
   title,
@@ -98,7 +95,10 @@ export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => 
 const { authors: registerAuthors, ...registerRest } = registerPrivacy;
 const registerParts = { ...registerAuthors.fields, ...registerRest };
 
-/** The register (sổ tiếp nhận), with the columns that `registerPrivacy` shows; `all` for those who must reach the author. */
+/**
+ * The register (sổ tiếp nhận) with the columns that `registerPrivacy` allows; `all` for those who must
+ * reach the author.
+ */
 export const registerFields = (all: boolean): Field<RegisterRow>[] => {
   const of = (field: Field<InitiativeSummary>): Field<RegisterRow> => ({
     ...field,
@@ -146,7 +146,7 @@ export const registerFields = (all: boolean): Field<RegisterRow>[] => {
     ...recognised.map(of),
   ];
 };
-/** What the library shows to everyone: no names. */
+/** Public, so without names. */
 export const libraryFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => [
   code,
   title,
@@ -157,7 +157,6 @@ export const libraryFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => 
   ...recognised,
 ];
 
-/** Figures, each with its own period: the value as shown, what was counted beside it, where it is from. */
 export const figureFields = (
   nameOf: UnitNames,
   titleOf: (document: string) => string,

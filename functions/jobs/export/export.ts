@@ -22,7 +22,7 @@ interface ExportDeps {
   clock: () => string;
 }
 
-/** How far an export has come: where reading goes on, null at the end; the pieces so far, in order; what XLSX must know of them. */
+/** Where reading goes on, null at the end; the keys of the pieces; the state of the XLSX. */
 interface Cursor {
   place: Place | null;
   joined: boolean;
@@ -40,8 +40,8 @@ const contentTypes = {
 } as const;
 
 /**
- * Exports a list: each step reads `rowsInStep` rows or a page more and keeps them as one piece of the file, the last but one joins the pieces, the last takes them away. A piece's key tells its
- * content, so that a step that runs twice, also beside itself, spoils nothing.
+ * Exports a list: each step keeps `rowsInStep` rows as a piece of the file, the next joins the pieces, the
+ * last deletes them. A piece's key is the hash of its content, so steps may run twice, also at once.
  */
 export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInStep = usualRows): JobStep {
   const folder = ({ id }: Job) => `jobs/${id}`;
@@ -80,7 +80,7 @@ export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInSte
     return advanceJob(job, { result, total: job.done, cursor: { ...cursor, joined: true } }, clock());
   };
 
-  /** A step of its own: before it the join may still run again and need them. */
+  /** A step of its own, since a repeated join still needs the pieces. */
   const sweep = async (job: Job, { pieces }: Cursor): Promise<Job> => {
     for (const key of pieces) await bucket.remove(key);
     return advanceJob(job, { state: "done", cursor: null }, clock());

@@ -11,13 +11,12 @@ import { dossierFields, type Field, libraryFields, registerFields, toCells, unit
 import { readFigures } from "./figures.ts";
 import { readStaff } from "./staff.ts";
 
-/** Where reading goes on: in which of a list's stretches, and behind which of its rows. */
+/** Partition and row to go on from. */
 export interface Place {
   stretch: number;
   cursor: string | null;
 }
 
-/** A list that is read in runs; `next` is null at its end. */
 export interface ReadableList {
   sheet: Sheet;
   read(place: Place, limit: number): Promise<{ rows: Cell[][]; next: Place | null }>;
@@ -28,11 +27,11 @@ type Stretch<Row> = (
   limit: number,
 ) => Promise<{ items: Row[]; cursor: string | null }>;
 
-/** Where a dossier can stand while it lies with its unit, and from the proposal on with a council. */
+/** States in which a dossier lies with its unit; from the proposal on it lies with a council. */
 const withUnit: readonly State[] = ["registered", "reported", "accepted", "returned"];
 const withCouncil = states.slice(states.indexOf("proposed"));
 
-/** The list that an export job is of. What a row tells depends on the role under which it was asked for. */
+/** The list of an export job. Columns depend on the role of the request. */
 export async function openList(store: Store, job: Job, form: ExportForm): Promise<ReadableList> {
   const { unit, role } = job;
   const year = job.year ?? 0;
@@ -89,7 +88,6 @@ export async function openList(store: Store, job: Job, form: ExportForm): Promis
   }
 }
 
-/** The lines of a register that an export takes along: all of them, or those that the list showed. */
 const queryOf = ({ state, field, system, count, month }: ExportForm): RegisterQuery => ({
   text: "",
   state: state ?? null,
@@ -111,7 +109,7 @@ function overStretches<Row>(name: string, fields: Field<Row>[], stretches: Stret
   };
 }
 
-/** A list that is known whole, some thousand rows at most. */
+/** A list of some thousand rows at most. */
 const whole =
   (name: string) =>
   <Row>({ fields, rows }: { fields: Field<Row>[]; rows: Row[] }): ReadableList =>

@@ -8,12 +8,11 @@ import type { Field, UnitNames } from "./columns.ts";
 
 interface StaffLine {
   staff: Staff;
-  /** Those at the unit or below it: what somebody does elsewhere is told elsewhere. */
+  /** Grants at the unit or below. */
   grants: Grant[];
   lastSignIn: string | null;
 }
 
-/** Whoever has a role at a unit or below it, by name, with those roles. */
 export async function readStaff({ staff, directory }: Store, unit: string, nameOf: UnitNames) {
   const [all, lastSignIns, units] = await Promise.all([staff.all(), staff.lastSignIns(), directory.units()]);
   const isBelow = (grant: Grant) => units.has(grant.unit) && reachOf(units, grant.unit).includes(unit);

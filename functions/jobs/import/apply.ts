@@ -22,12 +22,11 @@ interface ApplyDeps {
   random: (count: number) => Uint8Array;
 }
 
-/** Each row is two items at most, and a transaction takes a hundred. */
+/** Two items a row; a transaction takes a hundred. */
 const rowsAtOnce = 25;
 const writesAtOnce = 8;
 const attempts = 8;
 
-/** Everything that rows may name, read anew. */
 export async function readSurroundings(directory: Store["directory"]): Promise<ImportContext> {
   const [units, councils, documents, campaigns] = await Promise.all([
     directory.units(),
@@ -38,7 +37,7 @@ export async function readSurroundings(directory: Store["directory"]): Promise<I
   const campaignUnits = new Map(
     await Promise.all(campaigns.map(async ({ id }) => [id, await directory.campaignUnits(id)] as const)),
   );
-  // Once it has opened, what a campaign froze says who takes in applications.
+  // Once a campaign has opened, its frozen tree says who takes in applications.
   const whole = campaigns.map((campaign) => {
     const frozen = [...(campaignUnits.get(campaign.id)?.values() ?? [])];
     const receives = frozen.filter((unit) => unit.receives).map(({ id }) => id);
@@ -53,7 +52,7 @@ export async function readSurroundings(directory: Store["directory"]): Promise<I
   };
 }
 
-/** Writes units, councils, documents and campaigns, in the order in which they name each other. Doing it again changes nothing. */
+/** Writes units, councils, documents and campaigns in the order of their references. Idempotent. */
 export async function applyDirectory(
   { store, clock }: ApplyDeps,
   job: Job,
@@ -78,8 +77,8 @@ export async function applyDirectory(
 }
 
 /**
- * Keeps the councils that are not there yet: the step before may have broken off behind some. Throws `version.conflict` where somebody has founded
- * one of the same name meanwhile, so that the step is planned anew.
+ * Skips councils that an earlier run kept. Throws `version.conflict` where somebody founded one of the same
+ * name, so that the step is planned again.
  */
 async function keepCouncils(store: Store, planned: readonly Council[], today: string): Promise<void> {
   if (planned.length === 0) return;
@@ -95,7 +94,6 @@ async function keepCouncils(store: Store, planned: readonly Council[], today: st
   }
 }
 
-/** Writes the rows of a chunk that are not there yet. */
 export async function applyChunk(
   deps: ApplyDeps,
   job: Job,
@@ -125,7 +123,7 @@ async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow
   });
 }
 
-/** Enters rows of one register, some at a time, under its next numbers; those that are there already are passed over. */
+/** Enters the missing rows of one register under its next numbers. */
 async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: ImportContext): Promise<void> {
   const { store, random } = deps;
   const [{ unit } = { unit: "" }] = rows;
@@ -160,7 +158,6 @@ async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: Im
   }
 }
 
-/** Runs over a list, some at a time. */
 async function each<T>(list: readonly T[], run: (item: T) => Promise<unknown>): Promise<void> {
   for (let at = 0; at < list.length; at += writesAtOnce)
     await Promise.all(list.slice(at, at + writesAtOnce).map(run));

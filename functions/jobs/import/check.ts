@@ -11,9 +11,7 @@ import { type Chunk, type Comparing, createComparison } from "./comparison.ts";
 import { createFaultLog, type FaultLog } from "./fault-log.ts";
 import { readRows, type WorkbookPart } from "./workbook-rows.ts";
 
-/** How many rows a workbook may bring. */
 const mostRows = 50_000;
-/** How many rows are looked up, and kept, together. */
 const chunkRows = 500;
 
 type BulkName = Chunk["sheet"];
@@ -30,15 +28,14 @@ export interface Checked {
 }
 
 interface Checking extends Comparing {
-  /** What councils are founded with. */
   founding: NewCouncilContext;
-  /** Keeps a chunk of good rows; not called any more once there is a fault. */
+  /** Keeps a chunk of valid rows; no longer called after the first fault. */
   keep: (chunk: Chunk, n: number) => Promise<void>;
 }
 
 /**
- * Reads a workbook whole and says all that is wrong with it; nothing is written to the table. First the sheets that others name, then the
- * long ones, row by row. Throws `WorkbookFault`.
+ * Reads a whole workbook and collects its faults without writing to the table. Reads sheets that others
+ * refer to first. Throws `WorkbookFault`.
  */
 export async function checkWorkbook(file: Uint8Array, checking: Checking): Promise<Checked> {
   const { scope, around } = checking;
@@ -50,7 +47,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     const { title = sheetDefinitions[sheet].name, places } = titles.get(sheet) ?? {};
     faults.add(title, row, { at: places?.get(column) ?? 0, code, ...(params ? { params } : {}) });
   };
-  /** What rows at fault are called, by the code of what another row would be told for naming them. */
+  /** Ids of invalid rows, by the code of the fault that referring rows would get. */
   const atFault: Record<string, Set<string>> = {
     "row.unit.unknown": new Set(),
     "row.document.unknown": new Set(),
@@ -61,10 +58,9 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     documents: "row.document.unknown",
     campaigns: "row.campaign.notHere",
   };
-  /** True where a row names another that is there and at fault itself: that is told once, at the other. */
+  /** A reference to an invalid row is reported only at that row. */
   const isToldThere = ({ code, params }: RowFault) => atFault[code]?.has(String(params?.id)) ?? false;
 
-  /** Takes up what is not a row, and gives the record of one, or what a row at fault says. */
   const take = <R>(part: WorkbookPart): Taken<R> | null => {
     if (part.kind === "sheet") {
       if (part.name && allowed && !allowed.includes(part.name))
@@ -118,7 +114,7 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   };
   if (rows <= mostRows)
     for await (const part of readRows(file, new Set<SheetName>(bulk))) {
-      // What the first reading said of other sheets is not said again.
+      // The first reading reported it.
       if (part.kind === "fault" && part.name === null) continue;
       const found = take<never>(part);
       if (rows > mostRows) break;
@@ -144,12 +140,11 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   return { faults: rows > mostRows ? tooMany() : faults, plan: planned.plan, rows, chunks, outcome };
 }
 
-/** A row as it was taken: its record, or what it says and the columns that are at fault. */
 type Taken<R> =
   | { name: SheetName; row: number; record: R }
   | { name: SheetName; row: number; record: null; draft: RawRow; columns: ReadonlySet<string> };
 
-/** Rows whose id stands in an earlier row of their sheet, where one of both is at fault; of the others the plan tells. */
+/** Rows that repeat an id where one of both is invalid; the plan reports the others. */
 function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; row: number }[] {
   const seen = new Map<string, boolean>();
   return rows.flatMap((taken) => {
@@ -162,7 +157,6 @@ function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; ro
   });
 }
 
-/** What is said of a workbook that was not read to its end: that alone. */
 function tooMany(): FaultLog {
   const faults = createFaultLog();
   const fault = { at: 0, code: "workbook.tooManyRows", params: { most: mostRows } };
@@ -170,7 +164,7 @@ function tooMany(): FaultLog {
   return faults;
 }
 
-/** A row's record, and its faults: those of its cells, and those of its schema in other columns. */
+/** Faults of a row's cells, and those of its schema in other columns. */
 function readRow(name: SheetName, values: RowValues, cellFaults: RowFault[]) {
   const read = sheetDefinitions[name].read(values);
   const at = new Set(cellFaults.map(({ column }) => column));

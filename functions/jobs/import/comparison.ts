@@ -26,13 +26,11 @@ import type { RawRow, RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 import type { Store } from "../../store/store.ts";
 
-/** Rows in the order in which they are written, of one sheet. */
 export type Chunk =
   | { sheet: "figures"; rows: SheetRow<FigureRow>[] }
   | { sheet: "documentInitiatives"; rows: SheetRow<DocumentInitiativeRow>[] }
   | { sheet: "register"; rows: SheetRow<PaperRow>[] };
 
-/** What the comparison needs to know. `now` is ISO 8601. */
 export interface Comparing {
   store: Store;
   around: ImportContext;
@@ -40,7 +38,7 @@ export interface Comparing {
   now: string;
 }
 
-/** Holds the rows of long sheets against each other and against what is kept. */
+/** Compares rows of long sheets with each other and with the table. */
 export function createComparison(
   { store, around, scope, now }: Comparing,
   report: (sheet: SheetName, row: number, fault: RowFault) => void,
@@ -52,7 +50,6 @@ export function createComparison(
   const keysOf = new Map<string, Set<string>>();
   const parts: { row: number; unit: string; partOf: string[] }[] = [];
   const place = ({ unit, key, from, to }: FigureRow) => [unit, key, from, to].join("#");
-  /** False where the same key stood in a row before. */
   const first = (sheet: SheetName, row: number, column: string, key: string) => {
     if (!seen.has(key)) return seen.add(key);
     report(sheet, row, { column, code: "row.twice" });
@@ -140,7 +137,6 @@ export function createComparison(
   const firstInRegister = (row: number, { unit, key }: RawRow, year: number | null) =>
     first("register", row, "key", `register#${unit}#${year}#${key}`);
 
-  /** What can be told of a row that its schema refuses. */
   const lookAtDraft = (sheet: Chunk["sheet"], row: number, draft: RawRow): RowFault[] => {
     if (sheet === "register") {
       if (draft.key) firstInRegister(row, draft, registerYearOf(draft as unknown as PaperRow, around));
@@ -168,7 +164,7 @@ export function createComparison(
       else if (chunk.sheet === "documentInitiatives") await lookAtTitles(chunk.rows);
       else for (const { row, record } of chunk.rows) await lookAtFigure(row, record);
     },
-    /** What only the last row shows: whether the wholes of figures are there. */
+    /** Faults known only at the end: figures without their wholes. */
     end(): void {
       for (const { row, unit, partOf } of parts)
         for (const whole of partOf)

@@ -1,14 +1,13 @@
 import { type CellError, listedErrors } from "#core/jobs/job.ts";
 import { columnName } from "../../documents/spreadsheet/workbook.ts";
 
-/** A fault at its column, counted from 0. */
+/** `at`: column, counted from 0. */
 export interface CellFault {
   at: number;
   code: string;
   params?: Record<string, string | number>;
 }
 
-/** All faults of a workbook by sheet and row, so that a second reading can mark them. */
 export function createFaultLog() {
   const sheets = new Map<string, Map<number, CellFault[]>>();
   let count = 0;
@@ -24,7 +23,6 @@ export function createFaultLog() {
     get count() {
       return count;
     },
-    /** The first of them, from the top of each sheet. */
     errors(): CellError[] {
       const listed: CellError[] = [];
       for (const [sheet, rows] of sheets)

@@ -3,8 +3,8 @@ import type { UploadBucket } from "../../store/aws/upload-bucket.ts";
 import type { Store } from "../../store/store.ts";
 
 /**
- * Workbooks come as uploads, scanned like any other; after an import they are taken away, since they hold people's data. A job reads and takes away
- * only what it has claimed.
+ * Workbooks come as scanned uploads. A job reads and deletes only those that it claimed; they hold personal
+ * data.
  */
 export function importFiles(uploads: Store["uploads"], bucket: Pick<UploadBucket, "read" | "erase">) {
   const uploadOf = ({ parameters }: Job) => String(parameters.upload);

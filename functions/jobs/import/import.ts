@@ -14,7 +14,7 @@ import { markCopy } from "./marked-copy.ts";
 
 export interface ImportDeps {
   store: Store;
-  /** Units, campaigns and documents as they are now: a directory that remembers nothing. */
+  /** A directory without a cache. */
   openDirectory: () => Store["directory"];
   bucket: Pick<Bucket, "put" | "get" | "remove">;
   readFile: (job: Job) => Promise<Uint8Array>;
@@ -23,12 +23,11 @@ export interface ImportDeps {
   random: (count: number) => Uint8Array;
 }
 
-/** `apply` writes the directory before chunk 0; `clean` takes away what lies beside, and then the job is at its `end`. */
+/** `apply` writes the directory before chunk 0; `clean` deletes the kept chunks. */
 type Cursor =
   | { phase: "apply"; next: number; chunks: number }
   | { phase: "clean"; chunks: number; end: "done" | "refused" };
 
-/** Chunks a step writes: some thousand rows, a few seconds. */
 const chunksInStep = 4;
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -37,8 +36,9 @@ const chunkKey = (job: Job, n: number) => `${folderOf(job)}/rows-${n}.json`;
 const planKey = (job: Job) => `${folderOf(job)}/plan.json`;
 
 /**
- * Imports a workbook. The first step reads it whole and writes nothing but what it has read, in portions beside the job; where anything is wrong it ends
- * there with a marked copy, and so it does after a dry run. The next ones write portion by portion, each write on condition that its row is not there yet.
+ * Imports a workbook. The first step checks it whole and keeps valid rows in chunks beside the job; faults
+ * or a dry run end it there, faults with a marked copy. Later steps write chunks, each row on condition
+ * that it is not there yet.
  */
 export function createImportStep(deps: ImportDeps): JobStep {
   return async (job) => {

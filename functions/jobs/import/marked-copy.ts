@@ -13,9 +13,9 @@ import type { ReadCell } from "../../documents/spreadsheet/worksheet-reader.ts";
 import type { FaultLog } from "./fault-log.ts";
 import { kindOf } from "./workbook-rows.ts";
 
-/** Rows that are left empty between two are kept, so that cells are called as they were; more than so many are not. */
+/** Keeps empty rows between others, so that cells keep their addresses; longer gaps are closed. */
 const widestGap = 1_000;
-/** A head is a few words; more of it than this names no column. */
+/** Longer headers name no column. */
 const longestHead = 300;
 
 const words: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const words: Readonly<Record<string, string>> = {
   ...workbookMessagesVi,
 };
 
-/** What a fault says, in Vietnamese: the workbook's language. */
+/** In Vietnamese, the workbook's language. */
 export function sayFault({
   code,
   params = {},
@@ -37,8 +37,8 @@ export function sayFault({
 }
 
 /**
- * The workbook anew, its sheets and rows as they were, cells at fault red and the row's last cell saying what is wrong: to be mended there and sent
- * again. Formulas are shown as the text they are.
+ * The workbook with its invalid cells in red and each row's faults in a last column, to be corrected and
+ * sent again. Formulas are shown as text.
  */
 export async function* markCopy(file: Uint8Array, faults: FaultLog): AsyncGenerator<Uint8Array> {
   const heads: { name: string; columns: Column[]; passed: number }[] = [];
@@ -56,7 +56,6 @@ export async function* markCopy(file: Uint8Array, faults: FaultLog): AsyncGenera
   );
 }
 
-/** The columns as the file has them, with the lists that belong to them; our own last column is made anew. */
 function columnsOf(
   sheet: string,
   cells: ReadonlyMap<number, ReadCell>,

@@ -5,7 +5,6 @@ import { type SheetName, sheetDefinitions, sheetNames } from "#core/workbook/she
 import { faultHeader } from "../../documents/spreadsheet/workbook.ts";
 import { readWorkbook } from "../../documents/spreadsheet/workbook-reader.ts";
 
-/** What is read of a workbook, in its order: that a sheet is there, its rows, and what is wrong with its cells or with the sheet itself. */
 export type WorkbookPart =
   | { kind: "sheet"; name: SheetName | null; title: string; places: ReadonlyMap<string, number> }
   | { kind: "row"; name: SheetName; row: number; values: RowValues; faults: RowFault[] }
@@ -19,14 +18,13 @@ export type WorkbookPart =
       params?: RowFault["params"];
     };
 
-/** The kind of a sheet by what it is called, or null. */
 export function kindOf(title: string): SheetName | null {
   return sheetNames.find((name) => comparable(sheetDefinitions[name].name) === comparable(title)) ?? null;
 }
 
 /**
- * The rows of those sheets of a workbook that are wanted. Heads say which column is which; where they are wrong the rows are left out,
- * since every one of them would be. Empty rows count for nothing. Throws `WorkbookFault`.
+ * Rows of the wanted sheets. Headers identify columns; a sheet with wrong ones yields no rows. Skips empty
+ * rows. Throws `WorkbookFault`.
  */
 export async function* readRows(
   file: Uint8Array,
@@ -85,7 +83,7 @@ export async function* readRows(
   }
 }
 
-/** Column (from 0) and row (from 1) at which a range begins. */
+/** Column from 0, row from 1. */
 function placeOf(range: string): { at: number; row: number } {
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)/.exec(range) ?? [];
   const at = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -10,7 +10,7 @@ import { namesVi } from "#core/words/vi/names.ts";
 import type { Block, DocumentColumn, Inline } from "../../documents/official-document.ts";
 import { anchorOf } from "./anchor.ts";
 
-/** Longer lists are in the workbook alone: on paper nobody looks anything up in them. */
+/** Longer lists are in the workbook alone. */
 const mostRows = 2_000;
 
 export interface ReportAnnex {
@@ -18,12 +18,11 @@ export interface ReportAnnex {
   blocks: Block[];
 }
 
-/** True where documents show the list of recognised initiatives, so that other places can lead to its rows. */
+/** True where documents list the recognised initiatives, so that links can lead to its rows. */
 export function showsRecognised({ annexes }: ReportModel): boolean {
   return annexes.recognised.length > 0 && annexes.recognised.length <= mostRows;
 }
 
-/** The lists behind the text, those that have rows: recognised initiatives first, commendations, the units below by their rate. */
 export function listAnnexes({ annexes, figures }: ReportModel): ReportAnnex[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return [

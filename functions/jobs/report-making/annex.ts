@@ -5,10 +5,9 @@ import { anchorOf } from "./anchor.ts";
 
 type DocumentSource = Extract<Source, { type: "document" }>;
 
-/** Initiatives that a row of the table names by code; beyond these it gives their number. */
+/** Initiatives that a row names by code; beyond these it gives their number. */
 const namedInitiatives = 5;
 
-/** Every figure of the report, a row each: what it is, its own period, its value, what was counted from records, and what it rests on. */
 export function listFigures(report: ReportModel): Block {
   const documents = documentsOf(report);
   const withCounts = report.figures.some(({ origin, counted }) => origin !== "records" && counted !== null);
@@ -41,7 +40,7 @@ export function listFigures(report: ReportModel): Block {
   };
 }
 
-/** The documents that the table's numbers in brackets stand for. */
+/** Documents by the bracketed numbers of the table. */
 export function listSources(report: ReportModel): Block[] {
   const documents = documentsOf(report);
   if (documents.length === 0) return [];

@@ -2,10 +2,10 @@ import type { ReportFigure, ReportModel } from "#core/report/model.ts";
 import { formatQuantity, formatValue, periodOf, yearOf } from "#core/report/wording.ts";
 import type { Block } from "../../documents/official-document.ts";
 
-/** Beyond so many years the bars are too thin to be told apart. */
+/** Bars of more years are too thin. */
 const mostYears = 8;
 
-/** Registered and recognised, year by year, as bars; null where fewer than two years have a number. Beside it belongs the table of the same. */
+/** Registered and recognised by year; null with fewer than two known years. */
 export function chartYears({ figures }: ReportModel): Block | null {
   const series = ["registered", "recognised"].map((key) =>
     figures.filter((figure) => figure.key === key && yearOf(figure) !== null),

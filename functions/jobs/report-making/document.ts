@@ -15,7 +15,7 @@ import { listFigures, listSources } from "./annex.ts";
 import { listAnnexes, showsRecognised } from "./annex-lists.ts";
 import { chartYears } from "./chart.ts";
 
-/** The report as an official document of the Front's committee at its unit; for an organisation, under the organisation's own name. */
+/** The report of the Front's committee at its unit; an organisation reports under its own name. */
 export function composeReport(report: ReportModel, issue: Issue | null): OfficialDocument {
   const { unit, superior, title, warnings, demo, layout } = report;
   const empty = report.figures.length === 0;
@@ -44,7 +44,7 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
     recipients: [...(superior ? [`${committeeOf(superior)};`] : []), "Lưu: VT."],
     annexes: composeAnnexes(report),
     dataHash: report.dataHash,
-    // Whoever gave it a number has dealt with them.
+    // Whoever gave the report a number has dealt with the notes.
     editorNotes:
       warnings.length > 0 && !issue
         ? { title: "Ghi chú cho người biên tập", notes: warnings.map(({ message }) => message) }
@@ -52,7 +52,6 @@ export function composeReport(report: ReportModel, issue: Issue | null): Officia
   };
 }
 
-/** The table of all figures first, then the lists; each only where it has rows. */
 function composeAnnexes(report: ReportModel): Annex[] {
   const figures =
     report.figures.length === 0
@@ -69,7 +68,7 @@ const roman = ["I", "II", "III", "IV"];
 
 type Issuer = Pick<ReportModel["unit"], "name" | "level" | "system">;
 
-/** True where a unit reports under its own name: one without a locality, or one of a tree beside the Front's. */
+/** A unit without a locality, or in a tree beside the Front's. */
 const isOrganisation = ({ level, system }: Issuer) =>
   level === "unit" || system === "member" || system === "other";
 
@@ -99,13 +98,11 @@ function composeLetterhead(
   };
 }
 
-/** A day as it stands under the national name: ngày 05 tháng 12 năm 2026. */
 function writeDay(day: string): string {
   const [date, month, year] = formatDay(day).split("/");
   return `ngày ${date} tháng ${month} năm ${year}`;
 }
 
-/** The chart stands with the table of its numbers. */
 function composeSection(
   { id, number, title, paragraphs, tables, lists }: Section,
   chart: Block | null,
@@ -142,7 +139,7 @@ function composeSection(
   ];
 }
 
-/** A stated figure leads to its row in the annex, a document to its entry there, and an initiative to its row where it is listed. */
+/** Links a figure, document or initiative to its row in the annex. */
 function writeRun(run: Run, annexed: boolean): Inline {
   if (typeof run === "string") return { text: run };
   if ("figure" in run) return { text: run.text, target: anchorOf("figure", run.figure) };
@@ -151,7 +148,7 @@ function writeRun(run: Run, annexed: boolean): Inline {
   return annexed ? { text: run.text, target: place } : { text: run.text, anchor: place };
 }
 
-/** Items end with a semicolon, the last one with a full stop; those that lead into others keep their colon. */
+/** Items end with a semicolon, the last one with a full stop; a colon before sub-items stays. */
 function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
   return items.map(({ runs, items: below }, i) => {
     const isLast = last && i === items.length - 1;
@@ -160,7 +157,7 @@ function punctuate(items: DocumentItem[], last = true): DocumentItem[] {
   });
 }
 
-/** The text ends as its layout has it, with "./." under Nghị định 30/2020/NĐ-CP. */
+/** Nghị định 30/2020/NĐ-CP ends the text with "./.". */
 function endBody(blocks: Block[], end: string): Block[] {
   const last = blocks.at(-1);
   if (!last || (last.kind !== "paragraph" && last.kind !== "list")) return blocks;

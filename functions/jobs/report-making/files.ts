@@ -9,7 +9,6 @@ import { renderReport } from "./render.ts";
 
 type Place = Pick<ReportRecord, "unit" | "from" | "to">;
 
-/** Where the files of a report are put, and the font that is embedded into the PDF. */
 export interface ReportFiles {
   bucket: Bucket;
   faces: Faces;
@@ -18,18 +17,18 @@ export interface ReportFiles {
 const json = "application/json; charset=utf-8";
 
 export const fileKey = (prefix: string, format: ReportFormat): string => `${prefix}annual-report.${format}`;
-/** The model as the staff's page reads it. */
+/** The model as the staff page reads it. */
 export const pageKey = (prefix: string): string => `${prefix}view.json`;
 export const verificationKey = (prefix: string): string => `${prefix}verification.json`;
 
-/** SHA-256 of a model and of what it was issued under: it names the folder that the files lie in. */
+/** SHA-256 of model and issue; names the files' folder. */
 export async function hashContent(model: ReportModel, issue: Issue | null): Promise<string> {
   return hashPieces(writeJson({ issue, model }));
 }
 
 /**
- * Writes all files of a report into the folder of their content, the JSON last: where it is, the set is whole. The same content gives the same
- * folder and the same bytes, so doing it twice changes nothing.
+ * Writes all files into the folder of their hash, the JSON last as the sign of a whole set. The same
+ * content gives the same bytes.
  */
 export async function keepFiles(
   { bucket, faces }: ReportFiles,
@@ -54,12 +53,11 @@ export async function keepFiles(
   return { hash, prefix, files, sums: sums as Made["sums"] };
 }
 
-/** The model that was kept with a report's files: the report's own source from its approval on. */
+/** The kept model, which is the report's source from its approval on. */
 export async function readModel(bucket: Pick<Bucket, "get">, prefix: string): Promise<ReportModel> {
   return JSON.parse(new TextDecoder().decode(await bucket.get(fileKey(prefix, "json"))));
 }
 
-/** Passes pieces on as they come, and shows each on the way. */
 async function* passing(
   pieces: AsyncIterable<Uint8Array>,
   show: (piece: Uint8Array) => void,
@@ -71,8 +69,8 @@ async function* passing(
 }
 
 /**
- * Holds every file, byte by byte, to what was written, the model to its hash besides; and tells whether the program still makes the same of the
- * model. A file that is gone is none that is right.
+ * Compares every file with its checksum and the model with its hash, and tells whether today's code renders
+ * the same bytes. A missing file is wrong.
  */
 export async function verifyFiles(
   { bucket, faces }: ReportFiles,
@@ -91,7 +89,6 @@ export async function verifyFiles(
   return found;
 }
 
-/** Takes the files of a folder away. */
 export async function removeFiles(bucket: Bucket, prefix: string): Promise<void> {
   for (const key of await bucket.list(prefix)) await bucket.remove(key);
 }

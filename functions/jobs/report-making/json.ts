@@ -1,10 +1,10 @@
-/** Text worth passing on at once, in UTF-16 units. */
+/** In UTF-16 units. */
 const atOnce = 256 * 1024;
-/** Above so many members a list is written one by one, so that it is never in memory as one text. */
+/** Longer lists are written member by member, never as one string. */
 const manyMembers = 100;
 const indent = "  ";
 
-/** A value of plain data as JSON, as `JSON.stringify(value, null, 2)` writes it and ended by a line, in pieces. */
+/** Writes plain data in pieces as `JSON.stringify(value, null, 2)` does, with a last line end. */
 export async function* writeJson(value: unknown): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = "";
@@ -17,7 +17,7 @@ export async function* writeJson(value: unknown): AsyncGenerator<Uint8Array> {
   yield encoder.encode(`${text}\n`);
 }
 
-/** `line` begins a line at the depth where the value stands. */
+/** `line`: line break and indent at this depth. */
 function* piecesOf(value: unknown, line: string): Generator<string> {
   if (!isWalked(value, line)) {
     yield JSON.stringify(value, null, indent).replaceAll("\n", line);
@@ -37,7 +37,6 @@ function* piecesOf(value: unknown, line: string): Generator<string> {
   yield `${line}${Array.isArray(value) ? "]" : "}"}`;
 }
 
-/** The outermost two levels, and long lists wherever they stand. */
 function isWalked(value: unknown, line: string): value is object {
   if (value === null || typeof value !== "object") return false;
   const { length } = Array.isArray(value) ? value : Object.keys(value);

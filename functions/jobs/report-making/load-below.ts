@@ -4,12 +4,11 @@ import type { StatedFigure, UnitBelow } from "#core/report/model.ts";
 import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, type YearTree } from "./load-trees.ts";
 
-/** Units of which the rows are read at the same time. */
 const together = 8;
 
 /**
- * The units directly below, and those that were asked for their report of this period, with what is known of each. One that nobody called and
- * of which nothing is known is none of the report's business.
+ * Units directly below and those whose report of the period was requested. Units of which nothing is known
+ * and that nobody requested are left out.
  */
 export async function loadBelow(
   store: Store,
@@ -44,7 +43,9 @@ export async function loadBelow(
   );
 }
 
-/** Units directly below in a year: of its campaigns' trees; where there was none, those of its last day and those that ended within it. */
+/**
+ * Units of the year's campaign trees; without a campaign, those of its last day and those that ended in it.
+ */
 function unitsBelow(tree: YearTree, unit: string): string[] {
   const { year, joined, atEnd, today } = tree;
   const ended = [...today.values()].filter(({ validTo }) => validTo?.startsWith(`${year}-`));
@@ -55,7 +56,7 @@ function unitsBelow(tree: YearTree, unit: string): string[] {
   return known.filter((id) => pathIn(tree, id)[1] === unit);
 }
 
-/** Rows of the period alone: a query reads on to the latest year. */
+/** A query reads on to the latest year. */
 async function loadRows(store: Store, unit: string, period: Period): Promise<FigureRows> {
   const years = yearsOf(period);
   const { declared, counted } = await store.figures.rows(unit, years[0] ?? 0);
@@ -65,7 +66,7 @@ async function loadRows(store: Store, unit: string, period: Period): Promise<Fig
   };
 }
 
-/** What stands approved with the unit itself is never older than what it submitted, which was approved before. */
+/** The unit's approved report is never older than what it submitted. */
 async function loadApproved(
   store: Store,
   unit: string,

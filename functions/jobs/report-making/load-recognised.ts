@@ -6,8 +6,8 @@ import type { Store } from "../../store/store.ts";
 import { nameIn, pathIn, rootsIn, type YearTree } from "./load-trees.ts";
 
 /**
- * Recognised initiatives of each whole year of the period at the unit or below, read from the library page by page. Of a part of a year none: an
- * initiative belongs to a campaign's year, and which half of it is not known.
+ * Recognised initiatives of the whole years of a period. A part of a year has none: an initiative belongs
+ * to a campaign's year.
  */
 export async function loadRecognised(
   store: Store,
@@ -42,8 +42,8 @@ export async function loadRecognised(
 }
 
 /**
- * The councils whose decisions stand behind the recognitions: of each level with a decision, the council that a campaign of the unit had
- * there on its path, a campaign too in which the report's own unit took no part. A recognition without a decision, as those of cited documents, names none.
+ * The deciding council of each level, on the unit's path in a campaign, also one in which the report's unit
+ * took no part. Recognitions without a decision, as of cited documents, have none.
  */
 function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
   const names = currentRecognitions(summary.recognitions).flatMap(({ level, decision }) => {
@@ -58,7 +58,7 @@ function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { 
   return names.length > 0 ? { decidedBy: names } : {};
 }
 
-/** What a report tells: no person, and no day that something is due. */
+/** Without persons and due days. */
 function tellSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
   const { id, title, year, unit, system, organisation, recognitions } = summary;
   return { id, title, year, unit, system, organisation, recognitions };

@@ -8,7 +8,7 @@ import { loadBelow } from "./load-below.ts";
 import { loadRecognised } from "./load-recognised.ts";
 import { loadTrees, unitsAtEnd } from "./load-trees.ts";
 
-/** Reads all that the report of a unit over a period is made from. Throws `unit.notFound`. */
+/** Throws `unit.notFound`. */
 export async function loadReportInput(
   store: Store,
   unitId: string,
@@ -45,10 +45,7 @@ export async function loadReportInput(
   };
 }
 
-/**
- * Rows from the year before the period on, to compare with, or from the first that a declared figure of the period reaches back to, so that the
- * count beside it is whole.
- */
+/** From the year before the period, for comparison, or earlier where a declared figure reaches back. */
 async function loadRows(store: Store, unit: string, period: Period): Promise<FigureRows> {
   const [first = 0] = yearsOf(period);
   const rows = await store.figures.rows(unit, first - 1);

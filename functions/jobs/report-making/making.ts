@@ -26,10 +26,9 @@ interface ReportDeps extends ReportFiles {
   clock: () => string;
 }
 
-/** How often a write is tried again where somebody else wrote the record in between. */
 const attempts = 5;
 
-/** The annual report of a unit as files and as a record: made from the records, given out under its number, verified. */
+/** Makes, issues and verifies a unit's annual report. */
 export function createReportHandler({ store, clock, ...files }: ReportDeps) {
   const { bucket } = files;
 
@@ -52,7 +51,6 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
     return beginReport(place.unit, place, latest ?? null, layout);
   };
 
-  /** Writes what `change` makes of the record, of the newest one where somebody was faster. */
   const save = async (
     record: ReportRecord,
     change: (record: ReportRecord) => ReportRecord,
@@ -66,8 +64,9 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
 
   return {
     /**
-     * Makes the draft of a report, or makes it anew: loads, builds, renders, keeps the files, and only then points the record to them. Texts and
-     * layout of a first one are those of the unit's latest. Throws `unit.notFound`, `report.notDraft`.
+     * Makes or remakes a draft: loads, builds, renders, keeps the files, then points the record to them.
+     * The first draft copies texts and layout of the unit's latest report. Throws `unit.notFound`,
+     * `report.notDraft`.
      */
     async make(
       place: ReportPlace,
@@ -87,7 +86,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
         figures: stateFigures(model),
       };
       const saved = await save(record, (current) => {
-        // Somebody made it meanwhile, and the files that were there before may be gone: it is to be made once more.
+        // Another maker may have deleted our files: try again.
         if (current.made?.hash !== record.made?.hash) throw new Problem("version.conflict");
         return keepMade({ ...current, layout: record.layout }, made, by);
       });
@@ -95,7 +94,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       return { ...saved, made };
     },
 
-    /** Gives the approved report's files out again under its number and day, from the model that was kept. Throws `report.notFound`. */
+    /** Renders the kept model under its number and day. Throws `report.notFound`. */
     async issue(place: ReportPlace): Promise<ReportRecord> {
       const record = await read(place);
       const { made, issue } = record;
@@ -109,8 +108,8 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
     },
 
     /**
-     * Holds the files to the kept model, and tells apart from that which figures the records give otherwise now. What was found is kept
-     * beside the files. Throws `report.notFound`.
+     * Verifies the kept files and lists figures that the records give differently now. Throws
+     * `report.notFound`.
      */
     async verify(place: ReportPlace): Promise<Verification> {
       const record = await read(place);
@@ -129,7 +128,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
     },
   };
 
-  /** A draft's files that nothing points to any more go; those of an edition that was ever approved stay. */
+  /** Deletes replaced drafts; files of approved editions stay. */
   async function forgetDraft(before: ReportRecord, after: ReportRecord): Promise<void> {
     const old = before.made?.prefix;
     const kept = [after.made, ...after.editions.map(({ made }) => made)].map((made) => made?.prefix);

@@ -1,14 +1,12 @@
 import type { ListItem, ReportModel } from "#core/report/model.ts";
 
-/** `left` says of each list that was cut how many of it stand in the workbook alone. */
+/** `left`: how many rows of each cut list are in the workbook alone. */
 type PageModel = ReportModel & { left: Record<string, number> };
 
-/** Bytes of JSON that a page may have to read. */
 const mostBytes = 1_000_000;
-/** So many members a list keeps at first; half as many, and half again, until all fits. */
+/** Members kept of each list, halved until the model fits. */
 const atFirst = 2_000;
 
-/** The report as its page shows it: lists are cut alike until the whole is small enough. What is small stays as it is. */
 export function cutForPage(model: ReportModel): PageModel {
   for (let most = atFirst; ; most = Math.floor(most / 2)) {
     const page = cutLists(model, most);

@@ -24,10 +24,7 @@ export interface ReportFile {
   bytes: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/**
- * The report as files, one after the other, the JSON last; `issue` is its number and the day it was signed, once it has them. The same model and
- * the same issue give the same bytes.
- */
+/** Renders the files, the JSON last. The same model and issue give the same bytes. */
 export async function* renderReport(
   report: ReportModel,
   issue: Issue | null,
@@ -47,7 +44,7 @@ export async function* renderReport(
   yield file("json", writeJson(report));
 }
 
-/** A report carries no clock: the day it was signed, or before that the day its period ends, stands for the day it was made. */
+/** Reports know no clock: the day of signing, or the last day of the period. */
 function dateOf({ period }: ReportModel, issue: Issue | null): string {
   return issue?.signedOn ?? lastDay(String(period.to));
 }

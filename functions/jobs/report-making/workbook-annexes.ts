@@ -3,7 +3,7 @@ import { namesVi } from "#core/words/vi/names.ts";
 import type { PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 
-/** The annexes with all their rows, of which documents on paper hold the first ones: what was recognised, who was commended, units ranked. */
+/** The annexes with all rows; documents show the first ones. */
 export function listAnnexes(report: ReportModel): ReportSheet[] {
   const { recognised, commendations, unitsRanked } = report.annexes;
   return [
@@ -33,7 +33,7 @@ function listRecognised({ annexes }: ReportModel): ReportSheet {
   };
 }
 
-/** One by one: there may be a hundred thousand. The day is that of the last decision. */
+/** A generator, since there may be 100,000. The day is that of the last decision. */
 function* recognisedRows(recognised: readonly AnnexInitiative[]): Generator<PlainCell[]> {
   for (const { year, id, title, unit, organisation, recognitions } of recognised) {
     const decisions = recognitions.flatMap(({ decision }) => decision ?? []);
@@ -106,7 +106,6 @@ function listRanks({ annexes }: ReportModel): ReportSheet {
   };
 }
 
-/** What a number does not say by itself, under its column's name. */
 function remark(column: string, value: number | null, qualifier: ReportFigure["qualifier"] = null): string[] {
   const said = remarkOn({ value, qualifier });
   return said ? [`${column}: ${said}`] : [];

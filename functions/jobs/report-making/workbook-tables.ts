@@ -2,10 +2,9 @@ import type { ReportFigure, ReportModel, ReportTable, Run } from "#core/report/m
 import type { PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 
-/** What a spreadsheet takes for the name of a sheet. */
+/** Excel's limit. */
 const longestName = 31;
 
-/** Each table of the report's text as a sheet of its own, in their order. */
 export function listTables({ sections, figures }: ReportModel): ReportSheet[] {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return sections
@@ -36,7 +35,7 @@ function nameSheet(title: string): string {
     .trim();
 }
 
-/** A cell that states a figure is that figure's number; what its words say besides stands in the remark, under the column's name. */
+/** A cell that states a figure gets its number; other words go into the remark. */
 function readRow({ columns }: ReportTable, runs: Run[][], byId: ReadonlyMap<string, ReportFigure>) {
   const remarks: string[] = [];
   const cells = runs.map((cell, n): PlainCell => {
@@ -56,7 +55,7 @@ function figureIn(cell: Run[], byId: ReadonlyMap<string, ReportFigure>): ReportF
     : undefined;
 }
 
-/** A number that was written as one, thousands set off by points; a year too. A dash stands for nothing. */
+/** Numbers with thousands points, and years; a dash is empty. */
 function readText(text: string): PlainCell {
   if (text === "–") return null;
   const written = /^-?(\d{1,3}(\.\d{3})+|\d{1,4})(,\d+)?$/.test(text);

@@ -9,8 +9,8 @@ import { boundCell, columnOf, type ReportSheet, remarkOn, valueCell } from "./wo
 import { listTables } from "./workbook-tables.ts";
 
 /**
- * The report's numbers as sheets, to reckon on with: every figure with its own period and measure, each table of the text, what each figure
- * rests on, what an editor should look at. Numbers are numbers; of an unknown one the cell is empty, and a column of words says so.
+ * The report's numbers as sheets: figures, tables, sources, warnings. Unknown values are empty, with a
+ * remark.
  */
 export function listSheets(report: ReportModel, issue: Issue | null): FilledSheet[] {
   const sheets = [
@@ -48,7 +48,7 @@ const origins = {
   derived: "tính từ số liệu khác",
 } as const;
 
-/** What figures of these keys are called, of the same period where there is one; a key that no figure has stays one. */
+/** Labels of these keys, of the same period if possible; keys without a figure stay keys. */
 function nameFigures(keys: string[], { from, to }: Pick<ReportFigure, "from" | "to">, all: ReportFigure[]) {
   const named = keys.map((key) => {
     const own = all.filter((figure) => figure.key === key);
@@ -116,7 +116,7 @@ function listSources({ figures }: ReportModel): ReportSheet {
   };
 }
 
-/** One by one: a hundred thousand recognised initiatives may stand behind a figure. */
+/** A generator, since a figure may have 100,000 sources. */
 function* rowsOfSources(figures: readonly ReportFigure[]): Generator<PlainCell[]> {
   for (const figure of figures)
     for (const source of figure.sources)

@@ -9,8 +9,8 @@ import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts
 import type { Store } from "../../store/store.ts";
 
 /**
- * The sheets of a workbook that says all of a unit, and of those below and before it, but its dossiers: these have histories, which no sheet holds.
- * `unit` is null for the whole system. Importing it into an empty one gives the same figures.
+ * Everything of a unit, those below and its predecessors except dossiers, whose histories fit no sheet.
+ * Null: the whole system. Importing it into an empty system gives the same figures.
  */
 export function bundleUnit(store: Store, around: ImportContext, unit: string | null): FilledSheet[] {
   const units = [...around.units.values()].filter(
@@ -61,10 +61,10 @@ function toRow(figure: DeclaredFigure): FigureRow {
   return { ...said, why: "", withdrawn: false };
 }
 
-/** How many years back a document may tell of. */
+/** Years that a document may reach back. */
 const toldYears = 5;
 
-/** Titles known from documents: in the libraries of the years of which these tell, under the roots of the units' trees. */
+/** Titles from documents, in the libraries of their years under the roots of the units' trees. */
 async function* titlesOf(
   store: Store,
   own: ReadonlySet<string>,
@@ -86,7 +86,6 @@ async function* titlesIn(
   let ids: string[] = [];
   for await (const { id, origin, unit } of store.initiatives.recognised(root, year))
     if (origin === "document" && own.has(unit)) ids.push(id);
-  // In the order of their ids, whatever the order of the library.
   ids = ids.sort();
   const records = await store.imports.existing(ids);
   for (const id of ids) {

@@ -8,7 +8,7 @@ import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts
 
 const emptyRows = 200;
 
-/** The empty workbook that a unit fills in, with lists of what may be chosen. `today` is YYYY-MM-DD. */
+/** `today` is YYYY-MM-DD. */
 export function templateFor(
   around: ImportContext,
   unit: string,
