@@ -107,7 +107,6 @@ export function actionsOf({ pipe = [] }: SchemaNode): SchemaAction[] {
   return pipe.flatMap((each) => ("pipe" in each ? actionsOf(each) : [each]));
 }
 
-/** True if a `^…$` pattern admits ASCII only. */
 function isAscii({ source, flags }: RegExp): boolean {
   const classes = source.replaceAll(/\[(?!\^)(?:[^[\]\\]|\\.)*\]/g, (each) => each.replaceAll(/[.[\]]/g, ""));
   const wide = /\\[pPSDWs]|\[\^|(^|[^\\])\./.test(classes);

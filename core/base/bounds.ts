@@ -1,6 +1,5 @@
 import * as v from "valibot";
 
-/** Maximum number of errors reported for one input; reading stops there. */
 export const maxFaults = 100;
 
 /**
@@ -54,7 +53,6 @@ function lengthFirst<const S extends v.GenericSchema>(item: S, max: number, many
 export const wholeNumber = (key: string, { min = 0, max }: { min?: number; max: number }) =>
   v.pipe(v.number(key), v.safeInteger(key), v.minValue(min, key), v.maxValue(max, key));
 
-/** The maximum leaves room for the next version. */
 export const version = wholeNumber("version.invalid", { max: 1_000_000_000 });
 
 /** `finer`: key for too many decimals; `missing`: key for no number. */

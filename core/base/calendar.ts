@@ -26,7 +26,6 @@ export function addMonths(day: string, count: number): string {
   return new Date(Date.UTC(year, month - 1 + count, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-/** `25/12/2026`; a month is `12/2026`. */
 export function writeDay(day: string): string {
   return day.split("-").toReversed().join("/");
 }

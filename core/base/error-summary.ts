@@ -1,4 +1,3 @@
-/** What logs say of an error. Never its message, which may quote personal data. */
 export interface ErrorSummary {
   name: string;
   codes?: string[];

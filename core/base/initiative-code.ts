@@ -55,7 +55,6 @@ export function parseId(typed: string): string | null {
       const part = words.slice(start, end);
       const { length } = part.join("");
       if (length > bodyLength + 1) break;
-      // Each mark stands for at least one typed key.
       if (length > bodyLength / 2) for (const spelt of undoTyping(part)) take(readCode(spelt));
     }
   return found.size === 1 ? ([...found][0] ?? null) : null;

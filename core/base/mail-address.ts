@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { cleanLine } from "./text.ts";
 
-/** Lower case, without blanks, invisible characters and full-width forms. */
 export const cleanAddress = (typed: string): string =>
   cleanLine(typed).normalize("NFKC").replace(/\s/g, "").toLowerCase();
 

@@ -23,7 +23,6 @@ export function yearsOf({ from, to }: Period): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/** Counts by campaign year may be summed over such a period. */
 export function isWholeYears({ from, to }: Period): boolean {
   return from.length === 4 && to.length === 4;
 }

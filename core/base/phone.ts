@@ -20,7 +20,6 @@ export function readPhone(typed: string): { phone: string } | { fault: PhoneFaul
     .normalize("NFKC")
     .replace(/[\s\p{Pd}\u2212.,/·]/gu, "");
   if (text === "") return { phone: "" };
-  // Some people write the trunk zero after the country code.
   const digits = text.replace(/^\+?(?:00)?84\(?0\)?/, "+84").replace(/[()]/g, "");
   if (!/^\+?\d+$/.test(digits)) return { fault: "contact.phone.invalid" };
   const national = nationalOf(digits);

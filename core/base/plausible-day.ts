@@ -2,7 +2,6 @@ import type { FieldError } from "./problems.ts";
 
 export const firstYears = { document: 1945, decision: 2000 } as const;
 
-/** Refuses a day or year before `from` or after the year that follows `today`; null and "" pass. */
 export function checkPlausibleDay(
   day: string | null,
   pointer: string,

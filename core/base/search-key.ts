@@ -1,5 +1,4 @@
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** Look-alikes of đ that text converters leave, lower case and decomposed. */
 const dStroke = /[ðɖ]|d[\u0335\u0336]/g;
 const marks = /\p{M}/gu;
 

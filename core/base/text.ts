@@ -24,7 +24,6 @@ const wordSymbols: Readonly<Record<string, string>> = {
 const lookAlikes = /[ÐƉ]|D[\u0335\u0336]|^(?:[ðɖ]|d[\u0335\u0336])/g;
 const hasLookAlike = /[ÐðƉɖ]|[\u0335\u0336]/;
 const words = /[\p{L}\p{M}]+/gu;
-/** Vietnamese letters without tones: breve, circumflex and horn stay. */
 const vietnameseWord = /^(?:[a-zđ]|[\u0302\u0306\u031B])+$/;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
@@ -61,7 +60,6 @@ export function cleanProse(text: string): string {
     .replace(stackedMarks, "$1")
     .normalize("NFC");
   if (!visible.test(shown)) return "";
-  // A leading mark belongs to no letter.
   return restoreDStroke(shown.replace(/^[\s\p{M}]+/u, ""))
     .normalize("NFC")
     .trimEnd();
@@ -94,7 +92,6 @@ export const requiredProse = required(cleanProse);
 
 export const optionalProse = optional(cleanProse);
 
-/** Id of another record; its existence is checked later. */
 export const reference = (key = "field.invalid", max = 80) =>
   v.pipe(v.string(key), v.regex(/^[\w.~-]+$/, key), v.maxLength(max, key));
 
@@ -104,7 +101,6 @@ export const requiredOrInvalid =
   ({ input }: v.BaseIssue<unknown>) =>
     input === undefined || input === null || input === "" ? `${name}.required` : `${name}.invalid`;
 
-/** YYYY-MM-DD. Keys: `<name>.required`, `<name>.invalid`. */
 export const day = (name: string) =>
   v.pipe(
     v.string(requiredOrInvalid(name)),

@@ -39,7 +39,6 @@ function readSeparated(text: string): NumberReading {
   if (separators.length === 1) {
     if (isGrouped)
       return { kind: "unclear", readings: last === "." ? [joined(), decimal()] : [decimal(), joined()] };
-    // A decimal point is unusual here, but no other reading is possible.
     return last === "," ? number(decimal()) : { kind: "unclear", readings: [decimal()] };
   }
   // Several separators of one kind mark thousands; of two kinds the last is the decimal one.
@@ -50,12 +49,10 @@ function readSeparated(text: string): NumberReading {
   return number(Number(`${whole.replaceAll(/[.,]/g, "")}.${text.slice(at + 1)}`));
 }
 
-/** Whole numbers settle 1.900; 98,5 becomes a `fraction`. */
 function asWhole(reading: NumberReading): NumberReading {
   if (reading.kind === "number" && !Number.isInteger(reading.value))
     return { kind: "fraction", value: reading.value };
   if (reading.kind !== "unclear") return reading;
-  // A decimal comma leaves only the thousands reading, which the user confirms.
   const [first = 0, second] = reading.readings;
   if (second === undefined) return asWhole({ kind: "number", value: first });
   return first > second ? { kind: "number", value: first } : { kind: "unclear", readings: [second] };

@@ -11,7 +11,6 @@ const keysOfMarks: Readonly<Record<string, readonly [telex: string, vni: string]
   "\u0335": ["=", "9"],
 };
 
-/** Letters of a syllable that a key reaches across: vowels and final consonants. */
 const passable = /[AEIOUYWCGHMNPT]/;
 
 const maxReadings = 512;
@@ -28,7 +27,6 @@ function lettersOf(word: string, method: 0 | 1): Letter[] | null {
     .replaceAll("Đ", "D\u0335")
     .matchAll(/(\P{M})\p{M}*/gu)) {
     const marks = [...part.slice(base.length)];
-    // Telex writes Ư as a single W.
     const alone = base === "U" && marks.includes("\u031B") && method === 0;
     const keys = marks
       .filter((mark) => !(alone && mark === "\u031B"))

@@ -37,7 +37,6 @@ function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIs
 
 const longestKey = 60;
 
-/** Params are the limit and the actual length or sum. */
 export function describeIssue(issue: v.BaseIssue<unknown>): FieldError {
   const pointer = (issue.path ?? [])
     .map(({ key }) => `/${escapePointer(String(key).slice(0, longestKey))}`)

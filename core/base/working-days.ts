@@ -40,7 +40,6 @@ for (const { holidays, worked: saturdays } of holidayYears) {
 const expectedYears = new Set(holidayYears.filter(({ expected }) => expected).map(({ year }) => year));
 const knownYears = new Set(holidayYears.map(({ year }) => year));
 
-/** The campaign's own days take precedence; its working days come first. */
 export function dayOffReason(on: string, own: DaysOff = noDaysOff): DayOffReason | null {
   if (own.worked.includes(on)) return null;
   if (own.off.some(({ from, to }) => from <= on && on <= to)) return "own";
@@ -62,7 +61,6 @@ export function workingDayFrom(on: string, own: DaysOff = noDaysOff): string {
   return on;
 }
 
-/** Excludes `from`, includes `to`; counts at most ten years. */
 export function workingDaysBetween(from: string, to: string, own: DaysOff = noDaysOff): number {
   let count = 0;
   let next = from;
@@ -80,7 +78,6 @@ export function latestDayOverdueBy(today: string, count: number): string {
   return day;
 }
 
-/** `unknown`: year not in this version. */
 export function holidayCertainty(on: string): "announced" | "expected" | "unknown" {
   const year = Number(on.slice(0, 4));
   if (!knownYears.has(year)) return "unknown";

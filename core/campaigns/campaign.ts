@@ -16,7 +16,6 @@ export const CampaignUnit = v.strictObject({
   system: System,
   /** The unit and its ancestors, smallest first. */
   path: v.array(v.string()),
-  /** Receives applications from the public. */
   receives: v.boolean(),
 });
 export type CampaignUnit = v.InferOutput<typeof CampaignUnit>;
@@ -31,7 +30,6 @@ export type CampaignCouncil = v.InferOutput<typeof CampaignCouncil>;
 
 const count = v.nullable(wholeNumber("participation.count.invalid", { max: 1_000_000 }));
 
-/** Organisations and hamlets called to take part, null if unknown, and those that are units. */
 export const Participation = v.strictObject({
   organisations: count,
   hamlets: count,
@@ -57,7 +55,6 @@ export const Campaign = v.strictObject({
   name: requiredLine("campaign.name", 200),
   opensOn: day("campaign.opensOn"),
   closesOn: day("campaign.closesOn"),
-  /** Registration and result report in one form. */
   merged: v.boolean(),
   /** Day on which the councils finished; the rate is unknown before. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
@@ -77,7 +74,6 @@ export const Campaign = v.strictObject({
   daysOff: v.optional(DaysOff, noDaysOff),
   /** Null is 25 December of the year. */
   reportOn: v.optional(v.nullable(day("campaign.reportOn")), null),
-  /** Late submissions are accepted and marked for this time. */
   graceHours: v.optional(wholeNumber("campaign.graceHours.invalid", { max: 168 }), 24),
   copiedFrom: v.nullable(reference("field.invalid")),
 });
@@ -97,7 +93,6 @@ export function graceEndsAt(campaign: Pick<Campaign, "closesOn" | "graceHours">)
   return new Date(Date.parse(closesAt(campaign)) + campaign.graceHours * 3_600_000).toISOString();
 }
 
-/** `late`: accepted in the grace period and marked. */
 export type Intake = "open" | "late" | "closed";
 
 export function intakeAt(campaign: IntakeFields, now: string): Intake {
@@ -129,7 +124,6 @@ export function stageOn(
   return today < campaign.opensOn ? "upcoming" : "open";
 }
 
-/** The nearest council on the unit's path. */
 export function councilFor(campaign: Campaign, path: string[]): CampaignCouncil | null {
   for (const unit of path) {
     const council = campaign.councils.find((candidate) => candidate.unit === unit);

@@ -12,12 +12,10 @@ export const hasUnitPrefix = (unit: string, id: string): boolean => id.startsWit
 const documentFields = {
   /** Loại văn bản: công văn, thông tri, kế hoạch liên tịch … */
   type: requiredLine("document.type", 80),
-  /** Số và ký hiệu, such as `592/MTTQ-BTT`. */
   symbol: optionalLine("document.symbol", 80),
   issuedOn: day("document.issuedOn"),
   issuer: requiredLine("document.issuer", 200),
   subject: requiredLine("document.subject", 500),
-  /** Documents that it cites, in its order. */
   cites: v.optional(boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }), []),
 };
 

@@ -10,7 +10,6 @@ import { Campaign, type CampaignCouncil, isOpen } from "./campaign.ts";
 import { checkRubric } from "./rubric.ts";
 import { freezeUnits, treeOf } from "./tree.ts";
 
-/** The part of a campaign that an administrator edits. */
 export const CampaignForm = v.strictObject({
   ...v.omit(Campaign, ["id", "version", "state", "evaluatedOn", "demo", "copiedFrom"]).entries,
   councils: boundedArray(CouncilId, { max: 500, many: "campaign.councils.tooMany" }),
@@ -21,7 +20,6 @@ export interface CampaignContext {
   units: ReadonlyMap<string, Unit>;
   documents: ReadonlySet<string>;
   councils: Councils;
-  /** Units of an opened campaign, including units founded since that joined. */
   frozen?: ReadonlySet<string>;
 }
 
@@ -44,7 +42,6 @@ export function parseCampaign(
 const heldCouncils = (campaign: Campaign | null): readonly CampaignCouncil[] =>
   campaign && campaign.state !== "draft" ? campaign.councils : [];
 
-/** Rules across fields and records. `held`: councils frozen at the opening, which stay valid. */
 export function checkCampaign(
   form: CampaignForm,
   context: CampaignContext,
@@ -102,7 +99,6 @@ export function checkCampaign(
 
 const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b);
 
-/** Fields that existing dossiers depend on. */
 function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
   const errors: FieldError[] = [];
   for (const field of ["year", "unit", "opensOn", "merged"] as const)
@@ -137,7 +133,6 @@ export function changedFields(before: CampaignForm, after: CampaignForm): string
   );
 }
 
-/** A changed rubric gets a new version. */
 export function reviseCampaign(
   before: Campaign,
   form: CampaignForm,

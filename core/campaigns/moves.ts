@@ -104,13 +104,11 @@ export function copyCampaign(
     daysOff: { off: [], worked: [] },
     reportOn: null,
   };
-  // Councils may have longer names by now.
   if (recordBytes(copy) > maxRecordBytes)
     throw new Problem("campaign.invalid", [{ pointer: "", code: "campaign.tooLarge" }]);
   return copy;
 }
 
-/** The next working day, if it lies in the same year. */
 function workingDayIn(on: string, years: number): string {
   const year = Number(on.slice(0, 4)) + years;
   const leap = on.endsWith("-02-29") && new Date(Date.UTC(year, 1, 29)).getUTCMonth() !== 1;

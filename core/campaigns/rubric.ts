@@ -17,7 +17,6 @@ export const Criterion = v.strictObject({
   key,
   name: requiredLine("rubric.criterion", 160),
   max: points("rubric.max.invalid"),
-  /** False: asked, but not part of the total. */
   scored: v.boolean("field.invalid"),
   /** Empty if any number up to `max` is allowed. */
   bands: boundedArray(Band, { max: 12, many: "rubric.bands.tooMany" }),
@@ -38,12 +37,10 @@ export const Rubric = v.strictObject({
   }),
   /** Halves round up; null does not round. */
   step: v.nullable(v.picklist([1, 0.5, 0.1, 0.01], "rubric.step.invalid")),
-  /** By rounded total, ascending from 0. */
   outcomes: boundedArray(
     v.strictObject({ ...Band.entries, verdict: v.picklist(verdicts, "rubric.verdict.invalid") }),
     { min: 1, max: 12, many: "rubric.bands.tooMany", few: "rubric.outcomes.required" },
   ),
-  /** A lower mean of the criteria gives `otherwise`. */
   floors: boundedArray(
     v.strictObject({
       criteria: boundedArray(key, { min: 1, max: 40, many: "rubric.floor.criteria" }),
@@ -58,7 +55,6 @@ export const Rubric = v.strictObject({
       step: v.picklist([1, 0.1, 0.01], "rubric.step.invalid"),
     }),
   ),
-  /** Share of copied text, in per cent. */
   duplicationAtMost: v.nullable(decimalNumber("rubric.share.invalid", { min: 0, max: 100, decimals: 2 })),
   /** `thirdFrom`: difference of two totals that requires a third scorer. */
   markers: v.strictObject({
@@ -105,7 +101,6 @@ function checkBands(bands: { from: number }[], most: number, pointer: string): F
   });
 }
 
-/** The last band that begins at or below the value. */
 export function bandOf<T extends { from: number }>(bands: readonly T[], value: number): T | null {
   return bands.findLast(({ from }) => from <= value) ?? null;
 }

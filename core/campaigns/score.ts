@@ -1,6 +1,5 @@
 import { bandOf, type Rubric, type Verdict } from "./rubric.ts";
 
-/** Points of one scorer by criterion. */
 export type ScoreSheet = Readonly<Record<string, number>>;
 
 /** `mostVotes`: highest count of any initiative; `duplication`: share found elsewhere, in per cent. */
@@ -12,15 +11,12 @@ export interface OtherScores {
 
 export interface Outcome {
   total: number;
-  /** Mean of each criterion, unrounded. */
   means: Readonly<Record<string, number>>;
   vote: number;
   outcome: string;
   verdict: Verdict;
-  /** Indexes of `floors` not reached. */
   missed: number[];
   duplicated: boolean;
-  /** Further sheets needed before the outcome is final. */
   sheetsMissing: number;
 }
 
@@ -32,7 +28,6 @@ export function roundTo(value: number, step: number | null): number {
   return Number((Math.floor(value / step + 0.5 + 1e-9) * step).toFixed(4));
 }
 
-/** Criteria that are missing, unknown or out of range. */
 export function findSheetFaults(rubric: Rubric, sheet: ScoreSheet): string[] {
   const known = new Set(rubric.criteria.map(({ key }) => key));
   const bad = rubric.criteria.filter(({ key, max }) => {

@@ -2,7 +2,6 @@ import { unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Campaign, CampaignUnit } from "./campaign.ts";
 
-/** The campaign's unit and all units below it on the opening day; empty if it did not exist. */
 export function treeOf(
   units: ReadonlyMap<string, Unit>,
   campaign: Pick<Campaign, "unit" | "opensOn">,

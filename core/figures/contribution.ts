@@ -47,7 +47,6 @@ export function contributionOf(initiative: Initiative): Contribution {
   return { year: initiative.year, units: initiative.path, counts };
 }
 
-/** The non-zero differences. */
 export function diffContributions(before: Contribution | null, after: Contribution | null): FigureChange[] {
   const changes = new Map<string, FigureChange>();
   const add = (contribution: Contribution | null, sign: 1 | -1) => {

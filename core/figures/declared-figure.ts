@@ -20,7 +20,6 @@ export const DeclaredForm = v.strictObject({
   partOf: boundedArray(reference("field.invalid", 120), { max: 20, many: "figure.partOf.tooMany" }),
   document: v.nullable(reference()),
   note: optionalProse("figure.note", 1_000),
-  /** Reason of a correction. */
   why: optionalProse("figure.why", 500),
   withdrawn: v.optional(v.boolean("field.invalid"), false),
 });
@@ -86,7 +85,6 @@ export function parseDeclared(input: unknown, context: DeclarationContext): Decl
   return definition ? { ...form, measure: definition.measure } : form;
 }
 
-/** `wholes`: keys that a part may name. */
 interface DeclarationContext {
   documents: ReadonlySet<string>;
   wholes: ReadonlySet<string>;

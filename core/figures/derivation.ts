@@ -31,13 +31,11 @@ export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   });
 }
 
-/** The common qualifier, else "about". */
 function qualifierOfSum(words: NonNullable<Figure["qualifier"]>[]): Figure["qualifier"] {
   const [first = null] = words;
   return words.every((word) => word === first) ? first : "about";
 }
 
-/** Evaluated years with both numbers of the rate. */
 export function finishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears) {
   return yearsOf(period).flatMap((year) => {
     const recognised = figureOf(figures, "recognised", year);

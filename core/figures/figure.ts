@@ -4,7 +4,6 @@ import { lookupTable } from "#core/base/lookup.ts";
 import { PeriodBound } from "#core/base/period.ts";
 import { requiredLine } from "#core/base/text.ts";
 
-/** Hơn, gần, khoảng, trên. */
 export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
 
 const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
@@ -22,7 +21,6 @@ const statement = {
   qualifier: v.nullable(v.picklist(qualifiers, "figure.qualifier.invalid")),
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
-  /** Keys of the totals that include it. */
   partOf: v.array(v.string()),
   /** Cited document; null for the unit's own declaration. */
   document: v.nullable(v.string()),
@@ -47,12 +45,10 @@ export const DeclaredFigure = v.strictObject({
   to: PeriodBound,
   ...statement,
   version: v.number(),
-  /** Corrected values, oldest first. */
   earlier: v.array(EarlierFigure),
 });
 export type DeclaredFigure = v.InferOutput<typeof DeclaredFigure>;
 
-/** Aggregated from the table's stream. */
 export const CountedFigure = v.strictObject({
   unit: v.string(),
   key: v.string(),
@@ -78,7 +74,6 @@ interface Definition {
   partOf: string[];
 }
 
-/** Known figures. Others keep their declared label and measure. */
 export const catalogue = lookupTable<Definition>({
   "launch.organisations": {
     label: "Cơ quan, tổ chức, đơn vị được phát động",

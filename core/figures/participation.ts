@@ -4,7 +4,6 @@ import { catalogue, type DeclaredFigure } from "./figure.ts";
 
 const keys = { organisations: "launch.organisations", hamlets: "launch.hamlets" } as const;
 
-/** Keys of the launch figures that a campaign declares for its unit. */
 export function participationKeys({ unit, year }: Pick<Campaign, "unit" | "year">) {
   return Object.values(keys).map((key) => ({ unit, key, from: String(year), to: String(year) }));
 }

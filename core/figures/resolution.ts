@@ -57,7 +57,6 @@ function fromDeclared(declared: CurrentFigure, counted: CountedFigure[]): Figure
   };
 }
 
-/** Null if nothing was counted or the period is not whole years. */
 function countOver(counted: CountedFigure[], key: string, period: Period): number | null {
   const definition = catalogue[key];
   if (!definition?.additive || !isWholeYears(period)) return null;

@@ -1,14 +1,12 @@
 import * as v from "valibot";
 import { type Figure, figureOf, Origin } from "./figure.ts";
 
-/** Figures that may be added across units. */
 export const seriesKeys = ["registered", "recognised", "models.built"] as const;
 
 export const SeriesFigure = v.strictObject({
   key: v.picklist(seriesKeys),
   /** Sum of the known values; null if none is known. */
   value: v.nullable(v.number()),
-  /** Units without a value. */
   unknown: v.number(),
   origins: v.array(Origin),
 });

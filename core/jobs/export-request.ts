@@ -42,7 +42,6 @@ export type ExportForm = v.InferOutput<typeof ExportForm>;
 
 const ofOneYear: readonly ExportList[] = ["register", "councilQueue", "library", "figures"];
 
-/** Required parameters of the list. */
 export function checkExport({ list, council }: ExportForm, year: number | null): FieldError[] {
   const errors: FieldError[] = [];
   if (year === null && ofOneYear.includes(list)) errors.push({ pointer: "/year", code: "query.required" });
@@ -87,7 +86,6 @@ const fileNames: Record<ExportList, string> = {
   staff: "can-bo",
 };
 
-/** File name in ASCII: list, unit, year, day. */
 export function nameExport(
   { list, format }: Pick<ExportForm, "list" | "format">,
   unit: string,

@@ -17,7 +17,6 @@ export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ["waiting", "running", "done", "refused", "failed"] as const;
 export type JobState = (typeof jobStates)[number];
 
-/** Tries of one step before the job fails. */
 export const jobAttempts = 5;
 
 /** Errors listed; `errorCount` counts all. */
@@ -37,7 +36,6 @@ export const Job = v.strictObject({
   kind: v.picklist(jobKinds),
   unit: v.string(),
   year: v.nullable(v.number()),
-  /** Null for jobs of the system. */
   requestedBy: v.nullable(v.string()),
   role: v.nullable(v.picklist(staffRoles)),
   requestedAt: v.string(),
@@ -45,18 +43,14 @@ export const Job = v.strictObject({
   /** Every write is conditional on it. */
   version: v.number(),
   state: v.picklist(jobStates),
-  /** Rows, or the unit of the kind; `total` is null while unknown. */
   done: v.number(),
   total: v.nullable(v.number()),
-  /** Where the next step continues. */
   cursor: v.unknown(),
-  /** Key in the document bucket. */
   result: v.nullable(v.string()),
   errors: v.array(CellError),
   errorCount: v.number(),
   /** Message key of the reason for refusal or failure. */
   problem: v.nullable(v.string()),
-  /** Counts by the kind's own names, such as `created`. */
   outcome: v.record(v.string(), v.number()),
   parameters: v.record(v.string(), v.unknown()),
 });

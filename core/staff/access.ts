@@ -3,7 +3,6 @@ import { reference } from "#core/base/text.ts";
 import type { Move, Note } from "#core/initiatives/lifecycle.ts";
 import { CouncilId } from "#core/units/council.ts";
 
-/** An author proves one initiative by its access key. */
 export type Viewer =
   | { kind: "public" }
   | { kind: "author"; initiative: string }
@@ -135,7 +134,6 @@ export const access: Record<Action, readonly Rule[]> = {
   "declared.write": [reviewer, administrator],
   "staff.list": [administrator],
   "staff.read": [administrator],
-  // core/staff/changes.ts says which grants an administrator may give.
   "staff.manage": [administrator],
   "challenge.read": anyone,
   "library.read": anyone,
@@ -177,10 +175,8 @@ export const access: Record<Action, readonly Rule[]> = {
   "initiative.readAsCoAuthor": [coAuthor],
   "initiative.inviteCoAuthors": [author],
   "initiative.answerAsCoAuthor": [coAuthor],
-  // A reviewer acts at the counter for the author.
   "initiative.changeNameConsent": [author, reviewer],
   "initiative.correctContact": [author, reviewer],
-  // core/initiatives/replaced-files.ts says which files.
   "initiative.replaceFiles": [author, reviewer],
   "initiative.correctDecision": [secretary],
   "initiative.erase": [author, reviewer],
@@ -194,7 +190,6 @@ export const access: Record<Action, readonly Rule[]> = {
   "figures.read": staffOfUnit,
   "report.read": staffOfUnit,
   "report.edit": [reviewer, administrator],
-  // Approve, number, publish, begin a new edition.
   "report.approve": [administrator],
   "report.run": [administrator],
   "report.ask": [administrator],
@@ -215,7 +210,6 @@ export function isForStaff(action: Action): boolean {
   return access[action].every(({ scope }) => scope !== "anyone" && scope !== "own");
 }
 
-/** The role that allows the action, or null. */
 export function roleFor(viewer: Viewer, action: Action, resource: Resource = {}): Rule["role"] | null {
   for (const rule of access[action] ?? []) {
     if (rule.scope === "anyone") return rule.role;

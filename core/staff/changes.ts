@@ -15,7 +15,6 @@ export const StaffEntry = v.strictObject({
   did: v.picklist(["invite", "change", "receive", ...staffMoves]),
   grants: v.array(Grant),
   reason: v.nullable(v.string()),
-  /** The other account of a handover. */
   other: v.nullable(v.strictObject({ id: v.string(), name: v.string() })),
 });
 export type StaffEntry = v.InferOutput<typeof StaffEntry>;
@@ -80,7 +79,6 @@ export function deactivateStaff(
   return buildChange(before, after, to ? "handOver" : "deactivate", stamp, { reason, other: to });
 }
 
-/** Reopens a closed or unused account. */
 export function reactivateStaff(
   before: Staff,
   unused: boolean,
@@ -93,7 +91,6 @@ export function reactivateStaff(
   return buildChange(before, { ...rest, active: true, reactivatedAt: stamp.at }, "reactivate", stamp);
 }
 
-/** For an account that has never signed in. */
 export function inviteAgain(before: Staff, context: GrantContext, stamp: AuditStamp): StaffChange {
   requireWhole(before, context);
   if (!before.active) throw new Problem("staff.moveNotAllowed");

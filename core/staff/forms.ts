@@ -38,7 +38,6 @@ export const staffMoveForms = {
   inviteAgain: v.strictObject({}),
 } as const;
 
-/** Throws `staff.invalid`. */
 export function parseStaff<S extends v.GenericSchema>(form: S, given: unknown): v.InferOutput<S> {
   const parsed = validate(form, given);
   if (!parsed.ok) throw new Problem("staff.invalid", parsed.errors);

@@ -3,7 +3,6 @@ import { type Councils, canSitOn, isCouncilOn } from "#core/units/council.ts";
 import { isValidOn, reachOf, type Unit } from "#core/units/unit.ts";
 import type { Grant } from "./access.ts";
 
-/** `by` gives the grants; `today` is YYYY-MM-DD. */
 export interface GrantContext {
   units: ReadonlyMap<string, Unit>;
   councils: Councils;
@@ -28,7 +27,6 @@ export function grantsInForce(grants: readonly Grant[], councils: Councils, toda
 export const withoutGrants = (grants: readonly Grant[], others: readonly Grant[]) =>
   grants.filter((grant) => !others.some((other) => isSameGrant(grant, other)));
 
-/** True if the giver administers the unit or one above it. */
 export function administers(by: GrantContext["by"], units: GrantContext["units"], unit: string): boolean {
   const reach = units.has(unit) ? reachOf(units, unit) : [unit];
   return by.grants.some((grant) => grant.role === "administrator" && reach.includes(grant.unit));

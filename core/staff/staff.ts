@@ -12,7 +12,6 @@ export const Staff = v.strictObject({
   active: v.boolean(),
   version: v.number(),
   invited: v.optional(AuditStamp),
-  /** `to`: account that took over. */
   deactivated: v.optional(
     v.strictObject({ ...AuditStamp.entries, reason: v.string(), to: v.nullable(v.string()) }),
   ),
@@ -37,7 +36,6 @@ export interface ActiveSession extends Session {
 /** Security level 2: locked after 15 idle minutes, ends after 12 hours. */
 export const sessionMinutes = { idle: 15, whole: 12 * 60 } as const;
 
-/** Days without a sign-in after which an account must be reactivated. */
 export const unusedDays = 45;
 
 export function isSessionValid(session: Session, now: string): boolean {
@@ -45,7 +43,6 @@ export function isSessionValid(session: Session, now: string): boolean {
   return since(session.seenAt) < sessionMinutes.idle && since(session.signedInAt) < sessionMinutes.whole;
 }
 
-/** Null if the account is closed or has ended its sessions. */
 export function refreshSession(session: Session, staff: Staff | null): ActiveSession | null {
   if (!staff?.active || staff.id !== session.staff.id) return null;
   if (staff.sessionsSince !== undefined && session.signedInAt <= staff.sessionsSince) return null;
@@ -53,7 +50,6 @@ export function refreshSession(session: Session, staff: Staff | null): ActiveSes
   return { ...session, staff: { id, name, email }, grants };
 }
 
-/** Reason why an authenticated person may not sign in, or null. */
 export function signInRefusal(
   staff: Staff,
   lastSignIn: string | null,
@@ -63,7 +59,6 @@ export function signInRefusal(
   return isUnused(staff, lastSignIn, now) ? "signIn.unused" : null;
 }
 
-/** Counts from the last sign-in, invitation or reactivation; false if none is known. */
 export function isUnused(
   staff: Pick<Staff, "invited" | "reactivatedAt">,
   lastSignIn: string | null,

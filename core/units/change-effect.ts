@@ -7,7 +7,7 @@ import { isValidOn, type Unit } from "./unit.ts";
 
 /**
  * Units altered or created by a change. Units below one that ends move to its receiver. Throws
- * `unitChange.invalid` if the trees would break `checkUnits`.
+ * `unitChange.invalid` for new errors in `checkUnits`.
  */
 export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChangeForm): Unit[] {
   const after = new Map(units);
@@ -16,7 +16,6 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     errors.push({ pointer, code, ...(params && { params }) });
   const lastDay = addDays(form.on, -1);
 
-  /** The unit before the change; it must exist on the day before and have no later period. */
   const take = (unitId: string, pointer: string): Unit | null => {
     const found = units.get(unitId);
     if (!found) refuse(pointer, "unit.missing");
@@ -43,7 +42,6 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     if (to === null) return;
     for (const child of units.values())
       if (child.parent === ending.id && isValidOn(child, form.on)) {
-        // Units that end in the same change stay ended.
         if (after.get(child.id) !== child || child.id === to) continue;
         // A unit that begins that day was never under the ending one.
         if (child.validFrom === form.on) after.set(child.id, { ...child, parent: to });

@@ -11,7 +11,6 @@ const on = day("unitChange.on");
 const NewUnit = v.strictObject({ id, code, name, level, system, parent });
 export type NewUnit = v.InferOutput<typeof NewUnit>;
 
-/** One of several successors takes the open dossiers and the units below; the first by default. */
 const receiver = v.optional(v.nullable(unit), null);
 
 /** `on` is the first day of the new state. A merge or split also creates its new units. */
@@ -56,12 +55,10 @@ export const UnitChangeForm = v.variant(
 );
 export type UnitChangeForm = v.InferOutput<typeof UnitChangeForm>;
 
-/** Append-only; `n` counts all changes. */
 export interface UnitChange {
   id: string;
   n: number;
   form: UnitChangeForm;
-  /** Title of the document that ordered the change. */
   document: string;
   by: { id: string; name: string };
   at: string;

@@ -34,7 +34,6 @@ function checkPeriods(unit: Unit): FieldError[] {
   return earlier.length > 0 && !ordered ? [fault(unit, "earlier", "unit.earlier.order")] : [];
 }
 
-/** Reports at most one error per unit. */
 function checkParents(units: ReadonlyMap<string, Unit>, unit: Unit): FieldError[] {
   for (const period of periodsOf(unit)) {
     if (period.parent === null) continue;
@@ -58,7 +57,6 @@ function covers(parent: Unit, { from, to }: UnitPeriod): boolean {
   return begins <= (from ?? to ?? never) && (to ?? never) <= (parent.validTo ?? never);
 }
 
-/** True if the path from `id` reaches `target` on any day within the period. */
 function leadsTo(
   units: ReadonlyMap<string, Unit>,
   id: string,

@@ -19,7 +19,6 @@ export function drawCouncilId(random: (count: number) => Uint8Array): string {
 const name = requiredLine("council.name", 200);
 const endsOn = v.nullable(day("council.endsOn"));
 
-/** The level is that of the unit and is not stored. */
 export const NewCouncil = v.strictObject({
   unit: reference("unit.missing", 60),
   name,
@@ -49,11 +48,9 @@ interface CouncilContext {
 
 export const maxCouncils = 50;
 
-/** True if the council has not ended by `on`. */
 export const isCouncilOn = ({ endsOn: end }: Pick<Council, "endsOn">, on: string): boolean =>
   end === null || on <= end;
 
-/** True if neither the council nor its unit has ended by `on`. */
 export function canSitOn(
   council: Pick<Council, "unit" | "endsOn">,
   units: ReadonlyMap<string, Unit>,
@@ -63,7 +60,6 @@ export function canSitOn(
   return unit !== undefined && isValidOn(unit, on) && isCouncilOn(council, on);
 }
 
-/** The active council of that name at the unit. */
 export function findCouncil(
   { units, councils, today }: CouncilContext,
   unit: string,
@@ -92,7 +88,6 @@ export function checkCouncilUnit({ units, councils, today }: CouncilContext, id:
   return existing >= maxCouncils ? refuse("council.unit.tooMany") : null;
 }
 
-/** A new council, or the active one of that name. Throws `council.invalid`. */
 export function createCouncil(
   form: NewCouncil,
   context: CouncilContext,

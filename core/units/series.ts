@@ -24,7 +24,6 @@ export const SeriesYear = v.strictObject({
 });
 export type SeriesYear = v.InferOutput<typeof SeriesYear>;
 
-/** The units that represent one on a day, and those passed on the way to them. */
 interface StandIn {
   way: "same" | "forward" | "backward";
   units: Unit[];
@@ -108,7 +107,6 @@ function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): S
   return { way, units: kept, passed };
 }
 
-/** Names of units whose figures are included besides the unit's own. */
 function outsideOf(
   units: ReadonlyMap<string, Unit>,
   id: string,

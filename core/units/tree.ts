@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { addDays } from "#core/base/calendar.ts";
 import { isValidOn, pathOf, type Unit } from "./unit.ts";
 
-/** Period with one code, name and parent; null for an unknown beginning or open end. */
 export const UnitPeriod = v.strictObject({
   from: v.nullable(v.string()),
   to: v.nullable(v.string()),
@@ -12,7 +11,6 @@ export const UnitPeriod = v.strictObject({
 });
 export type UnitPeriod = v.InferOutput<typeof UnitPeriod>;
 
-/** Oldest first. */
 export function periodsOf(unit: Unit): UnitPeriod[] {
   let from = unit.validFrom;
   const periods: UnitPeriod[] = [];
@@ -23,7 +21,6 @@ export function periodsOf(unit: Unit): UnitPeriod[] {
   return [...periods, { from, to: unit.validTo, code: unit.code, name: unit.name, parent: unit.parent }];
 }
 
-/** The unit with code, name and parent of that day, or null. */
 export function unitOn(unit: Unit, on: string): Unit | null {
   if (!isValidOn(unit, on)) return null;
   const then = unit.earlier?.find(({ until }) => on <= until);
@@ -51,7 +48,6 @@ export function unitsOn(units: ReadonlyMap<string, Unit>, on: string): Map<strin
   return new Map([...then].filter(([id]) => isRooted(id)));
 }
 
-/** As `pathOf`, on a day. */
 export function pathOn(units: ReadonlyMap<string, Unit>, id: string, on: string): string[] {
   return pathOf(unitsOn(units, on), id);
 }
@@ -83,7 +79,6 @@ export function listedUnits(units: ReadonlyMap<string, Unit>, id: string): strin
   return [...found];
 }
 
-/** The units and all their predecessors, whose registers number the dossiers. */
 export function registersOf(units: ReadonlyMap<string, Unit>, of: readonly string[]): string[] {
   const found = new Set(of);
   for (const each of found) for (const before of predecessorsOf(units, each)) found.add(before.id);

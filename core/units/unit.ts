@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { day, optionalLine, reference, requiredLine } from "#core/base/text.ts";
 
-/** Front, member organisations, government, other. */
 export const systems = ["front", "member", "government", "other"] as const;
 export const System = v.picklist(systems, "system.invalid");
 export type System = v.InferOutput<typeof System>;
@@ -13,7 +12,6 @@ export type Level = v.InferOutput<typeof Level>;
 
 export const isAbove = (one: Level, other: Level): boolean => levels.indexOf(one) > levels.indexOf(other);
 
-/** `until` is the last day. */
 export const EarlierUnit = v.strictObject({
   until: day("unit.earlier.until"),
   code: optionalLine("unit.code", 20),
@@ -41,7 +39,6 @@ export const Unit = v.strictObject({
   validTo: v.nullable(day("unit.validTo")),
   /** Whoever answers for a successor may read this unit's figures. */
   successors: v.array(reference("unit.missing")),
-  /** Oldest first. */
   earlier: v.optional(v.array(EarlierUnit)),
 });
 export type Unit = v.InferOutput<typeof Unit>;

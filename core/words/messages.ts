@@ -1,11 +1,10 @@
 import type { messagesVi } from "#core/words/vi/index.ts";
 
-/** A key of the words; both languages have every one. */
 export type MessageKey = keyof typeof messagesVi;
 
 export type Messages = Readonly<Record<MessageKey, string>>;
 
-/** The words of a message with its parameters in place; a number is written in the manner of the words' language, `locale`. */
+/** Numbers are written in the manner of `locale`. */
 export function fillMessage(
   template: string,
   params: Record<string, string | number>,
@@ -17,7 +16,7 @@ export function fillMessage(
   });
 }
 
-/** Small whole numbers look alike in both languages, and a cheap phone takes 50 ms to get ready for the first other one. */
+/** A phone takes 50 ms for its first `toLocaleString`; small integers do without. */
 function writeNumber(value: number, locale: string): string {
   const alike = Number.isInteger(value) && value > -1000 && value < 1000;
   return alike ? String(value) : value.toLocaleString(locale);

@@ -1,6 +1,5 @@
 import type { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
 
-/** The same in English. */
 export const campaignMessagesEn: Record<keyof typeof campaignMessagesVi, string> = {
   "campaign.id.invalid": "A campaign's id has plain small letters, digits and hyphens alone.",
   "campaign.graceHours.invalid": "Enter a number of hours of grace from 0 to 168.",

@@ -1,6 +1,5 @@
 import type { namesVi } from "#core/words/vi/names.ts";
 
-/** The same in English. */
 export const namesEn: Readonly<Record<keyof typeof namesVi, string>> = {
   "state.registered": "Registered",
   "state.reported": "Result reported",

@@ -1,6 +1,5 @@
 import type { reportRequestMessagesVi } from "#core/words/vi/report-requests.ts";
 
-/** The same in English. */
 export const reportRequestMessagesEn: Readonly<Record<keyof typeof reportRequestMessagesVi, string>> = {
   "reportRequest.id.invalid": "The id of the request is not valid. Reload the page and send it again.",
   "reportRequest.title.required": "Enter a title for the request.",

@@ -1,6 +1,5 @@
 import type { reportMessagesVi } from "#core/words/vi/reports.ts";
 
-/** What the rules of a report's life say, in English. */
 export const reportMessagesEn: Readonly<Record<keyof typeof reportMessagesVi, string>> = {
   "report.layout.invalid": "The layout is that of Decree 30 or that of Party documents.",
   "report.text.invalid": "The content must be text.",

@@ -1,6 +1,5 @@
 import type { rulesVi } from "#core/words/vi/rules.ts";
 
-/** The same in English. */
 export const rulesEn: Readonly<Record<keyof typeof rulesVi, string>> = {
   "field.unknown": "The form has no such field. Please take it out.",
   "value.required": "This is empty. Please enter or choose something.",

@@ -1,6 +1,5 @@
 import type { staffMessagesVi } from "#core/words/vi/staff.ts";
 
-/** The same in English. */
 export const staffMessagesEn: Readonly<Record<keyof typeof staffMessagesVi, string>> = {
   "staff.id.invalid": "The account's id is not right. Reload the page and invite again.",
   "staff.name.required": "Enter the full name.",

@@ -1,6 +1,5 @@
 import type { unitMessagesVi } from "#core/words/vi/units.ts";
 
-/** The same in English. */
 export const unitMessagesEn: Readonly<Record<keyof typeof unitMessagesVi, string>> = {
   "unit.earlier.until.required": "Enter the last day of the earlier period.",
   "unit.earlier.until.invalid": "The last day of an earlier period is no day that exists.",

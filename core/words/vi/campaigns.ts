@@ -1,4 +1,3 @@
-/** What the rules of campaigns, rubrics, declared figures and documents say; apart, so that the public form does without. */
 export const campaignMessagesVi = {
   "campaign.id.invalid": "Mã đợt phát động chỉ gồm chữ thường không dấu, số và gạch nối.",
   "campaign.graceHours.invalid": "Hãy nhập số giờ gia hạn từ 0 đến 168.",

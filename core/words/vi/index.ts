@@ -1,5 +1,5 @@
 import { namesVi } from "./names.ts";
 import { rulesVi } from "./rules.ts";
 
-/** What every rule, refusal and name says in Vietnamese. Words of pages lie beside the pages. */
+/** Words that every page needs. Other files of this folder are imported where used, to keep the public form small. */
 export const messagesVi = { ...rulesVi, ...namesVi } as const;

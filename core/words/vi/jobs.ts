@@ -1,4 +1,3 @@
-/** Words of jobs, apart from those that the public pages load. */
 export const jobMessagesVi = {
   "job.id.invalid": "Mã tác vụ không hợp lệ.",
   "job.kind.invalid": "Không có loại tác vụ này.",

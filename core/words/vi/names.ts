@@ -1,4 +1,3 @@
-/** What states, fields, levels and the like are called in Vietnamese. */
 export const namesVi = {
   "state.registered": "Đã đăng ký",
   "state.reported": "Đã báo cáo kết quả",

@@ -1,4 +1,3 @@
-/** What the rules of report requests and submissions say, in Vietnamese. */
 export const reportRequestMessagesVi = {
   "reportRequest.id.invalid": "Mã yêu cầu không đúng. Hãy tải lại trang rồi gửi lại.",
   "reportRequest.title.required": "Hãy nhập tiêu đề của yêu cầu.",

@@ -1,4 +1,3 @@
-/** What the rules of a report's life say, in Vietnamese. */
 export const reportMessagesVi = {
   "report.layout.invalid": "Thể thức phải là Nghị định 30 hoặc văn bản của Đảng.",
   "report.text.invalid": "Nội dung phải là văn bản.",

@@ -1,4 +1,4 @@
-/** What every rule and refusal says in Vietnamese. `{name}` is filled in. */
+/** `{name}` is a parameter. */
 export const rulesVi = {
   "field.unknown": "Mục này không có trong biểu mẫu. Hãy bỏ đi.",
   "value.required": "Mục này còn trống. Hãy nhập hoặc chọn.",

@@ -1,4 +1,3 @@
-/** Words that say what a series of years compares, for the pages: the API says none of them. */
 export const seriesMessagesVi = {
   "series.successors":
     "{units} tiếp nối {unit}. Không có đơn vị nào khác nhập vào, nên số liệu so sánh được với nhau.",

@@ -1,4 +1,3 @@
-/** What the rules of accounts say, in Vietnamese. */
 export const staffMessagesVi = {
   "staff.id.invalid": "Mã tài khoản không đúng. Hãy tải lại trang rồi mời lại.",
   "staff.name.required": "Hãy nhập họ và tên.",

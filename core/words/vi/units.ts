@@ -1,4 +1,3 @@
-/** What the rules of units through time say; apart, so that the public form does without. */
 export const unitMessagesVi = {
   "unit.earlier.until.required": "Hãy nhập ngày cuối của thời kỳ trước.",
   "unit.earlier.until.invalid": "Ngày cuối của thời kỳ trước không đúng. Hãy nhập ngày có thật.",

@@ -1,4 +1,3 @@
-/** Words of what is wrong in a workbook, for its pages and its marked copies: the API says none of them. */
 export const workbookMessagesVi = {
   "row.key.required": "Thiếu mã dòng. Ghi mã riêng của đơn vị cho hồ sơ này.",
   "row.key.tooLong": "Mã dòng quá dài: tối đa {max} ký tự.",

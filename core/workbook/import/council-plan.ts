@@ -16,13 +16,11 @@ export interface CouncilPlanning {
   units: ReadonlyMap<string, Unit>;
   scope: Scope;
   today: string;
-  /** Id of a new council. */
   draw: () => string;
   changed: Council["changed"];
 }
 
 export interface PlannedCouncils {
-  /** Existing and new ones. */
   councils: Councils;
   created: Council[];
   unchanged: number;

@@ -21,7 +21,6 @@ import {
   type SheetRow,
 } from "./plan.ts";
 
-/** Rows of the sheets that others refer to. */
 export interface DirectoryRows {
   units: SheetRow<Unit>[];
   documents: SheetRow<CitedDocument>[];
@@ -192,7 +191,6 @@ function buildCampaign(
   return { campaign, frozen };
 }
 
-/** The parts that the sheets contain. */
 function comparableCampaign({ version, receives, councils, ...campaign }: Campaign) {
   const ids = councils.map(({ id }) => id).toSorted();
   return { ...campaign, councils: ids, receives: receives.toSorted() };

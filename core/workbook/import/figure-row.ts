@@ -24,7 +24,6 @@ export function checkFigureRow(
   }
 }
 
-/** Checks unit and document of a faulty row. */
 export function checkFigureDraft(
   draft: RawRow,
   { units, documents }: ImportContext,

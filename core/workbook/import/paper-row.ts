@@ -13,7 +13,6 @@ import { applicationColumns, type PaperRow, registerColumns } from "#core/workbo
 import { type RawRow, type RowFault, toFault } from "#core/workbook/sheets/sheet.ts";
 import { checkUnitOf, type ImportContext, type Scope } from "./plan.ts";
 
-/** The named campaign, or the one open on the day of receipt. */
 function campaignOf(
   row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
   { campaigns, campaignUnits }: ImportContext,
@@ -35,7 +34,6 @@ interface PaperRowContext {
   salt: () => Uint8Array;
 }
 
-/** Throws as a submission does; pointers go into the body. */
 export function registerPaperRow(row: PaperRow, { context, registerKey, actor, salt }: PaperRowContext) {
   const found = campaignOf(row, context);
   if (!found) throw new Problem("application.invalid", [{ pointer: "/campaign", code: "row.campaign.none" }]);
@@ -55,7 +53,6 @@ export function registerPaperRow(row: PaperRow, { context, registerKey, actor, s
   return { initiative, campaign };
 }
 
-/** Accepts the record on its day under the register's next number. */
 export function acceptPaperRow(
   row: PaperRow & { acceptedOn: string },
   { initiative, campaign }: { initiative: FormInitiative; campaign: Campaign },
@@ -66,7 +63,6 @@ export function acceptPaperRow(
   return applyMove(initiative, request, { campaign, actor, now: startOfDay(row.acceptedOn), number, salt });
 }
 
-/** Null if no campaign takes the row. */
 export function registerYearOf(
   row: Pick<PaperRow, "unit" | "campaign" | "receivedOn">,
   context: ImportContext,
@@ -138,6 +134,5 @@ export function checkPaperRow(row: PaperRow, context: ImportContext): RowFault[]
   }
 }
 
-/** For a record that is built for the check only. */
 const noKey = new Uint8Array(32);
 const nobody: Actor = { role: "import", staff: null };

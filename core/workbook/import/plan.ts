@@ -6,13 +6,11 @@ import { isAbove, type Level, pathOf, reachOf, type Unit } from "#core/units/uni
 import type { RowFault } from "#core/workbook/sheets/sheet.ts";
 import type { SheetName } from "#core/workbook/sheets/sheets.ts";
 
-/** Stored records together with those of the workbook. */
 export interface ImportContext {
   units: ReadonlyMap<string, Unit>;
   councils: Councils;
   documents: ReadonlyMap<string, CitedDocument>;
   campaigns: ReadonlyMap<string, Campaign>;
-  /** Frozen units by campaign. */
   campaignUnits: ReadonlyMap<string, ReadonlyMap<string, CampaignUnit>>;
 }
 
@@ -32,12 +30,10 @@ export interface SheetFault extends RowFault {
   row: number;
 }
 
-/** Sheets that the role may import; null for all. */
 export function sheetsFor({ role }: Scope): readonly SheetName[] | null {
   return role === "reviewer" ? ["figures", "register"] : null;
 }
 
-/** False for an unknown unit. */
 export function answersFor(scope: Scope, units: ReadonlyMap<string, Unit>, id: string): boolean {
   if (!units.has(id)) return false;
   if (scope.role === null) return true;

@@ -12,7 +12,6 @@ import {
 } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
-/** Councils and units have sheets of their own. */
 export const CampaignRow = v.omit(Campaign, ["version", "councils", "receives"]);
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 

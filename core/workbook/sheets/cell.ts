@@ -2,7 +2,6 @@ import { cleanLine, cleanProse, isDay } from "#core/base/text.ts";
 import { readNumber } from "#core/base/typed-number.ts";
 import type { RowFault, RowValues, SheetColumn } from "./sheet.ts";
 
-/** A cell as the workbook stores it. */
 export type SheetCell =
   | { kind: "text" | "day" | "error"; value: string }
   | { kind: "number"; value: number }
@@ -12,7 +11,6 @@ export type SheetCell =
 type Value = string | number | null;
 type CellRead = { value: Value } | { code: string; params?: Record<string, string | number> };
 
-/** Values by column key, and errors. A missing cell is empty. */
 export function readCells(
   columns: readonly SheetColumn[],
   cellOf: (column: SheetColumn) => SheetCell | undefined,
@@ -77,7 +75,6 @@ function readDay(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
     : { code: "cell.day", params: { value: text.slice(0, 40) } };
 }
 
-/** The day written as 25/12/2026 or 2026-12-25, or null. */
 export function dayIn(text: string): string | null {
   const [, d = "", m = "", y = ""] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   const day = y ? `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}` : text;

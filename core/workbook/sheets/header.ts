@@ -1,7 +1,6 @@
 import { comparable, type SheetCell } from "./cell.ts";
 import type { SheetColumn } from "./sheet.ts";
 
-/** Position of each column, from 0, and errors. */
 export interface HeaderRow {
   positions: ReadonlyMap<string, number>;
   faults: { at: number; code: string; params?: Record<string, string | number> }[];

@@ -3,7 +3,6 @@ import { reference } from "#core/base/text.ts";
 import { choiceColumn, idOrNull, readRecord, type SheetDefinition } from "./sheet.ts";
 import { isYes, yesNoWords, yesOrNo } from "./words.ts";
 
-/** A unit of a campaign, and whether it receives applications. */
 export const ParticipantRow = v.strictObject({
   campaign: reference(),
   unit: reference(),

@@ -87,7 +87,6 @@ const columns: SheetColumn[] = [
   { key: "confidential", header: "Thông tin cần bảo mật", kind: "text", prose: true, width: 28 },
 ];
 
-/** Column by pointer into the row. */
 export const registerColumns: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.keys(Application.pipe[0].entries).map((name) => [`application/${name}`, name]),
@@ -103,7 +102,6 @@ export const registerColumns: Readonly<Record<string, string>> = {
   "application/contact/email": "email",
 };
 
-/** Column by pointer into the application. */
 export const applicationColumns: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(registerColumns).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
 );

@@ -8,7 +8,6 @@ export interface SheetColumn {
   kind: "text" | "number" | "day";
   /** Keeps line ends. */
   prose?: true;
-  /** In characters. */
   width?: number;
   choices?: readonly string[];
   required?: boolean;
@@ -16,7 +15,6 @@ export interface SheetColumn {
   mayLack?: boolean;
   /** At most 255 characters, by the limit of XLSX. */
   note?: string;
-  /** Code by word, for columns of choices. */
   codes?: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +34,7 @@ export interface SheetDefinition<R> {
   name: string;
   columns: readonly SheetColumn[];
   read(values: RowValues): RowResult<R>;
-  /** `show` words an id so that `idIn` finds it again. */
+  /** `show` formats an id of another record so that `idIn` reads it back. */
   write(record: R, show?: (id: string) => string): SheetValue[];
 }
 
@@ -65,7 +63,6 @@ export function idIn(text: string): string {
 export const idOrNull = (value: string | number | null | undefined): string | null =>
   value === null || value === undefined ? null : idIn(String(value));
 
-/** Separated by semicolons or line ends. */
 export function idsIn(value: string | number | null | undefined): string[] {
   return String(value ?? "")
     .split(/[;\n]/)
