@@ -1,28 +1,29 @@
 /** CSS pixels. */
 const gap = 8;
-const lowest = 150;
-const highest = 340;
-const fromTop = 56;
+const minimumHeight = 150;
+const maximumHeight = 340;
+const scrollMargin = 56;
 
 /**
  * Fits the list between its field and the on-screen keyboard; scrolls once if there is too little room. Returns a
  * cleanup function.
  */
 export function positionList(field: HTMLElement, list: HTMLElement): () => void {
-  const seen = window.visualViewport;
-  const bottom = () => (seen ? seen.offsetTop + seen.height : window.innerHeight);
+  const viewport = window.visualViewport;
+  const bottom = () => (viewport ? viewport.offsetTop + viewport.height : window.innerHeight);
   const room = () => bottom() - field.getBoundingClientRect().bottom - gap;
-  const fit = () => list.style.setProperty("max-height", `${Math.max(lowest, Math.min(highest, room()))}px`);
-  const place = () => {
-    if (room() < lowest) window.scrollBy({ top: field.getBoundingClientRect().top - fromTop });
+  const fit = () =>
+    list.style.setProperty("max-height", `${Math.max(minimumHeight, Math.min(maximumHeight, room()))}px`);
+  const position = () => {
+    if (room() < minimumHeight) window.scrollBy({ top: field.getBoundingClientRect().top - scrollMargin });
     fit();
   };
-  place();
+  position();
   // The on-screen keyboard opens after the focus.
-  seen?.addEventListener("resize", place);
+  viewport?.addEventListener("resize", position);
   window.addEventListener("scroll", fit, { passive: true });
   return () => {
-    seen?.removeEventListener("resize", place);
+    viewport?.removeEventListener("resize", position);
     window.removeEventListener("scroll", fit);
   };
 }

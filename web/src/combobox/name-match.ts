@@ -75,10 +75,10 @@ export function matchName(
   const words = wordsOf(name);
   let best: { rank: number; hits: Hit[] } | null = null;
   for (const { words: wanted, withoutKind } of query) {
-    const place = findPhrase(words, wanted) ?? findAnywhere(words, wanted, wordsOf(around));
-    if (!place) continue;
-    const rank = place.rank + (withoutKind ? kindPenalty : 0) + (hasMarks(name, wanted) ? 0 : marksPenalty);
-    if (!best || rank < best.rank) best = { rank, hits: place.hits };
+    const match = findPhrase(words, wanted) ?? findAnywhere(words, wanted, wordsOf(around));
+    if (!match) continue;
+    const rank = match.rank + (withoutKind ? kindPenalty : 0) + (hasMarks(name, wanted) ? 0 : marksPenalty);
+    if (!best || rank < best.rank) best = { rank, hits: match.hits };
   }
   return best;
 }
@@ -98,9 +98,9 @@ function findPhrase(words: readonly NameWord[], wanted: readonly NameWord[]) {
     );
     if (!inOrder && !(letters.length > 3 && rest.join("").startsWith(letters))) continue;
     const whole = rest.join("") === letters;
-    const place = start === 0 || start === kind ? (whole ? 0 : 1) : 2;
+    const position = start === 0 || start === kind ? (whole ? 0 : 1) : 2;
     return {
-      rank: place + (inOrder ? 0 : 0.25),
+      rank: position + (inOrder ? 0 : 0.25),
       hits: [{ from: word.from, to: endOf(words, start, letters.length) }],
     };
   }

@@ -1,22 +1,16 @@
-import { createMemo, createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { ReceiptButton } from "../receipt/receipt-button.tsx";
 import { makeMove, readDossier } from "./api.ts";
-import { CoAuthorSection } from "./co-author-section.tsx";
+import { type AuthorMove, authorMoves, DossierSections } from "./dossier-sections.tsx";
 import { readCorrections } from "./kept-corrections.ts";
 import { stateTone } from "./state-tone.ts";
-import { Timeline, writeDecision } from "./timeline.tsx";
+import { writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 // Rarely opened, and they load the form with its rules.
-const PersonalDataSection = lazy(() =>
-  import("./personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
-);
-const FilesSection = lazy(() =>
-  import("./files-section.tsx").then((part) => ({ default: part.FilesSection })),
-);
 const Resubmission = lazy(() =>
   import("./resubmission.tsx").then((part) => ({ default: part.Resubmission })),
 );
@@ -30,10 +24,6 @@ interface DossierViewProps {
   onChange: (view: InitiativeView) => void;
   onLeave: () => void;
 }
-
-/** Moves with a form for the author. */
-const authorMoves = ["resubmit", "complete", "report"] as const;
-type AuthorMove = (typeof authorMoves)[number];
 
 export function DossierView(props: DossierViewProps) {
   const { t } = useText();
@@ -49,7 +39,6 @@ export function DossierView(props: DossierViewProps) {
     });
   const mustReplace = () =>
     props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
-  const coAuthored = createMemo(() => (props.view.application?.authors.length ?? 0) > 1);
 
   /** Resumes what was started on this device. */
   function findStartedMove(): AuthorMove | null {
@@ -112,49 +101,14 @@ export function DossierView(props: DossierViewProps) {
       <Suspense fallback={<p role="status">{t("follow.loading")}</p>}>
         <Switch
           fallback={
-            <>
-              <div class="actions first no-print">
-                <Show when={possible()}>
-                  {(move) => (
-                    <button
-                      type="button"
-                      class="button main"
-                      id="follow-write"
-                      onClick={() => setWriting(move())}
-                    >
-                      {t(`follow.${move()}`)}
-                    </button>
-                  )}
-                </Show>
-              </div>
-              <Show when={coAuthored()}>
-                <CoAuthorSection view={props.view} accessKey={props.accessKey} />
-              </Show>
-              <Suspense>
-                <Show when={props.view.attachments.length > 0 || props.view.replaceable === "all"}>
-                  <FilesSection
-                    view={props.view}
-                    accessKey={props.accessKey}
-                    heading="h2"
-                    onWait={refresh}
-                    onChange={props.onChange}
-                  />
-                </Show>
-              </Suspense>
-              <Timeline view={props.view} />
-              <Suspense>
-                <Show when={props.view.application}>
-                  {(application) => (
-                    <PersonalDataSection
-                      view={props.view}
-                      application={application()}
-                      accessKey={props.accessKey}
-                      onChange={props.onChange}
-                    />
-                  )}
-                </Show>
-              </Suspense>
-            </>
+            <DossierSections
+              view={props.view}
+              accessKey={props.accessKey}
+              move={possible()}
+              onWrite={setWriting}
+              onWait={refresh}
+              onChange={props.onChange}
+            />
           }
         >
           <Match when={writing() === "report"}>

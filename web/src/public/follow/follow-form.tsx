@@ -10,7 +10,7 @@ import { pageOfLink, readAccessKey, readDossierLink } from "./links.ts";
 
 interface FollowFormProps {
   given: { id: string; accessKey: string } | null;
-  onOpen: (opening: { id: string; accessKey: string }) => void;
+  onOpen: (link: { id: string; accessKey: string }) => void;
 }
 
 export function FollowForm(props: FollowFormProps) {

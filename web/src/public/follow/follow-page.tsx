@@ -8,7 +8,7 @@ import { useLocation, useNavigate } from "../../router.ts";
 import { readDossier } from "./api.ts";
 import { FollowForm } from "./follow-form.tsx";
 import { keepDossier } from "./kept-dossiers.ts";
-import { faultOfLink, type Opening, pageOfLink, readDossierLink } from "./links.ts";
+import { type DossierLink, faultOfLink, pageOfLink, readDossierLink } from "./links.ts";
 import "../../styles/sheet.css";
 import "./follow.css";
 import "../../words/rules-vi.ts";
@@ -28,7 +28,7 @@ export function FollowPage() {
   usePageTitle(() => t("follow.title"));
   const navigate = useNavigate();
   const location = useLocation();
-  const [opening, setOpening] = createSignal<Opening | null>(readDossierLink(location.hash));
+  const [link, setLink] = createSignal<DossierLink | null>(readDossierLink(location.hash));
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
@@ -40,8 +40,8 @@ export function FollowPage() {
     if (fault) setFailure(t(`follow.link.${fault}`));
   };
 
-  const load = async (wanted: Opening) => {
-    setOpening(wanted);
+  const load = async (wanted: DossierLink) => {
+    setLink(wanted);
     setView(null);
     setFailure(null);
     try {
@@ -64,10 +64,10 @@ export function FollowPage() {
   const openAnother = () => {
     const wanted = readDossierLink(window.location.hash);
     if (!wanted) return tellBrokenLink();
-    if (wanted.id !== opening()?.id || wanted.accessKey !== opening()?.accessKey) void load(wanted);
+    if (wanted.id !== link()?.id || wanted.accessKey !== link()?.accessKey) void load(wanted);
   };
   onMount(() => {
-    const wanted = opening();
+    const wanted = link();
     if (wanted) void load(wanted);
     else tellBrokenLink();
     window.addEventListener("hashchange", openAnother);
@@ -75,7 +75,7 @@ export function FollowPage() {
   });
 
   const leave = () => {
-    setOpening(null);
+    setLink(null);
     setView(null);
     setFailure(null);
     navigate("/tra-cuu", { scroll: true });
@@ -89,13 +89,13 @@ export function FollowPage() {
           {(found) => (
             <DossierView
               view={found()}
-              accessKey={opening()?.accessKey ?? ""}
+              accessKey={link()?.accessKey ?? ""}
               onChange={setView}
               onLeave={leave}
             />
           )}
         </Match>
-        <Match when={opening() && !failure()}>
+        <Match when={link() && !failure()}>
           <h1 tabindex="-1">{t("follow.title")}</h1>
           <p role="status">{t("follow.loading")}</p>
         </Match>
@@ -107,7 +107,7 @@ export function FollowPage() {
               {failure()}
             </p>
           </Show>
-          <FollowForm given={opening()} onOpen={load} />
+          <FollowForm given={link()} onOpen={load} />
         </Match>
       </Switch>
     </div>

@@ -1,7 +1,7 @@
 import { parseId } from "#core/base/initiative-code.ts";
 import { codePattern, decodeLink, findInLink } from "../../pasted-links.ts";
 
-export interface Opening {
+export interface DossierLink {
   id: string;
   accessKey: string;
 }
@@ -14,7 +14,7 @@ const keyAlone = new RegExp(`^(?:[^:]*:)?[^\\w-]*(${key})[^A-Za-z0-9]*$`, "u");
 const codeAlone = new RegExp(`(?:^|[^0-9A-Za-z])(${codePattern})(?![0-9A-Za-z])`, "u");
 
 /** Finds `CODE.KEY` in a fragment, a link or a sentence. */
-export function readDossierLink(text: string): Opening | null {
+export function readDossierLink(text: string): DossierLink | null {
   const [, code = "", accessKey = ""] = findInLink(text, whole) ?? [];
   const id = parseId(code);
   return id && accessKey ? { id, accessKey } : null;
@@ -37,8 +37,8 @@ export function readCoAuthorLink(text: string): CoAuthorLink | null {
 
 /** The page that a pasted link opens; null if it is none of ours. */
 export function pageOfLink(text: string): string | null {
-  const opening = readDossierLink(text);
-  if (opening) return `/tra-cuu#${opening.id}.${opening.accessKey}`;
+  const dossier = readDossierLink(text);
+  if (dossier) return `/tra-cuu#${dossier.id}.${dossier.accessKey}`;
   const asked = readCoAuthorLink(text);
   return asked && `/tra-cuu/dong-tac-gia#${asked.id}.${asked.author}.${asked.token}`;
 }

@@ -6,8 +6,8 @@ import { isServer } from "solid-js/web";
  * form, no more.
  */
 
-const countKept = "drafts";
-const waitingKept = "drafts.waiting";
+const countKey = "drafts";
+const waitingKey = "drafts.waiting";
 
 const read = (name: string): number => {
   try {
@@ -17,22 +17,22 @@ const read = (name: string): number => {
   }
 };
 
-const [count, setCount] = createSignal(read(countKept));
-const [waiting, setWaiting] = createSignal(read(waitingKept));
+const [count, setCount] = createSignal(read(countKey));
+const [waiting, setWaiting] = createSignal(read(waitingKey));
 const [sent, setSent] = createSignal(false);
 
 if (!isServer)
   globalThis.addEventListener?.("storage", ({ key }) => {
-    setCount(read(countKept));
-    setWaiting(read(waitingKept));
+    setCount(read(countKey));
+    setWaiting(read(waitingKey));
     if (key === "receipt") setSent(true);
   });
 
 export function markDrafts(drafts: number, waitingDrafts: number): void {
-  mark(countKept, drafts);
-  mark(waitingKept, waitingDrafts);
-  setCount(read(countKept));
-  setWaiting(read(waitingKept));
+  mark(countKey, drafts);
+  mark(waitingKey, waitingDrafts);
+  setCount(read(countKey));
+  setWaiting(read(waitingKey));
   if (waitingDrafts > 0) setSent(false);
 }
 

@@ -65,8 +65,8 @@ const bytesOf = (text: string) => new Uint8Array(fromBase64Url(text));
 export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, "id" | "key">) {
   const { encryption, writeKey } = await deriveKeys(link.key);
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = await pack(new TextEncoder().encode(JSON.stringify(content)));
-  const sealed = await crypto.subtle.encrypt(sealing(iv, link.id), encryption, plain);
+  const plain = await compress(new TextEncoder().encode(JSON.stringify(content)));
+  const sealed = await crypto.subtle.encrypt(cipherParams(iv, link.id), encryption, plain);
   return { ciphertext: toBase64(new Uint8Array(sealed)), iv: toBase64Url(iv), writeKey };
 }
 
@@ -77,12 +77,16 @@ export async function decryptDraft(
 ): Promise<DraftContent> {
   const { encryption } = await deriveKeys(link.key);
   const ciphertext = bytesOf(sealed.ciphertext);
-  const plain = await crypto.subtle.decrypt(sealing(bytesOf(sealed.iv), link.id), encryption, ciphertext);
-  return JSON.parse(new TextDecoder().decode(await unpack(new Uint8Array(plain)))) as DraftContent;
+  const plain = await crypto.subtle.decrypt(
+    cipherParams(bytesOf(sealed.iv), link.id),
+    encryption,
+    ciphertext,
+  );
+  return JSON.parse(new TextDecoder().decode(await decompress(new Uint8Array(plain)))) as DraftContent;
 }
 
 /** The id is authenticated too: a copy moved elsewhere does not open. */
-const sealing = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
+const cipherParams = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
   name: "AES-GCM",
   iv,
   additionalData: new TextEncoder().encode(id),
@@ -94,13 +98,13 @@ const toBase64 = (bytes: Uint8Array) => {
 };
 
 /** The first byte tells whether the content is compressed. */
-async function pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function compress(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const compressed =
     typeof CompressionStream === "undefined" ? null : await pipe(bytes, new CompressionStream("gzip"));
   return joinBytes(compressed ? 1 : 0, compressed ?? bytes);
 }
 
-async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function decompress(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = packed.slice(1);
   return packed[0] === 1 ? pipe(bytes, new DecompressionStream("gzip")) : bytes;
 }

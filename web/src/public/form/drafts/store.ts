@@ -6,7 +6,7 @@ interface Schema extends DBSchema {
   drafts: { key: string; value: Draft };
 }
 
-const openedHere = "draft.opened";
+const openedKey = "draft.opened";
 const channelName = "drafts";
 
 /** Identifies this page until it is reloaded. */
@@ -68,7 +68,7 @@ export async function openLatest(): Promise<Draft | null> {
 /** For this tab, through a reload. */
 export function rememberOpened(id: string): void {
   try {
-    sessionStorage.setItem(openedHere, id);
+    sessionStorage.setItem(openedKey, id);
   } catch {
     // Without storage the latest draft opens.
   }
@@ -76,7 +76,7 @@ export function rememberOpened(id: string): void {
 
 function readOpened(): string | null {
   try {
-    return sessionStorage.getItem(openedHere);
+    return sessionStorage.getItem(openedKey);
   } catch {
     return null;
   }

@@ -1,0 +1,100 @@
+import { createSignal, Show } from "solid-js";
+import type { CoAuthorAnswer } from "#core/initiatives/co-author.ts";
+import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
+import type { CoAuthorView } from "../../../../functions/api/initiatives/views.ts";
+import { useText } from "../../language.tsx";
+import { explainFailure, replyAsCoAuthor } from "./api.ts";
+import type { CoAuthorLink } from "./links.ts";
+
+/** A co-author's answer, word and consent to publish the name; may be changed by answering again. */
+export function CoAuthorReply(props: {
+  link: CoAuthorLink;
+  view: CoAuthorView;
+  onReply: (view: CoAuthorView) => void;
+}) {
+  const text = useText();
+  const { t } = text;
+  const [refused, setRefused] = createSignal<string | null>(null);
+  const [busy, setBusy] = createSignal(false);
+  const [word, setWord] = createSignal(props.view.answer?.word ?? "");
+  const [agrees, setAgrees] = createSignal(props.view.publishesName);
+
+  const reply = async (answer: CoAuthorAnswer) => {
+    if (busy()) return;
+    setBusy(true);
+    setRefused(null);
+    try {
+      const publishName = agrees() ? nameConsentVersion : "";
+      const reply = { answer, word: word(), publishName } as const;
+      const noted = await replyAsCoAuthor(props.link.id, props.link.author, props.link.token, reply);
+      setAgrees(noted.publishesName);
+      props.onReply(noted);
+    } catch (error) {
+      setRefused(explainFailure(error, text));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <>
+      <p role="status" class="answered" classList={{ notice: props.view.answer !== null }}>
+        <Show when={props.view.answer}>
+          {(given) => (
+            <>
+              {t(`coAuthor.done.${given().answer}`)}{" "}
+              {given().answer === "confirmed"
+                ? `${t(props.view.publishesName ? "publishName.given" : "publishName.notGiven")}. `
+                : ""}
+              {t("coAuthor.change")}
+            </>
+          )}
+        </Show>
+      </p>
+      <div class="field">
+        <label for="co-author-word">{t("coAuthor.word")}</label>
+        <p class="hint" id="co-author-word-hint">
+          {t("coAuthor.word.hint")}
+        </p>
+        <textarea
+          id="co-author-word"
+          rows="3"
+          maxlength={1000}
+          aria-describedby="co-author-word-hint"
+          onInput={({ currentTarget }) => setWord(currentTarget.value)}
+        >
+          {word()}
+        </textarea>
+      </div>
+      <fieldset class="field">
+        <legend>{t("publishName.title")}</legend>
+        <label class="tick">
+          <input
+            type="checkbox"
+            id="co-author-name"
+            aria-describedby="co-author-name-hint"
+            checked={agrees()}
+            onChange={({ currentTarget }) => setAgrees(currentTarget.checked)}
+          />
+          {t("publishName.text")}
+        </label>
+        <p class="hint" id="co-author-name-hint">
+          {t("coAuthor.name.hint")}
+        </p>
+      </fieldset>
+      <Show when={refused()}>
+        <p class="notice" role="alert">
+          {refused()}
+        </p>
+      </Show>
+      <div class="actions no-print">
+        <button type="button" class="button main" aria-disabled={busy()} onClick={() => reply("confirmed")}>
+          {t("coAuthor.yes")}
+        </button>
+        <button type="button" class="button" aria-disabled={busy()} onClick={() => reply("denied")}>
+          {t("coAuthor.no")}
+        </button>
+      </div>
+    </>
+  );
+}
