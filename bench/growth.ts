@@ -48,7 +48,7 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   const streams = new DynamoDBStreamsClient({ ...localAccess, endpoint: endpoints.dynamoDb });
   try {
     await loadWorkbook(storage.store);
-    const campaigns = await enterDirectory(storage.store, now);
+    const { campaigns } = await enterDirectory(storage.store, now);
     const items = growthItems(storage.store, { now, campaigns }, count);
     let portion: Item[] = [];
     for await (const item of items) {

@@ -35,7 +35,7 @@ export interface Claim {
  * The version of the form in which this program keeps records and files. Whoever changes that form so that what lies in a data folder cannot be read any more
  * raises it: there are no migrations, a folder of another version is refused.
  */
-const storedForm = 3;
+const storedForm = 4;
 
 const formFile = (dataDir: string) => join(dataDir, "form.json");
 

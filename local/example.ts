@@ -29,7 +29,7 @@ export async function loadExample(
   extent: Extent = "province",
 ): Promise<DossierSource | null> {
   await loadWorkbook(store);
-  const campaigns = await enterDirectory(store, now, extent);
+  const entered = await enterDirectory(store, now, extent);
   if (extent !== "province") return null;
-  return { seed, secret: randomBytes(32).toString("base64url"), now, campaigns };
+  return { seed, secret: randomBytes(32).toString("base64url"), now, ...entered };
 }

@@ -24,7 +24,7 @@ import {
   staffLogPartition,
   staffPartition,
 } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, type Table } from "./table.ts";
+import { getItem, type Item, isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
 /** A letter of invitation is written within seconds; a month later its item is gone. */
 const invitationSeconds = 30 * 24 * 60 * 60;
@@ -60,10 +60,13 @@ export function createStaffStore(table: Table) {
     (await getItem(table, staffKey(email), true))?.staff ?? null;
 
   return {
-    /** Writes somebody past every rule: where a system is filled at its beginning. */
-    async put(staff: Staff): Promise<void> {
-      await put(idItem(staff));
-      await put(toItem(staff));
+    /** Writes people past every rule: where a system is filled at its beginning. */
+    async put(...people: Staff[]): Promise<void> {
+      const items = people.flatMap((staff) => [idItem(staff), toItem(staff)]);
+      await writeAll(
+        table,
+        items.map((Item) => ({ PutRequest: { Item } })),
+      );
     },
 
     /** The member of staff with this mail address as the last write left it, or null. */

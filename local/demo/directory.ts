@@ -4,7 +4,7 @@ import { freezeUnits } from "#core/campaigns/tree.ts";
 import { type Council, createCouncil, drawCouncilId } from "#core/units/council.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { demoCampaigns, demoCouncils } from "./campaigns.ts";
-import { enterPastYear } from "./past-year.ts";
+import type { DossierSource } from "./fill.ts";
 import { demoPeople, demoStaff, walkPeople } from "./staff.ts";
 import { demoUnits } from "./units.ts";
 
@@ -14,14 +14,14 @@ export type Extent = "province" | "commune";
 const commune = "xa-dien-khanh";
 
 /**
- * Writes what the demonstration needs before anybody can submit to it: units, councils, campaigns with their frozen units, staff, and last year's figures. The units of
- * the workbook must be there. Doing it again changes nothing. Returns the ids of this year's campaigns.
+ * Writes what the demonstration needs before anybody can submit to it: units, councils, campaigns with their frozen units, and staff. The units of the workbook must
+ * be there. Doing it again changes nothing. Returns the ids of its campaigns.
  */
 export async function enterDirectory(
   store: Store,
   now: string,
   extent: Extent = "province",
-): Promise<string[]> {
+): Promise<Pick<DossierSource, "campaigns" | "past">> {
   const today = dayOf(now);
   const changed = { by: { id: "", name: "" }, at: now };
   const before = await store.units.now();
@@ -50,9 +50,8 @@ export async function enterDirectory(
     const after = { ...campaign, receives: [] };
     await store.campaigns.save({ before: null, after, entry, over: null, figures: [] });
   }
-  if (whole && past) await enterPastYear(store, past, units);
 
   const councilAt = (unit: string) => councils.find((council) => council.unit === unit)?.id ?? "";
-  await Promise.all(demoStaff(councilAt, whole ? demoPeople : walkPeople).map(store.staff.put));
-  return current.map(({ id }) => id);
+  await store.staff.put(...demoStaff(councilAt, whole ? demoPeople : walkPeople));
+  return { campaigns: current.map(({ id }) => id), past: whole && past ? past.id : null };
 }

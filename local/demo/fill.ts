@@ -3,6 +3,7 @@ import type { Store } from "../../functions/store/store.ts";
 import { retryOnConflict } from "../../functions/store/table.ts";
 import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, idOf, type Making, playDossier } from "./dossiers.ts";
+import { enterPastYear } from "./past-year.ts";
 
 /** What the dossiers of a demonstration are made from, as it was noted at its first start: made again, they are the same. */
 export interface DossierSource {
@@ -12,6 +13,8 @@ export interface DossierSource {
   /** The instant of the first start, up to which the dossiers have come (ISO 8601). */
   now: string;
   campaigns: string[];
+  /** Last year's campaign, or null where there is none. */
+  past: string | null;
 }
 
 interface Filling {
@@ -30,7 +33,7 @@ const attempts = 8;
 /** The dossiers that a demonstration brings, by the campaigns and units that the store holds. */
 export async function planFrom(
   store: Pick<Store, "directory">,
-  { seed, now, campaigns }: Omit<DossierSource, "secret">,
+  { seed, now, campaigns }: Omit<DossierSource, "secret" | "past">,
 ): Promise<DossierPlan[]> {
   const branches = await Promise.all(
     campaigns.map(async (id) => {
@@ -43,7 +46,7 @@ export async function planFrom(
 }
 
 /**
- * Writes the dossiers of a demonstration that are not there yet, register after register in the order of their acceptance, whole: each as its last step left it. Letters about
+ * Writes last year's figures, then the dossiers of a demonstration that are not there yet, register after register in the order of their acceptance, whole: each as its last step left it. Letters about
  * what they have been through are claimed beforehand, so that none is sent. Begun again, it goes on where it was. Throws where `signal` ends it.
  */
 export async function fillWithDossiers({ store, source, signal, progress }: Filling): Promise<void> {
@@ -51,6 +54,8 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   const plans = await planFrom(store, source);
   let remaining = plans.length;
   progress(remaining);
+  const past = source.past === null ? undefined : await store.directory.campaign(source.past);
+  if (past) await enterPastYear(store, past, await store.units.now());
   const registers = Map.groupBy(plans, ({ unit, campaign }) => `${unit.id}#${campaign.year}`);
   for (const own of registers.values()) {
     const ordered = own.toSorted((a, b) => ((acceptedAt(a) ?? "~") < (acceptedAt(b) ?? "~") ? -1 : 1));

@@ -8,6 +8,7 @@ import { openTable, type Table } from "../../functions/store/table.ts";
 import { localAccess } from "../credentials.ts";
 import { claimDataDir, findRunning, noteForm, type StorageEndpoints } from "../data-dir.ts";
 import { endOrphans, rememberChild } from "../pids.ts";
+import { commitBatchesAtOnce } from "./batches.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { type S3, startS3 } from "./s3.ts";
 import { createTable } from "./tables.ts";
@@ -53,6 +54,7 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
   const credentials = { ...localAccess.credentials, secretAccessKey: endpoints.secret };
   const { region, dynamoDb } = endpoints;
   const table = openTable(tableName, { region, credentials, endpoint: dynamoDb });
+  commitBatchesAtOnce(table.client);
   const config = bucketConfig(endpoints.s3, endpoints.secret);
   return {
     env: {

@@ -134,7 +134,7 @@ beforeAll(async () => {
   const kept = councils.get(communeCouncil.id);
   if (!kept) throw new Error("no council");
   await api.store.councils.save(null, { ...kept, id: namesake.id, unit: namesake.unit }, councils);
-  await Promise.all(Object.values(others).map(api.store.staff.put));
+  await api.store.staff.put(...Object.values(others));
   other = await api.submitted();
   tokens.set("otherCoAuthor", await invite(other));
 });

@@ -13,8 +13,8 @@ const { store } = await createTestTable(() => now);
 
 test("the demonstration's dossiers arrive once, also when they are stopped on the way, and everything counts them", async () => {
   await loadWorkbook(store);
-  const campaigns = await enterDirectory(store, now);
-  const source = { seed: "kiem-thu", secret: Buffer.alloc(32, 1).toString("base64url"), now, campaigns };
+  const entered = await enterDirectory(store, now);
+  const source = { seed: "kiem-thu", secret: Buffer.alloc(32, 1).toString("base64url"), now, ...entered };
   const plans = await planFrom(store, source);
 
   const ending = new AbortController();

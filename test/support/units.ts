@@ -173,6 +173,6 @@ export async function seedDirectory(store: Store, campaign: Campaign = buildCamp
     ...[...councils.values()].map((council) => store.councils.save(null, council, new Map())),
     store.directory.putCampaign(campaign),
     ...freezeUnits(units, campaign.year).map((each) => store.directory.putCampaignUnit(campaign.id, each)),
-    ...Object.values(staff).map(store.staff.put),
+    store.staff.put(...Object.values(staff)),
   ]);
 }
