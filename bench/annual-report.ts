@@ -7,7 +7,7 @@ import type { Unit } from "#core/units/unit.ts";
 import { toInitiativeItem } from "../functions/store/initiatives.ts";
 import { countedFigureKey, libraryPartition } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
-import { serveStorage } from "../local/standins/storage.ts";
+import { startStorage } from "../local/standins/storage.ts";
 import { buildInitiative, buildTransition } from "../test/support/submissions.ts";
 import { buildCampaign, commune, freezeUnits, province, testNow } from "../test/support/units.ts";
 import { putAll } from "./put-all.ts";
@@ -75,7 +75,7 @@ function* figureItems(year: number, count: number): Generator<Item> {
 }
 
 const folder = await mkdtemp(join(tmpdir(), "bench-annual-report-"));
-const storage = await serveStorage(folder, "memory", () => testNow);
+const storage = await startStorage({ dataDir: folder, table: "memory", clock: () => testNow });
 const { store, table } = storage;
 const rows: Row[] = [];
 

@@ -6,7 +6,7 @@ import type { ExportForm } from "#core/jobs/export-request.ts";
 import { beginJob, type JobRequest } from "#core/jobs/job.ts";
 import { toInitiativeItem } from "../functions/store/initiatives.ts";
 import type { Item } from "../functions/store/table.ts";
-import { serveStorage } from "../local/standins/storage.ts";
+import { startStorage } from "../local/standins/storage.ts";
 import { buildInitiative } from "../test/support/submissions.ts";
 import { commune, province, seedDirectory, testNow, testYear } from "../test/support/units.ts";
 import { fillWorkbook, paperCells } from "../test/support/workbooks.ts";
@@ -25,7 +25,7 @@ const mostMegabytes = 256;
 const nodeFlags = ["--max-old-space-size=192", "--max-semi-space-size=16"];
 
 const folder = await mkdtemp(join(tmpdir(), "bench-workbooks-"));
-const storage = await serveStorage(folder, "memory", () => testNow);
+const storage = await startStorage({ dataDir: folder, table: "memory", clock: () => testNow });
 const { store, table } = storage;
 const rows: Row[] = [];
 

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildPages } from "./build-pages.ts";
+import { openDataDir } from "./opening.ts";
 import { stopOnSignals } from "./signals.ts";
-import { startSystem } from "./system.ts";
 
 /*
  * npm start [-- --empty]: the whole system on this machine.
@@ -16,8 +16,14 @@ try {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT=${process.env.PORT}?`);
   const dataDir = resolve(process.env.DATA_DIR ?? ".local");
   const began = performance.now();
-  await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
-  const starting = startSystem({ dataDir, port, empty: values.empty });
+  const start = async () => {
+    await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
+    const opened = await openDataDir(dataDir);
+    // Takes seconds, in which Java starts.
+    const { startSystem } = await import("./system.ts");
+    return startSystem({ dataDir, opened, port, empty: values.empty });
+  };
+  const starting = start();
   // From here on there is something to end, also while it is still starting.
   stopOnSignals(async () => (await starting).stop());
   const system = await starting;

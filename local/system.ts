@@ -35,9 +35,9 @@ import type { Store } from "../functions/store/store.ts";
 import { createUploadHandler } from "../functions/uploads/handler.ts";
 import { startArrival } from "./arrival.ts";
 import { localAccess } from "./credentials.ts";
-import { claimDataDir } from "./data-dir.ts";
 import type { Extent } from "./demo/directory.ts";
 import { loadOnFirstStart } from "./first-start.ts";
+import { type OpenedDataDir, openDataDir, type TablePlace } from "./opening.ts";
 import { createPace } from "./pace.ts";
 import { projectPath } from "./project.ts";
 import { type Account, listAccounts } from "./standins/accounts.ts";
@@ -56,7 +56,6 @@ import {
   bucketConfig,
   documentsAddress,
   serveStorage,
-  type TablePlace,
   uploadsAddress,
   uploadsBucketName,
 } from "./standins/storage.ts";
@@ -70,6 +69,8 @@ const uncounted = () => {};
 export interface SystemSettings {
   /** Where everything is kept; a temporary folder, removed at the end, where none is given. */
   dataDir?: string;
+  /** The data folder, where the caller has opened it already; it is closed with the system. */
+  opened?: OpenedDataDir;
   /** The port of the pages; a free one where none is given. */
   port?: number;
   /** Where the table is kept: below the data folder where nothing else is said. */
@@ -121,11 +122,12 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
   try {
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "doan-ket-sang-tao-")));
     if (!settings.dataDir) stops.push(() => rm(dataDir, { recursive: true, force: true }));
-    const claim = await claimDataDir(dataDir);
-    stops.push(claim.release);
+    if (settings.opened) stops.push(settings.opened.close);
     // First, so that a port that is taken is known at once; it is stopped first too, since requests need the rest.
     const web = stopLater(await startWebServer(port));
-    const storage = await serveStorage(dataDir, settings.table ?? "folder", clock);
+    const opened = settings.opened ?? (await openDataDir(dataDir, settings.table));
+    if (!settings.opened) stops.push(opened.close);
+    const storage = await serveStorage(dataDir, opened, clock);
     stops.push(storage.stop);
     const { store, table, bucket, uploads } = storage;
     const source = await loadOnFirstStart({
@@ -280,8 +282,8 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       .all("*", (c) => files.fetch(c.req.raw));
     stopLater(web);
     web.serve((request, connection) => whole.fetch(request, connection));
-    await claim.publish(web.origin, storage.endpoints);
-    stops.push(claim.withdraw);
+    await opened.claim.publish(web.origin, storage.endpoints);
+    stops.push(opened.claim.withdraw);
     return { origin: web.origin, mailViewer: mail.viewer, store, bucket, accounts, stop };
   } catch (error) {
     await stop();

@@ -6,10 +6,9 @@ import { openUploadBucket, type UploadBucket } from "../../functions/store/aws/u
 import { createStore, type Store } from "../../functions/store/store.ts";
 import { openTable, type Table } from "../../functions/store/table.ts";
 import { localAccess } from "../credentials.ts";
-import { claimDataDir, findRunning, noteForm, type StorageEndpoints } from "../data-dir.ts";
-import { endOrphans, rememberChild } from "../pids.ts";
+import { findRunning, type StorageEndpoints } from "../data-dir.ts";
+import { type OpenedDataDir, openDataDir, type TablePlace } from "../opening.ts";
 import { commitBatchesAtOnce } from "./batches.ts";
-import { startDynamoDb } from "./dynamodb.ts";
 import { type S3, startS3 } from "./s3.ts";
 import { createTable } from "./tables.ts";
 
@@ -83,16 +82,14 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
   };
 }
 
-/** Starts table and bucket on a data folder that the caller has claimed. Ends first what a killed run left behind. */
+/** Serves table and buckets of an opened data folder. `stop` leaves the folder open. */
 export async function serveStorage(
   dataDir: string,
-  table: TablePlace,
+  opened: OpenedDataDir,
   clock: () => string,
 ): Promise<Storage & Pick<S3, "acceptUploads">> {
-  await noteForm(dataDir);
-  await endOrphans(dataDir);
   const [dynamoDb, s3] = await Promise.all([
-    openDynamoDb(dataDir, table),
+    opened.dynamoDb,
     startS3(join(dataDir, "s3"), {
       documents: bucketName,
       uploads: uploadsBucketName,
@@ -114,22 +111,9 @@ export async function serveStorage(
     acceptUploads: s3.acceptUploads,
     async stop() {
       await storage.stop();
-      await Promise.all([dynamoDb.stop(), s3.stop()]);
+      await s3.stop();
     },
   };
-}
-
-/** Where the table is kept: in the data folder, in memory, or in a DynamoDB Local that already runs and keeps a database a region. */
-export type TablePlace = "folder" | "memory" | { endpoint: string; region: string };
-
-async function openDynamoDb(
-  dataDir: string,
-  place: TablePlace,
-): Promise<{ endpoint: string; region: string; stop(): Promise<void> }> {
-  if (typeof place === "object") return { ...place, stop: async () => {} };
-  const directory = place === "memory" ? null : join(dataDir, "dynamodb");
-  const started = await startDynamoDb(directory, (pid) => rememberChild(dataDir, pid));
-  return { ...started, region: localAccess.region };
 }
 
 /**
@@ -144,20 +128,20 @@ export async function startStorage(given: {
   const clock = given.clock ?? (() => new Date().toISOString());
   const running = await findRunning(given.dataDir);
   if (running) return connectStorage(running.storage, clock);
-  const claim = await claimDataDir(given.dataDir);
+  const opened = await openDataDir(given.dataDir, given.table);
   try {
-    const storage = await serveStorage(given.dataDir, given.table ?? "folder", clock);
-    await claim.publish(null, storage.endpoints);
+    const storage = await serveStorage(given.dataDir, opened, clock);
+    await opened.claim.publish(null, storage.endpoints);
     return {
       ...storage,
       async stop() {
-        await claim.withdraw();
+        await opened.claim.withdraw();
         await storage.stop();
-        await claim.release();
+        await opened.close();
       },
     };
   } catch (error) {
-    await claim.release();
+    await opened.close();
     throw error;
   }
 }
