@@ -22,16 +22,13 @@ export const AccessKeyRequest = v.strictObject({
   email: requiredAddress("contact.email"),
 });
 
-/** A key sent by mail and not used yet. Only hashes are stored. */
 export interface PendingAccessKey {
   hash: string;
-  /** Hash of the key that it replaces; it is void once the record has another key. */
   replaces: string;
   /** Commitment to the mail address; the key is void once the contact changes. */
   sentTo: string;
 }
 
-/** `bytes`: `accessKeyBytes` random bytes. The key ends in a letter or digit, so that programs do not cut its link. */
 export const drawAccessKey = (bytes: Uint8Array): string =>
   drawLinkSafe((round) =>
     round === 0
@@ -39,7 +36,7 @@ export const drawAccessKey = (bytes: Uint8Array): string =>
       : hkdf(sha256, bytes, undefined, utf8ToBytes(`doan-ket-sang-tao/renewal/${round}`), accessKeyBytes),
   );
 
-export const awaitAccessKey = (
+export const pendingKeyOf = (
   { accessKeyHash, application }: FormInitiative,
   accessKey: string,
 ): PendingAccessKey => ({
@@ -49,7 +46,7 @@ export const awaitAccessKey = (
 });
 
 /** True if `accessKey` is the mailed key and may still replace the record's key. */
-export function takesPlace(
+export function replacesKey(
   pending: PendingAccessKey,
   accessKey: string,
   { accessKeyHash, application }: FormInitiative,

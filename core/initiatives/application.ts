@@ -52,7 +52,6 @@ export const Application = v.pipe(
     /** Who paid for the initiative, if not the author (chủ đầu tư tạo ra sáng kiến). */
     investor: optionalLine("investor", 300),
     field: v.picklist(applicationFields, "field.required"),
-    /** First use or first trial, whichever is earlier; empty for an idea. */
     firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn")], "firstUsedOn.invalid"), ""),
     substance: requiredProse("substance", 20_000),
     confidential: optionalProse("confidential", 5_000),
@@ -65,9 +64,7 @@ export const Application = v.pipe(
       () => [],
     ),
     contact: Contact,
-    /** Declaration of truth, dated by the day of receipt. */
     declared: v.literal(true, "declared.required"),
-    /** Version of the consent text that was shown (Luật 91/2025/QH15). */
     consent: requiredLine("consent", 40),
   }),
   v.forward(
@@ -126,7 +123,6 @@ export const Submission = v.strictObject({
   campaign: reference("campaign.required"),
   unit: reference("unit.required"),
   channel: v.optional(v.picklist(channels, "channel.invalid"), "web"),
-  /** Day on which a paper application was handed in, if not today. */
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
@@ -136,7 +132,6 @@ export const Submission = v.strictObject({
 export type Submission = v.InferOutput<typeof Submission>;
 export type SubmissionInput = v.InferInput<typeof Submission>;
 
-/** `required`: the campaign asks for the result in this form. */
 export function checkBenefits(
   application: Pick<Application, "benefitsByAuthor">,
   required: boolean,

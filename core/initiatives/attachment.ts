@@ -3,7 +3,6 @@ import { fromBase64Url, toBase64Url } from "#core/base/base64url.ts";
 import { boundedArray, randomId } from "#core/base/bounds.ts";
 import { requiredLine } from "#core/base/text.ts";
 
-/** Content types with their file extensions. */
 export const attachmentTypes = {
   "application/pdf": ["pdf"],
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ["docx"],
@@ -81,7 +80,6 @@ export function sumSizes(files: readonly { size: number }[]): number {
   return files.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** The type stated by the sender or, without one, the type of the extension; null if neither is allowed. */
 export function typeOfFile(name: string, named: string): AttachmentType | null {
   const type = named === "image/heif" ? "image/heic" : named;
   if (type in attachmentTypes) return type as AttachmentType;
@@ -98,7 +96,6 @@ export const refusals = [
 ] as const;
 export type Refusal = (typeof refusals)[number];
 
-/** Result of the scan; content type and size are those found in the file. */
 export type Arrival =
   | { state: "clean"; type: AttachmentType; size: number }
   | { state: "refused"; reason: Refusal };
@@ -106,7 +103,6 @@ export type Arrival =
 export const AttachmentState = v.variant("state", [
   v.strictObject({
     state: v.literal("checking"),
-    /** The scan takes longer than `slowAfter`. */
     slow: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ state: v.literal("clean") }),
@@ -136,15 +132,13 @@ export function purposeOf(id: string): UploadPurpose {
 export type UploadOwner = `initiative:${string}` | `job:${string}`;
 
 export interface Upload {
-  /** Missing until scanned. */
   arrival?: Arrival;
   usedBy?: UploadOwner;
   /** Deleted with its owner, or to be deleted on arrival. */
   erased?: boolean;
 }
 
-/** Message key of the reason why `owner` cannot use the file; null if it can. */
-export function findUnfit(
+export function unusableReasonOf(
   { type, size }: Pick<Attachment, "type" | "size">,
   { arrival, usedBy, erased }: Upload,
   owner: UploadOwner,
@@ -156,26 +150,25 @@ export function findUnfit(
 }
 
 /** Quarantine deletes files after these hours. */
-export const hoursOnItsWay = 24;
+export const quarantineHours = 24;
 /** Seconds. */
 const slowAfter = 10 * 60;
 
 /** `arrival` is null until the file is scanned. A file that has not arrived a day after its id was made is lost. */
-export function judgeUpload(id: string, arrival: Arrival | null, now: string): AttachmentState {
+export function uploadStateOf(id: string, arrival: Arrival | null, now: string): AttachmentState {
   if (arrival?.state === "refused") return arrival;
   if (arrival) return { state: "clean" };
   const age = Date.parse(now) / 1000 - new DataView(fromBase64Url(id).buffer).getUint32(0);
-  if (age > hoursOnItsWay * 3600) return { state: "refused", reason: "attachment.notReceived" };
+  if (age > quarantineHours * 3600) return { state: "refused", reason: "attachment.notReceived" };
   return age > slowAfter ? { state: "checking", slow: true } : { state: "checking" };
 }
 
-/** A file that differs from what the record says of it is refused. */
-export function judgeAttachment(
+export function attachmentStateOf(
   { id, type, size }: Attachment,
   arrival: Arrival | null,
   now: string,
 ): AttachmentState {
-  if (arrival?.state !== "clean") return judgeUpload(id, arrival, now);
+  if (arrival?.state !== "clean") return uploadStateOf(id, arrival, now);
   return arrival.type === type && arrival.size === size
     ? { state: "clean" }
     : { state: "refused", reason: "attachment.differs" };

@@ -19,7 +19,6 @@ export type CoAuthorAnswer = (typeof coAuthorAnswers)[number];
 export const CoAuthorReply = v.strictObject({
   answer: v.picklist(coAuthorAnswers, "coAuthor.answer.required"),
   word: optionalProse("coAuthor.word", 1_000),
-  /** Version of the consent text; replaces any earlier consent of this author. */
   publishName: PublishName,
 });
 export type CoAuthorReply = v.InferOutput<typeof CoAuthorReply>;
@@ -30,7 +29,6 @@ export interface CoAuthorCheck {
   next?: string;
 }
 
-/** By index of the author in the form. */
 export type CoAuthorChecks = Record<string, CoAuthorCheck>;
 
 /**
@@ -66,7 +64,7 @@ export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>
 }
 
 /** Replaces the older link of author `n` when its renewed link is opened. */
-export function takeUpCheck(
+export function activateCheck(
   checks: CoAuthorChecks,
   n: number,
   token: string,
@@ -77,7 +75,7 @@ export function takeUpCheck(
 }
 
 /** True if the token is the valid or renewed link of author `n` with their present data. */
-export function opensFor(
+export function isTokenOf(
   token: string,
   n: number,
   checks: CoAuthorChecks,
@@ -90,27 +88,25 @@ export function opensFor(
     const check = checkOf(token, author);
     return kept.holds === check || kept.next === check;
   } catch {
-    // Not base64url.
     return false;
   }
 }
 
 /** Latest answer of an author; `word` is null if none was given or it was erased. */
-export const CoAuthorStanding = v.strictObject({
+export const CoAuthorStatus = v.strictObject({
   author: v.number(),
   answer: v.picklist(coAuthorAnswers),
   at: v.string(),
   word: v.nullable(v.string()),
 });
-export type CoAuthorStanding = v.InferOutput<typeof CoAuthorStanding>;
+export type CoAuthorStatus = v.InferOutput<typeof CoAuthorStatus>;
 
-/** Latest answers; an answer to data that have changed since does not count. */
-export function coAuthorStandings(
+export function coAuthorStatuses(
   initiative: FormInitiative,
   events: readonly OpenedEvent[],
-): CoAuthorStanding[] {
+): CoAuthorStatus[] {
   const named = initiative.application.authors.map(canonicalJson);
-  const latest = new Map<number, CoAuthorStanding>();
+  const latest = new Map<number, CoAuthorStatus>();
   for (const { event, openings } of events) {
     if (event.move !== "answerAsCoAuthor") continue;
     const author = Number(event.facts.author);

@@ -32,7 +32,6 @@ export const RecordedDecision = v.strictObject({
 export type RecordedDecision = v.InferOutput<typeof RecordedDecision>;
 
 interface Found extends RecordedDecision {
-  /** Index of the recognition that was made or revoked; null for a refusal. */
   recognition: number | null;
 }
 

@@ -1,19 +1,15 @@
 import * as v from "valibot";
 import { version } from "#core/base/bounds.ts";
 
-/** Days for which a draft behind a link is stored after its last change. */
 export const draftDays = 60;
 
 /** A draft encrypted with a key that only the link contains. */
 export interface KeptDraft {
   id: string;
-  /** SHA-256 of the secret that permits changing and removing. */
   writeKeyHash: string;
   /** AES-GCM, base64. */
   ciphertext: string;
-  /** base64url. */
   iv: string;
-  /** From 1. */
   version: number;
   /** Seconds since 1970. */
   expiresAt: number;

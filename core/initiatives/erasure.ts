@@ -15,10 +15,8 @@ import { currentRecognitions } from "./recognition.ts";
 import { firstOpenings, saltsOf } from "./submission.ts";
 import type { Transition } from "./transition.ts";
 
-/** Retention of backups (point-in-time recovery, `infra/backups.ts`). */
 export const backupDays = 35;
 
-/** The contact, one author by index, or everybody named. */
 export const ErasureRequest = v.strictObject({
   who: v.union(
     [v.picklist(["contact", "all"]), wholeNumber("erasure.who.invalid", { max: 19 })],
@@ -30,11 +28,8 @@ export type ErasureRequest = v.InferOutput<typeof ErasureRequest>;
 type Who = ErasureRequest["who"];
 
 export interface Erasure {
-  /** Null if nothing was left to erase. */
   transition: Transition | null;
-  /** Earlier events that lose openings. */
   rewritten: OpenedEvent[];
-  /** Last day on which a backup may hold erased data. */
   backupsUntil: string;
   /** Names on a decision are kept by law. */
   kept: "recognised" | null;
@@ -58,7 +53,6 @@ export function erase(
   const concerns = concernsOf(before, who, recognised);
   const strip = (openings: Openings): Openings => {
     const goes = (name: string) => concerns(name, openings[name]?.value);
-    // A comment of a co-author is erased with the name.
     return Object.fromEntries(
       Object.entries(openings).filter(([name]) => !goes(name) && !(name === "word" && goes("coAuthor"))),
     );
@@ -107,7 +101,6 @@ export function erasedFiles({ move, facts }: Event): string[] {
   return move === "erase" && Array.isArray(facts.files) ? facts.files.map(String) : [];
 }
 
-/** Files of earlier versions, named by the history alone. */
 function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[] {
   if (who !== "all") return [];
   return events.flatMap(({ openings }) => (openings.attachments?.value ?? []) as { id: string }[]);

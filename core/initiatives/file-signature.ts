@@ -1,6 +1,5 @@
 import type { AttachmentType } from "./attachment.ts";
 
-/** Bytes that are searched for a signature. */
 export const signatureBytes = 1024;
 
 const startsWith = (bytes: Uint8Array, at: number, ...wanted: readonly number[]) =>

@@ -4,14 +4,12 @@ import { hashSecret } from "#core/base/canonical.ts";
 import { type OpenedEvent, verifyHistory } from "./history.ts";
 import type { Initiative } from "./initiative.ts";
 
-/** Number and hash of the newest event; the hash covers all earlier ones. */
 export interface Head {
   id: string;
   n: number;
   hash: string;
 }
 
-/** Null for a title from a cited document, which has no history. */
 export function headOf(initiative: Initiative): Head | null {
   if (initiative.origin === "document") return null;
   const { n, hash } = initiative.last ?? initiative.first;
@@ -41,18 +39,15 @@ export function writeHeadsDay({ day, previous, heads }: HeadsDay): string {
   return `${head}${[...new Set(lines)].map((line) => `\n${line}`).join(",")}\n]}\n`;
 }
 
-/** Throws for text in another format. */
 export function readHeadsDay(text: string): HeadsDay {
   const { heads, ...rest } = v.parse(DayFile, JSON.parse(text));
   return { ...rest, heads: heads.map(([id, n, hash]) => ({ id, n, hash })) };
 }
 
-/** SHA-256, base64url; `previous` of the next day. */
 export const hashHeadsDay = (text: string): string => hashSecret(text);
 
 export type DayFault = "day" | "previous";
 
-/** Compares a day's text with its name and with the file of the day before (null for the first day). */
 export function checkHeadsDay(day: string, text: string, before: string | null): DayFault[] {
   const faults: DayFault[] = [];
   const file = readHeadsDay(text);
@@ -87,7 +82,6 @@ export function checkHeads(id: string, heads: readonly Head[], history: OpenedEv
   return faults;
 }
 
-/** Nights between two checks of a day. */
 const recent = { days: 400, every: 30 };
 const older = { every: 360 };
 
@@ -103,7 +97,6 @@ export function daysToCheck(days: readonly string[], ended: string): string[] {
   });
 }
 
-/** Days from `last` (or `first`) to `ended` without a file. */
 export function daysToWrite(last: string | null, first: string, ended: string): string[] {
   const days: string[] = [];
   for (let day = last === null ? first : addDays(last, 1); day <= ended; day = addDays(day, 1))

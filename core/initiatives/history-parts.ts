@@ -16,9 +16,7 @@ const personFields = (Object.keys(applicationPrivacy) as (keyof Application)[]).
 
 /** A part that is not listed is always erased. */
 const eventParts = {
-  /** The author whom an answer is about. */
   coAuthor: { erased: "always" },
-  /** A co-author's comment. */
   word: { erased: "always" },
   attachments: { erased: "always" },
   content: { erased: "unlessRecognised" },

@@ -38,7 +38,6 @@ export interface OpenedEvent {
   openings: Openings;
 }
 
-/** An event before it is sealed. */
 export interface Step extends Omit<Event, "n" | "commitments" | "previous" | "hash"> {
   personal: PersonalParts;
 }
@@ -83,7 +82,6 @@ function opens(commitment: string | undefined, { salt, value }: Openings[string]
   try {
     return commitment === commit(fromBase64Url(salt), value);
   } catch {
-    // Not base64url.
     return false;
   }
 }
@@ -96,7 +94,6 @@ export const Statement = v.strictObject({
 });
 export type Statement = v.InferOutput<typeof Statement>;
 
-/** The part that holds the text of a move. */
 const spoken: Partial<Record<Move, "opinion" | "reason">> = {
   propose: "opinion",
   proposeAbove: "opinion",
@@ -105,7 +102,6 @@ const spoken: Partial<Record<Move, "opinion" | "reason">> = {
   revoke: "reason",
 };
 
-/** Oldest first, without erased ones. */
 export function statementsOf(events: readonly OpenedEvent[]): Statement[] {
   return events.flatMap(({ event, openings }) => {
     const name = spoken[event.move as Move];

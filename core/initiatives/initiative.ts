@@ -27,7 +27,6 @@ export const FormInitiative = v.strictObject({
   campaign: v.string(),
   channel: v.picklist(channels),
   receivedAt: v.string(),
-  /** Received within the hours of grace. */
   late: v.boolean(),
   changedAt: v.string(),
   /** Running number in the unit's register of the year, given at acceptance, without gaps. */
@@ -35,7 +34,6 @@ export const FormInitiative = v.strictObject({
   /** Unit whose register holds the number, if the dossier has moved since. */
   registeredAt: v.optional(v.string()),
   acceptedOn: v.nullable(v.string()),
-  /** Null in final states. */
   dueOn: v.nullable(v.string()),
   /** `level` is the unit's when the campaign opened. */
   council: v.nullable(v.strictObject({ id: v.string(), unit: v.string(), level: Level })),
@@ -50,10 +48,8 @@ export const FormInitiative = v.strictObject({
   /** The first event is stored in the record, so that a submission is one write. `salts` open the first application. */
   first: Event,
   salts: v.record(v.string(), v.string()),
-  /** Null unless the application was replaced. */
   firstApplication: v.nullable(Application),
   firstAttachments: v.optional(Attachments),
-  /** Null while the first event is the last. */
   last: v.nullable(Event),
 });
 export type FormInitiative = v.InferOutput<typeof FormInitiative>;
@@ -66,7 +62,6 @@ export const DocumentInitiative = v.strictObject({
   /** The title as printed, if it has a misprint. */
   titleAsPublished: v.nullable(v.string()),
   organisation: v.string(),
-  /** Id of the cited document. */
   source: v.string(),
 });
 export type DocumentInitiative = v.InferOutput<typeof DocumentInitiative>;
@@ -85,7 +80,6 @@ export const InitiativeSummary = v.strictObject({
   year: v.number(),
   unit: v.string(),
   system: System,
-  /** First author; null for a cited document. */
   author: v.nullable(v.string()),
   authors: v.number(),
   receivedAt: v.nullable(v.string()),
@@ -95,9 +89,7 @@ export const InitiativeSummary = v.strictObject({
   council: v.nullable(v.string()),
   recognitions: v.array(Recognition),
   organisation: v.nullable(v.string()),
-  /** Names with a consent to publication. */
   publicAuthors: v.array(v.string()),
-  /** Null for an application. */
   published: v.nullable(v.strictObject({ document: v.string(), titleAsPublished: v.nullable(v.string()) })),
 });
 export type InitiativeSummary = v.InferOutput<typeof InitiativeSummary>;

@@ -23,10 +23,8 @@ export type State = v.InferOutput<typeof State>;
 
 /** Refusal and return need written reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
 const reason = requiredProse("reason", 2_000);
-/** Without it the files stay. */
 const attachments = v.optional(Attachments);
 const opinion = optionalProse("opinion", 2_000);
-/** For a decision with an implausible day. */
 const explanation = optionalProse("explanation", 1_000);
 
 export const moveForms = {
@@ -53,7 +51,6 @@ export type Move = keyof typeof moveForms;
 export const moves = Object.keys(moveForms) as Move[];
 export type MoveForm<M extends Move> = v.InferOutput<(typeof moveForms)[M]>;
 
-/** Events that leave the state. */
 export const notes = [
   "answerAsCoAuthor",
   "changeNameConsent",
@@ -68,7 +65,6 @@ export type Note = (typeof notes)[number];
 
 interface Rule {
   from: readonly State[];
-  /** Several targets: the record decides among them. */
   to: readonly State[];
   /** Who acts; the access table lists the roles. */
   desk: "author" | "unit" | "council";
@@ -99,7 +95,6 @@ export function movesFrom(state: State): Move[] {
   return moves.filter((move) => (lifecycle[move].from as readonly State[]).includes(state));
 }
 
-/** States in which somebody has to act. */
 export const openStates: readonly State[] = [
   "registered",
   "reported",

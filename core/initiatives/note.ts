@@ -12,7 +12,6 @@ export interface EventContext {
   salt: () => Uint8Array;
 }
 
-/** Adds an event that leaves the state. */
 export function noteOn(
   before: FormInitiative,
   note: Note,

@@ -5,7 +5,6 @@ import { optionalPhone } from "#core/base/phone.ts";
 import { day, optionalLine, optionalProse, requiredLine } from "#core/base/text.ts";
 import type { PersonalFields } from "./personal-fields.ts";
 
-/** Columns of Phụ lục I. */
 const personEntries = {
   fullName: requiredLine("person.fullName", 100),
   birthDate: day("person.birthDate"),

@@ -3,7 +3,7 @@ import { wholeNumber } from "#core/base/bounds.ts";
 import { Problem } from "#core/base/problems.ts";
 import { erased } from "#core/base/text.ts";
 import type { Application } from "./application.ts";
-import { CoAuthorStanding, coAuthorStandings } from "./co-author.ts";
+import { CoAuthorStatus, coAuthorStatuses } from "./co-author.ts";
 import type { OpenedEvent } from "./history.ts";
 import { isPersonPart, personEntries, personFieldsOf } from "./history-parts.ts";
 import { FormInitiative } from "./initiative.ts";
@@ -30,8 +30,7 @@ export const PersonalData = v.strictObject({
   consent: FormInitiative.entries.consent,
   nameConsents: FormInitiative.entries.nameConsents,
   ...personEntries,
-  coAuthorAnswers: v.array(CoAuthorStanding),
-  /** Earlier versions, without erased parts. */
+  coAuthorAnswers: v.array(CoAuthorStatus),
   earlier: v.array(v.strictObject({ at: v.string(), parts: v.record(v.string(), v.unknown()) })),
   erasures: v.array(v.strictObject({ at: v.string(), who: v.string(), author: v.nullable(v.number()) })),
   readers: v.strictObject({
@@ -51,7 +50,7 @@ export function personalDataOf(initiative: FormInitiative, events: readonly Open
     consent,
     nameConsents,
     ...personFieldsOf(application),
-    coAuthorAnswers: coAuthorStandings(initiative, events),
+    coAuthorAnswers: coAuthorStatuses(initiative, events),
     earlier: history.flatMap(({ event, openings }) => {
       const parts = Object.entries(openings)
         .filter(([name]) => isPersonPart(name))

@@ -10,7 +10,6 @@ interface Declaration {
   erased?: "always" | "unlessRecognised" | "never";
 }
 
-/** Not personal. */
 interface Kept extends Declaration {
   shownTo: readonly ["readers", ...Audience[]];
   erased: "never";
@@ -59,7 +58,6 @@ export function hideFrom<T extends object>(audience: Audience, value: T, fields:
   ) as T;
 }
 
-/** Keeps only the fields for the audience. */
 export function pickFor<A extends Audience, T extends object, F extends PersonalFields<T>>(
   audience: A,
   value: T,

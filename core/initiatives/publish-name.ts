@@ -8,7 +8,6 @@ export const nameConsentVersion = "cong-bo-ten-1";
 export const PublishName = v.optional(v.picklist(["", nameConsentVersion], "publishName.outdated"), "");
 export type PublishName = v.InferOutput<typeof PublishName>;
 
-/** `author` is the index in the form. */
 export const NameConsent = v.strictObject({ author: v.number(), version: v.string(), at: v.string() });
 export type NameConsent = v.InferOutput<typeof NameConsent>;
 
@@ -48,7 +47,6 @@ export function consentsAfter(
   );
 }
 
-/** In the order of the form. */
 export function publicNames({
   application,
   nameConsents,

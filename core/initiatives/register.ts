@@ -30,7 +30,6 @@ export const registerPrivacy = {
   acceptedOn: { shownTo: ["readers"], erased: "never" },
 } as const satisfies PersonalFields<RegisterEntry>;
 
-/** `entry` is null for a title from a cited document. */
 export interface RegisterRow {
   summary: InitiativeSummary;
   entry: RegisterEntry | null;
@@ -48,7 +47,6 @@ export function registerEntryOf(initiative: Initiative): RegisterEntry | null {
   };
 }
 
-/** Null: no filter. */
 export interface RegisterQuery {
   /** Name, phone number, code, running number or words of a title. */
   text: string;
@@ -60,7 +58,6 @@ export interface RegisterQuery {
   month: string | null;
 }
 
-/** Exact matches come before matches without diacritics; otherwise in the register's order. */
 export function searchRegister(
   rows: readonly RegisterRow[],
   query: RegisterQuery,

@@ -129,7 +129,6 @@ export function hashesOf(submission: Submission, secrets: SubmissionSecrets) {
   };
 }
 
-/** A paper counts from the beginning of the day on which it was handed in. */
 function receive({ channel, receivedOn }: Submission, campaign: Campaign, now: string) {
   if (channel === "web") return { receivedAt: now, intake: intakeAt(campaign, now) };
   const today = dayOf(now);

@@ -15,7 +15,6 @@ export interface Relocation {
   to: CampaignUnit;
 }
 
-/** Null if `toId` does not exist. `then`: units of that day. */
 export function relocationTo(
   campaign: Pick<Campaign, "id" | "year">,
   from: CampaignUnit,
@@ -73,7 +72,6 @@ export function refreezeUnits(
   return [...changed.values()];
 }
 
-/** True for an open dossier that is still at `from`. */
 export function isTransferable(
   initiative: Pick<FormInitiative, "unit" | "state" | "path">,
   { from, to }: Relocation,
@@ -85,10 +83,6 @@ export function isTransferable(
   );
 }
 
-/**
- * Changes unit, path and council. The running number stays in its register; without one the new unit gives it at
- * acceptance.
- */
 export function transferInitiative(
   before: FormInitiative,
   relocation: Relocation,
@@ -118,7 +112,6 @@ export function transferInitiative(
   };
 }
 
-/** The same council if still above the dossier; else one of its level on the new path, else the nearest; else none. */
 function councilAfter(
   council: FormInitiative["council"],
   campaign: Campaign,

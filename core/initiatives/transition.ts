@@ -14,7 +14,6 @@ import { under } from "./submission.ts";
 
 export type MoveRequest = { [M in Move]: { move: M; form: MoveForm<M> } }[Move];
 
-/** Throws `move.invalid` with pointers into the form. */
 export function parseMove(move: Move, body: unknown, now: string): MoveRequest {
   const parsed = validate(moveForms[move], body);
   if (!parsed.ok) throw new Problem("move.invalid", parsed.errors);
@@ -204,7 +203,6 @@ function recognise(before: FormInitiative, form: MoveForm<"recognise">): Effect 
   };
 }
 
-/** Revokes the latest current recognition. */
 function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Campaign): Effect {
   const latest = currentRecognitions(before.recognitions).at(-1);
   if (!latest) throw new Problem("move.notAllowed");

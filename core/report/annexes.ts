@@ -54,13 +54,13 @@ function listCommendation(figure: ReportFigure): AnnexCommendation[] {
   ];
 }
 
-type Standing = Omit<RankedUnit, "rank">;
+type UnrankedUnit = Omit<RankedUnit, "rank">;
 
 /** By exact rate; units without one have no rank and follow by name. */
 function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYears): RankedUnit[] {
-  const comparable = ({ rate, qualifiers }: Standing) => (qualifiers.rate ? -1 : (rate ?? -1));
+  const comparable = ({ rate, qualifiers }: UnrankedUnit) => (qualifiers.rate ? -1 : (rate ?? -1));
   const known = children
-    .map((child) => standOf(child, period, evaluated))
+    .map((child) => rankingOf(child, period, evaluated))
     .toSorted(
       (a, b) =>
         comparable(b) - comparable(a) ||
@@ -76,7 +76,7 @@ function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYe
 }
 
 /** Figures of exactly the period, and the rate if its evaluated years are contiguous. */
-function standOf({ unit, rows }: UnitBelow, period: Period, evaluated: EvaluatedYears): Standing {
+function rankingOf({ unit, rows }: UnitBelow, period: Period, evaluated: EvaluatedYears): UnrankedUnit {
   const figures = figuresFor(rows, period, evaluated);
   const over = (key: string) => figures.find((figure) => figure.key === key && isOver(figure, period));
   const rates = figures.filter(({ key, numerator }) => key === "recognitionRate" && numerator !== undefined);

@@ -27,7 +27,7 @@ export function compareYears(
     const inside = figures.find((each) => each.key === figure.key && yearOf(each) === year - 1);
     const outside = year === first ? figureOf(earlier, figure.key, year - 1) : undefined;
     const other = inside ?? outside;
-    const change = other ? sayChange(figure, other) : "";
+    const change = other ? describeChange(figure, other) : "";
     if (!other || change === "") return "";
     if (change === "bằng") return `, bằng năm ${year - 1}`;
     return `, ${change} so với năm ${year - 1}${inside ? "" : ` (${formatQuantityOrNone(other)})`}`;
@@ -38,7 +38,7 @@ export function compareYears(
 function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
   const { from, to } = samePartBefore(periodOf(figure));
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
-  const change = other && catalogue[figure.key]?.additive ? sayChange(figure, other) : "";
+  const change = other && catalogue[figure.key]?.additive ? describeChange(figure, other) : "";
   if (!other || change === "") return "";
   const told = overlaps(other, period) ? "" : ` (${formatQuantityOrNone(other)})`;
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
@@ -57,7 +57,7 @@ type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
  * "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown, inexact or of another measure. No percentage from
  * zero.
  */
-export function sayChange(now: Compared, before: Compared): string {
+export function describeChange(now: Compared, before: Compared): string {
   if (now.value === null || before.value === null || now.measure !== before.measure) return "";
   if (now.qualifier !== null || before.qualifier !== null) return "";
   const change = now.value - before.value;

@@ -3,7 +3,6 @@ import type { ReportModel, Run, Section } from "./model.ts";
 import { type TextSection, textSections } from "./texts.ts";
 import { formatQuantity } from "./wording.ts";
 
-/** Null where one edition has no such item. */
 export const ReportDifference = v.strictObject({
   figures: v.array(
     v.strictObject({
@@ -25,7 +24,6 @@ export const ReportDifference = v.strictObject({
 });
 export type ReportDifference = v.InferOutput<typeof ReportDifference>;
 
-/** In the order of the later report. */
 export function compareFigures(
   before: Pick<ReportModel, "figures">,
   after: Pick<ReportModel, "figures">,

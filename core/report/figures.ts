@@ -41,7 +41,6 @@ function shared({ from, to }: Period, period: Period): Period {
   return { from: first < start ? start : first, to: last < end ? last : end };
 }
 
-/** Follows "công nhận". */
 const levelWords: Readonly<Record<Level, string>> = {
   residentialArea: "ở khu dân cư",
   unit: "cấp đơn vị",

@@ -39,7 +39,6 @@ export function sortInput(input: ReportInput): ReportInput {
   };
 }
 
-/** Without texts and layout. */
 export function hashInput({ texts, layout, ...input }: ReportInput): string {
   return hashValue({
     ...input,
@@ -61,13 +60,11 @@ function citedDocuments({ documents, rows, campaigns, recognised }: Omit<ReportI
   return [...ids].sort().map((id) => documents.get(id) ?? id);
 }
 
-/** Statements without their author and version. */
 function statedRows({ rows }: Pick<ReportInput, "rows">) {
   const declared = rows.declared.map(({ version, declaredBy, withdrawn, ...stated }) => stated);
   return { ...rows, declared };
 }
 
-/** Sorted, with the rows of the period only. */
 function sortChildren(children: UnitBelow[], period: Period): UnitBelow[] {
   const touched = yearsOf(period);
   return by(children, ({ unit }) => unit.id).map(({ rows, approved, ...child }) => ({

@@ -9,7 +9,7 @@ import {
   type Dismissal,
   hashTexts,
   Issue,
-  type Made,
+  type MadeFiles,
   type MoveForm,
   Reason,
   type ReportEntry,
@@ -54,9 +54,9 @@ export function openWarnings({
   made,
   dismissals,
 }: {
-  made: Pick<Made, "warnings"> | null;
+  made: Pick<MadeFiles, "warnings"> | null;
   dismissals: readonly Dismissal[];
-}): Made["warnings"] {
+}): MadeFiles["warnings"] {
   const handled = new Set(dismissals.map(({ warning }) => warning));
   return (made?.warnings ?? []).filter(({ id }) => !handled.has(id));
 }
@@ -69,7 +69,7 @@ export function blockersOf(record: ReportRecord): Blocker[] {
   ];
 }
 
-export function movesOf({ state, issue, made }: ReportRecord): ReportMove[] {
+export function allowedMoves({ state, issue, made }: ReportRecord): ReportMove[] {
   if (state === "draft") return ["approve"];
   if (state === "published") return ["reopen"];
   return [...(made?.issued ? (["publish"] as const) : []), ...(issue ? [] : (["number"] as const)), "reopen"];
@@ -95,18 +95,20 @@ function requireDraft({ state }: ReportRecord): void {
 }
 
 /** Adds no log entry if the content is unchanged. Throws `report.notDraft`. */
-export function keepMade(record: ReportRecord, made: Made, by: AuditStamp["by"] | null): ReportRecord {
+export function recordFiles(
+  record: ReportRecord,
+  made: MadeFiles,
+  by: AuditStamp["by"] | null,
+): ReportRecord {
   requireDraft(record);
   const next = step(record, { made }, { did: "make", by, at: made.at, about: made.dataHash });
   return record.made?.hash === made.hash ? { ...next, log: record.log } : next;
 }
 
-/** Files of the approved edition with number and day. */
-export function keepIssued(record: ReportRecord, made: Made): ReportRecord {
+export function recordIssuedFiles(record: ReportRecord, made: MadeFiles): ReportRecord {
   return { ...record, made, version: record.version + 1 };
 }
 
-/** Throws `report.notDraft`. */
 export function writeTexts(record: ReportRecord, texts: ReportTexts, stamp: AuditStamp): ReportRecord {
   requireDraft(record);
   return step(record, { texts, textsFrom: null }, { did: "texts", ...stamp, about: "" });
@@ -141,7 +143,7 @@ export function moveReport(
   endedOn: string | null = null,
 ): ReportRecord {
   const { move } = form;
-  if (!movesOf(record).includes(move)) throw new Problem("report.moveNotAllowed");
+  if (!allowedMoves(record).includes(move)) throw new Problem("report.moveNotAllowed");
   switch (move) {
     case "approve": {
       const blockers = blockersOf(record);
@@ -186,7 +188,7 @@ function reopen(record: ReportRecord, reopened: AuditStamp & { reason: string })
   const { figures: _, ...kept } = made ?? { figures: [] };
   const earlier = {
     ...{ edition, state, layout, dismissals, approved, issue, published, reopened },
-    made: made && (kept as Omit<Made, "figures">),
+    made: made && (kept as Omit<MadeFiles, "figures">),
   };
   const { by, at, reason: about } = reopened;
   return {

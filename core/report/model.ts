@@ -18,7 +18,6 @@ export interface RecognisedInitiative {
   titleAsPublished: string | null;
   document: string | null;
   unitName: string;
-  /** Councils that recognised it; missing if no record says. */
   decidedBy?: string[];
 }
 
@@ -31,7 +30,6 @@ export type StatedFigure = v.InferOutput<typeof StatedFigure>;
  */
 export interface UnitBelow {
   unit: Pick<Unit, "id" | "name">;
-  /** Called to take part, or asked for its report. */
   takesPart: boolean;
   rows: FigureRows;
   approved: StatedFigure[] | null;
@@ -40,17 +38,14 @@ export interface UnitBelow {
 /** The order of the lists has no effect. */
 export interface ReportInput {
   unit: Unit;
-  /** Receives the report; null at the top. */
   superior: Unit | null;
   period: Period;
   /** Years of the period and the year before it. */
   rows: FigureRows;
   children: UnitBelow[];
-  /** Campaigns of the period in which the unit took part. */
   campaigns: Campaign[];
   /** Whether the year before the period is evaluated; null without a campaign. */
   evaluatedBefore: boolean | null;
-  /** At the unit or below, within the period. */
   recognised: RecognisedInitiative[];
   documents: ReadonlyMap<string, CitedDocument>;
   texts: ReportTexts;
@@ -113,13 +108,10 @@ export const Warning = v.strictObject({
   /** Stable when the report is made again. */
   id: v.string(),
   code: WarningCode,
-  /** Keys. */
   figures: v.array(v.string()),
   from: Bound,
   to: Bound,
-  /** Keys of the figures compared. */
   related: v.array(v.string()),
-  /** Vietnamese. */
   message: v.string(),
 });
 export type Warning = v.InferOutput<typeof Warning>;
@@ -152,7 +144,6 @@ export type List = v.InferOutput<typeof List>;
 export const ReportTable = v.strictObject({
   title: v.string(),
   columns: v.array(v.string()),
-  /** The first cell names the row. */
   rows: v.array(v.array(v.array(Run))),
 });
 export type ReportTable = v.InferOutput<typeof ReportTable>;
@@ -182,17 +173,14 @@ export const Section = v.strictObject({
   paragraphs: v.array(v.array(Run)),
   tables: v.array(ReportTable),
   lists: v.array(List),
-  /** Keys. */
   figures: v.array(v.string()),
 });
 export type Section = v.InferOutput<typeof Section>;
 
-/** Without names, as in the library. */
 export const AnnexInitiative = v.strictObject({
   id: v.string(),
   year: v.number(),
   title: v.string(),
-  /** Names of the unit, and of the organisation in a cited document. */
   unit: v.string(),
   organisation: v.nullable(v.string()),
   recognitions: v.array(v.strictObject({ level: Level, decision: v.nullable(Decision) })),
@@ -239,9 +227,7 @@ export const ReportModel = v.strictObject({
   period: v.strictObject({ from: Bound, to: Bound }),
   title: v.string(),
   layout: ReportLayout,
-  /** Documents say that data are a demonstration. */
   demo: v.boolean(),
-  /** SHA-256 of the input. */
   dataHash: v.string(),
   figures: v.array(ReportFigure),
   warnings: v.array(Warning),

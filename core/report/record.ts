@@ -15,25 +15,21 @@ export const Dismissal = v.strictObject({ ...AuditStamp.entries, warning: v.stri
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
 /** Files of an edition. Each content has its own folder, complete before a record names it. */
-export const Made = v.strictObject({
+export const MadeFiles = v.strictObject({
   at: v.string(),
   /** SHA-256 of model and issue, base64url; names the folder. */
   hash: v.string(),
   dataHash: v.string(),
   prefix: v.string(),
   files: v.array(v.picklist(reportFormats)),
-  /** SHA-256 of each file, base64url. */
   sums: v.strictObject(v.entriesFromList(reportFormats, v.string())),
   warnings: v.array(v.strictObject({ id: v.string(), code: WarningCode })),
-  /** Of texts and layout. */
   textsHash: v.string(),
-  /** The files show number and day. */
   issued: v.boolean(),
   figures: v.array(StatedFigure),
 });
-export type Made = v.InferOutput<typeof Made>;
+export type MadeFiles = v.InferOutput<typeof MadeFiles>;
 
-/** 12/BC-MTTQ-BTT, and the day of signing. */
 export const Issue = v.strictObject({
   number: v.pipe(
     requiredLine("report.number", 40),
@@ -53,7 +49,7 @@ const edition = {
   state: v.picklist(reportStates),
   layout: ReportLayout,
   texts: ReportTexts,
-  made: v.nullable(Made),
+  made: v.nullable(MadeFiles),
   dismissals: v.array(Dismissal),
   approved: v.nullable(AuditStamp),
   issue: v.nullable(Issue),
@@ -63,7 +59,7 @@ const edition = {
 /** An approved edition. Its texts are in the stored model. */
 export const EarlierEdition = v.strictObject({
   ...v.omit(v.strictObject(edition), ["texts"]).entries,
-  made: v.nullable(v.omit(Made, ["figures"])),
+  made: v.nullable(v.omit(MadeFiles, ["figures"])),
   reopened: v.strictObject({ ...AuditStamp.entries, reason: v.string() }),
 });
 export type EarlierEdition = v.InferOutput<typeof EarlierEdition>;
@@ -74,12 +70,10 @@ export type ReportMove = (typeof reportMoves)[number];
 /** `by` is null for the schedule. */
 export const ReportEntry = v.strictObject({
   did: v.picklist([...reportMoves, "make", "texts", "dismiss", "takeBack"]),
-  /** Version of the record after the entry. */
   version: v.number(),
   edition: v.number(),
   by: v.nullable(AuditStamp.entries.by),
   at: v.string(),
-  /** Warning, number, reason, or hash of the data. */
   about: v.string(),
 });
 export type ReportEntry = v.InferOutput<typeof ReportEntry>;
@@ -139,7 +133,6 @@ export const DismissalForm = v.strictObject({
 export const MoveForm = v.strictObject({
   version,
   move: v.picklist(reportMoves, "report.move.invalid"),
-  // The move checks the form of each.
   number: v.optional(optionalLine("report.number", 40).wrapped),
   signedOn: v.optional(day("report.signedOn")),
   reason: v.optional(optionalProse("report.reason", 1_000).wrapped),

@@ -11,7 +11,6 @@ import { formatDay } from "./wording.ts";
 /** Drawn by the page, so that a retry is no second request: 128 random bits, base64url. */
 export const RequestId = randomId("reportRequest.id.invalid");
 
-/** Can be changed later. */
 const wording = {
   title: requiredLine("reportRequest.title", 200),
   text: optionalProse("reportRequest.text", 4_000),
@@ -63,7 +62,6 @@ export interface RequestWrite {
 
 interface Around {
   units: ReadonlyMap<string, Unit>;
-  /** YYYY-MM-DD. */
   today: string;
 }
 
@@ -123,8 +121,7 @@ export function requireOpen({ closedAt }: Pick<ReportRequest, "closedAt">): void
   if (closedAt !== null) throw new Problem("reportRequest.closed");
 }
 
-/** True for a retry. */
-export function asksSame(one: ReportRequest, other: ReportRequest): boolean {
+export function isSameRequest(one: ReportRequest, other: ReportRequest): boolean {
   const said = ({ unit, title, text, from, to, dueOn, units }: ReportRequest) =>
     JSON.stringify([unit, title, text, from, to, dueOn, [...units].sort()]);
   return said(one) === said(other);

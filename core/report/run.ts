@@ -9,17 +9,13 @@ export interface ReportRun {
   /** `<day>~<campaign>` if scheduled, so that a day begins one run; else drawn by the page. */
   id: string;
   campaign: string;
-  /** Root of the campaign. */
   unit: string;
   year: number;
   startedAt: string;
-  /** Null for the schedule. */
   startedBy: AuditStamp["by"] | null;
   units: string[];
   version: number;
-  /** Every unit has its job. */
   whole: boolean;
-  /** Retries by unit. */
   again: Record<string, number>;
 }
 
@@ -40,7 +36,7 @@ export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">
  * True from the day after the reports are due, at the latest 26 December, until a missed run is no longer begun.
  * Years entered long afterwards are not awaited.
  */
-export function areReportsAwaited(
+export function areReportsExpected(
   campaign: Pick<Campaign, "reportOn" | "year" | "state">,
   today: string,
 ): boolean {
@@ -87,33 +83,29 @@ export function runJob(run: ReportRun, unit: string): Job {
 }
 
 /** `settled`: an approved report already existed. */
-export const RunStanding = v.picklist(["waiting", "made", "settled", "failed"]);
-export type RunStanding = v.InferOutput<typeof RunStanding>;
+export const RunUnitStatus = v.picklist(["waiting", "made", "settled", "failed"]);
+export type RunUnitStatus = v.InferOutput<typeof RunUnitStatus>;
 
-type Standing = Pick<Job, "state" | "problem">;
+type JobState = Pick<Job, "state" | "problem">;
 
-/** A unit without its job is waiting. */
-export function runStandingOf(job: Standing | undefined): RunStanding {
+export function runUnitStatusOf(job: JobState | undefined): RunUnitStatus {
   if (!job || isUnfinished(job)) return "waiting";
   if (job.state === "done") return "made";
   return job.problem === "problem.report.notDraft" ? "settled" : "failed";
 }
 
-/** True if only failures are left. `jobs` by id. */
-export function isRunOver(run: ReportRun, jobs: ReadonlyMap<string, Standing>): boolean {
-  return run.whole && run.units.every((unit) => runStandingOf(jobs.get(runJobId(run, unit))) !== "waiting");
+export function isRunOver(run: ReportRun, jobs: ReadonlyMap<string, JobState>): boolean {
+  return run.whole && run.units.every((unit) => runUnitStatusOf(jobs.get(runJobId(run, unit))) !== "waiting");
 }
 
-/** Null if no unit failed. */
-export function tryAgain(run: ReportRun, jobs: ReadonlyMap<string, Standing>): ReportRun | null {
-  const failed = run.units.filter((unit) => runStandingOf(jobs.get(runJobId(run, unit))) === "failed");
+export function tryAgain(run: ReportRun, jobs: ReadonlyMap<string, JobState>): ReportRun | null {
+  const failed = run.units.filter((unit) => runUnitStatusOf(jobs.get(runJobId(run, unit))) === "failed");
   if (failed.length === 0) return null;
   const again = { ...run.again };
   for (const unit of failed) again[unit] = (again[unit] ?? 0) + 1;
   return { ...run, again, whole: false, version: run.version + 1 };
 }
 
-/** Part of an address. */
 export function runPlace({ unit, id }: Pick<ReportRun, "unit" | "id">): string {
   return `${unit}~${id}`;
 }
@@ -126,7 +118,6 @@ export interface ReportNotice {
   year: number;
 }
 
-/** Letters sent, and letters refused finally. */
 export const NoticeOutcome = v.strictObject({
   sent: v.number(),
   refused: v.number(),

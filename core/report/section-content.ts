@@ -28,7 +28,6 @@ export function figureIdsIn({ paragraphs, tables, lists }: SectionContent): stri
   return runs.flatMap((run) => (typeof run === "object" && "figure" in run ? [run.figure] : []));
 }
 
-/** Keys are periods in words. */
 export function groupByPeriod(figures: ReportFigure[]): Map<string, ReportFigure[]> {
   return Map.groupBy(figures, (figure) => describePeriod(periodOf(figure)));
 }

@@ -4,7 +4,7 @@ import { addDays, dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Staff } from "#core/staff/staff.ts";
 import type { StatedFigure } from "./model.ts";
-import type { Made, ReportFormat, ReportRecord } from "./record.ts";
+import type { MadeFiles, ReportFormat, ReportRecord } from "./record.ts";
 import { type ReportRequest, requireOpen } from "./request.ts";
 
 /** A submitted edition. Later submissions are stored beside it. */
@@ -12,10 +12,8 @@ export interface Submission {
   request: string;
   asker: string;
   unit: string;
-  /** From 1, by unit and request. */
   n: number;
   edition: number;
-  /** SHA-256 of the content; `prefix`: folder of the files. */
   hash: string;
   prefix: string;
   files: ReportFormat[];
@@ -27,7 +25,7 @@ export interface Submission {
 }
 
 export type Submittable = Pick<ReportRecord, "unit" | "from" | "to" | "edition" | "state"> & {
-  made: Pick<Made, "hash" | "prefix" | "files" | "figures"> | null;
+  made: Pick<MadeFiles, "hash" | "prefix" | "files" | "figures"> | null;
 };
 
 /**
@@ -89,13 +87,13 @@ export function returnSubmission(
   return { ...submission, state: "returned", returned: { ...stamp, reason } };
 }
 
-export const Standing = v.picklist(["submitted", "late", "returned", "missing"]);
-export type Standing = v.InferOutput<typeof Standing>;
+export const SubmissionStatus = v.picklist(["submitted", "late", "returned", "missing"]);
+export type SubmissionStatus = v.InferOutput<typeof SubmissionStatus>;
 
-export function standingOf(
+export function submissionStatusOf(
   { dueOn }: Pick<ReportRequest, "dueOn">,
   latest: Pick<Submission, "state" | "at"> | null,
-): Standing {
+): SubmissionStatus {
   if (!latest) return "missing";
   if (latest.state === "returned") return "returned";
   return dayOf(latest.at) > dueOn ? "late" : "submitted";
@@ -112,7 +110,7 @@ export function latestByUnit<S extends Pick<Submission, "unit" | "n">>(
 /** Days before and after the due day on which reminders are sent. */
 const reminding = { before: 3, after: 14 } as const;
 
-export function remindsOn(
+export function isReminderDay(
   { dueOn, closedAt }: Pick<ReportRequest, "dueOn" | "closedAt">,
   today: string,
 ): boolean {
@@ -123,17 +121,16 @@ export function remindsOn(
   );
 }
 
-export function owing(
+export function unitsWithoutReport(
   request: Pick<ReportRequest, "units" | "dueOn">,
   submissions: Iterable<Pick<Submission, "unit" | "n" | "state" | "at">>,
 ): string[] {
   const latest = latestByUnit(submissions);
   return request.units.filter((unit) =>
-    ["missing", "returned"].includes(standingOf(request, latest.get(unit) ?? null)),
+    ["missing", "returned"].includes(submissionStatusOf(request, latest.get(unit) ?? null)),
   );
 }
 
-/** Reviewers and administrators of exactly this unit. */
 export function responsibleFor<S extends Pick<Staff, "grants" | "active">>(
   staff: readonly S[],
   unit: string,

@@ -3,7 +3,6 @@ import type { Figure } from "#core/figures/figure.ts";
 import type { Unit } from "#core/units/unit.ts";
 import type { ReportFigure, Run } from "./model.ts";
 
-/** At most two decimals: 1.234,5. */
 export function formatNumber(value: number): string {
   const [whole = "", decimals = ""] = Math.abs(value).toFixed(2).split(".");
   const grouped = whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ".");
@@ -12,7 +11,6 @@ export function formatNumber(value: number): string {
   return value < 0 && text !== "0" ? `-${text}` : text;
 }
 
-/** 0.4362 is 43,6%. */
 export function formatPercent(value: number): string {
   return `${formatNumber(Math.round(value * 1000) / 10)}%`;
 }
@@ -38,7 +36,6 @@ export function describePeriod({ from, to }: Period): string {
   return `${describeMonths(month, lastMonth)} năm ${start}`;
 }
 
-/** 2019; 2019–2021; 6 tháng đầu năm 2021. */
 export function headPeriod(period: Period): string {
   return capitalise(describePeriod(period).replace(/^(năm|giai đoạn) /, ""));
 }
@@ -61,7 +58,6 @@ export function describeYears(years: number[]): string {
   return `các năm ${joinWords(years.map(String))}`;
 }
 
-/** a, b và c. */
 export function joinWords(words: string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} và ${words.at(-1)}`;
 }
@@ -84,7 +80,6 @@ export const qualifierWords = { moreThan: "hơn", nearly: "gần", about: "kho�
 
 type Amount = Pick<Figure, "value" | "qualifier" | "measure" | "key" | "numerator" | "denominator">;
 
-/** hơn 105, or that it is unknown. */
 export function formatValue({ value, qualifier, numerator, denominator }: Amount): string {
   if (value === null) return unknownValue;
   const word = qualifier ? `${qualifierWords[qualifier]} ` : "";
@@ -92,7 +87,6 @@ export function formatValue({ value, qualifier, numerator, denominator }: Amount
   return word + (share ? formatPercent(value) : formatNumber(value));
 }
 
-/** hơn 105, or that it is unknown. */
 export function formatKnown(
   value: number | null,
   qualifier: Figure["qualifier"] | undefined,
@@ -109,7 +103,6 @@ export function formatQuantity(amount: Amount): string {
   return `${formatValue(amount)} ${nameMeasure(measure)}`;
 }
 
-/** Separates the parts: cơ quan, tổ chức, đơn vị. */
 export const nameMeasure = (measure: string): string => measure.replaceAll("/", ", ");
 
 export function quantity(figure: ReportFigure): Run {
@@ -156,18 +149,15 @@ function localityOf({ name }: Pick<Unit, "name">): string {
     .trimEnd();
 }
 
-/** toàn huyện, toàn xã; toàn đơn vị for an organisation. */
 export function wholeOf(unit: Pick<Unit, "name">): string {
   return `toàn ${localities.exec(localityOf(unit))?.[1]?.toLowerCase() ?? "đơn vị"}`;
 }
 
-/** huyện Diên Khánh. */
 export function nameInSentence(unit: Pick<Unit, "name">): string {
   const name = localityOf(unit);
   return localities.test(name) ? uncapitalise(name) : name;
 }
 
-/** Diên Khánh. */
 export function placeName(unit: Pick<Unit, "name">): string {
   return localityOf(unit).replace(localities, "");
 }

@@ -1,6 +1,6 @@
 import type { MetricName } from "#core/base/metric.ts";
 import { latestDayOverdueBy } from "#core/base/working-days.ts";
-import { areReportsAwaited, reportingUnits } from "#core/report/run.ts";
+import { areReportsExpected, reportingUnits } from "#core/report/run.ts";
 import type { Store } from "../store/store.ts";
 
 /** Working days past a dossier's due day until operators hear of it. */
@@ -42,7 +42,7 @@ async function countStuck({ directory, figures }: WatchedStore, today: string): 
 async function countMissingReports({ directory, reports }: WatchedStore, today: string): Promise<number> {
   const asked = new Map<number, Set<string>>();
   for (const campaign of await directory.campaigns()) {
-    if (!areReportsAwaited(campaign, today)) continue;
+    if (!areReportsExpected(campaign, today)) continue;
     const units = asked.get(campaign.year) ?? new Set();
     const frozen = await directory.campaignUnits(campaign.id);
     for (const unit of reportingUnits(campaign.unit, frozen.values())) units.add(unit);

@@ -1,4 +1,4 @@
-import { owing, remindsOn, responsibleFor } from "#core/report/submission.ts";
+import { isReminderDay, responsibleFor, unitsWithoutReport } from "#core/report/submission.ts";
 import { isValidOn } from "#core/units/unit.ts";
 import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
@@ -12,11 +12,11 @@ export async function remindDue(
   day: string,
 ): Promise<Reminded> {
   const units = await store.directory.units();
-  const due = (await store.reportRequests.open()).filter((request) => remindsOn(request, day));
+  const due = (await store.reportRequests.open()).filter((request) => isReminderDay(request, day));
   const owed = new Set<string>();
   for (const { id } of due) {
     const file = await store.reportRequests.read(id);
-    for (const unit of file ? owing(file.request, file.submissions) : []) owed.add(unit);
+    for (const unit of file ? unitsWithoutReport(file.request, file.submissions) : []) owed.add(unit);
   }
   // Ended units have nobody to remind; others may get somebody during the day.
   const staff = await store.staff.all();

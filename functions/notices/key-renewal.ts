@@ -1,6 +1,6 @@
 import { summariseError } from "#core/base/error-summary.ts";
 import type { MetricName } from "#core/base/metric.ts";
-import { accessKeyBytes, awaitAccessKey, drawAccessKey } from "#core/initiatives/access-key.ts";
+import { accessKeyBytes, drawAccessKey, pendingKeyOf } from "#core/initiatives/access-key.ts";
 import { MailError, type Mailer } from "../store/aws/mail.ts";
 import { nameAddress } from "../store/letters.ts";
 import type { Limit } from "../store/limits.ts";
@@ -35,7 +35,7 @@ export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void>
   const theirs = found?.origin === "application" && found.application.contact.email === email;
   if (theirs && (await store.letters.take("key", nameAddress(email), `${id}#${at}`, keyLetters, clock()))) {
     const accessKey = drawAccessKey(random(accessKeyBytes));
-    await store.receipts.putPendingKey(id, awaitAccessKey(found, accessKey));
+    await store.receipts.putPendingKey(id, pendingKeyOf(found, accessKey));
     try {
       await mail.send(writeMail(email, composeKeyLetter(found, accessKey, origin)));
     } catch (error) {

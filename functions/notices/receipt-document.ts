@@ -1,7 +1,7 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { formatFileSize } from "#core/base/file-size.ts";
 import { type Campaign, deadlinesFrom } from "#core/campaigns/campaign.ts";
-import { type Attachment, type AttachmentState, hoursOnItsWay } from "#core/initiatives/attachment.ts";
+import { type Attachment, type AttachmentState, quarantineHours } from "#core/initiatives/attachment.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { formatDay, nameInSentence, placeName } from "#core/report/wording.ts";
 import type { Unit } from "#core/units/unit.ts";
@@ -81,7 +81,7 @@ export function composeReceipt(initiative: FormInitiative, given: ReceiptSetting
               kind: "paragraph" as const,
               runs: [
                 {
-                  text: `Tệp đang được kiểm tra mã độc khi lập giấy này, chưa tính là đã nhận: ${unscanned.map(({ name }) => name).join("; ")}. Kết quả được ghi ở trang Tra cứu và ở giấy biên nhận tải về từ đó. Tệp sau ${hoursOnItsWay} giờ chưa kiểm tra xong thì không được nhận; khi đó ông/bà gửi lại tệp ở trang Tra cứu.`,
+                  text: `Tệp đang được kiểm tra mã độc khi lập giấy này, chưa tính là đã nhận: ${unscanned.map(({ name }) => name).join("; ")}. Kết quả được ghi ở trang Tra cứu và ở giấy biên nhận tải về từ đó. Tệp sau ${quarantineHours} giờ chưa kiểm tra xong thì không được nhận; khi đó ông/bà gửi lại tệp ở trang Tra cứu.`,
                 },
               ],
             },

@@ -1,4 +1,4 @@
-import { type Attachment, type AttachmentState, judgeAttachment } from "#core/initiatives/attachment.ts";
+import { type Attachment, type AttachmentState, attachmentStateOf } from "#core/initiatives/attachment.ts";
 import { erasesNames } from "#core/initiatives/erasure.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { type Faces, renderPdf } from "../documents/pdf/pdf.ts";
@@ -25,7 +25,10 @@ export async function judgeFiles(
 ): Promise<JudgedFile[]> {
   if (files.length === 0) return [];
   const arrivals = await store.uploads.arrivals(files.map(({ id }) => id));
-  return files.map((file) => ({ ...file, ...judgeAttachment(file, arrivals.get(file.id) ?? null, clock()) }));
+  return files.map((file) => ({
+    ...file,
+    ...attachmentStateOf(file, arrivals.get(file.id) ?? null, clock()),
+  }));
 }
 
 /**

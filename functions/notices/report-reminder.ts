@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from "#core/base/calendar.ts";
 import { firstDay, isWholeYears, lastDay, type Period } from "#core/base/period.ts";
 import type { ReportRequest } from "#core/report/request.ts";
-import { owing, responsibleFor } from "#core/report/submission.ts";
+import { responsibleFor, unitsWithoutReport } from "#core/report/submission.ts";
 import { formatDay } from "#core/report/wording.ts";
 import type { ReportReminder } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
@@ -101,7 +101,7 @@ async function readOwed(store: Store, unit: string): Promise<Owed[]> {
     if (!file || file.request.closedAt !== null) return [];
     const { request, submissions } = file;
     const own = submissions.filter((each) => each.unit === unit);
-    if (!owing({ units: [unit], dueOn: request.dueOn }, own).includes(unit)) return [];
+    if (!unitsWithoutReport({ units: [unit], dueOn: request.dueOn }, own).includes(unit)) return [];
     const asker = units.get(request.unit)?.name ?? request.unit;
     return [{ request, asker, returned: own.at(-1)?.returned?.reason ?? null }];
   });

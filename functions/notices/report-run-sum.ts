@@ -1,4 +1,4 @@
-import { type ReportRun, runJobId, runPlace, runStandingOf } from "#core/report/run.ts";
+import { type ReportRun, runJobId, runPlace, runUnitStatusOf } from "#core/report/run.ts";
 import { responsibleFor } from "#core/report/submission.ts";
 import type { Store } from "../store/store.ts";
 import { type Letter, ownLink, say } from "./letter.ts";
@@ -21,7 +21,7 @@ export async function sumUp(store: Store, run: ReportRun): Promise<RunSum> {
   ]);
   const jobOf = (unit: string) => jobs.get(runJobId(run, unit));
   const nameOf = (unit: string) => units.get(unit)?.name ?? unit;
-  const standing = (wanted: string) => run.units.filter((unit) => runStandingOf(jobOf(unit)) === wanted);
+  const standing = (wanted: string) => run.units.filter((unit) => runUnitStatusOf(jobOf(unit)) === wanted);
   return {
     run,
     root: nameOf(run.unit),

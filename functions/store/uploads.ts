@@ -5,9 +5,9 @@ import { type FieldError, Problem, type ProblemCode } from "#core/base/problems.
 import {
   type Arrival,
   type Attachment,
-  findUnfit,
   type Upload,
   type UploadOwner,
+  unusableReasonOf,
 } from "#core/initiatives/attachment.ts";
 import { uploadKey } from "./keys.ts";
 import { getItem, getItems, type Item, type Table } from "./table.ts";
@@ -59,7 +59,9 @@ export function refuseClaims(
     const reason = error.CancellationReasons?.[at + n];
     if (reason?.Code !== "ConditionalCheckFailed") return [];
     const upload = reason.Item ? (unmarshall(reason.Item) as Upload) : {};
-    return [{ pointer: `/attachments/${n}`, code: findUnfit(file, upload, owner) ?? "attachment.taken" }];
+    return [
+      { pointer: `/attachments/${n}`, code: unusableReasonOf(file, upload, owner) ?? "attachment.taken" },
+    ];
   });
   return errors.length > 0 ? new Problem(refusal, errors) : null;
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { type ReportRun, runStandingOf } from "#core/report/run.ts";
+import { type ReportRun, runUnitStatusOf } from "#core/report/run.ts";
 import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { createJobsHandler } from "../../functions/jobs/handler.ts";
@@ -169,7 +169,7 @@ describe("a run that is killed at any point, and begun again", () => {
         const { store, run, letters, lost, struck } = await live(troubles);
         expect(struck()).toBeGreaterThan(0);
         const jobs = await store.reportRuns.jobsOf(run);
-        expect([...jobs.values()].map(runStandingOf)).toEqual(units.map(() => "made"));
+        expect([...jobs.values()].map(runUnitStatusOf)).toEqual(units.map(() => "made"));
         for (const unit of units) {
           const reports = await store.reports.list(unit);
           expect(reports).toHaveLength(1);

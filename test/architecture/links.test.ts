@@ -26,7 +26,7 @@ test("no view holds one but the answers to a click, and the permission to upload
   const holding = views.flatMap((path) =>
     [
       ...(sources.get(path) ?? "").matchAll(
-        /export (?:interface|type) (\w+)[^;]*?\{[^}]*\b(?:url|links?)\??:/g,
+        /export (?:interface|type|const) (\w+) =?[^;]*?\{[^}]*\b(?:url|links?)\??:/g,
       ),
     ].map(([, name]) => name),
   );

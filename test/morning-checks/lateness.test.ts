@@ -6,8 +6,8 @@ import { latestDayOverdueBy, workingDaysBetween } from "#core/base/working-days.
 import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { beginReport } from "#core/report/lifecycle.ts";
-import type { Made } from "#core/report/record.ts";
-import { areReportsAwaited } from "#core/report/run.ts";
+import type { MadeFiles } from "#core/report/record.ts";
+import { areReportsExpected } from "#core/report/run.ts";
 import { createAnnualReportHandler } from "../../functions/annual-report/handler.ts";
 import { watchMorning } from "../../functions/morning-checks/lateness.ts";
 import type { Store } from "../../functions/store/store.ts";
@@ -77,8 +77,8 @@ describe("dossiers that lie", () => {
 });
 
 describe("reports that are not there", () => {
-  const made = { files: ["pdf"] } as unknown as Made;
-  const keepReport = (unit: string, files: Made | null) => {
+  const made = { files: ["pdf"] } as unknown as MadeFiles;
+  const keepReport = (unit: string, files: MadeFiles | null) => {
     const record = beginReport(unit, { from: "2026", to: "2026" }, null, null);
     return store.reports.save({ ...record, version: 1, made: files });
   };
@@ -108,8 +108,8 @@ describe("reports that are not there", () => {
     ["2026-12-26", "2027-01-31", true],
     ["2027-03-02", "2027-01-31", true],
   ])("on %s, of a campaign whose day is %s: %s", (today, reportOn, awaited) => {
-    expect(areReportsAwaited({ year: 2026, reportOn, state: "open" }, today)).toBe(awaited);
-    expect(areReportsAwaited({ year: 2026, reportOn, state: "draft" }, today)).toBe(false);
+    expect(areReportsExpected({ year: 2026, reportOn, state: "open" }, today)).toBe(awaited);
+    expect(areReportsExpected({ year: 2026, reportOn, state: "draft" }, today)).toBe(false);
   });
 });
 

@@ -7,7 +7,7 @@ import { verifyHistory } from "#core/initiatives/history.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { firstOpenings } from "#core/initiatives/submission.ts";
 import { dismiss, moveReport, openWarnings } from "#core/report/lifecycle.ts";
-import type { Made, ReportRecord } from "#core/report/record.ts";
+import type { MadeFiles, ReportRecord } from "#core/report/record.ts";
 import type { InitiativeView, UploadView } from "../../functions/api/initiatives/views.ts";
 import type { DownloadView } from "../../functions/api/jobs/views.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
@@ -115,7 +115,7 @@ async function recognise(origin: string, id: string): Promise<void> {
 const reportsOf = ({ store, bucket }: Pick<System, "store" | "bucket">) =>
   createReportHandler({ store, bucket, faces: readFaces(), clock });
 
-async function approveReport({ store, bucket }: System): Promise<Made> {
+async function approveReport({ store, bucket }: System): Promise<MadeFiles> {
   const made = await reportsOf({ store, bucket }).make(place);
   const clean = openWarnings(made).reduce<ReportRecord>(
     (record, { id }) => dismiss(record, id, "Đã đối chiếu với sổ của xã.", stamp),

@@ -18,13 +18,11 @@ const groups = lookupTable({
   movement: "Khen thưởng thành tích phong trào và chuyên đề",
 });
 
-/** Occasions precede the level: `commendation.fiveYear.province.…`. */
 const occasions = lookupTable({
   "": "",
   fiveYear: "Hội nghị tổng kết phong trào thi đua 5 năm",
 });
 
-/** Null for other figures. */
 export function groupOfCommendation(key: string): string | null {
   const [first, second = "", third = ""] = key.split(".");
   if (first !== "commendation") return null;

@@ -50,7 +50,6 @@ function sayTotal(total: ReportFigure, change: WriterContext["change"]): Run[] {
   return [`${period} `, ...having(total), ` được công nhận${change(total)}.`];
 }
 
-/** Names the years if they are not all of the report's. */
 function sayRate(rate: ReportFigure, { input, open }: WriterContext): Run[] {
   const { numerator = 0, denominator = 0, qualifier } = rate;
   const period = describePeriod(periodOf(rate));
@@ -68,7 +67,6 @@ function sayRate(rate: ReportFigure, { input, open }: WriterContext): Run[] {
   ];
 }
 
-/** Longer lists are in the annex. */
 const mostTitles = 60;
 
 function writeYear(recognised: ReportFigure, { figures, input, open, change }: WriterContext): List {
@@ -114,7 +112,6 @@ function sayPeople(front: ReportFigure | undefined, member: ReportFigure | undef
   return known.length > 0 ? ["có ", ...joinRuns(known), " có sáng kiến được công nhận"] : [];
 }
 
-/** Grouped by system. */
 function listTitles(named: RecognisedInitiative[]): ListItem[] {
   return systems.flatMap((system) => {
     const items = named.filter(({ summary }) => summary.system === system).map(nameInitiative);

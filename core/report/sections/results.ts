@@ -77,7 +77,6 @@ export function writeEvaluated({ input, figures, finished, open }: WriterContext
   return content;
 }
 
-/** More councils are counted, not named. */
 const mostCouncils = 5;
 
 function sayDeciders({ recognised }: WriterContext["input"]): Run[][] {

@@ -77,7 +77,6 @@ const homes = lookupTable<SectionId>({
 
 const homeOf = ({ key }: ReportFigure): SectionId => homes[key.split(".")[0] ?? ""] ?? "other";
 
-/** Lettered a to d within "Kết quả". */
 const parts: readonly SectionId[] = ["registered", "evaluated", "recognised", "models"];
 
 /** Figures that no sentence mentions follow as a list. Empty sections are left out of the numbering. */

@@ -34,7 +34,6 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
   };
 }
 
-/** Single years first. */
 const placeOf = (figure: ReportFigure | undefined) =>
   figure ? `${yearOf(figure) === null ? 1 : 0}#${figure.from}#${figure.to}` : "";
 

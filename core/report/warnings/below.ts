@@ -6,7 +6,6 @@ import type { ReportInput, UnitBelow, Warning } from "#core/report/model.ts";
 import { describePeriod, formatNumber, formatQuantity, joinRuns } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-/** Units that a warning names; the others are counted. */
 const namedUnits = 20;
 
 /**
@@ -24,7 +23,6 @@ export function findWarningsBelow(
   ];
 }
 
-/** Zero is known. */
 function isKnown({ rows, approved }: UnitBelow, period: Period): boolean {
   const known = (value: number | null) => value !== null;
   return (

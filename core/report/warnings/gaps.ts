@@ -12,7 +12,7 @@ const names: Record<TextSection, string> = {
 };
 
 /** Adds warnings of a report without figures, unwritten sections, and a unit that ended within the period. */
-export function warnOfGaps(model: ReportModel, input: ReportInput): ReportModel {
+export function addGapWarnings(model: ReportModel, input: ReportInput): ReportModel {
   return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
 }
 

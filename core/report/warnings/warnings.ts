@@ -85,10 +85,8 @@ function findMislabelledTotals(figures: Figure[]): Warning[] {
   });
 }
 
-/** By the catalogue; "lượt" always. */
 const isAdditive = ({ key, measure }: Figure) => catalogue[key]?.additive ?? /^lượt(\s|$)/i.test(measure);
 
-/** Differs from the sum of its years, or is less than the known ones. */
 function findDifferingTotals(figures: Figure[]): Warning[] {
   return figures.flatMap((total) => {
     const period = yearsOf(total);
@@ -108,7 +106,6 @@ function findDifferingTotals(figures: Figure[]): Warning[] {
   });
 }
 
-/** hơn, trên, khoảng. */
 const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
 
 /** The bound is the sum of its wholes (20 households among 67 collectives and 274 individuals). */
@@ -149,7 +146,6 @@ function findExceedingCounts(figures: Figure[]): Warning[] {
   });
 }
 
-/** Years with registrations and without a finished evaluation. */
 function findUnfinishedYears(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
   const finished = finishedYears(figures, period, evaluated).map(({ year }) => year);
   const open = yearsOf(period).flatMap((year) => {

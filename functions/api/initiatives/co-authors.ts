@@ -4,15 +4,15 @@ import { parseId } from "#core/base/ids.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import {
+  activateCheck,
   answerAsCoAuthor,
   CoAuthorReply,
-  type CoAuthorStanding,
+  type CoAuthorStatus,
   checkOf,
-  coAuthorStandings,
+  coAuthorStatuses,
   coAuthorToken,
-  opensFor,
+  isTokenOf,
   renewChecks,
-  takeUpCheck,
 } from "#core/initiatives/co-author.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { authorPrivacy } from "#core/initiatives/person.ts";
@@ -90,8 +90,8 @@ async function openByLink(c: Ctx) {
   if (!bearer || found?.initiative.origin !== "application") throw new Problem("coAuthor.linkVoid");
   const { initiative, events } = found;
   const named = initiative.application.authors[author];
-  if (!named || !opensFor(bearer, author, checks, initiative)) throw new Problem("coAuthor.linkVoid");
-  const taken = takeUpCheck(checks, author, bearer, named);
+  if (!named || !isTokenOf(bearer, author, checks, initiative)) throw new Problem("coAuthor.linkVoid");
+  const taken = activateCheck(checks, author, bearer, named);
   if (taken !== checks) await deps.store.coAuthorLinks.put(id, taken);
   const viewer: Viewer = { kind: "coAuthor", initiative: id, author };
   return { initiative, events, author, viewer };
@@ -122,13 +122,13 @@ const consentOf = ({ nameConsents }: FormInitiative, author: number) =>
   nameConsents.find((consent) => consent.author === author)?.version ?? "";
 
 const standingOf = (initiative: FormInitiative, events: StoredEvent[], author: number) =>
-  coAuthorStandings(initiative, events).find((standing) => standing.author === author) ?? null;
+  coAuthorStatuses(initiative, events).find((standing) => standing.author === author) ?? null;
 
 async function viewForCoAuthor(
   c: Ctx,
   initiative: FormInitiative,
   author: number,
-  answer: CoAuthorStanding | null,
+  answer: CoAuthorStatus | null,
 ): Promise<CoAuthorView> {
   const { directory } = c.var.deps.store;
   const [units, campaign] = await Promise.all([directory.units(), directory.campaign(initiative.campaign)]);

@@ -1,7 +1,7 @@
 import { hashSecret } from "#core/base/canonical.ts";
 import { parseId } from "#core/base/ids.ts";
 import { Problem } from "#core/base/problems.ts";
-import { replaceAccessKey, takesPlace } from "#core/initiatives/access-key.ts";
+import { replaceAccessKey, replacesKey } from "#core/initiatives/access-key.ts";
 import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
 import type { Viewer } from "#core/staff/access.ts";
 import { reachOf } from "#core/units/unit.ts";
@@ -65,7 +65,7 @@ async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise
   const { store, clock, random } = c.var.deps;
   const pending = await store.receipts.pendingKey(found.id);
   let before = found;
-  for (let attempt = 1; pending && takesPlace(pending, bearer, before); attempt++) {
+  for (let attempt = 1; pending && replacesKey(pending, bearer, before); attempt++) {
     const context = { actor: { role: "author", staff: null }, now: clock(), salt: () => random(16) } as const;
     try {
       await store.initiatives.save(replaceAccessKey(before, "mail", bearer, context), before);

@@ -4,11 +4,11 @@ import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import {
   type AttachmentState,
-  judgeUpload,
   makeUploadId,
   UploadId,
   UploadRequest,
   uploadIdBytes,
+  uploadStateOf,
 } from "#core/initiatives/attachment.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
@@ -50,7 +50,7 @@ export const uploads = new Hono<Env>()
       if (!is(UploadId, id)) throw new Problem("upload.notFound");
       const { store, clock } = c.var.deps;
       const { arrival } = await store.uploads.get(id);
-      const view: AttachmentState = judgeUpload(id, arrival ?? null, clock());
+      const view: AttachmentState = uploadStateOf(id, arrival ?? null, clock());
       return c.json(view);
     },
   );

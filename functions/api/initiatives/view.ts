@@ -1,6 +1,6 @@
 import { applicationPrivacy } from "#core/initiatives/application.ts";
-import { type Attachment, judgeAttachment } from "#core/initiatives/attachment.ts";
-import { coAuthorStandings } from "#core/initiatives/co-author.ts";
+import { type Attachment, attachmentStateOf } from "#core/initiatives/attachment.ts";
+import { coAuthorStatuses } from "#core/initiatives/co-author.ts";
 import { decisionsOf } from "#core/initiatives/decision-correction.ts";
 import { type Event, type Openings, statementsOf } from "#core/initiatives/history.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
@@ -84,7 +84,7 @@ export async function viewInitiative(
     statements: statementsOf(events),
     decisions: may(viewer, "initiative.correctDecision", resource) ? decisionsOf(events) : [],
     readsPersonal: personal,
-    coAuthors: reads ? coAuthorStandings(initiative, events) : [],
+    coAuthors: reads ? coAuthorStatuses(initiative, events) : [],
     nameConsents: reads ? initiative.nameConsents : [],
     asksResult: asksResult(initiative, { merged: campaign?.merged ?? true }),
     moves: movesFrom(state).filter(
@@ -102,7 +102,7 @@ export async function viewAttachments(c: Ctx, attachments: readonly Attachment[]
   const arrivals = await store.uploads.arrivals(attachments.map(({ id }) => id));
   return attachments.map((attachment) => ({
     ...attachment,
-    ...judgeAttachment(attachment, arrivals.get(attachment.id) ?? null, clock()),
+    ...attachmentStateOf(attachment, arrivals.get(attachment.id) ?? null, clock()),
   }));
 }
 

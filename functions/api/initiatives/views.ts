@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Application, channels } from "#core/initiatives/application.ts";
 import { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
-import { CoAuthorStanding } from "#core/initiatives/co-author.ts";
+import { CoAuthorStatus } from "#core/initiatives/co-author.ts";
 import { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import { Actor, Statement } from "#core/initiatives/history.ts";
 import { InitiativeSummary } from "#core/initiatives/initiative.ts";
@@ -87,7 +87,7 @@ export const InitiativeView = v.strictObject({
   /** The viewer reads birth dates and contact, and may correct, export and erase them. */
   readsPersonal: v.boolean(),
   /** Answers of the co-authors to being named. */
-  coAuthors: v.array(CoAuthorStanding),
+  coAuthors: v.array(CoAuthorStatus),
   /** Consents to the publication of names. */
   nameConsents: v.array(NameConsent),
   /** A resubmitted application must contain the result. */
@@ -121,7 +121,7 @@ export const CoAuthorView = v.strictObject({
   authors: v.array(v.strictObject({ fullName: v.string(), workplace: v.string(), share: v.number() })),
   /** Index of the co-author who is asked. */
   author: v.number(),
-  answer: v.nullable(CoAuthorStanding),
+  answer: v.nullable(CoAuthorStatus),
   /** The co-author agrees to the publication of the name. */
   publishesName: v.boolean(),
   demo: v.boolean(),

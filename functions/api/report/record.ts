@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { PeriodBound } from "#core/base/period.ts";
 import { Problem } from "#core/base/problems.ts";
-import { blockersOf, movesOf } from "#core/report/lifecycle.ts";
-import type { Made, ReportRecord, Verification } from "#core/report/record.ts";
+import { allowedMoves, blockersOf } from "#core/report/lifecycle.ts";
+import type { MadeFiles, ReportRecord, Verification } from "#core/report/record.ts";
 import { type Action, may } from "#core/staff/access.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -31,7 +31,7 @@ export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
   return { record, unit, reach, path };
 }
 
-type Kept = Pick<Made, "prefix" | "files" | "hash">;
+type Kept = Pick<MadeFiles, "prefix" | "files" | "hash">;
 
 /** The model for the page, as it was kept beside the files; null where it is gone. */
 export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
@@ -63,11 +63,11 @@ export async function viewReport(c: Ctx, { record, unit, reach, path }: FoundRep
   const { figures: _, ...shown } = made ?? { figures: [] };
   return {
     unit: { id: unit.id, name: unit.name },
-    record: { ...record, made: made && (shown as Omit<Made, "figures">) },
+    record: { ...record, made: made && (shown as Omit<MadeFiles, "figures">) },
     model,
     may: [
       ...(mayDo("report.edit") ? (["edit"] as const) : []),
-      ...(mayDo("report.approve") ? movesOf(record) : []),
+      ...(mayDo("report.approve") ? allowedMoves(record) : []),
     ],
     blockers: blockersOf(record),
     verification,

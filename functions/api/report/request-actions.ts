@@ -1,7 +1,12 @@
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { RequestWrite } from "#core/report/request.ts";
-import { owing, responsibleFor, type Submission, submitReport } from "#core/report/submission.ts";
+import {
+  responsibleFor,
+  type Submission,
+  submitReport,
+  unitsWithoutReport,
+} from "#core/report/submission.ts";
 import { isValidOn } from "#core/units/unit.ts";
 import type { RequestFile } from "../../store/report-requests.ts";
 import { retryOnConflict } from "../../store/table.ts";
@@ -72,7 +77,7 @@ export async function remind(
   const { by, at } = stampOf(c);
   const day = dayOf(clock());
   const staff = await store.staff.all();
-  const owed = new Set(owing(request, submissions));
+  const owed = new Set(unitsWithoutReport(request, submissions));
   const units = await store.directory.units();
   const isReached = (id: string) => {
     const unit = units.get(id);

@@ -1,6 +1,6 @@
 import { dayOf } from "#core/base/calendar.ts";
 import type { ReportRequest } from "#core/report/request.ts";
-import { latestByUnit, standingOf } from "#core/report/submission.ts";
+import { latestByUnit, submissionStatusOf } from "#core/report/submission.ts";
 import { may } from "#core/staff/access.ts";
 import { isValidOn, pathOf, type Unit } from "#core/units/unit.ts";
 import { type Ctx, staffViewer } from "../context.ts";
@@ -29,7 +29,7 @@ export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsVi
       const latest = latestByUnit(inBy.get(request.id) ?? []).get(unit.id) ?? null;
       const asker = { id: request.unit, name: units.get(request.unit)?.name ?? request.unit };
       const submitted = latest && { at: latest.at, edition: latest.edition };
-      return { ...rowOf(request), asker, standing: standingOf(request, latest), submitted };
+      return { ...rowOf(request), asker, standing: submissionStatusOf(request, latest), submitted };
     });
   return {
     unit: { id: unit.id, name: unit.name },
@@ -37,7 +37,7 @@ export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsVi
       .map((request) => {
         const latest = latestByUnit(inTo.get(request.id) ?? []);
         const counts = { submitted: 0, late: 0, returned: 0, missing: 0 };
-        for (const each of request.units) counts[standingOf(request, latest.get(each) ?? null)]++;
+        for (const each of request.units) counts[submissionStatusOf(request, latest.get(each) ?? null)]++;
         return { ...rowOf(request), counts };
       })
       .sort(byUrgency),

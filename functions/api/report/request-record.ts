@@ -3,7 +3,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { keyFigures, sumUp } from "#core/report/key-figures.ts";
-import { latestByUnit, responsibleFor, standingOf } from "#core/report/submission.ts";
+import { latestByUnit, responsibleFor, submissionStatusOf } from "#core/report/submission.ts";
 import { may } from "#core/staff/access.ts";
 import { pathOf, reachOf } from "#core/units/unit.ts";
 import type { RequestFile } from "../../store/report-requests.ts";
@@ -68,7 +68,7 @@ export async function viewRequest(c: Ctx, file: RequestFile): Promise<ReportRequ
     return {
       ...keyFigures(figures, request),
       unit: nameOf(unit),
-      standing: standingOf(request, found),
+      standing: submissionStatusOf(request, found),
       latest: found && {
         n: found.n,
         edition: found.edition,

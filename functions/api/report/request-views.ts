@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { KeyFigures, Sum } from "#core/report/key-figures.ts";
 import { reportFormats, reportStates } from "#core/report/record.ts";
 import { RequestEntry, RequestForm } from "#core/report/request.ts";
-import { Standing } from "#core/report/submission.ts";
+import { SubmissionStatus } from "#core/report/submission.ts";
 import { Named } from "../units/views.ts";
 
 const row = {
@@ -14,14 +14,14 @@ const row = {
 export const AskedRow = v.strictObject({
   ...row,
   /** Number of units in each standing. */
-  counts: v.strictObject(v.entriesFromList(Standing.options, v.number())),
+  counts: v.strictObject(v.entriesFromList(SubmissionStatus.options, v.number())),
 });
 export type AskedRow = v.InferOutput<typeof AskedRow>;
 
 export const DueRow = v.strictObject({
   ...row,
   asker: Named,
-  standing: Standing,
+  standing: SubmissionStatus,
   /** The latest submission. */
   submitted: v.nullable(v.strictObject({ at: v.string(), edition: v.number() })),
 });
@@ -50,7 +50,7 @@ export type ReportRequestDraftView = v.InferOutput<typeof ReportRequestDraftView
 export const BoardRow = v.strictObject({
   ...KeyFigures.entries,
   unit: Named,
-  standing: Standing,
+  standing: SubmissionStatus,
   latest: v.nullable(
     v.strictObject({
       n: v.number(),

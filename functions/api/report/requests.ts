@@ -6,9 +6,9 @@ import { Problem } from "#core/base/problems.ts";
 import { reference, requiredProse } from "#core/base/text.ts";
 import {
   askForReports,
-  asksSame,
   changeRequest,
   closeRequest,
+  isSameRequest,
   RequestChange,
   RequestForm,
   RequestId,
@@ -88,7 +88,7 @@ export const reportRequests = new Hono<Env>()
       const units = await store.directory.units();
       const write = askForReports(body, { units, today: dayOf(clock()) }, stampOf(c));
       const existing = await store.reportRequests.read(body.id);
-      if (existing && !asksSame(existing.request, write.after)) throw new Problem("reportRequest.taken");
+      if (existing && !isSameRequest(existing.request, write.after)) throw new Problem("reportRequest.taken");
       if (!existing) await store.reportRequests.save(write);
       return c.json(await viewRequest(c, existing ?? applied(write, null)), 201);
     },

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { NoticeOutcome, RunStanding } from "#core/report/run.ts";
+import { NoticeOutcome, RunUnitStatus } from "#core/report/run.ts";
 import { Named } from "../units/views.ts";
 
 /** A run in a list. */
@@ -12,7 +12,7 @@ export const ReportRunRow = v.strictObject({
   /** Null for a run that the schedule began. */
   startedBy: v.nullable(v.string()),
   /** Number of units in each standing. */
-  counts: v.strictObject(v.entriesFromList(RunStanding.options, v.number())),
+  counts: v.strictObject(v.entriesFromList(RunUnitStatus.options, v.number())),
   /** Number of finished reports with warnings. */
   withWarnings: v.number(),
 });
@@ -36,7 +36,7 @@ export type ReportRunsView = v.InferOutput<typeof ReportRunsView>;
 
 export const RunUnitRow = v.strictObject({
   unit: Named,
-  standing: RunStanding,
+  standing: RunUnitStatus,
   /** Message key of the failure. */
   problem: v.nullable(v.string()),
   changedAt: v.nullable(v.string()),

@@ -10,10 +10,10 @@ import {
   beginRun,
   isRunOver,
   type ReportRun,
-  type RunStanding,
+  type RunUnitStatus,
   reportDayOf,
   runJobId,
-  runStandingOf,
+  runUnitStatusOf,
   tryAgain,
 } from "#core/report/run.ts";
 import { responsibleFor } from "#core/report/submission.ts";
@@ -132,11 +132,11 @@ async function findRun(c: Ctx, action: "report.read" | "report.run"): Promise<Re
 }
 
 async function viewRow(c: Ctx, run: ReportRun, jobs: ReadonlyMap<string, Job>): Promise<ReportRunRow> {
-  const counts: Record<RunStanding, number> = { waiting: 0, made: 0, settled: 0, failed: 0 };
+  const counts: Record<RunUnitStatus, number> = { waiting: 0, made: 0, settled: 0, failed: 0 };
   let withWarnings = 0;
   for (const unit of run.units) {
     const job = jobs.get(runJobId(run, unit));
-    counts[runStandingOf(job)]++;
+    counts[runUnitStatusOf(job)]++;
     if ((job?.outcome.warnings ?? 0) > 0) withWarnings++;
   }
   const { unit, id, year, startedAt, startedBy } = run;
@@ -168,7 +168,7 @@ async function viewRun(c: Ctx, run: ReportRun): Promise<ReportRunView> {
       const job = jobs.get(runJobId(run, id));
       return {
         unit: { id, name: nameOf(id) },
-        standing: runStandingOf(job),
+        standing: runUnitStatusOf(job),
         problem: job?.problem ?? null,
         changedAt: job?.changedAt ?? null,
         warnings: job?.outcome.warnings ?? null,

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { Blocker } from "#core/report/lifecycle.ts";
 import { ReportModel } from "#core/report/model.ts";
-import { EarlierEdition, Made, ReportRecord, reportMoves, Verification } from "#core/report/record.ts";
+import { EarlierEdition, MadeFiles, ReportRecord, reportMoves, Verification } from "#core/report/record.ts";
 import { JobView } from "../jobs/views.ts";
 import { Named } from "../units/views.ts";
 
@@ -31,7 +31,7 @@ export type PageModel = v.InferOutput<typeof PageModel>;
 /** `GET /api/reports/:unit/:from/:to`. */
 export const ReportView = v.strictObject({
   unit: Named,
-  record: v.strictObject({ ...ReportRecord.entries, made: v.nullable(v.omit(Made, ["figures"])) }),
+  record: v.strictObject({ ...ReportRecord.entries, made: v.nullable(v.omit(MadeFiles, ["figures"])) }),
   model: v.nullable(PageModel),
   /** What the viewer may do now. */
   may: v.array(v.picklist(["edit", ...reportMoves])),

@@ -1,6 +1,6 @@
 import { hashPieces, openHash } from "#core/base/canonical.ts";
 import type { ReportModel } from "#core/report/model.ts";
-import type { Issue, Made, ReportFormat, ReportRecord, Verification } from "#core/report/record.ts";
+import type { Issue, MadeFiles, ReportFormat, ReportRecord, Verification } from "#core/report/record.ts";
 import type { Faces } from "../../documents/pdf/pdf.ts";
 import type { Bucket } from "../../store/aws/objects.ts";
 import { writeJson } from "./json.ts";
@@ -35,7 +35,7 @@ export async function keepFiles(
   { unit, from, to }: Place,
   model: ReportModel,
   issue: Issue | null,
-): Promise<Pick<Made, "hash" | "prefix" | "files" | "sums">> {
+): Promise<Pick<MadeFiles, "hash" | "prefix" | "files" | "sums">> {
   const hash = await hashContent(model, issue);
   const prefix = `reports/${unit}/${from}-${to}/${hash.slice(0, 16)}/`;
   const files: ReportFormat[] = [];
@@ -50,7 +50,7 @@ export async function keepFiles(
     files.push(format);
     sums[format] = sum.end();
   }
-  return { hash, prefix, files, sums: sums as Made["sums"] };
+  return { hash, prefix, files, sums: sums as MadeFiles["sums"] };
 }
 
 /** The kept model, which is the report's source from its approval on. */
@@ -74,7 +74,7 @@ async function* passing(
  */
 export async function verifyFiles(
   { bucket, faces }: ReportFiles,
-  { hash, prefix, sums }: Pick<Made, "hash" | "prefix" | "sums">,
+  { hash, prefix, sums }: Pick<MadeFiles, "hash" | "prefix" | "sums">,
   model: ReportModel,
   issue: Issue | null,
 ): Promise<Verification["files"]> {

@@ -2,11 +2,11 @@ import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import { compareFigures } from "#core/report/difference.ts";
-import { beginReport, keepIssued, keepMade } from "#core/report/lifecycle.ts";
+import { beginReport, recordFiles, recordIssuedFiles } from "#core/report/lifecycle.ts";
 import type { ReportModel } from "#core/report/model.ts";
-import { hashTexts, type Made, type ReportRecord, type Verification } from "#core/report/record.ts";
+import { hashTexts, type MadeFiles, type ReportRecord, type Verification } from "#core/report/record.ts";
 import { buildReport } from "#core/report/report.ts";
-import { warnOfGaps } from "#core/report/warnings/gaps.ts";
+import { addGapWarnings } from "#core/report/warnings/gaps.ts";
 import type { Store } from "../../store/store.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import {
@@ -35,7 +35,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
   const build = async (record: ReportRecord): Promise<ReportModel> => {
     const { unit, from, to, texts, layout } = record;
     const input = await loadReportInput(store, unit, { from, to }, { texts, layout });
-    return warnOfGaps(buildReport(input), input);
+    return addGapWarnings(buildReport(input), input);
   };
 
   const read = async (place: ReportPlace): Promise<ReportRecord> => {
@@ -72,11 +72,11 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       place: ReportPlace,
       by: AuditStamp["by"] | null = null,
       layout: ReportLayout | null = null,
-    ): Promise<ReportRecord & { made: Made }> {
+    ): Promise<ReportRecord & { made: MadeFiles }> {
       const record = await readOrBegin(place, layout);
       if (record.state !== "draft") throw new Problem("report.notDraft");
       const model = await build(record);
-      const made: Made = {
+      const made: MadeFiles = {
         ...(await keepFiles(files, place, model, null)),
         at: clock(),
         dataHash: model.dataHash,
@@ -88,7 +88,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       const saved = await save(record, (current) => {
         // Another maker may have deleted our files: try again.
         if (current.made?.hash !== record.made?.hash) throw new Problem("version.conflict");
-        return keepMade({ ...current, layout: record.layout }, made, by);
+        return recordFiles({ ...current, layout: record.layout }, made, by);
       });
       await forgetDraft(record, saved);
       return { ...saved, made };
@@ -103,7 +103,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
       return save(record, (current) => {
         if (current.made?.hash !== made.hash || current.issue?.number !== issue.number)
           throw new Problem("version.conflict");
-        return keepIssued(current, { ...made, ...kept, issued: true });
+        return recordIssuedFiles(current, { ...made, ...kept, issued: true });
       });
     },
 
@@ -136,7 +136,7 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
   }
 }
 
-function stateFigures({ figures }: ReportModel): Made["figures"] {
+function stateFigures({ figures }: ReportModel): MadeFiles["figures"] {
   return figures.map(({ key, label, from, to, value, qualifier, measure }) => ({
     ...{ key, label, value, qualifier, measure },
     from: String(from),

@@ -4,7 +4,7 @@ import {
   type Attachment,
   Attachments,
   attachmentLimits,
-  judgeAttachment,
+  attachmentStateOf,
   makeUploadId,
   typeOfFile,
   UploadRequest,
@@ -80,20 +80,20 @@ describe("a file", () => {
 describe("an attachment stands", () => {
   const clean = { state: "clean", type: "application/pdf", size: 1000 } as const;
   it("as what was found of its upload, where the record says the same of it", () => {
-    expect(judgeAttachment(attachment(1), clean, now)).toEqual({ state: "clean" });
+    expect(attachmentStateOf(attachment(1), clean, now)).toEqual({ state: "clean" });
     const differs = { state: "refused", reason: "attachment.differs" };
-    expect(judgeAttachment(attachment(1, { size: 999 }), clean, now)).toEqual(differs);
-    expect(judgeAttachment(attachment(1, { type: "image/png" }), clean, now)).toEqual(differs);
+    expect(attachmentStateOf(attachment(1, { size: 999 }), clean, now)).toEqual(differs);
+    expect(attachmentStateOf(attachment(1, { type: "image/png" }), clean, now)).toEqual(differs);
     const infected = { state: "refused", reason: "attachment.infected" } as const;
-    expect(judgeAttachment(attachment(1), infected, now)).toEqual(infected);
+    expect(attachmentStateOf(attachment(1), infected, now)).toEqual(infected);
   });
 
   it("under check for a day after its id was drawn, and as not received from then on", () => {
-    expect(judgeAttachment(attachment(1), null, "2026-06-15T05:09:59.000Z")).toEqual({ state: "checking" });
+    expect(attachmentStateOf(attachment(1), null, "2026-06-15T05:09:59.000Z")).toEqual({ state: "checking" });
     const slow = { state: "checking", slow: true };
-    expect(judgeAttachment(attachment(1), null, "2026-06-15T05:10:01.000Z")).toEqual(slow);
-    expect(judgeAttachment(attachment(1), null, "2026-06-16T04:59:59.000Z")).toEqual(slow);
-    expect(judgeAttachment(attachment(1), null, "2026-06-16T05:00:01.000Z")).toEqual({
+    expect(attachmentStateOf(attachment(1), null, "2026-06-15T05:10:01.000Z")).toEqual(slow);
+    expect(attachmentStateOf(attachment(1), null, "2026-06-16T04:59:59.000Z")).toEqual(slow);
+    expect(attachmentStateOf(attachment(1), null, "2026-06-16T05:00:01.000Z")).toEqual({
       state: "refused",
       reason: "attachment.notReceived",
     });

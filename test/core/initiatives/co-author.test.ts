@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import {
   answerAsCoAuthor,
   checkOf,
-  coAuthorStandings,
+  coAuthorStatuses,
   coAuthorToken,
-  opensFor,
+  isTokenOf,
 } from "#core/initiatives/co-author.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { buildInitiative } from "../../support/submissions.ts";
@@ -49,19 +49,19 @@ describe("a co-author's link", () => {
   });
 
   test("opens the record for its own author alone", () => {
-    expect(opensFor(token, 1, checks, initiative)).toBe(true);
-    expect(opensFor(linksOf(initiative)[0]?.token ?? "", 0, checks, initiative)).toBe(false);
-    expect(opensFor(token, 2, checks, initiative)).toBe(false);
-    expect(opensFor(`${token.slice(0, -1)}_`, 1, checks, initiative)).toBe(false);
-    expect(opensFor("không phải", 1, checks, initiative)).toBe(false);
-    expect(opensFor(token, 1, {}, initiative)).toBe(false);
+    expect(isTokenOf(token, 1, checks, initiative)).toBe(true);
+    expect(isTokenOf(linksOf(initiative)[0]?.token ?? "", 0, checks, initiative)).toBe(false);
+    expect(isTokenOf(token, 2, checks, initiative)).toBe(false);
+    expect(isTokenOf(`${token.slice(0, -1)}_`, 1, checks, initiative)).toBe(false);
+    expect(isTokenOf("không phải", 1, checks, initiative)).toBe(false);
+    expect(isTokenOf(token, 1, {}, initiative)).toBe(false);
   });
 
   test("is void once the form says something else of its author, and not by what it says of others", () => {
-    expect(opensFor(token, 1, checks, change(initiative, 1, "Một người khác"))).toBe(false);
-    expect(opensFor(token, 1, checks, change(initiative, 0, "Một người khác"))).toBe(true);
+    expect(isTokenOf(token, 1, checks, change(initiative, 1, "Một người khác"))).toBe(false);
+    expect(isTokenOf(token, 1, checks, change(initiative, 0, "Một người khác"))).toBe(true);
     const changed = change(initiative, 1, "Một người khác");
-    expect(opensFor(token, 1, checksOf(changed), changed)).toBe(false);
+    expect(isTokenOf(token, 1, checksOf(changed), changed)).toBe(false);
   });
 
   test("is not told by what is kept of it", () => {
@@ -92,12 +92,12 @@ describe("an answer", () => {
       context,
     );
     expect(second.initiative).toMatchObject({ state: "registered", version: 3, dueOn: before.dueOn });
-    expect(coAuthorStandings(first.initiative, [first])).toEqual([
+    expect(coAuthorStatuses(first.initiative, [first])).toEqual([
       { author: 1, answer: "denied", at: testNow, word: "Tôi không tham gia." },
     ]);
-    expect(coAuthorStandings(second.initiative, [first, second])).toEqual([
+    expect(coAuthorStatuses(second.initiative, [first, second])).toEqual([
       { author: 1, answer: "confirmed", at: testNow, word: null },
     ]);
-    expect(coAuthorStandings(change(second.initiative, 1, "Một người khác"), [first, second])).toEqual([]);
+    expect(coAuthorStatuses(change(second.initiative, 1, "Một người khác"), [first, second])).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { RecognisedInitiative, ReportInput } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
-import { warnOfGaps } from "#core/report/warnings/gaps.ts";
+import { addGapWarnings } from "#core/report/warnings/gaps.ts";
 import { buildCampaign } from "../../support/units.ts";
 import { declaredInput, exampleInput, textOf } from "./example-input.ts";
 
 const gapsOf = (input: ReportInput) => {
   const before = buildReport(input);
-  const after = warnOfGaps(before, input);
+  const after = addGapWarnings(before, input);
   // Only warnings are added.
   expect({ ...after, warnings: [] }).toEqual({ ...before, warnings: [] });
   return after.warnings.slice(before.warnings.length).map(({ id }) => id);

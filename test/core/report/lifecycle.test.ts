@@ -2,20 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Problem } from "#core/base/problems.ts";
 import {
+  allowedMoves,
   beginReport,
   blockersOf,
   dismiss,
-  keepIssued,
-  keepMade,
   moveReport,
-  movesOf,
   openWarnings,
+  recordFiles,
+  recordIssuedFiles,
   writeTexts,
 } from "#core/report/lifecycle.ts";
 import type { MoveForm } from "#core/report/record.ts";
 import {
   hashTexts,
-  type Made,
+  type MadeFiles,
   type ReportRecord,
   reportId,
   reportMoves,
@@ -28,7 +28,7 @@ const period = { from: "2026", to: "2026" };
 const suspicion = { id: "total.mislabelled/recognised/2026-2026", code: "total.mislabelled" } as const;
 const why = "Đã đối chiếu với báo cáo 31/BC-MTTQ-BTT";
 
-const madeOf = (record: ReportRecord, changes: Partial<Made> = {}): Made => ({
+const madeOf = (record: ReportRecord, changes: Partial<MadeFiles> = {}): MadeFiles => ({
   at: stamp.at,
   hash: "hash",
   dataHash: "data",
@@ -43,12 +43,12 @@ const madeOf = (record: ReportRecord, changes: Partial<Made> = {}): Made => ({
 });
 
 const first = beginReport("xa-suoi-mo", period, null, null);
-const drafted = keepMade(first, madeOf(first), null);
+const drafted = recordFiles(first, madeOf(first), null);
 const ready = dismiss(drafted, suspicion.id, why, stamp);
 const approved = moveReport(ready, { version: 0, move: "approve" }, stamp, today);
 const numbering: MoveForm = { version: 0, move: "number", number: "12/BC-MTTQ-BTT", signedOn: "2026-12-25" };
 const numbered = moveReport(approved, numbering, stamp, today);
-const issued = keepIssued(numbered, madeOf(numbered, { hash: "issued", issued: true }));
+const issued = recordIssuedFiles(numbered, madeOf(numbered, { hash: "issued", issued: true }));
 const published = moveReport(issued, { version: 0, move: "publish" }, stamp, today);
 const reopening: MoveForm = { version: 0, move: "reopen", reason: "Bổ sung hai sáng kiến được công nhận" };
 
@@ -80,7 +80,8 @@ describe("the life of a report", () => {
   });
 
   it("allows in each state exactly its moves", () => {
-    const allowed = (record: ReportRecord) => reportMoves.filter((move) => movesOf(record).includes(move));
+    const allowed = (record: ReportRecord) =>
+      reportMoves.filter((move) => allowedMoves(record).includes(move));
     expect(allowed(drafted)).toEqual(["approve"]);
     expect(allowed(approved)).toEqual(["number", "reopen"]);
     // The files under the number are still being made.
@@ -89,7 +90,7 @@ describe("the life of a report", () => {
     expect(allowed(published)).toEqual(["reopen"]);
     for (const record of [drafted, approved, numbered, issued, published])
       for (const move of reportMoves)
-        if (!movesOf(record).includes(move))
+        if (!allowedMoves(record).includes(move))
           expect(
             refused(() => moveReport(record, { ...numbering, ...reopening, move }, stamp, today)),
           ).toEqual(["report.moveNotAllowed"]);
@@ -103,15 +104,15 @@ describe("the life of a report", () => {
     expect(approving(drafted)[0]).toBe("report.notReady");
     const rewritten = writeTexts(ready, { proposals: "Đề nghị tỉnh khen thưởng." }, stamp);
     expect(approving(rewritten)).toEqual(["report.notReady", "report.textsChanged"]);
-    expect(approving(keepMade(rewritten, madeOf(rewritten), null))).toEqual([]);
+    expect(approving(recordFiles(rewritten, madeOf(rewritten), null))).toEqual([]);
     expect(approving(dismiss(ready, suspicion.id, null, stamp))[0]).toBe("report.notReady");
   });
 
   it("keeps a dismissal when the report is made anew and the same warning is there, and past its end", () => {
     const other = { id: "total.differs/registered/2026-2026", code: "total.differs" } as const;
-    const anew = keepMade(ready, madeOf(ready, { hash: "anew", warnings: [suspicion, other] }), null);
+    const anew = recordFiles(ready, madeOf(ready, { hash: "anew", warnings: [suspicion, other] }), null);
     expect(openWarnings(anew)).toEqual([other]);
-    const gone = keepMade(anew, madeOf(anew, { hash: "gone", warnings: [] }), null);
+    const gone = recordFiles(anew, madeOf(anew, { hash: "gone", warnings: [] }), null);
     expect(gone.dismissals).toEqual([{ warning: suspicion.id, reason: why, ...stamp }]);
     expect(blockersOf(gone)).toEqual([]);
   });
@@ -176,15 +177,17 @@ describe("the life of a report", () => {
 
 describe("whatever is done with a report, in whatever order", () => {
   const doings: ((record: ReportRecord, n: number) => ReportRecord)[] = [
-    (record, n) => keepMade(record, madeOf(record, { hash: `made-${n}` }), null),
-    (record) => keepMade(record, madeOf(record), null),
+    (record, n) => recordFiles(record, madeOf(record, { hash: `made-${n}` }), null),
+    (record) => recordFiles(record, madeOf(record), null),
     (record) => dismiss(record, suspicion.id, why, stamp),
     (record) => dismiss(record, suspicion.id, null, stamp),
     (record, n) => writeTexts(record, { outreach: `Đã tuyên truyền ${n} buổi.` }, stamp),
     (record) => moveReport(record, { version: 0, move: "approve" }, stamp, today),
     (record) => moveReport(record, numbering, stamp, today),
     (record, n) =>
-      record.issue ? keepIssued(record, madeOf(record, { hash: `issued-${n}`, issued: true })) : record,
+      record.issue
+        ? recordIssuedFiles(record, madeOf(record, { hash: `issued-${n}`, issued: true }))
+        : record,
     (record) => moveReport(record, { version: 0, move: "publish" }, stamp, today),
     (record) => moveReport(record, reopening, stamp, today),
   ];

@@ -6,20 +6,20 @@ import { keyFigures, sumUp } from "#core/report/key-figures.ts";
 import type { StatedFigure } from "#core/report/model.ts";
 import {
   askForReports,
-  asksSame,
   changeRequest,
   closeRequest,
+  isSameRequest,
   type ReportRequest,
 } from "#core/report/request.ts";
 import {
+  isReminderDay,
   latestByUnit,
-  owing,
-  remindsOn,
   returnSubmission,
   type Submission,
   type Submittable,
-  standingOf,
+  submissionStatusOf,
   submitReport,
+  unitsWithoutReport,
 } from "#core/report/submission.ts";
 import { commune, endedDistrict, neighbour, province, units, womensUnion } from "../../support/units.ts";
 
@@ -104,8 +104,8 @@ describe("a request for reports", () => {
   });
 
   it("is the same whatever the order of its units", () => {
-    expect(asksSame(request(), request({ units: [...form.units].reverse() }))).toBe(true);
-    expect(asksSame(request(), request({ title: "Khác" }))).toBe(false);
+    expect(isSameRequest(request(), request({ units: [...form.units].reverse() }))).toBe(true);
+    expect(isSameRequest(request(), request({ title: "Khác" }))).toBe(false);
   });
 });
 
@@ -191,12 +191,12 @@ describe("who owes a report", () => {
   const at = (day: string) => `${day}T05:00:00.000Z`;
 
   it("is told by the latest submission, in Vietnam's days", () => {
-    expect(standingOf(request(), null)).toBe("missing");
-    expect(standingOf(request(), submitted({ at: "2026-12-20T16:59:00.000Z" }))).toBe("submitted");
-    expect(standingOf(request(), submitted({ at: "2026-12-20T17:00:00.000Z" }))).toBe("late");
-    expect(standingOf(request(), submitted({ state: "returned" }))).toBe("returned");
+    expect(submissionStatusOf(request(), null)).toBe("missing");
+    expect(submissionStatusOf(request(), submitted({ at: "2026-12-20T16:59:00.000Z" }))).toBe("submitted");
+    expect(submissionStatusOf(request(), submitted({ at: "2026-12-20T17:00:00.000Z" }))).toBe("late");
+    expect(submissionStatusOf(request(), submitted({ state: "returned" }))).toBe("returned");
     const later = [submitted({ n: 2, state: "returned" }), submitted({ n: 1 })];
-    expect(owing(request(), later)).toEqual([commune.id, neighbour.id]);
+    expect(unitsWithoutReport(request(), later)).toEqual([commune.id, neighbour.id]);
     expect(latestByUnit(later).get(commune.id)?.n).toBe(2);
   });
 
@@ -204,7 +204,7 @@ describe("who owes a report", () => {
     fc.assert(
       fc.property(fc.integer({ min: -30, max: 30 }), fc.boolean(), (days, closed) => {
         const each = request({ closedAt: closed ? at(today) : null });
-        expect(remindsOn(each, addDays(form.dueOn, days))).toBe(!closed && days >= -3 && days <= 14);
+        expect(isReminderDay(each, addDays(form.dueOn, days))).toBe(!closed && days >= -3 && days <= 14);
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CountedFigure } from "#core/figures/figure.ts";
-import { sayChange } from "#core/report/comparison.ts";
+import { describeChange } from "#core/report/comparison.ts";
 import type { ReportInput } from "#core/report/model.ts";
 import { buildReport } from "#core/report/report.ts";
 import { composeReport } from "../../../functions/jobs/report-making/document.ts";
@@ -23,13 +23,13 @@ describe("a year beside the one before", () => {
     [3, 0, "giảm 3 sáng kiến, 100,0%"],
     [10_000, 10_001, "tăng 1 sáng kiến"],
   ])("%d, then %d: %s", (before, now, words) => {
-    expect(sayChange(amount(now), amount(before))).toBe(words);
+    expect(describeChange(amount(now), amount(before))).toBe(words);
   });
 
   test("is not compared where it is unknown, not exact or of another measure", () => {
     for (const other of [amount(null), amount(20, "sáng kiến", "moreThan"), amount(20, "hồ sơ")]) {
-      expect(sayChange(amount(21), other)).toBe("");
-      expect(sayChange(other, amount(21))).toBe("");
+      expect(describeChange(amount(21), other)).toBe("");
+      expect(describeChange(other, amount(21))).toBe("");
     }
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ReportModel } from "#core/report/model.ts";
-import type { Made, ReportFormat } from "#core/report/record.ts";
+import type { MadeFiles, ReportFormat } from "#core/report/record.ts";
 import { readFaces } from "../../../functions/documents/faces.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
 import { fileKey } from "../../../functions/jobs/report-making/files.ts";
@@ -42,7 +42,7 @@ const place = { unit: "dien-khanh", from: "2019", to: "2021" };
 const faces = readFaces();
 const clock = () => "2026-12-25T00:00:00.000Z";
 const reports = createReportHandler({ store, bucket, faces, clock });
-let made: Made;
+let made: MadeFiles;
 beforeAll(async () => {
   await loadExample(store, clock());
   await reconcileFigures(store);

@@ -1,7 +1,7 @@
 import { createEffect, For, onCleanup, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { formatFileSize } from "#core/base/file-size.ts";
-import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
+import { quarantineHours } from "#core/initiatives/attachment.ts";
 import type { AttachmentView } from "../../../functions/api/initiatives/views.ts";
 import { useText } from "../language.tsx";
 import "../words/rules-vi.ts";
@@ -57,7 +57,7 @@ export function AttachedFiles(props: AttachedFilesProps) {
               <p class="outcome" role="status">
                 <span class={`tag ${tones[file.state]}`}>{t(`attachments.state.${file.state}`)}</span>
                 <Show when={file.state === "checking" && file.slow}>
-                  <span>{t("attachments.slow", { hours: hoursOnItsWay })}</span>
+                  <span>{t("attachments.slow", { hours: quarantineHours })}</span>
                 </Show>
                 <Show when={file.state === "refused" && file}>
                   {(refused) => <span class="error">{find(refused().reason)}</span>}

@@ -1,5 +1,5 @@
 import { createEffect, on, Show } from "solid-js";
-import { hoursOnItsWay } from "#core/initiatives/attachment.ts";
+import { quarantineHours } from "#core/initiatives/attachment.ts";
 import { useText } from "../language.tsx";
 import { isProvingLong } from "../proof/proven-request.ts";
 import { canRetry, retryTransfer, type TransferFailure, transfers } from "./transfers.ts";
@@ -53,7 +53,7 @@ export function FileRow(props: FileRowProps) {
             {t(state() === "clean" ? "attachments.clean" : "attachments.checking")}
           </Show>
           <Show when={isSlow(props.file.id)}>
-            <span>{t("attachments.slow.form", { hours: hoursOnItsWay })}</span>
+            <span>{t("attachments.slow.form", { hours: quarantineHours })}</span>
           </Show>
           <Show when={refusal()}>
             {(code) => (

@@ -1,8 +1,13 @@
-import type { Standing } from "#core/report/submission.ts";
+import type { SubmissionStatus } from "#core/report/submission.ts";
 import { deadlineOf } from "../../parts/deadline.ts";
 import { useWords } from "../../words/words.ts";
 
-export function StandingTag(props: { standing: Standing; dueOn: string; closed: boolean; today: string }) {
+export function StandingTag(props: {
+  standing: SubmissionStatus;
+  dueOn: string;
+  closed: boolean;
+  today: string;
+}) {
   const { w } = useWords();
   const isIn = () => props.standing === "submitted" || props.standing === "late";
   const deadline = () => deadlineOf(props.dueOn, props.today);

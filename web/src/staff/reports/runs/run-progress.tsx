@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
-import type { RunStanding } from "#core/report/run.ts";
+import type { RunUnitStatus } from "#core/report/run.ts";
 import type { ReportRunView } from "../../../../../functions/api/report/run-views.ts";
 import { writeInstant } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";
@@ -54,13 +54,13 @@ function OpenRun(props: {
   const [search] = useSearchParams<{ show: string }>();
   const [busy, setBusy] = createSignal(false);
   const [trouble, setTrouble] = createSignal("");
-  const shown = (): RunStanding | null => standings.find((each) => each === search.show) ?? null;
+  const shown = (): RunUnitStatus | null => standings.find((each) => each === search.show) ?? null;
   const all = () => props.view.rows.length;
   const ended = () => all() - props.view.counts.waiting;
   const title = () => w("reportRuns.titleOf", { year: props.view.year });
   usePageTitle(title);
   const rows = () => {
-    const order = (standing: RunStanding) => standings.indexOf(standing);
+    const order = (standing: RunUnitStatus) => standings.indexOf(standing);
     return props.view.rows
       .filter(({ standing }) => shown() === null || standing === shown())
       .toSorted((a, b) => order(a.standing) - order(b.standing));

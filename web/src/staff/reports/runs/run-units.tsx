@@ -1,12 +1,12 @@
 import { Show } from "solid-js";
-import type { RunStanding } from "#core/report/run.ts";
+import type { RunUnitStatus } from "#core/report/run.ts";
 import type { RunUnitRow } from "../../../../../functions/api/report/run-views.ts";
 import { writeInstant } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
-const tones: Record<RunStanding, string> = {
+const tones: Record<RunUnitStatus, string> = {
   failed: "late",
   waiting: "wait",
   made: "done",
