@@ -1,3 +1,5 @@
+import type { FieldError } from "./problems.ts";
+
 /** Vietnam is at UTC+7 without summer time since 13 June 1975 (IANA Asia/Ho_Chi_Minh). */
 const aheadOfUtc = 7 * 3_600_000;
 
@@ -28,4 +30,17 @@ export function addMonths(day: string, count: number): string {
 
 export function writeDay(day: string): string {
   return day.split("-").toReversed().join("/");
+}
+
+export const firstYears = { document: 1945, decision: 2000 } as const;
+
+export function checkPlausibleDay(
+  day: string | null,
+  pointer: string,
+  { from, today }: { from: number; today: string },
+): FieldError[] {
+  const year = Number((day ?? "").slice(0, 4));
+  const to = Number(today.slice(0, 4)) + 1;
+  if (!day || (year >= from && year <= to)) return [];
+  return [{ pointer, code: "day.implausible", params: { from: String(from), to: String(to) } }];
 }

@@ -32,14 +32,14 @@ export function encodeId(bytes: Uint8Array): string {
 }
 
 const separators = /[\s\p{Pd}\u2212.,·]+/gu;
-const longestTyped = 200;
+const maxTypedLength = 200;
 
 /**
  * Code from typed or pasted text, or null. Ignores case, separators and words before it, reads O as 0, I and L
  * as 1, and undoes Telex and VNI marks if only one reading passes the check.
  */
 export function parseId(typed: string): string | null {
-  if (typed.length > longestTyped) return null;
+  if (typed.length > maxTypedLength) return null;
   const text = typed
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "")

@@ -35,11 +35,11 @@ function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIs
   return own && { ...own, path: issue.path };
 }
 
-const longestKey = 60;
+const maxKeyLength = 60;
 
 export function describeIssue(issue: v.BaseIssue<unknown>): FieldError {
   const pointer = (issue.path ?? [])
-    .map(({ key }) => `/${escapePointer(String(key).slice(0, longestKey))}`)
+    .map(({ key }) => `/${escapePointer(String(key).slice(0, maxKeyLength))}`)
     .join("");
   const code = codeOf(issue);
   const params = paramsOf(issue, code);

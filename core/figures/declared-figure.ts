@@ -1,8 +1,8 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import { boundedArray } from "#core/base/bounds.ts";
+import { checkPlausibleDay, firstYears } from "#core/base/calendar.ts";
 import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
-import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
 import { validate } from "#core/base/validation.ts";

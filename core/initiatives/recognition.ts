@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { dayOf, writeDay } from "#core/base/calendar.ts";
-import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay, dayOf, firstYears, writeDay } from "#core/base/calendar.ts";
 import type { FieldError } from "#core/base/problems.ts";
 import { day, requiredLine } from "#core/base/text.ts";
 import { Level } from "#core/units/unit.ts";

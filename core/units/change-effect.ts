@@ -105,14 +105,14 @@ function pointerIn(form: UnitChangeForm, { pointer }: FieldError): string {
   if (field === "successors" && form.kind === "end") return "/successors";
   const newUnits =
     form.kind === "found"
-      ? [{ place: "/unit", unit: form.unit }]
+      ? [{ pointer: "/unit", unit: form.unit }]
       : form.kind === "merge"
-        ? [{ place: "/into", unit: form.into }]
+        ? [{ pointer: "/into", unit: form.into }]
         : form.kind === "split"
-          ? form.into.map((each, i) => ({ place: `/into/${i}`, unit: each }))
+          ? form.into.map((each, i) => ({ pointer: `/into/${i}`, unit: each }))
           : [];
   const own = newUnits.find((each) => each.unit.id === at);
-  if (own) return `${own.place}/${["code", "parent", "level"].includes(field) ? field : "id"}`;
+  if (own) return `${own.pointer}/${["code", "parent", "level"].includes(field) ? field : "id"}`;
   if (form.kind === "rename") return "/code";
   return form.kind === "move" ? "/parent" : "/on";
 }

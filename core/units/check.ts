@@ -93,12 +93,12 @@ function checkCodes(units: ReadonlyMap<string, Unit>): FieldError[] {
   const uses = [...units.values()]
     .flatMap((unit) => periodsOf(unit).map((period) => ({ unit, ...period })))
     .filter(({ code }) => code !== "");
-  const places = Map.groupBy(uses, ({ unit, code, parent }) =>
+  const groups = Map.groupBy(uses, ({ unit, code, parent }) =>
     [unit.system, unit.level === "residentialArea" ? parent : "", code].join(" "),
   );
   const faults = new Map<string, FieldError>();
-  for (const place of places.values()) {
-    const sorted = place.toSorted((a, b) => ((a.from ?? always) < (b.from ?? always) ? -1 : 1));
+  for (const group of groups.values()) {
+    const sorted = group.toSorted((a, b) => ((a.from ?? always) < (b.from ?? always) ? -1 : 1));
     let latest = sorted[0];
     for (const use of sorted.slice(1)) {
       if (!latest) break;

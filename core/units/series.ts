@@ -44,11 +44,11 @@ export function seriesOf(
     const last = standInsOn(units, id, `${year}-12-31`);
     const name = units.get(id)?.name ?? id;
     const found = new Map<string, { id: string; name: string }>();
-    for (const [{ units: meant }, day] of [
+    for (const [{ units: standIns }, day] of [
       [first, `${year}-01-01`],
       [last, `${year}-12-31`],
     ] as const)
-      for (const unit of meant)
+      for (const unit of standIns)
         found.set(unit.id, { id: unit.id, name: unitOn(unit, day)?.name ?? unit.name });
     const notes: SeriesNote[] = [];
     if (found.size === 0) notes.push({ code: "series.none", params: { unit: name, year } });
@@ -59,16 +59,16 @@ export function seriesOf(
         params: { year, before: namesOf(first.units), after: namesOf(last.units) },
       });
     const outside = new Set<string>();
-    for (const meant of both ? [first, last] : [last]) {
-      if (meant.way === "same" || meant.units.length === 0) continue;
-      const others = outsideOf(units, id, meant);
+    for (const standIns of both ? [first, last] : [last]) {
+      if (standIns.way === "same" || standIns.units.length === 0) continue;
+      const others = outsideOf(units, id, standIns);
       for (const other of others) outside.add(other);
-      const way = meant.way === "forward" ? "series.successors" : "series.predecessors";
+      const way = standIns.way === "forward" ? "series.successors" : "series.predecessors";
       notes.push({
         code: others.length > 0 ? `${way}Wider` : way,
         params: {
           unit: name,
-          units: namesOf(meant.units),
+          units: namesOf(standIns.units),
           ...(others.length > 0 && { others: others.join(", ") }),
         },
       });
@@ -94,15 +94,15 @@ function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): S
   if (!unit) return { way: "same", units: [], passed };
   if (unitOn(unit, on)) return { way: "same", units: [unit], passed: new Set([id]) };
   const way = unit.validTo !== null && unit.validTo < on ? "forward" : "backward";
-  const meant = walk(id, way);
+  const standIns = walk(id, way);
   const isAbove = (upper: Unit, lower: Unit) =>
     upper.id !== lower.id && pathOn(units, lower.id, on).includes(upper.id);
   // A unit and one below it would count the same twice. Of predecessors the lower one is kept, of successors the
   // upper one.
-  const kept = meant.filter((each) =>
+  const kept = standIns.filter((each) =>
     way === "backward"
-      ? !meant.some((other) => isAbove(each, other))
-      : !meant.some((other) => isAbove(other, each)),
+      ? !standIns.some((other) => isAbove(each, other))
+      : !standIns.some((other) => isAbove(other, each)),
   );
   return { way, units: kept, passed };
 }
@@ -110,7 +110,7 @@ function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): S
 function outsideOf(
   units: ReadonlyMap<string, Unit>,
   id: string,
-  { way, units: meant, passed }: StandIn,
+  { way, units: standIns, passed }: StandIn,
 ): string[] {
   const within = new Set([id, ...passed]);
   const lastPath = (unit: Unit): string[] =>
@@ -119,7 +119,7 @@ function outsideOf(
   const look = (unit: Unit) => {
     if (!within.has(unit.id) && !lastPath(unit).some((above) => within.has(above))) others.set(unit.id, unit);
   };
-  for (const passedId of way === "forward" ? passed : meant.map((each) => each.id)) {
+  for (const passedId of way === "forward" ? passed : standIns.map((each) => each.id)) {
     if (way === "forward") {
       if (passedId !== id) for (const before of predecessorsOf(units, passedId)) look(before);
     } else
@@ -129,8 +129,8 @@ function outsideOf(
       }
   }
   // A unit that contains this one adds nothing if smaller ones explain it.
-  const around = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
-  const nearer = [...others.values()].filter((each) => !around.has(each.id));
+  const containing = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
+  const nearer = [...others.values()].filter((each) => !containing.has(each.id));
   return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);
 }
 

@@ -9,8 +9,7 @@ import {
   transferInitiative,
 } from "#core/initiatives/transfer.ts";
 import { advanceJob, type Job } from "#core/jobs/job.ts";
-import type { Ending } from "#core/units/change.ts";
-import { endingsOf } from "#core/units/change.ts";
+import { type Ending, endingsOf } from "#core/units/change.ts";
 import { unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Store } from "../store/store.ts";

@@ -1,6 +1,5 @@
 import { Hono } from "hono/tiny";
-import { dayOf } from "#core/base/calendar.ts";
-import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay, dayOf, firstYears } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { drawDocumentId, findDocument, NewDocument } from "#core/campaigns/document.ts";

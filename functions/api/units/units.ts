@@ -1,9 +1,8 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { version } from "#core/base/bounds.ts";
-import { dayOf } from "#core/base/calendar.ts";
+import { checkPlausibleDay, dayOf, firstYears } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
-import { checkPlausibleDay, firstYears } from "#core/base/plausible-day.ts";
 import { Problem } from "#core/base/problems.ts";
 import { day, requiredLine } from "#core/base/text.ts";
 import { validate } from "#core/base/validation.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { checkPlausibleDay } from "#core/base/plausible-day.ts";
+import { checkPlausibleDay } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { correctDecision, decisionsOf } from "#core/initiatives/decision-correction.ts";
 import { verifyHistory } from "#core/initiatives/history.ts";
