@@ -5,9 +5,8 @@ import type { Stack } from "sst/constructs";
 import { logDays, stageOf } from "./stages.ts";
 
 /**
- * Variables of "Customize HTTP API access logs" (API Gateway guide). No address, browser or path: a path
- * may hold a draft's id. Headers are no variables there, so `functionRequestId` leads to the function's own
- * line.
+ * Without address, browser or path, which may hold a draft's id. `functionRequestId` leads to the
+ * function's own line.
  */
 const format = {
   requestId: "$context.requestId",

@@ -7,7 +7,7 @@ import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 60;
 
-/** Keeps accounts at the identity provider in line with staff records. It alone may set passwords there, and it reads nothing that the public sent. */
+/** Alone may set passwords at the identity provider, and reads nothing that the public sent. */
 export function createAccounts(
   stack: Stack,
   { table, itemActions }: Storage,

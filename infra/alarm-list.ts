@@ -4,7 +4,7 @@ interface CommonSettings {
   measure: Measure;
   /** In CloudWatch's words: Sum, Maximum, Average, SampleCount, p99. */
   statistic: string;
-  /** The alarm rings when `breaching` of the last `periods` periods of `minutes` reach the limit. */
+  /** Rings when `breaching` of the last `periods` reach the limit. */
   minutes: number;
   periods: number;
   breaching: number;
@@ -22,15 +22,14 @@ export type AlarmSettings = CommonSettings &
 const fiveMinutes = { minutes: 5, periods: 3, breaching: 2 };
 const daily = { statistic: "Maximum", minutes: 60, periods: 1, breaching: 1, noData: "asBefore" } as const;
 /**
- * No data point in 26 hours. Not one period of a day: CloudWatch evaluates several days before it treats
- * data as missing ("evaluation range").
+ * Hours, not one period of a day: CloudWatch evaluates several periods before it treats data as missing
+ * ("evaluation range").
  */
 const missed = {
   ...{ statistic: "SampleCount", minutes: 60, periods: 26, breaching: 26 },
   below: 1,
   noData: "ill",
 } as const;
-/** The oldest record that a stream's function has not handled. */
 const recordLate = (of: FunctionName, minutes: number) => ({
   ...fiveMinutes,
   measure: { lambda: "IteratorAge", of } as const,
@@ -39,7 +38,6 @@ const recordLate = (of: FunctionName, minutes: number) => ({
   noData: "well" as const,
   tells: [of],
 });
-/** The oldest message in a function's queue. */
 const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   ...fiveMinutes,
   measure: { waitingFor: of } as const,
@@ -52,8 +50,8 @@ const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
 const lying = { ...daily, minutes: 5, atLeast: 1 } as const;
 
 /**
- * All alarms. Each costs 0.10 USD a month past the account's first ten, so one alarm covers several
- * failures (docs/decisions/0025-alarms.md).
+ * Each alarm costs 0.10 USD a month past the account's ten, so it covers several failures
+ * (docs/decisions/0025-alarms.md).
  */
 export const alarms = {
   ApiFaults: {
@@ -136,7 +134,6 @@ export const alarms = {
   },
   NightMissed: {
     ...missed,
-    // The last metric of the night.
     measure: { own: "HistoryBroken", by: "HistoryHeads" },
     tells: ["HistoryHeads"],
     vi: "Việc ban đêm ghi mốc lịch sử hồ sơ đã không chạy xong.",

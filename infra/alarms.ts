@@ -44,10 +44,7 @@ export function describeAlarm(name: AlarmName): string {
   return `${name}. ${vi} / ${en} → docs/operations.md, "${name}"`;
 }
 
-/**
- * Sends alarms to the operators' mailbox once they have confirmed the subscription. Encrypted only with a
- * key of our own: alarms cannot use AWS's key for topics.
- */
+/** Encrypted only with a key of our own: alarms cannot use AWS's key for topics. */
 function createTopic(stack: Stack): Topic {
   const { ownKey, operators } = stageOf(stack);
   const byAlarms = (actions: string[], resource: string) =>

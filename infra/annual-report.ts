@@ -4,7 +4,6 @@ import type { Failures } from "./failures.ts";
 import { createFunction } from "./function.ts";
 import type { Storage } from "./storage.ts";
 
-/** Each morning at seven: begins due reports and reminds units that owe one. */
 export function createAnnualReport(
   stack: Stack,
   { table, itemActions, queries }: Storage,

@@ -17,7 +17,7 @@ const proofTries = 150;
 
 const oidcSecret = "oidc-client-secret";
 
-/** Paths of PublicApi (functions/api/public-app.ts); StaffApi has all others below `/api/`. */
+/** StaffApi has all other paths below `/api/`. */
 const publicPaths = [
   "/api/campaigns/open",
   "/api/challenges/{proxy+}",
@@ -31,13 +31,10 @@ const publicPaths = [
   "/api/uploads/{proxy+}",
 ];
 
-/**
- * Two functions behind an HTTP API, so that PublicApi has little code and few rights
- * (docs/decisions/0021-two-api-functions.md).
- */
+/** Apart, so that PublicApi has little code and few rights (docs/decisions/0021-two-api-functions.md). */
 export function createApi(stack: Stack, { table, documents, uploads, itemActions, queries }: Storage) {
   const { throttle, concurrency, issuer } = stageOf(stack);
-  // `npm run secrets` writes them as plain strings: CloudFront's settings take no SecureString.
+  // CloudFront's settings take no SecureString.
   const path = secretsPath(stack.stage);
   const secretsOf = (...names: string[]) => ({
     actions: ["ssm:GetParameters"],
@@ -51,7 +48,6 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     UPLOADS_ADDRESS: uploads.origin,
     PROOF_TRIES: String(proofTries),
     SECRETS_PATH: path,
-    // A new version restarts the functions, which read secrets at start.
     SECRETS_VERSION: secretsVersion(),
   };
   const under = (action: string, ...keys: string[]) => ({
@@ -62,7 +58,6 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     itemActions("GetItem", "BatchGetItem", "PutItem"),
     queries(),
     under("UpdateItem", "LIMIT#*", "UPLOAD#*"),
-    // Permissions of the URLs it signs: browsers post and read with them.
     { actions: ["s3:PutObject"], resources: [uploads.quarantined] },
     secretsOf("proof-secret", "distribution-secret"),
   ];
@@ -73,8 +68,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
     concurrency: concurrency?.publicApi,
-    // Imports of hono-openapi that PublicApi never runs (4 kB gzip), and of event streams that DynamoDB
-    // never sends (7 kB).
+    // Imports that PublicApi never runs: 11 kB (gzip).
     leftOut: ["@valibot/to-json-schema", "@smithy/core/event-streams"],
     environment,
     allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
@@ -123,7 +117,6 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
       ThrottlingBurstLimit: throttle.submissions.burstLimit,
     },
   };
-  // CloudFormation must make the routes before the stage names them.
   stage.node.addDependency(...submit);
 
   return {
@@ -137,7 +130,6 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
       desk.addEnvironment("OIDC_ISSUER", issuer);
       desk.addEnvironment("OIDC_CLIENT_ID", clientId);
     },
-    /** The only origin that may send changes. */
     serveOrigin: (origin: string) => {
       for (const part of [handler, desk]) part.addEnvironment("PUBLIC_ORIGIN", origin);
     },

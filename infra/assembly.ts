@@ -10,14 +10,10 @@ interface AssemblySettings {
   options?: Partial<Stage>;
   region?: string | undefined;
   outdir: string;
-  /** Inspects the app before anything is written. */
   inspect?: (app: SstApp) => void;
 }
 
-/**
- * Writes a stage's CloudFormation and bundles, offline. SST asks AWS for an identity unless NODE_ENV is
- * `test` before its import, so it is imported here.
- */
+/** SST asks AWS for an identity unless NODE_ENV is `test` before its import, so it is imported here. */
 export async function synthesise({
   stage,
   options = {},

@@ -15,8 +15,8 @@ import type { Stack } from "sst/constructs";
 const keptDays = 35;
 
 /**
- * Copies the table each night into a vault whose policy denies deletion to everybody: one call can switch
- * off point-in-time recovery and its past.
+ * The vault's policy denies deletion to everybody: one call can switch off point-in-time recovery and its
+ * past.
  */
 export function createBackups(stack: Stack, table: ITable): void {
   const vault = new BackupVault(stack, "Vault", {
@@ -42,7 +42,6 @@ export function createBackups(stack: Stack, table: ITable): void {
   });
 }
 
-/** Rights of AWS Backup's managed policy, for this table alone. */
 function createBackupRole(stack: Stack, table: ITable, vault: BackupVault): Role {
   const role = new Role(stack, "BackupRole", {
     assumedBy: new ServicePrincipal("backup.amazonaws.com", {

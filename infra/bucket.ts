@@ -34,10 +34,7 @@ export function createLogs(stack: Stack): Bucket {
   });
 }
 
-/**
- * A private, encrypted bucket, over TLS alone, with access logs in `logs`. Aborts incomplete multipart
- * uploads after a day. Retained where the stage's data are.
- */
+/** A private, encrypted bucket, over TLS alone, with access logs in `logs`. */
 export function createBucket(
   stack: Stack,
   name: string,

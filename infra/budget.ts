@@ -2,7 +2,6 @@ import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** Mails the operators at 80 % of the stage's monthly budget, and when the forecast exceeds it. */
 export function createBudget(stack: Stack): void {
   const { budget, operators } = stageOf(stack);
   const tell = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({

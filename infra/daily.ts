@@ -17,7 +17,6 @@ interface Daily {
   minute: string;
 }
 
-/** Calls a function daily with the scheduled instant. Failed calls are retried, then kept in `failed`. */
 export function callDaily(
   stack: Stack,
   name: string,

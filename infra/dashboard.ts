@@ -15,7 +15,7 @@ import type { Measures } from "./measures.ts";
 const hour = 60;
 const day = 24 * hour;
 
-/** One page for operators: submissions, failures, delays, cost. Free below fifty metrics. */
+/** Free below fifty metrics. */
 export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm[]): void {
   const { metric, functions } = measures;
   const values = (title: string, metrics: IMetric[]) =>

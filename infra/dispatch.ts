@@ -17,10 +17,7 @@ import { createFunction } from "./function.ts";
 import type { WorkQueue } from "./queue.ts";
 import type { Storage } from "./storage.ts";
 
-/**
- * Sends each written item to the queues of the functions that act on it; besides Figures the only reader of
- * the table's stream.
- */
+/** Besides Figures the only reader of the table's stream. */
 export function createDispatch(
   stack: Stack,
   { table }: Storage,

@@ -8,10 +8,7 @@ import {
 import type { Stack } from "sst/constructs";
 import { missingPage, pageAtSource } from "../web/page-paths.ts";
 
-/**
- * Maps paths to pages. CloudFront's error pages would also replace the API's 404. Some programs write a
- * link's `#` as `%23`; such a link opens its page too.
- */
+/** CloudFront's error pages would also replace the API's 404. Some programs write a link's `#` as `%23`. */
 const openPage = `${pageAtSource}
 function handler(event) {
   var request = event.request;
@@ -20,7 +17,6 @@ function handler(event) {
   return request;
 }`;
 
-/** Answers with status 404 under the page for unknown addresses, by asked or mapped address. */
 const tellMissing = `${pageAtSource}
 function handler(event) {
   var uri = event.request.uri;
@@ -33,7 +29,6 @@ function handler(event) {
   return response;
 }`;
 
-/** Overwrites the headers with the visitor's address and CloudFront's request id. */
 const tellVisitor = `function handler(event) {
   var request = event.request;
   request.headers["x-viewer-address"] = { value: event.viewer.ip };

@@ -17,9 +17,8 @@ export const createFailedQueue = (stack: Stack, name: string): Queue =>
   });
 
 /**
- * Keeps work that failed for good until `npm run replay`: messages, calls and schedules in a queue; batches
- * of the stream whole in a bucket, since the stream keeps records for a day only. Each object sends a
- * message, so one queue shows all.
+ * Keeps work that failed for good until `npm run replay`. Batches of the stream are kept whole, since the
+ * stream keeps records for a day only; each sends a message, so one queue shows all.
  */
 export function createFailures(stack: Stack, { logs }: Storage) {
   const queue = createFailedQueue(stack, "FailedJobs");
@@ -51,7 +50,7 @@ export function createFailures(stack: Stack, { logs }: Storage) {
   };
   return {
     queue,
-    /** Retries of a stream's batch, well within the 24 hours that the stream keeps records. */
+    /** Well within the 24 hours that the stream keeps records. */
     retries: {
       reportBatchItemFailures: true,
       bisectBatchOnError: true,

@@ -13,7 +13,6 @@ export function createFigures(stack: Stack, { table, itemActions }: Storage, { r
     memoryMegabytes: 512,
     timeoutSeconds: 120,
     environment: { TABLE_NAME: table.tableName },
-    // Rights of a transaction are those of its actions.
     allowed: [itemActions("GetItem", "PutItem", "UpdateItem")],
   });
   aggregation.addEventSource(

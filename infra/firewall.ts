@@ -7,8 +7,8 @@ import type { Stack, StackContext } from "sst/constructs";
 export const edgeRegion = "us-east-1";
 
 /**
- * Parameter with the firewall's ARN; `npm run deploy` copies it into the stage's region, since stacks
- * cannot refer across regions without a custom-resource function.
+ * `npm run deploy` copies it into the stage's region: a reference across regions needs a custom-resource
+ * function.
  */
 export const firewallParameter = (stage: string) => `/doan-ket-sang-tao/${stage}/firewall`;
 
@@ -16,8 +16,8 @@ export const firewallOf = (stack: Stack): string =>
   new CfnDynamicReference(CfnDynamicReferenceService.SSM, firewallParameter(stack.stage)).toString();
 
 /**
- * Mobile carriers put thousands of phones behind one address: five hundred people sending at once ask some
- * thirty requests each. Below this limit the API itself demands more proof of work (functions/api).
+ * Carriers put thousands of phones behind one address: five hundred people sending at once ask thirty
+ * requests each.
  */
 const requestsInFiveMinutes = 15_000;
 

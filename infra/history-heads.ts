@@ -10,15 +10,10 @@ import { createFunction } from "./function.ts";
 import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
-/**
- * Writes the day's history heads each night into a bucket under object lock, and compares records with
- * them.
- */
 export function createHistoryHeads(stack: Stack, { table, logs, itemActions }: Storage, failed: Queue): void {
   const bucket = createHeadsBucket(stack, logs);
   const heads = createFunction(stack, "HistoryHeads", {
     handler: "functions/history-heads/lambda.handler",
-    // For its processor: hashing some 20,000 records takes a minute.
     memoryMegabytes: 1769,
     timeoutSeconds: 900,
     environment: { TABLE_NAME: table.tableName, HEADS_BUCKET: bucket.bucketName },

@@ -13,7 +13,7 @@ import type { PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** Where staff sign in. `accounts` is null where the stage names another provider. */
+/** `accounts` is null where the stage names another provider. */
 export interface Identity {
   issuer: string;
   clientId: string;
@@ -21,9 +21,8 @@ export interface Identity {
 }
 
 /**
- * The staff's user pool, or the provider that the stage names. No sign-up: Accounts makes accounts for our
- * staff records. MFA for all. After five wrong passwords Cognito locks for up to fifteen minutes ("Lockout
- * behavior for failed sign-in attempts", Cognito Developer Guide).
+ * No sign-up: Accounts makes accounts for our staff records. After five wrong passwords Cognito locks for
+ * up to fifteen minutes ("Lockout behavior for failed sign-in attempts", Cognito Developer Guide).
  */
 export function createIdentity(stack: Stack, origin: string): Identity {
   const { issuer, lasting, mail, region } = stageOf(stack);
@@ -76,11 +75,10 @@ export function createIdentity(stack: Stack, origin: string): Identity {
       callbackUrls: [`${origin}/api/session/callback`],
       logoutUrls: [`${origin}/quan-tri`],
     },
-    // What the hosted pages use; tokens from other flows open nothing, since our API accepts only codes.
+    // Tokens from other flows open nothing, since our API accepts only codes.
     authFlows: { userSrp: true },
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
-    // Read once at sign-in; sessions are our own.
     idTokenValidity: Duration.minutes(5),
     accessTokenValidity: Duration.minutes(5),
     refreshTokenValidity: Duration.hours(1),

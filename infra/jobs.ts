@@ -7,13 +7,8 @@ import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 const timeoutSeconds = 300;
-/** Jobs at once where the stage reserves nothing. */
 const atOnce = 10;
 
-/**
- * Imports, exports, reports and other long work, a step per message; each step's write puts the next into
- * the queue.
- */
 export function createJobs(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,
@@ -48,7 +43,6 @@ export function createJobs(
         resources: [documents.arnForObjects("jobs/*"), documents.arnForObjects("reports/*")],
       },
       {
-        // Deletes a report's earlier drafts.
         actions: ["s3:ListBucket"],
         resources: [documents.bucketArn],
         conditions: { StringLike: { "s3:prefix": "reports/*" } },

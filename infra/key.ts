@@ -4,7 +4,6 @@ import { Key } from "aws-cdk-lib/aws-kms";
 import type { Stack } from "sst/constructs";
 import { stageOf } from "./stages.ts";
 
-/** Administration without use of the key. */
 const administration = [
   "CancelKeyDeletion",
   "DescribeKey",
@@ -26,10 +25,7 @@ const administration = [
   "UpdateKeyDescription",
 ];
 
-/**
- * A KMS key (1 USD a month), rotated yearly. The account administers it but cannot decrypt; `uses` says who
- * may.
- */
+/** The account administers the key but cannot decrypt; `uses` says who may. */
 export function createKey(stack: Stack, name: string, description: string, uses: PolicyStatement[]): Key {
   const { lasting } = stageOf(stack);
   const administrators = new PolicyStatement({

@@ -15,10 +15,7 @@ export interface Mail {
   allowed: PolicyStatementProps;
 }
 
-/**
- * Sending domain with DKIM, a MAIL FROM domain and required TLS; suppresses addresses that bounced or
- * complained. The deployment prints its DNS records.
- */
+/** Suppresses addresses that bounced or complained. The deployment prints the DNS records. */
 export function createMail(stack: Stack): Mail {
   const { mail } = stageOf(stack);
   const configurationSet = new ConfigurationSet(stack, "MailSettings", {

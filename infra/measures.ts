@@ -19,23 +19,19 @@ export type FunctionName =
   | "AnnualReport"
   | "HistoryHeads";
 
-/** A metric: of our catalogue, or of AWS. */
 export type Measure =
   | { own: MetricName; by: FunctionName }
   | { gateway: "Count" | "4xx" | "5xx" | "Latency" }
   | { lambda: "Errors" | "Throttles" | "IteratorAge"; of: FunctionName }
   | { lyingIn: "FailedJobs" | "ScannedFailed" }
-  /** Age of the oldest message in the function's queue, in seconds. */
   | { waitingFor: "Notices" | "Jobs" }
   | { table: "ReadThrottleEvents" | "WriteThrottleEvents" }
-  /** Of the whole account in its region. */
   | { mail: "Reputation.BounceRate" | "Reputation.ComplaintRate" }
   /** Of the whole account; in us-east-1 alone, once the account enables billing alerts. */
   | { bill: "EstimatedCharges" };
 
 export type Measures = ReturnType<typeof createMeasures>;
 
-/** Finds metrics of constructs that the stack has already. */
 export function createMeasures(stack: Stack, table: ITable) {
   const found = <T>(name: string) => stack.node.findChild(name) as T;
   const place = (measure: Measure): [namespace: string, name: string, dimensions: Record<string, string>] => {
@@ -65,7 +61,6 @@ export function createMeasures(stack: Stack, table: ITable) {
     return ["AWS/Billing", measure.bill, { Currency: "USD" }];
   };
   return {
-    /** `statistic` in CloudWatch's words. */
     metric: (measure: Measure, statistic: string, minutes: number, label?: string): Metric => {
       const [namespace, metricName, dimensionsMap] = place(measure);
       return new Metric({

@@ -11,7 +11,6 @@ const timeoutSeconds = 120;
 /** Batches at once: a batch sends some three letters a second, and SES allows fourteen. */
 const atOnce = 5;
 
-/** Makes receipts and sends letters. `origin`: where the pages live. */
 export function createNotices(
   stack: Stack,
   { table, documents, uploads, itemActions, queries }: Storage,

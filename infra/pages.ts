@@ -26,8 +26,8 @@ export function createPages(stack: Stack): Bucket {
 }
 
 /**
- * Uploads assets first and keeps old ones, then pages with an invalidation, then the service worker, so
- * that the worker never caches an old page under a new name. Waits for `after`.
+ * Uploads assets first and keeps old ones, then pages, then the service worker, so that the worker never
+ * caches an old page under a new name.
  */
 export function putPages(
   stack: Stack,
@@ -68,10 +68,7 @@ export function putPages(
   deploy("Worker", [html], cached(cacheControl.worker));
 }
 
-/**
- * CDK's deployment function with exact rights: CDK would grant wildcards and any distribution's
- * invalidations.
- */
+/** CDK's own rights would be wildcards and any distribution's invalidations. */
 function createHandler(stack: Stack, pages: Bucket, distribution: IDistribution, folders: Asset[]) {
   const role = new Role(stack, "PutRole", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   const { lasting } = stageOf(stack);

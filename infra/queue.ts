@@ -14,7 +14,6 @@ interface WorkQueueSettings {
   failed: Queue;
 }
 
-/** How long a message is retried before it moves to `failed`. */
 const triedSeconds = 12 * 3600;
 
 export interface WorkQueue {
@@ -23,8 +22,8 @@ export interface WorkQueue {
 }
 
 /**
- * A queue that starts a function. A failed message returns a minute after the function's timeout. Lambda's
- * guide asks for six timeouts against throttling; `maxConcurrency` prevents it instead.
+ * A failed message returns a minute after the function's timeout. Lambda's guide asks for six timeouts
+ * against throttling; `maxConcurrency` prevents it instead.
  */
 export function createWorkQueue(stack: Stack, settings: WorkQueueSettings): WorkQueue {
   const { worker, timeoutSeconds, batchSize, maxConcurrency, failed } = settings;

@@ -18,7 +18,7 @@ export const secretsOf = ({ issuer }: Pick<Stage, "issuer">): Secret[] => [
 ];
 
 /**
- * Set by `npm run deploy`. Functions and CloudFront hold copies, and CloudFormation updates them only if
- * the template changes.
+ * Functions and CloudFront hold copies of secrets, and CloudFormation updates them only if the template
+ * changes.
  */
 export const secretsVersion = (): string => process.env.SECRETS_VERSION ?? "0";

@@ -6,7 +6,6 @@ interface Rate {
   burstLimit: number;
 }
 
-/** Everything in which stages differ. */
 export interface Stage {
   region: string;
   /** Data outlive the stack and are protected from deletion. */
@@ -18,10 +17,7 @@ export interface Stage {
    * day.
    */
   mail: { domain: string; sender: string; verified: boolean };
-  /**
-   * Another OpenID provider in place of our user pool; `confidential`: we prove ourselves by the secret
-   * `oidc-client-secret`.
-   */
+  /** Another OpenID provider; `confidential`: it needs the secret `oidc-client-secret`. */
   issuer: { url: string; clientId: string; confidential: boolean } | null;
   operators: string;
   /** Alarms and dashboard; an alarm costs 0.10 USD a month past the account's ten. */
@@ -32,8 +28,8 @@ export interface Stage {
   throttle: { all: Rate; submissions: Rate };
   logLevel: "DEBUG" | "INFO" | "WARN" | "ERROR";
   /**
-   * Reserved concurrency, so that a flood of one function leaves room for others; null for new accounts,
-   * which have 10 in all.
+   * Reserved, so that a flood of one function leaves room for others; null for new accounts, which have 10
+   * in all.
    */
   concurrency: { publicApi: number; staffApi: number; uploads: number; jobs: number } | null;
   /** `compliance`: nobody can lift the lock; `governance`: those with the right to. */

@@ -40,7 +40,7 @@ export function createStorage(stack: Stack) {
     logs,
   );
 
-  // Named here to break a circular reference: page headers, CORS rule and pages' host each need another.
+  // Named here to break a circular reference.
   const uploadsName = `doan-ket-sang-tao-${stack.stage}-uploads-${stack.account}`;
   const uploads = createBucket(
     stack,
@@ -51,7 +51,6 @@ export function createStorage(stack: Stack) {
       versioned: true,
       lifecycleRules: [
         { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },
-        // Deletes workbooks that were only checked, or whose import failed.
         { prefix: uploadPrefixes.workbooks, expiration: Duration.days(7) },
         { noncurrentVersionExpiration: Duration.days(1) },
       ],
@@ -66,7 +65,6 @@ export function createStorage(stack: Stack) {
   return {
     uploads: {
       bucket: uploads,
-      /** Where browsers post and read. */
       origin: `https://${uploadsName}.s3.${stack.region}.amazonaws.com`,
       quarantined: uploads.arnForObjects(`${uploadPrefixes.quarantine}*`),
       released: uploads.arnForObjects(`${uploadPrefixes.clean}*`),

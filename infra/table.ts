@@ -16,13 +16,9 @@ import { createBackups } from "./backups.ts";
 import { createKey } from "./key.ts";
 import { stageOf } from "./stages.ts";
 
-/** Days of point-in-time recovery, the most that DynamoDB offers. */
 export const recoveryDays = 35;
 
-/**
- * The table with the indexes of `store/keys.ts`. `restoredTable` of the stage takes its place; the own
- * table then stays as it is (docs/operations.md).
- */
+/** `restoredTable` of the stage takes the table's place (docs/operations.md). */
 export function createTable(stack: Stack): ITable {
   const { lasting, ownKey, restoredTable, backups } = stageOf(stack);
   const text = (name: string) => ({ name, type: AttributeType.STRING });

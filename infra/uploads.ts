@@ -13,13 +13,8 @@ import { stageOf } from "./stages.ts";
 import type { Storage } from "./storage.ts";
 
 const receiveSeconds = 60;
-/** Files in memory at once where the stage reserves nothing. */
 const atOnce = 10;
 
-/**
- * GuardDuty scans and tags files in quarantine; the tag's event reaches Uploads by a queue, where a flood
- * waits.
- */
 export function createUploads(
   stack: Stack,
   { table, uploads, itemActions }: Storage,
@@ -30,7 +25,6 @@ export function createUploads(
   const scanned = new Queue(stack, "Scanned", {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
-    // Six timeouts, as Lambda's guide asks.
     visibilityTimeout: Duration.seconds(6 * receiveSeconds),
     deadLetterQueue: { queue: createFailedQueue(stack, "ScannedFailed"), maxReceiveCount: 5 },
   });
@@ -84,7 +78,7 @@ export function createUploads(
  */
 function protect(stack: Stack, { bucket, quarantined }: Storage["uploads"]): void {
   const role = new Role(stack, "ScannerRole", {
-    // No condition: the guide documents none, and a role that cannot be assumed would stop the deployment.
+    // The guide documents no condition, and a role that cannot be assumed would stop the deployment.
     assumedBy: new ServicePrincipal("malware-protection-plan.guardduty.amazonaws.com"),
   });
   const allow = (statement: ConstructorParameters<typeof PolicyStatement>[0]) =>

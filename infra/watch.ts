@@ -6,7 +6,6 @@ import { createDashboard } from "./dashboard.ts";
 import { createMeasures } from "./measures.ts";
 import { stageOf } from "./stages.ts";
 
-/** Alarms, dashboard and budget; measured constructs must exist before. */
 export function createWatch(stack: Stack, table: ITable): void {
   createBudget(stack);
   if (!stageOf(stack).watched) return;

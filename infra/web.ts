@@ -29,7 +29,6 @@ import { builtPages, createPages, putPages } from "./pages.ts";
 import { secretsVersion } from "./secrets.ts";
 import { stageOf } from "./stages.ts";
 
-/** Public answers that the edge caches for as long as their routes say. */
 const publicAnswers = ["/api/campaigns/open", "/api/library"];
 
 /**
@@ -38,7 +37,6 @@ const publicAnswers = ["/api/campaigns/open", "/api/library"];
  */
 const errorsOfOne = [404, 405, 414, 500, 501, 502, 503, 504];
 
-/** Pages in a bucket behind CloudFront, and the API on the same origin: first-party cookies, no CORS. */
 export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   const { site, firewall } = stageOf(stack);
   const pages = createPages(stack);
@@ -93,7 +91,6 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
       },
     },
     errorResponses: errorsOfOne.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
-    // Changes with the secrets, so that CloudFormation writes the header anew.
     comment: `Secrets ${secretsVersion()}`,
     defaultRootObject: "index.html",
     httpVersion: HttpVersion.HTTP2_AND_3,
@@ -101,7 +98,6 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
     priceClass: PriceClass.PRICE_CLASS_200,
   });
   Annotations.of(distribution).acknowledgeWarning("@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk");
-  // New pages need the new API.
   putPages(stack, pages, distribution, api.functions);
 
   const origin = `https://${site?.domain ?? distribution.distributionDomainName}`;
@@ -111,9 +107,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
   return { origin };
 }
 
-/**
- * Response headers of all pages. HSTS for two years with subdomains, without preload (docs/decisions/0022).
- */
+/** HSTS for two years with subdomains, without preload (docs/decisions/0022). */
 function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPolicy {
   // Style hashes of pages that are still deployed, from `npm run deploy`.
   const earlier = process.env.EARLIER_STYLES?.split(" ") ?? [];
@@ -141,10 +135,7 @@ function createHeaders(stack: Stack, uploadsOrigin: string): ResponseHeadersPoli
   });
 }
 
-/**
- * Cache policies of public answers: keyed by address, without cookies or authorization, so that they cannot
- * be personal.
- */
+/** Keyed by address, without cookies or authorization, so that no answer is personal. */
 function createPublicPolicies(stack: Stack) {
   return {
     allowedMethods: AllowedMethods.ALLOW_GET_HEAD,

@@ -1,14 +1,11 @@
 export type DeadLetter =
-  /** A whole batch of the table's stream; `payload` is the event. */
   | ({ kind: "batch"; records: number } & Call)
   /** A failed asynchronous call. */
   | ({ kind: "call" } & Call)
   | ({ kind: "schedule"; schedule: string } & Call)
-  /** A message that a queue gave up; `to` is the queue. */
   | ({ kind: "message" } & Call)
   /** S3's notice of a failed batch. */
   | { kind: "object"; key: string }
-  /** S3's test message when a notification is set up. */
   | { kind: "test" }
   | { kind: "unknown"; why: string };
 
@@ -46,8 +43,7 @@ const functionOf = (arn: unknown): string | null =>
   /^arn:[\w-]+:lambda:[\w-]*:\d*:function:([\w-]+)(:.+)?$/.exec(text(arn))?.[1] ?? null;
 
 /**
- * Reads what Lambda sends of a failed asynchronous call, EventBridge Scheduler of a failed schedule (input
- * as body), SQS of a message that its queue gave up, and S3 of an object in the bucket of failed batches.
+ * Reads messages of Lambda (failed calls), EventBridge Scheduler, SQS (given up) and S3 (failed batches).
  */
 export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {} }: Message): DeadLetter {
   const { DeadLetterQueueSourceArn: source, SentTimestamp: sent } = Attributes;
@@ -87,7 +83,6 @@ export function readMessage({ Body = "", Attributes = {}, MessageAttributes = {}
   return { kind: "call", ...record, payload: JSON.stringify(body.requestPayload) };
 }
 
-/** Reads a failed batch: Lambda's record of the call with the event as `payload`. */
 export function readBatch(json: string): DeadLetter {
   const body = parse(json);
   const record = body && readRecord(body);

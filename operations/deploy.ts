@@ -24,7 +24,6 @@ function run(args: string[], environment: Record<string, string> = {}): void {
 const deployStack = (stage: string, environment: Record<string, string>, ...more: string[]) =>
   run(["node_modules/sst/cli/sst.js", "deploy", "--stage", stage, ...more], environment);
 
-/** Copies the firewall's ARN from the edge's region to the stage's. */
 async function bringFirewall(stage: string, { region }: Stage): Promise<void> {
   const Name = firewallParameter(stage);
   const { Parameter } = await new SSMClient({ region: edgeRegion }).send(new GetParameterCommand({ Name }));

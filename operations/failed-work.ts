@@ -31,12 +31,10 @@ export interface FailedWork {
 
 interface Lying {
   letter: DeadLetter;
-  /** Several messages may announce one batch. */
   receipts: string[];
   key: string | null;
 }
 
-/** How long messages are hidden from others and the alarm. */
 const hiddenSeconds = 900;
 
 /**
@@ -109,7 +107,7 @@ async function readLying({ sqs, s3, queue, bucket }: FailedWork): Promise<Lying[
   return lying;
 }
 
-/** Calls the function and waits, or puts the message back into its queue. Returns the fault, or null. */
+/** Returns the fault, or null. */
 async function handOver(
   { sqs, lambda, functions, queues }: FailedWork,
   letter: DeadLetter,

@@ -1,6 +1,5 @@
 import type { Stage } from "../infra/stages.ts";
 
-/** Placeholder addresses of a stage, as `path value`. */
 export function findPlaceholders(stage: Stage): string[] {
   const values: [string, string | undefined][] = [
     ["site.domain", stage.site?.domain],
@@ -26,7 +25,6 @@ export function findShortage({ concurrency }: Pick<Stage, "concurrency">, limit:
   return `the account runs ${limit} functions at once, the stage needs ${needed}: ask for more (Service Quotas, Lambda, Concurrent executions), or set its concurrency to null in infra/stages.ts`;
 }
 
-/** Manual steps after a first deployment, in order. */
 export function listRemaining(
   name: string,
   stage: Stage,

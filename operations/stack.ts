@@ -1,10 +1,8 @@
 import { CloudFormationClient, paginateListStackResources } from "@aws-sdk/client-cloudformation";
 import { stageNamed } from "../infra/stages.ts";
 
-/** Finds resources of a deployed stack by their construct names in infra. */
 export interface DeployedStack {
   region: string;
-  /** Physical id by type and construct. Throws where there is none. */
   find(type: string, construct: string): string;
   all(type: string): string[];
 }

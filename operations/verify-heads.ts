@@ -60,7 +60,6 @@ async function run(asked: Asked): Promise<void> {
   }
 }
 
-/** A line a fault; a day that holds says nothing. */
 function tell({ day, file, records }: DayCheck): void {
   for (const fault of file) console.log(`BROKEN   ${day}: the file (${fault})`);
   for (const { id, n, fault } of records) console.log(`BROKEN   ${day}: ${id}, event ${n} (${fault})`);

@@ -4,7 +4,6 @@ export type Chart = Extract<Block, { kind: "chart" }>;
 
 interface Words {
   x: number;
-  /** The baseline. */
   y: number;
   text: string;
 }

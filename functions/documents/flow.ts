@@ -1,6 +1,5 @@
 import type { Block, DocumentItem, Inline } from "./official-document.ts";
 
-/** A block on the page. List items become paragraphs with - and +, as in official documents. */
 export interface Piece {
   block: Exclude<Block, { kind: "list" }>;
   item: boolean;

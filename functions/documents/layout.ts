@@ -3,7 +3,6 @@
  */
 export interface Layout {
   margins: { top: number; bottom: number; left: number; right: number };
-  /** Top right, bold, one per line, with a rule below. */
   nation: readonly { text: string; size: number }[];
   issuerMark: "rule" | "star";
   subjectMark: "rule" | "dashes";
@@ -26,10 +25,8 @@ export interface Layout {
     source: number;
     code: number;
   };
-  /** Indent of the first line, line spacing, and space between paragraphs in points. */
   paragraph: { firstLine: number; lines: number; after: number };
   words: {
-    /** The blank for a number, before its symbol, as in BC-MTTQ-BTT. */
     number: (symbol: string) => string;
     issued: (number: string) => string;
     onBehalf: string;

@@ -5,7 +5,6 @@ export type HasLetter = (codePoint: number) => boolean;
 export const lettersNote =
   "Ký tự mà phông chữ của văn bản không có được ghi bằng mã Unicode trong ngoặc vuông.";
 
-/** Pasted signs and the nearest ones that a text font has. */
 const alike = new Map(
   Object.entries({
     ...{ "✓": "√", "✔": "√", "☑": "√", "✅": "√", "✗": "×", "✘": "×", "❌": "×", "☒": "×" },
@@ -29,8 +28,8 @@ const unseen = /\p{Default_Ignorable_Code_Point}/u;
 const control = /[\p{Cc}\u2028\u2029]/u;
 
 /**
- * Replaces letters without a glyph by a similar sign, their plain form (①, Ａ) or their code, as [U+1F600];
- * removes invisible ones. `stated`: codes were used.
+ * Replaces letters without a glyph by a similar sign, their plain form (①, Ａ) or their code, as [U+1F600].
+ * `stated`: codes were used.
  */
 export function stateLetters(
   document: OfficialDocument,
@@ -55,7 +54,6 @@ export function stateLetters(
       codes = [];
     };
     for (const letter of text) {
-      // Joiners between codes have no use.
       if (codes.length > 0 && unseen.test(letter)) continue;
       const plain = plainOf(letter);
       if (plain === null) codes.push(codeOf(letter));
@@ -73,7 +71,6 @@ export function stateLetters(
 const foreign =
   /[^\n\r\t -~\u00A0-\u00FF\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9–—‘’“”…•]/u;
 
-/** Null where only the code is left. */
 function findPlain(letter: string, has: HasLetter): string | null {
   const hasAll = (text: string) => [...text].every((each) => has(each.codePointAt(0) ?? 0));
   if (control.test(letter) || hasAll(letter)) return letter;
@@ -85,7 +82,6 @@ function findPlain(letter: string, has: HasLetter): string | null {
 const codeOf = (letter: string) =>
   `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** Members of a document that hold no text. */
 const names = new Set(["layout", "kind", "align", "anchor", "target", "url", "dataHash"]);
 
 function mapTexts<T>(value: T, map: (text: string) => string): T {

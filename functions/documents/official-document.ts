@@ -18,7 +18,6 @@ export interface DocumentItem {
 export interface DocumentColumn {
   title: string;
   align: "left" | "center" | "right";
-  /** In percent of the table's width. */
   width: number;
   whole?: boolean;
 }
@@ -28,8 +27,8 @@ export type Block =
   | { kind: "paragraph"; runs: Inline[] }
   | { kind: "list"; items: DocumentItem[] }
   /**
-   * Grouped bars: a group per name on the axis, a bar per series, none for unknown values. `words` is the
-   * text alternative. A table of the same numbers follows, so formats without charts leave it out.
+   * Unknown values have no bar. A table of the same numbers follows, so formats without charts leave it
+   * out.
    */
   | {
       kind: "chart";
@@ -38,7 +37,6 @@ export type Block =
       series: string[];
       groups: { name: string; bars: { value: number | null; label: string }[] }[];
     }
-  /** A code and an address, set large; PDF adds a QR code of the address. */
   | { kind: "code"; label: string; text: string; url: string; hint: string }
   | {
       kind: "table";
@@ -47,7 +45,6 @@ export type Block =
       rows: { anchor?: string; cells: Inline[][] }[];
     };
 
-/** Letterhead: superior body, issuer, number and symbol; place and date stay blank. */
 export interface Letterhead {
   superior: string;
   issuer: string;
@@ -55,7 +52,6 @@ export interface Letterhead {
   placeAndDate: string;
 }
 
-/** The document is signed by hand outside the system. */
 export interface SignatureBlock {
   authority: string;
   position: string;
@@ -76,7 +72,6 @@ export interface OfficialDocument {
   letterhead: Letterhead;
   type: string;
   subject: string;
-  /** Repeated on every page, for documents that must not be taken for real. */
   banner: string | null;
   body: Block[];
   signature: SignatureBlock;

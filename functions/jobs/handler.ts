@@ -19,9 +19,8 @@ interface JobDeps {
 }
 
 /**
- * Does one step of the job that each message names; saving the job puts the next step into the queue, by
- * way of the stream. A message about a past version does nothing. Attempts are counted before they begin;
- * after `jobAttempts` faults the job has failed.
+ * Saving the job puts the next step into the queue, by way of the stream. A message about a past version
+ * does nothing. After `jobAttempts` faults the job has failed.
  */
 export function createJobsHandler({ jobs, steps, clock, log }: JobDeps) {
   const work = async (id: string, version: number): Promise<void> => {

@@ -18,24 +18,19 @@ import type { JobStep } from "./handler.ts";
 
 interface RelocateDeps {
   store: Store;
-  /** A directory without a cache: campaigns and their frozen trees as they are now. */
   openDirectory: () => Store["directory"];
   clock: () => string;
   random: (count: number) => Uint8Array;
   wait: (milliseconds: number) => Promise<void>;
 }
 
-/** A register that may hold open dossiers of a unit to be moved. */
 interface Place {
   campaign: string;
   unit: string;
   register: string;
 }
 
-/**
- * All places, listed at the first step, since the second changes the trees by which they are found; then
- * the current place and page.
- */
+/** Listed at the first step, since the second changes the trees by which they are found. */
 interface Cursor {
   places: Place[];
   refrozen: boolean;
@@ -52,9 +47,8 @@ const settledAfter = 75_000;
 const pauseBetween = 15_000;
 
 /**
- * Moves open dossiers of units that a change ended (parameter `change`: its number) to their successors,
- * some hundreds a step. Moved dossiers are skipped, so steps may run twice. Repeats all places until nobody
- * can submit to an ended unit.
+ * Moves open dossiers of units that a change ended (parameter `change`: its number) to their successors.
+ * Repeats all places until nobody can submit to an ended unit.
  */
 export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;
@@ -147,7 +141,6 @@ async function locate({ endings, tree, campaigns, frozen }: Around, place: Place
   return relocation ? { relocation, campaign } : null;
 }
 
-/** False where the dossier is not to be moved. */
 async function move(
   { store, clock, random }: RelocateDeps,
   job: Job,

@@ -12,7 +12,6 @@ interface ReportStepDeps {
   clock: () => string;
 }
 
-/** Makes, issues or verifies a report in one idempotent step. */
 export function createReportStep({ reports, runs, staff, clock }: ReportStepDeps): JobStep {
   const work = async ({ unit, parameters, requestedBy }: Job): Promise<Record<string, number>> => {
     const place = { unit, from: String(parameters.from), to: String(parameters.to) };

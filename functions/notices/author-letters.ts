@@ -99,7 +99,6 @@ export const sayFileBriefly = ({
   en: [say`The file ${sayFileName(name)} could not be taken. ${rulesEn[reason]}`],
 });
 
-/** Of a paper application only the day is known. */
 function sayReceived({ channel, receivedAt, late }: FormInitiative): { vi: Words; en: Words } {
   const day = formatDay(dayOf(receivedAt));
   const hour = channel === "paper" ? say`` : say`lúc ${timeOf(receivedAt)} `;

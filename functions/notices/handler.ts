@@ -41,11 +41,7 @@ export interface NoticeDeps {
   measure: (name: MetricName, value: number) => void;
 }
 
-/**
- * Handles messages about written items: receipts, letters to authors, access keys, invitations, reminders,
- * report notices, verdicts on files, erased files. Each mail is claimed before it is sent, so repeated
- * messages send it once.
- */
+/** Each mail is claimed before it is sent, so repeated messages send it once. */
 export function createNoticesHandler(deps: NoticeDeps) {
   return (event: SQSEvent): Promise<SQSBatchResponse> =>
     handleMessages(

@@ -23,7 +23,6 @@ const roleWords: Record<Grant["role"], { vi: string; en: string }> = {
   administrator: { vi: "Quản trị", en: "Administrator" },
 };
 
-/** Holds no secret: the provider knows people by address. */
 export function composeInvitation(
   { name, grants, by, at }: Invitation,
   origin: string,

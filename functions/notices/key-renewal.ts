@@ -22,9 +22,9 @@ interface KeyDeps {
 const keyLetters: Limit = { count: 5, seconds: 3600 };
 
 /**
- * Mails a new access key where the address is the record's; the old key stays valid until the new one is
- * used. Done here and not in the API, so that neither answer nor time reveals codes and addresses. The key
- * is stored before the mail and the request removed last, so that a retry completes it.
+ * Mails a new key if the address is the record's; the old one stays valid until the new one is used. Not
+ * done in the API, where answer or time would reveal codes and addresses. Stores the key before the mail
+ * and removes the request last, so that a retry completes it.
  */
 export async function answerKeyRequest(deps: KeyDeps, id: string): Promise<void> {
   const { store, mail, origin, clock, random, log, measure } = deps;

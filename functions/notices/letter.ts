@@ -20,7 +20,6 @@ export interface OwnLink {
 
 export type Paragraph = Words | OwnLink;
 
-/** In Vietnamese, then in English. */
 export interface Letter {
   subject: Words;
   vi: readonly Paragraph[];

@@ -122,7 +122,6 @@ function quoteNames({ unit, superior, campaign, origin, files }: ReceiptSetting)
   };
 }
 
-/** Of a paper application only the day is known. */
 function writeReceipt({ channel, receivedAt, late }: FormInitiative): string {
   const day = `ngày ${formatDay(dayOf(receivedAt))}`;
   return `${channel === "paper" ? day : `${timeOf(receivedAt)} ${day}`}${late ? " (nhận sau hạn)" : ""}`;
@@ -157,7 +156,6 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   minute: "2-digit",
 });
 
-/** As 14 giờ 05, in Vietnam. */
 export function timeOf(instant: string): string {
   const [hours = "", minutes = ""] = clock.format(new Date(instant)).split(":");
   return `${hours} giờ ${minutes}`;

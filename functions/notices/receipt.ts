@@ -74,7 +74,6 @@ export async function renewReceipt(deps: ReceiptFileDeps, id: string): Promise<v
   if (initiative?.origin === "application") await keepReceipt(deps, initiative);
 }
 
-/** Receipts name authors, so an erasure removes them. */
 export async function removeReceipt({ store, bucket }: ReceiptFileDeps, id: string): Promise<void> {
   await store.receipts.removeReady(id);
   await bucket.remove(receiptObject(id));

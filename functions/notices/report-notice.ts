@@ -46,9 +46,7 @@ interface NoticeDeps extends ClaimedMailDeps {
 }
 
 /**
- * Tells those responsible for exactly this unit of the report that a run made; for a whole run, the root's
- * administrators of its outcome. Once per person and run; the outcome is kept with the notice. Reports
- * approved meanwhile need no action.
+ * Once per person and run; the outcome is kept with the notice. Reports approved meanwhile need no action.
  */
 export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): Promise<void> {
   const { store, origin } = deps;

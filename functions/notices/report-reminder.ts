@@ -77,8 +77,8 @@ interface ReminderDeps extends ClaimedMailDeps {
 }
 
 /**
- * Mails those responsible for exactly this unit once a day about all reports it owes. Skips reminders of
- * past days, which come again after a restoration or replay: who still owes gets today's.
+ * Mails those responsible for exactly this unit. Skips reminders of past days, which come again after a
+ * restoration or replay.
  */
 export async function sendReminder(deps: ReminderDeps, { unit, day }: ReportReminder): Promise<void> {
   const { store, origin, clock } = deps;

@@ -9,8 +9,8 @@ import { judgeFiles, type ReceiptFileDeps, renewReceipt } from "./receipt.ts";
 type ScannedFileDeps = ReceiptFileDeps & ClaimedMailDeps;
 
 /**
- * After a verdict: renews a receipt that named the file as under check, and tells the author of a refused
- * file in an open dossier. Mostly the verdict comes before the dossier, and nothing is to do.
+ * Renews a receipt that named the file as under check, and tells the author of a refused file in an open
+ * dossier.
  */
 export async function followScannedFile(deps: ScannedFileDeps, upload: ScannedUpload): Promise<void> {
   const { store, origin } = deps;

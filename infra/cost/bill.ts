@@ -9,7 +9,6 @@ const dollars = (usd: number) => (usd === 0 ? "0" : usd < 0.005 ? "< 0.01" : usd
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-/** A Markdown table of months by service, in US dollars; `allowances`: take off free amounts. */
 export function drawBill(months: readonly Month[], allowances: boolean): string {
   const services = [...new Set(priceNames.map((name) => prices[name].service))];
   const costs = services.map((service) => {

@@ -17,7 +17,6 @@ export type StepName =
   | "campaigns";
 
 interface StepCost {
-  /** DynamoDB request units, indexes and transactions included. */
   writes: number;
   reads: number;
   calls: number;
@@ -31,7 +30,6 @@ export interface Measured {
   steps: Record<StepName, StepCost>;
   /** Bytes of an initiative at the end of its life. */
   bytes: { table: number; indexes: number };
-  /** A submitter's first visit, compressed. */
   visit: { bytes: number; requests: number };
 }
 

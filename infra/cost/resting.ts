@@ -10,7 +10,6 @@ export interface CostTemplate {
   Resources: Record<string, Resource>;
 }
 
-/** Types without a price, or priced by use (`usage.ts`). */
 const freeTypes = new Set([
   ...["Role", "Policy"].map((name) => `AWS::IAM::${name}`),
   ...["Function", "Permission", "EventInvokeConfig", "LayerVersion"].map((name) => `AWS::Lambda::${name}`),
@@ -44,7 +43,6 @@ const freeTypes = new Set([
 const daysAMonth = 365 / 12;
 /** A queue's mapping polls with five connections of 20 seconds ("Using Lambda with Amazon SQS"). */
 const pollsAMonth = 5 * 3 * 60 * 24 * daysAMonth;
-/** How many functions record each metric; each pair is billed. */
 const measuredBy: Record<MetricName, number> = {
   Submissions: 2,
   Faults: 2,

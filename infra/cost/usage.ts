@@ -5,7 +5,6 @@ import { traffic } from "./traffic.ts";
 
 const of = (name: keyof typeof traffic): number => traffic[name].value;
 
-/** Runs of each step per initiative; steps of several calls are measured whole. */
 const times: Record<StepName, number> = {
   ...{ prove: 1, submit: 1, moves: 1, fold: 1, heads: 1, receipts: 1 },
   draft: of("drafts"),
@@ -44,9 +43,6 @@ function memoryOf(templates: readonly CostTemplate[], entry: string): number {
 const inTemplates = (templates: readonly CostTemplate[], type: string) =>
   templates.some(({ Resources }) => Object.values(Resources).some(({ Type }) => Type === type));
 
-/**
- * Use of a month's initiatives above rest, with `kept` in the table. Each stream record counts as one run.
- */
 function usageOf(
   templates: readonly CostTemplate[],
   measured: Measured,
@@ -92,7 +88,6 @@ function usageOf(
     edgeBytes: (of("visits") * measured.visit.bytes * initiatives + apiCalls * 4_000) / 1e9,
     edgeCalls: apiCalls + fileRequests,
     edgeFunctions: apiCalls + fileRequests,
-    // Sent, received and deleted.
     queueCalls: (uploads + dispatched) * 3,
     // Put, tagged, released and removed, in and out of quarantine.
     events: uploads * 6,
@@ -103,7 +98,6 @@ function usageOf(
   };
 }
 
-/** Use of a month at rest, or with `shareOfYear` of the year's initiatives. */
 export function monthOf(
   templates: readonly CostTemplate[],
   measured: Measured,

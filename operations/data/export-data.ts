@@ -21,7 +21,6 @@ import {
   writeItem,
 } from "./export-format.ts";
 
-/** Limits memory to a page of the table and gzip's buffers. */
 const itemsInFile = 10_000;
 const bucketNames: readonly BucketName[] = ["documents", "uploads", "heads"];
 
@@ -39,7 +38,6 @@ export function whyLeftOut(item: RawItem, now: number): string | null {
 interface ExportSettings {
   places: Pick<Places, "table" | "s3" | "buckets">;
   out: string;
-  /** Items and objects a second; 0 for no limit. */
   rate: number;
   clock: () => string;
   progress?: (line: string) => void;
@@ -175,7 +173,6 @@ async function* keysOf({ s3, bucket }: { s3: Places["s3"]; bucket: string }): As
   } while (ContinuationToken);
 }
 
-/** Null where the object was deleted meanwhile. */
 async function exportObject(given: { s3: Places["s3"]; bucket: string; key: string; out: string }) {
   const { s3, bucket, key, out } = given;
   const found = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch((error) => {

@@ -1,7 +1,6 @@
 import type { Job } from "#core/jobs/job.ts";
 import { sayFault } from "../../functions/jobs/import/marked-copy.ts";
 
-/** What is wrong with a workbook, for people: why it was refused, then a line a cell. */
 export function describeErrors(job: Job): string[] {
   const lines = job.errors.map(({ sheet, cell, ...fault }) => `  ${sheet}!${cell}  ${sayFault(fault)}`);
   const more = job.errorCount - job.errors.length;

@@ -28,9 +28,7 @@ import {
 interface RestoreSettings {
   places: Pick<Places, "table" | "s3" | "buckets">;
   from: string;
-  /** Items and objects a second; 0 for no limit. */
   rate: number;
-  /** Continues an interrupted restore into a table with content. */
   over: boolean;
   clock: () => string;
   progress?: (line: string) => void;
@@ -39,7 +37,6 @@ interface RestoreSettings {
 const writtenAtOnce = 25;
 const writeAttempts = 10;
 
-/** Sort keys of items that the stream acts on. */
 const triggers = new Set([
   initiativeKey("").sk,
   invitationKey("").sk,
@@ -59,9 +56,8 @@ export function restoreOrder(item: RawItem): number {
 }
 
 /**
- * Restores an export: verifies every checksum before any write, then objects, then items by `restoreOrder`.
- * Idempotent with `over`. Also takes DynamoDB's own exports, which have no objects. Throws where the table
- * is not empty.
+ * Verifies every checksum before any write. Idempotent with `over`. Also takes DynamoDB's own exports,
+ * which have no objects. Throws where the table is not empty.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
   const { places, from, rate, over, clock, progress = () => {} } = settings;

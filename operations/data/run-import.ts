@@ -4,7 +4,6 @@ import { createImportStep } from "../../functions/jobs/import/import.ts";
 import type { Store } from "../../functions/store/store.ts";
 
 interface ImportSettings {
-  /** Limits the import to this unit and those below; null for everything. */
   unit?: string | null;
   dryRun?: boolean;
   clock?: () => string;

@@ -1,10 +1,8 @@
 import { type Chart, layOutChart } from "../chart.ts";
 import { escapeHtml } from "./text.ts";
 
-/** In units of the picture, which the page makes as wide as there is room. */
 const size = { width: 360, height: 200, text: 13 };
 
-/** The chart as a picture with words for whoever does not see it; the table of its numbers stands beside it. */
 export function drawChart(chart: Chart): string {
   const { bars, base, labels, names, legend } = layOutChart(chart, size);
   const n = (value: number) => String(Math.round(value * 100) / 100);

@@ -10,7 +10,6 @@ import { drawChart } from "./chart.ts";
 import { styleOf } from "./style.ts";
 import { escapeHtml } from "./text.ts";
 
-/** A self-contained page, for reading with links and for printing on A4. */
 export function renderHtml(document: OfficialDocument): string {
   const { letterhead, type, subject, banner, body, signature, recipients, annexes, editorNotes } = document;
   const { superior, issuer, number, placeAndDate } = letterhead;

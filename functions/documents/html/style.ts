@@ -1,6 +1,5 @@
 import type { Layout } from "../layout.ts";
 
-/** Styles for screen (both themes) and A4 paper. */
 export function styleOf({ margins, recipientsLook }: Layout): string {
   const { top, right, bottom, left } = margins;
   const { bold, italic, underline } = recipientsLook;

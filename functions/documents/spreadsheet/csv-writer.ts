@@ -1,6 +1,5 @@
 import type { Cell, Column, PlainCell } from "./workbook.ts";
 
-/** Characters that begin a formula, East Asian wide forms included. */
 const formulaStarts = "=+-@＝＋－＠";
 /**
  * Characters that may end a field under other settings, even in quotes: semicolons in Vietnamese Excel,
@@ -51,7 +50,6 @@ function writeField(cell: PlainCell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Groups digits as `0905 111 222`, which no spreadsheet takes for a number. */
 function inGroups(digits: string): string {
   const first = digits.startsWith("+") ? 3 : 4;
   return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}(?=\d{3})|\d{1,4}/g) ?? [])].join(" ");

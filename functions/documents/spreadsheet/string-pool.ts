@@ -4,15 +4,11 @@ const blockSize = 1024 * 1024;
 const mostBlocks = 96;
 const mostTexts = 4_000_000;
 
-/**
- * Keeps many texts of at most 64 Ki UTF-16 units as UTF-8 blocks off the heap, at half the memory of
- * strings. Throws `WorkbookFault` beyond 96 MB.
- */
+/** Keeps texts as UTF-8 off the heap, at half the memory. Throws `WorkbookFault` beyond 96 MB. */
 export function createStringPool() {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const blocks: Uint8Array[] = [];
-  /** Offsets of the texts over all blocks. */
   const places: number[] = [];
   let used = 0;
   return {

@@ -14,7 +14,6 @@ import {
 /** One date for all entries, so that the same rows give the same bytes. */
 const entryDate = new Date(1980, 0, 1);
 
-/** In UTF-16 units. */
 export const packedAtOnce = 256 * 1024;
 
 export const sheetPart = (n: number) => `xl/worksheets/sheet${n}.xml`;
@@ -32,7 +31,6 @@ export function packText(text: string, last: boolean, before: Packed) {
   };
 }
 
-/** Writes a workbook's ZIP without its sheets. */
 export function openArchive(sheets: readonly ListedSheet[], properties: WorkbookProperties | null = null) {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
@@ -61,7 +59,6 @@ export function openArchive(sheets: readonly ListedSheet[], properties: Workbook
       };
     },
 
-    /** Returns the bytes since the last call. */
     take(): Uint8Array[] {
       const taken = ready;
       ready = [];

@@ -4,7 +4,6 @@ export type WorkbookFaultCode =
   /** With a password, or XLS of before 2007: both use the same container. */
   | "lockedOrOld"
   | "damaged"
-  /** Unpacks to more than anybody fills in. */
   | "tooLarge";
 
 export class WorkbookFault extends Error {

@@ -4,7 +4,6 @@ import { WorkbookFault } from "./workbook-fault.ts";
 import { parseXmlPart } from "./xml-reader.ts";
 import type { ZipFile } from "./zip-reader.ts";
 
-/** Sheets, shared texts and number formats, read before any sheet. */
 export interface Outline {
   sheets: { name: string; hidden: boolean; part: string }[];
   from1904: boolean;
@@ -44,7 +43,6 @@ export async function readOutline(zip: ZipFile): Promise<Outline> {
   };
 }
 
-/** The relation's id under any namespace prefix. */
 function idOf(attributes: Record<string, string>): string {
   return Object.entries(attributes).find(([name]) => name.endsWith(":id"))?.[1] ?? "";
 }
@@ -97,7 +95,6 @@ const isBuiltInDay = (format: number) =>
   (format >= 27 && format <= 36) ||
   (format >= 50 && format <= 58);
 
-/** True where a format's code shows a year or day outside quotes, brackets and escapes. */
 const showsDay = (code: string) => /[yd]/i.test(code.replace(/"[^"]*"|\[[^[\]]*\]|[\\_*]./g, ""));
 
 async function readDayStyles(zip: ZipFile, part: string | undefined): Promise<(style: number) => boolean> {

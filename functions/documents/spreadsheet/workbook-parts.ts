@@ -69,7 +69,6 @@ export function workbookRelationshipsPart(sheets: number): string {
   return `${head}<Relationships xmlns="${packaged}/relationships">${each.join("")}${part(sheets + 1, "styles", "styles.xml")}</Relationships>`;
 }
 
-/** Header rows of visible sheets repeat on each printed page. */
 export function workbookPart(sheets: readonly ListedSheet[]): string {
   const listed = sheets.map(
     ({ name, hidden }, n) =>

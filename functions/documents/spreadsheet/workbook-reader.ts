@@ -13,8 +13,7 @@ export interface ReadSheet {
 export type ReadPart = ReadSheet | ReadRow | MergedCells;
 
 /**
- * Reads an XLSX sheet by sheet: its name, its rows without empty ones, then its merged ranges. `wants`
- * skips sheets. Keeps the file, its shared texts and some rows in memory. Does not normalise text. Throws
+ * Streams rows sheet by sheet, then merged ranges; `wants` skips sheets. Does not normalise text. Throws
  * `WorkbookFault`.
  */
 export async function* readWorkbook(

@@ -8,7 +8,6 @@ import type { Unit } from "#core/units/unit.ts";
 import { messagesVi } from "#core/words/vi/index.ts";
 import type { Cell, Column, PlainCell } from "../../documents/spreadsheet/workbook.ts";
 
-/** A column with the function that fills it. */
 export interface Field<Row> extends Column {
   read: (row: Row) => PlainCell;
 }
@@ -55,7 +54,6 @@ export function toCells<Row>(fields: readonly Field<Row>[], row: Row): Cell[] {
   return fields.map(({ read }) => read(row));
 }
 
-/** Erased texts are empty. */
 const sayKept = (text: string) => text || messagesVi["text.erased"];
 const latestStanding = ({ recognitions }: InitiativeSummary) => currentRecognitions(recognitions).at(-1);
 const receivedOn = ({ receivedAt }: InitiativeSummary) => (receivedAt === null ? null : dayOf(receivedAt));

@@ -22,7 +22,6 @@ interface ExportDeps {
   clock: () => string;
 }
 
-/** Where reading goes on, null at the end; the keys of the pieces; the state of the XLSX. */
 interface Cursor {
   place: Place | null;
   joined: boolean;
@@ -30,7 +29,6 @@ interface Cursor {
   progress: SheetProgress;
 }
 
-/** Some seconds of work. */
 const usualRows = 10_000;
 const rowsInPage = 1_000;
 
@@ -40,8 +38,8 @@ const contentTypes = {
 } as const;
 
 /**
- * Exports a list: each step keeps `rowsInStep` rows as a piece of the file, the next joins the pieces, the
- * last deletes them. A piece's key is the hash of its content, so steps may run twice, also at once.
+ * Each step keeps rows as a piece of the file, the next joins the pieces, the last deletes them. A piece's
+ * key is the hash of its content, so steps may run twice.
  */
 export function createExportStep({ store, bucket, clock }: ExportDeps, rowsInStep = usualRows): JobStep {
   const folder = ({ id }: Job) => `jobs/${id}`;

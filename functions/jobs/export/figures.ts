@@ -4,10 +4,8 @@ import { reachOf } from "#core/units/unit.ts";
 import type { Store } from "../../store/store.ts";
 import { figureFields, type UnitNames } from "./columns.ts";
 
-/** As many years as a dashboard sets side by side. */
 const shownYears = 3;
 
-/** The figures of a unit as its dashboard of a year shows them: counted, declared, derived, each with its source. */
 export async function readFigures(
   { figures, directory }: Store,
   unit: string,

@@ -11,7 +11,6 @@ import { dossierFields, type Field, libraryFields, registerFields, toCells, unit
 import { readFigures } from "./figures.ts";
 import { readStaff } from "./staff.ts";
 
-/** Partition and row to go on from. */
 export interface Place {
   stretch: number;
   cursor: string | null;
@@ -27,7 +26,6 @@ type Stretch<Row> = (
   limit: number,
 ) => Promise<{ items: Row[]; cursor: string | null }>;
 
-/** States in which a dossier lies with its unit; from the proposal on it lies with a council. */
 const withUnit: readonly State[] = ["registered", "reported", "accepted", "returned"];
 const withCouncil = states.slice(states.indexOf("proposed"));
 
@@ -109,7 +107,6 @@ function overStretches<Row>(name: string, fields: Field<Row>[], stretches: Stret
   };
 }
 
-/** A list of some thousand rows at most. */
 const whole =
   (name: string) =>
   <Row>({ fields, rows }: { fields: Field<Row>[]; rows: Row[] }): ReadableList =>

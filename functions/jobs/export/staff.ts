@@ -8,7 +8,6 @@ import type { Field, UnitNames } from "./columns.ts";
 
 interface StaffLine {
   staff: Staff;
-  /** Grants at the unit or below. */
   grants: Grant[];
   lastSignIn: string | null;
 }

@@ -76,10 +76,7 @@ export async function applyDirectory(
   }
 }
 
-/**
- * Skips councils that an earlier run kept. Throws `version.conflict` where somebody founded one of the same
- * name, so that the step is planned again.
- */
+/** Skips councils that an earlier run kept. Throws `version.conflict` where another has the name. */
 async function keepCouncils(store: Store, planned: readonly Council[], today: string): Promise<void> {
   if (planned.length === 0) return;
   const units = await store.units.now();
@@ -123,7 +120,6 @@ async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow
   });
 }
 
-/** Enters the missing rows of one register under its next numbers. */
 async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: ImportContext): Promise<void> {
   const { store, random } = deps;
   const [{ unit } = { unit: "" }] = rows;

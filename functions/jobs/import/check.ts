@@ -33,10 +33,7 @@ interface Checking extends Comparing {
   keep: (chunk: Chunk, n: number) => Promise<void>;
 }
 
-/**
- * Reads a whole workbook and collects its faults without writing to the table. Reads sheets that others
- * refer to first. Throws `WorkbookFault`.
- */
+/** Writes nothing to the table. Throws `WorkbookFault`. */
 export async function checkWorkbook(file: Uint8Array, checking: Checking): Promise<Checked> {
   const { scope, around } = checking;
   const faults = createFaultLog();
@@ -114,7 +111,6 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
   };
   if (rows <= mostRows)
     for await (const part of readRows(file, new Set<SheetName>(bulk))) {
-      // The first reading reported it.
       if (part.kind === "fault" && part.name === null) continue;
       const found = take<never>(part);
       if (rows > mostRows) break;
@@ -144,7 +140,6 @@ type Taken<R> =
   | { name: SheetName; row: number; record: R }
   | { name: SheetName; row: number; record: null; draft: RawRow; columns: ReadonlySet<string> };
 
-/** Rows that repeat an id where one of both is invalid; the plan reports the others. */
 function repeated(rows: readonly Taken<{ id: string }>[]): { name: SheetName; row: number }[] {
   const seen = new Map<string, boolean>();
   return rows.flatMap((taken) => {
@@ -164,7 +159,6 @@ function tooMany(): FaultLog {
   return faults;
 }
 
-/** Faults of a row's cells, and those of its schema in other columns. */
 function readRow(name: SheetName, values: RowValues, cellFaults: RowFault[]) {
   const read = sheetDefinitions[name].read(values);
   const at = new Set(cellFaults.map(({ column }) => column));

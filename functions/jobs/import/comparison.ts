@@ -38,7 +38,6 @@ export interface Comparing {
   now: string;
 }
 
-/** Compares rows of long sheets with each other and with the table. */
 export function createComparison(
   { store, around, scope, now }: Comparing,
   report: (sheet: SheetName, row: number, fault: RowFault) => void,

@@ -14,7 +14,6 @@ import { markCopy } from "./marked-copy.ts";
 
 export interface ImportDeps {
   store: Store;
-  /** A directory without a cache. */
   openDirectory: () => Store["directory"];
   bucket: Pick<Bucket, "put" | "get" | "remove">;
   readFile: (job: Job) => Promise<Uint8Array>;
@@ -36,9 +35,8 @@ const chunkKey = (job: Job, n: number) => `${folderOf(job)}/rows-${n}.json`;
 const planKey = (job: Job) => `${folderOf(job)}/plan.json`;
 
 /**
- * Imports a workbook. The first step checks it whole and keeps valid rows in chunks beside the job; faults
- * or a dry run end it there, faults with a marked copy. Later steps write chunks, each row on condition
- * that it is not there yet.
+ * The first step checks the whole workbook; faults or a dry run end there. Later steps write chunks, each
+ * row on condition that it is not there yet.
  */
 export function createImportStep(deps: ImportDeps): JobStep {
   return async (job) => {

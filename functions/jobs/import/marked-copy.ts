@@ -15,7 +15,6 @@ import { kindOf } from "./workbook-rows.ts";
 
 /** Keeps empty rows between others, so that cells keep their addresses; longer gaps are closed. */
 const widestGap = 1_000;
-/** Longer headers name no column. */
 const longestHead = 300;
 
 const words: Readonly<Record<string, string>> = {
@@ -25,7 +24,6 @@ const words: Readonly<Record<string, string>> = {
   ...workbookMessagesVi,
 };
 
-/** In Vietnamese, the workbook's language. */
 export function sayFault({
   code,
   params = {},
@@ -36,10 +34,7 @@ export function sayFault({
   return fillMessage(words[code] ?? words["field.invalid"] ?? code, params);
 }
 
-/**
- * The workbook with its invalid cells in red and each row's faults in a last column, to be corrected and
- * sent again. Formulas are shown as text.
- */
+/** Marks invalid cells and adds a column of faults. Formulas are shown as text. */
 export async function* markCopy(file: Uint8Array, faults: FaultLog): AsyncGenerator<Uint8Array> {
   const heads: { name: string; columns: Column[]; passed: number }[] = [];
   for await (const part of readWorkbook(file, ({ hidden }) => !hidden)) {

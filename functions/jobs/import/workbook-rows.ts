@@ -22,10 +22,7 @@ export function kindOf(title: string): SheetName | null {
   return sheetNames.find((name) => comparable(sheetDefinitions[name].name) === comparable(title)) ?? null;
 }
 
-/**
- * Rows of the wanted sheets. Headers identify columns; a sheet with wrong ones yields no rows. Skips empty
- * rows. Throws `WorkbookFault`.
- */
+/** A sheet with wrong headers yields no rows. Throws `WorkbookFault`. */
 export async function* readRows(
   file: Uint8Array,
   wanted: ReadonlySet<SheetName>,

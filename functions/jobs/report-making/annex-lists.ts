@@ -18,7 +18,6 @@ export interface ReportAnnex {
   blocks: Block[];
 }
 
-/** True where documents list the recognised initiatives, so that links can lead to its rows. */
 export function showsRecognised({ annexes }: ReportModel): boolean {
   return annexes.recognised.length > 0 && annexes.recognised.length <= mostRows;
 }

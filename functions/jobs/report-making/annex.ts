@@ -5,7 +5,6 @@ import { anchorOf } from "./anchor.ts";
 
 type DocumentSource = Extract<Source, { type: "document" }>;
 
-/** Initiatives that a row names by code; beyond these it gives their number. */
 const namedInitiatives = 5;
 
 export function listFigures(report: ReportModel): Block {
@@ -40,7 +39,6 @@ export function listFigures(report: ReportModel): Block {
   };
 }
 
-/** Documents by the bracketed numbers of the table. */
 export function listSources(report: ReportModel): Block[] {
   const documents = documentsOf(report);
   if (documents.length === 0) return [];

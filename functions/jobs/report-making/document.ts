@@ -68,7 +68,6 @@ const roman = ["I", "II", "III", "IV"];
 
 type Issuer = Pick<ReportModel["unit"], "name" | "level" | "system">;
 
-/** A unit without a locality, or in a tree beside the Front's. */
 const isOrganisation = ({ level, system }: Issuer) =>
   level === "unit" || system === "member" || system === "other";
 
@@ -139,7 +138,6 @@ function composeSection(
   ];
 }
 
-/** Links a figure, document or initiative to its row in the annex. */
 function writeRun(run: Run, annexed: boolean): Inline {
   if (typeof run === "string") return { text: run };
   if ("figure" in run) return { text: run.text, target: anchorOf("figure", run.figure) };

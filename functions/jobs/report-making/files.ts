@@ -17,11 +17,9 @@ export interface ReportFiles {
 const json = "application/json; charset=utf-8";
 
 export const fileKey = (prefix: string, format: ReportFormat): string => `${prefix}annual-report.${format}`;
-/** The model as the staff page reads it. */
 export const pageKey = (prefix: string): string => `${prefix}view.json`;
 export const verificationKey = (prefix: string): string => `${prefix}verification.json`;
 
-/** SHA-256 of model and issue; names the files' folder. */
 export async function hashContent(model: ReportModel, issue: Issue | null): Promise<string> {
   return hashPieces(writeJson({ issue, model }));
 }
@@ -68,10 +66,7 @@ async function* passing(
   }
 }
 
-/**
- * Compares every file with its checksum and the model with its hash, and tells whether today's code renders
- * the same bytes. A missing file is wrong.
- */
+/** Compares every file with its checksum and the model with its hash; a missing file is wrong. */
 export async function verifyFiles(
   { bucket, faces }: ReportFiles,
   { hash, prefix, sums }: Pick<MadeFiles, "hash" | "prefix" | "sums">,

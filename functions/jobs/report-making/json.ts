@@ -1,4 +1,3 @@
-/** In UTF-16 units. */
 const atOnce = 256 * 1024;
 /** Longer lists are written member by member, never as one string. */
 const manyMembers = 100;
@@ -17,7 +16,6 @@ export async function* writeJson(value: unknown): AsyncGenerator<Uint8Array> {
   yield encoder.encode(`${text}\n`);
 }
 
-/** `line`: line break and indent at this depth. */
 function* piecesOf(value: unknown, line: string): Generator<string> {
   if (!isWalked(value, line)) {
     yield JSON.stringify(value, null, indent).replaceAll("\n", line);

@@ -6,10 +6,7 @@ import { nameIn, pathIn, type YearTree } from "./load-trees.ts";
 
 const together = 8;
 
-/**
- * Units directly below and those whose report of the period was requested. Units of which nothing is known
- * and that nobody requested are left out.
- */
+/** Units of which nothing is known and that nobody requested are left out. */
 export async function loadBelow(
   store: Store,
   unit: string,
@@ -43,9 +40,6 @@ export async function loadBelow(
   );
 }
 
-/**
- * Units of the year's campaign trees; without a campaign, those of its last day and those that ended in it.
- */
 function unitsBelow(tree: YearTree, unit: string): string[] {
   const { year, joined, atEnd, today } = tree;
   const ended = [...today.values()].filter(({ validTo }) => validTo?.startsWith(`${year}-`));

@@ -41,10 +41,7 @@ export async function loadRecognised(
   return found;
 }
 
-/**
- * The deciding council of each level, on the unit's path in a campaign, also one in which the report's unit
- * took no part. Recognitions without a decision, as of cited documents, have none.
- */
+/** Recognitions without a decision, as of cited documents, have no deciding council. */
 function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { decidedBy?: string[] } {
   const names = currentRecognitions(summary.recognitions).flatMap(({ level, decision }) => {
     if (decision === null) return [];
@@ -58,7 +55,6 @@ function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { 
   return names.length > 0 ? { decidedBy: names } : {};
 }
 
-/** Without persons and due days. */
 function tellSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
   const { id, title, year, unit, system, organisation, recognitions } = summary;
   return { id, title, year, unit, system, organisation, recognitions };

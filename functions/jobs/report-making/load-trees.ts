@@ -4,7 +4,6 @@ import { unitOn, unitsOn } from "#core/units/tree.ts";
 import { pathOf, type Unit } from "#core/units/unit.ts";
 import type { Store } from "../../store/store.ts";
 
-/** With the units that the campaign froze. */
 interface JoinedCampaign {
   campaign: Campaign;
   units: ReadonlyMap<string, CampaignUnit>;
@@ -20,7 +19,6 @@ export interface YearTree {
   today: ReadonlyMap<string, Unit>;
 }
 
-/** The years of the period and the one before. */
 export async function loadTrees(
   store: Store,
   units: ReadonlyMap<string, Unit>,

@@ -28,7 +28,6 @@ interface ReportDeps extends ReportFiles {
 
 const attempts = 5;
 
-/** Makes, issues and verifies a unit's annual report. */
 export function createReportHandler({ store, clock, ...files }: ReportDeps) {
   const { bucket } = files;
 
@@ -64,9 +63,8 @@ export function createReportHandler({ store, clock, ...files }: ReportDeps) {
 
   return {
     /**
-     * Makes or remakes a draft: loads, builds, renders, keeps the files, then points the record to them.
-     * The first draft copies texts and layout of the unit's latest report. Throws `unit.notFound`,
-     * `report.notDraft`.
+     * Points the record to the files once they are kept. A first draft copies texts and layout of the
+     * unit's latest report. Throws `unit.notFound`, `report.notDraft`.
      */
     async make(
       place: ReportPlace,

@@ -24,7 +24,6 @@ export interface ReportFile {
   bytes: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** Renders the files, the JSON last. The same model and issue give the same bytes. */
 export async function* renderReport(
   report: ReportModel,
   issue: Issue | null,

@@ -3,7 +3,6 @@ import { namesVi } from "#core/words/vi/names.ts";
 import type { PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 
-/** The annexes with all rows; documents show the first ones. */
 export function listAnnexes(report: ReportModel): ReportSheet[] {
   const { recognised, commendations, unitsRanked } = report.annexes;
   return [
@@ -33,7 +32,6 @@ function listRecognised({ annexes }: ReportModel): ReportSheet {
   };
 }
 
-/** A generator, since there may be 100,000. The day is that of the last decision. */
 function* recognisedRows(recognised: readonly AnnexInitiative[]): Generator<PlainCell[]> {
   for (const { year, id, title, unit, organisation, recognitions } of recognised) {
     const decisions = recognitions.flatMap(({ decision }) => decision ?? []);

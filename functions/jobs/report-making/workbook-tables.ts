@@ -35,7 +35,6 @@ function nameSheet(title: string): string {
     .trim();
 }
 
-/** A cell that states a figure gets its number; other words go into the remark. */
 function readRow({ columns }: ReportTable, runs: Run[][], byId: ReadonlyMap<string, ReportFigure>) {
   const remarks: string[] = [];
   const cells = runs.map((cell, n): PlainCell => {
@@ -55,7 +54,6 @@ function figureIn(cell: Run[], byId: ReadonlyMap<string, ReportFigure>): ReportF
     : undefined;
 }
 
-/** Numbers with thousands points, and years; a dash is empty. */
 function readText(text: string): PlainCell {
   if (text === "–") return null;
   const written = /^-?(\d{1,3}(\.\d{3})+|\d{1,4})(,\d+)?$/.test(text);

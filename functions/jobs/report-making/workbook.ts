@@ -8,10 +8,6 @@ import { listAnnexes } from "./workbook-annexes.ts";
 import { boundCell, columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
 import { listTables } from "./workbook-tables.ts";
 
-/**
- * The report's numbers as sheets: figures, tables, sources, warnings. Unknown values are empty, with a
- * remark.
- */
 export function listSheets(report: ReportModel, issue: Issue | null): FilledSheet[] {
   const sheets = [
     listFigures(report),
@@ -48,7 +44,6 @@ const origins = {
   derived: "tính từ số liệu khác",
 } as const;
 
-/** Labels of these keys, of the same period if possible; keys without a figure stay keys. */
 function nameFigures(keys: string[], { from, to }: Pick<ReportFigure, "from" | "to">, all: ReportFigure[]) {
   const named = keys.map((key) => {
     const own = all.filter((figure) => figure.key === key);
@@ -116,7 +111,6 @@ function listSources({ figures }: ReportModel): ReportSheet {
   };
 }
 
-/** A generator, since a figure may have 100,000 sources. */
 function* rowsOfSources(figures: readonly ReportFigure[]): Generator<PlainCell[]> {
   for (const figure of figures)
     for (const source of figure.sources)

@@ -9,8 +9,8 @@ import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts
 import type { Store } from "../../store/store.ts";
 
 /**
- * Everything of a unit, those below and its predecessors except dossiers, whose histories fit no sheet.
- * Null: the whole system. Importing it into an empty system gives the same figures.
+ * Everything but dossiers, whose histories fit no sheet. Importing it into an empty system gives the same
+ * figures.
  */
 export function bundleUnit(store: Store, around: ImportContext, unit: string | null): FilledSheet[] {
   const units = [...around.units.values()].filter(
@@ -61,10 +61,8 @@ function toRow(figure: DeclaredFigure): FigureRow {
   return { ...said, why: "", withdrawn: false };
 }
 
-/** Years that a document may reach back. */
 const toldYears = 5;
 
-/** Titles from documents, in the libraries of their years under the roots of the units' trees. */
 async function* titlesOf(
   store: Store,
   own: ReadonlySet<string>,

@@ -18,7 +18,6 @@ interface WorkbookDeps {
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const names = { template: "mau-nhap", all: "du-lieu" } as const;
 
-/** Makes the workbook that a unit fills in, or the one that holds what it has; one step, the same again where it is made twice. */
 export function createWorkbookStep({ store, openDirectory, bucket, clock }: WorkbookDeps): JobStep {
   return async (job) => {
     const content = job.parameters.content === "all" ? "all" : "template";
