@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { synthesise } from "../../infra/assembly.ts";
-import { drawBill, drawPrices } from "../../infra/cost/bill.ts";
 import { measuredFile, readMeasured } from "../../infra/cost/measured.ts";
-import { totalOf } from "../../infra/cost/prices.ts";
+import { costOf, priceNames, prices, totalOf, type Usage } from "../../infra/cost/prices.ts";
 import type { CostTemplate } from "../../infra/cost/resting.ts";
 import { traffic } from "../../infra/cost/traffic.ts";
 import { monthOf } from "../../infra/cost/usage.ts";
@@ -36,8 +35,7 @@ const decembers = cases.slice(1).map(([heading, count]) => ({
 }));
 
 console.log(`Measured on ${measured.on}. Stage prod without its options, ap-southeast-1.\n`);
-console.log(`With AWS's always-free allowances:\n\n${drawBill([...months, ...decembers], true)}\n`);
-console.log(`Without them:\n\n${drawBill([...months, ...decembers], false)}\n`);
+console.log(`${drawBill([...months, ...decembers])}\n`);
 console.log("What each option adds, in USD a month:\n");
 console.log(`| option | ${cases.map(([heading]) => heading).join(" | ")} |\n| --- | ---: | ---: | ---: |`);
 for (const option of ["backups", "ownKey", "firewall"] as const) {
@@ -49,8 +47,6 @@ for (const option of ["backups", "ownKey", "firewall"] as const) {
   );
   console.log(`| \`${option}\` | ${added.join(" | ")} |`);
 }
-console.log(`\nPrices:\n\n${drawPrices()}\n\nThe model, for each initiative:\n`);
-for (const [name, { value, why }] of Object.entries(traffic)) console.log(`- ${name}: ${value} (${why})`);
 
 /** The templates of prod with these options, that at the edge's region among them where there is one. */
 async function templatesWith(options: Partial<Stage>): Promise<CostTemplate[]> {
@@ -91,4 +87,37 @@ async function measure(): Promise<void> {
   } finally {
     await system.stop();
   }
+}
+
+interface Month {
+  heading: string;
+  usage: Usage;
+}
+
+function dollars(usd: number): string {
+  return usd === 0 ? "0" : usd < 0.005 ? "< 0.01" : usd.toFixed(2);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function drawBill(months: readonly Month[]): string {
+  const services = [...new Set(priceNames.map((name) => prices[name].service))];
+  const costs = services.map((service) => {
+    const names = priceNames.filter((name) => prices[name].service === service);
+    return {
+      service,
+      costs: months.map(({ usage }) => names.reduce((sum, name) => sum + costOf(usage, name, true), 0)),
+    };
+  });
+  return [
+    row(["USD a month", ...months.map(({ heading }) => heading)]),
+    row(["---", ...months.map(() => "---:")]),
+    ...costs
+      .filter((each) => each.costs.some((usd) => usd > 0))
+      .map((each) => row([each.service, ...each.costs.map(dollars)])),
+    row(["**all**", ...months.map(({ usage }) => `**${dollars(totalOf(usage, true))}**`)]),
+    row(["without the allowances", ...months.map(({ usage }) => dollars(totalOf(usage, false)))]),
+  ].join("\n");
 }

