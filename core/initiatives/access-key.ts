@@ -25,7 +25,6 @@ export const AccessKeyRequest = v.strictObject({
 export interface PendingAccessKey {
   hash: string;
   replaces: string;
-  /** Commitment to the mail address; the key is void once the contact changes. */
   sentTo: string;
 }
 
@@ -45,7 +44,6 @@ export const pendingKeyOf = (
   sentTo: commit(fromBase64Url(accessKey), application.contact.email),
 });
 
-/** True if `accessKey` is the mailed key and may still replace the record's key. */
 export function replacesKey(
   pending: PendingAccessKey,
   accessKey: string,

@@ -150,7 +150,6 @@ interface DatedApplication extends Pick<Application, "firstUsedOn"> {
   participants: { birthDate: string }[];
 }
 
-/** Checks dates against `today`. A published dossier once contained the birth year 2960. */
 export function checkDates(application: DatedApplication, today: string): FieldError[] {
   const errors: FieldError[] = [];
   const checkBirth = (birthDate: string, pointer: string) => {

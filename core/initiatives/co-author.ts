@@ -53,7 +53,6 @@ export function checkOf(token: string, author: Author): string {
   return commit(fromBase64Url(token), author);
 }
 
-/** Stores the checks `wanted` of new links. An older link stays valid until the new one is first opened. */
 export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>): CoAuthorChecks {
   return Object.fromEntries(
     Object.entries(wanted).map(([n, check]) => {
@@ -63,7 +62,6 @@ export function renewChecks(kept: CoAuthorChecks, wanted: Record<string, string>
   );
 }
 
-/** Replaces the older link of author `n` when its renewed link is opened. */
 export function activateCheck(
   checks: CoAuthorChecks,
   n: number,
@@ -74,7 +72,6 @@ export function activateCheck(
   return checks[n]?.next === check ? { ...checks, [n]: { holds: check } } : checks;
 }
 
-/** True if the token is the valid or renewed link of author `n` with their present data. */
 export function isTokenOf(
   token: string,
   n: number,
@@ -92,7 +89,6 @@ export function isTokenOf(
   }
 }
 
-/** Latest answer of an author; `word` is null if none was given or it was erased. */
 export const CoAuthorStatus = v.strictObject({
   author: v.number(),
   answer: v.picklist(coAuthorAnswers),
@@ -122,7 +118,6 @@ export function coAuthorStatuses(
   return [...latest.values()].sort((a, b) => a.author - b.author);
 }
 
-/** Answer and index are facts; the author's data and the comment can be erased. */
 export function answerAsCoAuthor(
   before: FormInitiative,
   author: number,

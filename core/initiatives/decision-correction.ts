@@ -22,7 +22,6 @@ export type DecisionCorrection = v.InferOutput<typeof DecisionCorrection>;
 
 const deciding = ["recognise", "notRecognise", "revoke"] as const;
 
-/** A decision with its corrections applied; null if the event recorded none. */
 export const RecordedDecision = v.strictObject({
   event: v.number(),
   move: v.picklist(deciding),

@@ -2,7 +2,6 @@ import type { Initiative } from "./initiative.ts";
 import { openStates } from "./lifecycle.ts";
 import { currentRecognitions } from "./recognition.ts";
 
-/** Categories of figures, lists and exports. `recognised`: with a current recognition, whatever the state. */
 export const dossierCounts = ["all", "registered", "open", "recognised", "overdue"] as const;
 export type DossierCount = (typeof dossierCounts)[number];
 

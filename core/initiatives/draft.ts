@@ -3,7 +3,6 @@ import { version } from "#core/base/bounds.ts";
 
 export const draftDays = 60;
 
-/** A draft encrypted with a key that only the link contains. */
 export interface KeptDraft {
   id: string;
   writeKeyHash: string;
@@ -47,7 +46,6 @@ export const isDraftId = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(t
 /** 256 bits in base64url. */
 export const isWriteKey = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
 
-/** The store deletes expired items late, so readers check too. */
 export function isExpired(draft: KeptDraft, now: string): boolean {
   return draft.expiresAt * 1000 <= Date.parse(now);
 }

@@ -31,7 +31,6 @@ export interface Erasure {
   transition: Transition | null;
   rewritten: OpenedEvent[];
   backupsUntil: string;
-  /** Names on a decision are kept by law. */
   kept: "recognised" | null;
 }
 
@@ -92,7 +91,6 @@ export function erase(
   };
 }
 
-/** True for an erasure after which documents with the name must go too. */
 export function erasesNames({ move, facts }: Event): boolean {
   return move === "erase" && facts.who !== "contact";
 }
@@ -108,7 +106,6 @@ function formerFiles(events: readonly OpenedEvent[], who: Who): { id: string }[]
 
 type Concerns = (name: string, value: unknown) => boolean;
 
-/** Whether a part of any version, by its name in the openings, is about the erased person. */
 function concernsOf({ application }: FormInitiative, who: Who, recognised: boolean): Concerns {
   if (who === "contact") return (name) => name === "contact";
   if (who === "all") return (name) => !recognised || isAlwaysErasedPart(name);

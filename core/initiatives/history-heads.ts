@@ -19,7 +19,6 @@ export function headOf(initiative: Initiative): Head | null {
 const Day = v.pipe(v.string(), v.isoDate());
 const Line = v.strictTuple([v.string(), v.pipe(v.number(), v.integer(), v.minValue(1)), v.string()]);
 
-/** Heads seen on a day; `previous`: SHA-256 (base64url) of the file of the day before, null in the first. */
 const DayFile = v.strictObject({ day: Day, previous: v.nullable(v.string()), heads: v.array(Line) });
 
 export interface HeadsDay {

@@ -7,7 +7,6 @@ type AlwaysErased<K extends keyof Rows> = Rows[K] extends { erased: "unlessRecog
   ? never
   : K;
 
-/** Fields about people: always erased, and not part of the content. */
 type PersonField = { [K in keyof Rows]: AlwaysErased<K> }[keyof Rows];
 
 const personFields = (Object.keys(applicationPrivacy) as (keyof Application)[]).filter(

@@ -86,7 +86,6 @@ function opens(commitment: string | undefined, { salt, value }: Openings[string]
   }
 }
 
-/** A text addressed to the next reader of the dossier; unlike the log, every reader of the dossier sees it. */
 export const Statement = v.strictObject({
   at: v.string(),
   move: v.picklist(moves),

@@ -31,7 +31,6 @@ export const FormInitiative = v.strictObject({
   changedAt: v.string(),
   /** Running number in the unit's register of the year, given at acceptance, without gaps. */
   number: v.nullable(v.number()),
-  /** Unit whose register holds the number, if the dossier has moved since. */
   registeredAt: v.optional(v.string()),
   acceptedOn: v.nullable(v.string()),
   dueOn: v.nullable(v.string()),
@@ -42,7 +41,6 @@ export const FormInitiative = v.strictObject({
   consent: v.strictObject({ version: v.string(), at: v.string() }),
   nameConsents: v.array(NameConsent),
   accessKeyHash: v.string(),
-  /** Hash of the first key, after its replacement; recognises a retried submission. */
   submittedKeyHash: v.optional(v.string()),
   bodyHash: v.string(),
   /** The first event is stored in the record, so that a submission is one write. `salts` open the first application. */
@@ -59,7 +57,6 @@ export const DocumentInitiative = v.strictObject({
   origin: v.literal("document"),
   ...common,
   title: v.string(),
-  /** The title as printed, if it has a misprint. */
   titleAsPublished: v.nullable(v.string()),
   organisation: v.string(),
   source: v.string(),

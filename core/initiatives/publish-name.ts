@@ -37,7 +37,6 @@ export function withConsent(
   return [...others, { author, version: publishName, at }].sort((a, b) => a.author - b.author);
 }
 
-/** Consents of authors whose name at their index is unchanged. */
 export function consentsAfter(
   before: Named & { nameConsents: readonly NameConsent[] },
   after: Named["application"],

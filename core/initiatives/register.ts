@@ -80,7 +80,6 @@ export function searchRegister(
 
 const monthOf = ({ receivedAt }: InitiativeSummary) => receivedAt && dayOf(receivedAt).slice(0, 7);
 
-/** 1: exact, 2: without diacritics, 0: no match. Null for empty text. */
 function matcherOf(text: string): ((row: RegisterRow) => 0 | 1 | 2) | null {
   const plain = toPlainWords(text);
   if (plain === "") return null;

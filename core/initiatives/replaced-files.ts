@@ -39,7 +39,6 @@ export function replaceFiles(
   const refuse = (code: string) => new Problem("note.invalid", [{ pointer: "/attachments", code }]);
   if (scope === "refused" && gone.some(({ id }) => !refused.has(id))) throw refuse("attachments.withCouncil");
   if (scope === "refused" && come.length > gone.length) throw refuse("attachments.withCouncil");
-  // The request cannot change the data of a kept file.
   const after = attachments.map((file) => held.find(({ id }) => id === file.id) ?? file);
   if (canonicalJson(after) === canonicalJson(held)) return null;
   const facts = { removed: gone.length, added: come.length };

@@ -126,7 +126,6 @@ function councilAfter(
   return next ? placeOf(next) : council;
 }
 
-/** Registers that may hold a unit's open dossiers: its own and its predecessors'. */
 export function registersOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const line = new Set([id]);
   for (const each of line) for (const before of predecessorsOf(units, each)) line.add(before.id);

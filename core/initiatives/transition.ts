@@ -219,10 +219,6 @@ function revoke(before: FormInitiative, form: MoveForm<"revoke">, campaign: Camp
   };
 }
 
-/**
- * After a refusal or revocation: the council of the current recognition, which alone may revoke it, else the present
- * one.
- */
 function holding(
   before: FormInitiative,
   recognitions: FormInitiative["recognitions"],

@@ -56,7 +56,6 @@ function listCommendation(figure: ReportFigure): AnnexCommendation[] {
 
 type UnrankedUnit = Omit<RankedUnit, "rank">;
 
-/** By exact rate; units without one have no rank and follow by name. */
 function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYears): RankedUnit[] {
   const comparable = ({ rate, qualifiers }: UnrankedUnit) => (qualifiers.rate ? -1 : (rate ?? -1));
   const known = children
@@ -68,14 +67,12 @@ function rankUnits(children: UnitBelow[], period: Period, evaluated: EvaluatedYe
         (a.name < b.name ? -1 : a.name > b.name ? 1 : a.unit < b.unit ? -1 : 1),
     );
   const rates = known.map(comparable);
-  // Equal rates share the rank of the first.
   return known.map((unit, i) => ({
     ...unit,
     rank: rates[i] === -1 ? null : 1 + rates.indexOf(rates[i] ?? -1),
   }));
 }
 
-/** Figures of exactly the period, and the rate if its evaluated years are contiguous. */
 function rankingOf({ unit, rows }: UnitBelow, period: Period, evaluated: EvaluatedYears): UnrankedUnit {
   const figures = figuresFor(rows, period, evaluated);
   const over = (key: string) => figures.find((figure) => figure.key === key && isOver(figure, period));

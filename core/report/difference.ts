@@ -41,7 +41,6 @@ export function compareFigures(
   });
 }
 
-/** `left`: number of items cut from each list for a page. */
 type Compared = ReportModel & { left?: Record<string, number> };
 
 export function compareReports(before: Compared, after: Compared): ReportDifference {
@@ -70,7 +69,6 @@ function compareLists(before: string[], after: string[]): { added: string[]; rem
 const wordsOf = (runs: Run[]): string =>
   runs.map((run) => (typeof run === "string" ? run : run.text)).join("");
 
-/** Written paragraphs only; the section outreach also has figures. */
 function textOf({ sections }: ReportModel, section: TextSection): string | null {
   const found = sections.find(({ id }) => id === section);
   const written = (found?.paragraphs ?? []).filter((runs: Section["paragraphs"][number]) =>

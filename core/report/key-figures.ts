@@ -14,7 +14,6 @@ export function keyFigures(figures: readonly StatedFigure[], period: Period): Ke
   const exactly = (key: string) =>
     figures.find((figure) => figure.key === key && figure.from === period.from && figure.to === period.to) ??
     null;
-  // Each run of evaluated years has a rate.
   const rates = figures
     .filter((figure) => figure.key === "recognitionRate" && overlaps(figure, period))
     .sort((a, b) => (a.to < b.to ? 1 : -1));
@@ -25,7 +24,6 @@ export function keyFigures(figures: readonly StatedFigure[], period: Period): Ke
   };
 }
 
-/** `units`: units with a known value; `exact`: none of them has a qualifier. */
 export const Sum = v.strictObject({
   value: v.number(),
   units: v.number(),

@@ -22,7 +22,6 @@ import type { ReportTexts } from "./texts.ts";
 export const Blocker = v.picklist(["report.notMade", "report.warningsOpen", "report.textsChanged"]);
 export type Blocker = v.InferOutput<typeof Blocker>;
 
-/** A unit's first report of the period; texts and layout come from its latest report. */
 export function beginReport(
   unit: string,
   { from, to }: Period,

@@ -9,7 +9,6 @@ import { ReportLayout } from "#core/jobs/report-layout.ts";
 import { Level, Unit } from "#core/units/unit.ts";
 import type { ReportTexts } from "./texts.ts";
 
-/** `document` and `titleAsPublished`: for an initiative from a cited document. */
 export interface RecognisedInitiative {
   summary: Pick<
     InitiativeSummary,
@@ -24,10 +23,6 @@ export interface RecognisedInitiative {
 export const StatedFigure = v.pick(Figure, ["key", "label", "from", "to", "value", "qualifier", "measure"]);
 export type StatedFigure = v.InferOutput<typeof StatedFigure>;
 
-/**
- * A unit directly below, or one that was asked for its report. `approved`: figures of its approved report of the
- * period.
- */
 export interface UnitBelow {
   unit: Pick<Unit, "id" | "name">;
   takesPart: boolean;
@@ -44,7 +39,6 @@ export interface ReportInput {
   rows: FigureRows;
   children: UnitBelow[];
   campaigns: Campaign[];
-  /** Whether the year before the period is evaluated; null without a campaign. */
   evaluatedBefore: boolean | null;
   recognised: RecognisedInitiative[];
   documents: ReadonlyMap<string, CitedDocument>;
@@ -134,7 +128,6 @@ export const ListItem: v.GenericSchema<ListItem> = v.strictObject({
   items: v.array(v.lazy(() => ListItem)),
 });
 
-/** Without items the lead is a sentence of its own. */
 export const List = v.strictObject({
   lead: v.array(Run),
   items: v.array(ListItem),

@@ -85,7 +85,6 @@ export const ReportRecord = v.strictObject({
   ...edition,
   /** Every write is conditional on it. */
   version: v.number(),
-  /** Report from which the texts were copied; null once they are edited. */
   textsFrom: v.nullable(v.string()),
   editions: v.array(EarlierEdition),
   log: v.array(ReportEntry),
@@ -96,7 +95,6 @@ export type ReportRecord = v.InferOutput<typeof ReportRecord>;
 export const reportId = ({ unit, from, to }: Pick<ReportRecord, "unit" | "from" | "to">): string =>
   [unit, from, to].join("~");
 
-/** Files are outdated if their hash differs. */
 export const hashTexts = ({ texts, layout }: Pick<ReportRecord, "texts" | "layout">): string =>
   hashValue({ texts, layout });
 

@@ -95,7 +95,6 @@ export function askForReports(
   return write(null, after, "ask", stamp);
 }
 
-/** Null if nothing changes. Throws `reportRequest.invalid`, `reportRequest.closed`. */
 export function changeRequest(
   before: ReportRequest,
   form: unknown,

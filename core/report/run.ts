@@ -26,7 +26,6 @@ export function reportDayOf({ reportOn, year }: Pick<Campaign, "reportOn" | "yea
   return reportOn ?? `${year}-12-25`;
 }
 
-/** A missed day is made up for within `lateDays`. */
 export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">, today: string): boolean {
   const day = reportDayOf(campaign);
   return campaign.state !== "draft" && day <= today && today <= addDays(day, lateDays);
@@ -45,7 +44,6 @@ export function areReportsExpected(
   return campaign.state !== "draft" && first <= today && today <= addDays(day, lateDays);
 }
 
-/** The root, receiving units, and localities from the commune up. */
 export function reportingUnits(root: string, frozen: Iterable<CampaignUnit>): string[] {
   const reporting = [...frozen].filter(
     ({ receives, level }) => receives || level === "commune" || level === "district" || level === "province",

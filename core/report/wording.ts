@@ -52,7 +52,6 @@ function describeMonths(first: number, last: number): string {
 /** A leading zero for the months 1 and 2. */
 const pad = (month: number) => (month < 3 ? `0${month}` : String(month));
 
-/** năm 2019 và năm 2020; các năm 2019, 2020 và 2021. */
 export function describeYears(years: number[]): string {
   if (years.length < 3) return joinWords(years.map((year) => `năm ${year}`));
   return `các năm ${joinWords(years.map(String))}`;

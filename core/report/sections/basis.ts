@@ -4,7 +4,6 @@ import type { SectionContent, WriterContext } from "#core/report/section-content
 import { emptyContent } from "#core/report/section-content.ts";
 import { formatDay, uncapitalise } from "#core/report/wording.ts";
 
-/** Documents named by campaigns or cited by the sources; then the sources of figures and titles. */
 export function writeBasis({ input, figures }: WriterContext): SectionContent {
   const known = (ids: string[]) => [...new Set(ids)].flatMap((id) => input.documents.get(id) ?? []);
   const origins = known([

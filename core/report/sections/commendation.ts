@@ -59,7 +59,6 @@ function sayCommended(own: ReportFigure[]): Run[][] {
   });
 }
 
-/** Figures with one label share an item ("Bằng khen: 10 tập thể và 7 cá nhân"), with their parts below. */
 function listForms(title: string, figures: ReportFigure[]): List {
   const keys = figures.map(({ key }) => key);
   const isPart = ({ partOf }: ReportFigure) => partOf.some((whole) => keys.includes(whole));

@@ -56,7 +56,6 @@ function sayRate(rate: ReportFigure, { input, open }: WriterContext): Run[] {
   const isWhole = period === describePeriod(input.period) && open.length === 0;
   const start = isWhole ? capitalise(period) : `Tính các năm đã có kết quả đánh giá (${period})`;
   const of = `${formatNumber(denominator)} hồ sơ đăng ký`;
-  // With an inexact rate both numbers are inexact.
   const about = qualifier ? `${qualifierWords[qualifier]} ` : "";
   if (numerator === 0)
     return [`${start}, không có hồ sơ nào trong ${about}${of} được công nhận, tỷ lệ `, number(rate), "."];

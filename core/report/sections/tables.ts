@@ -23,7 +23,6 @@ export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
       ...shown.map(({ key }): Run[] => {
         const figure = here.find((candidate) => candidate.key === key);
         if (!figure) return ["–"];
-        // The heading names the usual measure.
         return [figure.measure === catalogue[key]?.measure ? number(figure) : quantity(figure)];
       }),
     ]);
@@ -56,7 +55,6 @@ export function tabulateParts(own: ReportFigure[]): ReportTable | null {
   };
 }
 
-/** True if initiatives of a year were recognised at several levels. */
 function overlap(own: ReportFigure[]): boolean {
   const levels = Map.groupBy(
     own.filter(({ key }) => key.startsWith("recognised.level.")),

@@ -108,7 +108,6 @@ function findDifferingTotals(figures: Figure[]): Warning[] {
 
 const mayBeMore = ({ qualifier }: Figure) => qualifier !== null && qualifier !== "nearly";
 
-/** The bound is the sum of its wholes (20 households among 67 collectives and 274 individuals). */
 function findExceedingParts(figures: Figure[]): Warning[] {
   return figures.flatMap((part) => {
     const { value } = part;
