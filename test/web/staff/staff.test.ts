@@ -10,7 +10,7 @@ import {
   offeredMoves,
   pointerOf,
 } from "../../../web/src/staff/dossiers/moving.ts";
-import { pathTo, readPlace } from "../../../web/src/staff/parts/address.ts";
+import { pathTo, readAddress } from "../../../web/src/staff/parts/address.ts";
 import {
   buildBoard,
   describeTrend,
@@ -60,16 +60,16 @@ describe("a unit that somebody types to find it", () => {
 
 describe("addresses of the staff pages", () => {
   test("each page has its own, a dossier lies behind its list", () => {
-    expect(readPlace("/quan-tri")).toEqual({ page: "dashboard" });
-    expect(readPlace("/quan-tri/")).toEqual({ page: "dashboard" });
-    expect(readPlace("/quan-tri/ho-so")).toEqual({ page: "inbox", id: null });
-    expect(readPlace("/quan-tri/ho-so/7K3M-9QTX-2F4H")).toEqual({ page: "inbox", id: "7K3M-9QTX-2F4H" });
-    expect(readPlace("/quan-tri/so-tiep-nhan")).toEqual({ page: "register", id: null });
-    expect(readPlace("/quan-tri/hoi-dong/7K3M-9QTX-2F4H")).toEqual({
+    expect(readAddress("/quan-tri")).toEqual({ page: "dashboard" });
+    expect(readAddress("/quan-tri/")).toEqual({ page: "dashboard" });
+    expect(readAddress("/quan-tri/ho-so")).toEqual({ page: "inbox", id: null });
+    expect(readAddress("/quan-tri/ho-so/7K3M-9QTX-2F4H")).toEqual({ page: "inbox", id: "7K3M-9QTX-2F4H" });
+    expect(readAddress("/quan-tri/so-tiep-nhan")).toEqual({ page: "register", id: null });
+    expect(readAddress("/quan-tri/hoi-dong/7K3M-9QTX-2F4H")).toEqual({
       page: "council",
       id: "7K3M-9QTX-2F4H",
     });
-    expect(readPlace("/quan-tri/nhap-ho-so")).toEqual({ page: "paper" });
+    expect(readAddress("/quan-tri/nhap-ho-so")).toEqual({ page: "paper" });
   });
 
   test("what is no page is said to be none", () => {
@@ -79,7 +79,7 @@ describe("addresses of the staff pages", () => {
       "/quan-tri/ho-so/a/b",
       "/quan-tri/nhap-ho-so/a",
     ])
-      expect(readPlace(path)).toEqual({ page: "unknown" });
+      expect(readAddress(path)).toEqual({ page: "unknown" });
   });
 
   test("a path leaves out what its query does not say, and is read back", () => {
@@ -88,7 +88,7 @@ describe("addresses of the staff pages", () => {
     );
     const path = pathTo("inbox", { state: null, unit: undefined, sort: "" }, "7K3M-9QTX-2F4H");
     expect(path).toBe("/quan-tri/ho-so/7K3M-9QTX-2F4H");
-    expect(readPlace(path)).toEqual({ page: "inbox", id: "7K3M-9QTX-2F4H" });
+    expect(readAddress(path)).toEqual({ page: "inbox", id: "7K3M-9QTX-2F4H" });
   });
 });
 

@@ -49,7 +49,7 @@ export function BasisSection(
               ...others().map((document) => ({ value: document.id, name: nameDocument(document) })),
             ]}
             value=""
-            onChoose={add}
+            onInput={add}
           />
         </Show>
         <div class="entry">

@@ -141,7 +141,7 @@ function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; 
           label={w("campaigns.newFor")}
           options={units().map(({ id, name }) => ({ value: id, name }))}
           value={unit()}
-          onChoose={(id) => setChosen("unit", id)}
+          onInput={(id) => setChosen("unit", id)}
         />
         <NumberField
           pointer="/new/year"

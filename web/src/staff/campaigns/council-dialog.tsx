@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { CouncilView, TreeUnit } from "../../../../functions/api/campaigns/views.ts";
 import { ProblemError } from "../../api.ts";
-import { DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { bindFields, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
@@ -36,6 +36,7 @@ export function CouncilDialog(props: {
   };
   const typed = () => kept.typed() ?? stored();
   const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put, "/council");
   const sending = createSending((error) =>
     error instanceof ProblemError && error.errors.length > 0
       ? { faults: error.errors.map((fault) => ({ ...fault, pointer: `/council${fault.pointer}` })) }
@@ -72,23 +73,15 @@ export function CouncilDialog(props: {
             label={w("campaigns.council.unit")}
             options={props.units.map(({ id, name }) => ({ value: id, name }))}
             value={typed().unit}
-            onChoose={putUnit}
+            onInput={putUnit}
           />
         </Show>
-        <TextField
-          class="wide"
-          pointer="/council/name"
-          label={w("campaigns.council.name")}
-          value={typed().name}
-          onInput={(name) => put({ name })}
-        />
+        <TextField class="wide" label={w("campaigns.council.name")} {...field("name")} />
         <Show when={props.council}>
           <DayField
-            pointer="/council/endsOn"
             label={w("campaigns.council.endsOn")}
             hint={w("campaigns.council.endsOnHint")}
-            value={typed().endsOn}
-            onInput={(endsOn) => put({ endsOn })}
+            {...field("endsOn")}
           />
         </Show>
       </div>

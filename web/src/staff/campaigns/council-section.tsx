@@ -88,7 +88,7 @@ export function CouncilsSection(
           label={w("campaigns.council.add")}
           options={options()}
           value=""
-          onChoose={name}
+          onInput={name}
         />
       </div>
       <p>

@@ -34,7 +34,7 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
           options={props.unitOptions}
           value={props.form.unit}
           disabled={props.frozen}
-          onChoose={(unit) => props.set("unit", unit)}
+          onInput={(unit) => props.set("unit", unit)}
         />
         <NumberField
           pointer="/year"

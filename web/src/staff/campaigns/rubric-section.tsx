@@ -171,7 +171,7 @@ function Outcomes(props: Props) {
                   name: w(`campaigns.rubric.verdict.${verdict}`),
                 }))}
                 value={outcome.verdict}
-                onChoose={(chosen) => {
+                onInput={(chosen) => {
                   const verdict = verdicts.find((each) => each === chosen);
                   if (verdict) props.set("rubric", "outcomes", i(), "verdict", verdict);
                 }}
@@ -272,7 +272,7 @@ function Manner(props: Props) {
           })),
         ]}
         value={String(props.rubric.step ?? "")}
-        onChoose={(chosen) =>
+        onInput={(chosen) =>
           props.set("rubric", "step", steps.find((step) => String(step) === chosen) ?? null)
         }
       />

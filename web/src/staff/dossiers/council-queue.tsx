@@ -2,16 +2,13 @@ import { Show } from "solid-js";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
-import { pathTo } from "../parts/address.ts";
 import { Choice, readYear, StateFilter, yearOptions } from "../parts/filters.tsx";
 import { servedCouncils } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readQueue } from "./api.ts";
 import { Desk } from "./dossier-list.tsx";
-import { readSort } from "./dossier-table.tsx";
-import { readState } from "./inbox.tsx";
-import { createListing } from "./listing.ts";
+import { createStateList } from "./state-list.ts";
 
 const queueStates = [
   "proposed",
@@ -23,64 +20,47 @@ const queueStates = [
 ] as const;
 
 export function CouncilQueue(props: { id: string | null }) {
-  const { w, m } = useWords();
-  const { session, call } = useSession();
+  const { w } = useWords();
+  const { session } = useSession();
   const navigate = useNavigate();
-  const [search] = useSearchParams<{ council: string; year: string; state: string; sort: string }>();
+  const [search] = useSearchParams<{ council: string; year: string }>();
   const thisYear = Number(today().slice(0, 4));
   const councils = () => servedCouncils(session());
   const council = () => councils().find(({ id }) => id === search.council)?.id ?? councils()[0]?.id ?? null;
   const year = () => readYear(search.year, thisYear);
-  const state = () => readState(search.state, "proposed");
-  const sort = () => readSort(search.sort);
-  const listing = createListing(
-    () => (council() === null ? null : `${council()}/${year()}/${state()}`),
-    (key, cursor) => {
-      const [of = "", during = "", within = ""] = key.split("/");
-      return call(() => readQueue(of, Number(during), within, cursor));
-    },
-  );
-  const query = () => ({
-    council: councils().length > 1 ? council() : null,
-    year: search.year ?? null,
-    state: search.state ?? null,
-    sort: search.sort ?? null,
+  const list = createStateList({
+    page: "council",
+    first: "proposed",
+    id: () => props.id,
+    key: () => council() && `${council()}/${year()}`,
+    query: () => ({ council: councils().length > 1 ? council() : null, year: search.year ?? null }),
+    read: (state, cursor) => readQueue(council() ?? "", year(), state, cursor),
   });
-  const caption = (count: number, hasMore: boolean) => {
-    const named = { state: m(`state.${state()}`), count };
-    if (sort() === "due") return w(hasMore ? "list.captionMore" : "list.caption", named);
-    const column = w(`list.${sort()}`).toLocaleLowerCase("vi");
-    return w(hasMore ? "list.captionSortedMore" : "list.captionSorted", { ...named, column });
-  };
   return (
     <Show when={council()} fallback={<p class="note">{w("council.none")}</p>}>
       <Desk
         title={w("council.title")}
-        listing={listing}
-        caption={caption}
+        listing={list.listing}
+        caption={list.caption}
         empty={w("list.empty")}
         id={props.id}
-        pathTo={(id) => pathTo("council", query(), id)}
-        sort={sort()}
-        onSort={(column) =>
-          navigate(pathTo("council", { ...query(), sort: column === "due" ? null : column }, props.id), {
-            scroll: false,
-          })
-        }
-        belongs={(view) => view.state === state()}
+        pathTo={(id) => list.address({}, id)}
+        sort={list.sort()}
+        onSort={list.onSort}
+        belongs={list.belongs}
         filters={
           <>
             <Choice
               label={w("list.council")}
               options={councils().map(({ id, name }) => ({ value: id, name }))}
               value={council() ?? ""}
-              onChoose={(chosen) => navigate(pathTo("council", { ...query(), council: chosen }))}
+              onChoose={(chosen) => navigate(list.address({ council: chosen }))}
             />
             <Choice
               label={w("list.year")}
               options={yearOptions(thisYear - 7, thisYear, year())}
               value={String(year())}
-              onChoose={(chosen) => navigate(pathTo("council", { ...query(), year: chosen }))}
+              onChoose={(chosen) => navigate(list.address({ year: chosen }))}
             />
             <ExportMenu
               small
@@ -88,12 +68,12 @@ export function CouncilQueue(props: { id: string | null }) {
               unit={councils().find(({ id }) => id === council())?.unit ?? ""}
               year={year()}
               council={council()}
-              state={state()}
+              state={list.state()}
             />
             <StateFilter
               states={queueStates}
-              state={state()}
-              hrefOf={(to) => pathTo("council", { ...query(), state: to })}
+              state={list.state()}
+              hrefOf={(to) => list.address({ state: to })}
             />
           </>
         }

@@ -4,7 +4,7 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { writeDay } from "../../dates.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 import { isProblem } from "../parts/api.ts";
-import { TextField } from "../parts/fields.tsx";
+import { bindFields, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
@@ -34,6 +34,7 @@ export function DecisionDialog(props: {
     return kept.typed() ?? { ...now, reason: "", explanation: "" };
   };
   const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put, "/decision");
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return null;
     const view = await call(() => readInitiative(props.view.id));
@@ -76,19 +77,15 @@ export function DecisionDialog(props: {
     >
       <TextField
         class="short"
-        pointer="/decision/number"
         label={w("field.decisionNumber")}
         hint={w("field.decisionNumber.hint")}
-        value={typed().number}
-        onInput={(number) => put({ number })}
+        {...field("number")}
       />
       <TextField
         class="short"
-        pointer="/decision/signedOn"
         label={w("field.decisionSignedOn")}
         hint={w("field.decisionSignedOn.hint")}
-        value={typed().signedOn}
-        onInput={(signedOn) => put({ signedOn })}
+        {...field("signedOn")}
       />
       <TextField
         pointer="/reason"

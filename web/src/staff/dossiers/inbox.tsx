@@ -1,16 +1,14 @@
 import { Show } from "solid-js";
-import { type State, states } from "#core/initiatives/lifecycle.ts";
+import type { State } from "#core/initiatives/lifecycle.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
-import { pathTo } from "../parts/address.ts";
 import { Choice, StateFilter } from "../parts/filters.tsx";
 import { readUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readInbox } from "./api.ts";
 import { Desk } from "./dossier-list.tsx";
-import { readSort } from "./dossier-table.tsx";
-import { createListing } from "./listing.ts";
+import { createStateList } from "./state-list.ts";
 
 /** States of a dossier at its unit; from the proposal on, it belongs to a council. */
 export const inboxStates: readonly State[] = [
@@ -22,66 +20,46 @@ export const inboxStates: readonly State[] = [
   "withdrawn",
 ];
 
-export function readState(text: string | undefined, otherwise: State): State {
-  return states.find((state) => state === text) ?? otherwise;
-}
-
 export function Inbox(props: { id: string | null }) {
-  const { w, m } = useWords();
-  const { session, call } = useSession();
+  const { w } = useWords();
+  const { session } = useSession();
   const navigate = useNavigate();
-  const [search] = useSearchParams<{ unit: string; state: string; sort: string }>();
+  const [search] = useSearchParams<{ unit: string }>();
   const units = () => readUnits(session());
   const unit = () => units().find(({ id }) => id === search.unit)?.id ?? units()[0]?.id ?? null;
-  const state = () => readState(search.state, "registered");
-  const sort = () => readSort(search.sort);
-  const listing = createListing(
-    () => (unit() === null ? null : `${unit()}/${state()}`),
-    (key, cursor) => {
-      const [of = "", within = ""] = key.split("/");
-      return call(() => readInbox(of, within, cursor));
-    },
-  );
-  const query = () => ({
-    unit: units().length > 1 ? unit() : null,
-    state: search.state ?? null,
-    sort: search.sort ?? null,
+  const list = createStateList({
+    page: "inbox",
+    first: "registered",
+    id: () => props.id,
+    key: unit,
+    query: () => ({ unit: units().length > 1 ? unit() : null }),
+    read: (state, cursor) => readInbox(unit() ?? "", state, cursor),
   });
-  const caption = (count: number, hasMore: boolean) => {
-    const named = { state: m(`state.${state()}`), count };
-    if (sort() === "due") return w(hasMore ? "list.captionMore" : "list.caption", named);
-    const column = w(`list.${sort()}`).toLocaleLowerCase("vi");
-    return w(hasMore ? "list.captionSortedMore" : "list.captionSorted", { ...named, column });
-  };
   return (
     <Show when={unit()} fallback={<p class="note">{w("inbox.none")}</p>}>
       <Desk
         title={w("inbox.title")}
-        listing={listing}
-        caption={caption}
+        listing={list.listing}
+        caption={list.caption}
         empty={w("list.empty")}
         id={props.id}
-        pathTo={(id) => pathTo("inbox", query(), id)}
-        sort={sort()}
-        onSort={(column) =>
-          navigate(pathTo("inbox", { ...query(), sort: column === "due" ? null : column }, props.id), {
-            scroll: false,
-          })
-        }
-        belongs={(view) => view.state === state()}
+        pathTo={(id) => list.address({}, id)}
+        sort={list.sort()}
+        onSort={list.onSort}
+        belongs={list.belongs}
         filters={
           <>
             <Choice
               label={w("list.unit")}
               options={units().map(({ id, name }) => ({ value: id, name }))}
               value={unit() ?? ""}
-              onChoose={(chosen) => navigate(pathTo("inbox", { ...query(), unit: chosen }))}
+              onChoose={(chosen) => navigate(list.address({ unit: chosen }))}
             />
-            <ExportMenu small list="inbox" unit={unit() ?? ""} year={null} state={state()} />
+            <ExportMenu small list="inbox" unit={unit() ?? ""} year={null} state={list.state()} />
             <StateFilter
               states={inboxStates}
-              state={state()}
-              hrefOf={(to) => pathTo("inbox", { ...query(), state: to })}
+              state={list.state()}
+              hrefOf={(to) => list.address({ state: to })}
             />
           </>
         }

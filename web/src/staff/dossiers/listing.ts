@@ -1,6 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import type { ListView } from "../../../../functions/api/initiatives/views.ts";
+import { useCall } from "../parts/session.tsx";
 
 export interface Listing {
   items: Accessor<InitiativeSummary[]>;
@@ -26,6 +27,7 @@ export function createListing(
   const [ready, setReady] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>(null);
+  const call = useCall();
   let turn = 0;
   const read = async (from: string | null) => {
     const wanted = key();
@@ -34,7 +36,7 @@ export function createListing(
     setBusy(true);
     setFailure(null);
     try {
-      const view = await page(wanted, from);
+      const view = await call(() => page(wanted, from));
       if (mine !== turn) return;
       const before = from === null ? [] : items();
       const known = new Set(before.map(({ id }) => id));

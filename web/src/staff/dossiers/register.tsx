@@ -59,7 +59,7 @@ export function Register(props: { id: string | null }) {
     () => (unit() === null ? null : JSON.stringify([unit()?.id, year(), wanted()])),
     async (key, cursor) => {
       const [of, within, asked] = JSON.parse(key) as [string, number, ReturnType<typeof wanted>];
-      const view = await call(() => readRegister(of, within, { ...asked, cursor }));
+      const view = await readRegister(of, within, { ...asked, cursor });
       setFound(view.found);
       return view;
     },

@@ -4,7 +4,7 @@ import type { CitedDocument } from "#core/campaigns/document.ts";
 import type { DeclaredForm } from "#core/figures/declared-figure.ts";
 import { catalogue, type DeclaredFigure, qualifiers } from "#core/figures/figure.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
-import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { bindFields, CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 
@@ -21,18 +21,17 @@ export function DeclaredFields(props: {
   onNewDocument: () => void;
 }) {
   const { w } = useWords();
+  const field = bindFields(
+    () => props.form,
+    (change) => props.set(change),
+  );
   return (
     <div class="entry-grid">
       <Which {...props} />
       <Period {...props} />
       <Value {...props} />
       <Show when={props.form.key === null || !(props.form.key in catalogue)}>
-        <TextField
-          pointer="/measure"
-          label={w("declared.measure")}
-          value={props.form.measure}
-          onInput={(measure) => props.set({ measure })}
-        />
+        <TextField label={w("declared.measure")} {...field("measure")} />
       </Show>
       <Wholes {...props} />
       <SelectField
@@ -44,7 +43,7 @@ export function DeclaredFields(props: {
           ...props.documents.map((document) => ({ value: document.id, name: nameDocument(document) })),
         ]}
         value={props.form.document ?? ""}
-        onChoose={(id) => props.set({ document: id || null })}
+        onInput={(id) => props.set({ document: id || null })}
       />
       <div class="entry wide">
         <button type="button" class="button small" onClick={() => props.onNewDocument()}>
@@ -85,6 +84,10 @@ type Props = Parameters<typeof DeclaredFields>[0];
 
 function Which(props: Props) {
   const { w } = useWords();
+  const field = bindFields(
+    () => props.form,
+    (change) => props.set(change),
+  );
   const known = () => {
     const labels = new Map(
       Object.entries(catalogue)
@@ -108,16 +111,14 @@ function Which(props: Props) {
         options={[...known(), { value: "", name: w("declared.which.own") }]}
         value={props.form.key ?? ""}
         disabled={props.fixed}
-        onChoose={choose}
+        onInput={choose}
       />
       <Show when={props.form.key === null}>
         <TextField
           class="wide"
-          pointer="/label"
           label={w("declared.ownLabel")}
           hint={w("declared.ownLabel.hint")}
-          value={props.form.label}
-          onInput={(label) => props.set({ label })}
+          {...field("label")}
         />
       </Show>
     </>
@@ -147,7 +148,7 @@ function Period(props: Props) {
         ]}
         value={days() ? "days" : "years"}
         disabled={props.fixed}
-        onChoose={change}
+        onInput={change}
       />
       <For each={["from", "to"] as const}>
         {(end) => (
@@ -191,7 +192,7 @@ function Value(props: Props) {
         ]}
         value={props.form.qualifier ?? ""}
         disabled={props.form.value === null}
-        onChoose={(chosen) =>
+        onInput={(chosen) =>
           props.set({ qualifier: qualifiers.find((qualifier) => qualifier === chosen) ?? null })
         }
       />

@@ -17,7 +17,7 @@ const slugs = {
   "don-vi": "units",
 } as const;
 
-export type DeskPage =
+export type RecordPage =
   | "inbox"
   | "register"
   | "council"
@@ -29,12 +29,12 @@ export type DeskPage =
   | "reportRuns";
 
 /** `id`: the record that is open on the page. */
-export type StaffPlace =
+export type StaffAddress =
   | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
-  | { page: DeskPage; id: string | null };
+  | { page: RecordPage; id: string | null };
 
 /** Ignores a trailing slash. */
-export function readPlace(pathname: string): StaffPlace {
+export function readAddress(pathname: string): StaffAddress {
   const [slug = "", id = "", ...more] = pathname.slice(staffBase.length).split("/").filter(Boolean);
   if (slug === "") return { page: "dashboard" };
   const page = Object.hasOwn(slugs, slug) ? slugs[slug as keyof typeof slugs] : null;
@@ -46,7 +46,7 @@ export function readPlace(pathname: string): StaffPlace {
 
 /** Path of a staff page; empty query values are left out. */
 export function pathTo(
-  page: "dashboard" | "paper" | "declared" | "workbooks" | DeskPage,
+  page: "dashboard" | "paper" | "declared" | "workbooks" | RecordPage,
   query: Record<string, string | number | null | undefined> = {},
   id: string | null = null,
 ): string {

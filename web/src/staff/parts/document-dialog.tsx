@@ -4,7 +4,7 @@ import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { addDocument } from "./api.ts";
 
-import { DayField, TextField } from "./fields.tsx";
+import { bindFields, DayField, TextField } from "./fields.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { createKeptTyping } from "./kept-typing.ts";
 import { createSending } from "./sending.ts";
@@ -24,6 +24,7 @@ export function DocumentDialog(props: {
   const kept = createKeptTyping<typeof empty>(() => "document");
   const typed = () => kept.typed() ?? empty;
   const put = (change: Partial<typeof empty>) => kept.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put, "/document");
   const sending = createSending((error) =>
     error instanceof ProblemError && error.errors.length > 0
       ? { faults: error.errors.map((fault) => ({ ...fault, pointer: `/document${fault.pointer}` })) }
@@ -46,39 +47,11 @@ export function DocumentDialog(props: {
       cancel={w("campaigns.move.cancel")}
     >
       <div class="entry-grid">
-        <TextField
-          pointer="/document/type"
-          label={w("document.type")}
-          value={typed().type}
-          onInput={(type) => put({ type })}
-        />
-        <TextField
-          pointer="/document/symbol"
-          label={w("document.symbol")}
-          value={typed().symbol}
-          onInput={(symbol) => put({ symbol })}
-        />
-        <DayField
-          pointer="/document/issuedOn"
-          label={w("document.issuedOn")}
-          value={typed().issuedOn}
-          onInput={(day) => put({ issuedOn: day })}
-        />
-        <TextField
-          class="wide"
-          pointer="/document/issuer"
-          label={w("document.issuer")}
-          value={typed().issuer}
-          onInput={(issuer) => put({ issuer })}
-        />
-        <TextField
-          class="wide"
-          rows={3}
-          pointer="/document/subject"
-          label={w("document.subject")}
-          value={typed().subject}
-          onInput={(subject) => put({ subject })}
-        />
+        <TextField label={w("document.type")} {...field("type")} />
+        <TextField label={w("document.symbol")} {...field("symbol")} />
+        <DayField label={w("document.issuedOn")} {...field("issuedOn")} />
+        <TextField class="wide" label={w("document.issuer")} {...field("issuer")} />
+        <TextField class="wide" rows={3} label={w("document.subject")} {...field("subject")} />
       </div>
     </FormDialog>
   );

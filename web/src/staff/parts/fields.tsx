@@ -68,6 +68,15 @@ export interface Frame {
   class?: string;
 }
 
+/** Pointer, value and handler of a form's field, to spread into its control. */
+export const bindFields =
+  <T extends object>(form: () => T, change: (change: Partial<T>) => void, base = "") =>
+  <K extends keyof T & string>(name: K) => ({
+    pointer: `${base}/${name}`,
+    value: form()[name],
+    onInput: (value: T[K]) => change({ [name]: value } as unknown as Partial<T>),
+  });
+
 interface Control {
   id: string;
   "aria-describedby": string | undefined;
@@ -181,7 +190,7 @@ export function SelectField(
   props: Frame & {
     value: string;
     options: { value: string; name: string }[];
-    onChoose: (value: string) => void;
+    onInput: (value: string) => void;
     disabled?: boolean;
   },
 ) {
@@ -191,7 +200,7 @@ export function SelectField(
         <select
           {...control()}
           disabled={props.disabled}
-          onChange={(event) => props.onChoose(event.currentTarget.value)}
+          onChange={(event) => props.onInput(event.currentTarget.value)}
         >
           {props.options.map(({ value, name }) => (
             <option value={value} selected={value === props.value}>

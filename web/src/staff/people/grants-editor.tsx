@@ -54,7 +54,7 @@ export function GrantsEditor(props: {
                     label={w("people.role")}
                     options={staffRoles.map((role) => ({ value: role, name: m(`role.${role}`) }))}
                     value={grant().role}
-                    onChoose={(role) =>
+                    onInput={(role) =>
                       put(at, { role: staffRoles.find((each) => each === role) ?? "reviewer" })
                     }
                   />
@@ -81,7 +81,7 @@ export function GrantsEditor(props: {
                         ...councilsAt(grant().unit).map(({ id, name }) => ({ value: id, name })),
                       ]}
                       value={grant().council}
-                      onChoose={(council) => put(at, { council })}
+                      onInput={(council) => put(at, { council })}
                     />
                   </Show>
                 </div>

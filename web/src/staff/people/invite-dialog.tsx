@@ -1,6 +1,6 @@
 import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
-import { TextField } from "../parts/fields.tsx";
+import { bindFields, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
@@ -36,6 +36,7 @@ export function InviteDialog(props: {
   });
   const typed = () => kept.typed() ?? empty();
   const put = (change: Partial<TypedInvitation>) => kept.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put);
 
   const sending = createSending((error) =>
     isProblem(error, "staff.taken")
@@ -65,18 +66,8 @@ export function InviteDialog(props: {
       onClose={props.onClose}
     >
       <div class="entry-grid names">
-        <TextField
-          pointer="/name"
-          label={w("people.name")}
-          value={typed().name}
-          onInput={(name) => put({ name })}
-        />
-        <TextField
-          pointer="/email"
-          label={w("people.email")}
-          value={typed().email}
-          onInput={(email) => put({ email })}
-        />
+        <TextField label={w("people.name")} {...field("name")} />
+        <TextField label={w("people.email")} {...field("email")} />
       </div>
       <GrantsEditor
         grants={typed().grants}

@@ -3,7 +3,7 @@ import { isSameGrant } from "#core/staff/grants.ts";
 import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
-import { FaultsProvider, TextField } from "../parts/fields.tsx";
+import { bindFields, FaultsProvider, TextField } from "../parts/fields.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
@@ -33,6 +33,7 @@ export function PersonForm(props: {
   const stored = (): TypedPerson => ({ name: props.view.name, grants: props.view.grants.map(typeGrant) });
   const typed = () => kept.typed() ?? stored();
   const put = (change: Partial<TypedPerson>) => kept.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put);
   const isChanged = () => JSON.stringify(typed()) !== JSON.stringify(stored());
   const fixed = (grant: TypedGrant) => {
     const own = props.view.grants.find((each) => isSameGrant(each, composeGrant(grant)));
@@ -87,12 +88,7 @@ export function PersonForm(props: {
               </div>
             </Show>
             <div class="entry-grid names">
-              <TextField
-                pointer="/name"
-                label={w("people.name")}
-                value={typed().name}
-                onInput={(name) => put({ name })}
-              />
+              <TextField label={w("people.name")} {...field("name")} />
             </div>
             <GrantsEditor
               grants={typed().grants}

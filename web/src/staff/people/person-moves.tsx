@@ -2,7 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { StaffMove } from "#core/staff/forms.ts";
 import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
-import { SelectField, TextField } from "../parts/fields.tsx";
+import { bindFields, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createSending } from "../parts/sending.ts";
@@ -30,6 +30,7 @@ export function PersonMoves(props: {
   const kept = createKeptTyping<TypedMove>(() => `person/${props.view.id}/${move()}`);
   const typed = () => kept.typed() ?? empty;
   const put = (change: Partial<TypedMove>) => kept.keep({ ...typed(), ...change });
+  const field = bindFields(typed, put);
   const successors = () =>
     props.colleagues.filter(
       ({ email, state }) =>
@@ -75,7 +76,6 @@ export function PersonMoves(props: {
         >
           <Show when={move() === "handOver"}>
             <SelectField
-              pointer="/to"
               label={w("people.successor")}
               options={[
                 {
@@ -84,19 +84,16 @@ export function PersonMoves(props: {
                 },
                 ...successors().map(({ id, name, email }) => ({ value: id, name: `${name} (${email})` })),
               ]}
-              value={typed().to}
-              onChoose={(to) => put({ to })}
+              {...field("to")}
             />
             <OpenDossiers grants={props.view.grants} />
           </Show>
           <Show when={asks()}>
             <TextField
-              pointer="/reason"
               label={w("people.reason")}
               hint={w("people.reasonHint")}
               rows={3}
-              value={typed().reason}
-              onInput={(reason) => put({ reason })}
+              {...field("reason")}
             />
           </Show>
         </FormDialog>

@@ -58,7 +58,7 @@ export function UnitPicker(props: {
         label={props.label}
         options={options()}
         value={props.value}
-        onChoose={(unit) => props.onChoose(unit)}
+        onInput={(unit) => props.onChoose(unit)}
       />
     </>
   );

@@ -98,7 +98,7 @@ export function MakeDialog(props: {
           label={w("declared.unit")}
           options={props.units.map(({ id, name }) => ({ value: id, name }))}
           value={props.unit}
-          onChoose={props.onUnit}
+          onInput={props.onUnit}
         />
         <PeriodFields chosen={typed()} onChange={put} />
       </div>

@@ -18,7 +18,7 @@ export function PeriodFields(props: {
         label={w("reports.make.kind")}
         options={periodKinds.map((kind) => ({ value: kind, name: w(`reports.make.kind.${kind}`) }))}
         value={props.chosen.kind}
-        onChoose={(kind) => props.onChange({ kind: kind as PeriodKind })}
+        onInput={(kind) => props.onChange({ kind: kind as PeriodKind })}
       />
       <Show
         when={props.chosen.kind !== "days"}

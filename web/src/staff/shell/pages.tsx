@@ -9,7 +9,7 @@ import "../dossiers/paper/paper.css";
 import "../dossiers/register.css";
 import "./print.css";
 import "../parts/entry.css";
-import { createEffect, createMemo, For, Match, on, Switch } from "solid-js";
+import { type Component, createEffect, createMemo, For, Match, on, Show, Switch } from "solid-js";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useLocation } from "../../router.ts";
 import { CampaignsPage } from "../campaigns/campaigns-page.tsx";
@@ -20,7 +20,7 @@ import { PaperEntry } from "../dossiers/paper/entry.tsx";
 import { Register } from "../dossiers/register.tsx";
 import { DeclaredPage } from "../figures/declared-page.tsx";
 import { WorkbooksPage } from "../jobs/workbooks/workbooks-page.tsx";
-import { type DeskPage, pathTo, readPlace } from "../parts/address.ts";
+import { pathTo, type RecordPage, readAddress, type StaffAddress } from "../parts/address.ts";
 import { endSession, isProblem, readSession } from "../parts/api.ts";
 import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "../parts/grants.ts";
 import { SessionProvider, useSession } from "../parts/session.tsx";
@@ -66,72 +66,57 @@ export function StaffPages() {
   );
 }
 
-function StaffArea() {
+const pages: Record<StaffAddress["page"], Component<{ id: string | null }>> = {
+  dashboard: Dashboard,
+  inbox: Inbox,
+  register: Register,
+  council: CouncilQueue,
+  paper: PaperEntry,
+  declared: DeclaredPage,
+  workbooks: WorkbooksPage,
+  campaigns: CampaignsPage,
+  people: PeoplePage,
+  units: UnitsPage,
+  reports: ReportsPage,
+  reportRequests: ReportRequestsPage,
+  reportRuns: ReportRunsPage,
+  unknown: UnknownPage,
+};
+
+function UnknownPage() {
   const { w } = useWords();
+  return (
+    <section class="note">
+      <h1>{w("page.unknown")}</h1>
+      <a href={pathTo("dashboard")}>{w("page.toDashboard")}</a>
+    </section>
+  );
+}
+
+function StaffArea() {
   const location = useLocation();
-  const place = createMemo(() => readPlace(location.pathname));
-  const page = createMemo(() => place().page);
+  const address = createMemo(() => readAddress(location.pathname));
+  const page = createMemo(() => address().page);
   const id = createMemo(() => {
-    const here = place();
+    const here = address();
     return "id" in here ? here.id : null;
   });
   return (
     <>
       <StaffNav page={page()} />
-      <Switch>
-        <Match when={page() === "dashboard"}>
-          <Dashboard />
-        </Match>
-        <Match when={page() === "inbox"}>
-          <Inbox id={id()} />
-        </Match>
-        <Match when={page() === "register"}>
-          <Register id={id()} />
-        </Match>
-        <Match when={page() === "council"}>
-          <CouncilQueue id={id()} />
-        </Match>
-        <Match when={page() === "paper"}>
-          <PaperEntry />
-        </Match>
-        <Match when={page() === "declared"}>
-          <DeclaredPage />
-        </Match>
-        <Match when={page() === "workbooks"}>
-          <WorkbooksPage />
-        </Match>
-        <Match when={page() === "campaigns"}>
-          <CampaignsPage id={id()} />
-        </Match>
-        <Match when={page() === "people"}>
-          <PeoplePage id={id()} />
-        </Match>
-        <Match when={page() === "units"}>
-          <UnitsPage id={id()} />
-        </Match>
-        <Match when={page() === "reports"}>
-          <ReportsPage id={id()} />
-        </Match>
-        <Match when={page() === "reportRequests"}>
-          <ReportRequestsPage id={id()} />
-        </Match>
-        <Match when={page() === "reportRuns"}>
-          <ReportRunsPage id={id()} />
-        </Match>
-        <Match when={page() === "unknown"}>
-          <section class="note">
-            <h1>{w("page.unknown")}</h1>
-            <a href={pathTo("dashboard")}>{w("page.toDashboard")}</a>
-          </section>
-        </Match>
-      </Switch>
+      <Show when={page()} keyed>
+        {(name) => {
+          const Page = pages[name];
+          return <Page id={id()} />;
+        }}
+      </Show>
     </>
   );
 }
 
 /** Shown as tabs of the reports, without a navigation entry. */
 type ReportTab = "reportRequests" | "reportRuns";
-type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<DeskPage, ReportTab>;
+type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<RecordPage, ReportTab>;
 
 function pagesOf(session: SessionView): StaffPage[] {
   return [

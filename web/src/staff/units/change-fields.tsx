@@ -2,7 +2,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import type { UnitChangeForm } from "#core/units/change.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { levels } from "#core/units/unit.ts";
-import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { bindFields, CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
 import { type ChangeDraft, candidatesFor } from "./change-draft.ts";
 import type { TreeUnit } from "./tree.ts";
@@ -20,6 +20,11 @@ interface FieldsProps {
 /** Pointers refer to the sent body. */
 export function ChangeFields(props: FieldsProps) {
   const { w, m } = useWords();
+  const field = bindFields(
+    () => props.draft,
+    (change) => props.onChange(change),
+    "/change",
+  );
   const place = () => ({ found: "/change/unit", merge: "/change/into" })[props.kind as "found"] ?? "/change";
   const receivers = () =>
     props.kind === "split"
@@ -29,12 +34,7 @@ export function ChangeFields(props: FieldsProps) {
           .map(({ id, name }) => ({ value: id, name }));
   return (
     <div class="entry-grid">
-      <DayField
-        pointer="/change/on"
-        label={w("units.form.on")}
-        value={props.draft.on}
-        onInput={(on) => props.onChange({ on })}
-      />
+      <DayField label={w("units.form.on")} {...field("on")} />
       <TextField
         class="wide"
         pointer="/document"
@@ -64,7 +64,7 @@ export function ChangeFields(props: FieldsProps) {
               label={w("units.form.level")}
               value={props.draft.level}
               options={levels.map((value) => ({ value, name: m(`level.${value}`) }))}
-              onChoose={(value) => {
+              onInput={(value) => {
                 const level = levels.find((each) => each === value);
                 if (level) props.onChange({ level });
               }}
@@ -74,16 +74,14 @@ export function ChangeFields(props: FieldsProps) {
         <Match when={props.kind === "move"}>
           <SelectField
             class="wide"
-            pointer="/change/parent"
             label={w("units.form.parent")}
-            value={props.draft.parent}
             options={props.units
               .filter(
                 ({ id, validTo, level }) =>
                   id !== props.unit.id && validTo === null && isAbove(level, props.unit),
               )
               .map(({ id, name }) => ({ value: id, name }))}
-            onChoose={(parent) => props.onChange({ parent })}
+            {...field("parent")}
           />
         </Match>
         <Match when={props.kind === "split"}>
@@ -126,11 +124,9 @@ export function ChangeFields(props: FieldsProps) {
       <Show when={(props.kind === "split" || props.kind === "end") && receivers().length > 1}>
         <SelectField
           class="wide"
-          pointer="/change/receiver"
           label={w("units.form.receiver")}
-          value={props.draft.receiver}
           options={receivers()}
-          onChoose={(receiver) => props.onChange({ receiver })}
+          {...field("receiver")}
         />
       </Show>
     </div>

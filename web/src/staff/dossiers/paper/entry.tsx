@@ -175,7 +175,7 @@ function PaperForm(props: PaperFormProps) {
             label={w("paper.campaign")}
             options={props.places.map(({ id, name }) => ({ value: id, name }))}
             value={campaign()?.id ?? ""}
-            onChoose={(id) => {
+            onInput={(id) => {
               choose(id);
               keep();
             }}

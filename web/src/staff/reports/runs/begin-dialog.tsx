@@ -43,7 +43,7 @@ export function BeginDialog(props: {
         label={w("reportRuns.campaign")}
         options={props.campaigns.map(({ id, name }) => ({ value: id, name }))}
         value={chosen()}
-        onChoose={setCampaign}
+        onInput={setCampaign}
       />
     </FormDialog>
   );
