@@ -11,9 +11,9 @@ import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FaultList } from "../parts/fault-list.tsx";
 import { createUnread, FaultsProvider } from "../parts/fields.tsx";
 import { administeredUnits } from "../parts/grants.ts";
-import { createKeptTyping } from "../parts/kept-typing.ts";
 import { createLoad } from "../parts/loading.tsx";
 import { replacement } from "../parts/replacement.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -35,14 +35,14 @@ export function CampaignEditor(props: { view: CampaignView }) {
   const { w } = useWords();
   const { session, call } = useSession();
   const { id } = props.view.campaign;
-  const kept = createKeptTyping<{ base: CampaignView; form: CampaignForm }>(() => `campaign/${id}`);
+  const kept = createSavedInput<{ base: CampaignView; form: CampaignForm }>(() => `campaign/${id}`);
   const before = kept.typed();
   const [base, setBase] = createSignal(before?.base ?? props.view);
   const [form, setForm] = createStore<CampaignForm>(
     structuredClone(before?.form ?? formOf(props.view.campaign)),
   );
   const [theirs, setTheirs] = createSignal<CampaignView | null>(null);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const [entering, setEntering] = createSignal(false);
   const changed = () => changedFields(formOf(base().campaign), form);
   const frozen = () => base().campaign.state !== "draft";
@@ -79,13 +79,13 @@ export function CampaignEditor(props: { view: CampaignView }) {
   };
   const unread = createUnread(kept.texts);
   const save = async () => {
-    setSaid("");
+    setStatus("");
     const faults = unread.faults();
     if (faults.length > 0) return { faults };
     const sent = structuredClone(unwrap(form));
     const view = await call(() => changeCampaign(id, base().campaign.version, sent));
     accept(view);
-    setSaid(w("campaigns.saved", { time: writeInstant(new Date().toISOString()).slice(-5) }));
+    setStatus(w("campaigns.saved", { time: writeInstant(new Date().toISOString()).slice(-5) }));
     return null;
   };
   const join = (view: CampaignView) => {
@@ -203,7 +203,7 @@ export function CampaignEditor(props: { view: CampaignView }) {
               {w("campaigns.save")}
             </button>
             <p role="status">
-              {said() ||
+              {status() ||
                 sending.trouble() ||
                 (changed().length > 0 ? w("campaigns.unsaved") : w("campaigns.unchanged"))}
             </p>

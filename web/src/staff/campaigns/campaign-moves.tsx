@@ -8,7 +8,7 @@ import { isProblem } from "../parts/api.ts";
 import { DayField, type Fault } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { NumberField } from "../parts/number-field.tsx";
-import { createSending, sayTrouble } from "../parts/sending.ts";
+import { createSending, describeError } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { moveCampaign, readCampaigns } from "./api.ts";
@@ -48,7 +48,7 @@ export function CampaignMoves(props: {
   const sending = createSending((error) => {
     if (!isProblem(error, "campaign.notReady")) return null;
     props.onFaults(error.errors);
-    return { trouble: sayTrouble(error, w, m) };
+    return { trouble: describeError(error, w, m) };
   });
   return (
     <div class="push campaign-moves">
@@ -76,7 +76,7 @@ export function CampaignMoves(props: {
       >
         <Switch>
           <Match when={asked() === "open"}>
-            <OpenSays view={props.view} />
+            <OpeningNotes view={props.view} />
           </Match>
           <Match when={asked() === "close"}>
             <p>{w("campaigns.close.says", { closes: writeDay(campaign().closesOn) })}</p>
@@ -104,7 +104,7 @@ export function CampaignMoves(props: {
   );
 }
 
-function OpenSays(props: { view: CampaignView }): JSX.Element {
+function OpeningNotes(props: { view: CampaignView }): JSX.Element {
   const { w } = useWords();
   const campaign = () => props.view.campaign;
   const opens = () => writeDay(campaign().opensOn);

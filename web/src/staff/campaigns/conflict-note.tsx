@@ -4,7 +4,7 @@ import type { CampaignView } from "../../../../functions/api/campaigns/views.ts"
 import { writeInstant } from "../../dates.ts";
 import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
-import { fieldWord, sayField } from "./field-words.ts";
+import { describeField, nameField } from "./field-words.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
 
 /** Shows both people's changes side by side and offers to merge them; unsaved input is kept. */
@@ -19,7 +19,7 @@ export function ConflictNote(props: {
   const found = () => mergeCampaign(props.base, props.mine, formOf(props.theirs.campaign));
   const last = () => props.theirs.log.at(-1);
   const name = () => last()?.by.name || w("campaigns.conflict.somebody");
-  const list = (names: string[]) => names.map((each) => fieldWord(each, w)).join(", ");
+  const list = (names: string[]) => names.map((each) => nameField(each, w)).join(", ");
   return (
     <div
       class="note bad conflict"
@@ -41,16 +41,16 @@ export function ConflictNote(props: {
       <PlainTable
         rows={found().others as (keyof CampaignForm)[]}
         columns={[
-          { head: w("campaigns.conflict.field"), cell: (field) => fieldWord(field, w) },
+          { head: w("campaigns.conflict.field"), cell: (field) => nameField(field, w) },
           {
             head: w("campaigns.conflict.theirs", { name: name() }),
             label: name(),
-            cell: (field) => sayField(formOf(props.theirs.campaign), field, w),
+            cell: (field) => describeField(formOf(props.theirs.campaign), field, w),
           },
           {
             head: w("campaigns.conflict.mine"),
             label: true,
-            cell: (field) => sayField(props.mine, field, w),
+            cell: (field) => describeField(props.mine, field, w),
           },
         ]}
       />

@@ -3,7 +3,7 @@ import type { CouncilView, TreeUnit } from "../../../../functions/api/campaigns/
 import { ProblemError } from "../../api.ts";
 import { bindFields, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -25,7 +25,7 @@ export function CouncilDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<Typed>(() => `council/${props.council?.id ?? "new"}`);
+  const kept = createSavedInput<Typed>(() => `council/${props.council?.id ?? "new"}`);
   const nameFor = (unit: string) =>
     w("campaigns.council.newName", { unit: props.units.find(({ id }) => id === unit)?.name ?? "" });
   const stored = (): Typed => {

@@ -6,11 +6,11 @@ import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>["w"];
 
-export function fieldWord(name: string, w: Words): string {
+export function nameField(name: string, w: Words): string {
   return name in CampaignForm.entries ? w(`campaigns.field.${name as keyof CampaignForm}`) : name;
 }
 
-export function sayField(form: CampaignForm, name: keyof CampaignForm, w: Words): string {
+export function describeField(form: CampaignForm, name: keyof CampaignForm, w: Words): string {
   const value = form[name];
   if (name === "opensOn" || name === "closesOn") return writeDay(form[name]);
   if (name === "reportOn") return writeDay(reportDayOf(form));

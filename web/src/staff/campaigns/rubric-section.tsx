@@ -50,7 +50,7 @@ export function RubricSection(props: SectionProps) {
           <Criteria {...props} rubric={rubric()} />
           <Outcomes {...props} rubric={rubric()} />
           <Floors {...props} rubric={rubric()} />
-          <Manner {...props} rubric={rubric()} />
+          <RubricSettings {...props} rubric={rubric()} />
           <button type="button" class="button small quiet" onClick={() => props.set("rubric", null)}>
             {w("campaigns.rubric.drop")}
           </button>
@@ -256,7 +256,7 @@ function Floors(props: Props) {
   );
 }
 
-function Manner(props: Props) {
+function RubricSettings(props: Props) {
   const { w } = useWords();
   const { locale } = useText();
   return (

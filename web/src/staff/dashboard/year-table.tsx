@@ -136,7 +136,7 @@ export function PeriodsFigure(props: { board: Board }) {
                 {(figure) => (
                   <tr>
                     <th scope="row">{figure.label}</th>
-                    <td class="nowrap">{sayPeriod(figure)}</td>
+                    <td class="nowrap">{formatPeriod(figure)}</td>
                     <td class="n">
                       <FigureValue figure={figure} bare />
                     </td>
@@ -160,7 +160,7 @@ export function PeriodsFigure(props: { board: Board }) {
   );
 }
 
-function sayPeriod({ from, to }: Figure): string {
+function formatPeriod({ from, to }: Figure): string {
   const say = (bound: string) => (typeof boundValue(bound) === "number" ? bound : writeDay(bound));
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }

@@ -12,9 +12,9 @@ export function CoAuthorAnswers(props: { view: InitiativeView }) {
       given: props.view.coAuthors.find(({ author }) => author === i + 1),
     }));
   // Viewers without access to the history get no answers at all, which does not mean that none were given.
-  const isTold = () => props.view.history.length > 0 && others().length > 0;
+  const isVisible = () => props.view.history.length > 0 && others().length > 0;
   return (
-    <Show when={isTold()}>
+    <Show when={isVisible()}>
       <section class="application-sheet" aria-labelledby={heading}>
         <h3 id={heading}>{w("dossier.coAuthors")}</h3>
         <dl>

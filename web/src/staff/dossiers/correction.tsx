@@ -7,7 +7,7 @@ import { ApplicationForm } from "../../public/form/application-form.tsx";
 import type { FormEntry } from "../../public/form/form-state.ts";
 import { emptyForm, type TypedForm, typeForm } from "../../public/form/typed-form.ts";
 import { isProblem } from "../parts/api.ts";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { makeMove } from "./api.ts";
@@ -25,7 +25,7 @@ export function Correction(props: {
   const { call } = useSession();
   const headingId = createUniqueId();
   let heading: HTMLHeadingElement | undefined;
-  const kept = createKeptTyping<TypedForm>(() => `correction/${props.view.id}/${props.move}`);
+  const kept = createSavedInput<TypedForm>(() => `correction/${props.view.id}/${props.move}`);
   const begun = kept.typed();
   const initial = begun
     ? { ...emptyForm(), ...begun }

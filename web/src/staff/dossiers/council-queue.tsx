@@ -7,7 +7,7 @@ import { servedCouncils } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readQueue } from "./api.ts";
-import { Desk } from "./dossier-list.tsx";
+import { DossierList } from "./dossier-list.tsx";
 import { createStateList } from "./state-list.ts";
 
 const queueStates = [
@@ -38,7 +38,7 @@ export function CouncilQueue(props: { id: string | null }) {
   });
   return (
     <Show when={council()} fallback={<p class="note">{w("council.none")}</p>}>
-      <Desk
+      <DossierList
         title={w("council.title")}
         listing={list.listing}
         caption={list.caption}

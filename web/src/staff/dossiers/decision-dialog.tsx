@@ -6,7 +6,7 @@ import { readTypedDay } from "../../public/form/typed-values.ts";
 import { isProblem } from "../parts/api.ts";
 import { bindFields, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -27,7 +27,7 @@ export function DecisionDialog(props: {
 }) {
   const { w, m } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<Typed>(() => `decision/${props.view.id}/${props.asked?.event ?? 0}`);
+  const kept = createSavedInput<Typed>(() => `decision/${props.view.id}/${props.asked?.event ?? 0}`);
   const typed = (): Typed => {
     const decision = props.asked?.decision;
     const now = { number: decision?.number ?? "", signedOn: decision ? writeDay(decision.signedOn) : "" };

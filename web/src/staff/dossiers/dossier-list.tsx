@@ -15,7 +15,7 @@ import type { Listing } from "./listing.ts";
  * List with the open dossier beside it on wide screens, instead of it on narrow ones. The address holds the open dossier, for Back,
  * reload and shared links.
  */
-export function Desk(props: {
+export function DossierList(props: {
   title: string;
   filters: JSX.Element;
   listing: Listing;
@@ -32,7 +32,7 @@ export function Desk(props: {
   const { w } = useWords();
   const navigate = useNavigate();
   const [help, setHelp] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const today = serverDay();
   const sorted = () => sortItems(props.listing.items(), props.sort ?? "due");
   let desk: HTMLDivElement | undefined;
@@ -80,7 +80,7 @@ export function Desk(props: {
   createEffect(
     on(props.listing.items, (items, before) => {
       if (before && before.length > 0 && items.length > before.length)
-        setSaid(w("list.loaded", { count: items.length }));
+        setStatus(w("list.loaded", { count: items.length }));
     }),
   );
 
@@ -146,7 +146,7 @@ export function Desk(props: {
         )}
       </Show>
       <p class="visually-hidden" role="status">
-        {said()}
+        {status()}
       </p>
       <ShortcutsDialog open={help()} onClose={() => setHelp(false)} />
     </div>

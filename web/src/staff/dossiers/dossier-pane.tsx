@@ -37,7 +37,7 @@ export function DossierPane(props: {
   const dossier = createLoad(() => props.id, readInitiative);
   const [asked, setAsked] = createSignal<Move | null>(null);
   const [corrected, setCorrected] = createSignal<RecordedDecision | null>(null);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   let heading: HTMLHeadingElement | undefined;
   let scroller: HTMLElement | undefined;
 
@@ -45,7 +45,7 @@ export function DossierPane(props: {
     on(
       () => props.id,
       () => {
-        setSaid("");
+        setStatus("");
         setAsked(null);
       },
     ),
@@ -67,7 +67,7 @@ export function DossierPane(props: {
     dossier.put(view);
     props.onChanged(view);
   };
-  const lookAgain = async () => {
+  const refreshFiles = async () => {
     // Offline, the page keeps what it shows.
     const view = await readInitiative(props.id).catch(() => null);
     const shown = dossier.data();
@@ -76,7 +76,7 @@ export function DossierPane(props: {
   const finish = (view: InitiativeView, move: Move) => {
     setAsked(null);
     take(view);
-    setSaid(w("move.sent", { move: m(`move.${move}`), id: view.id, state: m(`state.${view.state}`) }));
+    setStatus(w("move.sent", { move: m(`move.${move}`), id: view.id, state: m(`state.${view.state}`) }));
     // The button that opened the dialog may no longer exist.
     queueMicrotask(() => heading?.focus());
   };
@@ -97,7 +97,7 @@ export function DossierPane(props: {
         </button>
       </div>
       <p class="said" role="status">
-        {said()}
+        {status()}
       </p>
       <Loaded of={dossier}>
         {(view) => (
@@ -142,7 +142,7 @@ export function DossierPane(props: {
                   fallback={
                     <ApplicationSheet
                       view={view()}
-                      onWait={lookAgain}
+                      onWait={refreshFiles}
                       onChange={take}
                       application={application()}
                       addressee={view().unit.name}

@@ -7,7 +7,7 @@ import { readUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readInbox } from "./api.ts";
-import { Desk } from "./dossier-list.tsx";
+import { DossierList } from "./dossier-list.tsx";
 import { createStateList } from "./state-list.ts";
 
 /** States of a dossier at its unit; from the proposal on, it belongs to a council. */
@@ -37,7 +37,7 @@ export function Inbox(props: { id: string | null }) {
   });
   return (
     <Show when={unit()} fallback={<p class="note">{w("inbox.none")}</p>}>
-      <Desk
+      <DossierList
         title={w("inbox.title")}
         listing={list.listing}
         caption={list.caption}

@@ -28,25 +28,25 @@ export function createListing(
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<unknown>(null);
   const call = useCall();
-  let turn = 0;
+  let latest = 0;
   const read = async (from: string | null) => {
     const wanted = key();
     if (wanted === null) return;
-    const mine = ++turn;
+    const request = ++latest;
     setBusy(true);
     setFailure(null);
     try {
       const view = await call(() => page(wanted, from));
-      if (mine !== turn) return;
+      if (request !== latest) return;
       const before = from === null ? [] : items();
       const known = new Set(before.map(({ id }) => id));
       setItems([...before, ...view.items.filter(({ id }) => !known.has(id))]);
       setCursor(view.cursor);
       setReady(true);
     } catch (error) {
-      if (mine === turn) setFailure(() => error);
+      if (request === latest) setFailure(() => error);
     } finally {
-      if (mine === turn) setBusy(false);
+      if (request === latest) setBusy(false);
     }
   };
   const reload = () => {
@@ -56,7 +56,7 @@ export function createListing(
     void read(null);
   };
   createEffect(on(key, reload));
-  onCleanup(() => turn++);
+  onCleanup(() => latest++);
   return {
     items,
     ready,

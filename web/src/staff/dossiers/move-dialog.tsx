@@ -5,7 +5,7 @@ import { today } from "../../server-time.ts";
 import { isProblem } from "../parts/api.ts";
 import { TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending, type Refusal } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -23,7 +23,7 @@ export function MoveDialog(props: {
   const { w, m } = useWords();
   const { call } = useSession();
   const move = () => props.move ?? "accept";
-  const kept = createKeptTyping<MoveDraft>(() => `move/${props.view.id}/${move()}`);
+  const kept = createSavedInput<MoveDraft>(() => `move/${props.view.id}/${move()}`);
   const draft = (): MoveDraft => kept.typed() ?? {};
   const isPossible = () => props.view.moves.includes(move());
 

@@ -14,7 +14,7 @@ import { readUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readRegister } from "./api.ts";
-import { Desk } from "./dossier-list.tsx";
+import { DossierList } from "./dossier-list.tsx";
 import { createListing } from "./listing.ts";
 import { RegisterSheet } from "./register-sheet.tsx";
 
@@ -110,7 +110,7 @@ export function Register(props: { id: string | null }) {
   const all = { value: "", name: w("register.any") };
   return (
     <Show when={unit()} fallback={<p class="note">{w("inbox.none")}</p>}>
-      <Desk
+      <DossierList
         title={w("register.title")}
         listing={listing}
         caption={caption}

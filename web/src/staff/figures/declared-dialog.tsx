@@ -7,13 +7,13 @@ import type { DeclaredFiguresView } from "../../../../functions/api/figures/view
 import { isProblem } from "../parts/api.ts";
 import { DocumentDialog } from "../parts/document-dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { putDeclared, readDeclared } from "./api.ts";
 import { DeclaredFields } from "./declared-fields.tsx";
-import { sayQuantity } from "./quantity.ts";
+import { formatQuantity } from "./quantity.ts";
 import { formFor, writePeriod } from "./rows.ts";
 
 interface Typed {
@@ -39,7 +39,7 @@ export function DeclaredDialog(props: {
   const { w } = words;
   const { call } = useSession();
   const [entering, setEntering] = createSignal(false);
-  const kept = createKeptTyping<Typed>(() => {
+  const kept = createSavedInput<Typed>(() => {
     const figure = props.asked?.figure;
     return `declared/${props.unit}/${figure ? `${figure.key}/${figure.from}/${figure.to}` : "new"}`;
   });
@@ -51,28 +51,28 @@ export function DeclaredDialog(props: {
   const put = (change: Partial<DeclaredForm>) => kept.keep({ ...typed(), form: { ...form(), ...change } });
   const key = () => form().key ?? keyOfLabel(form().label);
   /** Existing figure with this key and period, opened or found while typing. */
-  const standing = () =>
+  const existing = () =>
     props.declared.find(
       (figure) => figure.key === key() && figure.from === form().from && figure.to === form().to,
     ) ?? null;
   const corrects = () => {
-    const figure = standing();
+    const figure = existing();
     return figure !== null && !figure.withdrawn;
   };
-  const met = () => (corrects() && props.asked?.figure === null ? standing() : null);
+  const met = () => (corrects() && props.asked?.figure === null ? existing() : null);
   const sentence = () => {
     const period = writePeriod(form());
     const { label } = form();
     if (form().withdrawn) return w("declared.sentenceWithdrawn", { label, period });
     if (form().value === null && !typed().unknown) return w("declared.sentenceMissing", { label, period });
     if (form().value === null) return w("declared.sentenceUnknown", { label, period });
-    return w("declared.sentence", { label, quantity: sayQuantity(form(), words), period });
+    return w("declared.sentence", { label, quantity: formatQuantity(form(), words), period });
   };
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return null;
     props.onFresh(await call(() => readDeclared(props.unit)));
-    const figure = standing();
-    return { trouble: w("declared.conflict", { now: figure ? sayQuantity(figure, words) : "–" }) };
+    const figure = existing();
+    return { trouble: w("declared.conflict", { now: figure ? formatQuantity(figure, words) : "–" }) };
   });
   const send = async () => {
     if (form().value === null && !typed().unknown && !form().withdrawn) {
@@ -84,7 +84,7 @@ export function DeclaredDialog(props: {
       };
       return { faults: [missing, ...(others.ok ? [] : others.errors)] };
     }
-    const version = standing()?.version ?? 0;
+    const version = existing()?.version ?? 0;
     const view = await call(() => putDeclared(props.unit, version, form()));
     kept.forget();
     props.onDone(view);
@@ -123,7 +123,7 @@ export function DeclaredDialog(props: {
           onNewDocument={() => setEntering(true)}
         />
         <Show when={met()}>
-          {(figure) => <p class="met">{w("declared.exists", { now: sayQuantity(figure(), words) })}</p>}
+          {(figure) => <p class="met">{w("declared.exists", { now: formatQuantity(figure(), words) })}</p>}
         </Show>
         <p class="sentence" role="status">
           <span class="soft">{w("declared.says")}</span> {sentence()}

@@ -27,7 +27,7 @@ export function DeclaredFields(props: {
   );
   return (
     <div class="entry-grid">
-      <Which {...props} />
+      <FigureChoice {...props} />
       <Period {...props} />
       <Value {...props} />
       <Show when={props.form.key === null || !(props.form.key in catalogue)}>
@@ -82,7 +82,7 @@ export function DeclaredFields(props: {
 
 type Props = Parameters<typeof DeclaredFields>[0];
 
-function Which(props: Props) {
+function FigureChoice(props: Props) {
   const { w } = useWords();
   const field = bindFields(
     () => props.form,

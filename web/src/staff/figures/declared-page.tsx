@@ -25,7 +25,7 @@ export function DeclaredPage() {
   const [search] = useSearchParams<{ unit: string; year: string; group: string; withdrawn: string }>();
   const [editing, setEditing] = createSignal<{ figure: DeclaredFigure | null } | null>(null);
   const [tracing, setTracing] = createSignal<DeclaredFigure | null>(null);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   // Ended units keep their figures, which can still be corrected.
   const units = () => {
     const answered = [...reviewedUnits(session()), ...administeredUnits(session())];
@@ -125,7 +125,7 @@ export function DeclaredPage() {
         )}
       </Loaded>
       <p class="visually-hidden" role="status">
-        {said()}
+        {status()}
       </p>
       <DeclaredDialog
         asked={editing()}
@@ -141,7 +141,7 @@ export function DeclaredPage() {
         onDone={(view) => {
           load.put(view);
           setEditing(null);
-          setSaid(w("declared.saved"));
+          setStatus(w("declared.saved"));
         }}
       />
       <HistoryDialog figure={tracing()} onClose={() => setTracing(null)} />

@@ -5,7 +5,7 @@ import { writeInstant } from "../../dates.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
-import { sayValue } from "./quantity.ts";
+import { formatValue } from "./quantity.ts";
 import { countedBeside, groupOf, groups, writePeriod } from "./rows.ts";
 
 export function DeclaredTable(props: {
@@ -77,7 +77,7 @@ export function DeclaredTable(props: {
                         {writePeriod(figure)}
                       </td>
                       <td class="n" data-label={w("declared.value")}>
-                        <b>{sayValue(figure, words)}</b> <span class="soft">{figure.measure}</span>
+                        <b>{formatValue(figure, words)}</b> <span class="soft">{figure.measure}</span>
                         <Show when={figure.withdrawn}>
                           {" "}
                           <span class="tag">{w("declared.isWithdrawn")}</span>

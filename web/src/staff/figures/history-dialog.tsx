@@ -3,7 +3,7 @@ import type { DeclaredFigure } from "#core/figures/figure.ts";
 import { writeInstant } from "../../dates.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useWords } from "../words/words.ts";
-import { sayQuantity } from "./quantity.ts";
+import { formatQuantity } from "./quantity.ts";
 import { writePeriod } from "./rows.ts";
 
 export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: () => void }) {
@@ -24,7 +24,7 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
         {(figure) => (
           <ol class="declared-history">
             <li>
-              <b>{figure().withdrawn ? w("declared.isWithdrawn") : sayQuantity(figure(), words)}</b>
+              <b>{figure().withdrawn ? w("declared.isWithdrawn") : formatQuantity(figure(), words)}</b>
               <By by={figure().declaredBy} />
               <Show when={figure().note}>
                 <span class="under">{figure().note}</span>
@@ -33,7 +33,7 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
             <For each={figure().earlier.toReversed()}>
               {(earlier) => (
                 <li>
-                  <b>{earlier.withdrawn ? w("declared.isWithdrawn") : sayQuantity(earlier, words)}</b>
+                  <b>{earlier.withdrawn ? w("declared.isWithdrawn") : formatQuantity(earlier, words)}</b>
                   <By by={earlier.declaredBy} />
                   <span class="under">
                     {w("declared.until")} {earlier.until ? writeInstant(earlier.until.at) : ""}

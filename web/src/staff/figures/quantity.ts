@@ -5,7 +5,7 @@ import type { useWords } from "../words/words.ts";
 type Words = ReturnType<typeof useWords>;
 
 /** Value with qualifier, e.g. "hơn 105". */
-export function sayValue(
+export function formatValue(
   { value, qualifier }: Pick<DeclaredFigure, "value" | "qualifier">,
   { w, m, language }: Words,
 ): string {
@@ -15,10 +15,10 @@ export function sayValue(
 }
 
 /** With measure, at the start of a sentence: "Hơn 105 tỷ đồng". */
-export function sayQuantity(
+export function formatQuantity(
   figure: Pick<DeclaredFigure, "value" | "qualifier" | "measure">,
   words: Words,
 ): string {
-  const text = `${sayValue(figure, words)} ${figure.value === null ? "" : figure.measure}`.trim();
+  const text = `${formatValue(figure, words)} ${figure.value === null ? "" : figure.measure}`.trim();
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

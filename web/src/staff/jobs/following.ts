@@ -16,13 +16,13 @@ export function followJob(given: Outcome & { id: Accessor<string | null> }) {
   const { call } = useSession();
   const [job, setJob] = createSignal<JobView | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = async (id: string, pause: number) => {
+  const poll = async (id: string, pause: number) => {
     try {
       const found = await call(() => readJob(id));
       if (given.id() !== id) return;
       const before = job();
       setJob(found);
-      if (isUnfinished(found)) timer = setTimeout(() => void look(id, next(pause)), pause);
+      if (isUnfinished(found)) timer = setTimeout(() => void poll(id, next(pause)), pause);
       else if (before && isUnfinished(before)) given.onEnd(found);
     } catch (error) {
       if (given.id() === id) given.onTrouble(error);
@@ -33,7 +33,7 @@ export function followJob(given: Outcome & { id: Accessor<string | null> }) {
     on(given.id, (id) => {
       clearTimeout(timer);
       if (job()?.id !== id) setJob(null);
-      if (id !== null) void look(id, pauses.first);
+      if (id !== null) void poll(id, pauses.first);
     }),
   );
   onCleanup(() => clearTimeout(timer));

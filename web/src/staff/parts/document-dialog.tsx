@@ -6,7 +6,7 @@ import { addDocument } from "./api.ts";
 
 import { bindFields, DayField, TextField } from "./fields.tsx";
 import { FormDialog } from "./form-dialog.tsx";
-import { createKeptTyping } from "./kept-typing.ts";
+import { createSavedInput } from "./saved-input.ts";
 import { createSending } from "./sending.ts";
 import { useSession } from "./session.tsx";
 
@@ -21,7 +21,7 @@ export function DocumentDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<typeof empty>(() => "document");
+  const kept = createSavedInput<typeof empty>(() => "document");
   const typed = () => kept.typed() ?? empty;
   const put = (change: Partial<typeof empty>) => kept.keep({ ...typed(), ...change });
   const field = bindFields(typed, put, "/document");

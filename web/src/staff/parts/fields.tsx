@@ -1,7 +1,7 @@
 import { createContext, type JSX, onCleanup, Show, useContext } from "solid-js";
 import type { FieldError } from "#core/base/problems.ts";
 import { useWords } from "../words/words.ts";
-import type { KeptTexts } from "./kept-typing.ts";
+import type { SavedTexts } from "./saved-input.ts";
 
 export type Fault = FieldError & { detail?: string };
 
@@ -12,12 +12,12 @@ export interface Unread {
   add(fault: () => Fault | null): void;
   faults(): Fault[];
   /** Storage of their text, to survive a reload. */
-  texts: KeptTexts | undefined;
+  texts: SavedTexts | undefined;
 }
 
 const UnreadFields = createContext<Unread>();
 
-export function createUnread(texts?: KeptTexts): Unread {
+export function createUnread(texts?: SavedTexts): Unread {
   const readings = new Set<() => Fault | null>();
   return {
     add: (fault) => {
@@ -92,8 +92,8 @@ export function Field(
   },
 ) {
   const { w, e } = useWords();
-  const told = useFault(() => props.pointer);
-  const fault = () => (props.fault ? props.fault() : told());
+  const formFault = useFault(() => props.pointer);
+  const fault = () => (props.fault ? props.fault() : formFault());
   const id = () => idOf(props.pointer);
   const control = (): Control => ({
     id: id(),

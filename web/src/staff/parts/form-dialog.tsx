@@ -3,7 +3,7 @@ import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { createUnread, FaultsProvider } from "./fields.tsx";
-import type { KeptTexts } from "./kept-typing.ts";
+import type { SavedTexts } from "./saved-input.ts";
 import type { Attempt, Sending } from "./sending.ts";
 
 /**
@@ -27,7 +27,7 @@ export function FormDialog(props: {
   cancel?: string | undefined;
   onCancel?: (() => void) | undefined;
   /** Storage for the text of number fields. */
-  texts?: KeptTexts;
+  texts?: SavedTexts;
   /** More footer buttons. */
   footer?: JSX.Element;
   /** Content below the form. */

@@ -22,20 +22,20 @@ export function createLoad<T>(key: Accessor<string | null>, load: (key: string) 
   const [data, setData] = createSignal<T>();
   const [failure, setFailure] = createSignal<unknown>(null);
   const [busy, setBusy] = createSignal(false);
-  let turn = 0;
+  let latest = 0;
   const run = async () => {
     const wanted = key();
-    const mine = ++turn;
+    const request = ++latest;
     setFailure(null);
     setBusy(wanted !== null);
     if (wanted === null) return;
     try {
       const answer = await call(() => load(wanted));
-      if (mine === turn) setData(() => answer);
+      if (request === latest) setData(() => answer);
     } catch (error) {
-      if (mine === turn) setFailure(() => error);
+      if (request === latest) setFailure(() => error);
     } finally {
-      if (mine === turn) setBusy(false);
+      if (request === latest) setBusy(false);
     }
   };
   createEffect(
@@ -44,7 +44,7 @@ export function createLoad<T>(key: Accessor<string | null>, load: (key: string) 
       void run();
     }),
   );
-  onCleanup(() => turn++);
+  onCleanup(() => latest++);
   return { data, failure, busy, put: (answer) => setData(() => answer), reload: run };
 }
 

@@ -32,7 +32,7 @@ export function NumberField(
 ) {
   const { w, language } = useWords();
   const unread = useUnread();
-  const told = useFault(() => props.pointer);
+  const formFault = useFault(() => props.pointer);
   const textFor = (value: number | null) => unread?.texts?.read(props.pointer, value) ?? writeValue(value);
   const [typed, setTyped] = createSignal(textFor(props.value));
   const [left, setLeft] = createSignal(false);
@@ -58,7 +58,7 @@ export function NumberField(
   };
   unread?.add(own);
   const fault = () => {
-    const found = told();
+    const found = formFault();
     const isOwn = found?.code.startsWith(ownCodes) ?? false;
     if (left() || isOwn) return own() ?? (isOwn ? undefined : found);
     return found;

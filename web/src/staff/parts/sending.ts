@@ -7,7 +7,7 @@ import type { Fault } from "./fields.tsx";
 type Words = ReturnType<typeof useWords>;
 
 /** Explains an error in a sentence: faulty fields, refusal or network. */
-export function sayTrouble(error: unknown, w: Words["w"], m: Words["m"]): string {
+export function describeError(error: unknown, w: Words["w"], m: Words["m"]): string {
   if (!(error instanceof ProblemError) || error.code === "offline") return w("campaigns.network");
   const why = error.errors.map(({ detail }) => detail).join(" ") || m(`problem.${error.code}`);
   return w("campaigns.refused", { why });
@@ -52,7 +52,7 @@ export function createSending(
   const explainAny = (error: unknown): Refusal => {
     if (isProblem(error, "session.missing")) return { trouble: w("lost.title") };
     if (error instanceof ProblemError && error.errors.length > 0) return { faults: error.errors };
-    return { trouble: sayTrouble(error, w, m) };
+    return { trouble: describeError(error, w, m) };
   };
   const refusalOf = async (error: unknown): Promise<Refusal> => {
     try {
@@ -85,6 +85,6 @@ export function createAction(onError?: (error: unknown) => Promise<void> | undef
   const { w, m } = useWords();
   return createSending(async (error) => {
     await onError?.(error);
-    return { trouble: sayTrouble(error, w, m) };
+    return { trouble: describeError(error, w, m) };
   });
 }

@@ -11,7 +11,7 @@ import type { SessionView } from "../../../../functions/api/staff/views.ts";
 import { useWords } from "../words/words.ts";
 import { isProblem, readSession, signInAddress } from "./api.ts";
 import { Dialog } from "./dialog.tsx";
-import { typingMemory } from "./typing-memory.ts";
+import { inputMemory } from "./input-memory.ts";
 
 interface StaffSession {
   session: Accessor<SessionView>;
@@ -101,7 +101,7 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
     }
   };
   onMount(() => {
-    typingMemory.keepOnly(props.session.email);
+    inputMemory.keepOnly(props.session.email);
     const leave = () => {
       document.body.hidden = true;
     };

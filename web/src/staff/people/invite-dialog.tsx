@@ -2,7 +2,7 @@ import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
 import { bindFields, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -27,7 +27,7 @@ export function InviteDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<TypedInvitation>(() => "invitation");
+  const kept = createSavedInput<TypedInvitation>(() => "invitation");
   const empty = (): TypedInvitation => ({
     id: crypto.randomUUID(),
     name: "",

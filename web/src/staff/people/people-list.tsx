@@ -26,7 +26,7 @@ export function PeopleList() {
   const navigate = useNavigate();
   const [search] = useSearchParams<Query>();
   const [inviting, setInviting] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const units = () => administeredUnits(session());
   const unit = () => units().find(({ id }) => id === search.unit) ?? units()[0] ?? null;
   const list = createLoad(() => unit()?.id ?? null, readPeople);
@@ -42,7 +42,7 @@ export function PeopleList() {
 
   const take = (person: StaffView) => {
     setInviting(false);
-    setSaid(w("people.invited", { name: person.name, email: person.email }));
+    setStatus(w("people.invited", { name: person.name, email: person.email }));
     const view = list.data();
     if (view) list.put({ ...view, staff: [person, ...view.staff.filter(({ id }) => id !== person.id)] });
   };
@@ -57,7 +57,7 @@ export function PeopleList() {
         <Show when={unit()}>{(of) => <ExportMenu list="staff" unit={of().id} year={null} />}</Show>
       </div>
       <p class="said" role="status">
-        {said()}
+        {status()}
       </p>
       <div class="people-filters">
         <Choice

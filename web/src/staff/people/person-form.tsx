@@ -4,7 +4,7 @@ import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
 import { bindFields, FaultsProvider, TextField } from "../parts/fields.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -28,7 +28,7 @@ export function PersonForm(props: {
   const { w } = useWords();
   const { call } = useSession();
   const say = useGrantWords();
-  const kept = createKeptTyping<TypedPerson>(() => `person/${props.view.id}`);
+  const kept = createSavedInput<TypedPerson>(() => `person/${props.view.id}`);
   const [conflict, setConflict] = createSignal(false);
   const stored = (): TypedPerson => ({ name: props.view.name, grants: props.view.grants.map(typeGrant) });
   const typed = () => kept.typed() ?? stored();

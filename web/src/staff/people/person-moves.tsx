@@ -4,7 +4,7 @@ import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.
 import { isProblem } from "../parts/api.ts";
 import { bindFields, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -27,7 +27,7 @@ export function PersonMoves(props: {
   const { session, call } = useSession();
   const [asked, setAsked] = createSignal<StaffMove | null>(null);
   const move = () => asked() ?? "deactivate";
-  const kept = createKeptTyping<TypedMove>(() => `person/${props.view.id}/${move()}`);
+  const kept = createSavedInput<TypedMove>(() => `person/${props.view.id}/${move()}`);
   const typed = () => kept.typed() ?? empty;
   const put = (change: Partial<TypedMove>) => kept.keep({ ...typed(), ...change });
   const field = bindFields(typed, put);

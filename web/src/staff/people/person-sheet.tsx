@@ -20,11 +20,11 @@ export function PersonSheet(props: {
 }) {
   const { w } = useWords();
   const [search] = useSearchParams<{ unit: string; q: string; role: string; state: string }>();
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   usePageTitle(() => `${props.view.name} · ${w("people.title")}`);
   const take = (view: StaffView, words: string) => {
     props.onChanged(view);
-    setSaid(words);
+    setStatus(words);
   };
   const backTo = () =>
     pathTo("people", { unit: search.unit, q: search.q, role: search.role, state: search.state });
@@ -51,7 +51,7 @@ export function PersonSheet(props: {
           )}
         </Show>
         <p class="said" role="status">
-          {said()}
+          {status()}
         </p>
       </div>
       <PersonForm view={props.view} councils={props.councils} onSaved={take} onReload={props.onReload} />

@@ -32,7 +32,7 @@ export function UnitPicker(props: {
     const listed = [...chosen, ...rest].map((unit) => ({ value: unit.id, name: unit.name }));
     return chosen.length > 0 ? listed : [{ value: "", name: w("people.chooseUnit") }, ...listed];
   };
-  const look = (text: string) => {
+  const search = (text: string) => {
     setTyped(text);
     const all = found(text);
     const same = all.find(({ name }) => stripMarks(name) === stripMarks(text.trim()));
@@ -49,7 +49,7 @@ export function UnitPicker(props: {
             type="text"
             autocomplete="off"
             value={typed()}
-            onInput={(event) => look(event.currentTarget.value)}
+            onInput={(event) => search(event.currentTarget.value)}
           />
         </div>
       </Show>

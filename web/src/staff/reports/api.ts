@@ -9,18 +9,18 @@ import type {
 } from "../../../../functions/api/report/views.ts";
 import { getJson, sendJson } from "../../api.ts";
 import { path } from "../parts/api.ts";
-import type { ReportPlace } from "./place.ts";
+import type { ReportKey } from "./report-key.ts";
 
-export const reportPath = ({ unit, from, to }: ReportPlace) => path`/api/reports/${unit}/${from}/${to}`;
+export const reportPath = ({ unit, from, to }: ReportKey) => path`/api/reports/${unit}/${from}/${to}`;
 
 export const readReports = (unit: string) => getJson<ReportListView>(path`/api/units/${unit}/reports`);
 
-export const readReport = (place: ReportPlace) => getJson<ReportView>(reportPath(place));
+export const readReport = (report: ReportKey) => getJson<ReportView>(reportPath(report));
 
 /** Makes, issues or verifies a report. Idempotent by id. */
 export const beginReport = (
   id: string,
-  { unit, from, to }: ReportPlace,
+  { unit, from, to }: ReportKey,
   task: "make" | "issue" | "verify",
   layout?: ReportLayout,
 ) =>
@@ -32,21 +32,21 @@ export const beginReport = (
   });
 
 /** Rejected with `version.conflict` when someone else saved first. */
-export const putTexts = (place: ReportPlace, version: number, texts: ReportTexts) =>
-  sendJson<ReportView>("PUT", `${reportPath(place)}/texts`, { version, texts });
+export const putTexts = (report: ReportKey, version: number, texts: ReportTexts) =>
+  sendJson<ReportView>("PUT", `${reportPath(report)}/texts`, { version, texts });
 
 /** A null reason takes the dismissal back. */
-export const putDismissal = (place: ReportPlace, version: number, warning: string, reason: string | null) =>
-  sendJson<ReportView>("PUT", `${reportPath(place)}/dismissals`, { version, warning, reason });
+export const putDismissal = (report: ReportKey, version: number, warning: string, reason: string | null) =>
+  sendJson<ReportView>("PUT", `${reportPath(report)}/dismissals`, { version, warning, reason });
 
-export const moveReport = (place: ReportPlace, body: object) =>
-  sendJson<ReportView>("POST", `${reportPath(place)}/moves`, body);
+export const moveReport = (report: ReportKey, body: object) =>
+  sendJson<ReportView>("POST", `${reportPath(report)}/moves`, body);
 
-export const editionPath = (place: ReportPlace, edition: number) =>
-  `${reportPath(place)}/editions/${edition}`;
+export const editionPath = (report: ReportKey, edition: number) =>
+  `${reportPath(report)}/editions/${edition}`;
 
-export const readEdition = (place: ReportPlace, edition: number) =>
-  getJson<ReportEditionView>(editionPath(place, edition));
+export const readEdition = (report: ReportKey, edition: number) =>
+  getJson<ReportEditionView>(editionPath(report, edition));
 
-export const readDifference = (place: ReportPlace, from: number, to: number) =>
-  getJson<ReportDifferenceView>(`${reportPath(place)}/difference?from=${from}&to=${to}`);
+export const readDifference = (report: ReportKey, from: number, to: number) =>
+  getJson<ReportDifferenceView>(`${reportPath(report)}/difference?from=${from}&to=${to}`);

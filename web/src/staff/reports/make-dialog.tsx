@@ -7,8 +7,8 @@ import { createJob } from "../jobs/following.ts";
 import { pathTo } from "../parts/address.ts";
 import { SelectField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
-import { createSending, sayTrouble } from "../parts/sending.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
+import { createSending, describeError } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
@@ -32,7 +32,7 @@ export function MakeDialog(props: {
   onDone: (id: string) => void;
 }) {
   const { w, m } = useWords();
-  const kept = createKeptTyping<Typed>(() => "report/new");
+  const kept = createSavedInput<Typed>(() => "report/new");
   const sending = createSending();
   const typed = (): Typed =>
     kept.typed() ?? {
@@ -53,7 +53,7 @@ export function MakeDialog(props: {
     return chosen && reportId({ unit: props.unit, ...chosen });
   };
   const [lost, setLost] = createSignal("");
-  const onTrouble = (error: unknown) => setLost(sayTrouble(error, w, m));
+  const onTrouble = (error: unknown) => setLost(describeError(error, w, m));
   const onEnd = (ended: JobView) => {
     if (ended.state !== "done") return;
     const { from, to } = ended.parameters;
@@ -69,8 +69,8 @@ export function MakeDialog(props: {
     setLost("");
     const { layout: wanted } = typed();
     const layout = wanted === "same" ? undefined : wanted;
-    const place = { unit: props.unit, ...chosen };
-    await job.begin((id) => beginReport(id, place, "make", layout));
+    const report = { unit: props.unit, ...chosen };
+    await job.begin((id) => beginReport(id, report, "make", layout));
     return null;
   };
   const existing = () => {

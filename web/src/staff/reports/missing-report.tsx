@@ -7,9 +7,9 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { beginReport } from "./api.ts";
 import { JobProgress } from "./job-progress.tsx";
-import type { ReportPlace } from "./place.ts";
+import type { ReportKey } from "./report-key.ts";
 
-export function MissingReport(props: { place: ReportPlace; onMade: () => void }) {
+export function MissingReport(props: { report: ReportKey; onMade: () => void }) {
   const { w } = useWords();
   const { session } = useSession();
   const onEnd = (ended: JobView) => {
@@ -17,14 +17,14 @@ export function MissingReport(props: { place: ReportPlace; onMade: () => void })
   };
   const action = createAction();
   const job = createJob({ onEnd, onTrouble: (error) => void action.fail(error) });
-  const unit = () => session().units.find(({ id }) => id === props.place.unit);
-  const begin = () => action.run(() => job.begin((id) => beginReport(id, props.place, "make")));
+  const unit = () => session().units.find(({ id }) => id === props.report.unit);
+  const begin = () => action.run(() => job.begin((id) => beginReport(id, props.report, "make")));
   return (
     <section class="note">
       <h1>
         {w("reports.missing", {
-          unit: unit()?.name ?? props.place.unit,
-          period: describePeriod(props.place),
+          unit: unit()?.name ?? props.report.unit,
+          period: describePeriod(props.report),
         })}
       </h1>
       <JobProgress job={job.job()} />

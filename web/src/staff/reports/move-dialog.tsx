@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { ReportMove } from "#core/report/record.ts";
 import { DayField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending, type Refusal } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 
@@ -23,7 +23,7 @@ export function ReportMoveDialog(props: {
 }) {
   const { w } = useWords();
   const move = () => props.move ?? "approve";
-  const kept = createKeptTyping<MoveForm>(() => `report/${move()}/${props.report}`);
+  const kept = createSavedInput<MoveForm>(() => `report/${move()}/${props.report}`);
   const typed = (): MoveForm =>
     kept.typed() ?? (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {});
   const put = (change: MoveForm) => kept.keep({ ...typed(), ...change });

@@ -5,24 +5,24 @@ import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { today } from "../../server-time.ts";
 import { useWords } from "../words/words.ts";
-import type { Acting } from "./acting.ts";
 import { ReportMoveDialog } from "./move-dialog.tsx";
-import { type ReportPlace, sayPeriod } from "./place.ts";
 import { useReading } from "./reading/reading.ts";
+import type { ReportActions } from "./report-actions.ts";
+import { formatPeriod, type ReportKey } from "./report-key.ts";
 import { StateTag } from "./state-tag.tsx";
 import { isWorking } from "./steps.ts";
 import { StepsPanel } from "./steps-panel.tsx";
 
 const panels = ["warnings", "texts", "files", "check", "editions"] as const;
 
-export function ReportHead(props: { place: ReportPlace; view: ReportView; acting: Acting }) {
+export function ReportHead(props: { report: ReportKey; view: ReportView; actions: ReportActions }) {
   const { w } = useWords();
   const reading = useReading();
   const [asked, setAsked] = createSignal<ReportMove | null>(null);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const record = () => props.view.record;
   const may = (what: ReportView["may"][number]) => props.view.may.includes(what);
-  const idle = () => !props.acting.busy() && !isWorking({ job: props.acting.job() });
+  const idle = () => !props.actions.busy() && !isWorking({ job: props.actions.job() });
   const toWarnings = () => {
     reading.close();
     queueMicrotask(() => {
@@ -35,7 +35,7 @@ export function ReportHead(props: { place: ReportPlace; view: ReportView; acting
   return (
     <header class="report-head">
       <div class="head-row">
-        <h1>{w("reports.titleOf", { period: sayPeriod(props.place, w), unit: props.view.unit.name })}</h1>
+        <h1>{w("reports.titleOf", { period: formatPeriod(props.report, w), unit: props.view.unit.name })}</h1>
         <StateTag state={record().state} />
         <span class="soft">
           {w("reports.edition", { number: record().edition })}
@@ -52,7 +52,7 @@ export function ReportHead(props: { place: ReportPlace; view: ReportView; acting
               type="button"
               class="button small"
               disabled={!idle()}
-              onClick={() => void props.acting.begin("make")}
+              onClick={() => void props.actions.begin("make")}
             >
               {w("reports.remake")}
             </button>
@@ -75,10 +75,10 @@ export function ReportHead(props: { place: ReportPlace; view: ReportView; acting
       </div>
       <StepsPanel
         view={props.view}
-        job={props.acting.job()}
-        busy={props.acting.busy()}
-        onMake={() => void props.acting.begin("make")}
-        onIssue={() => void props.acting.begin("issue")}
+        job={props.actions.job()}
+        busy={props.actions.busy()}
+        onMake={() => void props.actions.begin("make")}
+        onIssue={() => void props.actions.begin("issue")}
         onWarnings={toWarnings}
         onMove={setAsked}
       />
@@ -94,20 +94,20 @@ export function ReportHead(props: { place: ReportPlace; view: ReportView; acting
         </ul>
       </nav>
       <p class="trouble" role="alert">
-        {props.acting.trouble()}
+        {props.actions.trouble()}
       </p>
       <p class="visually-hidden" role="status">
-        {said()}
+        {status()}
       </p>
       <ReportMoveDialog
         move={asked()}
-        report={reportId(props.place)}
+        report={reportId(props.report)}
         symbol={props.view.model?.unit.level === "unit" ? "BC" : "BC-MTTQ-BTT"}
         today={today()}
         onClose={() => setAsked(null)}
         onMove={async (move, form) => {
-          const outcome = await props.acting.move(move, form);
-          if (outcome === null) setSaid(w(`reports.moved.${move}`));
+          const outcome = await props.actions.move(move, form);
+          if (outcome === null) setStatus(w(`reports.moved.${move}`));
           return outcome;
         }}
       />

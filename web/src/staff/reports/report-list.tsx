@@ -14,7 +14,7 @@ import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
 import { readReports } from "./api.ts";
 import { MakeDialog } from "./make-dialog.tsx";
-import { sayPeriod } from "./place.ts";
+import { formatPeriod } from "./report-key.ts";
 import { StateTag } from "./state-tag.tsx";
 
 export function ReportList() {
@@ -23,7 +23,7 @@ export function ReportList() {
   const navigate = useNavigate();
   const [search] = useSearchParams<{ unit: string }>();
   const [making, setMaking] = createSignal(false);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const units = () =>
     session().units.map(({ id, name, validTo }) => ({
       id,
@@ -68,7 +68,7 @@ export function ReportList() {
               {
                 head: w("reports.period"),
                 cell: (report) => (
-                  <a href={pathTo("reports", {}, reportId(report))}>{capitalise(sayPeriod(report, w))}</a>
+                  <a href={pathTo("reports", {}, reportId(report))}>{capitalise(formatPeriod(report, w))}</a>
                 ),
               },
               { head: w("reports.state"), cell: ({ state }) => <StateTag state={state} /> },
@@ -94,7 +94,7 @@ export function ReportList() {
         </Show>
       </Show>
       <p class="visually-hidden" role="status">
-        {said()}
+        {status()}
       </p>
       <MakeDialog
         open={making()}
@@ -105,7 +105,7 @@ export function ReportList() {
         onUnit={go}
         onClose={() => setMaking(false)}
         onDone={(id) => {
-          setSaid(w("reports.made"));
+          setStatus(w("reports.made"));
           if (making()) navigate(pathTo("reports", {}, id));
           else void load.reload();
         }}

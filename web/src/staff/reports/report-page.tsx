@@ -6,30 +6,30 @@ import { pathTo } from "../parts/address.ts";
 import { isProblem } from "../parts/api.ts";
 import { createLoad, FailureNote } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
-import { createActing } from "./acting.ts";
 import { readReport } from "./api.ts";
 import { MissingReport } from "./missing-report.tsx";
-import { type ReportPlace, sayPeriod } from "./place.ts";
 import { ReportReader } from "./reading/report-reader.tsx";
+import { createReportActions } from "./report-actions.ts";
 import { ReportHead } from "./report-head.tsx";
+import { formatPeriod, type ReportKey } from "./report-key.ts";
 import { ReportPanels } from "./report-panels.tsx";
 
-export function ReportPage(props: { place: ReportPlace }) {
+export function ReportPage(props: { report: ReportKey }) {
   const { w } = useWords();
   const load = createLoad(
-    () => reportId(props.place),
-    () => readReport(props.place),
+    () => reportId(props.report),
+    () => readReport(props.report),
   );
   usePageTitle(() => {
     const view = load.data();
     return view
-      ? w("reports.titleOf", { period: sayPeriod(props.place, w), unit: view.unit.name })
+      ? w("reports.titleOf", { period: formatPeriod(props.report, w), unit: view.unit.name })
       : w("reports.title");
   });
   return (
     <>
       <p class="report-back">
-        <a href={pathTo("reports", { unit: props.place.unit })}>{w("reports.back")}</a>
+        <a href={pathTo("reports", { unit: props.report.unit })}>{w("reports.back")}</a>
       </p>
       <Show when={load.failure()}>
         {(failure) => (
@@ -37,7 +37,7 @@ export function ReportPage(props: { place: ReportPlace }) {
             when={isProblem(failure(), "report.notFound")}
             fallback={<FailureNote failure={failure()} onRetry={() => void load.reload()} />}
           >
-            <MissingReport place={props.place} onMade={() => void load.reload()} />
+            <MissingReport report={props.report} onMade={() => void load.reload()} />
           </Show>
         )}
       </Show>
@@ -45,26 +45,26 @@ export function ReportPage(props: { place: ReportPlace }) {
         <p class="soft busy">{w("load.busy")}</p>
       </Show>
       <Show when={load.data()}>
-        {(view) => <OpenReport place={props.place} view={view()} onFresh={load.put} />}
+        {(view) => <OpenReport report={props.report} view={view()} onFresh={load.put} />}
       </Show>
     </>
   );
 }
 
-function OpenReport(props: { place: ReportPlace; view: ReportView; onFresh: (view: ReportView) => void }) {
-  const acting = createActing({
-    place: () => props.place,
+function OpenReport(props: { report: ReportKey; view: ReportView; onFresh: (view: ReportView) => void }) {
+  const actions = createReportActions({
+    report: () => props.report,
     view: () => props.view,
     onFresh: (view) => props.onFresh(view),
   });
   return (
     <ReportReader
-      place={props.place}
+      report={props.report}
       edition={null}
       model={props.view.model}
       issue={props.view.record.issue}
-      head={<ReportHead place={props.place} view={props.view} acting={acting} />}
-      margin={<ReportPanels place={props.place} view={props.view} acting={acting} />}
+      head={<ReportHead report={props.report} view={props.view} actions={actions} />}
+      margin={<ReportPanels report={props.report} view={props.view} actions={actions} />}
     />
   );
 }

@@ -3,17 +3,17 @@ import { reportId } from "#core/report/record.ts";
 import { textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { useWords } from "../words/words.ts";
-import type { Acting } from "./acting.ts";
 import { reportPath } from "./api.ts";
-import { type ReportPlace, readReportId, sayPeriod } from "./place.ts";
 import { Downloads } from "./reading/downloads.tsx";
-import { createKeptTexts, TextsDialog } from "./reading/texts-dialog.tsx";
+import { createSavedTexts, TextsDialog } from "./reading/texts-dialog.tsx";
 import { VerificationResult } from "./reading/verification.tsx";
 import { Versions } from "./reading/versions.tsx";
 import { WarningsPanel } from "./reading/warnings-panel.tsx";
+import type { ReportActions } from "./report-actions.ts";
+import { formatPeriod, type ReportKey, readReportId } from "./report-key.ts";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
 
-export function ReportPanels(props: { place: ReportPlace; view: ReportView; acting: Acting }) {
+export function ReportPanels(props: { report: ReportKey; view: ReportView; actions: ReportActions }) {
   const { w } = useWords();
   const record = () => props.view.record;
   const mayEdit = () => props.view.may.includes("edit") && record().state === "draft";
@@ -30,22 +30,22 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
         <Show when={props.view.model} fallback={<p class="soft">{w("reports.notMade")}</p>}>
           {(model) => (
             <WarningsPanel
-              report={reportId(props.place)}
+              report={reportId(props.report)}
               model={model()}
               dismissals={record().dismissals}
               mayEdit={mayEdit()}
-              busy={props.acting.busy()}
-              onDismiss={props.acting.dismiss}
+              busy={props.actions.busy()}
+              onDismiss={props.actions.dismiss}
             />
           )}
         </Show>
       </Panel>
       <Panel id="report-texts" title={w("reports.panel.texts")} open={record().state === "draft"}>
-        <TextsSummary place={props.place} view={props.view} acting={props.acting} mayEdit={mayEdit()} />
+        <TextsSummary report={props.report} view={props.view} actions={props.actions} mayEdit={mayEdit()} />
       </Panel>
       <Panel id="report-files" title={w("reports.panel.files")} open={true}>
         <Show when={record().made?.files} fallback={<p class="soft">{w("reports.notMade")}</p>}>
-          {(files) => <Downloads path={reportPath(props.place)} files={files()} />}
+          {(files) => <Downloads path={reportPath(props.report)} files={files()} />}
         </Show>
       </Panel>
       <Panel id="report-check" title={w("reports.panel.check")} open={props.view.verification !== null}>
@@ -54,8 +54,8 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
           <button
             type="button"
             class="button small"
-            disabled={props.acting.busy() || isWorking({ job: props.acting.job() })}
-            onClick={() => void props.acting.begin("verify")}
+            disabled={props.actions.busy() || isWorking({ job: props.actions.job() })}
+            onClick={() => void props.actions.begin("verify")}
           >
             {w("reports.verify")}
           </button>
@@ -67,7 +67,7 @@ export function ReportPanels(props: { place: ReportPlace; view: ReportView; acti
         </div>
       </Panel>
       <Panel id="report-editions" title={w("reports.panel.editions")} open={record().editions.length > 0}>
-        <Versions place={props.place} view={props.view} />
+        <Versions report={props.report} view={props.view} />
       </Panel>
     </>
   );
@@ -84,15 +84,20 @@ function Panel(props: { id: string; title: string; open: boolean; children: JSX.
   );
 }
 
-function TextsSummary(props: { place: ReportPlace; view: ReportView; acting: Acting; mayEdit: boolean }) {
+function TextsSummary(props: {
+  report: ReportKey;
+  view: ReportView;
+  actions: ReportActions;
+  mayEdit: boolean;
+}) {
   const { w } = useWords();
   const [open, setOpen] = createSignal(false);
-  const kept = createKeptTexts(() => props.place);
+  const kept = createSavedTexts(() => props.report);
   const texts = () => props.view.record.texts;
   const from = () => {
     const { textsFrom } = props.view.record;
-    const place = textsFrom === null ? null : readReportId(textsFrom);
-    return place && sayPeriod(place, w);
+    const report = textsFrom === null ? null : readReportId(textsFrom);
+    return report && formatPeriod(report, w);
   };
   return (
     <>
@@ -124,12 +129,12 @@ function TextsSummary(props: { place: ReportPlace; view: ReportView; acting: Act
       </Show>
       <TextsDialog
         open={open()}
-        place={props.place}
+        report={props.report}
         view={props.view}
-        onFresh={props.acting.take}
+        onFresh={props.actions.take}
         onClose={() => setOpen(false)}
         onSaved={(view) => {
-          props.acting.take(view);
+          props.actions.take(view);
           setOpen(false);
         }}
       />

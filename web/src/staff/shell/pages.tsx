@@ -23,8 +23,8 @@ import { WorkbooksPage } from "../jobs/workbooks/workbooks-page.tsx";
 import { pathTo, type RecordPage, readAddress, type StaffAddress } from "../parts/address.ts";
 import { endSession, isProblem, readSession } from "../parts/api.ts";
 import { administeredUnits, readUnits, reviewedUnits, servedCouncils } from "../parts/grants.ts";
+import { inputMemory } from "../parts/input-memory.ts";
 import { SessionProvider, useSession } from "../parts/session.tsx";
-import { typingMemory } from "../parts/typing-memory.ts";
 import { PeoplePage } from "../people/people-page.tsx";
 import { ReportsPage } from "../reports/reports-page.tsx";
 import { ReportRequestsPage } from "../reports/requests/requests-page.tsx";
@@ -137,7 +137,7 @@ function StaffNav(props: { page: string }) {
   const { session, call } = useSession();
   const signOut = async () => {
     const { signOut: address } = await call(endSession);
-    typingMemory.keepOnly(null);
+    inputMemory.keepOnly(null);
     window.location.assign(address);
   };
   let nav: HTMLElement | undefined;

@@ -6,7 +6,7 @@ import { writeDay } from "../../dates.ts";
 import { isProblem } from "../parts/api.ts";
 import type { Fault } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createKeptTyping } from "../parts/kept-typing.ts";
+import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -29,7 +29,7 @@ export function ChangeDialog(props: {
   const { w } = useWords();
   const { call } = useSession();
   const kind = () => props.kind ?? "rename";
-  const kept = createKeptTyping<ChangeDraft>(() => `unit/${props.view.unit.id}/${kind()}`);
+  const kept = createSavedInput<ChangeDraft>(() => `unit/${props.view.unit.id}/${kind()}`);
   const draft = () => kept.typed() ?? draftFor(props.view.unit, kind());
   const [preview, setPreview] = createSignal<{ body: ChangeBody; view: UnitChangeView } | null>(null);
   createEffect(
@@ -95,7 +95,7 @@ export function ChangeDialog(props: {
           />
         }
       >
-        {(seen) => <WhatWillHappen view={seen().view} on={seen().body.change.on} />}
+        {(seen) => <ChangePreview view={seen().view} on={seen().body.change.on} />}
       </Show>
     </FormDialog>
   );
@@ -108,7 +108,7 @@ function toField(fault: Fault, all: readonly Fault[]): Fault[] {
   return all.some((each) => each.pointer === pointer) ? [] : [{ ...fault, pointer }];
 }
 
-function WhatWillHappen(props: { view: UnitChangeView; on: string }) {
+function ChangePreview(props: { view: UnitChangeView; on: string }) {
   const { w } = useWords();
   let heading: HTMLHeadingElement | undefined;
   queueMicrotask(() => heading?.focus());

@@ -36,12 +36,12 @@ function SeriesTable(props: { view: SeriesView; heading: string }) {
   };
   /** Each note once, under the first year it applies to. */
   const notes = () => {
-    const said = new Set<string>();
+    const seen = new Set<string>();
     return known().flatMap((each) =>
       each.notes.flatMap((note) => {
         const text = w(note.code, note.params);
-        if (said.has(text)) return [];
-        said.add(text);
+        if (seen.has(text)) return [];
+        seen.add(text);
         return [{ year: each.year, text }];
       }),
     );

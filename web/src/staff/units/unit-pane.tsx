@@ -23,7 +23,7 @@ export function UnitPane(props: {
   const { w } = useWords();
   const { session } = useSession();
   const [asked, setAsked] = createSignal<Kind | null>(null);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const load = createLoad<UnitView>(() => props.id, readUnit);
   const mayRead = () => session().units.some(({ id }) => id === props.id);
   return (
@@ -36,7 +36,7 @@ export function UnitPane(props: {
             </p>
             <h2>{view().unit.name}</h2>
             <Facts view={view()} />
-            <p role="status">{said()}</p>
+            <p role="status">{status()}</p>
             <Show when={view().administers && view().unit.validTo === null}>
               <div class="moves">
                 <For each={kinds}>
@@ -48,7 +48,7 @@ export function UnitPane(props: {
                 </For>
               </div>
             </Show>
-            <Past view={view()} />
+            <UnitHistory view={view()} />
             <Show when={mayRead()}>
               <SeriesSection unit={props.id} year={Number(view().today.slice(0, 4))} />
             </Show>
@@ -60,7 +60,7 @@ export function UnitPane(props: {
               onConflict={() => void load.reload()}
               onDone={(moves) => {
                 setAsked(null);
-                setSaid(w(moves ? "units.done" : "units.doneOnly"));
+                setStatus(w(moves ? "units.done" : "units.doneOnly"));
                 void load.reload();
                 props.onChanged();
               }}
@@ -91,7 +91,7 @@ function Facts(props: { view: UnitView }) {
   );
 }
 
-function Past(props: { view: UnitView }) {
+function UnitHistory(props: { view: UnitView }) {
   const { w } = useWords();
   const heading = createUniqueId();
   const links = (

@@ -13,8 +13,8 @@ import { emptyForm, type TypedForm } from "../../../public/form/typed-form.ts";
 import { isProblem } from "../../parts/api.ts";
 import { DayField, FaultsProvider, SelectField } from "../../parts/fields.tsx";
 import { reviewedUnits } from "../../parts/grants.ts";
-import { createKeptTyping } from "../../parts/kept-typing.ts";
 import { createLoad, LoadNote } from "../../parts/loading.tsx";
+import { createSavedInput } from "../../parts/saved-input.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { enterPaper, readPaperCampaigns } from "../api.ts";
@@ -116,7 +116,7 @@ interface PaperFormProps {
 function PaperForm(props: PaperFormProps) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<PaperDraft>(() => "paper");
+  const kept = createSavedInput<PaperDraft>(() => "paper");
   const begun = kept.typed();
   const draft = { key: begun?.key ?? drawKey(), form: { ...emptyForm(), ...begun?.form } };
   const [receivedOn, setReceivedOn] = createSignal(

@@ -8,8 +8,8 @@ import { createSending } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import "./export.css";
-import { ExportRuns } from "./export-runs.tsx";
-import { createRuns } from "./runs.ts";
+import { createExportJobs } from "./export-jobs.ts";
+import { RecentExports } from "./recent-exports.tsx";
 
 export function ExportMenu(props: {
   list: ExportList;
@@ -28,7 +28,7 @@ export function ExportMenu(props: {
   const [lost, setLost] = createSignal("");
   const sending = createSending();
   const name = createUniqueId();
-  const runs = createRuns({ unit: () => props.unit, open, call, onTrouble: (error) => explain(error) });
+  const runs = createExportJobs({ unit: () => props.unit, open, call, onTrouble: (error) => explain(error) });
 
   const explain = (error: unknown) => {
     const code = error instanceof ProblemError ? error.code : "internal";
@@ -65,7 +65,7 @@ export function ExportMenu(props: {
         action={w("export.begin")}
         onClose={() => setOpen(false)}
         cancel={w("export.close")}
-        after={<ExportRuns runs={runs} onTrouble={explain} />}
+        after={<RecentExports runs={runs} onTrouble={explain} />}
       >
         <p class="export-what">
           {w(`export.list.${props.list}`, { year: props.year ?? "" })}

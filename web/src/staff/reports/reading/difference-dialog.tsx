@@ -6,21 +6,21 @@ import { useSession } from "../../parts/session.tsx";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 import { readDifference } from "../api.ts";
-import type { ReportPlace } from "../place.ts";
+import type { ReportKey } from "../report-key.ts";
 
 interface Pair {
   from: number;
   to: number;
 }
 
-export function DifferenceDialog(props: { asked: Pair | null; place: ReportPlace; onClose: () => void }) {
+export function DifferenceDialog(props: { asked: Pair | null; report: ReportKey; onClose: () => void }) {
   const { w } = useWords();
   const { call } = useSession();
   const load = createLoad(
     () => props.asked && `${props.asked.from}/${props.asked.to}`,
     (key) => {
       const [from = 0, to = 0] = key.split("/").map(Number);
-      return call(() => readDifference(props.place, from, to));
+      return call(() => readDifference(props.report, from, to));
     },
   );
   const pair = () => props.asked ?? { from: 0, to: 0 };

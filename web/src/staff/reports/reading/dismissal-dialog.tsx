@@ -1,7 +1,7 @@
 import type { Warning } from "#core/report/model.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { createSavedInput } from "../../parts/saved-input.ts";
 import { createSending } from "../../parts/sending.ts";
 import { useWords } from "../../words/words.ts";
 
@@ -13,7 +13,7 @@ export function DismissalDialog(props: {
   onDismiss: (warning: string, reason: string) => Promise<string | null>;
 }) {
   const { w } = useWords();
-  const kept = createKeptTyping<string>(() => `report/dismissal/${props.report}/${props.warning?.id}`);
+  const kept = createSavedInput<string>(() => `report/dismissal/${props.report}/${props.warning?.id}`);
   const sending = createSending();
   const send = async () => {
     const { warning } = props;

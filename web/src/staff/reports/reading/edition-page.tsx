@@ -6,20 +6,20 @@ import { pathTo } from "../../parts/address.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useWords } from "../../words/words.ts";
 import { editionPath, readEdition } from "../api.ts";
-import { type ReportPlace, sayPeriod } from "../place.ts";
+import { formatPeriod, type ReportKey } from "../report-key.ts";
 import { StateTag } from "../state-tag.tsx";
 import { Downloads } from "./downloads.tsx";
 import { ReportReader } from "./report-reader.tsx";
 
-export function EditionPage(props: { place: ReportPlace; edition: number }) {
+export function EditionPage(props: { report: ReportKey; edition: number }) {
   const { w } = useWords();
   const load = createLoad(
-    () => `${reportId(props.place)}/${props.edition}`,
-    () => readEdition(props.place, props.edition),
+    () => `${reportId(props.report)}/${props.edition}`,
+    () => readEdition(props.report, props.edition),
   );
   const title = () =>
     w("reports.edition.title", {
-      period: sayPeriod(props.place, w),
+      period: formatPeriod(props.report, w),
       unit: load.data()?.unit.name ?? "",
       number: props.edition,
     });
@@ -27,12 +27,12 @@ export function EditionPage(props: { place: ReportPlace; edition: number }) {
   return (
     <>
       <p class="report-back">
-        <a href={pathTo("reports", {}, reportId(props.place))}>{w("reports.edition.back")}</a>
+        <a href={pathTo("reports", {}, reportId(props.report))}>{w("reports.edition.back")}</a>
       </p>
       <Loaded of={load}>
         {(view) => (
           <ReportReader
-            place={props.place}
+            report={props.report}
             edition={props.edition}
             model={view().model}
             issue={view().edition.issue}
@@ -62,7 +62,7 @@ export function EditionPage(props: { place: ReportPlace; edition: number }) {
               <section class="report-panel files" aria-labelledby="edition-files">
                 <h2 id="edition-files">{w("reports.panel.files")}</h2>
                 <Downloads
-                  path={editionPath(props.place, view().edition.edition)}
+                  path={editionPath(props.report, view().edition.edition)}
                   files={view().edition.made?.files ?? []}
                 />
               </section>

@@ -10,7 +10,7 @@ import {
 } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
 import { useWords } from "../../words/words.ts";
-import { addendsOf, wholesOf } from "../standing-behind.ts";
+import { addendsOf, wholesOf } from "../figure-origins.ts";
 import { FigureLink } from "./figure-link.tsx";
 import { FigureSources } from "./figure-sources.tsx";
 

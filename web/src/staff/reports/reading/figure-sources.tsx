@@ -6,7 +6,7 @@ import { pathTo } from "../../parts/address.ts";
 import { readUnits } from "../../parts/grants.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
-import { initiativesOf, yearOf } from "../standing-behind.ts";
+import { initiativesOf, yearOf } from "../figure-origins.ts";
 import { useReading } from "./reading.ts";
 
 /** Initiatives listed before "show more". */

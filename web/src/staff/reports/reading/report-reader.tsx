@@ -8,7 +8,7 @@ import { Dialog } from "../../parts/dialog.tsx";
 import { readUnits } from "../../parts/grants.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
-import type { ReportPlace } from "../place.ts";
+import type { ReportKey } from "../report-key.ts";
 import { FigurePane } from "./figure-pane.tsx";
 import { type Reading, ReadingProvider } from "./reading.ts";
 import { ReportSheet } from "./report-sheet.tsx";
@@ -17,7 +17,7 @@ import { ReportSheet } from "./report-sheet.tsx";
 const beside = "(min-width: 1100px)";
 
 export function ReportReader(props: {
-  place: ReportPlace;
+  report: ReportKey;
   /** Edition being read; null for the current one. */
   edition: number | null;
   model: PageModel | null;
@@ -34,7 +34,7 @@ export function ReportReader(props: {
   let opener: HTMLElement | null = null;
   const figure = () => props.model?.figures.find((each) => each.id === search.figure) ?? null;
   const address = (id: string | null) =>
-    pathTo("reports", { edition: props.edition, figure: id }, reportId(props.place));
+    pathTo("reports", { edition: props.edition, figure: id }, reportId(props.report));
   const close = () => {
     if (search.figure === undefined) return;
     navigate(address(null), { scroll: false });
@@ -52,7 +52,7 @@ export function ReportReader(props: {
     close,
     dossierOf(initiative) {
       const readable = readUnits(session());
-      const unit = readable.find(({ id }) => id === props.place.unit);
+      const unit = readable.find(({ id }) => id === props.report.unit);
       return readable.length > 0 ? pathTo("register", { unit: unit?.id }, initiative) : null;
     },
   };

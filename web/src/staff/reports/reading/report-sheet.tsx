@@ -4,7 +4,7 @@ import type { Section } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
 import { formatNumber } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
-import { Items, Runs } from "../runs.tsx";
+import { Items, TextRuns } from "../text-runs.tsx";
 import { SheetAnnexes } from "./sheet-annexes.tsx";
 import { SheetHead, SheetSignature } from "./sheet-head.tsx";
 
@@ -51,7 +51,7 @@ function SheetSection(props: { section: Section; left: number }) {
       <For each={props.section.paragraphs}>
         {(runs) => (
           <p>
-            <Runs runs={runs} />
+            <TextRuns runs={runs} />
           </p>
         )}
       </For>
@@ -71,12 +71,12 @@ function SheetSection(props: { section: Section; left: number }) {
                   {([first, ...cells]) => (
                     <tr>
                       <th scope="row">
-                        <Runs runs={first ?? []} />
+                        <TextRuns runs={first ?? []} />
                       </th>
                       <For each={cells}>
                         {(runs) => (
                           <td>
-                            <Runs runs={runs} />
+                            <TextRuns runs={runs} />
                           </td>
                         )}
                       </For>
@@ -93,7 +93,7 @@ function SheetSection(props: { section: Section; left: number }) {
           <>
             <Show when={lead.length > 0}>
               <p>
-                <Runs runs={lead} />
+                <TextRuns runs={lead} />
               </p>
             </Show>
             <Items items={items} />

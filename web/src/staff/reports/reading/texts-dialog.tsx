@@ -5,22 +5,22 @@ import type { ReportView } from "../../../../../functions/api/report/views.ts";
 import { isProblem } from "../../parts/api.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { createSavedInput } from "../../parts/saved-input.ts";
 import { createSending } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { putTexts, readReport } from "../api.ts";
-import { type ReportPlace, readReportId, sayPeriod } from "../place.ts";
+import { formatPeriod, type ReportKey, readReportId } from "../report-key.ts";
 import { TextsConflict } from "./texts-conflict.tsx";
 
 /** Unsaved texts of a report, with the texts they are based on. */
-export const createKeptTexts = (place: () => ReportPlace) =>
-  createKeptTyping<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(place())}`);
+export const createSavedTexts = (report: () => ReportKey) =>
+  createSavedInput<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(report())}`);
 
 /** Input is kept until saved; a conflict shows both versions. */
 export function TextsDialog(props: {
   open: boolean;
-  place: ReportPlace;
+  report: ReportKey;
   view: ReportView;
   onFresh: (view: ReportView) => void;
   onClose: () => void;
@@ -28,7 +28,7 @@ export function TextsDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTexts(() => props.place);
+  const kept = createSavedTexts(() => props.report);
   const saved = () => props.view.record.texts;
   const typed = (): ReportTexts => kept.typed()?.texts ?? saved();
   const base = (): ReportTexts => kept.typed()?.base ?? saved();
@@ -48,7 +48,7 @@ export function TextsDialog(props: {
     kept.keep({ base: base(), texts: { ...typed(), [section]: text } });
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return null;
-    const view = await call(() => readReport(props.place));
+    const view = await call(() => readReport(props.report));
     props.onFresh(view);
     setTheirs(view.record.texts);
     return {};
@@ -59,15 +59,15 @@ export function TextsDialog(props: {
       setTheirs(saved());
       return {};
     }
-    const view = await call(() => putTexts(props.place, props.view.record.version, typed()));
+    const view = await call(() => putTexts(props.report, props.view.record.version, typed()));
     kept.forget();
     props.onSaved(view);
     return null;
   };
   const from = () => {
     const { textsFrom } = props.view.record;
-    const place = textsFrom === null ? null : readReportId(textsFrom);
-    return place && sayPeriod(place, w);
+    const report = textsFrom === null ? null : readReportId(textsFrom);
+    return report && formatPeriod(report, w);
   };
   return (
     <FormDialog

@@ -4,10 +4,10 @@ import type { ReportView } from "../../../../../functions/api/report/views.ts";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { useWords } from "../../words/words.ts";
-import type { ReportPlace } from "../place.ts";
+import type { ReportKey } from "../report-key.ts";
 import { DifferenceDialog } from "./difference-dialog.tsx";
 
-export function Versions(props: { place: ReportPlace; view: ReportView }) {
+export function Versions(props: { report: ReportKey; view: ReportView }) {
   const { w } = useWords();
   const [asked, setAsked] = createSignal<{ from: number; to: number } | null>(null);
   const editions = () =>
@@ -45,7 +45,7 @@ export function Versions(props: { place: ReportPlace; view: ReportView }) {
                 <p>
                   <a
                     class="report-read"
-                    href={pathTo("reports", { edition: edition.edition }, reportId(props.place))}
+                    href={pathTo("reports", { edition: edition.edition }, reportId(props.report))}
                   >
                     {w("reports.edition.open", { number: edition.edition })}
                   </a>
@@ -65,7 +65,7 @@ export function Versions(props: { place: ReportPlace; view: ReportView }) {
           )}
         </For>
       </ol>
-      <DifferenceDialog asked={asked()} place={props.place} onClose={() => setAsked(null)} />
+      <DifferenceDialog asked={asked()} report={props.report} onClose={() => setAsked(null)} />
     </>
   );
 }

@@ -6,8 +6,8 @@ import { describePeriod } from "#core/report/wording.ts";
 import { ProblemError } from "../../../api.ts";
 import { drawJobId } from "../../jobs/api.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { createKeptTyping } from "../../parts/kept-typing.ts";
 import { createLoad } from "../../parts/loading.tsx";
+import { createSavedInput } from "../../parts/saved-input.ts";
 import { createSending } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
@@ -37,7 +37,7 @@ export function AskDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<Typed>(() => `report-request/new/${props.unit.id}`);
+  const kept = createSavedInput<Typed>(() => `report-request/new/${props.unit.id}`);
   const year = () => Number(props.today.slice(0, 4));
   const typed = (): Typed =>
     kept.typed() ?? {

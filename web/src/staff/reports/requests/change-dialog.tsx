@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { RequestChange } from "#core/report/request.ts";
 import type { ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
 import { FormDialog } from "../../parts/form-dialog.tsx";
-import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { createSavedInput } from "../../parts/saved-input.ts";
 import { createSending } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
@@ -19,7 +19,7 @@ interface Shown {
 export function ChangeDialog(props: Shown) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createKeptTyping<RequestChange>(() => `report-request/${props.view.id}`);
+  const kept = createSavedInput<RequestChange>(() => `report-request/${props.view.id}`);
   const typed = (): RequestChange => {
     const { title, text, dueOn } = kept.typed() ?? props.view;
     return { title, text, dueOn };

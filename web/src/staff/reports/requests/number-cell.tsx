@@ -3,7 +3,7 @@ import type { Sum } from "#core/report/key-figures.ts";
 import type { StatedFigure } from "#core/report/model.ts";
 import { formatNumber, formatPercent } from "../../parts/numbers.ts";
 import { useWords } from "../../words/words.ts";
-import { sayPeriod } from "../place.ts";
+import { formatPeriod } from "../report-key.ts";
 
 /** Submitted figure with qualifier, and its period if it differs; a dash if unknown. */
 export function FigureCell(props: {
@@ -23,7 +23,7 @@ export function FigureCell(props: {
           </Show>
           {(props.share ? formatPercent : formatNumber)(figure().value ?? 0, language())}
           <Show when={isOther(figure())}>
-            <span class="under">{sayPeriod(figure(), w)}</span>
+            <span class="under">{formatPeriod(figure(), w)}</span>
           </Show>
         </>
       )}

@@ -3,7 +3,7 @@ import type { SubmissionView } from "../../../../../functions/api/report/request
 import { writeInstant } from "../../../dates.ts";
 import { Download } from "../../parts/download.tsx";
 import { TextField } from "../../parts/fields.tsx";
-import { createKeptTyping } from "../../parts/kept-typing.ts";
+import { createSavedInput } from "../../parts/saved-input.ts";
 import { useWords } from "../../words/words.ts";
 
 export function OneSubmission(props: {
@@ -17,7 +17,7 @@ export function OneSubmission(props: {
   onReturn: (reason: string) => Promise<boolean>;
 }) {
   const { w } = useWords();
-  const kept = createKeptTyping<string>(() => `report-return/${props.place}`);
+  const kept = createSavedInput<string>(() => `report-return/${props.place}`);
   const [returning, setReturning] = createSignal(false);
   const send = async () => {
     if (await props.onReturn(kept.typed() ?? "")) kept.forget();

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
 import { writeDay } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
-import { sayPeriod } from "../place.ts";
+import { formatPeriod } from "../report-key.ts";
 import { DaysLeft } from "./standing-tag.tsx";
 
 /** `owing`: units without a submission. */
@@ -53,7 +53,7 @@ export function RequestHead(props: {
         </div>
         <div>
           <dt>{w("reports.period")}</dt>
-          <dd>{sayPeriod(props.view, w)}</dd>
+          <dd>{formatPeriod(props.view, w)}</dd>
         </div>
         <div>
           <dt>{w("requests.dueOn")}</dt>

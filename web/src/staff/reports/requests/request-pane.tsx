@@ -4,7 +4,7 @@ import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
-import { sayTrouble } from "../../parts/sending.ts";
+import { describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readRequest, remindUnits } from "./api.ts";
@@ -23,7 +23,7 @@ import { ChangeDialog, CloseDialog } from "./change-dialog.tsx";
 import { RequestHead } from "./request-head.tsx";
 import { UnitSubmissions } from "./unit-submissions.tsx";
 
-export function RequestDesk(props: { id: string }) {
+export function RequestPage(props: { id: string }) {
   const { w } = useWords();
   const load = createLoad(() => props.id, readRequest);
   return (
@@ -48,7 +48,7 @@ function OneRequest(props: {
   const navigate = useNavigate();
   const [search] = useSearchParams<{ show: string; sort: string; unit: string }>();
   const [dialog, setDialog] = createSignal<"change" | "close" | null>(null);
-  const [said, setSaid] = createSignal("");
+  const [status, setStatus] = createSignal("");
   const [trouble, setTrouble] = createSignal("");
   const [busy, setBusy] = createSignal(false);
   const filter = () => readFilter(search.show);
@@ -70,10 +70,10 @@ function OneRequest(props: {
     setBusy(true);
     setTrouble("");
     try {
-      setSaid(sayReminded(await call(() => remindUnits(props.view.id, units))));
+      setStatus(sayReminded(await call(() => remindUnits(props.view.id, units))));
       await props.onReload();
     } catch (error) {
-      setTrouble(sayTrouble(error, w, m));
+      setTrouble(describeError(error, w, m));
     } finally {
       setBusy(false);
     }
@@ -92,7 +92,7 @@ function OneRequest(props: {
     <>
       <RequestHead view={props.view} owing={owing().length} onDialog={setDialog} />
       <p class="said" role="status">
-        {said()}
+        {status()}
       </p>
       <p class="trouble" role="alert">
         {trouble()}

@@ -4,7 +4,7 @@ import { writeDay } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
-import { sayPeriod } from "../place.ts";
+import { formatPeriod } from "../report-key.ts";
 import { DaysLeft, StandingTag } from "./standing-tag.tsx";
 
 export function DueTable(props: { rows: DueRow[]; today: string }) {
@@ -19,7 +19,7 @@ export function DueTable(props: { rows: DueRow[]; today: string }) {
           cell: ({ id, title }) => <a href={pathTo("reportRequests", {}, id)}>{title}</a>,
         },
         { head: w("requests.asker"), class: "line", cell: ({ asker }) => asker.name },
-        { head: w("reports.period"), label: true, cell: (row) => sayPeriod(row, w) },
+        { head: w("reports.period"), label: true, cell: (row) => formatPeriod(row, w) },
         { head: w("requests.dueOn"), class: "nowrap", label: true, cell: ({ dueOn }) => writeDay(dueOn) },
         {
           head: w("requests.standing"),
@@ -54,7 +54,7 @@ export function AskedTable(props: { rows: AskedRow[]; today: string }) {
             </>
           ),
         },
-        { head: w("reports.period"), label: true, cell: (row) => sayPeriod(row, w) },
+        { head: w("reports.period"), label: true, cell: (row) => formatPeriod(row, w) },
         {
           head: w("requests.dueOn"),
           class: "line",

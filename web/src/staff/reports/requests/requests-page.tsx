@@ -4,7 +4,7 @@ import { usePageTitle } from "../../../page-title.ts";
 import { useWords } from "../../words/words.ts";
 import { ReportTabs } from "../report-tabs.tsx";
 import { RequestList } from "./request-list.tsx";
-import { RequestDesk } from "./request-pane.tsx";
+import { RequestPage } from "./request-pane.tsx";
 
 export function ReportRequestsPage(props: { id: string | null }) {
   const { w } = useWords();
@@ -13,7 +13,7 @@ export function ReportRequestsPage(props: { id: string | null }) {
     <>
       <ReportTabs current="reportRequests" />
       <Show when={props.id} keyed fallback={<RequestList />}>
-        {(id) => <RequestDesk id={id} />}
+        {(id) => <RequestPage id={id} />}
       </Show>
     </>
   );

@@ -3,7 +3,7 @@ import { reportId } from "#core/report/record.ts";
 import type { ReportRequestView, SubmissionView } from "../../../../../functions/api/report/request-views.ts";
 import { pathTo } from "../../parts/address.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
-import { sayTrouble } from "../../parts/sending.ts";
+import { describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readUnit, returnReport, submitReport, unitPath } from "./api.ts";
@@ -33,7 +33,7 @@ export function UnitSubmissions(props: {
       await load.reload();
       return true;
     } catch (error) {
-      setTrouble(sayTrouble(error, w, m));
+      setTrouble(describeError(error, w, m));
       return false;
     } finally {
       setBusy(false);

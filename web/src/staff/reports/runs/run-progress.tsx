@@ -7,37 +7,37 @@ import { useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { isProblem } from "../../parts/api.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
-import { sayTrouble } from "../../parts/sending.ts";
+import { describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
-import { type RunPlace, readRun, tryAgain } from "./api.ts";
+import { type RunKey, readRun, tryAgain } from "./api.ts";
 import { RunUnits } from "./run-units.tsx";
 
-const lookAgain = 2_000;
+const pollPause = 2_000;
 const standings = ["failed", "waiting", "made", "settled"] as const;
 
 /** Polls until the run is over; failed units come first. */
-export function RunProgress(props: { place: RunPlace }) {
+export function RunProgress(props: { run: RunKey }) {
   const { w } = useWords();
   const load = createLoad(
-    () => `${props.place.unit}~${props.place.id}`,
-    () => readRun(props.place),
+    () => `${props.run.unit}~${props.run.id}`,
+    () => readRun(props.run),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   createEffect(
     on([load.data, load.failure], ([view]) => {
       clearTimeout(timer);
-      if (view && !view.over) timer = setTimeout(() => void load.reload(), lookAgain);
+      if (view && !view.over) timer = setTimeout(() => void load.reload(), pollPause);
     }),
   );
   onCleanup(() => clearTimeout(timer));
   return (
     <>
       <p class="report-back">
-        <a href={pathTo("reportRuns", { unit: props.place.unit })}>{w("reportRuns.back")}</a>
+        <a href={pathTo("reportRuns", { unit: props.run.unit })}>{w("reportRuns.back")}</a>
       </p>
       <Loaded of={load}>
-        {(view) => <OpenRun view={view()} place={props.place} onFresh={load.put} onReload={load.reload} />}
+        {(view) => <OpenRun view={view()} run={props.run} onFresh={load.put} onReload={load.reload} />}
       </Loaded>
     </>
   );
@@ -45,7 +45,7 @@ export function RunProgress(props: { place: RunPlace }) {
 
 function OpenRun(props: {
   view: ReportRunView;
-  place: RunPlace;
+  run: RunKey;
   onFresh: (view: ReportRunView) => void;
   onReload: () => Promise<void>;
 }) {
@@ -69,9 +69,9 @@ function OpenRun(props: {
     setBusy(true);
     setTrouble("");
     try {
-      props.onFresh(await call(() => tryAgain(props.place, props.view.version)));
+      props.onFresh(await call(() => tryAgain(props.run, props.view.version)));
     } catch (error) {
-      setTrouble(sayTrouble(error, w, m));
+      setTrouble(describeError(error, w, m));
       if (isProblem(error, "version.conflict")) await props.onReload();
     } finally {
       setBusy(false);
@@ -106,7 +106,7 @@ function OpenRun(props: {
             {(standing) => (
               <li>
                 <a
-                  href={pathTo("reportRuns", { show: standing }, `${props.place.unit}~${props.place.id}`)}
+                  href={pathTo("reportRuns", { show: standing }, `${props.run.unit}~${props.run.id}`)}
                   aria-current={standing === shown() ? "true" : undefined}
                 >
                   {standing === null ? w("reportRuns.all") : w(`reportRuns.standing.${standing}`)}{" "}

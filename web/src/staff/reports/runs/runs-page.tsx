@@ -3,7 +3,7 @@ import { Show } from "solid-js";
 import { usePageTitle } from "../../../page-title.ts";
 import { useWords } from "../../words/words.ts";
 import { ReportTabs } from "../report-tabs.tsx";
-import { readRunPlace } from "./api.ts";
+import { parseRunKey } from "./api.ts";
 import { RunList } from "./run-list.tsx";
 import { RunProgress } from "./run-progress.tsx";
 
@@ -14,7 +14,7 @@ export function ReportRunsPage(props: { id: string | null }) {
     <>
       <ReportTabs current="reportRuns" />
       <Show when={props.id} keyed fallback={<RunList />}>
-        {(id) => <RunProgress place={readRunPlace(id)} />}
+        {(id) => <RunProgress run={parseRunKey(id)} />}
       </Show>
     </>
   );

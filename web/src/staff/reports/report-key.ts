@@ -4,18 +4,18 @@ import type { useWords } from "../words/words.ts";
 
 type Words = ReturnType<typeof useWords>;
 
-export interface ReportPlace extends Period {
+export interface ReportKey extends Period {
   unit: string;
 }
 
 /** Parses `dien-khanh~2019~2021`; null if malformed. */
-export function readReportId(id: string): ReportPlace | null {
+export function readReportId(id: string): ReportKey | null {
   const [unit, from, to, ...more] = id.split("~");
   return unit && from && to && more.length === 0 ? { unit, from, to } : null;
 }
 
 /** E.g. 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
-export function sayPeriod({ from, to }: Period, w: Words["w"]): string {
+export function formatPeriod({ from, to }: Period, w: Words["w"]): string {
   if (isWholeYears({ from, to })) return from === to ? from : `${from}–${to}`;
   const year = from.slice(0, 4);
   if (to === `${year}-06-30` && from.endsWith("-01-01")) return w("reports.period.firstHalf", { year });

@@ -2,15 +2,15 @@ import { createUniqueId, For, Show } from "solid-js";
 import { isUnfinished, type JobSummary } from "#core/jobs/job.ts";
 import { writeInstant } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
-import type { Runs } from "./runs.ts";
+import type { ExportJobs } from "./export-jobs.ts";
 
 const nameOf = ({ result }: JobSummary) => result?.split("/").at(-1) ?? null;
 const shown = 5;
 
-export function ExportRuns(props: { runs: Runs; onTrouble: (error: unknown) => void }) {
+export function RecentExports(props: { runs: ExportJobs; onTrouble: (error: unknown) => void }) {
   const { w } = useWords();
   const heading = createUniqueId();
-  const standing = ({ state, done }: JobSummary) => {
+  const describeState = ({ state, done }: JobSummary) => {
     if (state === "waiting") return w("export.waiting");
     if (state === "running") return w("export.running", { count: done });
     return state === "done" ? w("export.done", { count: done }) : w("export.failed");
@@ -26,7 +26,7 @@ export function ExportRuns(props: { runs: Runs; onTrouble: (error: unknown) => v
     <section class="export-runs" aria-labelledby={heading}>
       <h3 id={heading}>{w("export.recent")}</h3>
       <p class="visually-hidden" role="status">
-        <Show when={props.runs.latest()}>{(job) => standing(job())}</Show>
+        <Show when={props.runs.latest()}>{(job) => describeState(job())}</Show>
       </p>
       <Show when={props.runs.jobs().length > 0} fallback={<p class="soft">{w("export.none")}</p>}>
         <ul>
@@ -36,10 +36,10 @@ export function ExportRuns(props: { runs: Runs; onTrouble: (error: unknown) => v
                 <div>
                   <p class="export-name">{nameOf(job) ?? w("export.title")}</p>
                   <p class="soft" classList={{ error: job.state === "failed" }}>
-                    {standing(job)} · {writeInstant(job.requestedAt)}
+                    {describeState(job)} · {writeInstant(job.requestedAt)}
                   </p>
                   <Show when={isUnfinished(job)}>
-                    <progress aria-label={standing(job)} />
+                    <progress aria-label={describeState(job)} />
                   </Show>
                 </div>
                 <Show when={job.state === "done" && nameOf(job)}>

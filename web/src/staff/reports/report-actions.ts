@@ -5,20 +5,20 @@ import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { ProblemError } from "../../api.ts";
 import { createJob } from "../jobs/following.ts";
 import { isProblem } from "../parts/api.ts";
-import { type Refusal, sayTrouble } from "../parts/sending.ts";
+import { describeError, type Refusal } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { beginReport, moveReport, putDismissal, readReport } from "./api.ts";
 import type { MoveForm } from "./move-dialog.tsx";
-import type { ReportPlace } from "./place.ts";
+import type { ReportKey } from "./report-key.ts";
 import { isWorking } from "./steps.ts";
 
 /** Polls for a job that must have begun: number of times, and pause in milliseconds. */
-const looks = 5;
-const lookAfter = 1_000;
+const polls = 5;
+const pollPause = 1_000;
 
 /** Actions on the open report. Each returns an error or null; on a conflict the report is reloaded. */
-export interface Acting {
+export interface ReportActions {
   busy: Accessor<boolean>;
   /** Running job, or the last one. */
   job: Accessor<ReportView["job"]>;
@@ -29,25 +29,25 @@ export interface Acting {
   take(view: ReportView): void;
 }
 
-export function createActing(given: {
-  place: Accessor<ReportPlace>;
+export function createReportActions(given: {
+  report: Accessor<ReportKey>;
   view: Accessor<ReportView>;
   onFresh: (view: ReportView) => void;
-}): Acting {
+}): ReportActions {
   const { w, m } = useWords();
   const { call } = useSession();
   const [busy, setBusy] = createSignal(false);
   const [trouble, setTrouble] = createSignal("");
-  const onTrouble = (error: unknown) => setTrouble(sayTrouble(error, w, m));
+  const onTrouble = (error: unknown) => setTrouble(describeError(error, w, m));
   const refresh = async () => {
     try {
-      given.onFresh(await call(() => readReport(given.place())));
+      given.onFresh(await call(() => readReport(given.report())));
     } catch (error) {
       onTrouble(error);
     }
   };
   const explain = async (error: unknown) => {
-    if (!isProblem(error, "version.conflict")) return sayTrouble(error, w, m);
+    if (!isProblem(error, "version.conflict")) return describeError(error, w, m);
     await refresh();
     return w("reports.changedMeanwhile");
   };
@@ -63,15 +63,15 @@ export function createActing(given: {
     ),
   );
   // The job that numbering begins may not be listed yet; poll for a while.
-  let looked = 0;
+  let polled = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   createEffect(
     on(given.view, (view) => {
       clearTimeout(timer);
       const { made, issue } = view.record;
       const isAwaited = issue !== null && made !== null && !made.issued;
-      if (!isAwaited) looked = 0;
-      else if (!isWorking(view) && looked++ < looks) timer = setTimeout(() => void refresh(), lookAfter);
+      if (!isAwaited) polled = 0;
+      else if (!isWorking(view) && polled++ < polls) timer = setTimeout(() => void refresh(), pollPause);
     }),
   );
   onCleanup(() => clearTimeout(timer));
@@ -92,7 +92,7 @@ export function createActing(given: {
     begin: (task) =>
       within(async () => {
         try {
-          await following.begin((id) => beginReport(id, given.place(), task));
+          await following.begin((id) => beginReport(id, given.report(), task));
         } catch (error) {
           onTrouble(error);
         }
@@ -101,7 +101,7 @@ export function createActing(given: {
       within(async () => {
         try {
           const { version } = given.view().record;
-          given.onFresh(await call(() => putDismissal(given.place(), version, warning, reason)));
+          given.onFresh(await call(() => putDismissal(given.report(), version, warning, reason)));
           return null;
         } catch (error) {
           return explain(error);
@@ -111,7 +111,7 @@ export function createActing(given: {
       within(async () => {
         try {
           const { version } = given.view().record;
-          given.onFresh(await call(() => moveReport(given.place(), { version, move, ...form })));
+          given.onFresh(await call(() => moveReport(given.report(), { version, move, ...form })));
           return null;
         } catch (error) {
           if (error instanceof ProblemError && error.code !== "version.conflict" && error.errors.length > 0)

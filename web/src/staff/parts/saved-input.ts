@@ -1,17 +1,17 @@
+import { inputMemory } from "./input-memory.ts";
 import { useSession } from "./session.tsx";
-import { typingMemory } from "./typing-memory.ts";
 
 /** Unreadable text of number fields by pointer, with the form's value at that time. */
-export interface KeptTexts {
+export interface SavedTexts {
   read(pointer: string, value: number | null): string | null;
   keep(pointer: string, text: string | null, value: number | null): void;
 }
 
-export interface KeptTyping<T> {
+export interface SavedInput<T> {
   /** Saved input as a signal; null if there is none. */
   typed(): T | null;
   keep(typed: T | null): void;
-  texts: KeptTexts;
+  texts: SavedTexts;
   forget(): void;
 }
 
@@ -19,17 +19,17 @@ export interface KeptTyping<T> {
  * Saves the signed-in person's input for a place (form and record) until it is sent, so that a closed dialog, an ended session or a
  * reload loses nothing. Call during component setup.
  */
-export function createKeptTyping<T>(place: () => string): KeptTyping<T> {
+export function createSavedInput<T>(place: () => string): SavedInput<T> {
   const { session } = useSession();
   const textsAt = () => `${place()} texts`;
   const texts = () =>
-    (typingMemory.read(session().email, textsAt()) ?? {}) as Record<
+    (inputMemory.read(session().email, textsAt()) ?? {}) as Record<
       string,
       { text: string; value: number | null }
     >;
   return {
-    typed: () => typingMemory.read(session().email, place()) as T | null,
-    keep: (typed) => typingMemory.keep(session().email, place(), typed),
+    typed: () => inputMemory.read(session().email, place()) as T | null,
+    keep: (typed) => inputMemory.keep(session().email, place(), typed),
     texts: {
       // A row may have moved to another pointer; restore text only beside the same value.
       read: (pointer, value) => {
@@ -39,7 +39,7 @@ export function createKeptTyping<T>(place: () => string): KeptTyping<T> {
       keep: (pointer, text, value) => {
         const { [pointer]: before, ...others } = texts();
         if (text === null && before === undefined) return;
-        typingMemory.keep(
+        inputMemory.keep(
           session().email,
           textsAt(),
           text === null ? others : { ...others, [pointer]: { text, value } },
@@ -47,8 +47,8 @@ export function createKeptTyping<T>(place: () => string): KeptTyping<T> {
       },
     },
     forget: () => {
-      typingMemory.keep(session().email, place(), null);
-      typingMemory.keep(session().email, textsAt(), null);
+      inputMemory.keep(session().email, place(), null);
+      inputMemory.keep(session().email, textsAt(), null);
     },
   };
 }

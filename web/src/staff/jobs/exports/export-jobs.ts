@@ -6,7 +6,7 @@ import { beginExport, drawJobId, readJob, readJobs, readResult } from "../api.ts
 /** Delays between polls, in milliseconds. */
 const pauses = { first: 300, growth: 1.4, most: 3_000 };
 
-export interface Runs {
+export interface ExportJobs {
   jobs: Accessor<JobSummary[]>;
   /** Latest job begun on this page, announced to screen readers. */
   latest: Accessor<JobSummary | null>;
@@ -16,12 +16,12 @@ export interface Runs {
 }
 
 /** Exports of a unit, polled while `open`. An export continues when the menu is closed. */
-export function createRuns(given: {
+export function createExportJobs(given: {
   unit: Accessor<string>;
   open: Accessor<boolean>;
   call: <T>(attempt: () => Promise<T>) => Promise<T>;
   onTrouble: (error: unknown) => void;
-}): Runs {
+}): ExportJobs {
   const { unit, open, call, onTrouble } = given;
   const [jobs, setJobs] = createSignal<JobSummary[]>([]);
   const [begun, setBegun] = createSignal<string | null>(null);
@@ -36,7 +36,7 @@ export function createRuns(given: {
   };
   const follow = (job: JobSummary, pause = pauses.first) => {
     if (!isUnfinished(job) || !open()) return;
-    const look = async () => {
+    const poll = async () => {
       try {
         const next = await call(() => readJob(job.id));
         put(next);
@@ -47,7 +47,7 @@ export function createRuns(given: {
     };
     timers.set(
       job.id,
-      setTimeout(() => void look(), pause),
+      setTimeout(() => void poll(), pause),
     );
   };
   const load = async () => {

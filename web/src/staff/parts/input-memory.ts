@@ -7,7 +7,7 @@ const held = new Map<string, unknown>();
 const [changes, setChanges] = createSignal(0);
 
 /** Input being typed, by person (e-mail address) and place. Kept per tab only: office machines are shared and the data is personal. */
-export const typingMemory = {
+export const inputMemory = {
   /** As a signal; null if there is none. */
   read(person: string, place: string): unknown {
     changes();

@@ -3,11 +3,11 @@ import type { ListItem, Run } from "#core/report/model.ts";
 import { FigureLink } from "./reading/figure-link.tsx";
 import { useReading } from "./reading/reading.ts";
 
-export function Runs(props: { runs: Run[] }) {
-  return <For each={props.runs}>{(run) => <Stretch run={run} />}</For>;
+export function TextRuns(props: { runs: Run[] }) {
+  return <For each={props.runs}>{(run) => <TextRun run={run} />}</For>;
 }
 
-function Stretch(props: { run: Run }) {
+function TextRun(props: { run: Run }) {
   const reading = useReading();
   const member = (name: "figure" | "initiative") => {
     const { run } = props;
@@ -41,7 +41,7 @@ export function Items(props: { items: ListItem[]; last?: boolean }) {
         <For each={props.items}>
           {({ runs, items }, i) => (
             <li>
-              <Runs runs={runs} />
+              <TextRuns runs={runs} />
               <Show when={items.length === 0} fallback={<Items items={items} last={isLast(i())} />}>
                 {isLast(i()) ? "." : ";"}
               </Show>
