@@ -7,7 +7,6 @@ import { useWords } from "../words/words.ts";
 import { describeField, nameField } from "./field-words.ts";
 import { mergeCampaign } from "./typed-campaign.ts";
 
-/** Shows both people's changes side by side and offers to merge them; unsaved input is kept. */
 export function ConflictNote(props: {
   base: CampaignForm;
   mine: CampaignForm;

@@ -11,7 +11,6 @@ import type { TreeSectionProps } from "./section.ts";
 
 export function CouncilsSection(
   props: TreeSectionProps & {
-    /** Councils of the saved campaign; they stay once it has opened. */
     held: readonly CampaignCouncil[];
   },
 ) {

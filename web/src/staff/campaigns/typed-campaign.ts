@@ -22,7 +22,6 @@ export function emptyCampaign(unit: string, year: number, name: string): Campaig
   };
 }
 
-/** Free campaign id: unit and year, with a number when taken. */
 export function freeId(unit: string, year: number, taken: readonly string[]): string {
   const first = `${unit}-${year}`;
   for (let n = 2, id = first; ; id = `${first}-${n}`, n++) if (!taken.includes(id)) return id;

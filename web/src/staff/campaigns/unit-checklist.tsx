@@ -9,7 +9,6 @@ interface Row {
   depth: number;
 }
 
-/** Tree as rows, children below their parent, sorted by code and name. */
 export function treeRows(units: readonly TreeUnit[]): Row[] {
   const known = new Set(units.map(({ id }) => id));
   const below = Map.groupBy(units, ({ parent }) => (parent !== null && known.has(parent) ? parent : ""));

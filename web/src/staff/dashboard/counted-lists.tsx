@@ -6,7 +6,6 @@ import { pathTo } from "../parts/address.ts";
 import { readUnits } from "../parts/grants.ts";
 import { useWords } from "../words/words.ts";
 
-/** Which dossiers of a year a number counts, in the terms of the register's filters. */
 export interface Counted {
   count: DossierCount;
   state?: string;
@@ -15,10 +14,9 @@ export interface Counted {
   month?: string;
 }
 
-/** Address of the list behind a number; null if there is none. */
 export type ListAddress = (counted: Counted, year: number) => string | null;
 
-/** Lists behind a unit's numbers: its register, for people who may read it. Totals over several units have no list. */
+/** The register behind a unit's numbers, for people who may read it; totals over several units have none. */
 export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: SessionView): ListAddress {
   const { unit, isListed } = view;
   const mayRead = readUnits(session).some(({ id }) => id === unit.id);

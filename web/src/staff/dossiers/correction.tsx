@@ -12,7 +12,7 @@ import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { makeMove } from "./api.ts";
 
-/** Form with which staff correct an application for its author, after a return (`resubmit`) or for the council (`complete`). */
+/** Corrects an application for its author, after a return (`resubmit`) or for the council (`complete`). */
 export function Correction(props: {
   view: InitiativeView;
   application: Application;
@@ -43,7 +43,6 @@ export function Correction(props: {
       kept.forget();
       props.onDone(view, move);
     } catch (error) {
-      // Keeps the input; sending again applies it on top of the other person's change.
       if (isProblem(error, "version.conflict", "move.notAllowed")) props.onConflict();
       throw error;
     }

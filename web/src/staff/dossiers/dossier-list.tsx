@@ -11,10 +11,7 @@ import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import type { Listing } from "./listing.ts";
 
-/**
- * List with the open dossier beside it on wide screens, instead of it on narrow ones. The address holds the open dossier, for Back,
- * reload and shared links.
- */
+/** The open dossier is beside the list on wide screens, instead of it on narrow ones, and in the address. */
 export function DossierList(props: {
   title: string;
   filters: JSX.Element;

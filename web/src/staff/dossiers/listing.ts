@@ -17,7 +17,6 @@ export interface Listing {
   replace(id: string, change: InitiativeSummary | null): void;
 }
 
-/** List loaded page by page with a cursor; starts again when `key` changes. */
 export function createListing(
   key: Accessor<string | null>,
   page: (key: string, cursor: string | null) => Promise<ListView>,

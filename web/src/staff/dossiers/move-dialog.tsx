@@ -12,7 +12,7 @@ import { useWords } from "../words/words.ts";
 import { makeMove, readInitiative } from "./api.ts";
 import { askedFields, checkMove, composeForm, explanationField, type MoveDraft } from "./moving.ts";
 
-/** Asks for the fields of a move and makes it. On a conflict the new state is shown (`onChanged`) and the input is kept. */
+/** On a conflict the new state is shown (`onChanged`) and the input is kept. */
 export function MoveDialog(props: {
   view: InitiativeView;
   move: Move | null;

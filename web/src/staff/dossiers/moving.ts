@@ -88,7 +88,6 @@ export function composeForm(move: Move, draft: MoveDraft): Record<string, unknow
   return form;
 }
 
-/** Applies the server's rules to a move's form before it is sent. */
 export function checkMove(
   move: Move,
   form: Record<string, unknown>,

@@ -8,7 +8,6 @@ import { createListing } from "./listing.ts";
 
 type Query = Record<string, string | null>;
 
-/** List of the dossiers in one state; the address holds the state, the order and `query`. */
 export function createStateList(given: {
   page: "inbox" | "council";
   first: State;

@@ -22,7 +22,6 @@ interface Typed {
   unknown: boolean;
 }
 
-/** Enters or corrects a declared figure and shows the resulting sentence. Input is kept on a conflict. */
 export function DeclaredDialog(props: {
   /** The figure to correct, or a null figure for a new one; null while closed. */
   asked: { figure: DeclaredFigure | null } | null;
@@ -50,7 +49,6 @@ export function DeclaredDialog(props: {
   const form = () => typed().form;
   const put = (change: Partial<DeclaredForm>) => kept.keep({ ...typed(), form: { ...form(), ...change } });
   const key = () => form().key ?? keyOfLabel(form().label);
-  /** Existing figure with this key and period, opened or found while typing. */
   const existing = () =>
     props.declared.find(
       (figure) => figure.key === key() && figure.from === form().from && figure.to === form().to,

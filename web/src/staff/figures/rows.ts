@@ -6,7 +6,6 @@ import { writeDay } from "../../dates.ts";
 export const groups = ["launch", "registered", "recognised", "models", "commended", "own"] as const;
 export type Group = (typeof groups)[number];
 
-/** Group of a figure: the first part of its key, or `own`. */
 export function groupOf(key: string): Group {
   const first = key.split(".")[0];
   return groups.find((group) => group === first) ?? "own";

@@ -23,7 +23,6 @@ export interface Pair {
   before: number | null;
 }
 
-/** Dashboard of a unit and year, computed once from the API's rows. */
 export interface Board {
   year: number;
   years: number[];
@@ -218,7 +217,6 @@ export function periodRows(board: Pick<Board, "figures">): Figure[] {
   return board.figures.filter(({ from, to }) => from !== to || from.length !== 4);
 }
 
-/** Sentence comparing a year with the year before; null if either is unknown. */
 export function describeTrend({
   registered,
   recognised,

@@ -5,7 +5,7 @@ export type Deadline = { kind: "none" } | { kind: "late" | "today" | "soon" | "f
 
 const soonDays = 5;
 
-/** Deadline `dueOn` as of `today` (both YYYY-MM-DD). The day itself is in time. */
+/** As of `today`; the day itself is in time. */
 export function deadlineOf(dueOn: string | null, today: string): Deadline {
   if (dueOn === null) return { kind: "none" };
   const days = daysBetween(today, dueOn);

@@ -1,6 +1,6 @@
 import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
 
-/** Native modal dialog: the browser traps and restores focus and closes it on Escape. `onClose` is always called. */
+/** Native modal dialog; `onClose` is called in every case, also on Escape. */
 export function Dialog(props: {
   open: boolean;
   title: string;

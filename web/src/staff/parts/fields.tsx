@@ -83,7 +83,6 @@ interface Control {
   "aria-invalid": boolean;
 }
 
-/** Label, hint and error around a control; all three describe it to screen readers. */
 export function Field(
   props: Frame & {
     /** Replaces the form's fault for this pointer. */

@@ -16,10 +16,7 @@ export function reviewedUnits({ grants }: SessionView): Named[] {
   );
 }
 
-/**
- * Units whose inbox and register the person may read: reviewed units first, then those below an administrator's unit. That unit
- * itself comes last, since it receives few applications.
- */
+/** Reviewed units first, then those below an administrator's unit; that unit itself last, since it receives few applications. */
 export function readUnits(session: SessionView): Named[] {
   const reviewed = reviewedUnits(session);
   const own = session.grants.flatMap(({ role, unit, unitName }) =>
@@ -53,7 +50,6 @@ export function listedUnit(
   return known(asked) ?? own ?? units[0]?.id ?? null;
 }
 
-/** Councils on which the person sits as member or secretary; `unit` is the council's. */
 export function servedCouncils({ grants }: SessionView): (Named & { unit: string })[] {
   return unique(
     grants.flatMap((grant) =>

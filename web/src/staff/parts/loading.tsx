@@ -68,7 +68,6 @@ export function FailureNote(props: { failure: unknown; onRetry: () => void }) {
   );
 }
 
-/** State of a load without data: an error with a retry button, or a busy note. */
 export function LoadNote(props: { of: Pick<Load<unknown>, "data" | "failure" | "busy" | "reload"> }) {
   const { w } = useWords();
   return (

@@ -18,7 +18,6 @@ interface TypedPerson {
   grants: TypedGrant[];
 }
 
-/** On a conflict the input is kept and the saved state is shown. */
 export function PersonForm(props: {
   view: StaffView;
   councils: { id: string; name: string; unit: string }[];

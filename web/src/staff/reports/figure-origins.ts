@@ -21,7 +21,6 @@ export function wholesOf({ figures }: ReportModel, figure: ReportFigure): Report
   );
 }
 
-/** Recognised initiatives behind a figure: its sources and those listed for its years. */
 export function initiativesOf({ annexes }: ReportModel, figure: ReportFigure): NamedInitiative[] {
   const own = figure.sources.flatMap((source) =>
     source.type === "initiative" ? [{ id: source.id, title: source.title }] : [],
@@ -33,7 +32,6 @@ export function initiativesOf({ annexes }: ReportModel, figure: ReportFigure): N
   return [...new Map([...own, ...listed].map(({ id, title }) => [id, { id, title }])).values()];
 }
 
-/** Year of a figure; null if its period is longer or not whole years. */
 export function yearOf({ from, to }: Pick<ReportFigure, "from" | "to">): number | null {
   return from === to && typeof from === "number" ? from : null;
 }

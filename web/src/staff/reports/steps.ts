@@ -7,7 +7,7 @@ export type Step = (typeof steps)[number];
 
 export const countOpen = ({ record }: Pick<ReportView, "record">): number => openWarnings(record).length;
 
-/** True if the texts changed after the report was made, which must then be made again. */
+/** The report must be made again to contain its changed texts. */
 export const textsAreNewer = ({ blockers }: Pick<ReportView, "blockers">): boolean =>
   blockers.includes("report.textsChanged");
 

@@ -15,7 +15,7 @@ export interface TreeRow {
   former: string | null;
 }
 
-/** Units of a tree, children below parents; with `search`, matches by name, former name or code, closest first. */
+/** Children below parents; with `search`, matches by name, former name or code, closest first. */
 export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: string): TreeRow[] {
   const belongs = (unit: TreeUnit) =>
     tree === "all" ||

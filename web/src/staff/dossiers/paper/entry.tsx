@@ -80,7 +80,6 @@ export function PaperEntry() {
 
 type PaperCampaign = PaperCampaignsView["campaigns"][number];
 
-/** Campaigns that take paper applications, latest first, each with the units the person reviews. */
 function findPlaces(views: PaperCampaignsView[]): PaperCampaign[] {
   const found = new Map<string, PaperCampaign>();
   for (const campaign of views.flatMap(({ campaigns }) => campaigns)) {
@@ -99,7 +98,6 @@ interface Batch {
   receivedOn: string;
 }
 
-/** Paper form in progress, with the secret under which it will be sent. */
 interface PaperDraft extends Batch {
   key: string;
   form: TypedForm;

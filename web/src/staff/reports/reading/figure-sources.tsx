@@ -81,7 +81,6 @@ export function FigureSources(props: { model: PageModel; figure: ReportFigure })
   );
 }
 
-/** Link to a register if the viewer may read it; registers of ended units are text only. */
 function RegisterSource(props: { unit: string; year: number }) {
   const { w } = useWords();
   const { session } = useSession();

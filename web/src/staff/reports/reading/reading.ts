@@ -1,6 +1,5 @@
 import { type Accessor, createContext, useContext } from "solid-js";
 
-/** How parts of a report link to the sources of its figures. */
 export interface Reading {
   /** Id of the open figure. */
   open: Accessor<string | null>;
@@ -9,7 +8,6 @@ export interface Reading {
   /** Opens a figure and moves the focus there; closing restores it. */
   show(id: string): void;
   close(): void;
-  /** Address of a dossier; null if the viewer may not open it. */
   dossierOf(id: string): string | null;
 }
 

@@ -3,7 +3,6 @@ import type { ReportModel } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
 import { nameInSentence, placeName } from "#core/report/wording.ts";
 
-/** Document head as in the files: issuer, number and day, national motto or the Party's. */
 export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   const isOffice = () => props.model.unit.level === "unit";
   const symbol = () => (isOffice() ? "BC" : "BC-MTTQ-BTT");

@@ -2,7 +2,6 @@ import { type ReportTexts, textSections } from "#core/report/texts.ts";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** Shows both versions of conflicting texts and two ways to continue; neither loses what only one side changed. */
 export function TextsConflict(props: {
   base: ReportTexts;
   mine: ReportTexts;

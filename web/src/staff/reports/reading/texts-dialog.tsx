@@ -13,7 +13,6 @@ import { putTexts, readReport } from "../api.ts";
 import { formatPeriod, type ReportKey, readReportId } from "../report-key.ts";
 import { TextsConflict } from "./texts-conflict.tsx";
 
-/** Unsaved texts of a report, with the texts they are based on. */
 export const createSavedTexts = (report: () => ReportKey) =>
   createSavedInput<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(report())}`);
 
@@ -39,7 +38,6 @@ export function TextsDialog(props: {
     on(
       () => props.open,
       () => {
-        // Input that became outdated is shown beside the saved texts from the start.
         setTheirs(props.open && isOutdated() ? saved() : null);
       },
     ),
