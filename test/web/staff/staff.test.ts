@@ -4,6 +4,15 @@ import { type Move, moveForms, moves } from "#core/initiatives/lifecycle.ts";
 import type { FiguresView } from "../../../functions/api/figures/views.ts";
 import { matchUnits } from "../../../web/src/combobox/unit-match.ts";
 import {
+  describeTrend,
+  funnelOf,
+  latestKnownYear,
+  periodRows,
+  slicesOf,
+  withinSentence,
+  yearRows,
+} from "../../../web/src/staff/dashboard/board-rows.ts";
+import {
   askedFields,
   checkMove,
   composeForm,
@@ -11,18 +20,7 @@ import {
   pointerOf,
 } from "../../../web/src/staff/dossiers/moving.ts";
 import { pathTo, readAddress } from "../../../web/src/staff/parts/address.ts";
-import {
-  buildBoard,
-  describeTrend,
-  evaluatedYears,
-  funnelOf,
-  isSuspect,
-  latestKnownYear,
-  periodRows,
-  slicesOf,
-  withinSentence,
-  yearRows,
-} from "../../../web/src/staff/parts/board.ts";
+import { buildBoard, evaluatedYears, isSuspect } from "../../../web/src/staff/parts/board.ts";
 import { deadlineOf } from "../../../web/src/staff/parts/deadline.ts";
 import { formatDifference, formatNumber, formatPercent } from "../../../web/src/staff/parts/numbers.ts";
 import { staffEn } from "../../../web/src/staff/words/en/index.ts";

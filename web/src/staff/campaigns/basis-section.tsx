@@ -3,7 +3,7 @@ import type { CitedDocument } from "#core/campaigns/document.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { SelectField, TextField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
-import type { SectionProps } from "./section.ts";
+import { RemoveButton, type SectionProps } from "./section.tsx";
 
 export function BasisSection(
   props: SectionProps & { documents: readonly CitedDocument[]; onNew: () => void },
@@ -27,14 +27,11 @@ export function BasisSection(
           {(id, i) => (
             <li id={`at-basis-${i()}`} tabindex="-1">
               <span>{named(id)}</span>
-              <button
-                type="button"
-                class="button small quiet"
-                aria-label={w("campaigns.removeWhat", { what: named(id) })}
+              <RemoveButton
+                small
+                what={named(id)}
                 onClick={() => props.set("basis", (list) => list.filter((_, at) => at !== i()))}
-              >
-                {w("campaigns.remove")}
-              </button>
+              />
             </li>
           )}
         </For>

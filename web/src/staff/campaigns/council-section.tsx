@@ -7,7 +7,7 @@ import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
 import { readCouncils } from "./api.ts";
 import { CouncilDialog } from "./council-dialog.tsx";
-import type { TreeSectionProps } from "./section.ts";
+import { RemoveButton, type TreeSectionProps } from "./section.tsx";
 
 export function CouncilsSection(
   props: TreeSectionProps & {
@@ -66,14 +66,11 @@ export function CouncilsSection(
                   )}
                 </Show>
                 <Show when={!(props.frozen && heldOf(id))}>
-                  <button
-                    type="button"
-                    class="button small quiet"
-                    aria-label={w("campaigns.removeWhat", { what: nameOf(id) })}
+                  <RemoveButton
+                    small
+                    what={nameOf(id)}
                     onClick={() => props.set("councils", (ids) => ids.filter((each) => each !== id))}
-                  >
-                    {w("campaigns.remove")}
-                  </button>
+                  />
                 </Show>
               </div>
             </li>

@@ -6,7 +6,7 @@ import { writeDay } from "../../dates.ts";
 import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
-import type { SectionProps } from "./section.ts";
+import { RemoveButton, type SectionProps } from "./section.tsx";
 import { noteOnDay } from "./typed-campaign.ts";
 
 export function MainSection(props: SectionProps & { unitOptions: { value: string; name: string }[] }) {
@@ -176,14 +176,10 @@ function OwnDaysOff(props: SectionProps) {
                 value={off.note ?? ""}
                 onInput={(note) => props.set("daysOff", "off", i(), "note", note)}
               />
-              <button
-                type="button"
-                class="button quiet"
-                aria-label={w("campaigns.removeWhat", { what: `${writeDay(off.from)}–${writeDay(off.to)}` })}
+              <RemoveButton
+                what={`${writeDay(off.from)}–${writeDay(off.to)}`}
                 onClick={() => props.set("daysOff", "off", (list) => list.filter((_, at) => at !== i()))}
-              >
-                {w("campaigns.remove")}
-              </button>
+              />
             </li>
           )}
         </For>

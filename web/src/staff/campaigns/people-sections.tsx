@@ -1,7 +1,7 @@
 import { For, Show } from "solid-js";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
-import type { TreeSectionProps } from "./section.ts";
+import type { TreeSectionProps } from "./section.tsx";
 import { UnitChecklist } from "./unit-checklist.tsx";
 
 export function UnitsSection(props: TreeSectionProps) {

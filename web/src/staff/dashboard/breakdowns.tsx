@@ -1,7 +1,8 @@
 import { createUniqueId, For, type JSX, Show } from "solid-js";
-import { type Board, funnelOf, slicesOf } from "../parts/board.ts";
+import type { Board } from "../parts/board.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
+import { funnelOf, slicesOf } from "./board-rows.ts";
 import { CountLink, type ListAddress } from "./counted-lists.tsx";
 
 export function FunnelFigure(props: Shown) {

@@ -1,8 +1,9 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { figureOf } from "#core/figures/figure.ts";
-import { type Board, describeTrend } from "../parts/board.ts";
+import type { Board } from "../parts/board.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
+import { describeTrend } from "./board-rows.ts";
 
 const base = 210;
 const top = 15;

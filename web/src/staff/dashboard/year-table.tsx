@@ -2,9 +2,10 @@ import { createUniqueId, For, Show } from "solid-js";
 import { boundValue } from "#core/base/period.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import { writeDay } from "../../dates.ts";
-import { type Board, isSuspect, periodRows, yearRows } from "../parts/board.ts";
+import { type Board, isSuspect } from "../parts/board.ts";
 import { formatNumber, formatPercent } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
+import { periodRows, yearRows } from "./board-rows.ts";
 import { CountLink, type ListAddress } from "./counted-lists.tsx";
 
 export function YearsFigure(props: { board: Board; lists: ListAddress }) {
