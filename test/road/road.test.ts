@@ -1,28 +1,18 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseId } from "#core/base/ids.ts";
 import type { ReportFormat } from "#core/report/record.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { fileKey } from "../../functions/jobs/report-making/files.ts";
 import { createReportHandler } from "../../functions/jobs/report-making/making.ts";
-import type { System } from "../../local/system.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { startTestSystem } from "../support/system.ts";
+import { withSystem } from "../support/system.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const clock = () => "2026-11-22T05:00:00.000Z";
 const title = `Sổ tay số hóa chăm sóc người cao tuổi ở tổ dân phố`;
 const decision = { number: "27/QĐ-UBND", day: "22/11/2026" };
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock });
 
 /** A browser of one person's own. Anything the pages complain of fails the test. */
 async function openPage(): Promise<Page> {

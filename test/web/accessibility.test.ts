@@ -1,23 +1,13 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { buildReport } from "#core/report/report.ts";
 import { renderHtml } from "../../functions/documents/html/html.ts";
 import { composeReport } from "../../functions/jobs/report-making/document.ts";
-import type { System } from "../../local/system.ts";
 import { exampleInput } from "../core/report/example-input.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { startTestSystem } from "../support/system.ts";
+import { withSystem } from "../support/system.ts";
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 
 const widths = [360, 1366];
 const themes = ["light", "dark"] as const;

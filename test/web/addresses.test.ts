@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../local/system.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { startTestSystem } from "../support/system.ts";
+import { expect, test } from "vitest";
+import { withSystem } from "../support/system.ts";
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 
 const openPage = () => browser.newPage({ locale: "vi-VN", viewport: { width: 320, height: 640 } });
 

@@ -1,28 +1,20 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../local/system.ts";
+import { beforeAll, expect, test } from "vitest";
 import { createPageHeaders } from "../../web/page-headers.ts";
 import { hashStylesOf } from "../../web/page-styles.ts";
 import { pathTo } from "../../web/src/staff/parts/address.ts";
-import { launchChromium } from "../support/chromium.ts";
 import { signInAt } from "../support/desk.ts";
 import { drawPng, files } from "../support/files.ts";
-import { startTestSystem } from "../support/system.ts";
+import { withSystem } from "../support/system.ts";
 
 /*
  * Every page under the policy that CloudFront sends: test/infra/parts/web.ts holds the template to the same words, but for the host of uploads.
  */
-let system: System;
 let context: BrowserContext;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   context = await openContext();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 /** How long a busy machine may take for one step, in ms. */
 const patience = 30_000;

@@ -1,10 +1,8 @@
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { System } from "../../local/system.ts";
-import { launchChromium } from "../support/chromium.ts";
+import { describe, expect, it, vi } from "vitest";
 import { openDesk } from "../support/desk.ts";
 import { authorFields, fillAuthors } from "../support/fill-form.ts";
-import { startTestSystem } from "../support/system.ts";
+import { withSystem } from "../support/system.ts";
 import { waitFor } from "../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -21,15 +19,7 @@ const mostTabs = 40;
 
 vi.setConfig({ testTimeout: 90_000 });
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock });
 
 /** The form in a browser of its own, and the accessibility tree that the browser hands to a screen reader. */
 async function openForm(): Promise<{ context: BrowserContext; page: Page; cdp: CDPSession }> {

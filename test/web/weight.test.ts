@@ -1,23 +1,13 @@
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../local/system.ts";
-import { launchChromium } from "../support/chromium.ts";
-import { startTestSystem } from "../support/system.ts";
+import { expect, test } from "vitest";
+import { withSystem } from "../support/system.ts";
 
 /** What a cheap phone on a weak network may have to load, in bytes as gzip -9 leaves them. */
 const scriptAndStyleLimit = 40_000;
 /** What fits into the first ten packets of a connection. */
 const firstViewLimit = 14_600;
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 
 const weigh = (body: Buffer | string) => gzipSync(body, { level: 9 }).length;
 

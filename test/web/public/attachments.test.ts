@@ -1,26 +1,16 @@
 import { readFile } from "node:fs/promises";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { drawPng, files } from "../../support/files.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const clock = () => "2026-11-22T05:00:00.000Z";
 const title = "Thùng ủ lật đôi cho rác chợ";
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock });
 
 const complaints: string[] = [];
 

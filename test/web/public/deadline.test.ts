@@ -1,9 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { fillForm } from "../../support/fill-form.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 // Several browsers on a machine that is busy with the other tests.
 vi.setConfig({ testTimeout: 120_000 });
@@ -14,10 +12,8 @@ const inGrace = "2027-01-01T03:00:00.000Z";
 const after = "2027-01-02T03:00:00.000Z";
 
 let now = before;
-let system: System;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => now });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => now });
   const [campaign] = await system.store.directory.campaigns();
   if (!campaign) throw new Error("the example has no campaign");
   await system.store.directory.putCampaign({ ...campaign, closesOn: "2026-12-31", graceHours: 24 });
@@ -32,10 +28,6 @@ beforeAll(async () => {
 }, 120_000);
 beforeEach(() => {
   now = before;
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
 });
 
 const openContext = (serviceWorkers: "allow" | "block" = "block") =>

@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { DraftView } from "#core/initiatives/draft.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium, openProfile } from "../../support/chromium.ts";
+import { openProfile } from "../../support/chromium.ts";
 import { authorFields, fillAuthors, fillForm } from "../../support/fill-form.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 import { waitFor } from "../../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -17,15 +16,7 @@ const clock = () => "2026-11-22T05:00:00.000Z";
 // Several browsers on a machine that is busy with the other tests.
 vi.setConfig({ testTimeout: 120_000 });
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock });
 
 /** A browser of one person's own, on a phone. */
 const openContext = async (options: BrowserContextOptions = {}) => {

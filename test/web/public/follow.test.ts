@@ -1,30 +1,20 @@
 import { randomBytes } from "node:crypto";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../functions/api/initiatives/views.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { submitExample } from "../../support/example-dossier.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
 const now = "2026-11-22T05:00:00.000Z";
 const unit = "xa-dien-khanh";
 const reason = "Đề nghị nêu rõ điều kiện áp dụng ở chợ khác.";
 
-let system: System;
-const browser = await launchChromium();
 const complaints: string[] = [];
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => now });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => now });
 
 interface Dossier {
   id: string;

@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { expect, test, vi } from "vitest";
 import { fillAuthors, fillForm } from "../../support/fill-form.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 
 test("publishing one's name is asked unticked, need not be agreed to, and can be taken back on the page to follow", async () => {
   const context = await browser.newContext({ locale: "vi-VN", serviceWorkers: "block" });

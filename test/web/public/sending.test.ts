@@ -1,13 +1,11 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { type EffortKind, freeRate } from "#core/base/effort.ts";
 import { deriveSecrets } from "#core/base/ids.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { files } from "../../support/files.ts";
 import { fillAuthors, fillForm } from "../../support/fill-form.ts";
 import { drawIdempotencyKey } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 import { waitFor } from "../../support/wait.ts";
 
 /** A day within the demonstration's campaign, whatever day the tests are run on. */
@@ -16,15 +14,7 @@ const clock = () => "2026-11-22T05:00:00.000Z";
 // Waiting is what they test, on machines that do other things too.
 vi.setConfig({ testTimeout: 60_000 });
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock });
 
 /** The form on a phone. What the page asks for can be answered by the test, so the worker that keeps pages is left out. */
 async function openForm(): Promise<Page> {

@@ -1,22 +1,12 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { describe, expect, test, vi } from "vitest";
 import { fillForm } from "../../support/fill-form.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 // Several browsers on a machine that is busy with the other tests.
 vi.setConfig({ testTimeout: 120_000 });
 
-let system: System;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 
 const openContext = (serviceWorkers: "allow" | "block" = "block") =>
   browser.newContext({ viewport: { width: 360, height: 740 }, locale: "vi-VN", serviceWorkers });

@@ -1,18 +1,14 @@
 import axe from "axe-core";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { CampaignUnit } from "#core/campaigns/campaign.ts";
 import { pathOf } from "#core/units/unit.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { readExample } from "../../support/example.ts";
 import { fillAuthors, fillForm } from "../../support/fill-form.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
-let system: System;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   const [campaign] = await system.store.directory.campaigns();
   if (!campaign) throw new Error("the example has no campaign");
   const units = new Map((await readExample()).units.map((unit) => [unit.id, unit]));
@@ -33,10 +29,6 @@ beforeAll(async () => {
     await system.store.directory.putCampaignUnit(campaign.id, frozen);
   }
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 

@@ -1,21 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDesk } from "../../support/desk.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   page = await signIn();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const campaignPage = () => `${system.origin}/quan-tri/dot-phat-dong/khanh-hoa-2026`;
 

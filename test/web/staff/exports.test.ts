@@ -2,22 +2,18 @@ import { readFile } from "node:fs/promises";
 import type axe from "axe-core";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../../functions/documents/spreadsheet/workbook-reader.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { openDesk } from "../../support/desk.ts";
 import { buildInitiative } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 const wicked = "=cmd|' /C calc'!A0";
 const titles = ["Ủ phân hữu cơ từ rác chợ của chi hội", wicked, "Thắp sáng đường quê bằng đèn cũ"];
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   for (const [i, title] of titles.entries())
     await system.store.initiatives.create({
       ...buildInitiative({ application: { title } }),
@@ -36,10 +32,6 @@ beforeAll(async () => {
   );
   await page.getByRole("heading", { name: "Sổ tiếp nhận" }).waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const dialog = () => page.getByRole("dialog", { name: "Xuất danh sách" });
 const openMenu = async () => {

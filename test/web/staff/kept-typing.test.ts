@@ -1,26 +1,16 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { hashSecret } from "#core/base/canonical.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { buildInitiative } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 const reviewer = "tiep-nhan@example.vn";
 const reason = "Thiếu số liệu về số hộ áp dụng; đề nghị bổ sung trước ngày 10/12.";
 
-let system: System;
 let context: BrowserContext;
 let page: Page;
 let id: string;
-const browser = await launchChromium();
-beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 
 beforeEach(async () => {
   const initiative = buildInitiative({});

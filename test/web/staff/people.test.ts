@@ -1,28 +1,20 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDeskContext, signInAt } from "../../support/desk.ts";
 import { readMail } from "../../support/mail.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 const administrator = "quan-tri@example.vn";
 const invited = "suong.ngo@example.vn";
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
+const { browser, system } = await withSystem();
 beforeAll(async () => {
-  system = await startTestSystem();
   page = await (await openContext()).newPage();
   await signIn(page, administrator);
   await page.getByRole("link", { name: "Nhân sự", exact: true }).click();
   await page.getByRole("link", { name: "Nguyễn Văn" }).or(page.locator("tbody th a")).first().waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const openContext = () => openDeskContext(browser, 8_000);
 const signIn = (at: Page, email: string) => signInAt(at, `${system.origin}/quan-tri`, email);

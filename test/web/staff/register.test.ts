@@ -1,22 +1,18 @@
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, expect, test } from "vitest";
 import { openDesk } from "../../support/desk.ts";
 import { author, buildInitiative } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
 const names = ["Nguyễn Thị Hòa", "Trần Văn Hoá", "Đặng Đức Hoa", "Lê Kỹ", "Phạm Ưng"];
 const count = 120;
 /** A title that somebody pasted: one word without an end. */
 const link = `https://example.vn/${"duong-dan-rat-dai-".repeat(8)}`;
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   for (let i = 0; i < count; i++) {
     const initiative = buildInitiative({
       application: {
@@ -44,10 +40,6 @@ beforeAll(async () => {
   );
   await page.getByRole("heading", { name: "Sổ tiếp nhận" }).waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const caption = (words: string | RegExp) => page.locator("caption", { hasText: words }).waitFor();
 const look = async (text: string) => {

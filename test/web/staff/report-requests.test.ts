@@ -1,27 +1,19 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDesk } from "../../support/desk.ts";
 import { readMail } from "../../support/mail.ts";
 import { buildReport } from "../../support/report-requests.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
-let system: System;
 let superior: Page;
 let commune: Page;
-const browser = await launchChromium();
 const period = { from: "2026", to: "2026" };
 const reviewer = "tiep-nhan@example.vn";
+const { browser, system } = await withSystem({ clock: () => "2026-12-10T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-12-10T05:00:00.000Z" });
   superior = await signIn("quan-tri@example.vn");
   commune = await signIn(reviewer);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const lists = () => `${system.origin}/quan-tri/yeu-cau-bao-cao`;
 

@@ -1,27 +1,19 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { beginRun } from "#core/report/run.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { findFaults, openDesk } from "../../support/desk.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 import { buildCampaign } from "../../support/units.ts";
 
 const campaign = buildCampaign({ id: "nho-2026", unit: "xa-dien-khanh", councils: [] });
-let system: System;
 let page: Page;
-const browser = await launchChromium();
 const list = () => `${system.origin}/quan-tri/lan-lap-bao-cao?unit=xa-dien-khanh`;
+const { browser, system } = await withSystem({ clock: () => "2026-12-10T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-12-10T05:00:00.000Z" });
   // The example's own campaign has 78 units: here is one of a commune alone.
   await system.store.directory.putCampaign(campaign);
   page = await openDesk(browser, list(), "quan-tri@example.vn", 20_000);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 test("a run is begun by hand, followed to its end, and what failed is tried again", {
   timeout: 90_000,

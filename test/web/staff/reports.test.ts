@@ -1,16 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDesk } from "../../support/desk.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
 const report = "/quan-tri/bao-cao/dien-khanh~2019~2021";
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   page = await openDesk(
     browser,
     `${system.origin}/quan-tri/bao-cao?unit=dien-khanh`,
@@ -19,10 +15,6 @@ beforeAll(async () => {
   );
   await page.getByRole("heading", { name: "Báo cáo năm" }).waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 const press = (name: string | RegExp) => page.getByRole("button", { name, exact: true }).first().click();
 const dialog = () => page.getByRole("dialog");

@@ -1,23 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
+import { beforeAll, expect, test } from "vitest";
 import { findFaults, openDesk } from "../../support/desk.ts";
 import { buildInitiative } from "../../support/submissions.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   page = await openDesk(browser, `${system.origin}/quan-tri/don-vi`, "quan-tri@example.vn", 8_000);
   await page.getByRole("heading", { name: "Đơn vị", exact: true }).waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 test("the tree of a day, searched without marks, and a district that has ended with its years", async () => {
   await page

@@ -1,22 +1,18 @@
 import { readFile } from "node:fs/promises";
 import type axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { readWorkbook } from "../../../functions/documents/spreadsheet/workbook-reader.ts";
-import type { System } from "../../../local/system.ts";
-import { launchChromium } from "../../support/chromium.ts";
 import { openDesk } from "../../support/desk.ts";
-import { startTestSystem } from "../../support/system.ts";
+import { withSystem } from "../../support/system.ts";
 import { fillWorkbook, mendRegister, paperCells, type RowCells } from "../../support/workbooks.ts";
 
 const unit = "xa-dien-khanh";
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-let system: System;
 let page: Page;
-const browser = await launchChromium();
+const { browser, system } = await withSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
 beforeAll(async () => {
-  system = await startTestSystem({ clock: () => "2026-11-22T05:00:00.000Z" });
   page = await openDesk(
     browser,
     `${system.origin}/quan-tri/nhap-xuat?unit=${unit}`,
@@ -25,10 +21,6 @@ beforeAll(async () => {
   );
   await page.getByRole("heading", { name: "Nhập, xuất bảng tính" }).waitFor();
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
 
 /** Seven faults of seven kinds, each in a row of its own. */
 const wrong: Record<number, RowCells> = {
