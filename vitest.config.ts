@@ -5,16 +5,15 @@ const apart = ["test/{annual-report,figures,infra,local,operations}/**/*.test.{t
 
 const long = ["test/long/**"];
 
-/** What all tests run with. */
 export const common = {
   globalSetup: ["test/support/storage.ts"],
   setupFiles: ["test/support/file-end.ts"],
   pool: "forks",
   maxWorkers: 2,
-  // For a machine that is busy with other things: no test waits for a time, each for a condition.
+  // For a busy machine: tests wait on conditions, never on time.
   testTimeout: 120_000,
   hookTimeout: 240_000,
-  // What SST's synthesis needs to stay offline; the same as `npm run synth` sets.
+  // Keeps SST's synthesis offline, as `npm run synth` does.
   env: { NODE_ENV: "test" },
 } satisfies ViteUserConfig["test"];
 
@@ -22,7 +21,7 @@ export default defineConfig({
   test: {
     ...common,
     projects: [
-      // What starts programs or synthesises has a process of its own; the rest shares what it imports.
+      // Tests that start programs or synthesise need a separate process.
       { extends: true, test: { name: "apart", include: apart } },
       {
         extends: true,

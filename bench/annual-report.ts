@@ -15,12 +15,11 @@ import { drawTable, type Row, round } from "./row.ts";
 import { runTask, type TaskMeasure } from "./run-task.ts";
 
 /*
- * Part of npm run check:long: the report of a province of 65 communes over a year of 100,000 recognised initiatives, made by the job that makes it,
- * in a process of its own. It fails above 512 MB, where it takes three times as long as a bare read of the same items, and where twice as many
- * initiatives are much more than twice the work. The work is the processor's time: DynamoDB Local sorts the whole index for each page.
+ * Part of `npm run check:long`: a province's yearly report at 50,000 and 100,000 recognised initiatives, made by its job in a separate process.
+ * Growth is measured in processor time, because DynamoDB Local sorts the whole index for each page.
  */
 const mostMegabytes = 512;
-/** As infra/jobs.ts gives it. */
+/** Memory of the function in infra/jobs.ts. */
 const functionMegabytes = 1_769;
 const mostOfRead = 3;
 /** 2 is linear. */
@@ -29,7 +28,7 @@ const sizes = [
   { year: 2025, count: 50_000 },
   { year: 2026, count: 100_000 },
 ] as const;
-/** The second is set for the function too (infra/jobs.ts). */
+/** infra/jobs.ts sets the second flag too. */
 const nodeFlags = ["--max-old-space-size=400", "--max-semi-space-size=16"];
 
 const communes: Unit[] = Array.from({ length: 65 }, (_, n) => ({
@@ -40,7 +39,6 @@ const communes: Unit[] = Array.from({ length: 65 }, (_, n) => ({
 }));
 const all = [province, ...communes];
 
-/** What the library shows of a record, so many times over: no title is like another. */
 function* recognisedItems(year: number, count: number): Generator<Item> {
   const known = buildInitiative();
   const recognised = ["accept", "propose", "recognise"].reduce(
@@ -64,7 +62,6 @@ function* recognisedItems(year: number, count: number): Generator<Item> {
   }
 }
 
-/** What folding them leaves at the province and at each commune. */
 function* figureItems(year: number, count: number): Generator<Item> {
   for (const { id } of all) {
     const value = id === province.id ? count : Math.ceil(count / communes.length);
@@ -79,7 +76,6 @@ const storage = await startStorage({ dataDir: folder, table: "memory", clock: ()
 const { store, table } = storage;
 const rows: Row[] = [];
 
-/** Makes or verifies the report as the job does that somebody asked for. */
 async function work(year: number, task: "make" | "verify", flags: readonly string[]): Promise<TaskMeasure> {
   const id = randomBytes(16).toString("base64url");
   const parameters = { from: String(year), to: String(year), task };
@@ -116,7 +112,7 @@ try {
       beside: `${round(read.seconds)} s, the processor's ${round(read.processor)}, for a bare read; at most ${mostOfRead} times that`,
       reached: made.seconds <= mostOfRead * read.seconds,
     });
-    // The kept model and that of today lie in memory together: verified is by the function as it stands, which has more.
+    // Verifying holds two models in memory, so it gets the memory of the function.
     const verified = await work(year, "verify", ["--max-semi-space-size=16"]);
     rows.push({
       what: `${what}, verified`,

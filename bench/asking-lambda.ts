@@ -2,9 +2,7 @@ import { readSecrets } from "../functions/store/aws/secrets.ts";
 import { readSetting } from "../functions/store/settings.ts";
 import { client, handler } from "./bare-lambda.ts";
 
-/*
- * The bare API once it asks for secrets as it starts: what of a cold start is that request, and not the code.
- */
+/* The bare API plus the secrets request, to measure that request's share of a cold start. */
 await readSecrets(client, readSetting("SECRETS_PATH"), ["proof-secret"]);
 
 export { handler };

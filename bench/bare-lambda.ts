@@ -3,9 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 
-/*
- * The least that an API on the same parts is: what `bench/cold-start.ts` holds the public's bundle against.
- */
+/* The smallest API on the same libraries, the reference of `bench/cold-start.ts`. */
 export const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = handle(

@@ -12,7 +12,6 @@ import { solveProof } from "../test/support/proof.ts";
 import { seedDirectory, testNow } from "../test/support/units.ts";
 import { putAll } from "./put-all.ts";
 
-/** One request to DynamoDB and the capacity units it consumed, indexes included. */
 interface Consumption {
   request: string;
   units: number;
@@ -22,16 +21,13 @@ export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
 
 const isRead = /^(Get|BatchGet|Query|Scan)/;
 
-/**
- * DynamoDB Local leaves out what the updates in a transaction consume: two units each, since every item that is updated so is a count of
- * less than a kilobyte.
- */
+/** DynamoDB Local does not report the updates of a transaction: two units each, since every updated item is a counter below 1 kB. */
 function unitsNotTold(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;
 }
 
-/** The API over a table that tells what each request consumed, in the DynamoDB Local at `endpoint`, or in one of its own, in memory. */
+/** The API over a table that records consumed capacity; without `endpoint` it starts its own DynamoDB Local in memory. */
 export async function startBenchSystem(endpoint?: string) {
   const dynamoDb = endpoint === undefined ? await startDynamoDb(null) : null;
   const address = endpoint ?? dynamoDb?.endpoint ?? "";
@@ -63,7 +59,6 @@ export async function startBenchSystem(endpoint?: string) {
   return {
     store,
     deps,
-    /** Reads a path of the API, or sends it JSON. */
     ask,
     send: (path: string, body: unknown, headers: Record<string, string> = {}) =>
       ask(path, {
@@ -72,12 +67,11 @@ export async function startBenchSystem(endpoint?: string) {
         headers: { "content-type": "application/json", ...headers },
       }),
     prove: (key: string) => solveProof(key, ask),
-    /** The headers of somebody who is signed in. */
     signIn: async (staff: Staff) => ({
       cookie: `__Host-session=${await beginSession(store, staff, testNow)}`,
       origin,
     }),
-    /** What running something consumed: each request with its units, and the sums for writing and reading. */
+    /** Runs something and returns its requests and units. */
     async measure(run: () => Promise<unknown>) {
       const before = consumed.length;
       await run();
@@ -89,7 +83,6 @@ export async function startBenchSystem(endpoint?: string) {
       return { requests: during.map(({ request }) => request), writeUnits: sum(false), readUnits: sum(true) };
     },
     putAll: (items: Iterable<Item>) => putAll(table, items),
-    /** All items of these partitions, as they lie in the table. */
     async itemsOf(partitions: readonly string[]): Promise<Item[]> {
       const found = await Promise.all(
         partitions.map((partition) => Array.fromAsync(queryAll(table, { partition }))),

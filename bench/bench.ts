@@ -9,10 +9,7 @@ import { measureBundle, measurePages } from "./sizes.ts";
 import { measureSubmission } from "./submission-cost.ts";
 import { measureWorstBodies } from "./worst-bodies.ts";
 
-/*
- * npm run bench: the figures that the system is held to, each beside its reference in the same run. It fails where one is missed, and is no part of
- * the tests: times are those of this machine.
- */
+/* npm run bench: measures every performance goal beside its reference. Not part of the tests, since times depend on the machine. */
 const from = performance.now();
 const system = await startBenchSystem();
 const rows: Row[] = [];

@@ -10,7 +10,7 @@ import { type Row, round, timeInTurn } from "./row.ts";
 const rounds = 25;
 const run = promisify(execFile);
 
-/** What stands in a function's environment, as far as it must be there to begin. */
+/** Environment that a function needs to start. */
 const environment = {
   AWS_REGION: "ap-southeast-1",
   AWS_ACCESS_KEY_ID: "local",
@@ -18,10 +18,7 @@ const environment = {
   AWS_SESSION_TOKEN: "local",
 };
 
-/**
- * From the start of a process to its first answer: the public's function as it would be deployed, beside a bare Hono with the same client of DynamoDB: as
- * it comes, with the one request that ours makes as it starts, and with all left out of it that was left out of ours. In a Node of their own each, in turn, with nothing but their files.
- */
+/** Time from process start to first answer of the deployed public bundle and of three smaller references. */
 export async function measureColdStart(
   ours: string,
   settings: Record<string, string>,
@@ -42,7 +39,7 @@ export async function measureColdStart(
     });
     return outfile;
   };
-  // As JavaScript: taking types off takes longer than what is measured.
+  // Compiled beforehand: stripping types takes longer than the measured start.
   const first = await bundle("first-answer", "first-answer");
   const parameters = await startParameterStore();
   const env = { ...environment, ...settings, ...parameters.environment };

@@ -15,7 +15,6 @@ const sizes = [1_000, 200_000] as const;
 const years = [2024, 2025, 2026];
 const rounds = 150;
 
-/** The dashboard of a unit over three years, after few initiatives and after many, asked for in turn in the same run. */
 export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
   const headers = await system.signIn(staff.administrator);
   const asks: (() => Promise<void>)[] = [];
@@ -55,8 +54,8 @@ export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
 }
 
 /**
- * The rows that folding so many initiatives leaves behind, a third a year: those of past years are decided, and of this year's a third still
- * waits. A day on which something was due keeps its row when nothing is any more: folding leaves a zero.
+ * Figure rows of `size` initiatives over three years. Past years are decided; a third of this year waits. Due days that no longer apply keep a row of
+ * zero, as aggregation leaves it.
  */
 function figureRows(unit: string, size: number): Item[] {
   const base = buildInitiative({ now: testNow });
@@ -97,7 +96,6 @@ function figureRows(unit: string, size: number): Item[] {
   });
 }
 
-/** Numbers that are the same in each run (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -7,8 +7,8 @@ import { projectPath } from "../local/project.ts";
 import { startAwsStandIn } from "../test/support/aws-stand-in.ts";
 
 /*
- * node bench/deployment.ts: `npm run deploy` whole, of a copy of the project whose addresses are its own and whose firewall is on, against what stands for
- * AWS. Ends with 1 where the command fails or asks for its stacks in another order.
+ * node bench/deployment.ts: runs `npm run deploy` on a copy of the project with its firewall on, against an AWS stand-in; checks the order of the
+ * stacks.
  */
 const copied = [
   "core",
@@ -25,7 +25,7 @@ const stacks = ["CreateStack dev-doan-ket-sang-tao-firewall", "CreateStack dev-d
 
 const folder = await mkdtemp(join(tmpdir(), "deployment-"));
 const aws = await startAwsStandIn({ Origin: "https://d1.cloudfront.net" });
-// What the firewall's stack writes at its end.
+// Output of the firewall stack.
 aws.parameters.set("/doan-ket-sang-tao/dev/firewall", { value: "arn", version: 1 });
 try {
   for (const path of copied) await cp(projectPath(path), join(folder, path), { recursive: true });

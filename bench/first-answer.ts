@@ -1,8 +1,6 @@
 import { pathToFileURL } from "node:url";
 
-/*
- * One cold start: takes in the bundle that it is told, and asks it for one answer, as the gateway does. What it takes is the time of this process.
- */
+/* One cold start: imports the bundle given as argument and sends it one gateway event. */
 const { handler } = await import(pathToFileURL(process.argv[2] ?? "").href);
 const http = { method: "GET", path: "/api/health" };
 const { statusCode } = await handler(

@@ -8,7 +8,6 @@ import { acceptedAt, playDossier } from "../local/demo/dossiers.ts";
 import { planFrom } from "../local/demo/fill.ts";
 import type { Storage } from "../local/standins/storage.ts";
 
-/** Copies of the demonstration's dossiers, so many in all, as the rules have made them but for their ids and running numbers. */
 async function* copies(
   store: Storage["store"],
   source: { now: string; campaigns: string[] },
@@ -29,7 +28,6 @@ async function* copies(
   }
 }
 
-/** The items that so many realistic dossiers leave: records, events, what they were counted as, registers, and the figures. */
 export async function* growthItems(
   store: Storage["store"],
   source: { now: string; campaigns: string[] },

@@ -23,10 +23,7 @@ import { growthItems } from "./growth-records.ts";
 import { putAll } from "./put-all.ts";
 import { median, type Row, round } from "./row.ts";
 
-/*
- * What one machine takes at 1,000 and at 20,000 realistic records on disk. What answers a person costs the same; a search of a register and a report cost at
- * most in proportion to what they read.
- */
+/* One machine at 1,000 and at 20,000 realistic records on disk: interactive requests stay constant, searches and reports grow linearly. */
 const sizes = [1_000, 20_000] as const;
 const now = "2026-11-20T03:00:00.000Z";
 const year = 2026;
@@ -34,14 +31,14 @@ const unit = "xa-dien-khanh";
 const starts = 3;
 const asks = 30;
 const mostGrowth = 1.5;
-/** Above in-proportion, for what the larger one spends on garbage and on its disk. */
+/** Allowance for garbage collection and disk. */
 const mostOfLinear = 1.3;
 
 type Measure = "start" | "sign-in" | "inbox page" | "dashboard" | "register search" | "report";
 const steady: readonly Measure[] = ["start", "sign-in", "inbox page", "dashboard"];
 const linear: readonly Measure[] = ["register search", "report"];
 
-/** A data folder that holds the example with so many dossiers, all counted, as a system leaves it that was stopped well. */
+/** Fills a data folder and marks every stream reader as up to date. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
   const { table, endpoints } = storage;
@@ -71,10 +68,9 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   }
 }
 
-/** An item that nobody looks for, so that the stream has a last record. */
+/** An unused item, so that the stream has a last record. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
-/** Writes `mark` and returns the position of a stream reader that has read everything up to it. */
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {
   const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
   const shards = StreamDescription?.Shards ?? [];
@@ -94,7 +90,6 @@ async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: (
   );
 }
 
-/** Milliseconds of each measure on a data folder, each the middle of some. */
 async function measure(dataDir: string): Promise<Record<Measure, number>> {
   const times: Record<Measure, number[]> = {
     start: [],
@@ -142,7 +137,6 @@ async function measure(dataDir: string): Promise<Record<Measure, number>> {
   >;
 }
 
-/** Each measure at both sizes, and how it grows. */
 export async function measureGrowth(): Promise<Row[]> {
   const measured: Record<Measure, number>[] = [];
   for (const size of sizes) {

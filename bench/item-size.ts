@@ -1,7 +1,7 @@
-/** What DynamoDB stores for each item besides its attributes, in a table and in an index. */
+/** Bytes that DynamoDB adds to each stored item. */
 const overhead = 100;
 
-/** Bytes of an item as DynamoDB reckons them (developer guide, "DynamoDB item sizes and formats"), with the hundred that it adds where it stores. */
+/** Item size as in the DynamoDB developer guide, "DynamoDB item sizes and formats". */
 export const sizeOf = (item: Record<string, unknown>): number => attributes(item) + overhead;
 
 function attributes(of: object): number {
@@ -11,7 +11,6 @@ function attributes(of: object): number {
   );
 }
 
-/** Of a list or a map each element is a byte more, and three are for itself. */
 function sizeOfValue(value: unknown): number {
   if (typeof value === "string") return Buffer.byteLength(value);
   if (typeof value === "number") return Math.ceil(String(value).replace(/\D/g, "").length / 2) + 1;

@@ -3,10 +3,7 @@ import { findFreePort } from "../local/ports.ts";
 import { startSystem } from "../local/system.ts";
 import { launchChromium } from "../test/support/chromium.ts";
 
-/*
- * npm run check:long: what Lighthouse gives the public pages on the phone it imitates, as the median of three runs. It fails below 100, and is no
- * part of the tests: the performance is read on this machine, and a busy one costs points.
- */
+/* npm run check:long: median Lighthouse scores of the public pages; fails below 100. Not part of the tests, since a busy machine costs points. */
 const paths = ["/", "/gui", "/tra-cuu"];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const timings = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "speed-index"];
@@ -14,10 +11,10 @@ const runsOfEach = 3;
 
 type Figures = Record<string, number>;
 
-/** A run that Lighthouse itself gives up ("please run again") is run again, so often at most. */
+/** Lighthouse itself asks to repeat some runs. */
 const attempts = 3;
 
-/** One run in a browser of its own, so that no page finds what an earlier one left. */
+/** A new browser for each run keeps the cache empty. */
 async function measure(url: string, attempt = 1): Promise<Figures> {
   const port = await findFreePort();
   const browser = await launchChromium({ args: [`--remote-debugging-port=${port}`] });

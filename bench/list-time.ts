@@ -7,10 +7,9 @@ import { type Row, round, timeInTurn } from "./row.ts";
 
 const size = 50_000;
 const rounds = 200;
-/** What LogChimp's own notes give for its list of 20 posts. */
+/** From LogChimp's notes on its list of 20 posts. */
 const logChimpMilliseconds = 100;
 
-/** The first page of an inbox in which 50,000 dossiers wait. */
 export async function measureList(system: BenchSystem): Promise<Row[]> {
   await system.putAll(waitingDossiers());
   const headers = await system.signIn(staff.reviewer);
@@ -41,7 +40,7 @@ export async function measureList(system: BenchSystem): Promise<Row[]> {
   ];
 }
 
-/** As lists see them: the indexes project the summary alone, so the applications themselves are left out. */
+/** Only the attributes that the indexes project. */
 function* waitingDossiers(): Generator<Item> {
   const item = toInitiativeItem(buildInitiative());
   const names = ["pk", "sk", "summary", "byQueuePk", "byQueueSk"];

@@ -1,7 +1,6 @@
 import { BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Item, Table } from "../functions/store/table.ts";
 
-/** Puts many items, 25 at a time and eight at once. */
 export async function putAll(table: Table, items: Iterable<Item>): Promise<void> {
   const waiting = items[Symbol.iterator]();
   const work = async () => {

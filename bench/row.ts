@@ -1,20 +1,18 @@
-/** One figure as `npm run bench` shows it: what was measured, beside what it is held against in the same run. */
 export interface Row {
   what: string;
   measured: string;
-  /** What it is read beside: a goal, or another thing measured in this run. */
+  /** A goal, or another measurement of this run. */
   beside: string;
-  /** Whether the goal is reached; null where the row only tells. */
+  /** Null for information only. */
   reached: boolean | null;
 }
 
-/** The middle of some numbers. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds that each run takes: rounds of all in turn, so that what disturbs the machine disturbs all of them alike. */
+/** Median milliseconds of each run; rounds alternate so that disturbances hit all runs alike. */
 export async function timeInTurn(
   runs: readonly (() => unknown)[],
   rounds: number,
@@ -31,11 +29,9 @@ export async function timeInTurn(
   return times.map(median);
 }
 
-/** A number for people: at most this many digits behind the point. */
 export const round = (value: number, digits = 1): string =>
   value.toLocaleString("en", { maximumFractionDigits: digits });
 
-/** Rows as a table for the terminal. */
 export function drawTable(rows: readonly Row[]): string {
   const cells = [
     ["figure", "measured", "beside", ""],

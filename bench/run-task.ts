@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { projectPath } from "../local/project.ts";
 
-/** What a task of `task-process.ts` tells of itself: rows, seconds, those that the processor worked, and the most memory of its process in MB. */
+/** `seconds` is wall-clock time, `processor` CPU seconds, `peak` memory in MB. */
 export interface TaskMeasure {
   done: number;
   seconds: number;
@@ -10,7 +10,6 @@ export interface TaskMeasure {
   peak: number;
 }
 
-/** Runs a task in a process of its own, with these flags of Node, on the storage that `env` names. */
 export async function runTask(
   flags: readonly string[],
   env: Record<string, string>,

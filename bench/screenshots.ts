@@ -4,14 +4,14 @@ import { startSystem } from "../local/system.ts";
 import { launchChromium } from "../test/support/chromium.ts";
 import { openDesk } from "../test/support/desk.ts";
 
-/* npm run screenshots: the pictures of the README, taken from the running example once its dossiers are there. */
+/* npm run screenshots: the README's pictures. */
 const folder = projectPath("docs/images");
 const timeout = 120_000;
 await mkdir(folder, { recursive: true });
 const system = await startSystem({ table: "memory" });
 const browser = await launchChromium();
 try {
-  // The dossiers of the example come in behind the start.
+  // The example adds its dossiers after the start.
   for (;;) {
     const { arriving } = (await (await fetch(`${system.origin}/api/campaigns/open`)).json()) as {
       arriving: number;

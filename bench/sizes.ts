@@ -16,7 +16,7 @@ import { type Row, round } from "./row.ts";
 
 const largestBundle = 160_000;
 const largestPage = 40_000;
-/** LogChimp's public pages, JS and CSS. */
+/** Their JS and CSS. */
 const logChimpPage = 156_000;
 
 const gzipped = (content: Uint8Array) => gzipSync(content, { level: 9 }).length;
@@ -28,7 +28,6 @@ interface Resource {
   Properties: { Handler?: string; Environment?: { Variables: Record<string, unknown> } };
 }
 
-/** The public's bundle as it would be deployed: how large it is, and how long it takes to begin. */
 export async function measureBundle(): Promise<Row[]> {
   const outdir = await mkdtemp(join(tmpdir(), "cdk.out-"));
   try {
@@ -42,7 +41,7 @@ export async function measureBundle(): Promise<Row[]> {
     const [found] = Object.values(resources).filter(
       ({ Properties }) => Properties?.Handler === `${publicHandler}.handler`,
     );
-    // What refers to other resources is not known before they are there.
+    // References to other resources have no value yet.
     const settings = Object.entries(found?.Properties.Environment?.Variables ?? {}).map(
       ([name, value]) => [name, typeof value === "string" ? value : "https://example.vn"] as const,
     );
@@ -60,7 +59,7 @@ export async function measureBundle(): Promise<Row[]> {
   }
 }
 
-/** All JavaScript and CSS that a browser fetches to show a page, after the pages were built; HTML beside it. */
+/** JavaScript and CSS that a browser loads for a page; inline styles count. */
 export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
   const web = await startWebServer(0);
   const browser = await launchChromium();
@@ -83,7 +82,6 @@ export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
         pending.push(
           response.body().then((body) => {
             sizes[isCode ? "code" : "document"] += gzipped(body);
-            // Its styles lie inside it.
             if (!isCode) sizes.code += gzipped(Buffer.from(stylesIn(body.toString()).join("")));
           }),
         );

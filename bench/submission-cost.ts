@@ -17,7 +17,6 @@ const road: [Move, keyof typeof staff][] = [
   ["recognise", "secretary"],
 ];
 
-/** An application whose body is 4 kB, as JSON on the wire. */
 export function buildFourKilobytes() {
   const build = (length: number) =>
     buildBody({
@@ -32,7 +31,7 @@ export function buildFourKilobytes() {
 
 const kilobytesOf = (body: unknown) => Buffer.byteLength(JSON.stringify(body)) / 1024;
 
-/** What one submission costs in requests and write units, and what its initiative costs in its whole life, the counting included. */
+/** Requests and write units of one submission, and of the initiative's whole life. */
 export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
   const body = buildFourKilobytes();
   const kilobytes = kilobytesOf(body);
@@ -43,7 +42,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
     if (response.status !== 201) throw new Error(await response.text());
     return (await response.json()) as Receipt;
   };
-  // Units and campaign come into memory.
+  // Warms up the caches.
   await submit();
   let receipt: Receipt | null = null;
   const submitted = await system.measure(async () => {

@@ -14,10 +14,7 @@ import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
 import { queueEvent } from "../local/standins/queue.ts";
 
-/*
- * One task of `bench/workbooks.ts` or `bench/annual-report.ts`, in a process of its own: tells how many rows it did, its seconds, those of them
- * that the processor worked for it, and the most memory that the process ever had, in MB.
- */
+/* One task of `bench/workbooks.ts` or `bench/annual-report.ts` in a separate process; prints its TaskMeasure. */
 const [, , task = "", subject = "", count = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
@@ -26,7 +23,6 @@ const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
   kind: n === 0 || n === 7 ? "number" : n === 3 ? "day" : "text",
 }));
 
-/** No text is like another, as in a register. */
 function* rows(): Generator<Cell[]> {
   for (let n = 1; n <= Number(count); n++)
     yield columns.map(({ kind }, at) => {
@@ -47,7 +43,6 @@ async function read(): Promise<number> {
   return found - 1;
 }
 
-/** Works on a job to its end with the function's own handler, as the queue would have it. */
 async function work(): Promise<number> {
   const { handler } = await import("../functions/jobs/lambda.ts");
   const { jobs } = createStore(openTable(readSetting("TABLE_NAME")), () => new Date().toISOString());
@@ -64,7 +59,7 @@ async function work(): Promise<number> {
   }
 }
 
-/** Reads what a year's report reads of initiatives, and does nothing with it: what the report's time is held against. */
+/** Reads what a yearly report reads, as the reference for its time. */
 async function readLibrary(): Promise<number> {
   const table = openTable(readSetting("TABLE_NAME"));
   const partition = libraryPartition(subject, Number(count));
@@ -85,5 +80,5 @@ const done = await tasks[task]?.();
 const seconds = (performance.now() - from) / 1000;
 const { user, system } = process.cpuUsage();
 const peak = process.resourceUsage().maxRSS / 1024;
-// Past the console, which a function silences.
+// The function silences the console.
 process.stdout.write(`${JSON.stringify({ done, seconds, processor: (user + system) / 1_000_000, peak })}\n`);

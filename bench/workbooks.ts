@@ -14,14 +14,11 @@ import { putAll } from "./put-all.ts";
 import { drawTable, type Row, round } from "./row.ts";
 import { runTask } from "./run-task.ts";
 
-/*
- * Part of npm run check:long: the most memory that a process takes which writes 200,000 rows and reads 50,000, alone and as the jobs that they
- * are. It fails at 256 MB, and is no part of the tests: it takes some minutes.
- */
+/* Part of `npm run check:long`: peak memory of writing 200,000 and reading 50,000 rows, alone and as jobs. */
 const exported = 200_000;
 const imported = 50_000;
 const mostMegabytes = 256;
-/** The second is set for the function too (infra/jobs.ts): without it much that was thrown away lies about. */
+/** infra/jobs.ts sets the second flag too; without it garbage accumulates. */
 const nodeFlags = ["--max-old-space-size=192", "--max-semi-space-size=16"];
 
 const folder = await mkdtemp(join(tmpdir(), "bench-workbooks-"));
@@ -51,7 +48,6 @@ async function begin(request: Pick<JobRequest, "kind" | "unit"> & { parameters: 
 const exportOf = (format: ExportForm["format"]) =>
   begin({ kind: "export", unit: commune.id, parameters: { list: "register", format } });
 
-/** What the register reads of a record, so many times over. */
 function* registerItems(): Generator<Item> {
   const item = toInitiativeItem(buildInitiative());
   const names = ["sk", "summary", "entry", "byUnitPk"];

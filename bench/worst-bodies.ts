@@ -9,7 +9,7 @@ import { median, type Row, round } from "./row.ts";
 
 const rounds = 5;
 const mostBytes = 64 * 1024;
-/** Allowed time of the worst body: a multiple of the largest valid body of its route, or so many milliseconds where that is more. */
+/** Allowed time: `ratio` times the largest valid body, or `unnoticed` milliseconds if that is more. */
 const ratio = 3;
 const unnoticed = 20;
 
@@ -21,11 +21,10 @@ const parts: Record<string, string> = {
   author: "1",
 };
 
-/** The ids of records that are there, by what the path begins with, so that the body is read and not the id refused. */
+/** Fills in ids of existing records, so that the body is read. */
 const addressOf = ({ path }: BodyRoute, ids: Record<string, string>) =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => parts[name] ?? ids[path.split("/")[2] ?? ""] ?? commune.id);
 
-/** The worst bodies within each route's limit, beside the largest that the route may accept: bytes of the answer and time. */
 export async function measureWorstBodies({ ask, deps, prove, signIn, store }: BenchSystem): Promise<Row[]> {
   const session = await signIn(staff.administrator);
   const key = drawIdempotencyKey();

@@ -3,13 +3,12 @@ import type { DossierSource } from "./demo/fill.ts";
 import { noteDossiersThere } from "./first-start.ts";
 
 interface Arrival {
-  /** How many dossiers of the demonstration are still to come. */
   remaining(): number;
-  /** Ends after the portion under way; the next start goes on from there. */
+  /** Stops after the current batch; the next start continues. */
   stop(): Promise<void>;
 }
 
-/** Brings in the dossiers of the demonstration while the system runs. `source` is null where none are to come. */
+/** Adds the example's dossiers while the system runs; a null `source` has none. */
 export function startArrival(given: {
   dataDir: string;
   store: Store;
@@ -19,7 +18,7 @@ export function startArrival(given: {
   const { dataDir, store, source, log } = given;
   if (source === null) return { remaining: () => 0, stop: async () => {} };
   const ending = new AbortController();
-  // One at the least, until they have been counted.
+  // Not counted yet.
   let remaining = 1;
   const run = async () => {
     const { fillWithDossiers } = await import("./demo/fill.ts");

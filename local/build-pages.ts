@@ -6,16 +6,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "./lock.ts";
 import { projectPath } from "./project.ts";
 
-/** What the pages are made of: a change in any of it makes the built ones old. */
 const sources = ["web", "core", "package-lock.json"];
 const lookEveryMilliseconds = 100;
 
-/** Builds the pages where they are missing or older than their sources, with `npm run build`. `progress` is told when that begins. */
+/** Runs `npm run build` if the pages are missing or older than their sources. */
 export async function buildPages(progress: () => void): Promise<void> {
   if (await areFresh()) return;
   const release = await takeTurn();
   try {
-    // Another start may have built them while this one waited.
+    // Another start may have built them meanwhile.
     if (await areFresh()) return;
     progress();
     const build = spawn("npm", ["run", "--silent", "build"], {
@@ -48,7 +47,7 @@ async function newestChange(path: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(entries.map((name) => newestChange(join(path, name))))));
 }
 
-/** Waits for its turn: two builds at once would empty each other's folder. */
+/** Two concurrent builds would empty each other's folder. */
 async function takeTurn(): Promise<() => Promise<void>> {
   for (;;) {
     const lock = await takeLock(projectPath("node_modules/.cache/doan-ket-sang-tao-build.json"));

@@ -5,48 +5,42 @@ import { readKept, sweepUnfinished, writeKept } from "./kept-file.ts";
 import { takeLock } from "./lock.ts";
 import { childrenOf, isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
 
-/** Where table and bucket of a system are served. */
 export interface StorageEndpoints {
   dynamoDb: string;
   s3: string;
-  /** Region that clients name. */
   region: string;
-  /** Signs requests to the bucket; the file in which it stands is readable by its owner alone. */
+  /** Signs S3 requests. */
   secret: string;
 }
 
-/** A process that has a data folder open, and where to reach what it serves. */
 interface Running {
   process: ProcessRecord;
-  /** Where the pages are; null for a command that opened the store alone. */
+  /** Null if only the store is open. */
   origin: string | null;
   storage: StorageEndpoints;
 }
 
-/** A data folder held for one process. */
+/** Exclusive use of a data folder by this process. */
 export interface Claim {
-  /** Says where the system can be reached, until it is stopped: whoever stops it withdraws that first. */
+  /** Publishes the addresses; withdraw them before stopping. */
   publish(origin: string | null, storage: StorageEndpoints): Promise<void>;
   withdraw(): Promise<void>;
   release(): Promise<void>;
 }
 
-/**
- * The version of the form in which this program keeps records and files. Whoever changes that form so that what lies in a data folder cannot be read any more
- * raises it: there are no migrations, a folder of another version is refused.
- */
+/** Version of the stored format. Raise it with every incompatible change: there are no migrations, other versions are refused. */
 const storedForm = 4;
 
 const formFile = (dataDir: string) => join(dataDir, "form.json");
 
-/** How long a process that is just stopping may take to leave. */
+/** Time that a stopping process gets to exit. */
 const leaveWithinMilliseconds = 3_000;
 
 const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
 /**
- * Takes a data folder for this process alone: two stores on the same files would ruin them. What a killed process left is taken over.
- * Throws, naming the process, where a living one has it, and where another version of this program filled it.
+ * Locks a data folder for this process: two stores would corrupt the files. Takes over from dead processes; throws if a running process holds it or
+ * another version wrote it.
  */
 export async function claimDataDir(dataDir: string): Promise<Claim> {
   const lockFile = join(dataDir, "lock.json");
@@ -77,12 +71,11 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
   };
 }
 
-/** Notes in a data folder in which form its data are kept, before there are any. */
+/** Writes the format version before any data. */
 export async function noteForm(dataDir: string): Promise<void> {
   await writeKept(formFile(dataDir), { version: storedForm });
 }
 
-/** Throws where the folder holds data of another form. */
 async function checkForm(dataDir: string): Promise<void> {
   const kept = await readKept<{ version: number }>(formFile(dataDir));
   if (kept?.version === storedForm) return;
@@ -95,7 +88,6 @@ async function checkForm(dataDir: string): Promise<void> {
     );
 }
 
-/** The system that is up on a data folder, or null. */
 export async function findRunning(dataDir: string): Promise<Omit<Running, "process"> | null> {
   const running = await readKept<Running>(runningFile(dataDir));
   return running && isRunning(running.process) ? running : null;

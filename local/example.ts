@@ -7,22 +7,17 @@ import { type Extent, enterDirectory } from "./demo/directory.ts";
 import type { DossierSource } from "./demo/fill.ts";
 import { projectPath } from "./project.ts";
 
-/** The workbook of the example: units, documents, the published figures and titles of Diên Khánh. */
 export const exampleFile = projectPath("examples/dien-khanh.xlsx");
 
-/** Imports a workbook into the store, as any other. Loading it again changes nothing. Throws what is wrong with it, by cell. */
+/** Idempotent. Throws the workbook's errors by cell. */
 export async function loadWorkbook(store: Store, path = exampleFile): Promise<void> {
   const { job } = await runImport(store, await readFile(path));
   if (job.state !== "done") throw new Error([`${path}:`, ...describeErrors(job)].join("\n"));
 }
 
-/** The texts of the demonstration are those of this seed. */
 const seed = "khanh-hoa";
 
-/**
- * Loads the example: the workbook, and around it a demonstration of the whole province in the year of `now` (ISO 8601), its staff included. Loading it again changes
- * nothing. Returns what the demonstration's dossiers are made from, which are still to come; one commune alone has none.
- */
+/** Loads the workbook and the example around it; idempotent. Returns the source of the dossiers still to add; the `commune` extent has none. */
 export async function loadExample(
   store: Store,
   now: string = new Date().toISOString(),

@@ -4,19 +4,15 @@ import type { Extent } from "./demo/directory.ts";
 import type { DossierSource } from "./demo/fill.ts";
 import { readKept, writeKept } from "./kept-file.ts";
 
-/** What the first start has loaded, as it lies in the data folder. */
 interface FirstStart {
   loaded: "dien-khanh" | null;
-  /** What the dossiers of the demonstration are made from while they are still to come. */
+  /** Null once all are added. */
   dossiers: DossierSource | null;
 }
 
 const fileIn = (dataDir: string) => join(dataDir, "first-start.json");
 
-/**
- * Loads the example into a data folder that has not been started before, or, with `empty`, notes that it shall stay empty. A start that was
- * killed in the midst of it loads it again. Returns what the demonstration's dossiers are made from where they are still to come, else null.
- */
+/** Loads the example into a new data folder unless `empty`; repeats an interrupted load. Returns the source of the dossiers still to add. */
 export async function loadOnFirstStart(given: {
   dataDir: string;
   store: Store;
@@ -29,7 +25,7 @@ export async function loadOnFirstStart(given: {
   if (kept) return kept.dossiers;
   let dossiers: DossierSource | null = null;
   if (!empty) {
-    // The import is needed this once.
+    // Loaded only when needed.
     const { loadExample } = await import("./example.ts");
     dossiers = await loadExample(store, clock?.(), extent);
   }
@@ -38,7 +34,6 @@ export async function loadOnFirstStart(given: {
   return dossiers;
 }
 
-/** Notes that the demonstration's dossiers are all there. */
 export async function noteDossiersThere(dataDir: string): Promise<void> {
   await writeKept(fileIn(dataDir), { loaded: "dien-khanh", dossiers: null } satisfies FirstStart);
 }

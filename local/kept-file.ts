@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-/** What `writeKept` left in a file, or null where there is none. */
 export async function readKept<T>(file: string): Promise<T | null> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as T;
@@ -12,7 +11,7 @@ export async function readKept<T>(file: string): Promise<T | null> {
   }
 }
 
-/** Writes a value as JSON, readable by its owner alone. A kill in the midst of it leaves the old file or the new one, never half of one. */
+/** Atomic, and readable only by the owner. */
 export async function writeKept(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${randomUUID()}`;
@@ -28,7 +27,7 @@ export async function writeKept(file: string, value: unknown): Promise<void> {
 
 const unfinished = /\.json\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Removes what kills in the midst of `writeKept` left in a folder. Nobody may be writing there meanwhile. */
+/** Removes temporary files of interrupted writes. No process may be writing in the folder. */
 export async function sweepUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => unfinished.test(each)))

@@ -2,7 +2,6 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Listens on one address and returns the port; 0 asks for a free one. Throws where it is taken. */
 export async function listen(server: Server, port: number, address: string): Promise<number> {
   server.listen(port, address);
   await once(server, "listening");
@@ -11,7 +10,7 @@ export async function listen(server: Server, port: number, address: string): Pro
 
 const timeoutMilliseconds = 5_000;
 
-/** Takes no new requests and waits for those under way, at most five seconds. */
+/** Waits at most five seconds for open requests. */
 export async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, "close");

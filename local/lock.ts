@@ -8,7 +8,7 @@ export type Lock = { release(): Promise<void> } | { holder: ProcessRecord };
 
 const writtenWithinMilliseconds = 1_000;
 
-/** Takes a file as a lock for this process, from a dead process too. Where a living one has it, tells which. */
+/** Creates a lock file, or replaces that of a dead process. Returns the holder if it is running. */
 export async function takeLock(file: string): Promise<Lock> {
   await mkdir(dirname(file), { recursive: true });
   for (;;) {
@@ -22,7 +22,7 @@ export async function takeLock(file: string): Promise<Lock> {
     }
     const holder = await readKept<ProcessRecord>(file).catch(() => null);
     if (holder && isRunning(holder)) return { holder };
-    // Without a holder it is being written at this moment, or its writer was killed in the midst of it.
+    // No holder: the file is being written, or its writer was killed.
     const writtenAt = (await stat(file).catch(() => null))?.mtimeMs ?? 0;
     if (holder || Date.now() - writtenAt > writtenWithinMilliseconds) await rm(file, { force: true });
     else await sleep(20);

@@ -4,20 +4,18 @@ import { type Claim, claimDataDir, noteForm } from "./data-dir.ts";
 import { endOrphans, rememberChild } from "./pids.ts";
 import { startDynamoDb } from "./standins/dynamodb.ts";
 
-/** Where the table is kept: in the data folder, in memory, or in a DynamoDB Local that already runs and keeps a database a region. */
+/** An endpoint is a running DynamoDB Local with one database a region. */
 export type TablePlace = "folder" | "memory" | { endpoint: string; region: string };
 
-/** A data folder that this process has claimed, and the DynamoDB Local that is starting for it. */
 export interface OpenedDataDir {
   claim: Claim;
   dynamoDb: Promise<{ endpoint: string; region: string }>;
-  /** Ends DynamoDB Local and gives the folder back. */
   close(): Promise<void>;
 }
 
 /**
- * Claims a data folder, ends what a killed run left, and begins to start DynamoDB Local. This file imports little, so that Java starts while the rest
- * of the system is loaded. Throws, naming the process, where another one has the folder.
+ * Locks a data folder, ends orphans of a killed run and begins to start DynamoDB Local. This file imports little, so that Java starts while the rest
+ * loads.
  */
 export async function openDataDir(dataDir: string, place: TablePlace = "folder"): Promise<OpenedDataDir> {
   const claim = await claimDataDir(dataDir);
@@ -29,7 +27,7 @@ export async function openDataDir(dataDir: string, place: TablePlace = "folder")
     throw error;
   }
   const starting = start(dataDir, place);
-  // Whoever uses it hears of a failure; until then nobody listens.
+  // Users of the promise see the error; this avoids an unhandled rejection.
   starting.catch(() => {});
   return {
     claim,

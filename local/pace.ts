@@ -1,9 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/**
- * Holds work to so many things a second on the whole, so that whoever uses the system meanwhile notices nothing: call it after each portion with
- * how many things that was. Zero holds nothing back.
- */
+/** Limits work to `perSecond` items on average; call the result after each portion. Zero is unlimited. */
 export function createPace(perSecond: number): (count: number) => Promise<void> {
   const began = performance.now();
   let done = 0;

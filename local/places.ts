@@ -5,7 +5,6 @@ import { createStore, type Store } from "../functions/store/store.ts";
 import { openTable, type Table } from "../functions/store/table.ts";
 import { bucketConfig, startStorage } from "./standins/storage.ts";
 
-/** The buckets that hold data, by what an export calls them. */
 const bucketSettings = {
   documents: "DOCUMENTS_BUCKET",
   uploads: "UPLOADS_BUCKET",
@@ -14,21 +13,19 @@ const bucketSettings = {
 
 export type BucketName = keyof typeof bucketSettings;
 
-/** The table and the buckets as an operator's command works on them. */
 export interface Places {
   table: Table;
   store: Store;
   s3: S3Client;
-  /** What each bucket is called where it lies. */
   buckets: Record<BucketName, string>;
-  /** The folder on this machine; null in the cloud. */
+  /** Null in the cloud. */
   dataDir: string | null;
   stop(): Promise<void>;
 }
 
 /**
- * Opens what a command works on: in the cloud where TABLE_NAME and the buckets' names are set (`npm run where` prints them), else the data in
- * DATA_DIR (default .local), of the system that runs there or started for the command. Call `stop` in either case.
+ * Opens the cloud's table and buckets if TABLE_NAME is set (`npm run where` prints the variables), else the data in DATA_DIR (default .local), shared
+ * with a running system. Always call `stop`.
  */
 export async function openPlaces(
   clock: () => string,

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 
-/** A port that is free on this machine, `preferred` where it still is. Between asking and using it somebody else may take it: callers retry. */
+/** Another process may take the port before it is used: callers retry. */
 export async function findFreePort(preferred = 0): Promise<number> {
   const free = await tryPort(preferred);
   if (free !== null) return free;

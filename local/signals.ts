@@ -1,9 +1,8 @@
 const lookForNpmMilliseconds = 200;
 
 /**
- * Ends a command well: on Ctrl-C, on a request to end, and when its terminal or the npm that started it goes, `stop` runs once and the process
- * exits with 0. A terminal sends Ctrl-C to npm and to us, and npm passes it on, so a second signal is no sign of impatience; a stop that hangs is
- * cut off.
+ * Calls `stop` once on Ctrl-C, on termination, or when the parent npm exits. Ctrl-C arrives twice (terminal and npm), so a second signal does not
+ * force an exit; a timeout does.
  */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
@@ -20,7 +19,7 @@ export function stopOnSignals(stop: () => Promise<void>): void {
     }
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-  // Whoever kills npm means what it started; `exec` in the script makes npm the parent itself.
+  // `exec` in the script makes npm the direct parent.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid === parent || end(), lookForNpmMilliseconds).unref();

@@ -4,10 +4,7 @@ import { buildPages } from "./build-pages.ts";
 import { openDataDir } from "./opening.ts";
 import { stopOnSignals } from "./signals.ts";
 
-/*
- * npm start [-- --empty]: the whole system on this machine.
- * PORT (default 3000) is the port of the pages, DATA_DIR (default .local) the folder where everything is kept.
- */
+/* npm start [-- --empty]: the whole system. PORT (default 3000) serves the pages, DATA_DIR (default .local) keeps the data. */
 const shownAccounts = 5;
 
 try {
@@ -19,17 +16,17 @@ try {
   const start = async () => {
     await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
     const opened = await openDataDir(dataDir);
-    // Takes seconds, in which Java starts.
+    // Takes seconds, while Java starts.
     const { startSystem } = await import("./system.ts");
     return startSystem({ dataDir, opened, port, empty: values.empty });
   };
   const starting = start();
-  // From here on there is something to end, also while it is still starting.
+  // Also stops a system that is still starting.
   stopOnSignals(async () => (await starting).stop());
   const system = await starting;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const accounts = await system.accounts();
-  // The shortest addresses are those that the README walks through.
+  // The README's tour uses the shortest addresses.
   const shown = accounts.toSorted((a, b) => a.email.length - b.email.length).slice(0, shownAccounts);
   const width = Math.max(0, ...shown.map(({ email }) => email.length));
   console.log(

@@ -63,25 +63,20 @@ import { startWebServer } from "./standins/web-server.ts";
 
 type Log = (message: string, details: Record<string, unknown>) => void;
 
-/** On one machine nobody counts what the system does beside its figures, or each request. */
 const uncounted = () => {};
 
 export interface SystemSettings {
-  /** Where everything is kept; a temporary folder, removed at the end, where none is given. */
+  /** Default: a temporary folder, removed at the end. */
   dataDir?: string;
-  /** The data folder, where the caller has opened it already; it is closed with the system. */
+  /** A data folder that is already open; closed with the system. */
   opened?: OpenedDataDir;
-  /** The port of the pages; a free one where none is given. */
+  /** Default: a free port. */
   port?: number;
-  /** Where the table is kept: below the data folder where nothing else is said. */
   table?: TablePlace;
-  /** Tries of the easiest proof of work at the most; as many as in the cloud where nothing else is said. */
+  /** Maximum tries of the easiest proof of work; default as in the cloud. */
   proofTries?: number;
-  /** Starts with nothing in it instead of the example. */
   empty?: boolean;
-  /** How much of the example there is: the whole province, its dossiers coming in behind the start, where nothing else is said. */
   extent?: Extent;
-  /** The built pages. */
   pages?: string;
   clock?: () => string;
   log?: Log;
@@ -92,25 +87,24 @@ export interface System {
   mailViewer: string;
   store: Store;
   bucket: Bucket;
-  /** Who may sign in. */
   accounts(): Promise<Account[]>;
-  /** Ends every part, the last started first, and waits for what is under way. */
+  /** Stops the parts in reverse order and waits for running work. */
   stop(): Promise<void>;
 }
 
 const mailSender = "Doan ket sang tao <khong-tra-loi@example.vn>";
 const accountsForMilliseconds = 10_000;
-/** Slow enough that whoever uses the system meanwhile does not wait for it. */
+/** Low enough not to disturb users. */
 const reconciledPerSecond = 500;
 
-/** Starts the whole system on this machine: the composition root, as `functions/api/public-lambda.ts` and its like are in the cloud. */
+/** Starts the whole system: the local composition root. */
 export async function startSystem(settings: SystemSettings = {}): Promise<System> {
   const { port = 0, empty = false, pages = projectPath("web/dist") } = settings;
   const clock = settings.clock ?? (() => new Date().toISOString());
   const log: Log =
     settings.log ?? ((message, details) => console.error(JSON.stringify({ message, ...details })));
   const stops: (() => unknown)[] = [];
-  /** Whatever has been started is stopped in reverse, also when a later part does not start. */
+  /** Also used when a later part fails to start. */
   const stop = async () => {
     for (let end = stops.pop(); end; end = stops.pop()) await end();
   };
@@ -123,7 +117,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "doan-ket-sang-tao-")));
     if (!settings.dataDir) stops.push(() => rm(dataDir, { recursive: true, force: true }));
     if (settings.opened) stops.push(settings.opened.close);
-    // First, so that a port that is taken is known at once; it is stopped first too, since requests need the rest.
+    // First, to detect a taken port at once; stopped first too, since requests need the rest.
     const web = stopLater(await startWebServer(port));
     const opened = settings.opened ?? (await openDataDir(dataDir, settings.table));
     if (!settings.opened) stops.push(opened.close);
@@ -151,7 +145,6 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     stops.push(() => streams.destroy());
     const described = await table.client.send(new DescribeTableCommand({ TableName: table.name }));
     const random = (count: number) => randomBytes(count);
-    /** All that goes on reading or delivering until it is asked to end. */
     const readers: (Pump | LocalQueue)[] = [];
     const pumps: Pump[] = [];
     wakeOnWrites(table.client, pumps);
@@ -235,7 +228,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
       "dispatch.json",
       createDispatchHandler({ queues: { notices, jobs, accounts: accountChanges }, log }),
     );
-    // All at once, so that none goes on reading while another finishes its batch.
+    // All together, so that none reads on while another finishes its batch.
     stops.push(() => {
       ending.abort();
       for (const each of readers) each.end();
@@ -291,7 +284,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
   }
 }
 
-/** Pages opened by number come to the name instead: cookies and the provider's way back belong to that. */
+/** Redirects from the IP address to `localhost`, the host of cookies and of the provider's redirect. */
 function sendToOrigin(origin: string): MiddlewareHandler {
   return async (c, next) => {
     const asked = new URL(c.req.url);
@@ -300,7 +293,7 @@ function sendToOrigin(origin: string): MiddlewareHandler {
   };
 }
 
-/** Keeps what was read for a while, counted from when it was there; whoever asks while it is read waits for the same. */
+/** Caches a value from the time it is loaded; concurrent callers share one load. */
 function keepFor<T>(milliseconds: number, read: () => Promise<T>): () => Promise<T> {
   let kept: { until: number; value: Promise<T> } | null = null;
   return () => {

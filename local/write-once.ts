@@ -5,16 +5,13 @@ interface WriteOnceSettings {
   has: (key: string) => Promise<boolean>;
 }
 
-/**
- * Stands before the S3 server, which knows neither `If-None-Match` nor locks: what lies in this bucket stays as it was written, as the
- * bucket's policy and its lock have it in the cloud (infra/history-heads.ts).
- */
+/** Enforces write-once, which the S3 server lacks, as the bucket's policy and lock do in the cloud (infra/history-heads.ts). */
 export function createWriteOnce({ bucket, has }: WriteOnceSettings) {
   const inside = `/${bucket}/`;
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     if (!ctx.path.startsWith(inside) || ["GET", "HEAD"].includes(ctx.method)) return next();
     const refuse = (status: number, code: string) => {
-      // The rest of the request is of no interest; the answer waits for its end.
+      // The response waits for the end of the request.
       ctx.req.resume();
       ctx.status = status;
       ctx.set("content-type", "application/xml");

@@ -21,16 +21,13 @@ const road = [
   ["propose", staff.reviewer],
   ["recognise", staff.secretary],
 ] as const;
-/** Dossiers that lie before a member of staff, or a reader of the library, on one page. */
 const onAPage = 50;
-/** A draft of an application, encrypted: of 4 kB some 5.5 in base64url. */
+/** A 4 kB draft; base64url makes it 5.5 kB. */
 const draftBytes = 4_096;
 
-/** Request units, milliseconds and bytes of one initiative's life and of what people read of it, through the API and the real handlers. */
 export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, "steps" | "bytes">> {
   const { store } = system;
   const steps = {} as Measured["steps"];
-  /** Adds what a run takes to a step. */
   const step = async (name: StepName, run: () => Promise<unknown>) => {
     const from = performance.now();
     const { writeUnits, readUnits } = await system.measure(run);
@@ -62,7 +59,6 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
     },
     measure: () => {},
   });
-  /** What the stream's functions do with the version that is there now. */
   const afterWrite = async (id: string) => {
     const initiative = await store.initiatives.get(id);
     if (!initiative) throw new Error("no initiative");
@@ -74,7 +70,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
   };
 
   const body = buildFourKilobytes();
-  // A person of its own for each run: what an address got before would hold letters back.
+  // A new address for each run: earlier mail to the same address would suppress letters.
   body.application.contact.email = `${randomBytes(4).toString("hex")}@example.vn`;
   const submit = async (altcha: string, key: string): Promise<Receipt> =>
     ask("/api/initiatives", {
@@ -82,7 +78,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
       body: JSON.stringify(body),
       headers: { "content-type": "application/json", "idempotency-key": key, altcha },
     });
-  // Units and campaign come into memory, and code is compiled.
+  // Warms up caches and compiled code.
   const first = drawIdempotencyKey();
   await submit(await system.prove(first), first);
 
@@ -153,7 +149,6 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
   };
 }
 
-/** What an item takes in the indexes that it is in: keys and what they project, each with DynamoDB's hundred bytes. */
 function sizeInIndexes(item: Record<string, unknown>): number {
   return indexes
     .filter(({ pk }) => item[pk] !== undefined)

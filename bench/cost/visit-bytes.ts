@@ -4,10 +4,10 @@ import { gzipSync } from "node:zlib";
 import type { Measured } from "../../infra/cost/measured.ts";
 import { projectPath } from "../../local/project.ts";
 
-/** What only staff loads, or nobody but a phone that installs the page. */
+/** Assets of staff pages and of the installed app. */
 const notTheirs = /^(assets\/pages-|icon-|apple-touch-icon)/;
 
-/** All that somebody who sends an initiative can come to load of the pages, compressed, each file once: more than a visit takes, never less. */
+/** Upper bound of a visit: every public file once, compressed. */
 export async function measureVisit(): Promise<Measured["visit"]> {
   const cwd = projectPath("web/dist");
   const visit = { bytes: 0, requests: 0 };

@@ -6,14 +6,13 @@ import { educationDepartment } from "./pools/departments.ts";
 import { receivingUnits } from "./receiving-units.ts";
 import { firstDay, provinceId } from "./units.ts";
 
-/** The councils of the demonstration, by where they sit. */
 export const demoCouncils = [
   { unit: provinceId, name: "Hội đồng xét sáng kiến tỉnh Khánh Hòa" },
   { unit: "xa-dien-khanh", name: "Hội đồng xét sáng kiến xã Diên Khánh" },
   { unit: educationDepartment, name: "Hội đồng xét sáng kiến Sở Giáo dục và Đào tạo" },
 ] as const;
 
-/** The day on which this year's campaigns open: in the first months of a year they opened in the autumn before, so that something has happened in them. */
+/** In the first quarter campaigns opened the autumn before, so that the example has a history. */
 export function openingDay(today: string): string {
   const year = Number(today.slice(0, 4));
   const autumn = `${year - 1}-10-01`;
@@ -22,15 +21,12 @@ export function openingDay(today: string): string {
 }
 
 export interface DemoCampaigns {
-  /** This year's of the province. */
   province: Campaign;
-  /** This year's of the education branch, in which the result is reported apart. */
+  /** Reports results separately (`merged` is false). */
   education: Campaign;
-  /** Last year's of the province, which is over. */
   past: Campaign | null;
 }
 
-/** The campaigns of the demonstration on a day. `councils` are those of `demoCouncils`, as they are kept. */
 export function demoCampaigns(
   today: string,
   units: ReadonlyMap<string, Unit>,

@@ -8,15 +8,12 @@ import type { DossierSource } from "./fill.ts";
 import { demoPeople, demoStaff, walkPeople } from "./staff.ts";
 import { demoUnits } from "./units.ts";
 
-/** The whole province, or one commune of it with the units of the workbook alone, which is enough for most tests. */
+/** `commune` has only the workbook's units, enough for most tests. */
 export type Extent = "province" | "commune";
 
 const commune = "xa-dien-khanh";
 
-/**
- * Writes what the demonstration needs before anybody can submit to it: units, councils, campaigns with their frozen units, and staff. The units of the workbook must
- * be there. Doing it again changes nothing. Returns the ids of its campaigns.
- */
+/** Writes units, councils, campaigns and staff of the example; idempotent. The workbook's units must exist. */
 export async function enterDirectory(
   store: Store,
   now: string,
@@ -46,7 +43,7 @@ export async function enterDirectory(
     if (await store.campaigns.now(campaign.id)) continue;
     await store.campaigns.freeze(campaign.id, freezeUnits(units, campaign, new Set(campaign.receives)));
     const entry = { n: campaign.version, at: now, by: changed.by, did: "create" as const, changed: [] };
-    // What it froze says who receives from its opening on.
+    // The frozen units keep who receives.
     const after = { ...campaign, receives: [] };
     await store.campaigns.save({ before: null, after, entry, over: null, figures: [] });
   }

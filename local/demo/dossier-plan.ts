@@ -10,16 +10,14 @@ import { type DemoUnitKind, kindOf, placeOf } from "./receiving-units.ts";
 import { type Schedule, scheduleGoal } from "./schedule.ts";
 import { fillSlots, type TextPlace, writeTexts } from "./text.ts";
 
-/** A dossier of the demonstration before the rules have made it one. */
 export interface DossierPlan {
-  /** Tells it from all others of the same seed. */
+  /** Unique within a seed. */
   name: string;
   campaign: Campaign;
   unit: CampaignUnit;
   channel: "web" | "paper";
   application: ApplicationInput;
   schedule: Schedule;
-  /** Which reasons and opinions stand in its history. */
   words: string;
 }
 
@@ -64,7 +62,7 @@ const fields: Readonly<Record<DemoUnitKind, readonly ApplicationInput["field"][]
   member: ["socialWelfare", "socialWelfare", "environment", "agriculture", "other", "culture", "frontWork"],
 };
 
-/** The dossiers of the demonstration, in no order that matters. The same seed, day and units give the same. */
+/** Deterministic for seed, day and units. */
 export function planDossiers({ seed, now, branches }: PlanSettings): DossierPlan[] {
   const random = createRandom(`${seed}/goals`);
   const titles = new Set<string>();
@@ -83,7 +81,7 @@ export function planDossiers({ seed, now, branches }: PlanSettings): DossierPlan
       if (among.length === 0) continue;
       const seats = random.shuffle(among);
       for (const [n, goal] of random.shuffle(of).entries()) {
-        // Each unit has one before any has two; the rest fall where chance will.
+        // Every unit gets one before any gets two.
         const unit = n < seats.length ? (seats[n] ?? seats[0]) : random.pick(among);
         const name = `${campaign.id}/${among === own ? "own" : "all"}/${n}`;
         if (unit) plans.push(...planDossier({ name, seed, goal, campaign, unit, now, titles }));
@@ -103,13 +101,12 @@ interface Planning {
   titles: Set<string>;
 }
 
-/** One dossier, or none where the campaign is too young for its goal. */
+/** Empty if the campaign is too young for the goal. */
 function planDossier({ name, seed, goal, campaign, unit, now, titles }: Planning): DossierPlan[] {
   const random = createRandom(`${seed}/${name}`);
   const kind = kindOf(unit);
   const place = placeOf(unit, campaign.year);
   const authors = drawAuthors(kind, place, random);
-  // Whoever was named beside the author answers before anybody looks at it.
   const answered = authors.length > 1 && random.chance(0.6);
   const legs = answered
     ? [{ step: "answerAsCoAuthor", least: 0.2, most: 1.5 } as const, ...goal.legs]

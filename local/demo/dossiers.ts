@@ -17,19 +17,16 @@ import { placeOf } from "./receiving-units.ts";
 import { actorOn } from "./staff.ts";
 import { fillSlots } from "./text.ts";
 
-/** What a dossier is made with. */
 export interface Making {
   seed: string;
-  /** Ids, access keys and salts derive from it: whoever knows the texts knows none of them. */
+  /** Ids, access keys and salts derive from it, so that published texts reveal none of them. */
   secret: Uint8Array;
 }
 
-/** The day on which a dossier was accepted, by which its register numbers it; null where it was not. */
 export function acceptedAt({ schedule }: DossierPlan): string | null {
   return schedule.steps.find(({ step }) => step === "accept")?.at ?? null;
 }
 
-/** The id that a dossier will have. */
 export function idOf(plan: DossierPlan, making: Making): string {
   return secretsOf(plan, making).id;
 }
@@ -40,10 +37,7 @@ const draw = ({ secret }: Making, label: string, count: number): Uint8Array =>
 const secretsOf = (plan: DossierPlan, making: Making) =>
   deriveSecrets(toBase64Url(draw(making, `key/${plan.name}`, 32)));
 
-/**
- * Makes a dossier by the rules, each step as whoever answers for it would take it. `number` is what its acceptance takes from the register.
- * Pure: the same plan, secret and number give the same record.
- */
+/** Applies the domain rules step by step. `number` is the register number. Deterministic for plan, secret and number. */
 export function playDossier(plan: DossierPlan, making: Making, number: number): ImportedRow {
   const { campaign, unit, channel, application, schedule } = plan;
   let drawn = 0;
@@ -96,12 +90,11 @@ function actorOf(
   const { desk } = lifecycle[step];
   if (desk === "council")
     return { role: "secretary", staff: actorOn(path.slice(councilPlace(path, council)), "secretary") };
-  // What came on paper stays with the unit: its author has no page.
+  // The unit acts for authors of paper applications, who have no page.
   if (desk === "author" && channel === "web") return { role: "author", staff: null };
   return { role: "reviewer", staff: actorOn(path, "reviewer") };
 }
 
-/** Where on the path the council sits: at the root where it is of the province. */
 const councilPlace = (path: readonly string[], council: FormInitiative["council"]): number =>
   council?.level === "province" ? path.length - 1 : 0;
 
@@ -112,7 +105,6 @@ interface Step {
   random: Random;
 }
 
-/** What a step carries. */
 function formOf(step: Move, { plan, initiative, at, random }: Step): unknown {
   const place = placeOf(plan.unit, plan.campaign.year);
   const say = (among: readonly string[]) => fillSlots(random.pick(among), place, random);
@@ -148,13 +140,12 @@ function formOf(step: Move, { plan, initiative, at, random }: Step): unknown {
   }
 }
 
-/** An application with what was asked for. */
 const addTo = (application: Application, ...sentences: string[]): Application => ({
   ...application,
   substance: `${application.substance}\n\nBổ sung: ${sentences.join(" ")}`,
 });
 
-/** The decision of a council's session: one for all that it decided on that day alike. */
+/** One number for all decisions of a session. */
 function decisionOf({ council, path }: FormInitiative, day: string, kind = 0) {
   const issuer = path.includes(educationDepartment) ? "SGDĐT" : "UBND";
   const dayOfYear = Math.floor(

@@ -5,15 +5,14 @@ import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, idOf, type Making, playDossier } from "./dossiers.ts";
 import { enterPastYear } from "./past-year.ts";
 
-/** What the dossiers of a demonstration are made from, as it was noted at its first start: made again, they are the same. */
+/** Stored at the first start; the same source gives the same dossiers. */
 export interface DossierSource {
   seed: string;
-  /** 256 random bits in base64url, kept with the data: ids, access keys and salts derive from it. */
+  /** 256 random bits in base64url. */
   secret: string;
-  /** The instant of the first start, up to which the dossiers have come (ISO 8601). */
+  /** Instant of the first start (ISO 8601), the end of every schedule. */
   now: string;
   campaigns: string[];
-  /** Last year's campaign, or null where there is none. */
   past: string | null;
 }
 
@@ -21,16 +20,14 @@ interface Filling {
   store: Store;
   source: DossierSource;
   signal: AbortSignal;
-  /** Told how many dossiers are still to come. */
   progress: (remaining: number) => void;
 }
 
-/** What a transaction takes, less the register's number. */
+/** Transaction limit, less the register number. */
 const itemsAtOnce = 99;
 const rowsAtOnce = 30;
 const attempts = 8;
 
-/** The dossiers that a demonstration brings, by the campaigns and units that the store holds. */
 export async function planFrom(
   store: Pick<Store, "directory">,
   { seed, now, campaigns }: Omit<DossierSource, "secret" | "past">,
@@ -46,8 +43,8 @@ export async function planFrom(
 }
 
 /**
- * Writes last year's figures, then the dossiers of a demonstration that are not there yet, register after register in the order of their acceptance, whole: each as its last step left it. Letters about
- * what they have been through are claimed beforehand, so that none is sent. Begun again, it goes on where it was. Throws where `signal` ends it.
+ * Writes last year's figures, then the missing dossiers by register in order of acceptance. Marks their letters as sent. Resumable; throws if
+ * `signal` aborts.
  */
 export async function fillWithDossiers({ store, source, signal, progress }: Filling): Promise<void> {
   const making: Making = { seed: source.seed, secret: Buffer.from(source.secret, "base64url") };
@@ -68,7 +65,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   }
 }
 
-/** As many dossiers as one transaction takes: each is its record and an event a step. */
+/** A dossier takes one item and one per event. */
 function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   const all: DossierPlan[][] = [];
   let items = itemsAtOnce;
@@ -84,12 +81,11 @@ function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   return all;
 }
 
-/** Enters dossiers of one register under its next numbers, those that are there already passed over. */
 async function enter(store: Store, plans: readonly DossierPlan[], making: Making): Promise<void> {
   const [first] = plans;
   if (!first) return;
   const { unit, campaign } = first;
-  // A conflict: somebody accepted a dossier of this unit meanwhile.
+  // Conflict: a dossier of this unit was accepted meanwhile.
   await retryOnConflict(attempts, async () => {
     const existing = await store.imports.existing(plans.map((plan) => idOf(plan, making)));
     const fresh = plans.filter((plan) => !existing.has(idOf(plan, making)));

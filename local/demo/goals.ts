@@ -1,18 +1,17 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 
-/** A step on a dossier's way and how many days it comes after the one before. */
+/** A step and its distance in days from the previous one. */
 export interface Leg {
   step: Move | "answerAsCoAuthor";
   least: number;
   most: number;
 }
 
-/** How far a dossier of the demonstration has come. */
 export interface Goal {
   legs: readonly Leg[];
-  /** How many days ago the last step was; a session of the council decides where it ends in a decision. */
+  /** Days since the last step; `session` puts the final decision on a council session. */
   age: readonly [least: number, most: number] | "session" | "sessions";
-  /** It waits longer than it should: left out where the campaign is too young for that. */
+  /** Overdue: left out if the campaign is too young. */
   late?: true;
 }
 
@@ -31,7 +30,6 @@ const inCouncil = [...proposed, takeUp];
 const recognised = [...inCouncil, decided("recognise")];
 const above = [...recognised, leg("proposeAbove", 3, 9)];
 
-/** Waits, and what came before it. */
 const waiting = {
   registered: { legs: [], age: [0, 24] },
   registeredLate: { legs: [], age: [36, 72], late: true },
@@ -63,7 +61,7 @@ const higher = {
   aboveNotRecognised: { legs: [...above, takeUp, decided("notRecognise")], age: "sessions" },
 } as const satisfies Record<string, Goal>;
 
-/** In a campaign that asks for the result apart, it is reported before anything is proposed. */
+/** Campaigns that report results separately need a report before a proposal. */
 const reported = (goal: Goal): Goal => {
   const at = goal.legs.findIndex(({ step }) => step === "propose");
   return at < 0 ? goal : { ...goal, legs: goal.legs.toSpliced(at, 0, report) };
@@ -71,9 +69,7 @@ const reported = (goal: Goal): Goal => {
 
 const several = (count: number, goal: Goal): Goal[] => Array.from({ length: count }, () => goal);
 
-/** The dossiers of the demonstration by whom they were sent to: each goal as often as it is there. */
 export const goals: Readonly<Record<"commune" | "province" | "education", readonly Goal[]>> = {
-  /** The commune that has a council of its own. */
   commune: [
     ...[several(7, waiting.registered), several(2, waiting.registeredLate), several(4, waiting.accepted)],
     ...[several(1, waiting.acceptedAgain), several(1, waiting.acceptedLate), several(2, waiting.returned)],
@@ -84,7 +80,6 @@ export const goals: Readonly<Record<"commune" | "province" | "education", readon
     ...[several(1, over.revoked), several(2, higher.aboveProposed), several(1, higher.aboveInCouncil)],
     ...[several(2, higher.aboveRecognised), several(1, higher.aboveNotRecognised)],
   ].flat(),
-  /** Everybody else whose dossiers go to the province's council. */
   province: [
     ...[several(30, waiting.registered), several(12, waiting.registeredLate), several(22, waiting.accepted)],
     ...[several(5, waiting.acceptedAgain), several(8, waiting.acceptedLate), several(10, waiting.returned)],
@@ -94,7 +89,6 @@ export const goals: Readonly<Record<"commune" | "province" | "education", readon
     ...[several(66, over.recognised), several(8, over.recognisedCompleted), several(18, over.notRecognised)],
     ...[several(2, over.revoked)],
   ].flat(),
-  /** The education branch, whose campaign asks for the result apart. */
   education: [
     ...[several(5, waiting.registered), several(2, waiting.registeredLate), several(7, waiting.accepted)],
     ...[several(2, waiting.acceptedLate), several(2, waiting.returned), several(4, waiting.proposed)],

@@ -6,7 +6,7 @@ import { documentInitiative } from "#core/workbook/sheets/document-initiative-sh
 import type { Store } from "../../functions/store/store.ts";
 import { pastFigures, pastTitles } from "./pools/past-year.ts";
 
-/** Enters what the demonstration says of last year: a document, some titles that it names, and what a few communes declared. Doing it again changes nothing. */
+/** Writes last year's document, recognised titles and declared figures; idempotent. */
 export async function enterPastYear(
   store: Store,
   { year, evaluatedOn, closesOn }: Campaign,

@@ -7,7 +7,6 @@ import type { Random } from "./random.ts";
 import type { DemoUnitKind } from "./receiving-units.ts";
 import { fillSlots, type TextPlace } from "./text.ts";
 
-/** A name out of the pools. */
 function drawName(woman: boolean, random: Random): string {
   const family = random.pick(names.familyNames);
   return woman
@@ -15,7 +14,6 @@ function drawName(woman: boolean, random: Random): string {
     : `${family} ${random.pick(names.mensMiddleNames)} ${random.pick(names.mensGivenNames)}`;
 }
 
-/** Somebody as a form names them, without a share. */
 export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random): Omit<Author, "share"> {
   const work: Work = random.pick(works[kind]);
   const workplace = fillSlots(work.workplace, place, random);
@@ -29,7 +27,7 @@ export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random)
   };
 }
 
-/** A phone number that nobody has, and an address at `example.vn`, which is kept for examples. */
+/** Unassigned phone numbers and addresses at the reserved `example.vn`. */
 export function drawContact(name: string, random: Random): { phone: string; email: string } {
   const words = stripMarks(name).split(/\s+/);
   const short = `${words.at(-1) ?? ""}.${words

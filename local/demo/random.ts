@@ -1,20 +1,17 @@
 import { createHash } from "node:crypto";
 
-/** Chance that is the same in each run of the same seed. */
 export interface Random {
-  /** From 0 to below 1. */
   next(): number;
-  /** A whole number from `least` to `most`, both included. */
+  /** Both bounds included. */
   between(least: number, most: number): number;
   chance(share: number): boolean;
   pick<T>(among: readonly T[]): T;
-  /** Several of a list, in its order. */
+  /** Keeps the order of the list. */
   some<T>(among: readonly T[], count: number): T[];
-  /** The list in another order. */
   shuffle<T>(list: readonly T[]): T[];
 }
 
-/** Chance that depends on the seed alone (mulberry32 behind SHA-256). Each part of the demonstration takes its own, so that one that grows changes no other. */
+/** Deterministic (mulberry32 seeded by SHA-256). Each part of the example uses its own seed, so that a change in one leaves the others. */
 export function createRandom(seed: string): Random {
   let state = createHash("sha256").update(seed).digest().readInt32LE();
   const next = () => {

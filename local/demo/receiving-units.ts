@@ -5,10 +5,9 @@ import { schools } from "./pools/schools.ts";
 import type { TextPlace } from "./text.ts";
 import { isCommune, provinceId } from "./units.ts";
 
-/** What kind of unit takes in applications: by it go who writes, and about what. */
 export type DemoUnitKind = "commune" | "department" | "school" | "front" | "member";
 
-/** Who takes in the province's applications, and who those of the education branch. */
+/** Units that receive applications of the province and of the education branch. */
 export function receivingUnits(units: ReadonlyMap<string, Unit>): Record<"province" | "education", string[]> {
   return {
     province: [
@@ -27,13 +26,11 @@ export function kindOf(unit: Pick<Unit, "id" | "level" | "system">): DemoUnitKin
   return schools.some(([id]) => id === unit.id) ? "school" : "department";
 }
 
-/** What texts say of a unit. */
 export function placeOf(unit: Pick<Unit, "id" | "name" | "level" | "system">, year: number): TextPlace {
   const kind = kindOf(unit) === "commune" ? "locality" : "office";
   return { name: nameInSentence(unit), kind, year };
 }
 
-/** The name of a unit as it stands in a sentence. */
 function nameInSentence({ name, id }: Pick<Unit, "name" | "id">): string {
   const plain = name.replace(" (minh họa)", "");
   if (/^(Ủy ban MTTQ|Hội|Đoàn|Liên đoàn)/.test(plain) || id === provinceId) return plain;

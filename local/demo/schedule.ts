@@ -3,13 +3,12 @@ import { workingDayFrom } from "#core/base/working-days.ts";
 import type { Goal, Leg } from "./goals.ts";
 import type { Random } from "./random.ts";
 
-/** When a dossier came and when each step was taken, ISO 8601. */
 export interface Schedule {
   receivedAt: string;
   steps: { step: Leg["step"]; at: string }[];
 }
 
-/** How many days ago the councils sat, the latest first. */
+/** Days since each council session, latest first. */
 const sessions = [9, 44, 91, 149, 214, 280] as const;
 
 const dayMilliseconds = 24 * 3_600_000;
@@ -19,13 +18,11 @@ const byAuthor = new Set<Leg["step"]>(["report", "resubmit", "withdraw", "comple
 const decides = new Set<Leg["step"]>(["recognise", "notRecognise"]);
 
 interface Span {
-  /** The day on which the campaign opened. */
   opensOn: string;
-  /** ISO 8601. */
   now: string;
 }
 
-/** The days on which councils have sat, the latest first; one at least. */
+/** Session days, latest first; at least one. */
 export function sessionDays({ opensOn, now }: Span): string[] {
   const today = dayOf(now);
   const span = daysBetween(opensOn, today);
@@ -45,8 +42,8 @@ function earlierWorkingDay(day: string): string {
 }
 
 /**
- * The instants of a goal's steps, so that the last one is as long ago as the goal says and the first is not before the campaign opened: what does
- * not fit in between is drawn together. Null where the campaign is too young for what should be late.
+ * Instants of a goal's steps between the campaign's opening and now, compressed if they do not fit. Null if the campaign is too young for an overdue
+ * goal.
  */
 export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule | null {
   const { opensOn, now } = span;
@@ -73,7 +70,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   const instants: number[] = [];
   let later = end - age * dayMilliseconds;
   for (let at = goal.legs.length - 1; at >= 0; at--) {
-    // A decision that something followed was taken at the latest session before that.
+    // Earlier decisions fall on the latest session before the next step.
     const bound = later;
     const held = (day: string) => Date.parse(`${day}T17:00:00+07:00`) < bound;
     const session =
@@ -81,7 +78,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
     const instant = session === undefined ? later : Math.min(later, officeTime(session, random));
     instants[at] = instant;
     const before = gaps.slice(0, at + 1).reduce((sum, gap) => sum + gap, 0);
-    // Half a day is left for the sending itself.
+    // Half a day for the submission.
     const room = (instant - begin) / dayMilliseconds - 0.5;
     const scale = Math.min(1, Math.max(0.02, room / Math.max(before, 0.1)));
     later = instant - Math.max((gaps[at] ?? 0) * scale, 0.01) * dayMilliseconds;
@@ -89,7 +86,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   return settle(later, goal.legs, instants, { begin, end }, random);
 }
 
-/** Moves each instant to a likely time of its day, in the order in which they come. */
+/** Moves each instant to a plausible time of day and keeps the order. */
 function settle(
   received: number,
   legs: readonly Leg[],

@@ -2,19 +2,17 @@ import type { Staff } from "#core/staff/staff.ts";
 import { educationDepartment } from "./pools/departments.ts";
 import { provinceId } from "./units.ts";
 
-/** Somebody of the demonstration's staff. */
 export interface DemoPerson {
-  /** What their id and their address begin with. */
+  /** Prefix of id and mail address. */
   id: string;
   name: string;
   role: Staff["grants"][number]["role"];
-  /** The unit at which they serve; secretaries and members at its council. */
   unit: string;
 }
 
 const commune = "xa-dien-khanh";
 
-/** Those that the walk of five minutes in the README names. */
+/** Used by the README's tour. */
 export const walkPeople: readonly DemoPerson[] = [
   { id: "tiep-nhan", name: "Cán bộ tiếp nhận", role: "reviewer", unit: commune },
   { id: "thu-ky", name: "Thư ký hội đồng xã", role: "secretary", unit: commune },
@@ -36,7 +34,7 @@ const reviewers: readonly (readonly [id: string, name: string, unit: string])[] 
   ["tiep-nhan-giao-duc", "Phan Thị Diễm Trang", educationDepartment],
 ];
 
-/** Everybody who may sign in to the demonstration, without a password. Each council has between five and nine people. */
+/** Staff of the example; each council has five to nine people. */
 export const demoPeople: readonly DemoPerson[] = [
   ...walkPeople,
   ...reviewers.map(([id, name, unit]): DemoPerson => ({ id, name, role: "reviewer", unit })),
@@ -70,12 +68,10 @@ export const demoPeople: readonly DemoPerson[] = [
 
 const emailOf = ({ id }: DemoPerson) => `${id}@example.vn`;
 
-/** The addresses under which they sign in. */
 export const demoEmails = demoPeople.map(emailOf);
 
 const staffIdOf = ({ id }: DemoPerson) => `minh-hoa-${id}`;
 
-/** The accounts. `councilAt` gives the id of the council that sits at a unit. */
 export function demoStaff(councilAt: (unit: string) => string, people = demoPeople): Staff[] {
   return people.map((person) => {
     const { name, role, unit } = person;
@@ -92,7 +88,7 @@ export function demoStaff(councilAt: (unit: string) => string, people = demoPeop
   });
 }
 
-/** Who acts on a dossier in a role: whoever serves nearest on its path. */
+/** The nearest person with the role on the path. */
 export function actorOn(path: readonly string[], role: DemoPerson["role"]): string {
   for (const unit of path)
     for (const person of demoPeople)

@@ -3,9 +3,7 @@ import * as phrases from "./pools/phrases.ts";
 import { themes } from "./pools/themes.ts";
 import type { Random } from "./random.ts";
 
-/** What the texts of a dossier speak of. */
 export interface TextPlace {
-  /** The unit as it stands in a sentence: `xã Diên Khánh`. */
   name: string;
   kind: "locality" | "office";
   year: number;
@@ -13,7 +11,6 @@ export interface TextPlace {
 
 const slot = /\{(noi|nam|so|pt|tien)(?::(\d+)-(\d+))?\}/g;
 
-/** A sentence with its slots filled. */
 export function fillSlots(text: string, place: TextPlace, random: Random): string {
   return text.replace(slot, (_, kind: string, least?: string, most?: string) => {
     const number = () => random.between(Number(least), Number(most));
@@ -34,11 +31,9 @@ export function fillSlots(text: string, place: TextPlace, random: Random): strin
 
 const vietnamese = new Intl.NumberFormat("vi-VN");
 
-/** As Vietnamese write it: 1.200. */
 const writeNumber = (value: number) => vietnamese.format(value);
 
 const longestTitle = 300;
-/** Of so many titles one is as long as some authors write them. */
 const longTitleEvery = 12;
 
 type Texts = Pick<
@@ -46,7 +41,7 @@ type Texts = Pick<
   "title" | "substance" | "conditions" | "benefitsByAuthor" | "benefitsByUsers"
 >;
 
-/** Title and texts of an application about something of the field. `taken` holds the titles that are there already; the new one goes in. */
+/** Adds the new title to `taken`. */
 export function writeTexts(
   field: ApplicationInput["field"],
   place: TextPlace,

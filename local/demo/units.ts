@@ -4,7 +4,7 @@ import { departments, educationDepartment } from "./pools/departments.ts";
 import { hamlets, organisations, organisedCommunes } from "./pools/organisations.ts";
 import { schools } from "./pools/schools.ts";
 
-/** The day on which the province and its communes began. */
+/** First day of the merged province. */
 export const firstDay = "2025-07-01";
 export const provinceId = "khanh-hoa";
 const front = "mttq-khanh-hoa";
@@ -21,19 +21,14 @@ const unit = (id: string, name: string, level: Level, system: System, parent: st
   successors: [],
 });
 
-/** Government's communes, wards and the special zone. */
 export const isCommune = ({ level, system, validTo }: Unit): boolean =>
   level === "commune" && system === "government" && validTo === null;
 
-/** The name of a commune as it stands in a sentence: `xã Diên Khánh`. */
 const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);
 
 const slug = (text: string) => toPlainWords(text).replaceAll(" ", "-");
 
-/**
- * What the demonstration adds to the units that the workbook brings: departments, schools, the Front of every commune, the organisations of some, and the
- * residential areas of one. `known` are those that are there.
- */
+/** Units that the example adds to the workbook's: departments, schools, Front committees, organisations and residential areas. */
 export function demoUnits(known: ReadonlyMap<string, Unit>): Unit[] {
   const communes = [...known.values()].filter(isCommune);
   const made = [

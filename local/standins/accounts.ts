@@ -1,11 +1,9 @@
 import type { Grant } from "#core/staff/access.ts";
 import type { Store } from "../../functions/store/store.ts";
 
-/** A member of staff as the sign-in page offers it. */
 export interface Account {
   email: string;
   name: string;
-  /** What they are, for people: `Cán bộ tiếp nhận, UBMTTQ xã …`. */
   roles: string[];
 }
 
@@ -16,7 +14,6 @@ const roleWords: Record<Grant["role"], string> = {
   administrator: "Quản trị",
 };
 
-/** Everybody who may sign in, by name. */
 export async function listAccounts(store: Pick<Store, "staff" | "directory">): Promise<Account[]> {
   const staff = await store.staff.all();
   const [units, councils] = await Promise.all([store.directory.units(), store.directory.councils()]);

@@ -4,10 +4,7 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 
-/**
- * Sends each batch of puts and deletes as a transaction. DynamoDB Local commits every item of a batch by itself and waits for the disk each time; a
- * transaction waits once.
- */
+/** One transaction per batch: DynamoDB Local syncs to disk for every item of a batch, but once a transaction. */
 export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
@@ -17,7 +14,7 @@ export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
       );
       return { response: {}, output: { $metadata: {}, UnprocessedItems: {} } };
     },
-    // Before the client turns values into attributes.
+    // Before values become attributes.
     { step: "initialize", priority: "high", name: "commitBatchesAtOnce" },
   );
 }

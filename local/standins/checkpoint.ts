@@ -1,23 +1,22 @@
 import { readKept, writeKept } from "../kept-file.ts";
 
-/** How far a reader has come in a stream, as it lies in a file. */
 interface Kept {
   stream: string;
-  /** By shard: the last sequence number that was handled, and whether the shard is read to its end. */
+  /** By shard: last handled sequence number, and whether the shard is read to its end. */
   shards: Record<string, { after: string | null; done: boolean }>;
-  /** When the reader was last known to run, in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   aliveAt: number;
-  /** True where it ended with nothing left to read. */
+  /** Ended with nothing left to read. */
   drained: boolean;
-  /** True where records may have passed the reader by, until what they were for has been made up. */
+  /** Records may have been missed and not yet recovered. */
   missed: boolean;
 }
 
-/** A stream keeps its records for 24 hours; whoever was away longer than this may have missed some. */
+/** Streams keep records for 24 hours. */
 const awayMilliseconds = 20 * 3_600_000;
 const aliveEveryMilliseconds = 10 * 60_000;
 
-/** Opens what a reader of `stream` kept in `file`. Without a file, or with that of another stream, records may have been missed. */
+/** Reads the saved position; marks records as missed if it is absent or too old. */
 export async function openCheckpoint(file: string, stream: string, now: () => number = Date.now) {
   const kept = await readKept<Kept>(file);
   const same = kept?.stream === stream ? kept : null;
@@ -37,12 +36,11 @@ export async function openCheckpoint(file: string, stream: string, now: () => nu
   return {
     missed: () => state.missed,
     shard: (id: string) => state.shards[id] ?? { after: null, done: false },
-    /** Notes the last record of a shard that was handled, or that the shard is read to its end. */
     async reach(id: string, after: string | null, done = false): Promise<void> {
       state.shards[id] = { after, done };
       await write();
     },
-    /** Forgets the shards that are no longer there. One that went before it was read takes its records with it. */
+    /** Removes shards that are gone; an unread one counts as missed. */
     async forgetOthers(present: ReadonlySet<string>): Promise<void> {
       const gone = Object.keys(state.shards).filter((id) => !present.has(id));
       const unread = gone.some((id) => !state.shards[id]?.done);
@@ -54,7 +52,6 @@ export async function openCheckpoint(file: string, stream: string, now: () => nu
       state.missed = missed;
       await write();
     },
-    /** Notes how the reader ended. */
     async end(drained: boolean): Promise<void> {
       state.drained = drained;
       await write();

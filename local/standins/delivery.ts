@@ -2,12 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AttributeValue, _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
-/** How a batch is handed to a handler, and how often again. */
 export interface Delivery {
   handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse>;
-  /** How often a record may fail before it is given up, as into the queue of failures in the cloud. */
+  /** Failures before a record is dropped; the cloud moves it to a dead-letter queue. */
   attempts: number;
-  /** The first pause before a retry, in milliseconds; each next one is twice as long, up to five seconds. */
+  /** First retry delay in milliseconds; doubles up to five seconds. */
   pause: number;
 }
 
@@ -16,18 +15,15 @@ const longestPause = 5_000;
 interface Delivering {
   records: StreamRecord[];
   delivery: Delivery;
-  /** Told of the last record that needs no delivery any more. */
+  /** Called with the last handled or dropped record. */
   reach(sequenceNumber: string | null): Promise<void>;
-  /** Told of a record that is not handled and will not come again. */
+  /** Called for a dropped record. */
   gaveUp(): Promise<void>;
   signal: AbortSignal;
   log(message: string, details: Record<string, unknown>): void;
 }
 
-/**
- * Delivers records in order, as Lambda does with partial batch responses: on a failure again from the first record that failed. False where
- * `signal` ended it before all were handled.
- */
+/** Delivers records in order with Lambda's partial batch responses. Returns false if aborted first. */
 export async function deliver({
   records,
   delivery: { handler, attempts, pause },
@@ -62,7 +58,7 @@ export async function deliver({
   return true;
 }
 
-/** How many records at the head of a batch were handled. Anything unclear is a failure of the whole batch, as in Lambda. */
+/** Number of leading records handled; any unclear response fails the whole batch, as in Lambda. */
 async function countHandled(
   batch: DynamoDBRecord[],
   handler: Delivery["handler"],
@@ -80,7 +76,7 @@ async function countHandled(
   }
 }
 
-/** A record as Lambda hands it over: times in seconds, binary values in base64. */
+/** Lambda gives times in seconds and binary values in base64. */
 export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   const { dynamodb, userIdentity: _, ...rest } = record;
   const event: unknown = {
@@ -96,7 +92,7 @@ export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   return JSON.parse(JSON.stringify(event, encodeBinary)) as DynamoDBRecord;
 }
 
-/** DynamoDB Local's stream gives an empty map as `{}`, without its type; the cloud gives `{ M: {} }`. */
+/** DynamoDB Local's stream writes an empty map as `{}` instead of `{ M: {} }`. */
 function restoreEmptyMaps(value: AttributeValue): AttributeValue {
   if (value.L) return { L: value.L.map(restoreEmptyMaps) };
   if (value.M)

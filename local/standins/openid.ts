@@ -19,11 +19,9 @@ export interface OpenId {
 
 interface Given {
   dataDir: string;
-  /** The site that signs people in here. */
   origin: string;
-  /** Those to choose from; kept a while. */
   accounts(): Promise<Account[]>;
-  /** Whoever has this address now, invited a moment ago or closed: whether they may come in is for the site to say. */
+  /** Includes inactive staff: the site decides whether they may sign in. */
   account(email: string): Promise<Pick<Account, "email" | "name"> | null>;
   log(message: string, details: Record<string, unknown>): void;
 }
@@ -33,11 +31,11 @@ const hour = 3600;
 const loginPath = "/login/";
 
 /**
- * Starts an OpenID provider for one site: authorization code with PKCE, mail address as the account, no password. It lives at another host
- * name than the site (127.0.0.1), so that cookies and redirects cross sites as they do with a provider in the cloud.
+ * OpenID provider for one site: authorization code with PKCE, mail address as account, no password. Its host 127.0.0.1 differs from the site's, so
+ * that cookies and redirects cross sites as in the cloud.
  */
 export async function startOpenId({ dataDir, origin, accounts, account, log }: Given): Promise<OpenId> {
-  // The same port as last time where it is free: the issuer's name is in every session.
+  // Reuses the last port: sessions contain the issuer's address.
   const portFile = join(dataDir, "openid-port.json");
   const port = await findFreePort((await readKept<number>(portFile)) ?? 0);
   await writeKept(portFile, port);
@@ -51,7 +49,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     clients: [
       {
         client_id: clientId,
-        // Public, as in the cloud: PKCE proves that a code is its own.
+        // Public client, as in the cloud; PKCE protects the code.
         token_endpoint_auth_method: "none",
         redirect_uris: [redirectUri],
         post_logout_redirect_uris: [origin, `${origin}/`, `${origin}/quan-tri`],
@@ -60,7 +58,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
       },
     ],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    // Claims lie in the ID token, as Cognito gives them.
+    // Claims in the ID token, as Cognito gives them.
     conformIdTokenClaims: false,
     cookies: { keys: keys.cookieKeys },
     features: {
@@ -84,7 +82,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     },
     interactions: { url: (_, { uid }) => `${loginPath}${uid}` },
     jwks: keys.jwks,
-    // The site is ours: nobody is asked whether it may know the address.
+    // The site is trusted: no consent page.
     async loadExistingGrant({ oidc: { client, session, provider } }) {
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope("openid email profile");
@@ -132,7 +130,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(loginPath)) return answer(request, response);
     login(request, response).catch((error) => {
-      // Most of all an old page: its attempt is over, and a new one begins at the site.
+      // Usually an expired page: the site starts a new sign-in.
       log("sign-in page failed", { error: String(error) });
       if (!response.headersSent) response.writeHead(303, { location: `${origin}/quan-tri?signIn=failed` });
       response.end();

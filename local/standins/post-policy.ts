@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** A refusal in S3's words. */
 export interface S3Refusal {
   status: number;
   code: string;
@@ -12,15 +11,14 @@ interface Policy {
   conditions?: unknown;
 }
 
-/** Fields that need no condition of their own, by S3's rules. */
+/** Fields that S3 accepts without a condition. */
 const exempt = ["x-amz-signature", "file", "policy"];
 
 const refuse = (status: number, code: string, message: string): S3Refusal => ({ status, code, message });
 const denied = (message: string) => refuse(403, "AccessDenied", `Invalid according to Policy: ${message}`);
 
 /**
- * Holds a posted form against its signed policy, as S3 does (Signature Version 4): null where it may pass. `fields` are those before the
- * file, names in small letters; `size` is the file's.
+ * Checks a form against its signed POST policy as S3 does (Signature Version 4); null if accepted. `fields` precede the file, with lower-case names.
  */
 export function checkPostPolicy(given: {
   bucket: string;
@@ -43,7 +41,7 @@ export function checkPostPolicy(given: {
   const { expiration, conditions } = policy;
   if (typeof expiration !== "string" || !Array.isArray(conditions))
     return refuse(400, "InvalidPolicyDocument", "Invalid Policy: expiration and conditions are required.");
-  // `Not (a > b)`, so that a date that is none has passed too.
+  // Negated, so that an invalid date has expired too.
   if (!(Date.parse(expiration) > given.now)) return denied("Policy expired.");
   return checkConditions(conditions, given);
 }
@@ -75,7 +73,7 @@ function checkConditions(
   return extra.length > 0 ? denied(`Extra input fields: ${extra.join(", ")}`) : null;
 }
 
-/** `{"key": "a"}` and `["eq", "$key", "a"]` are the same. What is neither holds for nothing. */
+/** `{"key": "a"}` equals `["eq", "$key", "a"]`; anything else never matches. */
 function readCondition(condition: unknown): [operator: string, name: string, value: string] {
   if (Array.isArray(condition)) {
     const [operator, name, value] = condition.map(String);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { readKept, writeKept } from "../kept-file.ts";
 
-/** The secret of the proof of work in a data folder, drawn there at first use: a form that is open over a restart can still be sent. */
+/** Persistent, so that a form open over a restart can still be sent. */
 export async function keepProofSecret(dataDir: string): Promise<string> {
   const file = join(dataDir, "proof-secret.json");
   const kept = await readKept<string>(file);

@@ -16,37 +16,32 @@ import { type Delivery, deliver } from "./delivery.ts";
 export interface PumpSettings {
   client: DynamoDBStreamsClient;
   streamArn: string;
-  /** Where the pump keeps how far it has come. */
   checkpointFile: string;
   delivery: Delivery;
-  /**
-   * Makes up for records that passed by: asked where the checkpoint cannot rule them out, and not again once it has ended well. `signal` tells
-   * it that the pump stops.
-   */
+  /** Recovers missed records; runs until it succeeds once. `signal` aborts when the pump stops. */
   makeUp?(signal: AbortSignal): Promise<void>;
   log(message: string, details: Record<string, unknown>): void;
 }
 
 export interface Pump {
-  /** Asks it to end; `stop` waits for it. */
+  /** Requests the end; `stop` waits for it. */
   end(): void;
-  /** Reads on at once: something was written. */
+  /** Reads at once after a write. */
   wake(): void;
-  /** Ends after the batch under way. */
   stop(): Promise<void>;
 }
 
 const batchSize = 100;
-/** Pause between reads of an idle shard. It grows, because writes of this process wake the pump; the longest is for writes of other processes. */
+/** Delay between reads of an idle shard. It grows, because writes of this process wake the pump; the maximum is for other processes' writes. */
 const idleMilliseconds = { least: 20, most: 1_000 };
 const troubleMilliseconds = 1_000;
-/** How often a place is asked for until it is taken for lost. */
+/** Tries before a stream position counts as lost. */
 const placeAttempts = 3;
 const lookForShardsMilliseconds = 5_000;
 
 /**
- * Reads a table's stream and hands it on in batches, as Lambda does: each shard in order, a child after its parent, every record at least once.
- * How far it came is kept after each batch, so that a restart goes on there.
+ * Reads a table's stream and delivers batches as Lambda does: shards in order, children after parents, every record at least once. Saves its position
+ * after each batch.
  */
 export async function startPump(settings: PumpSettings): Promise<Pump> {
   const { client, streamArn, checkpointFile, delivery, log } = settings;
@@ -59,7 +54,6 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   let written = Promise.withResolvers<void>();
 
   let madeUp: Promise<void> = Promise.resolve();
-  /** Has what was missed made up for, one time after the other, beside the reading. */
   const makeUp = () => {
     const { makeUp: run } = settings;
     if (!run || signal.aborted) return;
@@ -89,14 +83,13 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
     try {
       return (await client.send(request)).ShardIterator;
     } catch (error) {
-      // Without an answer the stream is away for a moment, and the place is as good as before.
+      // Without an answer the stream is temporarily unavailable and the position stays valid.
       const answered = error instanceof DynamoDBStreamsServiceException && error.$response !== undefined;
       const known = error instanceof TrimmedDataAccessException;
       throw after && answered && !known ? new UnknownPlace(String(error)) : error;
     }
   };
 
-  /** Reads a shard until its end, or until something is wrong with the iterator. */
   const read = async (shard: string) => {
     let iterator = await openIterator(shard, checkpoint.shard(shard).after);
     let idle = idleMilliseconds.least;
@@ -107,7 +100,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       if (records.length > 0) {
         const reach = (after: string | null) => checkpoint.reach(shard, after);
         const handled = await deliver({ records, delivery, reach, gaveUp: miss, signal, log });
-        // Stopped in the midst of a batch: what is left comes again next time.
+        // Stopped within a batch: the rest is delivered after the next start.
         if (!handled) return;
         idle = idleMilliseconds.least;
       }
@@ -137,7 +130,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
           await rest(troubleMilliseconds);
           continue;
         }
-        // Older than the stream keeps, or of a stream that began anew: read on from what it still has.
+        // The position is older than the stream, or from another stream: continue with its oldest record.
         if (error instanceof TrimmedDataAccessException || error instanceof UnknownPlace) {
           refused = 0;
           await checkpoint.reach(shard, null);
@@ -170,14 +163,13 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       } catch (error) {
         if (!signal.aborted) log("stream not found, trying again", { error: String(error) });
       }
-      // A shard that ends has children to look for at once.
+      // A finished shard has children to follow.
       await Promise.race([rest(lookForShardsMilliseconds), ...followed.values()]);
       if (followed.size === 0) await rest(idleMilliseconds.most);
     }
     await Promise.allSettled(followed.values());
   };
 
-  /** True where every shard has been read to its last record. */
   const isDrained = async () => {
     for (const { ShardId } of await describeShards(client, streamArn)) {
       if (!ShardId || checkpoint.shard(ShardId).done) continue;
@@ -211,7 +203,6 @@ const writes = new Set(
   ),
 );
 
-/** Wakes the pumps after each write of a client. */
 export function wakeOnWrites(client: DynamoDBDocumentClient, pumps: readonly Pump[]): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
@@ -223,7 +214,7 @@ export function wakeOnWrites(client: DynamoDBDocumentClient, pumps: readonly Pum
   );
 }
 
-/** The stream answers, and has no place in a shard behind the record that was handled last. */
+/** The stream rejects the saved position. */
 class UnknownPlace extends Error {}
 
 async function describeShards(client: DynamoDBStreamsClient, streamArn: string): Promise<Shard[]> {

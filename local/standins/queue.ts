@@ -6,26 +6,24 @@ import type { Queue } from "../../functions/store/aws/queue.ts";
 import { readKept, sweepUnfinished, writeKept } from "../kept-file.ts";
 
 interface QueueSettings {
-  /** Where messages lie until they are handled, a file each. */
   folder: string;
   handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** How often a message may fail before it is given up; the cloud moves it to the queue of failed work. */
+  /** Failures before a message is dropped; the cloud moves it to a dead-letter queue. */
   attempts: number;
-  /** The first pause before a retry, in milliseconds; each next one is twice as long, up to five seconds. */
+  /** First retry delay in milliseconds; doubles up to five seconds. */
   pause: number;
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
 export interface LocalQueue extends Queue {
-  /** Asks it to end; `stop` waits for it. */
+  /** Requests the end; `stop` waits for it. */
   end(): void;
-  /** Ends after the message under way. What is left is handled after the next start. */
+  /** Ends after the current message; the rest is handled after the next start. */
   stop(): Promise<void>;
 }
 
 const longestPause = 5_000;
 
-/** Messages as Lambda gets them from a queue, numbered from 0. */
 export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
   Records: bodies.map((body, n) => ({
     messageId: String(n),
@@ -45,7 +43,7 @@ export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
   })),
 });
 
-/** Stands for an SQS queue and its Lambda: keeps messages in files, so that a kill loses none, and delivers them one at a time in the order of their arrival. */
+/** SQS queue with its Lambda: keeps messages in files, so that a kill loses none, and delivers them in order, one at a time. */
 export async function startQueue({
   folder,
   handler,
@@ -68,7 +66,7 @@ export async function startQueue({
       return false;
     }
   };
-  /** False where the queue ended before the message was handled. */
+  /** False if the queue ended first. */
   const deliver = async (name: string): Promise<boolean> => {
     const body = await readKept(join(folder, name));
     for (let failures = 1; !(await isHandled(body)); failures++) {

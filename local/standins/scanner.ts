@@ -11,26 +11,24 @@ import { scanTag } from "../../functions/store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../../functions/store/keys.ts";
 import { queueEvent } from "./queue.ts";
 
-/** The test file of the European Institute for Computer Antivirus Research: harmless, and infected by agreement. In two parts, so that this file is not. */
+/** EICAR antivirus test file, split so that this file is not detected. */
 const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 
 interface ScannerSettings {
   client: S3ClientConfig;
   bucket: string;
-  /** Called for each object that has been tagged, as the queue calls the function in the cloud. */
   deliver: (event: SQSEvent) => Promise<SQSBatchResponse>;
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
 export interface Scanner {
-  /** Scans an object that has just arrived. */
   scan(key: string): void;
   stop(): Promise<void>;
 }
 
 /**
- * Stands for GuardDuty Malware Protection: tags what arrives in quarantine with its verdict, which is infected for the EICAR test file and
- * clean for all else, and delivers the event. Begins with what a killed run left lying there.
+ * Stands in for GuardDuty Malware Protection: tags uploads as clean, or infected for the EICAR file, and delivers the event. Starts with uploads left
+ * by a killed run.
  */
 export async function startScanner({ client, bucket, deliver, log }: ScannerSettings): Promise<Scanner> {
   const s3 = new S3Client(client);

@@ -4,7 +4,7 @@ import { encodeStrictly } from "../../functions/store/aws/read-link.ts";
 import { localAccess } from "../credentials.ts";
 import type { GuardContext } from "./upload-guard.ts";
 
-/** How far the clock of whoever signs may be off, in milliseconds, as S3 has it. */
+/** Allowed clock difference in milliseconds, as in S3. */
 const clockSkew = 15 * 60_000;
 
 interface Signed {
@@ -13,22 +13,19 @@ interface Signed {
   signature: string;
   /** `20260615T050000Z`. */
   date: string;
-  /** Instants between which it is good, in milliseconds since 1970. */
+  /** Validity in milliseconds since 1970. */
   from: number;
   until: number;
   payloadHash: string;
 }
 
-/**
- * Stands before the S3 server, which lets unsigned requests pass and does not check signatures of version 4: every request carries a valid one,
- * in a header or in its address, as S3 asks of a bucket that nobody may read (Signature Version 4).
- */
+/** Requires a valid Signature Version 4 in header or query, as a private bucket does; the S3 server itself does not check version 4. */
 export function createSignatureGuard(now: () => number = Date.now) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const url = new URL(ctx.req.url ?? "/", "http://s3");
     const code = findFault(ctx.req, url, now());
     if (code === null) return next();
-    // The rest of the request is of no interest; the answer waits for its end.
+    // The response waits for the end of the request.
     ctx.req.resume();
     ctx.status = 403;
     ctx.set("content-type", "application/xml");
@@ -91,7 +88,7 @@ function readQuery({ searchParams }: URL): Signed | null {
   };
 }
 
-/** NaN where the text is no date: then it is good at no time. */
+/** NaN for an invalid date, which is never valid. */
 const instantOf = (date: string): number =>
   Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
 

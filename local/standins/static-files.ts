@@ -39,10 +39,7 @@ interface KeptFile {
   encoded: Map<Encoding, Promise<Buffer>>;
 }
 
-/**
- * Serves the built pages as CloudFront does, with its headers: hashed assets for a year, pages asked after each time, the worker kept by nobody, compressed;
- * a path without an ending is one of our pages. `directory` may be rebuilt meanwhile.
- */
+/** Serves built pages with CloudFront's headers, caching and compression. `directory` may be rebuilt meanwhile. */
 export function serveStaticFiles(directory: string, pageHeaders: () => Record<string, string>): Hono {
   const files = new Map<string, KeptFile>();
 
@@ -86,7 +83,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
   };
 
   return new Hono().get("*", async (c) => {
-    // A link whose `#` was written as `%23` on its way: the page reads what stands behind.
+    // Links may arrive with `#` encoded as `%23`; the page reads the rest.
     const requested = new URL(c.req.url).pathname.split(/%23/i)[0] ?? "/";
     const path = pathWithin(directory, requested);
     if (!path) return c.text("Bad Request", 400, pageHeaders());
@@ -98,7 +95,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
   });
 }
 
-/** How long what may be kept, as infra/pages.ts puts it into the bucket. */
+/** Cache class, as in infra/pages.ts. */
 const kindOf = (directory: string, path: string): keyof typeof cacheControl =>
   path.startsWith(join(directory, "assets") + sep)
     ? "asset"
@@ -108,7 +105,7 @@ const kindOf = (directory: string, path: string): keyof typeof cacheControl =>
         ? "person"
         : "page";
 
-/** The file a request names, or null where it would lead out of the directory. */
+/** Null for a path outside the directory. */
 function pathWithin(directory: string, requested: string): string | null {
   try {
     const path = normalize(join(directory, decodeURIComponent(requested)));

@@ -17,9 +17,8 @@ const bucketName = "doan-ket-sang-tao";
 const headsBucketName = "doan-ket-sang-tao-heads";
 export const uploadsBucketName = "doan-ket-sang-tao-uploads";
 
-/** The table and the bucket, opened. */
 export interface Storage {
-  /** What a process needs in its environment to open the same: the variables that the functions read in the cloud. */
+  /** Environment variables of a process that opens the same storage. */
   env: Record<string, string>;
   store: Store;
   table: Table;
@@ -30,7 +29,6 @@ export interface Storage {
   stop(): Promise<void>;
 }
 
-/** What an S3 client needs here; the secret is that of the process that serves. */
 export const bucketConfig = (
   endpoint: string,
   secretAccessKey: string = localAccess.credentials.secretAccessKey,
@@ -38,17 +36,14 @@ export const bucketConfig = (
   ...localAccess,
   credentials: { ...localAccess.credentials, secretAccessKey },
   endpoint,
-  // The S3 server keeps the chunk marks of the SDK's default checksums as if they were content.
+  // The S3 server stores the chunk markers of the SDK's default checksums as content.
   requestChecksumCalculation: "WHEN_REQUIRED",
 });
 
-/** Where the browser posts uploads to. */
 export const uploadsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${uploadsBucketName}`;
 
-/** Where the browser reads documents from. */
 export const documentsAddress = ({ s3 }: StorageEndpoints): string => `${s3}/${bucketName}`;
 
-/** Opens table and buckets where they are served. */
 export function connectStorage(endpoints: StorageEndpoints, clock: () => string): Storage {
   const credentials = { ...localAccess.credentials, secretAccessKey: endpoints.secret };
   const { region, dynamoDb } = endpoints;
@@ -82,7 +77,7 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
   };
 }
 
-/** Serves table and buckets of an opened data folder. `stop` leaves the folder open. */
+/** `stop` leaves the folder open. */
 export async function serveStorage(
   dataDir: string,
   opened: OpenedDataDir,
@@ -117,8 +112,8 @@ export async function serveStorage(
 }
 
 /**
- * Table and bucket of a data folder for a command: those of the system that is running there, else started for as long as the command runs.
- * Call `stop` in either case; it leaves a running system alone.
+ * Opens a data folder's storage for a command: a running system's, else one started for the command. Always call `stop`; it leaves a running system
+ * alone.
  */
 export async function startStorage(given: {
   dataDir: string;

@@ -9,8 +9,8 @@ import {
 import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
 
 /**
- * Creates the one table with its indexes, stream and expiry, as infra does in the cloud, unless it is there. True where it was created. `stream` false leaves the
- * stream out, for tests that read none: DynamoDB Local slows down with every record in its streams.
+ * Creates the table unless it exists; returns whether it did. `stream` false is for tests that read none: DynamoDB Local slows down with every stream
+ * record.
  */
 export async function createTable(client: DynamoDBClient, name: string, stream = true): Promise<boolean> {
   if (await tableExists(client, name)) return false;

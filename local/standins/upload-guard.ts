@@ -4,7 +4,6 @@ import { attachmentLimits } from "#core/initiatives/attachment.ts";
 import { localAccess } from "../credentials.ts";
 import { checkPostPolicy, type S3Refusal } from "./post-policy.ts";
 
-/** As much of Koa's context as is used. */
 export interface GuardContext {
   method: string;
   path: string;
@@ -17,19 +16,15 @@ export interface GuardContext {
 
 interface GuardSettings {
   bucket: string;
-  /** The pages that may post here, or null for none: what the bucket's CORS rule says in the cloud. */
+  /** Page origin that may post, as the bucket's CORS rule in the cloud; null for none. */
   origin: () => string | null;
-  /** Keeps an object whose form was good. */
   keep: (key: string, bytes: Uint8Array, type: string) => Promise<void>;
 }
 
-/** The form's other fields are far smaller than this. */
+/** Allowance for the other fields. */
 const largestForm = attachmentLimits.bytes + 256 * 1024;
 
-/**
- * Stands before the S3 server, which knows nothing of POST policies: a form posted to the bucket is held against its policy as S3 would,
- * and refused as S3 would, in XML that the page may read.
- */
+/** Adds POST policies to the S3 server: accepts or rejects forms as S3 does, with XML errors that the page may read. */
 export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const posted = ctx.path.replace(/\/$/, "") === `/${bucket}`;
@@ -65,7 +60,7 @@ export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
     for (const [name, value] of form) {
       if (name.toLowerCase() === "file" && typeof value !== "string") {
         file = value;
-        // What comes after the file is ignored.
+        // S3 ignores fields after the file.
         break;
       }
       if (typeof value !== "string" || fields.has(name.toLowerCase())) return malformed;
@@ -92,7 +87,7 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
   let size = 0;
   for await (const chunk of Readable.from(request) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Read to its end all the same: a browser that is cut off in the middle of sending never reads why.
+    // Read to the end: a browser cut off while sending never reads the error.
     if (size <= most) chunks.push(chunk);
   }
   return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;

@@ -6,15 +6,11 @@ type Connection = HttpBindings | Http2Bindings;
 
 export interface WebServer {
   origin: string;
-  /** From now on requests are answered by this. The connection tells who asks. */
   serve(answer: (request: Request, connection: Connection) => Response | Promise<Response>): void;
   stop(): Promise<void>;
 }
 
-/**
- * Listens at `http://localhost:<port>`, 0 for a free one, and answers 503 until there is something to serve. Throws where the port is taken.
- * Only this machine can reach it.
- */
+/** Listens only on this machine, 0 for a free port; answers 503 until `serve`. Throws if the port is taken. */
 export async function startWebServer(port: number): Promise<WebServer> {
   let listener: RequestListener = (_, response) => {
     response.writeHead(503, { "retry-after": "1", "content-type": "text/plain; charset=utf-8" });
@@ -23,7 +19,7 @@ export async function startWebServer(port: number): Promise<WebServer> {
   const answer: RequestListener = (request, response) => listener(request, response);
   const server = createServer(answer);
   const taken = await listen(server, port, "127.0.0.1").catch(explain(port));
-  // `localhost` is ::1 first for many clients.
+  // Many clients try ::1 first for `localhost`.
   const second = createServer(answer);
   try {
     await listen(second, taken, "::1");

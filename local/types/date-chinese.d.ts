@@ -1,4 +1,4 @@
-/* The package has types, which its "exports" do not lead to. */
+/* The package's "exports" hide its types. */
 declare module "date-chinese" {
   export class CalendarVietnamese {
     constructor(cycle?: number, year?: number, month?: number, leap?: boolean, day?: number);

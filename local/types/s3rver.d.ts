@@ -24,7 +24,7 @@ declare module "s3rver" {
       }): Promise<unknown>;
       deleteSubresource(bucket: string, key: string, type: string): Promise<void>;
     };
-    /** Koa's: what stands first sees a request first. */
+    /** Koa middleware, first entry outermost. */
     readonly middleware: ((ctx: GuardContext, next: () => Promise<void>) => Promise<void>)[];
     readonly httpServer: Server;
     run(): Promise<AddressInfo>;

@@ -1,4 +1,3 @@
-/** Departments, boards and branches of the province. */
 export const departments = [
   ["van-phong-ubnd-khanh-hoa", "Văn phòng Ủy ban nhân dân tỉnh"],
   ["so-noi-vu-khanh-hoa", "Sở Nội vụ"],
@@ -22,5 +21,5 @@ export const departments = [
   ["bao-va-phat-thanh-khanh-hoa", "Báo và Phát thanh, Truyền hình tỉnh"],
 ] as const;
 
-/** The department that its schools stand below, and that runs a campaign of its own. */
+/** Parent of the schools; runs a campaign. */
 export const educationDepartment = "so-giao-duc-va-dao-tao-khanh-hoa";

@@ -1,4 +1,3 @@
-/** Parts of invented names. */
 export const familyNames = [
   ...["Nguyễn", "Nguyễn", "Nguyễn", "Nguyễn", "Trần", "Trần", "Lê", "Lê", "Phạm", "Huỳnh", "Huỳnh"],
   ...["Võ", "Võ", "Phan", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Trương", "Mai", "Đinh"],
@@ -43,7 +42,7 @@ export const mensGivenNames = [
   ...["Thịnh", "Thọ", "Tiến", "Toàn", "Trí", "Trung", "Tuấn", "Tùng", "Vinh", "Vũ"],
 ] as const;
 
-/** Names as people of the Raglai and the Chăm in the west and the south of the province write them. */
+/** Names of Raglai and Chăm people. */
 export const otherNames = [
   ...[
     "Cao Thị Mà Giá",

@@ -1,4 +1,4 @@
-/** The five socio-political organisations: how the id and the name of one begins, and their organisation of the province. */
+/** Prefix of id and name, and the province's organisation. */
 export const organisations = [
   ["phu-nu", "Hội Liên hiệp Phụ nữ", "phu-nu-khanh-hoa"],
   ["nong-dan", "Hội Nông dân", "nong-dan-khanh-hoa"],
@@ -7,11 +7,9 @@ export const organisations = [
   ["cuu-chien-binh", "Hội Cựu chiến binh", "cuu-chien-binh-khanh-hoa"],
 ] as const;
 
-/** The communes and wards whose organisations are in the demonstration. */
 export const organisedCommunes = [
   ...["xa-dien-khanh", "xa-dien-dien", "xa-dien-lam", "xa-dien-tho", "xa-dien-lac", "xa-suoi-hiep"],
   ...["phuong-nha-trang", "phuong-phan-rang"],
 ] as const;
 
-/** Residential areas of the one commune that has them, behind those that the workbook brings. */
 export const hamlets = ["Tổ dân phố 5", "Tổ dân phố 6", "Thôn 1", "Thôn 2", "Thôn 3", "Thôn 4"] as const;

@@ -1,4 +1,4 @@
-/** Somebody's position and where they work. `{noi}` is the unit's name as it stands in a sentence; `woman` where only women hold it. */
+/** `{noi}` is the unit's name within a sentence; `woman` marks positions that only women hold. */
 export interface Work {
   position: string;
   workplace: string;
@@ -11,7 +11,6 @@ const work = (position: string, workplace: string, woman?: true): Work => ({
   ...(woman && { woman }),
 });
 
-/** What people do, by the kind of the unit that they send to. */
 export const works = {
   commune: [
     work("Trưởng thôn", "{noi}"),

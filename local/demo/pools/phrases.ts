@@ -1,4 +1,4 @@
-/** What councils and offices write; the slots are those of the themes. */
+/** Texts of councils and offices, with the slots of `Theme`. */
 export const returnReasons = [
   "Hồ sơ chưa nêu rõ cách làm trước khi có sáng kiến nên chưa thấy điểm mới. Đề nghị bổ sung phần so sánh và gửi lại.",
   "Phần lợi ích mới ghi chung chung. Đề nghị nêu số liệu trước và sau khi áp dụng, có xác nhận của nơi áp dụng.",
@@ -50,7 +50,6 @@ export const coAuthorWords = [
   "Tôi tham gia từ đầu, đồng ý với nội dung hồ sơ.",
 ] as const;
 
-/** Ends of titles: of a locality, and of an office or a school. */
 export const titleTails = {
   locality: [
     "",
@@ -63,7 +62,6 @@ export const titleTails = {
   office: ["", " tại {noi}", " ở {noi}", ", áp dụng tại {noi} năm {nam}"],
 } as const;
 
-/** Ends of the titles that some authors write. */
 export const longTails = {
   locality: [
     ", kết hợp tuyên truyền, vận động và giám sát của Nhân dân, góp phần thực hiện thắng lợi các chỉ tiêu của phong trào thi đua “Đoàn kết sáng tạo” năm {nam} trên địa bàn {noi}",

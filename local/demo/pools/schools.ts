@@ -1,4 +1,4 @@
-/** Schools; invented where they say so of themselves. */
+/** Invented where marked. */
 export const schools = [
   ["thpt-ven-song-cai", "Trường THPT Ven Sông Cái (minh họa)"],
   ["thpt-hon-chong", "Trường THPT Hòn Chồng (minh họa)"],

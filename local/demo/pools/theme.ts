@@ -1,6 +1,6 @@
 /**
- * What one kind of initiative is about: sentences that fit each other whichever are chosen. Slots: `{noi}` the unit as it stands in a sentence, `{nam}` the
- * year, `{so:a-b}` a number, `{pt:a-b}` a percentage, `{tien:a-b}` so many million đồng.
+ * Sentences that fit each other in any combination. Slots: `{noi}` unit, `{nam}` year, `{so:a-b}` number, `{pt:a-b}` percentage, `{tien:a-b}` million
+ * đồng.
  */
 export interface Theme {
   titles: readonly string[];

@@ -13,7 +13,6 @@ import { socialWelfareThemes } from "./social-welfare.ts";
 import { technologyThemes } from "./technology.ts";
 import type { Theme } from "./theme.ts";
 
-/** What initiatives are about, by field. */
 export const themes: Readonly<Record<Application["field"], readonly Theme[]>> = {
   frontWork: frontWorkThemes,
   socialWelfare: socialWelfareThemes,
