@@ -15,8 +15,8 @@ import { drawTable, type Row, round } from "./row.ts";
 import { runTask, type TaskMeasure } from "./run-task.ts";
 
 /*
- * Part of `npm run check:long`: a province's yearly report at 50,000 and 100,000 recognised initiatives, made by its job in a separate process.
- * Growth is measured in processor time, because DynamoDB Local sorts the whole index for each page.
+ * npm run check:long: a province's yearly report at 50,000 and 100,000 recognised initiatives, made by its job. Growth is measured in processor time,
+ * because DynamoDB Local sorts the whole index for each page.
  */
 const mostMegabytes = 512;
 /** Memory of the function in infra/jobs.ts. */
@@ -112,7 +112,7 @@ try {
       beside: `${round(read.seconds)} s, the processor's ${round(read.processor)}, for a bare read; at most ${mostOfRead} times that`,
       reached: made.seconds <= mostOfRead * read.seconds,
     });
-    // Verifying holds two models in memory, so it gets the memory of the function.
+    // Verifying holds two models in memory.
     const verified = await work(year, "verify", ["--max-semi-space-size=16"]);
     rows.push({
       what: `${what}, verified`,

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 
-/* The smallest API on the same libraries, the reference of `bench/cold-start.ts`. */
+/* The smallest API on the same libraries. */
 export const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = handle(

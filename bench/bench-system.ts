@@ -21,13 +21,13 @@ export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
 
 const isRead = /^(Get|BatchGet|Query|Scan)/;
 
-/** DynamoDB Local does not report the updates of a transaction: two units each, since every updated item is a counter below 1 kB. */
+/** DynamoDB Local does not report a transaction's updates: two units each, since every updated item is below 1 kB. */
 function unitsNotTold(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;
 }
 
-/** The API over a table that records consumed capacity; without `endpoint` it starts its own DynamoDB Local in memory. */
+/** Without `endpoint` it starts its own DynamoDB Local in memory. */
 export async function startBenchSystem(endpoint?: string) {
   const dynamoDb = endpoint === undefined ? await startDynamoDb(null) : null;
   const address = endpoint ?? dynamoDb?.endpoint ?? "";

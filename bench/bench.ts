@@ -9,7 +9,7 @@ import { measureBundle, measurePages } from "./sizes.ts";
 import { measureSubmission } from "./submission-cost.ts";
 import { measureWorstBodies } from "./worst-bodies.ts";
 
-/* npm run bench: measures every performance goal beside its reference. Not part of the tests, since times depend on the machine. */
+/* npm run bench: every performance goal beside its reference. Not a test, since times depend on the machine. */
 const from = performance.now();
 const system = await startBenchSystem();
 const rows: Row[] = [];

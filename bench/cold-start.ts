@@ -18,7 +18,7 @@ const environment = {
   AWS_SESSION_TOKEN: "local",
 };
 
-/** Time from process start to first answer of the deployed public bundle and of three smaller references. */
+/** Cold start of the deployed public bundle beside three smaller references. */
 export async function measureColdStart(
   ours: string,
   settings: Record<string, string>,
@@ -39,7 +39,7 @@ export async function measureColdStart(
     });
     return outfile;
   };
-  // Compiled beforehand: stripping types takes longer than the measured start.
+  // Compiled beforehand: stripping types takes longer than the start.
   const first = await bundle("first-answer", "first-answer");
   const parameters = await startParameterStore();
   const env = { ...environment, ...settings, ...parameters.environment };

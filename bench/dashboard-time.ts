@@ -53,10 +53,7 @@ export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
   ];
 }
 
-/**
- * Figure rows of `size` initiatives over three years. Past years are decided; a third of this year waits. Due days that no longer apply keep a row of
- * zero, as aggregation leaves it.
- */
+/** Due days that no longer apply keep a row of zero, as aggregation leaves it. */
 function figureRows(unit: string, size: number): Item[] {
   const base = buildInitiative({ now: testNow });
   const random = randomFrom(size);

@@ -6,10 +6,7 @@ import { join } from "node:path";
 import { projectPath } from "../local/project.ts";
 import { startAwsStandIn } from "../test/support/aws-stand-in.ts";
 
-/*
- * node bench/deployment.ts: runs `npm run deploy` on a copy of the project with its firewall on, against an AWS stand-in; checks the order of the
- * stacks.
- */
+/* node bench/deployment.ts: checks `npm run deploy` with a firewall against an AWS stand-in. */
 const copied = [
   "core",
   "functions",

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 
-/* One cold start: imports the bundle given as argument and sends it one gateway event. */
+/* Sends one gateway event to the bundle given as argument. */
 const { handler } = await import(pathToFileURL(process.argv[2] ?? "").href);
 const http = { method: "GET", path: "/api/health" };
 const { statusCode } = await handler(

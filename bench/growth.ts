@@ -23,7 +23,7 @@ import { growthItems } from "./growth-records.ts";
 import { putAll } from "./put-all.ts";
 import { median, type Row, round } from "./row.ts";
 
-/* One machine at 1,000 and at 20,000 realistic records on disk: interactive requests stay constant, searches and reports grow linearly. */
+/* From 1,000 to 20,000 records, interactive requests stay constant; searches and reports grow linearly. */
 const sizes = [1_000, 20_000] as const;
 const now = "2026-11-20T03:00:00.000Z";
 const year = 2026;
@@ -38,7 +38,7 @@ type Measure = "start" | "sign-in" | "inbox page" | "dashboard" | "register sear
 const steady: readonly Measure[] = ["start", "sign-in", "inbox page", "dashboard"];
 const linear: readonly Measure[] = ["register search", "report"];
 
-/** Fills a data folder and marks every stream reader as up to date. */
+/** Leaves every stream reader up to date. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
   const { table, endpoints } = storage;
@@ -68,7 +68,7 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   }
 }
 
-/** An unused item, so that the stream has a last record. */
+/** Gives the stream a last record. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {

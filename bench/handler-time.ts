@@ -10,7 +10,7 @@ import { buildFourKilobytes } from "./submission-cost.ts";
 
 const rounds = 3_000;
 
-/** Handler time with a table that answers at once, beside parsing and validating alone. */
+/** Handler time without the database. */
 export async function measureHandler({ store, deps, prove }: BenchSystem): Promise<Row[]> {
   const initiatives = { ...store.initiatives, create: async () => null };
   const app = createApp({ ...deps, store: { ...store, initiatives } });
@@ -19,7 +19,7 @@ export async function measureHandler({ store, deps, prove }: BenchSystem): Promi
   const body = JSON.stringify(buildFourKilobytes());
   const headers = {
     "content-type": "application/json",
-    // The gateway sends it; without it the body limit reads the body itself.
+    // Without it the body limit reads the body itself.
     "content-length": String(Buffer.byteLength(body)),
     "idempotency-key": key,
     altcha,

@@ -3,7 +3,7 @@ import { findFreePort } from "../local/ports.ts";
 import { startSystem } from "../local/system.ts";
 import { launchChromium } from "../test/support/chromium.ts";
 
-/* npm run check:long: median Lighthouse scores of the public pages; fails below 100. Not part of the tests, since a busy machine costs points. */
+/* npm run check:long: median Lighthouse scores of the public pages. Not a test, since a busy machine costs points. */
 const paths = ["/", "/gui", "/tra-cuu"];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const timings = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "speed-index"];
@@ -14,7 +14,7 @@ type Figures = Record<string, number>;
 /** Lighthouse itself asks to repeat some runs. */
 const attempts = 3;
 
-/** A new browser for each run keeps the cache empty. */
+/** A new browser has an empty cache. */
 async function measure(url: string, attempt = 1): Promise<Figures> {
   const port = await findFreePort();
   const browser = await launchChromium({ args: [`--remote-debugging-port=${port}`] });

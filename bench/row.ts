@@ -12,7 +12,7 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Median milliseconds of each run; rounds alternate so that disturbances hit all runs alike. */
+/** Medians; rounds alternate so that disturbances hit all runs alike. */
 export async function timeInTurn(
   runs: readonly (() => unknown)[],
   rounds: number,

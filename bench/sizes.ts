@@ -59,7 +59,7 @@ export async function measureBundle(): Promise<Row[]> {
   }
 }
 
-/** JavaScript and CSS that a browser loads for a page; inline styles count. */
+/** Code that a browser loads for a page, inline styles included. */
 export async function measurePages({ ask }: BenchSystem): Promise<Row[]> {
   const web = await startWebServer(0);
   const browser = await launchChromium();

@@ -31,7 +31,6 @@ export function buildFourKilobytes() {
 
 const kilobytesOf = (body: unknown) => Buffer.byteLength(JSON.stringify(body)) / 1024;
 
-/** Requests and write units of one submission, and of the initiative's whole life. */
 export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
   const body = buildFourKilobytes();
   const kilobytes = kilobytesOf(body);

@@ -14,7 +14,7 @@ import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
 import { queueEvent } from "../local/standins/queue.ts";
 
-/* One task of `bench/workbooks.ts` or `bench/annual-report.ts` in a separate process; prints its TaskMeasure. */
+/* A task of `bench/workbooks.ts` or `bench/annual-report.ts` in its own process; prints a TaskMeasure. */
 const [, , task = "", subject = "", count = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({
@@ -59,7 +59,6 @@ async function work(): Promise<number> {
   }
 }
 
-/** Reads what a yearly report reads, as the reference for its time. */
 async function readLibrary(): Promise<number> {
   const table = openTable(readSetting("TABLE_NAME"));
   const partition = libraryPartition(subject, Number(count));

@@ -14,11 +14,11 @@ import { putAll } from "./put-all.ts";
 import { drawTable, type Row, round } from "./row.ts";
 import { runTask } from "./run-task.ts";
 
-/* Part of `npm run check:long`: peak memory of writing 200,000 and reading 50,000 rows, alone and as jobs. */
+/* npm run check:long: peak memory of writing 200,000 and reading 50,000 rows, alone and as jobs. */
 const exported = 200_000;
 const imported = 50_000;
 const mostMegabytes = 256;
-/** infra/jobs.ts sets the second flag too; without it garbage accumulates. */
+/** infra/jobs.ts sets the second flag too. */
 const nodeFlags = ["--max-old-space-size=192", "--max-semi-space-size=16"];
 
 const folder = await mkdtemp(join(tmpdir(), "bench-workbooks-"));

@@ -4,11 +4,10 @@ import { noteDossiersThere } from "./first-start.ts";
 
 interface Arrival {
   remaining(): number;
-  /** Stops after the current batch; the next start continues. */
+  /** The next start continues. */
   stop(): Promise<void>;
 }
 
-/** Adds the example's dossiers while the system runs; a null `source` has none. */
 export function startArrival(given: {
   dataDir: string;
   store: Store;

@@ -9,7 +9,7 @@ import { projectPath } from "./project.ts";
 const sources = ["web", "core", "package-lock.json"];
 const lookEveryMilliseconds = 100;
 
-/** Runs `npm run build` if the pages are missing or older than their sources. */
+/** Skipped if the pages are newer than their sources. */
 export async function buildPages(progress: () => void): Promise<void> {
   if (await areFresh()) return;
   const release = await takeTurn();

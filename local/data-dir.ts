@@ -20,7 +20,6 @@ interface Running {
   storage: StorageEndpoints;
 }
 
-/** Exclusive use of a data folder by this process. */
 export interface Claim {
   /** Publishes the addresses; withdraw them before stopping. */
   publish(origin: string | null, storage: StorageEndpoints): Promise<void>;
@@ -28,7 +27,7 @@ export interface Claim {
   release(): Promise<void>;
 }
 
-/** Version of the stored format. Raise it with every incompatible change: there are no migrations, other versions are refused. */
+/** Version of the stored format. Raise it with every incompatible change: there are no migrations. */
 const storedForm = 4;
 
 const formFile = (dataDir: string) => join(dataDir, "form.json");
@@ -38,10 +37,7 @@ const leaveWithinMilliseconds = 3_000;
 
 const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
-/**
- * Locks a data folder for this process: two stores would corrupt the files. Takes over from dead processes; throws if a running process holds it or
- * another version wrote it.
- */
+/** Locks a data folder for this process: two stores would corrupt the files. Throws if a running process holds it or another version wrote it. */
 export async function claimDataDir(dataDir: string): Promise<Claim> {
   const lockFile = join(dataDir, "lock.json");
   const deadline = Date.now() + leaveWithinMilliseconds;

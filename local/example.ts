@@ -17,7 +17,7 @@ export async function loadWorkbook(store: Store, path = exampleFile): Promise<vo
 
 const seed = "khanh-hoa";
 
-/** Loads the workbook and the example around it; idempotent. Returns the source of the dossiers still to add; the `commune` extent has none. */
+/** Idempotent. Returns the source of the dossiers still to add; `commune` has none. */
 export async function loadExample(
   store: Store,
   now: string = new Date().toISOString(),

@@ -12,7 +12,7 @@ interface FirstStart {
 
 const fileIn = (dataDir: string) => join(dataDir, "first-start.json");
 
-/** Loads the example into a new data folder unless `empty`; repeats an interrupted load. Returns the source of the dossiers still to add. */
+/** Repeats an interrupted load. Returns the source of the dossiers still to add. */
 export async function loadOnFirstStart(given: {
   dataDir: string;
   store: Store;

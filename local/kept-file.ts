@@ -27,7 +27,7 @@ export async function writeKept(file: string, value: unknown): Promise<void> {
 
 const unfinished = /\.json\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-/** Removes temporary files of interrupted writes. No process may be writing in the folder. */
+/** Removes temporary files of interrupted writes; no process may be writing. */
 export async function sweepUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => unfinished.test(each)))

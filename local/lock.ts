@@ -8,7 +8,7 @@ export type Lock = { release(): Promise<void> } | { holder: ProcessRecord };
 
 const writtenWithinMilliseconds = 1_000;
 
-/** Creates a lock file, or replaces that of a dead process. Returns the holder if it is running. */
+/** Replaces the lock of a dead process. Returns a running holder. */
 export async function takeLock(file: string): Promise<Lock> {
   await mkdir(dirname(file), { recursive: true });
   for (;;) {
@@ -22,7 +22,7 @@ export async function takeLock(file: string): Promise<Lock> {
     }
     const holder = await readKept<ProcessRecord>(file).catch(() => null);
     if (holder && isRunning(holder)) return { holder };
-    // No holder: the file is being written, or its writer was killed.
+    // The file is being written, or its writer was killed.
     const writtenAt = (await stat(file).catch(() => null))?.mtimeMs ?? 0;
     if (holder || Date.now() - writtenAt > writtenWithinMilliseconds) await rm(file, { force: true });
     else await sleep(20);

@@ -4,7 +4,6 @@ import { type Claim, claimDataDir, noteForm } from "./data-dir.ts";
 import { endOrphans, rememberChild } from "./pids.ts";
 import { startDynamoDb } from "./standins/dynamodb.ts";
 
-/** An endpoint is a running DynamoDB Local with one database a region. */
 export type TablePlace = "folder" | "memory" | { endpoint: string; region: string };
 
 export interface OpenedDataDir {
@@ -27,7 +26,7 @@ export async function openDataDir(dataDir: string, place: TablePlace = "folder")
     throw error;
   }
   const starting = start(dataDir, place);
-  // Users of the promise see the error; this avoids an unhandled rejection.
+  // Avoids an unhandled rejection; users of the promise see the error.
   starting.catch(() => {});
   return {
     claim,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Limits work to `perSecond` items on average; call the result after each portion. Zero is unlimited. */
+/** Call the result after each portion. Zero is unlimited. */
 export function createPace(perSecond: number): (count: number) => Promise<void> {
   const began = performance.now();
   let done = 0;

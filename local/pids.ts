@@ -41,11 +41,11 @@ export interface Child {
   owner: ProcessRecord;
 }
 
-/** One file per child, since several processes may share a folder. */
+/** Several processes may share a folder. */
 export const childrenOf = (folder: string) => join(folder, "children");
 const fileOf = (folder: string, pid: number) => join(childrenOf(folder), `${pid}.json`);
 
-/** Records a child, so that the next start can end it if this process is killed. */
+/** The next start ends the child if this process is killed. */
 export async function rememberChild(folder: string, pid: number): Promise<void> {
   await writeKept(fileOf(folder, pid), { child: recordProcess(pid), owner: recordProcess(process.pid) });
 }
@@ -58,7 +58,7 @@ export async function listChildren(folder: string): Promise<Child[]> {
   return (await Promise.all(kept)).filter((each) => each !== null);
 }
 
-/** Kills recorded children whose owner is gone; returns their number. */
+/** Returns the number of killed children. */
 export async function endOrphans(folder: string): Promise<number> {
   let ended = 0;
   for (const { child, owner } of await listChildren(folder)) {

@@ -24,8 +24,7 @@ export interface Places {
 }
 
 /**
- * Opens the cloud's table and buckets if TABLE_NAME is set (`npm run where` prints the variables), else the data in DATA_DIR (default .local), shared
- * with a running system. Always call `stop`.
+ * Opens the cloud's storage if TABLE_NAME is set (`npm run where` prints the variables), else that in DATA_DIR (default .local). Always call `stop`.
  */
 export async function openPlaces(
   clock: () => string,

@@ -1,9 +1,6 @@
 const lookForNpmMilliseconds = 200;
 
-/**
- * Calls `stop` once on Ctrl-C, on termination, or when the parent npm exits. Ctrl-C arrives twice (terminal and npm), so a second signal does not
- * force an exit; a timeout does.
- */
+/** Ctrl-C arrives twice (terminal and npm), so a second signal does not force an exit; a timeout does. Also stops when the parent npm exits. */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   const end = async () => {

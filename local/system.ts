@@ -68,12 +68,12 @@ const uncounted = () => {};
 export interface SystemSettings {
   /** Default: a temporary folder, removed at the end. */
   dataDir?: string;
-  /** A data folder that is already open; closed with the system. */
+  /** Already open; closed with the system. */
   opened?: OpenedDataDir;
   /** Default: a free port. */
   port?: number;
   table?: TablePlace;
-  /** Maximum tries of the easiest proof of work; default as in the cloud. */
+  /** Maximum tries of the easiest proof of work. */
   proofTries?: number;
   empty?: boolean;
   extent?: Extent;
@@ -88,7 +88,7 @@ export interface System {
   store: Store;
   bucket: Bucket;
   accounts(): Promise<Account[]>;
-  /** Stops the parts in reverse order and waits for running work. */
+  /** Stops parts in reverse order and waits for running work. */
   stop(): Promise<void>;
 }
 

@@ -70,7 +70,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
   };
 
   const body = buildFourKilobytes();
-  // A new address for each run: earlier mail to the same address would suppress letters.
+  // Earlier mail to the same address would suppress letters.
   body.application.contact.email = `${randomBytes(4).toString("hex")}@example.vn`;
   const submit = async (altcha: string, key: string): Promise<Receipt> =>
     ask("/api/initiatives", {

@@ -4,10 +4,10 @@ import { gzipSync } from "node:zlib";
 import type { Measured } from "../../infra/cost/measured.ts";
 import { projectPath } from "../../local/project.ts";
 
-/** Assets of staff pages and of the installed app. */
+/** Staff pages and app icons. */
 const notTheirs = /^(assets\/pages-|icon-|apple-touch-icon)/;
 
-/** Upper bound of a visit: every public file once, compressed. */
+/** Upper bound: every public file once, compressed. */
 export async function measureVisit(): Promise<Measured["visit"]> {
   const cwd = projectPath("web/dist");
   const visit = { bytes: 0, requests: 0 };

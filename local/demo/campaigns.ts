@@ -12,7 +12,7 @@ export const demoCouncils = [
   { unit: educationDepartment, name: "Hội đồng xét sáng kiến Sở Giáo dục và Đào tạo" },
 ] as const;
 
-/** In the first quarter campaigns opened the autumn before, so that the example has a history. */
+/** In the first quarter campaigns opened the autumn before. */
 export function openingDay(today: string): string {
   const year = Number(today.slice(0, 4));
   const autumn = `${year - 1}-10-01`;

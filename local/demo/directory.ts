@@ -8,12 +8,12 @@ import type { DossierSource } from "./fill.ts";
 import { demoPeople, demoStaff, walkPeople } from "./staff.ts";
 import { demoUnits } from "./units.ts";
 
-/** `commune` has only the workbook's units, enough for most tests. */
+/** `commune` has only the workbook's units. */
 export type Extent = "province" | "commune";
 
 const commune = "xa-dien-khanh";
 
-/** Writes units, councils, campaigns and staff of the example; idempotent. The workbook's units must exist. */
+/** Idempotent. The workbook's units must exist. */
 export async function enterDirectory(
   store: Store,
   now: string,

@@ -19,7 +19,7 @@ import { fillSlots } from "./text.ts";
 
 export interface Making {
   seed: string;
-  /** Ids, access keys and salts derive from it, so that published texts reveal none of them. */
+  /** Ids, access keys and salts derive from it. */
   secret: Uint8Array;
 }
 
@@ -37,7 +37,7 @@ const draw = ({ secret }: Making, label: string, count: number): Uint8Array =>
 const secretsOf = (plan: DossierPlan, making: Making) =>
   deriveSecrets(toBase64Url(draw(making, `key/${plan.name}`, 32)));
 
-/** Applies the domain rules step by step. `number` is the register number. Deterministic for plan, secret and number. */
+/** Applies the domain rules. Deterministic for plan, secret and register number. */
 export function playDossier(plan: DossierPlan, making: Making, number: number): ImportedRow {
   const { campaign, unit, channel, application, schedule } = plan;
   let drawn = 0;
@@ -90,7 +90,7 @@ function actorOf(
   const { desk } = lifecycle[step];
   if (desk === "council")
     return { role: "secretary", staff: actorOn(path.slice(councilPlace(path, council)), "secretary") };
-  // The unit acts for authors of paper applications, who have no page.
+  // The unit acts for authors of paper applications.
   if (desk === "author" && channel === "web") return { role: "author", staff: null };
   return { role: "reviewer", staff: actorOn(path, "reviewer") };
 }

@@ -5,12 +5,12 @@ import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
 import { acceptedAt, idOf, type Making, playDossier } from "./dossiers.ts";
 import { enterPastYear } from "./past-year.ts";
 
-/** Stored at the first start; the same source gives the same dossiers. */
+/** Stored at the first start. */
 export interface DossierSource {
   seed: string;
   /** 256 random bits in base64url. */
   secret: string;
-  /** Instant of the first start (ISO 8601), the end of every schedule. */
+  /** Instant of the first start (ISO 8601). */
   now: string;
   campaigns: string[];
   past: string | null;
@@ -42,10 +42,7 @@ export async function planFrom(
   return planDossiers({ seed, now, branches });
 }
 
-/**
- * Writes last year's figures, then the missing dossiers by register in order of acceptance. Marks their letters as sent. Resumable; throws if
- * `signal` aborts.
- */
+/** Writes the missing dossiers by register in order of acceptance and marks their letters as sent. Resumable; throws if `signal` aborts. */
 export async function fillWithDossiers({ store, source, signal, progress }: Filling): Promise<void> {
   const making: Making = { seed: source.seed, secret: Buffer.from(source.secret, "base64url") };
   const plans = await planFrom(store, source);
@@ -65,7 +62,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   }
 }
 
-/** A dossier takes one item and one per event. */
+/** One item and one per event. */
 function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   const all: DossierPlan[][] = [];
   let items = itemsAtOnce;

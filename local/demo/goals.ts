@@ -1,6 +1,6 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 
-/** A step and its distance in days from the previous one. */
+/** Days after the previous step. */
 export interface Leg {
   step: Move | "answerAsCoAuthor";
   least: number;
@@ -9,7 +9,7 @@ export interface Leg {
 
 export interface Goal {
   legs: readonly Leg[];
-  /** Days since the last step; `session` puts the final decision on a council session. */
+  /** Days since the last step, or a decision at a session. */
   age: readonly [least: number, most: number] | "session" | "sessions";
   /** Overdue: left out if the campaign is too young. */
   late?: true;
@@ -61,7 +61,7 @@ const higher = {
   aboveNotRecognised: { legs: [...above, takeUp, decided("notRecognise")], age: "sessions" },
 } as const satisfies Record<string, Goal>;
 
-/** Campaigns that report results separately need a report before a proposal. */
+/** Such campaigns need a report before a proposal. */
 const reported = (goal: Goal): Goal => {
   const at = goal.legs.findIndex(({ step }) => step === "propose");
   return at < 0 ? goal : { ...goal, legs: goal.legs.toSpliced(at, 0, report) };

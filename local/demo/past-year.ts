@@ -6,7 +6,6 @@ import { documentInitiative } from "#core/workbook/sheets/document-initiative-sh
 import type { Store } from "../../functions/store/store.ts";
 import { pastFigures, pastTitles } from "./pools/past-year.ts";
 
-/** Writes last year's document, recognised titles and declared figures; idempotent. */
 export async function enterPastYear(
   store: Store,
   { year, evaluatedOn, closesOn }: Campaign,

@@ -27,7 +27,7 @@ export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random)
   };
 }
 
-/** Unassigned phone numbers and addresses at the reserved `example.vn`. */
+/** Unassigned numbers and the reserved `example.vn`. */
 export function drawContact(name: string, random: Random): { phone: string; email: string } {
   const words = stripMarks(name).split(/\s+/);
   const short = `${words.at(-1) ?? ""}.${words

@@ -7,7 +7,6 @@ import { isCommune, provinceId } from "./units.ts";
 
 export type DemoUnitKind = "commune" | "department" | "school" | "front" | "member";
 
-/** Units that receive applications of the province and of the education branch. */
 export function receivingUnits(units: ReadonlyMap<string, Unit>): Record<"province" | "education", string[]> {
   return {
     province: [

@@ -41,10 +41,7 @@ function earlierWorkingDay(day: string): string {
   return found;
 }
 
-/**
- * Instants of a goal's steps between the campaign's opening and now, compressed if they do not fit. Null if the campaign is too young for an overdue
- * goal.
- */
+/** Instants between the campaign's opening and now, compressed if they do not fit. Null if the campaign is too young for an overdue goal. */
 export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule | null {
   const { opensOn, now } = span;
   const end = Date.parse(now) - minuteMilliseconds;
@@ -86,7 +83,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   return settle(later, goal.legs, instants, { begin, end }, random);
 }
 
-/** Moves each instant to a plausible time of day and keeps the order. */
+/** Moves instants to plausible times of day and keeps the order. */
 function settle(
   received: number,
   legs: readonly Leg[],

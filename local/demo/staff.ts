@@ -34,7 +34,7 @@ const reviewers: readonly (readonly [id: string, name: string, unit: string])[] 
   ["tiep-nhan-giao-duc", "Phan Thị Diễm Trang", educationDepartment],
 ];
 
-/** Staff of the example; each council has five to nine people. */
+/** Each council has five to nine people. */
 export const demoPeople: readonly DemoPerson[] = [
   ...walkPeople,
   ...reviewers.map(([id, name, unit]): DemoPerson => ({ id, name, role: "reviewer", unit })),

@@ -4,7 +4,7 @@ import {
   TransactWriteCommand,
 } from "@aws-sdk/lib-dynamodb";
 
-/** One transaction per batch: DynamoDB Local syncs to disk for every item of a batch, but once a transaction. */
+/** DynamoDB Local syncs to disk for every item of a batch, but once a transaction. */
 export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {

@@ -2,13 +2,13 @@ import { readKept, writeKept } from "../kept-file.ts";
 
 interface Kept {
   stream: string;
-  /** By shard: last handled sequence number, and whether the shard is read to its end. */
+  /** Last handled sequence number, and whether the shard is read to its end. */
   shards: Record<string, { after: string | null; done: boolean }>;
   /** Milliseconds since 1970. */
   aliveAt: number;
   /** Ended with nothing left to read. */
   drained: boolean;
-  /** Records may have been missed and not yet recovered. */
+  /** Some records may have been missed. */
   missed: boolean;
 }
 
@@ -16,7 +16,7 @@ interface Kept {
 const awayMilliseconds = 20 * 3_600_000;
 const aliveEveryMilliseconds = 10 * 60_000;
 
-/** Reads the saved position; marks records as missed if it is absent or too old. */
+/** Records may have been missed if the saved position is absent or old. */
 export async function openCheckpoint(file: string, stream: string, now: () => number = Date.now) {
   const kept = await readKept<Kept>(file);
   const same = kept?.stream === stream ? kept : null;
@@ -40,7 +40,7 @@ export async function openCheckpoint(file: string, stream: string, now: () => nu
       state.shards[id] = { after, done };
       await write();
     },
-    /** Removes shards that are gone; an unread one counts as missed. */
+    /** A shard that is gone before it was read counts as missed. */
     async forgetOthers(present: ReadonlySet<string>): Promise<void> {
       const gone = Object.keys(state.shards).filter((id) => !present.has(id));
       const unread = gone.some((id) => !state.shards[id]?.done);

@@ -4,9 +4,9 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 
 export interface Delivery {
   handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse>;
-  /** Failures before a record is dropped; the cloud moves it to a dead-letter queue. */
+  /** Failures before a record is dropped. */
   attempts: number;
-  /** First retry delay in milliseconds; doubles up to five seconds. */
+  /** Milliseconds; doubles up to five seconds. */
   pause: number;
 }
 
@@ -23,7 +23,7 @@ interface Delivering {
   log(message: string, details: Record<string, unknown>): void;
 }
 
-/** Delivers records in order with Lambda's partial batch responses. Returns false if aborted first. */
+/** Delivers in order with Lambda's partial batch responses. Returns false if aborted. */
 export async function deliver({
   records,
   delivery: { handler, attempts, pause },
@@ -58,7 +58,7 @@ export async function deliver({
   return true;
 }
 
-/** Number of leading records handled; any unclear response fails the whole batch, as in Lambda. */
+/** Any unclear response fails the whole batch, as in Lambda. */
 async function countHandled(
   batch: DynamoDBRecord[],
   handler: Delivery["handler"],

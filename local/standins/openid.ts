@@ -31,8 +31,8 @@ const hour = 3600;
 const loginPath = "/login/";
 
 /**
- * OpenID provider for one site: authorization code with PKCE, mail address as account, no password. Its host 127.0.0.1 differs from the site's, so
- * that cookies and redirects cross sites as in the cloud.
+ * Authorization code with PKCE, mail address as account, no password. The host 127.0.0.1 differs from the site's, so that cookies and redirects cross
+ * sites as in the cloud.
  */
 export async function startOpenId({ dataDir, origin, accounts, account, log }: Given): Promise<OpenId> {
   // Reuses the last port: sessions contain the issuer's address.
@@ -130,7 +130,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(loginPath)) return answer(request, response);
     login(request, response).catch((error) => {
-      // Usually an expired page: the site starts a new sign-in.
+      // Usually an expired page.
       log("sign-in page failed", { error: String(error) });
       if (!response.headersSent) response.writeHead(303, { location: `${origin}/quan-tri?signIn=failed` });
       response.end();

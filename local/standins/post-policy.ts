@@ -17,9 +17,7 @@ const exempt = ["x-amz-signature", "file", "policy"];
 const refuse = (status: number, code: string, message: string): S3Refusal => ({ status, code, message });
 const denied = (message: string) => refuse(403, "AccessDenied", `Invalid according to Policy: ${message}`);
 
-/**
- * Checks a form against its signed POST policy as S3 does (Signature Version 4); null if accepted. `fields` precede the file, with lower-case names.
- */
+/** Checks a signed POST policy as S3 does (Signature Version 4). `fields` precede the file, with lower-case names. */
 export function checkPostPolicy(given: {
   bucket: string;
   fields: ReadonlyMap<string, string>;

@@ -18,7 +18,7 @@ export interface PumpSettings {
   streamArn: string;
   checkpointFile: string;
   delivery: Delivery;
-  /** Recovers missed records; runs until it succeeds once. `signal` aborts when the pump stops. */
+  /** Recovers missed records, repeated until it succeeds. */
   makeUp?(signal: AbortSignal): Promise<void>;
   log(message: string, details: Record<string, unknown>): void;
 }
@@ -32,7 +32,7 @@ export interface Pump {
 }
 
 const batchSize = 100;
-/** Delay between reads of an idle shard. It grows, because writes of this process wake the pump; the maximum is for other processes' writes. */
+/** The delay grows, because writes of this process wake the pump; the maximum is for other processes' writes. */
 const idleMilliseconds = { least: 20, most: 1_000 };
 const troubleMilliseconds = 1_000;
 /** Tries before a stream position counts as lost. */
@@ -40,8 +40,7 @@ const placeAttempts = 3;
 const lookForShardsMilliseconds = 5_000;
 
 /**
- * Reads a table's stream and delivers batches as Lambda does: shards in order, children after parents, every record at least once. Saves its position
- * after each batch.
+ * Delivers a table's stream as Lambda does: shards in order, children after parents, every record at least once. Saves its position after each batch.
  */
 export async function startPump(settings: PumpSettings): Promise<Pump> {
   const { client, streamArn, checkpointFile, delivery, log } = settings;
@@ -83,7 +82,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
     try {
       return (await client.send(request)).ShardIterator;
     } catch (error) {
-      // Without an answer the stream is temporarily unavailable and the position stays valid.
+      // Without an answer the position stays valid.
       const answered = error instanceof DynamoDBStreamsServiceException && error.$response !== undefined;
       const known = error instanceof TrimmedDataAccessException;
       throw after && answered && !known ? new UnknownPlace(String(error)) : error;
@@ -100,7 +99,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       if (records.length > 0) {
         const reach = (after: string | null) => checkpoint.reach(shard, after);
         const handled = await deliver({ records, delivery, reach, gaveUp: miss, signal, log });
-        // Stopped within a batch: the rest is delivered after the next start.
+        // The rest is delivered after the next start.
         if (!handled) return;
         idle = idleMilliseconds.least;
       }
@@ -130,7 +129,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
           await rest(troubleMilliseconds);
           continue;
         }
-        // The position is older than the stream, or from another stream: continue with its oldest record.
+        // The position is older than the stream, or from another one: continue with its oldest record.
         if (error instanceof TrimmedDataAccessException || error instanceof UnknownPlace) {
           refused = 0;
           await checkpoint.reach(shard, null);

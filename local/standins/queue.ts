@@ -8,9 +8,9 @@ import { readKept, sweepUnfinished, writeKept } from "../kept-file.ts";
 interface QueueSettings {
   folder: string;
   handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** Failures before a message is dropped; the cloud moves it to a dead-letter queue. */
+  /** Failures before a message is dropped. */
   attempts: number;
-  /** First retry delay in milliseconds; doubles up to five seconds. */
+  /** Milliseconds; doubles up to five seconds. */
   pause: number;
   log: (message: string, details: Record<string, unknown>) => void;
 }
@@ -18,7 +18,7 @@ interface QueueSettings {
 export interface LocalQueue extends Queue {
   /** Requests the end; `stop` waits for it. */
   end(): void;
-  /** Ends after the current message; the rest is handled after the next start. */
+  /** The next start handles the rest. */
   stop(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
   })),
 });
 
-/** SQS queue with its Lambda: keeps messages in files, so that a kill loses none, and delivers them in order, one at a time. */
+/** SQS queue with its Lambda. Files keep messages over a kill; delivery is in order, one at a time. */
 export async function startQueue({
   folder,
   handler,

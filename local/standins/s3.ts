@@ -16,7 +16,7 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
-/** S3 server over a folder. The bucket of heads, if named, is write-once. */
+/** The bucket of heads, if named, is write-once. */
 export async function startS3(
   directory: string,
   buckets: { documents: string; uploads: string; heads?: string },

@@ -19,7 +19,7 @@ interface Signed {
   payloadHash: string;
 }
 
-/** Requires a valid Signature Version 4 in header or query, as a private bucket does; the S3 server itself does not check version 4. */
+/** Requires a valid Signature Version 4 in header or query; the S3 server checks none. */
 export function createSignatureGuard(now: () => number = Date.now) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const url = new URL(ctx.req.url ?? "/", "http://s3");

@@ -18,7 +18,7 @@ const headsBucketName = "doan-ket-sang-tao-heads";
 export const uploadsBucketName = "doan-ket-sang-tao-uploads";
 
 export interface Storage {
-  /** Environment variables of a process that opens the same storage. */
+  /** Environment variables of the same storage. */
   env: Record<string, string>;
   store: Store;
   table: Table;
@@ -111,10 +111,7 @@ export async function serveStorage(
   };
 }
 
-/**
- * Opens a data folder's storage for a command: a running system's, else one started for the command. Always call `stop`; it leaves a running system
- * alone.
- */
+/** Uses a running system's storage, else starts one. Always call `stop`; it leaves a running system alone. */
 export async function startStorage(given: {
   dataDir: string;
   table?: TablePlace;

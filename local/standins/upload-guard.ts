@@ -16,7 +16,7 @@ export interface GuardContext {
 
 interface GuardSettings {
   bucket: string;
-  /** Page origin that may post, as the bucket's CORS rule in the cloud; null for none. */
+  /** Page origin that may post; null for none. */
   origin: () => string | null;
   keep: (key: string, bytes: Uint8Array, type: string) => Promise<void>;
 }
@@ -24,7 +24,7 @@ interface GuardSettings {
 /** Allowance for the other fields. */
 const largestForm = attachmentLimits.bytes + 256 * 1024;
 
-/** Adds POST policies to the S3 server: accepts or rejects forms as S3 does, with XML errors that the page may read. */
+/** Adds POST policies to the S3 server, with XML errors that the page may read. */
 export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const posted = ctx.path.replace(/\/$/, "") === `/${bucket}`;
@@ -87,7 +87,7 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
   let size = 0;
   for await (const chunk of Readable.from(request) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // Read to the end: a browser cut off while sending never reads the error.
+    // A browser cut off while sending never reads the error.
     if (size <= most) chunks.push(chunk);
   }
   return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;

@@ -10,7 +10,7 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-/** Listens only on this machine, 0 for a free port; answers 503 until `serve`. Throws if the port is taken. */
+/** Answers 503 until `serve`. Throws if the port is taken. */
 export async function startWebServer(port: number): Promise<WebServer> {
   let listener: RequestListener = (_, response) => {
     response.writeHead(503, { "retry-after": "1", "content-type": "text/plain; charset=utf-8" });

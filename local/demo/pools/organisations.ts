@@ -1,4 +1,3 @@
-/** Prefix of id and name, and the province's organisation. */
 export const organisations = [
   ["phu-nu", "Hội Liên hiệp Phụ nữ", "phu-nu-khanh-hoa"],
   ["nong-dan", "Hội Nông dân", "nong-dan-khanh-hoa"],

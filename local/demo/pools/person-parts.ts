@@ -1,4 +1,4 @@
-/** `{noi}` is the unit's name within a sentence; `woman` marks positions that only women hold. */
+/** `woman` marks positions that only women hold. */
 export interface Work {
   position: string;
   workplace: string;

@@ -1,4 +1,3 @@
-/** Texts of councils and offices, with the slots of `Theme`. */
 export const returnReasons = [
   "Hồ sơ chưa nêu rõ cách làm trước khi có sáng kiến nên chưa thấy điểm mới. Đề nghị bổ sung phần so sánh và gửi lại.",
   "Phần lợi ích mới ghi chung chung. Đề nghị nêu số liệu trước và sau khi áp dụng, có xác nhận của nơi áp dụng.",
