@@ -11,7 +11,7 @@ interface CommonSettings {
   /** How missing data counts: as no breach, as a breach, or not at all. */
   noData: "well" | "ill" | "asBefore";
   /** Functions whose errors, timeouts, lack of memory or throttling make this alarm ring. */
-  tells: FunctionName[];
+  covers: FunctionName[];
   vi: string;
   en: string;
 }
@@ -36,7 +36,7 @@ const recordLate = (of: FunctionName, minutes: number) => ({
   statistic: "Maximum",
   atLeast: minutes * 60_000,
   noData: "well" as const,
-  tells: [of],
+  covers: [of],
 });
 const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   ...fiveMinutes,
@@ -44,10 +44,10 @@ const messageLate = (of: "Notices" | "Jobs", minutes: number) => ({
   statistic: "Maximum",
   atLeast: minutes * 60,
   noData: "well" as const,
-  tells: [of],
+  covers: [of],
 });
 /** Rings until somebody empties the queue. */
-const lying = { ...daily, minutes: 5, atLeast: 1 } as const;
+const leftInQueue = { ...daily, minutes: 5, atLeast: 1 } as const;
 
 /**
  * Each alarm costs 0.10 USD a month past the account's ten, so it covers several failures
@@ -60,7 +60,7 @@ export const alarms = {
     statistic: "Sum",
     atLeast: 1,
     noData: "well",
-    tells: ["PublicApi", "StaffApi"],
+    covers: ["PublicApi", "StaffApi"],
     vi: "Hệ thống trả lời lỗi (5xx): có người không gửi hay không xem được hồ sơ.",
     en: "The API answers 5xx: somebody cannot send or see.",
   },
@@ -71,7 +71,7 @@ export const alarms = {
     statistic: "p99",
     atLeast: 5_000,
     noData: "well",
-    tells: ["PublicApi", "StaffApi"],
+    covers: ["PublicApi", "StaffApi"],
     vi: "Cứ một trăm yêu cầu có một yêu cầu chờ quá 5 giây, suốt 15 phút.",
     en: "One request of a hundred waits more than 5 s, for 15 minutes.",
   },
@@ -96,16 +96,16 @@ export const alarms = {
     en: "Imports, exports and reports are more than an hour late.",
   },
   WorkFailed: {
-    ...lying,
-    measure: { lyingIn: "FailedJobs" },
-    tells: ["Figures", "Dispatch", "Notices", "Jobs", "Accounts", "AnnualReport", "HistoryHeads"],
+    ...leftInQueue,
+    measure: { heldIn: "FailedJobs" },
+    covers: ["Figures", "Dispatch", "Notices", "Jobs", "Accounts", "AnnualReport", "HistoryHeads"],
     vi: "Có việc đã thử hết số lần mà không xong, đang nằm trong hàng đợi FailedJobs.",
     en: "Something failed for good and lies in FailedJobs.",
   },
   UploadsFailed: {
-    ...lying,
-    measure: { lyingIn: "ScannedFailed" },
-    tells: ["Uploads"],
+    ...leftInQueue,
+    measure: { heldIn: "ScannedFailed" },
+    covers: ["Uploads"],
     vi: "Có tệp đính kèm đã quét mà không tiếp nhận được.",
     en: "An upload was scanned and could not be received.",
   },
@@ -113,7 +113,7 @@ export const alarms = {
     ...daily,
     measure: { own: "StuckDossiers", by: "AnnualReport" },
     atLeast: 1,
-    tells: [],
+    covers: [],
     vi: "Có hồ sơ quá hạn trả lời hơn 10 ngày làm việc.",
     en: "A dossier has been due for more than 10 working days.",
   },
@@ -121,21 +121,21 @@ export const alarms = {
     ...daily,
     measure: { own: "ReportsMissing", by: "AnnualReport" },
     atLeast: 1,
-    tells: ["Jobs"],
+    covers: ["Jobs"],
     vi: "Đến ngày 26/12 (hoặc sau ngày đợt phát động đã hẹn một ngày) vẫn có đơn vị chưa có báo cáo năm.",
     en: "A unit's yearly report was not made by 26 December, or by the day after its campaign's own day.",
   },
   MorningMissed: {
     ...missed,
     measure: { own: "StuckDossiers", by: "AnnualReport" },
-    tells: ["AnnualReport"],
+    covers: ["AnnualReport"],
     vi: "Việc 7 giờ sáng đã không chạy xong: có thể chưa lập báo cáo, chưa nhắc nộp.",
     en: "The work of 7 in the morning did not come through: reports may not have begun, nobody reminded.",
   },
   NightMissed: {
     ...missed,
     measure: { own: "HistoryBroken", by: "HistoryHeads" },
-    tells: ["HistoryHeads"],
+    covers: ["HistoryHeads"],
     vi: "Việc ban đêm ghi mốc lịch sử hồ sơ đã không chạy xong.",
     en: "The night's recording of histories did not come through.",
   },
@@ -143,7 +143,7 @@ export const alarms = {
     ...daily,
     measure: { own: "HistoryBroken", by: "HistoryHeads" },
     atLeast: 1,
-    tells: [],
+    covers: [],
     vi: "Lịch sử của một hồ sơ không còn khớp với mốc đã ghi: có thể dữ liệu đã bị sửa ngoài hệ thống.",
     en: "A record's history no longer holds a head that was recorded: data may have been changed from outside.",
   },
@@ -153,7 +153,7 @@ export const alarms = {
     statistic: "Sum",
     atLeast: 5,
     noData: "well",
-    tells: [],
+    covers: [],
     vi: "Năm thư trở lên bị từ chối trong một giờ.",
     en: "Five letters or more were refused within an hour.",
   },
@@ -162,7 +162,7 @@ export const alarms = {
     measure: { mail: "Reputation.BounceRate" },
     statistic: "Average",
     atLeast: 0.04,
-    tells: [],
+    covers: [],
     vi: "Trên 4% thư bị trả lại; đến 5% AWS xem xét, đến 10% có thể ngừng gửi.",
     en: "4 % of letters bounce; AWS looks into it at 5 % and may stop sending at 10 %.",
   },
@@ -171,7 +171,7 @@ export const alarms = {
     measure: { mail: "Reputation.ComplaintRate" },
     statistic: "Average",
     atLeast: 0.0008,
-    tells: [],
+    covers: [],
     vi: "Trên 0,08% thư bị báo là thư rác; đến 0,1% AWS xem xét, đến 0,5% có thể ngừng gửi.",
     en: "0.08 % of letters are reported as spam; AWS looks into it at 0.1 % and may stop sending at 0.5 %.",
   },
@@ -181,7 +181,7 @@ export const alarms = {
     statistic: "Sum",
     atLeast: 10,
     noData: "well",
-    tells: [],
+    covers: [],
     vi: "Bảng dữ liệu từ chối ghi vì quá nhanh; việc ghi được thử lại nên chưa ai mất gì.",
     en: "The table refuses writes that come too fast; they are tried again, so nothing is lost yet.",
   },

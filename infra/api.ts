@@ -73,7 +73,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
     environment,
     allowed: [...shared, { actions: ["s3:GetObject"], resources: readable }, under("DeleteItem", "DRAFT#*")],
   });
-  const desk = createFunction(stack, "StaffApi", {
+  const staffApi = createFunction(stack, "StaffApi", {
     handler: "functions/api/staff-lambda.handler",
     memoryMegabytes: 1024,
     timeoutSeconds: 10,
@@ -96,7 +96,7 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   gateway.addRoutes({
     path: "/api/{proxy+}",
     methods: [HttpMethod.ANY],
-    integration: new HttpLambdaIntegration("DeskIntegration", desk),
+    integration: new HttpLambdaIntegration("DeskIntegration", staffApi),
   });
   for (const path of publicPaths) gateway.addRoutes({ path, methods: [HttpMethod.ANY], integration });
   const submit = gateway.addRoutes({
@@ -120,18 +120,18 @@ export function createApi(stack: Stack, { table, documents, uploads, itemActions
   stage.node.addDependency(...submit);
 
   return {
-    functions: [handler, desk],
+    functions: [handler, staffApi],
     host: `${gateway.apiId}.execute-api.${stack.region}.${stack.urlSuffix}`,
     /** Header that proves a request came through CloudFront, so `x-viewer-address` can be trusted. */
     proofOfDistribution: {
       "x-distribution-secret": `{{resolve:ssm:${path}/distribution-secret}}`,
     },
     signInAt: ({ issuer, clientId }: Identity) => {
-      desk.addEnvironment("OIDC_ISSUER", issuer);
-      desk.addEnvironment("OIDC_CLIENT_ID", clientId);
+      staffApi.addEnvironment("OIDC_ISSUER", issuer);
+      staffApi.addEnvironment("OIDC_CLIENT_ID", clientId);
     },
     serveOrigin: (origin: string) => {
-      for (const part of [handler, desk]) part.addEnvironment("PUBLIC_ORIGIN", origin);
+      for (const part of [handler, staffApi]) part.addEnvironment("PUBLIC_ORIGIN", origin);
     },
   };
 }

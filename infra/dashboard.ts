@@ -50,8 +50,8 @@ export function createDashboard(stack: Stack, measures: Measures, alarms: IAlarm
     [heading("Có gì hỏng không?", "Does anything fail?")],
     [
       values("Đang nằm chờ xử lý / Left lying", [
-        metric({ lyingIn: "FailedJobs" }, "Maximum", 5, "FailedJobs"),
-        metric({ lyingIn: "ScannedFailed" }, "Maximum", 5, "Tệp đính kèm / Uploads"),
+        metric({ heldIn: "FailedJobs" }, "Maximum", 5, "FailedJobs"),
+        metric({ heldIn: "ScannedFailed" }, "Maximum", 5, "Tệp đính kèm / Uploads"),
       ]),
       graph("Lỗi của hệ thống / Faults", [
         metric({ gateway: "5xx" }, "Sum", hour, "5xx"),

@@ -17,7 +17,7 @@ function handler(event) {
   return request;
 }`;
 
-const tellMissing = `${pageAtSource}
+const setMissingStatus = `${pageAtSource}
 function handler(event) {
   var uri = event.request.uri;
   var response = event.response;
@@ -29,7 +29,7 @@ function handler(event) {
   return response;
 }`;
 
-const tellVisitor = `function handler(event) {
+const setVisitorHeaders = `function handler(event) {
   var request = event.request;
   request.headers["x-viewer-address"] = { value: event.viewer.ip };
   request.headers["x-request-id"] = { value: event.context.requestId };
@@ -55,8 +55,8 @@ export function createEdgeFunctions(stack: Stack) {
   return {
     openPage: [
       ...run("OpenPage", openPage),
-      ...run("TellMissing", tellMissing, FunctionEventType.VIEWER_RESPONSE),
+      ...run("TellMissing", setMissingStatus, FunctionEventType.VIEWER_RESPONSE),
     ],
-    tellVisitor: run("TellVisitor", tellVisitor),
+    setVisitorHeaders: run("TellVisitor", setVisitorHeaders),
   };
 }

@@ -23,7 +23,7 @@ export type Measure =
   | { own: MetricName; by: FunctionName }
   | { gateway: "Count" | "4xx" | "5xx" | "Latency" }
   | { lambda: "Errors" | "Throttles" | "IteratorAge"; of: FunctionName }
-  | { lyingIn: "FailedJobs" | "ScannedFailed" }
+  | { heldIn: "FailedJobs" | "ScannedFailed" }
   | { waitingFor: "Notices" | "Jobs" }
   | { table: "ReadThrottleEvents" | "WriteThrottleEvents" }
   | { mail: "Reputation.BounceRate" | "Reputation.ComplaintRate" }
@@ -44,11 +44,11 @@ export function createMeasures(stack: Stack, table: ITable) {
         measure.lambda,
         { FunctionName: found<BundledFunction>(measure.of).functionName },
       ];
-    if ("lyingIn" in measure)
+    if ("heldIn" in measure)
       return [
         "AWS/SQS",
         "ApproximateNumberOfMessagesVisible",
-        { QueueName: found<Queue>(measure.lyingIn).queueName },
+        { QueueName: found<Queue>(measure.heldIn).queueName },
       ];
     if ("waitingFor" in measure)
       return [

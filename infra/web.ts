@@ -52,7 +52,7 @@ export function createWeb(stack: Stack, api: Api, uploadsOrigin: string) {
       protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
       customHeaders: api.proofOfDistribution,
     }),
-    functionAssociations: edge.tellVisitor,
+    functionAssociations: edge.setVisitorHeaders,
   };
   const forAll = { ...gateway, ...createPublicPolicies(stack) };
   const distribution = new Distribution(stack, "Distribution", {

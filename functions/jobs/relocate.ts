@@ -53,20 +53,20 @@ const pauseBetween = 15_000;
 export function createRelocateStep(deps: RelocateDeps): JobStep {
   const { store, clock } = deps;
   return async (job) => {
-    const around = await readAround(deps, job);
-    if (!around) return advanceJob(job, { state: "refused", problem: "unitChange.unknown" }, clock());
+    const relocating = await readRelocation(deps, job);
+    if (!relocating) return advanceJob(job, { state: "refused", problem: "unitChange.unknown" }, clock());
     const cursor = job.cursor as Cursor | null;
     if (cursor === null) {
-      const first: Cursor = { places: await listPlaces(around), refrozen: false, at: 0, page: null };
+      const first: Cursor = { places: await listPlaces(relocating), refrozen: false, at: 0, page: null };
       return advanceJob(job, { cursor: first }, clock());
     }
-    if (!cursor.refrozen) await refreezeTrees(store, around, cursor.places);
+    if (!cursor.refrozen) await refreezeTrees(store, relocating, cursor.places);
     cursor.refrozen = true;
     let moved = 0;
     for (let rows = 0; rows < rowsInStep; ) {
       const place = cursor.places[cursor.at];
       if (!place) break;
-      const found = await locate(around, place);
+      const found = await locate(relocating, place);
       const page = found
         ? await store.initiatives.register(place.register, found.campaign.year, cursor.page, rowsInPage)
         : { rows: [], cursor: null };
@@ -87,7 +87,7 @@ export function createRelocateStep(deps: RelocateDeps): JobStep {
   };
 }
 
-interface Around {
+interface RelocationContext {
   endings: Ending[];
   on: string;
   units: ReadonlyMap<string, Unit>;
@@ -97,7 +97,10 @@ interface Around {
 }
 
 /** Null where there is no such change, or none below the job's unit. */
-async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Promise<Around | null> {
+async function readRelocation(
+  { store, openDirectory }: RelocateDeps,
+  job: Job,
+): Promise<RelocationContext | null> {
   const directory = openDirectory();
   const units = await store.units.now();
   const { endings, on } = endingsOf(await store.units.changes(), Number(job.parameters.change));
@@ -108,7 +111,7 @@ async function readAround({ store, openDirectory }: RelocateDeps, job: Job): Pro
   return { endings, on, units, tree: unitsOn(units, on), campaigns, frozen: directory.campaignUnits };
 }
 
-async function listPlaces({ endings, on, units, campaigns, frozen }: Around): Promise<Place[]> {
+async function listPlaces({ endings, on, units, campaigns, frozen }: RelocationContext): Promise<Place[]> {
   const places: Place[] = [];
   for (const campaign of campaigns)
     for (const { from } of relocationsOf(campaign, await frozen(campaign.id), units, endings, on))
@@ -117,11 +120,15 @@ async function listPlaces({ endings, on, units, campaigns, frozen }: Around): Pr
   return places;
 }
 
-async function refreezeTrees(store: Store, around: Around, places: readonly Place[]): Promise<void> {
-  const found = await Promise.all(places.map((place) => locate(around, place)));
-  for (const campaign of around.campaigns) {
+async function refreezeTrees(
+  store: Store,
+  relocating: RelocationContext,
+  places: readonly Place[],
+): Promise<void> {
+  const found = await Promise.all(places.map((place) => locate(relocating, place)));
+  for (const campaign of relocating.campaigns) {
     const relocations = found.flatMap((each) => (each?.campaign === campaign ? [each.relocation] : []));
-    const changed = refreezeUnits(await around.frozen(campaign.id), relocations, around.endings);
+    const changed = refreezeUnits(await relocating.frozen(campaign.id), relocations, relocating.endings);
     if (changed.length > 0) await store.units.refreeze(campaign.id, changed);
   }
 }
@@ -131,7 +138,10 @@ interface Located {
   campaign: Campaign;
 }
 
-async function locate({ endings, tree, campaigns, frozen }: Around, place: Place): Promise<Located | null> {
+async function locate(
+  { endings, tree, campaigns, frozen }: RelocationContext,
+  place: Place,
+): Promise<Located | null> {
   const campaign = campaigns.find(({ id }) => id === place.campaign);
   const from = campaign && (await frozen(campaign.id)).get(place.unit);
   if (!from) return null;

@@ -88,7 +88,7 @@ function writeNotice(initiative: FormInitiative, said: NoticeText, setting: Noti
   };
 }
 
-export const sayFileBriefly = ({
+export const summariseRefusedFile = ({
   name,
   reason,
 }: {
@@ -108,7 +108,7 @@ function sayReceived({ channel, receivedAt, late }: FormInitiative): { vi: Words
   };
 }
 
-export const sayBriefly = (
+export const summariseStep = (
   initiative: FormInitiative,
   event: Event,
   setting: NoticeSetting,

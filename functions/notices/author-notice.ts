@@ -19,7 +19,7 @@ export const noticeLetters: Limit = { count: 3, seconds: 3600 };
  * Mails the author once about the record's last step, with the receipt if given. Beyond the address's limit
  * the notice is held for a summary (letter-summary.ts).
  */
-export async function tellAuthor(
+export async function notifyAuthor(
   deps: AuthorNoticeDeps,
   initiative: FormInitiative,
   receipt: Uint8Array | null,

@@ -18,7 +18,7 @@ import {
   readScannedImage,
   readStreamImage,
 } from "../store/stream-image.ts";
-import { tellAuthor } from "./author-notice.ts";
+import { notifyAuthor } from "./author-notice.ts";
 import { sendInvitation } from "./invitation.ts";
 import { answerKeyRequest } from "./key-renewal.ts";
 import { keepReceipt, removeReceipt } from "./receipt.ts";
@@ -75,7 +75,7 @@ async function handleVersion(deps: NoticeDeps, initiative: FormInitiative): Prom
   if (erasesNames(event)) await removeReceipt(deps, initiative.id);
   for (const id of erasedFiles(event))
     if (await deps.store.uploads.noteErased(id, `initiative:${initiative.id}`)) await deps.uploads.erase(id);
-  if (event.move !== "submit") return tellAuthor(deps, initiative, null);
+  if (event.move !== "submit") return notifyAuthor(deps, initiative, null);
   const receipt = await keepReceipt(deps, initiative);
-  if (receipt) await tellAuthor(deps, initiative, receipt);
+  if (receipt) await notifyAuthor(deps, initiative, receipt);
 }

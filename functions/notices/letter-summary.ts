@@ -3,31 +3,31 @@ import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { replaceableFiles } from "#core/initiatives/replaced-files.ts";
 import { MailError } from "../store/aws/mail.ts";
 import { type HeldLetter, nameAddress } from "../store/letters.ts";
-import { sayBriefly, sayFileBriefly } from "./author-letters.ts";
+import { summariseRefusedFile, summariseStep } from "./author-letters.ts";
 import { type AuthorNoticeDeps, readReason, readSetting } from "./author-notice.ts";
 import { type Letter, ownLink, say, type Words, writeMail } from "./letter.ts";
 import { judgeFiles } from "./receipt.ts";
 
-interface Told {
+interface SummaryEntry {
   id: string;
   title: string;
   vi: readonly Words[];
   en: readonly Words[];
 }
 
-export function composeSummary(told: readonly Told[], origin: string): Letter {
-  const dossiers = new Set(told.map(({ id }) => id)).size;
+export function composeSummary(entries: readonly SummaryEntry[], origin: string): Letter {
+  const dossiers = new Set(entries.map(({ id }) => id)).size;
   const page = ownLink(origin, "/tra-cuu");
   const list = (language: "vi" | "en") =>
-    told.map((each) => {
+    entries.map((each) => {
       const [first, ...rest] = each[language];
       return say`- ${each.id}, “${each.title}”: ${[first ?? say``]}${rest.map((line) => say` ${line}`)}`;
     });
   return {
-    subject: say`Tổng hợp ${told.length} thông báo về ${dossiers} hồ sơ`,
+    subject: say`Tổng hợp ${entries.length} thông báo về ${dossiers} hồ sơ`,
     vi: [
       say`Kính gửi ông/bà,`,
-      say`Trong một giờ địa chỉ thư này có nhiều thông báo về hồ sơ. Để không gửi quá nhiều thư, hệ thống gộp ${told.length} thông báo còn lại vào thư này:`,
+      say`Trong một giờ địa chỉ thư này có nhiều thông báo về hồ sơ. Để không gửi quá nhiều thư, hệ thống gộp ${entries.length} thông báo còn lại vào thư này:`,
       say`${list("vi")}`,
       say`Giấy biên nhận và tình trạng từng hồ sơ có tại trang sau: nhập mã hồ sơ và khóa tra cứu đã nhận khi gửi, rồi chọn “Tải giấy biên nhận (PDF)”.`,
       page,
@@ -35,7 +35,7 @@ export function composeSummary(told: readonly Told[], origin: string): Letter {
     ],
     en: [
       say`Dear Sir or Madam,`,
-      say`There were many messages about applications for this address within an hour. So as not to send too many, the other ${told.length} are put together here:`,
+      say`There were many messages about applications for this address within an hour. So as not to send too many, the other ${entries.length} are put together here:`,
       say`${list("en")}`,
       say`The receipt and the state of each application are on this page: please enter its code and the access key you were given, and choose “Tải giấy biên nhận (PDF)” (Download the receipt).`,
       page,
@@ -66,15 +66,15 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
   const held = await store.letters.held(address);
   let done: readonly HeldLetter[] = [];
   try {
-    const told: NonNullable<Awaited<ReturnType<typeof readTold>>>[] = [];
+    const entries: NonNullable<Awaited<ReturnType<typeof readSummaryEntry>>>[] = [];
     for (const letter of held) {
-      const each = await readTold(deps, letter);
-      if (each) told.push(each);
+      const each = await readSummaryEntry(deps, letter);
+      if (each) entries.push(each);
     }
-    const to = told[0]?.to;
+    const to = entries[0]?.to;
     if (to) {
       await store.letters.noteSending(address, held, clock());
-      await mail.send(writeMail(to, composeSummary(told, origin)));
+      await mail.send(writeMail(to, composeSummary(entries, origin)));
     }
     done = held;
   } catch (error) {
@@ -88,10 +88,10 @@ async function sendSummary(deps: AuthorNoticeDeps, address: string): Promise<voi
 }
 
 /** Null where the contact was erased, or changed: then the notice is held for the new one. */
-async function readTold(
+async function readSummaryEntry(
   deps: AuthorNoticeDeps,
   { id, n, file, address }: HeldLetter,
-): Promise<(Told & { to: string }) | null> {
+): Promise<(SummaryEntry & { to: string }) | null> {
   const found = await deps.store.initiatives.getWithHistory(id);
   if (found?.initiative.origin !== "application") return null;
   const initiative: FormInitiative = found.initiative;
@@ -111,7 +111,7 @@ async function readTold(
   if (!event) return null;
   const { unit, campaign } = await readSetting(deps, initiative);
   const reason = await readReason(deps, id, stored?.event ?? null);
-  const said = sayBriefly(initiative, event, { unit: unit.name, campaign, origin: deps.origin, reason });
+  const said = summariseStep(initiative, event, { unit: unit.name, campaign, origin: deps.origin, reason });
   return said && { id, title, to: contact.email, vi: said.vi, en: said.en };
 }
 
@@ -120,5 +120,5 @@ async function sayRefusedFile(deps: AuthorNoticeDeps, initiative: FormInitiative
   if (replaceableFiles(initiative.state) === "none") return null;
   const files = await judgeFiles(deps, initiative.attachments ?? []);
   const file = files.find((each) => each.id === id);
-  return file?.state === "refused" ? sayFileBriefly(file) : null;
+  return file?.state === "refused" ? summariseRefusedFile(file) : null;
 }

@@ -10,7 +10,11 @@ import { type ClaimedMailDeps, sendOnce } from "./claimed-mail.ts";
 import { type Letter, ownLink, say } from "./letter.ts";
 import { composeRunSum, sumUp } from "./report-run-sum.ts";
 
-export function sayWhatAwaits(unit: string, record: ReportRecord, origin: string): Pick<Letter, "vi" | "en"> {
+export function describeNextActions(
+  unit: string,
+  record: ReportRecord,
+  origin: string,
+): Pick<Letter, "vi" | "en"> {
   const page = ownLink(origin, `/quan-tri/bao-cao/${reportId(record)}`);
   const warnings = openWarnings(record).length;
   const texts = record.textsFrom !== null;
@@ -56,7 +60,7 @@ export async function sendReportNotice(deps: NoticeDeps, notice: ReportNotice): 
   const record = await store.reports.get({ unit, from: String(year), to: String(year) });
   const awaiting = record?.state === "draft" ? record : null;
   const name = (await store.directory.units()).get(unit)?.name ?? unit;
-  const awaits = awaiting && sayWhatAwaits(name, awaiting, origin);
+  const awaits = awaiting && describeNextActions(name, awaiting, origin);
   const answering = responsibleFor(staff, unit);
   // The root's administrators get theirs with the run's summary.
   const people = answering.filter(

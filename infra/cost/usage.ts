@@ -19,14 +19,20 @@ const times: Record<StepName, number> = {
 const steps = Object.keys(times) as StepName[];
 
 const handlers: Record<StepName, string> = {
-  ...{ prove: "api", submit: "api", draft: "api", upload: "api", follow: "api" },
-  ...{ campaigns: "api", library: "api" },
-  ...{ moves: "desk", inbox: "desk", dossier: "desk", dashboard: "desk" },
+  ...{
+    prove: "publicApi",
+    submit: "publicApi",
+    draft: "publicApi",
+    upload: "publicApi",
+    follow: "publicApi",
+  },
+  ...{ campaigns: "publicApi", library: "publicApi" },
+  ...{ moves: "staffApi", inbox: "staffApi", dossier: "staffApi", dashboard: "staffApi" },
   ...{ fold: "fold", heads: "fold", receipts: "receipts" },
 };
 const entries: Record<string, string> = {
-  api: "functions/api/public-lambda.handler",
-  desk: "functions/api/staff-lambda.handler",
+  publicApi: "functions/api/public-lambda.handler",
+  staffApi: "functions/api/staff-lambda.handler",
   fold: "functions/figures/lambda.handler",
   receipts: "functions/notices/lambda.handler",
 };
@@ -52,7 +58,7 @@ function usageOf(
   const sum = (figure: (name: StepName) => number) =>
     steps.reduce((total, name) => total + times[name] * figure(name), 0) * initiatives;
   const uploads = of("attachments") * initiatives;
-  const isCall = (name: StepName) => ["api", "desk"].includes(handlers[name]);
+  const isCall = (name: StepName) => ["publicApi", "staffApi"].includes(handlers[name]);
   const apiCalls = sum((name) => (isCall(name) ? measured.steps[name].calls : 0));
   const dispatched = times.receipts * measured.steps.receipts.calls * initiatives;
   const runs = sum((name) => (name === "heads" ? 0 : measured.steps[name].calls)) + uploads + dispatched;

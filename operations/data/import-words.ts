@@ -1,11 +1,13 @@
 import type { Job } from "#core/jobs/job.ts";
-import { sayFault } from "../../functions/jobs/import/marked-copy.ts";
+import { describeRowFault } from "../../functions/jobs/import/marked-copy.ts";
 
 export function describeErrors(job: Job): string[] {
-  const lines = job.errors.map(({ sheet, cell, ...fault }) => `  ${sheet}!${cell}  ${sayFault(fault)}`);
+  const lines = job.errors.map(
+    ({ sheet, cell, ...fault }) => `  ${sheet}!${cell}  ${describeRowFault(fault)}`,
+  );
   const more = job.errorCount - job.errors.length;
   return [
-    sayFault({ code: job.problem ?? "job.failed" }),
+    describeRowFault({ code: job.problem ?? "job.failed" }),
     ...lines,
     ...(more > 0 ? [`  … và ${more} lỗi nữa / and ${more} more`] : []),
   ];

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
-import { type AuthorNoticeDeps, tellAuthor } from "../../functions/notices/author-notice.ts";
+import { type AuthorNoticeDeps, notifyAuthor } from "../../functions/notices/author-notice.ts";
 import { answerKeyRequest } from "../../functions/notices/key-renewal.ts";
 import { sendSummaries } from "../../functions/notices/letter-summary.ts";
 import { followScannedFile } from "../../functions/notices/scanned-file.ts";
@@ -48,7 +48,7 @@ async function submit(email: string, count: number): Promise<FormInitiative[]> {
   const all: FormInitiative[] = [];
   for (let i = 0; i < count; i++) {
     const initiative = await keep(email, `Sáng kiến thứ ${i + 1}`);
-    await tellAuthor(deps, initiative, new Uint8Array([1]));
+    await notifyAuthor(deps, initiative, new Uint8Array([1]));
     all.push(initiative);
   }
   return all;
@@ -83,11 +83,11 @@ describe("an officer who submits for forty farmers with her own address", () => 
     now = testNow;
     const email = drawAddress();
     const all = await submit(email, 6);
-    for (const initiative of all) await tellAuthor(deps, initiative, null);
+    for (const initiative of all) await notifyAuthor(deps, initiative, null);
     expect(to(email)).toHaveLength(3);
     now = after(70);
     await Promise.all([sendSummaries(deps), sendSummaries(deps)]);
-    for (const initiative of all) await tellAuthor(deps, initiative, null);
+    for (const initiative of all) await notifyAuthor(deps, initiative, null);
     await sendSummaries(deps);
     expect(to(email)).toHaveLength(4);
   });
@@ -115,7 +115,7 @@ describe("a summary", () => {
     const before = await keep(email, "Xem https://vi-du.example\nDòng hai");
     const returned = buildTransition(before, "return");
     await store.initiatives.save(returned, before);
-    await tellAuthor(deps, returned.initiative, null);
+    await notifyAuthor(deps, returned.initiative, null);
     now = after(60);
     await sendSummaries(deps);
     const summary = to(email).at(-1);
@@ -192,7 +192,7 @@ describe("a summary", () => {
         late: true,
       };
       await store.initiatives.create(initiative);
-      await tellAuthor(deps, initiative, null);
+      await notifyAuthor(deps, initiative, null);
     }
     now = after(60);
     await sendSummaries(deps);
@@ -222,7 +222,7 @@ describe("a summary", () => {
     await submit(email, 3);
     const moved = await keep(email, "Đổi địa chỉ");
     const erased = await keep(email, "Xóa địa chỉ");
-    for (const initiative of [moved, erased]) await tellAuthor(deps, initiative, null);
+    for (const initiative of [moved, erased]) await notifyAuthor(deps, initiative, null);
     const change = async (before: FormInitiative, address: string) => {
       const { initiative, ...noted } = buildTransition(before, "accept");
       const contact = { phone: "0912345678", email: address };

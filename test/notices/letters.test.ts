@@ -12,7 +12,7 @@ import { quote } from "../../functions/notices/foreign-text.ts";
 import { composeInvitation } from "../../functions/notices/invitation.ts";
 import { type Letter, ownLink, say, writeMail } from "../../functions/notices/letter.ts";
 import { composeReceipt } from "../../functions/notices/receipt-document.ts";
-import { greet, sayWhatAwaits } from "../../functions/notices/report-notice.ts";
+import { describeNextActions, greet } from "../../functions/notices/report-notice.ts";
 import { composeReminder } from "../../functions/notices/report-reminder.ts";
 import { composeRunSum } from "../../functions/notices/report-run-sum.ts";
 import { autoLinks, hostileTexts } from "../support/auto-links.ts";
@@ -141,7 +141,7 @@ const rows: Row[] = [
       const put = pick(field, text);
       const subject = say`Báo cáo của ${put("unit", commune.name)}`;
       return greet(
-        { subject, ...sayWhatAwaits(put("unit", commune.name), record, origin) },
+        { subject, ...describeNextActions(put("unit", commune.name), record, origin) },
         put("name", plain),
       );
     },
@@ -163,7 +163,7 @@ const rows: Row[] = [
         nobody,
       };
       return greet(
-        composeRunSum(sum, sayWhatAwaits(put("root", province.name), record, origin), origin),
+        composeRunSum(sum, describeNextActions(put("root", province.name), record, origin), origin),
         put("name", plain),
       );
     },

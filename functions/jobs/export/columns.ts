@@ -54,12 +54,12 @@ export function toCells<Row>(fields: readonly Field<Row>[], row: Row): Cell[] {
   return fields.map(({ read }) => read(row));
 }
 
-const sayKept = (text: string) => text || messagesVi["text.erased"];
+const textOrErased = (text: string) => text || messagesVi["text.erased"];
 const latestStanding = ({ recognitions }: InitiativeSummary) => currentRecognitions(recognitions).at(-1);
 const receivedOn = ({ receivedAt }: InitiativeSummary) => (receivedAt === null ? null : dayOf(receivedAt));
 
 const late = text<InitiativeSummary>("late", "Nhận sau hạn", 12, (row) => (row.late ? "Có" : null));
-const title = text<InitiativeSummary>("title", "Tên sáng kiến", 48, (row) => sayKept(row.title));
+const title = text<InitiativeSummary>("title", "Tên sáng kiến", 48, (row) => textOrErased(row.title));
 const code = text<InitiativeSummary>("id", "Mã hồ sơ", 16, ({ id, origin }) =>
   origin === "document" ? null : id,
 );
@@ -78,7 +78,7 @@ const recognised: Field<InitiativeSummary>[] = [
 export const dossierFields = (nameOf: UnitNames): Field<InitiativeSummary>[] => [
   code,
   title,
-  text("author", "Tác giả", 26, (row) => (row.author === null ? null : sayKept(row.author))),
+  text("author", "Tác giả", 26, (row) => (row.author === null ? null : textOrErased(row.author))),
   number("authors", "Số tác giả", (row) => row.authors),
   text("unit", "Đơn vị", 26, (row) => nameOf(row.unit)),
   kind,
@@ -110,7 +110,7 @@ export const registerFields = (all: boolean): Field<RegisterRow>[] => {
       "authors",
       "Tác giả",
       26,
-      authors(({ name }) => sayKept(name)),
+      authors(({ name }) => textOrErased(name)),
     ),
     place: text(
       "places",

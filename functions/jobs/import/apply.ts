@@ -27,7 +27,7 @@ const rowsAtOnce = 25;
 const writesAtOnce = 8;
 const attempts = 8;
 
-export async function readSurroundings(directory: Store["directory"]): Promise<ImportContext> {
+export async function readImportContext(directory: Store["directory"]): Promise<ImportContext> {
   const [units, councils, documents, campaigns] = await Promise.all([
     directory.units(),
     directory.councils(),
@@ -83,8 +83,8 @@ async function keepCouncils(store: Store, planned: readonly Council[], today: st
   const councils = new Map(await store.councils.now());
   for (const council of planned) {
     if (councils.has(council.id)) continue;
-    const around = { units, councils, today };
-    if (canSitOn(council, units, today) && findCouncil(around, council.unit, council.name))
+    const context = { units, councils, today };
+    if (canSitOn(council, units, today) && findCouncil(context, council.unit, council.name))
       throw new Problem("version.conflict");
     await store.councils.save(null, council, councils);
     councils.set(council.id, council);
@@ -95,18 +95,18 @@ export async function applyChunk(
   deps: ApplyDeps,
   job: Job,
   chunk: Chunk,
-  around: ImportContext,
+  context: ImportContext,
 ): Promise<void> {
   const { store } = deps;
   if (chunk.sheet === "figures") await each(chunk.rows, ({ record }) => writeFigure(deps, job, record));
   else if (chunk.sheet === "documentInitiatives")
     await each(chunk.rows, ({ record }) =>
-      store.initiatives.create(documentInitiative(record, pathOf(around.units, record.unit))),
+      store.initiatives.create(documentInitiative(record, pathOf(context.units, record.unit))),
     );
   else {
     const rows = chunk.rows.map(({ record }) => record);
-    const registers = Map.groupBy(rows, (row) => `${row.unit}#${registerYearOf(row, around)}`);
-    for (const own of registers.values()) await enterRows(deps, job, own, around);
+    const registers = Map.groupBy(rows, (row) => `${row.unit}#${registerYearOf(row, context)}`);
+    for (const own of registers.values()) await enterRows(deps, job, own, context);
   }
 }
 
@@ -120,16 +120,16 @@ async function writeFigure({ store, clock }: ApplyDeps, job: Job, row: FigureRow
   });
 }
 
-async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], around: ImportContext): Promise<void> {
+async function enterRows(deps: ApplyDeps, job: Job, rows: PaperRow[], context: ImportContext): Promise<void> {
   const { store, random } = deps;
   const [{ unit } = { unit: "" }] = rows;
-  const year = (rows[0] && registerYearOf(rows[0], around)) ?? 0;
+  const year = (rows[0] && registerYearOf(rows[0], context)) ?? 0;
   const registerKey = await store.imports.keepRegisterKey(unit, year, random(32));
   const actor: Actor = { role: "import", staff: job.requestedBy };
   const salt = () => random(16);
   const made = rows.map((row) => ({
     row,
-    ...registerPaperRow(row, { context: around, registerKey, actor, salt }),
+    ...registerPaperRow(row, { context, registerKey, actor, salt }),
   }));
   for (let at = 0; at < made.length; at += rowsAtOnce) {
     const own = made.slice(at, at + rowsAtOnce);

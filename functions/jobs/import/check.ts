@@ -35,7 +35,7 @@ interface Checking extends Comparing {
 
 /** Writes nothing to the table. Throws `WorkbookFault`. */
 export async function checkWorkbook(file: Uint8Array, checking: Checking): Promise<Checked> {
-  const { scope, around } = checking;
+  const { scope, context } = checking;
   const faults = createFaultLog();
   const titles = new Map<SheetName, { title: string; places: ReadonlyMap<string, number> }>();
   const allowed = sheetsFor(scope);
@@ -95,10 +95,10 @@ export async function checkWorkbook(file: Uint8Array, checking: Checking): Promi
     if (found && found.name in unknownAs) named.push(found);
     if (rows > mostRows) break;
   }
-  const planned = planDirectory(directory, around, scope, checking.founding);
+  const planned = planDirectory(directory, context, scope, checking.founding);
   for (const { sheet, row, ...fault } of planned.faults) if (!isToldThere(fault)) report(sheet, row, fault);
   for (const { name, row } of repeated(named)) report(name, row, { column: "id", code: "row.twice" });
-  const compare = createComparison({ ...checking, around: planned.after }, (sheet, row, fault) => {
+  const compare = createComparison({ ...checking, context: planned.after }, (sheet, row, fault) => {
     if (!isToldThere(fault)) report(sheet, row, fault);
   });
   let chunk: Chunk | null = null;

@@ -33,13 +33,13 @@ export type Chunk =
 
 export interface Comparing {
   store: Store;
-  around: ImportContext;
+  context: ImportContext;
   scope: Scope;
   now: string;
 }
 
 export function createComparison(
-  { store, around, scope, now }: Comparing,
+  { store, context, scope, now }: Comparing,
   report: (sheet: SheetName, row: number, fault: RowFault) => void,
 ) {
   const outcome = { created: 0, changed: 0, unchanged: 0 };
@@ -57,7 +57,7 @@ export function createComparison(
 
   const lookAtFigure = async (row: number, record: FigureRow) => {
     if (!first("figures", row, "key", place(record))) return;
-    const faults = checkFigureRow(record, around, scope, new Set(record.partOf), dayOf(now));
+    const faults = checkFigureRow(record, context, scope, new Set(record.partOf), dayOf(now));
     for (const fault of faults) report("figures", row, fault);
     if (faults.length > 0) return;
     if (!declared.has(record.unit)) {
@@ -76,15 +76,15 @@ export function createComparison(
     const existing = await store.imports.existing(rows.map(({ record }) => record.id));
     for (const { row, record } of rows) {
       if (!first("documentInitiatives", row, "id", record.id)) continue;
-      for (const fault of checkUnitOf(scope, around.units, record.unit))
+      for (const fault of checkUnitOf(scope, context.units, record.unit))
         report("documentInitiatives", row, fault);
-      if (!around.documents.has(record.source))
+      if (!context.documents.has(record.source))
         report("documentInitiatives", row, {
           column: "source",
           code: "row.document.unknown",
           params: { id: record.source.slice(0, 60) },
         });
-      for (const fault of checkLevel(scope, around.units, record)) report("documentInitiatives", row, fault);
+      for (const fault of checkLevel(scope, context.units, record)) report("documentInitiatives", row, fault);
       const before = existing.get(record.id);
       if (!before && scope.role !== null && !hasUnitPrefix(scope.unit, record.id))
         report("documentInitiatives", row, {
@@ -102,10 +102,10 @@ export function createComparison(
   const lookAtPaper = async (rows: SheetRow<PaperRow>[]) => {
     const known: { row: number; id: string; bodyHash: string }[] = [];
     for (const { row, record } of rows) {
-      const told = checkPaperDraft(record, around, scope, now);
-      const faults = told.length > 0 ? told : checkPaperRow(record, around);
+      const told = checkPaperDraft(record, context, scope, now);
+      const faults = told.length > 0 ? told : checkPaperRow(record, context);
       for (const fault of faults) report("register", row, fault);
-      const year = registerYearOf(record, around);
+      const year = registerYearOf(record, context);
       const isFirst = firstInRegister(row, record, year);
       if (faults.length > 0 || year === null || !isFirst) continue;
       const register = `${record.unit}#${year}`;
@@ -116,7 +116,7 @@ export function createComparison(
       else {
         const actor = { role: "import", staff: null } as const;
         const { initiative } = registerPaperRow(record, {
-          context: around,
+          context,
           registerKey,
           actor,
           salt: () => registerKey,
@@ -138,18 +138,18 @@ export function createComparison(
 
   const lookAtDraft = (sheet: Chunk["sheet"], row: number, draft: RawRow): RowFault[] => {
     if (sheet === "register") {
-      if (draft.key) firstInRegister(row, draft, registerYearOf(draft as unknown as PaperRow, around));
-      return checkPaperDraft(draft, around, scope, now);
+      if (draft.key) firstInRegister(row, draft, registerYearOf(draft as unknown as PaperRow, context));
+      return checkPaperDraft(draft, context, scope, now);
     }
     if (sheet === "figures") {
       first("figures", row, "key", place(draft as unknown as FigureRow));
-      return checkFigureDraft(draft, around, scope);
+      return checkFigureDraft(draft, context, scope);
     }
     if (draft.id) first("documentInitiatives", row, "id", String(draft.id));
     const { unit, source } = draft as Partial<DocumentInitiativeRow>;
     return [
-      ...(unit ? checkUnitOf(scope, around.units, unit) : []),
-      ...(source && !around.documents.has(source)
+      ...(unit ? checkUnitOf(scope, context.units, unit) : []),
+      ...(source && !context.documents.has(source)
         ? [{ column: "source", code: "row.document.unknown", params: { id: source.slice(0, 60) } }]
         : []),
     ];

@@ -7,7 +7,7 @@ import { WorkbookFault } from "../../documents/spreadsheet/workbook-fault.ts";
 import type { Bucket } from "../../store/aws/objects.ts";
 import type { Store } from "../../store/store.ts";
 import type { JobStep } from "../handler.ts";
-import { applyChunk, applyDirectory, readSurroundings } from "./apply.ts";
+import { applyChunk, applyDirectory, readImportContext } from "./apply.ts";
 import { checkWorkbook } from "./check.ts";
 import type { Chunk } from "./comparison.ts";
 import { markCopy } from "./marked-copy.ts";
@@ -50,7 +50,7 @@ async function check(deps: ImportDeps, job: Job): Promise<Job> {
   const { store, bucket, clock } = deps;
   const now = clock();
   const file = await deps.readFile(job);
-  const around: ImportContext = await readSurroundings(deps.openDirectory());
+  const context: ImportContext = await readImportContext(deps.openDirectory());
   const dryRun = job.parameters.dryRun === true;
   const keep = async (chunk: Chunk, n: number) => {
     if (!dryRun) await bucket.put(chunkKey(job, n), toBytes(chunk), "application/json");
@@ -64,7 +64,7 @@ async function check(deps: ImportDeps, job: Job): Promise<Job> {
     };
     const { faults, plan, rows, chunks, outcome } = await checkWorkbook(file, {
       store,
-      around,
+      context,
       scope,
       now,
       founding,
@@ -92,12 +92,12 @@ async function apply(deps: ImportDeps, job: Job, cursor: Cursor & { phase: "appl
   const { bucket, clock } = deps;
   if (cursor.next === 0)
     await applyDirectory(deps, job, (await readKept(bucket, planKey(job))) as DirectoryPlan);
-  const around = await readSurroundings(deps.openDirectory());
+  const context = await readImportContext(deps.openDirectory());
   const until = Math.min(cursor.next + chunksInStep, cursor.chunks);
   let written = 0;
   for (let n = cursor.next; n < until; n++) {
     const chunk = (await readKept(bucket, chunkKey(job, n))) as Chunk;
-    await applyChunk(deps, job, chunk, around);
+    await applyChunk(deps, job, chunk, context);
     written += chunk.rows.length;
   }
   const { chunks } = cursor;

@@ -24,7 +24,7 @@ const words: Readonly<Record<string, string>> = {
   ...workbookMessagesVi,
 };
 
-export function sayFault({
+export function describeRowFault({
   code,
   params = {},
 }: {
@@ -89,7 +89,7 @@ async function* rowsOf(
     yield columns.map((_, at): Cell => {
       const value = at === passed ? null : plain(part.cells.get(at));
       const found = own.filter((fault) => Math.max(fault.at, 0) === at);
-      return found.length > 0 ? { fault: found.map(sayFault).join(" "), value } : value;
+      return found.length > 0 ? { fault: found.map(describeRowFault).join(" "), value } : value;
     });
   }
 }

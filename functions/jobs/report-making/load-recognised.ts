@@ -30,7 +30,7 @@ export async function loadRecognised(
         if (!isBelow || known.has(summary.id)) continue;
         known.add(summary.id);
         found.push({
-          summary: tellSummary(summary),
+          summary: toReportSummary(summary),
           unitName: name,
           ...decidersIn(tree, summary),
           titleAsPublished: summary.published?.titleAsPublished ?? null,
@@ -55,7 +55,7 @@ function decidersIn({ joined, apart }: YearTree, summary: InitiativeSummary): { 
   return names.length > 0 ? { decidedBy: names } : {};
 }
 
-function tellSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
+function toReportSummary(summary: InitiativeSummary): RecognisedInitiative["summary"] {
   const { id, title, year, unit, system, organisation, recognitions } = summary;
   return { id, title, year, unit, system, organisation, recognitions };
 }

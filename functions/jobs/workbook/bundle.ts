@@ -12,16 +12,16 @@ import type { Store } from "../../store/store.ts";
  * Everything but dossiers, whose histories fit no sheet. Importing it into an empty system gives the same
  * figures.
  */
-export function bundleUnit(store: Store, around: ImportContext, unit: string | null): FilledSheet[] {
-  const units = [...around.units.values()].filter(
-    ({ id }) => unit === null || reachOf(around.units, id).includes(unit),
+export function bundleUnit(store: Store, context: ImportContext, unit: string | null): FilledSheet[] {
+  const units = [...context.units.values()].filter(
+    ({ id }) => unit === null || reachOf(context.units, id).includes(unit),
   );
   const own = new Set(units.map(({ id }) => id));
-  const campaigns = [...around.campaigns.values()].filter((campaign) => own.has(campaign.unit));
+  const campaigns = [...context.campaigns.values()].filter((campaign) => own.has(campaign.unit));
   const { units: unitSheet, documents, campaigns: campaignSheet, councils, participants } = sheetDefinitions;
   return [
     { sheet: unitSheet, rows: units.map((each) => unitSheet.write(each)) },
-    { sheet: documents, rows: [...around.documents.values()].map((each) => documents.write(each)) },
+    { sheet: documents, rows: [...context.documents.values()].map((each) => documents.write(each)) },
     {
       sheet: campaignSheet,
       rows: campaigns.map(({ version, councils: sat, receives, ...row }) => campaignSheet.write(row)),
@@ -29,7 +29,7 @@ export function bundleUnit(store: Store, around: ImportContext, unit: string | n
     {
       sheet: councils,
       rows: [
-        ...[...around.councils.values()]
+        ...[...context.councils.values()]
           .filter(({ unit: seat }) => own.has(seat))
           .map((council) => councils.write({ ...council, campaign: null })),
         ...campaigns.flatMap(({ id: campaign, councils: sat }) =>
@@ -46,7 +46,7 @@ export function bundleUnit(store: Store, around: ImportContext, unit: string | n
       ),
     },
     { sheet: sheetDefinitions.figures, rows: figuresOf(store, [...own]) },
-    { sheet: sheetDefinitions.documentInitiatives, rows: titlesOf(store, own, around) },
+    { sheet: sheetDefinitions.documentInitiatives, rows: titlesOf(store, own, context) },
   ];
 }
 

@@ -10,26 +10,26 @@ const emptyRows = 200;
 
 /** `today` is YYYY-MM-DD. */
 export function templateFor(
-  around: ImportContext,
+  context: ImportContext,
   unit: string,
   role: StaffRole | null,
   today: string,
 ): FilledSheet[] {
   const named = ({ id, name }: { id: string; name: string }) => `${name} (${id})`;
-  const own = [...around.units.values()].filter(({ id }) => reachOf(around.units, id).includes(unit));
+  const own = [...context.units.values()].filter(({ id }) => reachOf(context.units, id).includes(unit));
   const now = own.filter((each) => isValidOn(each, today));
-  const campaigns = [...around.campaigns.values()].filter(
-    ({ id, state }) => state !== "draft" && own.some((each) => around.campaignUnits.get(id)?.has(each.id)),
+  const campaigns = [...context.campaigns.values()].filter(
+    ({ id, state }) => state !== "draft" && own.some((each) => context.campaignUnits.get(id)?.has(each.id)),
   );
   const receiving = now.filter(({ id }) =>
-    campaigns.some((campaign) => around.campaignUnits.get(campaign.id)?.get(id)?.receives),
+    campaigns.some((campaign) => context.campaignUnits.get(campaign.id)?.get(id)?.receives),
   );
   const keys = Object.entries(catalogue)
     .filter(([key]) => key !== "recognitionRate")
     .map(([key, { label }]) => `${label} (${key})`);
   const lists: Partial<Record<SheetName, Record<string, string[]>>> = {
     register: { unit: receiving.map(named), campaign: campaigns.map(named) },
-    figures: { unit: own.map(named), key: keys, document: [...around.documents.keys()] },
+    figures: { unit: own.map(named), key: keys, document: [...context.documents.keys()] },
     units: { parent: now.map(named) },
   };
   const sheets: SheetName[] =

@@ -4,7 +4,7 @@ import { writeWorkbook } from "../../documents/spreadsheet/workbook-writer.ts";
 import type { Bucket } from "../../store/aws/objects.ts";
 import type { Store } from "../../store/store.ts";
 import type { JobStep } from "../handler.ts";
-import { readSurroundings } from "../import/apply.ts";
+import { readImportContext } from "../import/apply.ts";
 import { bundleUnit } from "./bundle.ts";
 import { templateFor } from "./template.ts";
 
@@ -21,12 +21,12 @@ const names = { template: "mau-nhap", all: "du-lieu" } as const;
 export function createWorkbookStep({ store, openDirectory, bucket, clock }: WorkbookDeps): JobStep {
   return async (job) => {
     const content = job.parameters.content === "all" ? "all" : "template";
-    const around = await readSurroundings(openDirectory());
+    const context = await readImportContext(openDirectory());
     const today = dayOf(job.requestedAt);
     const sheets =
       content === "all"
-        ? bundleUnit(store, around, job.unit)
-        : templateFor(around, job.unit, job.role, today);
+        ? bundleUnit(store, context, job.unit)
+        : templateFor(context, job.unit, job.role, today);
     const result = `jobs/${job.id}/${names[content]}_${job.unit}_${today}.xlsx`;
     await bucket.putStream(result, writeWorkbook(sheets), xlsx);
     return advanceJob(job, { state: "done", result }, clock());

@@ -127,7 +127,7 @@ describe("the alarms", () => {
   });
 
   test("tell of every function that fails", () => {
-    const told = new Set(list.flatMap(([, { tells }]) => tells.map((name) => name.toLowerCase())));
+    const told = new Set(list.flatMap(([, { covers }]) => covers.map((name) => name.toLowerCase())));
     expect([...told].sort()).toEqual(services().sort());
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { buildReport } from "#core/report/report.ts";
 import { writeWorkbook } from "../../../functions/documents/spreadsheet/workbook-writer.ts";
 import { reconcileFigures } from "../../../functions/figures/rebuild.ts";
-import { readSurroundings } from "../../../functions/jobs/import/apply.ts";
+import { readImportContext } from "../../../functions/jobs/import/apply.ts";
 import { loadReportInput } from "../../../functions/jobs/report-making/load.ts";
 import { bundleUnit } from "../../../functions/jobs/workbook/bundle.ts";
 import { demoStaff } from "../../../local/demo/staff.ts";
@@ -75,7 +75,7 @@ describe("the example", () => {
 describe("all that a system holds", () => {
   test("exported, and imported into an empty one, gives the report of the same data", async () => {
     const other = await createTestTable();
-    const around = await readSurroundings(store.directory);
+    const around = await readImportContext(store.directory);
     const parts = await Array.fromAsync(writeWorkbook(bundleUnit(store, around, null)), (part) => [...part]);
     const { job } = await runImport(other.store, new Uint8Array(parts.flat()));
     expect(job).toMatchObject({ state: "done", errors: [] });
