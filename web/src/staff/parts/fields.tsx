@@ -63,7 +63,6 @@ export interface Frame {
   hint?: string | undefined;
   /** Hides the label when a table header shows it. */
   bare?: boolean;
-  /** Marks the field as optional. */
   optional?: boolean;
   class?: string;
 }

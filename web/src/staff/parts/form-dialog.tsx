@@ -18,7 +18,6 @@ export function FormDialog(props: {
   lead?: JSX.Element;
   sending: Sending;
   onSend: Attempt;
-  /** Text of the main button. */
   action: string;
   /** Disables sending. */
   blocked?: boolean | undefined;
@@ -30,7 +29,6 @@ export function FormDialog(props: {
   texts?: SavedTexts;
   /** More footer buttons. */
   footer?: JSX.Element;
-  /** Content below the form. */
   after?: JSX.Element;
   class?: string;
   children?: JSX.Element;
