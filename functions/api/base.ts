@@ -1,5 +1,6 @@
 import { compress } from "hono/compress";
 import { Hono } from "hono/tiny";
+import * as v from "valibot";
 import { Problem } from "#core/base/problems.ts";
 import type { Deps, Env } from "./context.ts";
 import { describe } from "./describe.ts";
@@ -16,8 +17,14 @@ export function createBase(deps: Deps) {
     .use(compress({ encoding: "gzip" }))
     .use(requireJson)
     .use(identify)
-    .get("/health", describe({ action: "health.read", summary: "Whether the API answers" }), (c) =>
-      c.json({ status: "ok" }),
+    .get(
+      "/health",
+      describe({
+        action: "health.read",
+        summary: "Whether the API answers",
+        answers: { 200: v.strictObject({ status: v.literal("ok") }) },
+      }),
+      (c) => c.json({ status: "ok" }),
     );
   app.notFound((c) => answerProblem(new Problem("route.notFound"), c));
   app.onError(answerProblem);

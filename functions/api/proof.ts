@@ -38,6 +38,7 @@ export async function issueChallenge(
   effort: number,
   now: string,
 ): Promise<ChallengeView> {
+  const data = { for: keyHash, kind, until: secondOf(now) + validSeconds };
   const { parameters, signature = "" } = await createChallenge({
     algorithm,
     cost,
@@ -45,9 +46,9 @@ export async function issueChallenge(
     counter: randomInt(Math.ceil(tries * effort), 1),
     hmacSignatureSecret: secret,
     // The library's own expiry would look at its own clock.
-    data: { for: keyHash, kind, until: secondOf(now) + validSeconds },
+    data,
   });
-  return { parameters, signature };
+  return { parameters: { ...parameters, data }, signature };
 }
 
 const hex = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/));

@@ -1,10 +1,8 @@
-import { describeRoute, generateSpecs } from "hono-openapi";
 import { createBase } from "./base.ts";
 import { campaignDesk } from "./campaigns/campaign-desk.ts";
 import { councils } from "./campaigns/councils.ts";
 import { documents } from "./campaigns/documents.ts";
 import type { Deps } from "./context.ts";
-import { type ApiDocument, renderDocs } from "./docs-page.ts";
 import { declaredFigures } from "./figures/declared-figures.ts";
 import { figures } from "./figures/figures.ts";
 import { series } from "./figures/series.ts";
@@ -18,12 +16,6 @@ import { sessionAt } from "./staff/session.ts";
 import type { SignIn } from "./staff/sign-in.ts";
 import { staff } from "./staff/staff.ts";
 import { unitChanges, unitTrees } from "./units/units.ts";
-
-const info = {
-  title: "Đoàn kết sáng tạo",
-  version: "1",
-  description: "The movement's initiatives, from submission to report",
-};
 
 /**
  * The whole API over what it is given. The Lambda and the server on one machine differ in what they give. In the cloud a second function
@@ -50,11 +42,17 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/units", unitReportRuns)
     .route("/staff", staff)
     .route("/session", sessionAt(signIn));
-  const describeApi = () =>
-    generateSpecs(app, { documentation: { info }, defaultValidationErrorResponse: false });
-  app.get("/openapi.json", describeRoute({ hide: true }), async (c) => c.json(await describeApi()));
-  app.get("/docs", describeRoute({ hide: true }), async (c) =>
-    c.html(renderDocs((await describeApi()) as unknown as ApiDocument)),
-  );
+  // Built at the first request: a cold start does without it.
+  const buildDocument = async () => (await import("./openapi.ts")).buildApiDocument(app.routes);
+  let document: ReturnType<typeof buildDocument> | null = null;
+  const apiDocument = () => {
+    document ??= buildDocument();
+    return document;
+  };
+  app.get("/openapi.json", async (c) => c.json(await apiDocument()));
+  app.get("/docs", async (c) => {
+    const { renderDocs } = await import("./docs-page.ts");
+    return c.html(renderDocs(await apiDocument(), c.req.query("q")));
+  });
   return app;
 }

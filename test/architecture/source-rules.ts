@@ -24,7 +24,7 @@ export const directions: Record<string, Direction> = {
   core: { packages: ["valibot", "@noble/hashes"], folders: [] },
   "functions/store": { packages: aws, folders: ["core"], types: { packages: ["aws-lambda"] } },
   "functions/api": {
-    packages: ["hono", "hono-openapi", "valibot", "oauth4webapi", "altcha-lib"],
+    packages: ["hono", "@valibot/to-json-schema", "valibot", "oauth4webapi", "altcha-lib"],
     folders: ["core", "functions/store"],
   },
   // The only one that knows how the cloud is told of what happens; of all others, composition roots alone know it.

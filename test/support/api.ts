@@ -4,6 +4,7 @@ import type { Staff } from "#core/staff/staff.ts";
 import type { InitiativeView } from "../../functions/api/initiatives/views.ts";
 import type { ProblemView } from "../../functions/api/problem-view.ts";
 import { createApp } from "../../functions/api/staff-app.ts";
+import { holdToDescription } from "./answers.ts";
 import { beginSession, createTestDeps, origin } from "./deps.ts";
 import { solveProof } from "./proof.ts";
 import { buildBody, drawIdempotencyKey } from "./submissions.ts";
@@ -33,7 +34,7 @@ export async function createTestApi(documents?: string) {
     ...createTestDeps(storage.store, storage.table, clock, documents),
     log: (message, details) => logged.push({ message, details }),
   };
-  const open = (store = storage.store) => createApp({ ...deps, store });
+  const open = (store = storage.store) => holdToDescription(createApp({ ...deps, store }));
   const app = open();
 
   const tokens = new Map<string, Promise<string>>();

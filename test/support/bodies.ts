@@ -2,6 +2,7 @@ import type { Hono } from "hono";
 import * as v from "valibot";
 import { actionsOf, measureBody, type SchemaNode } from "#core/base/body-size.ts";
 import type { Env } from "../../functions/api/context.ts";
+import { descriptionOf } from "../../functions/api/describe.ts";
 
 /** A route that takes a body, with the schema that its handler parses with. */
 export interface BodyRoute {
@@ -15,7 +16,7 @@ export interface BodyRoute {
 /** Every route of an API that describes a body. */
 export function routesWithBodies(app: Pick<Hono<Env>, "routes">): BodyRoute[] {
   return app.routes.flatMap(({ method, path, handler }) => {
-    const { body } = handler as { body?: v.GenericSchema };
+    const body = descriptionOf(handler)?.body;
     return body ? [{ method, path, schema: body, limit: measureBody(body).bytes }] : [];
   });
 }

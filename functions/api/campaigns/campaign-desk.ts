@@ -43,7 +43,7 @@ import {
   withReceiving,
 } from "./campaign-record.ts";
 import { viewOpenCampaign } from "./open-campaign.ts";
-import type { CampaignListView, CampaignTreeView, PaperCampaignsView } from "./views.ts";
+import { CampaignListView, CampaignTreeView, CampaignView, PaperCampaignsView } from "./views.ts";
 
 const form = v.unknown();
 const CreateBody = v.strictObject({ id: Campaign.entries.id, form });
@@ -58,7 +58,11 @@ const MoveBody = v.strictObject({
 export const campaignDesk = new Hono<Env>()
   .get(
     "/",
-    describe({ action: "campaign.list", summary: "Campaigns one answers for, the latest first" }),
+    describe({
+      action: "campaign.list",
+      summary: "Campaigns one answers for, the latest first",
+      answers: { 200: CampaignListView },
+    }),
     async (c) => {
       authoriseStaff(c, "campaign.list");
       const { store, clock } = c.var.deps;
@@ -83,7 +87,7 @@ export const campaignDesk = new Hono<Env>()
       action: "campaign.manage",
       summary: "Prepare a campaign; the same id and form again give the same draft",
       body: v.strictObject({ id: Campaign.entries.id, form: CampaignForm }),
-      created: true,
+      answers: { 201: CampaignView },
     }),
     async (c) => {
       authoriseStaff(c, "campaign.list");
@@ -110,6 +114,7 @@ export const campaignDesk = new Hono<Env>()
       action: "campaign.manage",
       summary: "The units that a campaign of a unit would have if it opened on a day",
       query: { unit: "The campaign's unit", on: "The day it opens" },
+      answers: { 200: CampaignTreeView },
     }),
     async (c) => {
       authoriseStaff(c, "campaign.list");
@@ -139,6 +144,7 @@ export const campaignDesk = new Hono<Env>()
       action: "initiative.enterPaper",
       summary: "The campaigns for which papers of a unit may be typed in, also after they have closed",
       query: { unit: "A unit whose inbox one clears" },
+      answers: { 200: PaperCampaignsView },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
@@ -156,7 +162,11 @@ export const campaignDesk = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({ action: "campaign.manage", summary: "A campaign with what was done with it" }),
+    describe({
+      action: "campaign.manage",
+      summary: "A campaign with what was done with it",
+      answers: { 200: CampaignView },
+    }),
     async (c) => c.json(await viewCampaign(c, await openForDesk(c))),
   )
   .put(
@@ -165,6 +175,7 @@ export const campaignDesk = new Hono<Env>()
       action: "campaign.manage",
       summary: "Change a campaign, on the version that was read",
       body: v.strictObject({ version, form: CampaignForm }),
+      answers: { 200: CampaignView },
     }),
     async (c) => {
       const before = await openForDesk(c);
@@ -186,6 +197,7 @@ export const campaignDesk = new Hono<Env>()
       action: "campaign.manage",
       summary: "Open, close, evaluate or copy a campaign",
       body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(campaignMoveForms)) }),
+      answers: { 200: CampaignView },
     }),
     async (c) => {
       const before = await openForDesk(c);

@@ -4,7 +4,7 @@ import { intakeAt, stageOn } from "#core/campaigns/campaign.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { viewOpenCampaign } from "./open-campaign.ts";
-import type { OpenCampaignsView } from "./views.ts";
+import { OpenCampaignsView } from "./views.ts";
 
 export const campaigns = new Hono<Env>().get(
   "/open",
@@ -12,6 +12,7 @@ export const campaigns = new Hono<Env>().get(
     action: "campaign.read",
     summary:
       "Campaigns that take applications now, and where to send them; which one closed last, which come next",
+    answers: { 200: OpenCampaignsView },
   }),
   async (c) => {
     const { store, clock, arriving } = c.var.deps;

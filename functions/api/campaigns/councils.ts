@@ -10,13 +10,13 @@ import { retryOnConflict } from "../../store/table.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import type { ListView } from "../initiatives/views.ts";
+import { ListView } from "../initiatives/views.ts";
 import { readJson } from "../middleware/body.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { stampOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
 import { authoriseCouncil, councilSurroundings, openCouncil, viewCouncil } from "./council-record.ts";
-import type { CouncilListView } from "./views.ts";
+import { CouncilListView, CouncilView } from "./views.ts";
 
 const ChangeBody = v.strictObject({
   version,
@@ -40,6 +40,7 @@ export const councils = new Hono<Env>()
       action: "council.list",
       summary: "The councils of a unit and of those below it, by name",
       query: { unit: "The unit" },
+      answers: { 200: CouncilListView },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
@@ -61,7 +62,7 @@ export const councils = new Hono<Env>()
       action: "council.manage",
       summary: "Found a council at a unit; the same unit and name again are the same council",
       body: NewCouncil,
-      created: true,
+      answers: { 201: CouncilView },
     }),
     async (c) => {
       const input = await readJson(c);
@@ -82,6 +83,7 @@ export const councils = new Hono<Env>()
       action: "council.manage",
       summary: "Rename a council or give it a last day, on the version that was read",
       body: ChangeBody,
+      answers: { 200: CouncilView },
     }),
     async (c) => {
       const around = await councilSurroundings(c);
@@ -105,6 +107,7 @@ export const councils = new Hono<Env>()
       action: "councilQueue.read",
       summary: "A council's dossiers of a year in a state, the most urgent first",
       query,
+      answers: { 200: ListView },
     }),
     async (c) => {
       const { store } = c.var.deps;

@@ -2,20 +2,24 @@ import { Hono } from "hono/tiny";
 import { checkPlausibleDay, dayOf, firstYears } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
-import { drawDocumentId, findDocument, NewDocument } from "#core/campaigns/document.ts";
+import { CitedDocument, drawDocumentId, findDocument, NewDocument } from "#core/campaigns/document.ts";
 import { reachOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { unitIn } from "../units/named-unit.ts";
-import type { DocumentsView } from "./views.ts";
+import { DocumentsView } from "./views.ts";
 
 /** Cited documents: read by all staff, added by those who enter figures or campaigns, changed by nobody. */
 export const documents = new Hono<Env>()
   .get(
     "/",
-    describe({ action: "document.list", summary: "Cited documents, the latest first" }),
+    describe({
+      action: "document.list",
+      summary: "Cited documents, the latest first",
+      answers: { 200: DocumentsView },
+    }),
     async (c) => {
       authoriseStaff(c, "document.list");
       const kept = await c.var.deps.store.directory.documents();
@@ -31,7 +35,7 @@ export const documents = new Hono<Env>()
       action: "document.add",
       summary: "Add a cited document of a unit; the same again is the same document",
       body: NewDocument,
-      created: true,
+      answers: { 201: CitedDocument },
     }),
     async (c) => {
       const input = await readJson(c);

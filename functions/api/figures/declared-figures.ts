@@ -11,7 +11,7 @@ import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { DeclaredFiguresView } from "./views.ts";
+import { DeclaredFiguresView } from "./views.ts";
 
 const Body = v.strictObject({
   /** The version that was read; 0 for a figure that is new. */
@@ -26,6 +26,7 @@ export const declaredFigures = new Hono<Env>()
     describe({
       action: "declared.read",
       summary: "A unit's declared figures with their corrections, and what is counted beside them",
+      answers: { 200: DeclaredFiguresView },
     }),
     async (c) => {
       const { unit, units } = await findDeclaring(c);
@@ -40,6 +41,7 @@ export const declaredFigures = new Hono<Env>()
       summary:
         "Enter or correct a declared figure under its key and period, `models.built~2019~2020`; `own` as the key makes one of the label",
       body: v.strictObject({ version, form: DeclaredForm }),
+      answers: { 200: DeclaredFiguresView },
     }),
     async (c) => {
       const { unit, units } = await findDeclaring(c);

@@ -7,7 +7,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { FiguresView } from "./views.ts";
+import { FiguresView } from "./views.ts";
 
 const year = v.pipe(
   v.string("year.invalid"),
@@ -21,6 +21,7 @@ export const figures = new Hono<Env>().get(
     action: "figures.read",
     summary: "Counted and declared figures of a unit, up to a year",
     query: { from: "The first year; the year itself where it is left out" },
+    answers: { 200: FiguresView },
   }),
   async (c) => {
     const { store, clock } = c.var.deps;

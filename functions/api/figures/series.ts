@@ -12,7 +12,7 @@ import { type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { SeriesView } from "./views.ts";
+import { SeriesView } from "./views.ts";
 
 const mostYears = 20;
 
@@ -29,6 +29,7 @@ export const series = new Hono<Env>().get(
     action: "figures.read",
     summary: "A unit's years side by side, with what stood for it before and after, and what that compares",
     query: { from: "The first year", to: "The last year, at most 19 later" },
+    answers: { 200: SeriesView },
   }),
   async (c) => {
     const { store } = c.var.deps;

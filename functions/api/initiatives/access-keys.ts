@@ -1,4 +1,5 @@
 import { Hono } from "hono/tiny";
+import * as v from "valibot";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import { AccessKeyRequest } from "#core/initiatives/access-key.ts";
@@ -17,6 +18,7 @@ export const accessKeys = new Hono<Env>().post(
     action: "accessKey.request",
     summary: "Ask for a new access key by mail; always the same answer",
     body: AccessKeyRequest,
+    answers: { 202: v.strictObject({ status: v.literal("accepted") }) },
   }),
   proveBeyondQuiet("accessKey"),
   async (c) => {

@@ -7,6 +7,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { measureEffort } from "../middleware/effort.ts";
 import { issueChallenge } from "../proof.ts";
+import { ChallengeView } from "./views.ts";
 
 export const challenges = new Hono<Env>().get(
   "/:keyHash",
@@ -14,6 +15,7 @@ export const challenges = new Hono<Env>().get(
     action: "challenge.read",
     summary: "A proof of work for one request: SHA-256 of its Idempotency-Key in base64url",
     query: { for: "submission, unless draft, upload or accessKey is asked for" },
+    answers: { 200: ChallengeView },
   }),
   async (c) => {
     const { proof, clock } = c.var.deps;

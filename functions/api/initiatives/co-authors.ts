@@ -25,7 +25,7 @@ import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "./record.ts";
-import type { CoAuthorLinksView, CoAuthorView } from "./views.ts";
+import { CoAuthorLinksView, CoAuthorView } from "./views.ts";
 
 const answerAttempts = 5;
 
@@ -35,12 +35,17 @@ export const coAuthors = new Hono<Env>()
     describe({
       action: "initiative.inviteCoAuthors",
       summary: "The links by which co-authors confirm; asking again gives the same ones",
+      answers: { 200: CoAuthorLinksView },
     }),
     async (c) => c.json(await invite(c)),
   )
   .get(
     "/:id/co-authors/:author",
-    describe({ action: "initiative.readAsCoAuthor", summary: "What a co-author is asked to confirm" }),
+    describe({
+      action: "initiative.readAsCoAuthor",
+      summary: "What a co-author is asked to confirm",
+      answers: { 200: CoAuthorView },
+    }),
     async (c) => {
       const { initiative, events, author, viewer } = await openByLink(c);
       authoriseOn(viewer, "initiative.readAsCoAuthor", resourceOf(initiative));
@@ -53,6 +58,7 @@ export const coAuthors = new Hono<Env>()
       action: "initiative.answerAsCoAuthor",
       summary: "Confirm or deny being a co-author",
       body: CoAuthorReply,
+      answers: { 200: CoAuthorView },
     }),
     async (c) => c.json(await answer(c)),
   );

@@ -10,6 +10,7 @@ import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewInitiative } from "./view.ts";
+import { InitiativeView } from "./views.ts";
 
 const CorrectionBody = v.strictObject({ version, form: DecisionCorrection });
 
@@ -20,6 +21,7 @@ export const decisionCorrections = new Hono<Env>().post(
     action: "initiative.correctDecision",
     summary: "Correct the number and the day of a recorded decision, with the reason",
     body: CorrectionBody,
+    answers: { 200: InitiativeView },
   }),
   async (c) => {
     const { initiative, events, viewer } = await openRecord(c);

@@ -1,11 +1,12 @@
 import { Hono } from "hono/tiny";
+import * as v from "valibot";
 import { hashSecret } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import {
   DraftBody,
-  type DraftReceipt,
-  type DraftView,
+  DraftReceipt,
+  DraftView,
   draftExpiry,
   isDraftId,
   isExpired,
@@ -27,13 +28,18 @@ export const drafts = new Hono<Env>()
       summary: "Keep an encrypted draft, on condition of the version it replaces",
       body: DraftBody,
       headers: writeKeyHeader,
+      answers: { 200: DraftReceipt },
     }),
     proveBeyondQuiet("draft"),
     async (c) => c.json(await keep(c)),
   )
   .get(
     "/:id",
-    describe({ action: "draft.read", summary: "An encrypted draft; only the link's key opens it" }),
+    describe({
+      action: "draft.read",
+      summary: "An encrypted draft; only the link's key opens it",
+      answers: { 200: DraftView },
+    }),
     async (c) => {
       const { store, clock } = c.var.deps;
       const draft = await store.drafts.get(idOf(c));
@@ -45,7 +51,12 @@ export const drafts = new Hono<Env>()
   )
   .delete(
     "/:id",
-    describe({ action: "draft.keep", summary: "Remove a draft", headers: writeKeyHeader }),
+    describe({
+      action: "draft.keep",
+      summary: "Remove a draft",
+      headers: writeKeyHeader,
+      answers: { 200: v.strictObject({ removed: v.literal(true) }) },
+    }),
     async (c) => {
       const removed = await c.var.deps.store.drafts.remove(idOf(c), hashSecret(writeKeyOf(c)));
       if (!removed) throw new Problem("draft.writeKey");

@@ -7,10 +7,11 @@ import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";
 import { describe } from "../describe.ts";
-import { answerDownload } from "../jobs/download.ts";
+import { answerDownload, downloadAnswers } from "../jobs/download.ts";
 import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewAttachments, viewInitiative } from "./view.ts";
+import { InitiativeView } from "./views.ts";
 
 const attempts = 5;
 
@@ -21,6 +22,7 @@ export const files = new Hono<Env>()
     describe({
       action: "attachment.read",
       summary: "A file of an application: a link good for some minutes",
+      answers: downloadAnswers,
     }),
     async (c) => {
       const { initiative, viewer } = await openRecord(c);
@@ -38,6 +40,7 @@ export const files = new Hono<Env>()
       action: "initiative.replaceFiles",
       summary: "Replace or remove files while the dossier is open; the same list again changes nothing",
       body: FileReplacement,
+      answers: { 200: InitiativeView },
     }),
     async (c) => {
       const body = validate(FileReplacement, await readJson(c));

@@ -12,7 +12,7 @@ import {
   compareTaken,
   hashesOf,
   parseSubmission,
-  type Receipt,
+  Receipt,
   receiptOf,
   registerInitiative,
 } from "#core/initiatives/submission.ts";
@@ -26,6 +26,7 @@ import { readJson } from "../middleware/body.ts";
 import { checkProof } from "../proof.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewInitiative } from "./view.ts";
+import { InitiativeView } from "./views.ts";
 
 const MoveBody = v.strictObject({
   move: v.picklist(moves, "move.unknown"),
@@ -42,7 +43,6 @@ export const initiatives = new Hono<Env>()
       action: ["initiative.submit", "initiative.enterPaper"],
       summary: "Submit an application; staff enter one from paper for somebody",
       body: Submission,
-      created: true,
       query: {
         channel: "`paper` where staff enter a form: whoever is signed out meanwhile is told to sign in",
       },
@@ -50,12 +50,17 @@ export const initiatives = new Hono<Env>()
         "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt",
         Altcha: "The solved challenge of this key in base64; not asked of staff entering from paper",
       },
+      answers: { 201: Receipt },
     }),
     async (c) => c.json(await submit(c), 201),
   )
   .get(
     "/:id",
-    describe({ action: "initiative.read", summary: "An initiative with its history" }),
+    describe({
+      action: "initiative.read",
+      summary: "An initiative with its history",
+      answers: { 200: InitiativeView },
+    }),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       return c.json(await viewInitiative(c, viewer, initiative, events));
@@ -67,6 +72,7 @@ export const initiatives = new Hono<Env>()
       action: moves.map((move) => `initiative.${move}` as const),
       summary: "Move an initiative one step in its life cycle",
       body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(moveForms)) }),
+      answers: { 200: InitiativeView },
     }),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);

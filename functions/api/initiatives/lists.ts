@@ -14,7 +14,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { ListView, RegisterLine, RegisterView } from "./views.ts";
+import { ListView, type RegisterLine, RegisterView } from "./views.ts";
 
 /** So many lines a search shows; whoever finds more looks more closely, or exports them. */
 const mostFound = 200;
@@ -42,7 +42,12 @@ const withoutContacts = ({ summary, entry }: RegisterRow): RegisterRow => ({
 export const unitLists = new Hono<Env>()
   .get(
     "/:unit/inbox",
-    describe({ action: "inbox.read", summary: "A unit's dossiers in a state, the most urgent first", query }),
+    describe({
+      action: "inbox.read",
+      summary: "A unit's dossiers in a state, the most urgent first",
+      query,
+      answers: { 200: ListView },
+    }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
       authoriseStaff(c, "inbox.read", { units: path });
@@ -72,6 +77,7 @@ export const unitLists = new Hono<Env>()
           "What the dossiers count as in the unit's figures; then also those in registers of units that it succeeded",
         month: "The month in which they came, YYYY-MM",
       },
+      answers: { 200: RegisterView },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));

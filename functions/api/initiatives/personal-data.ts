@@ -10,6 +10,7 @@ import {
   changeNameConsent,
   correctContact,
   NameConsentChange,
+  PersonalData,
   personalDataOf,
 } from "#core/initiatives/personal-data.ts";
 import type { StoredEvent } from "../../store/initiatives.ts";
@@ -21,7 +22,7 @@ import { readJson, readText } from "../middleware/body.ts";
 import { isAccessKey } from "../middleware/session.ts";
 import { openRecord, resourceOf } from "./record.ts";
 import { viewInitiative } from "./view.ts";
-import type { ErasureView } from "./views.ts";
+import { ErasureView, InitiativeView } from "./views.ts";
 
 const attempts = 5;
 
@@ -29,7 +30,11 @@ const attempts = 5;
 export const personalData = new Hono<Env>()
   .get(
     "/:id/personal-data",
-    describe({ action: "initiative.readPersonal", summary: "The personal data of a record, as a file" }),
+    describe({
+      action: "initiative.readPersonal",
+      summary: "The personal data of a record, as a file",
+      answers: { 200: PersonalData },
+    }),
     exportData,
   )
   .post(
@@ -37,6 +42,7 @@ export const personalData = new Hono<Env>()
     describe({
       action: "initiative.readPersonal",
       summary: "The same file for a page's form that holds the access key: no secret in an address, no blob",
+      answers: { 200: PersonalData },
     }),
     exportData,
   )
@@ -46,6 +52,7 @@ export const personalData = new Hono<Env>()
       action: "initiative.correctContact",
       summary: "Correct a phone number or an address while the record is open",
       body: ContactCorrection,
+      answers: { 200: InitiativeView },
     }),
     async (c) => {
       const body = validate(ContactCorrection, await readJson(c));
@@ -66,6 +73,7 @@ export const personalData = new Hono<Env>()
       summary:
         "Let an author's name be published, or no longer: one's own by the access key, anybody's at the counter",
       body: NameConsentChange,
+      answers: { 200: InitiativeView },
     }),
     async (c) => {
       const body = validate(NameConsentChange, await readJson(c));
@@ -88,6 +96,7 @@ export const personalData = new Hono<Env>()
       action: "initiative.erase",
       summary: "Withdraw the consent: erase the contact, one author, or everybody",
       body: ErasureRequest,
+      answers: { 200: ErasureView },
     }),
     async (c) => {
       const body = validate(ErasureRequest, await readJson(c));

@@ -11,7 +11,7 @@ import { describe } from "../describe.ts";
 import { signDownload } from "../jobs/download.ts";
 import { readJson } from "../middleware/body.ts";
 import { openRecord, resourceOf } from "./record.ts";
-import type { ReceiptView, RenewedKeyView } from "./views.ts";
+import { ReceiptView, RenewedKeyView } from "./views.ts";
 
 const RenewalBody = v.strictObject({ version });
 
@@ -22,6 +22,7 @@ export const receipts = new Hono<Env>()
     describe({
       action: "receipt.read",
       summary: "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
+      answers: { 200: ReceiptView, 202: ReceiptView },
     }),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
@@ -47,6 +48,7 @@ export const receipts = new Hono<Env>()
       action: "initiative.renewKey",
       summary: "Give out a new access key at the counter; the one before is void. Shown in this answer alone",
       body: RenewalBody,
+      answers: { 200: RenewedKeyView },
     }),
     async (c) => {
       const { initiative, viewer } = await openRecord(c);

@@ -3,7 +3,7 @@ import { is } from "valibot";
 import { Problem } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
 import {
-  type AttachmentState,
+  AttachmentState,
   makeUploadId,
   UploadId,
   UploadRequest,
@@ -15,7 +15,7 @@ import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
-import type { UploadView } from "./views.ts";
+import { UploadView } from "./views.ts";
 
 /** Permissions to upload, and what became of an upload. Nothing is kept of a permission, so that asking again, after an answer that was lost, leaves nothing behind. */
 export const uploads = new Hono<Env>()
@@ -25,7 +25,7 @@ export const uploads = new Hono<Env>()
       action: ["attachment.upload", "workbook.upload"],
       summary: "Permission to upload one file, of this type and of exactly this size",
       body: UploadRequest,
-      created: true,
+      answers: { 201: UploadView },
     }),
     proveBeyondQuiet("upload"),
     async (c) => {
@@ -44,6 +44,7 @@ export const uploads = new Hono<Env>()
     describe({
       action: "attachment.readState",
       summary: "Whether an upload is still being checked, or passed, or why it was refused",
+      answers: { 200: AttachmentState },
     }),
     async (c) => {
       const id = c.req.param("id");

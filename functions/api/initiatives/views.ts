@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { effortKinds } from "#core/base/effort.ts";
 import { Application, channels } from "#core/initiatives/application.ts";
 import { Attachment, AttachmentState } from "#core/initiatives/attachment.ts";
 import { CoAuthorStatus } from "#core/initiatives/co-author.ts";
@@ -16,10 +17,14 @@ import { Named } from "../units/views.ts";
 /** `GET /api/challenges/:keyHash`: find the counter for which the PBKDF2 key of (nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
 export const ChallengeView = v.strictObject({
   parameters: v.strictObject({
+    algorithm: v.string(),
     nonce: v.string(),
     salt: v.string(),
-    keyPrefix: v.string(),
     cost: v.number(),
+    keyLength: v.number(),
+    keyPrefix: v.string(),
+    /** `until`: seconds since 1970. */
+    data: v.strictObject({ for: v.string(), kind: v.picklist(effortKinds), until: v.number() }),
   }),
   signature: v.string(),
 });

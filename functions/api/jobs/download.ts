@@ -1,6 +1,6 @@
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { Ctx } from "../context.ts";
-import type { DownloadView } from "./views.ts";
+import { DownloadView } from "./views.ts";
 
 /** What is downloaded: a released upload under its name, or an object of the bucket of documents under the name given. */
 type Source = { file: Attachment } | { object: string; name: string };
@@ -10,6 +10,9 @@ export function signDownload(c: Ctx, source: Source): Promise<string> {
   const { uploads, documents } = c.var.deps;
   return "file" in source ? uploads.link(source.file) : documents.link(source.object, source.name);
 }
+
+/** For `describe`: what `answerDownload` answers. */
+export const downloadAnswers = { 200: DownloadView, 302: null };
 
 /** Answers a click: a script of our pages gets the link as JSON, a browser that follows the address is sent to it. */
 export async function answerDownload(c: Ctx, source: Source): Promise<Response> {

@@ -14,10 +14,10 @@ import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
-import { answerDownload } from "./download.ts";
+import { answerDownload, downloadAnswers } from "./download.ts";
 import { authoriseExport, isOwnExport } from "./export-access.ts";
 import { type JobPlace, mayReadResult, viewJob } from "./view.ts";
-import type { JobsView } from "./views.ts";
+import { JobsView, JobView } from "./views.ts";
 
 const scanSeconds = 2;
 const latestJobs = 20;
@@ -30,6 +30,7 @@ export const jobs = new Hono<Env>()
       action: jobKinds.map((kind) => `job.begin.${kind}` as const),
       summary: "Begin a job, 202; the same id again is the same job",
       body: v.strictObject({ ...JobRequest.entries, parameters: v.optional(anyFormOf(jobForms)) }),
+      answers: { 202: JobView },
     }),
     async (c) => {
       const input = await readJson(c);
@@ -59,13 +60,21 @@ export const jobs = new Hono<Env>()
       return c.json(await viewJob(c, existing ?? job, { reach, path }), 202);
     },
   )
-  .get("/:id", describe({ action: "job.read", summary: "A job, and how far it has come" }), async (c) => {
-    const { job, place } = await openJob(c);
-    return c.json(await viewJob(c, job, place));
-  })
+  .get(
+    "/:id",
+    describe({ action: "job.read", summary: "A job, and how far it has come", answers: { 200: JobView } }),
+    async (c) => {
+      const { job, place } = await openJob(c);
+      return c.json(await viewJob(c, job, place));
+    },
+  )
   .get(
     "/:id/result",
-    describe({ action: "job.read", summary: "What came out of a job: a link good for some minutes" }),
+    describe({
+      action: "job.read",
+      summary: "What came out of a job: a link good for some minutes",
+      answers: downloadAnswers,
+    }),
     async (c) => {
       const { job, place } = await openJob(c);
       if (!(await mayReadResult(c, job, place))) throw new Problem("access.denied");
@@ -88,7 +97,11 @@ async function openJob(c: Ctx): Promise<{ job: Job; place: JobPlace }> {
 /** The jobs of a unit. */
 export const unitJobs = new Hono<Env>().get(
   "/:unit/jobs",
-  describe({ action: "job.list", summary: "The latest jobs of a unit, newest first" }),
+  describe({
+    action: "job.list",
+    summary: "The latest jobs of a unit, newest first",
+    answers: { 200: JobsView },
+  }),
   async (c) => {
     const { unit, reach } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "job.list", { units: reach });

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
 import { cursor, pagedQuery, pageSize, readQuery, year } from "../query.ts";
-import type { LibraryView } from "./views.ts";
+import { LibraryView } from "./views.ts";
 
 /** The library of recognised initiatives, open to all. */
 export const library = new Hono<Env>().get(
@@ -12,6 +12,7 @@ export const library = new Hono<Env>().get(
     action: "library.read",
     summary: "Recognised initiatives of a year below a root unit, the latest first",
     query: { province: "The root unit", year: "The campaign's year", cursor: pagedQuery.cursor },
+    answers: { 200: LibraryView },
   }),
   async (c) => {
     const asked = readQuery(

@@ -12,17 +12,28 @@ import { may } from "#core/staff/access.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, type Env, staffViewer } from "../context.ts";
 import { describe } from "../describe.ts";
+import { downloadAnswers } from "../jobs/download.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery } from "../query.ts";
 import { findUnit } from "../units/named-unit.ts";
 import { changeReport } from "./change.ts";
 import { answerReportFile, findReport, readKept, viewReport } from "./record.ts";
-import type { ReportEditionView, ReportListView, ReportSummary } from "./views.ts";
+import {
+  ReportDifferenceView,
+  ReportEditionView,
+  ReportListView,
+  type ReportSummary,
+  ReportView,
+} from "./views.ts";
 
 /** The reports of a unit. */
 export const unitReports = new Hono<Env>().get(
   "/:unit/reports",
-  describe({ action: "report.read", summary: "A unit's reports, the latest period first" }),
+  describe({
+    action: "report.read",
+    summary: "A unit's reports, the latest period first",
+    answers: { 200: ReportListView },
+  }),
   async (c) => {
     const { unit, reach } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "report.read", { units: reach });
@@ -52,7 +63,7 @@ const edition = v.pipe(
 export const reports = new Hono<Env>()
   .get(
     "/:unit/:from/:to",
-    describe({ action: "report.read", summary: "A report as it stands" }),
+    describe({ action: "report.read", summary: "A report as it stands", answers: { 200: ReportView } }),
     async (c) => {
       const found = await findReport(c, "report.read");
       return c.json(await viewReport(c, found));
@@ -64,6 +75,7 @@ export const reports = new Hono<Env>()
       action: "report.edit",
       summary: "Write the parts of a draft that people write",
       body: TextsForm,
+      answers: { 200: ReportView },
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
@@ -81,6 +93,7 @@ export const reports = new Hono<Env>()
       action: "report.edit",
       summary: "Dismiss a warning with a reason, or, with null for the reason, take that back",
       body: DismissalForm,
+      answers: { 200: ReportView },
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
@@ -99,6 +112,7 @@ export const reports = new Hono<Env>()
       action: "report.approve",
       summary: "Approve a report, give it its number and day, publish it, or begin a new edition",
       body: MoveForm,
+      answers: { 200: ReportView },
     }),
     async (c) => {
       const found = await findReport(c, "report.approve");
@@ -117,6 +131,7 @@ export const reports = new Hono<Env>()
     describe({
       action: "report.read",
       summary: "An earlier edition of a report, which stays as it was approved",
+      answers: { 200: ReportEditionView },
     }),
     async (c) => {
       const { record, unit } = await findReport(c, "report.read");
@@ -131,7 +146,11 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/files/:format",
-    describe({ action: "report.read", summary: "A file of a report: a link good for some minutes" }),
+    describe({
+      action: "report.read",
+      summary: "A file of a report: a link good for some minutes",
+      answers: downloadAnswers,
+    }),
     async (c) => {
       const { record } = await findReport(c, "report.read");
       return answerReportFile(c, record, record.made);
@@ -142,6 +161,7 @@ export const reports = new Hono<Env>()
     describe({
       action: "report.read",
       summary: "A file of an earlier edition: a link good for some minutes",
+      answers: downloadAnswers,
     }),
     async (c) => {
       const { record } = await findReport(c, "report.read");
@@ -154,6 +174,7 @@ export const reports = new Hono<Env>()
       action: "report.read",
       summary: "What differs between two editions: figures, texts, warnings, titles",
       query: { from: "The earlier edition's number", to: "The later one's" },
+      answers: { 200: ReportDifferenceView },
     }),
     async (c) => {
       const { record } = await findReport(c, "report.read");

@@ -17,6 +17,7 @@ import { returnSubmission } from "#core/report/submission.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
+import { downloadAnswers } from "../jobs/download.ts";
 import { readJson } from "../middleware/body.ts";
 import { readQuery, year } from "../query.ts";
 import { stampOf } from "../staff/record.ts";
@@ -24,6 +25,13 @@ import { findUnit, unitIn } from "../units/named-unit.ts";
 import { answerSubmissionFile, applied, remind, saveRequest, submitTo, viewUnit } from "./request-actions.ts";
 import { draftUnits, listRequests } from "./request-lists.ts";
 import { findRequest, openOwn, readableUnits, readBody, viewRequest } from "./request-record.ts";
+import {
+  RemindedView,
+  ReportRequestDraftView,
+  ReportRequestsView,
+  ReportRequestView,
+  UnitSubmissionsView,
+} from "./request-views.ts";
 
 const unit = reference("field.invalid", 60);
 const whole = wholeNumber("field.invalid", { min: 1, max: 100_000 });
@@ -49,6 +57,7 @@ export const reportRequests = new Hono<Env>()
       action: "report.read",
       summary: "What a unit asks of those below it, and what it is asked itself",
       query: { unit: "The unit" },
+      answers: { 200: ReportRequestsView },
     }),
     async (c) => {
       const { unit, reach } = await findUnit(c, c.req.query("unit"));
@@ -62,6 +71,7 @@ export const reportRequests = new Hono<Env>()
       action: "report.ask",
       summary: "Units that may be asked, those proposed that take part in the year's campaigns",
       query: { unit: "The unit that asks", year: "The year of the campaigns" },
+      answers: { 200: ReportRequestDraftView },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
@@ -77,7 +87,7 @@ export const reportRequests = new Hono<Env>()
       summary:
         "Ask units below for their reports of a period; the same id and form again are the same request",
       body: v.strictObject({ id: RequestId, unit, form: RequestForm }),
-      created: true,
+      answers: { 201: ReportRequestView },
     }),
     async (c) => {
       const input = await readJson(c);
@@ -95,7 +105,11 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({ action: "report.read", summary: "The board of a request: who has submitted, and what" }),
+    describe({
+      action: "report.read",
+      summary: "The board of a request: who has submitted, and what",
+      answers: { 200: ReportRequestView },
+    }),
     async (c) => c.json(await viewRequest(c, await findRequest(c))),
   )
   .put(
@@ -104,6 +118,7 @@ export const reportRequests = new Hono<Env>()
       action: "report.ask",
       summary: "Change a request's words or its day, on the version that was read",
       body: v.strictObject({ version, form: RequestChange }),
+      answers: { 200: ReportRequestView },
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
@@ -114,7 +129,12 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/closing",
-    describe({ action: "report.ask", summary: "Close a request: nothing more is taken in", body: CloseBody }),
+    describe({
+      action: "report.ask",
+      summary: "Close a request: nothing more is taken in",
+      body: CloseBody,
+      answers: { 200: ReportRequestView },
+    }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
       const body = readBody(CloseBody, await readJson(c));
@@ -128,7 +148,11 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id/units/:unit",
-    describe({ action: "report.read", summary: "What a unit has submitted, and what it may submit now" }),
+    describe({
+      action: "report.read",
+      summary: "What a unit has submitted, and what it may submit now",
+      answers: { 200: UnitSubmissionsView },
+    }),
     async (c) => {
       const file = await findRequest(c);
       const unit = c.req.param("unit");
@@ -141,6 +165,7 @@ export const reportRequests = new Hono<Env>()
     describe({
       action: "report.read",
       summary: "A file of what was submitted: a link good for some minutes",
+      answers: downloadAnswers,
     }),
     async (c) => {
       const file = await findRequest(c);
@@ -155,6 +180,7 @@ export const reportRequests = new Hono<Env>()
       action: "report.submit",
       summary: "Submit the approved edition of a unit's report; the same content again changes nothing",
       body: SubmitBody,
+      answers: { 200: ReportRequestView },
     }),
     async (c) => {
       await findRequest(c);
@@ -172,6 +198,7 @@ export const reportRequests = new Hono<Env>()
       action: "report.ask",
       summary: "Give back what a unit has submitted, with a reason",
       body: ReturnBody,
+      answers: { 200: ReportRequestView },
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
@@ -190,6 +217,7 @@ export const reportRequests = new Hono<Env>()
       action: "report.remind",
       summary: "Have units that owe a report reminded by mail; each at most once a day, whatever it owes",
       body: RemindBody,
+      answers: { 200: RemindedView },
     }),
     async (c) => {
       const file = await openOwn(c, "report.remind");

@@ -24,7 +24,7 @@ import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { stampOf } from "../staff/record.ts";
 import { findUnit } from "../units/named-unit.ts";
-import type { ReportRunRow, ReportRunsView, ReportRunView } from "./run-views.ts";
+import { type ReportRunRow, ReportRunsView, ReportRunView } from "./run-views.ts";
 
 const shownRuns = 12;
 
@@ -41,6 +41,7 @@ export const unitReportRuns = new Hono<Env>().get(
   describe({
     action: "report.read",
     summary: "The latest runs that made the reports of a campaign's units, and what may be run",
+    answers: { 200: ReportRunsView },
   }),
   async (c) => {
     const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
@@ -72,6 +73,7 @@ export const reportRuns = new Hono<Env>()
     describe({
       action: "report.read",
       summary: "A run: where each unit stands, and whether its people were told",
+      answers: { 200: ReportRunView },
     }),
     async (c) => c.json(await viewRun(c, await findRun(c, "report.read"))),
   )
@@ -81,7 +83,7 @@ export const reportRuns = new Hono<Env>()
       action: "report.run",
       summary: "Make the reports of all units of a campaign now; the same id again is the same run",
       body: BeginBody,
-      created: true,
+      answers: { 201: ReportRunView },
     }),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
@@ -105,6 +107,7 @@ export const reportRuns = new Hono<Env>()
       action: "report.run",
       summary: "Try again what failed in a run, on the version that was read",
       body: AgainBody,
+      answers: { 200: ReportRunView },
     }),
     async (c) => {
       const run = await findRun(c, "report.run");

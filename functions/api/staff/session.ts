@@ -14,7 +14,7 @@ import { limit } from "../middleware/limit.ts";
 import { setSessionCookie, takeSessionCookie } from "../middleware/session.ts";
 import { nameGrant } from "./record.ts";
 import type { SignIn } from "./sign-in.ts";
-import type { SessionView } from "./views.ts";
+import { SessionView, SignOutView } from "./views.ts";
 
 /** Each attempt to sign in has a cookie of its own, named by its state: two tabs do not take each other's, and a callback that is not ours ends none. */
 const attemptPrefix = "__Host-sign-in-";
@@ -47,7 +47,11 @@ export const sessionAt = (signIn: SignIn) =>
   new Hono<Env>()
     .get(
       "/",
-      describe({ action: "session.read", summary: "Who is signed in, and what they answer for" }),
+      describe({
+        action: "session.read",
+        summary: "Who is signed in, and what they answer for",
+        answers: { 200: SessionView },
+      }),
       async (c) => {
         return c.json(await viewSession(c));
       },
@@ -58,6 +62,7 @@ export const sessionAt = (signIn: SignIn) =>
         action: "session.begin",
         summary: "Go to the OpenID provider to sign in",
         query: { to: "The page to come back to" },
+        answers: { 302: null },
       }),
       limit("signIn", signInLimit),
       async (c) => {
@@ -80,7 +85,7 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .get(
       "/callback",
-      describe({ action: "session.begin", summary: "Back from the OpenID provider" }),
+      describe({ action: "session.begin", summary: "Back from the OpenID provider", answers: { 302: null } }),
       async (c) => {
         const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
         // Whoever goes back to the provider's page and on again is signed in already.
@@ -98,7 +103,11 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .delete(
       "/",
-      describe({ action: "session.end", summary: "Sign out; the answer says where the browser goes next" }),
+      describe({
+        action: "session.end",
+        summary: "Sign out; the answer says where the browser goes next",
+        answers: { 200: SignOutView },
+      }),
       async (c) => {
         const { store, origin } = c.var.deps;
         const token = takeSessionCookie(c);

@@ -29,7 +29,7 @@ import { describe } from "../describe.ts";
 import { readJson } from "../middleware/body.ts";
 import { findUnit } from "../units/named-unit.ts";
 import { givingOf, listStaff, openAccount, openStaff, stampOf, viewStaff } from "./record.ts";
-import type { StaffListView } from "./views.ts";
+import { StaffListView, StaffView } from "./views.ts";
 
 const form = v.unknown();
 const ChangeBody = v.strictObject({ version, form });
@@ -47,6 +47,7 @@ export const staff = new Hono<Env>()
       action: "staff.list",
       summary: "Whoever has a role at a unit or below it",
       query: { unit: "The unit" },
+      answers: { 200: StaffListView },
     }),
     async (c) => {
       const { unit, reach } = await findUnit(c, c.req.query("unit"));
@@ -73,7 +74,7 @@ export const staff = new Hono<Env>()
       action: "staff.manage",
       summary: "Invite somebody by mail; the same id and form again are the same invitation",
       body: InvitationForm,
-      created: true,
+      answers: { 201: StaffView },
     }),
     async (c) => {
       const giving = await givingOf(c);
@@ -95,7 +96,11 @@ export const staff = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({ action: "staff.read", summary: "An account with its log and its sign-ins" }),
+    describe({
+      action: "staff.read",
+      summary: "An account with its log and its sign-ins",
+      answers: { 200: StaffView },
+    }),
     async (c) => c.json(await viewStaff(c, await openStaff(c, "staff.read"))),
   )
   .put(
@@ -104,6 +109,7 @@ export const staff = new Hono<Env>()
       action: "staff.manage",
       summary: "Change name and roles, on the version that was read; they count with the next request",
       body: v.strictObject({ version, form: StaffForm }),
+      answers: { 200: StaffView },
     }),
     async (c) => {
       const before = await openStaff(c, "staff.manage");
@@ -125,6 +131,7 @@ export const staff = new Hono<Env>()
       action: "staff.manage",
       summary: "Close an account, open it again, hand it over, or send the invitation again",
       body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(staffMoveForms)) }),
+      answers: { 200: StaffView },
     }),
     async (c) => {
       const before = await openStaff(c, "staff.manage");

@@ -64,3 +64,6 @@ export const SessionView = v.strictObject({
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), validTo: v.nullable(v.string()) })),
 });
 export type SessionView = v.InferOutput<typeof SessionView>;
+
+/** `DELETE /api/session`: the address to which the browser goes next. */
+export const SignOutView = v.strictObject({ signOut: v.string() });

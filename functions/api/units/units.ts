@@ -21,7 +21,7 @@ import { readQuery } from "../query.ts";
 import { stampOf } from "../staff/record.ts";
 import { findUnit } from "./named-unit.ts";
 import { authoriseChange, authoriseNamed, beginRelocation, foreseeMoves } from "./record.ts";
-import type { UnitChangeView, UnitNameView, UnitTreeView, UnitView } from "./views.ts";
+import { UnitChangeView, type UnitNameView, UnitTreeView, UnitView } from "./views.ts";
 
 const Asked = v.object({ on: v.optional(day("unitChange.on")), system: v.optional(System) });
 
@@ -41,6 +41,7 @@ export const unitTrees = new Hono<Env>()
       action: "unit.read",
       summary: "The units there are on a day, with the codes, names and parents of then",
       query: { on: "A day; today where it is left out", system: "One system alone" },
+      answers: { 200: UnitTreeView },
     }),
     async (c) => {
       authoriseStaff(c, "unit.read");
@@ -68,6 +69,7 @@ export const unitTrees = new Hono<Env>()
     describe({
       action: "unit.read",
       summary: "A unit with its past, what was before it and what came after",
+      answers: { 200: UnitView },
     }),
     async (c) => {
       const { unit } = await findUnit(c, c.req.param("unit"));
@@ -115,6 +117,7 @@ export const unitChanges = new Hono<Env>().post(
     summary: "Found, rename, move, merge, split or end units; the same id again is the same change",
     body: ChangeBody,
     query: { dryRun: "`1` changes nothing and says what would happen" },
+    answers: { 200: UnitChangeView },
   }),
   async (c) => {
     const input = await readJson(c);
