@@ -1,6 +1,5 @@
 import * as v from "valibot";
 
-/** The parts of a Valibot schema that decide the shape of its output. */
 interface Node {
   type: string;
   pipe?: readonly Node[];
@@ -16,8 +15,8 @@ interface Node {
 const shapes = new WeakMap<object, v.GenericSchema>();
 
 /**
- * The schema of what a schema puts out: types, choices and fields without the rules of the form. An answer may hold erased and blanked values
- * that the form refuses. Undeclared fields are refused.
+ * Types, choices and fields of a schema's output without the form's rules: answers may hold erased or
+ * blanked values that the form refuses. Undeclared fields are refused.
  */
 export function shapeOf(schema: v.GenericSchema): v.GenericSchema {
   const known = shapes.get(schema) ?? buildShape(schema as unknown as Node);

@@ -2,7 +2,10 @@ import { Problem } from "#core/base/problems.ts";
 import { type Action, type Resource, roleFor, type StaffRole, type Viewer } from "#core/staff/access.ts";
 import { type Ctx, staffViewer } from "./context.ts";
 
-/** The signed-in viewer's role for an action, or a refusal: `session.missing` to those unknown, `access.denied` to staff. */
+/**
+ * The viewer's role for an action. Throws `session.missing` without a session, `access.denied` for other
+ * staff.
+ */
 export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}): StaffRole {
   const role = roleFor(staffViewer(c.var.session), action, resource);
   if (role === null || role === "public" || role === "author" || role === "coAuthor")
@@ -10,7 +13,10 @@ export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}):
   return role;
 }
 
-/** The role for an action on a record. To whoever is neither staff nor its author, the record does not exist. */
+/**
+ * The role for an action on a record. Throws `initiative.notFound` for viewers who are neither staff nor its
+ * author.
+ */
 export function authoriseOn(
   viewer: Viewer,
   action: Action,

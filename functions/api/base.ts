@@ -8,12 +8,11 @@ import { answerProblem } from "./middleware/problem.ts";
 import { prepareRequest, requireJson } from "./middleware/request.ts";
 import { identify } from "./middleware/session.ts";
 
-/** What every function of the API begins with: who asks, what a body may be, how refusals are answered. */
 export function createBase(deps: Deps) {
   const app = new Hono<Env>()
     .basePath("/api")
     .use(prepareRequest(deps))
-    // CloudFront compresses what it may keep, and nothing else.
+    // CloudFront compresses only what it caches.
     .use(compress({ encoding: "gzip" }))
     .use(requireJson)
     .use(identify)

@@ -8,63 +8,56 @@ import type { UploadSigner } from "../store/aws/upload-signer.ts";
 import type { Store } from "../store/store.ts";
 import type { ProofSettings } from "./proof.ts";
 
-/** What the API is given: nothing here is reached for from inside. */
+/** Dependencies of the API. */
 export interface Deps {
   store: Store;
-  /** Links to documents that jobs have made. */
   documents: DocumentSigner;
-  /** Permits uploads and links to what has been released. */
+  /** Signs uploads and links to released files. */
   uploads: UploadSigner;
-  /** Where the pages live, `https://host` without a slash: the only origin whose pages may change anything. */
+  /** Origin of the pages, `https://host` without a slash; only its pages may change data. */
   origin: string;
-  /** The time, ISO 8601 in UTC. */
+  /** ISO 8601 in UTC. */
   clock: () => string;
-  /** So many random bytes. */
   random: (count: number) => Uint8Array;
-  /** The network address that a request comes from: told apart for limits, never kept and never logged. */
+  /** Network address of the client, for rate limits; never stored or logged. */
   clientOf: (c: Ctx) => string;
-  /** What signs the challenges of the proof of work, and how much work they ask. */
   proof: ProofSettings;
-  /** How many dossiers of a demonstration are still being entered; none where it is missing. */
+  /** Number of demonstration dossiers still being entered; 0 where missing. */
   arriving?: () => number;
-  /** A fault, for those who operate the system; never personal data. */
+  /** Logs a fault; never personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
-  /** Counts under a name of the catalogue. */
   measure: (name: MetricName, value: number) => void;
-  /** Told of each request once it is answered. */
+  /** Called once a request is answered. */
   answered: (request: AnsweredRequest) => void;
 }
 
-/** What is kept of a request: that somebody asked, and never who. */
+/** Log entry of a request; says nothing about the person. */
 export interface AnsweredRequest {
-  /** Under which the answer, its faults, its trace and the edge know it. */
   requestId: string;
-  /** The gateway's own id of it, as its access log has it; null where there is no gateway. */
+  /** The API gateway's own id; null without a gateway. */
   gatewayId: string | null;
   method: string;
-  /** The pattern of the route, `/api/initiatives/:id`, not the path. */
+  /** Pattern of the route, such as `/api/initiatives/:id`. */
   route: string;
   status: number;
   milliseconds: number;
   viewer: Viewer["kind"];
 }
 
-/** What middleware leaves for the handlers of a request. */
 export interface Env {
   Variables: {
     deps: Deps;
     requestId: string;
-    /** The access key of an author, as sent. */
     bearer: string | null;
     session: ActiveSession | null;
-    /** The largest body that the route takes; one that describes none reads none. */
+    /** Size limit of the body; missing where the route describes none. */
     bodyLimit?: BodyLimit;
   };
 }
 
 export type Ctx = Context<Env>;
 
-/** The viewer by session alone; an author is known only beside a record. */
+/** The viewer by session; an author is recognised only on a record. */
 export function staffViewer(session: ActiveSession | null): Viewer {
   return session
     ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }

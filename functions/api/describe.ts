@@ -36,6 +36,5 @@ export function describe(route: RouteDescription) {
   return Object.assign(guard, { described: route });
 }
 
-/** The description that `describe` attached to a handler. */
 export const descriptionOf = (handler: unknown): RouteDescription | undefined =>
   (handler as { described?: RouteDescription }).described;

@@ -8,7 +8,6 @@ import type { Telemetry } from "../telemetry/telemetry.ts";
 import type { Deps } from "./context.ts";
 import { viewerAddress } from "./viewer-address.ts";
 
-/** What both functions of the API work with, from their environment and the secrets that it names the place of. */
 export async function readDeps({ log, measure, note, annotate }: Telemetry): Promise<Deps> {
   const clock = () => new Date().toISOString();
   const table = openTable(readSetting("TABLE_NAME"));

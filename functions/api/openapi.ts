@@ -74,7 +74,6 @@ const config = {
   overrideRef: ({ referenceId }: { referenceId: string }) => refTo(referenceId),
 } as const;
 
-/** The OpenAPI 3.1 document of every described route. */
 export function buildApiDocument(
   routes: readonly { method: string; path: string; handler: unknown }[],
 ): ApiDocument {

@@ -7,30 +7,29 @@ import { fromBase64Url } from "#core/base/ids.ts";
 import type { ProblemCode } from "#core/base/problems.ts";
 import type { ChallengeView } from "./initiatives/views.ts";
 
-/** The proof of work (ALTCHA, altcha.org): what signs its challenges and how hard they are. */
+/** Proof of work (ALTCHA, altcha.org). */
 export interface ProofSettings {
   secret: string;
-  /** How many counters have to be tried at the most for the easiest proof, half as many on average. */
+  /** Most counters to try for the easiest proof, half as many on average. */
   tries: number;
 }
 
 const algorithm = "PBKDF2/SHA-256";
-/** Iterations of each try: enough that a browser's own PBKDF2 is as fast as anybody else's, and the page's code beside it does not count. */
+/** PBKDF2 iterations of each try: enough that the browser's native code dominates. */
 const cost = 1000;
 
-/** Long enough to come back to the check of one's answers; the page makes a new proof by itself when it has passed. */
+/** Longer than a review of the form takes; the page renews an expired proof. */
 export const validSeconds = 2 * 3600;
 
-/** What a challenge is for: the kind of request, and `hashSecret` of its Idempotency-Key. */
+/** The kind of request and `hashSecret` of its Idempotency-Key. */
 interface Purpose {
   kind: EffortKind;
   keyHash: string;
 }
 
 /**
- * A signed challenge for one request alone, `effort` times the easiest. The counter to find is drawn from all that may have to be tried, so the work has
- * an upper bound and takes any step between. A solution is worth nothing for another request; a submission is kept once, so no list of spent ones is
- * needed there.
+ * A signed challenge for one request, `effort` times the easiest. The counter is drawn from a range, which
+ * bounds the work.
  */
 export async function issueChallenge(
   { secret, tries }: ProofSettings,
@@ -45,7 +44,7 @@ export async function issueChallenge(
     deriveKey,
     counter: randomInt(Math.ceil(tries * effort), 1),
     hmacSignatureSecret: secret,
-    // The library's own expiry would look at its own clock.
+    // The library's own expiry uses its own clock.
     data,
   });
   return { parameters: { ...parameters, data }, signature };
@@ -70,8 +69,8 @@ const Payload = v.object({
 });
 
 /**
- * What is wrong with the proof sent in the header `Altcha` (ALTCHA's payload in base64) for this kind of request and Idempotency-Key, or null.
- * `proof.expired` is said only of a proof that is right in all else.
+ * The fault of the `Altcha` header for this kind of request and key, or null. `proof.expired`: valid in all
+ * else.
  */
 export async function checkProof(
   { secret }: ProofSettings,

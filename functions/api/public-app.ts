@@ -14,7 +14,7 @@ import { receipts } from "./initiatives/receipts.ts";
 import { uploads } from "./initiatives/uploads.ts";
 import { library } from "./library/library.ts";
 
-/** What the public's pages ask for; members of staff open and move dossiers by the same addresses. */
+/** Routes of the public pages; staff open and move dossiers by the same addresses. */
 export const publicRoutes = new Hono<Env>()
   .route("/campaigns", campaigns)
   .route("/challenges", challenges)
@@ -29,5 +29,5 @@ export const publicRoutes = new Hono<Env>()
   .route("/drafts", drafts)
   .route("/uploads", uploads);
 
-/** The public's part of the API, for a function of its own: small, so that a submission after a quiet night waits for little. */
+/** The public part of the API, small for a fast cold start. */
 export const createPublicApp = (deps: Deps) => createBase(deps).route("/", publicRoutes);

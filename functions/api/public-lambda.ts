@@ -7,5 +7,4 @@ import { createPublicApp } from "./public-app.ts";
 
 const telemetry = createTelemetry(createLightTrace(readSetting("POWERTOOLS_SERVICE_NAME")));
 
-/** What the public asks for. */
 export const handler = telemetry.wrap(handle(createPublicApp(await readDeps(telemetry))));

@@ -17,10 +17,7 @@ import type { SignIn } from "./staff/sign-in.ts";
 import { staff } from "./staff/staff.ts";
 import { unitChanges, unitTrees } from "./units/units.ts";
 
-/**
- * The whole API over what it is given. The Lambda and the server on one machine differ in what they give. In the cloud a second function
- * (public-app.ts) answers the public's addresses.
- */
+/** The whole API. In the cloud `public-app.ts` answers the public addresses in a second function. */
 export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
   const app = createBase(deps)
     .route("/", publicRoutes)
@@ -42,7 +39,7 @@ export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
     .route("/units", unitReportRuns)
     .route("/staff", staff)
     .route("/session", sessionAt(signIn));
-  // Built at the first request: a cold start does without it.
+  // Built at the first request, not at a cold start.
   const buildDocument = async () => (await import("./openapi.ts")).buildApiDocument(app.routes);
   let document: ReturnType<typeof buildDocument> | null = null;
   const apiDocument = () => {

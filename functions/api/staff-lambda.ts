@@ -14,7 +14,6 @@ const secret = findSetting("OIDC_SECRET");
 const { client } = openTable(readSetting("TABLE_NAME"));
 const proof = secret && (await readSecrets(client, readSetting("SECRETS_PATH"), [secret]))[secret];
 
-/** Everything but what the public's function answers. */
 export const handler = telemetry.wrap(
   handle(
     createApp({

@@ -3,11 +3,11 @@ import { hashSecret } from "#core/base/canonical.ts";
 import type { Ctx } from "./context.ts";
 
 /**
- * The address of whoever asks, in the cloud. The gateway sees the distribution that the pages come from; that one tells the visitor's address in
- * a header, and proves by a secret that it is the one that does. Whoever goes past it is known by the address that the gateway sees.
+ * The client's address. CloudFront sends it in a header and proves itself by a secret; other requests count
+ * under the address that the gateway sees.
  */
 export function viewerAddress(distributionSecret: string): (c: Ctx) => string {
-  // Hashes, so that how long a comparison takes tells nothing.
+  // Comparing hashes leaks no timing.
   const expected = hashSecret(distributionSecret);
   return (c) => {
     const proven = hashSecret(c.req.header("x-distribution-secret") ?? "") === expected;

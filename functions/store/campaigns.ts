@@ -20,17 +20,16 @@ import {
 } from "./keys.ts";
 import { getItem, isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
-/** One change of a campaign: what it was, what it is, its line in the log, and the figures that it declares. */
 export interface CampaignChange {
   before: Campaign | null;
   after: Campaign;
   entry: CampaignEntry;
-  /** The campaign whose place as the open one is taken over, since its day has passed. */
+  /** The expired campaign that is replaced as the open one. */
   over: string | null;
   figures: { declared: DeclaredFigure; before: DeclaredFigure | null }[];
 }
 
-/** Campaigns as administrators change them. `forget` is told of each change, for whoever keeps campaigns in memory. */
+/** Campaigns, read and written past the cache. `forget` clears a cached campaign. */
 export function createCampaignStore(table: Table, forget: (id: string) => void) {
   const writes = ({ before, after, entry, over, figures }: CampaignChange) => {
     const TableName = table.name;
@@ -69,7 +68,6 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
     return puts;
   };
 
-  /** All campaigns as they stand now, past every cache. */
   const all = async (): Promise<Campaign[]> => {
     const items = queryAll(table, { partition: campaignPartition, consistent: true });
     return Array.fromAsync(items, ({ record }) => record as Campaign);
@@ -78,23 +76,21 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
   return {
     all,
 
-    /** A campaign as it stands now, past every cache, or null. */
     now: async (id: string): Promise<Campaign | null> => (await all()).find((each) => each.id === id) ?? null,
 
-    /** What was done with a campaign, oldest first. */
     async log(id: string): Promise<CampaignEntry[]> {
       const items = await Array.fromAsync(queryAll(table, { partition: campaignLogPartition(id) }));
       return items.map((item) => item.entry as CampaignEntry);
     },
 
-    /** The id of the campaign that holds the place of a unit's open one in a year, or null. */
+    /** Id of the unit's open campaign of a year, or null. */
     async openOf(unit: string, year: number): Promise<string | null> {
       return (await getItem(table, openCampaignKey(unit, year), true))?.campaign ?? null;
     },
 
     /**
-     * Writes a campaign with its line in the log and the figures that it declares, all or nothing. Throws `version.conflict` where another
-     * write came first; an opening comes second to another campaign of its unit and year too.
+     * Writes a campaign with log entry and declared figures in one transaction. Throws `version.conflict`,
+     * also where another campaign of the unit and year is open.
      */
     async save(change: CampaignChange): Promise<void> {
       try {
@@ -108,8 +104,7 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
     },
 
     /**
-     * Writes the units that a campaign freezes and takes away what an opening that came to nothing left. Before the campaign itself is
-     * opened: whoever sees it open finds its units. Doing it again changes nothing.
+     * Writes the frozen units before the campaign opens, and removes those of a failed opening. Idempotent.
      */
     async freeze(campaign: string, units: CampaignUnit[]): Promise<void> {
       const wanted = new Set(units.map(({ id }) => campaignUnitKey(campaign, id).sk));
@@ -125,14 +120,13 @@ export function createCampaignStore(table: Table, forget: (id: string) => void) 
       forget(campaign);
     },
 
-    /** All cited documents as they stand now, past every cache. */
     async documents(): Promise<ReadonlyMap<string, CitedDocument>> {
       const items = queryAll(table, { partition: documentPartition, consistent: true });
       const records = await Array.fromAsync(items, ({ record }) => record as CitedDocument);
       return new Map(records.map((document) => [document.id, document]));
     },
 
-    /** Keeps a document that is new; false where its id stands for one already. */
+    /** False where the id exists. */
     async addDocument(document: CitedDocument): Promise<boolean> {
       try {
         await table.client.send(

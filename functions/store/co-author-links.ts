@@ -3,16 +3,15 @@ import type { CoAuthorChecks } from "#core/initiatives/co-author.ts";
 import { coAuthorLinksKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
 
-/** What tells whether a co-author's link is one that was given out; beside the record, so that giving links out is no step of it. */
+/** Checks of co-author links, beside the record: handing out links is no step of its history. */
 export function createCoAuthorLinkStore(table: Table) {
   return {
-    /** The checks kept of an initiative's links, by place in the form. */
     async get(id: string): Promise<CoAuthorChecks> {
       const item = await getItem(table, coAuthorLinksKey(id), true);
       return item?.checks ?? {};
     },
 
-    /** Replaces them: links that are not among them are void. */
+    /** Replaces the checks; other links become void. */
     async put(id: string, checks: CoAuthorChecks): Promise<void> {
       await table.client.send(
         new PutCommand({ TableName: table.name, Item: { ...coAuthorLinksKey(id), checks } }),

@@ -4,10 +4,8 @@ import type { Council, Councils } from "#core/units/council.ts";
 import { councilKey, councilLogKey, councilPartition } from "./keys.ts";
 import { isConflict, queryAll, type Table } from "./table.ts";
 
-/** Councils as administrators change them. `forget` is told of each change, for whoever keeps councils in memory. */
 export function createCouncilStore(table: Table, forget: (partition: string) => void) {
   return {
-    /** All councils by id as they stand now, past every cache. */
     async now(): Promise<Councils> {
       const councils = new Map<string, Council>();
       for await (const { record } of queryAll(table, { partition: councilPartition, consistent: true }))
@@ -16,9 +14,8 @@ export function createCouncilStore(table: Table, forget: (partition: string) => 
     },
 
     /**
-     * Writes a council with its line in the log of its unit. `known` are the councils by which the change was judged: two changes at one unit that
-     * were judged by the same councils cannot both be written, or a unit would have two councils of one name. Throws `version.conflict` where
-     * another write came first, or where the id of a new council is taken.
+     * Writes a council with its log entry. `known`: the councils that the change was checked against; two
+     * changes at one unit on the same base conflict, or names could collide. Throws `version.conflict`.
      */
     async save(before: Council | null, after: Council, known: Councils): Promise<void> {
       const TableName = table.name;
@@ -49,7 +46,6 @@ export function createCouncilStore(table: Table, forget: (partition: string) => 
   };
 }
 
-/** How often the councils of a unit were changed: each change is one more version of one of them. */
 function changesAt(councils: Councils, unit: string): number {
   let changes = 0;
   for (const council of councils.values()) if (council.unit === unit) changes += council.version;

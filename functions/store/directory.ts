@@ -19,7 +19,10 @@ import { type Item, queryAll, type Table } from "./table.ts";
 
 const cachedMilliseconds = 60_000;
 
-/** What changes rarely and is read with every request: units, councils, campaigns, cited documents. Kept in memory for 60 s, each partition apart. */
+/**
+ * Rarely changed data of every request: units, councils, campaigns, documents. Each partition is cached for
+ * 60 s.
+ */
 export function createDirectoryStore(table: Table, clock: () => string) {
   const cache = new Map<string, { readAt: number; items: Promise<Item[]> }>();
 
@@ -53,13 +56,11 @@ export function createDirectoryStore(table: Table, clock: () => string) {
     campaigns: (): Promise<Campaign[]> => records<Campaign>(campaignPartition),
     campaign: async (id: string): Promise<Campaign | null> =>
       (await records<Campaign>(campaignPartition)).find((campaign) => campaign.id === id) ?? null,
-    /** Reads a campaign, its units and documents anew at the next question: whoever changed them here sees it at once. */
     forgetCampaign: (id: string): void => {
       for (const partition of [campaignPartition, campaignUnitPartition(id), documentPartition])
         cache.delete(partition);
     },
 
-    /** Reads a partition anew at the next question. */
     forgetPartition: (partition: string): void => {
       cache.delete(partition);
     },

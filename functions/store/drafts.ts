@@ -10,8 +10,8 @@ const fromItem = ({ pk: _, sk: __, ...draft }: Item): KeptDraft => draft as Kept
 export function createDraftStore(table: Table) {
   return {
     /**
-     * Keeps a draft where there is none, or in the place of the version before under the same write key, in one request.
-     * Returns the one that stands in the way, or null.
+     * Writes a new draft or replaces the version before under the same write key. Returns a conflicting
+     * draft, or null.
      */
     async put(draft: KeptDraft, now: string): Promise<KeptDraft | null> {
       try {
@@ -38,13 +38,12 @@ export function createDraftStore(table: Table) {
       }
     },
 
-    /** The draft, or null; whether it has expired is for `isExpired` to say. */
     async get(id: string): Promise<KeptDraft | null> {
       const item = await getItem(table, draftKey(id), true);
       return item ? fromItem(item) : null;
     },
 
-    /** Removes a draft for whoever holds its write key; false where the key is another's. One that is gone already is removed. */
+    /** False where the write key differs; true where the draft is gone already. */
     async remove(id: string, writeKeyHash: string): Promise<boolean> {
       try {
         await table.client.send(

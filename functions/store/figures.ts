@@ -29,7 +29,7 @@ const aggregateAttempts = 12;
 
 export function createFigureStore(table: Table) {
   return {
-    /** Counted and declared figures of a unit whose periods end in `fromYear` or later, in one Query. */
+    /** Figures of a unit whose periods end in `fromYear` or later, in one Query. */
     async rows(unit: string, fromYear: number): Promise<FigureRows> {
       const rows: FigureRows = { declared: [], counted: [] };
       const query = { partition: figurePartition(unit), from: String(fromYear) };
@@ -42,7 +42,7 @@ export function createFigureStore(table: Table) {
       return rows;
     },
 
-    /** How many open dossiers of a unit and year were due on `day` (YYYY-MM-DD) or before, in one Query. */
+    /** Number of open dossiers due on or before `day` (YYYY-MM-DD). */
     async openDueBy(unit: string, year: number, day: string): Promise<number> {
       const prefix = openFigurePrefix(year);
       let open = 0;
@@ -52,12 +52,10 @@ export function createFigureStore(table: Table) {
       return open;
     },
 
-    /** Writes a declared figure over the one with the same unit, key and period. */
     async putDeclared(declared: DeclaredFigure): Promise<void> {
       await table.client.send(new PutCommand({ TableName: table.name, Item: toItem(declared) }));
     },
 
-    /** Every declared figure of a unit, with its corrections and with those that were taken back. */
     async declaredOf(unit: string): Promise<DeclaredFigure[]> {
       const found: DeclaredFigure[] = [];
       const query = { partition: figurePartition(unit), consistent: true };
@@ -75,7 +73,6 @@ export function createFigureStore(table: Table) {
       return found.map((figure) => ({ ...figure, earlier: log.get(figureLogKey(figure).sk) ?? [] }));
     },
 
-    /** One declared figure as it stands now, without its corrections, or null. */
     async declared(
       place: Pick<DeclaredFigure, "unit" | "key" | "from" | "to">,
     ): Promise<DeclaredFigure | null> {
@@ -83,7 +80,7 @@ export function createFigureStore(table: Table) {
       return kept ? { ...kept, earlier: [] } : null;
     },
 
-    /** Writes a figure, and what it corrects, on condition that what stood before still does. Throws `version.conflict`. */
+    /** Throws `version.conflict`. */
     async saveDeclared(declared: DeclaredFigure, before: DeclaredFigure | null): Promise<void> {
       const TransactItems = declaredPuts(table, declared, before).map((Put) => ({ Put }));
       try {
@@ -95,9 +92,9 @@ export function createFigureStore(table: Table) {
     },
 
     /**
-     * Counts one version of an initiative, exactly once: in one transaction the version last counted is replaced on condition that it is
-     * still the one read, and the difference is added to every unit on the path. An older or equal version changes nothing, so duplicates,
-     * retries and reordering are harmless. Returns false where there was nothing to do.
+     * Counts one version of an initiative exactly once: a transaction replaces the last counted version and
+     * adds the difference on every unit of the path. Older or equal versions change nothing. Returns false
+     * then.
      */
     async aggregate(initiative: Initiative, contribution: Contribution): Promise<boolean> {
       const step = async (): Promise<boolean> => {
@@ -138,14 +135,13 @@ export function createFigureStore(table: Table) {
       });
     },
 
-    /** In which version each of these initiatives was last counted, by id; those never counted are missing. */
     async countedVersions(ids: readonly string[]): Promise<Map<string, number>> {
       const idOf = new Map(ids.map((id) => [countedKey(id).pk, id]));
       const items = await getItems(table, ids.map(countedKey));
       return new Map(items.map(({ pk, version }) => [idOf.get(pk) ?? pk, version]));
     },
 
-    /** Deletes all that was counted, for a rebuild from the records. The stream must be at rest meanwhile. */
+    /** For a rebuild; the stream must be idle. */
     async clearCounted(): Promise<void> {
       const filter = {
         ProjectionExpression: "pk, sk",
@@ -162,12 +158,11 @@ export function createFigureStore(table: Table) {
   };
 }
 
-/** Without the corrections, which are items of their own: however often a figure is corrected, it is never longer than an item holds. */
+/** Corrections are items of their own, so that no figure outgrows an item. */
 function toItem({ earlier, ...declared }: DeclaredFigure): Item {
   return { ...declaredFigureKey(declared), declared };
 }
 
-/** The puts of a declared figure over the one that was read, and of what it corrects, for a transaction. */
 export function declaredPuts(table: Table, declared: DeclaredFigure, before: DeclaredFigure | null) {
   const TableName = table.name;
   const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
@@ -194,7 +189,7 @@ function toCounted(item: Item): CountedFigure {
   };
 }
 
-/** Waits longer with each attempt, and never in step with the others (full jitter). */
+/** Full jitter, longer with each attempt. */
 function pause(attempt: number): Promise<void> {
   const milliseconds = Math.random() * Math.min(1_000, 10 * 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -6,24 +6,21 @@ import { fromInitiativeItem, type StoredEvent, toInitiativeItem } from "./initia
 import { eventKey, importKeyKey, initiativeKey, registerNumberKey } from "./keys.ts";
 import { getItem, type Item, isConflict, type Table } from "./table.ts";
 
-/** What one request of DynamoDB reads at most. */
+/** DynamoDB's limit of a BatchGet. */
 const readAtOnce = 100;
 
-/** A dossier that an import begins, with the events behind its first. */
 export interface ImportedRow {
   initiative: Initiative;
   events: StoredEvent[];
 }
 
-/** What an import reads and writes past the doors of single dossiers. */
 export function createImportStore(table: Table) {
   return {
-    /** The key that the ids of a register's imported rows derive from, or null where none was ever imported. */
     async registerKey(unit: string, year: number): Promise<Uint8Array | null> {
       return (await getItem(table, importKeyKey(unit, year), true))?.importKey ?? null;
     },
 
-    /** Keeps a key for a register where there is none. Returns the one that stands. */
+    /** Returns the key that is stored. */
     async keepRegisterKey(unit: string, year: number, fresh: Uint8Array): Promise<Uint8Array> {
       try {
         await table.client.send(
@@ -40,7 +37,6 @@ export function createImportStore(table: Table) {
       }
     },
 
-    /** The records that are there of these ids, any number of them. */
     async existing(ids: readonly string[]): Promise<ReadonlyMap<string, Initiative>> {
       const found = new Map<string, Initiative>();
       for (let at = 0; at < ids.length; at += readAtOnce) {
@@ -57,8 +53,8 @@ export function createImportStore(table: Table) {
     },
 
     /**
-     * Begins dossiers of one register, at most 30, all or none: each on condition that its id is free, and the register's last number, where
-     * they take some, on condition that nobody has taken one since `last` was read. Throws `version.conflict`.
+     * Creates at most 30 dossiers of one register in one transaction and advances the register's number.
+     * Throws `version.conflict`.
      */
     async createRows(
       rows: readonly ImportedRow[],

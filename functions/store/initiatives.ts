@@ -56,15 +56,14 @@ export interface SummaryPage {
   cursor: string | null;
 }
 
-/** How often a submission with files is tried while another write touches the same items. */
 const createAttempts = 8;
 
 type TransactWritePut = NonNullable<NonNullable<TransactWriteCommandInput["TransactItems"]>[number]["Put"]>;
 
-/** A transaction takes a hundred items; the record and its newest event are two. */
+/** A transaction takes 100 items; record and newest event are two. */
 const eventsAtOnce = 90;
 
-/** A transaction takes 4 MB; what is left is for the record, its newest event and its first application. */
+/** A transaction takes 4 MB; the rest is for record, newest event and first application. */
 const eventBytesAtOnce = 2_500_000;
 
 const keyAttributes = [
@@ -77,8 +76,8 @@ const keyAttributes = [
 ];
 
 /**
- * The item of an initiative: the record, its keys, and the summary that the indexes project. The first application of a record that has
- * another lies in an item of its own (`firstApplicationItem`), so that no record outgrows its item.
+ * The item: record, keys and index summary. A replaced first application is an item of its own, so that no
+ * record outgrows an item.
  */
 export function toInitiativeItem(initiative: Initiative): Item {
   const apart = initiative.origin === "application" && initiative.firstApplication !== null;
@@ -91,7 +90,6 @@ export function toInitiativeItem(initiative: Initiative): Item {
   };
 }
 
-/** Events in lots that one transaction takes, by number and by bytes. */
 function inBatches(events: readonly StoredEvent[]): StoredEvent[][] {
   const batches: StoredEvent[][] = [];
   let bytes = 0;
@@ -109,21 +107,18 @@ function inBatches(events: readonly StoredEvent[]): StoredEvent[][] {
   return batches;
 }
 
-/** The record of an item that this store wrote, without a first application that lies apart. */
 export function fromInitiativeItem(item: Item): Initiative {
   return Object.fromEntries(
     Object.entries(item).filter(([name]) => !keyAttributes.includes(name)),
   ) as Initiative;
 }
 
-/** The item of a record's first application, or null where no other has taken its place. */
 function firstApplicationItem(initiative: Initiative): Item | null {
   if (initiative.origin === "document" || initiative.firstApplication === null) return null;
   const { id, firstApplication, firstAttachments } = initiative;
   return { ...firstApplicationKey(id), firstApplication, firstAttachments };
 }
 
-/** A record with its first application, where that lies in an item of its own. */
 function withFirst(initiative: Initiative, first: Item | undefined): Initiative {
   if (initiative.origin === "document" || !first) return initiative;
   const { firstApplication, firstAttachments } = first;
@@ -161,7 +156,7 @@ export function createInitiativeStore(table: Table) {
     files: readonly Attachment[],
   ): Promise<Initiative | null> => {
     const claims = claimsOf(id, files);
-    // A conflict: the same request twice at once, and the other one is about to be there.
+    // On a conflict the same request runs twice.
     return retryOnConflict(createAttempts, async () => {
       try {
         await table.client.send(
@@ -180,8 +175,8 @@ export function createInitiativeStore(table: Table) {
 
   return {
     /**
-     * Puts a new record, in one request; with files, in one transaction with their claims. Returns the one that is there already where the id is
-     * taken. Throws `application.invalid` where somebody else uses one of the files, or one was refused.
+     * Creates a record, with claims on its files. Returns the existing record where the id is taken. Throws
+     * `application.invalid` where a file is used or refused.
      */
     async create(initiative: FormInitiative | DocumentInitiative): Promise<Initiative | null> {
       const put = {
@@ -196,21 +191,21 @@ export function createInitiativeStore(table: Table) {
         await table.client.send(new PutCommand(put));
         return null;
       } catch (error) {
-        // lib-dynamodb hands the old item over as the wire has it.
+        // The SDK gives the old item undecoded.
         if (error instanceof ConditionalCheckFailedException && error.Item)
           return fromInitiativeItem(unmarshall(error.Item));
         throw error;
       }
     },
 
-    /** The record as it is now (read consistently: a person who just acted sees what they did), or null. */
+    /** Consistent read, or null. */
     async get(id: string): Promise<Initiative | null> {
       const item = await getItem(table, initiativeKey(id), true);
       const first = item?.firstApart ? await getItem(table, firstApplicationKey(id), true) : undefined;
       return item ? withFirst(fromInitiativeItem(item), first) : null;
     },
 
-    /** The record and the events behind its first, in order, in one Query; null where there is none. */
+    /** The record and later events in order, in one Query; null where missing. */
     async getWithHistory(id: string): Promise<{ initiative: Initiative; events: StoredEvent[] } | null> {
       let initiative: Initiative | null = null;
       let first: Item | undefined;
@@ -224,16 +219,15 @@ export function createInitiativeStore(table: Table) {
       return initiative ? { initiative: withFirst(initiative, first), events } : null;
     },
 
-    /** The next running number of a unit's register, for `save` to take on condition that nobody else has. */
+    /** `save` takes the number on condition that it is still free. */
     async nextNumber(unit: string, year: number): Promise<number> {
       const item = await getItem(table, registerNumberKey(unit, year), true);
       return (item?.lastNumber ?? 0) + 1;
     },
 
     /**
-     * Writes a move: the record on condition of its version, its event, and, where a running number is taken, the register's last.
-     * One of the few places where items must agree. The files that the step names are claimed with it. Throws `version.conflict` where somebody
-     * was faster, and `refusal` where somebody else uses one of the files, or one was refused.
+     * Writes a move in one transaction: record, event, file claims and register number. Throws
+     * `version.conflict`, or `refusal` for files that are used or refused.
      */
     async save(
       transition: Transition,
@@ -278,8 +272,8 @@ export function createInitiativeStore(table: Table) {
     },
 
     /**
-     * Writes an erasure: the events that lost openings, the record on condition of its version, and the event that says so. More events
-     * than a transaction takes go first: what is gone is gone, and asking again finishes it. Throws `version.conflict`.
+     * Writes an erasure: rewritten events, record and new event. Large histories take several transactions;
+     * a repeat completes them. Throws `version.conflict`.
      */
     async erase(erasure: Erasure & { transition: Transition }, before: FormInitiative): Promise<void> {
       const { transition, rewritten } = erasure;
@@ -324,11 +318,9 @@ export function createInitiativeStore(table: Table) {
       ]);
     },
 
-    /** A unit's dossiers in a state, the most urgent first. */
     inbox: (unit: string, state: State, cursor: string | null, limit: number): Promise<SummaryPage> =>
       page("byQueue", inboxPartition(unit, state), cursor, limit),
 
-    /** A council's dossiers of a year in a state, the most urgent first. */
     councilQueue: (
       council: string,
       year: number,
@@ -337,20 +329,18 @@ export function createInitiativeStore(table: Table) {
       limit: number,
     ): Promise<SummaryPage> => page("byQueue", councilQueuePartition(council, year, state), cursor, limit),
 
-    /** A unit's register of a year by running number; those not accepted yet come last. */
     async register(unit: string, year: number, cursor: string | null, limit: number): Promise<RegisterPage> {
       const query = { index: "byUnit", partition: registerPartition(unit, year) } as const;
       const found = await queryPage(table, query, limit, cursor);
       return { rows: found.items.map(toRegisterRow), cursor: found.cursor };
     },
 
-    /** Every line of a unit's register of a year, in its order, for searching, printing and exporting it. */
     async *registerRows(unit: string, year: number): AsyncGenerator<RegisterRow> {
       for await (const item of queryAll(table, { index: "byUnit", partition: registerPartition(unit, year) }))
         yield toRegisterRow(item);
     },
 
-    /** The dossiers of a year that came in at these units, by the registers in which they have numbers; moved on ones are left out. */
+    /** Dossiers of a year received at these units, wherever their register; transferred ones are left out. */
     async *countedRows(
       units: readonly string[],
       registers: readonly string[],
@@ -361,11 +351,9 @@ export function createInitiativeStore(table: Table) {
           if (units.includes(row.summary.unit)) yield row;
     },
 
-    /** The recognised initiatives of a year below a root unit, the latest first. */
     library: (root: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
       page("byLibrary", libraryPartition(root, year), cursor, limit, true),
 
-    /** Every recognised initiative of a year below a root unit, for reports. */
     async *recognised(root: string, year: number): AsyncGenerator<InitiativeSummary> {
       for await (const item of queryAll(table, {
         index: "byLibrary",
@@ -374,12 +362,11 @@ export function createInitiativeStore(table: Table) {
         yield toSummary(item);
     },
 
-    /** Every initiative there is, in no order: for rebuilding what is derived, never for answering a person. */
+    /** Every initiative, unordered, by Scan; only for rebuilds. */
     async *all(): AsyncGenerator<Initiative> {
       for await (const page of allPages()) yield* page;
     },
 
-    /** Every initiative there is, in no order, a page of the table at a time; a page may hold none. */
     allPages,
   };
 }

@@ -7,7 +7,7 @@ import { expiryAttribute, jobAttemptKey, jobKey, jobKeys, unitJobsPartition } fr
 import { getItem, getItems, type Item, queryPage, type Table } from "./table.ts";
 import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
 
-/** Tries are counted while a step is at work; a week later nobody asks. */
+/** Attempts are needed only while a step runs. */
 const attemptSeconds = 7 * 24 * 60 * 60;
 
 const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJob(job) });
@@ -15,8 +15,8 @@ const toItem = (job: Job): Item => ({ ...jobKeys(job), job, summary: summariseJo
 export function createJobStore(table: Table) {
   return {
     /**
-     * Keeps a new job, whose item on the stream begins it; one that reads an upload claims it in the same transaction. Returns the job that is there
-     * already where the id is taken. Throws `job.uploadTaken` where somebody else uses the upload.
+     * Writes a job, which starts it through the stream, with the claim on its upload. Returns an existing
+     * job of the id. Throws `job.uploadTaken`.
      */
     async create(job: Job, claim: UploadClaim | null = null): Promise<Job | null> {
       const put = {
@@ -40,7 +40,7 @@ export function createJobStore(table: Table) {
       }
     },
 
-    /** Writes a step's end in the place of the version before; false where another worker was faster, and nothing is changed. */
+    /** False where another worker was faster. */
     async save(job: Job): Promise<boolean> {
       try {
         await table.client.send(
@@ -62,13 +62,12 @@ export function createJobStore(table: Table) {
       return (await getItem(table, jobKey(id), true))?.job ?? null;
     },
 
-    /** The jobs that are there of these ids, by id, as the last write left them. */
     async many(ids: readonly string[]): Promise<ReadonlyMap<string, Job>> {
       const items = await getItems(table, ids.map(jobKey));
       return new Map(items.map(({ job }) => [job.id, job as Job]));
     },
 
-    /** Counts a try of the step that begins at this version, also one that is killed in its midst: the first is 1. `now` is ISO 8601. */
+    /** Counts an attempt before it runs, so that killed ones count; the first is 1. */
     async countAttempt({ id, version }: Job, now: string): Promise<number> {
       const { Attributes } = await table.client.send(
         new UpdateCommand({
@@ -86,7 +85,6 @@ export function createJobStore(table: Table) {
       return Attributes?.attempts ?? 1;
     },
 
-    /** The latest jobs of a unit, newest first. */
     async latest(unit: string, limit: number): Promise<JobSummary[]> {
       const page = await queryPage(
         table,

@@ -4,64 +4,76 @@ import type { State } from "#core/initiatives/lifecycle.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 
 /*
- * Every access pattern of the one table. Each row is one exported function and one test (test/store/keys.test.ts).
+ * Access patterns of the one table, by feature. Each is an exported function and a test (test/store/keys.test.ts).
  *
- * who asks                                       index      pk                              sk
- * one initiative with its history                table      INI#<id>                        INI · EVENT#<n>
- * its first application, once it was replaced    table      INI#<id>                        FIRST
- * the links that co-authors were given           table      INI#<id>                        COAUTHORS
- * the access key that was mailed and not used yet table      INI#<id>                        NEXTKEY
- * a unit's inbox, most urgent first              byQueue    UNIT#<unit>#<state>             <due day>#<id>
- * the council's queue                            byQueue    COUNCIL#<council>#<year>#<state> <due day>#<id>
- * a unit's register of a year                    byUnit     REGISTER#<unit>#<year>          <running number>, or ~<received> before acceptance
- * a year's library, in the order of recognition  byLibrary  LIBRARY#<root unit>#<year>      <recognised on>#<id>
- * all figures of a unit from a year on           table      FIGURE#<unit>                   <last>#<key>#<first>#<dimension>#<counted|declared>
- * the corrections of a unit's declared figures    table      FIGURELOG#<unit>                <last>#<key>#<first>#<version>
- * a unit's open dossiers of a year, by due day   table      FIGURE#<unit>                   <year>#open#<year>#due:<day>#counted
- * what an initiative has been counted as         table      COUNTED#<id>                    COUNTED
- * the last number of a register                  table      REGISTER#<unit>#<year>          NUMBER
- * all campaigns                                  table      CAMPAIGN                        <year>#<id>
- * the units a campaign froze                     table      CAMPAIGN#<id>                   UNIT#<unit>
- * what was done with a campaign                  table      CAMPAIGNLOG#<id>                <version>
- * the campaign that is open for a unit and year  table      OPENCAMPAIGN#<unit>#<year>      OPENCAMPAIGN
- * all councils                                   table      COUNCIL                         <id>
- * what was done with a unit's councils           table      COUNCILLOG#<unit>               <n>
- * the unit tree                                  table      UNIT                            <id>
- * what was done with units                       table      UNITCHANGE                      <n>
- * cited documents                                table      DOCUMENT                        <id>
- * a member of staff at sign-in                   table      STAFF#<mail address>            STAFF
- * all members of staff                           byUnit     STAFF                           <id>
- * a member of staff by id                        table      STAFFID#<id>                    STAFFID
- * what was done with an account                  table      STAFFLOG#<id>                   <version>
- * who is to be invited by mail                   table      INVITATION#<id>                 INVITATION
- * a person's sign-ins                            table      SIGNIN#<staff>                  <instant>#<random>
- * a person's last sign-in                        table      LASTSIGNIN#<staff>              LASTSIGNIN
- * everybody's last sign-in                       byUnit     LASTSIGNIN                      <staff>
- * a session                                      table      SESSION#<hash of token>         SESSION
- * what became of uploads, who uses them            table      UPLOAD#<id>                     UPLOAD
- * a draft behind a link, encrypted               table      DRAFT#<id>                      DRAFT
- * whether a receipt has been made               table      RECEIPT#<id>                    RECEIPT
- * whether the mail of a step has been sent       table      MAIL#<id>                       <step>
- * who asks for a new access key by mail          table      KEYREQUEST#<id>                 KEYREQUEST
- * the letters that an address got in the last hour  table   LETTERS#<hash of address>       SENT#<kind>
- * the letters held back from an address, for a summary  table  LETTERS#<hash of address>    HELD#<id>#<n>#<file>
- * held-back letters, the first due first         byQueue    HELDLETTERS                     <due instant>#<hash of address>
- * what a client did in a stretch of time         table      LIMIT#<what>#<client>#<window>  LIMIT
- * a job                                          table      JOB#<id>                        JOB
- * the latest jobs of a unit                      byUnit     JOBS#<unit>                     <requested>#<id>
- * how often a step of a job has been tried       table      JOB#<id>                        ATTEMPT#<version>
- * the reports of a unit, the latest period first  table     REPORT#<unit>                   <to>#<from>
- * runs that make the reports of many units, by day  table    REPORTRUN#<root unit>           <id>
- * who is to be told of a report that a run made  table      REPORTNOTICE#<run>#<unit>       REPORTNOTICE
- * a request for reports, all about it            table      REPORTREQUEST#<id>              REPORTREQUEST · LOG#<n> · SUBMISSION#<unit>#<n>
- * what a unit asks of those below                byUnit     REPORTREQUESTS#<unit>           <due day>#<id>
- * the requests for reports that are open         byQueue    REPORTREQUESTS                  <due day>#<id>
- * what a unit has submitted                      byUnit     REPORTSUBMISSIONS#<unit>        <request>#<n>
- * what has been submitted to a unit              byQueue    REPORTSUBMISSIONS#<asker>       <request>#<unit>#<n>
- * who is to be reminded of reports on a day      table      REPORTREMINDER#<unit>#<day>     REPORTREMINDER
- * all who are reminded on a day                  byUnit     REPORTREMINDERS#<day>           <unit>
- * the heads of histories that were seen on a day  table     HEAD#<day>                      <id>#<n>#<hash>
- * what the ids of a register's imported rows derive from  table  REGISTER#<unit>#<year>     IMPORTKEY
+ * initiatives
+ *   initiative with history                  table      INI#<id>                          INI · EVENT#<n>
+ *   replaced first application               table      INI#<id>                          FIRST
+ *   co-author links                          table      INI#<id>                          COAUTHORS
+ *   unused mailed access key                 table      INI#<id>                          NEXTKEY
+ *   unit's inbox, by due day                 byQueue    UNIT#<unit>#<state>               <due day>#<id>
+ *   council's queue                          byQueue    COUNCIL#<council>#<year>#<state>  <due day>#<id>
+ *   unit's register                          byUnit     REGISTER#<unit>#<year>            <running number> · ~<received>
+ *   library, by recognition                  byLibrary  LIBRARY#<root unit>#<year>        <recognised on>#<id>
+ *   register's last number                   table      REGISTER#<unit>#<year>            NUMBER
+ *   upload                                   table      UPLOAD#<id>                       UPLOAD
+ *   encrypted draft                          table      DRAFT#<id>                        DRAFT
+ *   receipt                                  table      RECEIPT#<id>                      RECEIPT
+ *   sent mail of a step                      table      MAIL#<id>                         <step>
+ *   access key request                       table      KEYREQUEST#<id>                   KEYREQUEST
+ *   day's history heads                      table      HEAD#<day>                        <id>#<n>#<hash>
+ *   register's import key                    table      REGISTER#<unit>#<year>            IMPORTKEY
+ *
+ * figures
+ *   unit's figures from a year on            table      FIGURE#<unit>                     <last>#<key>#<first>#<dimension>#<counted|declared>
+ *   corrections of figures                   table      FIGURELOG#<unit>                  <last>#<key>#<first>#<version>
+ *   open dossiers, by due day                table      FIGURE#<unit>                     <year>#open#<year>#due:<day>#counted
+ *   counted version of an initiative         table      COUNTED#<id>                      COUNTED
+ *
+ * campaigns, councils, units, documents
+ *   campaigns                                table      CAMPAIGN                          <year>#<id>
+ *   campaign's frozen units                  table      CAMPAIGN#<id>                     UNIT#<unit>
+ *   campaign's log                           table      CAMPAIGNLOG#<id>                  <version>
+ *   open campaign                            table      OPENCAMPAIGN#<unit>#<year>        OPENCAMPAIGN
+ *   councils                                 table      COUNCIL                           <id>
+ *   councils' log                            table      COUNCILLOG#<unit>                 <n>
+ *   units                                    table      UNIT                              <id>
+ *   unit changes                             table      UNITCHANGE                        <n>
+ *   documents                                table      DOCUMENT                          <id>
+ *
+ * staff
+ *   account at sign-in                       table      STAFF#<mail address>              STAFF
+ *   accounts                                 byUnit     STAFF                             <id>
+ *   account by id                            table      STAFFID#<id>                      STAFFID
+ *   account's log                            table      STAFFLOG#<id>                     <version>
+ *   pending invitation                       table      INVITATION#<id>                   INVITATION
+ *   sign-ins                                 table      SIGNIN#<staff>                    <instant>#<random>
+ *   last sign-in                             table      LASTSIGNIN#<staff>                LASTSIGNIN
+ *   last sign-ins                            byUnit     LASTSIGNIN                        <staff>
+ *   session                                  table      SESSION#<hash of token>           SESSION
+ *
+ * mail and limits
+ *   recent letters of an address             table      LETTERS#<hash of address>         SENT#<kind>
+ *   held letters of an address               table      LETTERS#<hash of address>         HELD#<id>#<n>#<file>
+ *   held letters, by due instant             byQueue    HELDLETTERS                       <due instant>#<hash of address>
+ *   rate limit counter                       table      LIMIT#<what>#<client>#<window>    LIMIT
+ *
+ * jobs
+ *   job                                      table      JOB#<id>                          JOB
+ *   unit's jobs                              byUnit     JOBS#<unit>                       <requested>#<id>
+ *   attempts of a job's step                 table      JOB#<id>                          ATTEMPT#<version>
+ *
+ * reports
+ *   unit's reports                           table      REPORT#<unit>                     <to>#<from>
+ *   report runs                              table      REPORTRUN#<root unit>             <id>
+ *   notice of a run                          table      REPORTNOTICE#<run>#<unit>         REPORTNOTICE
+ *   report request with log and submissions  table      REPORTREQUEST#<id>                REPORTREQUEST · LOG#<n> · SUBMISSION#<unit>#<n>
+ *   unit's requests                          byUnit     REPORTREQUESTS#<unit>             <due day>#<id>
+ *   open requests                            byQueue    REPORTREQUESTS                    <due day>#<id>
+ *   unit's submissions                       byUnit     REPORTSUBMISSIONS#<unit>          <request>#<n>
+ *   submissions to a unit                    byQueue    REPORTSUBMISSIONS#<asker>         <request>#<unit>#<n>
+ *   reminder                                 table      REPORTREMINDER#<unit>#<day>       REPORTREMINDER
+ *   day's reminders                          byUnit     REPORTREMINDERS#<day>             <unit>
  */
 
 export interface Key {
@@ -69,33 +81,29 @@ export interface Key {
   sk: string;
 }
 
-/** The secondary indexes, for the table's definition in infra and on one machine. Each projects the summary that lists show. */
+/** Secondary indexes; each projects the summary that lists show. */
 export const indexes = [
   { name: "byQueue", pk: "byQueuePk", sk: "byQueueSk", projected: ["summary"] },
-  // The register shows more of its own unit's dossiers than other lists may know.
+  // Only the register shows `entry`.
   { name: "byUnit", pk: "byUnitPk", sk: "byUnitSk", projected: ["summary", "entry"] },
   { name: "byLibrary", pk: "byLibraryPk", sk: "byLibrarySk", projected: ["summary"] },
 ] as const;
 
 export type IndexName = (typeof indexes)[number]["name"];
 
-/** The attribute by which DynamoDB removes what has expired, in seconds since 1970. Reads check it too: removal comes at no fixed time. */
+/** DynamoDB's time to live, in seconds since 1970. Reads check it too, since removal is delayed. */
 export const expiryAttribute = "expiresAt";
 
-/**
- * Where uploads arrive in their bucket, and where those lie that may be read: files of dossiers, and workbooks of imports, which are kept for a week at
- * most. Nothing is ever given out from quarantine.
- */
+/** Prefixes of the upload bucket; workbooks stay a week at most. Nothing is read from quarantine. */
 export const uploadPrefixes = {
   quarantine: "quarantine/",
   clean: "clean/",
   workbooks: "workbooks/",
 } as const;
 
-/** Where the days' heads lie in their bucket. */
 export const headsPrefix = "heads/";
 
-/** Sorts behind every day: what nobody waits for. */
+/** Sorts after every real date; for records with no due date. */
 const never = "9999-12-31";
 
 export const initiativeKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "INI" });
@@ -105,12 +113,12 @@ export const eventKey = (id: string, n: number): Key => ({
   sk: `EVENT#${String(n).padStart(6, "0")}`,
 });
 
-/** An item of its own: two applications at the limits of the form are more than one item holds. */
+/** A separate item: two full applications exceed one item. */
 export const firstApplicationKey = (id: string): Key => ({ pk: `INI#${id}`, sk: "FIRST" });
 
 export const headPartition = (day: string): string => `HEAD#${day}`;
 
-/** All of a head is in its key: seen twice it is one row, and two that contradict each other are two. */
+/** The key holds the whole head: repeats are one row, contradictions two. */
 export const headKey = (day: string, { id, n, hash }: Head): Key => ({
   pk: headPartition(day),
   sk: `${id}#${String(n).padStart(6, "0")}#${hash}`,
@@ -141,7 +149,7 @@ export const countedFigureKey = (unit: string, year: number, key: string, dimens
   sk: `${year}#${key}#${year}#${dimension}#counted`,
 });
 
-/** Begins the sort keys of what is counted as open in a year, in the order in which it is due. */
+/** Prefix of the open dossiers of a year, in order of due day. */
 export const openFigurePrefix = (year: number): string => `${year}#open#${year}#due:`;
 
 export const declaredFigureKey = (figure: { unit: string; key: string; from: string; to: string }): Key => ({
@@ -151,7 +159,7 @@ export const declaredFigureKey = (figure: { unit: string; key: string; from: str
 
 export const figureLogPartition = (unit: string): string => `FIGURELOG#${unit}`;
 
-/** Where what stood as version `n` of a declared figure is kept; without `n`, what all of its corrections begin with. */
+/** Version `n` of a declared figure; without `n` the prefix of all its corrections. */
 export const figureLogKey = (
   figure: { unit: string; key: string; from: string; to: string },
   n: number | null = null,
@@ -214,7 +222,6 @@ export const documentKey = (id: string): Key => ({ pk: documentPartition, sk: id
 
 export const staffKey = (email: string): Key => ({ pk: `STAFF#${email.toLowerCase()}`, sk: "STAFF" });
 
-/** All key attributes of a member of staff. */
 export const staffKeys = ({ id, email }: { id: string; email: string }) => ({
   ...staffKey(email),
   byUnitPk: staffPartition,
@@ -245,14 +252,13 @@ export const lastSignInPartition = "LASTSIGNIN";
 
 export const lastSignInKey = (staff: string): Key => ({ pk: `LASTSIGNIN#${staff}`, sk: "LASTSIGNIN" });
 
-/** All key attributes of a person's last sign-in. */
 export const lastSignInKeys = (staff: string) => ({
   ...lastSignInKey(staff),
   byUnitPk: lastSignInPartition,
   byUnitSk: staff,
 });
 
-/** Begins what an upload says of its user (`usedBy`), where that is a dossier. */
+/** Prefix of `usedBy` for files of dossiers. */
 export const ownedByInitiative = "initiative:";
 
 export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: "UPLOAD" });
@@ -286,7 +292,6 @@ export const heldLetterPrefix = "HELD#";
 
 export const heldLettersPartition = "HELDLETTERS";
 
-/** All key attributes of a letter that was held back until `due`. */
 export const heldLetterKeys = ({
   address,
   id,
@@ -317,7 +322,6 @@ export const jobAttemptKey = (id: string, version: number): Key => ({
 
 export const unitJobsPartition = (unit: string): string => `JOBS#${unit}`;
 
-/** All key attributes of a job. */
 export const jobKeys = (job: { id: string; unit: string; requestedAt: string }) => ({
   ...jobKey(job.id),
   byUnitPk: unitJobsPartition(job.unit),
@@ -343,7 +347,7 @@ export const reportRunKey = ({ unit, id }: { unit: string; id: string }): Key =>
   sk: id,
 });
 
-/** `unit` is null for the word of how the whole run ended. */
+/** `unit` is null for the notice about the whole run. */
 export const reportNoticeKey = ({ run, unit }: { run: string; unit: string | null }): Key => ({
   pk: `REPORTNOTICE#${run}#${unit ?? "*"}`,
   sk: "REPORTNOTICE",
@@ -355,7 +359,6 @@ export const reportRequestsPartition = (unit: string): string => `REPORTREQUESTS
 
 export const openReportRequestsPartition = "REPORTREQUESTS";
 
-/** All key attributes of a request for reports; a closed one is in no queue. */
 export function reportRequestKeys(request: {
   id: string;
   unit: string;
@@ -379,7 +382,6 @@ export const reportRequestLogKey = (id: string, n: number): Key => ({
 
 export const reportSubmissionsPartition = (unit: string): string => `REPORTSUBMISSIONS#${unit}`;
 
-/** All key attributes of a submission. */
 export function reportSubmissionKeys({
   request,
   asker,
@@ -409,14 +411,12 @@ export const reportReminderKey = (unit: string, day: string): Key => ({
 
 export const reportRemindersPartition = (day: string): string => `REPORTREMINDERS#${day}`;
 
-/** All key attributes of a reminder. */
 export const reportReminderKeys = ({ unit, day }: { unit: string; day: string }) => ({
   ...reportReminderKey(unit, day),
   byUnitPk: reportRemindersPartition(day),
   byUnitSk: unit,
 });
 
-/** All key attributes of an initiative, computed with each write, so that keys and record cannot drift apart. */
 export function initiativeKeys(initiative: Initiative): Key & Record<string, string> {
   const { id, unit, year } = initiative;
   const due = initiative.origin === "application" ? (initiative.dueOn ?? never) : never;
@@ -435,14 +435,14 @@ export function initiativeKeys(initiative: Initiative): Key & Record<string, str
   return keys;
 }
 
-/** From the proposal on a dossier lies with its council, before that and without one with its unit. */
+/** A proposed dossier is in its council's queue, others in their unit's inbox. */
 function queuePartition(initiative: Initiative): string {
   const { unit, year, state } = initiative;
   const council = initiative.origin === "application" ? initiative.council : null;
   return council ? councilQueuePartition(council.id, year, state) : inboxPartition(unit, state);
 }
 
-/** A running number stays in the register that gave it, wherever the dossier goes. */
+/** A running number stays in the register that gave it. */
 function registerUnit(initiative: Initiative): string {
   return (initiative.origin === "application" && initiative.registeredAt) || initiative.unit;
 }

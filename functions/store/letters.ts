@@ -13,12 +13,15 @@ import {
 import type { Limit } from "./limits.ts";
 import { getItem, queryAll, retryOnConflict, type Table } from "./table.ts";
 
-/** A letter about step `n` of a record, or about a refused `file` of it, that is told of in a summary from `due` on (ISO 8601). */
+/**
+ * A held letter about step `n` of a record, or about a refused `file`; due for the summary at `due` (ISO
+ * 8601).
+ */
 export interface HeldLetter {
   address: string;
   id: string;
   n: number;
-  /** The id of the upload; `n` is 0 then. */
+  /** Id of the upload; `n` is 0 then. */
   file: string | null;
   due: string;
 }
@@ -30,18 +33,18 @@ interface SentLetter {
 
 const takeAttempts = 10;
 const summaryKind = "summary";
-/** How long a summary may be under way until it is taken for broken off: longer than any function runs. */
+/** Minutes after which an unfinished summary counts as broken: longer than any function runs. */
 const summaryMinutes = 15;
-/** How long it stays known, in seconds, that a summary was begun. */
+/** Seconds. */
 const summaryKept = 24 * 3600;
 
 const isConditionFailed = (error: unknown) => error instanceof ConditionalCheckFailedException;
 const secondsOf = (instant: string) => Math.floor(Date.parse(instant) / 1000);
 
-/** How a mail address is known here: it does not stand in the table besides its record. */
+/** Mail addresses stand in the table only in their records. */
 export const nameAddress = (email: string): string => hashSecret(`letters ${email.toLowerCase()}`);
 
-/** How many letters went to an address, and which are held back from it. `address` is `nameAddress` of it. */
+/** Sent and held letters by `nameAddress`. */
 export function createLetterStore(table: Table) {
   const put = (
     Item: object,
@@ -58,8 +61,8 @@ export function createLetterStore(table: Table) {
   };
   return {
     /**
-     * Takes one of the letters of a kind that an address may get in any stretch of `seconds`; false where all are taken. The same letter, by `what`,
-     * takes one alone, however often it is tried.
+     * Takes one of the letters of a kind that an address may get in `seconds`; false where none is left.
+     * `what` identifies a retry.
      */
     async take(
       kind: string,
@@ -87,12 +90,10 @@ export function createLetterStore(table: Table) {
       });
     },
 
-    /** Holds a letter back. The same one again is the same one. */
     async hold(letter: HeldLetter): Promise<void> {
       await put({ ...heldLetterKeys(letter), ...letter });
     },
 
-    /** The addresses of which a held-back letter is due at `now`. */
     async due(now: string): Promise<string[]> {
       const found = new Set<string>();
       for await (const { byQueueSk } of queryAll(table, {
@@ -106,7 +107,6 @@ export function createLetterStore(table: Table) {
       return [...found];
     },
 
-    /** All that is held back from an address, due or not, the first held first. */
     async held(address: string): Promise<HeldLetter[]> {
       const letters: HeldLetter[] = [];
       const query = { partition: letterPartition(address), prefix: heldLetterPrefix, consistent: true };
@@ -116,8 +116,8 @@ export function createLetterStore(table: Table) {
     },
 
     /**
-     * Takes it upon the caller to send an address its summary; false where another run is at it. Of a run that broke off while it was sending nobody
-     * knows whether the letter went out: what it told of is forgotten, since the page tells the same and a letter that comes twice is not believed.
+     * Locks an address for its summary; false while another run holds it. After a broken run its letters are
+     * dropped: a repeated mail is worse than none, and the page tells the same.
      */
     async beginSummary(address: string, now: string): Promise<boolean> {
       const broken = new Date(Date.parse(now) - summaryMinutes * 60_000).toISOString();
@@ -139,14 +139,13 @@ export function createLetterStore(table: Table) {
       }
     },
 
-    /** Notes that a summary of these letters is on its way from now on. */
     async noteSending(address: string, letters: readonly HeldLetter[], now: string): Promise<void> {
       const sending = letters.map((letter) => heldLetterKeys(letter).sk);
       const expires = secondsOf(now) + summaryKept;
       await put({ ...summaryKey(address), begunAt: now, sending, [expiryAttribute]: expires });
     },
 
-    /** Forgets what a summary has told, and lets the next one begin. `told` is empty where it was not sent. */
+    /** Forgets the letters in the summary and unlocks; `told` is empty where it was not sent. */
     async endSummary(address: string, told: readonly HeldLetter[]): Promise<void> {
       await forget(
         address,

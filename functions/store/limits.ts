@@ -3,7 +3,6 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { expiryAttribute, limitKey } from "./keys.ts";
 import { getItem, type Table } from "./table.ts";
 
-/** How often one client may do a thing within a stretch of time. */
 export interface Limit {
   count: number;
   seconds: number;
@@ -16,7 +15,6 @@ export function createLimitStore(table: Table) {
     return { second, window, ends: (window + 1) * seconds };
   };
   return {
-    /** Counts one more and refuses nothing; returns how many it is in this stretch. */
     async count(what: string, client: string, seconds: number, now: string): Promise<number> {
       const { window, ends } = windowOf({ seconds }, now);
       const { Attributes } = await table.client.send(
@@ -32,15 +30,14 @@ export function createLimitStore(table: Table) {
       return Attributes?.taken ?? 1;
     },
 
-    /** How many there have been in this stretch. */
     async counted(what: string, client: string, seconds: number, now: string): Promise<number> {
       const { window } = windowOf({ seconds }, now);
       return (await getItem(table, limitKey(what, client, window)))?.taken ?? 0;
     },
 
     /**
-     * Counts one more request of a client, in one request; `now` is ISO 8601. Null where it is within the limit, else the seconds until
-     * the next one is. Stretches stand fixed on the clock and are part of the key, so nothing depends on when old counters are removed.
+     * Counts a request. Null within the limit, else seconds to wait. Windows are fixed by the clock and part
+     * of the key, so expiry does not matter.
      */
     async take(what: string, client: string, { count, seconds }: Limit, now: string): Promise<number | null> {
       const { second, window, ends } = windowOf({ seconds }, now);

@@ -19,17 +19,18 @@ import {
 } from "./keys.ts";
 import { type Item, isConflict, queryAll, type Table } from "./table.ts";
 
-/** A request with its log, oldest first, and all that has been submitted to it. */
 export interface RequestFile {
   request: ReportRequest;
   log: RequestEntry[];
   submissions: Submission[];
 }
 
-/** A submission as lists show it. */
 export type SubmissionSummary = Omit<Submission, "figures" | "files" | "prefix">;
 
-/** A unit is reminded once on a day: the item is the claim, and on the stream it leads to the mail. `by` is null where nobody clicked. */
+/**
+ * A reminder of a unit, once a day; its item starts the mail through the stream. `by` is null for automatic
+ * ones.
+ */
 export interface ReportReminder {
   unit: string;
   day: string;
@@ -37,25 +38,22 @@ export interface ReportReminder {
   at: string;
 }
 
-/** Which units were reminded now, and which had been on this day already. */
 export interface Reminded {
   reminded: string[];
   already: string[];
 }
 
-/** How many units are reminded at the same time. */
 const together = 20;
 
-/** A year and a month: last year's reminders may be looked up in the year after. */
+/** Last year's reminders stay visible for a year and a month. */
 const reminderSeconds = 400 * 24 * 60 * 60;
 
 const isNew = { ConditionExpression: "attribute_not_exists(pk)" };
 
-/** Requests for reports, what is submitted to them, and who is reminded. */
 export function createReportRequestStore(table: Table) {
   const TableName = table.name;
 
-  /** Puts on a condition; false where it does not hold. */
+  /** False where the condition fails. */
   const putIf = async (Item: Item, condition: object): Promise<boolean> => {
     try {
       await table.client.send(new PutCommand({ TableName, Item, ...condition }));
@@ -93,16 +91,13 @@ export function createReportRequestStore(table: Table) {
   const ofUnit = (unit: string) => summaries<ReportRequest>("byUnit", reportRequestsPartition(unit));
 
   return {
-    /** A request and all about it as the last write left it, or null. */
     read,
 
-    /** What a unit has asked of those below it, by the day it is due. */
     ofUnit,
 
-    /** The requests that nobody has closed, by the day they are due. */
     open: () => summaries<ReportRequest>("byQueue", openReportRequestsPartition),
 
-    /** Writes a request with its line in the log. Throws `version.conflict` where another write came first. */
+    /** Throws `version.conflict`. */
     async save({ before, after, entry }: RequestWrite): Promise<void> {
       const isVersion = before && {
         ConditionExpression: "#request.#version = :before",
@@ -126,12 +121,12 @@ export function createReportRequestStore(table: Table) {
       }
     },
 
-    /** Keeps a submission that is new. Throws `version.conflict` where another came first. */
+    /** Throws `version.conflict`. */
     async submit(submission: Submission): Promise<void> {
       if (!(await putIf(toItem(submission), isNew))) throw new Problem("version.conflict");
     },
 
-    /** Keeps that a submission was given back. Throws `version.conflict` where it was meanwhile. */
+    /** Throws `version.conflict`. */
     async giveBack(submission: Submission): Promise<void> {
       const stillIn = {
         ConditionExpression: "submission.#state = :submitted",
@@ -141,17 +136,12 @@ export function createReportRequestStore(table: Table) {
       if (!(await putIf(toItem(submission), stillIn))) throw new Problem("version.conflict");
     },
 
-    /** What a unit has submitted to whichever request. */
     submittedBy: (unit: string) => summaries<SubmissionSummary>("byUnit", reportSubmissionsPartition(unit)),
 
-    /** What has been submitted to any request of a unit. */
     submittedTo: (asker: string) =>
       summaries<SubmissionSummary>("byQueue", reportSubmissionsPartition(asker)),
 
-    /**
-     * The figures of the latest report of exactly this period that each unit asked by `asker` has submitted and not been given back; null for
-     * a unit that was asked and has nothing in.
-     */
+    /** Figures of the latest valid submission of exactly this period, by asked unit; null where none. */
     async latestSubmissions(
       asker: string,
       { from, to }: Period,
@@ -171,7 +161,7 @@ export function createReportRequestStore(table: Table) {
       return new Map([...latest].map(([unit, found]) => [unit, found?.figures ?? null]));
     },
 
-    /** Has units reminded, each once on a day, and tells which were now and which had been already. */
+    /** Reminds each unit once a day. */
     async remind(units: readonly string[], stamp: Omit<ReportReminder, "unit">): Promise<Reminded> {
       const result: Reminded = { reminded: [], already: [] };
       for (let at = 0; at < units.length; at += together) {
@@ -185,7 +175,6 @@ export function createReportRequestStore(table: Table) {
       return result;
     },
 
-    /** Who has been reminded on a day. */
     remindedOn: (day: string) => summaries<ReportReminder>("byUnit", reportRemindersPartition(day)),
   };
 }

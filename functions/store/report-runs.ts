@@ -14,10 +14,8 @@ import { createJobStore } from "./jobs.ts";
 import { reportNoticeKey, reportRunKey, reportRunPartition } from "./keys.ts";
 import { getItem, getItems, type Item, queryAll, type Table } from "./table.ts";
 
-/** Jobs that are kept at the same time. */
 const together = 10;
 
-/** Runs that make the reports of many units, and whom they tell. */
 export function createReportRunStore(table: Table) {
   const jobs = createJobStore(table);
   const putIf = async (Item: Item, condition: object): Promise<boolean> => {
@@ -33,7 +31,7 @@ export function createReportRunStore(table: Table) {
   const get = async (unit: string, id: string): Promise<ReportRun | null> =>
     (await getItem(table, reportRunKey({ unit, id }), true))?.run ?? null;
 
-  /** Writes a run in the place of the version before it. Throws `version.conflict`. */
+  /** Throws `version.conflict`. */
   const save = async (run: ReportRun): Promise<void> => {
     const condition = {
       ConditionExpression: "#run.#version = :before",
@@ -46,7 +44,7 @@ export function createReportRunStore(table: Table) {
   const jobsOf = (run: ReportRun): Promise<ReadonlyMap<string, Job>> =>
     jobs.many(run.units.map((unit) => runJobId(run, unit)));
 
-  /** Leaves word, which on the stream leads to mail; once for each. */
+  /** Starts the mail through the stream, once per notice. */
   const notify = async (notice: ReportNotice): Promise<void> => {
     const Item = { ...reportNoticeKey(notice), notice };
     await putIf(Item, { ConditionExpression: "attribute_not_exists(pk)" });
@@ -57,7 +55,7 @@ export function createReportRunStore(table: Table) {
     await notify({ run: run.id, root: run.unit, unit: null, year: run.year });
   };
 
-  /** Gives each unit its one job, and says then that all have theirs. */
+  /** Creates the missing jobs, then marks the run complete. */
   const complete = async (run: ReportRun): Promise<ReportRun> => {
     if (run.whole) {
       await settle(run);
@@ -69,7 +67,7 @@ export function createReportRunStore(table: Table) {
     try {
       await save(whole);
     } catch (error) {
-      // Somebody else was at it too, and faster: the jobs are the same.
+      // Another worker created the same jobs.
       if (!(error instanceof Problem)) throw error;
       return (await get(run.unit, run.id)) ?? whole;
     }
@@ -83,16 +81,13 @@ export function createReportRunStore(table: Table) {
     notify,
     settle,
 
-    /** The runs of a root, newest first: one or two a year. */
     async list(unit: string): Promise<ReportRun[]> {
       const partition = reportRunPartition(unit);
       const items = await Array.fromAsync(queryAll(table, { partition, consistent: true }));
       return items.map((item) => item.run as ReportRun).sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
     },
 
-    /**
-     * Begins a run, or goes on with the one that is there under its id: each unit gets its one job. It may be killed at any point and run again.
-     */
+    /** Begins or continues a run; safe to repeat after an interruption. */
     async begin(run: ReportRun): Promise<ReportRun> {
       const isNew = await putIf(
         { ...reportRunKey(run), run },
@@ -101,18 +96,17 @@ export function createReportRunStore(table: Table) {
       return complete(isNew ? run : ((await get(run.unit, run.id)) ?? run));
     },
 
-    /** Keeps what `tryAgain` made of a run, with the jobs that it lacks. Throws `version.conflict`. */
+    /** Throws `version.conflict`. */
     async again(run: ReportRun): Promise<ReportRun> {
       await save(run);
       return complete(run);
     },
 
-    /** Keeps what became of a notice. */
     async settleNotice(notice: ReportNotice, outcome: NoticeOutcome): Promise<void> {
       await putIf({ ...reportNoticeKey(notice), notice, outcome }, {});
     },
 
-    /** What became of a run's notices, by unit, its root with that of the whole; without those that have not been handled. */
+    /** Outcomes by unit; the root's stands for the whole run. */
     async outcomes(run: ReportRun): Promise<ReadonlyMap<string, NoticeOutcome>> {
       const keys = [...run.units, null].map((unit) => reportNoticeKey({ run: run.id, unit }));
       const found = new Map<string, NoticeOutcome>();

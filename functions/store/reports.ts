@@ -8,15 +8,12 @@ import { getItem, getItems, queryAll, type Table } from "./table.ts";
 
 type Place = Pick<ReportRecord, "unit" | "from" | "to">;
 
-/** The reports of units: their records. The files lie in the bucket of documents. */
 export function createReportStore(table: Table) {
   return {
-    /** The report of a unit and a period as the last write left it, or null. */
     async get(place: Place): Promise<ReportRecord | null> {
       return (await getItem(table, reportKey(place), true))?.record ?? null;
     },
 
-    /** All reports of a unit, the latest period first, in one Query. */
     async list(unit: string): Promise<ReportRecord[]> {
       const items = await Array.fromAsync(
         queryAll(table, { partition: reportPartition(unit), newestFirst: true, consistent: true }),
@@ -24,7 +21,7 @@ export function createReportStore(table: Table) {
       return items.map((item) => item.record as ReportRecord);
     },
 
-    /** Those of these units that have a report of the period with its files made, however many units there are. */
+    /** Reports of the period whose files are made. */
     async madeOf(units: readonly string[], { from, to }: Period): Promise<ReadonlySet<string>> {
       const items = await getItems(
         table,
@@ -34,7 +31,7 @@ export function createReportStore(table: Table) {
       return new Set(records.filter(({ made }) => made !== null).map(({ unit }) => unit));
     },
 
-    /** Writes a report in the place of the version before it; 1 is a new one. Throws `version.conflict` where another write was first. */
+    /** Version 1 is new. Throws `version.conflict`. */
     async save(record: ReportRecord): Promise<void> {
       const Item = { ...reportKey(record), record };
       const condition =

@@ -26,7 +26,6 @@ import {
 } from "./keys.ts";
 import { getItem, type Item, isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
-/** A letter of invitation is written within seconds; a month later its item is gone. */
 const invitationSeconds = 30 * 24 * 60 * 60;
 
 const seconds = (instant: string) => Math.ceil(Date.parse(instant) / 1000);
@@ -60,7 +59,7 @@ export function createStaffStore(table: Table) {
     (await getItem(table, staffKey(email), true))?.staff ?? null;
 
   return {
-    /** Writes people past every rule: where a system is filled at its beginning. */
+    /** Writes accounts without any check, to fill a new system. */
     async put(...people: Staff[]): Promise<void> {
       const items = people.flatMap((staff) => [idItem(staff), toItem(staff)]);
       await writeAll(
@@ -69,7 +68,6 @@ export function createStaffStore(table: Table) {
       );
     },
 
-    /** The member of staff with this mail address as the last write left it, or null. */
     byEmail,
 
     async byId(id: string): Promise<Staff | null> {
@@ -77,15 +75,14 @@ export function createStaffStore(table: Table) {
       return typeof email === "string" ? byEmail(email) : null;
     },
 
-    /** Everybody who has an account, or had one. */
     async all(): Promise<Staff[]> {
       const items = await Array.fromAsync(queryAll(table, { index: "byUnit", partition: staffPartition }));
       return items.map((item) => item.summary as Staff);
     },
 
     /**
-     * Writes changes of accounts with their lines in the logs and their letters, all or nothing. Throws `version.conflict` where another write
-     * came first, also where the mail address or the id of a new account is there already.
+     * Writes accounts with log entries and invitations in one transaction. Throws `version.conflict`, also
+     * where address or id is taken.
      */
     async save(...changes: StaffChange[]): Promise<void> {
       try {
@@ -96,13 +93,12 @@ export function createStaffStore(table: Table) {
       }
     },
 
-    /** What was done with an account, oldest first. */
     async log(id: string): Promise<StaffEntry[]> {
       const query = { partition: staffLogPartition(id), consistent: true };
       return (await Array.fromAsync(queryAll(table, query))).map((item) => item.entry as StaffEntry);
     },
 
-    /** Keeps a sign-in for twelve months; `random` tells apart two of one instant. */
+    /** Kept for twelve months; `random` separates two of one instant. */
     async putSignIn(staff: string, entry: SignInEntry, random: string): Promise<void> {
       const until = new Date(entry.at);
       until.setUTCMonth(until.getUTCMonth() + signInMonths);
@@ -112,7 +108,6 @@ export function createStaffStore(table: Table) {
         await put({ ...lastSignInKeys(staff), summary: { staff, at: entry.at } });
     },
 
-    /** A person's sign-ins that are still kept at `now`, newest first. */
     async signIns(staff: string, now: string): Promise<SignInEntry[]> {
       const query = { partition: signInPartition(staff), newestFirst: true };
       return (await Array.fromAsync(queryAll(table, query)))
@@ -120,12 +115,10 @@ export function createStaffStore(table: Table) {
         .map((item) => item.entry as SignInEntry);
     },
 
-    /** When a person last signed in (ISO 8601), or null. */
     async lastSignIn(staff: string): Promise<string | null> {
       return (await getItem(table, lastSignInKey(staff), true))?.summary.at ?? null;
     },
 
-    /** When everybody last signed in, by id. */
     async lastSignIns(): Promise<Map<string, string>> {
       const last = new Map<string, string>();
       for await (const item of queryAll(table, { index: "byUnit", partition: lastSignInPartition }))
@@ -133,13 +126,12 @@ export function createStaffStore(table: Table) {
       return last;
     },
 
-    /** Writes a session, new or seen again. It expires on its own when its day is over. */
     async putSession(session: Session): Promise<void> {
       const expires = seconds(session.signedInAt) + sessionMinutes.whole * 60;
       await put({ ...sessionKey(session.tokenHash), session, [expiryAttribute]: expires });
     },
 
-    /** The session under this hash of a token, or null; whether it is still alive is for `isSessionValid` and `refreshSession` to say. */
+    /** The session, or null; `isSessionValid` and `refreshSession` check it. */
     async session(tokenHash: string): Promise<Session | null> {
       return (await getItem(table, sessionKey(tokenHash)))?.session ?? null;
     },

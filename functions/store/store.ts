@@ -19,7 +19,7 @@ import type { Table } from "./table.ts";
 import { createUnitStore } from "./units.ts";
 import { createUploadStore } from "./uploads.ts";
 
-/** All that is kept in the table, by noun. `clock` tells the time (ISO 8601) for caches alone. */
+/** The stores of every feature. `clock` is for caches only. */
 export function createStore(table: Table, clock: () => string) {
   const directory = createDirectoryStore(table, clock);
   return {

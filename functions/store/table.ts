@@ -20,7 +20,6 @@ import { Problem } from "#core/base/problems.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { type IndexName, indexes, type Key } from "./keys.ts";
 
-/** The one table: a document client and its name. */
 export interface Table {
   client: DynamoDBDocumentClient;
   name: string;
@@ -28,7 +27,7 @@ export interface Table {
 
 export type Item = Record<string, NativeAttributeValue>;
 
-/** Opens the table. Endpoint, region and credentials come from the environment, in the cloud as on one machine. */
+/** Endpoint, region and credentials come from the environment. */
 export function openTable(name: string, config: DynamoDBClientConfig = {}): Table {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(config), {
     marshallOptions: { removeUndefinedValues: true },
@@ -36,7 +35,6 @@ export function openTable(name: string, config: DynamoDBClientConfig = {}): Tabl
   return { client, name };
 }
 
-/** One item, or undefined. */
 export async function getItem(table: Table, key: Key, consistent = false): Promise<Item | undefined> {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.name, Key: key, ConsistentRead: consistent }),
@@ -44,10 +42,9 @@ export async function getItem(table: Table, key: Key, consistent = false): Promi
   return Item;
 }
 
-/** How many items one request reads. */
 const readAtOnce = 100;
 
-/** The items that are there of these keys, any number of them, as the last write left them. */
+/** Consistent reads in batches; missing items are left out. */
 export async function getItems(table: Table, keys: readonly Key[]): Promise<Item[]> {
   const found: Item[] = [];
   for (let at = 0; at < keys.length; at += readAtOnce) {
@@ -65,10 +62,9 @@ export async function getItems(table: Table, keys: readonly Key[]): Promise<Item
 
 type WriteRequest = NonNullable<BatchWriteCommandInput["RequestItems"]>[string][number];
 
-/** How many items one request writes. */
 const writtenAtOnce = 25;
 
-/** Puts and deletes on no condition, any number of them, until all are done. Each by itself: where it fails, some are done. */
+/** Unconditional writes in batches; after an error some may be done. */
 export async function writeAll(table: Table, requests: readonly WriteRequest[]): Promise<void> {
   let waiting = [...requests];
   while (waiting.length > 0) {
@@ -79,20 +75,20 @@ export async function writeAll(table: Table, requests: readonly WriteRequest[]):
 }
 
 /**
- * Items that one page of a Query or a Scan reads. A page of records is about the megabyte that DynamoDB gives in any case. DynamoDB Local reads
- * the whole rest of the partition for each page that has no limit.
+ * Page size of a Query or Scan: about DynamoDB's megabyte. DynamoDB Local reads the whole partition without
+ * a limit.
  */
 export const itemsAtOnce = 250;
 
-/** As many where an item is a row of a hundred bytes or so. */
+/** For items of about a hundred bytes. */
 export const rowsAtOnce = 2_000;
 
 interface PartitionQuery {
   partition: string;
   index?: IndexName;
-  /** Only sort keys from here on. */
+  /** First sort key. */
   from?: string;
-  /** Only sort keys that begin so. */
+  /** Prefix of the sort keys. */
   prefix?: string;
   newestFirst?: boolean;
   consistent?: boolean;
@@ -119,7 +115,7 @@ function queryInput(table: Table, query: PartitionQuery): QueryCommandInput {
   };
 }
 
-/** All items of a partition, page by page: the paging is hidden here. `limit` is the most items a page. */
+/** All items of a partition, page by page. */
 export async function* queryAll(
   table: Table,
   query: PartitionQuery,
@@ -135,7 +131,7 @@ export async function* queryAll(
   } while (start);
 }
 
-/** The items of the whole table that the filter lets through, a page of those looked at at a time: never to answer a person. */
+/** Scans the whole table by pages; never to answer a person. */
 export async function* scanPages(
   table: Table,
   filter: Pick<
@@ -163,8 +159,8 @@ export interface Page {
 }
 
 /**
- * One page of an index and the cursor of the next. The cursor is the place alone; partition and index come from the caller's own query, so a
- * cursor cannot be bent to read elsewhere. Throws `query.invalid` for a cursor that this list has not given out.
+ * One page of an index. The cursor holds only a place within the caller's own query, so it cannot read
+ * elsewhere. Throws `query.invalid` for a foreign cursor.
  */
 export async function queryPage(
   table: Table,
@@ -189,22 +185,21 @@ export async function queryPage(
   return { items: page.Items ?? [], cursor: end ? writeCursor(query, end) : null };
 }
 
-/** True where a transaction was refused because another write came first: a condition failed, or both ran at once. */
+/** Another write came first: a condition failed or transactions collided. */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) return false;
   const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
   return codes.includes("ConditionalCheckFailed") || codes.includes("TransactionConflict");
 }
 
-/** True where a write failed because somebody else wrote first: as a problem, or as DynamoDB reports it. */
 const cameSecond = (error: unknown): boolean =>
   (error instanceof Problem && error.code === "version.conflict") ||
   error instanceof ConditionalCheckFailedException ||
   isConflict(error);
 
 /**
- * Runs a step that reads, changes and writes, and runs it again where somebody else wrote first; `times` in all. The step is told which run it is, from 1.
- * `mayRetry` decides after each conflict whether to go on, and may wait. Throws the last conflict, and at once what is none.
+ * Runs a step up to `times` times while other writes come first. `step` gets the attempt, from 1; `mayRetry`
+ * may wait or stop. Throws the last conflict and any other error.
  */
 export async function retryOnConflict<T>(
   times: number,

@@ -13,13 +13,12 @@ import {
 } from "./keys.ts";
 import { isConflict, queryAll, type Table, writeAll } from "./table.ts";
 
-/** A transaction takes a hundred items, one of them the change itself. */
+/** A transaction takes 100 items; the change is one. */
 const unitsInChange = 99;
 
-/** Units as administrators change them. `forget` is told of each partition that was written, for whoever keeps it in memory. */
+/** Units, read and written past the cache. `forget` clears a cached partition. */
 export function createUnitStore(table: Table, forget: (partition: string) => void) {
   return {
-    /** All units as they stand now, past every cache. */
     async now(): Promise<ReadonlyMap<string, Unit>> {
       const units = new Map<string, Unit>();
       for await (const { record } of queryAll(table, { partition: unitPartition, consistent: true }))
@@ -27,7 +26,7 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
       return units;
     },
 
-    /** Writes many units past every rule: where a system is filled at its beginning. */
+    /** Writes units without any check, to fill a new system. */
     async enter(units: readonly Unit[]): Promise<void> {
       await writeAll(
         table,
@@ -36,7 +35,6 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
       forget(unitPartition);
     },
 
-    /** Every change of the trees, oldest first; their number is the version of the trees. */
     async changes(): Promise<UnitChange[]> {
       const found: UnitChange[] = [];
       for await (const { change } of queryAll(table, { partition: unitChangePartition, consistent: true }))
@@ -45,8 +43,8 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
     },
 
     /**
-     * Writes a change with the units that it alters or founds, all or nothing: on condition that it is the next one, and that each unit still is what
-     * it was `before`. Throws `version.conflict` where somebody was faster, `unitChange.invalid` where it alters more than `unitsInChange`.
+     * Writes a change with its units in one transaction. Throws `version.conflict`, or `unitChange.invalid`
+     * above `unitsInChange`.
      */
     async save(change: UnitChange, before: ReadonlyMap<string, Unit>, after: readonly Unit[]): Promise<void> {
       if (after.length > unitsInChange)
@@ -74,7 +72,7 @@ export function createUnitStore(table: Table, forget: (partition: string) => voi
       }
     },
 
-    /** Writes units into the tree that a campaign froze; the others stay as they are. Doing it again changes nothing. */
+    /** Adds units to a campaign's frozen tree. Idempotent. */
     async refreeze(campaign: string, units: readonly CampaignUnit[]): Promise<void> {
       for (const unit of units)
         await table.client.send(

@@ -14,7 +14,7 @@ import { getItem, getItems, type Item, type Table } from "./table.ts";
 
 type TransactWrite = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 
-/** A file that `owner` begins to use. `from`: the owner that hands it over, where there is one. */
+/** `from`: the owner that hands the file over. */
 export interface UploadClaim {
   file: Pick<Attachment, "id" | "type" | "size">;
   owner: UploadOwner;
@@ -22,8 +22,8 @@ export interface UploadClaim {
 }
 
 /**
- * The writes that claim files, for the transaction of what uses them: either the record is written and holds its files, or neither is. Each is refused
- * where somebody else uses the file, or where it is known not to be what it is said to be. The same claim again changes nothing.
+ * Writes that claim files inside the transaction of their owner. Each fails where another owner uses the
+ * file or its scan found it wrong. Idempotent.
  */
 export function claimWrites(table: Table, claims: readonly UploadClaim[]): TransactWrite[] {
   return claims.map(({ file: { id, type, size }, owner, from = owner }) => ({
@@ -48,7 +48,9 @@ export function claimWrites(table: Table, claims: readonly UploadClaim[]): Trans
   }));
 }
 
-/** What was wrong with the claims that stood behind `at` other writes in a transaction that failed, as a refusal; null where it was not they. */
+/**
+ * The refusal behind a failed transaction whose claims stand at index `at`; null where another write failed.
+ */
 export function refuseClaims(
   error: TransactionCanceledException,
   at: number,
@@ -94,12 +96,11 @@ export function createUploadStore(table: Table) {
     }
   };
   return {
-    /** What is kept of one upload; nothing where it has neither arrived nor been used. */
     async get(id: string): Promise<Upload> {
       return uploadOf((await getItem(table, uploadKey(id), true)) ?? {});
     },
 
-    /** What became of these uploads, by id, in one request; those that have not arrived are missing. At most a hundred. */
+    /** By id, at most 100; files that have not arrived are missing. */
     async arrivals(ids: readonly string[]): Promise<ReadonlyMap<string, Arrival>> {
       const items = await getItems(table, ids.map(uploadKey));
       return new Map(
@@ -107,7 +108,7 @@ export function createUploadStore(table: Table) {
       );
     },
 
-    /** Keeps what became of an upload, once: false where that was known already, or it was erased meanwhile, and nothing is changed. */
+    /** False where the result is known already or the file was erased. */
     settle: (id: string, arrival: Arrival): Promise<boolean> =>
       update(id, {
         set: "SET arrival = :arrival, uploadId = :id",
@@ -115,7 +116,7 @@ export function createUploadStore(table: Table) {
         values: { ":arrival": arrival, ":id": id },
       }),
 
-    /** Notes that an upload is deleted, if `owner` is the one that uses it; false where it is not, and nothing may be deleted. May be repeated. */
+    /** Marks an upload as deleted by its `owner`; false for another owner: nothing may be deleted then. */
     noteErased: (id: string, owner: UploadOwner): Promise<boolean> =>
       update(id, {
         set: "SET erased = :true",

@@ -54,7 +54,6 @@ const MoveBody = v.strictObject({
   form: v.optional(form, {}),
 });
 
-/** What administrators do with campaigns. The public reads `/campaigns/open`. */
 export const campaignDesk = new Hono<Env>()
   .get(
     "/",
@@ -210,7 +209,7 @@ export const campaignDesk = new Hono<Env>()
         return c.json(await createCampaign(c, copy, "copy"));
       }
       const log = await store.campaigns.log(before.id);
-      // The answer to a step that was made may have been lost on the way.
+      // A retry whose first answer was lost.
       const last = log.at(-1);
       if (
         last?.did === move &&

@@ -12,7 +12,6 @@ import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
 import type { CampaignRow, CampaignView } from "./views.ts";
 
-/** A body under its schema, or `campaign.invalid`. */
 export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const parsed = validate(schema, input);
   if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
@@ -21,7 +20,6 @@ export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): 
 
 type Units = Awaited<ReturnType<Ctx["var"]["deps"]["store"]["directory"]["units"]>>;
 
-/** True where the person signed in is an administrator of the unit. */
 export function administers(c: Ctx, units: Units, unit: string): boolean {
   const path = units.has(unit) ? pathOf(units, unit) : [unit];
   return (c.var.session?.grants ?? []).some(
@@ -29,7 +27,7 @@ export function administers(c: Ctx, units: Units, unit: string): boolean {
   );
 }
 
-/** Refuses whoever is no administrator of the unit; one that does not exist is nobody's. */
+/** Throws unless the viewer administers the unit. */
 export async function authoriseCampaign(c: Ctx, unit: string): Promise<void> {
   const units = await c.var.deps.store.directory.units();
   if (!units.has(unit))
@@ -37,7 +35,6 @@ export async function authoriseCampaign(c: Ctx, unit: string): Promise<void> {
   authoriseStaff(c, "campaign.manage", { units: pathOf(units, unit) });
 }
 
-/** The campaign of the address as it stands now, for an administrator of its unit. */
 export async function openForDesk(c: Ctx): Promise<Campaign> {
   if (!c.var.session) throw new Problem("session.missing");
   const found = await c.var.deps.store.campaigns.now(c.req.param("id") ?? "");
@@ -47,14 +44,13 @@ export async function openForDesk(c: Ctx): Promise<Campaign> {
   return withReceiving(c, found);
 }
 
-/** Once it has opened, the units that it froze say who takes in applications, also after one of them has ended. */
+/** An opened campaign receives at its frozen units, even after one has ended. */
 export async function withReceiving(c: Ctx, campaign: Campaign): Promise<Campaign> {
   if (campaign.state === "draft") return campaign;
   const frozen = await c.var.deps.store.directory.campaignUnits(campaign.id);
   return { ...campaign, receives: [...frozen.values()].filter((unit) => unit.receives).map(({ id }) => id) };
 }
 
-/** What the rules ask about around a campaign, and the units that `campaign` froze. */
 export async function surroundings(c: Ctx, campaign: Campaign | null = null) {
   const { directory, councils } = c.var.deps.store;
   const [units, documents, known, frozen] = await Promise.all([
@@ -71,7 +67,6 @@ export async function surroundings(c: Ctx, campaign: Campaign | null = null) {
   };
 }
 
-/** A campaign as the pages see it. */
 export async function viewCampaign(c: Ctx, campaign: Campaign): Promise<CampaignView> {
   const { store, clock } = c.var.deps;
   const today = dayOf(clock());
@@ -84,7 +79,7 @@ export async function viewCampaign(c: Ctx, campaign: Campaign): Promise<Campaign
   };
 }
 
-/** A new draft. One that is there already is the same draft where nobody has touched it since. */
+/** Creates a draft. An untouched draft with the same id is the same draft. */
 export async function createCampaign(
   c: Ctx,
   campaign: Campaign,
@@ -100,7 +95,7 @@ export async function createCampaign(
   return viewCampaign(c, campaign);
 }
 
-/** Writes a change with its line in the log and the figures that it declares. */
+/** Writes a change with its log entry and its declared figures. */
 export async function saveCampaign(
   c: Ctx,
   before: Campaign | null,
@@ -119,7 +114,10 @@ export async function saveCampaign(
   await store.campaigns.save({ before, after, entry, over, figures });
 }
 
-/** The campaign that still holds the place of the open one although its days are over; `campaign.openTwice` where they are not. */
+/**
+ * The expired campaign that still blocks the unit and year. Throws `campaign.openTwice` where it has not
+ * expired.
+ */
 async function placeTakenOver(c: Ctx, { id, unit, year }: Campaign): Promise<string | null> {
   const { store, clock } = c.var.deps;
   const holder = await store.campaigns.openOf(unit, year);
@@ -139,7 +137,6 @@ async function launchFigures(c: Ctx, campaign: Campaign, author: FigureAuthor) {
   return declareParticipation(campaign, found, author, `${campaign.name}, ${campaign.year}`);
 }
 
-/** A campaign as a line of the list. */
 export function rowOf(campaign: Campaign, unitName: string, today: string): CampaignRow {
   const { id, year, name, unit, opensOn, closesOn, demo, councils, receives } = campaign;
   return {

@@ -18,7 +18,6 @@ export const campaigns = new Hono<Env>().get(
     const { store, clock, arriving } = c.var.deps;
     const now = clock();
     const today = dayOf(now);
-    // Whoever may choose is offered first what closes first.
     const all = (await store.directory.campaigns()).sort((a, b) =>
       `${a.closesOn} ${a.id}` < `${b.closesOn} ${b.id}` ? -1 : 1,
     );
@@ -38,7 +37,7 @@ export const campaigns = new Hono<Env>().get(
     };
     for (const campaign of all)
       if (intakeAt(campaign, now) !== "closed") view.campaigns.push(await viewOpenCampaign(c, campaign));
-    // What is different a second later is asked for again.
+    // The count of arriving dossiers changes every second.
     c.header("cache-control", view.arriving > 0 ? "no-store" : "public, max-age=60");
     return c.json(view);
   },

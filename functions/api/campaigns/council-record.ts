@@ -6,19 +6,18 @@ import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
 import type { CouncilView } from "./views.ts";
 
-/** What the rules ask about around a council, past every cache. */
+/** Units and councils, read past the cache. */
 export async function councilSurroundings(c: Ctx) {
   const { store, clock } = c.var.deps;
   const [units, councils] = await Promise.all([store.units.now(), store.councils.now()]);
   return { units, councils, today: dayOf(clock()) };
 }
 
-/** Refuses whoever is no administrator of the unit or of one above it; a unit that does not exist is nobody's. */
+/** Throws unless the viewer administers the unit or one above it. */
 export function authoriseCouncil(c: Ctx, units: ReadonlyMap<string, Unit>, unit: string): void {
   authoriseStaff(c, "council.manage", { units: units.has(unit) ? pathOf(units, unit) : [] });
 }
 
-/** The council of the address as it stands now, for an administrator of its unit. */
 export function openCouncil(c: Ctx, units: ReadonlyMap<string, Unit>, councils: Councils): Council {
   if (!c.var.session) throw new Problem("session.missing");
   const found = councils.get(c.req.param("council") ?? "");
@@ -27,7 +26,6 @@ export function openCouncil(c: Ctx, units: ReadonlyMap<string, Unit>, councils: 
   return found;
 }
 
-/** A council as the pages see it; its level is that of its unit. */
 export function viewCouncil(
   council: Council,
   { units, today }: { units: ReadonlyMap<string, Unit>; today: string },

@@ -25,14 +25,12 @@ const ChangeBody = v.strictObject({
 
 const foundAttempts = 8;
 
-/** A body under its schema, or `council.invalid`. */
 function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const parsed = validate(schema, input);
   if (!parsed.ok) throw new Problem("council.invalid", parsed.errors);
   return parsed.value;
 }
 
-/** Councils, for the administrators of their units, and what lies with each. */
 export const councils = new Hono<Env>()
   .get(
     "/",
@@ -67,7 +65,7 @@ export const councils = new Hono<Env>()
     async (c) => {
       const input = await readJson(c);
       const { random, store } = c.var.deps;
-      // A conflict: somebody else changed a council of the unit meanwhile; perhaps it is this very one.
+      // On a conflict another request changed a council of the unit, perhaps this one.
       return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));
@@ -91,7 +89,7 @@ export const councils = new Hono<Env>()
       const { version: read, form } = readBody(ChangeBody, await readJson(c));
       const { store } = c.var.deps;
       const same = before.name === form.name && before.endsOn === form.endsOn;
-      // Also the answer to a change that was made and whose answer was lost.
+      // A retry whose first answer was lost.
       if (same && [before.version, before.version - 1].includes(read))
         return c.json(viewCouncil(before, around));
       if (read !== before.version) throw new Problem("version.conflict");

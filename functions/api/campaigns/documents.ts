@@ -11,7 +11,6 @@ import { readJson } from "../middleware/body.ts";
 import { unitIn } from "../units/named-unit.ts";
 import { DocumentsView } from "./views.ts";
 
-/** Cited documents: read by all staff, added by those who enter figures or campaigns, changed by nobody. */
 export const documents = new Hono<Env>()
   .get(
     "/",

@@ -3,7 +3,6 @@ import { formerNamesOf } from "#core/units/former-names.ts";
 import type { Ctx } from "../context.ts";
 import type { OpenCampaign } from "./views.ts";
 
-/** A campaign as whoever fills in a form for it needs to know it, with its receiving units that `takes` accepts. */
 export async function viewOpenCampaign(
   c: Ctx,
   campaign: Campaign,

@@ -11,7 +11,6 @@ export const ReceivingUnit = v.strictObject({
   ...unit,
   /** Name of the unit above, to tell namesakes apart. */
   within: v.nullable(v.string()),
-  /** Former names, for the search. */
   former: v.array(v.string()),
 });
 export type ReceivingUnit = v.InferOutput<typeof ReceivingUnit>;
@@ -31,22 +30,17 @@ export const OpenCampaign = v.strictObject({
 });
 export type OpenCampaign = v.InferOutput<typeof OpenCampaign>;
 
-/** `GET /api/campaigns/open`: campaigns that accept applications, hours of grace included. */
+/** Campaigns that accept applications, hours of grace included. */
 export const OpenCampaignsView = v.strictObject({
-  /** The first to close comes first. */
   campaigns: v.array(OpenCampaign),
-  /** The next to open comes first. */
   upcoming: v.array(v.strictObject({ name: v.string(), opensOn: v.string() })),
-  /** The last to have closed. */
   closed: v.nullable(v.strictObject({ name: v.string(), closesOn: v.string() })),
-  /** Time of the answer at the server; a cache may hold it for a minute. */
   now: v.string(),
-  /** Number of demonstration dossiers still being entered; figures are incomplete until it is 0. */
   arriving: v.number(),
 });
 export type OpenCampaignsView = v.InferOutput<typeof OpenCampaignsView>;
 
-/** `GET /api/campaigns/paper?unit=…`: campaigns for which paper forms may be entered, newest first, each with the unit and those below. */
+/** Campaigns for which paper forms may be entered, newest first, each with the unit and those below. */
 export const PaperCampaignsView = v.strictObject({ campaigns: v.array(OpenCampaign), today: v.string() });
 export type PaperCampaignsView = v.InferOutput<typeof PaperCampaignsView>;
 
@@ -63,11 +57,10 @@ export const CampaignRow = v.strictObject({
 });
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
-/** `GET /api/campaigns`: campaigns that the viewer administers, newest first. */
+/** Campaigns that the viewer administers, newest first. */
 export const CampaignListView = v.strictObject({ campaigns: v.array(CampaignRow), today: v.string() });
 export type CampaignListView = v.InferOutput<typeof CampaignListView>;
 
-/** `GET /api/campaigns/:id`, and the answer to every change. */
 export const CampaignView = v.strictObject({
   campaign: Campaign,
   stage: Stage,
@@ -84,28 +77,24 @@ export const TreeUnit = v.strictObject({
 });
 export type TreeUnit = v.InferOutput<typeof TreeUnit>;
 
-/** `GET /api/campaigns/tree?unit=…&on=…`: the units of a campaign that opens on that day. */
+/** The units of a campaign that opens on that day. */
 export const CampaignTreeView = v.strictObject({ units: v.array(TreeUnit) });
 export type CampaignTreeView = v.InferOutput<typeof CampaignTreeView>;
 
-/** A council, and the answer to every change. */
 export const CouncilView = v.strictObject({
   ...Named.entries,
   version: v.number(),
   unit: Named,
-  /** The unit's level. */
   level: Level,
-  /** Its last day; null while it has no end. */
   endsOn: v.nullable(v.string()),
-  /** Neither the council nor its unit has ended: it can receive work. */
   sits: v.boolean(),
 });
 export type CouncilView = v.InferOutput<typeof CouncilView>;
 
-/** `GET /api/councils?unit=…`: councils of the unit and of those below, by name. */
+/** Councils of the unit and of those below, by name. */
 export const CouncilListView = v.strictObject({ unit: Named, councils: v.array(CouncilView) });
 export type CouncilListView = v.InferOutput<typeof CouncilListView>;
 
-/** `GET /api/documents`: cited documents, newest first. */
+/** Cited documents, newest first. */
 export const DocumentsView = v.strictObject({ documents: v.array(CitedDocument) });
 export type DocumentsView = v.InferOutput<typeof DocumentsView>;

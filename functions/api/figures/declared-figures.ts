@@ -14,12 +14,11 @@ import { findUnit } from "../units/named-unit.ts";
 import { DeclaredFiguresView } from "./views.ts";
 
 const Body = v.strictObject({
-  /** The version that was read; 0 for a figure that is new. */
+  /** Version that was read; 0 for a new figure. */
   version,
   form: v.unknown(),
 });
 
-/** Figures that a unit declares: entered and corrected, never overwritten. */
 export const declaredFigures = new Hono<Env>()
   .get(
     "/:unit/declared",
@@ -71,7 +70,7 @@ export const declaredFigures = new Hono<Env>()
       const before = await store.figures.declared({ unit: unit.id, key, from, to });
       const { id = "", name = "" } = c.var.session?.staff ?? {};
       const after = declareFigure(unit.id, form, before, { staff: id, name, at: clock() });
-      // The same statement again is a retry whose answer was lost, whatever version it was sent on.
+      // The same statement again is a retry, whatever its version.
       if (after) {
         if (body.value.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
         await store.figures.saveDeclared(after, before);
@@ -80,7 +79,7 @@ export const declaredFigures = new Hono<Env>()
     },
   );
 
-/** The unit, and those who declareFigure for it: its own path; once it has ended, whoever answers for those that took over too. */
+/** The unit and its path. Once it has ended, its successors may declare too. */
 async function findDeclaring(c: Ctx) {
   const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
   return { unit, units: unit.validTo === null ? path : reach };

@@ -22,7 +22,6 @@ const year = v.pipe(
   v.transform(Number),
 );
 
-/** The years of a unit beside each other, across its beginning and its end. */
 export const series = new Hono<Env>().get(
   "/:unit/series",
   describe({
@@ -41,7 +40,7 @@ export const series = new Hono<Env>().get(
     const units = await store.directory.units();
     const wanted = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const meant = seriesOf(units, unit.id, wanted);
-    // Whoever may read what a district had may not therefore read every commune that came of it.
+    // A reader of a former district may not read every commune that came of it.
     const viewer = staffViewer(c.var.session);
     const ids = [...new Set(meant.flatMap((each) => each.units.map(({ id }) => id)))];
     const readable = new Set(ids.filter((id) => may(viewer, "figures.read", { units: reachOf(units, id) })));

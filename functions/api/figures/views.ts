@@ -6,7 +6,7 @@ import { Named } from "../units/views.ts";
 
 const unit = { ...Named.entries, validTo: v.nullable(v.string()) };
 
-/** `GET /api/figures/:unit/declared`: declared figures with their corrections, and the counted ones. */
+/** Declared figures with their corrections, and the counted ones. */
 export const DeclaredFiguresView = v.strictObject({
   unit: v.strictObject(unit),
   declared: v.array(DeclaredFigure),
@@ -15,7 +15,7 @@ export const DeclaredFiguresView = v.strictObject({
 });
 export type DeclaredFiguresView = v.InferOutput<typeof DeclaredFiguresView>;
 
-/** `GET /api/figures/:unit/:year?from=…`: rows that `resolveFigures` in core turns into figures. */
+/** Rows that `resolveFigures` in core turns into figures. */
 export const FiguresView = v.strictObject({
   unit: v.strictObject(unit),
   /** One list can show every dossier counted here; false for a province. */
@@ -27,12 +27,11 @@ export const FiguresView = v.strictObject({
   campaigns: v.array(
     v.strictObject({ id: v.string(), year: v.number(), evaluated: v.boolean(), demo: v.boolean() }),
   ),
-  /** Today in Vietnam; earlier due dates are overdue. */
   today: v.string(),
 });
 export type FiguresView = v.InferOutput<typeof FiguresView>;
 
-/** `GET /api/figures/:unit/series?from=…&to=…`: each year with the units that stand for this one, and their sums. */
+/** Each year with the units that stand for this one, and their sums. */
 export const SeriesView = v.strictObject({
   unit: v.strictObject({ ...unit, validFrom: v.nullable(v.string()) }),
   /** `figures` is empty where the viewer may not read one of the units: the sum would disclose it. */

@@ -63,7 +63,7 @@ export const coAuthors = new Hono<Env>()
     async (c) => c.json(await answer(c)),
   );
 
-/** Derives the links from the access key that asks, and keeps what tells them from others. */
+/** Derives the links from the access key and stores their checks. */
 async function invite(c: Ctx): Promise<CoAuthorLinksView> {
   const { initiative, viewer } = await openRecord(c);
   authoriseOn(viewer, "initiative.inviteCoAuthors", resourceOf(initiative));
@@ -83,7 +83,7 @@ async function invite(c: Ctx): Promise<CoAuthorLinksView> {
   };
 }
 
-/** The record for the holder of a co-author's link. To anybody else there is none. */
+/** The record for the holder of a co-author's link. Throws `coAuthor.linkVoid`. */
 async function openByLink(c: Ctx) {
   const typed = c.req.param("id") ?? "";
   const id = parseId(typed) ?? "";
@@ -103,7 +103,7 @@ async function openByLink(c: Ctx) {
   return { initiative, events, author, viewer };
 }
 
-/** Notes the answer; the same one again is the one that was given. Where the record moves on meanwhile it is noted behind that. */
+/** Adds the answer to the history; the same answer again changes nothing. */
 async function answer(c: Ctx): Promise<CoAuthorView> {
   const body = validate(CoAuthorReply, await readJson(c));
   return retryOnConflict(answerAttempts, async () => {

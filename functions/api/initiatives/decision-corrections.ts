@@ -14,7 +14,6 @@ import { InitiativeView } from "./views.ts";
 
 const CorrectionBody = v.strictObject({ version, form: DecisionCorrection });
 
-/** A slip in a decision that was recorded can be corrected by those who record them; what stood before stays in the history. */
 export const decisionCorrections = new Hono<Env>().post(
   "/:id/decision-corrections",
   describe({

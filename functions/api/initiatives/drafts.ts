@@ -19,7 +19,7 @@ import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256 bits in base64url" };
 
-/** Drafts behind a link. What is kept is encrypted by the page under a key that never comes here. */
+/** Drafts behind a link, encrypted by the page; the key never reaches the server. */
 export const drafts = new Hono<Env>()
   .put(
     "/:id",
@@ -64,7 +64,7 @@ export const drafts = new Hono<Env>()
     },
   );
 
-/** The answer to a PUT may have been lost on the way: the same one again is the same one. */
+/** The same PUT again is a retry. */
 async function keep(c: Ctx): Promise<DraftReceipt> {
   const { store, clock } = c.var.deps;
   const id = idOf(c);

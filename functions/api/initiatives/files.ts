@@ -15,7 +15,6 @@ import { InitiativeView } from "./views.ts";
 
 const attempts = 5;
 
-/** The files of a record: each as a download, and all of them replaced while the dossier is open. */
 export const files = new Hono<Env>()
   .get(
     "/:id/attachments/:file",

@@ -82,7 +82,7 @@ export const initiatives = new Hono<Env>()
       const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
       if (initiative.origin !== "application") throw new Problem("move.notAllowed");
       const actor: Actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
-      // The answer to a move that was made may have been lost on the way: the same one again is the same one.
+      // A retry whose first answer was lost.
       const { last } = initiative;
       const repeated =
         initiative.version === version + 1 &&
@@ -96,14 +96,14 @@ export const initiatives = new Hono<Env>()
     },
   );
 
-/** One conditional put; units and campaign come from memory. A retry finds its own record and gets the same receipt. */
+/** One conditional put; units and campaign come from the cache. A retry gets the same receipt. */
 async function submit(c: Ctx): Promise<Receipt> {
   const { store, clock, random, proof, measure } = c.var.deps;
   const key = c.req.header("idempotency-key");
   if (key === undefined) throw new Problem("idempotencyKey.missing");
   if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
   const now = clock();
-  // Nothing is read that costs its sender nothing: a proof, though it may have run out, or a session that may enter forms from paper.
+  // Read the body only for a valid proof (an expired one too) or for staff who may enter paper forms.
   const fault = await checkProof(proof, c.req.header("altcha"), key, now);
   const proven = fault === null || fault === "proof.expired";
   if (!proven && !mayEnterPaper(c)) {
@@ -131,7 +131,7 @@ async function submit(c: Ctx): Promise<Receipt> {
       return receiptOf(fresh, secrets.accessKey, campaign);
     }
   } catch (refusal) {
-    // A campaign that has closed, or a proof that has run out, begins nothing; whoever lost the receipt on the way still gets it.
+    // After the campaign or the proof has expired, a retry still gets its receipt.
     existing = refusal instanceof Problem ? await store.initiatives.get(secrets.id) : null;
     if (!existing) throw refusal;
   }
@@ -141,13 +141,16 @@ async function submit(c: Ctx): Promise<Receipt> {
   return receiptOf(existing, secrets.accessKey, campaign);
 }
 
-/** Whether somebody is signed in who may enter forms from paper anywhere: at which unit is asked when the form has been read. */
+/** The viewer may enter paper forms somewhere; the unit is checked once the form is read. */
 function mayEnterPaper(c: Ctx): boolean {
   const units = c.var.session?.grants.map(({ unit }) => unit) ?? [];
   return may(staffViewer(c.var.session), "initiative.enterPaper", { units });
 }
 
-/** A form on the web is its author's, whoever is signed in; one from paper is entered by a reviewer of the unit it is addressed to. */
+/**
+ * A web form has its author as actor, whoever is signed in; a paper form is entered by a reviewer of its
+ * unit.
+ */
 function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
   if (submission.channel === "web") return { role: "author", staff: null };
   authoriseStaff(c, "initiative.enterPaper", { units: path });
@@ -155,8 +158,8 @@ function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
 }
 
 /**
- * Applies a move and writes it. At acceptance the next number of the register is taken in the same transaction; where another dossier took
- * it first, the move is tried with the one after, as long as this record is still as it was.
+ * Applies and writes a move. Acceptance takes the next register number in the same transaction and retries
+ * with the following one.
  */
 async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, actor: Actor) {
   const { store, clock, random } = c.var.deps;

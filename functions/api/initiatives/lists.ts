@@ -16,7 +16,7 @@ import { cursor, pageSize, pagedQuery as query, readQuery, year } from "../query
 import { findUnit } from "../units/named-unit.ts";
 import { ListView, type RegisterLine, RegisterView } from "./views.ts";
 
-/** So many lines a search shows; whoever finds more looks more closely, or exports them. */
+/** Maximum search results; users narrow the search or export. */
 const mostFound = 200;
 
 const choice = <S extends v.GenericSchema<string>>(schema: S) => v.optional(v.nullable(schema), null);
@@ -32,13 +32,11 @@ const RegisterAsked = v.object({
   month: choice(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "field.invalid"))),
 });
 
-/** The line for readers who do not have to reach the authors. */
 const withoutContacts = ({ summary, entry }: RegisterRow): RegisterRow => ({
   summary,
   entry: entry && hideFrom("readers", entry, registerPrivacy),
 });
 
-/** A unit's inbox and register. */
 export const unitLists = new Hono<Env>()
   .get(
     "/:unit/inbox",
@@ -97,7 +95,7 @@ export const unitLists = new Hono<Env>()
       }
       const units = await c.var.deps.store.directory.units();
       const listed = wanted.count === null ? null : listedUnits(units, unit.id);
-      // A count of units that no list shows together has no lines: its board says no link.
+      // A province has no list that shows its counted dossiers.
       if (wanted.count !== null && listed === null)
         throw new Problem("query.invalid", [{ pointer: "/count", code: "field.invalid" }]);
       const rows = await Array.fromAsync(

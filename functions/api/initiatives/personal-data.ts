@@ -26,7 +26,6 @@ import { ErasureView, InitiativeView } from "./views.ts";
 
 const attempts = 5;
 
-/** What is kept of the people in a record, and what they may ask to be done with it (Luật 91/2025/QH15). */
 export const personalData = new Hono<Env>()
   .get(
     "/:id/personal-data",
@@ -80,7 +79,7 @@ export const personalData = new Hono<Env>()
       return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer, context } = await openForm(c, "changeNameConsent");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
-        // The key is the first author's: nobody speaks for somebody else.
+        // The access key belongs to the first author.
         if (viewer.kind !== "staff" && body.value.author !== 0)
           throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
         const noted = changeNameConsent(initiative, body.value, context);
@@ -107,7 +106,7 @@ export const personalData = new Hono<Env>()
         const { transition } = erasure;
         const { store } = c.var.deps;
         if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
-        // Links are of what the form said of an author; none fits any more, and what tells them goes too.
+        // The links were derived from the erased names.
         if (body.value.who !== "contact") await store.coAuthorLinks.put(initiative.id, {});
         return c.json(await viewErasure(c, viewer, initiative, events, erasure));
       });
@@ -151,7 +150,7 @@ async function exportData(c: Ctx): Promise<Response> {
   });
 }
 
-/** A page's form cannot send a header: it posts the access key as its one field. */
+/** An HTML form cannot send headers: it posts the access key as its only field. */
 async function takeKeyOfForm(c: Ctx): Promise<void> {
   const key = new URLSearchParams(await readText(c)).get("key") ?? "";
   c.set("bearer", isAccessKey(key) ? key : null);

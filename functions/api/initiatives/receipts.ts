@@ -15,7 +15,6 @@ import { ReceiptView, RenewedKeyView } from "./views.ts";
 
 const RenewalBody = v.strictObject({ version });
 
-/** What whoever handed in an initiative holds of it: the receipt on paper, and the key. */
 export const receipts = new Hono<Env>()
   .get(
     "/:id/receipt",
@@ -30,7 +29,8 @@ export const receipts = new Hono<Env>()
       const { store } = c.var.deps;
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
-        // A title from a cited document was never handed in, what was imported has its receipt on paper, and one that named somebody erased is gone.
+        // No receipt: document titles were never submitted, imported forms have one on paper, erasure
+        // removed it.
         const erased = events.some(({ event }) => erasesNames(event));
         if (initiative.origin === "document" || initiative.first.actor.role === "import" || erased)
           throw new Problem("receipt.notFound");

@@ -9,21 +9,19 @@ import type { StoredEvent } from "../../store/initiatives.ts";
 import { authoriseOn } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 
-/** A record whole, and who looks at it. */
 interface Opened {
   initiative: Initiative;
   events: StoredEvent[];
   viewer: Viewer;
 }
 
-/** What the access table asks of a record. */
 export const resourceOf = (initiative: Initiative) => ({
   initiative: initiative.id,
   units: initiative.path,
   council: initiative.origin === "application" ? initiative.council : null,
 });
 
-/** The record with its history, for a viewer who may read it. An access key opens its own record and no other. */
+/** The record with its history. Throws `initiative.notFound`. An access key opens only its own record. */
 export async function openRecord(c: Ctx): Promise<Opened> {
   const typed = c.req.param("id") ?? "";
   const id = parseId(typed) ?? typed;
@@ -50,7 +48,7 @@ async function openFor(
   return { initiative, events, viewer };
 }
 
-/** What a document names holds nothing personal: those who answer for its unit's successors read it, as they read its figures. */
+/** Titles from documents hold no personal data: readers of the successors' figures may read them. */
 async function readersOf(c: Ctx, initiative: Initiative) {
   const resource = resourceOf(initiative);
   if (initiative.origin !== "document") return resource;
@@ -60,7 +58,7 @@ async function readersOf(c: Ctx, initiative: Initiative) {
 
 const takeUpAttempts = 5;
 
-/** Puts the key that was mailed in the place of the one before, when it is first used; false where `bearer` is not that key. */
+/** Replaces the access key at the first use of the mailed one; false where `bearer` is another key. */
 async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise<boolean> {
   const { store, clock, random } = c.var.deps;
   const pending = await store.receipts.pendingKey(found.id);
@@ -74,7 +72,7 @@ async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise
       const conflict = error instanceof Problem && error.code === "version.conflict";
       const now = conflict && attempt < takeUpAttempts ? await store.initiatives.get(found.id) : null;
       if (now?.origin !== "application") throw error;
-      // Two requests of one page: the other has done it.
+      // Another request of the same page has replaced it.
       if (now.accessKeyHash === hashSecret(bearer)) return true;
       before = now;
     }

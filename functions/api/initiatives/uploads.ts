@@ -17,7 +17,7 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 import { UploadView } from "./views.ts";
 
-/** Permissions to upload, and what became of an upload. Nothing is kept of a permission, so that asking again, after an answer that was lost, leaves nothing behind. */
+/** Upload permissions are not stored: asking again leaves nothing behind. */
 export const uploads = new Hono<Env>()
   .post(
     "/",

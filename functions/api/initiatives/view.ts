@@ -14,7 +14,6 @@ import type { Ctx } from "../context.ts";
 import { resourceOf } from "./record.ts";
 import type { AttachmentView, HistoryEntry, InitiativeView } from "./views.ts";
 
-/** An initiative as this viewer may see it, with the moves that are theirs to make now. */
 export async function viewInitiative(
   c: Ctx,
   viewer: Viewer,
@@ -80,7 +79,7 @@ export async function viewInitiative(
       : [],
     replaceable: may(viewer, "initiative.replaceFiles", resource) ? replaceableFiles(state) : "none",
     history,
-    // Whoever may read the dossier may read what is said of it to the council: its members do not read the log.
+    // Council members do not read the history, but these texts are addressed to them.
     statements: statementsOf(events),
     decisions: may(viewer, "initiative.correctDecision", resource) ? decisionsOf(events) : [],
     readsPersonal: personal,
@@ -95,7 +94,6 @@ export async function viewInitiative(
   };
 }
 
-/** The files with how they stand now. */
 export async function viewAttachments(c: Ctx, attachments: readonly Attachment[]): Promise<AttachmentView[]> {
   if (attachments.length === 0) return [];
   const { store, clock } = c.var.deps;
@@ -106,7 +104,7 @@ export async function viewAttachments(c: Ctx, attachments: readonly Attachment[]
   }));
 }
 
-/** Where registration and result are one form, there is no result to report apart; where they are two, nothing is proposed before it. */
+/** A campaign with one form for application and result has no separate result report. */
 function isPossible(move: Move, merged: boolean, state: string): boolean {
   if (move === "report") return !merged;
   if (move === "propose") return merged || state === "reported";

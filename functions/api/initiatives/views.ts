@@ -14,7 +14,7 @@ import { ReplaceableFiles } from "#core/initiatives/replaced-files.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Named } from "../units/views.ts";
 
-/** `GET /api/challenges/:keyHash`: find the counter for which the PBKDF2 key of (nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
+/** Find the counter for which the PBKDF2 key of (nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
 export const ChallengeView = v.strictObject({
   parameters: v.strictObject({
     algorithm: v.string(),
@@ -48,17 +48,15 @@ export const HistoryEntry = v.strictObject({
   to: State,
   role: Actor.entries.role,
   facts: v.record(v.string(), v.unknown()),
-  /** Written with the step; null where the viewer may not read it. */
   reason: v.nullable(v.string()),
   opinion: v.nullable(v.string()),
   /** Why a decision has an implausible day. */
   explanation: v.nullable(v.string()),
-  /** A co-author's comment. */
   word: v.nullable(v.string()),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
-/** `GET /api/initiatives/:id`, and the answer to every change. Birth dates and contact are empty for viewers who need not reach the author. */
+/** Birth dates and contact are empty for viewers who need not reach the author. */
 export const InitiativeView = v.strictObject({
   id: v.string(),
   version: v.number(),
@@ -91,9 +89,7 @@ export const InitiativeView = v.strictObject({
   decisions: v.array(RecordedDecision),
   /** The viewer reads birth dates and contact, and may correct, export and erase them. */
   readsPersonal: v.boolean(),
-  /** Answers of the co-authors to being named. */
   coAuthors: v.array(CoAuthorStatus),
-  /** Consents to the publication of names. */
   nameConsents: v.array(NameConsent),
   /** A resubmitted application must contain the result. */
   asksResult: v.boolean(),
@@ -103,7 +99,7 @@ export const InitiativeView = v.strictObject({
 });
 export type InitiativeView = v.InferOutput<typeof InitiativeView>;
 
-/** `POST /api/uploads`: post the fields, then the file as `file`, to the address as a multipart form. */
+/** Post the fields, then the file as `file`, to the address as a multipart form. */
 export const UploadView = v.strictObject({
   id: v.string(),
   url: v.string(),
@@ -111,20 +107,19 @@ export const UploadView = v.strictObject({
 });
 export type UploadView = v.InferOutput<typeof UploadView>;
 
-/** `POST /api/initiatives/:id/co-author-links`: links for every author except the first, who submitted. */
+/** Links for every author except the first, who submitted. */
 export const CoAuthorLinksView = v.strictObject({
   links: v.array(v.strictObject({ author: v.number(), fullName: v.string(), token: v.string() })),
 });
 export type CoAuthorLinksView = v.InferOutput<typeof CoAuthorLinksView>;
 
-/** `GET /api/initiatives/:id/co-authors/:author`: the statement a co-author confirms; no contact, no birth date. */
+/** The statement a co-author confirms; no contact, no birth date. */
 export const CoAuthorView = v.strictObject({
   id: v.string(),
   title: v.string(),
   unit: v.string(),
   receivedAt: v.string(),
   authors: v.array(v.strictObject({ fullName: v.string(), workplace: v.string(), share: v.number() })),
-  /** Index of the co-author who is asked. */
   author: v.number(),
   answer: v.nullable(CoAuthorStatus),
   /** The co-author agrees to the publication of the name. */
@@ -133,7 +128,6 @@ export const CoAuthorView = v.strictObject({
 });
 export type CoAuthorView = v.InferOutput<typeof CoAuthorView>;
 
-/** `POST /api/initiatives/:id/erasure`. */
 export const ErasureView = v.strictObject({
   initiative: InitiativeView,
   /** Day until which backups may hold the erased data. */
@@ -149,7 +143,6 @@ export interface MoveBody {
   form: Record<string, unknown>;
 }
 
-/** `GET /api/units/:unit/inbox`, `GET /api/councils/:council/queue/:year`. */
 export const ListView = v.strictObject({ items: v.array(InitiativeSummary), cursor: v.nullable(v.string()) });
 export type ListView = v.InferOutput<typeof ListView>;
 
@@ -160,7 +153,7 @@ export const RegisterLine = v.strictObject({
 });
 export type RegisterLine = v.InferOutput<typeof RegisterLine>;
 
-/** `GET /api/units/:unit/register/:year`: a page by running number, or the first 200 matches of a search. */
+/** A page by running number, or the first 200 matches of a search. */
 export const RegisterView = v.strictObject({
   items: v.array(RegisterLine),
   cursor: v.nullable(v.string()),
@@ -169,10 +162,10 @@ export const RegisterView = v.strictObject({
 });
 export type RegisterView = v.InferOutput<typeof RegisterView>;
 
-/** `GET /api/initiatives/:id/receipt`: a link valid for five minutes; null, with 202, while the receipt is being made. */
+/** A link valid for five minutes; null, with 202, while the receipt is being made. */
 export const ReceiptView = v.strictObject({ url: v.nullable(v.string()) });
 export type ReceiptView = v.InferOutput<typeof ReceiptView>;
 
-/** `POST /api/initiatives/:id/access-key`: the only answer that shows the new key. */
+/** The only answer that shows the new key. */
 export const RenewedKeyView = v.strictObject({ id: v.string(), accessKey: v.string() });
 export type RenewedKeyView = v.InferOutput<typeof RenewedKeyView>;

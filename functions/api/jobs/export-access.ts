@@ -14,7 +14,9 @@ interface Asked {
   reach: readonly string[];
 }
 
-/** The role under which the viewer may take a list along: whoever may read it. Throws `job.invalid`, or a refusal of the list's own. */
+/**
+ * The role under which the viewer may export a list: readers of the list. Throws `job.invalid` or a refusal.
+ */
 export async function authoriseExport(c: Ctx, { parameters, year, path, reach }: Asked): Promise<StaffRole> {
   const form = validate(ExportForm, parameters);
   const errors = form.ok ? checkExport(form.value, year) : form.errors.map(under("/parameters"));
@@ -27,7 +29,7 @@ export async function authoriseExport(c: Ctx, { parameters, year, path, reach }:
 const councilOf = async (c: Ctx, { council }: ExportForm) =>
   (await c.var.deps.store.directory.councils()).get(council ?? "") ?? null;
 
-/** Whether the viewer may read an export: it is their own, and they may still read the list in the role under which it was filled. */
+/** The viewer requested the export and still may read the list in the role that filled it. */
 export async function mayReadExport(
   c: Ctx,
   job: Pick<Job, "kind" | "requestedBy" | "role" | "parameters">,
@@ -42,7 +44,7 @@ export async function mayReadExport(
   return may({ ...viewer, grants }, action, resource);
 }
 
-/** An export is made for the one who asked: others with other rights see other lists. */
+/** Exports belong to their requester: other viewers see other rows. */
 export function isOwnExport(c: Ctx, { kind, requestedBy }: Pick<Job, "kind" | "requestedBy">): boolean {
   return kind !== "export" || requestedBy === c.var.session?.staff.id;
 }

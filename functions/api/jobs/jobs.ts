@@ -22,7 +22,6 @@ import { JobsView, JobView } from "./views.ts";
 const scanSeconds = 2;
 const latestJobs = 20;
 
-/** What is done in the background, and how far it has come. */
 export const jobs = new Hono<Env>()
   .post(
     "/",
@@ -36,7 +35,7 @@ export const jobs = new Hono<Env>()
       const input = await readJson(c);
       const asked = validate(JobRequest, input);
       if (!asked.ok) {
-        // What is wrong with a job, only those learn who may begin one at the unit; a unit that does not exist is nobody's.
+        // Only people who may begin a job at the unit learn the faults of the request.
         const units = await c.var.deps.store.directory.units();
         const named = units.has(unitIn(input)) ? reachOf(units, unitIn(input)) : [];
         const { kind } = (input ?? {}) as { kind?: unknown };
@@ -83,7 +82,6 @@ export const jobs = new Hono<Env>()
     },
   );
 
-/** The job that the address names, for those who might begin it. */
 async function openJob(c: Ctx): Promise<{ job: Job; place: JobPlace }> {
   const id = c.req.param("id") ?? "";
   const job = id.length <= 40 ? await c.var.deps.store.jobs.get(id) : null;
@@ -94,7 +92,6 @@ async function openJob(c: Ctx): Promise<{ job: Job; place: JobPlace }> {
   return { job, place: { reach, path } };
 }
 
-/** The jobs of a unit. */
 export const unitJobs = new Hono<Env>().get(
   "/:unit/jobs",
   describe({
@@ -111,14 +108,13 @@ export const unitJobs = new Hono<Env>().get(
   },
 );
 
-/** What a job tells, those may read who might begin it. */
 function mayBegin(c: Ctx, job: Pick<Job, "kind" | "requestedBy">, units: string[]): boolean {
   return isOwnExport(c, job) && may(staffViewer(c.var.session), `job.begin.${job.kind}`, { units });
 }
 
 /**
- * The claim on the workbook that a job reads: its scan has found nothing, and no other job uses it, save a check that the same person had made of it
- * for the same unit and that is at its end.
+ * The claim on the workbook: its scan is clean and no other job uses it, except a finished check by the same
+ * person for the same unit.
  */
 async function claimFor(c: Ctx, job: Job, upload: string): Promise<UploadClaim> {
   const { store } = c.var.deps;
@@ -135,7 +131,7 @@ async function claimFor(c: Ctx, job: Job, upload: string): Promise<UploadClaim> 
   };
 }
 
-/** Whether a job leaves its workbook to another: a check without faults does so to the import that follows it. */
+/** A check hands its workbook over to the import that follows. */
 const handsOver = (before: Job, job: Job) =>
   before.state === "done" &&
   before.parameters.dryRun === true &&

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { Job, JobSummary } from "#core/jobs/job.ts";
 
-/** `POST /api/jobs`, `GET /api/jobs/:id`. */
 export const JobView = v.strictObject({
   ...JobSummary.entries,
   /** Empty for viewers who may not read the rows that the errors quote; `errorCount` counts all. */
@@ -16,6 +15,5 @@ export type JobView = v.InferOutput<typeof JobView>;
 export const DownloadView = v.strictObject({ url: v.string() });
 export type DownloadView = v.InferOutput<typeof DownloadView>;
 
-/** `GET /api/units/:unit/jobs`. */
 export const JobsView = v.strictObject({ jobs: v.array(JobSummary) });
 export type JobsView = v.InferOutput<typeof JobsView>;

@@ -5,7 +5,6 @@ import { describe } from "../describe.ts";
 import { cursor, pagedQuery, pageSize, readQuery, year } from "../query.ts";
 import { LibraryView } from "./views.ts";
 
-/** The library of recognised initiatives, open to all. */
 export const library = new Hono<Env>().get(
   "/",
   describe({

@@ -16,6 +16,5 @@ export const LibraryEntry = v.strictObject({
 });
 export type LibraryEntry = v.InferOutput<typeof LibraryEntry>;
 
-/** `GET /api/library?province=…&year=…`. */
 export const LibraryView = v.strictObject({ items: v.array(LibraryEntry), cursor: v.nullable(v.string()) });
 export type LibraryView = v.InferOutput<typeof LibraryView>;

@@ -3,10 +3,10 @@ import { type BodyLimit, measureBody } from "#core/base/body-size.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Ctx } from "../context.ts";
 
-/** What a request without a described body may send all the same: `{}`, or the one field of a page's form. */
+/** For bodies that routes do not describe: `{}`, or the one field of an HTML form. */
 const smallestLimit: BodyLimit = { bytes: 1024, members: 100 };
 
-/** The largest body of a route. Throws where the schema leaves a text, a number or an array without a bound. */
+/** Size limit of a route. Throws where the schema leaves a text, number or array unbounded. */
 export function bodyLimitOf(route: string, schema: GenericSchema | undefined): BodyLimit {
   if (!schema) return smallestLimit;
   const { bytes, members, unbounded } = measureBody(schema);
@@ -17,15 +17,15 @@ export function bodyLimitOf(route: string, schema: GenericSchema | undefined): B
   return { bytes, members };
 }
 
-/** Keeps a route's limit for whoever reads the body, and refuses before a byte is read what says itself that it is larger. */
+/** Stores the route's limit and refuses a larger Content-Length. */
 export function guardBody(c: Ctx, limit: BodyLimit, staffOnly: boolean): void {
-  // To the holder of an author's key the handler says what it says of records that are not theirs.
+  // A holder of an access key gets the handler's own refusal.
   if (staffOnly && !c.var.session && !c.var.bearer) throw new Problem("session.missing");
   if (Number(c.req.header("content-length") ?? 0) > limit.bytes) throw new Problem("request.tooLarge");
   c.set("bodyLimit", limit);
 }
 
-/** The body as text of at most as many bytes as the route takes; what is longer is refused where the limit is reached. */
+/** The body as text. Throws `request.tooLarge` at the limit. */
 export async function readText(c: Ctx): Promise<string> {
   const limit = c.get("bodyLimit");
   if (limit === undefined) throw new Error("a body is read on a route that describes none");
@@ -46,12 +46,11 @@ export async function readText(c: Ctx): Promise<string> {
   }
 }
 
-/** Far deeper than any form of ours. */
 const mostLevels = 40;
 
 /**
- * True where JSON nests deeper or has more members than any body that the route takes: parsing those costs ten times as much as text of the same
- * size. What stands within texts does not count.
+ * Refuses JSON that nests deeper or has more members than any valid body: parsing it costs ten times as much
+ * as text of the same size.
  */
 function isOutOfShape(bytes: Uint8Array, mostMembers: number): boolean {
   const [quote, backslash, colon, openList, closeList, openObject, closeObject] = [
@@ -77,7 +76,7 @@ function isOutOfShape(bytes: Uint8Array, mostMembers: number): boolean {
   return false;
 }
 
-/** The body as JSON, or `request.malformed`. */
+/** Throws `request.malformed`. */
 export async function readJson(c: Ctx): Promise<unknown> {
   const text = await readText(c);
   try {

@@ -2,14 +2,14 @@ import { dayOf } from "#core/base/calendar.ts";
 import { commit } from "#core/base/canonical.ts";
 import type { Ctx } from "../context.ts";
 
-/** A name for the client that says nothing of its address, and another one each day: the salt is made of the day under our own secret. */
+/** A daily pseudonym of the client's address: the hash is keyed by the proof secret. */
 export function nameClient(c: Ctx): string {
   const { clientOf, clock, proof } = c.var.deps;
   const secret = new TextEncoder().encode(proof.secret);
   return commit(secret, ["client", dayOf(clock()), networkOf(clientOf(c))]).slice(0, 22);
 }
 
-/** An IPv6 subscriber holds a whole /64: the first four groups stand for them. */
+/** An IPv6 subscriber holds a whole /64. */
 function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!plain.includes(":")) return plain;

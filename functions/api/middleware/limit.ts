@@ -5,8 +5,8 @@ import type { Env } from "../context.ts";
 import { nameClient } from "./client-name.ts";
 
 /**
- * Lets a client do `what` so often in so many seconds, and answers `rate.limited` with Retry-After beyond. Many people share one address
- * (a school, an office, a mobile network), so let the count stop a machine and not a class.
+ * Rate limit per client; beyond it `rate.limited` with Retry-After. Schools and offices share one address:
+ * choose counts that stop machines, not a class.
  */
 export const limit = (what: string, { count, seconds }: Limit) =>
   createMiddleware<Env>(async (c, next) => {

@@ -20,7 +20,6 @@ import { unitMessagesVi } from "#core/words/vi/units.ts";
 import type { Ctx } from "../context.ts";
 import type { ProblemView } from "../problem-view.ts";
 
-/** What every rule and refusal of the API says. */
 export const wordsVi = {
   ...staffMessagesVi,
   ...campaignMessagesVi,
@@ -41,8 +40,8 @@ export const wordsEn = {
 };
 
 /**
- * The one place where an error becomes an answer: `application/problem+json` (RFC 9457), in Vietnamese, or in English where that is asked for.
- * A fault of ours is logged under the request's id, where and which but not what it says, and told as `internal`.
+ * Turns every error into `application/problem+json` (RFC 9457), in Vietnamese or English. Faults are logged
+ * by place and kind, never by message, and answered as `internal`.
  */
 export function answerProblem(error: Error, c: Ctx): Response {
   const problem = asProblem(error);
@@ -75,7 +74,7 @@ export function answerProblem(error: Error, c: Ctx): Response {
   });
 }
 
-/** Bytes of the faults that one answer names, so that it stays below 64 kB whatever was sent. */
+/** Keeps an answer below 64 kB whatever was sent. */
 const mostBytes = 60 * 1024;
 
 function firstOf<T>(faults: T[]): T[] {
@@ -86,7 +85,7 @@ function firstOf<T>(faults: T[]): T[] {
   });
 }
 
-/** After how long a store that could not keep up is asked again. */
+/** Retry-After of a throttled table, in seconds. */
 const busySeconds = 2;
 const busy = new Set([
   "ProvisionedThroughputExceededException",
@@ -103,7 +102,7 @@ function asProblem(error: Error): Problem {
   return busy.has(error.name) ? new Problem("store.unavailable", [], busySeconds) : new Problem("internal");
 }
 
-/** The table's own limit on an item, by itself or within a transaction. */
+/** DynamoDB's limit on an item. */
 function isTooLarge(error: Error): boolean {
   const { CancellationReasons: reasons = [] } = error as {
     CancellationReasons?: { Code?: string; Message?: string }[];

@@ -4,17 +4,16 @@ import { toBase64Url } from "#core/base/ids.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Deps, Env } from "../context.ts";
 
-/** Under which CloudFront knows the request, as its function at the edge says it, or as it says itself. */
+/** Request ids set by our edge function or by CloudFront. */
 const edgeHeaders = ["x-request-id", "x-amz-cf-id"];
 const edgeId = /^[\w-]{16,128}={0,2}$/;
 
-/** The gateway's id of the request, which the server around the API hands over in the cloud. */
 function gatewayIdOf(env: unknown): string | null {
   const { requestContext } = (env ?? {}) as { requestContext?: { requestId?: string } };
   return requestContext?.requestId ?? null;
 }
 
-/** Gives each request its id, its dependencies, and answers that nobody keeps unless a route says so; tells of it once it is answered. */
+/** Sets the request's id, dependencies and `no-store`, and logs the answer. */
 export const prepareRequest = (deps: Deps) =>
   createMiddleware<Env>(async (c, next) => {
     const from = Date.parse(deps.clock());
@@ -37,7 +36,7 @@ export const prepareRequest = (deps: Deps) =>
     });
   });
 
-/** The one body that is a page's own form: a file is asked for with a key that must stand in no address. */
+/** The only HTML form: a file is requested with a key that must not stand in an address. */
 const formPath = /^\/api\/initiatives\/[^/]+\/personal-data$/;
 const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 

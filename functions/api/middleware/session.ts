@@ -11,8 +11,8 @@ const cookieName = "__Host-session";
 const seenEveryMilliseconds = 60_000;
 
 /**
- * Knows who asks: an author's access key (bearer), or staff by the session cookie. A request that changes something under a cookie must come
- * from our own pages: SameSite=Lax keeps other sites out, and the Origin header is checked besides.
+ * Identifies the viewer by access key (bearer) or session cookie. Changes under a cookie must come from our
+ * own origin, besides SameSite=Lax.
  */
 export const identify = createMiddleware<Env>(async (c, next) => {
   const { deps } = c.var;
@@ -29,10 +29,9 @@ export const identify = createMiddleware<Env>(async (c, next) => {
   await next();
 });
 
-/** True for what may be an access key or a co-author's token. */
 export const isAccessKey = (text: string): boolean => /^[\w-]{8,128}$/.test(text);
 
-/** The person's record is read with each request: a grant that changed, or an account that was closed, counts from then on. */
+/** Reads the account with each request, so that changed grants and closed accounts take effect at once. */
 async function readSession(c: Ctx, token: string): Promise<ActiveSession | null> {
   const { store, clock } = c.var.deps;
   const session = await store.staff.session(hashSecret(token));
@@ -46,7 +45,7 @@ async function readSession(c: Ctx, token: string): Promise<ActiveSession | null>
   return { ...live, grants };
 }
 
-/** Without what is held at a council that has ended. Councils are looked at only for those who hold something there. */
+/** Without grants at councils that have ended. */
 async function inForce(
   c: Ctx,
   grants: ActiveSession["grants"],
@@ -56,7 +55,6 @@ async function inForce(
   return grantsInForce(grants, await c.var.deps.store.directory.councils(), today);
 }
 
-/** Hands the session's token to the browser: out of reach of scripts, and only ever sent here. */
 export function setSessionCookie(c: Ctx, token: string): void {
   setCookie(c, cookieName, token, {
     path: "/",
@@ -67,7 +65,6 @@ export function setSessionCookie(c: Ctx, token: string): void {
   });
 }
 
-/** Takes the token back and returns it, if there was one. */
 export function takeSessionCookie(c: Ctx): string | undefined {
   return deleteCookie(c, cookieName, { path: "/", secure: true });
 }

@@ -6,7 +6,7 @@ import type { ReportEntry, ReportRecord } from "#core/report/record.ts";
 import type { Ctx } from "../context.ts";
 import { type FoundReport, viewReport } from "./record.ts";
 
-/** A change on the version that was looked at; `says` tells whether a record says what it says. */
+/** A change on the version that was read. `says`: the record has this content. */
 interface Change {
   version: number;
   did: ReportEntry["did"];
@@ -14,8 +14,8 @@ interface Change {
 }
 
 /**
- * Writes what `make` makes of the record, and answers with the report as it stands then; null leaves it as it is. The same change again, whose
- * answer was lost, is no conflict.
+ * Writes the record that `make` returns and answers with the report; null changes nothing. A retry is no
+ * conflict.
  */
 export async function changeReport(
   c: Ctx,
@@ -36,12 +36,11 @@ export async function changeReport(
     );
     if (!isOwn || !says(record)) throw new Problem("version.conflict");
   }
-  // Also where the first attempt ended between the two: its id is its number's, so that it is begun once.
+  // Repeats after an interrupted attempt; the job's id follows from the number.
   if (did === "number" && record.issue) await store.jobs.create(issueJob(record, clock()));
   return c.json(await viewReport(c, { ...found, record }));
 }
 
-/** The job that gives the files out under number and day: one for each edition and number. */
 function issueJob({ unit, from, to, edition, issue }: ReportRecord, now: string) {
   const id = hashValue({ unit, from, to, edition, issue }).slice(0, 22);
   return beginJob(

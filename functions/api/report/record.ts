@@ -12,7 +12,6 @@ import { type JobPlace, viewJob } from "../jobs/view.ts";
 import { findUnit } from "../units/named-unit.ts";
 import type { PageModel, ReportView } from "./views.ts";
 
-/** A report with its unit and those who answer for it. */
 export interface FoundReport {
   record: ReportRecord;
   unit: Unit;
@@ -20,7 +19,7 @@ export interface FoundReport {
   path: string[];
 }
 
-/** The report that an address names, for whoever may do this to it; otherwise `report.notFound` or a refusal. */
+/** The report of the address. Throws `report.notFound` or a refusal. */
 export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
   const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
   authoriseStaff(c, action, { units: reach });
@@ -33,11 +32,11 @@ export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
 
 type Kept = Pick<MadeFiles, "prefix" | "files" | "hash">;
 
-/** The model for the page, as it was kept beside the files; null where it is gone. */
+/** The page model beside the files; null where it is gone. */
 export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
   c.var.deps.documents.read<PageModel>(`${prefix}view.json`);
 
-/** Gives out a file of a report, under a name that tells unit, period and content: `bao-cao_dien-khanh_2019-2021_Ab3dE9fG.pdf`. */
+/** Downloads a file as `bao-cao_<unit>_<period>_<hash>.<format>`. */
 export function answerReportFile(
   c: Ctx,
   { unit, from, to }: ReportRecord,
@@ -49,7 +48,6 @@ export function answerReportFile(
   return answerDownload(c, { object: `${made.prefix}annual-report.${format}`, name });
 }
 
-/** A report as its page shows it. */
 export async function viewReport(c: Ctx, { record, unit, reach, path }: FoundReport): Promise<ReportView> {
   const { documents } = c.var.deps;
   const { made } = record;
@@ -75,7 +73,6 @@ export async function viewReport(c: Ctx, { record, unit, reach, path }: FoundRep
   };
 }
 
-/** Jobs of the unit that are looked through for the report's own. */
 const latestJobs = 10;
 
 async function latestJob(

@@ -26,7 +26,6 @@ import {
   ReportView,
 } from "./views.ts";
 
-/** The reports of a unit. */
 export const unitReports = new Hono<Env>().get(
   "/:unit/reports",
   describe({
@@ -59,7 +58,6 @@ const edition = v.pipe(
   v.transform(Number),
 );
 
-/** One report: its draft, its approval, its editions. It is made by a job (`POST /api/jobs`, kind `report`). */
 export const reports = new Hono<Env>()
   .get(
     "/:unit/:from/:to",
@@ -82,7 +80,7 @@ export const reports = new Hono<Env>()
       const { version, texts } = readForm(TextsForm, await readJson(c));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
       return changeReport(c, found, { version, did: "texts", says }, (record, stamp) =>
-        // Saved as they were taken over, they have been looked through.
+        // Texts saved unchanged count as reviewed.
         says(record) && record.textsFrom === null ? null : writeTexts(record, texts, stamp),
       );
     },
@@ -191,7 +189,6 @@ export const reports = new Hono<Env>()
     },
   );
 
-/** The earlier edition that the address names. */
 function findEdition(c: Ctx, record: ReportRecord): EarlierEdition {
   const asked = readQuery(v.object({ edition }), c.req.param());
   const earlier = record.editions.find((each) => each.edition === asked.edition);

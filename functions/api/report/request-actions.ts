@@ -16,14 +16,13 @@ import { stampOf } from "../staff/record.ts";
 import { findRequest, maySubmit } from "./request-record.ts";
 import type { RemindedView, SubmissionView, UnitSubmissionsView } from "./request-views.ts";
 
-/** A request after a write. */
 export const applied = ({ after, entry }: RequestWrite, file: RequestFile | null): RequestFile => ({
   request: after,
   log: [...(file?.log ?? []), entry],
   submissions: file?.submissions ?? [],
 });
 
-/** Writes a change on the version that was read; where nothing changes, whoever asks again has lost the answer. */
+/** Writes a change on the version that was read; no change means a retry. */
 export async function saveRequest(
   c: Ctx,
   file: RequestFile,
@@ -36,7 +35,7 @@ export async function saveRequest(
   return applied(write, file);
 }
 
-/** Submits a unit's report. Two requests that submit the same at once are one: the second finds the submission of the first. */
+/** Submits a unit's report. Of two simultaneous submissions the second finds the first. */
 export async function submitTo(c: Ctx, unit: string, seen: { edition: number; hash: string }): Promise<void> {
   const { store } = c.var.deps;
   await retryOnConflict(2, async () => {
@@ -50,7 +49,6 @@ export async function submitTo(c: Ctx, unit: string, seen: { edition: number; ha
   });
 }
 
-/** What a unit has submitted, and what it may submit now. */
 export async function viewUnit(
   c: Ctx,
   { request, submissions }: RequestFile,
@@ -67,7 +65,7 @@ export async function viewUnit(
   };
 }
 
-/** Has those reminded who owe a report and for whom somebody answers. */
+/** Reminds units that owe a report and have a responsible person. */
 export async function remind(
   c: Ctx,
   { request, submissions }: RequestFile,
@@ -92,7 +90,6 @@ export async function remind(
   };
 }
 
-/** Gives out a file of what a unit has submitted. */
 export function answerSubmissionFile(
   c: Ctx,
   { submissions }: RequestFile,

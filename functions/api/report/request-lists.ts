@@ -6,7 +6,6 @@ import { isValidOn, pathOf, type Unit } from "#core/units/unit.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 import type { ReportRequestDraftView, ReportRequestsView } from "./request-views.ts";
 
-/** What a unit has asked and is asked, by the day: what is still owed first. */
 export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsView> {
   const { store, clock } = c.var.deps;
   const units = await store.directory.units();
@@ -47,7 +46,7 @@ export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsVi
   };
 }
 
-/** What is open comes before what is closed; of the open the most urgent, of the closed the latest first. */
+/** Open requests first, by due day; closed ones by latest due day. */
 function byUrgency(
   a: Pick<ReportRequest, "dueOn" | "closedAt">,
   b: Pick<ReportRequest, "dueOn" | "closedAt">,
@@ -58,8 +57,8 @@ function byUrgency(
 }
 
 /**
- * Units that `unit` may ask: those directly below it, and those anywhere below that its campaigns of a year called to take part. These are
- * proposed; where no campaign names any, all directly below.
+ * Units that may be asked: the direct children, and participants of the year's campaigns below. Participants
+ * are proposed, or all children where there are none.
  */
 export async function draftUnits(c: Ctx, unit: Unit, year: number): Promise<ReportRequestDraftView> {
   const { store, clock } = c.var.deps;

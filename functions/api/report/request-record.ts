@@ -11,14 +11,13 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 import type { BoardRow, ReportRequestView } from "./request-views.ts";
 
-/** A body under its schema, or `reportRequest.invalid`. */
 export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const parsed = validate(schema, input);
   if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
   return parsed.value;
 }
 
-/** The request of the address with all about it, as it stands now: who may see it is asked afterwards. */
+/** The request of the address; access is checked by the caller. */
 export async function findRequest(c: Ctx): Promise<RequestFile> {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");
@@ -28,7 +27,6 @@ export async function findRequest(c: Ctx): Promise<RequestFile> {
   return file;
 }
 
-/** The request of the address, for whoever asks in the name of its unit. */
 export async function openOwn(c: Ctx, action: "report.ask" | "report.remind"): Promise<RequestFile> {
   const file = await findRequest(c);
   const units = await c.var.deps.store.directory.units();
@@ -36,7 +34,10 @@ export async function openOwn(c: Ctx, action: "report.ask" | "report.remind"): P
   return file;
 }
 
-/** Which rows the viewer may read: all where they read the asker's reports, else those of their own units. Refuses whoever may read none. */
+/**
+ * Rows that the viewer may read: all for readers of the asker, else those of their own units. Throws
+ * `access.denied`.
+ */
 export async function readableUnits(c: Ctx, { request }: RequestFile): Promise<string[]> {
   const units = await c.var.deps.store.directory.units();
   const reads = (unit: string) =>
@@ -47,7 +48,6 @@ export async function readableUnits(c: Ctx, { request }: RequestFile): Promise<s
   return own;
 }
 
-/** The board as the viewer may see it. */
 export async function viewRequest(c: Ctx, file: RequestFile): Promise<ReportRequestView> {
   const { store, clock } = c.var.deps;
   const { request } = file;

@@ -22,12 +22,11 @@ export const DueRow = v.strictObject({
   ...row,
   asker: Named,
   standing: SubmissionStatus,
-  /** The latest submission. */
   submitted: v.nullable(v.strictObject({ at: v.string(), edition: v.number() })),
 });
 export type DueRow = v.InferOutput<typeof DueRow>;
 
-/** `GET /api/report-requests?unit=…`: requests that a unit has made and received, the most urgent first. */
+/** Requests that a unit has made and received, the most urgent first. */
 export const ReportRequestsView = v.strictObject({
   unit: Named,
   asked: v.array(AskedRow),
@@ -38,10 +37,9 @@ export const ReportRequestsView = v.strictObject({
 });
 export type ReportRequestsView = v.InferOutput<typeof ReportRequestsView>;
 
-/** `GET /api/report-requests/draft?unit=…&year=…`: units that may be asked; participants of the year's campaigns are proposed. */
+/** Units that may be asked; participants of the year's campaigns are proposed. */
 export const ReportRequestDraftView = v.strictObject({
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), proposed: v.boolean() })),
-  /** Names of the campaigns whose participants are proposed. */
   campaigns: v.array(v.string()),
   today: v.string(),
 });
@@ -70,7 +68,7 @@ export type BoardRow = v.InferOutput<typeof BoardRow>;
 
 const sum = v.nullable(Sum);
 
-/** `GET /api/report-requests/:id`, and the answer to every change. Units that were asked see only their own rows. */
+/** Units that were asked see only their own rows. */
 export const ReportRequestView = v.strictObject({
   ...RequestForm.entries,
   id: v.string(),
@@ -82,7 +80,6 @@ export const ReportRequestView = v.strictObject({
   rows: v.array(BoardRow),
   /** Null for viewers who do not see every row. */
   sums: v.nullable(v.strictObject({ registered: sum, recognised: sum, rate: sum })),
-  /** Empty for viewers who may not change the request. */
   log: v.array(RequestEntry),
   /** `ask`: change and close the request, return submissions; `remind`: send reminders. */
   may: v.strictObject({ ask: v.boolean(), remind: v.boolean() }),
@@ -103,7 +100,7 @@ export const SubmissionView = v.strictObject({
 });
 export type SubmissionView = v.InferOutput<typeof SubmissionView>;
 
-/** `GET /api/report-requests/:id/units/:unit`: a unit's submissions, newest first. */
+/** A unit's submissions, newest first. */
 export const UnitSubmissionsView = v.strictObject({
   unit: Named,
   submissions: v.array(SubmissionView),
@@ -114,7 +111,7 @@ export const UnitSubmissionsView = v.strictObject({
 });
 export type UnitSubmissionsView = v.InferOutput<typeof UnitSubmissionsView>;
 
-/** `POST /api/report-requests/:id/reminders`: ids of units. `nobody`: no responsible person; `settled`: owes nothing. */
+/** Ids of units. `nobody`: no responsible person; `settled`: owes nothing. */
 export const RemindedView = v.strictObject({
   reminded: v.array(v.string()),
   already: v.array(v.string()),

@@ -40,7 +40,6 @@ const ChangeBody = v.strictObject({ version, form: v.unknown() });
 const CloseBody = v.strictObject({ version });
 const SubmitBody = v.strictObject({
   unit,
-  /** What the one who submits has looked at. */
   edition: whole,
   hash: reference(),
 });
@@ -49,7 +48,6 @@ const RemindBody = v.strictObject({
   units: boundedArray(unit, { max: 2_000, many: "reportRequest.units.tooMany" }),
 });
 
-/** Superior units ask for reports, units submit theirs, a board shows who has. */
 export const reportRequests = new Hono<Env>()
   .get(
     "/",
@@ -204,7 +202,7 @@ export const reportRequests = new Hono<Env>()
       const file = await openOwn(c, "report.ask");
       const { unit, n, reason } = readBody(ReturnBody, await readJson(c));
       const latest = file.submissions.filter((each) => each.unit === unit).at(-1);
-      // What was submitted since is what counts: it must have been looked at first.
+      // A newer submission must be read before it is returned.
       if (latest?.n !== n) throw new Problem("version.conflict");
       const returned = returnSubmission(file.request, latest, reason, stampOf(c));
       if (returned) await c.var.deps.store.reportRequests.giveBack(returned);

@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { NoticeOutcome, RunUnitStatus } from "#core/report/run.ts";
 import { Named } from "../units/views.ts";
 
-/** A run in a list. */
 export const ReportRunRow = v.strictObject({
   unit: v.string(),
   id: v.string(),
@@ -22,14 +21,11 @@ export type ReportRunRow = v.InferOutput<typeof ReportRunRow>;
 export const RunnableCampaign = v.strictObject({ ...Named.entries, year: v.number(), reportOn: v.string() });
 export type RunnableCampaign = v.InferOutput<typeof RunnableCampaign>;
 
-/** `GET /api/units/:unit/report-runs`. */
 export const ReportRunsView = v.strictObject({
   unit: Named,
   runs: v.array(ReportRunRow),
-  /** Campaigns whose reports may be made now. */
   campaigns: v.array(RunnableCampaign),
   may: v.array(v.literal("run")),
-  /** In Vietnam, YYYY-MM-DD. */
   today: v.string(),
 });
 export type ReportRunsView = v.InferOutput<typeof ReportRunsView>;
@@ -37,18 +33,14 @@ export type ReportRunsView = v.InferOutput<typeof ReportRunsView>;
 export const RunUnitRow = v.strictObject({
   unit: Named,
   standing: RunUnitStatus,
-  /** Message key of the failure. */
   problem: v.nullable(v.string()),
   changedAt: v.nullable(v.string()),
   warnings: v.nullable(v.number()),
-  /** Number of people responsible for the unit. */
   responsible: v.number(),
-  /** Null while no letter has been sent. */
   mail: v.nullable(NoticeOutcome),
 });
 export type RunUnitRow = v.InferOutput<typeof RunUnitRow>;
 
-/** `GET /api/report-runs/:unit/:id`. */
 export const ReportRunView = v.strictObject({
   ...ReportRunRow.entries,
   unitName: v.string(),

@@ -29,13 +29,12 @@ import { type ReportRunRow, ReportRunsView, ReportRunView } from "./run-views.ts
 const shownRuns = 12;
 
 const BeginBody = v.strictObject({
-  /** Drawn by the page, so that asking again begins no second run: 128 random bits in base64url. */
+  /** Drawn by the page, so that a retry begins no second run: 128 random bits in base64url. */
   id: randomId("field.invalid"),
   campaign: reference(),
 });
 const AgainBody = v.strictObject({ version });
 
-/** The runs that make the reports of a campaign's units, and how far they have come. */
 export const unitReportRuns = new Hono<Env>().get(
   "/:unit/report-runs",
   describe({
@@ -66,7 +65,6 @@ export const unitReportRuns = new Hono<Env>().get(
   },
 );
 
-/** One run: begun by hand, looked at, and tried again where units failed. */
 export const reportRuns = new Hono<Env>()
   .get(
     "/:unit/:id",
@@ -166,7 +164,6 @@ async function viewRun(c: Ctx, run: ReportRun): Promise<ReportRunView> {
     unitName: nameOf(run.unit),
     version: run.version,
     over: isRunOver(run, jobs),
-    // The root first, the others by name.
     rows: run.units.toSorted(byName).map((id) => {
       const job = jobs.get(runJobId(run, id));
       return {

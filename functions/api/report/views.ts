@@ -5,7 +5,6 @@ import { EarlierEdition, MadeFiles, ReportRecord, reportMoves, Verification } fr
 import { JobView } from "../jobs/views.ts";
 import { Named } from "../units/views.ts";
 
-/** A report in a list. */
 export const ReportSummary = v.strictObject({
   ...v.pick(ReportRecord, ["unit", "from", "to", "edition", "state", "layout", "issue"]).entries,
   madeAt: v.nullable(v.string()),
@@ -13,7 +12,6 @@ export const ReportSummary = v.strictObject({
 });
 export type ReportSummary = v.InferOutput<typeof ReportSummary>;
 
-/** `GET /api/units/:unit/reports`. */
 export const ReportListView = v.strictObject({
   unit: Named,
   reports: v.array(ReportSummary),
@@ -28,21 +26,17 @@ export const PageModel = v.strictObject({
 });
 export type PageModel = v.InferOutput<typeof PageModel>;
 
-/** `GET /api/reports/:unit/:from/:to`. */
 export const ReportView = v.strictObject({
   unit: Named,
   record: v.strictObject({ ...ReportRecord.entries, made: v.nullable(v.omit(MadeFiles, ["figures"])) }),
   model: v.nullable(PageModel),
-  /** What the viewer may do now. */
   may: v.array(v.picklist(["edit", ...reportMoves])),
   blockers: v.array(Blocker),
   verification: v.nullable(Verification),
-  /** The latest job of this report. */
   job: v.nullable(JobView),
 });
 export type ReportView = v.InferOutput<typeof ReportView>;
 
-/** `GET /api/reports/:unit/:from/:to/editions/:edition`. */
 export const ReportEditionView = v.strictObject({
   unit: Named,
   edition: EarlierEdition,
@@ -50,5 +44,4 @@ export const ReportEditionView = v.strictObject({
 });
 export type ReportEditionView = v.InferOutput<typeof ReportEditionView>;
 
-/** `GET /api/reports/:unit/:from/:to/difference`. */
 export { ReportDifference as ReportDifferenceView } from "#core/report/difference.ts";

@@ -11,7 +11,6 @@ import type { NamedGrant, StaffRow, StaffView } from "./views.ts";
 
 const shownSignIns = 100;
 
-/** Whoever is signed in, as the giver of grants, with the tree and the councils of today. */
 export async function givingOf(c: Ctx): Promise<GrantContext> {
   const { store, clock } = c.var.deps;
   const { session } = c.var;
@@ -25,20 +24,18 @@ export async function givingOf(c: Ctx): Promise<GrantContext> {
   };
 }
 
-/** Who does something, and when. */
 export function stampOf(c: Ctx) {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");
   return { at: deps.clock(), by: { id: session.staff.id, name: session.staff.name } };
 }
 
-/** The account of the address, for an administrator of one of its units. */
+/** The account of the address, for administrators of one of its units. */
 export async function openStaff(c: Ctx, action: "staff.read" | "staff.manage"): Promise<Staff> {
   if (!c.var.session) throw new Problem("session.missing");
   return openAccount(c, action, c.req.param("id") ?? "");
 }
 
-/** As `openStaff`, of any id. */
 export async function openAccount(c: Ctx, action: "staff.read" | "staff.manage", id: string): Promise<Staff> {
   const { store } = c.var.deps;
   const found = id.length <= 60 ? await store.staff.byId(id) : null;
@@ -49,7 +46,6 @@ export async function openAccount(c: Ctx, action: "staff.read" | "staff.manage",
   return found;
 }
 
-/** A grant with the names of its unit and council. */
 export const nameGrant = (
   { units, councils }: Pick<GrantContext, "units" | "councils">,
   grant: Grant,
@@ -75,7 +71,6 @@ function rowOf(giving: GrantContext, staff: Staff, lastSignIn: string | null, no
   return { id, name, email, version: staff.version, state, grants, lastSignIn };
 }
 
-/** Whoever has a grant at the unit or below it, by name. */
 export async function listStaff(c: Ctx, unit: string): Promise<StaffRow[]> {
   const { store, clock } = c.var.deps;
   const giving = await givingOf(c);
@@ -88,7 +83,6 @@ export async function listStaff(c: Ctx, unit: string): Promise<StaffRow[]> {
     .sort((a, b) => a.name.localeCompare(b.name, "vi"));
 }
 
-/** The account with its log, its sign-ins and what may be done with it. */
 export async function viewStaff(c: Ctx, staff: Staff): Promise<StaffView> {
   const { store, clock } = c.var.deps;
   const giving = await givingOf(c);

@@ -16,16 +16,15 @@ import { nameGrant } from "./record.ts";
 import type { SignIn } from "./sign-in.ts";
 import { SessionView, SignOutView } from "./views.ts";
 
-/** Each attempt to sign in has a cookie of its own, named by its state: two tabs do not take each other's, and a callback that is not ours ends none. */
+/** Each sign-in attempt has its own cookie, named by its state, so that tabs do not disturb each other. */
 const attemptPrefix = "__Host-sign-in-";
 const attemptCookie = (state: string) => `${attemptPrefix}${hashSecret(state).slice(0, 16)}`;
 const attemptSeconds = 600;
-/** How many attempts of one browser are kept: a header of cookies has an end. */
+/** Limits the size of the Cookie header. */
 const mostAttempts = 5;
-/** What an office does at eight in the morning behind one address, many times over. */
+/** Enough for an office behind one address in the morning. */
 const signInLimit = { count: 600, seconds: 600 };
 
-/** What the sign-in page is told of each refusal. */
 const refusals = new Map<ProblemCode, string>([
   ["signIn.failed", "failed"],
   ["signIn.unknownStaff", "unknown"],
@@ -42,7 +41,6 @@ const Attempt = v.object({
 });
 type Attempt = v.InferOutput<typeof Attempt>;
 
-/** Signing in at `signIn`, out, and who one is. */
 export const sessionAt = (signIn: SignIn) =>
   new Hono<Env>()
     .get(
@@ -67,7 +65,7 @@ export const sessionAt = (signIn: SignIn) =>
       limit("signIn", signInLimit),
       async (c) => {
         const to = ownPage(c.req.query("to"));
-        // Another tab has signed in meanwhile.
+        // Another tab has signed in.
         if (c.var.session) return c.redirect(to);
         const { url, attempt } = await signIn.begin();
         forgetOldest(c);
@@ -88,7 +86,7 @@ export const sessionAt = (signIn: SignIn) =>
       describe({ action: "session.begin", summary: "Back from the OpenID provider", answers: { 302: null } }),
       async (c) => {
         const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
-        // Whoever goes back to the provider's page and on again is signed in already.
+        // The user went back to the provider's page and forward again.
         if (!attempt) return c.redirect(c.var.session ? "/quan-tri" : "/quan-tri?signIn=failed");
         forgetAttempt(c, attempt);
         try {
@@ -116,7 +114,7 @@ export const sessionAt = (signIn: SignIn) =>
       },
     );
 
-/** Only a path of ours: `//host` and `/\host` would lead elsewhere. */
+/** Only own paths: `//host` and `/\\host` lead elsewhere. */
 function ownPage(to: string | undefined): string {
   return to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/quan-tri";
 }
@@ -133,7 +131,6 @@ function readAttempt(cookie = ""): Attempt | null {
 const forgetAttempt = (c: Ctx, { state }: Pick<Attempt, "state">) =>
   deleteCookie(c, attemptCookie(state), { path: "/", secure: true });
 
-/** Makes room for one more attempt: those begun first go. */
 function forgetOldest(c: Ctx): void {
   const cookies = Object.entries(getCookie(c)).filter(([name]) => name.startsWith(attemptPrefix));
   const begun = cookies.map(([name, cookie]) => ({ name, at: readAttempt(cookie)?.at ?? "" }));
@@ -158,13 +155,12 @@ async function beginSession(c: Ctx, signIn: SignIn, attempt: Attempt): Promise<v
     signedInAt: now,
     seenAt: now,
   });
-  // Of a browser that was signed in already nothing else would end the session before.
+  // Nothing else would end the browser's earlier session.
   const before = takeSessionCookie(c);
   if (before) await store.staff.endSession(hashSecret(before));
   setSessionCookie(c, token);
 }
 
-/** Whoever is signed in learns so, also where the last role has ended. Throws `session.missing`. */
 async function viewSession(c: Ctx): Promise<SessionView> {
   const { store, clock } = c.var.deps;
   const current = c.var.session;

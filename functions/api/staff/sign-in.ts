@@ -1,7 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { Problem } from "#core/base/problems.ts";
 
-/** A sign-in that has begun: kept by the browser in a short-lived cookie until the provider sends it back. */
+/** A started sign-in, kept in a short-lived cookie. */
 export interface SignInAttempt {
   state: string;
   nonce: string;
@@ -11,23 +11,22 @@ export interface SignInAttempt {
 /** OpenID Connect, authorization code with PKCE (RFC 6749, RFC 7636, OpenID Connect Core 1.0), against any issuer. */
 export interface SignIn {
   begin(): Promise<{ url: string; attempt: SignInAttempt }>;
-  /** The verified mail address of whoever signed in. Throws `signIn.failed` where anything does not hold. */
+  /** The verified mail address. Throws `signIn.failed`. */
   finish(callback: URL, attempt: SignInAttempt): Promise<{ email: string }>;
-  /** Where to send the browser so that the provider forgets it too. */
+  /** Address that also ends the provider's session. */
   endUrl(returnTo: string): Promise<string>;
 }
 
 export interface SignInSettings {
   issuer: string;
   clientId: string;
-  /** None for a public client, which proves by PKCE alone that a code is its own. */
+  /** Missing for a public client, which relies on PKCE. */
   clientSecret?: string;
   redirectUri: string;
-  /** Lets the issuer be plain http, for a provider on the same machine. */
+  /** Allows an issuer over plain http, on the same machine. */
   insecure?: boolean;
 }
 
-/** Signs staff in against the issuer, whose metadata is discovered at first use and kept. */
 export function createSignIn(settings: SignInSettings): SignIn {
   const issuer = new URL(settings.issuer);
   const client: oauth.Client = { client_id: settings.clientId };
@@ -64,7 +63,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
         code_challenge_method: "S256",
         state: attempt.state,
         nonce: attempt.nonce,
-        // Whoever comes next to a computer that many use is asked who they are, though the provider still knows the last one.
+        // Shared computers: the provider must ask who signs in.
         prompt: "login",
       }).toString();
       return { url: url.href, attempt };
@@ -110,14 +109,14 @@ export function createSignIn(settings: SignInSettings): SignIn {
       url.search = new URLSearchParams({
         client_id: settings.clientId,
         post_logout_redirect_uri: returnTo,
-        // What Cognito calls the same (Developer Guide, "The managed login sign-out endpoint").
+        // Cognito's name for it (Developer Guide, "The managed login sign-out endpoint").
         logout_uri: returnTo,
       }).toString();
       return url.href;
     },
   };
 
-  /** Providers that leave the address out of the ID token give it at the userinfo endpoint. */
+  /** Some providers give the address only at the userinfo endpoint. */
   async function askEmail(
     server: oauth.AuthorizationServer,
     tokens: oauth.TokenEndpointResponse,

@@ -39,7 +39,6 @@ const MoveBody = v.strictObject({
   form: v.optional(form, {}),
 });
 
-/** Accounts of staff, for the administrators of the units at which they serve. */
 export const staff = new Hono<Env>()
   .get(
     "/",
@@ -78,7 +77,7 @@ export const staff = new Hono<Env>()
     }),
     async (c) => {
       const giving = await givingOf(c);
-      // Nobody but administrators learns what is wrong with an invitation; the grants are judged one by one.
+      // Only administrators learn the faults of an invitation; grants are checked one by one.
       authoriseStaff(c, "staff.manage", { units: giving.by.grants.map(({ unit }) => unit) });
       const asked = parseStaff(InvitationForm, await readJson(c));
       const change = inviteStaff(asked, giving, stampOf(c));
@@ -116,7 +115,7 @@ export const staff = new Hono<Env>()
       const body = parseStaff(ChangeBody, await readJson(c));
       const asked = parseStaff(StaffForm, body.form);
       const same = canonicalJson({ ...before, ...asked }) === canonicalJson(before);
-      // Also the answer to a change that was made and whose answer was lost.
+      // A retry whose first answer was lost.
       if (same && [before.version, before.version - 1].includes(body.version))
         return c.json(await viewStaff(c, before));
       if (body.version !== before.version) throw new Problem("version.conflict");
@@ -168,7 +167,7 @@ async function makeMove(c: Ctx, before: Staff, move: StaffMove, given: unknown) 
   }
 }
 
-/** True where this person made this very move on the version that was read, and the answer may have been lost on the way. */
+/** The viewer made this move on the version that was read: a retry. */
 async function wasMade(c: Ctx, staff: Staff, move: StaffMove, read: number): Promise<boolean> {
   const last = (await c.var.deps.store.staff.log(staff.id)).at(-1);
   return (

@@ -30,7 +30,7 @@ export const StaffRow = v.strictObject({
 });
 export type StaffRow = v.InferOutput<typeof StaffRow>;
 
-/** `GET /api/staff?unit=…`: accounts with a role at the unit or below, by name, and the councils there. */
+/** Accounts with a role at the unit or below, by name, and the councils there. */
 export const StaffListView = v.strictObject({
   unit: Named,
   staff: v.array(StaffRow),
@@ -38,7 +38,6 @@ export const StaffListView = v.strictObject({
 });
 export type StaffListView = v.InferOutput<typeof StaffListView>;
 
-/** `GET /api/staff/:id`, and the answer to every change. */
 export const StaffView = v.strictObject({
   ...StaffRow.entries,
   invited: v.nullable(v.strictObject({ at: v.string(), by: v.string() })),
@@ -46,24 +45,21 @@ export const StaffView = v.strictObject({
   /** The viewer's own account, which only others may change. */
   own: v.boolean(),
   moves: v.array(v.picklist(staffMoves)),
-  /** Newest first. */
   log: v.array(v.strictObject({ ...StaffEntry.entries, grants: v.array(NamedGrant) })),
-  /** Of the past twelve months, newest first. */
   signIns: v.array(SignInEntry),
 });
 export type StaffView = v.InferOutput<typeof StaffView>;
 
-/** `GET /api/session`; 401 `session.missing` without a session. */
+/** 401 `session.missing` without a session. */
 export const SessionView = v.strictObject({
   name: v.string(),
   email: v.string(),
   grants: v.array(NamedGrant),
-  /** Time of the answer at the server. */
   now: v.string(),
   /** Units whose figures the viewer may read, by name; units that have ended come last. */
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), validTo: v.nullable(v.string()) })),
 });
 export type SessionView = v.InferOutput<typeof SessionView>;
 
-/** `DELETE /api/session`: the address to which the browser goes next. */
+/** The address to which the browser goes next. */
 export const SignOutView = v.strictObject({ signOut: v.string() });

@@ -2,7 +2,7 @@ import { Problem } from "#core/base/problems.ts";
 import { pathOf, reachOf, type Unit } from "#core/units/unit.ts";
 import type { Ctx } from "../context.ts";
 
-/** A unit with the units that answer for it, or `unit.notFound`: staff alone get as far as a name. */
+/** A unit with its responsible units. Throws `unit.notFound`. */
 export async function findUnit(
   c: Ctx,
   id: string | undefined,
@@ -13,7 +13,7 @@ export async function findUnit(
   return { unit, path: pathOf(units, unit.id), reach: reachOf(units, unit.id) };
 }
 
-/** The unit that a body names, before anything of it has been checked; "" where it names none. */
+/** The unit named in an unchecked body; "" without one. */
 export function unitIn(body: unknown): string {
   const unit = (body as { unit?: unknown } | null)?.unit;
   return typeof unit === "string" ? unit : "";

@@ -10,7 +10,7 @@ import type { UnitMoveView } from "./views.ts";
 
 type Units = ReadonlyMap<string, Unit>;
 
-/** Refuses whoever does not administer every unit that the change takes from or adds to: the one above it, or a root itself. */
+/** Throws unless the viewer administers every unit that the change takes from or adds to. */
 export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): void {
   const above = (id: string) => {
     const unit = units.get(id);
@@ -42,10 +42,12 @@ export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): voi
   for (const place of places) authoriseStaff(c, "unit.change", { units: place });
 }
 
-/** As `authoriseChange`, of a body that is no change: whoever administers every unit that it names, and one at least, goes on. */
+/**
+ * Like `authoriseChange` for an invalid body: the viewer must administer every unit it names, at least one.
+ */
 export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   const named = new Set<string>();
-  // Not by calls within calls: the body may be nested as deeply as it is long.
+  // No recursion: the body may nest deeply.
   const waiting: unknown[] = [body];
   while (waiting.length > 0) {
     const value = waiting.pop();
@@ -58,7 +60,7 @@ export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   for (const id of named) authoriseStaff(c, "unit.change", { units: pathOf(units, id) });
 }
 
-/** Where the open dossiers of the units that a change ends will go, campaign by campaign, and how many there are. */
+/** Where a change moves the open dossiers of ended units, by campaign. */
 export async function foreseeMoves(
   c: Ctx,
   before: Units,
@@ -97,7 +99,7 @@ async function countOpen(c: Ctx, units: Units, { year }: Campaign, { from }: Rel
   return open;
 }
 
-/** Begins the job that moves the dossiers, one for each change: asked again, it is the same job. Null where the change ends nothing. */
+/** Begins the one job of a change that moves its dossiers; null where the change ends no unit. */
 export async function beginRelocation(c: Ctx, units: Units, change: UnitChange): Promise<string | null> {
   const [ended] = endedBy(change.form);
   if (!ended) return null;

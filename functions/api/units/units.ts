@@ -25,7 +25,7 @@ import { UnitChangeView, type UnitNameView, UnitTreeView, UnitView } from "./vie
 
 const Asked = v.object({ on: v.optional(day("unitChange.on")), system: v.optional(System) });
 
-/** The body of `POST /api/unit-changes`: `version` is the number of changes that the asker has read. */
+/** `version`: number of changes that were read. */
 const ChangeBody = v.strictObject({
   id: JobRequest.entries.id,
   version,
@@ -33,7 +33,6 @@ const ChangeBody = v.strictObject({
   change: UnitChangeForm,
 });
 
-/** The trees of units, as of any day. */
 export const unitTrees = new Hono<Env>()
   .get(
     "/",
@@ -109,7 +108,6 @@ export const unitTrees = new Hono<Env>()
     },
   );
 
-/** What administrators do with units. */
 export const unitChanges = new Hono<Env>().post(
   "/",
   describe({
@@ -125,7 +123,7 @@ export const unitChanges = new Hono<Env>().post(
     const [units, changes] = await Promise.all([store.units.now(), store.units.changes()]);
     const asked = validate(ChangeBody, input);
     if (!asked.ok) {
-      // What is wrong with a change, only those learn who answer for the units that it names.
+      // Only administrators of the named units learn the faults.
       authoriseNamed(c, units, input);
       throw new Problem("unitChange.invalid", asked.errors);
     }
@@ -141,12 +139,12 @@ export const unitChanges = new Hono<Env>().post(
       job: null,
       ...rest,
     });
-    // The answer to a change that was made may have been lost on the way.
+    // A retry whose first answer was lost.
     const made = changes.find((each) => each.id === id);
     if (made && !isSameChange(made, asked.value)) throw new Problem("unitChange.taken");
     if (made) return c.json(view(made.n, { job: await beginRelocation(c, units, made) }));
     if (version !== changes.length) throw new Problem("version.conflict");
-    // What reads the trees today would take tomorrow's for its own.
+    // Readers of the trees would apply tomorrow's change today.
     if (form.on > dayOf(now))
       throw new Problem("unitChange.invalid", [{ pointer: "/change/on", code: "unitChange.on.future" }]);
     const slips = checkPlausibleDay(form.on, "/change/on", { from: firstYears.document, today: dayOf(now) });
@@ -171,7 +169,6 @@ export const unitChanges = new Hono<Env>().post(
 const isSameChange = (made: UnitChange, asked: { document: string; change: UnitChangeForm }): boolean =>
   made.document === asked.document && canonicalJson(made.form) === canonicalJson(asked.change);
 
-/** The units that a change alters; its faults point into the body. */
 function applied(units: Parameters<typeof applyUnitChange>[0], form: UnitChangeForm) {
   try {
     return applyUnitChange(units, form);

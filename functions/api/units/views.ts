@@ -6,7 +6,7 @@ import { Unit } from "#core/units/unit.ts";
 /** A unit, campaign or council by id and name. */
 export const Named = v.strictObject({ id: v.string(), name: v.string() });
 
-/** `GET /api/units?on=…&system=…`: the units as they were on a day; `version` is the number of changes so far. */
+/** The units as they were on a day; `version` is the number of changes so far. */
 export const UnitTreeView = v.strictObject({
   on: v.string(),
   today: v.string(),
@@ -29,12 +29,11 @@ export const UnitNameView = v.strictObject({
 });
 export type UnitNameView = v.InferOutput<typeof UnitNameView>;
 
-/** `GET /api/units/:unit`: a unit through time. */
+/** A unit through time. */
 export const UnitView = v.strictObject({
   unit: Unit,
   version: v.number(),
   path: v.array(UnitNameView),
-  /** Oldest first. */
   periods: v.array(v.strictObject({ ...UnitPeriod.entries, parent: v.nullable(UnitNameView) })),
   predecessors: v.array(UnitNameView),
   successors: v.array(UnitNameView),
@@ -49,7 +48,6 @@ export const UnitView = v.strictObject({
       at: v.string(),
     }),
   ),
-  /** The viewer may change the unit. */
   administers: v.boolean(),
   today: v.string(),
 });
@@ -59,18 +57,16 @@ export const UnitMoveView = v.strictObject({
   campaign: Named,
   from: Named,
   to: Named,
-  /** Number of open dossiers that move along. */
   open: v.number(),
 });
 export type UnitMoveView = v.InferOutput<typeof UnitMoveView>;
 
-/** `POST /api/unit-changes`: the changes made, or with `dryRun=1` the changes foreseen. */
+/** The changes made, or with `dryRun=1` the changes foreseen. */
 export const UnitChangeView = v.strictObject({
   version: v.number(),
   dryRun: v.boolean(),
   units: v.array(v.strictObject({ ...Named.entries, founded: v.boolean(), ended: v.boolean() })),
   moves: v.array(UnitMoveView),
-  /** The job that moves the dossiers. */
   job: v.nullable(v.string()),
 });
 export type UnitChangeView = v.InferOutput<typeof UnitChangeView>;

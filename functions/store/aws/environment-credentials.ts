@@ -1,8 +1,8 @@
 import { readSetting } from "../settings.ts";
 
 /**
- * Stands in the bundles for the SDK's chain of credential providers (infra/function.ts): Lambda always hands them over in the environment, and
- * the other nine providers are a third of the API's code.
+ * Replaces the SDK's chain of credential providers in bundles (infra/function.ts): Lambda sets them in the
+ * environment.
  */
 export const defaultProvider = () => async () => ({
   accessKeyId: readSetting("AWS_ACCESS_KEY_ID"),

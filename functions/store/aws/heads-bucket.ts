@@ -13,11 +13,10 @@ const fileOf = (day: string) => `${headsPrefix}${day}.json`;
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The bucket of the days' heads, which nobody can change or delete from. Endpoint, region and credentials come from the environment. */
+/** The bucket of daily history heads; nobody can change or delete its objects. */
 export function openHeadsBucket(bucket: string, config: S3ClientConfig = {}) {
   const client = new S3Client({ forcePathStyle: true, ...config });
   return {
-    /** The days that are written down, in order, YYYY-MM-DD. */
     async days(): Promise<string[]> {
       const days: string[] = [];
       let ContinuationToken: string | undefined;
@@ -32,7 +31,6 @@ export function openHeadsBucket(bucket: string, config: S3ClientConfig = {}) {
       return days.filter((name) => day.test(name)).sort();
     },
 
-    /** A day's file as it was written, or null. */
     async read(day: string): Promise<string | null> {
       try {
         const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: fileOf(day) }));
@@ -43,7 +41,7 @@ export function openHeadsBucket(bucket: string, config: S3ClientConfig = {}) {
       }
     },
 
-    /** Writes a day's file, once; false where there is one already, which stays as it is. */
+    /** Writes a day's file once; false where it exists. */
     async write(day: string, text: string): Promise<boolean> {
       try {
         await client.send(

@@ -1,6 +1,5 @@
 import { SESv2Client, type SESv2ClientConfig, SendEmailCommand } from "@aws-sdk/client-sesv2";
 
-/** A mail to one person: words alone, and the same as a simple page. */
 export interface Mail {
   to: string;
   subject: string;
@@ -9,7 +8,7 @@ export interface Mail {
   attachment?: { name: string; type: string; bytes: Uint8Array } | undefined;
 }
 
-/** Why a mail was not taken: `refused` for good (no such address, no permission), `busy` where trying again may help. */
+/** `refused`: permanent (no such address, no permission); `busy`: retry later. */
 export class MailError extends Error {
   readonly kind: "refused" | "busy";
   constructor(kind: MailError["kind"], cause: unknown) {
@@ -19,12 +18,10 @@ export class MailError extends Error {
   }
 }
 
-/** Sends mail as `sender`, through Amazon SES or what takes mail as it does. Endpoint, region and credentials come from the environment. */
 export function openMail(sender: string, config: SESv2ClientConfig = {}) {
   const client = new SESv2Client(config);
   const utf8 = (Data: string) => ({ Data, Charset: "UTF-8" });
   return {
-    /** Hands one mail over; throws `MailError`. */
     async send({ to, subject, text, html, attachment }: Mail): Promise<void> {
       const Attachments = attachment && [
         {
@@ -56,7 +53,6 @@ export type Mailer = ReturnType<typeof openMail>;
 
 const temporary = new Set(["TooManyRequestsException", "LimitExceededException", "SendingPausedException"]);
 
-/** The service answered that it will not: any 4xx but those that pass. */
 function isRefusal(error: unknown): boolean {
   const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
   const status = $metadata?.httpStatusCode ?? 0;

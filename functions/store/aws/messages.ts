@@ -1,8 +1,8 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 
 /**
- * Handles a batch of queue messages one by one and gives back those that failed (partial batch response), so that the queue delivers only these again.
- * `failed` gets the message's id, the error, and the body as far as it is JSON.
+ * Handles queue messages one by one and returns those that failed (partial batch response), so that only
+ * these are redelivered.
  */
 export async function handleMessages(
   { Records }: SQSEvent,

@@ -12,21 +12,19 @@ import {
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
 
-/** S3 takes no smaller part but the last. */
+/** S3's minimum for all parts but the last. */
 const partSize = 8 * 1024 * 1024;
 
-/** A bucket of documents. Endpoint, region and credentials come from the environment. */
 export function openBucket(bucket: string, config: S3ClientConfig = {}) {
   const client = new S3Client({ forcePathStyle: true, ...config });
   const bucketOperations = {
-    /** Writes an object whole under its final name: S3 shows it only when it has arrived. */
     async put(key: string, body: Uint8Array, contentType: string): Promise<void> {
       await client.send(
         new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType }),
       );
     },
 
-    /** Writes an object as it comes, in parts; S3 shows it only when the last has arrived, and nothing where one fails. */
+    /** Writes an object in parts; it becomes visible once complete. */
     async putStream(key: string, chunks: AsyncIterable<Uint8Array>, contentType: string): Promise<void> {
       const place = { Bucket: bucket, Key: key };
       const parts = inParts(chunks);
@@ -49,7 +47,7 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
           new CompleteMultipartUploadCommand({ ...place, UploadId, MultipartUpload: { Parts } }),
         );
       } catch (error) {
-        // What it cannot drop, a rule of the bucket does.
+        // Otherwise a lifecycle rule of the bucket removes the parts.
         await client.send(new AbortMultipartUploadCommand({ ...place, UploadId })).catch(() => {});
         throw error;
       }
@@ -61,12 +59,10 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
       return Body.transformToByteArray();
     },
 
-    /** Takes an object away; nothing happens where it is gone already. */
     async remove(key: string): Promise<void> {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
 
-    /** Keys below a prefix, in order. */
     async list(prefix: string): Promise<string[]> {
       const { Contents } = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
       return (Contents ?? []).flatMap(({ Key }) => (Key ? [Key] : []));
@@ -75,7 +71,6 @@ export function openBucket(bucket: string, config: S3ClientConfig = {}) {
   return bucketOperations;
 }
 
-/** The same bytes in parts of `partSize`, the last smaller: one is in memory at a time. */
 async function* inParts(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let part = new Uint8Array(partSize);
   let used = 0;

@@ -1,11 +1,10 @@
 import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SignatureV4 } from "@smithy/signature-v4";
 
-/** All but letters, digits and `-_.~` escaped, as signatures (RFC 3986) and extended parameters (RFC 8187) have it. */
+/** Escapes all but letters, digits and `-_.~` (RFC 3986, RFC 8187). */
 export const encodeStrictly = (text: string) =>
   encodeURIComponent(text).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** What a link reads: an object's key, how S3 is to answer, and for how long, in seconds from `signingDate`. */
 interface ReadLink {
   key: string;
   answer: Record<string, string>;
@@ -13,10 +12,7 @@ interface ReadLink {
   signingDate?: Date;
 }
 
-/**
- * Signs a link by which whoever has it reads one object of the bucket at `address`, in the name of whoever `client` works for. S3 is not
- * asked, and its client stays out of the API's bundle.
- */
+/** Signs a read link for one object locally; the S3 client stays out of the API's bundle. */
 export async function signReadLink(
   client: Pick<DynamoDBClient, "config">,
   address: string,

@@ -4,21 +4,19 @@ import type { Attachment, UploadRequest } from "#core/initiatives/attachment.ts"
 import { uploadPrefixes } from "../keys.ts";
 import { encodeStrictly, signReadLink } from "./read-link.ts";
 
-/** How long a permission to upload is good, in seconds: enough for 20 MB at 50 kB a second, three times over. */
+/** Seconds: three times 20 MB at 50 kB a second. */
 const uploadSeconds = 20 * 60;
-/** How long a link to a file is good, in seconds: it is followed at once. */
 const linkSeconds = 5 * 60;
 
-/** A form that the browser fills and posts straight to S3; the fields stand before the file. */
+/** The browser posts the fields, then the file. */
 interface SignedUpload {
   url: string;
   fields: Record<string, string>;
 }
 
 /**
- * Signs what browsers do with the bucket at `address` in the name of whoever `client` works for: nothing is asked of S3. It does what
- * `@aws-sdk/s3-presigned-post` and `s3-request-presigner` do, with the signer under both, and a test compares them; with those the S3
- * client would be in the API's bundle, 60 kB (gzip) for every cold start.
+ * Signs uploads and links locally, like `@aws-sdk/s3-presigned-post` and `s3-request-presigner`, whose S3
+ * client would add 60 kB (gzip) to the API's bundle; a test compares them.
  */
 export function createUploadSigner(
   client: Pick<DynamoDBClient, "config">,
@@ -29,7 +27,7 @@ export function createUploadSigner(
   const { credentials, region, sha256 } = client.config;
   const url = new URL(address.endsWith("/") ? address : `${address}/`);
   return {
-    /** Permits one upload: S3 itself refuses another key, another type, and any other number of bytes. */
+    /** S3 refuses another key, type or size. */
     async permit(id: string, { type, size }: Pick<UploadRequest, "type" | "size">): Promise<SignedUpload> {
       const now = clock();
       const date = now.toISOString().replace(/\.\d{3}|[-:]/g, "");
@@ -63,7 +61,6 @@ export function createUploadSigner(
       };
     },
 
-    /** A link by which whoever has it reads a released file, under its name and never as a page. */
     link: ({ id, name, type }: Attachment): Promise<string> =>
       signReadLink(client, address, {
         key: `${uploadPrefixes.clean}${id}`,

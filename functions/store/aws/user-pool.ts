@@ -11,23 +11,22 @@ import {
   UsernameExistsException,
 } from "@aws-sdk/client-cognito-identity-provider";
 
-/** Accounts at the OpenID provider, by mail address. Each may be called again at any time. */
+/** Accounts at the OpenID provider, by mail address; every call may be repeated. */
 export interface SignInAccounts {
-  /** From now on somebody with this address can sign in there; they set their password themselves, by a code that is sent to the address. */
+  /** Lets the address sign in; its owner sets the password by a mailed code. */
   open(email: string): Promise<void>;
-  /** Ends what they have there, and lets them in no more. */
   close(email: string): Promise<void>;
 }
 
-/** The accounts of a provider that knows its people by itself: nothing is kept in step there. */
+/** For a provider with its own accounts: nothing to synchronise. */
 export const accountsElsewhere: SignInAccounts = {
   async open() {},
   async close() {},
 };
 
 /**
- * The accounts of a Cognito user pool. `password()` draws one that nobody gets to know: it makes the account one whose owner may ask for a code to set their
- * own, which Cognito refuses to those who were never given any. Endpoint, region and credentials come from the environment.
+ * A Cognito user pool. Cognito resets only accounts that have a password, so each gets a random one that
+ * nobody knows.
  */
 export function openUserPool(
   UserPoolId: string,
@@ -42,7 +41,7 @@ export function openUserPool(
         await client.send(
           new AdminCreateUserCommand({
             ...place,
-            // Our own letter invites; a password in a mail would be one that others may read.
+            // Our own letter invites, without a password.
             MessageAction: "SUPPRESS",
             UserAttributes: [
               { Name: "email", Value: email },
@@ -69,7 +68,7 @@ export function openUserPool(
     },
   };
 
-  /** Where an account stands: one that was made, and whose maker was killed before it had a password, still has to be given one. */
+  /** An interrupted creation may have left the account without a password. */
   async function statusOf(email: string): Promise<string | undefined> {
     const { UserStatus } = await client.send(new AdminGetUserCommand({ UserPoolId, Username: email }));
     return UserStatus;
