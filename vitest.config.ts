@@ -1,7 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const all = ["test/**/*.test.{ts,tsx}"];
-const apart = ["test/{annual-report,figures,infra,local,operations}/**/*.test.{ts,tsx}"];
+const isolated = ["test/{annual-report,figures,infra,local,operations}/**/*.test.{ts,tsx}"];
 
 const long = ["test/long/**"];
 
@@ -22,10 +22,10 @@ export default defineConfig({
     ...common,
     projects: [
       // Tests that start programs or synthesise need a separate process.
-      { extends: true, test: { name: "apart", include: apart } },
+      { extends: true, test: { name: "isolated", include: isolated } },
       {
         extends: true,
-        test: { name: "together", include: all, exclude: [...apart, ...long], isolate: false },
+        test: { name: "shared", include: all, exclude: [...isolated, ...long], isolate: false },
       },
     ],
   },

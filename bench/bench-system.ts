@@ -22,7 +22,7 @@ export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
 const isRead = /^(Get|BatchGet|Query|Scan)/;
 
 /** DynamoDB Local does not report a transaction's updates: two units each, since every updated item is below 1 kB. */
-function unitsNotTold(input: object): number {
+function unreportedUnits(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;
 }
@@ -38,16 +38,16 @@ export async function startBenchSystem(endpoint?: string) {
     (next, context) => async (args) => {
       const input = { ...args.input, ReturnConsumedCapacity: "TOTAL" as const };
       const result = await next({ ...args, input });
-      const { ConsumedCapacity: told } = result.output as {
+      const { ConsumedCapacity: reported } = result.output as {
         ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[];
       };
       const units =
-        [told ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0) +
-        unitsNotTold(args.input);
+        [reported ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0) +
+        unreportedUnits(args.input);
       consumed.push({ request: String(context.commandName).replace(/Command$/, ""), units });
       return result;
     },
-    { step: "initialize", name: "tellConsumption" },
+    { step: "initialize", name: "recordConsumption" },
   );
   const clock = () => testNow;
   const store = createStore(table, clock);

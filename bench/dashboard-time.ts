@@ -6,6 +6,7 @@ import type { State } from "#core/initiatives/lifecycle.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { countedFigureKey } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
+import { createRandom } from "../local/demo/random.ts";
 import { buildInitiative } from "../test/support/submissions.ts";
 import { province, staff, testNow } from "../test/support/units.ts";
 import type { BenchSystem } from "./bench-system.ts";
@@ -56,8 +57,7 @@ export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
 /** Due days that no longer apply keep a row of zero, as aggregation leaves it. */
 function figureRows(unit: string, size: number): Item[] {
   const base = buildInitiative({ now: testNow });
-  const random = randomFrom(size);
-  const pick = <T>(among: readonly [T, ...T[]]): T => among[Math.floor(random() * among.length)] ?? among[0];
+  const { next: random, pick } = createRandom(`dashboard/${size}`);
   const figures = new Map<string, number>();
   const count = (initiative: FormInitiative, sign: 1 | 0) => {
     const { year, counts } = contributionOf(initiative);
@@ -91,14 +91,4 @@ function figureRows(unit: string, size: number): Item[] {
     const [key = "", dimension = ""] = row.split("#");
     return { ...countedFigureKey(unit, Number(year), key, dimension), value };
   });
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

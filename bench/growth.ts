@@ -15,7 +15,7 @@ import type { Item } from "../functions/store/table.ts";
 import { localAccess } from "../local/credentials.ts";
 import { enterDirectory } from "../local/demo/directory.ts";
 import { loadWorkbook } from "../local/example.ts";
-import { writeKept } from "../local/kept-file.ts";
+import { writeJsonFile } from "../local/json-file.ts";
 import { startStorage } from "../local/standins/storage.ts";
 import { startSystem } from "../local/system.ts";
 import { createVisitor } from "../test/support/visitor.ts";
@@ -59,9 +59,8 @@ async function prepare(dataDir: string, count: number): Promise<void> {
     const stream = Table?.LatestStreamArn ?? "";
     const shards = await findEnd(streams, stream, () => table.client.send(putMark(table.name)));
     const kept = { stream, shards, aliveAt: Date.now(), drained: true, missed: false };
-    for (const reader of ["stream", "receipts", "jobs"])
-      await writeKept(join(dataDir, `${reader}.json`), kept);
-    await writeKept(join(dataDir, "first-start.json"), { loaded: "dien-khanh", dossiers: null });
+    for (const reader of ["stream", "dispatch"]) await writeJsonFile(join(dataDir, `${reader}.json`), kept);
+    await writeJsonFile(join(dataDir, "first-start.json"), { loaded: "dien-khanh", dossiers: null });
   } finally {
     streams.destroy();
     await storage.stop();

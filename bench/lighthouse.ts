@@ -2,6 +2,7 @@ import lighthouse from "lighthouse";
 import { findFreePort } from "../local/ports.ts";
 import { startSystem } from "../local/system.ts";
 import { launchChromium } from "../test/support/chromium.ts";
+import { median } from "./row.ts";
 
 /* npm run check:long: median Lighthouse scores of the public pages. Not a test, since a busy machine costs points. */
 const paths = ["/", "/gui", "/tra-cuu"];
@@ -32,18 +33,15 @@ async function measure(url: string, attempt = 1): Promise<Figures> {
   }
 }
 
-function medianOf(runs: Figures[], name: string): number {
-  const sorted = runs.map((run) => run[name] ?? 0).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
 const rows: Record<string, Figures> = {};
 const system = await startSystem({ table: "memory", clock: () => "2026-11-22T05:00:00.000Z" });
 try {
   for (const path of paths) {
     const runs: Figures[] = [];
     while (runs.length < runsOfEach) runs.push(await measure(system.origin + path));
-    rows[path] = Object.fromEntries([...categories, ...timings].map((name) => [name, medianOf(runs, name)]));
+    rows[path] = Object.fromEntries(
+      [...categories, ...timings].map((name) => [name, median(runs.map((run) => run[name] ?? 0))]),
+    );
     console.log(`${path}  performance of each run: ${runs.map((run) => run.performance).join(", ")}`);
   }
 } finally {

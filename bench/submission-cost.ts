@@ -11,7 +11,7 @@ import { staff } from "../test/support/units.ts";
 import type { BenchSystem } from "./bench-system.ts";
 import { type Row, round } from "./row.ts";
 
-const road: [Move, keyof typeof staff][] = [
+const moves: [Move, keyof typeof staff][] = [
   ["accept", "reviewer"],
   ["propose", "reviewer"],
   ["recognise", "secretary"],
@@ -49,14 +49,14 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
   });
   const { id } = receipt ?? (await submit());
 
-  const fold = () =>
+  const aggregate = () =>
     system.measure(async () => {
       const initiative = await system.store.initiatives.get(id);
       if (initiative) await aggregateInitiative(system.store, initiative);
     });
   let api = submitted.writeUnits;
-  let folding = (await fold()).writeUnits;
-  for (const [version, [move, who]] of road.entries()) {
+  let counting = (await aggregate()).writeUnits;
+  for (const [version, [move, who]] of moves.entries()) {
     const headers = await system.signIn(staff[who]);
     const before = await system.store.initiatives.get(id);
     if (before?.origin !== "application") throw new Error("the record is gone");
@@ -66,7 +66,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
       if (response.status !== 200) throw new Error(await response.text());
     });
     api += moved.writeUnits;
-    folding += (await fold()).writeUnits;
+    counting += (await aggregate()).writeUnits;
   }
 
   const perKilobyte = submitted.writeUnits / kilobytes;
@@ -86,7 +86,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
     },
     {
       what: "its whole life (submit, accept, propose, recognise): write units",
-      measured: `${api + folding} (${api} by the API, ${folding} by the stream's counting)`,
+      measured: `${api + counting} (${api} by the API, ${counting} by the stream's counting)`,
       beside: `${submitted.writeUnits} of them to submit it`,
       reached: null,
     },

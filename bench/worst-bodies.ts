@@ -9,9 +9,9 @@ import { median, type Row, round } from "./row.ts";
 
 const rounds = 5;
 const mostBytes = 64 * 1024;
-/** The limit is the larger of `ratio` times the largest valid body and `unnoticed` milliseconds. */
+/** The limit is the larger of `ratio` times the largest valid body and `negligibleMilliseconds` milliseconds. */
 const ratio = 3;
-const unnoticed = 20;
+const negligibleMilliseconds = 20;
 
 const parts: Record<string, string> = {
   from: "2026",
@@ -76,7 +76,7 @@ export async function measureWorstBodies({ ask, deps, prove, signIn, store }: Be
       largest = Math.max(largest, bytes);
       if (milliseconds > worst.milliseconds) worst = { shape, milliseconds };
     }
-    const most = Math.max(unnoticed, ratio * valid.milliseconds);
+    const most = Math.max(negligibleMilliseconds, ratio * valid.milliseconds);
     rows.push({
       what: `worst body of ${route.method} ${route.path} (${worst.shape})`,
       measured: `${round(worst.milliseconds)} ms, ${round(largest / 1024)} kB`,

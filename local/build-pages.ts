@@ -7,12 +7,12 @@ import { takeLock } from "./lock.ts";
 import { projectPath } from "./project.ts";
 
 const sources = ["web", "core", "package-lock.json"];
-const lookEveryMilliseconds = 100;
+const pollMilliseconds = 100;
 
 /** Skipped if the pages are newer than their sources. */
 export async function buildPages(progress: () => void): Promise<void> {
   if (await areFresh()) return;
-  const release = await takeTurn();
+  const release = await waitForLock();
   try {
     // Another start may have built them meanwhile.
     if (await areFresh()) return;
@@ -48,10 +48,10 @@ async function newestChange(path: string): Promise<number> {
 }
 
 /** Two concurrent builds would empty each other's folder. */
-async function takeTurn(): Promise<() => Promise<void>> {
+async function waitForLock(): Promise<() => Promise<void>> {
   for (;;) {
     const lock = await takeLock(projectPath("node_modules/.cache/doan-ket-sang-tao-build.json"));
     if ("release" in lock) return lock.release;
-    await sleep(lookEveryMilliseconds);
+    await sleep(pollMilliseconds);
   }
 }

@@ -1,7 +1,7 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readKept, sweepUnfinished, writeKept } from "./kept-file.ts";
+import { readJsonFile, removeUnfinished, writeJsonFile } from "./json-file.ts";
 import { takeLock } from "./lock.ts";
 import { childrenOf, isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
 
@@ -28,19 +28,19 @@ export interface Claim {
 }
 
 /** Version of the stored format. Raise it with every incompatible change: there are no migrations. */
-const storedForm = 4;
+const formatVersion = 4;
 
-const formFile = (dataDir: string) => join(dataDir, "form.json");
+const formatFile = (dataDir: string) => join(dataDir, "form.json");
 
 /** Time that a stopping process gets to exit. */
-const leaveWithinMilliseconds = 3_000;
+const exitTimeoutMilliseconds = 3_000;
 
 const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
 /** Locks a data folder for this process: two stores would corrupt the files. Throws if a running process holds it or another version wrote it. */
 export async function claimDataDir(dataDir: string): Promise<Claim> {
   const lockFile = join(dataDir, "lock.json");
-  const deadline = Date.now() + leaveWithinMilliseconds;
+  const deadline = Date.now() + exitTimeoutMilliseconds;
   let lock = await takeLock(lockFile);
   while ("holder" in lock && Date.now() < deadline) {
     await sleep(50);
@@ -53,28 +53,29 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
     );
   }
   try {
-    await checkForm(dataDir);
+    await checkFormat(dataDir);
   } catch (error) {
     await lock.release();
     throw error;
   }
-  for (const folder of [dataDir, childrenOf(dataDir)]) await sweepUnfinished(folder);
+  for (const folder of [dataDir, childrenOf(dataDir)]) await removeUnfinished(folder);
   const file = runningFile(dataDir);
   return {
-    publish: (origin, storage) => writeKept(file, { process: recordProcess(process.pid), origin, storage }),
+    publish: (origin, storage) =>
+      writeJsonFile(file, { process: recordProcess(process.pid), origin, storage }),
     withdraw: () => rm(file, { force: true }),
     release: lock.release,
   };
 }
 
 /** Writes the format version before any data. */
-export async function noteForm(dataDir: string): Promise<void> {
-  await writeKept(formFile(dataDir), { version: storedForm });
+export async function writeFormatVersion(dataDir: string): Promise<void> {
+  await writeJsonFile(formatFile(dataDir), { version: formatVersion });
 }
 
-async function checkForm(dataDir: string): Promise<void> {
-  const kept = await readKept<{ version: number }>(formFile(dataDir));
-  if (kept?.version === storedForm) return;
+async function checkFormat(dataDir: string): Promise<void> {
+  const kept = await readJsonFile<{ version: number }>(formatFile(dataDir));
+  if (kept?.version === formatVersion) return;
   const isFilled = (await readdir(dataDir)).some((name) =>
     ["dynamodb", "s3", "first-start.json"].includes(name),
   );
@@ -85,6 +86,6 @@ async function checkForm(dataDir: string): Promise<void> {
 }
 
 export async function findRunning(dataDir: string): Promise<Omit<Running, "process"> | null> {
-  const running = await readKept<Running>(runningFile(dataDir));
+  const running = await readJsonFile<Running>(runningFile(dataDir));
   return running && isRunning(running.process) ? running : null;
 }

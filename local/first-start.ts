@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Store } from "../functions/store/store.ts";
 import type { Extent } from "./demo/directory.ts";
 import type { DossierSource } from "./demo/fill.ts";
-import { readKept, writeKept } from "./kept-file.ts";
+import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
 interface FirstStart {
   loaded: "dien-khanh" | null;
@@ -21,7 +21,7 @@ export async function loadOnFirstStart(given: {
   extent?: Extent;
 }): Promise<DossierSource | null> {
   const { dataDir, store, empty, clock, extent } = given;
-  const kept = await readKept<FirstStart>(fileIn(dataDir));
+  const kept = await readJsonFile<FirstStart>(fileIn(dataDir));
   if (kept) return kept.dossiers;
   let dossiers: DossierSource | null = null;
   if (!empty) {
@@ -30,10 +30,10 @@ export async function loadOnFirstStart(given: {
     dossiers = await loadExample(store, clock?.(), extent);
   }
   const first: FirstStart = { loaded: empty ? null : "dien-khanh", dossiers };
-  await writeKept(fileIn(dataDir), first);
+  await writeJsonFile(fileIn(dataDir), first);
   return dossiers;
 }
 
-export async function noteDossiersThere(dataDir: string): Promise<void> {
-  await writeKept(fileIn(dataDir), { loaded: "dien-khanh", dossiers: null } satisfies FirstStart);
+export async function markDossiersLoaded(dataDir: string): Promise<void> {
+  await writeJsonFile(fileIn(dataDir), { loaded: "dien-khanh", dossiers: null } satisfies FirstStart);
 }

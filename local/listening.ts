@@ -16,7 +16,7 @@ export async function closeServer(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   server.closeIdleConnections();
-  const impatient = setTimeout(() => server.closeAllConnections(), timeoutMilliseconds);
+  const timeout = setTimeout(() => server.closeAllConnections(), timeoutMilliseconds);
   await closed;
-  clearTimeout(impatient);
+  clearTimeout(timeout);
 }

@@ -1,12 +1,12 @@
 import { mkdir, open, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readKept } from "./kept-file.ts";
+import { readJsonFile } from "./json-file.ts";
 import { isRunning, type ProcessRecord, recordProcess } from "./pids.ts";
 
 export type Lock = { release(): Promise<void> } | { holder: ProcessRecord };
 
-const writtenWithinMilliseconds = 1_000;
+const writeTimeoutMilliseconds = 1_000;
 
 /** Replaces the lock of a dead process. Returns a running holder. */
 export async function takeLock(file: string): Promise<Lock> {
@@ -20,11 +20,11 @@ export async function takeLock(file: string): Promise<Lock> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
-    const holder = await readKept<ProcessRecord>(file).catch(() => null);
+    const holder = await readJsonFile<ProcessRecord>(file).catch(() => null);
     if (holder && isRunning(holder)) return { holder };
     // The file is being written, or its writer was killed.
     const writtenAt = (await stat(file).catch(() => null))?.mtimeMs ?? 0;
-    if (holder || Date.now() - writtenAt > writtenWithinMilliseconds) await rm(file, { force: true });
+    if (holder || Date.now() - writtenAt > writeTimeoutMilliseconds) await rm(file, { force: true });
     else await sleep(20);
   }
 }

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { readKept, writeKept } from "./kept-file.ts";
+import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
 /** Process ids are reused, so the identity is stored too. */
 export interface ProcessRecord {
@@ -47,14 +47,14 @@ const fileOf = (folder: string, pid: number) => join(childrenOf(folder), `${pid}
 
 /** The next start ends the child if this process is killed. */
 export async function rememberChild(folder: string, pid: number): Promise<void> {
-  await writeKept(fileOf(folder, pid), { child: recordProcess(pid), owner: recordProcess(process.pid) });
+  await writeJsonFile(fileOf(folder, pid), { child: recordProcess(pid), owner: recordProcess(process.pid) });
 }
 
 export async function listChildren(folder: string): Promise<Child[]> {
   const names = await readdir(childrenOf(folder)).catch(() => []);
   const kept = names
     .filter((name) => name.endsWith(".json"))
-    .map((name) => readKept<Child>(join(childrenOf(folder), name)));
+    .map((name) => readJsonFile<Child>(join(childrenOf(folder), name)));
   return (await Promise.all(kept)).filter((each) => each !== null);
 }
 

@@ -1,4 +1,4 @@
-const lookForNpmMilliseconds = 200;
+const parentPollMilliseconds = 200;
 
 /** Ctrl-C arrives twice (terminal and npm), so a second signal does not force an exit; a timeout does. Also stops when the parent npm exits. */
 export function stopOnSignals(stop: () => Promise<void>): void {
@@ -19,5 +19,5 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   // `exec` in the script makes npm the direct parent.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid === parent || end(), lookForNpmMilliseconds).unref();
+    setInterval(() => process.ppid === parent || end(), parentPollMilliseconds).unref();
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildPages } from "./build-pages.ts";
-import { openDataDir } from "./opening.ts";
+import { openDataDir } from "./opened-data-dir.ts";
 import { stopOnSignals } from "./signals.ts";
 
 /* npm start [-- --empty]: the whole system. PORT (default 3000) serves the pages, DATA_DIR (default .local) keeps the data. */

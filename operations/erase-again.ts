@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { openTable } from "../functions/store/table.ts";
-import { openPlaces } from "../local/places.ts";
+import { openCommandStorage } from "../local/command-storage.ts";
 import { eraseAgain } from "./data/erasures.ts";
 
 const usage = `Usage: npm run erase-again -- --from OLD_TABLE --since 2026-12-01T09:30:00+07:00
@@ -15,12 +15,12 @@ try {
   const instant = new Date(since ?? "");
   if (!from || !process.env.TABLE_NAME || Number.isNaN(instant.getTime())) throw new Error("not all is said");
   const clock = () => new Date().toISOString();
-  const places = await openPlaces(clock);
+  const storage = await openCommandStorage(clock);
   const old = openTable(from);
   try {
     const done = await eraseAgain({
       from: old,
-      store: places.store,
+      store: storage.store,
       since: instant.toISOString(),
       clock,
       salt: () => randomBytes(16),
@@ -29,7 +29,7 @@ try {
     if (!done) process.exitCode = 1;
   } finally {
     old.client.destroy();
-    await places.stop();
+    await storage.stop();
   }
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n${usage}`);

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openPlaces } from "../local/places.ts";
+import { openCommandStorage } from "../local/command-storage.ts";
 import { exportData } from "./data/export-data.ts";
 
 const usage = `Usage: npm run export -- --out DIR [--rate 1000]
@@ -15,14 +15,14 @@ try {
   const rate = Number(values.rate);
   if (!values.out || !(rate >= 0)) throw new Error("--out DIR is needed, and --rate is a number");
   const clock = () => new Date().toISOString();
-  const places = await openPlaces(clock);
+  const storage = await openCommandStorage(clock);
   try {
     const out = resolve(values.out);
-    const { leftOut } = await exportData({ places, out, rate, clock, progress: console.log });
+    const { leftOut } = await exportData({ storage, out, rate, clock, progress: console.log });
     for (const [what, count] of Object.entries(leftOut)) console.log(`left out: ${count} ${what}`);
     console.log(out);
   } finally {
-    await places.stop();
+    await storage.stop();
   }
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n${usage}`);

@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { reconcileFigures } from "../functions/figures/rebuild.ts";
+import { openCommandStorage } from "../local/command-storage.ts";
 import { loadOnFirstStart } from "../local/first-start.ts";
-import { openPlaces } from "../local/places.ts";
 import { describeErrors } from "./data/import-words.ts";
 import { runImport } from "./data/run-import.ts";
 
@@ -26,9 +26,9 @@ function readArguments() {
 
 async function importFile({ file, dryRun, unit }: ReturnType<typeof readArguments>): Promise<boolean> {
   const bytes = await readFile(file);
-  const places = await openPlaces(() => new Date().toISOString());
+  const storage = await openCommandStorage(() => new Date().toISOString());
   try {
-    const { store, dataDir } = places;
+    const { store, dataDir } = storage;
     if (dataDir !== null) await loadOnFirstStart({ dataDir, store, empty: true });
     if (unit !== null && !(await store.directory.units()).has(unit))
       throw new Error(`no unit ${unit} in the data`);
@@ -53,7 +53,7 @@ async function importFile({ file, dryRun, unit }: ReturnType<typeof readArgument
     }
     return false;
   } finally {
-    await places.stop();
+    await storage.stop();
   }
 }
 

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { dayOf } from "#core/base/calendar.ts";
 import { inviteStaff } from "#core/staff/changes.ts";
 import { InvitationForm, parseStaff } from "#core/staff/forms.ts";
-import { openPlaces } from "../local/places.ts";
+import { openCommandStorage } from "../local/command-storage.ts";
 
 const usage = `Usage: npm run invite -- --unit UNIT --email ADDRESS --name "NAME"
 Makes somebody administrator of a unit past the pages, for the first one, who invites all others, and for whoever has lost the last. They are written
@@ -20,9 +20,9 @@ try {
   const { unit, email, name } = values;
   if (!unit || !email || !name) throw new Error(usage);
   const clock = () => new Date().toISOString();
-  const places = await openPlaces(clock);
+  const storage = await openCommandStorage(clock);
   try {
-    const { store } = places;
+    const { store } = storage;
     const form = parseStaff(InvitationForm, {
       id: randomBytes(16).toString("base64url"),
       name,
@@ -40,7 +40,7 @@ try {
     await store.staff.save(inviteStaff(form, giving, { at, by: operator }));
     console.log(`${form.email}: administrator of ${giving.units.get(unit)?.name}`);
   } finally {
-    await places.stop();
+    await storage.stop();
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { rebuildFigures, reconcileFigures } from "../functions/figures/rebuild.ts";
-import { openPlaces } from "../local/places.ts";
+import { openCommandStorage } from "../local/command-storage.ts";
 
 const usage = `Usage: npm run rebuild-figures -- (--missing | --all)
 --missing counts the initiatives that the figures do not know in their present version; at any time.
@@ -10,12 +10,12 @@ On the data in DATA_DIR (default .local); on the cloud's where TABLE_NAME is set
 try {
   const { values } = parseArgs({ options: { missing: { type: "boolean" }, all: { type: "boolean" } } });
   if (values.missing === values.all) throw new Error("--missing or --all?");
-  const places = await openPlaces(() => new Date().toISOString());
+  const storage = await openCommandStorage(() => new Date().toISOString());
   try {
-    const count = await (values.all ? rebuildFigures : reconcileFigures)(places.store);
+    const count = await (values.all ? rebuildFigures : reconcileFigures)(storage.store);
     console.log(`${count} initiatives counted`);
   } finally {
-    await places.stop();
+    await storage.stop();
   }
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n${usage}`);

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { openCommandStorage } from "../local/command-storage.ts";
 import { loadOnFirstStart } from "../local/first-start.ts";
-import { openPlaces } from "../local/places.ts";
 import { restoreData } from "./data/restore-data.ts";
 
 const usage = `Usage: npm run restore -- --from DIR [--rate 1000] [--over]
@@ -20,15 +20,15 @@ try {
   const rate = Number(values.rate);
   if (!values.from || !(rate >= 0)) throw new Error("--from DIR is needed, and --rate is a number");
   const clock = () => new Date().toISOString();
-  const places = await openPlaces(clock);
+  const storage = await openCommandStorage(clock);
   try {
     const from = resolve(values.from);
-    await restoreData({ places, from, rate, over: values.over, clock, progress: console.log });
+    await restoreData({ storage, from, rate, over: values.over, clock, progress: console.log });
     // A restored folder needs no example.
-    if (places.dataDir !== null)
-      await loadOnFirstStart({ dataDir: places.dataDir, store: places.store, empty: true });
+    if (storage.dataDir !== null)
+      await loadOnFirstStart({ dataDir: storage.dataDir, store: storage.store, empty: true });
   } finally {
-    await places.stop();
+    await storage.stop();
   }
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n${usage}`);

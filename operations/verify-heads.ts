@@ -28,7 +28,7 @@ function readArguments(): Asked {
   return { day, id: code };
 }
 
-async function openPlaces() {
+async function openStorage() {
   const { TABLE_NAME, HEADS_BUCKET } = process.env;
   const clock = () => new Date().toISOString();
   if (TABLE_NAME && HEADS_BUCKET) {
@@ -43,9 +43,9 @@ async function openPlaces() {
 }
 
 async function run(asked: Asked): Promise<void> {
-  const places = await openPlaces();
+  const storage = await openStorage();
   try {
-    const { store, heads: bucket } = places;
+    const { store, heads: bucket } = storage;
     let days = 0;
     let heads = 0;
     for await (const check of checkDays({ store, bucket }, asked)) {
@@ -56,7 +56,7 @@ async function run(asked: Asked): Promise<void> {
     console.log(`${days} days, ${heads} heads`);
     if (days === 0) console.log("no day is written down");
   } finally {
-    await places.stop();
+    await storage.stop();
   }
 }
 

@@ -16,7 +16,7 @@ import type { BenchSystem } from "../bench-system.ts";
 import { sizeOf } from "../item-size.ts";
 import { buildFourKilobytes } from "../submission-cost.ts";
 
-const road = [
+const moves = [
   ["accept", staff.reviewer],
   ["propose", staff.reviewer],
   ["recognise", staff.secretary],
@@ -94,7 +94,7 @@ export async function measureUnits(system: BenchSystem): Promise<Pick<Measured, 
   if (!receipt) throw new Error("nothing was sent");
   const { id, accessKey } = receipt;
   await afterWrite(id);
-  for (const [version, [move, who]] of road.entries()) {
+  for (const [version, [move, who]] of moves.entries()) {
     const before = await store.initiatives.get(id);
     if (before?.origin !== "application") throw new Error("the record is gone");
     const headers = { ...(await system.signIn(who)), "content-type": "application/json" };

@@ -1,4 +1,4 @@
-import { readKept, writeKept } from "../kept-file.ts";
+import { readJsonFile, writeJsonFile } from "../json-file.ts";
 
 interface Kept {
   stream: string;
@@ -18,7 +18,7 @@ const aliveEveryMilliseconds = 10 * 60_000;
 
 /** Records may have been missed if the saved position is absent or old. */
 export async function openCheckpoint(file: string, stream: string, now: () => number = Date.now) {
-  const kept = await readKept<Kept>(file);
+  const kept = await readJsonFile<Kept>(file);
   const same = kept?.stream === stream ? kept : null;
   const away = same !== null && !same.drained && now() - same.aliveAt > awayMilliseconds;
   const state: Kept = {
@@ -30,7 +30,7 @@ export async function openCheckpoint(file: string, stream: string, now: () => nu
   };
   const write = async () => {
     state.aliveAt = now();
-    await writeKept(file, state);
+    await writeJsonFile(file, state);
   };
   await write();
   return {

@@ -2,15 +2,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { AttributeValue, _Record as StreamRecord } from "@aws-sdk/client-dynamodb-streams";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
-export interface Delivery {
-  handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse>;
-  /** Failures before a record is dropped. */
+export interface RetryPolicy {
+  /** Failures before a record or a message is dropped. */
   attempts: number;
   /** Milliseconds; doubles up to five seconds. */
   pause: number;
 }
 
 const longestPause = 5_000;
+
+export const waitToRetry = (pause: number, failures: number, signal: AbortSignal): Promise<void> =>
+  sleep(Math.min(pause * 2 ** (failures - 1), longestPause), undefined, { signal }).catch(() => {});
+
+export interface Delivery extends RetryPolicy {
+  handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse>;
+}
 
 interface Delivering {
   records: StreamRecord[];
@@ -52,8 +58,7 @@ export async function deliver({
       await pass(1);
       continue;
     }
-    const wait = Math.min(pause * 2 ** (failures - 1), longestPause);
-    await sleep(wait, undefined, { signal }).catch(() => {});
+    await waitToRetry(pause, failures, signal);
   }
   return true;
 }

@@ -13,8 +13,8 @@ export interface DynamoDb {
 
 const require = createRequire(import.meta.url);
 const startAttempts = 3;
-const answerWithinMilliseconds = 60_000;
-const askEveryMilliseconds = 20;
+const startTimeoutMilliseconds = 60_000;
+const pollMilliseconds = 20;
 
 /** Killed at exit, so that an uncaught error leaves no Java process. */
 const running = new Set<ChildProcess>();
@@ -84,7 +84,7 @@ async function tryStart(run: Run, onSpawn: (pid: number) => Promise<void>): Prom
 
 /** Any HTTP answer will do; unsigned requests get an error. */
 async function waitForAnswer(endpoint: string, child: ChildProcess): Promise<string | null> {
-  const deadline = Date.now() + answerWithinMilliseconds;
+  const deadline = Date.now() + startTimeoutMilliseconds;
   while (child.exitCode === null && child.signalCode === null) {
     try {
       await (await fetch(endpoint)).arrayBuffer();
@@ -92,9 +92,9 @@ async function waitForAnswer(endpoint: string, child: ChildProcess): Promise<str
     } catch (error) {
       if (Date.now() > deadline) {
         await end(child);
-        return `no answer within ${answerWithinMilliseconds / 1000} s: ${error}`;
+        return `no answer within ${startTimeoutMilliseconds / 1000} s: ${error}`;
       }
-      await new Promise((resolve) => setTimeout(resolve, askEveryMilliseconds));
+      await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
     }
   }
   return "the process ended";
@@ -104,9 +104,9 @@ async function end(child: ChildProcess, signal: NodeJS.Signals = "SIGTERM"): Pro
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill(signal);
-  const impatient = setTimeout(() => child.kill("SIGKILL"), 5_000);
+  const timeout = setTimeout(() => child.kill("SIGKILL"), 5_000);
   await gone;
-  clearTimeout(impatient);
+  clearTimeout(timeout);
 }
 
 function javaCommand(): string {

@@ -2,13 +2,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type Configuration, Provider } from "oidc-provider";
-import { readKept, writeKept } from "../kept-file.ts";
+import { readJsonFile, writeJsonFile } from "../json-file.ts";
 import { closeServer, listen } from "../listening.ts";
 import { findFreePort } from "../ports.ts";
 import type { Account } from "./accounts.ts";
-import { keepOpenIdKeys } from "./openid-keys.ts";
-import { openOpenIdMemory } from "./openid-memory.ts";
 import { contentPolicy, loginPage, logoutPage, messagePage } from "./openid-pages.ts";
+import { openOpenIdStore } from "./openid-store.ts";
+import { keepOpenIdKeys } from "./secrets.ts";
 
 export interface OpenId {
   issuer: string;
@@ -37,12 +37,12 @@ const loginPath = "/login/";
 export async function startOpenId({ dataDir, origin, accounts, account, log }: Given): Promise<OpenId> {
   // Reuses the last port: sessions contain the issuer's address.
   const portFile = join(dataDir, "openid-port.json");
-  const port = await findFreePort((await readKept<number>(portFile)) ?? 0);
-  await writeKept(portFile, port);
+  const port = await findFreePort((await readJsonFile<number>(portFile)) ?? 0);
+  await writeJsonFile(portFile, port);
   const issuer = `http://127.0.0.1:${port}`;
   const redirectUri = `${origin}/api/session/callback`;
   const keys = await keepOpenIdKeys(dataDir);
-  const memory = await openOpenIdMemory(dataDir);
+  const memory = await openOpenIdStore(dataDir);
 
   const configuration: Configuration = {
     adapter: memory.adapter,

@@ -85,9 +85,20 @@ function isSigned(policy: string, fields: ReadonlyMap<string, string>, secret: s
   const [, day = "", region = "", service = "", end] = (fields.get("x-amz-credential") ?? "").split("/");
   if (fields.get("x-amz-algorithm") !== "AWS4-HMAC-SHA256" || service !== "s3" || end !== "aws4_request")
     return false;
+  const signature = fields.get("x-amz-signature") ?? "";
+  return isSignatureValid({ secret, scope: [day, region, service, end], text: policy, signature });
+}
+
+/** Signature Version 4: `scope` is day, region, service and `aws4_request`. */
+export function isSignatureValid(signed: {
+  secret: string;
+  scope: readonly string[];
+  text: string;
+  signature: string;
+}): boolean {
   const hmac = (key: string | Buffer, text: string) => createHmac("sha256", key).update(text).digest();
-  const key = [day, region, service, end].reduce<string | Buffer>(hmac, `AWS4${secret}`);
-  const expected = hmac(key, policy);
-  const given = Buffer.from(fields.get("x-amz-signature") ?? "", "hex");
+  const key = signed.scope.reduce<string | Buffer>(hmac, `AWS4${signed.secret}`);
+  const expected = hmac(key, signed.text);
+  const given = Buffer.from(signed.signature, "hex");
   return given.length === expected.length && timingSafeEqual(given, expected);
 }

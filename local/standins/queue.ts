@@ -1,17 +1,13 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type { Queue } from "../../functions/store/aws/queue.ts";
-import { readKept, sweepUnfinished, writeKept } from "../kept-file.ts";
+import { readJsonFile, removeUnfinished, writeJsonFile } from "../json-file.ts";
+import { type RetryPolicy, waitToRetry } from "./delivery.ts";
 
-interface QueueSettings {
+interface QueueSettings extends RetryPolicy {
   folder: string;
   handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
-  /** Failures before a message is dropped. */
-  attempts: number;
-  /** Milliseconds; doubles up to five seconds. */
-  pause: number;
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
@@ -21,8 +17,6 @@ export interface LocalQueue extends Queue {
   /** The next start handles the rest. */
   stop(): Promise<void>;
 }
-
-const longestPause = 5_000;
 
 export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
   Records: bodies.map((body, n) => ({
@@ -51,7 +45,7 @@ export async function startQueue({
   pause,
   log,
 }: QueueSettings): Promise<LocalQueue> {
-  await sweepUnfinished(folder);
+  await removeUnfinished(folder);
   const waiting = (await readdir(folder).catch(() => [])).sort();
   let number = Number.parseInt(waiting.at(-1) ?? "0", 10);
   const ending = new AbortController();
@@ -68,13 +62,13 @@ export async function startQueue({
   };
   /** False if the queue ended first. */
   const deliver = async (name: string): Promise<boolean> => {
-    const body = await readKept(join(folder, name));
+    const body = await readJsonFile(join(folder, name));
     for (let failures = 1; !(await isHandled(body)); failures++) {
       if (failures >= attempts) {
         log("message given up", { message: join(folder, name), attempts });
         break;
       }
-      await sleep(Math.min(pause * 2 ** (failures - 1), longestPause), undefined, { signal }).catch(() => {});
+      await waitToRetry(pause, failures, signal);
       if (signal.aborted) return false;
     }
     return true;
@@ -101,7 +95,7 @@ export async function startQueue({
   return {
     async send(body) {
       const name = `${String(++number).padStart(12, "0")}.json`;
-      await writeKept(join(folder, name), body);
+      await writeJsonFile(join(folder, name), body);
       waiting.push(name);
       wake();
     },

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import S3rver from "s3rver";
-import { createWriteOnce } from "../write-once.ts";
 import { createSignatureGuard } from "./signature-guard.ts";
 import { createUploadGuard } from "./upload-guard.ts";
+import { createWriteOnce } from "./write-once.ts";
 
 export interface UploadReception {
   origin: string;

@@ -1,8 +1,9 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { encodeStrictly } from "../../functions/store/aws/read-link.ts";
 import { localAccess } from "../credentials.ts";
-import type { GuardContext } from "./upload-guard.ts";
+import { isSignatureValid } from "./post-policy.ts";
+import { type GuardContext, refuse } from "./upload-guard.ts";
 
 /** Allowed clock difference in milliseconds, as in S3. */
 const clockSkew = 15 * 60_000;
@@ -25,11 +26,7 @@ export function createSignatureGuard(now: () => number = Date.now) {
     const url = new URL(ctx.req.url ?? "/", "http://s3");
     const code = findFault(ctx.req, url, now());
     if (code === null) return next();
-    // The response waits for the end of the request.
-    ctx.req.resume();
-    ctx.status = 403;
-    ctx.set("content-type", "application/xml");
-    ctx.body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code></Error>`;
+    refuse(ctx, { status: 403, code });
   };
 }
 
@@ -40,15 +37,12 @@ function findFault(request: IncomingMessage, url: URL, now: number): string | nu
   const [key, day = "", region = "", service = "", end = ""] = signed.credential.split("/");
   const { accessKeyId, secretAccessKey } = localAccess.credentials;
   if (key !== accessKeyId || service !== "s3" || end !== "aws4_request") return "InvalidAccessKeyId";
-  const scope = [day, region, service, end].join("/");
+  const scope = [day, region, service, end];
   const hash = createHash("sha256")
     .update(canonicalRequest(request, url, signed))
     .digest("hex");
-  const hmac = (secret: string | Buffer, text: string) => createHmac("sha256", secret).update(text).digest();
-  const signingKey = [day, region, service, end].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`);
-  const expected = hmac(signingKey, ["AWS4-HMAC-SHA256", signed.date, scope, hash].join("\n"));
-  const given = Buffer.from(signed.signature, "hex");
-  const matches = given.length === expected.length && timingSafeEqual(given, expected);
+  const text = ["AWS4-HMAC-SHA256", signed.date, scope.join("/"), hash].join("\n");
+  const matches = isSignatureValid({ secret: secretAccessKey, scope, text, signature: signed.signature });
   return matches ? null : "SignatureDoesNotMatch";
 }
 

@@ -7,7 +7,7 @@ import { createStore, type Store } from "../../functions/store/store.ts";
 import { openTable, type Table } from "../../functions/store/table.ts";
 import { localAccess } from "../credentials.ts";
 import { findRunning, type StorageEndpoints } from "../data-dir.ts";
-import { type OpenedDataDir, openDataDir, type TablePlace } from "../opening.ts";
+import { type OpenedDataDir, openDataDir, type TableLocation } from "../opened-data-dir.ts";
 import { commitBatchesAtOnce } from "./batches.ts";
 import { type S3, startS3 } from "./s3.ts";
 import { createTable } from "./tables.ts";
@@ -114,7 +114,7 @@ export async function serveStorage(
 /** Uses a running system's storage, else starts one. Always call `stop`; it leaves a running system alone. */
 export async function startStorage(given: {
   dataDir: string;
-  table?: TablePlace;
+  table?: TableLocation;
   clock?: () => string;
 }): Promise<Storage> {
   const clock = given.clock ?? (() => new Date().toISOString());

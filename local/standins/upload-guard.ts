@@ -41,11 +41,8 @@ export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
       return;
     }
     const refusal = await take(ctx.req);
-    ctx.status = refusal?.status ?? 204;
-    if (refusal) {
-      ctx.set("content-type", "application/xml");
-      ctx.body = writeXml(refusal);
-    }
+    if (refusal) refuse(ctx, refusal);
+    else ctx.status = 204;
   };
 
   async function take(request: IncomingMessage): Promise<S3Refusal | null> {
@@ -93,7 +90,15 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
   return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;
 }
 
-const writeXml = ({ code, message }: S3Refusal) =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`;
+type Refusal = Pick<S3Refusal, "status" | "code"> & Partial<S3Refusal>;
+
+export function refuse(ctx: GuardContext, { status, code, message }: Refusal): void {
+  // The response waits for the end of the request.
+  ctx.req.resume();
+  ctx.status = status;
+  ctx.set("content-type", "application/xml");
+  const text = message === undefined ? "" : `<Message>${escapeXml(message)}</Message>`;
+  ctx.body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code>${text}</Error>`;
+}
 
 const escapeXml = (text: string) => text.replace(/[<>&"']/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -9,8 +9,8 @@ import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import { GetObjectCommand, ListObjectsV2Command } from "@aws-sdk/client-s3";
 import { expiryAttribute, keyRequestKey, limitKey, sessionKey } from "../../functions/store/keys.ts";
 import { itemsAtOnce } from "../../functions/store/table.ts";
+import type { BucketName, CommandStorage } from "../../local/command-storage.ts";
 import { createPace } from "../../local/pace.ts";
-import type { BucketName, Places } from "../../local/places.ts";
 import {
   contentPath,
   type DataFile,
@@ -36,7 +36,7 @@ export function whyLeftOut(item: RawItem, now: number): string | null {
 }
 
 interface ExportSettings {
-  places: Pick<Places, "table" | "s3" | "buckets">;
+  storage: Pick<CommandStorage, "table" | "s3" | "buckets">;
   out: string;
   rate: number;
   clock: () => string;
@@ -48,19 +48,19 @@ interface ExportSettings {
  * system. An interrupted export begins again; a whole one is never overwritten.
  */
 export async function exportData(settings: ExportSettings): Promise<ExportSummary> {
-  const { places, out, rate, clock, progress = () => {} } = settings;
+  const { storage, out, rate, clock, progress = () => {} } = settings;
   await prepareFolder(out);
   const startedAt = clock();
   const pace = createPace(rate);
   // The table first: objects exist before items point to them.
-  const table = await exportTable(places, out, pace, clock);
+  const table = await exportTable(storage, out, pace, clock);
   progress(`${table.items} items`);
-  const kept = await exportObjects(places, out, pace);
+  const kept = await exportObjects(storage, out, pace);
   progress(`${kept.objects} objects, ${kept.bytes} bytes`);
   const summary: ExportSummary = {
     startedAt,
     endedAt: clock(),
-    table: places.table.name,
+    table: storage.table.name,
     ...{ items: table.items, objects: kept.objects, bytes: kept.bytes },
     leftOut: table.leftOut,
     data: table.folder,
@@ -85,7 +85,7 @@ async function prepareFolder(out: string): Promise<void> {
 type Pace = (count: number) => Promise<void>;
 
 async function exportTable(
-  { table }: ExportSettings["places"],
+  { table }: ExportSettings["storage"],
   out: string,
   pace: Pace,
   clock: () => string,
@@ -130,7 +130,7 @@ async function exportTable(
   return { folder, items, leftOut, sha256: (await sumFile(join(out, manifest))).sha256 };
 }
 
-async function* scan({ client, name }: Places["table"], pace: Pace): AsyncGenerator<RawItem[]> {
+async function* scan({ client, name }: CommandStorage["table"], pace: Pace): AsyncGenerator<RawItem[]> {
   let start: RawItem | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -147,7 +147,7 @@ async function* scan({ client, name }: Places["table"], pace: Pace): AsyncGenera
   } while (start);
 }
 
-async function exportObjects({ s3, buckets }: ExportSettings["places"], out: string, pace: Pace) {
+async function exportObjects({ s3, buckets }: ExportSettings["storage"], out: string, pace: Pace) {
   const list = join(out, "objects.jsonl");
   await mkdir(join(out, "objects"), { recursive: true, mode: 0o700 });
   await writeFile(list, "", { mode: 0o600 });
@@ -164,7 +164,7 @@ async function exportObjects({ s3, buckets }: ExportSettings["places"], out: str
   return { ...total, sha256: (await sumFile(list)).sha256 };
 }
 
-async function* keysOf({ s3, bucket }: { s3: Places["s3"]; bucket: string }): AsyncGenerator<string> {
+async function* keysOf({ s3, bucket }: { s3: CommandStorage["s3"]; bucket: string }): AsyncGenerator<string> {
   let ContinuationToken: string | undefined;
   do {
     const page = await s3.send(new ListObjectsV2Command({ Bucket: bucket, ContinuationToken }));
@@ -173,7 +173,7 @@ async function* keysOf({ s3, bucket }: { s3: Places["s3"]; bucket: string }): As
   } while (ContinuationToken);
 }
 
-async function exportObject(given: { s3: Places["s3"]; bucket: string; key: string; out: string }) {
+async function exportObject(given: { s3: CommandStorage["s3"]; bucket: string; key: string; out: string }) {
   const { s3, bucket, key, out } = given;
   const found = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })).catch((error) => {
     if ((error as Error).name === "NoSuchKey") return null;

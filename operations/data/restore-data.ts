@@ -11,8 +11,8 @@ import {
   reportReminderKey,
   uploadKey,
 } from "../../functions/store/keys.ts";
+import type { CommandStorage } from "../../local/command-storage.ts";
 import { createPace } from "../../local/pace.ts";
-import type { Places } from "../../local/places.ts";
 import { whyLeftOut } from "./export-data.ts";
 import {
   contentPath,
@@ -26,7 +26,7 @@ import {
 } from "./export-format.ts";
 
 interface RestoreSettings {
-  places: Pick<Places, "table" | "s3" | "buckets">;
+  storage: Pick<CommandStorage, "table" | "s3" | "buckets">;
   from: string;
   rate: number;
   over: boolean;
@@ -60,16 +60,16 @@ export function restoreOrder(item: RawItem): number {
  * which have no objects. Throws where the table is not empty.
  */
 export async function restoreData(settings: RestoreSettings): Promise<{ items: number; objects: number }> {
-  const { places, from, rate, over, clock, progress = () => {} } = settings;
+  const { storage, from, rate, over, clock, progress = () => {} } = settings;
   const { files, objects } = await readExport(from);
   progress(`every sum holds: ${files.length} files of items, ${objects.length} objects`);
-  if (!over && !(await isEmpty(places)))
+  if (!over && !(await isEmpty(storage)))
     throw new Error(
-      `the table ${places.table.name} is not empty: --over goes on with a restore all the same`,
+      `the table ${storage.table.name} is not empty: --over goes on with a restore all the same`,
     );
   const pace = createPace(rate);
   for (const object of objects) {
-    await putObject(places, from, object);
+    await putObject(storage, from, object);
     await pace(1);
   }
   progress(`${objects.length} objects are back`);
@@ -77,7 +77,7 @@ export async function restoreData(settings: RestoreSettings): Promise<{ items: n
   let items = 0;
   for (const turn of [0, 1, 2]) {
     const wanted = (item: RawItem) => restoreOrder(item) === turn && whyLeftOut(item, now) === null;
-    for (const path of files) items += await putItems(places, path, wanted, pace);
+    for (const path of files) items += await putItems(storage, path, wanted, pace);
     progress(`${items} items are back`);
   }
   return { items, objects: objects.length };
@@ -124,13 +124,13 @@ async function holdToSum(path: string, expected: string): Promise<void> {
   if ((await sumFile(path)).sha256 !== expected) throw differs(path);
 }
 
-async function isEmpty({ table }: RestoreSettings["places"]): Promise<boolean> {
+async function isEmpty({ table }: RestoreSettings["storage"]): Promise<boolean> {
   const { Count } = await table.client.send(new ScanCommand({ TableName: table.name, Limit: 1 }));
   return Count === 0;
 }
 
 async function putItems(
-  { table }: RestoreSettings["places"],
+  { table }: RestoreSettings["storage"],
   path: string,
   wanted: (item: RawItem) => boolean,
   pace: (count: number) => Promise<void>,
@@ -152,7 +152,10 @@ async function putItems(
   return put;
 }
 
-async function writeBatch({ client, name }: Places["table"], items: readonly RawItem[]): Promise<void> {
+async function writeBatch(
+  { client, name }: CommandStorage["table"],
+  items: readonly RawItem[],
+): Promise<void> {
   let left = items.map((Item) => ({ PutRequest: { Item } }));
   for (let attempt = 1; left.length > 0; attempt++) {
     if (attempt > writeAttempts) throw new Error(`the table ${name} takes no more: run it again with --over`);
@@ -163,7 +166,7 @@ async function writeBatch({ client, name }: Places["table"], items: readonly Raw
 }
 
 /** History heads are written once: existing ones stay. */
-async function putObject({ s3, buckets }: RestoreSettings["places"], from: string, object: ObjectLine) {
+async function putObject({ s3, buckets }: RestoreSettings["storage"], from: string, object: ObjectLine) {
   const { bucket, key, type, sha256 } = object;
   try {
     await s3.send(

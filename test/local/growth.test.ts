@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { readKept } from "../../local/kept-file.ts";
+import { readJsonFile } from "../../local/json-file.ts";
 import { type System, startSystem } from "../../local/system.ts";
 import { buildInitiative } from "../support/submissions.ts";
 import { commune, seedDirectory, staff, testYear } from "../support/units.ts";
@@ -49,18 +49,22 @@ test("a start and a sign-in read the same, however many records there are", {
     shards: object;
     drained: boolean;
   }
-  /** Waits until every reader of the stream has come as far as the others, and stops; again where something was written meanwhile. */
+  /** Waits until both stream readers and all queues are done, and stops; repeats if something was written meanwhile. */
   const settle = async (running: System) => {
     for (let system = running; ; system = await start()) {
       const readers = () =>
-        Promise.all(
-          ["stream", "receipts", "jobs"].map((name) => readKept<Kept>(join(dataDir, `${name}.json`))),
-        );
+        Promise.all(["stream", "dispatch"].map((name) => readJsonFile<Kept>(join(dataDir, `${name}.json`))));
+      const queued = async () => {
+        const names = await readdir(join(dataDir, "queues"), { recursive: true }).catch(() => []);
+        return names.filter((name) => name.endsWith(".json"));
+      };
       await waitFor(async () => {
         const [first, ...others] = (await readers()).map((kept) => kept?.shards);
         for (const other of others) expect(other).toEqual(first);
+        expect(await queued()).toEqual([]);
       }, 60_000);
       await system.stop();
+      if ((await queued()).length > 0) continue;
       if ((await readers()).every((kept) => kept?.drained)) return;
     }
   };

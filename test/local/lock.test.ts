@@ -2,7 +2,7 @@ import { mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeKept } from "../../local/kept-file.ts";
+import { writeJsonFile } from "../../local/json-file.ts";
 import { takeLock } from "../../local/lock.ts";
 
 let file = "";
@@ -21,7 +21,7 @@ test("one of many takes it, and the next one when it is released", async () => {
 });
 
 test("a lock of a dead process is taken over, also where its id lives on as another process", async () => {
-  await writeKept(file, { pid: process.pid, identity: "an earlier process of that id" });
+  await writeJsonFile(file, { pid: process.pid, identity: "an earlier process of that id" });
   expect(await takeLock(file)).toHaveProperty("release");
 });
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeKept } from "../../local/kept-file.ts";
+import { writeJsonFile } from "../../local/json-file.ts";
 import { endOrphans, isRunning, listChildren, recordProcess, rememberChild } from "../../local/pids.ts";
 
 let folder = "";
@@ -26,7 +26,7 @@ test("a child whose owner lives is left alone, and one whose owner is gone is en
   const own = await startWaiting();
   await rememberChild(folder, own.pid);
   const record = { child: recordProcess(orphan.pid), owner: recordProcess(owner.pid) };
-  await writeKept(join(folder, "children", `${orphan.pid}.json`), record);
+  await writeJsonFile(join(folder, "children", `${orphan.pid}.json`), record);
   expect(await endOrphans(folder)).toBe(0);
   owner.child.kill();
   await owner.gone;
@@ -42,7 +42,7 @@ test("an id that belongs to another process by now is never touched", async () =
   const stranger = await startWaiting();
   const gone = { pid: 2 ** 22 + 1, identity: "" };
   const child = { pid: stranger.pid, identity: "1 java -jar DynamoDBLocal.jar" };
-  await writeKept(join(folder, "children", `${stranger.pid}.json`), { child, owner: gone });
+  await writeJsonFile(join(folder, "children", `${stranger.pid}.json`), { child, owner: gone });
   expect(await endOrphans(folder)).toBe(0);
   expect(stranger.child.exitCode).toBeNull();
   expect(await listChildren(folder)).toEqual([]);

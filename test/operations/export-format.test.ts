@@ -70,9 +70,9 @@ const data = join(folder, "AWSDynamoDB", "01693685827463-2d8752fd");
 const file = join(data, "data", "asdl123dasas.json.gz");
 afterAll(() => rm(folder, { recursive: true }));
 const { table, client } = await createTestTable();
-const places = { table, s3: new S3Client({}), buckets: { documents: "", uploads: "", heads: "" } };
+const storage = { table, s3: new S3Client({}), buckets: { documents: "", uploads: "", heads: "" } };
 const restore = () =>
-  restoreData({ places, from: folder, rate: 0, over: false, clock: () => "2026-11-22T05:00:00.000Z" });
+  restoreData({ storage, from: folder, rate: 0, over: false, clock: () => "2026-11-22T05:00:00.000Z" });
 const count = async () => (await client.send(new ScanCommand({ TableName: table.name }))).Count;
 
 /** An export as DynamoDB writes one: it knows MD5 alone, keys with the prefix that was asked for, and nothing of ours. */

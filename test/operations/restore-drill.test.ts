@@ -15,7 +15,7 @@ import { createHeadsHandler } from "../../functions/history-heads/handler.ts";
 import { createReportHandler } from "../../functions/jobs/report-making/making.ts";
 import { nameAddress } from "../../functions/store/letters.ts";
 import type { Item, Table } from "../../functions/store/table.ts";
-import { openPlaces } from "../../local/places.ts";
+import { openCommandStorage } from "../../local/command-storage.ts";
 import { startStorage } from "../../local/standins/storage.ts";
 import type { System } from "../../local/system.ts";
 import { exportData } from "../../operations/data/export-data.ts";
@@ -181,10 +181,10 @@ test("what was taken out and put back is what was there, and nothing is counted 
   const days = await running.heads.days();
   expect(days).toContain("2026-11-22");
   const items = await itemsOf(running.table);
-  const live = await openPlaces(clock, { DATA_DIR: lost });
-  const taken = await exportData({ places: live, out, rate: 0, clock });
+  const live = await openCommandStorage(clock, { DATA_DIR: lost });
+  const taken = await exportData({ storage: live, out, rate: 0, clock });
   expect(taken.leftOut).toMatchObject({ SESSION: 2 });
-  await expect(exportData({ places: live, out, rate: 0, clock })).rejects.toThrow(/holds an export already/);
+  await expect(exportData({ storage: live, out, rate: 0, clock })).rejects.toThrow(/holds an export already/);
   // The sink's mails are the process's: the next system's come on top of them.
   const mails = await countMails(mailViewer);
   await Promise.all([live.stop(), running.stop(), system.stop()]);
@@ -194,12 +194,12 @@ test("what was taken out and put back is what was there, and nothing is counted 
   system = await startTestSystem({ dataDir: found, empty: true, clock });
   const after = asking(system);
   const { mailViewer: viewer } = system;
-  const places = await openPlaces(clock, { DATA_DIR: found });
-  const restore = (over: boolean) => restoreData({ places, from: out, rate: 0, over, clock });
+  const storage = await openCommandStorage(clock, { DATA_DIR: found });
+  const restore = (over: boolean) => restoreData({ storage, from: out, rate: 0, over, clock });
   expect(await restore(false)).toEqual({ items: taken.items, objects: taken.objects });
   await expect(restore(false)).rejects.toThrow(/not empty/);
   await restore(true);
-  expect(await itemsOf(places.table)).toEqual(items);
+  expect(await itemsOf(storage.table)).toEqual(items);
 
   expect(await after.submit(key, { ...body, attachments })).toMatchObject({ id, accessKey });
   expect(await after.files(id, accessKey)).toEqual(files);
@@ -221,17 +221,17 @@ test("what was taken out and put back is what was there, and nothing is counted 
   });
   await waitFor(async () => {
     expect(await readMail(viewer, contact.email)).toHaveLength(1);
-    expect(Object.keys(await itemsOf(places.table))).toContain(`COUNTED#${own.id} COUNTED`);
+    expect(Object.keys(await itemsOf(storage.table))).toContain(`COUNTED#${own.id} COUNTED`);
   });
   expect(await countMails(viewer)).toBe(mails + 1);
   // The new record's own items, and the count of letters to its address.
   const isOwn = (name: string) => name.includes(own.id) || name.includes(nameAddress(contact.email));
-  const changed = Object.entries(await itemsOf(places.table)).filter(
+  const changed = Object.entries(await itemsOf(storage.table)).filter(
     ([name, item]) => !isOwn(name) && JSON.stringify(item) !== JSON.stringify(items[name]),
   );
   const beside = await startStorage({ dataDir: found, clock });
   expect(await beside.heads.days()).toEqual(days);
-  await Promise.all([beside.stop(), places.stop()]);
+  await Promise.all([beside.stop(), storage.stop()]);
   // Of all that was put back nothing has changed but the figures that count the new one.
   const differences = changed.map(([name, item]) => [
     name.split("#")[0],

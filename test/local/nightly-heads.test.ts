@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { openHeadsBucket } from "../../functions/store/aws/heads-bucket.ts";
-import { startNights } from "../../local/standins/nights.ts";
+import { startNightlyHeads } from "../../local/standins/nightly-heads.ts";
 import { startS3 } from "../../local/standins/s3.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";
 import { buildInitiative } from "../support/submissions.ts";
@@ -22,7 +22,7 @@ afterAll(async () => {
 /** Starts on a day, and stops when `until` holds. */
 async function startOn(day: string, until: (days: string[]) => void): Promise<void> {
   const log = (message: string) => expect.unreachable(message);
-  const nights = startNights({ store, bucket, clock: () => `${day}T01:00:00Z`, log });
+  const nights = startNightlyHeads({ store, bucket, clock: () => `${day}T01:00:00Z`, log });
   await waitFor(async () => until(await bucket.days()));
   await nights.stop();
 }
@@ -50,7 +50,7 @@ test("a start after a night that was written down looks at nothing", async () =>
     },
   };
   const log = (message: string) => expect.unreachable(message);
-  const nights = startNights({ store, bucket: watched, clock: () => "2026-06-18T09:00:00Z", log });
+  const nights = startNightlyHeads({ store, bucket: watched, clock: () => "2026-06-18T09:00:00Z", log });
   await nights.stop();
   expect(looked).toEqual([]);
   expect(await bucket.days()).toEqual(days);

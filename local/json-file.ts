@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-export async function readKept<T>(file: string): Promise<T | null> {
+export async function readJsonFile<T>(file: string): Promise<T | null> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as T;
   } catch (error) {
@@ -12,7 +12,7 @@ export async function readKept<T>(file: string): Promise<T | null> {
 }
 
 /** Atomic, and readable only by the owner. */
-export async function writeKept(file: string, value: unknown): Promise<void> {
+export async function writeJsonFile(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${randomUUID()}`;
   const handle = await open(fresh, "w", 0o600);
@@ -28,8 +28,17 @@ export async function writeKept(file: string, value: unknown): Promise<void> {
 const unfinished = /\.json\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** Removes temporary files of interrupted writes; no process may be writing. */
-export async function sweepUnfinished(folder: string): Promise<void> {
+export async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((each) => unfinished.test(each)))
     await rm(join(folder, name), { force: true });
+}
+
+/** A value that is created at first use and kept in the file from then on. */
+export async function keepInFile<T>(file: string, create: () => T): Promise<T> {
+  const kept = await readJsonFile<T>(file);
+  if (kept) return kept;
+  const value = create();
+  await writeJsonFile(file, value);
+  return value;
 }

@@ -13,7 +13,7 @@ const bucketSettings = {
 
 export type BucketName = keyof typeof bucketSettings;
 
-export interface Places {
+export interface CommandStorage {
   table: Table;
   store: Store;
   s3: S3Client;
@@ -26,10 +26,10 @@ export interface Places {
 /**
  * Opens the cloud's storage if TABLE_NAME is set (`npm run where` prints the variables), else that in DATA_DIR (default .local). Always call `stop`.
  */
-export async function openPlaces(
+export async function openCommandStorage(
   clock: () => string,
   env: Record<string, string | undefined> = process.env,
-): Promise<Places> {
+): Promise<CommandStorage> {
   if (env.TABLE_NAME) {
     const table = openTable(env.TABLE_NAME);
     const s3 = new S3Client({});

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { claimDataDir, noteForm } from "../../local/data-dir.ts";
-import { readKept, writeKept } from "../../local/kept-file.ts";
+import { claimDataDir, writeFormatVersion } from "../../local/data-dir.ts";
+import { readJsonFile, writeJsonFile } from "../../local/json-file.ts";
 
 test("whoever takes a data folder removes what kills in the midst of writing left in it, and nothing else", async () => {
   const dataDir = await mkdtemp(join(tmpdir(), "test-kept-"));
   onTestFinished(() => rm(dataDir, { recursive: true }));
   await mkdir(join(dataDir, "children"));
-  await writeKept(join(dataDir, "jobs.json"), { at: 1 });
+  await writeJsonFile(join(dataDir, "jobs.json"), { at: 1 });
   const left = [
     "jobs.json.0b0e5b9e-0f55-4be1-9d0c-2a4a43f0a3cd",
     "receipts.json.6f1f3a0e-7ac1-4d5e-8d35-0d1c9a3f9d11",
@@ -21,7 +21,7 @@ test("whoever takes a data folder removes what kills in the midst of writing lef
   expect((await readdir(dataDir, { recursive: true })).sort()).toEqual(
     ["children", "jobs.json", "lock.json", ...others].sort(),
   );
-  expect(await readKept(join(dataDir, "jobs.json"))).toEqual({ at: 1 });
+  expect(await readJsonFile(join(dataDir, "jobs.json"))).toEqual({ at: 1 });
   await claim.release();
 });
 
@@ -33,9 +33,9 @@ test("a data folder that another version filled is refused with a sentence that 
   await (await claimDataDir(dataDir)).release();
   await mkdir(join(dataDir, "dynamodb"));
   await expect(claimDataDir(dataDir)).rejects.toThrow(refused);
-  await writeKept(join(dataDir, "form.json"), { version: 1 });
+  await writeJsonFile(join(dataDir, "form.json"), { version: 1 });
   await expect(claimDataDir(dataDir)).rejects.toThrow(refused);
   expect(await readdir(dataDir)).toEqual(["dynamodb", "form.json"]);
-  await noteForm(dataDir);
+  await writeFormatVersion(dataDir);
   await (await claimDataDir(dataDir)).release();
 });

@@ -13,17 +13,17 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { openCheckpoint } from "./checkpoint.ts";
 import { type Delivery, deliver } from "./delivery.ts";
 
-export interface PumpSettings {
+export interface StreamReaderSettings {
   client: DynamoDBStreamsClient;
   streamArn: string;
   checkpointFile: string;
   delivery: Delivery;
   /** Recovers missed records, repeated until it succeeds. */
-  makeUp?(signal: AbortSignal): Promise<void>;
+  recover?(signal: AbortSignal): Promise<void>;
   log(message: string, details: Record<string, unknown>): void;
 }
 
-export interface Pump {
+export interface StreamReader {
   /** Requests the end; `stop` waits for it. */
   end(): void;
   /** Reads at once after a write. */
@@ -32,31 +32,31 @@ export interface Pump {
 }
 
 const batchSize = 100;
-/** The delay grows, because writes of this process wake the pump; the maximum is for other processes' writes. */
+/** The delay grows, because writes of this process wake the reader; the maximum is for other processes' writes. */
 const idleMilliseconds = { least: 20, most: 1_000 };
-const troubleMilliseconds = 1_000;
+const retryMilliseconds = 1_000;
 /** Tries before a stream position counts as lost. */
-const placeAttempts = 3;
-const lookForShardsMilliseconds = 5_000;
+const positionAttempts = 3;
+const shardPollMilliseconds = 5_000;
 
 /**
  * Delivers a table's stream as Lambda does: shards in order, children after parents, every record at least once. Saves its position after each batch.
  */
-export async function startPump(settings: PumpSettings): Promise<Pump> {
+export async function startStreamReader(settings: StreamReaderSettings): Promise<StreamReader> {
   const { client, streamArn, checkpointFile, delivery, log } = settings;
   const checkpoint = await openCheckpoint(checkpointFile, streamArn);
   const ending = new AbortController();
   const { signal } = ending;
   const followed = new Map<string, Promise<void>>();
 
-  const rest = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
+  const pauseFor = (milliseconds: number) => sleep(milliseconds, undefined, { signal }).catch(() => {});
   let written = Promise.withResolvers<void>();
 
-  let madeUp: Promise<void> = Promise.resolve();
-  const makeUp = () => {
-    const { makeUp: run } = settings;
+  let recovering: Promise<void> = Promise.resolve();
+  const recover = () => {
+    const { recover: run } = settings;
     if (!run || signal.aborted) return;
-    madeUp = madeUp.then(async () => {
+    recovering = recovering.then(async () => {
       if (!checkpoint.missed() || signal.aborted) return;
       try {
         await run(signal);
@@ -66,9 +66,9 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       }
     });
   };
-  const miss = async () => {
+  const markMissed = async () => {
     await checkpoint.setMissed(true);
-    makeUp();
+    recover();
   };
 
   const openIterator = async (shard: string, after: string | null) => {
@@ -85,7 +85,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       // Without an answer the position stays valid.
       const answered = error instanceof DynamoDBStreamsServiceException && error.$response !== undefined;
       const known = error instanceof TrimmedDataAccessException;
-      throw after && answered && !known ? new UnknownPlace(String(error)) : error;
+      throw after && answered && !known ? new UnknownPosition(String(error)) : error;
     }
   };
 
@@ -98,8 +98,8 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       const records = page.Records ?? [];
       if (records.length > 0) {
         const reach = (after: string | null) => checkpoint.reach(shard, after);
-        const handled = await deliver({ records, delivery, reach, gaveUp: miss, signal, log });
-        // The rest is delivered after the next start.
+        const handled = await deliver({ records, delivery, reach, gaveUp: markMissed, signal, log });
+        // The pauseFor is delivered after the next start.
         if (!handled) return;
         idle = idleMilliseconds.least;
       }
@@ -125,26 +125,26 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
       } catch (error) {
         if (signal.aborted) return;
         if (error instanceof ExpiredIteratorException) continue;
-        if (error instanceof UnknownPlace && ++refused < placeAttempts) {
-          await rest(troubleMilliseconds);
+        if (error instanceof UnknownPosition && ++refused < positionAttempts) {
+          await pauseFor(retryMilliseconds);
           continue;
         }
         // The position is older than the stream, or from another one: continue with its oldest record.
-        if (error instanceof TrimmedDataAccessException || error instanceof UnknownPlace) {
+        if (error instanceof TrimmedDataAccessException || error instanceof UnknownPosition) {
           refused = 0;
           await checkpoint.reach(shard, null);
-          await miss();
+          await markMissed();
         } else log("stream not readable, trying again", { shard, error: String(error) });
-        await rest(troubleMilliseconds);
+        await pauseFor(retryMilliseconds);
       }
     }
   };
 
-  const look = async () => {
+  const findShards = async () => {
     const shards = await describeShards(client, streamArn);
     const present = new Set(shards.flatMap(({ ShardId }) => ShardId ?? []));
     await checkpoint.forgetOthers(new Set(present));
-    makeUp();
+    recover();
     for (const { ShardId, ParentShardId } of shards) {
       if (!ShardId || followed.has(ShardId) || checkpoint.shard(ShardId).done) continue;
       if (ParentShardId && present.has(ParentShardId) && !checkpoint.shard(ParentShardId).done) continue;
@@ -158,13 +158,13 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   const run = async () => {
     while (!signal.aborted) {
       try {
-        await look();
+        await findShards();
       } catch (error) {
         if (!signal.aborted) log("stream not found, trying again", { error: String(error) });
       }
       // A finished shard has children to follow.
-      await Promise.race([rest(lookForShardsMilliseconds), ...followed.values()]);
-      if (followed.size === 0) await rest(idleMilliseconds.most);
+      await Promise.race([pauseFor(shardPollMilliseconds), ...followed.values()]);
+      if (followed.size === 0) await pauseFor(idleMilliseconds.most);
     }
     await Promise.allSettled(followed.values());
   };
@@ -180,7 +180,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
   };
 
   const running = run();
-  makeUp();
+  recover();
   return {
     end: () => ending.abort(),
     wake() {
@@ -190,7 +190,7 @@ export async function startPump(settings: PumpSettings): Promise<Pump> {
     async stop() {
       ending.abort();
       await running;
-      await madeUp;
+      await recovering;
       await checkpoint.end(await isDrained().catch(() => false));
     },
   };
@@ -202,11 +202,11 @@ const writes = new Set(
   ),
 );
 
-export function wakeOnWrites(client: DynamoDBDocumentClient, pumps: readonly Pump[]): void {
+export function wakeOnWrites(client: DynamoDBDocumentClient, readers: readonly StreamReader[]): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       const answer = await next(args);
-      if (writes.has(String(context.commandName))) for (const pump of pumps) pump.wake();
+      if (writes.has(String(context.commandName))) for (const reader of readers) reader.wake();
       return answer;
     },
     { step: "initialize", name: "wakeOnWrites" },
@@ -214,7 +214,7 @@ export function wakeOnWrites(client: DynamoDBDocumentClient, pumps: readonly Pum
 }
 
 /** The stream rejects the saved position. */
-class UnknownPlace extends Error {}
+class UnknownPosition extends Error {}
 
 async function describeShards(client: DynamoDBStreamsClient, streamArn: string): Promise<Shard[]> {
   const shards: Shard[] = [];

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { localAccess } from "./credentials.ts";
-import { type Claim, claimDataDir, noteForm } from "./data-dir.ts";
+import { type Claim, claimDataDir, writeFormatVersion } from "./data-dir.ts";
 import { endOrphans, rememberChild } from "./pids.ts";
 import { startDynamoDb } from "./standins/dynamodb.ts";
 
-export type TablePlace = "folder" | "memory" | { endpoint: string; region: string };
+export type TableLocation = "folder" | "memory" | { endpoint: string; region: string };
 
 export interface OpenedDataDir {
   claim: Claim;
@@ -16,10 +16,10 @@ export interface OpenedDataDir {
  * Locks a data folder, ends orphans of a killed run and begins to start DynamoDB Local. This file imports little, so that Java starts while the rest
  * loads.
  */
-export async function openDataDir(dataDir: string, place: TablePlace = "folder"): Promise<OpenedDataDir> {
+export async function openDataDir(dataDir: string, place: TableLocation = "folder"): Promise<OpenedDataDir> {
   const claim = await claimDataDir(dataDir);
   try {
-    await noteForm(dataDir);
+    await writeFormatVersion(dataDir);
     await endOrphans(dataDir);
   } catch (error) {
     await claim.release();
@@ -39,7 +39,7 @@ export async function openDataDir(dataDir: string, place: TablePlace = "folder")
   };
 }
 
-async function start(dataDir: string, place: TablePlace) {
+async function start(dataDir: string, place: TableLocation) {
   if (typeof place === "object") return { ...place, stop: async () => {} };
   const directory = place === "memory" ? null : join(dataDir, "dynamodb");
   const started = await startDynamoDb(directory, (pid) => rememberChild(dataDir, pid));

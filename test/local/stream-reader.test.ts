@@ -7,23 +7,23 @@ import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { localAccess } from "../../local/credentials.ts";
-import { readKept, writeKept } from "../../local/kept-file.ts";
-import { type Pump, startPump } from "../../local/standins/pump.ts";
+import { readJsonFile, writeJsonFile } from "../../local/json-file.ts";
+import { type StreamReader, startStreamReader } from "../../local/standins/stream-reader.ts";
 import { createTestTable } from "../support/table.ts";
 import { waitFor } from "../support/wait.ts";
 
 let folder = "";
 let table: Awaited<ReturnType<typeof createTestTable>>;
-const pumps: Pump[] = [];
+const readers: StreamReader[] = [];
 const client = new DynamoDBStreamsClient({ ...localAccess, endpoint: inject("dynamoDbEndpoint") });
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "test-pump-"));
+  folder = await mkdtemp(join(tmpdir(), "test-stream-reader-"));
   checkpointFile = join(folder, "stream.json");
   table = await createTestTable(undefined, { stream: true });
 });
 afterEach(async () => {
-  await Promise.all(pumps.splice(0).map((pump) => pump.stop()));
+  await Promise.all(readers.splice(0).map((reader) => reader.stop()));
   await rm(folder, { recursive: true });
 });
 afterAll(() => client.destroy());
@@ -32,17 +32,21 @@ type Handler = (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
 
 let checkpointFile = "";
 
-async function pump(handler: Handler, attempts = 20, makeUp?: () => Promise<void>): Promise<Pump> {
+async function startReader(
+  handler: Handler,
+  attempts = 20,
+  recover?: () => Promise<void>,
+): Promise<StreamReader> {
   const described = await table.client.send(new DescribeTableCommand({ TableName: table.table.name }));
-  const started = await startPump({
+  const started = await startStreamReader({
     client,
     streamArn: described.Table?.LatestStreamArn ?? "",
     checkpointFile,
     delivery: { handler, attempts, pause: 1 },
-    ...(makeUp && { makeUp }),
+    ...(recover && { recover }),
     log: () => {},
   });
-  pumps.push(started);
+  readers.push(started);
   return started;
 }
 
@@ -61,7 +65,7 @@ const handled: DynamoDBBatchResponse = { batchItemFailures: [] };
 test("every write arrives in order, in the shape that Lambda gives it", async () => {
   const events: DynamoDBStreamEvent[] = [];
   await write("1", "2");
-  await pump(async (event) => {
+  await startReader(async (event) => {
     events.push(event);
     return handled;
   });
@@ -90,7 +94,7 @@ test("every write arrives in order, in the shape that Lambda gives it", async ()
 test("a batch comes again from the first record that failed, and what was handled before does not", async () => {
   await write("1", "2", "3", "4");
   const batches: string[][] = [];
-  await pump(async (event) => {
+  await startReader(async (event) => {
     batches.push(namesOf(event));
     if (batches.length > 2) return handled;
     const failed = event.Records.filter(({ dynamodb }) => Number(dynamodb?.Keys?.sk?.S) >= 3);
@@ -109,7 +113,7 @@ test("a batch comes again from the first record that failed, and what was handle
 test("a handler that throws, or names no record of the batch, gets the whole batch again", async () => {
   await write("1", "2");
   const batches: string[][] = [];
-  await pump(async (event) => {
+  await startReader(async (event) => {
     batches.push(namesOf(event));
     if (batches.length === 1) throw new Error("the table is busy");
     if (batches.length === 2) return { batchItemFailures: [{ itemIdentifier: "" }] };
@@ -127,7 +131,7 @@ test("a handler that throws, or names no record of the batch, gets the whole bat
 test("a record that fails for ever is given up, and the ones behind it are not held back", async () => {
   await write("poison", "2", "3");
   const done: string[] = [];
-  await pump(async (event) => {
+  await startReader(async (event) => {
     const names = namesOf(event);
     if (names[0] === "poison")
       return { batchItemFailures: [{ itemIdentifier: event.Records[0]?.dynamodb?.SequenceNumber ?? "" }] };
@@ -140,7 +144,7 @@ test("a record that fails for ever is given up, and the ones behind it are not h
 test("a restart goes on behind the last record that was handled", async () => {
   await write("1", "2");
   const first: string[] = [];
-  const before = await pump(async (event) => {
+  const before = await startReader(async (event) => {
     first.push(...namesOf(event));
     return handled;
   });
@@ -148,7 +152,7 @@ test("a restart goes on behind the last record that was handled", async () => {
   await before.stop();
   await write("3");
   const second: string[] = [];
-  await pump(async (event) => {
+  await startReader(async (event) => {
     second.push(...namesOf(event));
     return handled;
   });
@@ -158,10 +162,10 @@ test("a restart goes on behind the last record that was handled", async () => {
 describe("what may have passed it by is made up for", () => {
   const hours = 3_600_000;
   let times = 0;
-  const makeUp = async () => {
+  const recover = async () => {
     times++;
   };
-  const missed = async () => (await readKept<{ missed: boolean }>(checkpointFile))?.missed;
+  const missed = async () => (await readJsonFile<{ missed: boolean }>(checkpointFile))?.missed;
   beforeEach(() => {
     times = 0;
   });
@@ -169,13 +173,13 @@ describe("what may have passed it by is made up for", () => {
   /** A run that reads what is there and stops. */
   async function runOnce(handler: Handler = async () => handled): Promise<void> {
     let seen = 0;
-    const running = await pump(
+    const running = await startReader(
       async (event) => {
         seen += event.Records.length;
         return handler(event);
       },
       2,
-      makeUp,
+      recover,
     );
     await waitFor(() => expect(seen).toBeGreaterThan(0));
     await running.stop();
@@ -183,7 +187,7 @@ describe("what may have passed it by is made up for", () => {
 
   /** Changes what a run left, as the time that went by since would look. */
   const change = async (changes: object) =>
-    writeKept(checkpointFile, { ...(await readKept<object>(checkpointFile)), ...changes });
+    writeJsonFile(checkpointFile, { ...(await readJsonFile<object>(checkpointFile)), ...changes });
 
   test("once where there is no checkpoint, and not after a run that ended well", async () => {
     await write("1");
@@ -216,7 +220,9 @@ describe("what may have passed it by is made up for", () => {
   test("a place in a shard that the stream does not know any more, and reading goes on", async () => {
     await write("1");
     await runOnce();
-    const kept = await readKept<{ shards: Record<string, { after: string; done: boolean }> }>(checkpointFile);
+    const kept = await readJsonFile<{ shards: Record<string, { after: string; done: boolean }> }>(
+      checkpointFile,
+    );
     const shards = Object.keys(kept?.shards ?? {}).map((id) => [id, { after: "9".repeat(21), done: false }]);
     await change({ shards: Object.fromEntries(shards) });
     await write("2");
@@ -229,7 +235,7 @@ describe("what may have passed it by is made up for", () => {
     await write("1");
     await runOnce();
     let broken = true;
-    const failing = await pump(
+    const failing = await startReader(
       async ({ Records }) => ({
         batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber ?? "" }],
       }),

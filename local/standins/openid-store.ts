@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Adapter, AdapterPayload } from "oidc-provider";
-import { readKept, writeKept } from "../kept-file.ts";
+import { readJsonFile, writeJsonFile } from "../json-file.ts";
 
 interface Entry {
   payload: AdapterPayload;
@@ -9,9 +9,9 @@ interface Entry {
 }
 
 /** Saved to a file, so that a restart signs nobody out. */
-export async function openOpenIdMemory(dataDir: string) {
+export async function openOpenIdStore(dataDir: string) {
   const file = join(dataDir, "openid.json");
-  const entries = new Map(Object.entries((await readKept<Record<string, Entry>>(file)) ?? {}));
+  const entries = new Map(Object.entries((await readJsonFile<Record<string, Entry>>(file)) ?? {}));
   let writing: Promise<void> = Promise.resolve();
   let waiting = false;
 
@@ -22,7 +22,7 @@ export async function openOpenIdMemory(dataDir: string) {
     writing = writing.then(() => {
       waiting = false;
       for (const [key, entry] of entries) if (isOver(entry)) entries.delete(key);
-      return writeKept(file, Object.fromEntries(entries));
+      return writeJsonFile(file, Object.fromEntries(entries));
     });
   };
 

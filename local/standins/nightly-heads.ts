@@ -4,38 +4,40 @@ import type { HeadsBucket } from "../../functions/store/aws/heads-bucket.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { startSchedule } from "./schedule.ts";
 
-interface NightSettings {
+interface NightlyHeadsSettings {
   store: Store;
   bucket: HeadsBucket;
   clock: () => string;
   log: (message: string, details: Record<string, unknown>) => void;
 }
 
-const endWithinMilliseconds = 1_000;
+const stopTimeoutMilliseconds = 1_000;
 
 /** Also runs nights missed while the machine was off. */
-export function startNights({ store, bucket, clock, log }: NightSettings): { stop(): Promise<void> } {
-  const night = createHeadsHandler({ store, bucket, clock, log, measure: () => {} });
+export function startNightlyHeads({ store, bucket, clock, log }: NightlyHeadsSettings): {
+  stop(): Promise<void>;
+} {
+  const recordHeads = createHeadsHandler({ store, bucket, clock, log, measure: () => {} });
   const catchUp = async () => {
     const now = clock();
     const ended = addDays(dayOf(now), -1);
     const last = (await bucket.days()).at(-1);
     // A new system has nothing to record.
     if (last === undefined ? (await store.heads.ofDay(ended)).length > 0 : last < ended)
-      await night({ scheduledAt: now });
+      await recordHeads({ scheduledAt: now });
   };
   let stopping = false;
   const caughtUp = catchUp().catch((error) => {
     if (!stopping) log("nights not made up for", { error: String(error) });
   });
-  const schedule = startSchedule("night", night, log);
+  const schedule = startSchedule("night", recordHeads, log);
   return {
     async stop() {
       stopping = true;
       schedule.stop();
       await Promise.race([
         caughtUp,
-        new Promise((resolve) => setTimeout(resolve, endWithinMilliseconds).unref()),
+        new Promise((resolve) => setTimeout(resolve, stopTimeoutMilliseconds).unref()),
       ]);
     },
   };

@@ -1,19 +1,19 @@
 import type { Store } from "../functions/store/store.ts";
 import type { DossierSource } from "./demo/fill.ts";
-import { noteDossiersThere } from "./first-start.ts";
+import { markDossiersLoaded } from "./first-start.ts";
 
-interface Arrival {
+interface DossierFilling {
   remaining(): number;
   /** The next start continues. */
   stop(): Promise<void>;
 }
 
-export function startArrival(given: {
+export function startDossierFilling(given: {
   dataDir: string;
   store: Store;
   source: DossierSource | null;
   log: (message: string, details: Record<string, unknown>) => void;
-}): Arrival {
+}): DossierFilling {
   const { dataDir, store, source, log } = given;
   if (source === null) return { remaining: () => 0, stop: async () => {} };
   const ending = new AbortController();
@@ -30,7 +30,7 @@ export function startArrival(given: {
         remaining = count;
       },
     });
-    await noteDossiersThere(dataDir);
+    await markDossiersLoaded(dataDir);
   };
   const running = run().catch((error) => {
     if (!ending.signal.aborted) log("demonstration dossiers not entered", { error: String(error) });
