@@ -4,57 +4,19 @@ import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { Problem, type ProblemCode } from "#core/base/problems.ts";
 import type { Attachment } from "#core/initiatives/attachment.ts";
 import type { Erasure } from "#core/initiatives/erasure.ts";
-import type { Event, Openings } from "#core/initiatives/history.ts";
-import type {
-  DocumentInitiative,
-  FormInitiative,
-  Initiative,
-  InitiativeSummary,
-} from "#core/initiatives/initiative.ts";
-import { summarise } from "#core/initiatives/initiative.ts";
-import type { State } from "#core/initiatives/lifecycle.ts";
-import { type RegisterRow, registerEntryOf } from "#core/initiatives/register.ts";
+import type { DocumentInitiative, FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
 import type { Transition } from "#core/initiatives/transition.ts";
 import {
-  councilQueuePartition,
-  eventKey,
-  firstApplicationKey,
-  historyPartition,
-  type IndexName,
-  inboxPartition,
-  indexes,
-  initiativeKey,
-  initiativeKeys,
-  libraryPartition,
-  registerNumberKey,
-  registerPartition,
-} from "./keys.ts";
-import {
-  getItem,
-  type Item,
-  isConflict,
-  queryAll,
-  queryPage,
-  retryOnConflict,
-  scanPages,
-  type Table,
-} from "./table.ts";
+  firstApplicationItem,
+  fromInitiativeItem,
+  type StoredEvent,
+  toInitiativeItem,
+  withFirst,
+} from "./initiative-items.ts";
+import { createInitiativeLists } from "./initiative-lists.ts";
+import { eventKey, firstApplicationKey, historyPartition, initiativeKey, registerNumberKey } from "./keys.ts";
+import { getItem, type Item, isConflict, queryAll, retryOnConflict, type Table } from "./table.ts";
 import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
-
-export interface StoredEvent {
-  event: Event;
-  openings: Openings;
-}
-
-export interface RegisterPage {
-  rows: RegisterRow[];
-  cursor: string | null;
-}
-
-export interface SummaryPage {
-  items: InitiativeSummary[];
-  cursor: string | null;
-}
 
 const createAttempts = 8;
 
@@ -65,30 +27,6 @@ const eventsAtOnce = 90;
 
 /** A transaction takes 4 MB; the rest is for record, newest event and first application. */
 const eventBytesAtOnce = 2_500_000;
-
-const keyAttributes = [
-  "pk",
-  "sk",
-  "summary",
-  "entry",
-  "firstApart",
-  ...indexes.flatMap(({ pk, sk }) => [pk, sk]),
-];
-
-/**
- * The item: record, keys and index summary. A replaced first application is an item of its own, so that no
- * record outgrows an item.
- */
-export function toInitiativeItem(initiative: Initiative): Item {
-  const apart = initiative.origin === "application" && initiative.firstApplication !== null;
-  return {
-    ...initiative,
-    ...(apart && { firstApplication: null, firstAttachments: undefined, firstApart: true }),
-    ...initiativeKeys(initiative),
-    summary: summarise(initiative),
-    entry: registerEntryOf(initiative) ?? undefined,
-  };
-}
 
 function inBatches(events: readonly StoredEvent[]): StoredEvent[][] {
   const batches: StoredEvent[][] = [];
@@ -107,46 +45,7 @@ function inBatches(events: readonly StoredEvent[]): StoredEvent[][] {
   return batches;
 }
 
-export function fromInitiativeItem(item: Item): Initiative {
-  return Object.fromEntries(
-    Object.entries(item).filter(([name]) => !keyAttributes.includes(name)),
-  ) as Initiative;
-}
-
-function firstApplicationItem(initiative: Initiative): Item | null {
-  if (initiative.origin === "document" || initiative.firstApplication === null) return null;
-  const { id, firstApplication, firstAttachments } = initiative;
-  return { ...firstApplicationKey(id), firstApplication, firstAttachments };
-}
-
-function withFirst(initiative: Initiative, first: Item | undefined): Initiative {
-  if (initiative.origin === "document" || !first) return initiative;
-  const { firstApplication, firstAttachments } = first;
-  return { ...initiative, firstApplication, ...(firstAttachments && { firstAttachments }) };
-}
-
-const toSummary = (item: Item): InitiativeSummary => item.summary;
-const toRegisterRow = (item: Item): RegisterRow => ({ summary: item.summary, entry: item.entry ?? null });
-
 export function createInitiativeStore(table: Table) {
-  const page = async (
-    index: IndexName,
-    partition: string,
-    cursor: string | null,
-    limit: number,
-    newestFirst = false,
-  ) => {
-    const found = await queryPage(table, { index, partition, newestFirst }, limit, cursor);
-    return { items: found.items.map(toSummary), cursor: found.cursor };
-  };
-  const allPages = async function* (): AsyncGenerator<Initiative[]> {
-    const filter = {
-      FilterExpression: "sk = :sk",
-      ExpressionAttributeValues: { ":sk": "INI" },
-      ConsistentRead: true,
-    };
-    for await (const items of scanPages(table, filter)) yield items.map(fromInitiativeItem);
-  };
   const claimsOf = (id: string, files: readonly Attachment[]): UploadClaim[] =>
     files.map((file) => ({ file, owner: `initiative:${id}` }));
 
@@ -174,6 +73,8 @@ export function createInitiativeStore(table: Table) {
   };
 
   return {
+    ...createInitiativeLists(table),
+
     /**
      * Creates a record, with claims on its files. Returns the existing record where the id is taken. Throws
      * `application.invalid` where a file is used or refused.
@@ -317,56 +218,5 @@ export function createInitiativeStore(table: Table) {
         },
       ]);
     },
-
-    inbox: (unit: string, state: State, cursor: string | null, limit: number): Promise<SummaryPage> =>
-      page("byQueue", inboxPartition(unit, state), cursor, limit),
-
-    councilQueue: (
-      council: string,
-      year: number,
-      state: State,
-      cursor: string | null,
-      limit: number,
-    ): Promise<SummaryPage> => page("byQueue", councilQueuePartition(council, year, state), cursor, limit),
-
-    async register(unit: string, year: number, cursor: string | null, limit: number): Promise<RegisterPage> {
-      const query = { index: "byUnit", partition: registerPartition(unit, year) } as const;
-      const found = await queryPage(table, query, limit, cursor);
-      return { rows: found.items.map(toRegisterRow), cursor: found.cursor };
-    },
-
-    async *registerRows(unit: string, year: number): AsyncGenerator<RegisterRow> {
-      for await (const item of queryAll(table, { index: "byUnit", partition: registerPartition(unit, year) }))
-        yield toRegisterRow(item);
-    },
-
-    /** Dossiers of a year received at these units, wherever their register; transferred ones are left out. */
-    async *countedRows(
-      units: readonly string[],
-      registers: readonly string[],
-      year: number,
-    ): AsyncGenerator<RegisterRow> {
-      for (const register of registers)
-        for await (const row of this.registerRows(register, year))
-          if (units.includes(row.summary.unit)) yield row;
-    },
-
-    library: (root: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
-      page("byLibrary", libraryPartition(root, year), cursor, limit, true),
-
-    async *recognised(root: string, year: number): AsyncGenerator<InitiativeSummary> {
-      for await (const item of queryAll(table, {
-        index: "byLibrary",
-        partition: libraryPartition(root, year),
-      }))
-        yield toSummary(item);
-    },
-
-    /** Every initiative, unordered, by Scan; only for rebuilds. */
-    async *all(): AsyncGenerator<Initiative> {
-      for await (const page of allPages()) yield* page;
-    },
-
-    allPages,
   };
 }

@@ -5,7 +5,7 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
 import { deriveSecrets } from "#core/base/ids.ts";
 import { metricNamespace } from "#core/base/metric.ts";
-import { toInitiativeItem } from "../../functions/store/initiatives.ts";
+import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
 import { startS3 } from "../../local/standins/s3.ts";
 import { beginSession, origin } from "../support/deps.ts";
 import { functionEnvironment } from "../support/function-environment.ts";

@@ -1,0 +1,99 @@
+import type { Initiative, InitiativeSummary } from "#core/initiatives/initiative.ts";
+import type { State } from "#core/initiatives/lifecycle.ts";
+import type { RegisterRow } from "#core/initiatives/register.ts";
+import { fromInitiativeItem } from "./initiative-items.ts";
+import {
+  councilQueuePartition,
+  type IndexName,
+  inboxPartition,
+  libraryPartition,
+  registerPartition,
+} from "./keys.ts";
+import { type Item, queryAll, queryPage, scanPages, type Table } from "./table.ts";
+
+export interface RegisterPage {
+  rows: RegisterRow[];
+  cursor: string | null;
+}
+
+export interface SummaryPage {
+  items: InitiativeSummary[];
+  cursor: string | null;
+}
+
+const toSummary = (item: Item): InitiativeSummary => item.summary;
+const toRegisterRow = (item: Item): RegisterRow => ({ summary: item.summary, entry: item.entry ?? null });
+
+/** Lists of initiatives: inbox, council queue, register and library. */
+export function createInitiativeLists(table: Table) {
+  const page = async (
+    index: IndexName,
+    partition: string,
+    cursor: string | null,
+    limit: number,
+    newestFirst = false,
+  ) => {
+    const found = await queryPage(table, { index, partition, newestFirst }, limit, cursor);
+    return { items: found.items.map(toSummary), cursor: found.cursor };
+  };
+  const allPages = async function* (): AsyncGenerator<Initiative[]> {
+    const filter = {
+      FilterExpression: "sk = :sk",
+      ExpressionAttributeValues: { ":sk": "INI" },
+      ConsistentRead: true,
+    };
+    for await (const items of scanPages(table, filter)) yield items.map(fromInitiativeItem);
+  };
+  async function* registerRows(unit: string, year: number): AsyncGenerator<RegisterRow> {
+    for await (const item of queryAll(table, { index: "byUnit", partition: registerPartition(unit, year) }))
+      yield toRegisterRow(item);
+  }
+  return {
+    inbox: (unit: string, state: State, cursor: string | null, limit: number): Promise<SummaryPage> =>
+      page("byQueue", inboxPartition(unit, state), cursor, limit),
+
+    councilQueue: (
+      council: string,
+      year: number,
+      state: State,
+      cursor: string | null,
+      limit: number,
+    ): Promise<SummaryPage> => page("byQueue", councilQueuePartition(council, year, state), cursor, limit),
+
+    async register(unit: string, year: number, cursor: string | null, limit: number): Promise<RegisterPage> {
+      const query = { index: "byUnit", partition: registerPartition(unit, year) } as const;
+      const found = await queryPage(table, query, limit, cursor);
+      return { rows: found.items.map(toRegisterRow), cursor: found.cursor };
+    },
+
+    registerRows,
+
+    /** Dossiers of a year received at these units, wherever their register; transferred ones are left out. */
+    async *countedRows(
+      units: readonly string[],
+      registers: readonly string[],
+      year: number,
+    ): AsyncGenerator<RegisterRow> {
+      for (const register of registers)
+        for await (const row of registerRows(register, year)) if (units.includes(row.summary.unit)) yield row;
+    },
+
+    library: (root: string, year: number, cursor: string | null, limit: number): Promise<SummaryPage> =>
+      page("byLibrary", libraryPartition(root, year), cursor, limit, true),
+
+    async *recognised(root: string, year: number): AsyncGenerator<InitiativeSummary> {
+      for await (const item of queryAll(table, {
+        index: "byLibrary",
+        partition: libraryPartition(root, year),
+      }))
+        yield toSummary(item);
+    },
+
+    /** Every initiative, unordered, by Scan; only for rebuilds. */
+    async *all(): AsyncGenerator<Initiative> {
+      for await (const page of allPages()) yield* page;
+    },
+
+    allPages,
+  };
+}
