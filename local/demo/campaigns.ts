@@ -13,7 +13,7 @@ export const demoCouncils = [
 ] as const;
 
 /** In the first quarter campaigns opened the autumn before. */
-export function openingDay(today: string): string {
+function openingDay(today: string): string {
   const year = Number(today.slice(0, 4));
   const autumn = `${year - 1}-10-01`;
   const opens = today < `${year}-04-01` ? autumn : `${year}-01-15`;

@@ -5,7 +5,7 @@ import { type Council, createCouncil, drawCouncilId } from "#core/units/council.
 import type { Store } from "../../functions/store/store.ts";
 import { demoCampaigns, demoCouncils } from "./campaigns.ts";
 import type { DossierSource } from "./fill.ts";
-import { demoPeople, demoStaff, walkPeople } from "./staff.ts";
+import { demoPeople, demoStaff, tourStaff } from "./staff.ts";
 import { demoUnits } from "./units.ts";
 
 /** `commune` has only the workbook's units. */
@@ -49,6 +49,6 @@ export async function enterDirectory(
   }
 
   const councilAt = (unit: string) => councils.find((council) => council.unit === unit)?.id ?? "";
-  await store.staff.put(...demoStaff(councilAt, whole ? demoPeople : walkPeople));
+  await store.staff.put(...demoStaff(councilAt, whole ? demoPeople : tourStaff));
   return { campaigns: current.map(({ id }) => id), past: whole && past ? past.id : null };
 }

@@ -108,10 +108,10 @@ function planDossier({ name, seed, goal, campaign, unit, now, titles }: Planning
   const place = placeOf(unit, campaign.year);
   const authors = drawAuthors(kind, place, random);
   const answered = authors.length > 1 && random.chance(0.6);
-  const legs = answered
-    ? [{ step: "answerAsCoAuthor", least: 0.2, most: 1.5 } as const, ...goal.legs]
-    : goal.legs;
-  const schedule = scheduleGoal({ ...goal, legs }, { opensOn: campaign.opensOn, now }, random);
+  const steps = answered
+    ? [{ step: "answerAsCoAuthor", least: 0.2, most: 1.5 } as const, ...goal.steps]
+    : goal.steps;
+  const schedule = scheduleGoal({ ...goal, steps }, { opensOn: campaign.opensOn, now }, random);
   if (!schedule) return [];
   const field = random.pick(fields[kind]);
   const texts = writeTexts(field, place, titles, random);

@@ -17,7 +17,7 @@ import { placeOf } from "./receiving-units.ts";
 import { actorOn } from "./staff.ts";
 import { fillSlots } from "./text.ts";
 
-export interface Making {
+export interface DossierKeys {
   seed: string;
   /** Ids, access keys and salts derive from it. */
   secret: Uint8Array;
@@ -27,28 +27,28 @@ export function acceptedAt({ schedule }: DossierPlan): string | null {
   return schedule.steps.find(({ step }) => step === "accept")?.at ?? null;
 }
 
-export function idOf(plan: DossierPlan, making: Making): string {
-  return secretsOf(plan, making).id;
+export function idOf(plan: DossierPlan, keys: DossierKeys): string {
+  return secretsOf(plan, keys).id;
 }
 
-const draw = ({ secret }: Making, label: string, count: number): Uint8Array =>
+const draw = ({ secret }: DossierKeys, label: string, count: number): Uint8Array =>
   createHmac("sha256", secret).update(label).digest().subarray(0, count);
 
-const secretsOf = (plan: DossierPlan, making: Making) =>
-  deriveSecrets(toBase64Url(draw(making, `key/${plan.name}`, 32)));
+const secretsOf = (plan: DossierPlan, keys: DossierKeys) =>
+  deriveSecrets(toBase64Url(draw(keys, `key/${plan.name}`, 32)));
 
 /** Applies the domain rules. Deterministic for plan, secret and register number. */
-export function playDossier(plan: DossierPlan, making: Making, number: number): ImportedRow {
+export function playDossier(plan: DossierPlan, keys: DossierKeys, number: number): ImportedRow {
   const { campaign, unit, channel, application, schedule } = plan;
   let drawn = 0;
-  const salt = () => draw(making, `salt/${plan.name}/${drawn++}`, 16);
-  const random = createRandom(`${making.seed}/${plan.name}/moves`);
+  const salt = () => draw(keys, `salt/${plan.name}/${drawn++}`, 16);
+  const random = createRandom(`${keys.seed}/${plan.name}/moves`);
   let initiative = registerInitiative({
     submission: parseSubmission(
       { campaign: campaign.id, unit: unit.id, channel, application },
       schedule.receivedAt,
     ),
-    secrets: secretsOf(plan, making),
+    secrets: secretsOf(plan, keys),
     campaign,
     unit,
     actor:

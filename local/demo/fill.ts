@@ -2,7 +2,7 @@ import type { ImportedRow } from "../../functions/store/imports.ts";
 import type { Store } from "../../functions/store/store.ts";
 import { retryOnConflict } from "../../functions/store/table.ts";
 import { type DossierPlan, planDossiers } from "./dossier-plan.ts";
-import { acceptedAt, idOf, type Making, playDossier } from "./dossiers.ts";
+import { acceptedAt, type DossierKeys, idOf, playDossier } from "./dossiers.ts";
 import { enterPastYear } from "./past-year.ts";
 
 /** Stored at the first start. */
@@ -44,7 +44,7 @@ export async function planFrom(
 
 /** Writes the missing dossiers by register in order of acceptance and marks their letters as sent. Resumable; throws if `signal` aborts. */
 export async function fillWithDossiers({ store, source, signal, progress }: Filling): Promise<void> {
-  const making: Making = { seed: source.seed, secret: Buffer.from(source.secret, "base64url") };
+  const keys: DossierKeys = { seed: source.seed, secret: Buffer.from(source.secret, "base64url") };
   const plans = await planFrom(store, source);
   let remaining = plans.length;
   progress(remaining);
@@ -55,7 +55,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
     const ordered = own.toSorted((a, b) => ((acceptedAt(a) ?? "~") < (acceptedAt(b) ?? "~") ? -1 : 1));
     for (const portion of portions(ordered)) {
       signal.throwIfAborted();
-      await enter(store, portion, making);
+      await enter(store, portion, keys);
       remaining -= portion.length;
       progress(remaining);
     }
@@ -78,20 +78,20 @@ function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   return all;
 }
 
-async function enter(store: Store, plans: readonly DossierPlan[], making: Making): Promise<void> {
+async function enter(store: Store, plans: readonly DossierPlan[], keys: DossierKeys): Promise<void> {
   const [first] = plans;
   if (!first) return;
   const { unit, campaign } = first;
   // Conflict: a dossier of this unit was accepted meanwhile.
   await retryOnConflict(attempts, async () => {
-    const existing = await store.imports.existing(plans.map((plan) => idOf(plan, making)));
-    const fresh = plans.filter((plan) => !existing.has(idOf(plan, making)));
+    const existing = await store.imports.existing(plans.map((plan) => idOf(plan, keys)));
+    const fresh = plans.filter((plan) => !existing.has(idOf(plan, keys)));
     if (fresh.length === 0) return;
     const last = (await store.initiatives.nextNumber(unit.id, campaign.year)) - 1;
     let taken = 0;
     const rows = fresh.map((plan): ImportedRow => {
       if (acceptedAt(plan) !== null) taken++;
-      return playDossier(plan, making, last + taken);
+      return playDossier(plan, keys, last + taken);
     });
     await store.receipts.claimMails(
       rows.map(({ initiative, events }) => ({ id: initiative.id, n: events.length + 1 })),

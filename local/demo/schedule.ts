@@ -1,11 +1,11 @@
 import { addDays, dayOf } from "#core/base/calendar.ts";
 import { workingDayFrom } from "#core/base/working-days.ts";
-import type { Goal, Leg } from "./goals.ts";
+import type { Goal, PlannedStep } from "./goals.ts";
 import type { Random } from "./random.ts";
 
 export interface Schedule {
   receivedAt: string;
-  steps: { step: Leg["step"]; at: string }[];
+  steps: { step: PlannedStep["step"]; at: string }[];
 }
 
 /** Days since each council session, latest first. */
@@ -14,8 +14,14 @@ const sessions = [9, 44, 91, 149, 214, 280] as const;
 const dayMilliseconds = 24 * 3_600_000;
 const minuteMilliseconds = 60_000;
 
-const byAuthor = new Set<Leg["step"]>(["report", "resubmit", "withdraw", "complete", "answerAsCoAuthor"]);
-const decides = new Set<Leg["step"]>(["recognise", "notRecognise"]);
+const byAuthor = new Set<PlannedStep["step"]>([
+  "report",
+  "resubmit",
+  "withdraw",
+  "complete",
+  "answerAsCoAuthor",
+]);
+const decides = new Set<PlannedStep["step"]>(["recognise", "notRecognise"]);
 
 interface Span {
   opensOn: string;
@@ -23,7 +29,7 @@ interface Span {
 }
 
 /** Session days, latest first; at least one. */
-export function sessionDays({ opensOn, now }: Span): string[] {
+function sessionDays({ opensOn, now }: Span): string[] {
   const today = dayOf(now);
   const span = daysBetween(opensOn, today);
   const held = sessions.filter((age) => age < span - 30);
@@ -50,7 +56,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   const days = sessionDays(span);
   // A decision above needs an earlier one below.
   const fixed = new Map<number, string>();
-  const decisions = goal.legs.flatMap(({ step }, at) => (decides.has(step) ? [at] : []));
+  const decisions = goal.steps.flatMap(({ step }, at) => (decides.has(step) ? [at] : []));
   const pickSession = () => random.between(0, days.length - 1);
   if (goal.age === "session") fixed.set(decisions[0] ?? 0, days[pickSession()] ?? days[0] ?? opensOn);
   else if (goal.age === "sessions") {
@@ -60,18 +66,18 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
     fixed.set(decisions[1] ?? 0, days[later] ?? opensOn);
   }
   const lastAge = typeof goal.age === "string" ? 0 : random.between(goal.age[0], goal.age[1]);
-  const gaps = goal.legs.map(({ least, most }) => least + random.next() * (most - least));
+  const gaps = goal.steps.map(({ least, most }) => least + random.next() * (most - least));
   const needed = gaps.reduce((sum, gap) => sum + gap, 0);
   if (goal.late && typeof goal.age !== "string" && goal.age[0] + needed * 0.3 > whole) return null;
   const age = Math.min(lastAge, whole * 0.8);
   const instants: number[] = [];
   let later = end - age * dayMilliseconds;
-  for (let at = goal.legs.length - 1; at >= 0; at--) {
+  for (let at = goal.steps.length - 1; at >= 0; at--) {
     // Earlier decisions fall on the latest session before the next step.
     const bound = later;
     const held = (day: string) => Date.parse(`${day}T17:00:00+07:00`) < bound;
     const session =
-      fixed.get(at) ?? (decides.has(goal.legs[at]?.step ?? "accept") ? days.find(held) : undefined);
+      fixed.get(at) ?? (decides.has(goal.steps[at]?.step ?? "accept") ? days.find(held) : undefined);
     const instant = session === undefined ? later : Math.min(later, officeTime(session, random));
     instants[at] = instant;
     const before = gaps.slice(0, at + 1).reduce((sum, gap) => sum + gap, 0);
@@ -80,13 +86,13 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
     const scale = Math.min(1, Math.max(0.02, room / Math.max(before, 0.1)));
     later = instant - Math.max((gaps[at] ?? 0) * scale, 0.01) * dayMilliseconds;
   }
-  return settle(later, goal.legs, instants, { begin, end }, random);
+  return settle(later, goal.steps, instants, { begin, end }, random);
 }
 
 /** Moves instants to plausible times of day and keeps the order. */
 function settle(
   received: number,
-  legs: readonly Leg[],
+  steps: readonly PlannedStep[],
   instants: readonly number[],
   { begin, end }: { begin: number; end: number },
   random: Random,
@@ -103,12 +109,12 @@ function settle(
     next = chosen;
     return new Date(Math.floor(chosen / 1000) * 1000).toISOString();
   };
-  const steps: Schedule["steps"] = [];
-  for (let at = legs.length - 1; at >= 0; at--) {
-    const step = legs[at]?.step ?? "accept";
-    steps.unshift({ step, at: place(instants[at] ?? end, byAuthor.has(step), !decides.has(step)) });
+  const scheduled: Schedule["steps"] = [];
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const step = steps[at]?.step ?? "accept";
+    scheduled.unshift({ step, at: place(instants[at] ?? end, byAuthor.has(step), !decides.has(step)) });
   }
-  return { receivedAt: place(received, true, false), steps };
+  return { receivedAt: place(received, true, false), steps: scheduled };
 }
 
 const timeOf = (day: string, hour: number, random: Random) =>

@@ -13,7 +13,7 @@ export interface DemoPerson {
 const commune = "xa-dien-khanh";
 
 /** Used by the README's tour. */
-export const walkPeople: readonly DemoPerson[] = [
+export const tourStaff: readonly DemoPerson[] = [
   { id: "tiep-nhan", name: "Cán bộ tiếp nhận", role: "reviewer", unit: commune },
   { id: "thu-ky", name: "Thư ký hội đồng xã", role: "secretary", unit: commune },
   { id: "thanh-vien", name: "Thành viên hội đồng xã", role: "member", unit: commune },
@@ -36,7 +36,7 @@ const reviewers: readonly (readonly [id: string, name: string, unit: string])[] 
 
 /** Each council has five to nine people. */
 export const demoPeople: readonly DemoPerson[] = [
-  ...walkPeople,
+  ...tourStaff,
   ...reviewers.map(([id, name, unit]): DemoPerson => ({ id, name, role: "reviewer", unit })),
   ...members("uy-vien-xa", commune, [
     "Đặng Văn Thành",

@@ -99,7 +99,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       if (records.length > 0) {
         const reach = (after: string | null) => checkpoint.reach(shard, after);
         const handled = await deliver({ records, delivery, reach, gaveUp: markMissed, signal, log });
-        // The pauseFor is delivered after the next start.
+        // The rest is delivered after the next start.
         if (!handled) return;
         idle = idleMilliseconds.least;
       }
