@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { startBenchSystem } from "./bench-system.ts";
 import { measureDashboard } from "./dashboard-time.ts";
+import { measureFirstStart } from "./first-start.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureHandler } from "./handler-time.ts";
 import { measureList } from "./list-time.ts";
@@ -26,6 +27,7 @@ try {
 } finally {
   await system.stop();
 }
+rows.push(...(await measureFirstStart()));
 rows.push(...(await measureGrowth()));
 rows.push(...(await measureBundle()));
 const seconds = ((performance.now() - from) / 1000).toFixed(0);
