@@ -14,8 +14,13 @@ try {
   const dataDir = resolve(process.env.DATA_DIR ?? ".local");
   const began = performance.now();
   const start = async () => {
-    await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
     const opened = await openDataDir(dataDir);
+    try {
+      await buildPages(() => console.log("Đang dựng các trang… / Building the pages…"));
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
     // Takes seconds, while Java starts.
     const { startSystem } = await import("./system.ts");
     return startSystem({ dataDir, opened, port, empty: values.empty });
