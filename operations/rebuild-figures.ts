@@ -4,7 +4,7 @@ import { openCommandStorage } from "../local/command-storage.ts";
 
 const usage = `Usage: npm run rebuild-figures -- (--missing | --all)
 --missing counts the initiatives that the figures do not know in their present version; at any time.
---all counts everything anew; the function Fold, or the system on this machine, must stand still meanwhile, and figures are wrong until it ends.
+--all counts everything anew; the function Figures, or the system on this machine, must stand still meanwhile, and figures are wrong until it ends.
 On the data in DATA_DIR (default .local); on the cloud's where TABLE_NAME is set (npm run where).`;
 
 try {
