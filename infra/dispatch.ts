@@ -17,7 +17,7 @@ import { createFunction } from "./function.ts";
 import type { WorkQueue } from "./queue.ts";
 import type { Storage } from "./storage.ts";
 
-/** Besides Figures the only reader of the table's stream. */
+/** The only reader of the table's stream besides Figures. */
 export function createDispatch(
   stack: Stack,
   { table }: Storage,
@@ -48,7 +48,7 @@ export function createDispatch(
       batchSize: 10,
       ...retries,
       filters: [
-        // One filter for all: a mapping takes five.
+        // One filter for all of them: a mapping takes five at most.
         FilterCriteria.filter({
           ...written,
           dynamodb: { Keys: { sk: { S: FilterRule.or(...dispatched) } } },

@@ -17,8 +17,8 @@ export const createFailedQueue = (stack: Stack, name: string): Queue =>
   });
 
 /**
- * Keeps work that failed for good until `npm run replay`. Batches of the stream are kept whole, since the
- * stream keeps records for a day only; each sends a message, so one queue shows all.
+ * Keeps work that failed for good until `npm run replay`. Batches of the stream go to the bucket whole, since
+ * the stream keeps records for a day only; the bucket sends a message for each, so that the queue shows all.
  */
 export function createFailures(stack: Stack, { logs }: Storage) {
   const queue = createFailedQueue(stack, "FailedJobs");

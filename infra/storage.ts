@@ -47,7 +47,7 @@ export function createStorage(stack: Stack) {
     "UploadsBucket",
     {
       bucketName: uploadsName,
-      // A scan verdict is of one version.
+      // A scan judges one version of an object.
       versioned: true,
       lifecycleRules: [
         { prefix: uploadPrefixes.quarantine, expiration: Duration.days(1) },

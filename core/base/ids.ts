@@ -8,7 +8,7 @@ import { encodeId } from "./initiative-code.ts";
 export { encodeId, parseId } from "./initiative-code.ts";
 export { fromBase64Url, toBase64Url };
 
-/** `bodyKey` salts the hash of the body, so the hash survives erasure without revealing it. */
+/** `bodyKey` salts the hash of the body, which may so stay after an erasure: nobody can guess the body from it. */
 export interface SubmissionSecrets {
   id: string;
   accessKey: string;

@@ -20,7 +20,7 @@ const wordSymbols: Readonly<Record<string, string>> = {
   "\uF0E0": "→",
 };
 
-/** Look-alikes of Đ and đ that text converters leave; the small one only begins a word. */
+/** Letters that look like Đ and đ, left by text converters. The small ones count only at the beginning of a word. */
 const lookAlikes = /[ÐƉ]|D[\u0335\u0336]|^(?:[ðɖ]|d[\u0335\u0336])/g;
 const hasLookAlike = /[ÐðƉɖ]|[\u0335\u0336]/;
 const words = /[\p{L}\p{M}]+/gu;

@@ -6,7 +6,7 @@ import { day, optionalLine, reference, requiredLine } from "#core/base/text.ts";
 /** `<unit>--<own part>`: an id from a workbook. */
 export const rowIdPattern = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/;
 
-/** No unit id contains two hyphens in a row. */
+/** Cannot mistake another unit's prefix, since no unit id contains two hyphens in a row. */
 export const hasUnitPrefix = (unit: string, id: string): boolean => id.startsWith(`${unit}--`);
 
 const documentFields = {

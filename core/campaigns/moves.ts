@@ -15,7 +15,7 @@ import { treeOf } from "./tree.ts";
 export const campaignMoves = ["open", "close", "evaluate", "copy"] as const;
 export type CampaignMove = (typeof campaignMoves)[number];
 
-/** Append-only; `n` is the version that the step made. */
+/** A line of a campaign's log, never changed; `n` is the campaign's version after the step. */
 export const CampaignEntry = v.strictObject({
   n: v.number(),
   at: v.string(),

@@ -37,7 +37,7 @@ export function findSheetFaults(rubric: Rubric, sheet: ScoreSheet): string[] {
   return [...bad.map(({ key }) => key), ...Object.keys(sheet).filter((key) => !known.has(key))];
 }
 
-/** Throws RangeError without a sheet or with a faulty one. */
+/** Throws RangeError where there is no sheet or one of them is faulty. */
 export function evaluateSheets(
   rubric: Rubric,
   sheets: readonly ScoreSheet[],

@@ -14,7 +14,7 @@ export const attachmentTypes = {
 export type AttachmentType = keyof typeof attachmentTypes;
 const types = Object.keys(attachmentTypes) as AttachmentType[];
 
-/** `bytes`: of all files together; `each`: of one. */
+/** `bytes`: of all files together, and so of one at most. */
 export const attachmentLimits = { files: 5, bytes: 20_000_000 } as const;
 
 const nameLength = 150;

@@ -56,8 +56,8 @@ export function checkHeadsDay(day: string, text: string, before: string | null):
 }
 
 /**
- * The record is missing, ends before the recorded head, has another hash there, or has an invalid chain (`n`: the
- * faulty event).
+ * `gone`: there is no record; `missing`: its history ends before the recorded head; `differs`: another hash stands
+ * there; `chain`: the chain is broken at event `n`.
  */
 export interface HeadFault {
   id: string;

@@ -42,7 +42,7 @@ export function relocationsOf(
   const then = unitsOn(after, on);
   const receivers = new Map(endings.map(({ unit, receiver }) => [unit, receiver]));
   return [...frozen.values()].flatMap((from) => {
-    // A unit below an ended one continues; another successor may have it.
+    // A unit below an ended one goes on as itself, perhaps below another successor.
     if (!from.path.some((above) => receivers.has(above))) return [];
     const to = receivers.has(from.id) ? receivers.get(from.id) : from.id;
     const relocation = to ? relocationTo(campaign, from, then, to) : null;

@@ -21,7 +21,10 @@ export type ExportList = (typeof exportLists)[number];
 export const exportFormats = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** `council`: of the queue; `count` and the filters below it: of a register. */
+/**
+ * `council`: whose queue; `state` narrows a register, an inbox and a queue; `count`, `field`, `system` and `month` a
+ * register alone.
+ */
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
   format: v.picklist(exportFormats, "export.format.invalid"),

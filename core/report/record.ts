@@ -10,7 +10,7 @@ import { ReportTexts } from "./texts.ts";
 export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** Matched by the warning's id when the report is made again. */
+/** When the report is made again, it applies to the warning of the same id. */
 export const Dismissal = v.strictObject({ ...AuditStamp.entries, warning: v.string(), reason: v.string() });
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 

@@ -25,7 +25,7 @@ export function createFiguresHandler({ store, clock, log }: StreamDeps) {
         const head = headOf(initiative);
         await Promise.all([
           aggregateInitiative(store, initiative),
-          // Under today, whose file is still unwritten, also for late records.
+          // Late records too go under today, whose file is not written yet.
           head && store.heads.note(head, dayOf(clock())),
         ]);
       } catch (error) {

@@ -25,8 +25,8 @@ export interface Posting {
 }
 
 /**
- * Sends a mail at most once, claimed before; `before`: claimed earlier. A refused address returns
- * `refused`; other faults release the claim and are thrown for a retry.
+ * Claims a mail, then sends it, so at most once; `before`: it was claimed earlier, and is not sent. A refused
+ * address returns `refused`; other faults release the claim and are thrown, for a retry.
  */
 export async function sendOnce(
   { store, mail, log, measure }: ClaimedMailDeps,

@@ -59,7 +59,7 @@ export function createReceiptStore(table: Table) {
       );
     },
 
-    /** The mail was surely not sent and may be retried. */
+    /** Gives up the claim of a mail that was surely not sent, so that it may be tried again. */
     async releaseMail(id: string, n: number): Promise<void> {
       await remove(mailKey(id, n));
     },

@@ -31,7 +31,7 @@ export function createReportStore(table: Table) {
       return new Set(records.filter(({ made }) => made !== null).map(({ unit }) => unit));
     },
 
-    /** Version 1 is new. Throws `version.conflict`. */
+    /** Version 1 creates the record. Throws `version.conflict`. */
     async save(record: ReportRecord): Promise<void> {
       const Item = { ...reportKey(record), record };
       const condition =

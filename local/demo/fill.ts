@@ -62,7 +62,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   }
 }
 
-/** One item and one per event. */
+/** Dossiers that fit into one transaction: each is an item of its own and one for each event. */
 function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   const all: DossierPlan[][] = [];
   let items = itemsAtOnce;

@@ -82,7 +82,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
     try {
       return (await client.send(request)).ShardIterator;
     } catch (error) {
-      // Without an answer the position stays valid.
+      // Where no answer came, the position may still be valid.
       const answered = error instanceof DynamoDBStreamsServiceException && error.$response !== undefined;
       const known = error instanceof TrimmedDataAccessException;
       throw after && answered && !known ? new UnknownPosition(String(error)) : error;

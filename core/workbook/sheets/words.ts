@@ -18,7 +18,7 @@ export const fieldWords = wordsFor("applicationField", applicationFields);
 export const qualifierWords = wordsFor("qualifier", qualifiers);
 export const yesNoWords = { yes: "Có", no: "Không" } as const;
 
-/** An empty cell is no. */
+/** An empty cell means no. */
 export const isYes = (value: unknown): boolean => value === "yes";
 
 export const yesOrNo = (value: boolean): string => (value ? yesNoWords.yes : yesNoWords.no);

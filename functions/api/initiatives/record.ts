@@ -72,7 +72,7 @@ async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise
       const conflict = error instanceof Problem && error.code === "version.conflict";
       const now = conflict && attempt < takeUpAttempts ? await store.initiatives.get(found.id) : null;
       if (now?.origin !== "application") throw error;
-      // Another request of the same page has replaced it.
+      // Another request of the same page has already put the mailed key in place.
       if (now.accessKeyHash === hashSecret(bearer)) return true;
       before = now;
     }

@@ -102,7 +102,7 @@ function asProblem(error: Error): Problem {
   return busy.has(error.name) ? new Problem("store.unavailable", [], busySeconds) : new Problem("internal");
 }
 
-/** DynamoDB's limit on an item. */
+/** Whether the item was larger than DynamoDB takes. */
 function isTooLarge(error: Error): boolean {
   const { CancellationReasons: reasons = [] } = error as {
     CancellationReasons?: { Code?: string; Message?: string }[];

@@ -17,7 +17,7 @@ export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): 
   return parsed.value;
 }
 
-/** The request of the address; access is checked by the caller. */
+/** The report request that the address names; the caller checks access. */
 export async function findRequest(c: Ctx): Promise<RequestFile> {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");

@@ -28,7 +28,7 @@ interface ComboboxElements {
   list: HTMLElement;
 }
 
-/** Open list, active option, keys and pointers of a combobox. */
+/** State of a combobox: whether its list is open and which option is active, by keys and pointer. */
 export function createCombobox<Option>(props: ComboboxProps<Option>, elements: () => ComboboxElements) {
   const [open, setOpen] = createSignal(false);
   /** The option that Enter chooses, or -1. */

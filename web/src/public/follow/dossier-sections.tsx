@@ -16,7 +16,7 @@ const FilesSection = lazy(() =>
 export const authorMoves = ["resubmit", "complete", "report"] as const;
 export type AuthorMove = (typeof authorMoves)[number];
 
-/** A dossier while its author writes nothing: the next move, co-authors, files, history and personal data. */
+/** What an author sees while no form is open: the next move, co-authors, files, history and personal data. */
 export function DossierSections(props: {
   view: InitiativeView;
   accessKey: string;

@@ -8,7 +8,7 @@ import type { TypedForm } from "./typed-form.ts";
 export interface FormUnit {
   id: string;
   name: string;
-  /** Distinguishes namesakes. */
+  /** Name of the unit above, to tell namesakes apart. */
   within: string | null;
   former?: readonly string[];
 }

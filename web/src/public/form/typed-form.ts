@@ -29,9 +29,9 @@ export interface TypedForm {
   email: string;
   title: string;
   unit: string;
-  /** Text while no unit is chosen. */
+  /** What is typed while no unit is chosen. */
   unitTyped: string;
-  /** The chosen one of several. */
+  /** Id of the chosen campaign; empty for the unit's first. */
   campaign: string;
   field: string;
   investor: string;
@@ -46,7 +46,7 @@ export interface TypedForm {
   declared: boolean;
   /** Version of the ticked consent. */
   consented: string;
-  /** Version of the consent. */
+  /** Version of the ticked consent to publish the name. */
   publishName: string;
 }
 
