@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import { isUnfinished } from "#core/jobs/job.ts";
-import { writeCsv } from "../functions/documents/spreadsheet/csv-writer.ts";
+import { encodeRows } from "../functions/documents/spreadsheet/csv-writer.ts";
 import type { Cell, Column } from "../functions/documents/spreadsheet/workbook.ts";
 import { readWorkbook } from "../functions/documents/spreadsheet/workbook-reader.ts";
 import { writeWorkbook } from "../functions/documents/spreadsheet/workbook-writer.ts";
@@ -32,7 +32,15 @@ function* rows(): Generator<Cell[]> {
     });
 }
 
-async function write(chunks: AsyncIterable<Uint8Array>): Promise<number> {
+function* csv(): Generator<Uint8Array> {
+  let first = true;
+  for (const row of rows()) {
+    yield encodeRows(columns, [row], first);
+    first = false;
+  }
+}
+
+async function write(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<number> {
   await pipeline(Readable.from(chunks), createWriteStream(subject));
   return Number(count);
 }
@@ -69,7 +77,7 @@ async function readLibrary(): Promise<number> {
 
 const tasks: Record<string, () => Promise<number>> = {
   xlsx: () => write(writeWorkbook([{ sheet: { name: "Sổ tiếp nhận", columns }, rows: rows() }])),
-  csv: () => write(writeCsv(columns, rows())),
+  csv: () => write(csv()),
   read,
   work,
   library: readLibrary,

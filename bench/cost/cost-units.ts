@@ -7,7 +7,6 @@ import { aggregateInitiative } from "../../functions/figures/aggregation.ts";
 import { createNoticesHandler } from "../../functions/notices/handler.ts";
 import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
 import { indexes } from "../../functions/store/keys.ts";
-import type { Measured, StepName } from "../../infra/cost/measured.ts";
 import { queueEvent } from "../../local/standins/queue.ts";
 import { origin } from "../../test/support/deps.ts";
 import { buildInitiative, buildMoveForm, drawIdempotencyKey } from "../../test/support/submissions.ts";
@@ -15,6 +14,7 @@ import { commune, province, staff, testNow, testYear } from "../../test/support/
 import type { BenchSystem } from "../bench-system.ts";
 import { sizeOf } from "../item-size.ts";
 import { buildFourKilobytes } from "../submission-cost.ts";
+import type { Measured, StepName } from "./measured.ts";
 
 const moves = [
   ["accept", staff.reviewer],

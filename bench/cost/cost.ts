@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { synthesise } from "../../infra/assembly.ts";
-import { measuredFile, readMeasured } from "../../infra/cost/measured.ts";
-import { costOf, priceNames, prices, totalOf, type Usage } from "../../infra/cost/prices.ts";
-import type { CostTemplate } from "../../infra/cost/resting.ts";
-import { traffic } from "../../infra/cost/traffic.ts";
-import { monthOf } from "../../infra/cost/usage.ts";
 import { edgeRegion } from "../../infra/firewall.ts";
 import type { Stage } from "../../infra/stages.ts";
 import { startBenchSystem } from "../bench-system.ts";
 import { measureUnits } from "./cost-units.ts";
+import { measuredFile, readMeasured } from "./measured.ts";
+import { costOf, priceNames, prices, totalOf, type Usage } from "./prices.ts";
+import type { CostTemplate } from "./resting.ts";
+import { traffic } from "./traffic.ts";
+import { monthOf } from "./usage.ts";
 import { measureVisit } from "./visit-bytes.ts";
 
 /*

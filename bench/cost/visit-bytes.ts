@@ -1,8 +1,8 @@
 import { glob, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Measured } from "../../infra/cost/measured.ts";
 import { projectPath } from "../../local/project.ts";
+import type { Measured } from "./measured.ts";
 
 /** Staff pages and app icons. */
 const notTheirs = /^(assets\/pages-|icon-|apple-touch-icon)/;

@@ -5,7 +5,7 @@ import { drawLinkSafe, fromBase64Url, toBase64Url } from "./base64url.ts";
 import { encodeId } from "./initiative-code.ts";
 
 // Public pages import initiative-code directly, without the hash library.
-export { encodeId, parseId } from "./initiative-code.ts";
+export { parseId } from "./initiative-code.ts";
 export { fromBase64Url, toBase64Url };
 
 /** `bodyKey` salts the hash of the body, which may so stay after an erasure: nobody can guess the body from it. */

@@ -24,7 +24,6 @@ export const Criterion = v.strictObject({
 export type Criterion = v.InferOutput<typeof Criterion>;
 
 export const verdicts = ["recognised", "toComplete", "notRecognised"] as const;
-export type Verdict = (typeof verdicts)[number];
 
 /** Total: mean of the sheets' sums, plus `vote.max` × votes ÷ most votes; rounded once, at the end. */
 export const Rubric = v.strictObject({
@@ -99,8 +98,4 @@ function checkBands(bands: { from: number }[], most: number, pointer: string): F
     if (before && from <= before.from) return [{ pointer: at, code: "rubric.band.order" }];
     return from > most ? [{ pointer: at, code: "rubric.band.tooHigh", params: { max: most } }] : [];
   });
-}
-
-export function bandOf<T extends { from: number }>(bands: readonly T[], value: number): T | null {
-  return bands.findLast(({ from }) => from <= value) ?? null;
 }

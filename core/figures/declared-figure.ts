@@ -56,10 +56,6 @@ export function keyOfLabel(label: string): string {
 }
 
 /** `models.built~2019~2021-06-30`; unique within the unit. */
-export function declaredId({ key, from, to }: Pick<DeclaredFigure, "key" | "from" | "to">): string {
-  return [key, from, to].join("~");
-}
-
 export function readDeclaredId(id: string): (Period & { key: string }) | null {
   const [key = "", from = "", to = "", ...more] = id.split("~");
   const parsed = v.safeParse(

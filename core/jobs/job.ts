@@ -15,7 +15,6 @@ export type JobKind = (typeof jobKinds)[number];
 
 /** `refused`: invalid request; `failed`: our error. */
 export const jobStates = ["waiting", "running", "done", "refused", "failed"] as const;
-export type JobState = (typeof jobStates)[number];
 
 export const jobAttempts = 5;
 

@@ -66,10 +66,6 @@ export const demoPeople: readonly DemoPerson[] = [
   { id: "quan-tri-giao-duc", name: "Văn Đức Hải", role: "administrator", unit: educationDepartment },
 ];
 
-const emailOf = ({ id }: DemoPerson) => `${id}@example.vn`;
-
-export const demoEmails = demoPeople.map(emailOf);
-
 const staffIdOf = ({ id }: DemoPerson) => `minh-hoa-${id}`;
 
 export function demoStaff(councilAt: (unit: string) => string, people = demoPeople): Staff[] {
@@ -79,7 +75,7 @@ export function demoStaff(councilAt: (unit: string) => string, people = demoPeop
       role === "secretary" || role === "member" ? { role, unit, council: councilAt(unit) } : { role, unit };
     return {
       id: staffIdOf(person),
-      email: emailOf(person),
+      email: `${person.id}@example.vn`,
       name: `${name} (minh họa)`,
       grants: [grant],
       active: true,

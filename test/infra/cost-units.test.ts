@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { startBenchSystem } from "../../bench/bench-system.ts";
 import { measureUnits } from "../../bench/cost/cost-units.ts";
-import { readMeasured, type StepName } from "../../infra/cost/measured.ts";
+import { readMeasured, type StepName } from "../../bench/cost/measured.ts";
 
 /** Ids, dates and salts are drawn anew each time: a figure may lie on the other side of a kilobyte. */
 const allowed = (committed: number) => Math.max(1, committed * 0.05);

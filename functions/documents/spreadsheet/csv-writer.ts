@@ -7,28 +7,12 @@ const formulaStarts = "=+-@＝＋－＠";
  */
 const fieldEnds = ";\t\r\n";
 const dialled = /^(?:\+\d{2}|0\d{3})\d{5,9}$/;
-const rowsAtOnce = 500;
 
 /**
- * Writes CSV (RFC 4180) in UTF-8 with BOM for Excel. Days are YYYY-MM-DD, decimals have a point. Text that
- * could begin a formula gets an apostrophe; phone numbers are grouped, so that they keep their zero.
+ * Rows as CSV (RFC 4180) in UTF-8, the first ones with BOM for Excel. Days are YYYY-MM-DD, decimals have a
+ * point. Text that could begin a formula gets an apostrophe; phone numbers are grouped, so that they keep
+ * their zero.
  */
-export async function* writeCsv(
-  columns: readonly Column[],
-  rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>,
-): AsyncGenerator<Uint8Array> {
-  let waiting: (readonly Cell[])[] = [];
-  let begins = true;
-  for await (const row of rows) {
-    waiting.push(row);
-    if (waiting.length < rowsAtOnce) continue;
-    yield encodeRows(columns, waiting, begins);
-    waiting = [];
-    begins = false;
-  }
-  if (begins || waiting.length > 0) yield encodeRows(columns, waiting, begins);
-}
-
 export function encodeRows(
   columns: readonly Column[],
   rows: readonly (readonly Cell[])[],

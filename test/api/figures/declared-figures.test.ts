@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CitedDocument } from "#core/campaigns/document.ts";
-import { declaredId, keyOfLabel } from "#core/figures/declared-figure.ts";
+import { keyOfLabel } from "#core/figures/declared-figure.ts";
 import type { DocumentsView } from "../../../functions/api/campaigns/views.ts";
 import type { DeclaredFiguresView, FiguresView } from "../../../functions/api/figures/views.ts";
 import { createTestApi, problemOf } from "../../support/api.ts";
@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const put = (changes: Parameters<typeof declaredForm>[0], version = 0, id?: string) => {
   const form = declaredForm(changes);
-  const place = id ?? declaredId({ key: form.key ?? "own", from: form.from, to: form.to });
+  const place = id ?? [form.key ?? "own", form.from, form.to].join("~");
   return api.ask(`/api/figures/${commune.id}/declared/${encodeURIComponent(place)}`, {
     method: "PUT",
     body: { version, form },

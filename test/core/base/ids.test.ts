@@ -1,14 +1,8 @@
 import { hkdfSync } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  deriveSecrets,
-  encodeId,
-  fromBase64Url,
-  isIdempotencyKey,
-  parseId,
-  toBase64Url,
-} from "#core/base/ids.ts";
+import { deriveSecrets, fromBase64Url, isIdempotencyKey, parseId, toBase64Url } from "#core/base/ids.ts";
+import { encodeId } from "#core/base/initiative-code.ts";
 
 const letters = [..."0123456789ABCDEFGHJKMNPQRSTVWXYZ"];
 const bytes = fc.uint8Array({ minLength: 7, maxLength: 7 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { encodeId } from "#core/base/ids.ts";
+import { encodeId } from "#core/base/initiative-code.ts";
 import { findWords, toPlainWords } from "#core/base/search-key.ts";
 import { summarise } from "#core/initiatives/initiative.ts";
 import {

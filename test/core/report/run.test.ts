@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "#core/base/calendar.ts";
-import { advanceJob, type Job, type JobState } from "#core/jobs/job.ts";
+import { advanceJob, type Job } from "#core/jobs/job.ts";
 import { beginRun, isRunDue, isRunOver, reportDayOf, runJob, runJobId, tryAgain } from "#core/report/run.ts";
 import { buildCampaign, commune, freezeUnits, province } from "../../support/units.ts";
 
@@ -39,7 +39,7 @@ describe("the units of a run", () => {
   });
 
   it("are tried again where they failed, under another id, and nowhere else", () => {
-    const state = fc.constantFrom<JobState>("waiting", "running", "done", "refused", "failed");
+    const state = fc.constantFrom<Job["state"]>("waiting", "running", "done", "refused", "failed");
     fc.assert(
       fc.property(fc.array(state, { minLength: 4, maxLength: 4 }), (states) => {
         const run = { ...begin(), whole: true };

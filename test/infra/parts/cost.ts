@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readMeasured } from "../../../infra/cost/measured.ts";
-import { addUsage, priceNames, totalOf } from "../../../infra/cost/prices.ts";
-import { type CostTemplate, restingUsage, unpricedTypes } from "../../../infra/cost/resting.ts";
-import { monthOf } from "../../../infra/cost/usage.ts";
+import { readMeasured } from "../../../bench/cost/measured.ts";
+import { addUsage, priceNames, totalOf } from "../../../bench/cost/prices.ts";
+import { type CostTemplate, restingUsage, unpricedTypes } from "../../../bench/cost/resting.ts";
+import { monthOf } from "../../../bench/cost/usage.ts";
 import { template } from "../synthesised.ts";
 
 const asRead = () => template.toJSON() as CostTemplate;

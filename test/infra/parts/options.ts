@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { Match, Template } from "aws-cdk-lib/assertions";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type CostTemplate, unpricedTypes } from "../../../bench/cost/resting.ts";
 import { indexes } from "../../../functions/store/keys.ts";
 import { synthesise } from "../../../infra/assembly.ts";
-import { type CostTemplate, unpricedTypes } from "../../../infra/cost/resting.ts";
 import { outdir, synthesiseWith } from "../synthesised.ts";
 
 const restored = {
