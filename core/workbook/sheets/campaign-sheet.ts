@@ -1,87 +1,17 @@
 import * as v from "valibot";
-import { Campaign, type campaignStates } from "#core/campaigns/campaign.ts";
-import {
-  choiceColumn,
-  choiceLabel,
-  idOrNull,
-  idsIn,
-  type RowResult,
-  readRecord,
-  type SheetColumn,
-  type SheetDefinition,
-} from "./sheet.ts";
-import { isYes, yesNoWords, yesOrNo } from "./words.ts";
+import { Campaign } from "#core/campaigns/campaign.ts";
+import { choicesOf, columnsOf, defineSheet, idOrNull, idsIn, readRecord } from "./sheet.ts";
+import { isYes, yesNoWords } from "./words.ts";
 
 export const CampaignRow = v.omit(Campaign, ["version", "councils", "receives"]);
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
-const state = choiceColumn<(typeof campaignStates)[number]>(
-  { key: "state", header: "Trạng thái", required: true, width: 14 },
-  { draft: "Đang soạn", open: "Đã mở", closed: "Đã đóng" },
-);
-const merged = choiceColumn(
-  { key: "merged", header: "Đăng ký kèm kết quả", required: true, width: 14 },
-  yesNoWords,
-);
-const demo = choiceColumn({ key: "demo", header: "Minh họa", width: 12 }, yesNoWords);
-
-const columns: SheetColumn[] = [
-  { key: "id", header: "Mã đợt", kind: "text", required: true, width: 20 },
-  { key: "year", header: "Năm", kind: "number", required: true, width: 8 },
-  { key: "unit", header: "Đơn vị phát động", kind: "text", required: true, width: 28 },
-  { key: "name", header: "Tên đợt phát động", kind: "text", required: true, width: 48 },
-  state,
-  { key: "opensOn", header: "Mở từ ngày", kind: "day", required: true },
-  { key: "closesOn", header: "Đến hết ngày", kind: "day", required: true },
-  {
-    key: "graceHours",
-    header: "Giờ gia hạn",
-    kind: "number",
-    width: 10,
-    note: "Số giờ sau hạn vẫn nhận, ghi là nhận sau hạn: 0 đến 168. Để trống thì 24.",
-  },
-  merged,
-  { key: "evaluatedOn", header: "Hội đồng xét xong ngày", kind: "day" },
-  {
-    key: "reportOn",
-    header: "Lập báo cáo ngày",
-    kind: "day",
-    note: "Để trống thì ngày 25/12 của năm.",
-  },
-  { key: "acceptance", header: "Tháng kiểm tra", kind: "number", required: true, width: 10 },
-  { key: "repair", header: "Tháng bổ sung", kind: "number", required: true, width: 10 },
-  { key: "decision", header: "Tháng xét", kind: "number", required: true, width: 10 },
-  {
-    key: "basis",
-    header: "Căn cứ",
-    kind: "text",
-    prose: true,
-    width: 40,
-    note: "Mã các văn bản, cách nhau bằng dấu chấm phẩy.",
-  },
-  { key: "consent", header: "Bản cam kết", kind: "text", required: true, width: 14 },
-  demo,
-  { key: "organisations", header: "Số cơ quan, đơn vị được phát động", kind: "number", width: 14 },
-  { key: "hamlets", header: "Số thôn, tổ dân phố được phát động", kind: "number", width: 14 },
-  { key: "copiedFrom", header: "Chép từ đợt", kind: "text", width: 18 },
-  {
-    key: "rubric",
-    header: "Bộ tiêu chí (dữ liệu)",
-    kind: "text",
-    prose: true,
-    width: 24,
-    note: "Dữ liệu của hệ thống. Sửa trên trang quản trị.",
-  },
-  {
-    key: "daysOff",
-    header: "Ngày nghỉ (dữ liệu)",
-    kind: "text",
-    prose: true,
-    width: 24,
-    note: "Dữ liệu của hệ thống. Sửa trên trang quản trị.",
-  },
-  { key: "participants", header: "Đơn vị tham gia (dữ liệu)", kind: "text", prose: true, width: 24 },
-];
+const { text, number, day } = columnsOf<CampaignRow>();
+const stateWords: Record<CampaignRow["state"], string> = {
+  draft: "Đang soạn",
+  open: "Đã mở",
+  closed: "Đã đóng",
+};
 
 const columnsOfPointers = {
   "months/acceptance": "acceptance",
@@ -92,10 +22,65 @@ const columnsOfPointers = {
   "participation/units": "participants",
 };
 
-export const campaignSheet: SheetDefinition<CampaignRow> = {
-  name: "Đợt phát động",
-  columns,
-  read(values): RowResult<CampaignRow> {
+export const campaignSheet = defineSheet(
+  "Đợt phát động",
+  [
+    text("id", "Mã đợt", { required: true, width: 20 }),
+    number("year", "Năm", { required: true, width: 8 }),
+    text("unit", "Đơn vị phát động", { required: true, width: 28 }),
+    text("name", "Tên đợt phát động", { required: true, width: 48 }),
+    text("state", "Trạng thái", { ...choicesOf(stateWords), required: true, width: 14 }),
+    day("opensOn", "Mở từ ngày", { required: true }),
+    day("closesOn", "Đến hết ngày", { required: true }),
+    number("graceHours", "Giờ gia hạn", {
+      width: 10,
+      note: "Số giờ sau hạn vẫn nhận, ghi là nhận sau hạn: 0 đến 168. Để trống thì 24.",
+    }),
+    text("merged", "Đăng ký kèm kết quả", { ...choicesOf(yesNoWords), required: true, width: 14 }),
+    day("evaluatedOn", "Hội đồng xét xong ngày"),
+    day("reportOn", "Lập báo cáo ngày", { note: "Để trống thì ngày 25/12 của năm." }),
+    number("acceptance", "Tháng kiểm tra", {
+      cell: ({ months }) => months.acceptance,
+      required: true,
+      width: 10,
+    }),
+    number("repair", "Tháng bổ sung", { cell: ({ months }) => months.repair, required: true, width: 10 }),
+    number("decision", "Tháng xét", { cell: ({ months }) => months.decision, required: true, width: 10 }),
+    text("basis", "Căn cứ", {
+      prose: true,
+      width: 40,
+      note: "Mã các văn bản, cách nhau bằng dấu chấm phẩy.",
+    }),
+    text("consent", "Bản cam kết", { required: true, width: 14 }),
+    text("demo", "Minh họa", { ...choicesOf(yesNoWords), width: 12 }),
+    number("organisations", "Số cơ quan, đơn vị được phát động", {
+      cell: ({ participation }) => participation.organisations,
+      width: 14,
+    }),
+    number("hamlets", "Số thôn, tổ dân phố được phát động", {
+      cell: ({ participation }) => participation.hamlets,
+      width: 14,
+    }),
+    text("copiedFrom", "Chép từ đợt", { width: 18 }),
+    text("rubric", "Bộ tiêu chí (dữ liệu)", {
+      cell: ({ rubric }) => rubric && JSON.stringify(rubric),
+      prose: true,
+      width: 24,
+      note: "Dữ liệu của hệ thống. Sửa trên trang quản trị.",
+    }),
+    text("daysOff", "Ngày nghỉ (dữ liệu)", {
+      cell: ({ daysOff }) => (isEmpty(daysOff) ? null : JSON.stringify(daysOff)),
+      prose: true,
+      width: 24,
+      note: "Dữ liệu của hệ thống. Sửa trên trang quản trị.",
+    }),
+    text("participants", "Đơn vị tham gia (dữ liệu)", {
+      cell: ({ participation }) => participation.units,
+      prose: true,
+      width: 24,
+    }),
+  ],
+  (values) => {
     const { acceptance, repair, decision, organisations, hamlets, participants, ...plain } = values;
     return readRecord(
       CampaignRow,
@@ -114,32 +99,7 @@ export const campaignSheet: SheetDefinition<CampaignRow> = {
       columnsOfPointers,
     );
   },
-  write: (row) => [
-    row.id,
-    row.year,
-    row.unit,
-    row.name,
-    choiceLabel(state, row.state),
-    { day: row.opensOn },
-    { day: row.closesOn },
-    row.graceHours,
-    yesOrNo(row.merged),
-    row.evaluatedOn === null ? null : { day: row.evaluatedOn },
-    row.reportOn === null ? null : { day: row.reportOn },
-    row.months.acceptance,
-    row.months.repair,
-    row.months.decision,
-    row.basis.join("; ") || null,
-    row.consent,
-    yesOrNo(row.demo),
-    row.participation.organisations,
-    row.participation.hamlets,
-    row.copiedFrom,
-    row.rubric && JSON.stringify(row.rubric),
-    isEmpty(row.daysOff) ? null : JSON.stringify(row.daysOff),
-    row.participation.units.join("; ") || null,
-  ],
-};
+);
 
 const isEmpty = (data: object) =>
   Object.values(data).every((each) => Array.isArray(each) && each.length === 0);

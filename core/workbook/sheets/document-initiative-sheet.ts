@@ -4,14 +4,7 @@ import { reference, requiredLine } from "#core/base/text.ts";
 import { rowIdPattern } from "#core/campaigns/document.ts";
 import type { DocumentInitiative } from "#core/initiatives/initiative.ts";
 import { Level, System } from "#core/units/unit.ts";
-import {
-  choiceColumn,
-  choiceLabel,
-  idOrNull,
-  readRecord,
-  type SheetColumn,
-  type SheetDefinition,
-} from "./sheet.ts";
+import { choicesOf, columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
 /** Title that a document lists as recognised. */
@@ -32,55 +25,32 @@ export const DocumentInitiativeRow = v.strictObject({
 });
 export type DocumentInitiativeRow = v.InferOutput<typeof DocumentInitiativeRow>;
 
-const level = choiceColumn({ key: "level", header: "Cấp công nhận", required: true, width: 16 }, levelWords);
-const system = choiceColumn({ key: "system", header: "Hệ thống", required: true, width: 18 }, systemWords);
+const { text, number } = columnsOf<DocumentInitiativeRow>();
 
-const columns: SheetColumn[] = [
-  {
-    key: "id",
-    header: "Mã dòng",
-    kind: "text",
-    required: true,
-    width: 22,
-    note: "Dòng mới: mã đơn vị, hai gạch nối, rồi mã riêng, như xa-dien-khanh--2019-07.",
-  },
-  { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 28 },
-  { key: "year", header: "Năm", kind: "number", required: true, width: 8 },
-  system,
-  { key: "organisation", header: "Tổ chức", kind: "text", required: true, width: 24 },
-  { key: "title", header: "Tên sáng kiến", kind: "text", required: true, width: 60 },
-  {
-    key: "titleAsPublished",
-    header: "Tên như đã in",
-    kind: "text",
-    width: 40,
-    note: "Chỉ ghi khi bản in có lỗi chữ.",
-  },
-  level,
-  { key: "source", header: "Văn bản nguồn", kind: "text", required: true, width: 28 },
-];
-
-export const documentInitiativeSheet: SheetDefinition<DocumentInitiativeRow> = {
-  name: "Sáng kiến theo văn bản",
-  columns,
-  read: ({ unit, source, ...values }) =>
+export const documentInitiativeSheet = defineSheet(
+  "Sáng kiến theo văn bản",
+  [
+    text("id", "Mã dòng", {
+      required: true,
+      width: 22,
+      note: "Dòng mới: mã đơn vị, hai gạch nối, rồi mã riêng, như xa-dien-khanh--2019-07.",
+    }),
+    text("unit", "Đơn vị", { required: true, width: 28 }),
+    number("year", "Năm", { required: true, width: 8 }),
+    text("system", "Hệ thống", { ...choicesOf(systemWords), required: true, width: 18 }),
+    text("organisation", "Tổ chức", { required: true, width: 24 }),
+    text("title", "Tên sáng kiến", { required: true, width: 60 }),
+    text("titleAsPublished", "Tên như đã in", { width: 40, note: "Chỉ ghi khi bản in có lỗi chữ." }),
+    text("level", "Cấp công nhận", { ...choicesOf(levelWords), required: true, width: 16 }),
+    text("source", "Văn bản nguồn", { required: true, width: 28 }),
+  ],
+  ({ unit, source, ...values }) =>
     readRecord(DocumentInitiativeRow, {
       ...values,
       unit: idOrNull(unit) ?? "",
       source: idOrNull(source) ?? "",
     }),
-  write: (row) => [
-    row.id,
-    row.unit,
-    row.year,
-    choiceLabel(system, row.system),
-    row.organisation,
-    row.title,
-    row.titleAsPublished,
-    choiceLabel(level, row.level),
-    row.source,
-  ],
-};
+);
 
 export function documentInitiative(row: DocumentInitiativeRow, path: string[]): DocumentInitiative {
   const { level: at, ...rest } = row;

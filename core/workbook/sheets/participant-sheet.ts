@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { reference } from "#core/base/text.ts";
-import { choiceColumn, idOrNull, readRecord, type SheetDefinition } from "./sheet.ts";
-import { isYes, yesNoWords, yesOrNo } from "./words.ts";
+import { choicesOf, columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
+import { isYes, yesNoWords } from "./words.ts";
 
 export const ParticipantRow = v.strictObject({
   campaign: reference(),
@@ -10,18 +10,19 @@ export const ParticipantRow = v.strictObject({
 });
 export type ParticipantRow = v.InferOutput<typeof ParticipantRow>;
 
-export const participantSheet: SheetDefinition<ParticipantRow> = {
-  name: "Đơn vị tham gia",
-  columns: [
-    { key: "campaign", header: "Đợt phát động", kind: "text", required: true, width: 20 },
-    { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 40 },
-    choiceColumn({ key: "receives", header: "Nhận hồ sơ", required: true, width: 12 }, yesNoWords),
+const { text } = columnsOf<ParticipantRow>();
+
+export const participantSheet = defineSheet(
+  "Đơn vị tham gia",
+  [
+    text("campaign", "Đợt phát động", { required: true, width: 20 }),
+    text("unit", "Đơn vị", { required: true, width: 40 }),
+    text("receives", "Nhận hồ sơ", { ...choicesOf(yesNoWords), required: true, width: 12 }),
   ],
-  read: ({ campaign, unit, receives }) =>
+  ({ campaign, unit, receives }) =>
     readRecord(ParticipantRow, {
       campaign: idOrNull(campaign) ?? "",
       unit: idOrNull(unit) ?? "",
       receives: isYes(receives),
     }),
-  write: ({ campaign, unit, receives }) => [campaign, unit, yesOrNo(receives)],
-};
+);

@@ -4,12 +4,13 @@ import { day, reference, requiredLine } from "#core/base/text.ts";
 import { Application, type ApplicationInput } from "#core/initiatives/application.ts";
 import { type Author, sumShares } from "#core/initiatives/person.ts";
 import {
-  choiceColumn,
-  choiceLabel,
+  choicesOf,
+  columnsOf,
+  defineSheet,
   idOrNull,
+  type RecordColumn,
   readRecord,
   type SheetColumn,
-  type SheetDefinition,
 } from "./sheet.ts";
 import { fieldWords, kindWords } from "./words.ts";
 
@@ -26,8 +27,9 @@ export const PaperRow = v.strictObject({
 });
 export type PaperRow = v.InferOutput<typeof PaperRow>;
 
-const kind = choiceColumn({ key: "kind", header: "Loại", required: true, width: 20 }, kindWords);
-const field = choiceColumn({ key: "field", header: "Lĩnh vực", required: true, width: 26 }, fieldWords);
+type PaperForm = PaperRow["application"];
+const paper = columnsOf<PaperRow>();
+const form = columnsOf<PaperForm>();
 
 const authorFields: Record<keyof Author, Omit<SheetColumn, "key">> = {
   fullName: { header: "họ tên", kind: "text", required: true, width: 24 },
@@ -39,52 +41,37 @@ const authorFields: Record<keyof Author, Omit<SheetColumn, "key">> = {
 };
 const authorKeys = Object.keys(authorFields) as (keyof Author)[];
 
-const authorColumns = (n: (typeof authorNumbers)[number]): SheetColumn[] =>
-  Object.entries(authorFields).map(([name, { header, required, note, ...column }]) => ({
-    ...column,
-    key: `${name}${n}`,
-    header: `Tác giả ${n}: ${header}`,
-    ...(required && { required: n === 1 }),
-    ...(note && n === 1 ? { note } : {}),
-  }));
+const authorColumns = (n: (typeof authorNumbers)[number]): RecordColumn<PaperForm>[] =>
+  authorKeys.map((name) => {
+    const { header, required, note, ...column } = authorFields[name];
+    return {
+      ...column,
+      key: `${name}${n}`,
+      header: `Tác giả ${n}: ${header}`,
+      ...(required && { required: n === 1 }),
+      ...(note && n === 1 ? { note } : {}),
+      cell: ({ authors }) => authors[n - 1]?.[name] || null,
+    };
+  });
 
-const columns: SheetColumn[] = [
-  {
-    key: "key",
-    header: "Mã dòng",
-    kind: "text",
-    required: true,
-    width: 16,
-    note: "Mã riêng của đơn vị cho từng hồ sơ, không đổi. Nhập lại cùng mã không tạo hồ sơ mới.",
-  },
-  { key: "unit", header: "Đơn vị", kind: "text", required: true, width: 30 },
-  {
-    key: "campaign",
-    header: "Đợt phát động",
-    kind: "text",
-    width: 20,
-    note: "Bỏ trống: đợt đang mở vào ngày nhận.",
-  },
-  { key: "receivedOn", header: "Ngày nhận", kind: "day", required: true },
-  {
-    key: "acceptedOn",
-    header: "Ngày tiếp nhận",
-    kind: "day",
-    note: "Nếu đã tiếp nhận: hồ sơ được cấp số tiếp theo trong sổ.",
-  },
-  { key: "title", header: "Tên sáng kiến", kind: "text", required: true, width: 48 },
-  kind,
-  field,
+const formColumns: RecordColumn<PaperForm>[] = [
+  form.text("title", "Tên sáng kiến", { required: true, width: 48 }),
+  form.text("kind", "Loại", { ...choicesOf(kindWords), required: true, width: 20 }),
+  form.text("field", "Lĩnh vực", { ...choicesOf(fieldWords), required: true, width: 26 }),
   ...authorNumbers.flatMap(authorColumns),
-  { key: "phone", header: "Điện thoại", kind: "text", width: 14, note: "Cần điện thoại hoặc thư điện tử." },
-  { key: "email", header: "Thư điện tử", kind: "text", width: 24 },
-  { key: "firstUsedOn", header: "Áp dụng lần đầu", kind: "day" },
-  { key: "substance", header: "Nội dung sáng kiến", kind: "text", prose: true, required: true, width: 60 },
-  { key: "conditions", header: "Điều kiện áp dụng", kind: "text", prose: true, required: true, width: 40 },
-  { key: "benefitsByAuthor", header: "Lợi ích theo tác giả", kind: "text", prose: true, width: 40 },
-  { key: "benefitsByUsers", header: "Lợi ích theo người áp dụng", kind: "text", prose: true, width: 40 },
-  { key: "investor", header: "Chủ đầu tư", kind: "text", width: 28 },
-  { key: "confidential", header: "Thông tin cần bảo mật", kind: "text", prose: true, width: 28 },
+  form.text("phone", "Điện thoại", {
+    cell: ({ contact }) => contact.phone,
+    width: 14,
+    note: "Cần điện thoại hoặc thư điện tử.",
+  }),
+  form.text("email", "Thư điện tử", { cell: ({ contact }) => contact.email, width: 24 }),
+  form.day("firstUsedOn", "Áp dụng lần đầu"),
+  form.text("substance", "Nội dung sáng kiến", { prose: true, required: true, width: 60 }),
+  form.text("conditions", "Điều kiện áp dụng", { prose: true, required: true, width: 40 }),
+  form.text("benefitsByAuthor", "Lợi ích theo tác giả", { prose: true, width: 40 }),
+  form.text("benefitsByUsers", "Lợi ích theo người áp dụng", { prose: true, width: 40 }),
+  form.text("investor", "Chủ đầu tư", { width: 28 }),
+  form.text("confidential", "Thông tin cần bảo mật", { prose: true, width: 28 }),
 ];
 
 export const registerColumns: Readonly<Record<string, string>> = {
@@ -106,10 +93,28 @@ export const applicationColumns: Readonly<Record<string, string>> = Object.fromE
   Object.entries(registerColumns).map(([pointer, column]) => [pointer.replace(/^application\//, ""), column]),
 );
 
-export const registerSheet: SheetDefinition<PaperRow> = {
-  name: "Sổ tiếp nhận",
-  columns,
-  read(values) {
+export const registerSheet = defineSheet(
+  "Sổ tiếp nhận",
+  [
+    paper.text("key", "Mã dòng", {
+      required: true,
+      width: 16,
+      note: "Mã riêng của đơn vị cho từng hồ sơ, không đổi. Nhập lại cùng mã không tạo hồ sơ mới.",
+    }),
+    paper.text("unit", "Đơn vị", { cell: ({ unit }, show) => show(unit), required: true, width: 30 }),
+    paper.text("campaign", "Đợt phát động", { width: 20, note: "Bỏ trống: đợt đang mở vào ngày nhận." }),
+    paper.day("receivedOn", "Ngày nhận", { required: true }),
+    paper.day("acceptedOn", "Ngày tiếp nhận", {
+      note: "Nếu đã tiếp nhận: hồ sơ được cấp số tiếp theo trong sổ.",
+    }),
+    ...formColumns.map(
+      (column): RecordColumn<PaperRow> => ({
+        ...column,
+        cell: ({ application }, show) => column.cell(application, show),
+      }),
+    ),
+  ],
+  (values) => {
     const { key, campaign, unit, receivedOn, acceptedOn, phone, email, firstUsedOn, ...rest } = values;
     const text = (name: string) => String(rest[name] ?? "");
     const present = authorNumbers.filter((n) => n === 1 || rest[`fullName${n}`] || rest[`birthDate${n}`]);
@@ -150,34 +155,4 @@ export const registerSheet: SheetDefinition<PaperRow> = {
     const fault = { column: "share1", code: "authors.shares", params: { sum } };
     return { record: null, faults: [...read.faults, fault], draft };
   },
-  write(row, show = (id) => id) {
-    const { application: form } = row;
-    const dayOr = (value: string | null | undefined) => (value ? { day: value } : null);
-    return [
-      row.key,
-      show(row.unit),
-      row.campaign,
-      { day: row.receivedOn },
-      dayOr(row.acceptedOn),
-      form.title,
-      choiceLabel(kind, form.kind),
-      choiceLabel(field, form.field),
-      ...authorNumbers.flatMap((n) => {
-        const author = form.authors[n - 1];
-        return authorKeys.map((name) => {
-          const value = author?.[name] || null;
-          return authorFields[name].kind === "day" ? dayOr(value as string | null) : value;
-        });
-      }),
-      form.contact.phone || null,
-      form.contact.email || null,
-      dayOr(form.firstUsedOn),
-      form.substance,
-      form.conditions,
-      form.benefitsByAuthor || null,
-      form.benefitsByUsers || null,
-      form.investor || null,
-      form.confidential || null,
-    ];
-  },
-};
+);

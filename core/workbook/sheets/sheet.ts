@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import type { FieldError } from "#core/base/problems.ts";
 import { validate } from "#core/base/validation.ts";
+import { yesOrNo } from "./words.ts";
 
 export interface SheetColumn {
   key: string;
@@ -43,16 +44,57 @@ export type RowResult<R> = { record: R; faults: [] } | { record: null; faults: R
 
 export type RawRow = Readonly<Record<string, unknown>>;
 
-export function choiceColumn<C extends string>(
-  column: Omit<SheetColumn, "kind" | "choices" | "codes">,
-  words: Readonly<Record<C, string>>,
-): SheetColumn {
-  const codes = Object.fromEntries(Object.entries(words).map(([code, word]) => [word as string, code]));
-  return { ...column, kind: "text", choices: Object.keys(codes), codes };
+type Field = string | number | boolean | null | undefined | readonly string[];
+type FieldOf<R> = { [K in keyof R]-?: R[K] extends Field ? K : never }[keyof R] & string;
+type Look = Omit<SheetColumn, "key" | "header" | "kind">;
+type CellOf<R> = (record: R, show: (id: string) => string) => Field;
+
+/** `cell`: the value that the column shows of a record. */
+export interface RecordColumn<R> extends SheetColumn {
+  cell: CellOf<R>;
 }
 
-export function choiceLabel({ codes = {} }: SheetColumn, code: string | null): string | null {
-  return Object.keys(codes).find((word) => codes[word] === code) ?? code;
+interface ColumnBuilder<R> {
+  (key: FieldOf<R>, header: string, look?: Look & { cell?: CellOf<R> }): RecordColumn<R>;
+  (key: string, header: string, look: Look & { cell: CellOf<R> }): RecordColumn<R>;
+}
+
+/** Builders of columns by kind; without `cell` a column shows the record's field of its key. */
+export function columnsOf<R>(): Record<SheetColumn["kind"], ColumnBuilder<R>> {
+  const build =
+    (kind: SheetColumn["kind"]): ColumnBuilder<R> =>
+    (key: string, header: string, look: Look & { cell?: CellOf<R> } = {}) => ({
+      key,
+      header,
+      kind,
+      cell: (record) => (record as Readonly<Record<string, Field>>)[key],
+      ...look,
+    });
+  return { text: build("text"), number: build("number"), day: build("day") };
+}
+
+export function choicesOf(words: Readonly<Record<string, string>>): Pick<SheetColumn, "choices" | "codes"> {
+  const codes = Object.fromEntries(Object.entries(words).map(([code, word]) => [word, code]));
+  return { choices: Object.keys(codes), codes };
+}
+
+export const defineSheet = <R>(
+  name: string,
+  columns: readonly RecordColumn<R>[],
+  read: (values: RowValues) => RowResult<R>,
+): SheetDefinition<R> => ({
+  name,
+  columns,
+  read,
+  write: (record, show = (id) => id) => columns.map((column) => toCell(column, column.cell(record, show))),
+});
+
+function toCell({ kind, codes }: SheetColumn, field: Field): SheetValue {
+  const value =
+    typeof field === "boolean" ? yesOrNo(field) : typeof field === "object" ? field?.join("; ") : field;
+  if (value === undefined || value === "") return null;
+  if (kind === "day") return { day: String(value) };
+  return Object.keys(codes ?? {}).find((word) => codes?.[word] === value) ?? value;
 }
 
 /** `Xã Diên Khánh (xa-dien-khanh)` or the id alone. */
