@@ -1,7 +1,6 @@
 import type { AnnexInitiative, ReportFigure, ReportModel } from "#core/report/model.ts";
 import { namesVi } from "#core/words/vi/names.ts";
-import type { PlainCell } from "../../documents/spreadsheet/workbook.ts";
-import { columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
+import { dayCell, type ReportSheet, remarkOn, sheetOf, valueCell } from "./workbook-cells.ts";
 
 export function listAnnexes(report: ReportModel): ReportSheet[] {
   const { recognised, commendations, unitsRanked } = report.annexes;
@@ -12,96 +11,71 @@ export function listAnnexes(report: ReportModel): ReportSheet[] {
   ];
 }
 
-function listRecognised({ annexes }: ReportModel): ReportSheet {
-  return {
-    about: "Các sáng kiến được công nhận trong kỳ.",
-    sheet: {
-      name: "Công nhận",
-      columns: [
-        columnOf("Năm", "number", 8),
-        columnOf("Mã hồ sơ", "text", 24),
-        columnOf("Tên sáng kiến", "text", 70),
-        columnOf("Đơn vị", "text", 28),
-        columnOf("Tổ chức", "text", 24),
-        columnOf("Cấp công nhận", "text", 22),
-        columnOf("Quyết định", "text", 26),
-        columnOf("Ngày quyết định", "day", 13),
-      ],
-    },
-    rows: recognisedRows(annexes.recognised),
-  };
-}
+const decisionsOf = ({ recognitions }: AnnexInitiative) =>
+  recognitions.flatMap(({ decision }) => decision ?? []);
 
-function* recognisedRows(recognised: readonly AnnexInitiative[]): Generator<PlainCell[]> {
-  for (const { year, id, title, unit, organisation, recognitions } of recognised) {
-    const decisions = recognitions.flatMap(({ decision }) => decision ?? []);
-    const last = decisions.at(-1);
-    yield [
-      year,
-      id,
-      title,
-      unit,
-      organisation,
-      recognitions.map(({ level }) => namesVi[`level.${level}`]).join("; "),
-      decisions.map(({ number }) => number).join("; "),
-      last ? { day: last.signedOn } : null,
-    ];
-  }
+function listRecognised({ annexes }: ReportModel): ReportSheet {
+  return sheetOf("Công nhận", "Các sáng kiến được công nhận trong kỳ.", annexes.recognised, [
+    ["Năm", "number", 8, ({ year }) => year],
+    ["Mã hồ sơ", "text", 24, ({ id }) => id],
+    ["Tên sáng kiến", "text", 70, ({ title }) => title],
+    ["Đơn vị", "text", 28, ({ unit }) => unit],
+    ["Tổ chức", "text", 24, ({ organisation }) => organisation],
+    [
+      "Cấp công nhận",
+      "text",
+      22,
+      ({ recognitions }) => recognitions.map(({ level }) => namesVi[`level.${level}`]).join("; "),
+    ],
+    [
+      "Quyết định",
+      "text",
+      26,
+      (row) =>
+        decisionsOf(row)
+          .map(({ number }) => number)
+          .join("; "),
+    ],
+    ["Ngày quyết định", "day", 13, (row) => dayCell(decisionsOf(row).at(-1)?.signedOn)],
+  ]);
 }
 
 function listCommendations({ annexes, figures }: ReportModel): ReportSheet {
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  return {
-    about: "Khen thưởng theo cấp, hình thức và đối tượng.",
-    sheet: {
-      name: "Khen thưởng",
-      columns: [
-        columnOf("Cấp", "text", 30),
-        columnOf("Hình thức", "text", 40),
-        columnOf("Đối tượng", "text", 30),
-        columnOf("Kỳ", "text", 24),
-        columnOf("Số lượng", "number", 12),
-        columnOf("Mức độ", "text", 16),
-        columnOf("Đơn vị tính", "text", 22),
-      ],
-    },
-    rows: annexes.commendations.map(({ group, form, recipient, period, figure: id }) => {
-      const figure = byId.get(id);
-      const said = figure ? [valueCell(figure), remarkOn(figure), figure.measure] : [null, null, null];
-      return [group, form, recipient, period, ...said];
-    }),
-  };
+  const rows = annexes.commendations.map((row) => ({ ...row, figure: byId.get(row.figure) }));
+  return sheetOf("Khen thưởng", "Khen thưởng theo cấp, hình thức và đối tượng.", rows, [
+    ["Cấp", "text", 30, ({ group }) => group],
+    ["Hình thức", "text", 40, ({ form }) => form],
+    ["Đối tượng", "text", 30, ({ recipient }) => recipient],
+    ["Kỳ", "text", 24, ({ period }) => period],
+    ["Số lượng", "number", 12, ({ figure }) => (figure ? valueCell(figure) : null)],
+    ["Mức độ", "text", 16, ({ figure }) => (figure ? remarkOn(figure) : null)],
+    ["Đơn vị tính", "text", 22, ({ figure }) => figure?.measure ?? null],
+  ]);
 }
 
 function listRanks({ annexes }: ReportModel): ReportSheet {
-  return {
-    about: "Các đơn vị trực thuộc, xếp theo tỷ lệ công nhận.",
-    sheet: {
-      name: "Xếp hạng",
-      columns: [
-        columnOf("Hạng", "number", 8),
-        columnOf("Đơn vị", "text", 40),
-        columnOf("Đăng ký", "number", 12),
-        columnOf("Công nhận", "number", 12),
-        columnOf("Tỷ lệ", "number", 10),
-        columnOf("Ghi chú", "text", 40),
-      ],
-    },
-    rows: annexes.unitsRanked.map(({ rank, name, registered, recognised, rate, qualifiers }) => [
-      rank,
-      name,
-      registered,
-      recognised,
-      rate === null ? null : { share: rate },
-      [
-        remark("Đăng ký", registered, qualifiers.registered),
-        remark("Công nhận", recognised, qualifiers.recognised),
-        rate === null ? [] : remark("Tỷ lệ", rate, qualifiers.rate),
-      ]
-        .flat()
-        .join("; "),
-    ]),
-  };
+  return sheetOf("Xếp hạng", "Các đơn vị trực thuộc, xếp theo tỷ lệ công nhận.", annexes.unitsRanked, [
+    ["Hạng", "number", 8, ({ rank }) => rank],
+    ["Đơn vị", "text", 40, ({ name }) => name],
+    ["Đăng ký", "number", 12, ({ registered }) => registered],
+    ["Công nhận", "number", 12, ({ recognised }) => recognised],
+    ["Tỷ lệ", "number", 10, ({ rate }) => (rate === null ? null : { share: rate })],
+    ["Ghi chú", "text", 40, remarksOn],
+  ]);
+}
+
+function remarksOn({
+  registered,
+  recognised,
+  rate,
+  qualifiers,
+}: ReportModel["annexes"]["unitsRanked"][number]): string {
+  return [
+    ...remark("Đăng ký", registered, qualifiers.registered),
+    ...remark("Công nhận", recognised, qualifiers.recognised),
+    ...(rate === null ? [] : remark("Tỷ lệ", rate, qualifiers.rate)),
+  ].join("; ");
 }
 
 function remark(column: string, value: number | null, qualifier: ReportFigure["qualifier"] = null): string[] {

@@ -7,12 +7,32 @@ export interface ReportSheet extends FilledSheet {
   about: string;
 }
 
-export const columnOf = (header: string, kind: Column["kind"] = "text", width?: number): Column => ({
+export const columnOf = (header: string, kind: Column["kind"], width: number): Column => ({
   key: header,
   header,
   kind,
-  ...(width === undefined ? {} : { width }),
+  width,
 });
+
+/** Header, kind, width and the cell of a row. */
+type RowColumn<R> = readonly [string, Column["kind"], number, (row: R) => PlainCell];
+
+export const sheetOf = <R>(
+  name: string,
+  about: string,
+  rows: Iterable<R>,
+  columns: readonly RowColumn<R>[],
+): ReportSheet => ({
+  about,
+  sheet: { name, columns: columns.map(([header, kind, width]) => columnOf(header, kind, width)) },
+  rows: cellsOf(rows, columns),
+});
+
+function* cellsOf<R>(rows: Iterable<R>, columns: readonly RowColumn<R>[]): Generator<PlainCell[]> {
+  for (const row of rows) yield columns.map(([, , , cell]) => cell(row));
+}
+
+export const dayCell = (day: string | null | undefined): PlainCell => (day ? { day } : null);
 
 export const boundCell = (bound: Bound): PlainCell => (typeof bound === "number" ? bound : { day: bound });
 

@@ -2,10 +2,17 @@ import { dayOf } from "#core/base/calendar.ts";
 import type { ReportFigure, ReportModel, Source } from "#core/report/model.ts";
 import type { Issue } from "#core/report/record.ts";
 import { describePeriod, formatDay, formatNumber, periodOf } from "#core/report/wording.ts";
-import type { PlainCell } from "../../documents/spreadsheet/workbook.ts";
 import type { FilledSheet } from "../../documents/spreadsheet/workbook-writer.ts";
 import { listAnnexes } from "./workbook-annexes.ts";
-import { boundCell, columnOf, type ReportSheet, remarkOn, valueCell } from "./workbook-cells.ts";
+import {
+  boundCell,
+  columnOf,
+  dayCell,
+  type ReportSheet,
+  remarkOn,
+  sheetOf,
+  valueCell,
+} from "./workbook-cells.ts";
 import { listTables } from "./workbook-tables.ts";
 
 export function listSheets(report: ReportModel, issue: Issue | null): FilledSheet[] {
@@ -53,113 +60,77 @@ function nameFigures(keys: string[], { from, to }: Pick<ReportFigure, "from" | "
 }
 
 function listFigures({ figures }: ReportModel): ReportSheet {
-  return {
-    about: "Mọi số liệu của báo cáo, mỗi số liệu theo kỳ của chính nó.",
-    sheet: {
-      name: "Số liệu",
-      columns: [
-        columnOf("Chỉ tiêu", "text", 44),
-        columnOf("Từ", "number", 12),
-        columnOf("Đến", "number", 12),
-        columnOf("Số liệu", "number", 13),
-        columnOf("Mức độ", "text", 16),
-        columnOf("Đơn vị tính", "text", 22),
-        columnOf("Tử số", "number", 9),
-        columnOf("Mẫu số", "number", 9),
-        columnOf("Đếm từ hồ sơ", "number", 10),
-        columnOf("Nguồn gốc", "text", 20),
-        columnOf("Ghi chú", "text", 40),
-        columnOf("Là một phần của", "text", 44),
-        columnOf("Mã chỉ tiêu", "text", 34),
-      ],
-    },
-    rows: figures.map((figure) => [
-      figure.label,
-      boundCell(figure.from),
-      boundCell(figure.to),
-      valueCell(figure),
-      remarkOn(figure),
-      figure.measure,
-      figure.numerator ?? null,
-      figure.denominator ?? null,
-      figure.counted,
-      origins[figure.origin],
-      figure.note,
-      nameFigures(figure.partOf, figure, figures),
-      figure.key,
-    ]),
-  };
+  const about = "Mọi số liệu của báo cáo, mỗi số liệu theo kỳ của chính nó.";
+  return sheetOf("Số liệu", about, figures, [
+    ["Chỉ tiêu", "text", 44, ({ label }) => label],
+    ["Từ", "number", 12, ({ from }) => boundCell(from)],
+    ["Đến", "number", 12, ({ to }) => boundCell(to)],
+    ["Số liệu", "number", 13, valueCell],
+    ["Mức độ", "text", 16, remarkOn],
+    ["Đơn vị tính", "text", 22, ({ measure }) => measure],
+    ["Tử số", "number", 9, ({ numerator }) => numerator ?? null],
+    ["Mẫu số", "number", 9, ({ denominator }) => denominator ?? null],
+    ["Đếm từ hồ sơ", "number", 10, ({ counted }) => counted],
+    ["Nguồn gốc", "text", 20, ({ origin }) => origins[origin]],
+    ["Ghi chú", "text", 40, ({ note }) => note],
+    ["Là một phần của", "text", 44, (figure) => nameFigures(figure.partOf, figure, figures)],
+    ["Mã chỉ tiêu", "text", 34, ({ key }) => key],
+  ]);
 }
 
 function listSources({ figures }: ReportModel): ReportSheet {
-  return {
-    about: "Mỗi số liệu dựa vào đâu: văn bản, sổ tiếp nhận, hồ sơ được công nhận, báo cáo của đơn vị.",
-    sheet: {
-      name: "Nguồn",
-      columns: [
-        columnOf("Chỉ tiêu", "text", 44),
-        columnOf("Từ", "number", 12),
-        columnOf("Đến", "number", 12),
-        columnOf("Loại nguồn", "text", 20),
-        columnOf("Số, ký hiệu hoặc mã", "text", 26),
-        columnOf("Tên", "text", 60),
-        columnOf("Cơ quan", "text", 36),
-        columnOf("Ngày", "day", 12),
-      ],
-    },
-    rows: rowsOfSources(figures),
-  };
+  const about = "Mỗi số liệu dựa vào đâu: văn bản, sổ tiếp nhận, hồ sơ được công nhận, báo cáo của đơn vị.";
+  const rows = figures.flatMap((figure) =>
+    figure.sources.map((source) => ({ figure, ...describeSource(source) })),
+  );
+  return sheetOf("Nguồn", about, rows, [
+    ["Chỉ tiêu", "text", 44, ({ figure }) => figure.label],
+    ["Từ", "number", 12, ({ figure }) => boundCell(figure.from)],
+    ["Đến", "number", 12, ({ figure }) => boundCell(figure.to)],
+    ["Loại nguồn", "text", 20, ({ type }) => type],
+    ["Số, ký hiệu hoặc mã", "text", 26, ({ symbol }) => symbol],
+    ["Tên", "text", 60, ({ title }) => title ?? null],
+    ["Cơ quan", "text", 36, ({ issuer }) => issuer ?? null],
+    ["Ngày", "day", 12, ({ day }) => dayCell(day)],
+  ]);
 }
 
-function* rowsOfSources(figures: readonly ReportFigure[]): Generator<PlainCell[]> {
-  for (const figure of figures)
-    for (const source of figure.sources)
-      yield [figure.label, boundCell(figure.from), boundCell(figure.to), ...describeSource(source)];
+interface DescribedSource {
+  type: string;
+  symbol: string;
+  title?: string;
+  issuer?: string | null;
+  day?: string | null;
 }
 
-function describeSource(source: Source): PlainCell[] {
+function describeSource(source: Source): DescribedSource {
   switch (source.type) {
-    case "document":
-      return [source.documentType, source.symbol, source.title, source.issuer, { day: source.issuedOn }];
+    case "document": {
+      const { documentType: type, symbol, title, issuer, issuedOn: day } = source;
+      return { type, symbol, title, issuer, day };
+    }
     case "initiative":
-      return ["Hồ sơ công nhận", source.id, source.title, null, null];
-    case "initiatives":
-      return [
-        "Hồ sơ công nhận",
-        source.unit,
-        `${formatNumber(source.count)} hồ sơ năm ${source.year}`,
-        null,
-        null,
-      ];
+      return { type: "Hồ sơ công nhận", symbol: source.id, title: source.title };
+    case "initiatives": {
+      const title = `${formatNumber(source.count)} hồ sơ năm ${source.year}`;
+      return { type: "Hồ sơ công nhận", symbol: source.unit, title };
+    }
     case "register":
-      return ["Sổ tiếp nhận", source.unit, `Sổ tiếp nhận năm ${source.year}`, null, null];
-    case "declaration":
-      return ["Báo cáo của đơn vị", source.unit, null, null, dayDeclared(source.declaredBy)];
+      return { type: "Sổ tiếp nhận", symbol: source.unit, title: `Sổ tiếp nhận năm ${source.year}` };
+    case "declaration": {
+      const day = source.declaredBy && dayOf(source.declaredBy.at);
+      return { type: "Báo cáo của đơn vị", symbol: source.unit, day };
+    }
   }
 }
 
-const dayDeclared = (declaredBy: { at: string } | null): PlainCell =>
-  declaredBy ? { day: dayOf(declaredBy.at) } : null;
-
 function listWarnings({ warnings, figures: all }: ReportModel): ReportSheet {
-  return {
-    about: "Những điểm người biên tập cần đối chiếu; không số liệu nào bị sửa theo.",
-    sheet: {
-      name: "Cảnh báo",
-      columns: [
-        columnOf("Nội dung", "text", 90),
-        columnOf("Mã", "text", 24),
-        columnOf("Chỉ tiêu", "text", 44),
-        columnOf("Từ", "number", 12),
-        columnOf("Đến", "number", 12),
-      ],
-    },
-    rows: warnings.map(({ message, code, figures, from, to }) => [
-      message,
-      code,
-      nameFigures(figures, { from, to }, all),
-      boundCell(from),
-      boundCell(to),
-    ]),
-  };
+  const about = "Những điểm người biên tập cần đối chiếu; không số liệu nào bị sửa theo.";
+  return sheetOf("Cảnh báo", about, warnings, [
+    ["Nội dung", "text", 90, ({ message }) => message],
+    ["Mã", "text", 24, ({ code }) => code],
+    ["Chỉ tiêu", "text", 44, ({ figures, from, to }) => nameFigures(figures, { from, to }, all)],
+    ["Từ", "number", 12, ({ from }) => boundCell(from)],
+    ["Đến", "number", 12, ({ to }) => boundCell(to)],
+  ]);
 }
