@@ -1,25 +1,21 @@
-import {
-  type BatchWriteCommandInput,
-  type DynamoDBDocumentClient,
-  TransactWriteCommand,
-} from "@aws-sdk/lib-dynamodb";
+import { type BatchWriteItemCommandInput, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
 /** DynamoDB Local syncs to disk for every item of a batch, but once a transaction. */
 export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
       if (context.commandName !== "BatchWriteItemCommand") return next(args);
-      await client.send(
-        new TransactWriteCommand({ TransactItems: transactionOf(args.input as BatchWriteCommandInput) }),
-      );
+      const TransactItems = transactionOf(args.input as BatchWriteItemCommandInput);
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
       return { response: {}, output: { $metadata: {}, UnprocessedItems: {} } };
     },
-    // Before values become attributes.
-    { step: "initialize", priority: "high", name: "commitBatchesAtOnce" },
+    // After the document client has turned values into attributes.
+    { step: "build", name: "commitBatchesAtOnce" },
   );
 }
 
-const transactionOf = ({ RequestItems = {} }: BatchWriteCommandInput) =>
+const transactionOf = ({ RequestItems = {} }: BatchWriteItemCommandInput) =>
   Object.entries(RequestItems).flatMap(([TableName, requests]) =>
     requests.map(({ PutRequest, DeleteRequest }) =>
       PutRequest
