@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beginJob } from "#core/jobs/job.ts";
 import type { Unit } from "#core/units/unit.ts";
-import { toInitiativeItem } from "../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../functions/store/initiatives/initiative-items.ts";
 import { countedFigureKey, libraryPartition } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
 import { startStorage } from "../local/standins/storage.ts";

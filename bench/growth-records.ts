@@ -1,7 +1,7 @@
 import { contributionOf } from "#core/figures/contribution.ts";
 import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import type { ImportedRow } from "../functions/store/imports.ts";
-import { toInitiativeItem } from "../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../functions/store/initiatives/initiative-items.ts";
 import { countedFigureKey, countedKey, eventKey, registerNumberKey } from "../functions/store/keys.ts";
 import type { Item } from "../functions/store/table.ts";
 import { acceptedAt, playDossier } from "../local/demo/dossiers.ts";

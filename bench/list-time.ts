@@ -1,4 +1,4 @@
-import { toInitiativeItem } from "../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../functions/store/initiatives/initiative-items.ts";
 import type { Item } from "../functions/store/table.ts";
 import { buildInitiative } from "../test/support/submissions.ts";
 import { commune, staff } from "../test/support/units.ts";

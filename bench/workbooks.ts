@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ExportForm } from "#core/jobs/export-request.ts";
 import { beginJob, type JobRequest } from "#core/jobs/job.ts";
-import { toInitiativeItem } from "../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../functions/store/initiatives/initiative-items.ts";
 import type { Item } from "../functions/store/table.ts";
 import { startStorage } from "../local/standins/storage.ts";
 import { buildInitiative } from "../test/support/submissions.ts";

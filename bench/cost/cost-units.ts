@@ -5,7 +5,7 @@ import type { Receipt } from "#core/initiatives/submission.ts";
 import { readFaces } from "../../functions/documents/faces.ts";
 import { aggregateInitiative } from "../../functions/figures/aggregation.ts";
 import { createNoticesHandler } from "../../functions/notices/handler.ts";
-import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
 import { indexes } from "../../functions/store/keys.ts";
 import { queueEvent } from "../../local/standins/queue.ts";
 import { origin } from "../../test/support/deps.ts";

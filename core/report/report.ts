@@ -10,7 +10,7 @@ import { figuresFor } from "./figures.ts";
 import { hashInput, sortInput } from "./input.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./model.ts";
 import { sourcesOf } from "./sources.ts";
-import { findWarningsBelow } from "./warnings/below.ts";
+import { findWarningsBelow } from "#core/report/warnings/below.ts";
 import { describePeriod, nameInSentence } from "./wording.ts";
 
 /** Pure, and independent of the order of the input. */

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import { BatchGetCommand, PutCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { Problem } from "#core/base/problems.ts";
 import type { Initiative } from "#core/initiatives/initiative.ts";
-import { fromInitiativeItem, type StoredEvent, toInitiativeItem } from "./initiative-items.ts";
+import { fromInitiativeItem, type StoredEvent, toInitiativeItem } from "./initiatives/initiative-items.ts";
 import { eventKey, importKeyKey, initiativeKey, registerNumberKey } from "./keys.ts";
 import { getItem, type Item, isConflict, type Table } from "./table.ts";
 

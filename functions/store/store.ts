@@ -6,7 +6,7 @@ import { createDraftStore } from "./drafts.ts";
 import { createFigureStore } from "./figures.ts";
 import { createHeadStore } from "./heads.ts";
 import { createImportStore } from "./imports.ts";
-import { createInitiativeStore } from "./initiatives.ts";
+import { createInitiativeStore } from "./initiatives/initiatives.ts";
 import { createJobStore } from "./jobs.ts";
 import { createLetterStore } from "./letters.ts";
 import { createLimitStore } from "./limits.ts";

@@ -4,7 +4,7 @@ import type { Initiative } from "#core/initiatives/initiative.ts";
 import type { Job } from "#core/jobs/job.ts";
 import type { ReportNotice } from "#core/report/run.ts";
 import type { Invitation } from "#core/staff/changes.ts";
-import { fromInitiativeItem } from "./initiative-items.ts";
+import { fromInitiativeItem } from "./initiatives/initiative-items.ts";
 import {
   initiativeKey,
   invitationKey,

@@ -3,7 +3,7 @@ import type { DynamoDBStreamEvent } from "aws-lambda";
 import { expect, test } from "vitest";
 import { advanceJob, beginJob, type JobKind } from "#core/jobs/job.ts";
 import { createDispatchHandler } from "../../functions/dispatch/handler.ts";
-import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
 import {
   invitationKey,
   jobKey,

@@ -11,7 +11,7 @@ import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts
 import { type Move, movesFrom } from "#core/initiatives/lifecycle.ts";
 import { createFiguresHandler } from "../../functions/figures/handler.ts";
 import { rebuildFigures, reconcileFigures } from "../../functions/figures/rebuild.ts";
-import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
 import { startDynamoDb } from "../../local/standins/dynamodb.ts";
 import { atFileEnd } from "../support/cleanup.ts";
 import { buildDocumentInitiative, buildInitiative, buildTransition } from "../support/submissions.ts";

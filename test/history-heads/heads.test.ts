@@ -16,7 +16,7 @@ import { createFiguresHandler } from "../../functions/figures/handler.ts";
 import { checkDays, type DayCheck } from "../../functions/history-heads/check.ts";
 import { createHeadsHandler } from "../../functions/history-heads/handler.ts";
 import { openHeadsBucket } from "../../functions/store/aws/heads-bucket.ts";
-import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
 import { eventKey } from "../../functions/store/keys.ts";
 import { startS3 } from "../../local/standins/s3.ts";
 import { bucketConfig } from "../../local/standins/storage.ts";

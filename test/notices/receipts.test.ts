@@ -17,7 +17,7 @@ import { MailError } from "../../functions/store/aws/mail.ts";
 import { type Bucket, openBucket } from "../../functions/store/aws/objects.ts";
 import { openUploadBucket, type UploadBucket } from "../../functions/store/aws/upload-bucket.ts";
 import { createUploadSigner } from "../../functions/store/aws/upload-signer.ts";
-import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
 import { keyRequestKey } from "../../functions/store/keys.ts";
 import { queueEvent } from "../../local/standins/queue.ts";
 import { type S3, startS3 } from "../../local/standins/s3.ts";

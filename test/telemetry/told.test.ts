@@ -5,7 +5,8 @@ import { marshall } from "@aws-sdk/util-dynamodb";
 import { afterAll, describe, expect, it } from "vitest";
 import { deriveSecrets } from "#core/base/ids.ts";
 import { metricNamespace } from "#core/base/metric.ts";
-import { toInitiativeItem } from "../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../functions/store/initiatives/initiative-items.ts";
+import { queueEvent } from "../../local/standins/queue.ts";
 import { startS3 } from "../../local/standins/s3.ts";
 import { beginSession, origin } from "../support/deps.ts";
 import { functionEnvironment } from "../support/function-environment.ts";
@@ -38,6 +39,10 @@ const environment = {
   ...parameters.environment,
   AWS_ENDPOINT_URL_SESV2: await startRefusing("MessageRejected"),
   AWS_XRAY_DAEMON_ADDRESS: daemon.address,
+  AWS_ENDPOINT_URL_SQS: await startRefusing("InvalidMessageContents"),
+  ...Object.fromEntries(
+    ["NOTICES", "JOBS", "ACCOUNTS"].map((name) => [`${name}_QUEUE`, "http://127.0.0.1:9/queue"]),
+  ),
 };
 
 const works = startFunctions(environment);
@@ -178,15 +183,19 @@ describe("what functions tell of themselves", () => {
 
     const event = await streamed();
     const kept = { answer: { batchItemFailures: [] } };
-    const givenBack = { answer: { batchItemFailures: [{ itemIdentifier: sequenceNumber }] } };
-    for (const [root, whereItWorks] of [
-      ["functions/figures/lambda.ts", kept],
-      ["functions/notices/lambda.ts", kept],
-    ] as const) {
-      // First where it fails: once a letter is claimed, nothing is left to write.
-      expect(await fails.invoke({ root, event })).toEqual(givenBack);
-      expect(await works.invoke({ root, event })).toEqual(whereItWorks);
-    }
+    const failed = (itemIdentifier: string) => ({ answer: { batchItemFailures: [{ itemIdentifier }] } });
+    const figures = { root: "functions/figures/lambda.ts", event };
+    const notices = {
+      root: "functions/notices/lambda.ts",
+      event: queueEvent(event.Records[0]?.dynamodb.NewImage),
+    };
+    // First where it fails: once a letter is claimed, nothing is left to write.
+    expect(await fails.invoke(figures)).toEqual(failed(sequenceNumber));
+    expect(await works.invoke(figures)).toEqual(kept);
+    expect(await fails.invoke(notices)).toEqual(failed("0"));
+    expect(await works.invoke(notices)).toEqual(kept);
+    const dispatch = { root: "functions/dispatch/lambda.ts", event };
+    expect(await fails.invoke(dispatch)).toEqual(failed(sequenceNumber));
     const morning = { root: "functions/annual-report/lambda.ts", event: { scheduledAt: `${email}` } };
     expect(await works.invoke(morning)).toEqual({ thrown: "Problem" });
 

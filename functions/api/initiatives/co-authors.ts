@@ -18,7 +18,7 @@ import type { FormInitiative } from "#core/initiatives/initiative.ts";
 import { authorPrivacy } from "#core/initiatives/person.ts";
 import { pickFor } from "#core/initiatives/personal-fields.ts";
 import type { Viewer } from "#core/staff/access.ts";
-import type { StoredEvent } from "../../store/initiative-items.ts";
+import type { StoredEvent } from "../../store/initiatives/initiative-items.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";

@@ -13,7 +13,7 @@ import {
   PersonalData,
   personalDataOf,
 } from "#core/initiatives/personal-data.ts";
-import type { StoredEvent } from "../../store/initiative-items.ts";
+import type { StoredEvent } from "../../store/initiatives/initiative-items.ts";
 import { retryOnConflict } from "../../store/table.ts";
 import { authoriseOn } from "../authorise.ts";
 import type { Ctx, Env } from "../context.ts";

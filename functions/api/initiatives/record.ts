@@ -5,7 +5,7 @@ import { replaceAccessKey, replacesKey } from "#core/initiatives/access-key.ts";
 import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
 import type { Viewer } from "#core/staff/access.ts";
 import { reachOf } from "#core/units/unit.ts";
-import type { StoredEvent } from "../../store/initiative-items.ts";
+import type { StoredEvent } from "../../store/initiatives/initiative-items.ts";
 import { authoriseOn } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 

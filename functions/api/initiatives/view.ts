@@ -9,7 +9,7 @@ import { hideFrom } from "#core/initiatives/personal-fields.ts";
 import { replaceableFiles } from "#core/initiatives/replaced-files.ts";
 import { asksResult } from "#core/initiatives/transition.ts";
 import { may, type Viewer } from "#core/staff/access.ts";
-import type { StoredEvent } from "../../store/initiative-items.ts";
+import type { StoredEvent } from "../../store/initiatives/initiative-items.ts";
 import type { Ctx } from "../context.ts";
 import { resourceOf } from "./record.ts";
 import type { AttachmentView, HistoryEntry, InitiativeView } from "./views.ts";

@@ -17,7 +17,7 @@ import { createExportStep } from "../../../functions/jobs/export/export.ts";
 import { createNoticesHandler } from "../../../functions/notices/handler.ts";
 import { type Bucket, openBucket } from "../../../functions/store/aws/objects.ts";
 import { openUploadBucket } from "../../../functions/store/aws/upload-bucket.ts";
-import { toInitiativeItem } from "../../../functions/store/initiative-items.ts";
+import { toInitiativeItem } from "../../../functions/store/initiatives/initiative-items.ts";
 import { queueEvent } from "../../../local/standins/queue.ts";
 import { type S3, startS3 } from "../../../local/standins/s3.ts";
 import { bucketConfig } from "../../../local/standins/storage.ts";

@@ -8,8 +8,8 @@ import {
   inboxPartition,
   libraryPartition,
   registerPartition,
-} from "./keys.ts";
-import { type Item, queryAll, queryPage, scanPages, type Table } from "./table.ts";
+} from "../keys.ts";
+import { type Item, queryAll, queryPage, scanPages, type Table } from "../table.ts";
 
 export interface RegisterPage {
   rows: RegisterRow[];

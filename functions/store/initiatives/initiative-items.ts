@@ -1,8 +1,8 @@
 import type { Event, Openings } from "#core/initiatives/history.ts";
 import { type Initiative, summarise } from "#core/initiatives/initiative.ts";
 import { registerEntryOf } from "#core/initiatives/register.ts";
-import { firstApplicationKey, indexes, initiativeKeys } from "./keys.ts";
-import type { Item } from "./table.ts";
+import { firstApplicationKey, indexes, initiativeKeys } from "../keys.ts";
+import type { Item } from "../table.ts";
 
 export interface StoredEvent {
   event: Event;

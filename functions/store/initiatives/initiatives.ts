@@ -14,9 +14,9 @@ import {
   withFirst,
 } from "./initiative-items.ts";
 import { createInitiativeLists } from "./initiative-lists.ts";
-import { eventKey, firstApplicationKey, historyPartition, initiativeKey, registerNumberKey } from "./keys.ts";
-import { getItem, type Item, isConflict, queryAll, retryOnConflict, type Table } from "./table.ts";
-import { claimWrites, refuseClaims, type UploadClaim } from "./uploads.ts";
+import { eventKey, firstApplicationKey, historyPartition, initiativeKey, registerNumberKey } from "../keys.ts";
+import { getItem, type Item, isConflict, queryAll, retryOnConflict, type Table } from "../table.ts";
+import { claimWrites, refuseClaims, type UploadClaim } from "../uploads.ts";
 
 const createAttempts = 8;
 
