@@ -23,7 +23,7 @@ export async function measureFirstStart(): Promise<Row[]> {
   try {
     let origin: string | undefined;
     for await (const chunk of child.stdout) {
-      origin = /(http:\S+)\/gui/.exec(String(chunk))?.[1];
+      origin = /(http:\/\/[\w.:-]+)\/gui/.exec(String(chunk))?.[1];
       if (origin) break;
     }
     if (!origin) throw new Error("the system did not start");

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { SchemaNode } from "#core/base/body-size.ts";
+import { lookupTable } from "#core/base/lookup.ts";
 
 const drawnId = "Zk3v9Qx1T7mB5nR2cW8yLg";
 const hash = "n4bQgYhMfWWaL-qgxVrQFaO_TxsrC4Is0V1sFbDwCgg";
@@ -8,7 +9,7 @@ const day = "2026-03-02";
 const instant = "2026-03-02T01:30:00.000Z";
 
 /** Values by field name, tried in order. */
-const byName: Record<string, readonly unknown[]> = {
+const byName = lookupTable<readonly unknown[]>({
   at: [instant],
   by: ["Trần Thị Bình"],
   campaign: ["dien-khanh-2026"],
@@ -44,7 +45,7 @@ const byName: Record<string, readonly unknown[]> = {
   url: ["https://example.vn/…"],
   workplace: ["Tổ dân phố Đông Môn 1"],
   year: [2026, "2026"],
-};
+});
 
 /** Values for other texts, tried in order: prose, then what patterns ask for. */
 const texts = [

@@ -1,5 +1,6 @@
 import { toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import type * as v from "valibot";
+import { lookupTable } from "#core/base/lookup.ts";
 import { PersonalData } from "#core/initiatives/personal-data.ts";
 import { Receipt } from "#core/initiatives/submission.ts";
 import { shapeOf } from "./answer-shape.ts";
@@ -49,7 +50,7 @@ const info = {
 const meanings: Record<number, string> = { 200: "Done", 201: "Kept", 202: "Accepted", 302: "Redirect" };
 
 /** Schemas that the document describes once, by name. */
-const named: Record<string, v.GenericSchema> = {
+const named = lookupTable<v.GenericSchema>({
   ...campaigns,
   ...figures,
   ...initiatives,
@@ -63,7 +64,7 @@ const named: Record<string, v.GenericSchema> = {
   PersonalData,
   ProblemView,
   Receipt,
-};
+});
 const names = new Map(Object.entries(named).map(([name, schema]) => [schema, name]));
 const refTo = (name: string) => `#/components/schemas/${name}`;
 const definitions = Object.fromEntries(

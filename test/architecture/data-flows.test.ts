@@ -38,5 +38,5 @@ test("it names what is asked of AWS, and nothing that is not", () => {
     read(path).includes("new TransactWriteCommand("),
   );
   const said = document.slice(document.indexOf("Transactions are the one thing"));
-  expect(named(said, /`(functions\/store\/[\w-]+\.ts)`/g)).toEqual(transactions.toSorted());
+  expect(named(said, /`(functions\/store\/[\w/-]+\.ts)`/g)).toEqual(transactions.toSorted());
 });
