@@ -2,6 +2,7 @@ import { boundValue, yearsOf } from "#core/base/period.ts";
 import { finishedYears } from "#core/figures/derivation.ts";
 import { type EvaluatedYears, figureOf } from "#core/figures/figure.ts";
 import { writeSections } from "#core/report/sections/sections.ts";
+import { findWarningsBelow } from "#core/report/warnings/below.ts";
 import { findOverlappingPeriods } from "#core/report/warnings/overlaps.ts";
 import { findWarnings } from "#core/report/warnings/warnings.ts";
 import { listAnnexes } from "./annexes.ts";
@@ -10,7 +11,6 @@ import { figuresFor } from "./figures.ts";
 import { hashInput, sortInput } from "./input.ts";
 import type { ReportFigure, ReportInput, ReportModel } from "./model.ts";
 import { sourcesOf } from "./sources.ts";
-import { findWarningsBelow } from "#core/report/warnings/below.ts";
 import { describePeriod, nameInSentence } from "./wording.ts";
 
 /** Pure, and independent of the order of the input. */

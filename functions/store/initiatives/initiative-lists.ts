@@ -1,7 +1,6 @@
 import type { Initiative, InitiativeSummary } from "#core/initiatives/initiative.ts";
 import type { State } from "#core/initiatives/lifecycle.ts";
 import type { RegisterRow } from "#core/initiatives/register.ts";
-import { fromInitiativeItem } from "./initiative-items.ts";
 import {
   councilQueuePartition,
   type IndexName,
@@ -10,6 +9,7 @@ import {
   registerPartition,
 } from "../keys.ts";
 import { type Item, queryAll, queryPage, scanPages, type Table } from "../table.ts";
+import { fromInitiativeItem } from "./initiative-items.ts";
 
 export interface RegisterPage {
   rows: RegisterRow[];

@@ -7,6 +7,15 @@ import type { Erasure } from "#core/initiatives/erasure.ts";
 import type { DocumentInitiative, FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
 import type { Transition } from "#core/initiatives/transition.ts";
 import {
+  eventKey,
+  firstApplicationKey,
+  historyPartition,
+  initiativeKey,
+  registerNumberKey,
+} from "../keys.ts";
+import { getItem, type Item, isConflict, queryAll, retryOnConflict, type Table } from "../table.ts";
+import { claimWrites, refuseClaims, type UploadClaim } from "../uploads.ts";
+import {
   firstApplicationItem,
   fromInitiativeItem,
   type StoredEvent,
@@ -14,9 +23,6 @@ import {
   withFirst,
 } from "./initiative-items.ts";
 import { createInitiativeLists } from "./initiative-lists.ts";
-import { eventKey, firstApplicationKey, historyPartition, initiativeKey, registerNumberKey } from "../keys.ts";
-import { getItem, type Item, isConflict, queryAll, retryOnConflict, type Table } from "../table.ts";
-import { claimWrites, refuseClaims, type UploadClaim } from "../uploads.ts";
 
 const createAttempts = 8;
 
