@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { CitedDocument } from "#core/campaigns/document.ts";
+import { Button } from "../../button.tsx";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { SelectField, TextField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
@@ -50,9 +51,7 @@ export function BasisSection(
           />
         </Show>
         <div class="entry">
-          <button type="button" class="button" onClick={() => props.onNew()}>
-            {w("campaigns.basis.new")}
-          </button>
+          <Button label={w("campaigns.basis.new")} onClick={props.onNew} />
         </div>
         <TextField
           class="wide"

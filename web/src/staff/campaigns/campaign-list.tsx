@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -45,9 +46,7 @@ export function CampaignList() {
             onChoose={(chosen) => navigate(pathTo("campaigns", { year: chosen }))}
           />
         </Show>
-        <button type="button" class="button main push" onClick={() => setCreating(true)}>
-          {w("campaigns.new")}
-        </button>
+        <Button class="main push" label={w("campaigns.new")} onClick={() => setCreating(true)} />
       </div>
       <p class="soft">{w("campaigns.lead")}</p>
       <Loaded of={list}>

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { type CampaignForm, formOf } from "#core/campaigns/form.ts";
 import type { CampaignView } from "../../../../functions/api/campaigns/views.ts";
+import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
 import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
@@ -54,12 +55,8 @@ export function ConflictNote(props: {
         ]}
       />
       <div class="actions">
-        <button type="button" class="button main" onClick={() => props.onJoin()}>
-          {w("campaigns.conflict.join", { name: name() })}
-        </button>
-        <button type="button" class="button" onClick={() => props.onTake()}>
-          {w("campaigns.conflict.take", { name: name() })}
-        </button>
+        <Button class="main" label={w("campaigns.conflict.join", { name: name() })} onClick={props.onJoin} />
+        <Button label={w("campaigns.conflict.take", { name: name() })} onClick={props.onTake} />
       </div>
     </div>
   );

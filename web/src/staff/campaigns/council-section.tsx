@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { CampaignCouncil } from "#core/campaigns/campaign.ts";
 import type { CouncilView } from "../../../../functions/api/campaigns/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { SelectField, useFault } from "../parts/fields.tsx";
 import { createLoad, LoadNote } from "../parts/loading.tsx";
@@ -55,14 +56,12 @@ export function CouncilsSection(
               <div class="actions">
                 <Show when={councilOf(id)}>
                   {(council) => (
-                    <button
-                      type="button"
-                      class="button small quiet"
-                      aria-label={w("campaigns.council.changeWhat", { what: nameOf(id) })}
+                    <Button
+                      class="small quiet"
+                      label={w("campaigns.council.change")}
+                      ariaLabel={w("campaigns.council.changeWhat", { what: nameOf(id) })}
                       onClick={() => setEditing(council())}
-                    >
-                      {w("campaigns.council.change")}
-                    </button>
+                    />
                   )}
                 </Show>
                 <Show when={!(props.frozen && heldOf(id))}>
@@ -88,14 +87,12 @@ export function CouncilsSection(
         />
       </div>
       <p>
-        <button
-          type="button"
-          class="button small"
+        <Button
+          class="small"
+          label={w("campaigns.council.found")}
           disabled={props.units.length === 0}
           onClick={() => setFounding(true)}
-        >
-          {w("campaigns.council.found")}
-        </button>
+        />
       </p>
       <CouncilDialog
         open={founding() || editing() !== null}

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import { isDay } from "#core/base/text.ts";
 import { deadlinesFrom } from "#core/campaigns/campaign.ts";
 import { reportDayOf } from "#core/report/run.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
@@ -185,16 +186,14 @@ function OwnDaysOff(props: SectionProps) {
         </For>
       </ul>
       <p>
-        <button
-          type="button"
-          class="button small"
+        <Button
+          class="small"
+          label={w("campaigns.daysOff.add")}
           onClick={() => {
             const day = props.form.opensOn;
             props.set("daysOff", "off", (list) => [...list, { from: day, to: day, note: "" }]);
           }}
-        >
-          {w("campaigns.daysOff.add")}
-        </button>
+        />
       </p>
       <TextField
         pointer="/daysOff/worked/0"

@@ -1,5 +1,6 @@
 import { For } from "solid-js";
 import { type Rubric, verdicts } from "#core/campaigns/rubric.ts";
+import { Button } from "../../button.tsx";
 import { CheckField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { formatNumber } from "../parts/numbers.ts";
@@ -54,9 +55,7 @@ export function Criteria(props: RubricProps) {
           )}
         </For>
       </ul>
-      <button type="button" class="button small" onClick={add}>
-        {w("campaigns.rubric.addCriterion")}
-      </button>
+      <Button class="small" label={w("campaigns.rubric.addCriterion")} onClick={add} />
     </>
   );
 }
@@ -118,9 +117,7 @@ export function Outcomes(props: RubricProps) {
           )}
         </For>
       </ul>
-      <button type="button" class="button small" onClick={add}>
-        {w("campaigns.rubric.addOutcome")}
-      </button>
+      <Button class="small" label={w("campaigns.rubric.addOutcome")} onClick={add} />
     </>
   );
 }
@@ -183,9 +180,7 @@ export function Floors(props: RubricProps) {
           )}
         </For>
       </ul>
-      <button type="button" class="button small" onClick={add}>
-        {w("campaigns.rubric.addFloor")}
-      </button>
+      <Button class="small" label={w("campaigns.rubric.addFloor")} onClick={add} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { maxPoints, type Rubric } from "#core/campaigns/rubric.ts";
+import { Button } from "../../button.tsx";
 import { useText } from "../../language.tsx";
 import { SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
@@ -36,9 +37,11 @@ export function RubricSection(props: SectionProps) {
       fallback={
         <p>
           <span class="soft">{w("campaigns.rubric.none")}</span>{" "}
-          <button type="button" class="button small" onClick={() => props.set("rubric", firstRubric(w))}>
-            {w("campaigns.rubric.add")}
-          </button>
+          <Button
+            class="small"
+            label={w("campaigns.rubric.add")}
+            onClick={() => props.set("rubric", firstRubric(w))}
+          />
         </p>
       }
     >
@@ -51,9 +54,11 @@ export function RubricSection(props: SectionProps) {
           <Outcomes {...props} rubric={rubric()} />
           <Floors {...props} rubric={rubric()} />
           <RubricSettings {...props} rubric={rubric()} />
-          <button type="button" class="button small quiet" onClick={() => props.set("rubric", null)}>
-            {w("campaigns.rubric.drop")}
-          </button>
+          <Button
+            class="small quiet"
+            label={w("campaigns.rubric.drop")}
+            onClick={() => props.set("rubric", null)}
+          />
         </>
       )}
     </Show>

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { TreeUnit } from "../../../../functions/api/campaigns/views.ts";
+import { Button } from "../../button.tsx";
 import { matchUnits } from "../../combobox/unit-match.ts";
 import { useFault } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
@@ -111,12 +112,12 @@ export function UnitChecklist(props: {
       </section>
       <Show when={!props.disabled}>
         <div class="unit-all">
-          <button type="button" class="button small" onClick={() => put(shownIds(), true)}>
-            {w("campaigns.units.all")}
-          </button>
-          <button type="button" class="button small quiet" onClick={() => put(shownIds(), false)}>
-            {w("campaigns.units.noneShown")}
-          </button>
+          <Button class="small" label={w("campaigns.units.all")} onClick={() => put(shownIds(), true)} />
+          <Button
+            class="small quiet"
+            label={w("campaigns.units.noneShown")}
+            onClick={() => put(shownIds(), false)}
+          />
         </div>
       </Show>
     </div>

@@ -1,6 +1,7 @@
 import { createMemo, Show } from "solid-js";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -99,9 +100,7 @@ export function Dashboard() {
               {w("reports.title")}
             </a>
             <ExportMenu list="figures" unit={unit() ?? ""} year={view()?.to ?? year() ?? thisYear} />
-            <button type="button" class="button" onClick={() => window.print()}>
-              {w("board.print")}
-            </button>
+            <Button label={w("board.print")} onClick={() => window.print()} />
           </div>
         </header>
         <LoadNote of={figures} />

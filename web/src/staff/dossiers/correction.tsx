@@ -2,6 +2,7 @@ import { createUniqueId, onMount } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { noteVerdict } from "../../attachments/verdicts.ts";
+import { Button } from "../../button.tsx";
 import { openCampaigns } from "../../campaigns.ts";
 import { ApplicationForm } from "../../public/form/application-form.tsx";
 import type { FormEntry } from "../../public/form/form-state.ts";
@@ -57,9 +58,7 @@ export function Correction(props: {
         {m(`move.${props.move}`)}
       </h3>
       <p>{w(`move.what.${props.move}`)}</p>
-      <button type="button" class="button" onClick={cancel}>
-        {w("dialog.cancel")}
-      </button>
+      <Button label={w("dialog.cancel")} onClick={cancel} />
       <ApplicationForm
         initial={initial}
         units={[{ ...props.view.unit, within: null }]}

@@ -1,6 +1,7 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 
@@ -23,15 +24,13 @@ export function DecisionList(props: {
             {(decision) => (
               <li>
                 {m(`move.${decision.move}`)}: {say(decision)}{" "}
-                <button
-                  type="button"
-                  class="button small"
-                  aria-haspopup="dialog"
-                  aria-label={w("decision.correctWhat", { what: say(decision) })}
+                <Button
+                  class="small"
+                  opensDialog
+                  label={w("decision.correct")}
+                  ariaLabel={w("decision.correctWhat", { what: say(decision) })}
                   onClick={() => props.onCorrect(decision)}
-                >
-                  {w("decision.correct")}
-                </button>
+                />
               </li>
             )}
           </For>

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from "solid-js";
 import type { InitiativeSummary } from "#core/initiatives/initiative.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
@@ -125,9 +126,7 @@ export function DossierList(props: {
             <p class="soft busy">{w("load.busy")}</p>
           </Show>
           <Show when={props.listing.hasMore() && !props.listing.busy()}>
-            <button type="button" class="button more" onClick={() => void props.listing.more()}>
-              {w("list.more")}
-            </button>
+            <Button class="more" label={w("list.more")} onClick={() => void props.listing.more()} />
           </Show>
         </section>
       </section>

@@ -3,6 +3,7 @@ import { dayOf } from "#core/base/calendar.ts";
 import type { RecordedDecision } from "#core/initiatives/decision-correction.ts";
 import type { Move } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { useWords } from "../words/words.ts";
@@ -92,9 +93,7 @@ export function DossierPane(props: {
         <a class="back" href={props.backTo}>
           <span aria-hidden="true">←</span> {w("dossier.back")}
         </a>
-        <button type="button" class="button small close" onClick={() => props.onClose()}>
-          {w("dossier.close")}
-        </button>
+        <Button class="small close" label={w("dossier.close")} onClick={props.onClose} />
       </div>
       <p class="said" role="status">
         {status()}
@@ -222,18 +221,10 @@ function MoveButtons(props: { view: InitiativeView; onAsk: (move: Move) => void 
       <fieldset class="moves">
         <legend class="visually-hidden">{w("dossier.moves")}</legend>
         <Show when={offered().main}>
-          {(move) => (
-            <button type="button" class="button main" onClick={() => props.onAsk(move())}>
-              {m(`move.${move()}`)}
-            </button>
-          )}
+          {(move) => <Button class="main" label={m(`move.${move()}`)} onClick={() => props.onAsk(move())} />}
         </Show>
         <For each={offered().others}>
-          {(move) => (
-            <button type="button" class="button" onClick={() => props.onAsk(move)}>
-              {m(`move.${move}`)}
-            </button>
-          )}
+          {(move) => <Button label={m(`move.${move}`)} onClick={() => props.onAsk(move)} />}
         </For>
       </fieldset>
     </Show>

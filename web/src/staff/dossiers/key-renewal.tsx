@@ -1,5 +1,6 @@
 import { createSignal, Show } from "solid-js";
 import type { InitiativeView, RenewedKeyView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { isProblem } from "../parts/api.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -42,9 +43,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
 
   return (
     <Show when={offered()}>
-      <button type="button" class="button small renew-key" onClick={() => setOpen(true)}>
-        {w("renewKey.open")}
-      </button>
+      <Button class="small renew-key" label={w("renewKey.open")} onClick={() => setOpen(true)} />
       <FormDialog
         open={open() && given() === null}
         title={w("renewKey.title")}
@@ -74,12 +73,8 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
               </dl>
               <p>{w("paper.follow", { address: `${window.location.origin}/tra-cuu` })}</p>
               <div class="actions">
-                <button type="button" class="button main" onClick={() => window.print()}>
-                  {w("renewKey.print")}
-                </button>
-                <button type="button" class="button" onClick={close}>
-                  {w("dialog.close")}
-                </button>
+                <Button class="main" label={w("renewKey.print")} onClick={() => window.print()} />
+                <Button label={w("dialog.close")} onClick={close} />
               </div>
             </div>
           )}

@@ -4,6 +4,7 @@ import { dossierCounts } from "#core/initiatives/dossier-count.ts";
 import { states } from "#core/initiatives/lifecycle.ts";
 import { systems } from "#core/units/unit.ts";
 import type { RegisterLine, RegisterView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
@@ -151,14 +152,12 @@ export function Register(props: { id: string | null }) {
               <button type="submit" class="button">
                 {w("register.find")}
               </button>
-              <button
-                type="button"
-                class="button print"
+              <Button
+                class="print"
+                label={w("register.print")}
                 disabled={gathered() !== null}
                 onClick={() => void print()}
-              >
-                {w("register.print")}
-              </button>
+              />
               <p class="soft" role="status">
                 <Show when={gathered()}>{(count) => w("register.gathering", { count: count() })}</Show>
                 <Show when={failed()}>{w("register.printFailed")}</Show>

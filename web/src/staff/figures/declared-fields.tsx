@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import { mayHaveDecimals } from "#core/base/typed-number.ts";
 import { catalogue, qualifiers } from "#core/figures/figure.ts";
+import { Button } from "../../button.tsx";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { bindFields, CheckField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
@@ -34,9 +35,7 @@ export function DeclaredFields(props: DeclaredProps) {
         onInput={(id) => props.set({ document: id || null })}
       />
       <div class="entry wide">
-        <button type="button" class="button small" onClick={() => props.onNewDocument()}>
-          {w("declared.document.new")}
-        </button>
+        <Button class="small" label={w("declared.document.new")} onClick={props.onNewDocument} />
       </div>
       <TextField
         class="wide"

@@ -5,6 +5,7 @@ import "./declared.css";
 import { createSignal, Show } from "solid-js";
 import { yearsOf } from "#core/base/period.ts";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";
@@ -62,14 +63,12 @@ export function DeclaredPage() {
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
       <div class="head-row">
         <h1>{w("declared.title")}</h1>
-        <button
-          type="button"
-          class="button main push"
+        <Button
+          class="main push"
+          label={w("declared.add")}
           disabled={!load.data()}
           onClick={() => setEditing({ figure: null })}
-        >
-          {w("declared.add")}
-        </button>
+        />
       </div>
       <p class="soft lead">{w("declared.lead")}</p>
       <div class="head-row filters">

@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { CitedDocument } from "#core/campaigns/document.ts";
 import { type CountedFigure, catalogue, type DeclaredFigure } from "#core/figures/figure.ts";
+import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
 import { nameDocument } from "../parts/document-dialog.tsx";
 import { formatNumber } from "../parts/numbers.ts";
@@ -98,22 +99,18 @@ export function DeclaredTable(props: {
                         </Show>
                       </td>
                       <td class="line doings">
-                        <button
-                          type="button"
-                          class="button small"
-                          aria-label={w("declared.changeWhat", what)}
+                        <Button
+                          class="small"
+                          label={w("declared.change")}
+                          ariaLabel={w("declared.changeWhat", what)}
                           onClick={() => props.onChange(figure)}
-                        >
-                          {w("declared.change")}
-                        </button>
-                        <button
-                          type="button"
-                          class="button small quiet"
-                          aria-label={w("declared.historyWhat", what)}
+                        />
+                        <Button
+                          class="small quiet"
+                          label={w("declared.history")}
+                          ariaLabel={w("declared.historyWhat", what)}
                           onClick={() => props.onTrace(figure)}
-                        >
-                          {w("declared.history")}
-                        </button>
+                        />
                       </td>
                     </tr>
                   );

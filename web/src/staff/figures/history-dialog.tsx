@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
+import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useWords } from "../words/words.ts";
@@ -47,9 +48,7 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
         )}
       </Show>
       <div class="actions">
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          {w("declared.close")}
-        </button>
+        <Button label={w("declared.close")} onClick={props.onClose} />
       </div>
     </Dialog>
   );

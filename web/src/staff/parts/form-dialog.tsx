@@ -1,4 +1,5 @@
 import { createEffect, type JSX, on } from "solid-js";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
@@ -92,9 +93,11 @@ export function FormDialog(props: {
             {props.sending.busy() ? w("dialog.sending") : props.action}
           </button>
           {props.footer}
-          <button type="button" class="button" aria-disabled={props.sending.busy()} onClick={cancel}>
-            {props.cancel ?? w("dialog.cancel")}
-          </button>
+          <Button
+            label={props.cancel ?? w("dialog.cancel")}
+            ariaDisabled={props.sending.busy()}
+            onClick={cancel}
+          />
         </div>
       </form>
       {props.after}

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import { ProblemError } from "../../api.ts";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { useCall } from "./session.tsx";
 
@@ -60,9 +61,7 @@ export function FailureNote(props: { failure: unknown; onRetry: () => void }) {
     <div class="note bad" role="alert">
       <p>{words()}</p>
       <Show when={status() !== 403 && status() !== 404}>
-        <button type="button" class="button" onClick={() => props.onRetry()}>
-          {w("load.again")}
-        </button>
+        <Button label={w("load.again")} onClick={props.onRetry} />
       </Show>
     </div>
   );

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from "solid-js";
 import { type NumberReading, readNumber, scaleOf, toTypedNumber } from "#core/base/typed-number.ts";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
 import { formatNumber } from "./numbers.ts";
@@ -123,9 +124,11 @@ export function NumberField(
             <p class="readings">
               <For each={choices()}>
                 {(value) => (
-                  <button type="button" class="button small" onClick={() => choose(value)}>
-                    {w("number.take", { value: write(value) })}
-                  </button>
+                  <Button
+                    class="small"
+                    label={w("number.take", { value: write(value) })}
+                    onClick={() => choose(value)}
+                  />
                 )}
               </For>
             </p>

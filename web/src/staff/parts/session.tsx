@@ -8,6 +8,7 @@ import {
   useContext,
 } from "solid-js";
 import type { SessionView } from "../../../../functions/api/staff/views.ts";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { isProblem, readSession, signInAddress } from "./api.ts";
 import { Dialog } from "./dialog.tsx";
@@ -133,12 +134,8 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
           <a class="button main" href={signInAddress("/quan-tri")} target="_blank" rel="noopener">
             {w("lost.signIn")}
           </a>
-          <button type="button" class="button" onClick={() => void check()}>
-            {w("lost.check")}
-          </button>
-          <button type="button" class="button quiet" onClick={() => settle(false)}>
-            {w("lost.later")}
-          </button>
+          <Button label={w("lost.check")} onClick={() => void check()} />
+          <Button class="quiet" label={w("lost.later")} onClick={() => settle(false)} />
         </div>
       </Dialog>
     </Context.Provider>

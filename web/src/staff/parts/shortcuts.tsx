@@ -1,4 +1,5 @@
 import { createSignal, For, onCleanup, onMount } from "solid-js";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 
@@ -73,9 +74,7 @@ export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
         {w("keys.enabled")}
       </label>
       <div class="actions">
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          {w("dialog.close")}
-        </button>
+        <Button label={w("dialog.close")} onClick={props.onClose} />
       </div>
     </Dialog>
   );

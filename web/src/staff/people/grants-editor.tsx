@@ -1,4 +1,5 @@
 import { For, Show } from "solid-js";
+import { Button } from "../../button.tsx";
 import { Field, SelectField } from "../parts/fields.tsx";
 import { administeredUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
@@ -86,13 +87,11 @@ export function GrantsEditor(props: {
                   </Show>
                 </div>
                 <Show when={props.grants.length > 1}>
-                  <button
-                    type="button"
-                    class="button small quiet"
+                  <Button
+                    class="small quiet"
+                    label={w("people.dropGrant", { number: at + 1 })}
                     onClick={() => props.onChange(props.grants.filter((_, i) => i !== at))}
-                  >
-                    {w("people.dropGrant", { number: at + 1 })}
-                  </button>
+                  />
                 </Show>
               </Show>
             </fieldset>

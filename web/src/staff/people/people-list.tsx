@@ -1,6 +1,7 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import { findWords } from "#core/base/search-key.ts";
 import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
+import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -51,9 +52,7 @@ export function PeopleList() {
     <>
       <div class="head-row">
         <h1>{w("people.title")}</h1>
-        <button type="button" class="button main push" onClick={() => setInviting(true)}>
-          {w("people.invite")}
-        </button>
+        <Button class="main push" label={w("people.invite")} onClick={() => setInviting(true)} />
         <Show when={unit()}>{(of) => <ExportMenu list="staff" unit={of().id} year={null} />}</Show>
       </div>
       <p class="said" role="status">

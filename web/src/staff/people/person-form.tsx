@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { isSameGrant } from "#core/staff/grants.ts";
 import type { StaffView } from "../../../../functions/api/staff/views.ts";
+import { Button } from "../../button.tsx";
 import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
 import { bindFields, FaultsProvider, TextField } from "../parts/fields.tsx";
@@ -105,9 +106,7 @@ export function PersonForm(props: {
                 <button type="submit" class="button main" aria-disabled={sending.busy()}>
                   {sending.busy() ? w("dialog.sending") : w("people.save")}
                 </button>
-                <button type="button" class="button" onClick={() => kept.forget()}>
-                  {w("people.undo")}
-                </button>
+                <Button label={w("people.undo")} onClick={() => kept.forget()} />
               </div>
             </Show>
           </form>

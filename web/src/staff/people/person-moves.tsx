@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { StaffMove } from "#core/staff/forms.ts";
 import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
+import { Button } from "../../button.tsx";
 import { isProblem } from "../parts/api.ts";
 import { bindFields, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
@@ -58,11 +59,7 @@ export function PersonMoves(props: {
         <h2>{w("people.moves")}</h2>
         <div class="actions">
           <For each={props.view.moves}>
-            {(each) => (
-              <button type="button" class="button" onClick={() => setAsked(each)}>
-                {w(`people.${each}`)}
-              </button>
-            )}
+            {(each) => <Button label={w(`people.${each}`)} onClick={() => setAsked(each)} />}
           </For>
         </div>
         <FormDialog

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { describePeriod } from "#core/report/wording.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
+import { Button } from "../../button.tsx";
 import { createJob } from "../jobs/following.ts";
 import { createAction } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
@@ -32,9 +33,12 @@ export function MissingReport(props: { report: ReportKey; onMade: () => void }) 
         {action.trouble()}
       </p>
       <Show when={unit()}>
-        <button type="button" class="button main" disabled={job.isRunning()} onClick={() => void begin()}>
-          {w("reports.make")}
-        </button>
+        <Button
+          class="main"
+          label={w("reports.make")}
+          disabled={job.isRunning()}
+          onClick={() => void begin()}
+        />
       </Show>
     </section>
   );

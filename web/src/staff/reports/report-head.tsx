@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { ReportMove } from "#core/report/record.ts";
 import { reportId } from "#core/report/record.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { today } from "../../server-time.ts";
 import { useWords } from "../words/words.ts";
@@ -48,29 +49,23 @@ export function ReportHead(props: { report: ReportKey; view: ReportView; actions
         </span>
         <span class="push report-doings">
           <Show when={record().state === "draft" && record().made && may("edit")}>
-            <button
-              type="button"
-              class="button small"
+            <Button
+              class="small"
+              label={w("reports.remake")}
               disabled={!idle()}
               onClick={() => void props.actions.begin("make")}
-            >
-              {w("reports.remake")}
-            </button>
+            />
           </Show>
           <Show when={record().state !== "draft" && may("reopen")}>
-            <button
-              type="button"
-              class="button small"
-              aria-haspopup="dialog"
+            <Button
+              class="small"
+              opensDialog
+              label={w("reports.move.reopen")}
               disabled={!idle()}
               onClick={() => setAsked("reopen")}
-            >
-              {w("reports.move.reopen")}
-            </button>
+            />
           </Show>
-          <button type="button" class="button small" onClick={() => window.print()}>
-            {w("reports.print")}
-          </button>
+          <Button class="small" label={w("reports.print")} onClick={() => window.print()} />
         </span>
       </div>
       <StepsPanel

@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import { capitalise } from "#core/report/wording.ts";
+import { Button } from "../../button.tsx";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
@@ -46,14 +47,7 @@ export function ReportList() {
           onChoose={go}
         />
         <Show when={load.data()?.may.includes("edit")}>
-          <button
-            type="button"
-            class="button main push"
-            aria-haspopup="dialog"
-            onClick={() => setMaking(true)}
-          >
-            {w("reports.make")}
-          </button>
+          <Button class="main push" opensDialog label={w("reports.make")} onClick={() => setMaking(true)} />
         </Show>
       </div>
       <p class="soft lead">{w("reports.lead")}</p>

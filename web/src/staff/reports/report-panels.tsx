@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import { textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { reportPath } from "./api.ts";
 import { Downloads } from "./reading/downloads.tsx";
@@ -51,14 +52,12 @@ export function ReportPanels(props: { report: ReportKey; view: ReportView; actio
       <Panel id="report-check" title={w("reports.panel.check")} open={props.view.verification !== null}>
         <p class="soft">{w("reports.verify.lead")}</p>
         <Show when={props.view.may.includes("edit") && record().made}>
-          <button
-            type="button"
-            class="button small"
+          <Button
+            class="small"
+            label={w("reports.verify")}
             disabled={props.actions.busy() || isWorking({ job: props.actions.job() })}
             onClick={() => void props.actions.begin("verify")}
-          >
-            {w("reports.verify")}
-          </button>
+          />
         </Show>
         <div role="status">
           <Show when={props.view.verification}>
@@ -123,9 +122,7 @@ function TextsSummary(props: {
         <p>{w("reports.texts.newer")}</p>
       </Show>
       <Show when={props.mayEdit}>
-        <button type="button" class="button small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-          {w("reports.texts.edit")}
-        </button>
+        <Button class="small" opensDialog label={w("reports.texts.edit")} onClick={() => setOpen(true)} />
       </Show>
       <TextsDialog
         open={open()}

@@ -1,6 +1,7 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { ReportMove } from "#core/report/record.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
+import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { JobProgress } from "./job-progress.tsx";
 import { countOpen, isWorking, nextStep, type Step, steps } from "./steps.ts";
@@ -58,31 +59,37 @@ export function StepsPanel(props: {
             <p class="soft">{w(next() === null ? "reports.next.none" : "reports.next.others")}</p>
           </Match>
           <Match when={next() === "make" || next() === "texts"}>
-            <button type="button" class="button main" disabled={props.busy} onClick={() => props.onMake()}>
-              {w(next() === "make" ? "reports.make" : "reports.remake")}
-            </button>
+            <Button
+              class="main"
+              label={w(next() === "make" ? "reports.make" : "reports.remake")}
+              disabled={props.busy}
+              onClick={props.onMake}
+            />
           </Match>
           <Match when={next() === "warnings"}>
-            <button type="button" class="button main" onClick={() => props.onWarnings()}>
-              {w("reports.step.warnings", { count: countOpen(props.view) })}
-            </button>
+            <Button
+              class="main"
+              label={w("reports.step.warnings", { count: countOpen(props.view) })}
+              onClick={props.onWarnings}
+            />
           </Match>
           <Match when={next() === "number" && props.view.record.issue}>
-            <button type="button" class="button main" disabled={props.busy} onClick={() => props.onIssue()}>
-              {w("reports.issueAgain")}
-            </button>
+            <Button
+              class="main"
+              label={w("reports.issueAgain")}
+              disabled={props.busy}
+              onClick={props.onIssue}
+            />
           </Match>
           <Match when={move()}>
             {(asked) => (
-              <button
-                type="button"
-                class="button main"
-                aria-haspopup="dialog"
+              <Button
+                class="main"
+                opensDialog
+                label={w(`reports.move.${asked()}`)}
                 disabled={props.busy}
                 onClick={() => props.onMove(asked())}
-              >
-                {w(`reports.move.${asked()}`)}
-              </button>
+              />
             )}
           </Match>
         </Switch>

@@ -34,6 +34,7 @@ import { useWords } from "../words/words.ts";
 import { SignIn } from "./sign-in.tsx";
 import "../../words/rules-vi.ts";
 import "../../public/form/words/vi.ts";
+import { Button } from "../../button.tsx";
 
 /** Root of all pages under `/quan-tri`. */
 export function StaffPages() {
@@ -168,9 +169,7 @@ function StaffNav(props: { page: string }) {
         <span class="soft">
           <span class="visually-hidden">{w("nav.signedInAs")}</span> {session().name}
         </span>
-        <button type="button" class="button small" onClick={() => void signOut()}>
-          {w("nav.signOut")}
-        </button>
+        <Button class="small" label={w("nav.signOut")} onClick={() => void signOut()} />
       </p>
     </div>
   );

@@ -2,6 +2,7 @@ import { createEffect, createSignal, For, on, Show } from "solid-js";
 import { toBase64Url } from "#core/base/base64url.ts";
 import type { UnitChangeForm } from "#core/units/change.ts";
 import type { UnitChangeView, UnitView } from "../../../../functions/api/units/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { isProblem } from "../parts/api.ts";
 import type { Fault } from "../parts/fields.tsx";
@@ -77,9 +78,7 @@ export function ChangeDialog(props: {
       cancel={w("units.cancel")}
       footer={
         <Show when={preview()}>
-          <button type="button" class="button" onClick={() => setPreview(null)}>
-            {w("units.back")}
-          </button>
+          <Button label={w("units.back")} onClick={() => setPreview(null)} />
         </Show>
       }
     >

@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import type { UnitChangeForm } from "#core/units/change.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { levels } from "#core/units/unit.ts";
+import { Button } from "../../button.tsx";
 import { bindFields, CheckField, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
 import { type ChangeDraft, candidatesFor } from "./change-draft.ts";
@@ -109,13 +110,11 @@ export function ChangeFields(props: FieldsProps) {
               );
             }}
           </For>
-          <button
-            type="button"
-            class="button quiet wide unit-add"
+          <Button
+            class="quiet wide unit-add"
+            label={w("units.form.another")}
             onClick={() => props.onChange({ parts: [...props.draft.parts, { name: "", code: "" }] })}
-          >
-            {w("units.form.another")}
-          </button>
+          />
         </Match>
       </Switch>
       <Show when={props.kind === "merge" || props.kind === "end"}>

@@ -1,6 +1,7 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { UnitChangeForm } from "#core/units/change.ts";
 import type { UnitNameView, UnitView } from "../../../../functions/api/units/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { pathTo } from "../parts/address.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
@@ -40,11 +41,7 @@ export function UnitPane(props: {
             <Show when={view().administers && view().unit.validTo === null}>
               <div class="moves">
                 <For each={kinds}>
-                  {(kind) => (
-                    <button type="button" class="button" onClick={() => setAsked(kind)}>
-                      {w(`units.do.${kind}`)}
-                    </button>
-                  )}
+                  {(kind) => <Button label={w(`units.do.${kind}`)} onClick={() => setAsked(kind)} />}
                 </For>
               </div>
             </Show>

@@ -1,6 +1,7 @@
 import { onMount, Show } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
+import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { useWords } from "../../words/words.ts";
@@ -44,12 +45,8 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
       </p>
       <p>{w("paper.follow", { address: `${window.location.origin}/tra-cuu` })}</p>
       <div class="actions no-print">
-        <button type="button" class="button main" onClick={() => window.print()}>
-          {w("paper.print")}
-        </button>
-        <button type="button" class="button" onClick={() => props.onAnother()}>
-          {w("paper.another")}
-        </button>
+        <Button class="main" label={w("paper.print")} onClick={() => window.print()} />
+        <Button label={w("paper.another")} onClick={props.onAnother} />
         <a class="button" href={pathTo("inbox", {}, props.receipt.id)}>
           {w("paper.open")}
         </a>

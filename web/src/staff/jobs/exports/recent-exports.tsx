@@ -1,5 +1,6 @@
 import { createUniqueId, For, Show } from "solid-js";
 import { isUnfinished, type JobSummary } from "#core/jobs/job.ts";
+import { Button } from "../../../button.tsx";
 import { writeInstant } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
 import type { ExportJobs } from "./export-jobs.ts";
@@ -44,14 +45,12 @@ export function RecentExports(props: { runs: ExportJobs; onTrouble: (error: unkn
                 </div>
                 <Show when={job.state === "done" && nameOf(job)}>
                   {(name) => (
-                    <button
-                      type="button"
-                      class="button small"
-                      aria-label={w("export.downloadOf", { name: name() })}
+                    <Button
+                      class="small"
+                      label={w("export.download")}
+                      ariaLabel={w("export.downloadOf", { name: name() })}
                       onClick={() => void download(job.id)}
-                    >
-                      {w("export.download")}
-                    </button>
+                    />
                   )}
                 </Show>
               </li>

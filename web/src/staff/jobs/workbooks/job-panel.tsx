@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../../functions/api/jobs/views.ts";
+import { Button } from "../../../button.tsx";
 import { Download } from "../../parts/download.tsx";
 import { useWords } from "../../words/words.ts";
 import { resultPath } from "../api.ts";
@@ -50,9 +51,12 @@ export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => vo
           <li>{w("workbooks.unchanged", { count: count("unchanged") })}</li>
         </ul>
         <Show when={dryRun() && count("created") + count("changed") > 0}>
-          <button type="button" class="button main" disabled={props.busy} onClick={() => props.onApply()}>
-            {w("workbooks.apply", { count: count("created") + count("changed") })}
-          </button>
+          <Button
+            class="main"
+            label={w("workbooks.apply", { count: count("created") + count("changed") })}
+            disabled={props.busy}
+            onClick={props.onApply}
+          />
         </Show>
       </Show>
       <Show when={props.job.state === "refused" && props.job.errors.length > 0}>

@@ -4,6 +4,7 @@ import { createSignal, Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { ProblemError } from "../../../api.ts";
+import { Button } from "../../../button.tsx";
 import { usePageTitle } from "../../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
@@ -101,12 +102,8 @@ export function WorkbooksPage() {
           <h2>{w("workbooks.out")}</h2>
           <p class="soft">{w("workbooks.outLead")}</p>
           <p class="actions">
-            <button type="button" class="button" disabled={busy()} onClick={() => void make("template")}>
-              {w("workbooks.template")}
-            </button>
-            <button type="button" class="button" disabled={busy()} onClick={() => void make("all")}>
-              {w("workbooks.all")}
-            </button>
+            <Button label={w("workbooks.template")} disabled={busy()} onClick={() => void make("template")} />
+            <Button label={w("workbooks.all")} disabled={busy()} onClick={() => void make("all")} />
           </p>
           <p class="soft" role="status">
             {making() ? w("workbooks.making") : ""}

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { ReportDifferenceView } from "../../../../../functions/api/report/views.ts";
+import { Button } from "../../../button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
@@ -33,9 +34,7 @@ export function DifferenceDialog(props: { asked: Pair | null; report: ReportKey;
     >
       <Loaded of={load}>{(found) => <Differences found={found()} pair={pair()} />}</Loaded>
       <div class="actions">
-        <button type="button" class="button" onClick={() => props.onClose()}>
-          {w("declared.close")}
-        </button>
+        <Button label={w("declared.close")} onClick={props.onClose} />
       </div>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import type { ReportFigure, Source } from "#core/report/model.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
+import { Button } from "../../../button.tsx";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { readUnits } from "../../parts/grants.ts";
@@ -69,9 +70,11 @@ export function FigureSources(props: { model: PageModel; figure: ReportFigure })
           </For>
         </ol>
         <Show when={shown().length < initiatives().length}>
-          <button type="button" class="button small" onClick={() => setAll(true)}>
-            {w("reports.behind.allInitiatives", { count: initiatives().length })}
-          </button>
+          <Button
+            class="small"
+            label={w("reports.behind.allInitiatives", { count: initiatives().length })}
+            onClick={() => setAll(true)}
+          />
         </Show>
         <Show when={left() > 0}>
           <p class="soft">{w("reports.behind.left", { count: left() })}</p>

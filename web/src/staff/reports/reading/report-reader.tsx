@@ -2,6 +2,7 @@ import "./margin.css";
 import { createEffect, createSignal, type JSX, on, onCleanup, Show } from "solid-js";
 import { type Issue, reportId } from "#core/report/record.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
+import { Button } from "../../../button.tsx";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -83,9 +84,7 @@ export function ReportReader(props: {
           <Show when={isWide() && figure()}>
             {(open) => (
               <section ref={pane} class="report-behind" tabindex="-1" aria-labelledby="behind-label">
-                <button type="button" class="button small close" onClick={close}>
-                  {w("declared.close")}
-                </button>
+                <Button class="small close" label={w("declared.close")} onClick={close} />
                 <h2 id="behind-label" lang="vi">
                   {open().label}
                 </h2>
@@ -102,9 +101,7 @@ export function ReportReader(props: {
           )}
         </Show>
         <div class="actions">
-          <button type="button" class="button" onClick={close}>
-            {w("declared.close")}
-          </button>
+          <Button label={w("declared.close")} onClick={close} />
         </div>
       </Dialog>
     </ReadingProvider>

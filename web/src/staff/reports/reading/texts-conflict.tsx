@@ -1,4 +1,5 @@
 import { type ReportTexts, textSections } from "#core/report/texts.ts";
+import { Button } from "../../../button.tsx";
 import { PlainTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
@@ -46,12 +47,8 @@ export function TextsConflict(props: {
         ]}
       />
       <div class="actions">
-        <button type="button" class="button main" onClick={() => props.onJoin(joined())}>
-          {w("reports.conflict.join")}
-        </button>
-        <button type="button" class="button" onClick={() => props.onJoin(props.theirs)}>
-          {w("reports.conflict.take")}
-        </button>
+        <Button class="main" label={w("reports.conflict.join")} onClick={() => props.onJoin(joined())} />
+        <Button label={w("reports.conflict.take")} onClick={() => props.onJoin(props.theirs)} />
       </div>
     </div>
   );

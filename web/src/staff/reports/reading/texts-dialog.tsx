@@ -2,6 +2,7 @@ import { createEffect, createSignal, For, on, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import { type ReportTexts, type TextSection, textSections } from "#core/report/texts.ts";
 import type { ReportView } from "../../../../../functions/api/report/views.ts";
+import { Button } from "../../../button.tsx";
 import { isProblem } from "../../parts/api.ts";
 import { TextField } from "../../parts/fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
@@ -102,9 +103,7 @@ export function TextsDialog(props: {
       cancel={w("reports.texts.later")}
       footer={
         <Show when={kept.typed() !== null}>
-          <button type="button" class="button quiet" onClick={() => kept.forget()}>
-            {w("reports.texts.drop")}
-          </button>
+          <Button class="quiet" label={w("reports.texts.drop")} onClick={() => kept.forget()} />
         </Show>
       }
     >

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import type { ReportView } from "../../../../../functions/api/report/views.ts";
+import { Button } from "../../../button.tsx";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
 import { useWords } from "../../words/words.ts";
@@ -52,14 +53,12 @@ export function Versions(props: { report: ReportKey; view: ReportView }) {
                 </p>
               </Show>
               <Show when={edition.edition > 1 && edition.made}>
-                <button
-                  type="button"
-                  class="button small"
-                  aria-haspopup="dialog"
+                <Button
+                  class="small"
+                  opensDialog
+                  label={w("reports.difference.with", { number: edition.edition - 1 })}
                   onClick={() => setAsked({ from: edition.edition - 1, to: edition.edition })}
-                >
-                  {w("reports.difference.with", { number: edition.edition - 1 })}
-                </button>
+                />
               </Show>
             </li>
           )}

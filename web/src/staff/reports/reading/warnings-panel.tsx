@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { ReportModel, Warning } from "#core/report/model.ts";
 import type { Dismissal } from "#core/report/record.ts";
 import { formatQuantity } from "#core/report/wording.ts";
+import { Button } from "../../../button.tsx";
 import { writeInstant } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
 import { DismissalDialog } from "./dismissal-dialog.tsx";
@@ -56,15 +57,13 @@ export function WarningsPanel(props: {
                   when={dismissalOf(warning)}
                   fallback={
                     <Show when={props.mayEdit}>
-                      <button
-                        type="button"
-                        class="button small"
-                        aria-haspopup="dialog"
+                      <Button
+                        class="small"
+                        opensDialog
+                        label={w("reports.warnings.dismiss")}
                         disabled={props.busy}
                         onClick={() => setAsked(warning)}
-                      >
-                        {w("reports.warnings.dismiss")}
-                      </button>
+                      />
                     </Show>
                   }
                 >
@@ -75,14 +74,12 @@ export function WarningsPanel(props: {
                         {dismissal().by.name}, {writeInstant(dismissal().at)}
                       </p>
                       <Show when={props.mayEdit}>
-                        <button
-                          type="button"
-                          class="button small quiet"
+                        <Button
+                          class="small quiet"
+                          label={w("reports.warnings.takeBack")}
                           disabled={props.busy}
                           onClick={() => void takeBack(warning)}
-                        >
-                          {w("reports.warnings.takeBack")}
-                        </button>
+                        />
                       </Show>
                     </div>
                   )}

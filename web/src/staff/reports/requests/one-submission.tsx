@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { SubmissionView } from "../../../../../functions/api/report/request-views.ts";
+import { Button } from "../../../button.tsx";
 import { writeInstant } from "../../../dates.ts";
 import { Download } from "../../parts/download.tsx";
 import { TextField } from "../../parts/fields.tsx";
@@ -50,9 +51,7 @@ export function OneSubmission(props: {
           )}
         </For>
         <Show when={props.mayReturn && !returning()}>
-          <button type="button" class="button small quiet" onClick={() => setReturning(true)}>
-            {w("requests.return")}
-          </button>
+          <Button class="small quiet" label={w("requests.return")} onClick={() => setReturning(true)} />
         </Show>
       </p>
       <Show when={props.mayReturn && returning()}>
@@ -75,9 +74,7 @@ export function OneSubmission(props: {
             <button type="submit" class="button main" disabled={props.busy}>
               {w("requests.return")}
             </button>
-            <button type="button" class="button" onClick={() => setReturning(false)}>
-              {w("declared.cancel")}
-            </button>
+            <Button label={w("declared.cancel")} onClick={() => setReturning(false)} />
           </div>
         </form>
       </Show>

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { BoardRow } from "../../../../../functions/api/report/request-views.ts";
+import { Button } from "../../../button.tsx";
 import { pathTo } from "../../parts/address.ts";
 import { useWords } from "../../words/words.ts";
 import { isOwing } from "./board-rows.ts";
@@ -25,15 +26,13 @@ export function Reminding(props: {
           when={!props.row.remindedToday}
           fallback={<span class="soft">{w("requests.remindedToday")}</span>}
         >
-          <button
-            type="button"
-            class="button small"
-            aria-label={w("requests.remindUnit", { unit: props.row.unit.name })}
+          <Button
+            class="small"
+            label={w("requests.remind")}
+            ariaLabel={w("requests.remindUnit", { unit: props.row.unit.name })}
             disabled={props.busy}
             onClick={() => props.onRemind([props.row.unit.id])}
-          >
-            {w("requests.remind")}
-          </button>
+          />
         </Show>
       </Show>
     </Show>

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
+import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
 import { useWords } from "../../words/words.ts";
 import { formatPeriod } from "../report-key.ts";
@@ -22,26 +23,10 @@ export function RequestHead(props: {
         </Show>
         <Show when={props.view.may.ask}>
           <div class="request-doings push">
-            <button type="button" class="button" onClick={() => window.print()}>
-              {w("requests.print")}
-            </button>
+            <Button label={w("requests.print")} onClick={() => window.print()} />
             <Show when={!isClosed()}>
-              <button
-                type="button"
-                class="button"
-                aria-haspopup="dialog"
-                onClick={() => props.onDialog("change")}
-              >
-                {w("requests.change")}
-              </button>
-              <button
-                type="button"
-                class="button"
-                aria-haspopup="dialog"
-                onClick={() => props.onDialog("close")}
-              >
-                {w("requests.close")}
-              </button>
+              <Button opensDialog label={w("requests.change")} onClick={() => props.onDialog("change")} />
+              <Button opensDialog label={w("requests.close")} onClick={() => props.onDialog("close")} />
             </Show>
           </div>
         </Show>

@@ -1,5 +1,6 @@
 import { createMemo, createSignal, Show } from "solid-js";
 import type { AskedRow, DueRow } from "../../../../../functions/api/report/request-views.ts";
+import { Button } from "../../../button.tsx";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Choice } from "../../parts/filters.tsx";
@@ -41,14 +42,7 @@ export function RequestList() {
           onChoose={(chosen) => go({ unit: chosen })}
         />
         <Show when={load.data()?.mayAsk}>
-          <button
-            type="button"
-            class="button main push"
-            aria-haspopup="dialog"
-            onClick={() => setAsking(true)}
-          >
-            {w("requests.ask")}
-          </button>
+          <Button class="main push" opensDialog label={w("requests.ask")} onClick={() => setAsking(true)} />
         </Show>
       </div>
       <div class="filters">

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { RemindedView, ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
+import { Button } from "../../../button.tsx";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
@@ -126,14 +127,12 @@ function OneRequest(props: {
             </ul>
           </nav>
           <Show when={props.view.may.remind && !isClosed() && left().length > 0}>
-            <button
-              type="button"
-              class="button push"
+            <Button
+              class="push"
+              label={w("requests.remindAll", { count: left().length })}
               disabled={busy()}
               onClick={() => void remind(left().map(({ unit }) => unit.id))}
-            >
-              {w("requests.remindAll", { count: left().length })}
-            </button>
+            />
           </Show>
         </div>
         <Show when={rows().length > 0} fallback={<p class="note">{w("requests.showNone")}</p>}>
@@ -154,9 +153,7 @@ function OneRequest(props: {
           {(unit) => <UnitSubmissions view={props.view} unit={unit} onFresh={props.onFresh} />}
         </Show>
         <div class="actions">
-          <button type="button" class="button" onClick={() => go({ unit: null })}>
-            {w("declared.close")}
-          </button>
+          <Button label={w("declared.close")} onClick={() => go({ unit: null })} />
         </div>
       </Dialog>
       <ChangeDialog

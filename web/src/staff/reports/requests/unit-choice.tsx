@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For } from "solid-js";
+import { Button } from "../../../button.tsx";
 import { matchUnits } from "../../../combobox/unit-match.ts";
 import { idOf } from "../../parts/fields.tsx";
 import { useWords } from "../../words/words.ts";
@@ -40,32 +41,28 @@ export function UnitChoice(props: {
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         </label>
-        <button
-          type="button"
-          class="button small"
-          aria-disabled={shown().every(({ id }) => chosen().has(id))}
+        <Button
+          class="small"
+          label={w("requests.unitsAll")}
+          ariaDisabled={shown().every(({ id }) => chosen().has(id))}
           onClick={() =>
             put(
               shown().map(({ id }) => id),
               true,
             )
           }
-        >
-          {w("requests.unitsAll")}
-        </button>
-        <button
-          type="button"
-          class="button small quiet"
-          aria-disabled={!shown().some(({ id }) => chosen().has(id))}
+        />
+        <Button
+          class="small quiet"
+          label={w("requests.unitsNone")}
+          ariaDisabled={!shown().some(({ id }) => chosen().has(id))}
           onClick={() =>
             put(
               shown().map(({ id }) => id),
               false,
             )
           }
-        >
-          {w("requests.unitsNone")}
-        </button>
+        />
       </div>
       <section class="unit-scroll" tabindex="0" id={idOf("/units")} aria-label={w("requests.unitsLabel")}>
         <ul>

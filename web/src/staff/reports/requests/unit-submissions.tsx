@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import type { ReportRequestView, SubmissionView } from "../../../../../functions/api/report/request-views.ts";
+import { Button } from "../../../button.tsx";
 import { pathTo } from "../../parts/address.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { describeError } from "../../parts/sending.ts";
@@ -125,19 +126,17 @@ function SubmitNote(props: {
         </a>
       </p>
       <Show when={step() === "ready"}>
-        <button
-          type="button"
-          class="button main"
+        <Button
+          class="main"
+          label={w(props.latest ? "requests.submitAgain" : "requests.submit", {
+            number: props.report?.edition ?? 0,
+          })}
           disabled={props.busy}
           onClick={() => {
             const { report } = props;
             if (report?.hash) props.onSubmit({ edition: report.edition, hash: report.hash });
           }}
-        >
-          {w(props.latest ? "requests.submitAgain" : "requests.submit", {
-            number: props.report?.edition ?? 0,
-          })}
-        </button>
+        />
       </Show>
     </div>
   );

@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { runPlace } from "#core/report/run.ts";
 import type { ReportRunsView } from "../../../../../functions/api/report/run-views.ts";
+import { Button } from "../../../button.tsx";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
@@ -35,14 +36,12 @@ export function RunList() {
           onChoose={(chosen) => navigate(pathTo("reportRuns", { unit: chosen }), { scroll: false })}
         />
         <Show when={load.data()?.may.includes("run") && (load.data()?.campaigns.length ?? 0) > 0}>
-          <button
-            type="button"
-            class="button main push"
-            aria-haspopup="dialog"
+          <Button
+            class="main push"
+            opensDialog
+            label={w("reportRuns.begin")}
             onClick={() => setBeginning(true)}
-          >
-            {w("reportRuns.begin")}
-          </button>
+          />
         </Show>
       </div>
       <p class="soft lead">{w("reportRuns.lead")}</p>

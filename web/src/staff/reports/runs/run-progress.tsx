@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
 import type { RunUnitStatus } from "#core/report/run.ts";
 import type { ReportRunView } from "../../../../../functions/api/report/run-views.ts";
+import { Button } from "../../../button.tsx";
 import { writeInstant } from "../../../dates.ts";
 import { usePageTitle } from "../../../page-title.ts";
 import { useSearchParams } from "../../../router.ts";
@@ -82,9 +83,12 @@ function OpenRun(props: {
       <div class="head-row">
         <h1>{title()}</h1>
         <Show when={props.view.may.includes("again")}>
-          <button type="button" class="button main push" disabled={busy()} onClick={() => void again()}>
-            {w("reportRuns.again", { count: props.view.counts.failed })}
-          </button>
+          <Button
+            class="main push"
+            label={w("reportRuns.again", { count: props.view.counts.failed })}
+            disabled={busy()}
+            onClick={() => void again()}
+          />
         </Show>
       </div>
       <p class="soft lead">

@@ -1,0 +1,28 @@
+import type { JSX } from "solid-js";
+
+/** Button outside a form's sending; `class` adds to the class `button`. */
+export function Button(props: {
+  class?: string;
+  label: JSX.Element;
+  /** Replaces the label for screen readers. */
+  ariaLabel?: string;
+  opensDialog?: boolean;
+  disabled?: boolean;
+  /** Stays focusable, unlike `disabled`. */
+  ariaDisabled?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      class={props.class ? `button ${props.class}` : "button"}
+      aria-label={props.ariaLabel}
+      aria-haspopup={props.opensDialog ? "dialog" : undefined}
+      disabled={props.disabled}
+      aria-disabled={props.ariaDisabled}
+      onClick={() => props.onClick()}
+    >
+      {props.label}
+    </button>
+  );
+}
