@@ -12,6 +12,7 @@ import { FaultList } from "../parts/fault-list.tsx";
 import { createUnread, FaultsProvider } from "../parts/fields.tsx";
 import { administeredUnits } from "../parts/grants.ts";
 import { createLoad } from "../parts/loading.tsx";
+import { Status } from "../parts/messages.tsx";
 import { replacement } from "../parts/replacement.ts";
 import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
@@ -202,11 +203,13 @@ export function CampaignEditor(props: { view: CampaignView }) {
             <button type="submit" class="button main" aria-disabled={sending.busy()}>
               {w("campaigns.save")}
             </button>
-            <p role="status">
-              {status() ||
+            <Status
+              text={
+                status() ||
                 sending.trouble() ||
-                (changed().length > 0 ? w("campaigns.unsaved") : w("campaigns.unchanged"))}
-            </p>
+                (changed().length > 0 ? w("campaigns.unsaved") : w("campaigns.unchanged"))
+              }
+            />
           </div>
           <section class="entry-section" id="section-log" aria-labelledby="head-log">
             <h2 id="head-log">{w("campaigns.section.log")}</h2>

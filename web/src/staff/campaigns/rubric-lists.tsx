@@ -1,7 +1,8 @@
 import { For } from "solid-js";
 import { type Rubric, verdicts } from "#core/campaigns/rubric.ts";
 import { Button } from "../../button.tsx";
-import { CheckField, SelectField, TextField } from "../parts/fields.tsx";
+import { Check, CheckField } from "../parts/check-fields.tsx";
+import { SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
@@ -143,24 +144,20 @@ export function Floors(props: RubricProps) {
                 <legend>{w("campaigns.rubric.floor.criteria")}</legend>
                 <For each={props.rubric.criteria}>
                   {(criterion) => (
-                    <label class="check">
-                      <input
-                        type="checkbox"
-                        checked={floor.criteria.includes(criterion.key)}
-                        onChange={(event) => {
-                          const ticked = event.currentTarget.checked;
-                          const others = floor.criteria.filter((key) => key !== criterion.key);
-                          props.set(
-                            "rubric",
-                            "floors",
-                            i(),
-                            "criteria",
-                            ticked ? [...others, criterion.key] : others,
-                          );
-                        }}
-                      />
-                      <span>{criterion.name || criterion.key}</span>
-                    </label>
+                    <Check
+                      label={criterion.name || criterion.key}
+                      checked={floor.criteria.includes(criterion.key)}
+                      onChange={(ticked) => {
+                        const others = floor.criteria.filter((key) => key !== criterion.key);
+                        props.set(
+                          "rubric",
+                          "floors",
+                          i(),
+                          "criteria",
+                          ticked ? [...others, criterion.key] : others,
+                        );
+                      }}
+                    />
                   )}
                 </For>
               </fieldset>

@@ -2,7 +2,9 @@ import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { TreeUnit } from "../../../../functions/api/campaigns/views.ts";
 import { Button } from "../../button.tsx";
 import { matchUnits } from "../../combobox/unit-match.ts";
+import { Check } from "../parts/check-fields.tsx";
 import { useFault } from "../parts/fields.tsx";
+import { Status } from "../parts/messages.tsx";
 import { useWords } from "../words/words.ts";
 
 interface Row {
@@ -67,18 +69,12 @@ export function UnitChecklist(props: {
           />
         </div>
         <div class="entry">
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={onlyChosen()}
-              onChange={(event) => setOnlyChosen(event.currentTarget.checked)}
-            />
-            <span>{w("campaigns.units.onlyChosen")}</span>
-          </label>
+          <Check label={w("campaigns.units.onlyChosen")} checked={onlyChosen()} onChange={setOnlyChosen} />
         </div>
-        <p class="count" role="status">
-          {w("campaigns.units.chosen", { count: props.chosen.length, of: props.units.length })}
-        </p>
+        <Status
+          class="count"
+          text={w("campaigns.units.chosen", { count: props.chosen.length, of: props.units.length })}
+        />
       </div>
       <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
       <section

@@ -1,8 +1,9 @@
-import { createUniqueId, For, type JSX, lazy, Show, Suspense } from "solid-js";
+import { createUniqueId, For, lazy, Show, Suspense } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { sumShares } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
+import { Fact } from "../parts/facts.tsx";
 import { formatNumber } from "../parts/numbers.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -30,8 +31,8 @@ export function ApplicationSheet(props: {
     <section class="application-sheet" aria-labelledby={heading}>
       <h3 id={heading}>{w("dossier.application")}</h3>
       <dl>
-        <Entry name={w("dossier.addressee")}>{props.addressee}</Entry>
-        <Entry name={w("dossier.kind")}>{m(`kind.${form().kind}`)}</Entry>
+        <Fact name={w("dossier.addressee")}>{props.addressee}</Fact>
+        <Fact name={w("dossier.kind")}>{m(`kind.${form().kind}`)}</Fact>
       </dl>
       <h4>{w("dossier.authors")}</h4>
       <PeopleTable
@@ -42,12 +43,12 @@ export function ApplicationSheet(props: {
         <p class="soft small">{w("dossier.personalHidden")}</p>
       </Show>
       <dl>
-        <Entry name={w("dossier.title")}>{form().title || m("text.erased")}</Entry>
-        <Entry name={w("dossier.investor")}>{form().investor || w("dossier.investorIsAuthor")}</Entry>
-        <Entry name={w("dossier.applicationField")}>{m(`applicationField.${form().field}`)}</Entry>
-        <Entry name={w("dossier.firstUsedOn")}>
+        <Fact name={w("dossier.title")}>{form().title || m("text.erased")}</Fact>
+        <Fact name={w("dossier.investor")}>{form().investor || w("dossier.investorIsAuthor")}</Fact>
+        <Fact name={w("dossier.applicationField")}>{m(`applicationField.${form().field}`)}</Fact>
+        <Fact name={w("dossier.firstUsedOn")}>
           {form().firstUsedOn ? writeDay(form().firstUsedOn) : w("dossier.notUsedYet")}
-        </Entry>
+        </Fact>
       </dl>
       <Passage name={w("dossier.substance")} text={form().substance || m("text.erased")} />
       <Passage name={w("dossier.confidential")} text={form().confidential} marked />
@@ -75,16 +76,16 @@ export function ApplicationSheet(props: {
         <dl>
           <Show when={form().contact.phone}>
             {(phone) => (
-              <Entry name={w("dossier.phone")}>
+              <Fact name={w("dossier.phone")}>
                 <a href={`tel:${phone()}`}>{phone()}</a>
-              </Entry>
+              </Fact>
             )}
           </Show>
           <Show when={form().contact.email}>
             {(email) => (
-              <Entry name={w("dossier.email")}>
+              <Fact name={w("dossier.email")}>
                 <a href={`mailto:${email()}`}>{email()}</a>
-              </Entry>
+              </Fact>
             )}
           </Show>
         </dl>
@@ -94,15 +95,6 @@ export function ApplicationSheet(props: {
         <Show when={props.receivedOn}>{(day) => ` ${writeDay(day())}.`}</Show>
       </p>
     </section>
-  );
-}
-
-function Entry(props: { name: string; children: JSX.Element }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeInstant } from "../../dates.ts";
+import { Fact } from "../parts/facts.tsx";
 import { useWords } from "../words/words.ts";
 
 export function CoAuthorAnswers(props: { view: InitiativeView }) {
@@ -20,20 +21,17 @@ export function CoAuthorAnswers(props: { view: InitiativeView }) {
         <dl>
           <For each={others()}>
             {({ fullName, given }) => (
-              <div>
-                <dt>{fullName || m("text.erased")}</dt>
-                <dd>
-                  <span class={`tag ${given ? (given.answer === "confirmed" ? "done" : "late") : "wait"}`}>
-                    {given
-                      ? w(given.answer === "confirmed" ? "dossier.coAuthor.yes" : "dossier.coAuthor.no")
-                      : w("dossier.coAuthor.waiting")}
-                  </span>
-                  <Show when={given}>
-                    {(answer) => <span class="soft small"> {writeInstant(answer().at)}</span>}
-                  </Show>
-                  <Show when={given?.word}>{(text) => <p>{w("dossier.word", { text: text() })}</p>}</Show>
-                </dd>
-              </div>
+              <Fact name={fullName || m("text.erased")}>
+                <span class={`tag ${given ? (given.answer === "confirmed" ? "done" : "late") : "wait"}`}>
+                  {given
+                    ? w(given.answer === "confirmed" ? "dossier.coAuthor.yes" : "dossier.coAuthor.no")
+                    : w("dossier.coAuthor.waiting")}
+                </span>
+                <Show when={given}>
+                  {(answer) => <span class="soft small"> {writeInstant(answer().at)}</span>}
+                </Show>
+                <Show when={given?.word}>{(text) => <p>{w("dossier.word", { text: text() })}</p>}</Show>
+              </Fact>
             )}
           </For>
         </dl>

@@ -6,6 +6,7 @@ import { usePageTitle } from "../../page-title.ts";
 import { useNavigate } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
 import { FailureNote } from "../parts/loading.tsx";
+import { Status } from "../parts/messages.tsx";
 import { ShortcutsDialog, useShortcuts } from "../parts/shortcuts.tsx";
 import { useWords } from "../words/words.ts";
 import { DossierPane } from "./dossier-pane.tsx";
@@ -141,9 +142,7 @@ export function DossierList(props: {
           />
         )}
       </Show>
-      <p class="visually-hidden" role="status">
-        {status()}
-      </p>
+      <Status class="visually-hidden" text={status()} />
       <ShortcutsDialog open={help()} onClose={() => setHelp(false)} />
     </div>
   );

@@ -6,6 +6,7 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
+import { Status } from "../parts/messages.tsx";
 import { useWords } from "../words/words.ts";
 import { readInitiative } from "./api.ts";
 import { ApplicationSheet } from "./application-sheet.tsx";
@@ -95,9 +96,7 @@ export function DossierPane(props: {
         </a>
         <Button class="small close" label={w("dossier.close")} onClick={props.onClose} />
       </div>
-      <p class="said" role="status">
-        {status()}
-      </p>
+      <Status class="said" text={status()} />
       <Loaded of={dossier}>
         {(view) => (
           <>

@@ -5,6 +5,7 @@ import { isProblem } from "../parts/api.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
 import { reviewedUnits } from "../parts/grants.ts";
+import { Status } from "../parts/messages.tsx";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -64,7 +65,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
         <Show when={given()}>
           {(renewed) => (
             <div class="key-slip">
-              <p role="status">{w("renewKey.done")}</p>
+              <Status text={w("renewKey.done")} />
               <dl>
                 <dt>{w("paper.code")}</dt>
                 <dd class="code-large">{renewed().id}</dd>

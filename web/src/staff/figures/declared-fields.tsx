@@ -2,8 +2,9 @@ import { For, Show } from "solid-js";
 import { mayHaveDecimals } from "#core/base/typed-number.ts";
 import { catalogue, qualifiers } from "#core/figures/figure.ts";
 import { Button } from "../../button.tsx";
+import { Check, CheckField } from "../parts/check-fields.tsx";
 import { nameDocument } from "../parts/document-dialog.tsx";
-import { bindFields, CheckField, SelectField, TextField } from "../parts/fields.tsx";
+import { bindFields, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 import { type DeclaredProps, FigureChoice, Period } from "./figure-choice.tsx";
@@ -131,18 +132,14 @@ function Wholes(props: DeclaredProps) {
           <For each={[...wholes().keys()]}>
             {(key) => (
               <li>
-                <label class="check">
-                  <input
-                    type="checkbox"
-                    checked={props.form.partOf.includes(key)}
-                    onChange={(event) => {
-                      const ticked = event.currentTarget.checked;
-                      const others = props.form.partOf.filter((each) => each !== key);
-                      props.set({ partOf: ticked ? [...others, key] : others });
-                    }}
-                  />
-                  <span>{wholes().get(key)}</span>
-                </label>
+                <Check
+                  label={wholes().get(key) ?? key}
+                  checked={props.form.partOf.includes(key)}
+                  onChange={(ticked) => {
+                    const others = props.form.partOf.filter((each) => each !== key);
+                    props.set({ partOf: ticked ? [...others, key] : others });
+                  }}
+                />
               </li>
             )}
           </For>

@@ -9,8 +9,10 @@ import { Button } from "../../button.tsx";
 import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";
+import { Check } from "../parts/check-fields.tsx";
 import { Choice, readYear } from "../parts/filters.tsx";
 import { administeredUnits, reviewedUnits } from "../parts/grants.ts";
+import { Status } from "../parts/messages.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readDeclared } from "./api.ts";
@@ -100,14 +102,11 @@ export function DeclaredPage() {
           value={search.group ?? ""}
           onChoose={(group) => go({ group })}
         />
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={filter().withdrawn}
-            onChange={(event) => go({ withdrawn: event.currentTarget.checked ? "1" : null })}
-          />
-          <span>{w("declared.withdrawn")}</span>
-        </label>
+        <Check
+          label={w("declared.withdrawn")}
+          checked={filter().withdrawn}
+          onChange={(checked) => go({ withdrawn: checked ? "1" : null })}
+        />
       </div>
       <Loaded of={load}>
         {(view) => (
@@ -123,9 +122,7 @@ export function DeclaredPage() {
           </Show>
         )}
       </Loaded>
-      <p class="visually-hidden" role="status">
-        {status()}
-      </p>
+      <Status class="visually-hidden" text={status()} />
       <DeclaredDialog
         asked={editing()}
         unit={unit() ?? ""}

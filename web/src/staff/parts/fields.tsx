@@ -210,30 +210,3 @@ export function SelectField(
     </Field>
   );
 }
-
-export function CheckField(props: {
-  pointer: string;
-  label: string;
-  checked: boolean;
-  disabled?: boolean;
-  onChange: (checked: boolean) => void;
-}) {
-  const { e } = useWords();
-  const fault = useFault(() => props.pointer);
-  return (
-    <div class="entry" classList={{ bad: fault() !== undefined }}>
-      <label class="check">
-        <input
-          type="checkbox"
-          id={idOf(props.pointer)}
-          checked={props.checked}
-          disabled={props.disabled}
-          aria-invalid={fault() !== undefined}
-          onChange={(event) => props.onChange(event.currentTarget.checked)}
-        />
-        <span>{props.label}</span>
-      </label>
-      <Show when={fault()}>{(found) => <p class="error">{e(found())}</p>}</Show>
-    </div>
-  );
-}

@@ -4,6 +4,7 @@ import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { createUnread, FaultsProvider } from "./fields.tsx";
+import { Trouble } from "./messages.tsx";
 import type { SavedTexts } from "./saved-input.ts";
 import type { Attempt, Sending } from "./sending.ts";
 
@@ -80,9 +81,7 @@ export function FormDialog(props: {
         <FaultsProvider faults={props.sending.faults()} unread={unread}>
           {props.children}
         </FaultsProvider>
-        <p class="trouble" role="alert">
-          {props.sending.trouble()}
-        </p>
+        <Trouble text={props.sending.trouble()} />
         <div class="actions">
           <button
             type="submit"

@@ -1,6 +1,7 @@
 import { createSignal, For, onCleanup, onMount } from "solid-js";
 import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
+import { Check } from "./check-fields.tsx";
 import { Dialog } from "./dialog.tsx";
 
 const storageKey = "staff.shortcuts";
@@ -65,14 +66,7 @@ export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
           )}
         </For>
       </dl>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={enabled()}
-          onChange={(event) => switchShortcuts(event.currentTarget.checked)}
-        />
-        {w("keys.enabled")}
-      </label>
+      <Check label={w("keys.enabled")} checked={enabled()} onChange={switchShortcuts} />
       <div class="actions">
         <Button label={w("dialog.close")} onClick={props.onClose} />
       </div>

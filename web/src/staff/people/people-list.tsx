@@ -10,6 +10,7 @@ import { pathTo } from "../parts/address.ts";
 import { Choice } from "../parts/filters.tsx";
 import { administeredUnits } from "../parts/grants.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
+import { Status } from "../parts/messages.tsx";
 import { useSession } from "../parts/session.tsx";
 import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
@@ -55,9 +56,7 @@ export function PeopleList() {
         <Button class="main push" label={w("people.invite")} onClick={() => setInviting(true)} />
         <Show when={unit()}>{(of) => <ExportMenu list="staff" unit={of().id} year={null} />}</Show>
       </div>
-      <p class="said" role="status">
-        {status()}
-      </p>
+      <Status class="said" text={status()} />
       <div class="people-filters">
         <Choice
           label={w("people.unit")}

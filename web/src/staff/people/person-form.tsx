@@ -5,6 +5,7 @@ import { Button } from "../../button.tsx";
 import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
 import { bindFields, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { Trouble } from "../parts/messages.tsx";
 import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
@@ -97,9 +98,7 @@ export function PersonForm(props: {
               onChange={(grants) => put({ grants })}
             />
             <Show when={sending.trouble()}>
-              <p class="trouble" role="alert">
-                {sending.trouble()}
-              </p>
+              <Trouble text={sending.trouble()} />
             </Show>
             <Show when={isChanged()}>
               <div class="actions">

@@ -5,6 +5,7 @@ import { writeDay } from "../../dates.ts";
 import { usePageTitle } from "../../page-title.ts";
 import { useSearchParams } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";
+import { Status } from "../parts/messages.tsx";
 import { useWords } from "../words/words.ts";
 import { PersonForm } from "./person-form.tsx";
 import { PersonHistory } from "./person-history.tsx";
@@ -50,9 +51,7 @@ export function PersonSheet(props: {
             </p>
           )}
         </Show>
-        <p class="said" role="status">
-          {status()}
-        </p>
+        <Status class="said" text={status()} />
       </div>
       <PersonForm view={props.view} councils={props.councils} onSaved={take} onReload={props.onReload} />
       <PersonMoves view={props.view} colleagues={props.colleagues} onDone={take} onReload={props.onReload} />

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
+import { Status, Trouble } from "../parts/messages.tsx";
 import { useWords } from "../words/words.ts";
 
 export function JobProgress(props: { job: Pick<JobView, "state" | "problem" | "parameters"> | null }) {
@@ -13,19 +14,13 @@ export function JobProgress(props: { job: Pick<JobView, "state" | "problem" | "p
   const unfinished = () => props.job !== null && isUnfinished(props.job);
   return (
     <>
-      <p class="job-said" role="status">
-        {unfinished() ? words() : ""}
-      </p>
+      <Status class="job-said" text={unfinished() ? words() : ""} />
       <Show when={unfinished()}>
         <progress aria-label={words()} />
         <p class="soft small">{w("reports.job.leave")}</p>
       </Show>
       <Show when={props.job?.state === "refused" || props.job?.state === "failed" ? props.job : null}>
-        {(job) => (
-          <p class="trouble" role="alert">
-            {m(job().problem ?? "job.failed")}
-          </p>
-        )}
+        {(job) => <Trouble text={m(job().problem ?? "job.failed")} />}
       </Show>
     </>
   );

@@ -1,12 +1,14 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { ReportLayout } from "#core/jobs/report-layout.ts";
 import { reportId } from "#core/report/record.ts";
 import { describePeriod } from "#core/report/wording.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import { createJob } from "../jobs/following.ts";
 import { pathTo } from "../parts/address.ts";
+import { RadioGroup } from "../parts/check-fields.tsx";
 import { SelectField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
+import { Trouble } from "../parts/messages.tsx";
 import { createSavedInput } from "../parts/saved-input.ts";
 import { createSending, describeError } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
@@ -102,22 +104,14 @@ export function MakeDialog(props: {
         />
         <PeriodFields chosen={typed()} onChange={put} />
       </div>
-      <fieldset class="layouts">
-        <legend>{w("reports.make.layout")}</legend>
-        <For each={["same", "decree30", "party"] as const}>
-          {(layout) => (
-            <label class="check">
-              <input
-                type="radio"
-                name="report-layout"
-                checked={typed().layout === layout}
-                onChange={() => put({ layout })}
-              />
-              {w(`reports.layout.${layout}`)}
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <RadioGroup
+        class="layouts"
+        legend={w("reports.make.layout")}
+        values={["same", "decree30", "party"] as const}
+        value={typed().layout}
+        labelOf={(layout) => w(`reports.layout.${layout}`)}
+        onChange={(layout) => put({ layout })}
+      />
       <Show when={period()}>
         {(chosen) => <p class="sentence">{w("reports.make.says", { period: describePeriod(chosen()) })}</p>}
       </Show>
@@ -130,9 +124,7 @@ export function MakeDialog(props: {
         )}
       </Show>
       <JobProgress job={job.job()} />
-      <p class="trouble" role="alert">
-        {lost()}
-      </p>
+      <Trouble text={lost()} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { describePeriod } from "#core/report/wording.ts";
 import type { JobView } from "../../../../functions/api/jobs/views.ts";
 import { Button } from "../../button.tsx";
 import { createJob } from "../jobs/following.ts";
+import { Trouble } from "../parts/messages.tsx";
 import { createAction } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -29,9 +30,7 @@ export function MissingReport(props: { report: ReportKey; onMade: () => void }) 
         })}
       </h1>
       <JobProgress job={job.job()} />
-      <p class="trouble" role="alert">
-        {action.trouble()}
-      </p>
+      <Trouble text={action.trouble()} />
       <Show when={unit()}>
         <Button
           class="main"

@@ -5,6 +5,7 @@ import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { Button } from "../../button.tsx";
 import { writeDay, writeInstant } from "../../dates.ts";
 import { today } from "../../server-time.ts";
+import { Status, Trouble } from "../parts/messages.tsx";
 import { useWords } from "../words/words.ts";
 import { ReportMoveDialog } from "./move-dialog.tsx";
 import { useReading } from "./reading/reading.ts";
@@ -88,12 +89,8 @@ export function ReportHead(props: { report: ReportKey; view: ReportView; actions
           </For>
         </ul>
       </nav>
-      <p class="trouble" role="alert">
-        {props.actions.trouble()}
-      </p>
-      <p class="visually-hidden" role="status">
-        {status()}
-      </p>
+      <Trouble text={props.actions.trouble()} />
+      <Status class="visually-hidden" text={status()} />
       <ReportMoveDialog
         move={asked()}
         report={reportId(props.report)}

@@ -10,6 +10,7 @@ import { pathTo } from "../parts/address.ts";
 import { Choice } from "../parts/filters.tsx";
 import { listedUnit } from "../parts/grants.ts";
 import { createLoad, LoadNote } from "../parts/loading.tsx";
+import { Status } from "../parts/messages.tsx";
 import { useSession } from "../parts/session.tsx";
 import { PlainTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
@@ -87,9 +88,7 @@ export function ReportList() {
           />
         </Show>
       </Show>
-      <p class="visually-hidden" role="status">
-        {status()}
-      </p>
+      <Status class="visually-hidden" text={status()} />
       <MakeDialog
         open={making()}
         units={units()}

@@ -5,6 +5,7 @@ import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { pathTo } from "../parts/address.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
+import { Status } from "../parts/messages.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { readUnit } from "./api.ts";
@@ -37,7 +38,7 @@ export function UnitPane(props: {
             </p>
             <h2>{view().unit.name}</h2>
             <Facts view={view()} />
-            <p role="status">{status()}</p>
+            <Status text={status()} />
             <Show when={view().administers && view().unit.validTo === null}>
               <div class="moves">
                 <For each={kinds}>

@@ -4,6 +4,8 @@ import type { Receipt } from "#core/initiatives/submission.ts";
 import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
 import { pathTo } from "../../parts/address.ts";
+import { Fact } from "../../parts/facts.tsx";
+import { Status } from "../../parts/messages.tsx";
 import { useWords } from "../../words/words.ts";
 
 /** Receipt for printing. The access key is shown here only. */
@@ -16,9 +18,7 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
       <h1 ref={heading} tabindex="-1">
         {w("paper.receipt")}
       </h1>
-      <p class="said" role="status">
-        {w("paper.done")}
-      </p>
+      <Status class="said" text={w("paper.done")} />
       <dl>
         <div>
           <dt>{w("paper.code")}</dt>
@@ -29,14 +29,8 @@ export function PaperReceipt(props: { receipt: Receipt; unit: string; onAnother:
           <dd class="key">{props.receipt.accessKey}</dd>
           <dd class="soft">{w("paper.keyHint")}</dd>
         </div>
-        <div>
-          <dt>{w("dossier.title")}</dt>
-          <dd>{props.receipt.title || m("text.erased")}</dd>
-        </div>
-        <div>
-          <dt>{w("paper.unit")}</dt>
-          <dd>{props.unit}</dd>
-        </div>
+        <Fact name={w("dossier.title")}>{props.receipt.title || m("text.erased")}</Fact>
+        <Fact name={w("paper.unit")}>{props.unit}</Fact>
       </dl>
       <p>
         {w("dossier.received", { day: writeDay(dayOf(props.receipt.receivedAt)) })}.{" "}

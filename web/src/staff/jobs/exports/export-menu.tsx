@@ -1,13 +1,15 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, Show } from "solid-js";
 import type { State } from "#core/initiatives/lifecycle.ts";
 import type { ExportForm, ExportFormat, ExportList } from "#core/jobs/export-request.ts";
 import { exportFormats } from "#core/jobs/export-request.ts";
 import { ProblemError } from "../../../api.ts";
+import { RadioGroup } from "../../parts/check-fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createSending } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import "./export.css";
+import { Trouble } from "../../parts/messages.tsx";
 import { createExportJobs } from "./export-jobs.ts";
 import { RecentExports } from "./recent-exports.tsx";
 
@@ -27,7 +29,6 @@ export function ExportMenu(props: {
   const [format, setFormat] = createSignal<ExportFormat>("xlsx");
   const [lost, setLost] = createSignal("");
   const sending = createSending();
-  const name = createUniqueId();
   const runs = createExportJobs({ unit: () => props.unit, open, call, onTrouble: (error) => explain(error) });
 
   const explain = (error: unknown) => {
@@ -72,25 +73,14 @@ export function ExportMenu(props: {
           <Show when={props.state}>{(state) => `: ${m(`state.${state()}`)}`}</Show>
         </p>
         <p class="soft">{w("export.lead")}</p>
-        <fieldset>
-          <legend>{w("export.format")}</legend>
-          <For each={exportFormats}>
-            {(each) => (
-              <label class="check">
-                <input
-                  type="radio"
-                  name={name}
-                  checked={format() === each}
-                  onChange={() => setFormat(each)}
-                />
-                {w(`export.format.${each}`)}
-              </label>
-            )}
-          </For>
-        </fieldset>
-        <p class="trouble" role="alert">
-          {lost()}
-        </p>
+        <RadioGroup
+          legend={w("export.format")}
+          values={exportFormats}
+          value={format()}
+          labelOf={(each) => w(`export.format.${each}`)}
+          onChange={setFormat}
+        />
+        <Trouble text={lost()} />
       </FormDialog>
     </>
   );

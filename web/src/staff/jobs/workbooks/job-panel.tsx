@@ -3,6 +3,7 @@ import { isUnfinished } from "#core/jobs/job.ts";
 import type { JobView } from "../../../../../functions/api/jobs/views.ts";
 import { Button } from "../../../button.tsx";
 import { Download } from "../../parts/download.tsx";
+import { Status } from "../../parts/messages.tsx";
 import { useWords } from "../../words/words.ts";
 import { resultPath } from "../api.ts";
 import { ErrorTable, useFaultWords } from "./error-table.tsx";
@@ -25,9 +26,7 @@ export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => vo
       classList={{ bad: props.job.state === "refused" || props.job.state === "failed" }}
     >
       <h2>{title()}</h2>
-      <p class="visually-hidden" role="status">
-        {title()}
-      </p>
+      <Status class="visually-hidden" text={title()} />
       <Show when={isUnfinished(props.job)}>
         {/* A progress bar without a value shows work under way. */}
         <Show when={props.job.total !== null} fallback={<progress aria-label={w("workbooks.progress")} />}>

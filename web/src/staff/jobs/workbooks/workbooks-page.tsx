@@ -8,9 +8,11 @@ import { Button } from "../../../button.tsx";
 import { usePageTitle } from "../../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
+import { Check } from "../../parts/check-fields.tsx";
 import { Download } from "../../parts/download.tsx";
 import { Choice } from "../../parts/filters.tsx";
 import { administeredUnits, reviewedUnits } from "../../parts/grants.ts";
+import { Status, Trouble } from "../../parts/messages.tsx";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { beginWorkbook, drawJobId, readJobs, readResult, resultPath } from "../api.ts";
@@ -105,9 +107,7 @@ export function WorkbooksPage() {
             <Button label={w("workbooks.template")} disabled={busy()} onClick={() => void make("template")} />
             <Button label={w("workbooks.all")} disabled={busy()} onClick={() => void make("all")} />
           </p>
-          <p class="soft" role="status">
-            {making() ? w("workbooks.making") : ""}
-          </p>
+          <Status class="soft" text={making() ? w("workbooks.making") : ""} />
           <Show when={job()?.kind === "workbook" && job()?.hasResult && job()?.id}>
             {(id) => (
               <p>
@@ -138,29 +138,21 @@ export function WorkbooksPage() {
                 }}
               />
             </label>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={dryRun()}
-                onChange={(event) => setDryRun(event.currentTarget.checked)}
-              />
-              {w("workbooks.dryRun")}
-            </label>
+            <Check label={w("workbooks.dryRun")} checked={dryRun()} onChange={setDryRun} />
             <p class="actions">
               <button type="submit" class="button main" disabled={busy()}>
                 {dryRun() ? w("workbooks.check") : w("workbooks.import")}
               </button>
             </p>
           </form>
-          <p class="soft" role="status">
-            {sent() === null ? "" : w("workbooks.sending", { percent: Math.round((sent() ?? 0) * 100) })}
-          </p>
+          <Status
+            class="soft"
+            text={sent() === null ? "" : w("workbooks.sending", { percent: Math.round((sent() ?? 0) * 100) })}
+          />
         </section>
       </div>
       <Show when={trouble()}>
-        <p class="trouble" role="alert">
-          {trouble()}
-        </p>
+        <Trouble text={trouble()} />
       </Show>
       <Show when={job()?.kind === "import" && job()}>
         {(current) => <JobPanel job={current()} busy={busy()} onApply={() => void apply(current())} />}

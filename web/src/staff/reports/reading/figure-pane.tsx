@@ -9,6 +9,7 @@ import {
   periodOf,
 } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
+import { Fact } from "../../parts/facts.tsx";
 import { useWords } from "../../words/words.ts";
 import { addendsOf, wholesOf } from "../figure-origins.ts";
 import { FigureLink } from "./figure-link.tsx";
@@ -44,29 +45,20 @@ export function FigurePane(props: { model: PageModel; figure: ReportFigure }) {
           <dt>{w("reports.behind.period")}</dt>
           <dd lang="vi">{period()}</dd>
         </div>
-        <div>
-          <dt>{w("reports.behind.origin")}</dt>
-          <dd>{w(`reports.origin.${props.figure.origin}`)}</dd>
-        </div>
+        <Fact name={w("reports.behind.origin")}>{w(`reports.origin.${props.figure.origin}`)}</Fact>
         <Show when={share()}>
           {(of) => (
-            <div>
-              <dt>{w("reports.behind.share")}</dt>
-              <dd>
-                {formatNumber(of().numerator)}/{formatNumber(of().denominator)}
-              </dd>
-            </div>
+            <Fact name={w("reports.behind.share")}>
+              {formatNumber(of().numerator)}/{formatNumber(of().denominator)}
+            </Fact>
           )}
         </Show>
         <Show when={counted()}>
           {(of) => (
-            <div>
-              <dt>{w("reports.behind.counted")}</dt>
-              <dd>
-                {formatNumber(of().counted)}
-                <span class="soft"> · {w("reports.behind.notAdded")}</span>
-              </dd>
-            </div>
+            <Fact name={w("reports.behind.counted")}>
+              {formatNumber(of().counted)}
+              <span class="soft"> · {w("reports.behind.notAdded")}</span>
+            </Fact>
           )}
         </Show>
         <Show when={props.figure.note}>

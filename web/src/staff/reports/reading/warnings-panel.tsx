@@ -4,6 +4,7 @@ import type { Dismissal } from "#core/report/record.ts";
 import { formatQuantity } from "#core/report/wording.ts";
 import { Button } from "../../../button.tsx";
 import { writeInstant } from "../../../dates.ts";
+import { Trouble } from "../../parts/messages.tsx";
 import { useWords } from "../../words/words.ts";
 import { DismissalDialog } from "./dismissal-dialog.tsx";
 import { FigureLink } from "./figure-link.tsx";
@@ -104,9 +105,7 @@ export function WarningsPanel(props: {
           </For>
         </ul>
       </Show>
-      <p class="trouble" role="alert">
-        {trouble()}
-      </p>
+      <Trouble text={trouble()} />
       <DismissalDialog
         report={props.report}
         warning={asked()}

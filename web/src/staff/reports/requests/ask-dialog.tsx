@@ -5,6 +5,7 @@ import { workingDayFrom } from "#core/base/working-days.ts";
 import { describePeriod } from "#core/report/wording.ts";
 import { ProblemError } from "../../../api.ts";
 import { drawJobId } from "../../jobs/api.ts";
+import { Check } from "../../parts/check-fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";
 import { createLoad } from "../../parts/loading.tsx";
 import { createSavedInput } from "../../parts/saved-input.ts";
@@ -107,14 +108,11 @@ export function AskDialog(props: {
         chosen={chosen()}
         onChange={(units) => put({ units })}
       />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={typed().tell}
-          onChange={(event) => put({ tell: event.currentTarget.checked })}
-        />
-        {w("requests.tell")}
-      </label>
+      <Check
+        label={w("requests.tell")}
+        checked={typed().tell}
+        onChange={(checked) => put({ tell: checked })}
+      />
     </FormDialog>
   );
 }

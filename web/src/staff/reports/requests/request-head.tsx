@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import type { ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
 import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
+import { Fact } from "../../parts/facts.tsx";
 import { useWords } from "../../words/words.ts";
 import { formatPeriod } from "../report-key.ts";
 import { DaysLeft } from "./standing-tag.tsx";
@@ -32,33 +33,21 @@ export function RequestHead(props: {
         </Show>
       </div>
       <dl class="request-facts">
-        <div>
-          <dt>{w("requests.asker")}</dt>
-          <dd>{props.view.asker.name}</dd>
-        </div>
-        <div>
-          <dt>{w("reports.period")}</dt>
-          <dd>{formatPeriod(props.view, w)}</dd>
-        </div>
-        <div>
-          <dt>{w("requests.dueOn")}</dt>
-          <dd>
-            {writeDay(props.view.dueOn)}{" "}
-            <Show when={!isClosed() && props.owing > 0}>
-              <DaysLeft dueOn={props.view.dueOn} today={props.view.today} />
-            </Show>
-          </dd>
-        </div>
+        <Fact name={w("requests.asker")}>{props.view.asker.name}</Fact>
+        <Fact name={w("reports.period")}>{formatPeriod(props.view, w)}</Fact>
+        <Fact name={w("requests.dueOn")}>
+          {writeDay(props.view.dueOn)}{" "}
+          <Show when={!isClosed() && props.owing > 0}>
+            <DaysLeft dueOn={props.view.dueOn} today={props.view.today} />
+          </Show>
+        </Fact>
         <Show when={props.view.may.ask}>
-          <div>
-            <dt>{w("requests.in")}</dt>
-            <dd>
-              {w("requests.inOf", {
-                count: props.view.rows.length - props.owing,
-                of: props.view.rows.length,
-              })}
-            </dd>
-          </div>
+          <Fact name={w("requests.in")}>
+            {w("requests.inOf", {
+              count: props.view.rows.length - props.owing,
+              of: props.view.rows.length,
+            })}
+          </Fact>
         </Show>
       </dl>
       <Show when={props.view.text}>

@@ -3,6 +3,7 @@ import type { AskedRow, DueRow } from "../../../../../functions/api/report/reque
 import { Button } from "../../../button.tsx";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
+import { Check } from "../../parts/check-fields.tsx";
 import { Choice } from "../../parts/filters.tsx";
 import { listedUnit } from "../../parts/grants.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
@@ -46,14 +47,11 @@ export function RequestList() {
         </Show>
       </div>
       <div class="filters">
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={withClosed()}
-            onChange={(event) => go({ show: event.currentTarget.checked ? "all" : "" })}
-          />
-          {w("requests.withClosed")}
-        </label>
+        <Check
+          label={w("requests.withClosed")}
+          checked={withClosed()}
+          onChange={(checked) => go({ show: checked ? "all" : "" })}
+        />
       </div>
       <Loaded of={load}>
         {(view) => (

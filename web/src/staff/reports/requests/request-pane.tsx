@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
+import { Status, Trouble } from "../../parts/messages.tsx";
 import { describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
@@ -92,12 +93,8 @@ function OneRequest(props: {
   return (
     <>
       <RequestHead view={props.view} owing={owing().length} onDialog={setDialog} />
-      <p class="said" role="status">
-        {status()}
-      </p>
-      <p class="trouble" role="alert">
-        {trouble()}
-      </p>
+      <Status class="said" text={status()} />
+      <Trouble text={trouble()} />
       <Show
         when={!isOwn()}
         fallback={

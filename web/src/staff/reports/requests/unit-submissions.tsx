@@ -4,6 +4,7 @@ import type { ReportRequestView, SubmissionView } from "../../../../../functions
 import { Button } from "../../../button.tsx";
 import { pathTo } from "../../parts/address.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
+import { Trouble } from "../../parts/messages.tsx";
 import { describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
@@ -91,9 +92,7 @@ export function UnitSubmissions(props: {
           </>
         )}
       </Loaded>
-      <p class="trouble" role="alert">
-        {trouble()}
-      </p>
+      <Trouble text={trouble()} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { isProblem } from "../../parts/api.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
+import { Status, Trouble } from "../../parts/messages.tsx";
 import { describeError } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
@@ -95,14 +96,12 @@ function OpenRun(props: {
         {props.view.unitName} · {props.view.campaign} · {writeInstant(props.view.startedAt)} ·{" "}
         {props.view.startedBy ?? w("reportRuns.bySchedule")}
       </p>
-      <p class="trouble" role="alert">
-        {trouble()}
-      </p>
+      <Trouble text={trouble()} />
       <div class="run-bar">
         <progress max={all()} value={ended()} aria-label={w("reportRuns.progress")} />
-        <p role="status">
-          {w(props.view.over ? "reportRuns.over" : "reportRuns.running", { count: ended(), of: all() })}
-        </p>
+        <Status
+          text={w(props.view.over ? "reportRuns.over" : "reportRuns.running", { count: ended(), of: all() })}
+        />
       </div>
       <nav class="states" aria-label={w("reportRuns.show")}>
         <ul>

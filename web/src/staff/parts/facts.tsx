@@ -1,0 +1,11 @@
+import type { JSX } from "solid-js";
+
+/** Name and value in a list of facts (`dl`). */
+export function Fact(props: { name: string; children: JSX.Element }) {
+  return (
+    <div>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
