@@ -5,7 +5,7 @@ import { reportDayOf } from "#core/report/run.ts";
 import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { CheckField } from "../parts/check-fields.tsx";
-import { DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { bindFields, DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 import { RemoveButton, type SectionProps } from "./section.tsx";
@@ -13,6 +13,10 @@ import { noteOnDay } from "./typed-campaign.ts";
 
 export function MainSection(props: SectionProps & { unitOptions: { value: string; name: string }[] }) {
   const { w } = useWords();
+  const field = bindFields(
+    () => props.form,
+    (change) => props.set(change),
+  );
   const months = ["acceptance", "repair", "decision"] as const;
   const example = () => {
     const { opensOn, closesOn, months, daysOff } = props.form;
@@ -23,20 +27,12 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
   return (
     <>
       <div class="entry-grid">
-        <TextField
-          class="wide"
-          pointer="/name"
-          label={w("campaigns.name")}
-          value={props.form.name}
-          onInput={(name) => props.set("name", name)}
-        />
+        <TextField class="wide" label={w("campaigns.name")} {...field("name")} />
         <SelectField
-          pointer="/unit"
           label={w("campaigns.unit")}
           options={props.unitOptions}
-          value={props.form.unit}
           disabled={props.frozen}
-          onInput={(unit) => props.set("unit", unit)}
+          {...field("unit")}
         />
         <NumberField
           pointer="/year"
@@ -46,19 +42,8 @@ export function MainSection(props: SectionProps & { unitOptions: { value: string
           disabled={props.frozen}
           onInput={(year) => props.set("year", year ?? 0)}
         />
-        <DayField
-          pointer="/opensOn"
-          label={w("campaigns.opensOn")}
-          value={props.form.opensOn}
-          disabled={props.frozen}
-          onInput={(day) => props.set("opensOn", day)}
-        />
-        <DayField
-          pointer="/closesOn"
-          label={w("campaigns.closesOn")}
-          value={props.form.closesOn}
-          onInput={(day) => props.set("closesOn", day)}
-        />
+        <DayField label={w("campaigns.opensOn")} disabled={props.frozen} {...field("opensOn")} />
+        <DayField label={w("campaigns.closesOn")} {...field("closesOn")} />
         <NumberField
           pointer="/graceHours"
           label={w("campaigns.graceHours")}
@@ -160,18 +145,16 @@ function OwnDaysOff(props: SectionProps) {
         <For each={props.form.daysOff.off}>
           {(off, i) => (
             <li>
-              <DayField
-                pointer={`/daysOff/off/${i()}/from`}
-                label={w("campaigns.daysOff.from")}
-                value={off.from}
-                onInput={(day) => props.set("daysOff", "off", i(), "from", day)}
-              />
-              <DayField
-                pointer={`/daysOff/off/${i()}/to`}
-                label={w("campaigns.daysOff.to")}
-                value={off.to}
-                onInput={(day) => props.set("daysOff", "off", i(), "to", day)}
-              />
+              <For each={["from", "to"] as const}>
+                {(end) => (
+                  <DayField
+                    pointer={`/daysOff/off/${i()}/${end}`}
+                    label={w(`campaigns.daysOff.${end}`)}
+                    value={off[end]}
+                    onInput={(day) => props.set("daysOff", "off", i(), end, day)}
+                  />
+                )}
+              </For>
               <TextField
                 pointer={`/daysOff/off/${i()}/note`}
                 label={w("campaigns.daysOff.note")}

@@ -40,14 +40,8 @@ export function CouncilQueue(props: { id: string | null }) {
     <Show when={council()} fallback={<p class="note">{w("council.none")}</p>}>
       <DossierList
         title={w("council.title")}
-        listing={list.listing}
-        caption={list.caption}
-        empty={w("list.empty")}
         id={props.id}
-        pathTo={(id) => list.address({}, id)}
-        sort={list.sort()}
-        onSort={list.onSort}
-        belongs={list.belongs}
+        {...list.shown}
         filters={
           <>
             <Choice

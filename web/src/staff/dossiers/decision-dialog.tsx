@@ -34,7 +34,8 @@ export function DecisionDialog(props: {
     return kept.typed() ?? { ...now, reason: "", explanation: "" };
   };
   const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put, "/decision");
+  const field = bindFields(typed, put);
+  const decision = bindFields(typed, put, "/decision");
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return null;
     const view = await call(() => readInitiative(props.view.id));
@@ -79,30 +80,26 @@ export function DecisionDialog(props: {
         class="short"
         label={w("field.decisionNumber")}
         hint={w("field.decisionNumber.hint")}
-        {...field("number")}
+        {...decision("number")}
       />
       <TextField
         class="short"
         label={w("field.decisionSignedOn")}
         hint={w("field.decisionSignedOn.hint")}
-        {...field("signedOn")}
+        {...decision("signedOn")}
       />
       <TextField
-        pointer="/reason"
         label={w("decision.correct.reason")}
         hint={w("decision.correct.reason.hint")}
         rows={3}
-        value={typed().reason}
-        onInput={(reason) => put({ reason })}
+        {...field("reason")}
       />
       <Show when={needsExplanation()}>
         <TextField
-          pointer="/explanation"
           label={w("field.explanation")}
           hint={w("field.explanation.hint")}
           rows={3}
-          value={typed().explanation}
-          onInput={(explanation) => put({ explanation })}
+          {...field("explanation")}
         />
       </Show>
     </FormDialog>

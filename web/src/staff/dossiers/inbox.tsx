@@ -39,14 +39,8 @@ export function Inbox(props: { id: string | null }) {
     <Show when={unit()} fallback={<p class="note">{w("inbox.none")}</p>}>
       <DossierList
         title={w("inbox.title")}
-        listing={list.listing}
-        caption={list.caption}
-        empty={w("list.empty")}
         id={props.id}
-        pathTo={(id) => list.address({}, id)}
-        sort={list.sort()}
-        onSort={list.onSort}
-        belongs={list.belongs}
+        {...list.shown}
         filters={
           <>
             <Choice

@@ -31,17 +31,26 @@ export function createStateList(given: {
   };
   return {
     state,
-    sort,
     address,
-    listing,
-    caption: (count: number, hasMore: boolean) => {
-      const named = { state: m(`state.${state()}`), count };
-      if (sort() === "due") return w(hasMore ? "list.captionMore" : "list.caption", named);
-      const column = w(`list.${sort()}`).toLocaleLowerCase("vi");
-      return w(hasMore ? "list.captionSortedMore" : "list.captionSorted", { ...named, column });
+    /** Properties of the list component. */
+    shown: {
+      listing,
+      caption: (count: number, hasMore: boolean) => {
+        const named = { state: m(`state.${state()}`), count };
+        if (sort() === "due") return w(hasMore ? "list.captionMore" : "list.caption", named);
+        const column = w(`list.${sort()}`).toLocaleLowerCase("vi");
+        return w(hasMore ? "list.captionSortedMore" : "list.captionSorted", { ...named, column });
+      },
+      get empty() {
+        return w("list.empty");
+      },
+      pathTo: (id: string | null) => address({}, id),
+      get sort() {
+        return sort();
+      },
+      onSort: (column: SortColumn) =>
+        navigate(address({ sort: column === "due" ? null : column }, given.id()), { scroll: false }),
+      belongs: (view: InitiativeView) => view.state === state(),
     },
-    onSort: (column: SortColumn) =>
-      navigate(address({ sort: column === "due" ? null : column }, given.id()), { scroll: false }),
-    belongs: (view: InitiativeView) => view.state === state(),
   };
 }

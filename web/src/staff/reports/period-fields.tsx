@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { DayField, SelectField } from "../parts/fields.tsx";
+import { bindFields, DayField, SelectField } from "../parts/fields.tsx";
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 import { type PeriodChoice, type PeriodKind, periodKinds } from "./period-choice.ts";
@@ -9,6 +9,11 @@ export function PeriodFields(props: {
   onChange: (change: Partial<PeriodChoice>) => void;
 }) {
   const { w } = useWords();
+  const field = bindFields(
+    () => props.chosen,
+    (change) => props.onChange(change),
+    "/report",
+  );
   const isSpan = () => props.chosen.kind === "years";
   return (
     <>
@@ -24,36 +29,18 @@ export function PeriodFields(props: {
         when={props.chosen.kind !== "days"}
         fallback={
           <>
-            <DayField
-              pointer="/report/from"
-              label={w("declared.from")}
-              value={props.chosen.from}
-              onInput={(from) => props.onChange({ from })}
-            />
-            <DayField
-              pointer="/report/to"
-              label={w("declared.to")}
-              value={props.chosen.to}
-              onInput={(to) => props.onChange({ to })}
-            />
+            <DayField label={w("declared.from")} {...field("from")} />
+            <DayField label={w("declared.to")} {...field("to")} />
           </>
         }
       >
         <NumberField
-          pointer="/report/year"
-          label={isSpan() ? w("reports.make.fromYear") : w("declared.year")}
           year
-          value={props.chosen.year}
-          onInput={(year) => props.onChange({ year })}
+          label={isSpan() ? w("reports.make.fromYear") : w("declared.year")}
+          {...field("year")}
         />
         <Show when={isSpan()}>
-          <NumberField
-            pointer="/report/toYear"
-            label={w("reports.make.toYear")}
-            year
-            value={props.chosen.toYear}
-            onInput={(toYear) => props.onChange({ toYear })}
-          />
+          <NumberField year label={w("reports.make.toYear")} {...field("toYear")} />
         </Show>
       </Show>
     </>

@@ -39,27 +39,20 @@ export function ChangeFields(props: FieldsProps) {
       <DayField label={w("units.form.on")} {...field("on")} />
       <TextField
         class="wide"
-        pointer="/document"
         label={w("units.form.document")}
         hint={w("units.form.documentHint")}
-        value={props.draft.document}
-        onInput={(document) => props.onChange({ document })}
+        {...field("document")}
+        pointer="/document"
       />
       <Switch>
         <Match when={["rename", "found", "merge"].includes(props.kind)}>
           <TextField
             class="wide"
-            pointer={`${place()}/name`}
             label={w(props.kind === "rename" ? "units.form.name" : "units.form.newName")}
-            value={props.draft.name}
-            onInput={(name) => props.onChange({ name })}
+            {...field("name")}
+            pointer={`${place()}/name`}
           />
-          <TextField
-            pointer={`${place()}/code`}
-            label={w("units.form.code")}
-            value={props.draft.code}
-            onInput={(code) => props.onChange({ code })}
-          />
+          <TextField label={w("units.form.code")} {...field("code")} pointer={`${place()}/code`} />
           <Show when={props.kind === "found"}>
             <SelectField
               pointer="/change/unit/level"
@@ -89,24 +82,18 @@ export function ChangeFields(props: FieldsProps) {
         <Match when={props.kind === "split"}>
           <For each={[...props.draft.parts.keys()]}>
             {(i) => {
-              const set = (change: Partial<ChangeDraft["parts"][number]>) =>
-                props.onChange({
-                  parts: props.draft.parts.map((part, n) => (n === i ? { ...part, ...change } : part)),
-                });
+              const part = bindFields(
+                () => props.draft.parts[i] ?? { name: "", code: "" },
+                (change) =>
+                  props.onChange({
+                    parts: props.draft.parts.map((each, n) => (n === i ? { ...each, ...change } : each)),
+                  }),
+                `/change/into/${i}`,
+              );
               return (
                 <div class="wide unit-part-row">
-                  <TextField
-                    pointer={`/change/into/${i}/name`}
-                    label={`${w("units.form.newName")} ${i + 1}`}
-                    value={props.draft.parts[i]?.name ?? ""}
-                    onInput={(name) => set({ name })}
-                  />
-                  <TextField
-                    pointer={`/change/into/${i}/code`}
-                    label={`${w("units.form.code")} ${i + 1}`}
-                    value={props.draft.parts[i]?.code ?? ""}
-                    onInput={(code) => set({ code })}
-                  />
+                  <TextField label={`${w("units.form.newName")} ${i + 1}`} {...part("name")} />
+                  <TextField label={`${w("units.form.code")} ${i + 1}`} {...part("code")} />
                 </div>
               );
             }}

@@ -8,6 +8,17 @@ import { FigureCell, SumCell } from "./number-cell.tsx";
 import { Reminding } from "./reminding.tsx";
 import { StandingTag } from "./standing-tag.tsx";
 
+/** Column, label, and whether it holds numbers. */
+const boardHeads = [
+  ["unit", "declared.unit", false],
+  ["standing", "requests.standing", false],
+  ["submitted", "requests.submittedOn", false],
+  ["registered", "requests.registered", true],
+  ["recognised", "requests.recognised", true],
+  ["rate", "requests.rate", true],
+] as const;
+const boardFigures = ["registered", "recognised", "rate"] as const;
+
 export function BoardTable(props: {
   view: ReportRequestView;
   rows: BoardRow[];
@@ -28,34 +39,17 @@ export function BoardTable(props: {
         </caption>
         <thead>
           <tr>
-            <SortHead column="unit" label={w("declared.unit")} sort={props.sort} onSort={props.onSort} />
-            <SortHead
-              column="standing"
-              label={w("requests.standing")}
-              sort={props.sort}
-              onSort={props.onSort}
-            />
-            <SortHead
-              column="submitted"
-              label={w("requests.submittedOn")}
-              sort={props.sort}
-              onSort={props.onSort}
-            />
-            <SortHead
-              column="registered"
-              label={w("requests.registered")}
-              sort={props.sort}
-              onSort={props.onSort}
-              n
-            />
-            <SortHead
-              column="recognised"
-              label={w("requests.recognised")}
-              sort={props.sort}
-              onSort={props.onSort}
-              n
-            />
-            <SortHead column="rate" label={w("requests.rate")} sort={props.sort} onSort={props.onSort} n />
+            <For each={boardHeads}>
+              {([column, label, isNumber]) => (
+                <SortHead
+                  column={column}
+                  label={w(label)}
+                  n={isNumber}
+                  sort={props.sort}
+                  onSort={props.onSort}
+                />
+              )}
+            </For>
             <Show when={props.view.may.remind}>
               <th scope="col" class="doings">
                 {w("requests.reminding")}
@@ -100,15 +94,18 @@ export function BoardTable(props: {
                     )}
                   </Show>
                 </td>
-                <td class="n" data-label={w("requests.registered")}>
-                  <FigureCell figure={row.registered} from={props.view.from} to={props.view.to} />
-                </td>
-                <td class="n" data-label={w("requests.recognised")}>
-                  <FigureCell figure={row.recognised} from={props.view.from} to={props.view.to} />
-                </td>
-                <td class="n" data-label={w("requests.rate")}>
-                  <FigureCell figure={row.rate} share from={props.view.from} to={props.view.to} />
-                </td>
+                <For each={boardFigures}>
+                  {(name) => (
+                    <td class="n" data-label={w(`requests.${name}`)}>
+                      <FigureCell
+                        figure={row[name]}
+                        share={name === "rate"}
+                        from={props.view.from}
+                        to={props.view.to}
+                      />
+                    </td>
+                  )}
+                </For>
                 <Show when={props.view.may.remind}>
                   <td class="doings">
                     <Reminding row={row} closed={isClosed()} busy={props.busy} onRemind={props.onRemind} />
@@ -125,15 +122,13 @@ export function BoardTable(props: {
                 <th scope="row" colspan="3">
                   {w("requests.sum")}
                 </th>
-                <td class="n" data-label={w("requests.registered")}>
-                  <SumCell sum={sums().registered} />
-                </td>
-                <td class="n" data-label={w("requests.recognised")}>
-                  <SumCell sum={sums().recognised} />
-                </td>
-                <td class="n" data-label={w("requests.rate")}>
-                  <SumCell sum={sums().rate} share />
-                </td>
+                <For each={boardFigures}>
+                  {(name) => (
+                    <td class="n" data-label={w(`requests.${name}`)}>
+                      <SumCell sum={sums()[name]} share={name === "rate"} />
+                    </td>
+                  )}
+                </For>
                 <Show when={props.view.may.remind}>
                   <td class="doings" />
                 </Show>
@@ -150,7 +145,7 @@ function SortHead(props: {
   column: BoardColumn;
   label: string;
   sort: BoardColumn;
-  n?: boolean;
+  n: boolean;
   onSort: (column: BoardColumn) => void;
 }) {
   const direction = () =>
@@ -160,7 +155,7 @@ function SortHead(props: {
         ? ("ascending" as const)
         : ("descending" as const);
   return (
-    <th scope="col" classList={{ n: props.n ?? false }} aria-sort={direction()}>
+    <th scope="col" classList={{ n: props.n }} aria-sort={direction()}>
       <button type="button" class="sort" onClick={() => props.onSort(props.column)}>
         {props.label}
         <span aria-hidden="true" class="arrow" />

@@ -6,7 +6,7 @@ import { pathTo } from "../../parts/address.ts";
 import { Dialog } from "../../parts/dialog.tsx";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { Status, Trouble } from "../../parts/messages.tsx";
-import { describeError } from "../../parts/sending.ts";
+import { createAction } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readRequest, remindUnits } from "./api.ts";
@@ -45,14 +45,13 @@ function OneRequest(props: {
   onFresh: (view: ReportRequestView) => void;
   onReload: () => Promise<void>;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams<{ show: string; sort: string; unit: string }>();
   const [dialog, setDialog] = createSignal<"change" | "close" | null>(null);
   const [status, setStatus] = createSignal("");
-  const [trouble, setTrouble] = createSignal("");
-  const [busy, setBusy] = createSignal(false);
+  const action = createAction();
   const filter = () => readFilter(search.show);
   const sort = () => readColumn(search.sort);
   const place = (changes: { show?: BoardFilter; sort?: BoardColumn; unit?: string | null }) =>
@@ -67,19 +66,11 @@ function OneRequest(props: {
   const left = () =>
     owing().filter(({ remindedToday, responsible }) => !remindedToday && (responsible ?? 0) > 0);
 
-  const remind = async (units: string[]) => {
-    if (busy()) return;
-    setBusy(true);
-    setTrouble("");
-    try {
+  const remind = (units: string[]) =>
+    action.run(async () => {
       setStatus(sayReminded(await call(() => remindUnits(props.view.id, units))));
       await props.onReload();
-    } catch (error) {
-      setTrouble(describeError(error, w, m));
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const sayReminded = ({ reminded, already, nobody, settled }: RemindedView) =>
     [
       reminded.length > 0 && w("requests.said.reminded", { count: reminded.length }),
@@ -94,7 +85,7 @@ function OneRequest(props: {
     <>
       <RequestHead view={props.view} owing={owing().length} onDialog={setDialog} />
       <Status class="said" text={status()} />
-      <Trouble text={trouble()} />
+      <Trouble text={action.trouble()} />
       <Show
         when={!isOwn()}
         fallback={
@@ -127,7 +118,7 @@ function OneRequest(props: {
             <Button
               class="push"
               label={w("requests.remindAll", { count: left().length })}
-              disabled={busy()}
+              disabled={action.busy()}
               onClick={() => void remind(left().map(({ unit }) => unit.id))}
             />
           </Show>
@@ -137,7 +128,7 @@ function OneRequest(props: {
             view={props.view}
             rows={rows()}
             sort={sort()}
-            busy={busy()}
+            busy={action.busy()}
             onSort={(column) => go({ sort: column })}
             onOpen={(unit) => go({ unit })}
             onRemind={(units) => void remind(units)}

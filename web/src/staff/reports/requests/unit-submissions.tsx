@@ -1,11 +1,11 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { reportId } from "#core/report/record.ts";
 import type { ReportRequestView, SubmissionView } from "../../../../../functions/api/report/request-views.ts";
 import { Button } from "../../../button.tsx";
 import { pathTo } from "../../parts/address.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { Trouble } from "../../parts/messages.tsx";
-import { describeError } from "../../parts/sending.ts";
+import { createAction } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { readUnit, returnReport, submitReport, unitPath } from "./api.ts";
@@ -16,31 +16,20 @@ export function UnitSubmissions(props: {
   unit: string;
   onFresh: (view: ReportRequestView) => void;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
-  const [busy, setBusy] = createSignal(false);
-  const [trouble, setTrouble] = createSignal("");
+  const action = createAction();
   const load = createLoad(
     () => props.unit,
     (unit) => readUnit(props.view.id, unit),
   );
   const isClosed = () => props.view.closedAt !== null;
   const row = () => props.view.rows.find(({ unit }) => unit.id === props.unit);
-  const act = async (attempt: () => Promise<ReportRequestView>): Promise<boolean> => {
-    if (busy()) return false;
-    setBusy(true);
-    setTrouble("");
-    try {
+  const act = (attempt: () => Promise<ReportRequestView>) =>
+    action.run(async () => {
       props.onFresh(await call(attempt));
       await load.reload();
-      return true;
-    } catch (error) {
-      setTrouble(describeError(error, w, m));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
     <>
       <Loaded of={load}>
@@ -59,7 +48,7 @@ export function UnitSubmissions(props: {
                 unit={props.unit}
                 report={view().report}
                 latest={view().submissions[0] ?? null}
-                busy={busy()}
+                busy={action.busy()}
                 onSubmit={(seen) =>
                   void act(() => submitReport(props.view.id, { unit: props.unit, ...seen }))
                 }
@@ -80,7 +69,7 @@ export function UnitSubmissions(props: {
                       mayReturn={
                         props.view.may.ask && !isClosed() && i() === 0 && submission.state === "submitted"
                       }
-                      busy={busy()}
+                      busy={action.busy()}
                       onReturn={(reason) =>
                         act(() => returnReport(props.view.id, { unit: props.unit, n: submission.n, reason }))
                       }
@@ -92,7 +81,7 @@ export function UnitSubmissions(props: {
           </>
         )}
       </Loaded>
-      <Trouble text={trouble()} />
+      <Trouble text={action.trouble()} />
     </>
   );
 }

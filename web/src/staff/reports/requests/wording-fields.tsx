@@ -2,7 +2,7 @@ import { isDay } from "#core/base/text.ts";
 import { dayOffReason, workingDayFrom, workingDaysBetween } from "#core/base/working-days.ts";
 import type { RequestChange } from "#core/report/request.ts";
 import { writeDay } from "../../../dates.ts";
-import { DayField, TextField } from "../../parts/fields.tsx";
+import { bindFields, DayField, TextField } from "../../parts/fields.tsx";
 import { useWords } from "../../words/words.ts";
 
 export function WordingFields(props: {
@@ -11,6 +11,10 @@ export function WordingFields(props: {
   onInput: (change: Partial<RequestChange>) => void;
 }) {
   const { w } = useWords();
+  const field = bindFields(
+    () => props.typed,
+    (change) => props.onInput(change),
+  );
   const hint = () => {
     const { dueOn } = props.typed;
     if (!isDay(dueOn) || dueOn < props.today) return undefined;
@@ -20,29 +24,9 @@ export function WordingFields(props: {
   };
   return (
     <>
-      <TextField
-        class="wide"
-        pointer="/title"
-        label={w("requests.titleField")}
-        value={props.typed.title}
-        onInput={(title) => props.onInput({ title })}
-      />
-      <DayField
-        class="wide"
-        pointer="/dueOn"
-        label={w("requests.dueOn")}
-        hint={hint()}
-        value={props.typed.dueOn}
-        onInput={(dueOn) => props.onInput({ dueOn })}
-      />
-      <TextField
-        class="wide"
-        pointer="/text"
-        label={w("requests.text")}
-        rows={4}
-        value={props.typed.text}
-        onInput={(text) => props.onInput({ text })}
-      />
+      <TextField class="wide" label={w("requests.titleField")} {...field("title")} />
+      <DayField class="wide" label={w("requests.dueOn")} hint={hint()} {...field("dueOn")} />
+      <TextField class="wide" label={w("requests.text")} rows={4} {...field("text")} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, onCleanup, Show } from "solid-js";
+import { createEffect, For, on, onCleanup, Show } from "solid-js";
 import type { RunUnitStatus } from "#core/report/run.ts";
 import type { ReportRunView } from "../../../../../functions/api/report/run-views.ts";
 import { Button } from "../../../button.tsx";
@@ -9,7 +9,7 @@ import { pathTo } from "../../parts/address.ts";
 import { isProblem } from "../../parts/api.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { Status, Trouble } from "../../parts/messages.tsx";
-import { describeError } from "../../parts/sending.ts";
+import { createAction } from "../../parts/sending.ts";
 import { useSession } from "../../parts/session.tsx";
 import { useWords } from "../../words/words.ts";
 import { type RunKey, readRun, tryAgain } from "./api.ts";
@@ -51,11 +51,12 @@ function OpenRun(props: {
   onFresh: (view: ReportRunView) => void;
   onReload: () => Promise<void>;
 }) {
-  const { w, m } = useWords();
+  const { w } = useWords();
   const { call } = useSession();
   const [search] = useSearchParams<{ show: string }>();
-  const [busy, setBusy] = createSignal(false);
-  const [trouble, setTrouble] = createSignal("");
+  const action = createAction((error) =>
+    isProblem(error, "version.conflict") ? props.onReload() : undefined,
+  );
   const shown = (): RunUnitStatus | null => standings.find((each) => each === search.show) ?? null;
   const all = () => props.view.rows.length;
   const ended = () => all() - props.view.counts.waiting;
@@ -67,18 +68,8 @@ function OpenRun(props: {
       .filter(({ standing }) => shown() === null || standing === shown())
       .toSorted((a, b) => order(a.standing) - order(b.standing));
   };
-  const again = async () => {
-    setBusy(true);
-    setTrouble("");
-    try {
-      props.onFresh(await call(() => tryAgain(props.run, props.view.version)));
-    } catch (error) {
-      setTrouble(describeError(error, w, m));
-      if (isProblem(error, "version.conflict")) await props.onReload();
-    } finally {
-      setBusy(false);
-    }
-  };
+  const again = () =>
+    action.run(async () => props.onFresh(await call(() => tryAgain(props.run, props.view.version))));
   return (
     <>
       <div class="head-row">
@@ -87,7 +78,7 @@ function OpenRun(props: {
           <Button
             class="main push"
             label={w("reportRuns.again", { count: props.view.counts.failed })}
-            disabled={busy()}
+            disabled={action.busy()}
             onClick={() => void again()}
           />
         </Show>
@@ -96,7 +87,7 @@ function OpenRun(props: {
         {props.view.unitName} · {props.view.campaign} · {writeInstant(props.view.startedAt)} ·{" "}
         {props.view.startedBy ?? w("reportRuns.bySchedule")}
       </p>
-      <Trouble text={trouble()} />
+      <Trouble text={action.trouble()} />
       <div class="run-bar">
         <progress max={all()} value={ended()} aria-label={w("reportRuns.progress")} />
         <Status
