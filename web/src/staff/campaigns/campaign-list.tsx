@@ -131,7 +131,6 @@ function NewCampaign(props: { open: boolean; taken: string[]; thisYear: number; 
       onSend={make}
       action={w("campaigns.create")}
       onClose={props.onClose}
-      cancel={w("campaigns.move.cancel")}
     >
       <div class="entry-grid">
         <SelectField

@@ -72,7 +72,6 @@ export function CampaignMoves(props: {
         action={w(`campaigns.move.${asked() ?? "open"}`)}
         blocked={isBlocked()}
         onClose={close}
-        cancel={w("campaigns.move.cancel")}
       >
         <Switch>
           <Match when={asked() === "open"}>

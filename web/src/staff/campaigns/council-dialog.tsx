@@ -63,7 +63,6 @@ export function CouncilDialog(props: {
       onSend={send}
       action={w("campaigns.council.keep")}
       onClose={props.onClose}
-      cancel={w("campaigns.move.cancel")}
     >
       <div class="entry-grid">
         <Show when={!props.council} fallback={<p class="soft wide">{props.council?.unit.name}</p>}>

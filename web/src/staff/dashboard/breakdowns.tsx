@@ -1,7 +1,9 @@
-import { createUniqueId, For, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import type { Board } from "../parts/board.ts";
 import { formatNumber } from "../parts/numbers.ts";
+import { DataTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
+import { BoardFigure } from "./board-figure.tsx";
 import { funnelOf, slicesOf } from "./board-rows.ts";
 import { CountLink, type ListAddress } from "./counted-lists.tsx";
 
@@ -107,55 +109,44 @@ function Bars(props: {
   rows: BarRow[];
 }): JSX.Element {
   const { w, language } = useWords();
-  const caption = createUniqueId();
   const most = () => Math.max(1, ...props.rows.map(({ cells }) => cells[0]?.value ?? 0));
   return (
-    <figure aria-labelledby={caption}>
-      <figcaption id={caption}>
-        {props.title}
-        <span>{props.lead}</span>
-      </figcaption>
-      <table class="figures bars">
-        <caption class="visually-hidden">{props.title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{props.head}</th>
-            <th scope="col" class="bar-cell">
-              <span class="visually-hidden">{w("board.share")}</span>
-            </th>
-            <For each={props.columns}>
-              {(column) => (
-                <th scope="col" class="n">
-                  {column}
-                </th>
-              )}
-            </For>
-          </tr>
-        </thead>
-        <tbody>
-          <For each={props.rows}>
-            {(row) => (
-              <tr>
-                <th scope="row">{row.name}</th>
-                <td class="bar-cell">
-                  <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="strong" width={(100 * (row.cells[0]?.value ?? 0)) / most()} height="10" />
-                  </svg>
-                </td>
-                <For each={row.cells}>
-                  {({ value, href }, i) => (
-                    <td class="n">
-                      <CountLink value={value} href={href} what={`${row.name}, ${props.columns[i()] ?? ""}`}>
-                        {formatNumber(value, language())}
-                      </CountLink>
-                    </td>
-                  )}
-                </For>
-              </tr>
-            )}
-          </For>
-        </tbody>
-      </table>
-    </figure>
+    <BoardFigure title={props.title} lead={props.lead}>
+      {() => (
+        <DataTable
+          class="figures bars"
+          caption={props.title}
+          hideCaption
+          rows={props.rows}
+          columns={[
+            { head: props.head, cell: ({ name }) => name },
+            {
+              head: w("board.share"),
+              hideHead: true,
+              headClass: "bar-cell",
+              class: "bar-cell",
+              cell: ({ cells }) => (
+                <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="strong" width={(100 * (cells[0]?.value ?? 0)) / most()} height="10" />
+                </svg>
+              ),
+            },
+            ...props.columns.map((column, i) => ({
+              head: column,
+              class: "n",
+              cell: ({ name, cells }: BarRow) => (
+                <CountLink
+                  value={cells[i]?.value ?? 0}
+                  href={cells[i]?.href ?? null}
+                  what={`${name}, ${column}`}
+                >
+                  {formatNumber(cells[i]?.value ?? 0, language())}
+                </CountLink>
+              ),
+            })),
+          ]}
+        />
+      )}
+    </BoardFigure>
   );
 }

@@ -10,7 +10,7 @@ import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { pathTo } from "../parts/address.ts";
 import { readFigures } from "../parts/api.ts";
 import { boardYears, buildBoard } from "../parts/board.ts";
-import { Choice, readYear, yearOptions } from "../parts/filters.tsx";
+import { Choice, readYear, UnitChoice, yearOptions } from "../parts/filters.tsx";
 import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -84,10 +84,9 @@ export function Dashboard() {
             </p>
           </div>
           <div class="pick">
-            <Choice
-              label={w("board.unit")}
-              options={session().units.map(({ id }) => ({ value: id, name: unitName(id) }))}
-              value={unit() ?? ""}
+            <UnitChoice
+              units={session().units.map(({ id }) => ({ id, name: unitName(id) }))}
+              unit={unit()}
               onChoose={(chosen) => navigate(pathTo("dashboard", { unit: chosen }), { scroll: false })}
             />
             <Choice

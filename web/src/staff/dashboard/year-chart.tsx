@@ -1,8 +1,9 @@
-import { createUniqueId, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { figureOf } from "#core/figures/figure.ts";
 import type { Board } from "../parts/board.ts";
 import { formatNumber } from "../parts/numbers.ts";
 import { useWords } from "../words/words.ts";
+import { BoardFigure } from "./board-figure.tsx";
 import { describeTrend } from "./board-rows.ts";
 
 const base = 210;
@@ -11,7 +12,6 @@ const top = 15;
 /** Bars by year; an unknown value is a dashed outline, never a bar of zero. The year table is its text alternative. */
 export function YearChart(props: { board: Board }) {
   const { w, language } = useWords();
-  const caption = createUniqueId();
   const points = () =>
     props.board.years.map((year) => ({
       year,
@@ -37,58 +37,58 @@ export function YearChart(props: { board: Board }) {
       : text;
   };
   return (
-    <figure aria-labelledby={caption}>
-      <figcaption id={caption}>
-        {w(describeTrend(props.board) ?? "board.chart")}
-        <span>{lead()}</span>
-      </figcaption>
-      <svg class="year-chart" viewBox="0 0 560 250" role="img" aria-label={described()}>
-        <g class="lines">
-          <For each={[0, 1, 2, 3]}>{(i) => <path d={`M44 ${base - (i * (base - top)) / 3}H550`} />}</For>
-        </g>
-        <g class="scale">
-          <For each={[0, 1, 2, 3]}>
-            {(i) => (
-              <text x="36" y={base - (i * (base - top)) / 3 + 4} text-anchor="end">
-                {formatNumber((ceiling() * i) / 3, language())}
-              </text>
-            )}
-          </For>
-        </g>
-        <For each={points()}>
-          {(point, i) => (
-            <g>
-              <Bar
-                x={84 + i() * 170}
-                value={point.registered}
-                height={heightOf(point.registered ?? 0)}
-                tone="quiet"
-                mute={point.recognised === null}
-              />
-              <Bar
-                x={140 + i() * 170}
-                value={point.recognised}
-                height={heightOf(point.recognised ?? 0)}
-                tone="strong"
-                mute={point.registered === null}
-              />
-              <Show when={point.registered === null && point.recognised === null}>
-                <text class="scale" x={138 + i() * 170} y={base - 28} text-anchor="middle">
-                  {w("board.chartNothing")}
-                </text>
-              </Show>
-              <text class="scale" x={138 + i() * 170} y="236" text-anchor="middle">
-                {point.year}
-              </text>
+    <BoardFigure title={w(describeTrend(props.board) ?? "board.chart")} lead={lead()}>
+      {() => (
+        <>
+          <svg class="year-chart" viewBox="0 0 560 250" role="img" aria-label={described()}>
+            <g class="lines">
+              <For each={[0, 1, 2, 3]}>{(i) => <path d={`M44 ${base - (i * (base - top)) / 3}H550`} />}</For>
             </g>
-          )}
-        </For>
-      </svg>
-      <p class="legend" aria-hidden="true">
-        <span class="quiet">{w("board.legendRegistered")}</span>
-        <span class="strong">{w("board.legendRecognised")}</span>
-      </p>
-    </figure>
+            <g class="scale">
+              <For each={[0, 1, 2, 3]}>
+                {(i) => (
+                  <text x="36" y={base - (i * (base - top)) / 3 + 4} text-anchor="end">
+                    {formatNumber((ceiling() * i) / 3, language())}
+                  </text>
+                )}
+              </For>
+            </g>
+            <For each={points()}>
+              {(point, i) => (
+                <g>
+                  <Bar
+                    x={84 + i() * 170}
+                    value={point.registered}
+                    height={heightOf(point.registered ?? 0)}
+                    tone="quiet"
+                    mute={point.recognised === null}
+                  />
+                  <Bar
+                    x={140 + i() * 170}
+                    value={point.recognised}
+                    height={heightOf(point.recognised ?? 0)}
+                    tone="strong"
+                    mute={point.registered === null}
+                  />
+                  <Show when={point.registered === null && point.recognised === null}>
+                    <text class="scale" x={138 + i() * 170} y={base - 28} text-anchor="middle">
+                      {w("board.chartNothing")}
+                    </text>
+                  </Show>
+                  <text class="scale" x={138 + i() * 170} y="236" text-anchor="middle">
+                    {point.year}
+                  </text>
+                </g>
+              )}
+            </For>
+          </svg>
+          <p class="legend" aria-hidden="true">
+            <span class="quiet">{w("board.legendRegistered")}</span>
+            <span class="strong">{w("board.legendRecognised")}</span>
+          </p>
+        </>
+      )}
+    </BoardFigure>
   );
 }
 

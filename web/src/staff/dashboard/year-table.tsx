@@ -1,11 +1,13 @@
-import { createUniqueId, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { boundValue } from "#core/base/period.ts";
 import type { Figure, Origin } from "#core/figures/figure.ts";
 import { writeDay } from "../../dates.ts";
 import { type Board, isSuspect } from "../parts/board.ts";
 import { formatNumber, formatPercent } from "../parts/numbers.ts";
+import { type Column, WideTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
-import { periodRows, yearRows } from "./board-rows.ts";
+import { BoardFigure } from "./board-figure.tsx";
+import { periodRows, type YearRow, yearRows } from "./board-rows.ts";
 import { CountLink, type ListAddress } from "./counted-lists.tsx";
 
 export function YearsFigure(props: { board: Board; lists: ListAddress }) {
@@ -14,149 +16,113 @@ export function YearsFigure(props: { board: Board; lists: ListAddress }) {
     cell?.origin === "records" && (cell.key === "registered" || cell.key === "recognised")
       ? props.lists({ count: cell.key }, Number(cell.from))
       : null;
-  const caption = createUniqueId();
   const rows = () => yearRows(props.board);
   const range = () => ({ from: props.board.years[0] ?? "", to: props.board.years.at(-1) ?? "" });
   return (
     <Show when={rows().length > 0}>
-      <figure class="whole" aria-labelledby={caption}>
-        <figcaption id={caption}>
-          {w("board.years", range())}
-          <span>{w("board.yearsLead")}</span>
-        </figcaption>
-        <section class="wide-table" tabindex="0" aria-labelledby={caption}>
-          <table class="figures">
-            <caption class="visually-hidden">{w("board.years", range())}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w("board.figure")}</th>
-                <th scope="col" class="trend">
-                  {w("board.trendColumn")}
-                </th>
-                <For each={props.board.years}>
-                  {(year) => (
-                    <th scope="col" class="n">
-                      {year}
-                    </th>
-                  )}
-                </For>
-                <th scope="col">{w("board.measure")}</th>
-                <th scope="col">{w("board.origin")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={rows()}>
-                {(row) => (
-                  <tr>
-                    <th scope="row">{row.label}</th>
-                    <td class="trend">
-                      <TrendBars values={row.cells.map((cell) => cell?.value ?? null)} />
-                    </td>
-                    <For each={row.cells}>
-                      {(cell) => (
-                        <td class="n">
-                          <CountLink
-                            value={cell?.value ?? null}
-                            href={listOf(cell)}
-                            what={`${row.label} ${cell?.from ?? ""}`}
-                          >
-                            <FigureValue figure={cell} />
-                          </CountLink>
-                        </td>
-                      )}
-                    </For>
-                    <td class="soft">{row.measure}</td>
-                    <td>
-                      <Origins
-                        origins={row.cells.flatMap((cell) => (cell ? [cell.origin] : []))}
-                        suspect={row.cells.some((cell) => cell !== null && isSuspect(props.board, cell))}
-                      />
-                    </td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </section>
-      </figure>
+      <BoardFigure class="whole" title={w("board.years", range())} lead={w("board.yearsLead")}>
+        {(caption) => (
+          <WideTable
+            class="figures"
+            caption={w("board.years", range())}
+            hideCaption
+            labelledBy={caption}
+            rows={rows()}
+            columns={[
+              { head: w("board.figure"), cell: ({ label }) => label },
+              {
+                head: w("board.trendColumn"),
+                headClass: "trend",
+                class: "trend",
+                cell: ({ cells }) => <TrendBars values={cells.map((cell) => cell?.value ?? null)} />,
+              },
+              ...props.board.years.map((year, i) => ({
+                head: String(year),
+                class: "n",
+                cell: ({ label, cells }: YearRow) => {
+                  const cell = cells[i] ?? null;
+                  return (
+                    <CountLink
+                      value={cell?.value ?? null}
+                      href={listOf(cell)}
+                      what={`${label} ${cell?.from ?? ""}`}
+                    >
+                      <FigureValue figure={cell} />
+                    </CountLink>
+                  );
+                },
+              })),
+              { head: w("board.measure"), class: "soft", cell: ({ measure }) => measure },
+              {
+                head: w("board.origin"),
+                cell: ({ cells }) => (
+                  <Origins
+                    origins={cells.flatMap((cell) => (cell ? [cell.origin] : []))}
+                    suspect={cells.some((cell) => cell !== null && isSuspect(props.board, cell))}
+                  />
+                ),
+              },
+            ]}
+          />
+        )}
+      </BoardFigure>
     </Show>
   );
 }
 
 export function WarningsFigure(props: { board: Board }) {
   const { w } = useWords();
-  const caption = createUniqueId();
   return (
     <Show when={props.board.warnings.length > 0}>
-      <figure class="whole warnings" aria-labelledby={caption}>
-        <figcaption id={caption}>
-          {w("board.warnings")}
-          <span>{w("board.warningsLead")}</span>
-        </figcaption>
-        <ul lang="vi">
-          <For each={props.board.warnings}>{(warning) => <li>{warning.message}</li>}</For>
-        </ul>
-      </figure>
+      <BoardFigure class="whole warnings" title={w("board.warnings")} lead={w("board.warningsLead")}>
+        {() => (
+          <ul lang="vi">
+            <For each={props.board.warnings}>{(warning) => <li>{warning.message}</li>}</For>
+          </ul>
+        )}
+      </BoardFigure>
     </Show>
   );
 }
 
 export function PeriodsFigure(props: { board: Board }) {
   const { w, language } = useWords();
-  const caption = createUniqueId();
   const rows = () => periodRows(props.board);
-  const hasCounted = () => rows().some(({ counted }) => counted !== null);
+  const countedColumn: Column<Figure> = {
+    head: w("board.countedColumn"),
+    class: "n",
+    cell: ({ counted }) => (counted === null ? "–" : formatNumber(counted, language())),
+  };
   return (
     <Show when={rows().length > 0}>
-      <figure class="whole" aria-labelledby={caption}>
-        <figcaption id={caption}>
-          {w("board.periods")}
-          <span>{w("board.periodsLead")}</span>
-        </figcaption>
-        <section class="wide-table" tabindex="0" aria-labelledby={caption}>
-          <table class="figures">
-            <caption class="visually-hidden">{w("board.periods")}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{w("board.figure")}</th>
-                <th scope="col">{w("board.period")}</th>
-                <th scope="col" class="n">
-                  {w("board.value")}
-                </th>
-                <th scope="col">{w("board.measure")}</th>
-                <Show when={hasCounted()}>
-                  <th scope="col" class="n">
-                    {w("board.countedColumn")}
-                  </th>
-                </Show>
-                <th scope="col">{w("board.origin")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={rows()}>
-                {(figure) => (
-                  <tr>
-                    <th scope="row">{figure.label}</th>
-                    <td class="nowrap">{formatPeriod(figure)}</td>
-                    <td class="n">
-                      <FigureValue figure={figure} bare />
-                    </td>
-                    <td class="soft">{figure.measure}</td>
-                    <Show when={hasCounted()}>
-                      <td class="n">
-                        {figure.counted === null ? "–" : formatNumber(figure.counted, language())}
-                      </td>
-                    </Show>
-                    <td>
-                      <Origins origins={[figure.origin]} suspect={isSuspect(props.board, figure)} />
-                    </td>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        </section>
-      </figure>
+      <BoardFigure class="whole" title={w("board.periods")} lead={w("board.periodsLead")}>
+        {(caption) => (
+          <WideTable
+            class="figures"
+            caption={w("board.periods")}
+            hideCaption
+            labelledBy={caption}
+            rows={rows()}
+            columns={[
+              { head: w("board.figure"), cell: ({ label }) => label },
+              { head: w("board.period"), class: "nowrap", cell: formatPeriod },
+              {
+                head: w("board.value"),
+                class: "n",
+                cell: (figure) => <FigureValue figure={figure} bare />,
+              },
+              { head: w("board.measure"), class: "soft", cell: ({ measure }) => measure },
+              ...(rows().some(({ counted }) => counted !== null) ? [countedColumn] : []),
+              {
+                head: w("board.origin"),
+                cell: (figure) => (
+                  <Origins origins={[figure.origin]} suspect={isSuspect(props.board, figure)} />
+                ),
+              },
+            ]}
+          />
+        )}
+      </BoardFigure>
     </Show>
   );
 }

@@ -58,7 +58,7 @@ export function Correction(props: {
         {m(`move.${props.move}`)}
       </h3>
       <p>{w(`move.what.${props.move}`)}</p>
-      <Button label={w("dialog.cancel")} onClick={cancel} />
+      <Button label={w("dialog.later")} onClick={cancel} />
       <ApplicationForm
         initial={initial}
         units={[{ ...props.view.unit, within: null }]}

@@ -75,6 +75,7 @@ export function DecisionDialog(props: {
       onSend={send}
       action={w("decision.correct.confirm")}
       onClose={props.onClose}
+      cancel={w("dialog.later")}
     >
       <TextField
         class="short"

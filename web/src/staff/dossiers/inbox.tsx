@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { State } from "#core/initiatives/lifecycle.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
-import { Choice, StateFilter } from "../parts/filters.tsx";
+import { StateFilter, UnitChoice } from "../parts/filters.tsx";
 import { readUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -43,10 +43,9 @@ export function Inbox(props: { id: string | null }) {
         {...list.shown}
         filters={
           <>
-            <Choice
-              label={w("list.unit")}
-              options={units().map(({ id, name }) => ({ value: id, name }))}
-              value={unit() ?? ""}
+            <UnitChoice
+              units={units()}
+              unit={unit()}
               onChoose={(chosen) => navigate(list.address({ unit: chosen }))}
             />
             <ExportMenu small list="inbox" unit={unit() ?? ""} year={null} state={list.state()} />

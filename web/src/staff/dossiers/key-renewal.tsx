@@ -52,6 +52,7 @@ export function KeyRenewal(props: { view: InitiativeView; onChanged: (view: Init
         onSend={renew}
         action={w("renewKey.confirm")}
         onClose={close}
+        cancel={w("dialog.later")}
       >
         <p class="soft">
           {props.view.id} · {props.view.title || m("text.erased")}

@@ -74,6 +74,7 @@ export function MoveDialog(props: {
       action={w(`move.confirm.${move()}`)}
       blocked={!isPossible()}
       onClose={props.onClose}
+      cancel={w("dialog.later")}
     >
       <For each={asked()}>
         {({ field, pointer, optional, line }) => (

@@ -10,7 +10,7 @@ import { useNavigate, useSearchParams } from "../../router.ts";
 import { today as serverDay } from "../../server-time.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { pathTo } from "../parts/address.ts";
-import { Choice, readYear, yearOptions } from "../parts/filters.tsx";
+import { Choice, readYear, UnitChoice, yearOptions } from "../parts/filters.tsx";
 import { readUnits } from "../parts/grants.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -122,12 +122,7 @@ export function Register(props: { id: string | null }) {
         belongs={() => true}
         filters={
           <>
-            <Choice
-              label={w("list.unit")}
-              options={units().map(({ id, name }) => ({ value: id, name }))}
-              value={unit()?.id ?? ""}
-              onChoose={(chosen) => go({ unit: chosen })}
-            />
+            <UnitChoice units={units()} unit={unit()?.id} onChoose={(unit) => go({ unit })} />
             <Choice
               label={w("list.year")}
               options={yearOptions(thisYear - 7, thisYear, year())}

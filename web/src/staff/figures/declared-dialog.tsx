@@ -106,7 +106,6 @@ export function DeclaredDialog(props: {
         texts={kept.texts}
         action={w("declared.save")}
         onClose={props.onClose}
-        cancel={w("declared.cancel")}
         onCancel={() => kept.forget()}
       >
         <DeclaredFields

@@ -10,7 +10,7 @@ import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { pathTo } from "../parts/address.ts";
 import { Check } from "../parts/check-fields.tsx";
-import { Choice, readYear } from "../parts/filters.tsx";
+import { Choice, readYear, UnitChoice } from "../parts/filters.tsx";
 import { administeredUnits, reviewedUnits } from "../parts/grants.ts";
 import { Status } from "../parts/messages.tsx";
 import { useSession } from "../parts/session.tsx";
@@ -74,12 +74,7 @@ export function DeclaredPage() {
       </div>
       <p class="soft lead">{w("declared.lead")}</p>
       <div class="head-row filters">
-        <Choice
-          label={w("declared.unit")}
-          options={units().map(({ id, name }) => ({ value: id, name }))}
-          value={unit() ?? ""}
-          onChoose={(chosen) => go({ unit: chosen, year: null })}
-        />
+        <UnitChoice units={units()} unit={unit()} onChoose={(chosen) => go({ unit: chosen, year: null })} />
         <Choice
           label={w("declared.year")}
           options={[

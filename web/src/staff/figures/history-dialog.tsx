@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import type { DeclaredFigure } from "#core/figures/figure.ts";
-import { Button } from "../../button.tsx";
 import { writeInstant } from "../../dates.ts";
 import { Dialog } from "../parts/dialog.tsx";
 import { useWords } from "../words/words.ts";
@@ -12,6 +11,7 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
   const { w } = words;
   return (
     <Dialog
+      closeButton
       open={props.figure !== null}
       wide
       title={
@@ -47,9 +47,6 @@ export function HistoryDialog(props: { figure: DeclaredFigure | null; onClose: (
           </ol>
         )}
       </Show>
-      <div class="actions">
-        <Button label={w("declared.close")} onClick={props.onClose} />
-      </div>
     </Dialog>
   );
 }

@@ -1,4 +1,6 @@
 import { createEffect, createUniqueId, type JSX, onCleanup, Show } from "solid-js";
+import { Button } from "../../button.tsx";
+import { useWords } from "../words/words.ts";
 
 /** Native modal dialog; `onClose` is called in every case, also on Escape. */
 export function Dialog(props: {
@@ -6,10 +8,13 @@ export function Dialog(props: {
   title: string;
   onClose: () => void;
   wide?: boolean;
+  /** Adds a button that closes, below the children. */
+  closeButton?: boolean;
   /** Ignores Escape. */
   locked?: boolean;
   children: JSX.Element;
 }) {
+  const { w } = useWords();
   const heading = createUniqueId();
   let element: HTMLDialogElement | undefined;
   createEffect(() => {
@@ -36,6 +41,11 @@ export function Dialog(props: {
       <Show when={props.open}>
         <h2 id={heading}>{props.title}</h2>
         {props.children}
+        <Show when={props.closeButton}>
+          <div class="actions">
+            <Button label={w("dialog.close")} onClick={props.onClose} />
+          </div>
+        </Show>
       </Show>
     </dialog>
   );

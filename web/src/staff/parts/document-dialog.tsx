@@ -44,7 +44,6 @@ export function DocumentDialog(props: {
       onSend={send}
       action={w("document.add")}
       onClose={props.onClose}
-      cancel={w("campaigns.move.cancel")}
     >
       <div class="entry-grid">
         <TextField label={w("document.type")} {...field("type")} />

@@ -55,6 +55,22 @@ export function Choice(props: {
   );
 }
 
+export function UnitChoice(props: {
+  units: readonly { id: string; name: string }[];
+  unit: string | null | undefined;
+  onChoose: (unit: string) => void;
+}) {
+  const { w } = useWords();
+  return (
+    <Choice
+      label={w("list.unit")}
+      options={props.units.map(({ id, name }) => ({ value: id, name }))}
+      value={props.unit ?? ""}
+      onChoose={props.onChoose}
+    />
+  );
+}
+
 export function yearOptions(first: number, last: number, chosen: number): { value: string; name: string }[] {
   const years = Array.from({ length: last - first + 1 }, (_, i) => last - i);
   const all = years.includes(chosen) ? years : [...years, chosen].sort((a, b) => b - a);

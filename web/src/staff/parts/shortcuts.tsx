@@ -1,5 +1,4 @@
 import { createSignal, For, onCleanup, onMount } from "solid-js";
-import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { Check } from "./check-fields.tsx";
 import { Dialog } from "./dialog.tsx";
@@ -53,7 +52,7 @@ const help = [
 export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
   const { w } = useWords();
   return (
-    <Dialog open={props.open} title={w("keys.title")} onClose={props.onClose}>
+    <Dialog closeButton open={props.open} title={w("keys.title")} onClose={props.onClose}>
       <dl class="keys">
         <For each={help}>
           {([key, words]) => (
@@ -67,9 +66,6 @@ export function ShortcutsDialog(props: { open: boolean; onClose: () => void }) {
         </For>
       </dl>
       <Check label={w("keys.enabled")} checked={enabled()} onChange={switchShortcuts} />
-      <div class="actions">
-        <Button label={w("dialog.close")} onClick={props.onClose} />
-      </div>
     </Dialog>
   );
 }

@@ -64,6 +64,7 @@ export function InviteDialog(props: {
       onSend={send}
       action={w("people.send")}
       onClose={props.onClose}
+      cancel={w("dialog.later")}
     >
       <div class="entry-grid names">
         <TextField label={w("people.name")} {...field("name")} />

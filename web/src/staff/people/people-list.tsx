@@ -7,7 +7,7 @@ import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { ExportMenu } from "../jobs/exports/export-menu.tsx";
 import { pathTo } from "../parts/address.ts";
-import { Choice } from "../parts/filters.tsx";
+import { Choice, UnitChoice } from "../parts/filters.tsx";
 import { administeredUnits } from "../parts/grants.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { Status } from "../parts/messages.tsx";
@@ -58,12 +58,7 @@ export function PeopleList() {
       </div>
       <Status class="said" text={status()} />
       <div class="people-filters">
-        <Choice
-          label={w("people.unit")}
-          options={units().map(({ id, name }) => ({ value: id, name }))}
-          value={unit()?.id ?? ""}
-          onChoose={(chosen) => go({ unit: chosen })}
-        />
+        <UnitChoice units={units()} unit={unit()?.id} onChoose={(unit) => go({ unit })} />
         <label class="pick-one people-search">
           <span>{w("people.search")}</span>
           <input

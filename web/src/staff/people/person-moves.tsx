@@ -70,6 +70,7 @@ export function PersonMoves(props: {
           onSend={make}
           action={w(`people.${move()}`)}
           onClose={() => setAsked(null)}
+          cancel={w("dialog.later")}
         >
           <Show when={move() === "handOver"}>
             <SelectField

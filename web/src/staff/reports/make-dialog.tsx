@@ -91,7 +91,7 @@ export function MakeDialog(props: {
       action={w("reports.make")}
       blocked={job.isRunning() || existing()?.draft === false}
       onClose={props.onClose}
-      cancel={w(job.isRunning() ? "reports.make.leave" : "declared.cancel")}
+      cancel={w(job.isRunning() ? "reports.make.leave" : "dialog.cancel")}
     >
       <div class="entry-grid">
         <SelectField

@@ -49,7 +49,6 @@ export function ReportMoveDialog(props: {
       onSend={send}
       action={w(`reports.move.${move()}`)}
       onClose={props.onClose}
-      cancel={w("declared.cancel")}
     >
       <Show when={move() === "number"}>
         <div class="entry-grid">

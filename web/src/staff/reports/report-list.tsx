@@ -7,7 +7,7 @@ import { usePageTitle } from "../../page-title.ts";
 import { useNavigate, useSearchParams } from "../../router.ts";
 import { today } from "../../server-time.ts";
 import { pathTo } from "../parts/address.ts";
-import { Choice } from "../parts/filters.tsx";
+import { UnitChoice } from "../parts/filters.tsx";
 import { listedUnit } from "../parts/grants.ts";
 import { createLoad, LoadNote } from "../parts/loading.tsx";
 import { Status } from "../parts/messages.tsx";
@@ -41,12 +41,7 @@ export function ReportList() {
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
       <div class="head-row">
         <h1>{w("reports.title")}</h1>
-        <Choice
-          label={w("declared.unit")}
-          options={units().map(({ id, name }) => ({ value: id, name }))}
-          value={unit() ?? ""}
-          onChoose={go}
-        />
+        <UnitChoice units={units()} unit={unit()} onChoose={go} />
         <Show when={load.data()?.may.includes("edit")}>
           <Button class="main push" opensDialog label={w("reports.make")} onClick={() => setMaking(true)} />
         </Show>

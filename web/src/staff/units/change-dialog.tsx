@@ -75,7 +75,6 @@ export function ChangeDialog(props: {
       onSend={send}
       action={w(preview() ? "units.confirm" : "units.preview")}
       onClose={props.onClose}
-      cancel={w("units.cancel")}
       footer={
         <Show when={preview()}>
           <Button label={w("units.back")} onClick={() => setPreview(null)} />

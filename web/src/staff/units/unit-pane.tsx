@@ -7,6 +7,7 @@ import { pathTo } from "../parts/address.ts";
 import { createLoad, Loaded } from "../parts/loading.tsx";
 import { Status } from "../parts/messages.tsx";
 import { useSession } from "../parts/session.tsx";
+import { WideTable } from "../parts/table.tsx";
 import { useWords } from "../words/words.ts";
 import { readUnit } from "./api.ts";
 import { ChangeDialog } from "./change-dialog.tsx";
@@ -117,32 +118,21 @@ function UnitHistory(props: { view: UnitView }) {
       {links("units.within", props.view.path.slice(1))}
       {links("units.predecessors", props.view.predecessors)}
       {links("units.successors", props.view.successors)}
-      <section class="wide-table" tabindex="0" aria-labelledby={heading}>
-        <table class="figures">
-          <thead>
-            <tr>
-              <th scope="col">{w("units.period")}</th>
-              <th scope="col">{w("units.name")}</th>
-              <th scope="col">{w("units.code")}</th>
-              <th scope="col">{w("units.within")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.view.periods.toReversed()}>
-              {(period) => (
-                <tr>
-                  <th scope="row" class="nowrap">
-                    {day(period.from, w("units.unknownStart"))} – {day(period.to, w("units.now"))}
-                  </th>
-                  <td>{period.name}</td>
-                  <td class="num">{period.code}</td>
-                  <td>{period.parent?.name ?? "–"}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </section>
+      <WideTable
+        class="figures"
+        labelledBy={heading}
+        rows={props.view.periods.toReversed()}
+        columns={[
+          {
+            head: w("units.period"),
+            class: "nowrap",
+            cell: ({ from, to }) => `${day(from, w("units.unknownStart"))} – ${day(to, w("units.now"))}`,
+          },
+          { head: w("units.name"), cell: ({ name }) => name },
+          { head: w("units.code"), class: "num", cell: ({ code }) => code },
+          { head: w("units.within"), cell: ({ parent }) => parent?.name ?? "–" },
+        ]}
+      />
       <Show when={props.view.changes.length > 0}>
         <h3>{w("units.changes")}</h3>
         <ul>

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { CellError } from "#core/jobs/job.ts";
 import { campaignMessagesEn } from "#core/words/en/campaigns.ts";
 import { jobMessagesEn } from "#core/words/en/jobs.ts";
@@ -9,6 +9,7 @@ import { campaignMessagesVi } from "#core/words/vi/campaigns.ts";
 import { jobMessagesVi } from "#core/words/vi/jobs.ts";
 import { unitMessagesVi } from "#core/words/vi/units.ts";
 import { workbookMessagesVi } from "#core/words/vi/workbook.ts";
+import { WideTable } from "../../parts/table.tsx";
 import { useWords } from "../../words/words.ts";
 
 const texts = {
@@ -30,28 +31,18 @@ export function ErrorTable(props: { errors: CellError[]; count: number }) {
   const say = useFaultWords();
   return (
     <>
-      <section class="error-scroll" tabindex="0" aria-label={w("workbooks.errors", { count: props.count })}>
-        <table class="error-table">
-          <thead>
-            <tr>
-              <th scope="col">{w("workbooks.sheet")}</th>
-              <th scope="col">{w("workbooks.cell")}</th>
-              <th scope="col">{w("workbooks.fault")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.errors}>
-              {(error) => (
-                <tr>
-                  <td>{error.sheet}</td>
-                  <td class="n">{error.cell}</td>
-                  <td>{say(error)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </section>
+      <WideTable
+        boxClass="error-scroll"
+        class="error-table"
+        name={w("workbooks.errors", { count: props.count })}
+        rowHeads={false}
+        rows={props.errors}
+        columns={[
+          { head: w("workbooks.sheet"), cell: ({ sheet }) => sheet },
+          { head: w("workbooks.cell"), headClass: "", class: "n", cell: ({ cell }) => cell },
+          { head: w("workbooks.fault"), cell: say },
+        ]}
+      />
       <Show when={props.count > props.errors.length}>
         <p class="soft">{w("workbooks.more", { count: props.count - props.errors.length })}</p>
       </Show>

@@ -10,7 +10,7 @@ import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Check } from "../../parts/check-fields.tsx";
 import { Download } from "../../parts/download.tsx";
-import { Choice } from "../../parts/filters.tsx";
+import { UnitChoice } from "../../parts/filters.tsx";
 import { administeredUnits, reviewedUnits } from "../../parts/grants.ts";
 import { Status, Trouble } from "../../parts/messages.tsx";
 import { useSession } from "../../parts/session.tsx";
@@ -92,12 +92,7 @@ export function WorkbooksPage() {
       <h1>{w("workbooks.title")}</h1>
       <p class="soft lead">{w("workbooks.lead")}</p>
       <div class="head-row filters">
-        <Choice
-          label={w("declared.unit")}
-          options={units().map(({ id, name }) => ({ value: id, name }))}
-          value={unit() ?? ""}
-          onChoose={(chosen) => go({ unit: chosen, job: null })}
-        />
+        <UnitChoice units={units()} unit={unit()} onChoose={(chosen) => go({ unit: chosen, job: null })} />
       </div>
       <div class="workbook-ways">
         <section>

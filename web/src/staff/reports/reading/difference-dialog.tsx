@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import type { ReportDifferenceView } from "../../../../../functions/api/report/views.ts";
-import { Button } from "../../../button.tsx";
 import { Dialog } from "../../parts/dialog.tsx";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
@@ -27,15 +26,13 @@ export function DifferenceDialog(props: { asked: Pair | null; report: ReportKey;
   const pair = () => props.asked ?? { from: 0, to: 0 };
   return (
     <Dialog
+      closeButton
       open={props.asked !== null}
       wide
       title={w("reports.difference.title", { before: pair().from, number: pair().to })}
       onClose={props.onClose}
     >
       <Loaded of={load}>{(found) => <Differences found={found()} pair={pair()} />}</Loaded>
-      <div class="actions">
-        <Button label={w("declared.close")} onClick={props.onClose} />
-      </div>
     </Dialog>
   );
 }

@@ -44,7 +44,6 @@ export function DismissalDialog(props: {
       onSend={send}
       action={w("reports.warnings.keep")}
       onClose={props.onClose}
-      cancel={w("declared.cancel")}
     >
       <TextField
         pointer="/reason"

@@ -84,7 +84,7 @@ export function ReportReader(props: {
           <Show when={isWide() && figure()}>
             {(open) => (
               <section ref={pane} class="report-behind" tabindex="-1" aria-labelledby="behind-label">
-                <Button class="small close" label={w("declared.close")} onClick={close} />
+                <Button class="small close" label={w("dialog.close")} onClick={close} />
                 <h2 id="behind-label" lang="vi">
                   {open().label}
                 </h2>
@@ -94,15 +94,12 @@ export function ReportReader(props: {
           </Show>
         </div>
       </div>
-      <Dialog open={!isWide() && figure() !== null} title={figure()?.label ?? ""} onClose={close}>
+      <Dialog closeButton open={!isWide() && figure() !== null} title={figure()?.label ?? ""} onClose={close}>
         <Show when={figure()}>
           {(open) => (
             <Show when={props.model}>{(model) => <FigurePane model={model()} figure={open()} />}</Show>
           )}
         </Show>
-        <div class="actions">
-          <Button label={w("declared.close")} onClick={close} />
-        </div>
       </Dialog>
     </ReadingProvider>
   );

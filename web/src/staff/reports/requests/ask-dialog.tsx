@@ -96,7 +96,6 @@ export function AskDialog(props: {
       onSend={send}
       action={w("requests.send", { count: chosen().length })}
       onClose={props.onClose}
-      cancel={w("declared.cancel")}
     >
       <div class="entry-grid">
         <PeriodFields chosen={typed()} onChange={put} />

@@ -39,7 +39,6 @@ export function ChangeDialog(props: Shown) {
       onSend={send}
       action={w("requests.save")}
       onClose={props.onClose}
-      cancel={w("declared.cancel")}
       onCancel={() => kept.forget()}
     >
       <div class="entry-grid">
@@ -71,7 +70,6 @@ export function CloseDialog(props: Shown) {
       onSend={close}
       action={w("requests.close")}
       onClose={props.onClose}
-      cancel={w("declared.cancel")}
     >
       <p>{w("requests.closeWhat")}</p>
       <Show when={owing().length > 0}>

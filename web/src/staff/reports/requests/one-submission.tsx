@@ -74,7 +74,7 @@ export function OneSubmission(props: {
             <button type="submit" class="button main" disabled={props.busy}>
               {w("requests.return")}
             </button>
-            <Button label={w("declared.cancel")} onClick={() => setReturning(false)} />
+            <Button label={w("dialog.cancel")} onClick={() => setReturning(false)} />
           </div>
         </form>
       </Show>

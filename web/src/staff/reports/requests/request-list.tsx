@@ -4,7 +4,7 @@ import { Button } from "../../../button.tsx";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
 import { Check } from "../../parts/check-fields.tsx";
-import { Choice } from "../../parts/filters.tsx";
+import { UnitChoice } from "../../parts/filters.tsx";
 import { listedUnit } from "../../parts/grants.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
@@ -36,12 +36,7 @@ export function RequestList() {
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
       <div class="head-row">
         <h1>{w("reportRequests.title")}</h1>
-        <Choice
-          label={w("declared.unit")}
-          options={units().map(({ id, name }) => ({ value: id, name }))}
-          value={unit() ?? ""}
-          onChoose={(chosen) => go({ unit: chosen })}
-        />
+        <UnitChoice units={units()} unit={unit()} onChoose={(unit) => go({ unit })} />
         <Show when={load.data()?.mayAsk}>
           <Button class="main push" opensDialog label={w("requests.ask")} onClick={() => setAsking(true)} />
         </Show>

@@ -136,13 +136,15 @@ function OneRequest(props: {
         </Show>
         <p class="soft lead">{w("requests.sumLead")}</p>
       </Show>
-      <Dialog open={open() !== null} title={open()?.unit.name ?? ""} onClose={() => go({ unit: null })}>
+      <Dialog
+        closeButton
+        open={open() !== null}
+        title={open()?.unit.name ?? ""}
+        onClose={() => go({ unit: null })}
+      >
         <Show when={open()?.unit.id} keyed>
           {(unit) => <UnitSubmissions view={props.view} unit={unit} onFresh={props.onFresh} />}
         </Show>
-        <div class="actions">
-          <Button label={w("declared.close")} onClick={() => go({ unit: null })} />
-        </div>
       </Dialog>
       <ChangeDialog
         open={dialog() === "change"}

@@ -36,7 +36,6 @@ export function BeginDialog(props: {
       onSend={begin}
       action={w("reportRuns.begin")}
       onClose={props.onClose}
-      cancel={w("declared.cancel")}
     >
       <SelectField
         pointer="/campaign"

@@ -5,7 +5,7 @@ import { Button } from "../../../button.tsx";
 import { writeDay, writeInstant } from "../../../dates.ts";
 import { useNavigate, useSearchParams } from "../../../router.ts";
 import { pathTo } from "../../parts/address.ts";
-import { Choice } from "../../parts/filters.tsx";
+import { UnitChoice } from "../../parts/filters.tsx";
 import { listedUnit } from "../../parts/grants.ts";
 import { createLoad, Loaded } from "../../parts/loading.tsx";
 import { useSession } from "../../parts/session.tsx";
@@ -29,10 +29,9 @@ export function RunList() {
     <Show when={unit()} fallback={<p class="note">{w("declared.noUnit")}</p>}>
       <div class="head-row">
         <h1>{w("reportRuns.title")}</h1>
-        <Choice
-          label={w("declared.unit")}
-          options={units().map(({ id, name }) => ({ value: id, name }))}
-          value={unit() ?? ""}
+        <UnitChoice
+          units={units()}
+          unit={unit()}
           onChoose={(chosen) => navigate(pathTo("reportRuns", { unit: chosen }), { scroll: false })}
         />
         <Show when={load.data()?.may.includes("run") && (load.data()?.campaigns.length ?? 0) > 0}>

@@ -197,7 +197,6 @@ export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "campaigns.move.close": "Close",
   "campaigns.move.evaluate": "Set the day of evaluation",
   "campaigns.move.copy": "Copy to another year",
-  "campaigns.move.cancel": "Cancel",
   "campaigns.open.says":
     "From {opens} to {closes} people can submit to {count} units. The tree stays as on {opens}; year, first day and receiving units cannot change any more.",
   "campaigns.open.again": "It takes applications again until {closes}.",

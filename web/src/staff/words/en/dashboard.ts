@@ -5,7 +5,6 @@ export const dashboardEn: Record<keyof typeof dashboardVi, string> = {
   "board.titleAny": "Dashboard",
   "board.lead": "As of {day} · beside {before}",
   "board.none": "Your account may not see the figures of any unit.",
-  "board.unit": "Unit",
   "board.year": "Year",
   "board.ended": "{unit} (until {day})",
   "board.openList": "{what}: {count}, open the list",

@@ -67,8 +67,6 @@ export const figuresEn: Record<keyof typeof figuresVi, string> = {
   "declared.sentenceUnknown": "{label}: unknown, {period}",
   "declared.sentenceWithdrawn": "“{label}”, {period}, is withdrawn",
   "declared.save": "Keep the figure",
-  "declared.cancel": "Cancel",
-  "declared.close": "Close",
   "declared.saved": "Kept.",
   "declared.conflict":
     "Somebody has just corrected this figure: it is {now} now. What you typed is still here; look at it again, then keep it.",

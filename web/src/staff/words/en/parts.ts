@@ -60,7 +60,8 @@ export const partsEn: Record<keyof typeof partsVi, string> = {
   "field.explanation": "Explanation of the day",
   "field.explanation.hint": "Why the decision is older than the dossier's receipt. It goes into the history.",
   "field.optional": "optional",
-  "dialog.cancel": "Not now",
+  "dialog.cancel": "Cancel",
+  "dialog.later": "Not now",
   "dialog.sending": "Saving…",
   "dialog.errors": "Not recorded yet. Correct {count} things:",
   "dialog.conflict":

@@ -67,7 +67,6 @@ export const unitsEn: Record<keyof typeof unitsVi, string> = {
   "units.preview": "Preview",
   "units.confirm": "Do it",
   "units.back": "Change it",
-  "units.cancel": "Cancel",
   "units.will": "What will happen",
   "units.will.unit": "{name}: changes on {on}",
   "units.will.founded": "{name}: is founded on {on}",

@@ -194,7 +194,6 @@ export const campaignsVi = {
   "campaigns.move.close": "Đóng đợt",
   "campaigns.move.evaluate": "Ghi ngày xét xong",
   "campaigns.move.copy": "Chép sang năm khác",
-  "campaigns.move.cancel": "Thôi",
   "campaigns.open.says":
     "Từ ngày {opens} đến {closes}, người dân nộp được hồ sơ đến {count} đơn vị. Cây đơn vị được giữ nguyên như ngày {opens}; năm, ngày mở và nơi nhận không đổi được nữa.",
   "campaigns.open.again": "Đợt nhận hồ sơ trở lại đến hết ngày {closes}.",

@@ -3,7 +3,6 @@ export const dashboardVi = {
   "board.titleAny": "Bảng điều hành",
   "board.lead": "Tính đến {day} · so với năm {before}",
   "board.none": "Tài khoản của ông/bà chưa được xem số liệu của đơn vị nào.",
-  "board.unit": "Đơn vị",
   "board.year": "Năm",
   "board.ended": "{unit} (đến {day})",
   "board.openList": "{what}: {count}, mở danh sách",

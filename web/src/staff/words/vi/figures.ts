@@ -65,8 +65,6 @@ export const figuresVi = {
   "declared.sentenceUnknown": "{label}: chưa rõ, {period}",
   "declared.sentenceWithdrawn": "Rút số “{label}”, {period}",
   "declared.save": "Ghi số liệu",
-  "declared.cancel": "Thôi",
-  "declared.close": "Đóng",
   "declared.saved": "Đã ghi.",
   "declared.conflict":
     "Có người vừa sửa số này: nay là {now}. Nội dung ông/bà nhập vẫn còn; hãy xem lại rồi ghi.",

@@ -57,7 +57,8 @@ export const partsVi = {
   "field.explanation": "Giải thích về ngày ký",
   "field.explanation.hint": "Vì sao quyết định có ngày trước ngày nhận hồ sơ. Ghi vào lịch sử.",
   "field.optional": "không bắt buộc",
-  "dialog.cancel": "Để sau",
+  "dialog.cancel": "Thôi",
+  "dialog.later": "Để sau",
   "dialog.sending": "Đang ghi…",
   "dialog.errors": "Chưa ghi được. Hãy sửa {count} chỗ sau:",
   "dialog.conflict":

@@ -64,7 +64,6 @@ export const unitsVi = {
   "units.preview": "Xem trước",
   "units.confirm": "Thực hiện",
   "units.back": "Sửa lại",
-  "units.cancel": "Thôi",
   "units.will": "Những gì sẽ xảy ra",
   "units.will.unit": "{name}: thay đổi từ {on}",
   "units.will.founded": "{name}: được lập từ {on}",
