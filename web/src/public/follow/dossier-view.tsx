@@ -18,14 +18,12 @@ const ResultReport = lazy(() =>
   import("./result-report.tsx").then((part) => ({ default: part.ResultReport })),
 );
 
-interface DossierViewProps {
+export function DossierView(props: {
   view: InitiativeView;
   accessKey: string;
   onChange: (view: InitiativeView) => void;
   onLeave: () => void;
-}
-
-export function DossierView(props: DossierViewProps) {
+}) {
   const { t } = useText();
   const [confirming, setConfirming] = createSignal(false);
   const [status, setStatus] = createSignal("");

@@ -8,12 +8,10 @@ import { LostKey } from "../receipt/lost-key.tsx";
 import { forgetDossier, listDossiers } from "./kept-dossiers.ts";
 import { pageOfLink, readAccessKey, readDossierLink } from "./links.ts";
 
-interface FollowFormProps {
+export function FollowForm(props: {
   given: { id: string; accessKey: string } | null;
   onOpen: (link: { id: string; accessKey: string }) => void;
-}
-
-export function FollowForm(props: FollowFormProps) {
+}) {
   const { t } = useText();
   const navigate = useNavigate();
   const [id, setId] = createSignal(props.given?.id ?? "");

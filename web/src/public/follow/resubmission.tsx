@@ -13,7 +13,8 @@ import { makeMove, readDossier } from "./api.ts";
 import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corrections.ts";
 import "../form/words/vi.ts";
 
-interface ResubmissionProps {
+/** Keeps the input on this device until it is sent. */
+export function Resubmission(props: {
   view: InitiativeView;
   application: Application;
   accessKey: string;
@@ -21,10 +22,7 @@ interface ResubmissionProps {
   onChange: (view: InitiativeView) => void;
   onSent: (view: InitiativeView) => void;
   onLeave: () => void;
-}
-
-/** Keeps the input on this device until it is sent. */
-export function Resubmission(props: ResubmissionProps) {
+}) {
   const { t } = useText();
   const { id } = props.view;
   const kept = readCorrections(id).form;

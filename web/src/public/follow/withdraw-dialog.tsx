@@ -2,12 +2,7 @@ import { createSignal, onMount, Show } from "solid-js";
 import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
 
-interface WithdrawDialogProps {
-  onConfirm: () => Promise<void>;
-  onClose: () => void;
-}
-
-export function WithdrawDialog(props: WithdrawDialogProps) {
+export function WithdrawDialog(props: { onConfirm: () => Promise<void>; onClose: () => void }) {
   const text = useText();
   const { t } = text;
   const [failure, setFailure] = createSignal<string | null>(null);

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { createEffect, createSignal, For, type JSX, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { isDay } from "#core/base/text.ts";
 import { type CampaignForm, changedFields, formOf } from "#core/campaigns/form.ts";
@@ -166,38 +166,28 @@ export function CampaignEditor(props: { view: CampaignView }) {
             title={w("campaigns.errors", { count: sending.faults().length })}
           />
           <FaultsProvider faults={sending.faults()} unread={unread}>
-            <section class="entry-section" id="section-main" aria-labelledby="head-main">
-              <h2 id="head-main">{w("campaigns.section.main")}</h2>
+            <EditorSection name="main">
               <MainSection {...section()} unitOptions={unitOptions()} />
-            </section>
-            <section class="entry-section" id="section-units" aria-labelledby="head-units">
-              <h2 id="head-units">{w("campaigns.section.units")}</h2>
-              <p class="soft">{w("campaigns.units.lead")}</p>
+            </EditorSection>
+            <EditorSection name="units" lead={w("campaigns.units.lead")}>
               <UnitsSection {...section()} units={units()} />
-            </section>
-            <section class="entry-section" id="section-councils" aria-labelledby="head-councils">
-              <h2 id="head-councils">{w("campaigns.section.councils")}</h2>
-              <p class="soft">{w("campaigns.councils.lead")}</p>
+            </EditorSection>
+            <EditorSection name="councils" lead={w("campaigns.councils.lead")}>
               <CouncilsSection {...section()} units={units()} held={base().campaign.councils} />
-            </section>
-            <section class="entry-section" id="section-participation" aria-labelledby="head-participation">
-              <h2 id="head-participation">{w("campaigns.section.participation")}</h2>
-              <p class="soft">{w("campaigns.participation.lead", { year: form.year })}</p>
+            </EditorSection>
+            <EditorSection name="participation" lead={w("campaigns.participation.lead", { year: form.year })}>
               <ParticipationSection {...section()} units={units()} />
-            </section>
-            <section class="entry-section" id="section-rubric" aria-labelledby="head-rubric">
-              <h2 id="head-rubric">{w("campaigns.section.rubric")}</h2>
+            </EditorSection>
+            <EditorSection name="rubric">
               <RubricSection {...section()} />
-            </section>
-            <section class="entry-section" id="section-basis" aria-labelledby="head-basis">
-              <h2 id="head-basis">{w("campaigns.section.basis")}</h2>
-              <p class="soft">{w("campaigns.basis.lead")}</p>
+            </EditorSection>
+            <EditorSection name="basis" lead={w("campaigns.basis.lead")}>
               <BasisSection
                 {...section()}
                 documents={documents.data()?.documents ?? []}
                 onNew={() => setEntering(true)}
               />
-            </section>
+            </EditorSection>
           </FaultsProvider>
           <div class="save-bar">
             <button type="submit" class="button main" aria-disabled={sending.busy()}>
@@ -211,10 +201,9 @@ export function CampaignEditor(props: { view: CampaignView }) {
               }
             />
           </div>
-          <section class="entry-section" id="section-log" aria-labelledby="head-log">
-            <h2 id="head-log">{w("campaigns.section.log")}</h2>
+          <EditorSection name="log">
             <CampaignLog log={base().log} />
-          </section>
+          </EditorSection>
         </form>
       </div>
       <DocumentDialog
@@ -229,5 +218,18 @@ export function CampaignEditor(props: { view: CampaignView }) {
         }}
       />
     </div>
+  );
+}
+
+function EditorSection(props: { name: (typeof sections)[number]; lead?: string; children: JSX.Element }) {
+  const { w } = useWords();
+  return (
+    <section class="entry-section" id={`section-${props.name}`} aria-labelledby={`head-${props.name}`}>
+      <h2 id={`head-${props.name}`}>{w(`campaigns.section.${props.name}`)}</h2>
+      <Show when={props.lead}>
+        <p class="soft">{props.lead}</p>
+      </Show>
+      {props.children}
+    </section>
   );
 }

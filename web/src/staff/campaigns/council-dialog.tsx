@@ -1,10 +1,9 @@
 import { Show } from "solid-js";
 import type { CouncilView, TreeUnit } from "../../../../functions/api/campaigns/views.ts";
-import { ProblemError } from "../../api.ts";
-import { bindFields, DayField, SelectField, TextField } from "../parts/fields.tsx";
+import { DayField, SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
-import { createSending } from "../parts/sending.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
+import { createSending, faultsBelow } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { changeCouncil, createCouncil } from "./api.ts";
@@ -25,7 +24,6 @@ export function CouncilDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createSavedInput<Typed>(() => `council/${props.council?.id ?? "new"}`);
   const nameFor = (unit: string) =>
     w("campaigns.council.newName", { unit: props.units.find(({ id }) => id === unit)?.name ?? "" });
   const stored = (): Typed => {
@@ -34,14 +32,12 @@ export function CouncilDialog(props: {
     const unit = props.units[0]?.id ?? "";
     return { name: nameFor(unit), unit, endsOn: "" };
   };
-  const typed = () => kept.typed() ?? stored();
-  const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put, "/council");
-  const sending = createSending((error) =>
-    error instanceof ProblemError && error.errors.length > 0
-      ? { faults: error.errors.map((fault) => ({ ...fault, pointer: `/council${fault.pointer}` })) }
-      : null,
+  const { typed, put, field, forget } = createSavedForm(
+    () => `council/${props.council?.id ?? "new"}`,
+    stored,
+    "/council",
   );
+  const sending = createSending((error) => faultsBelow("/council", error));
   const putUnit = (unit: string) =>
     put(typed().name === nameFor(typed().unit) ? { unit, name: nameFor(unit) } : { unit });
   const send = async () => {
@@ -52,7 +48,7 @@ export function CouncilDialog(props: {
         ? changeCouncil(council.id, council.version, { name, endsOn: endsOn || null })
         : createCouncil({ unit, name }),
     );
-    kept.forget();
+    forget();
     await props.onKept(view);
   };
   return (

@@ -6,18 +6,11 @@ import { readTypedDay } from "../../public/form/typed-values.ts";
 import { isProblem } from "../parts/api.ts";
 import { bindFields, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { correctDecision, readInitiative } from "./api.ts";
-
-interface Typed {
-  number: string;
-  signedOn: string;
-  reason: string;
-  explanation: string;
-}
 
 export function DecisionDialog(props: {
   view: InitiativeView;
@@ -27,14 +20,14 @@ export function DecisionDialog(props: {
 }) {
   const { w, m } = useWords();
   const { call } = useSession();
-  const kept = createSavedInput<Typed>(() => `decision/${props.view.id}/${props.asked?.event ?? 0}`);
-  const typed = (): Typed => {
-    const decision = props.asked?.decision;
-    const now = { number: decision?.number ?? "", signedOn: decision ? writeDay(decision.signedOn) : "" };
-    return kept.typed() ?? { ...now, reason: "", explanation: "" };
-  };
-  const put = (change: Partial<Typed>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put);
+  const { typed, put, field, forget } = createSavedForm(
+    () => `decision/${props.view.id}/${props.asked?.event ?? 0}`,
+    () => {
+      const decision = props.asked?.decision;
+      const signedOn = decision ? writeDay(decision.signedOn) : "";
+      return { number: decision?.number ?? "", signedOn, reason: "", explanation: "" };
+    },
+  );
   const decision = bindFields(typed, put, "/decision");
   const sending = createSending(async (error) => {
     if (!isProblem(error, "version.conflict")) return null;
@@ -55,7 +48,7 @@ export function DecisionDialog(props: {
       explanation,
     };
     const view = await call(() => correctDecision(props.view.id, props.view.version, form));
-    kept.forget();
+    forget();
     props.onChanged(view);
     props.onClose();
   };

@@ -22,18 +22,13 @@ export function HistoryTimeline(props: { history: HistoryEntry[] }) {
                 <time datetime={entry.at}>{writeInstant(entry.at)}</time> · {m(`state.${entry.to}`)}
               </p>
               <For each={factsOf(entry)}>{(fact) => <p>{fact}</p>}</For>
-              <Show when={entry.reason}>
-                {(text) => <p class="passage quoted">{w("dossier.reason", { text: text() })}</p>}
-              </Show>
-              <Show when={entry.word}>
-                {(text) => <p class="passage quoted">{w("dossier.word", { text: text() })}</p>}
-              </Show>
-              <Show when={entry.explanation}>
-                {(text) => <p class="passage quoted">{w("dossier.explanation", { text: text() })}</p>}
-              </Show>
-              <Show when={entry.opinion}>
-                {(text) => <p class="passage quoted">{w("dossier.opinion", { text: text() })}</p>}
-              </Show>
+              <For each={["reason", "word", "explanation", "opinion"] as const}>
+                {(name) => (
+                  <Show when={entry[name]}>
+                    {(text) => <p class="passage quoted">{w(`dossier.${name}`, { text: text() })}</p>}
+                  </Show>
+                )}
+              </For>
             </li>
           )}
         </For>

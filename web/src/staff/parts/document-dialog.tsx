@@ -1,13 +1,12 @@
 import type { CitedDocument } from "#core/campaigns/document.ts";
-import { ProblemError } from "../../api.ts";
 import { writeDay } from "../../dates.ts";
 import { useWords } from "../words/words.ts";
 import { addDocument } from "./api.ts";
 
-import { bindFields, DayField, TextField } from "./fields.tsx";
+import { DayField, TextField } from "./fields.tsx";
 import { FormDialog } from "./form-dialog.tsx";
-import { createSavedInput } from "./saved-input.ts";
-import { createSending } from "./sending.ts";
+import { createSavedForm } from "./saved-input.ts";
+import { createSending, faultsBelow } from "./sending.ts";
 import { useSession } from "./session.tsx";
 
 const empty = { type: "", symbol: "", issuedOn: "", issuer: "", subject: "" };
@@ -21,18 +20,15 @@ export function DocumentDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createSavedInput<typeof empty>(() => "document");
-  const typed = () => kept.typed() ?? empty;
-  const put = (change: Partial<typeof empty>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put, "/document");
-  const sending = createSending((error) =>
-    error instanceof ProblemError && error.errors.length > 0
-      ? { faults: error.errors.map((fault) => ({ ...fault, pointer: `/document${fault.pointer}` })) }
-      : null,
+  const { typed, field, forget } = createSavedForm(
+    () => "document",
+    () => empty,
+    "/document",
   );
+  const sending = createSending((error) => faultsBelow("/document", error));
   const send = async () => {
     const added = await call(() => addDocument({ unit: props.unit, ...typed(), cites: [] }));
-    kept.forget();
+    forget();
     props.onAdded(added);
   };
   return (

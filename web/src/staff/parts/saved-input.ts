@@ -1,3 +1,4 @@
+import { bindFields } from "./fields.tsx";
 import { inputMemory } from "./input-memory.ts";
 import { useSession } from "./session.tsx";
 
@@ -51,4 +52,12 @@ export function createSavedInput<T>(place: () => string): SavedInput<T> {
       inputMemory.keep(session().email, textsAt(), null);
     },
   };
+}
+
+/** Saved input of a form: `initial` until something is typed. `field` binds a control; `base` begins its pointer. */
+export function createSavedForm<T extends object>(place: () => string, initial: () => T, base = "") {
+  const { typed: saved, keep, forget } = createSavedInput<T>(place);
+  const typed = () => saved() ?? initial();
+  const put = (change: Partial<T>) => keep({ ...typed(), ...change });
+  return { typed, put, field: bindFields(typed, put, base), forget };
 }

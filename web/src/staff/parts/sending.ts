@@ -80,6 +80,12 @@ export function createSending(
   };
 }
 
+/** Faults of an error at the pointers of a form inside another one; null if it has none. */
+export function faultsBelow(base: string, error: unknown): Refusal | null {
+  if (!(error instanceof ProblemError) || error.errors.length === 0) return null;
+  return { faults: error.errors.map((fault) => ({ ...fault, pointer: `${base}${fault.pointer}` })) };
+}
+
 /** The same for a button without fields: every error becomes a sentence in `trouble`, after `onError`. */
 export function createAction(onError?: (error: unknown) => Promise<void> | undefined): Sending {
   const { w, m } = useWords();

@@ -1,8 +1,8 @@
 import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { isProblem } from "../parts/api.ts";
-import { bindFields, TextField } from "../parts/fields.tsx";
+import { TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -27,17 +27,13 @@ export function InviteDialog(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createSavedInput<TypedInvitation>(() => "invitation");
   const empty = (): TypedInvitation => ({
     id: crypto.randomUUID(),
     name: "",
     email: "",
     grants: [{ role: "reviewer", unit: props.unit, council: "" }],
   });
-  const typed = () => kept.typed() ?? empty();
-  const put = (change: Partial<TypedInvitation>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put);
-
+  const { typed, put, field, forget } = createSavedForm(() => "invitation", empty);
   const sending = createSending((error) =>
     isProblem(error, "staff.taken")
       ? { faults: [{ pointer: "/email", code: "people.taken", detail: w("people.taken") }] }
@@ -50,7 +46,7 @@ export function InviteDialog(props: {
     const person = await call(() =>
       invitePerson({ id, name, email: email.trim(), grants: grants.map(composeGrant) }),
     );
-    kept.forget();
+    forget();
     props.onInvited(person);
   };
 

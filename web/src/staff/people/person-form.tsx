@@ -4,9 +4,9 @@ import type { StaffView } from "../../../../functions/api/staff/views.ts";
 import { Button } from "../../button.tsx";
 import { isProblem } from "../parts/api.ts";
 import { FaultList } from "../parts/fault-list.tsx";
-import { bindFields, FaultsProvider, TextField } from "../parts/fields.tsx";
+import { FaultsProvider, TextField } from "../parts/fields.tsx";
 import { Trouble } from "../parts/messages.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
@@ -29,12 +29,9 @@ export function PersonForm(props: {
   const { w } = useWords();
   const { call } = useSession();
   const say = useGrantWords();
-  const kept = createSavedInput<TypedPerson>(() => `person/${props.view.id}`);
   const [conflict, setConflict] = createSignal(false);
   const stored = (): TypedPerson => ({ name: props.view.name, grants: props.view.grants.map(typeGrant) });
-  const typed = () => kept.typed() ?? stored();
-  const put = (change: Partial<TypedPerson>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put);
+  const { typed, put, field, forget } = createSavedForm(() => `person/${props.view.id}`, stored);
   const isChanged = () => JSON.stringify(typed()) !== JSON.stringify(stored());
   const fixed = (grant: TypedGrant) => {
     const own = props.view.grants.find((each) => isSameGrant(each, composeGrant(grant)));
@@ -51,7 +48,7 @@ export function PersonForm(props: {
     const { name, grants } = typed();
     const form = { name, grants: grants.map(composeGrant) };
     const view = await call(() => changePerson(props.view.id, props.view.version, form));
-    kept.forget();
+    forget();
     setConflict(false);
     props.onSaved(view, w("people.saved", { name: view.name }));
   };
@@ -105,7 +102,7 @@ export function PersonForm(props: {
                 <button type="submit" class="button main" aria-disabled={sending.busy()}>
                   {sending.busy() ? w("dialog.sending") : w("people.save")}
                 </button>
-                <Button label={w("people.undo")} onClick={() => kept.forget()} />
+                <Button label={w("people.undo")} onClick={forget} />
               </div>
             </Show>
           </form>

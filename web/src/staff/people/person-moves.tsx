@@ -3,20 +3,14 @@ import type { StaffMove } from "#core/staff/forms.ts";
 import type { StaffRow, StaffView } from "../../../../functions/api/staff/views.ts";
 import { Button } from "../../button.tsx";
 import { isProblem } from "../parts/api.ts";
-import { bindFields, SelectField, TextField } from "../parts/fields.tsx";
+import { SelectField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { createSending } from "../parts/sending.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";
 import { movePerson } from "./api.ts";
 import { OpenDossiers } from "./open-dossiers.tsx";
-
-interface TypedMove {
-  reason: string;
-  to: string;
-}
-const empty: TypedMove = { reason: "", to: "" };
 
 export function PersonMoves(props: {
   view: StaffView;
@@ -28,10 +22,10 @@ export function PersonMoves(props: {
   const { session, call } = useSession();
   const [asked, setAsked] = createSignal<StaffMove | null>(null);
   const move = () => asked() ?? "deactivate";
-  const kept = createSavedInput<TypedMove>(() => `person/${props.view.id}/${move()}`);
-  const typed = () => kept.typed() ?? empty;
-  const put = (change: Partial<TypedMove>) => kept.keep({ ...typed(), ...change });
-  const field = bindFields(typed, put);
+  const { typed, field, forget } = createSavedForm(
+    () => `person/${props.view.id}/${move()}`,
+    () => ({ reason: "", to: "" }),
+  );
   const successors = () =>
     props.colleagues.filter(
       ({ email, state }) =>
@@ -48,7 +42,7 @@ export function PersonMoves(props: {
     const { reason, to } = typed();
     const form = made === "handOver" ? { to, reason } : made === "deactivate" ? { reason } : {};
     const view = await call(() => movePerson(props.view.id, made, props.view.version, form));
-    kept.forget();
+    forget();
     setAsked(null);
     props.onDone(view, w(`people.done.${made}`, { name: view.name }));
   };

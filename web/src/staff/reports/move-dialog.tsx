@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { ReportMove } from "#core/report/record.ts";
 import { DayField, TextField } from "../parts/fields.tsx";
 import { FormDialog } from "../parts/form-dialog.tsx";
-import { createSavedInput } from "../parts/saved-input.ts";
+import { createSavedForm } from "../parts/saved-input.ts";
 import { createSending, type Refusal } from "../parts/sending.ts";
 import { useWords } from "../words/words.ts";
 
@@ -23,10 +23,10 @@ export function ReportMoveDialog(props: {
 }) {
   const { w } = useWords();
   const move = () => props.move ?? "approve";
-  const kept = createSavedInput<MoveForm>(() => `report/${move()}/${props.report}`);
-  const typed = (): MoveForm =>
-    kept.typed() ?? (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {});
-  const put = (change: MoveForm) => kept.keep({ ...typed(), ...change });
+  const { typed, put, forget } = createSavedForm<MoveForm>(
+    () => `report/${move()}/${props.report}`,
+    () => (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {}),
+  );
   const sending = createSending();
   /** A number given after the unit has ended needs a reason. */
   const asksWhy = () =>
@@ -35,7 +35,7 @@ export function ReportMoveDialog(props: {
   const send = async () => {
     const refusal = await props.onMove(move(), typed());
     if (refusal !== null) return refusal;
-    kept.forget();
+    forget();
     props.onClose();
     return null;
   };

@@ -84,6 +84,18 @@ export function createReportActions(given: {
       setBusy(false);
     }
   };
+  const change = <E>(
+    send: (version: number) => Promise<ReportView>,
+    onError: (error: unknown) => Promise<E>,
+  ) =>
+    within(async () => {
+      try {
+        given.onFresh(await call(() => send(given.view().record.version)));
+        return null;
+      } catch (error) {
+        return onError(error);
+      }
+    });
   return {
     busy,
     trouble,
@@ -98,26 +110,15 @@ export function createReportActions(given: {
         }
       }),
     dismiss: (warning, reason) =>
-      within(async () => {
-        try {
-          const { version } = given.view().record;
-          given.onFresh(await call(() => putDismissal(given.report(), version, warning, reason)));
-          return null;
-        } catch (error) {
-          return explain(error);
-        }
-      }),
+      change((version) => putDismissal(given.report(), version, warning, reason), explain),
     move: (move, form) =>
-      within(async () => {
-        try {
-          const { version } = given.view().record;
-          given.onFresh(await call(() => moveReport(given.report(), { version, move, ...form })));
-          return null;
-        } catch (error) {
+      change(
+        (version) => moveReport(given.report(), { version, move, ...form }),
+        async (error) => {
           if (error instanceof ProblemError && error.code !== "version.conflict" && error.errors.length > 0)
             return { faults: error.errors };
           return { trouble: await explain(error) };
-        }
-      }),
+        },
+      ),
   };
 }

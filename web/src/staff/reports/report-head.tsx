@@ -1,6 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import type { ReportMove } from "#core/report/record.ts";
-import { reportId } from "#core/report/record.ts";
+import { type ReportMove, reportId } from "#core/report/record.ts";
 import type { ReportView } from "../../../../functions/api/report/views.ts";
 import { Button } from "../../button.tsx";
 import { writeDay, writeInstant } from "../../dates.ts";

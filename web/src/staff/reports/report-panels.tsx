@@ -6,12 +6,12 @@ import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { reportPath } from "./api.ts";
 import { Downloads } from "./reading/downloads.tsx";
-import { createSavedTexts, TextsDialog } from "./reading/texts-dialog.tsx";
+import { createSavedTexts, TextsDialog, TextsOrigin } from "./reading/texts-dialog.tsx";
 import { VerificationResult } from "./reading/verification.tsx";
 import { Versions } from "./reading/versions.tsx";
 import { WarningsPanel } from "./reading/warnings-panel.tsx";
 import type { ReportActions } from "./report-actions.ts";
-import { formatPeriod, type ReportKey, readReportId } from "./report-key.ts";
+import type { ReportKey } from "./report-key.ts";
 import { countOpen, isWorking, textsAreNewer } from "./steps.ts";
 
 export function ReportPanels(props: { report: ReportKey; view: ReportView; actions: ReportActions }) {
@@ -93,16 +93,9 @@ function TextsSummary(props: {
   const [open, setOpen] = createSignal(false);
   const kept = createSavedTexts(() => props.report);
   const texts = () => props.view.record.texts;
-  const from = () => {
-    const { textsFrom } = props.view.record;
-    const report = textsFrom === null ? null : readReportId(textsFrom);
-    return report && formatPeriod(report, w);
-  };
   return (
     <>
-      <Show when={from()}>
-        {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
-      </Show>
+      <TextsOrigin view={props.view} />
       <ul class="report-texts-list">
         <For each={textSections}>
           {(section) => (

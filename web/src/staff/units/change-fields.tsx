@@ -1,7 +1,6 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { UnitChangeForm } from "#core/units/change.ts";
-import type { Unit } from "#core/units/unit.ts";
-import { levels } from "#core/units/unit.ts";
+import { levels, type Unit } from "#core/units/unit.ts";
 import { Button } from "../../button.tsx";
 import { CheckField } from "../parts/check-fields.tsx";
 import { bindFields, DayField, SelectField, TextField } from "../parts/fields.tsx";

@@ -31,15 +31,13 @@ const SendingStatus = lazyPart(() =>
   import("../sending/sending-status.tsx").then(({ SendingStatus }) => SendingStatus),
 );
 
-interface DraftFormProps {
+export function DraftForm(props: {
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
   step: Step;
   /** Null for a new one. */
   onOpen: (draft: Draft | null, step: Step) => void;
-}
-
-export function DraftForm(props: DraftFormProps) {
+}) {
   const { t } = useText();
   const navigate = useNavigate();
   const autosave = createAutosave(props.draft);

@@ -6,15 +6,13 @@ import { forgetDraft, listDrafts, onDraftChange } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-interface DraftListProps {
+export function DraftList(props: {
   current: () => string;
   /** Shown even with a single draft. */
   always: boolean;
   onOpen: (draft: Draft) => void;
   onForgotten: () => void;
-}
-
-export function DraftList(props: DraftListProps) {
+}) {
   const { t } = useText();
   const [drafts, setDrafts] = createSignal<Draft[]>([]);
   const load = () => listDrafts().then((all) => setDrafts(all.filter(({ waiting }) => !waiting)));

@@ -103,15 +103,13 @@ interface PaperDraft extends Batch {
   form: TypedForm;
 }
 
-interface PaperFormProps {
+function PaperForm(props: {
   places: PaperCampaign[];
   today: string;
   /** Batch of the previous paper; null for the first. */
   before: Batch | null;
   onReceipt: (receipt: Receipt, batch: Batch) => void;
-}
-
-function PaperForm(props: PaperFormProps) {
+}) {
   const { w } = useWords();
   const { call } = useSession();
   const kept = createSavedInput<PaperDraft>(() => "paper");

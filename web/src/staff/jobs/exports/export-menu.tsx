@@ -1,7 +1,11 @@
 import { createSignal, Show } from "solid-js";
 import type { State } from "#core/initiatives/lifecycle.ts";
-import type { ExportForm, ExportFormat, ExportList } from "#core/jobs/export-request.ts";
-import { exportFormats } from "#core/jobs/export-request.ts";
+import {
+  type ExportForm,
+  type ExportFormat,
+  type ExportList,
+  exportFormats,
+} from "#core/jobs/export-request.ts";
 import { ProblemError } from "../../../api.ts";
 import { RadioGroup } from "../../parts/check-fields.tsx";
 import { FormDialog } from "../../parts/form-dialog.tsx";

@@ -63,11 +63,6 @@ export function TextsDialog(props: {
     props.onSaved(view);
     return null;
   };
-  const from = () => {
-    const { textsFrom } = props.view.record;
-    const report = textsFrom === null ? null : readReportId(textsFrom);
-    return report && formatPeriod(report, w);
-  };
   return (
     <FormDialog
       open={props.open}
@@ -77,9 +72,7 @@ export function TextsDialog(props: {
       lead={
         <>
           <p class="soft">{w("reports.texts.lead")}</p>
-          <Show when={from()}>
-            {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
-          </Show>
+          <TextsOrigin view={props.view} />
           <Show when={theirs()}>
             {(texts) => (
               <TextsConflict
@@ -122,5 +115,20 @@ export function TextsDialog(props: {
         </For>
       </div>
     </FormDialog>
+  );
+}
+
+/** Names the report that the texts come from, if any. */
+export function TextsOrigin(props: { view: ReportView }) {
+  const { w } = useWords();
+  const from = () => {
+    const { textsFrom } = props.view.record;
+    const report = textsFrom === null ? null : readReportId(textsFrom);
+    return report && formatPeriod(report, w);
+  };
+  return (
+    <Show when={from()}>
+      {(period) => <p class="met">{w("reports.texts.from", { period: period() })}</p>}
+    </Show>
   );
 }

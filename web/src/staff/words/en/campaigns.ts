@@ -115,7 +115,6 @@ export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "campaigns.rubric.version": "Version {number} · {max} points at most",
   "campaigns.rubric.criteria": "Criteria",
   "campaigns.rubric.criterion": "Criterion",
-  "campaigns.rubric.key": "Key",
   "campaigns.rubric.max": "At most",
   "campaigns.rubric.scored": "Is scored",
   "campaigns.rubric.addCriterion": "Add a criterion",
@@ -141,8 +140,6 @@ export const campaignsEn: Record<keyof typeof campaignsVi, string> = {
   "campaigns.rubric.third": "A third marker where two differ by (points)",
   "campaigns.rubric.duplication": "Found elsewhere at most (%)",
   "campaigns.rubric.vote": "Points of the public vote, at most",
-  "campaigns.rubric.vote.hint":
-    "Empty where nobody votes. Votes by the most votes there are, rounded to 0.1.",
   "campaigns.rubric.note": "Note",
   "campaigns.basis.lead": "Documents the campaign stands on, in the order in which a report prints them.",
   "campaigns.basis.none": "There is no document yet.",

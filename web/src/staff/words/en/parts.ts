@@ -69,7 +69,6 @@ export const partsEn: Record<keyof typeof partsVi, string> = {
   "dialog.gone":
     "Somebody else has just changed this dossier; it is now “{state}”, so that this step is no longer possible. What you typed is still here to copy.",
   "dialog.refused": "Not recorded: {why}",
-  "dialog.network": "The server cannot be reached. What you typed is still here. Try again.",
   "number.invalid": "Write one number alone, such as 1900 or 98,5. Units and words go elsewhere.",
   "number.fraction": "This is a count, so it has to be a whole number, such as 1900.",
   "number.qualified":

@@ -112,7 +112,6 @@ export const campaignsVi = {
   "campaigns.rubric.version": "Phiên bản {number} · tổng điểm tối đa {max}",
   "campaigns.rubric.criteria": "Tiêu chí",
   "campaigns.rubric.criterion": "Tên tiêu chí",
-  "campaigns.rubric.key": "Mã",
   "campaigns.rubric.max": "Điểm tối đa",
   "campaigns.rubric.scored": "Tính điểm",
   "campaigns.rubric.addCriterion": "Thêm tiêu chí",
@@ -138,8 +137,6 @@ export const campaignsVi = {
   "campaigns.rubric.third": "Thêm người chấm thứ ba khi lệch từ (điểm)",
   "campaigns.rubric.duplication": "Tỷ lệ trùng lặp nhiều nhất (%)",
   "campaigns.rubric.vote": "Điểm bình chọn của công chúng, tối đa",
-  "campaigns.rubric.vote.hint":
-    "Để trống khi không bình chọn. Số phiếu chia cho số phiếu cao nhất, làm tròn 0,1.",
   "campaigns.rubric.note": "Ghi chú",
   "campaigns.basis.lead": "Văn bản làm căn cứ phát động, theo thứ tự sẽ in trong báo cáo.",
   "campaigns.basis.none": "Chưa có văn bản.",

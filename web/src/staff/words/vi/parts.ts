@@ -66,7 +66,6 @@ export const partsVi = {
   "dialog.gone":
     "Hồ sơ vừa được người khác thay đổi, nay ở trạng thái “{state}”, nên không còn làm bước này được. Những gì ông/bà nhập vẫn còn để chép lại.",
   "dialog.refused": "Không ghi được: {why}",
-  "dialog.network": "Không kết nối được máy chủ. Những gì ông/bà nhập vẫn còn. Hãy thử lại.",
   "number.invalid": "Chỉ ghi một con số, ví dụ 1900 hoặc 98,5. Đơn vị tính và chữ ghi ở ô khác.",
   "number.fraction": "Đây là số đếm nên phải là số nguyên, ví dụ 1900.",
   "number.qualified":
