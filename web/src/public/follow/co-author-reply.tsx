@@ -2,8 +2,10 @@ import { createSignal, Show } from "solid-js";
 import type { CoAuthorAnswer } from "#core/initiatives/co-author.ts";
 import { nameConsentVersion } from "#core/initiatives/publish-name.ts";
 import type { CoAuthorView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { useText } from "../../language.tsx";
 import { explainFailure, replyAsCoAuthor } from "./api.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import type { CoAuthorLink } from "./links.ts";
 
 /** A co-author's answer, word and consent to publish the name; may be changed by answering again. */
@@ -82,18 +84,15 @@ export function CoAuthorReply(props: {
           {t("coAuthor.name.hint")}
         </p>
       </fieldset>
-      <Show when={refused()}>
-        <p class="notice" role="alert">
-          {refused()}
-        </p>
-      </Show>
+      <FailureNotice text={refused()} />
       <div class="actions no-print">
-        <button type="button" class="button main" aria-disabled={busy()} onClick={() => reply("confirmed")}>
-          {t("coAuthor.yes")}
-        </button>
-        <button type="button" class="button" aria-disabled={busy()} onClick={() => reply("denied")}>
-          {t("coAuthor.no")}
-        </button>
+        <Button
+          class="main"
+          label={t("coAuthor.yes")}
+          ariaDisabled={busy()}
+          onClick={() => reply("confirmed")}
+        />
+        <Button label={t("coAuthor.no")} ariaDisabled={busy()} onClick={() => reply("denied")} />
       </div>
     </>
   );

@@ -1,8 +1,10 @@
 import { createSignal, For, Show } from "solid-js";
 import type { CoAuthorLinksView, InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { createCopying } from "../../copying.ts";
 import { useText } from "../../language.tsx";
 import { createCoAuthorLinks, explainFailure } from "./api.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 
 export function CoAuthorSection(props: { view: InitiativeView; accessKey: string }) {
   const text = useText();
@@ -58,15 +60,9 @@ export function CoAuthorSection(props: { view: InitiativeView; accessKey: string
           )}
         </For>
       </ul>
-      <Show when={failure()}>
-        <p class="notice" role="alert">
-          {failure()}
-        </p>
-      </Show>
+      <FailureNotice text={failure()} />
       <Show when={links().length === 0}>
-        <button type="button" class="button no-print" onClick={ask}>
-          {t("follow.coAuthors.get")}
-        </button>
+        <Button class="no-print" label={t("follow.coAuthors.get")} onClick={ask} />
       </Show>
     </section>
   );
@@ -90,13 +86,9 @@ function CoAuthorLinkField(props: { id: string; link: string; name: string }) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <div class="actions">
-        <button type="button" class="button" onClick={() => copy(props.link)}>
-          {t("follow.coAuthors.copy")}
-        </button>
+        <Button label={t("follow.coAuthors.copy")} onClick={() => copy(props.link)} />
         <Show when={"share" in navigator}>
-          <button type="button" class="button" onClick={share}>
-            {t("follow.coAuthors.share")}
-          </button>
+          <Button label={t("follow.coAuthors.share")} onClick={share} />
         </Show>
         <span role="status">
           <Show when={outcome()}>{(copied) => t(`follow.coAuthors.${copied()}`)}</Show>

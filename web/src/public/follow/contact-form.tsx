@@ -8,6 +8,8 @@ import type { InitiativeView } from "../../../../functions/api/initiatives/views
 import { useText } from "../../language.tsx";
 import { changeContact, explainFailure, type Key } from "./api.ts";
 import "../form/words/vi.ts";
+import { Button } from "../../button.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
 
 const fields = [
   { name: "phone", type: "tel" },
@@ -70,18 +72,12 @@ export function ContactForm(props: {
           </div>
         )}
       </For>
-      <Show when={failure()}>
-        <p class="notice" role="alert">
-          {failure()}
-        </p>
-      </Show>
+      <FailureNotice text={failure()} />
       <div class="actions">
         <button type="submit" class="button main">
           {t("personal.contact.save")}
         </button>
-        <button type="button" class="button" onClick={() => props.onCancel()}>
-          {t("personal.cancel")}
-        </button>
+        <Button label={t("personal.cancel")} onClick={props.onCancel} />
       </div>
     </form>
   );

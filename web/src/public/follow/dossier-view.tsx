@@ -1,5 +1,6 @@
 import { createSignal, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
+import { Button } from "../../button.tsx";
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { ReceiptButton } from "../receipt/receipt-button.tsx";
@@ -138,9 +139,7 @@ export function DossierView(props: {
       </Show>
       <div class="actions no-print">
         <Show when={props.view.moves.includes("withdraw")}>
-          <button type="button" class="button" onClick={() => setConfirming(true)}>
-            {t("follow.withdraw")}
-          </button>
+          <Button label={t("follow.withdraw")} onClick={() => setConfirming(true)} />
         </Show>
         <button type="button" class="link-button" onClick={() => props.onLeave()}>
           {t("follow.back")}

@@ -8,6 +8,7 @@ import type { ErasureView, InitiativeView } from "../../../../functions/api/init
 import { writeDay } from "../../dates.ts";
 import { useText } from "../../language.tsx";
 import { eraseData, explainFailure, type Key } from "./api.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 import { forgetCorrections } from "./kept-corrections.ts";
 
 interface Choice {
@@ -108,11 +109,7 @@ export function ErasureForm(props: {
         />
         <span>{t("personal.erase.confirm")}</span>
       </label>
-      <Show when={fault()}>
-        <p class="notice" role="alert">
-          {fault()}
-        </p>
-      </Show>
+      <FailureNotice text={fault()} />
       <button type="submit" class="button" aria-disabled={busy()}>
         {t("personal.erase.do")}
       </button>

@@ -11,6 +11,7 @@ import { noteVerdict, refusalOf } from "../../attachments/verdicts.ts";
 import { useText } from "../../language.tsx";
 import { explainFailure, type Key, replaceFiles } from "./api.ts";
 import "../form/words/vi.ts";
+import { Button } from "../../button.tsx";
 
 export function FilesEditor(props: {
   view: InitiativeView;
@@ -88,9 +89,7 @@ export function FilesEditor(props: {
         <button type="submit" class="button main" aria-disabled={busy()}>
           {t("attachments.edit.save")}
         </button>
-        <button type="button" class="button" onClick={() => props.onCancel()}>
-          {t("attachments.edit.cancel")}
-        </button>
+        <Button label={t("attachments.edit.cancel")} onClick={props.onCancel} />
       </div>
     </form>
   );

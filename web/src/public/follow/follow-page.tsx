@@ -1,4 +1,4 @@
-import { createSignal, lazy, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { createSignal, lazy, Match, onCleanup, onMount, Switch } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { ProblemError } from "../../api.ts";
 import { explainProblem } from "../../failure-words.ts";
@@ -13,6 +13,7 @@ import "../../styles/sheet.css";
 import "./follow.css";
 import "../../words/rules-vi.ts";
 import "./words/vi.ts";
+import { FailureNotice } from "./failure-notice.tsx";
 
 const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));
 
@@ -102,11 +103,7 @@ export function FollowPage() {
         <Match when={true}>
           <h1 tabindex="-1">{t("follow.title")}</h1>
           <p>{t("follow.lead")}</p>
-          <Show when={failure()}>
-            <p class="notice" role="alert">
-              {failure()}
-            </p>
-          </Show>
+          <FailureNotice text={failure()} />
           <FollowForm given={link()} onOpen={load} />
         </Match>
       </Switch>

@@ -1,8 +1,9 @@
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { Application } from "#core/initiatives/application.ts";
 import { openStates } from "#core/initiatives/lifecycle.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay, writeInstant } from "../../dates.ts";
+import { Fact } from "../../fact.tsx";
 import { useText } from "../../language.tsx";
 import { exportPath, type Key } from "./api.ts";
 import { ContactForm } from "./contact-form.tsx";
@@ -11,6 +12,7 @@ import { NameConsents } from "./name-consents.tsx";
 import "../../styles/sheet.css";
 import "./personal.css";
 import "./words/vi.ts";
+import { Button } from "../../button.tsx";
 
 /** Used by authors and by staff at the counter. */
 export function PersonalDataSection(props: {
@@ -38,7 +40,7 @@ export function PersonalDataSection(props: {
       <dl>
         <For each={props.application.authors}>
           {(author, n) => (
-            <Entry name={t("personal.author", { n: n() + 1 })}>
+            <Fact name={t("personal.author", { n: n() + 1 })}>
               {[
                 author.fullName || t("text.erased"),
                 author.birthDate && t("personal.born", { day: writeDay(author.birthDate) }),
@@ -49,25 +51,25 @@ export function PersonalDataSection(props: {
               ]
                 .filter(Boolean)
                 .join(" · ")}
-            </Entry>
+            </Fact>
           )}
         </For>
         <Show when={props.application.participants.length > 0}>
-          <Entry name={t("personal.participants")}>
+          <Fact name={t("personal.participants")}>
             {props.application.participants
               .map(({ fullName, workplace }) => [fullName, workplace].filter(Boolean).join(", "))
               .join("; ")}
-          </Entry>
+          </Fact>
         </Show>
-        <Entry name={t("personal.contact")}>{reachable() || t("text.erased")}</Entry>
+        <Fact name={t("personal.contact")}>{reachable() || t("text.erased")}</Fact>
         <Show when={consentedAt()}>
           {(at) => (
-            <Entry name={t("personal.consent")}>
+            <Fact name={t("personal.consent")}>
               {t("personal.consent.text", { version: props.application.consent, at: writeInstant(at()) })}
-            </Entry>
+            </Fact>
           )}
         </Show>
-        <Entry name={t("personal.readers")}>{t("personal.readers.text")}</Entry>
+        <Fact name={t("personal.readers")}>{t("personal.readers.text")}</Fact>
       </dl>
       <div class="no-print">
         <p role="status">{status()}</p>
@@ -75,16 +77,13 @@ export function PersonalDataSection(props: {
           <Show
             when={correcting()}
             fallback={
-              <button
-                type="button"
-                class="button"
+              <Button
+                label={t("personal.contact.edit")}
                 onClick={() => {
                   setStatus("");
                   setCorrecting(true);
                 }}
-              >
-                {t("personal.contact.edit")}
-              </button>
+              />
             }
           >
             <ContactForm
@@ -125,14 +124,5 @@ export function PersonalDataSection(props: {
         <ErasureForm {...props} />
       </div>
     </details>
-  );
-}
-
-function Entry(props: { name: string; children: JSX.Element }) {
-  return (
-    <div>
-      <dt>{props.name}</dt>
-      <dd>{props.children}</dd>
-    </div>
   );
 }

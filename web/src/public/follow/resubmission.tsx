@@ -12,6 +12,7 @@ import { emptyForm, type TypedForm, typeForm } from "../form/typed-form.ts";
 import { makeMove, readDossier } from "./api.ts";
 import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corrections.ts";
 import "../form/words/vi.ts";
+import { Button } from "../../button.tsx";
 
 /** Keeps the input on this device until it is sent. */
 export function Resubmission(props: {
@@ -105,9 +106,7 @@ export function Resubmission(props: {
         }
       />
       <div class="actions no-print">
-        <button type="button" class="button" onClick={() => props.onLeave()}>
-          {t("follow.edit.leave")}
-        </button>
+        <Button label={t("follow.edit.leave")} onClick={props.onLeave} />
         <button type="button" class="link-button" onClick={drop}>
           {t("follow.edit.drop")}
         </button>

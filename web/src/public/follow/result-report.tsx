@@ -9,6 +9,8 @@ import { useText } from "../../language.tsx";
 import { explainFailure, makeMove, readDossier } from "./api.ts";
 import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corrections.ts";
 import "../form/words/vi.ts";
+import { Button } from "../../button.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
 
 const fields = [
   { name: "benefitsByAuthor", optional: false },
@@ -110,18 +112,12 @@ export function ResultReport(props: {
         )}
       </For>
       <p class="soft">{t("follow.edit.kept")}</p>
-      <Show when={failure()}>
-        <p class="notice" role="alert">
-          {failure()}
-        </p>
-      </Show>
+      <FailureNotice text={failure()} />
       <div class="actions">
         <button type="submit" class="button main" aria-disabled={busy()}>
           {t("follow.report.send")}
         </button>
-        <button type="button" class="button" onClick={() => props.onLeave()}>
-          {t("follow.edit.leave")}
-        </button>
+        <Button label={t("follow.edit.leave")} onClick={props.onLeave} />
       </div>
     </form>
   );

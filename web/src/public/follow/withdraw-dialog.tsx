@@ -1,6 +1,8 @@
-import { createSignal, onMount, Show } from "solid-js";
+import { createSignal, onMount } from "solid-js";
+import { Button } from "../../button.tsx";
 import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
+import { FailureNotice } from "./failure-notice.tsx";
 
 export function WithdrawDialog(props: { onConfirm: () => Promise<void>; onClose: () => void }) {
   const text = useText();
@@ -24,18 +26,10 @@ export function WithdrawDialog(props: { onConfirm: () => Promise<void>; onClose:
     <dialog ref={dialog} aria-labelledby="withdraw-title" onClose={() => props.onClose()}>
       <h2 id="withdraw-title">{t("follow.withdraw.ask")}</h2>
       <p>{t("follow.withdraw.text")}</p>
-      <Show when={failure()}>
-        <p class="notice" role="alert">
-          {failure()}
-        </p>
-      </Show>
+      <FailureNotice text={failure()} />
       <div class="actions">
-        <button type="button" class="button main" disabled={busy()} onClick={confirm}>
-          {t("follow.withdraw.yes")}
-        </button>
-        <button type="button" class="button" onClick={() => dialog?.close()}>
-          {t("follow.withdraw.no")}
-        </button>
+        <Button class="main" label={t("follow.withdraw.yes")} disabled={busy()} onClick={confirm} />
+        <Button label={t("follow.withdraw.no")} onClick={() => dialog?.close()} />
       </div>
     </dialog>
   );

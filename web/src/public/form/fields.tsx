@@ -1,6 +1,5 @@
 import { For, type JSX, Show } from "solid-js";
-import type { Word } from "../../language.tsx";
-import { useText } from "../../language.tsx";
+import { useText, type Word } from "../../language.tsx";
 import { useForm } from "./form-context.tsx";
 import { fieldId } from "./steps/steps.ts";
 

@@ -3,6 +3,7 @@ import { explainProblem } from "../../failure-words.ts";
 import { useText } from "../../language.tsx";
 import { readReceiptFile } from "./api.ts";
 import "./words/vi.ts";
+import { Button } from "../../button.tsx";
 
 /** Milliseconds between requests. */
 const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];
@@ -46,9 +47,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
 
   return (
     <div class="receipt-file no-print">
-      <button type="button" class="button" aria-disabled={busy()} onClick={download}>
-        {t("receipt.download")}
-      </button>
+      <Button label={t("receipt.download")} ariaDisabled={busy()} onClick={download} />
       <p role="status" class="hint">
         {status()}
       </p>

@@ -3,7 +3,7 @@ import type { Application } from "#core/initiatives/application.ts";
 import { sumShares } from "#core/initiatives/person.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeDay } from "../../dates.ts";
-import { Fact } from "../parts/facts.tsx";
+import { Fact } from "../../fact.tsx";
 import { formatNumber } from "../parts/numbers.ts";
 import { useSession } from "../parts/session.tsx";
 import { useWords } from "../words/words.ts";

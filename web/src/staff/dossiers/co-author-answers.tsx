@@ -1,7 +1,7 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { writeInstant } from "../../dates.ts";
-import { Fact } from "../parts/facts.tsx";
+import { Fact } from "../../fact.tsx";
 import { useWords } from "../words/words.ts";
 
 export function CoAuthorAnswers(props: { view: InitiativeView }) {

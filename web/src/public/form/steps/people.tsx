@@ -181,47 +181,26 @@ function PersonFields(props: {
 }) {
   const { t } = useText();
   const { channel } = useForm();
+  const field = (member: PersonMember) => ({
+    pointer: `${props.pointer}/${member}`,
+    label: t(`form.${member}`),
+    value: props.person[member],
+    onType: (text: string) => props.onType(member, text),
+  });
   return (
     <>
+      <TextField autocomplete={props.self && channel() === "web" ? "name" : "off"} {...field("fullName")} />
       <TextField
-        pointer={`${props.pointer}/fullName`}
-        label={t("form.fullName")}
-        value={props.person.fullName}
-        autocomplete={props.self && channel() === "web" ? "name" : "off"}
-        onType={(text) => props.onType("fullName", text)}
-      />
-      <TextField
-        pointer={`${props.pointer}/birthDate`}
-        label={t("form.birthDate")}
         hint={t("form.birthDate.hint")}
         optional={!props.required}
-        value={props.person.birthDate}
         class="short"
         inputmode="numeric"
-        onType={(text) => props.onType("birthDate", text)}
+        {...field("birthDate")}
       />
-      <TextField
-        pointer={`${props.pointer}/workplace`}
-        label={t("form.workplace")}
-        hint={props.required ? t("form.workplace.hint") : ""}
-        value={props.person.workplace}
-        onType={(text) => props.onType("workplace", text)}
-      />
+      <TextField hint={props.required ? t("form.workplace.hint") : ""} {...field("workplace")} />
       <div class="pair">
-        <TextField
-          pointer={`${props.pointer}/position`}
-          label={t("form.position")}
-          optional
-          value={props.person.position}
-          onType={(text) => props.onType("position", text)}
-        />
-        <TextField
-          pointer={`${props.pointer}/qualification`}
-          label={t("form.qualification")}
-          optional
-          value={props.person.qualification}
-          onType={(text) => props.onType("qualification", text)}
-        />
+        <TextField optional {...field("position")} />
+        <TextField optional {...field("qualification")} />
       </div>
     </>
   );

@@ -11,9 +11,33 @@ import { ParticipantList } from "./people.tsx";
 import { fieldId } from "./steps.ts";
 import { UnitPicker } from "./unit-picker.tsx";
 
+type TextAnswer =
+  | "title"
+  | "firstUsedOn"
+  | "investor"
+  | "substance"
+  | "confidential"
+  | "conditions"
+  | "benefitsByAuthor"
+  | "benefitsByUsers";
+
+/** Pointer, words, value and handler of a text answer, to spread into its field. */
+function useAnswers() {
+  const { form, set } = useForm();
+  const { t } = useText();
+  return (name: TextAnswer) => ({
+    pointer: `/${name}`,
+    label: t(`form.${name}`),
+    hint: t(`form.${name}.hint`),
+    value: form[name],
+    onType: (text: string) => set(name, text),
+  });
+}
+
 export function InitiativeStep() {
   const { form, set, units, campaigns } = useForm();
   const { t } = useText();
+  const answer = useAnswers();
   return (
     <>
       <ChoiceField
@@ -27,15 +51,7 @@ export function InitiativeStep() {
         }))}
         onChoose={(kind) => set("kind", kind)}
       />
-      <LongTextField
-        pointer="/title"
-        label={t("form.title")}
-        hint={t("form.title.hint")}
-        max={300}
-        class="low"
-        value={form.title}
-        onType={(text) => set("title", text)}
-      />
+      <LongTextField max={300} class="low" {...answer("title")} />
       <Show
         when={units().length !== 1 && units()}
         fallback={
@@ -69,86 +85,33 @@ export function InitiativeStep() {
         onChoose={(field) => set("field", field)}
       />
       <Show when={form.kind !== "idea"}>
-        <TextField
-          pointer="/firstUsedOn"
-          label={t("form.firstUsedOn")}
-          hint={t("form.firstUsedOn.hint")}
-          class="short"
-          inputmode="numeric"
-          value={form.firstUsedOn}
-          onType={(text) => set("firstUsedOn", text)}
-        />
+        <TextField class="short" inputmode="numeric" {...answer("firstUsedOn")} />
       </Show>
-      <TextField
-        pointer="/investor"
-        label={t("form.investor")}
-        hint={t("form.investor.hint")}
-        optional
-        value={form.investor}
-        onType={(text) => set("investor", text)}
-      />
+      <TextField optional {...answer("investor")} />
     </>
   );
 }
 
 export function SubstanceStep() {
-  const { form, set } = useForm();
-  const { t } = useText();
+  const answer = useAnswers();
   return (
     <>
-      <LongTextField
-        pointer="/substance"
-        label={t("form.substance")}
-        hint={t("form.substance.hint")}
-        max={20_000}
-        class="tall"
-        value={form.substance}
-        onType={(text) => set("substance", text)}
-      />
-      <LongTextField
-        pointer="/confidential"
-        label={t("form.confidential")}
-        hint={t("form.confidential.hint")}
-        optional
-        max={5_000}
-        value={form.confidential}
-        onType={(text) => set("confidential", text)}
-      />
+      <LongTextField max={20_000} class="tall" {...answer("substance")} />
+      <LongTextField optional max={5_000} {...answer("confidential")} />
     </>
   );
 }
 
 export function EffectStep() {
-  const { form, set, asksResult } = useForm();
+  const { asksResult } = useForm();
   const { t } = useText();
+  const answer = useAnswers();
   return (
     <>
-      <LongTextField
-        pointer="/conditions"
-        label={t("form.conditions")}
-        hint={t("form.conditions.hint")}
-        max={5_000}
-        value={form.conditions}
-        onType={(text) => set("conditions", text)}
-      />
+      <LongTextField max={5_000} {...answer("conditions")} />
       <Show when={asksResult()} fallback={<p class="hint">{t("form.resultLater")}</p>}>
-        <LongTextField
-          pointer="/benefitsByAuthor"
-          label={t("form.benefitsByAuthor")}
-          hint={t("form.benefitsByAuthor.hint")}
-          max={10_000}
-          value={form.benefitsByAuthor}
-          onType={(text) => set("benefitsByAuthor", text)}
-        />
-        <LongTextField
-          pointer="/benefitsByUsers"
-          label={t("form.benefitsByUsers")}
-          hint={t("form.benefitsByUsers.hint")}
-          optional
-          max={10_000}
-          value={form.benefitsByUsers}
-          onType={(text) => set("benefitsByUsers", text)}
-        />
+        <LongTextField max={10_000} {...answer("benefitsByAuthor")} />
+        <LongTextField optional max={10_000} {...answer("benefitsByUsers")} />
       </Show>
       <ParticipantList />
     </>

@@ -3,8 +3,8 @@ import { dayOf } from "#core/base/calendar.ts";
 import type { Receipt } from "#core/initiatives/submission.ts";
 import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
+import { Fact } from "../../../fact.tsx";
 import { pathTo } from "../../parts/address.ts";
-import { Fact } from "../../parts/facts.tsx";
 import { Status } from "../../parts/messages.tsx";
 import { useWords } from "../../words/words.ts";
 

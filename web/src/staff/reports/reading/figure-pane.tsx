@@ -9,7 +9,7 @@ import {
   periodOf,
 } from "#core/report/wording.ts";
 import type { PageModel } from "../../../../../functions/api/report/views.ts";
-import { Fact } from "../../parts/facts.tsx";
+import { Fact } from "../../../fact.tsx";
 import { useWords } from "../../words/words.ts";
 import { addendsOf, wholesOf } from "../figure-origins.ts";
 import { FigureLink } from "./figure-link.tsx";

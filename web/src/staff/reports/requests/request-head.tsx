@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { ReportRequestView } from "../../../../../functions/api/report/request-views.ts";
 import { Button } from "../../../button.tsx";
 import { writeDay } from "../../../dates.ts";
-import { Fact } from "../../parts/facts.tsx";
+import { Fact } from "../../../fact.tsx";
 import { useWords } from "../../words/words.ts";
 import { formatPeriod } from "../report-key.ts";
 import { DaysLeft } from "./standing-tag.tsx";
