@@ -34,11 +34,6 @@ export function useSession(): StaffSession {
 /** Calls the API as `useSession().call` does; where no session is known yet, directly. */
 export const useCall = (): StaffSession["call"] => useContext(Context)?.call ?? ((attempt) => attempt());
 
-interface Wait {
-  promise: Promise<boolean>;
-  settle: (signedIn: boolean) => void;
-}
-
 /** A dossier may look missing because the session ended; ask the session itself. */
 async function meansSignedOut(error: unknown): Promise<boolean> {
   if (isProblem(error, "session.missing")) return true;
@@ -54,7 +49,7 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
   const [session, setSession] = createSignal(props.session);
   const [lost, setLost] = createSignal(false);
   const [still, setStill] = createSignal(false);
-  let wait: Wait | null = null;
+  let wait: { promise: Promise<boolean>; settle: (signedIn: boolean) => void } | null = null;
 
   const signedInAgain = (): Promise<boolean> => {
     if (!wait) {

@@ -4,18 +4,13 @@ import { matchUnits } from "../../combobox/unit-match.ts";
 import { SelectField } from "../parts/fields.tsx";
 import { useWords } from "../words/words.ts";
 
-interface Choosable {
-  id: string;
-  name: string;
-}
-
 const fewUnits = 8;
 
 /** Finds a unit by part of its name, with or without marks. A full match or the only match is chosen. */
 export function UnitPicker(props: {
   pointer: string;
   label: string;
-  units: Choosable[];
+  units: { id: string; name: string }[];
   value: string;
   onChoose: (unit: string) => void;
 }) {

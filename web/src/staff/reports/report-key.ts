@@ -2,8 +2,6 @@ import { isWholeYears, type Period } from "#core/base/period.ts";
 import { writeDay } from "../../dates.ts";
 import type { useWords } from "../words/words.ts";
 
-type Words = ReturnType<typeof useWords>;
-
 export interface ReportKey extends Period {
   unit: string;
 }
@@ -15,7 +13,7 @@ export function readReportId(id: string): ReportKey | null {
 }
 
 /** E.g. 2019–2021; 6 tháng đầu năm 2026; 15/03/2026–20/09/2026. */
-export function formatPeriod({ from, to }: Period, w: Words["w"]): string {
+export function formatPeriod({ from, to }: Period, w: ReturnType<typeof useWords>["w"]): string {
   if (isWholeYears({ from, to })) return from === to ? from : `${from}–${to}`;
   const year = from.slice(0, 4);
   if (to === `${year}-06-30` && from.endsWith("-01-01")) return w("reports.period.firstHalf", { year });

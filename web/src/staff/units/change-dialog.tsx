@@ -16,11 +16,9 @@ import { type ChangeDraft, composeChange, draftFor } from "./change-draft.ts";
 import { ChangeFields } from "./change-fields.tsx";
 import type { TreeUnit } from "./tree.ts";
 
-type Kind = UnitChangeForm["kind"];
-
 /** Previews a change before making it. Input is kept until done. */
 export function ChangeDialog(props: {
-  kind: Kind | null;
+  kind: UnitChangeForm["kind"] | null;
   view: UnitView;
   units: readonly TreeUnit[];
   onClose: () => void;

@@ -8,10 +8,8 @@ import { useWords } from "../words/words.ts";
 import { type ChangeDraft, candidatesFor } from "./change-draft.ts";
 import type { TreeUnit } from "./tree.ts";
 
-type Kind = UnitChangeForm["kind"];
-
 interface FieldsProps {
-  kind: Kind;
+  kind: UnitChangeForm["kind"];
   unit: Unit;
   units: readonly TreeUnit[];
   draft: ChangeDraft;

@@ -98,11 +98,6 @@ interface Batch {
   receivedOn: string;
 }
 
-interface PaperDraft extends Batch {
-  key: string;
-  form: TypedForm;
-}
-
 function PaperForm(props: {
   places: PaperCampaign[];
   today: string;
@@ -112,7 +107,7 @@ function PaperForm(props: {
 }) {
   const { w } = useWords();
   const { call } = useSession();
-  const kept = createSavedInput<PaperDraft>(() => "paper");
+  const kept = createSavedInput<Batch & { key: string; form: TypedForm }>(() => "paper");
   const begun = kept.typed();
   const draft = { key: begun?.key ?? drawKey(), form: { ...emptyForm(), ...begun?.form } };
   const [receivedOn, setReceivedOn] = createSignal(
