@@ -1,11 +1,16 @@
 import { createContext, type JSX, onCleanup, Show, useContext } from "solid-js";
 import type { FieldError } from "#core/base/problems.ts";
 import { useWords } from "../words/words.ts";
-import type { SavedTexts } from "./saved-input.ts";
 
 export type Fault = FieldError & { detail?: string };
 
 const Faults = createContext<() => Fault[]>(() => []);
+
+/** Unreadable text of number fields by pointer, with the form's value at that time. */
+export interface SavedTexts {
+  read(pointer: string, value: number | null): string | null;
+  keep(pointer: string, text: string | null, value: number | null): void;
+}
 
 /** Fields whose text is not a value yet; the form must not be sent meanwhile. */
 export interface Unread {

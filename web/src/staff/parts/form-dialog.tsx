@@ -3,9 +3,8 @@ import { Button } from "../../button.tsx";
 import { useWords } from "../words/words.ts";
 import { Dialog } from "./dialog.tsx";
 import { FaultList } from "./fault-list.tsx";
-import { createUnread, FaultsProvider } from "./fields.tsx";
+import { createUnread, FaultsProvider, type SavedTexts } from "./fields.tsx";
 import { Trouble } from "./messages.tsx";
-import type { SavedTexts } from "./saved-input.ts";
 import type { Attempt, Sending } from "./sending.ts";
 
 /**

@@ -1,12 +1,6 @@
-import { bindFields } from "./fields.tsx";
+import { bindFields, type SavedTexts } from "./fields.tsx";
 import { inputMemory } from "./input-memory.ts";
 import { useSession } from "./session.tsx";
-
-/** Unreadable text of number fields by pointer, with the form's value at that time. */
-export interface SavedTexts {
-  read(pointer: string, value: number | null): string | null;
-  keep(pointer: string, text: string | null, value: number | null): void;
-}
 
 export interface SavedInput<T> {
   /** Saved input as a signal; null if there is none. */
