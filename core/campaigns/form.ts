@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { boundedArray, maxRecordBytes, recordBytes } from "#core/base/bounds.ts";
 import { dayOf, writeDay } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { CouncilId, type Councils, isCouncilOn } from "#core/units/council.ts";
 import type { Unit } from "#core/units/unit.ts";
 import { Campaign, type CampaignCouncil, isOpen } from "./campaign.ts";
@@ -29,14 +29,13 @@ export function parseCampaign(
   context: CampaignContext,
   before: Campaign | null,
 ): CampaignForm {
-  const parsed = validate(CampaignForm, input);
-  if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
+  const parsed = parseAs("campaign.invalid", CampaignForm, input);
   const errors = [
-    ...checkCampaign(parsed.value, context, heldCouncils(before)),
-    ...(before && before.state !== "draft" ? checkFrozen(parsed.value, before) : []),
+    ...checkCampaign(parsed, context, heldCouncils(before)),
+    ...(before && before.state !== "draft" ? checkFrozen(parsed, before) : []),
   ];
   if (errors.length > 0) throw new Problem("campaign.invalid", errors);
-  return parsed.value;
+  return parsed;
 }
 
 const heldCouncils = (campaign: Campaign | null): readonly CampaignCouncil[] =>

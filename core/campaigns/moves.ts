@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { maxRecordBytes, recordBytes } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { day } from "#core/base/text.ts";
-import { validate } from "#core/base/validation.ts";
 import { workingDayFrom } from "#core/base/working-days.ts";
 import { type Councils, isCouncilOn } from "#core/units/council.ts";
 import type { Unit } from "#core/units/unit.ts";
@@ -36,9 +36,9 @@ export function parseCampaignMove<M extends CampaignMove>(
   move: M,
   form: unknown,
 ): v.InferOutput<(typeof campaignMoveForms)[M]> {
-  const parsed = validate(campaignMoveForms[move], form);
-  if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
-  return parsed.value as v.InferOutput<(typeof campaignMoveForms)[M]>;
+  return parseAs("campaign.invalid", campaignMoveForms[move], form) as v.InferOutput<
+    (typeof campaignMoveForms)[M]
+  >;
 }
 
 export function possibleMoves(campaign: Campaign, today: string): CampaignMove[] {

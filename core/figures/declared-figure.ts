@@ -2,10 +2,10 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import * as v from "valibot";
 import { boundedArray } from "#core/base/bounds.ts";
 import { checkPlausibleDay, firstYears } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
-import { validate } from "#core/base/validation.ts";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
 
 /** `key` is null for a figure with its own label. */
@@ -71,9 +71,8 @@ export function readDeclaredId(id: string): (Period & { key: string }) | null {
 
 /** Throws `declared.invalid`. */
 export function parseDeclared(input: unknown, context: DeclarationContext): DeclaredForm & { key: string } {
-  const parsed = validate(DeclaredForm, input);
-  if (!parsed.ok) throw new Problem("declared.invalid", parsed.errors);
-  const form = { ...parsed.value, key: parsed.value.key ?? keyOfLabel(parsed.value.label) };
+  const parsed = parseAs("declared.invalid", DeclaredForm, input);
+  const form = { ...parsed, key: parsed.key ?? keyOfLabel(parsed.label) };
   const errors = checkDeclared(form, context);
   if (errors.length > 0) throw new Problem("declared.invalid", errors);
   const definition = catalogue[form.key];

@@ -2,8 +2,8 @@ import * as v from "valibot";
 import { dayOf, startOfDay, writeDay } from "#core/base/calendar.ts";
 import { commit, hashSecret } from "#core/base/canonical.ts";
 import type { SubmissionSecrets } from "#core/base/ids.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import {
   type Campaign,
   type CampaignUnit,
@@ -31,14 +31,13 @@ export type Receipt = v.InferOutput<typeof Receipt>;
 
 /** Throws `application.invalid` with all faults; pointers start at the body. */
 export function parseSubmission(body: unknown, now: string): Submission {
-  const parsed = validate(Submission, body);
-  if (!parsed.ok) throw new Problem("application.invalid", parsed.errors);
+  const parsed = parseAs("application.invalid", Submission, body);
   const errors = [
-    ...checkReceivedOn(parsed.value, dayOf(now)),
-    ...checkDates(parsed.value.application, dayOf(now)).map(under("/application")),
+    ...checkReceivedOn(parsed, dayOf(now)),
+    ...checkDates(parsed.application, dayOf(now)).map(under("/application")),
   ];
   if (errors.length > 0) throw new Problem("application.invalid", errors);
-  return parsed.value;
+  return parsed;
 }
 
 function checkReceivedOn({ channel, receivedOn }: Submission, today: string): FieldError[] {

@@ -1,6 +1,6 @@
 import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { type Campaign, type CampaignCouncil, councilFor, deadlinesFrom } from "#core/campaigns/campaign.ts";
 import type { Application } from "./application.ts";
 import { checkBenefits, checkDates } from "./application.ts";
@@ -15,9 +15,7 @@ import { under } from "./submission.ts";
 export type MoveRequest = { [M in Move]: { move: M; form: MoveForm<M> } }[Move];
 
 export function parseMove(move: Move, body: unknown, now: string): MoveRequest {
-  const parsed = validate(moveForms[move], body);
-  if (!parsed.ok) throw new Problem("move.invalid", parsed.errors);
-  const request = { move, form: parsed.value } as MoveRequest;
+  const request = { move, form: parseAs("move.invalid", moveForms[move], body) } as MoveRequest;
   const today = dayOf(now);
   if ("application" in request.form) {
     const errors = checkDates(request.form.application, today).map(under("/application"));

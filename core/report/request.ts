@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import type { AuditStamp } from "#core/base/audit-stamp.ts";
 import { boundedArray, randomId } from "#core/base/bounds.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { isReversed, type Period, PeriodBound } from "#core/base/period.ts";
 import { type FieldError, Problem } from "#core/base/problems.ts";
 import { day, optionalProse, reference, requiredLine } from "#core/base/text.ts";
-import { validate } from "#core/base/validation.ts";
 import { isValidOn, pathOf, type Unit } from "#core/units/unit.ts";
 import { formatDay } from "./wording.ts";
 
@@ -74,9 +74,7 @@ export function askForReports(
   { units, today }: Around,
   stamp: AuditStamp,
 ): RequestWrite {
-  const parsed = validate(RequestForm, form);
-  if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
-  const asked = parsed.value;
+  const asked = parseAs("reportRequest.invalid", RequestForm, form);
   const faults = [
     ...checkPeriod(asked),
     ...checkDay(asked.dueOn, today),
@@ -101,10 +99,8 @@ export function changeRequest(
   today: string,
   stamp: AuditStamp,
 ): RequestWrite | null {
-  const parsed = validate(RequestChange, form);
-  if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
+  const { title, text, dueOn } = parseAs("reportRequest.invalid", RequestChange, form);
   requireOpen(before);
-  const { title, text, dueOn } = parsed.value;
   if (title === before.title && text === before.text && dueOn === before.dueOn) return null;
   const faults = dueOn === before.dueOn ? [] : checkDay(dueOn, today);
   if (faults.length > 0) throw new Problem("reportRequest.invalid", faults);

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { boundedArray } from "#core/base/bounds.ts";
-import { Problem } from "#core/base/problems.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { reference, requiredLine, requiredProse } from "#core/base/text.ts";
-import { validate } from "#core/base/validation.ts";
 import { Grant } from "./access.ts";
 import { Staff } from "./staff.ts";
 
@@ -39,9 +38,7 @@ export const staffMoveForms = {
 } as const;
 
 export function parseStaff<S extends v.GenericSchema>(form: S, given: unknown): v.InferOutput<S> {
-  const parsed = validate(form, given);
-  if (!parsed.ok) throw new Problem("staff.invalid", parsed.errors);
-  return parsed.value;
+  return parseAs("staff.invalid", form, given);
 }
 
 export const parseStaffMove = <M extends StaffMove>(

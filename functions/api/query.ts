@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
+import { parseAs } from "#core/base/parsing.ts";
 
 export const pageSize = 50;
 
@@ -20,7 +19,5 @@ export const pagedQuery = { state: "A state of the life cycle", cursor: "The cur
 
 /** Throws `query.invalid`. */
 export function readQuery<S extends v.GenericSchema>(schema: S, values: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, values);
-  if (!parsed.ok) throw new Problem("query.invalid", parsed.errors);
-  return parsed.value;
+  return parseAs("query.invalid", schema, values);
 }

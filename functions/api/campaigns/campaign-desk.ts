@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { anyFormOf, version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { day } from "#core/base/text.ts";
 import { Campaign } from "#core/campaigns/campaign.ts";
@@ -35,7 +36,6 @@ import {
   authoriseCampaign,
   createCampaign,
   openForDesk,
-  readBody,
   rowOf,
   saveCampaign,
   surroundings,
@@ -90,7 +90,7 @@ export const campaignDesk = new Hono<Env>()
     }),
     async (c) => {
       authoriseStaff(c, "campaign.list");
-      const body = readBody(CreateBody, await readJson(c));
+      const body = parseAs("campaign.invalid", CreateBody, await readJson(c));
       await authoriseCampaign(c, unitIn(body.form));
       const around = await surroundings(c);
       const written = parseCampaign(body.form, around, null);
@@ -178,7 +178,7 @@ export const campaignDesk = new Hono<Env>()
     }),
     async (c) => {
       const before = await openForDesk(c);
-      const body = readBody(ChangeBody, await readJson(c));
+      const body = parseAs("campaign.invalid", ChangeBody, await readJson(c));
       if (body.version !== before.version) throw new Problem("version.conflict");
       const around = await surroundings(c, before);
       const written = parseCampaign(body.form, around, before);
@@ -200,7 +200,7 @@ export const campaignDesk = new Hono<Env>()
     }),
     async (c) => {
       const before = await openForDesk(c);
-      const { move, version: read, form: given } = readBody(MoveBody, await readJson(c));
+      const { move, version: read, form: given } = parseAs("campaign.invalid", MoveBody, await readJson(c));
       const { store, clock } = c.var.deps;
       const now = clock();
       if (move === "copy") {

@@ -1,8 +1,6 @@
-import type * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { type Campaign, stageOn } from "#core/campaigns/campaign.ts";
 import { type CampaignEntry, possibleMoves } from "#core/campaigns/moves.ts";
 import type { FigureAuthor } from "#core/figures/declared-figure.ts";
@@ -11,12 +9,6 @@ import { pathOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
 import type { CampaignRow, CampaignView } from "./views.ts";
-
-export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, input);
-  if (!parsed.ok) throw new Problem("campaign.invalid", parsed.errors);
-  return parsed.value;
-}
 
 type Units = Awaited<ReturnType<Ctx["var"]["deps"]["store"]["directory"]["units"]>>;
 

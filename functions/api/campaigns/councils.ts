@@ -1,8 +1,8 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { version } from "#core/base/bounds.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { State } from "#core/initiatives/lifecycle.ts";
 import { CouncilForm, changeCouncil, createCouncil, drawCouncilId, NewCouncil } from "#core/units/council.ts";
 import { pathOf } from "#core/units/unit.ts";
@@ -24,12 +24,6 @@ const ChangeBody = v.strictObject({
 });
 
 const foundAttempts = 8;
-
-function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, input);
-  if (!parsed.ok) throw new Problem("council.invalid", parsed.errors);
-  return parsed.value;
-}
 
 export const councils = new Hono<Env>()
   .get(
@@ -69,7 +63,12 @@ export const councils = new Hono<Env>()
       return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));
-        const council = createCouncil(readBody(NewCouncil, input), around, drawCouncilId(random), stampOf(c));
+        const council = createCouncil(
+          parseAs("council.invalid", NewCouncil, input),
+          around,
+          drawCouncilId(random),
+          stampOf(c),
+        );
         if (!around.councils.has(council.id)) await store.councils.save(null, council, around.councils);
         return c.json(viewCouncil(council, around), 201);
       });
@@ -86,7 +85,7 @@ export const councils = new Hono<Env>()
     async (c) => {
       const around = await councilSurroundings(c);
       const before = openCouncil(c, around.units, around.councils);
-      const { version: read, form } = readBody(ChangeBody, await readJson(c));
+      const { version: read, form } = parseAs("council.invalid", ChangeBody, await readJson(c));
       const { store } = c.var.deps;
       const same = before.name === form.name && before.endsOn === form.endsOn;
       // A retry whose first answer was lost.

@@ -1,7 +1,7 @@
 import { Hono } from "hono/tiny";
 import { checkPlausibleDay, dayOf, firstYears } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { CitedDocument, drawDocumentId, findDocument, NewDocument } from "#core/campaigns/document.ts";
 import { reachOf } from "#core/units/unit.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -42,23 +42,22 @@ export const documents = new Hono<Env>()
       const units = await store.directory.units();
       const unit = unitIn(input);
       authoriseStaff(c, "document.add", { units: units.has(unit) ? reachOf(units, unit) : [] });
-      const parsed = validate(NewDocument, input);
-      if (!parsed.ok) throw new Problem("document.invalid", parsed.errors);
+      const parsed = parseAs("document.invalid", NewDocument, input);
       const today = dayOf(c.var.deps.clock());
-      const slips = checkPlausibleDay(parsed.value.issuedOn, "/issuedOn", {
+      const slips = checkPlausibleDay(parsed.issuedOn, "/issuedOn", {
         from: firstYears.document,
         today,
       });
       if (slips.length > 0) throw new Problem("document.invalid", slips);
       const kept = await store.campaigns.documents();
-      const unknown = parsed.value.cites.findIndex((id) => !kept.has(id));
+      const unknown = parsed.cites.findIndex((id) => !kept.has(id));
       if (unknown >= 0)
         throw new Problem("document.invalid", [
           { pointer: `/cites/${unknown}`, code: "campaign.basis.unknown" },
         ]);
-      const there = findDocument(kept, parsed.value);
+      const there = findDocument(kept, parsed);
       if (there) return c.json(there, 201);
-      const document = { id: drawDocumentId(random), ...parsed.value };
+      const document = { id: drawDocumentId(random), ...parsed };
       await store.campaigns.addDocument(document);
       return c.json(document, 201);
     },

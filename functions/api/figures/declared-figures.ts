@@ -2,8 +2,8 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { DeclaredForm, declareFigure, parseDeclared, readDeclaredId } from "#core/figures/declared-figure.ts";
 import { catalogue } from "#core/figures/figure.ts";
 import { authoriseStaff } from "../authorise.ts";
@@ -46,14 +46,13 @@ export const declaredFigures = new Hono<Env>()
       const { unit, units } = await findDeclaring(c);
       authoriseStaff(c, "declared.write", { units });
       const { store, clock } = c.var.deps;
-      const body = validate(Body, await readJson(c));
-      if (!body.ok) throw new Problem("declared.invalid", body.errors);
+      const body = parseAs("declared.invalid", Body, await readJson(c));
       const [documents, declared] = await Promise.all([
         store.directory.documents(),
         store.figures.declaredOf(unit.id),
       ]);
       const wholes = new Set([...Object.keys(catalogue), ...declared.map(({ key }) => key)]);
-      const form = parseDeclared(body.value.form, {
+      const form = parseDeclared(body.form, {
         documents: new Set(documents.keys()),
         wholes,
         today: dayOf(c.var.deps.clock()),
@@ -72,7 +71,7 @@ export const declaredFigures = new Hono<Env>()
       const after = declareFigure(unit.id, form, before, { staff: id, name, at: clock() });
       // The same statement again is a retry, whatever its version.
       if (after) {
-        if (body.value.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
+        if (body.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
         await store.figures.saveDeclared(after, before);
       }
       return c.json(await viewDeclared(c, unit));

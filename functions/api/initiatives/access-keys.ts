@@ -1,7 +1,6 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
-import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { AccessKeyRequest } from "#core/initiatives/access-key.ts";
 import type { Env } from "../context.ts";
 import { describe } from "../describe.ts";
@@ -22,10 +21,9 @@ export const accessKeys = new Hono<Env>().post(
   }),
   proveBeyondQuiet("accessKey"),
   async (c) => {
-    const body = validate(AccessKeyRequest, await readJson(c));
-    if (!body.ok) throw new Problem("accessKey.request.invalid", body.errors);
+    const body = parseAs("accessKey.request.invalid", AccessKeyRequest, await readJson(c));
     const { store, clock } = c.var.deps;
-    await store.receipts.putKeyRequest({ ...body.value, at: clock() });
+    await store.receipts.putKeyRequest({ ...body, at: clock() });
     return c.json({ status: "accepted" }, 202);
   },
 );

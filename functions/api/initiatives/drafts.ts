@@ -1,8 +1,8 @@
 import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { hashSecret } from "#core/base/canonical.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import {
   DraftBody,
   DraftReceipt,
@@ -69,10 +69,8 @@ async function keep(c: Ctx): Promise<DraftReceipt> {
   const { store, clock } = c.var.deps;
   const id = idOf(c);
   const writeKeyHash = hashSecret(writeKeyOf(c));
-  const body = validate(DraftBody, await readJson(c));
-  if (!body.ok) throw new Problem("draft.invalid", body.errors);
   const now = clock();
-  const { ciphertext, iv, version } = body.value;
+  const { ciphertext, iv, version } = parseAs("draft.invalid", DraftBody, await readJson(c));
   const fresh = { id, writeKeyHash, ciphertext, iv, version: version + 1, expiresAt: draftExpiry(now) };
   const existing = await store.drafts.put(fresh, now);
   if (!existing) return receiptOf(fresh);

@@ -2,8 +2,8 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { anyFormOf, version } from "#core/base/bounds.ts";
 import { deriveSecrets, isIdempotencyKey } from "#core/base/ids.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { Submission } from "#core/initiatives/application.ts";
 import type { Actor } from "#core/initiatives/history.ts";
 import type { FormInitiative, Initiative } from "#core/initiatives/initiative.ts";
@@ -76,9 +76,7 @@ export const initiatives = new Hono<Env>()
     }),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
-      const body = validate(MoveBody, await readJson(c));
-      if (!body.ok) throw new Problem("move.invalid", body.errors);
-      const { move, version, form } = body.value;
+      const { move, version, form } = parseAs("move.invalid", MoveBody, await readJson(c));
       const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
       if (initiative.origin !== "application") throw new Problem("move.notAllowed");
       const actor: Actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };

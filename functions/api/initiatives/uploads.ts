@@ -1,7 +1,7 @@
 import { Hono } from "hono/tiny";
 import { is } from "valibot";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import {
   AttachmentState,
   makeUploadId,
@@ -30,12 +30,11 @@ export const uploads = new Hono<Env>()
     proveBeyondQuiet("upload"),
     async (c) => {
       const { uploads, clock, random } = c.var.deps;
-      const asked = validate(UploadRequest, await readJson(c));
-      if (!asked.ok) throw new Problem("upload.invalid", asked.errors);
-      const { purpose } = asked.value;
+      const asked = parseAs("upload.invalid", UploadRequest, await readJson(c));
+      const { purpose } = asked;
       if (purpose === "import") authoriseStaff(c, "workbook.upload");
       const id = makeUploadId(clock(), purpose, random(uploadIdBytes));
-      const view: UploadView = { id, ...(await uploads.permit(id, asked.value)) };
+      const view: UploadView = { id, ...(await uploads.permit(id, asked)) };
       return c.json(view, 201);
     },
   )

@@ -2,8 +2,8 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { compareReports } from "#core/report/difference.ts";
 import { dismiss, moveReport, openWarnings, writeTexts } from "#core/report/lifecycle.ts";
 import type { EarlierEdition, ReportRecord } from "#core/report/record.ts";
@@ -77,7 +77,7 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
-      const { version, texts } = readForm(TextsForm, await readJson(c));
+      const { version, texts } = parseAs("report.invalid", TextsForm, await readJson(c));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
       return changeReport(c, found, { version, did: "texts", says }, (record, stamp) =>
         // Texts saved unchanged count as reviewed.
@@ -95,7 +95,7 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.edit");
-      const { version, warning, reason } = readForm(DismissalForm, await readJson(c));
+      const { version, warning, reason } = parseAs("report.invalid", DismissalForm, await readJson(c));
       const says = ({ dismissals }: ReportRecord) =>
         (dismissals.find((each) => each.warning === warning)?.reason ?? null) === reason;
       const did = reason === null ? "takeBack" : "dismiss";
@@ -114,7 +114,7 @@ export const reports = new Hono<Env>()
     }),
     async (c) => {
       const found = await findReport(c, "report.approve");
-      const form = readForm(MoveForm, await readJson(c));
+      const form = parseAs("report.invalid", MoveForm, await readJson(c));
       const today = dayOf(c.var.deps.clock());
       const { version, move, number, signedOn } = form;
       const says = ({ issue }: ReportRecord) =>
@@ -194,10 +194,4 @@ function findEdition(c: Ctx, record: ReportRecord): EarlierEdition {
   const earlier = record.editions.find((each) => each.edition === asked.edition);
   if (!earlier) throw new Problem("report.notFound");
   return earlier;
-}
-
-function readForm<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
-  const form = validate(schema, body);
-  if (!form.ok) throw new Problem("report.invalid", form.errors);
-  return form.value;
 }

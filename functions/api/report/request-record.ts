@@ -1,7 +1,5 @@
-import type * as v from "valibot";
 import { dayOf } from "#core/base/calendar.ts";
 import { Problem } from "#core/base/problems.ts";
-import { validate } from "#core/base/validation.ts";
 import { keyFigures, sumUp } from "#core/report/key-figures.ts";
 import { latestByUnit, responsibleFor, submissionStatusOf } from "#core/report/submission.ts";
 import { may } from "#core/staff/access.ts";
@@ -10,12 +8,6 @@ import type { RequestFile } from "../../store/report-requests.ts";
 import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 import type { BoardRow, ReportRequestView } from "./request-views.ts";
-
-export function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, input);
-  if (!parsed.ok) throw new Problem("reportRequest.invalid", parsed.errors);
-  return parsed.value;
-}
 
 /** The report request that the address names; the caller checks access. */
 export async function findRequest(c: Ctx): Promise<RequestFile> {

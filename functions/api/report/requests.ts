@@ -2,6 +2,7 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { boundedArray, version, wholeNumber } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { reference, requiredProse } from "#core/base/text.ts";
 import {
@@ -24,7 +25,7 @@ import { stampOf } from "../staff/record.ts";
 import { findUnit, unitIn } from "../units/named-unit.ts";
 import { answerSubmissionFile, applied, remind, saveRequest, submitTo, viewUnit } from "./request-actions.ts";
 import { draftUnits, listRequests } from "./request-lists.ts";
-import { findRequest, openOwn, readableUnits, readBody, viewRequest } from "./request-record.ts";
+import { findRequest, openOwn, readableUnits, viewRequest } from "./request-record.ts";
 import {
   RemindedView,
   ReportRequestDraftView,
@@ -91,7 +92,7 @@ export const reportRequests = new Hono<Env>()
       const input = await readJson(c);
       const { path } = await findUnit(c, unitIn(input));
       authoriseStaff(c, "report.ask", { units: path });
-      const body = readBody(AskBody, input);
+      const body = parseAs("reportRequest.invalid", AskBody, input);
       const { store, clock } = c.var.deps;
       const units = await store.directory.units();
       const write = askForReports(body, { units, today: dayOf(clock()) }, stampOf(c));
@@ -120,7 +121,7 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
-      const body = readBody(ChangeBody, await readJson(c));
+      const body = parseAs("reportRequest.invalid", ChangeBody, await readJson(c));
       const write = changeRequest(file.request, body.form, dayOf(c.var.deps.clock()), stampOf(c));
       return c.json(await viewRequest(c, await saveRequest(c, file, write, body.version)));
     },
@@ -135,7 +136,7 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
-      const body = readBody(CloseBody, await readJson(c));
+      const body = parseAs("reportRequest.invalid", CloseBody, await readJson(c));
       return c.json(
         await viewRequest(
           c,
@@ -185,7 +186,7 @@ export const reportRequests = new Hono<Env>()
       const input = await readJson(c);
       const { unit, path } = await findUnit(c, unitIn(input));
       authoriseStaff(c, "report.submit", { units: path });
-      const seen = readBody(SubmitBody, input);
+      const seen = parseAs("reportRequest.invalid", SubmitBody, input);
       await submitTo(c, unit.id, seen);
       return c.json(await viewRequest(c, await findRequest(c)));
     },
@@ -200,7 +201,7 @@ export const reportRequests = new Hono<Env>()
     }),
     async (c) => {
       const file = await openOwn(c, "report.ask");
-      const { unit, n, reason } = readBody(ReturnBody, await readJson(c));
+      const { unit, n, reason } = parseAs("reportRequest.invalid", ReturnBody, await readJson(c));
       const latest = file.submissions.filter((each) => each.unit === unit).at(-1);
       // A newer submission must be read before it is returned.
       if (latest?.n !== n) throw new Problem("version.conflict");
@@ -220,7 +221,7 @@ export const reportRequests = new Hono<Env>()
     async (c) => {
       const file = await openOwn(c, "report.remind");
       if (file.request.closedAt !== null) throw new Problem("reportRequest.closed");
-      const { units } = readBody(RemindBody, await readJson(c));
+      const { units } = parseAs("reportRequest.invalid", RemindBody, await readJson(c));
       return c.json(await remind(c, file, units));
     },
   );

@@ -2,9 +2,9 @@ import { Hono } from "hono/tiny";
 import * as v from "valibot";
 import { randomId, version } from "#core/base/bounds.ts";
 import { dayOf } from "#core/base/calendar.ts";
+import { parseAs } from "#core/base/parsing.ts";
 import { Problem } from "#core/base/problems.ts";
 import { reference } from "#core/base/text.ts";
-import { validate } from "#core/base/validation.ts";
 import type { Job } from "#core/jobs/job.ts";
 import {
   beginRun,
@@ -86,7 +86,7 @@ export const reportRuns = new Hono<Env>()
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
       authoriseStaff(c, "report.run", { units: path });
-      const body = readBody(BeginBody, await readJson(c));
+      const body = parseAs("report.invalid", BeginBody, await readJson(c));
       const { store } = c.var.deps;
       const campaign = await store.directory.campaign(body.campaign);
       if (campaign?.unit !== unit.id || campaign.state === "draft")
@@ -109,19 +109,13 @@ export const reportRuns = new Hono<Env>()
     }),
     async (c) => {
       const run = await findRun(c, "report.run");
-      const { version } = readBody(AgainBody, await readJson(c));
+      const { version } = parseAs("report.invalid", AgainBody, await readJson(c));
       const { reportRuns } = c.var.deps.store;
       if (version !== run.version) throw new Problem("version.conflict");
       const next = tryAgain(run, await reportRuns.jobsOf(run));
       return c.json(await viewRun(c, next ? await reportRuns.again(next) : run));
     },
   );
-
-function readBody<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
-  const parsed = validate(schema, input);
-  if (!parsed.ok) throw new Problem("report.invalid", parsed.errors);
-  return parsed.value;
-}
 
 async function findRun(c: Ctx, action: "report.read" | "report.run"): Promise<ReportRun> {
   const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
