@@ -18,9 +18,7 @@ export function createBase(deps: Deps) {
     .use(identify)
     .get(
       "/health",
-      describe({
-        action: "health.read",
-        summary: "Whether the API answers",
+      describe("health.read", "Whether the API answers", {
         answers: { 200: v.strictObject({ status: v.literal("ok") }) },
       }),
       (c) => c.json({ status: "ok" }),

@@ -24,7 +24,12 @@ const longestParameter = 200;
  * Describes a route for OpenAPI and guards it: refuses a body above the schema's limit, a staff body without a session, and an overlong path
  * parameter. Throws where the schema leaves a size unbounded.
  */
-export function describe(route: RouteDescription) {
+export function describe(
+  action: RouteDescription["action"],
+  summary: string,
+  more: Omit<RouteDescription, "action" | "summary">,
+) {
+  const route: RouteDescription = { action, summary, ...more };
   const limit = bodyLimitOf(route.summary, route.body);
   const staffOnly = [route.action].flat().every(isForStaff);
   const guard = createMiddleware<Env>(async (c, next) => {

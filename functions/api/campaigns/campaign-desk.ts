@@ -57,9 +57,7 @@ const MoveBody = v.strictObject({
 export const campaignDesk = new Hono<Env>()
   .get(
     "/",
-    describe({
-      action: "campaign.list",
-      summary: "Campaigns one answers for, the latest first",
+    describe("campaign.list", "Campaigns one answers for, the latest first", {
       answers: { 200: CampaignListView },
     }),
     async (c) => {
@@ -82,9 +80,7 @@ export const campaignDesk = new Hono<Env>()
   )
   .post(
     "/",
-    describe({
-      action: "campaign.manage",
-      summary: "Prepare a campaign; the same id and form again give the same draft",
+    describe("campaign.manage", "Prepare a campaign; the same id and form again give the same draft", {
       body: v.strictObject({ id: Campaign.entries.id, form: CampaignForm }),
       answers: { 201: CampaignView },
     }),
@@ -109,9 +105,7 @@ export const campaignDesk = new Hono<Env>()
   )
   .get(
     "/tree",
-    describe({
-      action: "campaign.manage",
-      summary: "The units that a campaign of a unit would have if it opened on a day",
+    describe("campaign.manage", "The units that a campaign of a unit would have if it opened on a day", {
       query: { unit: "The campaign's unit", on: "The day it opens" },
       answers: { 200: CampaignTreeView },
     }),
@@ -139,12 +133,14 @@ export const campaignDesk = new Hono<Env>()
   )
   .get(
     "/paper",
-    describe({
-      action: "initiative.enterPaper",
-      summary: "The campaigns for which papers of a unit may be typed in, also after they have closed",
-      query: { unit: "A unit whose inbox one clears" },
-      answers: { 200: PaperCampaignsView },
-    }),
+    describe(
+      "initiative.enterPaper",
+      "The campaigns for which papers of a unit may be typed in, also after they have closed",
+      {
+        query: { unit: "A unit whose inbox one clears" },
+        answers: { 200: PaperCampaignsView },
+      },
+    ),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.query("unit"));
       authoriseStaff(c, "initiative.enterPaper", { units: path });
@@ -161,18 +157,12 @@ export const campaignDesk = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({
-      action: "campaign.manage",
-      summary: "A campaign with what was done with it",
-      answers: { 200: CampaignView },
-    }),
+    describe("campaign.manage", "A campaign with what was done with it", { answers: { 200: CampaignView } }),
     async (c) => c.json(await viewCampaign(c, await openForDesk(c))),
   )
   .put(
     "/:id",
-    describe({
-      action: "campaign.manage",
-      summary: "Change a campaign, on the version that was read",
+    describe("campaign.manage", "Change a campaign, on the version that was read", {
       body: v.strictObject({ version, form: CampaignForm }),
       answers: { 200: CampaignView },
     }),
@@ -192,9 +182,7 @@ export const campaignDesk = new Hono<Env>()
   )
   .post(
     "/:id/moves",
-    describe({
-      action: "campaign.manage",
-      summary: "Open, close, evaluate or copy a campaign",
+    describe("campaign.manage", "Open, close, evaluate or copy a campaign", {
       body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(campaignMoveForms)) }),
       answers: { 200: CampaignView },
     }),

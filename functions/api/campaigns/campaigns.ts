@@ -8,12 +8,11 @@ import { OpenCampaignsView } from "./views.ts";
 
 export const campaigns = new Hono<Env>().get(
   "/open",
-  describe({
-    action: "campaign.read",
-    summary:
-      "Campaigns that take applications now, and where to send them; which one closed last, which come next",
-    answers: { 200: OpenCampaignsView },
-  }),
+  describe(
+    "campaign.read",
+    "Campaigns that take applications now, and where to send them; which one closed last, which come next",
+    { answers: { 200: OpenCampaignsView } },
+  ),
   async (c) => {
     const { store, clock, arriving } = c.var.deps;
     const now = clock();

@@ -28,9 +28,7 @@ const foundAttempts = 8;
 export const councils = new Hono<Env>()
   .get(
     "/",
-    describe({
-      action: "council.list",
-      summary: "The councils of a unit and of those below it, by name",
+    describe("council.list", "The councils of a unit and of those below it, by name", {
       query: { unit: "The unit" },
       answers: { 200: CouncilListView },
     }),
@@ -50,12 +48,14 @@ export const councils = new Hono<Env>()
   )
   .post(
     "/",
-    describe({
-      action: "council.manage",
-      summary: "Found a council at a unit; the same unit and name again are the same council",
-      body: NewCouncil,
-      answers: { 201: CouncilView },
-    }),
+    describe(
+      "council.manage",
+      "Found a council at a unit; the same unit and name again are the same council",
+      {
+        body: NewCouncil,
+        answers: { 201: CouncilView },
+      },
+    ),
     async (c) => {
       const input = await readJson(c);
       const { random, store } = c.var.deps;
@@ -76,9 +76,7 @@ export const councils = new Hono<Env>()
   )
   .put(
     "/:council",
-    describe({
-      action: "council.manage",
-      summary: "Rename a council or give it a last day, on the version that was read",
+    describe("council.manage", "Rename a council or give it a last day, on the version that was read", {
       body: ChangeBody,
       answers: { 200: CouncilView },
     }),
@@ -100,9 +98,7 @@ export const councils = new Hono<Env>()
   )
   .get(
     "/:council/queue/:year",
-    describe({
-      action: "councilQueue.read",
-      summary: "A council's dossiers of a year in a state, the most urgent first",
+    describe("councilQueue.read", "A council's dossiers of a year in a state, the most urgent first", {
       query,
       answers: { 200: ListView },
     }),

@@ -14,11 +14,7 @@ import { DocumentsView } from "./views.ts";
 export const documents = new Hono<Env>()
   .get(
     "/",
-    describe({
-      action: "document.list",
-      summary: "Cited documents, the latest first",
-      answers: { 200: DocumentsView },
-    }),
+    describe("document.list", "Cited documents, the latest first", { answers: { 200: DocumentsView } }),
     async (c) => {
       authoriseStaff(c, "document.list");
       const kept = await c.var.deps.store.directory.documents();
@@ -30,9 +26,7 @@ export const documents = new Hono<Env>()
   )
   .post(
     "/",
-    describe({
-      action: "document.add",
-      summary: "Add a cited document of a unit; the same again is the same document",
+    describe("document.add", "Add a cited document of a unit; the same again is the same document", {
       body: NewDocument,
       answers: { 201: CitedDocument },
     }),

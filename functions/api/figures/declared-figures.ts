@@ -22,11 +22,11 @@ const Body = v.strictObject({
 export const declaredFigures = new Hono<Env>()
   .get(
     "/:unit/declared",
-    describe({
-      action: "declared.read",
-      summary: "A unit's declared figures with their corrections, and what is counted beside them",
-      answers: { 200: DeclaredFiguresView },
-    }),
+    describe(
+      "declared.read",
+      "A unit's declared figures with their corrections, and what is counted beside them",
+      { answers: { 200: DeclaredFiguresView } },
+    ),
     async (c) => {
       const { unit, units } = await findDeclaring(c);
       authoriseStaff(c, "declared.read", { units });
@@ -35,13 +35,14 @@ export const declaredFigures = new Hono<Env>()
   )
   .put(
     "/:unit/declared/:id",
-    describe({
-      action: "declared.write",
-      summary:
-        "Enter or correct a declared figure under its key and period, `models.built~2019~2020`; `own` as the key makes one of the label",
-      body: v.strictObject({ version, form: DeclaredForm }),
-      answers: { 200: DeclaredFiguresView },
-    }),
+    describe(
+      "declared.write",
+      "Enter or correct a declared figure under its key and period, `models.built~2019~2020`; `own` as the key makes one of the label",
+      {
+        body: v.strictObject({ version, form: DeclaredForm }),
+        answers: { 200: DeclaredFiguresView },
+      },
+    ),
     async (c) => {
       const { unit, units } = await findDeclaring(c);
       authoriseStaff(c, "declared.write", { units });

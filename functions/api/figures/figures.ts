@@ -17,9 +17,7 @@ const year = v.pipe(
 
 export const figures = new Hono<Env>().get(
   "/:unit/:year",
-  describe({
-    action: "figures.read",
-    summary: "Counted and declared figures of a unit, up to a year",
+  describe("figures.read", "Counted and declared figures of a unit, up to a year", {
     query: { from: "The first year; the year itself where it is left out" },
     answers: { 200: FiguresView },
   }),

@@ -24,12 +24,14 @@ const year = v.pipe(
 
 export const series = new Hono<Env>().get(
   "/:unit/series",
-  describe({
-    action: "figures.read",
-    summary: "A unit's years side by side, with what stood for it before and after, and what that compares",
-    query: { from: "The first year", to: "The last year, at most 19 later" },
-    answers: { 200: SeriesView },
-  }),
+  describe(
+    "figures.read",
+    "A unit's years side by side, with what stood for it before and after, and what that compares",
+    {
+      query: { from: "The first year", to: "The last year, at most 19 later" },
+      answers: { 200: SeriesView },
+    },
+  ),
   async (c) => {
     const { store } = c.var.deps;
     const { unit, reach } = await findUnit(c, c.req.param("unit"));

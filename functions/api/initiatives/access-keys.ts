@@ -13,9 +13,7 @@ import { proveBeyondQuiet } from "../middleware/effort.ts";
  */
 export const accessKeys = new Hono<Env>().post(
   "/",
-  describe({
-    action: "accessKey.request",
-    summary: "Ask for a new access key by mail; always the same answer",
+  describe("accessKey.request", "Ask for a new access key by mail; always the same answer", {
     body: AccessKeyRequest,
     answers: { 202: v.strictObject({ status: v.literal("accepted") }) },
   }),

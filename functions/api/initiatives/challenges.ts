@@ -11,9 +11,7 @@ import { ChallengeView } from "./views.ts";
 
 export const challenges = new Hono<Env>().get(
   "/:keyHash",
-  describe({
-    action: "challenge.read",
-    summary: "A proof of work for one request: SHA-256 of its Idempotency-Key in base64url",
+  describe("challenge.read", "A proof of work for one request: SHA-256 of its Idempotency-Key in base64url", {
     query: { for: "submission, unless draft, upload or accessKey is asked for" },
     answers: { 200: ChallengeView },
   }),

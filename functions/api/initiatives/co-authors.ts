@@ -32,18 +32,16 @@ const answerAttempts = 5;
 export const coAuthors = new Hono<Env>()
   .post(
     "/:id/co-author-links",
-    describe({
-      action: "initiative.inviteCoAuthors",
-      summary: "The links by which co-authors confirm; asking again gives the same ones",
-      answers: { 200: CoAuthorLinksView },
-    }),
+    describe(
+      "initiative.inviteCoAuthors",
+      "The links by which co-authors confirm; asking again gives the same ones",
+      { answers: { 200: CoAuthorLinksView } },
+    ),
     async (c) => c.json(await invite(c)),
   )
   .get(
     "/:id/co-authors/:author",
-    describe({
-      action: "initiative.readAsCoAuthor",
-      summary: "What a co-author is asked to confirm",
+    describe("initiative.readAsCoAuthor", "What a co-author is asked to confirm", {
       answers: { 200: CoAuthorView },
     }),
     async (c) => {
@@ -54,9 +52,7 @@ export const coAuthors = new Hono<Env>()
   )
   .post(
     "/:id/co-authors/:author",
-    describe({
-      action: "initiative.answerAsCoAuthor",
-      summary: "Confirm or deny being a co-author",
+    describe("initiative.answerAsCoAuthor", "Confirm or deny being a co-author", {
       body: CoAuthorReply,
       answers: { 200: CoAuthorView },
     }),

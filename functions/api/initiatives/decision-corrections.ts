@@ -16,12 +16,14 @@ const CorrectionBody = v.strictObject({ version, form: DecisionCorrection });
 
 export const decisionCorrections = new Hono<Env>().post(
   "/:id/decision-corrections",
-  describe({
-    action: "initiative.correctDecision",
-    summary: "Correct the number and the day of a recorded decision, with the reason",
-    body: CorrectionBody,
-    answers: { 200: InitiativeView },
-  }),
+  describe(
+    "initiative.correctDecision",
+    "Correct the number and the day of a recorded decision, with the reason",
+    {
+      body: CorrectionBody,
+      answers: { 200: InitiativeView },
+    },
+  ),
   async (c) => {
     const { initiative, events, viewer } = await openRecord(c);
     const body = validate(CorrectionBody, await readJson(c));

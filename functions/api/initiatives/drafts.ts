@@ -23,9 +23,7 @@ const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256
 export const drafts = new Hono<Env>()
   .put(
     "/:id",
-    describe({
-      action: "draft.keep",
-      summary: "Keep an encrypted draft, on condition of the version it replaces",
+    describe("draft.keep", "Keep an encrypted draft, on condition of the version it replaces", {
       body: DraftBody,
       headers: writeKeyHeader,
       answers: { 200: DraftReceipt },
@@ -35,9 +33,7 @@ export const drafts = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({
-      action: "draft.read",
-      summary: "An encrypted draft; only the link's key opens it",
+    describe("draft.read", "An encrypted draft; only the link's key opens it", {
       answers: { 200: DraftView },
     }),
     async (c) => {
@@ -51,9 +47,7 @@ export const drafts = new Hono<Env>()
   )
   .delete(
     "/:id",
-    describe({
-      action: "draft.keep",
-      summary: "Remove a draft",
+    describe("draft.keep", "Remove a draft", {
       headers: writeKeyHeader,
       answers: { 200: v.strictObject({ removed: v.literal(true) }) },
     }),
@@ -69,8 +63,8 @@ async function keep(c: Ctx): Promise<DraftReceipt> {
   const { store, clock } = c.var.deps;
   const id = idOf(c);
   const writeKeyHash = hashSecret(writeKeyOf(c));
-  const now = clock();
   const { ciphertext, iv, version } = parseAs("draft.invalid", DraftBody, await readJson(c));
+  const now = clock();
   const fresh = { id, writeKeyHash, ciphertext, iv, version: version + 1, expiresAt: draftExpiry(now) };
   const existing = await store.drafts.put(fresh, now);
   if (!existing) return receiptOf(fresh);

@@ -18,9 +18,7 @@ const attempts = 5;
 export const files = new Hono<Env>()
   .get(
     "/:id/attachments/:file",
-    describe({
-      action: "attachment.read",
-      summary: "A file of an application: a link good for some minutes",
+    describe("attachment.read", "A file of an application: a link good for some minutes", {
       answers: downloadAnswers,
     }),
     async (c) => {
@@ -35,12 +33,14 @@ export const files = new Hono<Env>()
   )
   .post(
     "/:id/files",
-    describe({
-      action: "initiative.replaceFiles",
-      summary: "Replace or remove files while the dossier is open; the same list again changes nothing",
-      body: FileReplacement,
-      answers: { 200: InitiativeView },
-    }),
+    describe(
+      "initiative.replaceFiles",
+      "Replace or remove files while the dossier is open; the same list again changes nothing",
+      {
+        body: FileReplacement,
+        answers: { 200: InitiativeView },
+      },
+    ),
     async (c) => {
       const body = validate(FileReplacement, await readJson(c));
       const { store, clock, random } = c.var.deps;

@@ -39,28 +39,26 @@ const saveAttempts = 8;
 export const initiatives = new Hono<Env>()
   .post(
     "/",
-    describe({
-      action: ["initiative.submit", "initiative.enterPaper"],
-      summary: "Submit an application; staff enter one from paper for somebody",
-      body: Submission,
-      query: {
-        channel: "`paper` where staff enter a form: whoever is signed out meanwhile is told to sign in",
+    describe(
+      ["initiative.submit", "initiative.enterPaper"],
+      "Submit an application; staff enter one from paper for somebody",
+      {
+        body: Submission,
+        query: {
+          channel: "`paper` where staff enter a form: whoever is signed out meanwhile is told to sign in",
+        },
+        headers: {
+          "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt",
+          Altcha: "The solved challenge of this key in base64; not asked of staff entering from paper",
+        },
+        answers: { 201: Receipt },
       },
-      headers: {
-        "Idempotency-Key": "256 random bits in base64url: the same key gives the same receipt",
-        Altcha: "The solved challenge of this key in base64; not asked of staff entering from paper",
-      },
-      answers: { 201: Receipt },
-    }),
+    ),
     async (c) => c.json(await submit(c), 201),
   )
   .get(
     "/:id",
-    describe({
-      action: "initiative.read",
-      summary: "An initiative with its history",
-      answers: { 200: InitiativeView },
-    }),
+    describe("initiative.read", "An initiative with its history", { answers: { 200: InitiativeView } }),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       return c.json(await viewInitiative(c, viewer, initiative, events));
@@ -68,12 +66,14 @@ export const initiatives = new Hono<Env>()
   )
   .post(
     "/:id/moves",
-    describe({
-      action: moves.map((move) => `initiative.${move}` as const),
-      summary: "Move an initiative one step in its life cycle",
-      body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(moveForms)) }),
-      answers: { 200: InitiativeView },
-    }),
+    describe(
+      moves.map((move) => `initiative.${move}` as const),
+      "Move an initiative one step in its life cycle",
+      {
+        body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(moveForms)) }),
+        answers: { 200: InitiativeView },
+      },
+    ),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       const { move, version, form } = parseAs("move.invalid", MoveBody, await readJson(c));

@@ -40,9 +40,7 @@ const withoutContacts = ({ summary, entry }: RegisterRow): RegisterRow => ({
 export const unitLists = new Hono<Env>()
   .get(
     "/:unit/inbox",
-    describe({
-      action: "inbox.read",
-      summary: "A unit's dossiers in a state, the most urgent first",
+    describe("inbox.read", "A unit's dossiers in a state, the most urgent first", {
       query,
       answers: { 200: ListView },
     }),
@@ -61,22 +59,23 @@ export const unitLists = new Hono<Env>()
   )
   .get(
     "/:unit/register/:year",
-    describe({
-      action: "register.read",
-      summary:
-        "A unit's register of a year, by running number; the lines that match, where something is looked for",
-      query: {
-        cursor: query.cursor,
-        q: "A name, a phone number, a code, a running number or words of a title",
-        state: query.state,
-        field: "A field of application",
-        system: "A tree of units",
-        count:
-          "What the dossiers count as in the unit's figures; then also those in registers of units that it succeeded",
-        month: "The month in which they came, YYYY-MM",
+    describe(
+      "register.read",
+      "A unit's register of a year, by running number; the lines that match, where something is looked for",
+      {
+        query: {
+          cursor: query.cursor,
+          q: "A name, a phone number, a code, a running number or words of a title",
+          state: query.state,
+          field: "A field of application",
+          system: "A tree of units",
+          count:
+            "What the dossiers count as in the unit's figures; then also those in registers of units that it succeeded",
+          month: "The month in which they came, YYYY-MM",
+        },
+        answers: { 200: RegisterView },
       },
-      answers: { 200: RegisterView },
-    }),
+    ),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
       const role = authoriseStaff(c, "register.read", { units: path });

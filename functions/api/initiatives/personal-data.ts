@@ -29,27 +29,23 @@ const attempts = 5;
 export const personalData = new Hono<Env>()
   .get(
     "/:id/personal-data",
-    describe({
-      action: "initiative.readPersonal",
-      summary: "The personal data of a record, as a file",
+    describe("initiative.readPersonal", "The personal data of a record, as a file", {
       answers: { 200: PersonalData },
     }),
     exportData,
   )
   .post(
     "/:id/personal-data",
-    describe({
-      action: "initiative.readPersonal",
-      summary: "The same file for a page's form that holds the access key: no secret in an address, no blob",
-      answers: { 200: PersonalData },
-    }),
+    describe(
+      "initiative.readPersonal",
+      "The same file for a page's form that holds the access key: no secret in an address, no blob",
+      { answers: { 200: PersonalData } },
+    ),
     exportData,
   )
   .post(
     "/:id/contact",
-    describe({
-      action: "initiative.correctContact",
-      summary: "Correct a phone number or an address while the record is open",
+    describe("initiative.correctContact", "Correct a phone number or an address while the record is open", {
       body: ContactCorrection,
       answers: { 200: InitiativeView },
     }),
@@ -67,13 +63,14 @@ export const personalData = new Hono<Env>()
   )
   .post(
     "/:id/name-consent",
-    describe({
-      action: "initiative.changeNameConsent",
-      summary:
-        "Let an author's name be published, or no longer: one's own by the access key, anybody's at the counter",
-      body: NameConsentChange,
-      answers: { 200: InitiativeView },
-    }),
+    describe(
+      "initiative.changeNameConsent",
+      "Let an author's name be published, or no longer: one's own by the access key, anybody's at the counter",
+      {
+        body: NameConsentChange,
+        answers: { 200: InitiativeView },
+      },
+    ),
     async (c) => {
       const body = validate(NameConsentChange, await readJson(c));
       return retryOnConflict(attempts, async () => {
@@ -91,9 +88,7 @@ export const personalData = new Hono<Env>()
   )
   .post(
     "/:id/erasure",
-    describe({
-      action: "initiative.erase",
-      summary: "Withdraw the consent: erase the contact, one author, or everybody",
+    describe("initiative.erase", "Withdraw the consent: erase the contact, one author, or everybody", {
       body: ErasureRequest,
       answers: { 200: ErasureView },
     }),

@@ -18,11 +18,11 @@ const RenewalBody = v.strictObject({ version });
 export const receipts = new Hono<Env>()
   .get(
     "/:id/receipt",
-    describe({
-      action: "receipt.read",
-      summary: "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
-      answers: { 200: ReceiptView, 202: ReceiptView },
-    }),
+    describe(
+      "receipt.read",
+      "A link to the receipt (PDF), good for five minutes; 202 while it is being made",
+      { answers: { 200: ReceiptView, 202: ReceiptView } },
+    ),
     async (c) => {
       const { initiative, events, viewer } = await openRecord(c);
       authoriseOn(viewer, "receipt.read", resourceOf(initiative));
@@ -44,12 +44,14 @@ export const receipts = new Hono<Env>()
   )
   .post(
     "/:id/access-key",
-    describe({
-      action: "initiative.renewKey",
-      summary: "Give out a new access key at the counter; the one before is void. Shown in this answer alone",
-      body: RenewalBody,
-      answers: { 200: RenewedKeyView },
-    }),
+    describe(
+      "initiative.renewKey",
+      "Give out a new access key at the counter; the one before is void. Shown in this answer alone",
+      {
+        body: RenewalBody,
+        answers: { 200: RenewedKeyView },
+      },
+    ),
     async (c) => {
       const { initiative, viewer } = await openRecord(c);
       const body = validate(RenewalBody, await readJson(c));

@@ -21,12 +21,14 @@ import { UploadView } from "./views.ts";
 export const uploads = new Hono<Env>()
   .post(
     "/",
-    describe({
-      action: ["attachment.upload", "workbook.upload"],
-      summary: "Permission to upload one file, of this type and of exactly this size",
-      body: UploadRequest,
-      answers: { 201: UploadView },
-    }),
+    describe(
+      ["attachment.upload", "workbook.upload"],
+      "Permission to upload one file, of this type and of exactly this size",
+      {
+        body: UploadRequest,
+        answers: { 201: UploadView },
+      },
+    ),
     proveBeyondQuiet("upload"),
     async (c) => {
       const { uploads, clock, random } = c.var.deps;
@@ -40,11 +42,11 @@ export const uploads = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({
-      action: "attachment.readState",
-      summary: "Whether an upload is still being checked, or passed, or why it was refused",
-      answers: { 200: AttachmentState },
-    }),
+    describe(
+      "attachment.readState",
+      "Whether an upload is still being checked, or passed, or why it was refused",
+      { answers: { 200: AttachmentState } },
+    ),
     async (c) => {
       const id = c.req.param("id");
       if (!is(UploadId, id)) throw new Problem("upload.notFound");

@@ -25,12 +25,14 @@ const latestJobs = 20;
 export const jobs = new Hono<Env>()
   .post(
     "/",
-    describe({
-      action: jobKinds.map((kind) => `job.begin.${kind}` as const),
-      summary: "Begin a job, 202; the same id again is the same job",
-      body: v.strictObject({ ...JobRequest.entries, parameters: v.optional(anyFormOf(jobForms)) }),
-      answers: { 202: JobView },
-    }),
+    describe(
+      jobKinds.map((kind) => `job.begin.${kind}` as const),
+      "Begin a job, 202; the same id again is the same job",
+      {
+        body: v.strictObject({ ...JobRequest.entries, parameters: v.optional(anyFormOf(jobForms)) }),
+        answers: { 202: JobView },
+      },
+    ),
     async (c) => {
       const input = await readJson(c);
       const asked = validate(JobRequest, input);
@@ -61,7 +63,7 @@ export const jobs = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({ action: "job.read", summary: "A job, and how far it has come", answers: { 200: JobView } }),
+    describe("job.read", "A job, and how far it has come", { answers: { 200: JobView } }),
     async (c) => {
       const { job, place } = await openJob(c);
       return c.json(await viewJob(c, job, place));
@@ -69,9 +71,7 @@ export const jobs = new Hono<Env>()
   )
   .get(
     "/:id/result",
-    describe({
-      action: "job.read",
-      summary: "What came out of a job: a link good for some minutes",
+    describe("job.read", "What came out of a job: a link good for some minutes", {
       answers: downloadAnswers,
     }),
     async (c) => {
@@ -94,11 +94,7 @@ async function openJob(c: Ctx): Promise<{ job: Job; place: JobPlace }> {
 
 export const unitJobs = new Hono<Env>().get(
   "/:unit/jobs",
-  describe({
-    action: "job.list",
-    summary: "The latest jobs of a unit, newest first",
-    answers: { 200: JobsView },
-  }),
+  describe("job.list", "The latest jobs of a unit, newest first", { answers: { 200: JobsView } }),
   async (c) => {
     const { unit, reach } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "job.list", { units: reach });

@@ -7,9 +7,7 @@ import { LibraryView } from "./views.ts";
 
 export const library = new Hono<Env>().get(
   "/",
-  describe({
-    action: "library.read",
-    summary: "Recognised initiatives of a year below a root unit, the latest first",
+  describe("library.read", "Recognised initiatives of a year below a root unit, the latest first", {
     query: { province: "The root unit", year: "The campaign's year", cursor: pagedQuery.cursor },
     answers: { 200: LibraryView },
   }),

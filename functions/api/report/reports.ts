@@ -28,11 +28,7 @@ import {
 
 export const unitReports = new Hono<Env>().get(
   "/:unit/reports",
-  describe({
-    action: "report.read",
-    summary: "A unit's reports, the latest period first",
-    answers: { 200: ReportListView },
-  }),
+  describe("report.read", "A unit's reports, the latest period first", { answers: { 200: ReportListView } }),
   async (c) => {
     const { unit, reach } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "report.read", { units: reach });
@@ -61,7 +57,7 @@ const edition = v.pipe(
 export const reports = new Hono<Env>()
   .get(
     "/:unit/:from/:to",
-    describe({ action: "report.read", summary: "A report as it stands", answers: { 200: ReportView } }),
+    describe("report.read", "A report as it stands", { answers: { 200: ReportView } }),
     async (c) => {
       const found = await findReport(c, "report.read");
       return c.json(await viewReport(c, found));
@@ -69,9 +65,7 @@ export const reports = new Hono<Env>()
   )
   .put(
     "/:unit/:from/:to/texts",
-    describe({
-      action: "report.edit",
-      summary: "Write the parts of a draft that people write",
+    describe("report.edit", "Write the parts of a draft that people write", {
       body: TextsForm,
       answers: { 200: ReportView },
     }),
@@ -87,9 +81,7 @@ export const reports = new Hono<Env>()
   )
   .put(
     "/:unit/:from/:to/dismissals",
-    describe({
-      action: "report.edit",
-      summary: "Dismiss a warning with a reason, or, with null for the reason, take that back",
+    describe("report.edit", "Dismiss a warning with a reason, or, with null for the reason, take that back", {
       body: DismissalForm,
       answers: { 200: ReportView },
     }),
@@ -106,12 +98,14 @@ export const reports = new Hono<Env>()
   )
   .post(
     "/:unit/:from/:to/moves",
-    describe({
-      action: "report.approve",
-      summary: "Approve a report, give it its number and day, publish it, or begin a new edition",
-      body: MoveForm,
-      answers: { 200: ReportView },
-    }),
+    describe(
+      "report.approve",
+      "Approve a report, give it its number and day, publish it, or begin a new edition",
+      {
+        body: MoveForm,
+        answers: { 200: ReportView },
+      },
+    ),
     async (c) => {
       const found = await findReport(c, "report.approve");
       const form = parseAs("report.invalid", MoveForm, await readJson(c));
@@ -126,9 +120,7 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/editions/:edition",
-    describe({
-      action: "report.read",
-      summary: "An earlier edition of a report, which stays as it was approved",
+    describe("report.read", "An earlier edition of a report, which stays as it was approved", {
       answers: { 200: ReportEditionView },
     }),
     async (c) => {
@@ -144,11 +136,7 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/files/:format",
-    describe({
-      action: "report.read",
-      summary: "A file of a report: a link good for some minutes",
-      answers: downloadAnswers,
-    }),
+    describe("report.read", "A file of a report: a link good for some minutes", { answers: downloadAnswers }),
     async (c) => {
       const { record } = await findReport(c, "report.read");
       return answerReportFile(c, record, record.made);
@@ -156,9 +144,7 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/editions/:edition/files/:format",
-    describe({
-      action: "report.read",
-      summary: "A file of an earlier edition: a link good for some minutes",
+    describe("report.read", "A file of an earlier edition: a link good for some minutes", {
       answers: downloadAnswers,
     }),
     async (c) => {
@@ -168,9 +154,7 @@ export const reports = new Hono<Env>()
   )
   .get(
     "/:unit/:from/:to/difference",
-    describe({
-      action: "report.read",
-      summary: "What differs between two editions: figures, texts, warnings, titles",
+    describe("report.read", "What differs between two editions: figures, texts, warnings, titles", {
       query: { from: "The earlier edition's number", to: "The later one's" },
       answers: { 200: ReportDifferenceView },
     }),

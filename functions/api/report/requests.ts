@@ -52,9 +52,7 @@ const RemindBody = v.strictObject({
 export const reportRequests = new Hono<Env>()
   .get(
     "/",
-    describe({
-      action: "report.read",
-      summary: "What a unit asks of those below it, and what it is asked itself",
+    describe("report.read", "What a unit asks of those below it, and what it is asked itself", {
       query: { unit: "The unit" },
       answers: { 200: ReportRequestsView },
     }),
@@ -66,9 +64,7 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/draft",
-    describe({
-      action: "report.ask",
-      summary: "Units that may be asked, those proposed that take part in the year's campaigns",
+    describe("report.ask", "Units that may be asked, those proposed that take part in the year's campaigns", {
       query: { unit: "The unit that asks", year: "The year of the campaigns" },
       answers: { 200: ReportRequestDraftView },
     }),
@@ -81,13 +77,14 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/",
-    describe({
-      action: "report.ask",
-      summary:
-        "Ask units below for their reports of a period; the same id and form again are the same request",
-      body: v.strictObject({ id: RequestId, unit, form: RequestForm }),
-      answers: { 201: ReportRequestView },
-    }),
+    describe(
+      "report.ask",
+      "Ask units below for their reports of a period; the same id and form again are the same request",
+      {
+        body: v.strictObject({ id: RequestId, unit, form: RequestForm }),
+        answers: { 201: ReportRequestView },
+      },
+    ),
     async (c) => {
       const input = await readJson(c);
       const { path } = await findUnit(c, unitIn(input));
@@ -104,18 +101,14 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({
-      action: "report.read",
-      summary: "The board of a request: who has submitted, and what",
+    describe("report.read", "The board of a request: who has submitted, and what", {
       answers: { 200: ReportRequestView },
     }),
     async (c) => c.json(await viewRequest(c, await findRequest(c))),
   )
   .put(
     "/:id",
-    describe({
-      action: "report.ask",
-      summary: "Change a request's words or its day, on the version that was read",
+    describe("report.ask", "Change a request's words or its day, on the version that was read", {
       body: v.strictObject({ version, form: RequestChange }),
       answers: { 200: ReportRequestView },
     }),
@@ -128,9 +121,7 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/closing",
-    describe({
-      action: "report.ask",
-      summary: "Close a request: nothing more is taken in",
+    describe("report.ask", "Close a request: nothing more is taken in", {
       body: CloseBody,
       answers: { 200: ReportRequestView },
     }),
@@ -147,9 +138,7 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id/units/:unit",
-    describe({
-      action: "report.read",
-      summary: "What a unit has submitted, and what it may submit now",
+    describe("report.read", "What a unit has submitted, and what it may submit now", {
       answers: { 200: UnitSubmissionsView },
     }),
     async (c) => {
@@ -161,9 +150,7 @@ export const reportRequests = new Hono<Env>()
   )
   .get(
     "/:id/units/:unit/submissions/:n/files/:format",
-    describe({
-      action: "report.read",
-      summary: "A file of what was submitted: a link good for some minutes",
+    describe("report.read", "A file of what was submitted: a link good for some minutes", {
       answers: downloadAnswers,
     }),
     async (c) => {
@@ -175,12 +162,14 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/submissions",
-    describe({
-      action: "report.submit",
-      summary: "Submit the approved edition of a unit's report; the same content again changes nothing",
-      body: SubmitBody,
-      answers: { 200: ReportRequestView },
-    }),
+    describe(
+      "report.submit",
+      "Submit the approved edition of a unit's report; the same content again changes nothing",
+      {
+        body: SubmitBody,
+        answers: { 200: ReportRequestView },
+      },
+    ),
     async (c) => {
       await findRequest(c);
       const input = await readJson(c);
@@ -193,9 +182,7 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/returns",
-    describe({
-      action: "report.ask",
-      summary: "Give back what a unit has submitted, with a reason",
+    describe("report.ask", "Give back what a unit has submitted, with a reason", {
       body: ReturnBody,
       answers: { 200: ReportRequestView },
     }),
@@ -212,12 +199,14 @@ export const reportRequests = new Hono<Env>()
   )
   .post(
     "/:id/reminders",
-    describe({
-      action: "report.remind",
-      summary: "Have units that owe a report reminded by mail; each at most once a day, whatever it owes",
-      body: RemindBody,
-      answers: { 200: RemindedView },
-    }),
+    describe(
+      "report.remind",
+      "Have units that owe a report reminded by mail; each at most once a day, whatever it owes",
+      {
+        body: RemindBody,
+        answers: { 200: RemindedView },
+      },
+    ),
     async (c) => {
       const file = await openOwn(c, "report.remind");
       if (file.request.closedAt !== null) throw new Problem("reportRequest.closed");

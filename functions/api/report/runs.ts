@@ -37,11 +37,11 @@ const AgainBody = v.strictObject({ version });
 
 export const unitReportRuns = new Hono<Env>().get(
   "/:unit/report-runs",
-  describe({
-    action: "report.read",
-    summary: "The latest runs that made the reports of a campaign's units, and what may be run",
-    answers: { 200: ReportRunsView },
-  }),
+  describe(
+    "report.read",
+    "The latest runs that made the reports of a campaign's units, and what may be run",
+    { answers: { 200: ReportRunsView } },
+  ),
   async (c) => {
     const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
     authoriseStaff(c, "report.read", { units: reach });
@@ -68,21 +68,21 @@ export const unitReportRuns = new Hono<Env>().get(
 export const reportRuns = new Hono<Env>()
   .get(
     "/:unit/:id",
-    describe({
-      action: "report.read",
-      summary: "A run: where each unit stands, and whether its people were told",
+    describe("report.read", "A run: where each unit stands, and whether its people were told", {
       answers: { 200: ReportRunView },
     }),
     async (c) => c.json(await viewRun(c, await findRun(c, "report.read"))),
   )
   .post(
     "/:unit",
-    describe({
-      action: "report.run",
-      summary: "Make the reports of all units of a campaign now; the same id again is the same run",
-      body: BeginBody,
-      answers: { 201: ReportRunView },
-    }),
+    describe(
+      "report.run",
+      "Make the reports of all units of a campaign now; the same id again is the same run",
+      {
+        body: BeginBody,
+        answers: { 201: ReportRunView },
+      },
+    ),
     async (c) => {
       const { unit, path } = await findUnit(c, c.req.param("unit"));
       authoriseStaff(c, "report.run", { units: path });
@@ -101,9 +101,7 @@ export const reportRuns = new Hono<Env>()
   )
   .post(
     "/:unit/:id/tries",
-    describe({
-      action: "report.run",
-      summary: "Try again what failed in a run, on the version that was read",
+    describe("report.run", "Try again what failed in a run, on the version that was read", {
       body: AgainBody,
       answers: { 200: ReportRunView },
     }),

@@ -45,9 +45,7 @@ export const sessionAt = (signIn: SignIn) =>
   new Hono<Env>()
     .get(
       "/",
-      describe({
-        action: "session.read",
-        summary: "Who is signed in, and what they answer for",
+      describe("session.read", "Who is signed in, and what they answer for", {
         answers: { 200: SessionView },
       }),
       async (c) => {
@@ -56,9 +54,7 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .get(
       "/sign-in",
-      describe({
-        action: "session.begin",
-        summary: "Go to the OpenID provider to sign in",
+      describe("session.begin", "Go to the OpenID provider to sign in", {
         query: { to: "The page to come back to" },
         answers: { 302: null },
       }),
@@ -83,7 +79,7 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .get(
       "/callback",
-      describe({ action: "session.begin", summary: "Back from the OpenID provider", answers: { 302: null } }),
+      describe("session.begin", "Back from the OpenID provider", { answers: { 302: null } }),
       async (c) => {
         const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
         // The user went back to the provider's page and forward again.
@@ -101,9 +97,7 @@ export const sessionAt = (signIn: SignIn) =>
     )
     .delete(
       "/",
-      describe({
-        action: "session.end",
-        summary: "Sign out; the answer says where the browser goes next",
+      describe("session.end", "Sign out; the answer says where the browser goes next", {
         answers: { 200: SignOutView },
       }),
       async (c) => {

@@ -42,9 +42,7 @@ const MoveBody = v.strictObject({
 export const staff = new Hono<Env>()
   .get(
     "/",
-    describe({
-      action: "staff.list",
-      summary: "Whoever has a role at a unit or below it",
+    describe("staff.list", "Whoever has a role at a unit or below it", {
       query: { unit: "The unit" },
       answers: { 200: StaffListView },
     }),
@@ -69,9 +67,7 @@ export const staff = new Hono<Env>()
   )
   .post(
     "/",
-    describe({
-      action: "staff.manage",
-      summary: "Invite somebody by mail; the same id and form again are the same invitation",
+    describe("staff.manage", "Invite somebody by mail; the same id and form again are the same invitation", {
       body: InvitationForm,
       answers: { 201: StaffView },
     }),
@@ -95,21 +91,19 @@ export const staff = new Hono<Env>()
   )
   .get(
     "/:id",
-    describe({
-      action: "staff.read",
-      summary: "An account with its log and its sign-ins",
-      answers: { 200: StaffView },
-    }),
+    describe("staff.read", "An account with its log and its sign-ins", { answers: { 200: StaffView } }),
     async (c) => c.json(await viewStaff(c, await openStaff(c, "staff.read"))),
   )
   .put(
     "/:id",
-    describe({
-      action: "staff.manage",
-      summary: "Change name and roles, on the version that was read; they count with the next request",
-      body: v.strictObject({ version, form: StaffForm }),
-      answers: { 200: StaffView },
-    }),
+    describe(
+      "staff.manage",
+      "Change name and roles, on the version that was read; they count with the next request",
+      {
+        body: v.strictObject({ version, form: StaffForm }),
+        answers: { 200: StaffView },
+      },
+    ),
     async (c) => {
       const before = await openStaff(c, "staff.manage");
       const body = parseStaff(ChangeBody, await readJson(c));
@@ -126,9 +120,7 @@ export const staff = new Hono<Env>()
   )
   .post(
     "/:id/moves",
-    describe({
-      action: "staff.manage",
-      summary: "Close an account, open it again, hand it over, or send the invitation again",
+    describe("staff.manage", "Close an account, open it again, hand it over, or send the invitation again", {
       body: v.strictObject({ ...MoveBody.entries, form: v.optional(anyFormOf(staffMoveForms)) }),
       answers: { 200: StaffView },
     }),

@@ -36,9 +36,7 @@ const ChangeBody = v.strictObject({
 export const unitTrees = new Hono<Env>()
   .get(
     "/",
-    describe({
-      action: "unit.read",
-      summary: "The units there are on a day, with the codes, names and parents of then",
+    describe("unit.read", "The units there are on a day, with the codes, names and parents of then", {
       query: { on: "A day; today where it is left out", system: "One system alone" },
       answers: { 200: UnitTreeView },
     }),
@@ -65,9 +63,7 @@ export const unitTrees = new Hono<Env>()
   )
   .get(
     "/:unit",
-    describe({
-      action: "unit.read",
-      summary: "A unit with its past, what was before it and what came after",
+    describe("unit.read", "A unit with its past, what was before it and what came after", {
       answers: { 200: UnitView },
     }),
     async (c) => {
@@ -110,13 +106,15 @@ export const unitTrees = new Hono<Env>()
 
 export const unitChanges = new Hono<Env>().post(
   "/",
-  describe({
-    action: "unit.change",
-    summary: "Found, rename, move, merge, split or end units; the same id again is the same change",
-    body: ChangeBody,
-    query: { dryRun: "`1` changes nothing and says what would happen" },
-    answers: { 200: UnitChangeView },
-  }),
+  describe(
+    "unit.change",
+    "Found, rename, move, merge, split or end units; the same id again is the same change",
+    {
+      body: ChangeBody,
+      query: { dryRun: "`1` changes nothing and says what would happen" },
+      answers: { 200: UnitChangeView },
+    },
+  ),
   async (c) => {
     const input = await readJson(c);
     const { store, clock } = c.var.deps;
