@@ -14,14 +14,14 @@ const places = [
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** The path of a Chromium on this machine: `CHROMIUM_PATH`, or a headless shell, or a whole browser. Throws with what to install. */
-function findChromium(): string {
+/** The path of a Chromium on this machine: `CHROMIUM_PATH`, or a headless shell unless `whole`, or a browser. Throws with what to install. */
+function findChromium(whole = false): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (isExecutable(named)) return named;
     throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run`);
   }
-  const found = look(headlessShells) ?? look(browsers);
+  const found = (whole ? undefined : look(headlessShells)) ?? look(browsers);
   if (found) return found;
   throw new Error(
     [
@@ -33,13 +33,17 @@ function findChromium(): string {
 }
 
 /**
- * As root on Debian and its kin, installs Debian's headless shell where there is none. Where that fails an installed browser will do. Call it once, before
- * the tests.
+ * As root on Debian and its kin, installs Debian's headless shell and browser where they are missing. Without the shell the browser does. Call it once,
+ * before the tests.
  */
 export function installChromium(): void {
-  if (process.env.CHROMIUM_PATH || look(headlessShells)) return;
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
-  console.log("Installing Debian's Chromium without windows");
+  if (process.env.CHROMIUM_PATH || process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
+  const missing = [
+    ...(look(headlessShells) ? [] : ["chromium-headless-shell"]),
+    ...(look(browsers) ? [] : ["chromium"]),
+  ];
+  if (missing.length === 0) return;
+  console.log(`Installing ${missing.join(" and ")}`);
   const install = (...args: string[]) =>
     execFileSync("apt-get", args, {
       stdio: ["ignore", "ignore", "inherit"],
@@ -47,7 +51,7 @@ export function installChromium(): void {
     });
   try {
     install("update", "-qq");
-    install("install", "-y", "-qq", "--no-install-recommends", "chromium-headless-shell");
+    install("install", "-y", "-qq", "--no-install-recommends", ...missing);
   } catch (error) {
     if (!look(browsers)) throw error;
     console.log(`Not installed, the tests take longer: ${error}`);
@@ -103,12 +107,14 @@ const environmentWith = (fonts: FontMetrics) =>
 
 /**
  * Starts Chromium headless and offline but for the pages that the test opens. `fonts` are those it finds on the system, so that a layout does
- * not depend on the machine. Close it in an `afterAll`.
+ * not depend on the machine. `whole` asks for a browser with what a headless shell lacks, such as the back/forward cache. The caller closes it.
  */
-export function launchChromium(options: LaunchOptions & { fonts?: FontMetrics } = {}): Promise<Browser> {
-  const { fonts = "narrow", ...launch } = options;
+export function launchChromium(
+  options: LaunchOptions & { fonts?: FontMetrics; whole?: boolean } = {},
+): Promise<Browser> {
+  const { fonts = "narrow", whole, ...launch } = options;
   return chromium.launch({
-    executablePath: findChromium(),
+    executablePath: findChromium(whole),
     env: environmentWith(fonts),
     ...launch,
     args: [...commonArguments, ...(launch.args ?? [])],

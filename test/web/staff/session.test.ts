@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let system: System;
 // Playwright switches the cache off that brings a page back as it was left.
-const browser = await launchChromium({ ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+const browser = await launchChromium({ whole: true, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
 beforeAll(async () => {
   system = await startTestSystem({ empty: true, clock: () => testNow });
   await seedDirectory(system.store);
