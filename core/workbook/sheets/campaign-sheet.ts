@@ -6,7 +6,7 @@ import { isYes, yesNoWords } from "./words.ts";
 export const CampaignRow = v.omit(Campaign, ["version", "councils", "receives"]);
 export type CampaignRow = v.InferOutput<typeof CampaignRow>;
 
-const { text, number, day } = columnsOf<CampaignRow>();
+const { text, number, date } = columnsOf<CampaignRow>();
 const stateWords: Record<CampaignRow["state"], string> = {
   draft: "Đang soạn",
   open: "Đã mở",
@@ -30,15 +30,15 @@ export const campaignSheet = defineSheet(
     text("unit", "Đơn vị phát động", { required: true, width: 28 }),
     text("name", "Tên đợt phát động", { required: true, width: 48 }),
     text("state", "Trạng thái", { ...choicesOf(stateWords), required: true, width: 14 }),
-    day("opensOn", "Mở từ ngày", { required: true }),
-    day("closesOn", "Đến hết ngày", { required: true }),
+    date("opensOn", "Mở từ ngày", { required: true }),
+    date("closesOn", "Đến hết ngày", { required: true }),
     number("graceHours", "Giờ gia hạn", {
       width: 10,
       note: "Số giờ sau hạn vẫn nhận, ghi là nhận sau hạn: 0 đến 168. Để trống thì 24.",
     }),
     text("merged", "Đăng ký kèm kết quả", { ...choicesOf(yesNoWords), required: true, width: 14 }),
-    day("evaluatedOn", "Hội đồng xét xong ngày"),
-    day("reportOn", "Lập báo cáo ngày", { note: "Để trống thì ngày 25/12 của năm." }),
+    date("evaluatedOn", "Hội đồng xét xong ngày"),
+    date("reportOn", "Lập báo cáo ngày", { note: "Để trống thì ngày 25/12 của năm." }),
     number("acceptance", "Tháng kiểm tra", {
       cell: ({ months }) => months.acceptance,
       required: true,

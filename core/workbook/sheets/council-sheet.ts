@@ -12,7 +12,7 @@ export const CouncilRow = v.strictObject({
 });
 export type CouncilRow = v.InferOutput<typeof CouncilRow>;
 
-const { text, day } = columnsOf<CouncilRow>();
+const { text, date } = columnsOf<CouncilRow>();
 
 export const councilSheet = defineSheet(
   "Hội đồng",
@@ -23,7 +23,7 @@ export const councilSheet = defineSheet(
     }),
     text("unit", "Đơn vị", { required: true, width: 28 }),
     text("name", "Tên hội đồng", { required: true, width: 48 }),
-    day("endsOn", "Đến hết ngày"),
+    date("endsOn", "Đến hết ngày"),
     text("id", "Mã hội đồng", {
       mayLack: true,
       width: 38,

@@ -1,7 +1,7 @@
 import { CitedDocument } from "#core/campaigns/document.ts";
 import { columnsOf, defineSheet, idOrNull, idsIn, readRecord } from "./sheet.ts";
 
-const { text, day } = columnsOf<CitedDocument>();
+const { text, date } = columnsOf<CitedDocument>();
 
 export const documentSheet = defineSheet(
   "Văn bản",
@@ -13,7 +13,7 @@ export const documentSheet = defineSheet(
     }),
     text("type", "Loại", { required: true, width: 18 }),
     text("symbol", "Số, ký hiệu", { width: 22 }),
-    day("issuedOn", "Ngày ban hành", { required: true }),
+    date("issuedOn", "Ngày ban hành", { required: true }),
     text("issuer", "Cơ quan ban hành", { required: true, width: 40 }),
     text("subject", "Trích yếu", { required: true, width: 60 }),
     text("unit", "Đơn vị nhập", { mayLack: true, width: 24, note: "Do hệ thống ghi khi xuất." }),

@@ -65,7 +65,7 @@ const formColumns: RecordColumn<PaperForm>[] = [
     note: "Cần điện thoại hoặc thư điện tử.",
   }),
   form.text("email", "Thư điện tử", { cell: ({ contact }) => contact.email, width: 24 }),
-  form.day("firstUsedOn", "Áp dụng lần đầu"),
+  form.date("firstUsedOn", "Áp dụng lần đầu"),
   form.text("substance", "Nội dung sáng kiến", { prose: true, required: true, width: 60 }),
   form.text("conditions", "Điều kiện áp dụng", { prose: true, required: true, width: 40 }),
   form.text("benefitsByAuthor", "Lợi ích theo tác giả", { prose: true, width: 40 }),
@@ -103,8 +103,8 @@ export const registerSheet = defineSheet(
     }),
     paper.text("unit", "Đơn vị", { cell: ({ unit }, show) => show(unit), required: true, width: 30 }),
     paper.text("campaign", "Đợt phát động", { width: 20, note: "Bỏ trống: đợt đang mở vào ngày nhận." }),
-    paper.day("receivedOn", "Ngày nhận", { required: true }),
-    paper.day("acceptedOn", "Ngày tiếp nhận", {
+    paper.date("receivedOn", "Ngày nhận", { required: true }),
+    paper.date("acceptedOn", "Ngày tiếp nhận", {
       note: "Nếu đã tiếp nhận: hồ sơ được cấp số tiếp theo trong sổ.",
     }),
     ...formColumns.map(

@@ -60,7 +60,7 @@ interface ColumnBuilder<R> {
 }
 
 /** Builders of columns by kind; without `cell` a column shows the record's field of its key. */
-export function columnsOf<R>(): Record<SheetColumn["kind"], ColumnBuilder<R>> {
+export function columnsOf<R>(): Record<"text" | "number" | "date", ColumnBuilder<R>> {
   const build =
     (kind: SheetColumn["kind"]): ColumnBuilder<R> =>
     (key: string, header: string, look: Look & { cell?: CellOf<R> } = {}) => ({
@@ -70,7 +70,7 @@ export function columnsOf<R>(): Record<SheetColumn["kind"], ColumnBuilder<R>> {
       cell: (record) => (record as Readonly<Record<string, Field>>)[key],
       ...look,
     });
-  return { text: build("text"), number: build("number"), day: build("day") };
+  return { text: build("text"), number: build("number"), date: build("day") };
 }
 
 export function choicesOf(words: Readonly<Record<string, string>>): Pick<SheetColumn, "choices" | "codes"> {

@@ -4,7 +4,7 @@ import { dayIn } from "./cell.ts";
 import { choicesOf, columnsOf, defineSheet, idIn, idOrNull, idsIn, readRecord } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
-const { text, day } = columnsOf<Unit>();
+const { text, date } = columnsOf<Unit>();
 
 export const unitSheet = defineSheet(
   "Đơn vị",
@@ -23,8 +23,8 @@ export const unitSheet = defineSheet(
       width: 28,
       note: "Mã đơn vị cấp trên; bỏ trống nếu không có.",
     }),
-    day("validFrom", "Có từ ngày"),
-    day("validTo", "Đến hết ngày"),
+    date("validFrom", "Có từ ngày"),
+    date("validTo", "Đến hết ngày"),
     text("successors", "Đơn vị kế thừa", {
       prose: true,
       width: 32,
