@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import type { Manifest } from "vite";
 
 const entry = "index.html";
-/** Five times the size of the public pages, and of no use without a network. */
+/** The staff pages are not cached, because they are large and need a network. */
 const staff = "src/staff/pages.tsx";
 const publicPages = { "/": "index.html", "/gui": "gui/index.html", "/tra-cuu": "tra-cuu/index.html" };
 const others = ["/icon.svg", "/manifest.webmanifest"];

@@ -7,7 +7,7 @@ import { buildServiceWorker } from "./build-service-worker.ts";
 const prerendered = [
   { path: "/gui", file: "gui/index.html", source: "src/public/form/form-page.tsx" },
   { path: "/tra-cuu", file: "tra-cuu/index.html", source: "src/public/follow/follow-page.tsx" },
-  // Last: this file is the sign that the build is complete.
+  // Written last: this file marks a complete build.
   { path: "/", file: "index.html", source: "src/public/home/home.tsx" },
 ];
 
@@ -46,8 +46,8 @@ for (const { path, file, source } of prerendered) {
 await buildServiceWorker(pages, manifest);
 
 /**
- * Inline styles, so that the first view needs no further request, and preloads of the scripts. The disabled
- * stylesheet links tell Vite's loader that the styles are present.
+ * Tags for a page's head: its styles inline, to save requests, and preloads of its scripts. Disabled stylesheet
+ * links tell Vite's loader that the styles are present.
  */
 async function linksFor(source: string): Promise<string> {
   const scripts = new Set<string>();

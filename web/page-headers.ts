@@ -1,6 +1,6 @@
 /**
- * Content security policy of every answer, for CloudFront (infra/web.ts) and the local server. `uploads` is the
- * origin of the upload bucket, `styles` the hashes of inline styles.
+ * Content security policy of every response, for CloudFront (infra/web.ts) and the local server. `uploads` is the
+ * origin of the upload bucket; `styles` are the hashes of inline styles.
  */
 const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
   [
@@ -16,7 +16,7 @@ const createSecurityPolicy = (uploads: string, styles: readonly string[]) =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** Headers of every answer. Without HSTS, which a plain-http address must not send. */
+/** Headers of every response. HSTS is not included: plain HTTP must not send it. */
 export const createPageHeaders = (uploads: string, styles: readonly string[]) => ({
   "content-security-policy": createSecurityPolicy(uploads, styles),
   "x-content-type-options": "nosniff",
@@ -28,7 +28,7 @@ export const createPageHeaders = (uploads: string, styles: readonly string[]) =>
 
 const day = 86_400;
 
-/** Assets have their hash in the name. Pages stay at the edge until the next deployment; browsers revalidate. */
+/** Asset names contain a hash. The edge caches pages until the next deployment; browsers revalidate them. */
 export const cacheControl = {
   asset: `public, max-age=${365 * day}, immutable`,
   page: `public, max-age=0, must-revalidate, s-maxage=${30 * day}`,

@@ -1,7 +1,7 @@
-/** Shows personal data. */
+/** Page for personal data; it is not prerendered. */
 export const personPage = "/app.html";
 
-/** The built page for each address, at the edge and on the local server. The first match counts. */
+/** Built page for each path, at the edge and on the local server. The first match wins. */
 const builtPages: readonly (readonly [pattern: string, file: string])[] = [
   ["^/$", "/index.html"],
   ["^/gui(/|$)", "/gui/index.html"],
@@ -11,7 +11,7 @@ const builtPages: readonly (readonly [pattern: string, file: string])[] = [
 
 export const missingPage = "/not-found.html";
 
-/** A page's path may contain a full stop too. */
+/** Known endings only: a page path may contain a full stop. */
 const fileEnding = "\\.(html|js|css|json|webmanifest|txt|xml|svg|png|jpg|webp|avif|ico|woff2|map)$";
 
 export const namesFile = (path: string): boolean => new RegExp(fileEnding).test(path);
@@ -20,7 +20,7 @@ export function pageAt(path: string): string {
   return builtPages.find(([pattern]) => new RegExp(pattern).test(path))?.[1] ?? missingPage;
 }
 
-/** As source text, for CloudFront functions, which cannot import. */
+/** `pageAt` as source text: CloudFront functions cannot import. */
 export const pageAtSource = `function namesFile(path) {
   return new RegExp(${JSON.stringify(fileEnding)}).test(path);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Hashes of a page's inline styles as sources of `style-src`: 'sha256-…' (CSP Level 3, 8.4). */
+/** Hashes of a page's inline styles as `style-src` sources: 'sha256-…' (CSP Level 3, 8.4). */
 export function hashStyles(html: string): string[] {
   return stylesIn(html).map((style) => `'sha256-${createHash("sha256").update(style).digest("base64")}'`);
 }
@@ -12,7 +12,7 @@ export function stylesIn(html: string): string[] {
   return begun.map((text) => text.split("</style>")[0] ?? "");
 }
 
-/** Hashes for all pages in a folder, sorted. Throws if there are none. */
+/** Hashes for all pages in a folder, sorted. Throws if there are no pages. */
 export function hashStylesOf(pages: string): string[] {
   const files = readdirSync(pages, { recursive: true, encoding: "utf8" });
   const hashes = files

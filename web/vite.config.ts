@@ -8,7 +8,7 @@ export default defineConfig({
   build: {
     outDir: "dist",
     emptyOutDir: true,
-    // Phones of the last five years and their in-app browsers.
+    // Supports phones of the last five years and their in-app browsers.
     target: ["es2022", "chrome100", "safari15.4"],
     // The content security policy allows no inline scripts.
     modulePreload: { polyfill: false },
@@ -31,7 +31,7 @@ export default defineConfig({
               test: /node_modules\/(idb|solid-js\/store)\/|web\/src\/public\/form\/(application-form|fields|form-(page|context|checks|state)|fault-summary|lazy-part|steps\/(authors-step|people|lazy-steps|steps|step-list)|typed-(form|values)|words\/vi|drafts\/(store|autosave|drafts|draft-form|saved-note)|sending\/(failure|kept-receipt))\.tsx?$/,
             },
             {
-              // After "form": a group also takes what its modules import.
+              // Must follow "form", because a group also includes the imports of its modules.
               name: "sending",
               test: /web\/src\/(proof\/proof|public\/form\/sending\/(sending|sending-status|submission))\.tsx?$/,
             },

@@ -1,6 +1,6 @@
 import type { ProblemView } from "../../functions/api/problem-view.ts";
 
-/** An error answer of the API, or `offline`: no answer came. */
+/** Error response of the API; the code is `offline` if no response arrived. */
 export class ProblemError extends Error {
   declare readonly code: ProblemView["code"] | "offline";
   declare readonly status: number;
@@ -44,7 +44,7 @@ export function sendJson<T>(
   });
 }
 
-/** A dead network may stay silent for minutes. */
+/** A request on a dead network may hang for minutes. */
 export const timeoutMilliseconds = 20_000;
 
 async function exchange<T>(
@@ -67,7 +67,7 @@ async function exchange<T>(
         ...init.headers,
       },
     });
-    // A body that breaks off counts as offline; one that is no JSON comes from a gateway.
+    // An incomplete body counts as offline. A body that is not JSON comes from a gateway.
     const text = await response.text();
     body = parseJson(text);
   } catch {

@@ -33,7 +33,7 @@ export async function preloadPage(path: string): Promise<void> {
   await lazyPages.get(partOf(path))?.preload();
 }
 
-/** A change of language redraws everything; the drafts keep what was typed. */
+/** A language change redraws the whole app; typed input survives in the drafts. */
 export function App() {
   const { language } = useText();
   const location = useLocation();

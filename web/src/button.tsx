@@ -1,10 +1,9 @@
 import type { JSX } from "solid-js";
 
-/** Button outside a form's sending; `class` adds to the class `button`. */
+/** Button that does not submit a form; `class` is added to the class `button`. */
 export function Button(props: {
   class?: string;
   label: JSX.Element;
-  /** Replaces the label for screen readers. */
   ariaLabel?: string;
   opensDialog?: boolean;
   disabled?: boolean;

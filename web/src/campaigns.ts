@@ -9,7 +9,7 @@ interface Loaded {
   campaigns: OpenCampaign[] | null;
   upcoming: OpenCampaignsView["upcoming"];
   closed: OpenCampaignsView["closed"];
-  /** Demonstration dossiers that are still being entered. */
+  /** Number of demonstration dossiers still being created. */
   arriving: number;
   failed: boolean;
 }
@@ -32,7 +32,7 @@ export async function reloadCampaigns(): Promise<void> {
     const { now, ...view } = await getJson<OpenCampaignsView>("/api/campaigns/open", {}, (headers) => {
       kept = headers.has(keptHeader);
     });
-    // A cached answer says nothing about the time.
+    // The time in a cached response is outdated.
     if (!kept) noteServerTime(now);
     setLoaded({ ...view, failed: false });
     if (view.arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
@@ -41,7 +41,7 @@ export async function reloadCampaigns(): Promise<void> {
   }
 }
 
-/** Polls `arriving` only: the form depends on the identity of the campaign objects. */
+/** Updates `arriving` only, since the form depends on the identity of the campaign objects. */
 async function refreshArriving(): Promise<void> {
   const view = await getJson<OpenCampaignsView>("/api/campaigns/open").catch(() => null);
   const arriving = view?.arriving ?? 0;
@@ -49,7 +49,7 @@ async function refreshArriving(): Promise<void> {
   if (arriving > 0) setTimeout(refreshArriving, refreshMilliseconds);
 }
 
-/** Requested on first use, never during the build. */
+/** Loads the campaigns on first use, never during the build. */
 export function openCampaigns(): Loaded {
   if (!requested && !isServer) void reloadCampaigns();
   return loaded();

@@ -2,7 +2,7 @@ import { dayOf, writeDay } from "#core/base/calendar.ts";
 
 export { writeDay };
 
-/** ISO 8601 as 25/12/2026 14:05, Vietnam time. */
+/** Formats an ISO 8601 instant as 25/12/2026 14:05, Vietnam time. */
 export function writeInstant(instant: string): string {
   const time = new Intl.DateTimeFormat("vi-VN", {
     timeZone: "Asia/Ho_Chi_Minh",

@@ -1,7 +1,7 @@
 import { ProblemError } from "./api.ts";
 import type { Text, Word } from "./language.tsx";
 
-/** `offline` if no answer came, else the problem's own words, else `otherwise`. */
+/** Text for an error: `offline` if no response arrived, else the problem's message, else `otherwise`. */
 export function explainProblem(
   error: unknown,
   { t, find }: Text,

@@ -3,7 +3,7 @@ import { fillMessage } from "#core/words/messages.ts";
 import type { Words } from "./words/vi.ts";
 import { vietnamese } from "./words/vietnamese.ts";
 
-/** Vietnamese words come with each page; another language is fetched whole. */
+/** Each page includes its Vietnamese texts; other languages are loaded as one file. */
 const languages = {
   vi: { name: "Tiếng Việt", locale: "vi-VN", load: async (): Promise<Partial<Words>> => vietnamese },
   en: { name: "English", locale: "en", load: async () => (await import("./words/en.ts")).en },
@@ -38,7 +38,7 @@ export async function setLanguage(wanted: Language): Promise<void> {
   try {
     localStorage.setItem(storageKey, wanted);
   } catch {
-    // Without storage the choice lasts until the page is closed.
+    // Without storage the choice is lost when the page closes.
   }
   setLanguageSignal(wanted);
 }
@@ -55,7 +55,7 @@ export function useText() {
     locale,
     t: (key: Word, params: Record<string, string | number> = {}) =>
       fillMessage(words[key] ?? key, params, locale()),
-    /** Like `t`, for a key that came over the network; null if it has no words. */
+    /** Like `t`, for a key from the network; returns null for an unknown key. */
     find: (key: string, params: Record<string, string | number> = {}) =>
       key in words ? fillMessage(words[key as Word] ?? key, params, locale()) : null,
   };

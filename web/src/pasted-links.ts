@@ -10,18 +10,18 @@ function decodeOnce(text: string): string {
   });
 }
 
-/** Decodes escapes, also doubled ones, and removes invisible characters. A stray percent sign stays. */
+/** Decodes single and double percent-encoding and removes invisible characters. Keeps a stray percent sign. */
 export function decodeLink(text: string): string {
   return decodeOnce(decodeOnce(text))
     .normalize("NFKC")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 }
 
-/** Also finds links that a mail program broke with spaces or line ends. */
+/** Finds a link, even if a mail program split it with spaces or line breaks. */
 export function findInLink(text: string, pattern: RegExp): RegExpExecArray | null {
   const link = decodeLink(text.slice(0, 2_000));
   return pattern.exec(link) ?? pattern.exec(link.replace(/\s+/g, ""));
 }
 
-/** Programs may replace hyphens by longer dashes. */
+/** Accepts any dash, because programs may replace hyphens. */
 export const codePattern = "[0-9A-Za-z]{4}[\\p{Pd}\\u2212]?[0-9A-Za-z]{4}[\\p{Pd}\\u2212]?[0-9A-Za-z]{4}";

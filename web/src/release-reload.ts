@@ -1,6 +1,6 @@
 const storageKey = "renewed";
 
-/** After a release an open page asks for files that are gone: it reloads, at most once a minute. */
+/** Reloads a page whose files were removed by a release, at most once a minute. */
 export function reloadAfterRelease(): void {
   window.addEventListener("vite:preloadError", () => {
     try {
@@ -8,7 +8,7 @@ export function reloadAfterRelease(): void {
       if (!navigator.onLine || Date.now() - last < 60_000) return;
       sessionStorage.setItem(storageKey, String(Date.now()));
     } catch {
-      // Without storage a loop could not be stopped.
+      // Without storage a reload loop could not be stopped.
       return;
     }
     window.location.reload();

@@ -2,7 +2,7 @@ import { batch, createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
 import { decodeLink } from "./pasted-links.ts";
 
-/** A router of our own: the usual one takes a sixth of the first page's size limit. */
+/** Own router: the usual library would take a sixth of the first page's size limit. */
 interface Address {
   readonly pathname: string;
   readonly search: string;
@@ -16,7 +16,7 @@ const readAddress = (): Address => {
   return { pathname: withoutSlash(pathname), search, hash };
 };
 
-/** Programs that pass on a link may write `#` as `%23`. */
+/** Some programs encode `#` as `%23` in links. */
 function restoreFragment(): void {
   const [path, fragment] = window.location.pathname.split(/%23(.*)/i);
   if (path && fragment !== undefined) window.history.replaceState(null, "", `${path}#${fragment}`);
@@ -81,7 +81,7 @@ export function useSearchParams<Params extends Record<string, string>>(): [Parti
   return [new Proxy({}, { get: read as ProxyHandler<object>["get"] & typeof read }) as Partial<Params>];
 }
 
-/** For the build, which draws each page at its path. */
+/** Used by the build to prerender each page at its path. */
 export function setPrerenderedPath(path: string): void {
   setAddress({ pathname: path, search: "", hash: "" });
 }
@@ -97,7 +97,7 @@ export function startRouter(): void {
     const { origin, pathname, search, hash } = new URL(link.href);
     if (link.hasAttribute("download") || origin !== window.location.origin) return;
     if (pathname.startsWith("/api/") || /\.\w+$/.test(pathname)) return;
-    // Links within the page are the browser's.
+    // The browser handles links within the page.
     if (hash && withoutSlash(pathname) === address.pathname && search === address.search) return;
     event.preventDefault();
     navigate(link.href);

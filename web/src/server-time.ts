@@ -1,7 +1,7 @@
 import { createSignal } from "solid-js";
 import { dayOf } from "#core/base/calendar.ts";
 
-/** An answer may be cached at the edge and in the browser, a minute each. */
+/** Maximum age of a response: cached one minute at the edge and one in the browser. */
 const staleMilliseconds = 120_000;
 
 interface Known {
@@ -12,28 +12,28 @@ interface Known {
 
 const [known, setKnown] = createSignal<Known | null>(null);
 
-/** ISO 8601. Rules never use the device's clock, which may be wrong. */
+/** Records the server's time (ISO 8601). Rules never use the device's clock, which may be wrong. */
 export function noteServerTime(instant: string): void {
   const server = Date.parse(instant);
   if (!Number.isNaN(server)) setKnown({ server, device: Date.now(), ticks: performance.now() });
 }
 
-/** Milliseconds. The device's clock may be changed, its ticks stop during sleep: the larger counts. */
+/** Milliseconds since the last server time. Uses the larger value: the clock may be changed, ticks stop during sleep. */
 const passed = ({ device, ticks }: Known) => Math.max(0, Date.now() - device, performance.now() - ticks);
 
-/** A lower bound of the server's time, ISO 8601; null until known. */
+/** Lower bound of the server's time, ISO 8601; null until known. */
 export function serverNow(): string | null {
   const time = known();
   return time && new Date(time.server + Math.max(0, performance.now() - time.ticks)).toISOString();
 }
 
-/** Vietnam time; null until known. Later days are certainly in the future. */
+/** Latest possible day on the server, in Vietnam time; null until known. */
 export function latestServerDay(): string | null {
   const time = known();
   return time && dayOf(new Date(time.server + passed(time) + staleMilliseconds).toISOString());
 }
 
-/** The device's day until the server's is known; for display only. */
+/** Today, by the device's clock until the server's time is known. For display only. */
 export function today(): string {
   return dayOf(serverNow() ?? new Date().toISOString());
 }

@@ -12,14 +12,14 @@ import "./words/vi.ts";
 
 const tones = { checking: "wait", clean: "done", refused: "late" } as const;
 
-/** Each reload waits twice as long as the one before. */
+/** Maximum reloads; the pause before each one doubles. */
 const maximumChecks = 6;
 const firstPause = 2_000;
 
 interface AttachedFilesProps {
   id: string;
   accessKey?: string | undefined;
-  /** Wraps a request whose session may have ended. */
+  /** Wraps a staff request, to handle an expired session. */
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   files: readonly AttachmentView[];
   heading: "h2" | "h4";

@@ -40,7 +40,7 @@ export function AttachmentField(props: AttachmentFieldProps) {
     if (name) announce(t("attachments.done", { name }));
   };
   onArrival(settle);
-  // Transfers that finished while the field was hidden.
+  // Takes over uploads that finished while the field was hidden.
   createEffect(() => {
     for (const { key, id } of props.value) {
       const arrived = transfers[key]?.id;

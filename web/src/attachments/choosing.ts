@@ -13,10 +13,10 @@ export type Choice =
   | { ok: true; file: Blob; asked: Omit<Attachment, "id"> }
   | { ok: false; name: string; code: string; params?: Record<string, string | number> };
 
-/** Characters, without the ending. */
+/** In characters, without the extension. */
 const longestName = 120;
 
-/** Checks a file against the limits; photos are made smaller first. */
+/** Checks a file against the limits, after shrinking photos. */
 export async function chooseFile(file: File, others: readonly Attachment[]): Promise<Choice> {
   const refuse = (code: string, params?: Record<string, string | number>): Choice => ({
     ok: false,

@@ -9,7 +9,7 @@ import "./words/vi.ts";
 
 interface DownloadLinkProps {
   path: string;
-  /** Travels in a header, never in an address. */
+  /** Sent in a header, never in a URL. */
   accessKey?: string | undefined;
   call?: (<T>(attempt: () => Promise<T>) => Promise<T>) | undefined;
   class?: string;
@@ -18,7 +18,7 @@ interface DownloadLinkProps {
 }
 
 /**
- * Requests a fresh link on each click, since links expire. Staff get an ordinary link that also opens in a new tab.
+ * Requests a fresh link on each click, since links expire. Staff get an ordinary link, which can also open in a new tab.
  */
 export function DownloadLink(props: DownloadLinkProps) {
   const text = useText();
@@ -38,7 +38,7 @@ export function DownloadLink(props: DownloadLinkProps) {
         : {};
       const ask = () => getJson<DownloadView>(props.path, headers);
       const { url } = await (props.call ? props.call(ask) : ask());
-      // The answer is a download: the page stays.
+      // Starts a download; the page stays.
       location.assign(url);
     } catch (error) {
       setFailure(explainProblem(error, text, "download.offline"));

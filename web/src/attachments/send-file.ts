@@ -4,12 +4,12 @@ import { requestUpload } from "./api.ts";
 
 export class StorageRefusal extends Error {}
 
-/** Just below the 20 minutes for which a permission holds. */
+/** Just below the 20 minutes for which an upload permission is valid. */
 const timeoutMilliseconds = 19 * 60 * 1000;
 
 /**
- * Uploads straight to the storage and returns the upload's id. `progress` runs from 0 to 1. Throws `ProblemError` or
- * `StorageRefusal`; a retry is a new upload.
+ * Uploads directly to object storage and returns the upload id. `progress` receives 0 to 1. Throws `ProblemError` or
+ * `StorageRefusal`; each retry is a new upload.
  */
 export async function sendFile(
   file: Blob,
@@ -23,7 +23,7 @@ export async function sendFile(
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set("file", file);
   await new Promise<void>((resolve, reject) => {
-    // `fetch` reports no upload progress.
+    // `fetch` does not report upload progress.
     const request = new XMLHttpRequest();
     request.open("POST", url);
     request.timeout = timeoutMilliseconds;

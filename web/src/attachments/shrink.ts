@@ -4,8 +4,8 @@ const longestSide = 2000;
 const quality = 0.82;
 
 /**
- * Reduces a photo to 2000 pixels a side as JPEG without metadata (place!). Formats that the browser cannot draw, such
- * as HEIC, stay unchanged.
+ * Shrinks a photo to at most 2000 pixels a side, as JPEG without metadata such as the location. Formats that the
+ * browser cannot draw, such as HEIC, stay unchanged.
  */
 export async function shrinkPhoto(
   file: Blob,
@@ -21,7 +21,7 @@ export async function shrinkPhoto(
   canvas.height = Math.max(1, Math.round(picture.height * scale));
   const context = canvas.getContext("2d");
   if (!context) return unchanged;
-  // JPEG has no transparency: it would become black.
+  // JPEG has no transparency: transparent pixels would become black.
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);

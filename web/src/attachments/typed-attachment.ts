@@ -1,6 +1,6 @@
 import type { Attachment } from "#core/initiatives/attachment.ts";
 
-/** The device keeps only the file's name and size. */
+/** Attachment in the form; drafts store only name and size. */
 export interface TypedAttachment extends Attachment {
   /** Empty until the upload is complete. */
   id: string;

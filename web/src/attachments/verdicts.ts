@@ -3,7 +3,7 @@ import type { AttachmentState } from "#core/initiatives/attachment.ts";
 import { ProblemError } from "../api.ts";
 import { readUploadState } from "./api.ts";
 
-/** Milliseconds. */
+/** Polling pauses in milliseconds; `whole` is the maximum total. */
 const pauses = { first: 400, growth: 1.5, most: 20_000, whole: 15 * 60_000 };
 
 const [verdicts, setVerdicts] = createStore<Record<string, AttachmentState | undefined>>({});
@@ -17,7 +17,7 @@ export function noteVerdict(id: string, verdict: AttachmentState): void {
   else setVerdicts(id, state === "checking" && verdict.slow ? { state, slow: true } : { state });
 }
 
-/** Polls until the check ends; survives network failures. */
+/** Polls the virus scan until it ends; continues after network failures. */
 export function watchVerdict(id: string): void {
   const known = verdicts[id];
   if (id === "" || watched.has(id) || (known && known.state !== "checking")) return;
@@ -37,7 +37,7 @@ async function pollVerdict(id: string): Promise<void> {
       noteVerdict(id, state);
       if (state.state !== "checking") return;
     } catch (error) {
-      // An unknown upload stays unknown; other errors may pass.
+      // Stop: an unknown upload stays unknown. Other errors may be temporary.
       if (error instanceof ProblemError && error.code === "upload.notFound") return;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));

@@ -7,7 +7,7 @@ export interface ComboboxProps<Option> {
   text: string;
   options: readonly Option[];
   keyOf: (option: Option) => string;
-  /** A key, or empty. */
+  /** Key of the chosen option, or empty. */
   chosen: string;
   render: (option: Option) => JSX.Element;
   onType: (text: string) => void;
@@ -28,13 +28,13 @@ interface ComboboxElements {
   list: HTMLElement;
 }
 
-/** State of a combobox: whether its list is open and which option is active, by keys and pointer. */
+/** Combobox state: whether the list is open and which option is active. Handles keys and pointer. */
 export function createCombobox<Option>(props: ComboboxProps<Option>, elements: () => ComboboxElements) {
   const [open, setOpen] = createSignal(false);
-  /** The option that Enter chooses, or -1. */
+  /** Index of the option that Enter chooses, or -1. */
   const [active, setActive] = createSignal(-1);
   let moved = false;
-  /** A pointer is down in the list: a blur must not close it. */
+  /** While a pointer is down in the list, a blur must not close the list. */
   let pressed = false;
 
   const shown = () => props.options.slice(0, maximumOptions);
@@ -90,7 +90,7 @@ export function createCombobox<Option>(props: ComboboxProps<Option>, elements: (
     },
   };
   const press = (event: KeyboardEvent) => {
-    // During composition these keys belong to the input method.
+    // During text composition the input method handles these keys.
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     if (event.key === "Tab") {
       if (open() && moved) choose(shown()[active()]);
@@ -117,7 +117,7 @@ export function createCombobox<Option>(props: ComboboxProps<Option>, elements: (
   const releasePointer = () => {
     if (!pressed) return;
     pressed = false;
-    // Without a click the pointer only scrolled.
+    // If no click follows, the pointer only scrolled the list.
     setTimeout(() => document.activeElement !== elements().input && open() && leave());
   };
   const clear = () => {

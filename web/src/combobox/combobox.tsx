@@ -61,7 +61,7 @@ export function Combobox<Option>(props: ComboboxProps<Option>) {
         <Show when={open()}>
           <For each={shown()} fallback={<p class="hint">{props.words.none}</p>}>
             {(option, i) => (
-              // The keyboard is the input's, which names the active option.
+              // The input handles the keyboard and names the active option.
               // biome-ignore lint/a11y/useKeyWithClickEvents: see above
               // biome-ignore lint/a11y/useFocusableInteractive: see above
               <div

@@ -1,12 +1,12 @@
-/** CSS pixels. */
+/** Lengths in CSS pixels. */
 const gap = 8;
 const minimumHeight = 150;
 const maximumHeight = 340;
 const scrollMargin = 56;
 
 /**
- * Fits the list between its field and the on-screen keyboard; scrolls once if there is too little room. Returns a
- * cleanup function.
+ * Fits the list between its field and the on-screen keyboard; scrolls once if space is short. Returns a cleanup
+ * function.
  */
 export function positionList(field: HTMLElement, list: HTMLElement): () => void {
   const viewport = window.visualViewport;
@@ -19,7 +19,7 @@ export function positionList(field: HTMLElement, list: HTMLElement): () => void 
     fit();
   };
   position();
-  // The on-screen keyboard opens after the focus.
+  // The on-screen keyboard opens after the field gets focus.
   viewport?.addEventListener("resize", position);
   window.addEventListener("scroll", fit, { passive: true });
   return () => {

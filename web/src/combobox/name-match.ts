@@ -7,7 +7,7 @@ export interface Hit {
 }
 
 interface NameWord extends Hit {
-  /** Without case and diacritics. */
+  /** Lower case, without diacritics. */
   letters: string;
   /** Lower case, with diacritics. */
   written: string;
@@ -26,7 +26,7 @@ const shortKinds = lookupTable({
 });
 const kinds = [...new Set(Object.values(shortKinds))].map((kind) => kind.split(" "));
 
-/** A reading without the kind of unit: the kind may have changed since. */
+/** One interpretation of the query. `withoutKind` leaves out the kind of unit, which may have changed. */
 interface Reading {
   words: NameWord[];
   withoutKind: boolean;
@@ -59,13 +59,13 @@ export function readQuery(typed: string): Reading[] {
   return readings;
 }
 
-/** Larger than any other difference. */
+/** Rank penalty larger than all others together. */
 const kindPenalty = 10;
 const marksPenalty = 0.5;
 
 /**
- * Ranks a name against a query, 0 best; null if it does not match. Words may come in any order, the last may be
- * incomplete, spaces may be missing. `around` may hold some of the words, such as the name of the unit above.
+ * Ranks a name against a query: 0 is best, null is no match. Words may be in any order, the last one may be
+ * incomplete, spaces may be missing. Some words may match `around` instead, such as the parent unit's name.
  */
 export function matchName(
   name: string,

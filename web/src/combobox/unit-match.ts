@@ -11,7 +11,7 @@ const formerNamePenalty = 0.1;
 export interface UnitMatch {
   /** 0 is best. */
   rank: number;
-  /** The former name, if it matches better. */
+  /** Former name, if it matches better than the current one. */
   former: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { ChallengeView } from "../../../functions/api/initiatives/views.ts";
 
-/* ALTCHA: finds the counter for which PBKDF2-SHA-256(nonce ‖ counter, salt) begins with the prefix. */
+/* ALTCHA proof of work: finds a counter so that PBKDF2-SHA-256(nonce ‖ counter, salt) starts with the prefix. */
 const toHex = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const fromHex = (text: string) =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -11,7 +11,7 @@ const [proving, setProving] = createSignal(0);
 
 export const isProving = () => proving() > 0;
 
-/** Proof of work for a submission key, computed once. A failed proof is retried. Throws `ProblemError`. */
+/** Proof of work for a submission key, computed once; the next call retries after a failure. Throws `ProblemError`. */
 export function proveKey(key: string): Proof {
   const known = proofs.get(key);
   if (known) return known;
@@ -26,7 +26,7 @@ export function forgetProof(key: string): void {
   proofs.delete(key);
 }
 
-/** A new key for each request: a proof is good for one. Throws `ProblemError`. */
+/** Headers with a proof for one request; each call uses a new key. Throws `ProblemError`. */
 export async function proveRequest(kind: EffortKind): Promise<Record<string, string>> {
   const key = toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
   return { "idempotency-key": key, altcha: await makeProof(key, `?for=${kind}`) };
@@ -45,7 +45,7 @@ function solve({ parameters }: ChallengeView): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new ProblemError("offline"));
     worker.onmessage = ({ data }) => (data ? resolve(data) : clearTimeout(timer));
-    // The script did not load; some browsers do not report it.
+    // Script loading failed. The timer covers browsers that do not report this.
     worker.onerror = fail;
     timer = setTimeout(fail, timeoutMilliseconds);
     worker.postMessage(parameters);

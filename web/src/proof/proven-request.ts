@@ -24,7 +24,7 @@ async function showWhile<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** If the API asks for a proof of work, computes one and retries. Throws `ProblemError`. */
+/** Sends a request; if the API asks for a proof of work, computes one and retries. Throws `ProblemError`. */
 export async function sendProven<T>(
   kind: EffortKind,
   ...[method, path, body, headers = {}]: Parameters<typeof sendJson>

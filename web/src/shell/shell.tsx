@@ -21,7 +21,7 @@ export function Shell(props: ParentProps) {
   const current = (path: string) =>
     location.pathname === path || location.pathname.startsWith(`${path}/`) ? "page" : undefined;
 
-  // After navigation the focus moves to the new heading, which may be loaded later.
+  // After navigation, focus the new heading, which may load later.
   let moved = false;
   const focusHeading = () =>
     requestAnimationFrame(() => {

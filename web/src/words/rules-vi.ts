@@ -1,5 +1,5 @@
 import { messagesVi } from "#core/words/vi/index.ts";
 import { addWords } from "./vietnamese.ts";
 
-/** Vietnamese words of core. The home page does without them. */
+/** Registers core's Vietnamese texts. The home page does not load them. */
 addWords(messagesVi);

@@ -1,6 +1,6 @@
 import { lookupTable } from "#core/base/lookup.ts";
 
-/** The words loaded so far: each page adds its own. */
+/** Vietnamese texts loaded so far; each page adds its own. */
 export const vietnamese = lookupTable<string>({});
 
 export function addWords(words: Record<string, string>): void {

@@ -14,11 +14,11 @@ import { explainProblem } from "../../failure-words.ts";
 import type { Text } from "../../language.tsx";
 
 const pathOf = (id: string) => `/api/initiatives/${encodeURIComponent(id)}`;
-/** Null for staff, who have a session. */
+/** Access key of a dossier; null for staff, who use their session. */
 export type Key = string | null;
 const bearer = (key: Key): Record<string, string> => (key === null ? {} : { authorization: `Bearer ${key}` });
 
-/** Requests of the holder of an access key; each throws `ProblemError`. */
+/** Requests with an access key; each throws `ProblemError`. */
 export const readDossier = (id: string, key: string) => getJson<InitiativeView>(pathOf(id), bearer(key));
 export const makeMove = (id: string, key: string, body: MoveBody) =>
   sendJson<InitiativeView>("POST", `${pathOf(id)}/moves`, body, bearer(key));
@@ -33,7 +33,7 @@ export const changeNameConsent = (id: string, key: Key, change: NameConsentChang
 export const eraseData = (id: string, key: Key, request: ErasureRequest) =>
   sendJson<ErasureView>("POST", `${pathOf(id)}/erasure`, request, bearer(key));
 
-/** Answers a plain form with a file of all personal data. */
+/** Path for an HTML form; the response is a file of all personal data. */
 export const exportPath = (id: string) => `${pathOf(id)}/personal-data`;
 
 export const readAsCoAuthor = (id: string, author: number, token: string) =>
@@ -41,7 +41,7 @@ export const readAsCoAuthor = (id: string, author: number, token: string) =>
 export const replyAsCoAuthor = (id: string, author: number, token: string, reply: CoAuthorReply) =>
   sendJson<CoAuthorView>("POST", `${pathOf(id)}/co-authors/${author}`, reply, bearer(token));
 
-/** The first field error, else the problem itself. */
+/** Text of the first field error, else of the problem. */
 export function explainFailure(error: unknown, text: Text): string {
   const [first] = error instanceof ProblemError ? error.errors : [];
   return (first && text.find(first.code, first.params)) ?? explainProblem(error, text, "follow.offline");

@@ -28,7 +28,7 @@ export function CoAuthorPage() {
 
   onMount(async () => {
     if (!link) {
-      // A sender's link opens another page.
+      // The sender's own link belongs to another page.
       const page = pageOfLink(hash);
       if (page) return navigate(page, { replace: true });
       return setFailure(t(hash.length > 1 ? "coAuthor.cut" : "coAuthor.bare"));

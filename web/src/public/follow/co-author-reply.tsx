@@ -8,7 +8,7 @@ import { explainFailure, replyAsCoAuthor } from "./api.ts";
 import { FailureNotice } from "./failure-notice.tsx";
 import type { CoAuthorLink } from "./links.ts";
 
-/** A co-author's answer, word and consent to publish the name; may be changed by answering again. */
+/** Form for a co-author's answer, comment and consent to publish the name. A new answer replaces the last one. */
 export function CoAuthorReply(props: {
   link: CoAuthorLink;
   view: CoAuthorView;

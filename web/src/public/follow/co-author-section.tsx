@@ -74,7 +74,7 @@ const toneOf = (answer: string | undefined) =>
 function CoAuthorLinkField(props: { id: string; link: string; name: string }) {
   const { t } = useText();
   const { outcome, copy } = createCopying();
-  // Closing the share sheet is no error.
+  // Closing the share sheet is not an error.
   const share = () => navigator.share({ url: props.link, title: t("coAuthor.page") }).catch(() => {});
   return (
     <div class="field link-to-hand no-print">

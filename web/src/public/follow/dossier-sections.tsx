@@ -4,7 +4,7 @@ import { useText } from "../../language.tsx";
 import { CoAuthorSection } from "./co-author-section.tsx";
 import { Timeline } from "./timeline.tsx";
 
-// Rarely opened, and they load the form with its rules.
+// Loaded lazily, because these rarely opened parts include the form.
 const PersonalDataSection = lazy(() =>
   import("./personal-data-section.tsx").then((part) => ({ default: part.PersonalDataSection })),
 );
@@ -12,11 +12,11 @@ const FilesSection = lazy(() =>
   import("./files-section.tsx").then((part) => ({ default: part.FilesSection })),
 );
 
-/** Moves with a form for the author. */
+/** Moves for which the author fills in a form. */
 export const authorMoves = ["resubmit", "complete", "report"] as const;
 export type AuthorMove = (typeof authorMoves)[number];
 
-/** What an author sees while no form is open: the next move, co-authors, files, history and personal data. */
+/** Sections shown while no form is open: next move, co-authors, files, history and personal data. */
 export function DossierSections(props: {
   view: InitiativeView;
   accessKey: string;

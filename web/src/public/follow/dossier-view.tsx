@@ -11,7 +11,7 @@ import { stateTone } from "./state-tone.ts";
 import { writeDecision } from "./timeline.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
-// Rarely opened, and they load the form with its rules.
+// Loaded lazily, because these rarely opened parts include the form.
 const Resubmission = lazy(() =>
   import("./resubmission.tsx").then((part) => ({ default: part.Resubmission })),
 );
@@ -39,7 +39,7 @@ export function DossierView(props: {
   const mustReplace = () =>
     props.view.replaceable !== "none" && props.view.attachments.some(({ state }) => state === "refused");
 
-  /** Resumes what was started on this device. */
+  /** Move that was started on this device, to resume it. */
   function findStartedMove(): AuthorMove | null {
     const move = possible();
     const { form, report } = readCorrections(props.view.id);
@@ -52,7 +52,7 @@ export function DossierView(props: {
     setWriting(null);
   };
   const refresh = async () => {
-    // Without an answer, or with an older one, the page stays as it is.
+    // Ignores a missing response or an older version.
     const view = await readDossier(props.view.id, props.accessKey).catch(() => null);
     if (view && view.id === props.view.id && view.version >= props.view.version) props.onChange(view);
   };

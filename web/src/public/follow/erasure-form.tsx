@@ -57,7 +57,7 @@ export function ErasureForm(props: {
     setBusy(true);
     try {
       const erased = await eraseData(props.view.id, props.accessKey, { who: chosen, confirm: true });
-      // Started corrections hold the same personal data.
+      // Corrections in progress contain the same personal data.
       forgetCorrections(props.view.id);
       setDone(erased);
       setSure(false);

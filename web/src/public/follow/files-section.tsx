@@ -8,7 +8,7 @@ const FilesEditor = lazy(() =>
   import("./files-editor.tsx").then(({ FilesEditor }) => ({ default: FilesEditor })),
 );
 
-/** Its author or the receiving unit may replace files of an open dossier. */
+/** The author or the receiving unit may replace files of an open dossier. */
 export function FilesSection(props: {
   view: InitiativeView;
   accessKey: Key;

@@ -27,7 +27,7 @@ export function FollowForm(props: {
     return accessKey().trim() === "" ? t("follow.key.missing") : t("follow.key.bad");
   };
 
-  // A whole link pasted into either field fills both.
+  // A full link pasted into one field fills both fields.
   const typeInto = (set: (typed: string) => void, typed: string) => {
     const pasted = readDossierLink(typed);
     if (!pasted) {

@@ -17,7 +17,6 @@ import { FailureNotice } from "./failure-notice.tsx";
 
 const DossierView = lazy(() => import("./dossier-view.tsx").then((part) => ({ default: part.DossierView })));
 
-/** Keyboard and screen reader continue at the heading. */
 function focusHeading(): void {
   queueMicrotask(() => document.querySelector<HTMLElement>(".follow h1")?.focus({ preventScroll: true }));
 }
@@ -33,7 +32,7 @@ export function FollowPage() {
   const [view, setView] = createSignal<InitiativeView | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
 
-  /** Otherwise the page would look as if no link had been followed. */
+  /** Without this error, the page would silently ignore a broken link. */
   const tellBrokenLink = () => {
     const page = pageOfLink(window.location.hash);
     if (page) return navigate(page, { replace: true });
@@ -61,7 +60,7 @@ export function FollowPage() {
     }
   };
 
-  // A link pasted into the address bar changes only the fragment.
+  // Pasting a link into the address bar changes only the fragment.
   const openAnother = () => {
     const wanted = readDossierLink(window.location.hash);
     if (!wanted) return tellBrokenLink();

@@ -15,7 +15,7 @@ export function readCorrections(id: string): Corrections {
   }
 }
 
-/** False if the browser stores nothing. */
+/** Returns false if the browser refuses storage. */
 export function keepCorrection(id: string, corrections: Corrections): boolean {
   try {
     localStorage.setItem(storageKey(id), JSON.stringify({ ...readCorrections(id), ...corrections }));
@@ -29,6 +29,6 @@ export function forgetCorrections(id: string): void {
   try {
     localStorage.removeItem(storageKey(id));
   } catch {
-    // Nothing is stored.
+    // No storage, so nothing to remove.
   }
 }

@@ -7,7 +7,7 @@ export interface KeptDossier {
 
 const storageKey = "dossiers";
 
-/** Newest first. */
+/** Dossiers remembered on this device, newest first. */
 export function listDossiers(): KeptDossier[] {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? "[]");
@@ -21,7 +21,7 @@ export function keepDossier(entry: KeptDossier): void {
   store([entry, ...listDossiers().filter(({ id }) => id !== entry.id)]);
 }
 
-/** The record itself stays. */
+/** Removes only the entry; the dossier stays. */
 export function forgetDossier(id: string): void {
   store(listDossiers().filter((entry) => entry.id !== id));
 }
@@ -30,6 +30,6 @@ function store(entries: KeptDossier[]): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(entries));
   } catch {
-    // The link on the receipt still works.
+    // Ignored: the link on the receipt still works.
   }
 }

@@ -6,10 +6,10 @@ export interface DossierLink {
   accessKey: string;
 }
 
-/** 192 random bits in base64url. The last character is never - or _: punctuation may follow. */
+/** 192 random bits in base64url. The key never ends in - or _, so that punctuation may follow. */
 const key = "[\\w-]{31}[A-Za-z0-9](?![A-Za-z0-9])";
 const whole = new RegExp(`(${codePattern})\\.(${key})`, "u");
-/** Perhaps after a word and a colon, as on a receipt. */
+/** Allows a label with a colon before the key, as on a receipt. */
 const keyAlone = new RegExp(`^(?:[^:]*:)?[^\\w-]*(${key})[^A-Za-z0-9]*$`, "u");
 const codeAlone = new RegExp(`(?:^|[^0-9A-Za-z])(${codePattern})(?![0-9A-Za-z])`, "u");
 
@@ -35,7 +35,7 @@ export function readCoAuthorLink(text: string): CoAuthorLink | null {
   return id ? { id, author: Number(author), token } : null;
 }
 
-/** The page that a pasted link opens; null if it is none of ours. */
+/** Path of the page for a pasted link; null for a foreign link. */
 export function pageOfLink(text: string): string | null {
   const dossier = readDossierLink(text);
   if (dossier) return `/tra-cuu#${dossier.id}.${dossier.accessKey}`;
@@ -43,12 +43,12 @@ export function pageOfLink(text: string): string | null {
   return asked && `/tra-cuu/dong-tac-gia#${asked.id}.${asked.author}.${asked.token}`;
 }
 
-/** Null if it is incomplete. */
+/** Returns null for an incomplete key. */
 export function readAccessKey(typed: string): string | null {
   return keyAlone.exec(decodeLink(typed).replace(/\s+/g, ""))?.[1] ?? null;
 }
 
-/** Explains why a link opens nothing; null for a fragment that is no dossier link. */
+/** Faulty part of a dossier link; null if the link is valid or the fragment is something else. */
 export function faultOfLink(fragment: string): "key" | "code" | "link" | null {
   const text = fragment.replace(/^#/, "");
   if (text === "" || readDossierLink(text) !== null) return null;

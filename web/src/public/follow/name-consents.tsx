@@ -8,7 +8,7 @@ import { useText } from "../../language.tsx";
 import { changeNameConsent, explainFailure, type Key } from "./api.ts";
 import "../name-consent/words/vi.ts";
 
-/** Authors change their own consent, staff at the counter anyone's. */
+/** Authors may change their own consent; staff may change everyone's. */
 export function NameConsents(props: {
   view: InitiativeView;
   application: Application;

@@ -14,7 +14,7 @@ import "./personal.css";
 import "./words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Used by authors and by staff at the counter. */
+/** Used by authors and staff. */
 export function PersonalDataSection(props: {
   view: InitiativeView;
   application: Application;
@@ -100,7 +100,7 @@ export function PersonalDataSection(props: {
           </Show>
           <p class="soft">{t("personal.correct.text")}</p>
         </Show>
-        {/* A plain form: Zalo does not let scripts create files, and the key stays out of addresses. */}
+        {/* A plain form, because Zalo blocks files created by scripts. It also keeps the key out of URLs. */}
         <Show
           when={props.accessKey}
           fallback={

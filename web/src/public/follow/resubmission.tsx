@@ -14,7 +14,7 @@ import { forgetCorrections, keepCorrection, readCorrections } from "./kept-corre
 import "../form/words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Keeps the input on this device until it is sent. */
+/** Form for a corrected application; keeps the input on this device until sent. */
 export function Resubmission(props: {
   view: InitiativeView;
   application: Application;
@@ -51,7 +51,7 @@ export function Resubmission(props: {
       forgetCorrections(id);
       props.onSent(sent);
     } catch (error) {
-      // The input stays; a retry applies to the newer version.
+      // Keeps the input; a retry applies to the newer version.
       if (
         error instanceof ProblemError &&
         (error.code === "version.conflict" || error.code === "move.notAllowed")

@@ -1,6 +1,6 @@
 import type { State } from "#core/initiatives/lifecycle.ts";
 
-/** The tag's words say the same: colour never stands alone. */
+/** Colour of a state's tag. The tag's text gives the same information. */
 export function stateTone(state: State): "done" | "late" | "wait" | "" {
   if (state === "recognised") return "done";
   if (

@@ -22,8 +22,8 @@ const sections: Record<Step, () => Component | undefined> = {
 };
 
 /**
- * The application form (Phụ lục I, Thông tư 18/2013/TT-BKHCN): filled in by its author step by step, typed in from
- * paper by staff, or corrected after a return.
+ * The application form (Phụ lục I, Thông tư 18/2013/TT-BKHCN). Authors fill it in step by step; staff enter it from
+ * paper. Both can correct it after a return.
  */
 export function ApplicationForm(props: ApplicationFormProps) {
   const { t } = useText();

@@ -16,7 +16,7 @@ export function chosenOf<Of extends { id: string }>(campaigns: readonly Of[], id
 }
 
 /**
- * The campaign for an application to a unit: the chosen one if the unit takes part in it, else the unit's first, else
+ * Campaign for an application to a unit: the chosen one if the unit takes part, else the unit's first campaign, else
  * the first of all.
  */
 export function campaignFor(

@@ -9,7 +9,7 @@ interface FieldProps {
   label: string;
   hint?: string;
   optional?: boolean;
-  /** Required only if another field is empty. */
+  /** Required only while a related field is empty. */
   either?: boolean;
 }
 
@@ -91,7 +91,7 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** The length is shown from this share of the maximum. */
+/** Share of the maximum length from which the length is shown. */
 const tellFrom = 0.9;
 
 export function LongTextField(props: Omit<TextProps, "type" | "inputmode"> & { max: number }) {

@@ -5,7 +5,7 @@ import { laterSteps } from "./steps/lazy-steps.ts";
 import { readServerPointer, type Step, stepOfPointer, steps } from "./steps/steps.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
-/** An error that only the server found; it lasts until the answer changes. */
+/** Error found only by the server; removed when the answer changes. */
 interface ServerError extends FieldError {
   answer: string;
 }
@@ -63,7 +63,7 @@ export function createFormChecks(
     isChecked: (step: Step) => checked().has(step),
     check: (...wanted: readonly Step[]) => setChecked((before) => new Set([...before, ...wanted])),
     checkAll: () => setChecked(new Set(steps)),
-    /** Pointers start at the body. */
+    /** Pointers of server errors start at the request body. */
     addServerErrors: (found: readonly FieldError[]) =>
       setServerErrors(
         found.map((error) => {

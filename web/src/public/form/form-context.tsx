@@ -8,7 +8,7 @@ import type { TypedForm } from "./typed-form.ts";
 export interface FormUnit {
   id: string;
   name: string;
-  /** Name of the unit above, to tell namesakes apart. */
+  /** Name of the parent unit, to distinguish units of the same name. */
   within: string | null;
   former?: readonly string[];
 }
@@ -22,9 +22,9 @@ export interface FormCampaign {
 export interface FormParts {
   form: TypedForm;
   set: SetStoreFunction<TypedForm>;
-  /** The answers as they will be sent. */
+  /** Answers as they will be sent. */
   sent: () => TypedForm;
-  /** Null while the field's step is unchecked. */
+  /** Returns null before the field's step is checked. */
   errorAt: (pointer: string) => FieldError | null;
   units: () => readonly FormUnit[];
   campaigns: () => readonly FormCampaign[];

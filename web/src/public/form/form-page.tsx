@@ -27,7 +27,7 @@ const ClosedNotice = lazyPart(() =>
   import("./sending/closed-notice.tsx").then(({ ClosedNotice }) => ClosedNotice),
 );
 
-/** `/gui`: steps, receipt, waiting submissions, drafts. */
+/** Page `/gui`: steps, receipt, waiting submissions, drafts. */
 export function FormPage() {
   const { t } = useText();
   const location = useLocation();
@@ -79,7 +79,7 @@ function OpenForm(props: { campaigns: OpenCampaign[] | null; step: Step | undefi
     // Without a draft, only the first step can be opened.
     const shown = kept ? (step ?? "authors") : "authors";
     if (props.step !== shown) navigate(stepPath(shown), { replace: true });
-    // Last: the form may choose another step.
+    // Must come last: this shows the form, which may change the step.
     setDraft(kept ?? startDraft());
   };
   onMount(() => openLatest().then((kept) => openDraft(kept, props.step)));

@@ -14,7 +14,7 @@ import { writeSent } from "./sending/sent-form.ts";
 import { readForm, type TypedForm } from "./typed-form.ts";
 
 export interface CheckedForm {
-  /** One for each field. Pointers start at the application, except `/unit`. */
+  /** At most one error per field. Pointers start at the application, except `/unit`. */
   errors: FieldError[];
   application: Application | null;
   attachments: Attachment[];
@@ -47,7 +47,7 @@ export function checkForm(
   };
 }
 
-/** Errors of single files are shown beside them. */
+/** Returns one error for all files; each file shows its own. */
 function checkAttachments({ attachments }: TypedForm): FieldError[] {
   const pointer = "/attachments";
   if (attachments.some(({ id }) => id === "")) return [{ pointer, code: "attachments.unsent" }];
@@ -56,7 +56,7 @@ function checkAttachments({ attachments }: TypedForm): FieldError[] {
   return parsed.ok ? [] : parsed.errors.slice(0, 1).map((error) => ({ ...error, pointer }));
 }
 
-/** The schema reports invalid days. */
+/** Skips invalid days, which the schema reports. */
 function checkTypedDates(typed: Partial<ApplicationInput>, today: string): FieldError[] {
   const exists = (day = "") => (isDay(day) ? day : "");
   const people = <P extends { birthDate?: string | undefined }>(list: P[] = []) =>

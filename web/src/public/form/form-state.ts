@@ -24,28 +24,28 @@ export interface ApplicationFormProps {
   /** `emptyForm()`, a draft, or `typeForm(…)` for a correction. */
   initial: TypedForm;
   units: readonly FormUnit[];
-  /** Absent if the campaign is settled. */
+  /** Absent if the campaign is fixed. */
   campaignsOf?: (unit: string) => readonly FormCampaign[];
   consent: string;
   /** False if the campaign asks for the result later; true by default. */
   asksResult?: boolean;
   asksName?: boolean;
   channel?: (typeof channels)[number];
-  /** One step at a time, named in the address; else the form is one page. */
+  /** Shows one step at a time, by URL; without it the form is one page. */
   route?: { current: Step; path: (step: Step) => string; go: (step: Step) => void };
   sendLabel?: string;
   status?: JSX.Element;
   sendingStatus?: JSX.Element;
-  /** Errors of an earlier attempt; pointers start at the body. */
+  /** Errors of an earlier attempt; pointers start at the request body. */
   serverErrors?: readonly FieldError[] | undefined;
   onChange?: (form: TypedForm) => void;
-  /** May throw `ProblemError`: field errors are shown at their fields. */
+  /** May throw `ProblemError`; its field errors appear at the fields. */
   onSubmit: (entry: FormEntry) => Promise<void>;
-  /** For a problem that a retry does not solve. */
+  /** Actions for a problem that a retry does not solve. */
   failureActions?: (problem: ProblemError, resend: () => void) => JSX.Element | undefined;
 }
 
-/** Answers, errors, step, focus and sending. */
+/** Form state: answers, errors, step, focus, sending. */
 export function createFormState(props: ApplicationFormProps) {
   const single = props.units.length === 1 ? props.units[0] : undefined;
   const [form, set] = createStore<TypedForm>({
@@ -79,7 +79,7 @@ export function createFormState(props: ApplicationFormProps) {
       if (wantedFocus !== summaryId) setSummary([]);
       setFailure(null);
       window.scrollTo(0, 0);
-      // Two frames: the shell focuses the new heading first.
+      // Waits two frames, because the shell focuses the new heading first.
       if (wantedFocus) requestAnimationFrame(() => requestAnimationFrame(takeFocus));
     }),
   );
@@ -100,7 +100,7 @@ export function createFormState(props: ApplicationFormProps) {
     show(faulty ?? "review", summaryId);
   };
 
-  // Loads the later steps once somebody touches the first.
+  // Loads the later steps when the user begins the first one.
   const prepare = () => {
     loadLaterSteps().catch(() => {});
   };
@@ -128,7 +128,7 @@ export function createFormState(props: ApplicationFormProps) {
     const step = current() ?? "review";
     checks.check(step);
     if (checks.errorsOf(step).length > 0) return reveal(checks.errorsOf(step));
-    // After the review a correction leads back to it, past the steps without errors.
+    // After the review, skip steps without errors and return to the review.
     const rest = steps.slice(steps.indexOf(step) + 1);
     const read = checks.isChecked("review");
     show((read ? steps.find((other) => checks.errorsOf(other).length > 0) : rest[0]) ?? "review", null);

@@ -1,7 +1,7 @@
 import { type Component, lazy } from "solid-js";
 import { useText } from "../../language.tsx";
 
-/** If loading fails, a hint takes the component's place. */
+/** Lazy component; shows a hint instead if loading fails. */
 export function lazyPart<Props extends object>(load: () => Promise<Component<Props>>): Component<Props> {
   return lazy(() =>
     load().then(

@@ -17,11 +17,11 @@ const personWords: Record<keyof TypedPerson, Word> = {
   position: "form.position",
   qualification: "form.qualification",
 };
-/** In reading order. */
+/** Labels in reading order. */
 export const authorWords: Record<keyof Author, Word> = { ...personWords, share: "form.share" };
 export const participantWords: Record<keyof Participant, Word> = { ...personWords, work: "form.work" };
 
-/** Answers are text, valid or not. */
+/** The form's answers as typed text, valid or not. */
 export interface TypedForm {
   kind: "" | "solution" | "idea";
   authors: TypedAuthor[];
@@ -29,7 +29,7 @@ export interface TypedForm {
   email: string;
   title: string;
   unit: string;
-  /** What is typed while no unit is chosen. */
+  /** Search text while no unit is chosen. */
   unitTyped: string;
   /** Id of the chosen campaign; empty for the unit's first. */
   campaign: string;
@@ -87,7 +87,7 @@ export function emptyForm(unit = ""): TypedForm {
   };
 }
 
-/** For correcting a returned application. Declaration and consent are given anew. */
+/** Form for correcting an application. Declaration and consent must be given again. */
 export function typeForm(
   application: Application,
   unit: string,
@@ -114,7 +114,7 @@ export function typeForm(
   };
 }
 
-/** Consent to an earlier version does not count. */
+/** Parses the typed answers. Consent to an earlier version does not count. */
 export function readForm(form: TypedForm, consent: string): Partial<ApplicationInput> {
   const {
     phone,
@@ -147,7 +147,7 @@ export function readForm(form: TypedForm, consent: string): Partial<ApplicationI
     declared,
     consent: consented === consent ? consent : "",
   };
-  // The schema checks what the type cannot express.
+  // The types are not validated yet; the schema checks them.
   return read as Partial<ApplicationInput>;
 }
 

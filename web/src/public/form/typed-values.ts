@@ -1,4 +1,4 @@
-/** `25/12/1980` or `25.12.1980` as YYYY-MM-DD. Other text stays and fails the rules. */
+/** Converts `25/12/1980` or `25.12.1980` to YYYY-MM-DD. Other text is returned as typed and fails validation. */
 export function readTypedDay(typed: string): string {
   const text = typed.trim();
   const parts =
@@ -14,7 +14,7 @@ export function readTypedShare(typed: string): number | null {
   return /^\d+(\.\d*)?$/.test(text) ? Number(text) : null;
 }
 
-/** With a decimal comma: `33,33`. */
+/** Formats a share with a decimal comma: `33,33`. */
 export function writeShare(share: number): string {
   return String(share).replace(".", ",");
 }

@@ -13,7 +13,7 @@ const [outcome, setOutcome] = createSignal<Outcome | null>(null, { equals: false
 
 export const lastOutcome = outcome;
 
-/** The submission goes on waiting after these. */
+/** Errors after which the submission keeps waiting. */
 const transientCodes = new Set<ProblemError["code"]>([
   "offline",
   "rate.limited",
@@ -21,7 +21,7 @@ const transientCodes = new Set<ProblemError["code"]>([
   "internal",
   "request.malformed",
 ]);
-/** Milliseconds; doubled each time. */
+/** Milliseconds; the wait doubles each time. */
 const shortestWait = 2_000;
 const longestWait = 60_000;
 
@@ -35,7 +35,7 @@ export function watchOutbox(): void {
   watching = true;
   let wait = shortestWait;
   let planned: ReturnType<typeof setTimeout>;
-  // Browsers may not report a network, or report it too early.
+  // Retries on a timer: browsers may report the network too early or never.
   const again = async () => {
     await sendWaiting().catch(() => {});
     clearTimeout(planned);
@@ -53,14 +53,14 @@ export function watchOutbox(): void {
   attempt();
 }
 
-/** Background Sync (Chromium). */
+/** Registers Background Sync (Chromium only). */
 async function registerSync(): Promise<void> {
   const registration = await navigator.serviceWorker?.getRegistration();
   const { sync } = (registration ?? {}) as { sync?: { register: (tag: string) => Promise<void> } };
   await sync?.register("send").catch(() => {});
 }
 
-/** The first key keeps it one record. A call during a run starts one more run after it. */
+/** Sends all waiting drafts. A call during a run starts one more run afterwards. */
 export async function sendWaiting(): Promise<void> {
   runAgain = running;
   if (running) return;
@@ -79,7 +79,7 @@ async function sendAll(): Promise<void> {
   const sendEach = async () => {
     for (const draft of await listDrafts()) if (draft.waiting) setOutcome(await send(draft));
   };
-  // One tab at a time. Without locks the key alone prevents duplicates.
+  // Only one tab sends at a time. Without lock support, the idempotency key alone prevents duplicates.
   await (navigator.locks
     ? navigator.locks.request("outbox", { ifAvailable: true }, (lock) => lock && sendEach())
     : sendEach());

@@ -4,7 +4,7 @@ export function startOffline(): void {
   if (hasWaiting()) void import("./outbox.ts").then(({ watchOutbox }) => watchOutbox());
   const register = () =>
     navigator.serviceWorker?.register("/sw.js").catch(() => {
-      // Private windows and in-app browsers may refuse; the pages then need a network.
+      // Private windows and in-app browsers may refuse; pages then need a network.
     });
   if (document.readyState === "complete") register();
   else window.addEventListener("load", register, { once: true });

@@ -1,10 +1,10 @@
-/** Marks an answer from the cache. */
+/** Header that marks a cached response. */
 export const keptHeader = "x-kept";
 
-/** The only cached answer of the API; it holds no personal data. */
+/** The only cached API path; its response has no personal data. */
 export const campaignsPath = "/api/campaigns/open";
 
-/** Null: not handled. */
+/** Null: the worker does not handle the request. */
 export type Strategy = "page" | "campaigns" | "asset" | null;
 
 export function strategyOf(method: string, mode: string, url: URL, origin: string): Strategy {
@@ -16,7 +16,7 @@ export function strategyOf(method: string, mode: string, url: URL, origin: strin
   return pathname.startsWith("/assets/") || pathname === "/icon.svg" ? "asset" : null;
 }
 
-/** All steps of the form are one page. */
+/** Cached page for a URL; all form steps share one page. */
 export function keptPage({ pathname }: URL): string {
   const first = pathname.split("/")[1] ?? "";
   return first === "gui" || first === "tra-cuu" ? `/${first}` : "/";

@@ -22,9 +22,9 @@ interface WorkerScope {
 const worker = self as unknown as WorkerScope;
 
 const pagesCache = `pages-${version}`;
-/** Survives new versions. */
+/** Kept across versions. */
 const campaignsCache = "campaigns";
-/** After this time without an answer the cached page is shown. */
+/** After this time without a response, the cached response is used. */
 const timeoutMilliseconds = 5_000;
 
 worker.addEventListener("install", (event) => event.waitUntil(Promise.all([keepPages(), keepCampaigns()])));
@@ -34,7 +34,7 @@ async function keepPages(): Promise<void> {
   await cache.addAll(precached.map((path) => new Request(path, { cache: "no-cache" })));
 }
 
-/** The first page asked before the worker ran. */
+/** Caches the campaigns, which the first page requested before the worker ran. */
 async function keepCampaigns(): Promise<void> {
   const cache = await caches.open(campaignsCache);
   await cache.add(campaignsPath).catch(() => {});
@@ -58,7 +58,7 @@ worker.addEventListener("fetch", (event) => {
   else if (strategy === "asset") event.respondWith(fromCache(request));
 });
 
-// Background Sync: the pages send; a page opened later sends when it starts.
+// Background Sync: tells open pages to send. A page opened later sends at its start.
 worker.addEventListener("sync", (event) =>
   event.waitUntil(
     worker.clients.matchAll({ type: "window" }).then((pages) => {
@@ -75,7 +75,7 @@ async function fromCache(request: Request): Promise<Response> {
   return (await caches.match(request)) ?? fetch(request);
 }
 
-/** Network first, then cache. Only the campaigns are cached anew. */
+/** Network first, then cache. Only the campaigns are written to the cache. */
 async function fromNetwork(request: Request, cacheName: string, path: string): Promise<Response> {
   const cache = await caches.open(cacheName);
   const found = await cache.match(path);

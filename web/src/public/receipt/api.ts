@@ -1,7 +1,7 @@
 import type { ReceiptView } from "../../../../functions/api/initiatives/views.ts";
 import { getJson } from "../../api.ts";
 
-/** `url` is null while the file is being made. Throws `ProblemError`. */
+/** `url` is null until the file is ready. Throws `ProblemError`. */
 export const readReceiptFile = (id: string, accessKey: string) =>
   getJson<ReceiptView>(`/api/initiatives/${encodeURIComponent(id)}/receipt`, {
     authorization: `Bearer ${accessKey}`,

@@ -6,7 +6,7 @@ import { useText } from "../../language.tsx";
 import "./words/vi.ts";
 import "./receipt.css";
 
-/** The message is the same whether code and address match or not: strangers must not learn which do. */
+/** The message is always the same, so that strangers cannot test which code and e-mail address match. */
 export function LostKey(props: { id: string }) {
   const text = useText();
   const { t } = text;
@@ -16,7 +16,7 @@ export function LostKey(props: { id: string }) {
   const [state, setState] = createSignal<"open" | "sending" | "sent">("open");
   const [failure, setFailure] = createSignal("");
   const [proving, setProving] = createSignal<() => boolean>(() => false);
-  // The code typed above counts until this field is changed.
+  // Uses the code typed above until this field is edited.
   const id = () => typed() ?? props.id;
   const badCode = () => tried() && parseId(id()) === null;
   const badEmail = () => tried() && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(email().trim());

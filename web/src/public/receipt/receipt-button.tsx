@@ -5,7 +5,7 @@ import { readReceiptFile } from "./api.ts";
 import "./words/vi.ts";
 import { Button } from "../../button.tsx";
 
-/** Milliseconds between requests. */
+/** Pauses between polls, in milliseconds. */
 const pauses = [500, 1_000, 2_000, 3_000, 5_000, 8_000, 10_000, 10_000, 10_000];
 
 export function ReceiptButton(props: { id: string; accessKey: string }) {
@@ -18,7 +18,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
     unmounted = true;
   });
 
-  /** Null if it is still missing after the last request. */
+  /** URL of the file; null if missing after the last poll. */
   const wait = async (): Promise<string | null> => {
     for (const pause of [...pauses, 0]) {
       const { url } = await readReceiptFile(props.id, props.accessKey);
@@ -36,7 +36,7 @@ export function ReceiptButton(props: { id: string; accessKey: string }) {
       const url = await wait();
       if (unmounted) return;
       setStatus(t(url ? "receipt.ready" : "receipt.late"));
-      // The answer is a download: the page stays.
+      // Starts a download; the page stays.
       if (url) location.assign(url);
     } catch (error) {
       setStatus(explainProblem(error, text, "receipt.offline", "receipt.late"));

@@ -6,7 +6,7 @@ import "./words/vi.ts";
 
 const isAndroid = () => /Android/i.test(navigator.userAgent);
 
-/** See developer.chrome.com/docs/android/intents. */
+/** Android intent to open the page (developer.chrome.com/docs/android/intents). */
 function intentOf({ host, pathname, search, hash, protocol }: Location): string {
   return `intent://${host}${pathname}${search}#Intent;scheme=${protocol.slice(0, -1)};action=android.intent.action.VIEW;S.browser_fallback_url=${encodeURIComponent(`${protocol}//${host}${pathname}${search}${hash}`)};end`;
 }
@@ -22,7 +22,7 @@ export function InAppBrowserNote() {
         <p>{t("inApp.text")}</p>
         <p>{t(isAndroid() ? "inApp.how.android" : "inApp.how.other")}</p>
         <p class="in-app-actions">
-          {/* An intent cannot carry the fragment of such a page, which may hold an access key. */}
+          {/* Hidden for URLs with a fragment: an intent loses it, and it may contain an access key. */}
           <Show when={isAndroid() && !location.hash}>
             <a class="button" href={intentOf(window.location)} rel="external">
               {t("inApp.open")}

@@ -22,7 +22,7 @@ export const createCampaign = (id: string, form: CampaignForm) =>
 export const changeCampaign = (id: string, version: number, form: CampaignForm) =>
   sendJson<CampaignView>("PUT", path`/api/campaigns/${id}`, { version, form });
 
-/** The answer to `copy` is the new campaign. */
+/** `copy` returns the new campaign. */
 export const moveCampaign = (id: string, move: CampaignMove, version: number, form: object = {}) =>
   sendJson<CampaignView>("POST", path`/api/campaigns/${id}/moves`, { move, version, form });
 

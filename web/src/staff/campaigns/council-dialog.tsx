@@ -11,7 +11,7 @@ import { changeCouncil, createCouncil } from "./api.ts";
 interface Typed {
   name: string;
   unit: string;
-  /** "" while it has no last day. */
+  /** Last day; "" if none is set. */
   endsOn: string;
 }
 

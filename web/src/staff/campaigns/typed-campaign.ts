@@ -27,7 +27,7 @@ export function freeId(unit: string, year: number, taken: readonly string[]): st
   for (let n = 2, id = first; ; id = `${first}-${n}`, n++) if (!taken.includes(id)) return id;
 }
 
-/** Merges two edits of `base`: my changes win, everything else comes from the other person. `both` lists fields that both changed. */
+/** Merges two edits of `base`: `mine` wins where it changed, else `theirs` applies. `both` lists the fields changed in both. */
 export function mergeCampaign(base: CampaignForm, mine: CampaignForm, theirs: CampaignForm) {
   const changed = changedFields(base, mine) as (keyof CampaignForm)[];
   const merged = { ...theirs };

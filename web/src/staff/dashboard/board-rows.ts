@@ -9,7 +9,7 @@ export interface Slice {
   value: number;
 }
 
-/** E.g. `slicesOf(counted, "registered", "field", 2026)`. */
+/** Counts of a year split by a dimension, e.g. `slicesOf(counted, "registered", "field", 2026)`. */
 export function slicesOf(counted: CountedFigure[], key: string, dimension: string, year: number): Slice[] {
   const prefix = `${dimension}:`;
   return counted
@@ -90,8 +90,8 @@ export function describeTrend({
 const changeOf = ({ now, before }: Pair) => (now === null || before === null ? null : now - before);
 
 /**
- * Latest year up to `view.to` with known figures, for the dashboard to open on. For an existing unit a campaign without figures
- * counts too. Null if there is none.
+ * Year that the dashboard opens on: the latest up to `view.to` with known figures. For an existing unit a campaign without
+ * figures counts too. Null if there is none.
  */
 export function latestKnownYear(
   view: Pick<FiguresView, "unit" | "declared" | "counted" | "campaigns" | "to">,
@@ -109,7 +109,7 @@ export function latestKnownYear(
   return latest([...counted, ...declared]) ?? last;
 }
 
-/** Unit name inside a sentence: the kind is not a proper noun and starts in lower case ("xã Diên Khánh"). */
+/** Unit name inside a sentence: the kind of unit starts in lower case ("xã Diên Khánh"). */
 export function withinSentence(name: string): string {
   return /^(Tỉnh|Thành phố|Huyện|Thị xã|Thị trấn|Quận|Xã|Phường|Đặc khu|Thôn|Tổ dân phố)\s/.test(name)
     ? name.charAt(0).toLocaleLowerCase("vi") + name.slice(1)

@@ -16,7 +16,7 @@ export interface Counted {
 
 export type ListAddress = (counted: Counted, year: number) => string | null;
 
-/** The register behind a unit's numbers, for people who may read it; totals over several units have none. */
+/** Link to the register with a unit's dossiers, for people who may read it. Totals of several units have no link. */
 export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: SessionView): ListAddress {
   const { unit, isListed } = view;
   const mayRead = readUnits(session).some(({ id }) => id === unit.id);
@@ -24,7 +24,7 @@ export function listsOf(view: Pick<FiguresView, "unit" | "isListed">, session: S
     isListed && mayRead ? pathTo("register", { unit: unit.id, year, ...counted }) : null;
 }
 
-/** `what` names the link for screen readers. */
+/** Number that links to its list; `what` names the link for screen readers. */
 export function CountLink(props: {
   value: number | null;
   href: string | null;

@@ -21,7 +21,7 @@ import { BoardTiles } from "./tiles.tsx";
 import { YearChart } from "./year-chart.tsx";
 import { PeriodsFigure, WarningsFigure, YearsFigure } from "./year-table.tsx";
 
-/** Years searched for the latest one with figures when the address names none; ended units have no current year. */
+/** If the URL names no year, the dashboard opens the latest year with figures, within this many years. */
 const lookBack = 12;
 
 export function Dashboard() {

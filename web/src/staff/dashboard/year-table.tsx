@@ -132,7 +132,7 @@ function formatPeriod({ from, to }: Figure): string {
   return from === to ? say(from) : `${say(from)}–${say(to)}`;
 }
 
-/** A declared figure shows the counted number below it, if any. */
+/** Value of a figure; below a declared figure, the counted number if any. */
 function FigureValue(props: { figure: Figure | null; bare?: boolean }) {
   const { w, m, language } = useWords();
   const value = () => {
@@ -172,7 +172,6 @@ function Origins(props: { origins: Origin[]; suspect: boolean }) {
   );
 }
 
-/** Decoration, hidden from screen readers. */
 function TrendBars(props: { values: (number | null)[] }) {
   const most = () => Math.max(1, ...props.values.map((value) => value ?? 0));
   return (

@@ -15,7 +15,7 @@ import { path, query } from "../parts/api.ts";
 export const readInbox = (unit: string, state: string, cursor: string | null) =>
   getJson<ListView>(path`/api/units/${unit}/inbox` + query({ state, cursor }));
 
-/** A page by running number, or the matches of `q`, `state`, `field` and `system`. */
+/** Page of the register by running number, or the lines that match `q`, `state`, `field` and `system`. */
 export const readRegister = (unit: string, year: number, asked: Record<string, string | null>) =>
   getJson<RegisterView>(path`/api/units/${unit}/register/${year}` + query(asked));
 
@@ -30,11 +30,11 @@ export const makeMove = (id: string, body: MoveBody) =>
 export const correctDecision = (id: string, version: number, form: DecisionCorrection) =>
   sendJson<InitiativeView>("POST", path`/api/initiatives/${id}/decision-corrections`, { version, form });
 
-/** The key is in this answer only. Rejected with `version.conflict` when the dossier has changed. */
+/** Only this response contains the key. Rejected with `version.conflict` when the dossier has changed. */
 export const renewKey = (id: string, version: number) =>
   sendJson<RenewedKeyView>("POST", path`/api/initiatives/${id}/access-key`, { version });
 
-/** Campaigns that take paper applications of a unit, also after they have closed. */
+/** Campaigns that accept a unit's paper applications, even after closing. */
 export const readPaperCampaigns = (unit: string) =>
   getJson<PaperCampaignsView>(path`/api/campaigns/paper?unit=${unit}`);
 

@@ -12,7 +12,7 @@ export function CoAuthorAnswers(props: { view: InitiativeView }) {
       fullName,
       given: props.view.coAuthors.find(({ author }) => author === i + 1),
     }));
-  // Viewers without access to the history get no answers at all, which does not mean that none were given.
+  // Hidden without access to the history, because the view then contains no answers.
   const isVisible = () => props.view.history.length > 0 && others().length > 0;
   return (
     <Show when={isVisible()}>

@@ -13,7 +13,7 @@ import { DossierPane } from "./dossier-pane.tsx";
 import { DossierTable, type SortColumn, sortItems } from "./dossier-table.tsx";
 import type { Listing } from "./listing.ts";
 
-/** The open dossier is beside the list on wide screens, instead of it on narrow ones, and in the address. */
+/** List with the open dossier, which replaces the list on narrow screens. The URL names the open dossier. */
 export function DossierList(props: {
   title: string;
   filters: JSX.Element;
@@ -55,7 +55,7 @@ export function DossierList(props: {
   usePageTitle(() => (props.id === null ? props.title : `${props.id} · ${props.title}`));
   useShortcuts({ j: () => walk(1), k: () => walk(-1), "?": () => setHelp(true), Escape: close });
 
-  // Tells CSS the height above the panes.
+  // Passes the height above the panes to CSS.
   onMount(() => {
     const measure = () => desk?.style.setProperty("--above", `${Math.round(desk.offsetTop)}px`);
     const observer = new ResizeObserver(measure);
@@ -68,7 +68,7 @@ export function DossierList(props: {
       () => props.id,
       (id, before) => {
         if (id !== null) last = id;
-        // The focused element went with the closed dossier; continue at its row.
+        // The focused element closed with the dossier; focus the dossier's row.
         else if (before)
           requestAnimationFrame(() => {
             if (document.activeElement === document.body) focusOn(last);

@@ -70,7 +70,7 @@ export function DossierPane(props: {
     props.onChanged(view);
   };
   const refreshFiles = async () => {
-    // Offline, the page keeps what it shows.
+    // Offline, keep the dossier shown.
     const view = await readInitiative(props.id).catch(() => null);
     const shown = dossier.data();
     if (view && shown?.id === view.id && shown.version === view.version) dossier.put(view);

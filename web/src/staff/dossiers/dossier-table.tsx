@@ -6,7 +6,7 @@ import type { StaffWord } from "../words/vi/index.ts";
 import { useWords } from "../words/words.ts";
 import { DeadlineTag, StateTag } from "./dossier-tags.tsx";
 
-/** `due` is the server's order. */
+/** `due` is the default order, which the server provides. */
 const sortColumns = ["due", "title", "author", "received"] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
@@ -33,7 +33,6 @@ export function DossierTable(props: {
   caption: string;
   today: string;
   selected: string | null;
-  /** Shows running numbers, for registers. */
   numbered?: boolean;
   sort?: SortColumn | undefined;
   onSort?: ((column: SortColumn) => void) | undefined;

@@ -10,7 +10,7 @@ import { readInbox } from "./api.ts";
 import { DossierList } from "./dossier-list.tsx";
 import { createStateList } from "./state-list.ts";
 
-/** States of a dossier at its unit; from the proposal on, it belongs to a council. */
+/** States of a dossier at its unit; after the proposal a council handles it. */
 export const inboxStates: readonly State[] = [
   "registered",
   "accepted",

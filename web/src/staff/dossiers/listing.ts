@@ -9,7 +9,6 @@ export interface Listing {
   ready: Accessor<boolean>;
   busy: Accessor<boolean>;
   failure: Accessor<unknown>;
-  /** True while the server has more pages. */
   hasMore: Accessor<boolean>;
   more(): Promise<void>;
   reload(): void;

@@ -12,7 +12,7 @@ import { useWords } from "../words/words.ts";
 import { makeMove, readInitiative } from "./api.ts";
 import { askedFields, checkMove, composeForm, explanationField, type MoveDraft } from "./moving.ts";
 
-/** On a conflict the new state is shown (`onChanged`) and the input is kept. */
+/** On a conflict, shows the new state (`onChanged`) and keeps the input. */
 export function MoveDialog(props: {
   view: InitiativeView;
   move: Move | null;
@@ -35,7 +35,7 @@ export function MoveDialog(props: {
     return { trouble: w(view.moves.includes(move()) ? "dialog.conflict" : "dialog.gone", { state }) };
   };
   const sending = createSending(explain);
-  /** An unusual decision day also asks for an explanation. */
+  /** Fields of the move; an unusual decision day adds an explanation. */
   const asked = () => {
     const needsExplanation =
       draft().explanation !== undefined ||

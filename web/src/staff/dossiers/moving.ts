@@ -5,7 +5,7 @@ import { checkMoveDecision } from "#core/initiatives/recognition.ts";
 import type { InitiativeView } from "../../../../functions/api/initiatives/views.ts";
 import { readTypedDay } from "../../public/form/typed-values.ts";
 
-/** Sorts before every real instant: without a receipt, no decision day is too early. */
+/** Sorts before every real instant. Used without a receipt, so that no decision day is too early. */
 const neverReceived = "1000-01-01T00:00:00.000Z";
 
 /** Pointers of the fields within a move's form (RFC 6901). */
@@ -56,7 +56,7 @@ export const askedFields: Partial<Record<Move, readonly AskedField[]>> = {
   revoke: [must("reason"), must("decisionNumber"), must("decisionSignedOn")],
 };
 
-/** Asked when the decision's day looks like a typing error. */
+/** Shown when the decision's day looks like a typing error. */
 export const explanationField: AskedField = can("explanation");
 
 /** Moves that carry a whole application, corrected for its author. */

@@ -43,7 +43,7 @@ export function Register(props: { id: string | null }) {
     count: search.count ?? null,
     month: search.month ?? null,
   });
-  /** Filter that a dashboard link applied, in words; null for the whole register. */
+  /** Text of the filter set by a dashboard link; null for the whole register. */
   const counted = () => {
     const count = dossierCounts.find((each) => each === search.count);
     if (!count) return null;
@@ -135,7 +135,6 @@ export function Register(props: { id: string | null }) {
               onSubmit={(event) => {
                 event.preventDefault();
                 const q = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-                // An empty search puts the focus into the field.
                 if (q === "" && !search.q) event.currentTarget.querySelector("input")?.focus();
                 else go({ q });
               }}

@@ -32,7 +32,6 @@ export function createStateList(given: {
   return {
     state,
     address,
-    /** Properties of the list component. */
     shown: {
       listing,
       caption: (count: number, hasMore: boolean) => {

@@ -18,12 +18,12 @@ import { formFor, writePeriod } from "./rows.ts";
 
 interface Typed {
   form: DeclaredForm;
-  /** Explicitly unknown; an empty field alone does not say that. */
+  /** True if declared as unknown; an empty field alone does not mean unknown. */
   unknown: boolean;
 }
 
 export function DeclaredDialog(props: {
-  /** The figure to correct, or a null figure for a new one; null while closed. */
+  /** Figure to correct; `figure` is null for a new one. Null while the dialog is closed. */
   asked: { figure: DeclaredFigure | null } | null;
   unit: string;
   year: number;

@@ -109,7 +109,7 @@ function Value(props: DeclaredProps) {
   );
 }
 
-/** A number can only be part of figures with the same measure. */
+/** Choice of figures with the same measure that include this one. */
 function Wholes(props: DeclaredProps) {
   const { w } = useWords();
   const wholes = () => {

@@ -29,7 +29,7 @@ export function DeclaredPage() {
   const [editing, setEditing] = createSignal<{ figure: DeclaredFigure | null } | null>(null);
   const [tracing, setTracing] = createSignal<DeclaredFigure | null>(null);
   const [status, setStatus] = createSignal("");
-  // Ended units keep their figures, which can still be corrected.
+  // Includes ended units: their figures can still be corrected.
   const units = () => {
     const answered = [...reviewedUnits(session()), ...administeredUnits(session())];
     const current = answered.filter(({ id }, i) => answered.findIndex((unit) => unit.id === id) === i);

@@ -6,7 +6,7 @@ import { bindFields, DayField, SelectField, TextField } from "../parts/fields.ts
 import { NumberField } from "../parts/number-field.tsx";
 import { useWords } from "../words/words.ts";
 
-/** `fixed`: key and period cannot change. `corrects`: asks for a reason. */
+/** `fixed`: key and period cannot be changed. `corrects`: asks for a reason. */
 export interface DeclaredProps {
   form: DeclaredForm;
   set: (change: Partial<DeclaredForm>) => void;

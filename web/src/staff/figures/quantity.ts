@@ -14,7 +14,7 @@ export function formatValue(
   return qualifier ? `${m(`qualifier.${qualifier}`)} ${number}` : number;
 }
 
-/** With measure, at the start of a sentence: "Hơn 105 tỷ đồng". */
+/** Value with measure, to begin a sentence: "Hơn 105 tỷ đồng". */
 export function formatQuantity(
   figure: Pick<DeclaredFigure, "value" | "qualifier" | "measure">,
   words: Words,

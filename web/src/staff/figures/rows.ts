@@ -19,7 +19,7 @@ export function countedBeside(figure: DeclaredFigure, counted: readonly CountedF
   return rows.length > 0 ? rows.reduce((sum, row) => sum + row.value, 0) : null;
 }
 
-/** E.g. 2019, 2016–2020, 01/01/2021–30/06/2021. */
+/** Period as text, e.g. 2019, 2016–2020, 01/01/2021–30/06/2021. */
 export function writePeriod({ from, to }: { from: string; to: string }): string {
   const write = (bound: string) => (bound.length === 4 ? bound : writeDay(bound));
   return from === to ? write(from) : `${write(from)}–${write(to)}`;

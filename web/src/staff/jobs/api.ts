@@ -4,13 +4,13 @@ import type { DownloadView, JobsView, JobView } from "../../../../functions/api/
 import { getJson, sendJson } from "../../api.ts";
 import { path } from "../parts/api.ts";
 
-/** Job id; the same id never begins a second job. */
+/** New job id. Sending an id again does not begin a second job. */
 export const drawJobId = () => toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
 
 export const beginExport = (id: string, unit: string, year: number | null, parameters: ExportForm) =>
   sendJson<JobView>("POST", "/api/jobs", { id, kind: "export", unit, year, parameters });
 
-/** Checks a workbook (`dryRun`) or imports it. */
+/** Begins the check (`dryRun`) or import of a workbook. */
 export const beginImport = (id: string, unit: string, parameters: { upload: string; dryRun: boolean }) =>
   sendJson<JobView>("POST", "/api/jobs", { id, kind: "import", unit, parameters });
 

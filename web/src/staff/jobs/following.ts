@@ -11,7 +11,7 @@ interface Outcome {
   onTrouble: (error: unknown) => void;
 }
 
-/** Polls a job until it ends; answers for a previous id are dropped. */
+/** Polls a job until it ends; ignores responses for a previous id. */
 export function followJob(given: Outcome & { id: Accessor<string | null> }) {
   const { call } = useSession();
   const [job, setJob] = createSignal<JobView | null>(null);
@@ -40,7 +40,7 @@ export function followJob(given: Outcome & { id: Accessor<string | null> }) {
   return { job, put: (begun: JobView) => setJob(begun) };
 }
 
-/** A job that the page begins itself, and polls. */
+/** Begins a job and polls it. */
 export function createJob(given: Outcome) {
   const { call } = useSession();
   const [id, setId] = createSignal<string | null>(null);

@@ -28,12 +28,12 @@ export type RecordPage =
   | "reportRequests"
   | "reportRuns";
 
-/** `id`: the record that is open on the page. */
+/** `id`: record that is open on the page. */
 export type StaffAddress =
   | { page: "dashboard" | "paper" | "declared" | "workbooks" | "unknown" }
   | { page: RecordPage; id: string | null };
 
-/** Ignores a trailing slash. */
+/** Parses a path; ignores a trailing slash. */
 export function readAddress(pathname: string): StaffAddress {
   const [slug = "", id = "", ...more] = pathname.slice(staffBase.length).split("/").filter(Boolean);
   if (slug === "") return { page: "dashboard" };

@@ -10,25 +10,25 @@ export function isProblem(error: unknown, ...codes: ProblemView["code"][]): erro
   return error instanceof ProblemError && codes.some((code) => code === error.code);
 }
 
-/** Address with every value encoded: path`/api/units/${unit}`. */
+/** Path with encoded values, e.g. path`/api/units/${unit}`. */
 export const path = (texts: TemplateStringsArray, ...values: (string | number)[]) =>
   String.raw(texts, ...values.map((value) => encodeURIComponent(value)));
 
-/** Query without the null values; empty if all are. */
+/** Query string without null values; empty if all are null. */
 export const query = (entries: Record<string, string | null>) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(entries)) if (value !== null) search.set(name, value);
   return search.size > 0 ? `?${search}` : "";
 };
 
-/** Throws `session.missing` when nobody is signed in. */
+/** Throws `session.missing` if nobody is signed in. */
 export async function readSession(): Promise<SessionView> {
   const session = await getJson<SessionView>("/api/session");
   noteServerTime(session.now);
   return session;
 }
 
-/** Returns the address to go to next. */
+/** Signs out. Returns the URL to open next. */
 export const endSession = () => sendJson<{ signOut: string }>("DELETE", "/api/session", {});
 
 export const signInAddress = (to: string) => path`/api/session/sign-in?to=${to}`;

@@ -13,10 +13,10 @@ import type { Warning } from "#core/report/model.ts";
 import { findWarnings } from "#core/report/warnings/warnings.ts";
 import type { FiguresView } from "../../../../functions/api/figures/views.ts";
 
-/** Years side by side on a dashboard. */
+/** Number of years shown on a dashboard. */
 export const boardYears = 3;
 
-/** Values of a year and the year before; null is unknown, not zero. */
+/** Values of a year and of the year before; null means unknown, not zero. */
 export interface Pair {
   now: number | null;
   before: number | null;
@@ -36,11 +36,11 @@ export interface Board {
   counted: CountedFigure[];
   /** Shown years whose evaluation is not finished. */
   unfinished: number[];
-  /** Suspicious figures; nothing is changed because of them. */
+  /** Warnings about suspicious figures; the figures stay unchanged. */
   warnings: Warning[];
 }
 
-/** Years whose councils have finished. With several campaigns in a year, all must have. */
+/** For each year with campaigns: true if the councils of all its campaigns have finished. */
 export function evaluatedYears(campaigns: FiguresView["campaigns"]): EvaluatedYears {
   const evaluated = new Map<number, boolean>();
   for (const { year, evaluated: done } of campaigns)
@@ -75,7 +75,7 @@ export function buildBoard(view: FiguresView): Board {
     figures,
     counted: view.counted,
     unfinished: shown.filter((of) => valueIn("registered", of) !== null && rateOf(of) === null),
-    // The chart already names unfinished years.
+    // Leaves out unfinished years, which the chart already names.
     warnings: findWarnings(figures, period, evaluated).filter(({ code }) => code !== "rate.unfinishedYear"),
   };
 }
@@ -88,8 +88,8 @@ export function isSuspect({ warnings }: Pick<Board, "warnings">, figure: Figure)
 }
 
 /**
- * Dossiers of a year that still need action. Null if the system has no records of the year, or if its registrations are only
- * declared and its councils have not finished: open dossiers may then exist on paper.
+ * Dossiers of a year that still need action. Null if dossiers may be open on paper: the system has no records of the
+ * year, or registrations are only declared and the councils have not finished.
  */
 function countOpen(
   counted: CountedFigure[],
@@ -108,8 +108,8 @@ function countOpen(
 }
 
 /**
- * Known zeros: a year with dossiers or a campaign on the system has registered and recognised exactly the counted number, even zero.
- * Years that the unit declares itself may exist on paper only, so they stay unknown.
+ * Adds known zeros: in a year with dossiers or a campaign on the system, an uncounted figure is zero. In years with figures declared by
+ * the unit, dossiers may exist on paper only, so the figures stay unknown.
  */
 function zerosOf(view: FiguresView, shown: readonly number[], figures: Figure[]): Figure[] {
   const keys = ["registered", "recognised"];

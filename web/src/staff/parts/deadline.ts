@@ -1,11 +1,11 @@
 import { daysBetween } from "#core/base/calendar.ts";
 
-/** `days` left, or days past when `late`. */
+/** `days` until the deadline, or since it when `late`. */
 export type Deadline = { kind: "none" } | { kind: "late" | "today" | "soon" | "far"; days: number };
 
 const soonDays = 5;
 
-/** As of `today`; the day itself is in time. */
+/** Deadline as of `today`; the due day itself is in time. */
 export function deadlineOf(dueOn: string | null, today: string): Deadline {
   if (dueOn === null) return { kind: "none" };
   const days = daysBetween(today, dueOn);

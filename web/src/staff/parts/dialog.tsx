@@ -8,7 +8,7 @@ export function Dialog(props: {
   title: string;
   onClose: () => void;
   wide?: boolean;
-  /** Adds a button that closes, below the children. */
+  /** Adds a close button below the children. */
   closeButton?: boolean;
   /** Ignores Escape. */
   locked?: boolean;
@@ -33,7 +33,7 @@ export function Dialog(props: {
       }}
       onClose={(event) => {
         if (event.target !== element || !props.open) return;
-        // Browsers close on a second Escape regardless.
+        // Browsers close even a locked dialog on a second Escape.
         if (props.locked) element.showModal();
         else props.onClose();
       }}

@@ -52,7 +52,7 @@ export function DocumentDialog(props: {
   );
 }
 
-/** One line: type, symbol, day, subject. */
+/** Document in one line: type, symbol, day, subject. */
 export function nameDocument({ type, symbol, issuedOn, subject }: CitedDocument): string {
   const day = writeDay(issuedOn);
   return `${[type, symbol].filter(Boolean).join(" ")} (${day}) ${subject}`;

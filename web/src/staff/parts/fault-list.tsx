@@ -2,7 +2,7 @@ import { createEffect, For, on, Show } from "solid-js";
 import { useWords } from "../words/words.ts";
 import { type Fault, idOf } from "./fields.tsx";
 
-/** Links each fault to its control and takes focus when it appears. */
+/** List of faults with links to their controls; takes focus when shown. */
 export function FaultList(props: { faults: Fault[]; title: string }) {
   const { e } = useWords();
   let box: HTMLDivElement | undefined;
@@ -16,7 +16,7 @@ export function FaultList(props: { faults: Fault[]; title: string }) {
   );
   const go = (event: Event, pointer: string) => {
     event.preventDefault();
-    // A missing control is replaced by the nearest ancestor.
+    // If the control is missing, link to the nearest ancestor.
     for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
       const found = document.getElementById(idOf(at));
       if (!found) continue;

@@ -6,17 +6,17 @@ export type Fault = FieldError & { detail?: string };
 
 const Faults = createContext<() => Fault[]>(() => []);
 
-/** Unreadable text of number fields by pointer, with the form's value at that time. */
+/** Stores unreadable text of number fields by pointer, with the form's value at that time. */
 export interface SavedTexts {
   read(pointer: string, value: number | null): string | null;
   keep(pointer: string, text: string | null, value: number | null): void;
 }
 
-/** Fields whose text is not a value yet; the form must not be sent meanwhile. */
+/** Fields whose text cannot be read; the form must not be sent meanwhile. */
 export interface Unread {
   add(fault: () => Fault | null): void;
   faults(): Fault[];
-  /** Storage of their text, to survive a reload. */
+  /** Storage for this text, to survive a reload. */
   texts: SavedTexts | undefined;
 }
 
@@ -36,7 +36,7 @@ export function createUnread(texts?: SavedTexts): Unread {
 
 export const useUnread = () => useContext(UnreadFields);
 
-/** Gives the faults to the fields inside, which find theirs by pointer. Fields report unreadable text to `unread`. */
+/** Provides faults to the fields inside; each field finds its fault by pointer. Fields report unreadable text to `unread`. */
 export function FaultsProvider(props: {
   faults: Fault[];
   unread?: Unread | undefined;
@@ -49,10 +49,10 @@ export function FaultsProvider(props: {
   );
 }
 
-/** Id of a pointer's control, for links of a fault list. */
+/** Id of the control for a pointer; fault lists link to it. */
 export const idOf = (pointer: string) => `at${pointer.replaceAll("/", "-")}`;
 
-/** Fault at a pointer; `deep` includes those below it. */
+/** Fault at a pointer; `deep` includes pointers below it. */
 export function useFault(pointer: () => string, deep = false): () => Fault | undefined {
   const faults = useContext(Faults);
   return () =>

@@ -26,7 +26,7 @@ export function StateFilter(props: {
   );
 }
 
-/** A single option is shown as text. */
+/** Shows a single option as text. */
 export function Choice(props: {
   label: string;
   options: { value: string; name: string }[];

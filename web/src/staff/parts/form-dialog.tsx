@@ -15,20 +15,18 @@ export function FormDialog(props: {
   open: boolean;
   title: string;
   wide?: boolean;
-  /** Explains what sending does; above the faults. */
+  /** Text above the faults that explains what sending does. */
   lead?: JSX.Element;
   sending: Sending;
   onSend: Attempt;
   action: string;
   /** Disables sending. */
   blocked?: boolean | undefined;
-  /** Called by the cancel button and Escape. */
   onClose: () => void;
   cancel?: string | undefined;
   onCancel?: (() => void) | undefined;
   /** Storage for the text of number fields. */
   texts?: SavedTexts;
-  /** More footer buttons. */
   footer?: JSX.Element;
   after?: JSX.Element;
   class?: string;
@@ -67,7 +65,7 @@ export function FormDialog(props: {
         novalidate
         onSubmit={(event) => {
           event.preventDefault();
-          // The dialog may be inside the form of a page.
+          // The dialog may be inside another form.
           event.stopPropagation();
           void props.sending.run(send);
         }}

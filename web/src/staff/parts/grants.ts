@@ -16,7 +16,7 @@ export function reviewedUnits({ grants }: SessionView): Named[] {
   );
 }
 
-/** Reviewed units first, then those below an administrator's unit; that unit itself last, since it receives few applications. */
+/** Readable units: first reviewed units, then units below an administered unit, last that unit itself, which receives few applications. */
 export function readUnits(session: SessionView): Named[] {
   const reviewed = reviewedUnits(session);
   const own = session.grants.flatMap(({ role, unit, unitName }) =>
@@ -39,7 +39,7 @@ export function administeredUnits(session: SessionView): Named[] {
   return unique([...own, ...below.map(({ id, name }) => ({ id, name }))]);
 }
 
-/** Unit of a list: from the address, else one of the person's own, else the first; null if there is none. */
+/** Unit whose list is shown: the one in the URL, else one of the person's own, else the first. Null if there is none. */
 export function listedUnit(
   { grants }: SessionView,
   units: readonly { id: string }[],

@@ -2,13 +2,13 @@ import { createSignal } from "solid-js";
 
 const prefix = "staff.typed/";
 
-/** In-memory copy of session storage, read first. */
+/** In-memory copy of session storage; reads use it first. */
 const held = new Map<string, unknown>();
 const [changes, setChanges] = createSignal(0);
 
-/** Input being typed, by person (e-mail address) and place. Kept per tab only: office machines are shared and the data is personal. */
+/** Unsent input by person (e-mail address) and place. Stored per tab only, because office machines are shared and the data is personal. */
 export const inputMemory = {
-  /** As a signal; null if there is none. */
+  /** Reads the input reactively; null if there is none. */
   read(person: string, place: string): unknown {
     changes();
     const key = keyOf(person, place);

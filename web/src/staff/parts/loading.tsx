@@ -81,7 +81,7 @@ export function LoadNote(props: { of: Pick<Load<unknown>, "data" | "failure" | "
   );
 }
 
-/** What was loaded, below the note on its state. */
+/** Shows the loaded data below a note on the loading state. */
 export function Loaded<T>(props: { of: Load<T>; children: (data: Accessor<NonNullable<T>>) => JSX.Element }) {
   return (
     <>

@@ -5,7 +5,6 @@ import { useWords } from "../words/words.ts";
 import { type Fault, Field, type Frame, useFault, useUnread } from "./fields.tsx";
 import { formatNumber } from "./numbers.ts";
 
-/** Prefix of the codes of a number field's own faults. */
 const ownCodes = "number.";
 
 const codes = {
@@ -15,7 +14,7 @@ const codes = {
 } as const;
 
 /**
- * Number input in Vietnamese notation (1.900 is 1900) in every language. Ambiguous text is asked about, and the value read is shown
+ * Number input in Vietnamese notation (1.900 is 1900) in every language. The field asks about ambiguous text and shows the parsed value
  * below. `onInput` gets null for an empty field.
  */
 export function NumberField(
@@ -24,9 +23,8 @@ export function NumberField(
     onInput: (value: number | null) => void;
     /** Allows decimals, which makes 1.900 ambiguous. */
     decimals?: boolean;
-    /** Measure shown behind the number. */
     measure?: string;
-    /** A year: no separators, and the value is not shown below. */
+    /** For years: no separators, and no parsed value below. */
     year?: boolean;
     disabled?: boolean;
   },
@@ -65,7 +63,7 @@ export function NumberField(
     return found;
   };
 
-  // Writes values from outside; a value read here keeps the text as typed.
+  // Shows values set from outside; a value parsed from this field keeps the typed text.
   createEffect(
     on(
       () => props.value,
@@ -161,11 +159,11 @@ export function NumberField(
 
 const writeValue = (value: number | null) => (value === null ? "" : toTypedNumber(value));
 
-/** Null for an empty field, undefined if the text is no number. */
+/** Returns null for an empty field, undefined if the text is not a number. */
 function numberIn(reading: NumberReading): number | null | undefined {
   if (reading.kind === "empty") return null;
   return reading.kind === "number" ? reading.value : undefined;
 }
 
-/** Fields without a number hold null or NaN. */
+/** Null and NaN both mean that the field has no number. */
 const isSame = (a: number | null | undefined, b: number | null) => a === b || (a === null && Number.isNaN(b));

@@ -2,7 +2,7 @@ import type { Language } from "../../language.tsx";
 
 const locales = { vi: "vi-VN", en: "en-GB" } as const;
 
-/** E.g. 1.234,5 in Vietnamese. */
+/** Formats a number, e.g. 1.234,5 in Vietnamese. */
 export function formatNumber(value: number, language: Language, digits = 1): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
 }
@@ -12,7 +12,7 @@ export function formatPercent(value: number, language: Language): string {
   return `${new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value * 100)}%`;
 }
 
-/** Signed difference with a real minus sign: +1, −2, ±0. */
+/** Signed difference with the minus character U+2212: +1, −2, ±0. */
 export function formatDifference(value: number, language: Language, digits = 1): string {
   const size = formatNumber(Math.abs(value), language, digits);
   if (value === 0) return `±${size}`;

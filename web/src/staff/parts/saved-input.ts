@@ -3,7 +3,7 @@ import { inputMemory } from "./input-memory.ts";
 import { useSession } from "./session.tsx";
 
 export interface SavedInput<T> {
-  /** Saved input as a signal; null if there is none. */
+  /** Reads the saved input reactively; null if there is none. */
   typed(): T | null;
   keep(typed: T | null): void;
   texts: SavedTexts;
@@ -26,7 +26,7 @@ export function createSavedInput<T>(place: () => string): SavedInput<T> {
     typed: () => inputMemory.read(session().email, place()) as T | null,
     keep: (typed) => inputMemory.keep(session().email, place(), typed),
     texts: {
-      // A row may have moved to another pointer; restore text only beside the same value.
+      // A row may have moved to another pointer, so restore text only for the same value.
       read: (pointer, value) => {
         const kept = texts()[pointer];
         return kept && kept.value === value ? kept.text : null;
@@ -48,7 +48,7 @@ export function createSavedInput<T>(place: () => string): SavedInput<T> {
   };
 }
 
-/** Saved input of a form: `initial` until something is typed. `field` binds a control; `base` begins its pointer. */
+/** Saved input of a form, starting with `initial`. `field` binds a control; `base` is the prefix of its pointer. */
 export function createSavedForm<T extends object>(place: () => string, initial: () => T, base = "") {
   const { typed: saved, keep, forget } = createSavedInput<T>(place);
   const typed = () => saved() ?? initial();

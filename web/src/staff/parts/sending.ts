@@ -6,14 +6,14 @@ import type { Fault } from "./fields.tsx";
 
 type Words = ReturnType<typeof useWords>;
 
-/** Explains an error in a sentence: faulty fields, refusal or network. */
+/** Describes an error in one sentence. */
 export function describeError(error: unknown, w: Words["w"], m: Words["m"]): string {
   if (!(error instanceof ProblemError) || error.code === "offline") return w("campaigns.network");
   const why = error.errors.map(({ detail }) => detail).join(" ") || m(`problem.${error.code}`);
   return w("campaigns.refused", { why });
 }
 
-/** Why sending failed: faults of fields, a message, or both. */
+/** Reason why sending failed: field faults, a message, or both. */
 export interface Refusal {
   faults?: readonly Fault[];
   trouble?: string;
@@ -30,7 +30,6 @@ export interface Sending {
   run(attempt: Attempt): Promise<boolean>;
   /** Shows an error that came from elsewhere, e.g. from polling. */
   fail(error: unknown): Promise<void>;
-  /** Clears the result of the last attempt. */
   reset(): void;
 }
 
@@ -80,13 +79,13 @@ export function createSending(
   };
 }
 
-/** Faults of an error at the pointers of a form inside another one; null if it has none. */
+/** Field faults of an error, with `base` added before their pointers for a nested form; null if there are none. */
 export function faultsBelow(base: string, error: unknown): Refusal | null {
   if (!(error instanceof ProblemError) || error.errors.length === 0) return null;
   return { faults: error.errors.map((fault) => ({ ...fault, pointer: `${base}${fault.pointer}` })) };
 }
 
-/** The same for a button without fields: every error becomes a sentence in `trouble`, after `onError`. */
+/** Sending state of a button without fields: calls `onError`, then sets `trouble` to the error's text. */
 export function createAction(onError?: (error: unknown) => Promise<void> | undefined): Sending {
   const { w, m } = useWords();
   return createSending(async (error) => {

@@ -31,10 +31,10 @@ export function useSession(): StaffSession {
   return session;
 }
 
-/** Calls the API as `useSession().call` does; where no session is known yet, directly. */
+/** Returns `useSession().call`, or a direct call where there is no session. */
 export const useCall = (): StaffSession["call"] => useContext(Context)?.call ?? ((attempt) => attempt());
 
-/** A dossier may look missing because the session ended; ask the session itself. */
+/** True if the session has ended, which may also make a dossier look missing. */
 async function meansSignedOut(error: unknown): Promise<boolean> {
   if (isProblem(error, "session.missing")) return true;
   if (!isProblem(error, "initiative.notFound")) return false;
@@ -68,7 +68,7 @@ export function SessionProvider(props: { session: SessionView; children: JSX.Ele
   const check = async () => {
     try {
       const found = await readSession();
-      // Another person signed in: the first person's input must not be sent.
+      // Another person signed in: reload, so that the first person's input is not sent.
       if (found.email !== session().email) window.location.reload();
       else {
         setSession(found);

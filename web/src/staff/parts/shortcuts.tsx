@@ -15,13 +15,13 @@ function readChoice(): string | null {
   }
 }
 
-/** Single-letter shortcuts must be switchable (WCAG 2.1.4), because they interfere with speech input. */
+/** Turns single-letter shortcuts on or off (WCAG 2.1.4), because they interfere with speech input. */
 function switchShortcuts(on: boolean) {
   setEnabled(on);
   try {
     localStorage.setItem(storageKey, on ? "on" : "off");
   } catch {
-    // Without storage the choice lasts as long as the page.
+    // Without storage the choice is lost when the page closes.
   }
 }
 

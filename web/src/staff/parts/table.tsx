@@ -6,9 +6,9 @@ export interface Column<Row> {
   hideHead?: boolean;
   headClass?: string;
   cell: (row: Row) => JSX.Element;
-  /** `n` aligns numbers, also in the head; `line` gives the cell a line of its own on phones. */
+  /** `n` aligns numbers, including the head; `line` puts the cell on its own line on phones. */
   class?: string;
-  /** Shown beside the cell on phones; `true` repeats the head. */
+  /** Label beside the cell on phones; `true` repeats the head. */
   label?: string | true;
 }
 
@@ -81,7 +81,7 @@ export function PlainTable<Row>(props: TableProps<Row> & { boxClass?: string }) 
   );
 }
 
-/** Table that scrolls sideways, also by keyboard. */
+/** Table that scrolls horizontally, including by keyboard. */
 export function WideTable<Row>(
   props: TableProps<Row> & { boxClass?: string; name?: string; labelledBy?: string },
 ) {

@@ -9,11 +9,11 @@ import { UnitPicker } from "./unit-picker.tsx";
 
 const noGrant = { role: "reviewer", unit: "", council: "" } as const;
 
-/** Grants outside the viewer's administration are shown but cannot be changed. */
+/** Grants that the viewer does not administer are read-only. */
 export function GrantsEditor(props: {
   grants: TypedGrant[];
   councils: { id: string; name: string; unit: string }[];
-  /** Why a grant cannot be changed; null if it can. */
+  /** Reason why a grant cannot be changed; null if it can be. */
   fixed: (grant: TypedGrant) => string | null;
   onChange: (grants: TypedGrant[]) => void;
 }) {
@@ -36,7 +36,7 @@ export function GrantsEditor(props: {
     <div class="grants">
       <For each={props.grants.map((_, at) => at)}>
         {(at) => {
-          // By index, so that typing keeps the same field; a removed row is read once more.
+          // Read by index, so that typing keeps the field. A removed row is read once more, hence `noGrant`.
           const grant = () => props.grants[at] ?? noGrant;
           return (
             <fieldset class="grant">

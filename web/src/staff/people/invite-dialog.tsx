@@ -10,7 +10,7 @@ import { invitePerson } from "./api.ts";
 import { GrantsEditor } from "./grants-editor.tsx";
 import { composeGrant, type TypedGrant } from "./typed-grants.ts";
 
-/** The id makes a repeated invitation the same request. */
+/** The id makes a retry idempotent. */
 interface TypedInvitation {
   id: string;
   name: string;

@@ -6,7 +6,7 @@ import { useWords } from "../words/words.ts";
 
 const fewUnits = 8;
 
-/** Finds a unit by part of its name, with or without marks. A full match or the only match is chosen. */
+/** Unit search by part of the name, with or without diacritics. Chooses a full match or the only match. */
 export function UnitPicker(props: {
   pointer: string;
   label: string;

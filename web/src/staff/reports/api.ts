@@ -17,7 +17,7 @@ export const readReports = (unit: string) => getJson<ReportListView>(path`/api/u
 
 export const readReport = (report: ReportKey) => getJson<ReportView>(reportPath(report));
 
-/** Makes, issues or verifies a report. Idempotent by id. */
+/** Begins the job that makes, issues or verifies a report. Idempotent by id. */
 export const beginReport = (
   id: string,
   { unit, from, to }: ReportKey,
@@ -35,7 +35,7 @@ export const beginReport = (
 export const putTexts = (report: ReportKey, version: number, texts: ReportTexts) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/texts`, { version, texts });
 
-/** A null reason takes the dismissal back. */
+/** Dismisses a warning; a null reason undoes the dismissal. */
 export const putDismissal = (report: ReportKey, version: number, warning: string, reason: string | null) =>
   sendJson<ReportView>("PUT", `${reportPath(report)}/dismissals`, { version, warning, reason });
 

@@ -5,7 +5,7 @@ export interface NamedInitiative {
   title: string;
 }
 
-/** Yearly figures behind a total or rate; empty for other figures. */
+/** Yearly figures from which a total or rate is computed; empty for other figures. */
 export function addendsOf({ figures }: ReportModel, figure: ReportFigure): ReportFigure[] {
   if (figure.origin !== "derived") return [];
   const keys = figure.key === "recognitionRate" ? ["recognised", "registered"] : [figure.key];

@@ -18,7 +18,7 @@ import { chosenPeriod, type PeriodChoice } from "./period-choice.ts";
 import { PeriodFields } from "./period-fields.tsx";
 
 interface Typed extends PeriodChoice {
-  /** Like the unit's latest report, or a fixed layout. */
+  /** `same`: layout of the unit's latest report. */
   layout: "same" | ReportLayout;
 }
 
@@ -27,7 +27,7 @@ export function MakeDialog(props: {
   units: { id: string; name: string }[];
   unit: string;
   thisYear: number;
-  /** Existing reports by id; true for drafts. */
+  /** Existing reports by id; the value is true for drafts. */
   existing: ReadonlyMap<string, boolean>;
   onUnit: (unit: string) => void;
   onClose: () => void;

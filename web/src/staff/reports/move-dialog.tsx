@@ -28,7 +28,7 @@ export function ReportMoveDialog(props: {
     () => (move() === "number" ? { number: `/${props.symbol}`, signedOn: props.today } : {}),
   );
   const sending = createSending();
-  /** A number given after the unit has ended needs a reason. */
+  /** True if a reason is required: the unit ended before the report got its number. */
   const asksWhy = () =>
     move() === "number" &&
     (Boolean(typed().reason) || sending.faults().some(({ pointer }) => pointer === "/reason"));

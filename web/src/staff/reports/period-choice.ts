@@ -4,7 +4,7 @@ import { isDay } from "#core/base/text.ts";
 export const periodKinds = ["year", "years", "firstHalf", "secondHalf", "days"] as const;
 export type PeriodKind = (typeof periodKinds)[number];
 
-/** Years as numbers, days as YYYY-MM-DD; only those that the kind asks for. */
+/** Years as numbers, days as YYYY-MM-DD. Only the fields of the chosen `kind` count. */
 export interface PeriodChoice {
   kind: PeriodKind;
   year: number | null;
@@ -13,7 +13,7 @@ export interface PeriodChoice {
   to: string;
 }
 
-/** Whole years are kept as years, so that no two reports cover the same days. Null if incomplete. */
+/** Chosen period; null if incomplete. Uses years for whole years, so that two reports cannot cover the same days. */
 export function chosenPeriod({ kind, year, toYear, from, to }: PeriodChoice): Period | null {
   if (kind === "days") {
     if (!isDay(from) || !isDay(to) || from > to) return null;

@@ -13,11 +13,11 @@ import type { MoveForm } from "./move-dialog.tsx";
 import type { ReportKey } from "./report-key.ts";
 import { isWorking } from "./steps.ts";
 
-/** Polls for a job that must have begun: number of times, and pause in milliseconds. */
+/** Number of polls for a job that has just begun, and their pause in milliseconds. */
 const polls = 5;
 const pollPause = 1_000;
 
-/** Actions on the open report. Each returns an error or null; on a conflict the report is reloaded. */
+/** Actions on the open report. Each returns an error or null, and reloads the report on a conflict. */
 export interface ReportActions {
   busy: Accessor<boolean>;
   /** Running job, or the last one. */
@@ -53,7 +53,7 @@ export function createReportActions(given: {
   };
   const onEnd = () => void refresh();
   const following = createJob({ onEnd, onTrouble });
-  // Also follow a job begun elsewhere or by a move.
+  // Also poll a job begun elsewhere or by a move.
   createEffect(
     on(
       () => given.view().job,

@@ -7,13 +7,13 @@ export type Step = (typeof steps)[number];
 
 export const countOpen = ({ record }: Pick<ReportView, "record">): number => openWarnings(record).length;
 
-/** The report must be made again to contain its changed texts. */
+/** True if texts have changed since the report was made. */
 export const textsAreNewer = ({ blockers }: Pick<ReportView, "blockers">): boolean =>
   blockers.includes("report.textsChanged");
 
 export const isWorking = ({ job }: Pick<ReportView, "job">): boolean => job !== null && isUnfinished(job);
 
-/** Next step; null once published. */
+/** Next step of a report; null once published. */
 export function nextStep(view: Pick<ReportView, "record" | "blockers">): Step | null {
   const { record } = view;
   if (record.state === "published") return null;

@@ -32,7 +32,7 @@ function TextRun(props: { run: Run }) {
   );
 }
 
-/** Punctuated as in official documents: semicolons, then a full stop. */
+/** List punctuated like official documents: semicolons, then a full stop. */
 export function Items(props: { items: ListItem[]; last?: boolean }) {
   const isLast = (i: number) => (props.last ?? true) && i === props.items.length - 1;
   return (

@@ -115,7 +115,7 @@ function StaffArea() {
   );
 }
 
-/** Shown as tabs of the reports, without a navigation entry. */
+/** Pages shown as tabs of the reports page, not in the navigation. */
 type ReportTab = "reportRequests" | "reportRuns";
 type StaffPage = "dashboard" | "paper" | "declared" | "workbooks" | Exclude<RecordPage, ReportTab>;
 
@@ -142,7 +142,7 @@ function StaffNav(props: { page: string }) {
     window.location.assign(address);
   };
   let nav: HTMLElement | undefined;
-  // On phones the navigation scrolls; bring the current page into view.
+  // On phones the navigation scrolls; scroll to the current page's link.
   createEffect(
     on(entry, () =>
       nav

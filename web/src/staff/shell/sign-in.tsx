@@ -27,7 +27,7 @@ export function SignIn() {
         )}
       </Show>
       <p>{w("signIn.lead")}</p>
-      {/* Full navigation: the address belongs to the API, not to the router. */}
+      {/* Full page load: the API handles this URL, not the router. */}
       <a class="button main" href={signInAddress(backTo())} rel="external">
         {w("signIn.button")}
       </a>

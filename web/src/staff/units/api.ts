@@ -4,13 +4,13 @@ import type { UnitChangeView, UnitTreeView, UnitView } from "../../../../functio
 import { getJson, sendJson } from "../../api.ts";
 import { path } from "../parts/api.ts";
 
-/** Units on a day (YYYY-MM-DD), today if empty. */
+/** Units as of a day (YYYY-MM-DD); today if empty. */
 export const readTree = (on: string) =>
   getJson<UnitTreeView>(`/api/units${on === "" ? "" : path`?on=${on}`}`);
 
 export const readUnit = (id: string) => getJson<UnitView>(path`/api/units/${id}`);
 
-/** Figures by year, across the beginning and end of the unit. */
+/** Figures by year, including years before the unit began and after it ended. */
 export const readSeries = (id: string, from: number, to: number) =>
   getJson<SeriesView>(path`/api/figures/${id}/series?from=${from}&to=${to}`);
 

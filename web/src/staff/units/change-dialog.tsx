@@ -16,7 +16,7 @@ import { type ChangeDraft, composeChange, draftFor } from "./change-draft.ts";
 import { ChangeFields } from "./change-fields.tsx";
 import type { TreeUnit } from "./tree.ts";
 
-/** Previews a change before making it. Input is kept until done. */
+/** Previews a change before making it. Keeps the input until done. */
 export function ChangeDialog(props: {
   kind: UnitChangeForm["kind"] | null;
   view: UnitView;
@@ -97,7 +97,7 @@ export function ChangeDialog(props: {
   );
 }
 
-/** Ids of new units derive from names, so their faults are shown once, at the name. */
+/** A unit's id derives from its name, so faults of the id are shown at the name. */
 function toField(fault: Fault, all: readonly Fault[]): Fault[] {
   if (!fault.pointer.endsWith("/id")) return [fault];
   const pointer = fault.pointer.replace(/id$/, "name");

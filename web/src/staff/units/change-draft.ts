@@ -9,7 +9,7 @@ export interface ChangeDraft {
   code: string;
   parent: string;
   level: Unit["level"];
-  /** Other units: those to merge with, or successors. */
+  /** Ids of the units to merge with, or of the successors. */
   others: string[];
   /** New units of a split. */
   parts: { name: string; code: string }[];
@@ -79,7 +79,7 @@ export function composeChange(
   }
 }
 
-/** For a merge, similar units under the same parent; for successors, units that begin on the day or later. */
+/** Units to choose: for a merge, similar units under the same parent; for successors, units that begin on the day or later. */
 export function candidatesFor(
   unit: Unit,
   kind: UnitChangeForm["kind"],

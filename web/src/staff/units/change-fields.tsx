@@ -16,7 +16,7 @@ interface FieldsProps {
   onChange: (change: Partial<ChangeDraft>) => void;
 }
 
-/** Pointers refer to the sent body. */
+/** Pointers refer to the request body. */
 export function ChangeFields(props: FieldsProps) {
   const { w, m } = useWords();
   const field = bindFields(

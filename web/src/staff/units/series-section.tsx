@@ -34,7 +34,7 @@ function SeriesTable(props: { view: SeriesView; heading: string }) {
     const [before, here] = [known()[i - 1], known()[i]];
     return before !== undefined && here !== undefined && meant(before) !== meant(here);
   };
-  /** Each note once, under the first year it applies to. */
+  /** Lists each note once, at its first year. */
   const notes = () => {
     const seen = new Set<string>();
     return known().flatMap((each) =>

@@ -9,13 +9,12 @@ export type ShownTree = (typeof shownTrees)[number];
 
 export interface TreeRow {
   unit: TreeUnit;
-  /** Depth in the tree, from 0. */
   depth: number;
   /** Former name that matched the search. */
   former: string | null;
 }
 
-/** Children below parents; with `search`, matches by name, former name or code, closest first. */
+/** Tree rows, children below parents. With `search`, units matching by name, former name or code, closest first. */
 export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: string): TreeRow[] {
   const belongs = (unit: TreeUnit) =>
     tree === "all" ||
@@ -45,7 +44,7 @@ export function rowsOf(units: readonly TreeUnit[], tree: ShownTree, search: stri
   return rows;
 }
 
-/** Government units first, because campaigns follow them; units without code last. */
+/** Government units first, as in campaigns; units without code last. */
 function inOrder(a: TreeUnit, b: TreeUnit): number {
   return (
     shownTrees.indexOf(a.system) - shownTrees.indexOf(b.system) ||
@@ -55,7 +54,7 @@ function inOrder(a: TreeUnit, b: TreeUnit): number {
   );
 }
 
-/** Id from a name, e.g. `xa-dien-khanh`, with a number if taken. */
+/** Derives an id from a name, e.g. `xa-dien-khanh`; adds a number if taken. */
 export function idFor(name: string, taken: ReadonlySet<string>): string {
   const plain = stripMarks(name)
     .split(/[^a-z0-9]+/)

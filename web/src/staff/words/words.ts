@@ -11,7 +11,7 @@ type Params = Record<string, string | number>;
 /** Years and running numbers are formatted without separators. */
 const names = new Set(["year", "before", "from", "to", "number"]);
 
-/** `w`: texts of the staff pages; `m`: common names of core; `e`: message of a field error. */
+/** `w`: texts of the staff pages; `m`: texts of core; `e`: message of a field error. */
 export function useWords() {
   const { language, locale, find } = useText();
   const m = (key: string, params: Params = {}) => find(key, params) ?? key;

@@ -13,7 +13,7 @@ import {
 export type DraftAutosave = ReturnType<typeof createAutosave>;
 
 /**
- * Saves a draft at every change. If another tab has saved it meanwhile, this tab's input becomes a draft of its own
+ * Saves a draft on every change. If another tab has saved the draft meanwhile, this tab continues in a new draft
  * and `conflict` is set until the user chooses.
  */
 export function createAutosave(opened: Draft) {
@@ -42,7 +42,7 @@ export function createAutosave(opened: Draft) {
     do await write(sure);
     while (unsaved);
   };
-  /** Continues in a new draft with the same key: both remain one submission. */
+  /** Continues in a new draft. Both drafts share one key, so they make only one submission. */
   const startFork = async (): Promise<void> => {
     setConflict((await findDraft(opened.id)) ? "newer" : "gone");
     const { form, key, waiting } = draft;
@@ -60,7 +60,7 @@ export function createAutosave(opened: Draft) {
     if (revision === null) setConflict("gone");
     else if (revision > seenRevision) setConflict("newer");
   };
-  /** A suspended tab receives no messages. */
+  /** Checks for changes, because a suspended tab receives no messages. */
   const look = async () => {
     if (document.visibilityState === "hidden") return flush();
     if (writing || seenRevision === 0) return;
@@ -83,7 +83,7 @@ export function createAutosave(opened: Draft) {
     draft: () => draft,
     saved,
     conflict,
-    /** Resolves when all input up to now is saved. `sure`: flushed to disk. */
+    /** Resolves when all input so far is saved; with `sure`, flushed to disk. */
     keep(change: Partial<Draft>, sure = false): Promise<void> {
       if (forgotten) return Promise.resolve();
       draft = { ...draft, ...change, savedAt: new Date().toISOString() };

@@ -35,7 +35,7 @@ export function DraftForm(props: {
   campaigns: readonly [OpenCampaign, ...OpenCampaign[]];
   draft: Draft;
   step: Step;
-  /** Null for a new one. */
+  /** The draft to open; null starts a new one. */
   onOpen: (draft: Draft | null, step: Step) => void;
 }) {
   const { t } = useText();

@@ -8,7 +8,7 @@ import "./words/vi.ts";
 
 export function DraftList(props: {
   current: () => string;
-  /** Shown even with a single draft. */
+  /** Shows the list even for a single draft. */
   always: boolean;
   onOpen: (draft: Draft) => void;
   onForgotten: () => void;

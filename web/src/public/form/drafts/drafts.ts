@@ -7,18 +7,18 @@ import type { DraftLink } from "./link.ts";
 
 export interface Draft {
   id: string;
-  /** The `Idempotency-Key`, shared by all copies: sending again gives the same receipt. */
+  /** The `Idempotency-Key`. All copies share it, so that sending again returns the same receipt. */
   key: string;
   /** ISO 8601 in UTC; empty before the first input. */
   savedAt: string;
   form: TypedForm;
-  /** In case its campaign is gone later. */
+  /** Stored in case the campaign is gone later. */
   unitName: string;
   /** Number of saves. */
   revision: number;
   writer: string;
   link: DraftLink | null;
-  /** Goes out when there is a network. */
+  /** Submission to send once there is a network. */
   waiting: Waiting | null;
   refusal: Refusal | null;
 }
@@ -41,7 +41,7 @@ export function drawKey(): string {
   return drawId(32);
 }
 
-/** The next key if this one's code is taken; the same in every tab. */
+/** Next key if the code of `key` is taken; every tab derives the same one. */
 export async function keyAfter(key: string): Promise<string> {
   const bytes = new TextEncoder().encode(`doan-ket-sang-tao/next-key/${key}`);
   return toBase64Url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
@@ -62,10 +62,10 @@ export function startDraft(form: TypedForm = emptyForm(), key = drawKey()): Draf
   };
 }
 
-/** Title or first author; empty while neither is typed. */
+/** Title, else first author; empty if neither is typed. */
 export const nameDraft = ({ form }: Draft): string => form.title.trim() || form.authors[0]?.fullName || "";
 
-/** Members that an older version did not know are empty. */
+/** Completes a stored draft: fields unknown to an older version become empty. */
 export function readDraft(kept: Partial<Draft>): Draft {
   return { ...startDraft(), ...kept, form: { ...emptyForm(), ...kept.form } };
 }

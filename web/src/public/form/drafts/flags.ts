@@ -2,8 +2,8 @@ import { createSignal } from "solid-js";
 import { isServer } from "solid-js/web";
 
 /*
- * Flags for pages that do not load the form, shared between tabs. A wrong flag hides a link or leads to an empty
- * form, no more.
+ * Flags for pages that do not load the form, shared between tabs. A wrong flag only hides a link or leads to an empty
+ * form.
  */
 
 const countKey = "drafts";
@@ -41,7 +41,7 @@ function mark(name: string, count: number): void {
     if (count > 0) localStorage.setItem(name, String(count));
     else localStorage.removeItem(name);
   } catch {
-    // Without storage there are no drafts.
+    // Without storage there are no drafts to mark.
   }
 }
 

@@ -50,7 +50,7 @@ export function DraftLinkPanel(props: { autosave: DraftAutosave }) {
     });
   onMount(put);
 
-  // Closing the share sheet is no error.
+  // Closing the share sheet is not an error.
   const share = (link: string) =>
     navigator.share({ title: t("form.link.subject"), url: link }).catch(() => {});
   const mailto = (link: string) =>

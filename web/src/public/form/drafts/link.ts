@@ -8,7 +8,7 @@ import { deleteCopy, putCopy, readCopy } from "./api.ts";
 
 export interface DraftLink {
   id: string;
-  /** 256 random bits in base64url. Never sent; the server gets only a derived write key. */
+  /** 256 random bits in base64url. The key is never sent; the server gets only a derived write key. */
   key: string;
   version: number;
 }
@@ -31,13 +31,13 @@ export function continuePath({ id, key }: DraftLink): string {
 /** Neither part ends in - or _, so that punctuation may follow. */
 const linkPattern = /(?:^|[^\w-])([\w-]{21}[A-Za-z0-9])\.([\w-]{42}[A-Za-z0-9])(?![A-Za-z0-9])/;
 
-/** Null if the link was not copied whole. */
+/** Returns null for an incomplete link. */
 export function readContinueHash(hash: string): Pick<DraftLink, "id" | "key"> | null {
   const [, id, key] = findInLink(hash, linkPattern) ?? [];
   return id && key ? { id, key } : null;
 }
 
-/** The server gets the write key, which reveals nothing of the encryption key (HKDF-SHA-256). */
+/** The server gets only the write key; it does not reveal the encryption key (HKDF-SHA-256). */
 async function deriveKeys(key: string) {
   const secret = await crypto.subtle.importKey("raw", bytesOf(key), "HKDF", false, [
     "deriveKey",
@@ -61,7 +61,7 @@ async function deriveKeys(key: string) {
 
 const bytesOf = (text: string) => new Uint8Array(fromBase64Url(text));
 
-/** AES-GCM, 256 bits, with a new random vector each time. */
+/** Encrypts with AES-GCM, 256 bits, and a new random IV each time. */
 export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, "id" | "key">) {
   const { encryption, writeKey } = await deriveKeys(link.key);
   const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -70,7 +70,7 @@ export async function encryptDraft(content: DraftContent, link: Pick<DraftLink, 
   return { ciphertext: toBase64(new Uint8Array(sealed)), iv: toBase64Url(iv), writeKey };
 }
 
-/** Throws if key, id or content differ. */
+/** Throws if key, id or content do not match. */
 export async function decryptDraft(
   sealed: Pick<DraftView, "ciphertext" | "iv">,
   link: Pick<DraftLink, "id" | "key">,
@@ -85,7 +85,7 @@ export async function decryptDraft(
   return JSON.parse(new TextDecoder().decode(await decompress(new Uint8Array(plain)))) as DraftContent;
 }
 
-/** The id is authenticated too: a copy moved elsewhere does not open. */
+/** Authenticates the id too: a copy under another id cannot be decrypted. */
 const cipherParams = (iv: Uint8Array<ArrayBuffer>, id: string) => ({
   name: "AES-GCM",
   iv,
@@ -97,7 +97,7 @@ const toBase64 = (bytes: Uint8Array) => {
   return text.padEnd(Math.ceil(text.length / 4) * 4, "=");
 };
 
-/** The first byte tells whether the content is compressed. */
+/** The first byte of the result is 1 if the content is compressed. */
 async function compress(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const compressed =
     typeof CompressionStream === "undefined" ? null : await pipe(bytes, new CompressionStream("gzip"));
@@ -120,7 +120,7 @@ async function pipe(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream |
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(through)).arrayBuffer());
 }
 
-/** Saves the copy, under a new link if another device has changed it meanwhile. Throws `ProblemError`. */
+/** Saves the copy; uses a new link if another device has changed the copy meanwhile. Throws `ProblemError`. */
 export async function saveToLink(content: DraftContent, link: DraftLink): Promise<DraftLink> {
   const { ciphertext, iv, writeKey } = await encryptDraft(content, link);
   try {
@@ -132,7 +132,7 @@ export async function saveToLink(content: DraftContent, link: DraftLink): Promis
   }
 }
 
-/** Throws `ProblemError`: `draft.notFound` also if the key does not fit. */
+/** Throws `ProblemError`; a wrong key also gives `draft.notFound`. */
 export async function readFromLink(
   link: Pick<DraftLink, "id" | "key">,
 ): Promise<{ content: DraftContent; link: DraftLink }> {

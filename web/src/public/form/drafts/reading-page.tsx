@@ -9,7 +9,7 @@ import { listDrafts, openLatest } from "./store.ts";
 import "./drafts.css";
 import "./words/vi.ts";
 
-/** A draft to read, copy and print, also when it can no longer be sent. */
+/** Shows drafts to read, copy and print, even when they can no longer be sent. */
 export function ReadingPage() {
   const words = useText();
   const { t } = words;
@@ -19,7 +19,7 @@ export function ReadingPage() {
   onMount(async () => {
     const latest = await openLatest();
     const kept = await listDrafts();
-    // Without storage the latest draft exists in this page only.
+    // Without storage the latest draft exists only in this page's memory.
     setDrafts(latest && kept.every(({ id }) => id !== latest.id) ? [latest, ...kept] : kept);
     if (!drafts()?.some(({ id }) => id === chosen())) choose(latest?.id ?? drafts()?.[0]?.id ?? "");
   });

@@ -9,10 +9,10 @@ interface Schema extends DBSchema {
 const openedKey = "draft.opened";
 const channelName = "drafts";
 
-/** Identifies this page until it is reloaded. */
+/** Id of this page until the next reload. */
 export const writer = crypto.randomUUID();
 
-/** A null revision is a removal. */
+/** Message to other tabs; a null revision means removal. */
 export interface DraftChange {
   id: string;
   revision: number | null;
@@ -39,10 +39,10 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** What the browser did not store; survives a change of language. */
+/** Draft that the browser refused to store; survives a language change. */
 let unsavedDraft: Draft | null = null;
 
-/** Latest first; empty if the browser stores nothing. */
+/** Stored drafts, latest first; empty if the browser refuses storage. */
 export async function listDrafts(): Promise<Draft[]> {
   try {
     const drafts = (await (await database()).getAll("drafts")).map(readDraft);
@@ -58,19 +58,19 @@ export async function findDraft(id: string): Promise<Draft | null> {
   return (await listDrafts()).find((draft) => draft.id === id) ?? null;
 }
 
-/** The draft open in this tab, else the latest; none that waits to be sent. */
+/** Draft open in this tab, else the latest one. Skips drafts that wait to be sent. */
 export async function openLatest(): Promise<Draft | null> {
   const drafts = (await listDrafts()).filter(({ waiting }) => !waiting);
   const opened = readOpened();
   return drafts.find(({ id }) => id === opened) ?? drafts[0] ?? unsavedDraft;
 }
 
-/** For this tab, through a reload. */
+/** Remembers the open draft of this tab across reloads. */
 export function rememberOpened(id: string): void {
   try {
     sessionStorage.setItem(openedKey, id);
   } catch {
-    // Without storage the latest draft opens.
+    // Without storage a reload opens the latest draft.
   }
 }
 
@@ -82,10 +82,10 @@ function readOpened(): string | null {
   }
 }
 
-/** `conflict`: another page has saved or removed it; nothing was written. `failed`: the browser refused. */
+/** `conflict`: another page has saved or removed the draft; nothing was written. `failed`: the browser refused storage. */
 export type Kept = { outcome: "kept"; revision: number } | { outcome: "conflict" | "failed" };
 
-/** Fails if another page has saved since revision `seen`. `sure` waits for the disk, to survive a power cut. */
+/** Reports a conflict if another page has saved since revision `seen`. `sure` waits until the draft is on disk. */
 export async function keepDraft(draft: Draft, seen: number, sure = false): Promise<Kept> {
   try {
     const db = await database();
@@ -105,7 +105,7 @@ export async function keepDraft(draft: Draft, seen: number, sure = false): Promi
   }
 }
 
-/** With `seen`, fails if another page has saved since. */
+/** With `seen`, keeps the draft if another page has saved since that revision. */
 export async function forgetDraft(id: string, seen: number | null = null): Promise<void> {
   unsavedDraft = null;
   try {
@@ -118,18 +118,18 @@ export async function forgetDraft(id: string, seen: number | null = null): Promi
     if (!newer) announce({ id, revision: null, writer });
     await listDrafts();
   } catch {
-    // Nothing is stored.
+    // No storage, so nothing to remove.
   }
 }
 
 let channel: BroadcastChannel | null = null;
 
-/** On first use: the build loads this module too, and an open channel would keep it from ending. */
+/** Opens on first use: the build loads this module too, and an open channel would keep its process alive. */
 function openChannel(): BroadcastChannel | null {
   try {
     channel ??= new BroadcastChannel(channelName);
   } catch {
-    // If site data are blocked, tabs share nothing.
+    // The browser blocks site data, so tabs share nothing.
   }
   return channel;
 }

@@ -8,7 +8,6 @@ export function Failure(props: {
   problem: ProblemError;
   kept: boolean;
   onResend: () => void;
-  /** For a problem that a retry does not solve. */
   actions: JSX.Element | undefined;
 }) {
   const { t, find } = useText();

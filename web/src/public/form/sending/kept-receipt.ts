@@ -5,17 +5,17 @@ export type KeptReceipt = Receipt & { unitName: string };
 
 const storageKey = "receipt";
 
-/** Lost on reload. */
+/** Receipt that the browser refused to store; lost on reload. */
 let unstored: KeptReceipt | null = null;
 
-/** False if a reload loses it. */
+/** Returns false if a reload loses the receipt. */
 export function keepReceipt(receipt: KeptReceipt): boolean {
   unstored = receipt;
   try {
     localStorage.setItem(storageKey, JSON.stringify(receipt));
     unstored = null;
   } catch {
-    // Shown from memory.
+    // The receipt stays in memory.
   }
   markSent();
   return unstored === null;

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { drawQr } from "./qr-matrix.ts";
 
-/** Dark on light in both themes: many readers need that. */
+/** Dark on light in both themes, because many QR readers need this. */
 export function QrCode(props: { text: string; label: string }) {
   const matrix = () => drawQr(props.text);
   return (

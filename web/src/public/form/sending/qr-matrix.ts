@@ -1,9 +1,9 @@
 import { create } from "qrcode";
 
-/** Version 9 at level M (ISO/IEC 18004); larger codes are hard to read from a screen. */
+/** Capacity of QR version 9 at level M (ISO/IEC 18004); larger codes are hard to scan from a screen. */
 const longestBytes = 180;
 
-/** True is dark; null if the text is too long. */
+/** Rows of modules, true for dark; null if the text is too long. */
 export function drawQr(text: string): boolean[][] | null {
   const data = new TextEncoder().encode(text);
   if (data.length > longestBytes) return null;

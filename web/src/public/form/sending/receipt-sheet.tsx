@@ -7,7 +7,7 @@ import { ReceiptButton } from "../../receipt/receipt-button.tsx";
 import type { KeptReceipt } from "./kept-receipt.ts";
 import type { QrCode } from "./qr-code.tsx";
 
-/** The access key is in the fragment, which no server sees. */
+/** The access key is in the fragment, which browsers do not send. */
 export function followPath({ id, accessKey }: { id: string; accessKey: string }): string {
   return `/tra-cuu#${id}.${accessKey}`;
 }
@@ -22,7 +22,7 @@ export function ReceiptSheet(props: { receipt: KeptReceipt }) {
       const { QrCode } = await import("./qr-code.tsx");
       setQr(() => QrCode);
     } catch {
-      // The network is gone: only the link is shown.
+      // Offline: show the link without a QR code.
     }
   });
   const mailto = () => {

@@ -13,7 +13,7 @@ export function SendingStatus() {
           <Match when={isProving()}>{t("shell.proving")}</Match>
         </Switch>
       </p>
-      {/* Outside the live region: a screen reader must not count the seconds. */}
+      {/* Outside the live region, so that screen readers do not announce every second. */}
       <Switch>
         <Match when={retrySeconds()}>
           {(seconds) => <p class="hint num">{t("form.retrySeconds.in", { seconds: seconds() })}</p>}

@@ -8,7 +8,7 @@ import { keyAfter } from "../drafts/drafts.ts";
 import type { DraftLink } from "../drafts/link.ts";
 import { keepReceipt } from "./kept-receipt.ts";
 
-/** `longestWait` in seconds; a longer one is reported as a failure. */
+/** `longestWait` is in seconds; a longer wait counts as a failure. */
 const attempts = 6;
 const longestWait = 60;
 
@@ -16,11 +16,11 @@ const [retrySeconds, setRetrySeconds] = createSignal<number | null>(null);
 
 export { retrySeconds };
 
-/** Keeps receipt and dossier on this device. False if a reload loses the receipt. */
+/** Stores receipt and dossier on this device. Returns false if a reload loses the receipt. */
 export function recordSubmission(receipt: Receipt, unitName: string, link: DraftLink | null): boolean {
   const { id, accessKey, title, receivedAt } = receipt;
   keepDossier({ id, accessKey, title, receivedAt });
-  // If this fails, the copy expires.
+  // If the removal fails, the copy expires.
   if (link) import("../drafts/link.ts").then(({ removeLink }) => removeLink(link)).catch(() => {});
   return keepReceipt({ ...receipt, unitName });
 }
@@ -31,8 +31,7 @@ interface SendingSteps {
 }
 
 /**
- * The same key gives the same receipt. If the key's code is taken, `keepKey` gets the next key. Throttled requests
- * are retried.
+ * Idempotent by key. If the key's code is taken, `keepKey` receives the next key. Throttled requests are retried.
  */
 export async function sendApplication(
   submission: SubmissionInput,
@@ -71,7 +70,7 @@ async function sendWithRetries(
   }
 }
 
-/** Null if a retry does not help. The gateway sends no `Retry-After`. */
+/** Seconds until a retry; null if a retry does not help. The gateway sends no `Retry-After`. */
 function waitAfter(error: unknown, attempt: number): number | null {
   if (!(error instanceof ProblemError && (error.status === 429 || error.status === 503))) return null;
   const seconds = error.retryAfter ?? 2 ** attempt;
@@ -81,7 +80,7 @@ function waitAfter(error: unknown, attempt: number): number | null {
 const isProblem = (error: unknown, ...codes: ProblemError["code"][]) =>
   error instanceof ProblemError && codes.includes(error.code);
 
-/** Random extra time: clients throttled together do not return together. */
+/** Adds random time, so that clients throttled together do not retry together. */
 function waitWithCountdown(seconds: number): Promise<void> {
   const whole = Math.ceil(seconds * (1 + Math.random() / 2));
   setRetrySeconds(whole);

@@ -6,14 +6,14 @@ import { readAttachments, typeAttachments } from "../../../attachments/typed-att
 import { type TypedForm, typeForm } from "../typed-form.ts";
 
 /**
- * The answers as they will be sent, as people write them: 25/12/2026, 8,33. Unreadable ones stay as typed. `read`
- * comes from `readForm`.
+ * Answers as they will be sent, in the form's notation: 25/12/2026, 8,33. Unreadable answers stay as typed. `read`
+ * is the result of `readForm`.
  */
 export function writeSent(form: TypedForm, read: Partial<ApplicationInput>): TypedForm {
   const { output, issues = [] } = safeParse(Application, read);
   const files = safeParse(Attachments, readAttachments(form.attachments));
   const sent: TypedForm = {
-    // The output holds valid answers of a form with errors too.
+    // `output` contains the valid answers even if others have errors.
     ...typeForm(output as Application, form.unit),
     attachments: files.success ? typeAttachments(files.output) : form.attachments,
     unitTyped: form.unitTyped,

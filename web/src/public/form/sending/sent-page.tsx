@@ -10,7 +10,7 @@ export function SentPage() {
   const { t } = useText();
   const navigate = useNavigate();
   const receipt = readReceipt();
-  // Nothing is stored, but the fragment opens the dossier.
+  // Without a stored receipt the fragment opens the dossier.
   const named = receipt ? null : readDossierLink(useLocation().hash);
   if (named) queueMicrotask(() => navigate(followPath(named), { replace: true }));
   return (

@@ -6,13 +6,13 @@ import type { DraftAutosave } from "../drafts/autosave.ts";
 import { sentPathFor, waitingPath } from "../form-paths.ts";
 import { recordSubmission, sendApplication } from "./sending.ts";
 
-/** Runs during the review: the network may be gone later. */
+/** Runs during the review, since the network may fail later. */
 export function prepareSubmission(key: string): void {
   for (const part of [proveKey(key), import("./waiting-page.tsx"), import("./sent-page.tsx")])
     part.catch(() => {});
 }
 
-/** Without a network the draft waits. Returns the path of the next page. Throws `ProblemError`. */
+/** Submits a draft; offline, the draft waits. Returns the path of the next page. Throws `ProblemError`. */
 export async function submitDraft(
   autosave: DraftAutosave,
   submission: SubmissionInput,

@@ -21,7 +21,7 @@ export function WaitingPage() {
     const before = drafts() ?? [];
     setDrafts(waiting);
     if (before.length === 0 || waiting.length > 0) return;
-    // Another tab has finished the last one.
+    // Another tab has sent the last waiting draft.
     const refused = kept.find(({ id, refusal }) => refusal && before.some((each) => each.id === id));
     if (refused) open(refused.id);
     else navigate(sentPath, { replace: true });

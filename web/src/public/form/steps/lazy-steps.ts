@@ -7,7 +7,7 @@ const [loaded, setLoaded] = createSignal<LaterSteps>();
 /** Undefined until loaded. */
 export const laterSteps = loaded;
 
-/** Throws without a network, unless the service worker has them. */
+/** Throws when offline, unless the service worker has cached the steps. */
 export async function loadLaterSteps(): Promise<void> {
   if (!loaded()) setLoaded(await import("./later-steps.ts"));
 }

@@ -24,7 +24,7 @@ export function AuthorList() {
     100;
 
   const add = () => {
-    // A single author had 100 %, which is no share of two.
+    // Clears the 100 % share of a single author.
     if (form.authors.length === 1) set("authors", 0, "share", "");
     set("authors", form.authors.length, emptyAuthor());
     focusField(`/authors/${form.authors.length - 1}/fullName`);
@@ -175,7 +175,7 @@ function PersonFields(props: {
   pointer: string;
   person: TypedAuthor | TypedParticipant;
   required?: boolean;
-  /** Allows autocompletion of the name. */
+  /** Allows browser autofill: the person is the user. */
   self?: boolean;
   onType: (member: PersonMember, text: string) => void;
 }) {

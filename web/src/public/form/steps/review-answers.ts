@@ -7,7 +7,7 @@ import type { answeredSteps } from "./steps.ts";
 export interface ReviewAnswer {
   pointer: string;
   label: string;
-  /** Missing if the first line is blank. */
+  /** The answer counts as missing if the first line is blank. */
   lines: readonly string[];
   optional?: boolean;
   missing?: Word;

@@ -21,7 +21,7 @@ export function ReviewStep() {
           <section class="answers" aria-labelledby={`form-review-${step}`}>
             <h2 id={`form-review-${step}`}>{t(`form.step.${step}`)}</h2>
             <dl>
-              {/* Keyed by pointer: a link keeps the focus when its answer changes. */}
+              {/* Keyed by pointer, so that a link keeps focus when its answer changes. */}
               <For each={answers()[step].map(({ pointer }) => pointer)}>
                 {(pointer) => (
                   <Show when={answers()[step].find((answer) => answer.pointer === pointer)}>

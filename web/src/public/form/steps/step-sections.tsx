@@ -21,7 +21,7 @@ type TextAnswer =
   | "benefitsByAuthor"
   | "benefitsByUsers";
 
-/** Pointer, words, value and handler of a text answer, to spread into its field. */
+/** Pointer, texts, value and handler of a text answer, to spread into its field. */
 function useAnswers() {
   const { form, set } = useForm();
   const { t } = useText();

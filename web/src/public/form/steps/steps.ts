@@ -19,7 +19,7 @@ export function findStep(slug: string): Step | undefined {
   return steps.find((step) => stepSlugs[step] === slug);
 }
 
-/** In the order of the form. */
+/** Step of each field, in form order. */
 const stepOfMember: Record<string, Step> = {
   authors: "authors",
   contact: "authors",
@@ -41,7 +41,7 @@ const stepOfMember: Record<string, Step> = {
   publishName: "declaration",
 };
 
-/** The review for pointers without a field. */
+/** Returns the review for pointers without a field. */
 export function stepOfPointer(pointer: string): Step {
   return stepOfMember[pointer.split("/")[1] ?? ""] ?? "review";
 }
@@ -53,10 +53,10 @@ export function compareFields(a: { pointer: string }, b: { pointer: string }): n
   return positionOf(a) - positionOf(b);
 }
 
-/** No field can correct this error. */
+/** True for an error that no field can correct. */
 export const isCampaignError = ({ pointer }: { pointer: string }): boolean => pointer === "/campaign";
 
-/** `/application/title` of the API is `/title` here. */
+/** Converts pointers of the API: `/application/title` becomes `/title`. */
 export function readServerPointer(pointer: string): string {
   // All files share one control.
   return pointer.replace(/^\/application(?=\/|$)/, "").replace(/^\/attachments\/.*/, "/attachments");

@@ -15,12 +15,12 @@ export function UnitPicker() {
   const { t } = useText();
   const chosen = () => units().find(({ id }) => id === form.unit);
   const found = createMemo(() => findUnits(units(), form.unitTyped));
-  // Shown only if it distinguishes units.
+  // Show the parent unit only if units have different parents.
   const tellsApart = createMemo(() => new Set(units().map(({ within }) => within)).size > 1);
 
   const choose = ({ unit }: FoundUnit) => set({ unit: unit.id, unitTyped: "" });
   const type = (text: string) => {
-    // Other text clears the choice.
+    // Text other than a unit's name clears the choice.
     const exact = units().filter(({ name }) => stripMarks(name) === stripMarks(text));
     set({ unit: exact.length === 1 ? (exact[0]?.id ?? "") : "", unitTyped: text });
   };

@@ -4,11 +4,11 @@ import type { FormUnit } from "../form-context.tsx";
 export interface FoundUnit {
   unit: FormUnit;
   hits: readonly Hit[];
-  /** The former name, if it matches better. */
+  /** Former name, if it matches better than the current one. */
   former: { name: string; hits: readonly Hit[] } | null;
 }
 
-/** Closest first; all for an empty text. */
+/** Matching units, closest first; all units for an empty text. */
 export function findUnits(units: readonly FormUnit[], typed: string): FoundUnit[] {
   const query = readQuery(typed);
   if (query.length === 0) return units.map((unit) => ({ unit, hits: [], former: null }));

@@ -33,7 +33,7 @@ export function PaperEntry() {
   );
   usePageTitle(() => w("paper.title"));
   const [before, setBefore] = createSignal<Batch | null>(null);
-  // Papers come in batches: keep what they share and move the focus to the heading.
+  // Start the next paper: keep the values of the batch and focus the heading.
   const another = () => {
     setReceipt(null);
     queueMicrotask(() => document.querySelector<HTMLElement>(".paper-entry h1")?.focus());
@@ -92,7 +92,7 @@ function findPlaces(views: PaperCampaignsView[]): PaperCampaign[] {
   return [...found.values()].sort((a, b) => (a.closesOn < b.closesOn ? 1 : -1));
 }
 
-/** What papers typed one after another share. */
+/** Values shared by papers entered one after another. */
 interface Batch {
   campaign: string;
   receivedOn: string;
@@ -144,7 +144,7 @@ function PaperForm(props: {
     try {
       finish(await call(() => enterPaper(body, draft.key)));
     } catch (error) {
-      // The code is taken by chance: a new key gives another code.
+      // The code happens to be taken; a new key gives another code.
       if (!isProblem(error, "id.taken")) throw error;
       draft.key = drawKey();
       finish(await call(() => enterPaper(body, draft.key)));

@@ -10,7 +10,7 @@ export interface ExportJobs {
   jobs: Accessor<JobSummary[]>;
   /** Latest job begun on this page, announced to screen readers. */
   latest: Accessor<JobSummary | null>;
-  /** Throws what the API refuses. */
+  /** Throws `ProblemError`. */
   begin(year: number | null, form: ExportForm): Promise<void>;
   download(id: string): Promise<void>;
 }
@@ -79,7 +79,7 @@ export function createExportJobs(given: {
     },
     async download(id) {
       const { url } = await call(() => readResult(id));
-      // The response is a download, so the page stays.
+      // Starts a download; the page stays.
       location.assign(url);
     },
   };

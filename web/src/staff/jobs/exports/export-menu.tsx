@@ -23,7 +23,6 @@ export function ExportMenu(props: {
   year: number | null;
   council?: string | null;
   state?: State | null;
-  /** Filters of a register. */
   narrowed?: Pick<ExportForm, "count" | "state" | "field" | "system" | "month">;
   small?: boolean;
 }) {

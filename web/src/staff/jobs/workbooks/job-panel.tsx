@@ -28,7 +28,6 @@ export function JobPanel(props: { job: JobView; busy: boolean; onApply: () => vo
       <h2>{title()}</h2>
       <Status class="visually-hidden" text={title()} />
       <Show when={isUnfinished(props.job)}>
-        {/* A progress bar without a value shows work under way. */}
         <Show when={props.job.total !== null} fallback={<progress aria-label={w("workbooks.progress")} />}>
           <progress
             aria-label={w("workbooks.progress")}

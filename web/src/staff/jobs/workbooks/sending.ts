@@ -4,15 +4,15 @@ import { sendFile } from "../../../attachments/send-file.ts";
 import { isProblem } from "../../parts/api.ts";
 import { beginImport, drawJobId } from "../api.ts";
 
-/** Polls of the scan result; pause in milliseconds. */
+/** Number of polls for the scan result, and their pause in milliseconds. */
 const scanning = { times: 90, pause: 1_000 };
 
-/** A file that is not an XLSX of allowed size, refused before the upload. */
+/** Thrown before the upload if the file is too large or not an XLSX. */
 export class UnfitFile extends Error {}
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** Returns the upload's id. Throws `UnfitFile` and the errors of `sendFile`. */
+/** Returns the upload id. Throws `UnfitFile` and the errors of `sendFile`. */
 export async function uploadWorkbook(file: File, progress: (done: number) => void): Promise<string> {
   if (typeOfFile(file.name, file.type) !== xlsx || file.size === 0 || file.size > attachmentLimits.bytes)
     throw new UnfitFile();

@@ -21,7 +21,7 @@ import { JobHistory } from "./job-history.tsx";
 import { JobPanel } from "./job-panel.tsx";
 import { importUpload, UnfitFile, uploadWorkbook } from "./sending.ts";
 
-/** Unit and job are in the address, so that a reload continues. */
+/** The URL contains unit and job, so that a reload continues. */
 export function WorkbooksPage() {
   const { w, m } = useWords();
   const { session, call } = useSession();

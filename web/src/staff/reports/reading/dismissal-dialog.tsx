@@ -7,7 +7,6 @@ import { useWords } from "../../words/words.ts";
 
 export function DismissalDialog(props: {
   warning: Warning | null;
-  /** Id of the report. */
   report: string;
   onClose: () => void;
   onDismiss: (warning: string, reason: string) => Promise<string | null>;

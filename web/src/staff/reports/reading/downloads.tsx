@@ -3,10 +3,10 @@ import type { ReportFormat } from "#core/report/record.ts";
 import { Download } from "../../parts/download.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** Most requested first. */
+/** Formats, most requested first. */
 const formats: readonly ReportFormat[] = ["pdf", "docx", "xlsx", "html", "json"];
 
-/** `path`: the report's address in the API. */
+/** `path`: API path of the report. */
 export function Downloads(props: { path: string; files: readonly ReportFormat[] }) {
   const { w } = useWords();
   return (

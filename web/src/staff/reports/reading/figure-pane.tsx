@@ -104,7 +104,7 @@ function FigureList(props: { figures: ReportFigure[] }) {
   );
 }
 
-/** Adds the period unless the label already names it. */
+/** Label with the period, unless the label already names the period. */
 function nameWithPeriod(figure: ReportFigure): string {
   const period = describePeriod(periodOf(figure));
   return figure.label.includes(period) ? figure.label : `${figure.label}, ${period}`;

@@ -1,11 +1,10 @@
 import { type Accessor, createContext, useContext } from "solid-js";
 
 export interface Reading {
-  /** Id of the open figure. */
   open: Accessor<string | null>;
-  /** Address of the report with this figure open. */
+  /** URL of the report with this figure open. */
   hrefOf(id: string): string;
-  /** Opens a figure and moves the focus there; closing restores it. */
+  /** Opens a figure and focuses it; closing restores the focus. */
   show(id: string): void;
   close(): void;
   dossierOf(id: string): string | null;

@@ -14,12 +14,12 @@ import { FigurePane } from "./figure-pane.tsx";
 import { type Reading, ReadingProvider } from "./reading.ts";
 import { ReportSheet } from "./report-sheet.tsx";
 
-/** From this width the figure opens beside the sheet, below it in a dialog. */
+/** On wide screens the figure opens beside the sheet, on narrow screens in a dialog. */
 const beside = "(min-width: 1100px)";
 
 export function ReportReader(props: {
   report: ReportKey;
-  /** Edition being read; null for the current one. */
+  /** Edition shown; null for the current edition. */
   edition: number | null;
   model: PageModel | null;
   issue: Issue | null;
@@ -39,7 +39,7 @@ export function ReportReader(props: {
   const close = () => {
     if (search.figure === undefined) return;
     navigate(address(null), { scroll: false });
-    // The link that opened it reappears once the pane is gone.
+    // The link that opened the pane reappears only after the pane has closed.
     queueMicrotask(() => opener?.focus());
   };
   const reading: Reading = {

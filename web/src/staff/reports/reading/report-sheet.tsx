@@ -8,7 +8,7 @@ import { Items, TextRuns } from "../text-runs.tsx";
 import { SheetAnnexes } from "./sheet-annexes.tsx";
 import { SheetHead, SheetSignature } from "./sheet-head.tsx";
 
-/** Official document, always in Vietnamese; every figure links to its sources. */
+/** The report as an official document, always in Vietnamese; figures link to their sources. */
 export function ReportSheet(props: { model: PageModel; issue: Issue | null }) {
   return (
     <article class="report-sheet" lang="vi" aria-labelledby="report-subject">
@@ -57,7 +57,7 @@ function SheetSection(props: { section: Section; left: number }) {
       </For>
       <For each={props.section.tables}>
         {({ title, columns, rows }) => (
-          // Scrollable by keyboard on narrow screens.
+          // `tabindex` allows scrolling by keyboard on narrow screens.
           <section class="sheet-table" aria-label={title} tabindex="0">
             <table>
               <caption>{title}</caption>

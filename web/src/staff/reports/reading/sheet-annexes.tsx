@@ -15,7 +15,7 @@ import { useReading } from "./reading.ts";
 /** Annex rows shown before "show more". */
 const first = 50;
 
-/** Collapsed on screen, open in print; very long lists are only in the workbook. */
+/** Annexes: collapsed on screen, open in print. Very long lists are only in the workbook. */
 export function SheetAnnexes(props: { model: PageModel }) {
   const { m } = useWords();
   const reading = useReading();
@@ -97,7 +97,7 @@ function Annex<Row>(props: {
   title: string;
   columns: string[];
   rows: Row[];
-  /** Rows found only in the workbook. */
+  /** Number of rows that only the workbook contains. */
   left: number;
   children: (row: Row) => JSX.Element;
 }) {

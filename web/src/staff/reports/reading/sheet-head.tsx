@@ -46,7 +46,7 @@ export function SheetHead(props: { model: ReportModel; issue: Issue | null }) {
   );
 }
 
-/** Empty fields: reports are signed outside the system. */
+/** Signature fields, left empty: reports are signed outside the system. */
 export function SheetSignature(props: { model: ReportModel }) {
   const isOffice = () => props.model.unit.level === "unit";
   const onBehalf = () => (props.model.layout === "party" ? "T/M" : "TM.");

@@ -13,7 +13,7 @@ export function TextsConflict(props: {
   const changed = (texts: ReportTexts) =>
     textSections.filter((section) => (texts[section] ?? "") !== (props.base[section] ?? ""));
   const touched = () => [...new Set([...changed(props.theirs), ...changed(props.mine)])];
-  /** My changes win; elsewhere theirs. */
+  /** Both edits merged; my changes win. */
   const joined = (): ReportTexts => ({
     ...props.theirs,
     ...Object.fromEntries(changed(props.mine).map((section) => [section, props.mine[section] ?? ""])),

@@ -17,7 +17,7 @@ import { TextsConflict } from "./texts-conflict.tsx";
 export const createSavedTexts = (report: () => ReportKey) =>
   createSavedInput<{ base: ReportTexts; texts: ReportTexts }>(() => `report/texts/${reportId(report())}`);
 
-/** Input is kept until saved; a conflict shows both versions. */
+/** Dialog for the report's texts. Keeps the input until saved; a conflict shows both versions. */
 export function TextsDialog(props: {
   open: boolean;
   report: ReportKey;
@@ -53,7 +53,7 @@ export function TextsDialog(props: {
     return {};
   });
   const save = async () => {
-    // The page may have received newer texts while these were typed.
+    // The page may have received newer texts during typing.
     if (isOutdated()) {
       setTheirs(saved());
       return {};

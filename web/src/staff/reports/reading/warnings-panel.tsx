@@ -15,7 +15,7 @@ export function WarningsPanel(props: {
   dismissals: readonly Dismissal[];
   mayEdit: boolean;
   busy: boolean;
-  /** Null takes the dismissal back. Returns an error, or null. */
+  /** A null reason undoes the dismissal. Returns an error or null. */
   onDismiss: (warning: string, reason: string | null) => Promise<string | null>;
 }) {
   const { w } = useWords();

@@ -38,6 +38,6 @@ export const submitReport = (id: string, body: { unit: string; edition: number; 
 export const returnReport = (id: string, body: { unit: string; n: number; reason: string }) =>
   sendJson<ReportRequestView>("POST", path`/api/report-requests/${id}/returns`, body);
 
-/** Each unit is reminded at most once a day. */
+/** Sends reminders, at most one a day per unit. */
 export const remindUnits = (id: string, units: string[]) =>
   sendJson<RemindedView>("POST", path`/api/report-requests/${id}/reminders`, { units });

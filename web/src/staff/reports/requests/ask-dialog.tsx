@@ -19,12 +19,12 @@ import { UnitChoice } from "./unit-choice.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 
 interface Typed extends PeriodChoice {
-  /** Drawn at the first input, so that a retry creates one request. */
+  /** Generated at the first input, so that a retry does not create a second request. */
   id: string;
   title: string | null;
   text: string;
   dueOn: string;
-  /** Null: all proposed units. */
+  /** Chosen units; null means all proposed units. */
   units: string[] | null;
   tell: boolean;
 }

@@ -31,7 +31,7 @@ export function FigureCell(props: {
   );
 }
 
-/** Sum, with the number of units in it. */
+/** Sum, with the number of units included. */
 export function SumCell(props: { sum: Sum | null; share?: boolean }) {
   const { w, m, language } = useWords();
   return (

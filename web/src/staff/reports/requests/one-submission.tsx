@@ -10,7 +10,6 @@ import { useWords } from "../../words/words.ts";
 export function OneSubmission(props: {
   submission: SubmissionView;
   isLatest: boolean;
-  /** API path of the unit's submissions. */
   path: string;
   place: string;
   mayReturn: boolean;

@@ -4,7 +4,7 @@ import { matchUnits } from "../../../combobox/unit-match.ts";
 import { idOf } from "../../parts/fields.tsx";
 import { useWords } from "../../words/words.ts";
 
-/** Proposed units are ticked from the start. */
+/** Proposed units are ticked by default. */
 export function UnitChoice(props: {
   units: readonly { id: string; name: string; code: string }[];
   campaigns: readonly string[];

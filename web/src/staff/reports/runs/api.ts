@@ -7,7 +7,7 @@ export interface RunKey {
   id: string;
 }
 
-/** Parses the output of `runPlace`. */
+/** Parses a key written by `runPlace`. */
 export function parseRunKey(text: string): RunKey {
   const at = text.indexOf("~");
   return { unit: text.slice(0, Math.max(at, 0)), id: text.slice(at + 1) };

@@ -1,6 +1,6 @@
 import { addWords } from "../../../../words/vietnamese.ts";
 
-/** Words of the form's rarer parts: drafts, links, waiting submissions, receipts. */
+/** Texts of less used form parts: drafts, links, waiting submissions, receipts. */
 export const draftsVi = {
   "form.behind.newer": "Bản nháp này vừa được sửa ở thẻ khác",
   "form.behind.newer.open": "Xem bản mới nhất",
