@@ -10,7 +10,7 @@ export const common = {
   setupFiles: ["test/support/file-end.ts"],
   pool: "forks",
   maxWorkers: 2,
-  // For a busy machine: tests wait on conditions, never on time.
+  // For a slow machine: tests wait on conditions, never on time.
   testTimeout: 120_000,
   hookTimeout: 240_000,
   // Keeps SST's synthesis offline, as `npm run synth` does.
@@ -21,7 +21,7 @@ export default defineConfig({
   test: {
     ...common,
     projects: [
-      // Tests that start programs or synthesise need a separate process.
+      // Tests that start programs or synthesise infrastructure need a separate process.
       { extends: true, test: { name: "isolated", include: isolated } },
       {
         extends: true,

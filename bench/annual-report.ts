@@ -15,14 +15,14 @@ import { drawTable, type Row, round } from "./row.ts";
 import { runTask, type TaskMeasure } from "./run-task.ts";
 
 /*
- * npm run check:long: a province's yearly report at 50,000 and 100,000 recognised initiatives, made by its job. Growth is measured in processor time,
- * because DynamoDB Local sorts the whole index for each page.
+ * npm run check:long: a province's yearly report with 50,000 and 100,000 recognised initiatives, made by its job.
+ * Growth is measured in CPU time, because DynamoDB Local sorts the whole index for each page.
  */
 const mostMegabytes = 512;
 /** Memory of the function in infra/jobs.ts. */
 const functionMegabytes = 1_769;
 const mostOfRead = 3;
-/** 2 is linear. */
+/** Maximum factor at twice the records; 2 is linear. */
 const mostGrowth = 2.4;
 const sizes = [
   { year: 2025, count: 50_000 },
@@ -112,7 +112,7 @@ try {
       beside: `${round(read.seconds)} s, the processor's ${round(read.processor)}, for a bare read; at most ${mostOfRead} times that`,
       reached: made.seconds <= mostOfRead * read.seconds,
     });
-    // Verifying holds two models in memory.
+    // Verification holds two models in memory.
     const verified = await work(year, "verify", ["--max-semi-space-size=16"]);
     rows.push({
       what: `${what}, verified`,

@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Hono } from "hono";
 import { handle } from "hono/aws-lambda";
 
-/* The smallest API on the same libraries. */
+/* The smallest API that uses the same libraries. */
 export const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = handle(

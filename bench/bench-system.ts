@@ -21,13 +21,13 @@ export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
 
 const isRead = /^(Get|BatchGet|Query|Scan)/;
 
-/** DynamoDB Local does not report a transaction's updates: two units each, since every updated item is below 1 kB. */
+/** DynamoDB Local does not report a transaction's updates. Each costs two units, since the items are below 1 kB. */
 function unreportedUnits(input: object): number {
   const { TransactItems = [] } = input as { TransactItems?: { Update?: object }[] };
   return 2 * TransactItems.filter(({ Update }) => Update).length;
 }
 
-/** Without `endpoint` it starts its own DynamoDB Local in memory. */
+/** Without `endpoint`, starts its own DynamoDB Local in memory. */
 export async function startBenchSystem(endpoint?: string) {
   const dynamoDb = endpoint === undefined ? await startDynamoDb(null) : null;
   const address = endpoint ?? dynamoDb?.endpoint ?? "";
@@ -71,7 +71,7 @@ export async function startBenchSystem(endpoint?: string) {
       cookie: `__Host-session=${await beginSession(store, staff, testNow)}`,
       origin,
     }),
-    /** Runs something and returns its requests and units. */
+    /** Returns the requests and capacity units of `run`. */
     async measure(run: () => Promise<unknown>) {
       const before = consumed.length;
       await run();

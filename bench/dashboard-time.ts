@@ -54,7 +54,7 @@ export async function measureDashboard(system: BenchSystem): Promise<Row[]> {
   ];
 }
 
-/** Due days that no longer apply keep a row of zero, as aggregation leaves it. */
+/** Keeps rows of zero for due days that no longer apply, as the aggregation does. */
 function figureRows(unit: string, size: number): Item[] {
   const base = buildInitiative({ now: testNow });
   const { next: random, pick } = createRandom(`dashboard/${size}`);

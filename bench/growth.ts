@@ -38,7 +38,7 @@ type Measure = "start" | "sign-in" | "inbox page" | "dashboard" | "register sear
 const steady: readonly Measure[] = ["start", "sign-in", "inbox page", "dashboard"];
 const linear: readonly Measure[] = ["register search", "report"];
 
-/** Leaves every stream reader up to date. */
+/** Marks each stream reader as up to date. */
 async function prepare(dataDir: string, count: number): Promise<void> {
   const storage = await startStorage({ dataDir, clock: () => now });
   const { table, endpoints } = storage;
@@ -67,7 +67,7 @@ async function prepare(dataDir: string, count: number): Promise<void> {
   }
 }
 
-/** Gives the stream a last record. */
+/** Last record of the stream. */
 const putMark = (TableName: string) => new PutCommand({ TableName, Item: { pk: "BENCH", sk: "MARK" } });
 
 async function findEnd(client: DynamoDBStreamsClient, StreamArn: string, mark: () => Promise<unknown>) {

@@ -19,7 +19,7 @@ export async function measureHandler({ store, deps, prove }: BenchSystem): Promi
   const body = JSON.stringify(buildFourKilobytes());
   const headers = {
     "content-type": "application/json",
-    // Without it the body limit reads the body itself.
+    // Without this header the body limit reads the body itself.
     "content-length": String(Buffer.byteLength(body)),
     "idempotency-key": key,
     altcha,

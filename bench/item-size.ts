@@ -1,7 +1,7 @@
 /** Bytes that DynamoDB adds to each stored item. */
 const overhead = 100;
 
-/** As in the DynamoDB developer guide, "DynamoDB item sizes and formats". */
+/** Computed as in the DynamoDB developer guide, "DynamoDB item sizes and formats". */
 export const sizeOf = (item: Record<string, unknown>): number => attributes(item) + overhead;
 
 function attributes(of: object): number {

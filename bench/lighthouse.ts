@@ -4,7 +4,10 @@ import { startSystem } from "../local/system.ts";
 import { launchChromium } from "../test/support/chromium.ts";
 import { median } from "./row.ts";
 
-/* npm run check:long: median Lighthouse scores of the public pages. Not a test, since a busy machine costs points. */
+/*
+ * npm run check:long: median Lighthouse scores of the public pages. Not a test, since a busy machine lowers the
+ * scores.
+ */
 const paths = ["/", "/gui", "/tra-cuu"];
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const timings = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "speed-index"];

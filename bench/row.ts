@@ -1,9 +1,9 @@
 export interface Row {
   what: string;
   measured: string;
-  /** A goal, or another measurement of this run. */
+  /** Goal, or another measurement of this run, for comparison. */
   beside: string;
-  /** Null for information only. */
+  /** Null if the row has no goal. */
   reached: boolean | null;
 }
 
@@ -12,7 +12,7 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Medians; rounds alternate so that disturbances hit all runs alike. */
+/** Returns medians; alternates the runs, so that disturbances affect all alike. */
 export async function timeInTurn(
   runs: readonly (() => unknown)[],
   rounds: number,

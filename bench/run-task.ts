@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { projectPath } from "../local/project.ts";
 
-/** `seconds` is wall-clock time, `processor` CPU seconds, `peak` MB. */
+/** `seconds`: wall-clock time; `processor`: CPU seconds; `peak`: memory in MB. */
 export interface TaskMeasure {
   done: number;
   seconds: number;

@@ -41,7 +41,7 @@ export async function measureSubmission(system: BenchSystem): Promise<Row[]> {
     if (response.status !== 201) throw new Error(await response.text());
     return (await response.json()) as Receipt;
   };
-  // Warms up the caches.
+  // Warms up caches.
   await submit();
   let receipt: Receipt | null = null;
   const submitted = await system.measure(async () => {

@@ -14,7 +14,7 @@ import { createStore } from "../functions/store/store.ts";
 import { openTable, queryAll } from "../functions/store/table.ts";
 import { queueEvent } from "../local/standins/queue.ts";
 
-/* A task of `bench/workbooks.ts` or `bench/annual-report.ts` in its own process; prints a TaskMeasure. */
+/* Runs a task of `bench/workbooks.ts` or `bench/annual-report.ts` in its own process; prints a TaskMeasure. */
 const [, , task = "", subject = "", count = "0"] = process.argv;
 
 const columns: Column[] = Array.from({ length: 12 }, (_, n) => ({

@@ -9,7 +9,7 @@ import { median, type Row, round } from "./row.ts";
 
 const rounds = 5;
 const mostBytes = 64 * 1024;
-/** The limit is the larger of `ratio` times the largest valid body and `negligibleMilliseconds` milliseconds. */
+/** The time limit is the larger of `negligibleMilliseconds` and `ratio` times the time of the largest valid body. */
 const ratio = 3;
 const negligibleMilliseconds = 20;
 
@@ -21,7 +21,7 @@ const parts: Record<string, string> = {
   author: "1",
 };
 
-/** Uses ids of existing records, so that the body is read. */
+/** Uses ids of existing records, so that the API reads the body. */
 const addressOf = ({ path }: BodyRoute, ids: Record<string, string>) =>
   path.replaceAll(/:(\w+)/g, (_, name: string) => parts[name] ?? ids[path.split("/")[2] ?? ""] ?? commune.id);
 

@@ -34,7 +34,7 @@ import type { StopList } from "./stop-list.ts";
 interface BackgroundSettings {
   dataDir: string;
   storage: Storage;
-  /** The site's address in letters. */
+  /** The site's origin, used in letters. */
   origin: string;
   mailEndpoint: string;
   clock: () => string;
@@ -44,12 +44,12 @@ interface BackgroundSettings {
 }
 
 const mailSender = "Doan ket sang tao <khong-tra-loi@example.vn>";
-/** Low enough not to disturb users. */
+/** Low enough not to slow users down. */
 const reconciledPerSecond = 500;
-/** Metrics have no consumer on one machine. */
+/** Nothing reads metrics on a local machine. */
 const uncounted = () => {};
 
-/** Starts all functions that a stream, a queue or a schedule calls in the cloud. */
+/** Starts all functions that a stream, queue or schedule calls in the cloud. */
 export async function startBackground(settings: BackgroundSettings): Promise<void> {
   const { dataDir, storage, origin, mailEndpoint, clock, random, log, stops } = settings;
   const { store, table, bucket, uploads } = storage;
@@ -143,7 +143,7 @@ export async function startBackground(settings: BackgroundSettings): Promise<voi
     "dispatch.json",
     createDispatchHandler({ queues: { notices, jobs, accounts: accountChanges }, log }),
   );
-  // All together, so that none reads on while another finishes its batch.
+  // Signals all parts first, so that none begins a new batch.
   stops.add(() => {
     ending.abort();
     for (const each of consumers) each.end();

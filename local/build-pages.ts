@@ -9,12 +9,12 @@ import { projectPath } from "./project.ts";
 const sources = ["web", "core", "package-lock.json"];
 const pollMilliseconds = 100;
 
-/** Skipped if the pages are newer than their sources. */
+/** Does nothing if the pages are newer than their sources. */
 export async function buildPages(progress: () => void): Promise<void> {
   if (await areFresh()) return;
   const release = await waitForLock();
   try {
-    // Another start may have built them meanwhile.
+    // Another process may have built the pages meanwhile.
     if (await areFresh()) return;
     progress();
     const build = spawn("npm", ["run", "--silent", "build"], {
@@ -47,7 +47,7 @@ async function newestChange(path: string): Promise<number> {
   return Math.max(0, ...(await Promise.all(entries.map((name) => newestChange(join(path, name))))));
 }
 
-/** Two concurrent builds would empty each other's folder. */
+/** Two concurrent builds would delete each other's output. */
 async function waitForLock(): Promise<() => Promise<void>> {
   for (;;) {
     const lock = await takeLock(projectPath("node_modules/.cache/doan-ket-sang-tao-build.json"));

@@ -15,19 +15,19 @@ export interface StorageEndpoints {
 
 interface Running {
   process: ProcessRecord;
-  /** Null if only the store is open. */
+  /** Null if only the storage is open. */
   origin: string | null;
   storage: StorageEndpoints;
 }
 
 export interface Claim {
-  /** Publishes the addresses; withdraw them before stopping. */
+  /** Publishes the addresses; call `withdraw` before stopping. */
   publish(origin: string | null, storage: StorageEndpoints): Promise<void>;
   withdraw(): Promise<void>;
   release(): Promise<void>;
 }
 
-/** Version of the stored format. Raise it with every incompatible change: there are no migrations. */
+/** Version of the stored format. Increase it with each incompatible change: there are no migrations. */
 const formatVersion = 4;
 
 const formatFile = (dataDir: string) => join(dataDir, "form.json");
@@ -37,7 +37,10 @@ const exitTimeoutMilliseconds = 3_000;
 
 const runningFile = (dataDir: string) => join(dataDir, "system.json");
 
-/** Locks a data folder for this process: two stores would corrupt the files. Throws if a running process holds it or another version wrote it. */
+/**
+ * Locks a data folder: two stores would corrupt the files. Throws if a running process holds the lock or another
+ * version wrote the folder.
+ */
 export async function claimDataDir(dataDir: string): Promise<Claim> {
   const lockFile = join(dataDir, "lock.json");
   const deadline = Date.now() + exitTimeoutMilliseconds;
@@ -68,7 +71,7 @@ export async function claimDataDir(dataDir: string): Promise<Claim> {
   };
 }
 
-/** Writes the format version before any data. */
+/** Call before storing data. */
 export async function writeFormatVersion(dataDir: string): Promise<void> {
   await writeJsonFile(formatFile(dataDir), { version: formatVersion });
 }

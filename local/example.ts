@@ -9,7 +9,7 @@ import { projectPath } from "./project.ts";
 
 export const exampleFile = projectPath("examples/dien-khanh.xlsx");
 
-/** Idempotent. Throws the workbook's errors by cell. */
+/** Idempotent. Throws the workbook's errors with their cells. */
 export async function loadWorkbook(store: Store, path = exampleFile): Promise<void> {
   const { job } = await runImport(store, await readFile(path));
   if (job.state !== "done") throw new Error([`${path}:`, ...describeErrors(job)].join("\n"));
@@ -17,7 +17,7 @@ export async function loadWorkbook(store: Store, path = exampleFile): Promise<vo
 
 const seed = "khanh-hoa";
 
-/** Idempotent. Returns the source of the dossiers still to add; `commune` has none. */
+/** Idempotent. Returns the source of dossiers that are not added yet; `commune` has none. */
 export async function loadExample(
   store: Store,
   now: string = new Date().toISOString(),

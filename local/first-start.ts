@@ -6,13 +6,13 @@ import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
 interface FirstStart {
   loaded: "dien-khanh" | null;
-  /** Null once all are added. */
+  /** Null once all dossiers are added. */
   dossiers: DossierSource | null;
 }
 
 const fileIn = (dataDir: string) => join(dataDir, "first-start.json");
 
-/** Repeats an interrupted load. Returns the source of the dossiers still to add. */
+/** Repeats an interrupted load. */
 export async function loadOnFirstStart(given: {
   dataDir: string;
   store: Store;
@@ -25,7 +25,6 @@ export async function loadOnFirstStart(given: {
   if (kept) return kept.dossiers;
   let dossiers: DossierSource | null = null;
   if (!empty) {
-    // Loaded only when needed.
     const { loadExample } = await import("./example.ts");
     dossiers = await loadExample(store, clock?.(), extent);
   }

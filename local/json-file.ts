@@ -11,7 +11,7 @@ export async function readJsonFile<T>(file: string): Promise<T | null> {
   }
 }
 
-/** Atomic, and readable only by the owner. */
+/** Atomic; only the owner can read the file. */
 export async function writeJsonFile(file: string, value: unknown): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const fresh = `${file}.${randomUUID()}`;
@@ -34,7 +34,7 @@ export async function removeUnfinished(folder: string): Promise<void> {
     await rm(join(folder, name), { force: true });
 }
 
-/** A value that is created at first use and kept in the file from then on. */
+/** Reads a value from the file; creates and stores the value if the file does not exist. */
 export async function keepInFile<T>(file: string, create: () => T): Promise<T> {
   const kept = await readJsonFile<T>(file);
   if (kept) return kept;

@@ -10,7 +10,7 @@ export async function listen(server: Server, port: number, address: string): Pro
 
 const timeoutMilliseconds = 5_000;
 
-/** Waits at most five seconds for open requests. */
+/** Waits for open requests, at most five seconds. */
 export async function closeServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, "close");

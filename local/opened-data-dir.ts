@@ -13,8 +13,8 @@ export interface OpenedDataDir {
 }
 
 /**
- * Locks a data folder, ends orphans of a killed run and begins to start DynamoDB Local. This file imports little, so that Java starts while the rest
- * loads.
+ * Locks a data folder, kills leftover child processes and begins starting DynamoDB Local. This file has few
+ * imports, so that Java starts while other modules load.
  */
 export async function openDataDir(dataDir: string, place: TableLocation = "folder"): Promise<OpenedDataDir> {
   const claim = await claimDataDir(dataDir);
@@ -26,7 +26,7 @@ export async function openDataDir(dataDir: string, place: TableLocation = "folde
     throw error;
   }
   const starting = start(dataDir, place);
-  // Avoids an unhandled rejection; users of the promise see the error.
+  // Prevents an unhandled rejection; callers that await the promise get the error.
   starting.catch(() => {});
   return {
     claim,

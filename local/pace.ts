@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Call the result after each portion. Zero is unlimited. */
+/** Call the returned function after each portion. Zero means unlimited. */
 export function createPace(perSecond: number): (count: number) => Promise<void> {
   const began = performance.now();
   let done = 0;

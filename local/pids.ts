@@ -4,7 +4,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readJsonFile, writeJsonFile } from "./json-file.ts";
 
-/** Process ids are reused, so the identity is stored too. */
+/** Process ids are reused, so the record also stores the identity. */
 export interface ProcessRecord {
   pid: number;
   /** Start time and command line. */
@@ -15,7 +15,8 @@ function identifyProcess(pid: number): string | null {
   try {
     if (existsSync("/proc/self/stat")) {
       const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-      // The name in brackets may hold spaces; after it, field 3 is the state and field 22 the start time (man 5 proc).
+      // The name in brackets may contain spaces. After it, field 3 is the state and field 22 the start time (man 5
+      // proc).
       const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
       if (fields[0] === "Z") return null;
       return `${fields[19]} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim()}`;
@@ -41,7 +42,7 @@ export interface Child {
   owner: ProcessRecord;
 }
 
-/** Several processes may share a folder. */
+/** Several processes may use the same folder. */
 export const childrenOf = (folder: string) => join(folder, "children");
 const fileOf = (folder: string, pid: number) => join(childrenOf(folder), `${pid}.json`);
 

@@ -1,6 +1,9 @@
 const parentPollMilliseconds = 200;
 
-/** Ctrl-C arrives twice (terminal and npm), so a second signal does not force an exit; a timeout does. Also stops when the parent npm exits. */
+/**
+ * Ctrl-C sends two signals (terminal and npm), so a second signal does not force an exit; a timeout does. Also
+ * stops when the parent npm exits.
+ */
 export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   const end = async () => {
@@ -16,7 +19,7 @@ export function stopOnSignals(stop: () => Promise<void>): void {
     }
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-  // `exec` in the script makes npm the direct parent.
+  // The script uses `exec`, so npm is the direct parent.
   const parent = process.ppid;
   if (process.env.npm_lifecycle_event)
     setInterval(() => process.ppid === parent || end(), parentPollMilliseconds).unref();

@@ -4,7 +4,10 @@ import { buildPages } from "./build-pages.ts";
 import { openDataDir } from "./opened-data-dir.ts";
 import { stopOnSignals } from "./signals.ts";
 
-/* npm start [-- --empty]: the whole system. PORT (default 3000) serves the pages, DATA_DIR (default .local) keeps the data. */
+/*
+ * npm start [-- --empty]: the whole system. PORT (default 3000) serves the pages; DATA_DIR (default .local)
+ * contains the data.
+ */
 const shownAccounts = 5;
 
 try {
@@ -21,12 +24,12 @@ try {
       await opened.close();
       throw error;
     }
-    // Takes seconds, while Java starts.
+    // The import takes seconds, while Java starts.
     const { startSystem } = await import("./system.ts");
     return startSystem({ dataDir, opened, port, empty: values.empty });
   };
   const starting = start();
-  // Also stops a system that is still starting.
+  // Also stops a system during its start.
   stopOnSignals(async () => (await starting).stop());
   const system = await starting;
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

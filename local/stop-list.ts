@@ -1,16 +1,14 @@
-/** Stops parts in reverse order of their start. */
+/** Stops parts in reverse order of starting. */
 export function createStopList() {
   const stops: (() => unknown)[] = [];
   return {
     add(stop: () => unknown): void {
       stops.push(stop);
     },
-    /** Adds a part and returns it. */
     own<T extends { stop(): unknown }>(part: T): T {
       stops.push(() => part.stop());
       return part;
     },
-    /** Waits for running work. */
     async run(): Promise<void> {
       for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
     },

@@ -47,7 +47,7 @@ export interface SystemSettings {
   /** Default: a free port. */
   port?: number;
   table?: TableLocation;
-  /** Maximum tries of the easiest proof of work. */
+  /** Maximum attempts of the easiest proof of work. */
   proofTries?: number;
   empty?: boolean;
   extent?: Extent;
@@ -62,7 +62,6 @@ export interface System {
   store: Store;
   bucket: Bucket;
   accounts(): Promise<Account[]>;
-  /** Stops parts in reverse order and waits for running work. */
   stop(): Promise<void>;
 }
 
@@ -80,7 +79,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "doan-ket-sang-tao-")));
     if (!settings.dataDir) stops.add(() => rm(dataDir, { recursive: true, force: true }));
     if (settings.opened) stops.add(settings.opened.close);
-    // First, to detect a taken port at once; stopped first too, since requests need the rest.
+    // Started first, to detect a taken port at once. Stopped first, since requests need the other parts.
     const web = stops.own(await startWebServer(port));
     const opened = settings.opened ?? (await openDataDir(dataDir, settings.table));
     if (!settings.opened) stops.add(opened.close);
@@ -152,7 +151,7 @@ export async function startSystem(settings: SystemSettings = {}): Promise<System
   }
 }
 
-// Redirects from the IP address to `localhost`, the host of cookies and of the provider's redirect.
+// Redirects from the IP address to `localhost`, the host of the cookies and of the provider's redirect.
 function sendToOrigin(origin: string): MiddlewareHandler {
   return async (c, next) => {
     const asked = new URL(c.req.url);

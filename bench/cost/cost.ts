@@ -15,7 +15,8 @@ import { monthOf } from "./usage.ts";
 import { measureVisit } from "./visit-bytes.ts";
 
 /*
- * npm run cost [-- --measure]: what a month costs, from the templates, the price table and the committed measurements, which --measure renews. It asks nobody.
+ * npm run cost [-- --measure]: monthly cost from the templates, the price table and the committed measurements;
+ * --measure renews these. Makes no AWS requests.
  */
 const { values } = parseArgs({ options: { measure: { type: "boolean" } } });
 if (values.measure) await measure();
@@ -48,7 +49,7 @@ for (const option of ["backups", "ownKey", "firewall"] as const) {
   console.log(`| \`${option}\` | ${added.join(" | ")} |`);
 }
 
-/** The templates of prod with these options, that at the edge's region among them where there is one. */
+/** Production templates with these options, including the template in the edge region if one exists. */
 async function templatesWith(options: Partial<Stage>): Promise<CostTemplate[]> {
   const outdir = await mkdtemp(join(tmpdir(), "cdk.out-"));
   try {
@@ -76,7 +77,7 @@ async function templatesWith(options: Partial<Stage>): Promise<CostTemplate[]> {
 async function measure(): Promise<void> {
   const system = await startBenchSystem();
   try {
-    // Twice: the first run compiles what the second is measured with.
+    // The first run only compiles the code.
     await measureUnits(system);
     const figures = {
       on: new Date().toISOString().slice(0, 10),

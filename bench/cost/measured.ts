@@ -20,15 +20,15 @@ interface StepCost {
   writes: number;
   reads: number;
   calls: number;
-  /** On the measuring machine; no test compares it. */
+  /** Depends on the measuring machine; no test compares it. */
   milliseconds: number;
 }
 
-/** Committed figures; `npm run cost -- --measure` writes them. */
+/** Committed measurements; `npm run cost -- --measure` writes them. */
 export interface Measured {
   on: string;
   steps: Record<StepName, StepCost>;
-  /** Bytes of an initiative at the end of its life. */
+  /** Stored bytes of an initiative at the end of its life. */
   bytes: { table: number; indexes: number };
   visit: { bytes: number; requests: number };
 }

@@ -41,7 +41,7 @@ const freeTypes = new Set([
 ]);
 
 const daysAMonth = 365 / 12;
-/** A queue's mapping polls with five connections of 20 seconds ("Using Lambda with Amazon SQS"). */
+/** Lambda polls a queue with five connections of 20 seconds ("Using Lambda with Amazon SQS"). */
 const pollsAMonth = 5 * 3 * 60 * 24 * daysAMonth;
 const measuredBy: Record<MetricName, number> = {
   Submissions: 2,
@@ -53,7 +53,7 @@ const measuredBy: Record<MetricName, number> = {
   HeadsWritten: 1,
 };
 
-/** Two seconds of 1 GB and a trace. */
+/** Per run: two seconds at 1 GB and a trace. */
 const dailyCalled: Usage = {
   schedules: daysAMonth,
   functionCalls: daysAMonth,
@@ -65,7 +65,7 @@ const dailyCalled: Usage = {
   logIntake: 2e-6 * daysAMonth,
 };
 
-/** One query, 0.1 s, 0.5 kB of log. */
+/** Per run: one query, 0.1 s, 0.5 kB of log. */
 const oftenCalled = (runs: number): Usage => ({
   schedules: runs,
   functionCalls: runs,
@@ -78,14 +78,14 @@ const oftenCalled = (runs: number): Usage => ({
 const perType: Record<string, (properties: Record<string, unknown>) => Usage> = {
   "AWS::CloudWatch::Alarm": () => ({ alarms: 1 }),
   "AWS::CloudWatch::Dashboard": () => ({ dashboards: 1 }),
-  // An upper bound: ten callers, a key request every five minutes.
+  // Upper bound: ten callers, each with one key request every five minutes.
   "AWS::KMS::Key": () => ({ keys: 1, keyCalls: 10 * 12 * 24 * daysAMonth }),
   "AWS::Scheduler::Schedule": ({ ScheduleExpression }) => {
     const minutes = Number(/^rate\((\d+) minutes\)$/.exec(String(ScheduleExpression))?.[1]);
     return minutes > 0 ? oftenCalled((60 / minutes) * 24 * daysAMonth) : dailyCalled;
   },
   "AWS::Lambda::EventSourceMapping": ({ EventSourceArn }) =>
-    // Of a stream nothing is paid: what Lambda asks of it is free.
+    // Lambda's stream reads are free.
     /StreamArn|\/stream\//.test(JSON.stringify(EventSourceArn)) ? {} : { queueCalls: pollsAMonth },
   "AWS::WAFv2::WebACL": ({ Rules }) => ({
     firewalls: 1,
@@ -101,7 +101,7 @@ export function unpricedTypes(template: CostTemplate): string[] {
 export function restingUsage(templates: readonly CostTemplate[]): Usage {
   const resources = templates.flatMap(({ Resources }) => Object.values(Resources));
   const counted = resources.map(({ Type, Properties = {} }) => perType[Type]?.(Properties) ?? {});
-  // Metrics are billed by the hours that have values; at rest only daily ones have.
+  // Metrics are billed by the hours with values; without traffic only daily metrics have values.
   const daily: MetricName[] = ["StuckDossiers", "ReportsMissing", "HistoryBroken", "HeadsWritten"];
   return addUsage(...counted, { metrics: daily.length / 24 });
 }

@@ -6,8 +6,8 @@ interface Assumed {
 const assumed = (value: number, why: string): Assumed => ({ value, why });
 
 /**
- * Assumed use per initiative unless said otherwise. Reports, imports and exports, some hundred runs a year,
- * are left out.
+ * Assumed use, per initiative unless stated otherwise. Ignores reports, imports and exports, about a hundred runs a
+ * year.
  */
 export const traffic = {
   visits: assumed(5, "the author reads, drafts, sends, and looks twice what became of it"),

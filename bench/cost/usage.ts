@@ -36,7 +36,7 @@ const entries: Record<string, string> = {
   fold: "functions/figures/lambda.handler",
   receipts: "functions/notices/lambda.handler",
 };
-/** Memory at which Lambda gives one whole processor; less memory gets a share. */
+/** Memory (MB) at which Lambda gives one whole CPU; less memory gets a share. */
 const wholeProcessor = 1769;
 
 function memoryOf(templates: readonly CostTemplate[], entry: string): number {
@@ -95,7 +95,7 @@ function usageOf(
     edgeCalls: apiCalls + fileRequests,
     edgeFunctions: apiCalls + fileRequests,
     queueCalls: (uploads + dispatched) * 3,
-    // Put, tagged, released and removed, in and out of quarantine.
+    // Each upload is put, tagged, released and removed, in two buckets.
     events: uploads * 6,
     mail: of("letters") * initiatives,
     scans: uploads,

@@ -6,8 +6,8 @@ export function toBase64Url(bytes: Uint8Array): string {
 }
 
 /**
- * First of `draw(0)`, `draw(1)` … whose base64url ends in a letter or digit: mail programs cut a final `-` or
- * `_` off a link.
+ * Draws rounds until the base64url ends in a letter or digit, because mail programs cut a final `-` or `_` off a
+ * link.
  */
 export function drawLinkSafe(draw: (round: number) => Uint8Array): string {
   for (let round = 0; ; round++) {

@@ -17,13 +17,13 @@ interface SchemaAction {
   requirement?: unknown;
 }
 
-/** Schema node without a bound; `*` in the pointer stands for array items. */
+/** Schema node without a size limit; `*` in the pointer stands for array items. */
 export interface Unbounded {
   pointer: string;
   lacks: "max length" | "bounds" | "shape";
 }
 
-/** Worst case of one UTF-16 unit in JSON: `\u1ea1`. */
+/** Longest JSON form of one UTF-16 unit: `\u1ea1`. */
 const bytesOfCharacter = 6;
 const bytesOfNumber = 25;
 const slack = 1.02;
@@ -33,7 +33,7 @@ export interface BodyLimit {
   members: number;
 }
 
-/** Largest JSON body and member count that a schema accepts, rounded up, and nodes without a bound. */
+/** Largest JSON body and member count of a schema, rounded up, and nodes without a limit. */
 export function measureBody(schema: v.GenericSchema): BodyLimit & { unbounded: Unbounded[] } {
   const unbounded: Unbounded[] = [];
   const node = schema as unknown as SchemaNode;

@@ -55,7 +55,7 @@ export const wholeNumber = (key: string, { min = 0, max }: { min?: number; max: 
 
 export const version = wholeNumber("version.invalid", { max: 1_000_000_000 });
 
-/** `finer`: key for too many decimals; `missing`: key for no number. */
+/** Message keys: `finer` for too many decimals, `missing` for no number. */
 export const decimalNumber = (
   key: string,
   { min, max, decimals, finer = key, missing = key }: DecimalBounds,
@@ -75,14 +75,14 @@ interface DecimalBounds {
   missing?: string;
 }
 
-/** 128 random bits in base64url, drawn by the page so that a retry is the same request. */
+/** 128 random bits in base64url. The page draws the id, so a retry is the same request. */
 export const randomId = (key: string) =>
   v.pipe(v.string(key), v.regex(/^[\w-]{22}$/, key), v.maxLength(22, key));
 
 export const anyFormOf = <F extends Record<string, v.GenericSchema>>(forms: F) =>
   v.union(Object.values(forms));
 
-/** Limit on acceptance; a DynamoDB item holds 400 kB and later steps add to it. */
+/** Size limit of a new record: an item holds 400 kB and later steps add data. */
 export const maxRecordBytes = 350_000;
 
 export const recordBytes = (record: unknown): number =>

@@ -3,7 +3,10 @@ import type { FieldError } from "./problems.ts";
 /** Vietnam is at UTC+7 without summer time since 13 June 1975 (IANA Asia/Ho_Chi_Minh). */
 const aheadOfUtc = 7 * 3_600_000;
 
-/** Day in Vietnam of an ISO 8601 instant. `Intl.DateTimeFormat` takes 50 ms on a cheap phone. Throws RangeError. */
+/**
+ * Day in Vietnam of an ISO 8601 instant. `Intl.DateTimeFormat` would take 50 ms on a cheap phone. Throws
+ * RangeError.
+ */
 export function dayOf(instant: string): string {
   return new Date(Date.parse(instant) + aheadOfUtc).toISOString().slice(0, 10);
 }

@@ -32,7 +32,7 @@ export function hashSecret(text: string): string {
   return toBase64Url(sha256(utf8ToBytes(text)));
 }
 
-/** HMAC-SHA-256 of the canonical JSON, base64url; without the salt it reveals nothing. */
+/** HMAC-SHA-256 of the canonical JSON, base64url; reveals nothing without the salt. */
 export function commit(salt: Uint8Array, value: unknown): string {
   return toBase64Url(hmac(sha256, salt, utf8ToBytes(canonicalJson(value))));
 }

@@ -4,8 +4,8 @@ export type EffortKind = (typeof effortKinds)[number];
 export const effortWindowSeconds = 600;
 
 /**
- * Actions per address and window at the base price. Only a submission costs a proof below it. Carriers put
- * thousands of phones behind one address, so more is never refused, only harder.
+ * Actions per address and window before the proof of work gets harder. Below this number only submissions need a
+ * proof. More actions are never refused, because mobile carriers share one address among thousands of phones.
  */
 export const freeRate: Record<EffortKind, number> = {
   submission: 60,
@@ -14,7 +14,7 @@ export const freeRate: Record<EffortKind, number> = {
   accessKey: 10,
 };
 
-/** Factor of the hardest proof: 8 seconds on a slow phone (docs/decisions/0037). */
+/** Largest difficulty factor: 8 seconds on a slow phone (docs/decisions/0037). */
 export const maxEffort = 16;
 
 export const effortOf = (kind: EffortKind, count: number): number =>

@@ -13,7 +13,7 @@ const causesKept = 3;
 const plainName = /^[A-Za-z][\w.#:-]{0,63}$/;
 const frame = /^ {4}at ([\w$.<>#[\] ]+ \()?(file:\/\/|\/)[\w@$.\-+/]+:\d+:\d+\)?$/;
 
-/** Drops messages and most properties: they may quote bodies, items or addresses. */
+/** Drops messages and most properties, which may quote bodies, items or addresses. */
 export function summariseError(error: unknown, depth = 0): ErrorSummary {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const codes = codesOf(error);
@@ -55,7 +55,7 @@ function answerOf(error: Error): { status?: number; requestId?: string } {
   };
 }
 
-/** A message may contain lines that look like frames, so it is cut off first; a stack without it is dropped. */
+/** Cuts off the message, since it may contain lines that look like frames. Drops a stack without the message. */
 function framesOf({ name, message, stack }: Error): string[] {
   if (!stack) return [];
   const at = message === "" ? 0 : stack.indexOf(message);

@@ -1,4 +1,4 @@
-/** In this order in each row of the table below; `culture` since 2026. */
+/** Column order of the table below; `culture` exists since 2026. */
 const names = ["newYear", "tet", "hungKings", "reunification", "labour", "nationalDay", "culture"] as const;
 /** `swap`: a working day exchanged for a Saturday. */
 export type HolidayName = (typeof names)[number] | "swap";
@@ -11,7 +11,7 @@ interface Holiday {
 
 interface HolidayYear {
   year: number;
-  /** Not announced yet; computed from the law and the lunar calendar. */
+  /** Not announced yet: computed from the law and the lunar calendar. */
   expected: boolean;
   holidays: readonly Holiday[];
   worked: readonly string[];
@@ -42,9 +42,9 @@ function year(of: number, ranges: readonly string[], exceptions: Exceptions = {}
 }
 
 /**
- * Bộ luật Lao động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); 24/11 by Nghị quyết
- * 80-NQ/TW of 7/1/2026. Days as announced each year (docs/decisions/0014), since the layout of Tết cannot be
- * computed.
+ * Bộ luật Lao động 2019, điều 112 and 111 khoản 3 (until 2020 Bộ luật 2012, điều 115); 24/11 by Nghị quyết 80-NQ/TW
+ * of 7/1/2026. The table copies the yearly announcements, because the Tết days off cannot be computed
+ * (docs/decisions/0014).
  */
 export const holidayYears: readonly HolidayYear[] = [
   year(2019, ["01-01", "02-04/02-08", "04-15", "04-30", "05-01", "09-02"], {

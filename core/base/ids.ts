@@ -4,11 +4,11 @@ import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { drawLinkSafe, fromBase64Url, toBase64Url } from "./base64url.ts";
 import { encodeId } from "./initiative-code.ts";
 
-// Public pages import initiative-code directly, without the hash library.
+// Public pages import initiative-code.ts directly, to avoid the hash library.
 export { parseId } from "./initiative-code.ts";
 export { fromBase64Url, toBase64Url };
 
-/** `bodyKey` salts the hash of the body, which may so stay after an erasure: nobody can guess the body from it. */
+/** `bodyKey` salts the body's hash. The hash can stay after an erasure, since nobody can guess the body from it. */
 export interface SubmissionSecrets {
   id: string;
   accessKey: string;
@@ -22,8 +22,8 @@ export function isIdempotencyKey(text: string): boolean {
 }
 
 /**
- * HKDF-SHA-256 (RFC 5869), one label each: a retry gets the same receipt, and the id reveals nothing of the
- * access key.
+ * HKDF-SHA-256 (RFC 5869), one label per secret. A retry gets the same receipt; the id does not reveal the access
+ * key.
  */
 export function deriveSecrets(idempotencyKey: string): SubmissionSecrets {
   const secret = extract(sha256, fromBase64Url(idempotencyKey));

@@ -4,7 +4,10 @@ import { undoTyping } from "./typing-method.ts";
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const bodyLength = 11;
 
-/** Over GF(32), polynomial x^5 + x^3 + 1 as in BIP 173: detects every wrong character and every swap of two. */
+/**
+ * Checksum over GF(32), polynomial x^5 + x^3 + 1 as in BIP 173: detects every wrong character and every swap of
+ * two.
+ */
 function checkCharacter(body: string): string {
   let sum = 0;
   for (const character of body) {
@@ -35,8 +38,8 @@ const separators = /[\s\p{Pd}\u2212.,·]+/gu;
 const maxTypedLength = 200;
 
 /**
- * Code from typed or pasted text, or null. Ignores case, separators and words before it, reads O as 0, I and L
- * as 1, and undoes Telex and VNI marks if only one reading passes the check.
+ * Reads a code from typed or pasted text, or returns null. Ignores case, separators and preceding words; reads O as
+ * 0, I and L as 1. Undoes Telex and VNI marks if only one reading passes the check.
  */
 export function parseId(typed: string): string | null {
   if (typed.length > maxTypedLength) return null;

@@ -1,3 +1,3 @@
-/** Table without a prototype: safe to look up keys from outside, such as `constructor`. */
+/** Table without a prototype, safe for untrusted keys such as `constructor`. */
 export const lookupTable = <T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
   Object.assign(Object.create(null), entries);

@@ -5,7 +5,7 @@ interface MetricMeaning {
 
 export const metricNamespace = "DoanKetSangTao";
 
-/** Custom metrics. CloudWatch charges each name per function, so AWS's own metrics are not repeated. */
+/** Custom metrics. AWS's own metrics are not repeated, because CloudWatch charges each name per function. */
 export const metrics = {
   Submissions: { unit: "Count", means: "An initiative was received for the first time; the API." },
   Faults: { unit: "Count", means: "The API answered 5xx: a fault of ours." },

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { cleanLine } from "./text.ts";
 
-/** Numbers as dialled (Thông tư 22/2014/TT-BTTTT, area codes of 2017, mobile prefixes of 2018; ITU-T E.129). */
+/** Dialled numbers (Thông tư 22/2014/TT-BTTTT, area codes of 2017, mobile prefixes of 2018; ITU-T E.129). */
 const mobile = /^0[35789]\d{8}$/;
 const landline = /^02\d{9}$/;
 
@@ -12,8 +12,8 @@ type PhoneFault =
   | "contact.phone.old";
 
 /**
- * National form (`0912345678`) of a typed number with any separators and 0, +84, 84, 0084 or +84 (0) in front;
- * "" for no input.
+ * Reads a typed number in national form (`0912345678`). Allows any separators and the prefixes 0, +84, 84, 0084,
+ * +84 (0); returns "" for no input.
  */
 export function readPhone(typed: string): { phone: string } | { fault: PhoneFault } {
   const text = cleanLine(typed)
@@ -36,7 +36,7 @@ function nationalOf(digits: string): string | null {
   return /^84\d{9,10}$/.test(digits) ? `0${digits.slice(2)}` : null;
 }
 
-/** A spreadsheet that stores a phone as a number drops its leading zero: `2583822123`. */
+/** Restores the leading zero that a spreadsheet drops from a phone number: `2583822123`. */
 export function restoreLeadingZero(text: string): string {
   const mended = `0${text}`;
   return mobile.test(mended) || landline.test(mended) ? mended : text;

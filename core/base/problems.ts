@@ -1,8 +1,8 @@
 import * as v from "valibot";
 
 /**
- * Problem codes with their HTTP status (RFC 9110). Form rules are field errors inside `application.invalid`,
- * `move.invalid` and the like.
+ * Problem codes with their HTTP status (RFC 9110). Form rules are field errors inside codes such as
+ * `application.invalid`.
  */
 const statuses = {
   "request.malformed": 400,

@@ -2,10 +2,10 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const dStroke = /[ðɖ]|d[\u0335\u0336]/g;
 const marks = /\p{M}/gu;
 
-/** `y` as the only vowel is also written `i`: kỹ and kĩ, quý and quí. */
+/** `y` as the only vowel can be spelled `i`: kỹ and kĩ, quý and quí. */
 const loneY = /^([bcdđghklmnpqrstvx]*|qu)y$/;
 
-/** Tone kept apart from the letters, so that hòa equals hoà. */
+/** The tone is separate from the letters, so that hòa equals hoà. */
 interface Syllable {
   letters: string;
   tone: string;
@@ -18,7 +18,7 @@ const decompose = (text: string): string =>
     .replace(dStroke, "đ")
     .replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 
-/** Lower case without marks: `dien lac` finds Diên Lạc. đ does not decompose. */
+/** Lower case without marks: `dien lac` finds Diên Lạc. NFD does not decompose đ. */
 export function stripMarks(text: string): string {
   return decompose(text).replace(marks, "").replaceAll("đ", "d").trim();
 }
@@ -43,8 +43,8 @@ export function toPlainWords(text: string): string {
 }
 
 /**
- * Finds typed words in sequence; the last may be incomplete. `toned`: marks match as typed; `toneless`: only
- * without marks.
+ * Finds typed words in sequence; the last word may be incomplete. `toned`: marks match; `toneless`: letters match
+ * only without marks.
  */
 export function findWords(text: string, typed: string): "toned" | "toneless" | null {
   const wanted = syllablesOf(typed);

@@ -5,8 +5,8 @@ const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const blanks = /[\u3164\uFFA0\u2800]/g;
 
 /**
- * Controls, default-ignorable characters, annotation anchors, noncharacters, lone surrogates. A joiner between
- * two pictographs stays.
+ * Control and default-ignorable characters, annotation anchors, noncharacters, lone surrogates. A joiner between
+ * two pictographs is kept.
  */
 const invisible =
   /(?![\t\n]|(?<=\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F)?)\u200D\p{Extended_Pictographic})(?:\p{Cc}|\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFC]|\p{Noncharacter_Code_Point}|\p{Cs})/gu;
@@ -20,22 +20,22 @@ const wordSymbols: Readonly<Record<string, string>> = {
   "\uF0E0": "→",
 };
 
-/** Letters that look like Đ and đ, left by text converters. The small ones count only at the beginning of a word. */
+/**
+ * Characters that text converters write instead of Đ and đ. The lower-case ones count only at the beginning of a
+ * word.
+ */
 const lookAlikes = /[ÐƉ]|D[\u0335\u0336]|^(?:[ðɖ]|d[\u0335\u0336])/g;
 const hasLookAlike = /[ÐðƉɖ]|[\u0335\u0336]/;
 const words = /[\p{L}\p{M}]+/gu;
 const vietnameseWord = /^(?:[a-zđ]|[\u0302\u0306\u031B])+$/;
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** No language stacks so many marks; NFC sorts them in quadratic time. */
+/** Excess combining marks are cut, because NFC sorts marks in quadratic time. */
 const stackedMarks = /(\p{M}{8})\p{M}+/gu;
 
 const visible = /[^\p{M}\p{Z}\p{C}]|\p{Co}|\p{Cn}/u;
 
-/**
- * Skips words with letters foreign to Vietnamese (Icelandic) and words between slashes or brackets (phonetic
- * writing).
- */
+/** Restores đ, except in words with foreign letters (Icelandic) or between slashes or brackets (phonetic notation). */
 function restoreDStroke(text: string): string {
   if (!hasLookAlike.test(text)) return text;
   return text.replace(words, (word, at: number) => {
@@ -50,7 +50,7 @@ function restoreDStroke(text: string): string {
 
 /** Stored form of multi-line text: NFC, `\n`, no invisible characters, trimmed. */
 export function cleanProse(text: string): string {
-  // NFC last: a removed character may have separated a letter from its mark.
+  // NFC is last, because a removed character may separate a letter from its mark.
   const shown = text
     .replace(lineEnds, "\n")
     .replace(blanks, " ")
@@ -83,7 +83,7 @@ const optional = (clean: (text: string) => string) => (name: string, max: number
     "",
   );
 
-/** Keys: `<name>.required`, `<name>.tooLong`; of the optional ones `<name>.invalid`, `<name>.tooLong`. */
+/** Message keys: `<name>.required`, `<name>.tooLong`; optional fields use `<name>.invalid`, `<name>.tooLong`. */
 export const requiredLine = required(cleanLine);
 
 export const optionalLine = optional(cleanLine);
@@ -114,5 +114,5 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
-/** Value of an erased name or text, otherwise never empty; shown as `text.erased`. */
+/** Value of an erased name or text, which is otherwise never empty. Shown as `text.erased`. */
 export const erased = "";

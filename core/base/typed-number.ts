@@ -11,7 +11,7 @@ const qualifier =
 
 /**
  * Reads Vietnamese notation: 1.900 and 12 345 are thousands, 98,5 has decimals. With `decimals`, 1.900 is
- * unclear, since others use a decimal point.
+ * ambiguous: it may have a decimal point.
  */
 export function readNumber(typed: string, { decimals }: { decimals: boolean }): NumberReading {
   const text = typed.normalize("NFKC").trim().replace("−", "-");
@@ -41,7 +41,7 @@ function readSeparated(text: string): NumberReading {
       return { kind: "unclear", readings: last === "." ? [joined(), decimal()] : [decimal(), joined()] };
     return last === "," ? number(decimal()) : { kind: "unclear", readings: [decimal()] };
   }
-  // Several separators of one kind mark thousands; of two kinds the last is the decimal one.
+  // Repeated separators of one kind mark thousands; with two kinds, the last marks decimals.
   if (separators.every((each) => each === last)) return isGrouped ? number(joined()) : { kind: "invalid" };
   const at = text.lastIndexOf(last);
   const whole = text.slice(0, at);
@@ -58,7 +58,7 @@ function asWhole(reading: NumberReading): NumberReading {
   return first > second ? { kind: "number", value: first } : { kind: "unclear", readings: [second] };
 }
 
-/** Text that `readNumber` reads back unambiguously: no thousands separator, decimal comma. */
+/** Text that `readNumber` reads back: decimal comma, no thousands separator. */
 export function toTypedNumber(value: number): string {
   if (!Number.isFinite(value)) return "";
   const plain = value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });

@@ -1,4 +1,4 @@
-/** Telex and VNI keys of each mark; `=` repeats the letter (unikey.org). */
+/** Telex and VNI key of each mark; `=` repeats the letter (unikey.org). */
 const keysOfMarks: Readonly<Record<string, readonly [telex: string, vni: string]>> = {
   "\u0301": ["S", "1"],
   "\u0300": ["F", "2"],
@@ -37,7 +37,7 @@ function lettersOf(word: string, method: 0 | 1): Letter[] | null {
   return letters;
 }
 
-/** All key sequences: the key of a mark follows its letter, at once or later in the syllable. */
+/** All key sequences of a syllable: the key of a mark comes directly after its letter or later. */
 function spell(letters: readonly Letter[]): string[] {
   let slots: string[][] = [letters.map(() => "")];
   for (const [at, { letter, keys }] of letters.entries()) {
@@ -61,8 +61,8 @@ function spell(letters: readonly Letter[]): string[] {
 }
 
 /**
- * Possible inputs of text in which a Telex or VNI keyboard set marks on capitals. Words are separate: a
- * keyboard starts anew after a blank or digit.
+ * Possible inputs of text in which a Telex or VNI keyboard added marks to capitals. Words are separate, because the
+ * keyboard starts again after a blank or digit.
  */
 export function undoTyping(words: readonly string[]): string[] {
   const methods = words.some((word) => /[^\0-\x7F]/.test(word)) ? ([0, 1] as const) : ([0] as const);

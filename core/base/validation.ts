@@ -5,8 +5,8 @@ import type { FieldError } from "./problems.ts";
 export type Validated<T> = { ok: true; value: T } | { ok: false; errors: FieldError[] };
 
 /**
- * At most `maxFaults` errors, none twice. Unknown fields are `field.unknown`, wrong types without their own
- * rule `field.invalid`.
+ * Returns at most `maxFaults` different errors. Unknown fields give `field.unknown`; wrong types without their own
+ * rule give `field.invalid`.
  */
 export function validate<S extends v.GenericSchema>(schema: S, input: unknown): Validated<v.InferOutput<S>> {
   const result = v.safeParse(schema, input);
@@ -26,7 +26,7 @@ interface Branch extends v.GenericSchema {
   item?: Branch;
 }
 
-/** Valibot reports a missing member on the object; this finds the member's own message (`title.required`). */
+/** Finds the missing member's own message (`title.required`), because Valibot reports the error on the object. */
 function ownRule(schema: v.GenericSchema, issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> | undefined {
   if (!issue.type.endsWith("object") || issue.received !== "undefined" || !issue.path) return undefined;
   let member: Branch | undefined = schema as Branch;

@@ -50,10 +50,10 @@ export function dayOffReason(on: string, own: DaysOff = noDaysOff): DayOffReason
   return weekday === 0 || weekday === 6 ? "weekend" : null;
 }
 
-/** A term that ends on a day off ends on the next working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
+/** A deadline on a day off moves to the next working day (Bộ luật Dân sự 2015, điều 148 khoản 5). */
 export function workingDayFrom(on: string, own: DaysOff = noDaysOff): string {
   let next = on;
-  // Two months without a working day are an input error; the legal day stands.
+  // Two months without a working day are an input error, so the legal day is returned.
   for (let tries = 0; tries < 62; tries++) {
     if (dayOffReason(next, own) === null) return next;
     next = addDays(next, 1);
@@ -71,7 +71,7 @@ export function workingDaysBetween(from: string, to: string, own: DaysOff = noDa
   return count;
 }
 
-/** Latest day since which more than `count` working days have passed. */
+/** Latest day that lies more than `count` working days before today. */
 export function latestDayOverdueBy(today: string, count: number): string {
   let day = today;
   for (let worked = 0; worked <= count; day = addDays(day, -1)) if (dayOffReason(day) === null) worked++;

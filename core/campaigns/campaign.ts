@@ -41,7 +41,7 @@ export const campaignStates = ["draft", "open", "closed"] as const;
 
 const months = wholeNumber("campaign.months.invalid", { max: 36 });
 
-/** Its year is the year of every initiative registered in it, whenever a decision is signed. */
+/** The campaign's year is the year of all its initiatives, whenever a decision is signed. */
 export const Campaign = v.strictObject({
   id: v.pipe(
     v.string("campaign.id.invalid"),
@@ -56,15 +56,15 @@ export const Campaign = v.strictObject({
   opensOn: day("campaign.opensOn"),
   closesOn: day("campaign.closesOn"),
   merged: v.boolean(),
-  /** Day on which the councils finished; the rate is unknown before. */
+  /** Day on which the councils finished; the recognition rate is unknown before. */
   evaluatedOn: v.nullable(day("campaign.evaluatedOn")),
-  /** Months to check, repair and decide (Nghị định 13/2012/NĐ-CP); not confirmed for the Front. */
+  /** Months to check, repair and decide (Nghị định 13/2012/NĐ-CP); not confirmed by the Front. */
   months: v.strictObject({ acceptance: months, repair: months, decision: months }),
   councils: boundedArray(CampaignCouncil, { max: 500, many: "campaign.councils.tooMany" }),
   basis: boundedArray(reference(), { max: 60, many: "campaign.basis.tooMany" }),
   consent: requiredLine("campaign.consent", 40),
   demo: v.boolean("field.invalid"),
-  /** After the opening, the frozen units decide. */
+  /** Used until the opening; afterwards the frozen units name the receivers. */
   receives: v.optional(
     boundedArray(reference("field.invalid", 60), { max: 5_000, many: "campaign.receives.tooMany" }),
     [],
@@ -72,7 +72,7 @@ export const Campaign = v.strictObject({
   participation: v.optional(Participation, { organisations: null, hamlets: null, units: [] }),
   rubric: v.optional(v.nullable(Rubric), null),
   daysOff: v.optional(DaysOff, noDaysOff),
-  /** Null is 25 December of the year. */
+  /** Null means 25 December of the year. */
   reportOn: v.optional(v.nullable(day("campaign.reportOn")), null),
   graceHours: v.optional(wholeNumber("campaign.graceHours.invalid", { max: 168 }), 24),
   copiedFrom: v.nullable(reference("field.invalid")),
@@ -99,7 +99,7 @@ export function intakeAt(campaign: IntakeFields, now: string): Intake {
   return campaign.state === "open" && campaign.evaluatedOn === null ? intakeBetween(campaign, now) : "closed";
 }
 
-/** The day on which a paper was handed in counts, not the day of its entry. */
+/** Uses the day on which a paper application was handed in, not the day of entry. */
 export function intakeOfPaper(campaign: IntakeFields, receivedOn: string): Intake {
   return campaign.state === "draft" ? "closed" : intakeBetween(campaign, startOfDay(receivedOn));
 }
@@ -139,7 +139,7 @@ export function deadlinesFrom(campaign: Pick<Campaign, "months" | "closesOn" | "
     acceptance: working(addMonths(on, campaign.months.acceptance)),
     repair: working(addMonths(on, campaign.months.repair)),
     decision: working(addMonths(on, campaign.months.decision)),
-    /** At least a month for a dossier that arrives after the closing day. */
+    /** Leaves at least a month for a dossier that arrives after the closing day. */
     council: working([addDays(campaign.closesOn, 31), addMonths(on, 1)].sort().at(-1) ?? campaign.closesOn),
   };
 }

@@ -3,10 +3,10 @@ import { boundedArray } from "#core/base/bounds.ts";
 import { canonicalJson } from "#core/base/canonical.ts";
 import { day, optionalLine, reference, requiredLine } from "#core/base/text.ts";
 
-/** `<unit>--<own part>`: an id from a workbook. */
+/** Id in a workbook: `<unit>--<own part>`. */
 export const rowIdPattern = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/;
 
-/** Cannot mistake another unit's prefix, since no unit id contains two hyphens in a row. */
+/** The prefix is unambiguous, since unit ids contain no two hyphens in a row. */
 export const hasUnitPrefix = (unit: string, id: string): boolean => id.startsWith(`${unit}--`);
 
 const documentFields = {
@@ -28,7 +28,7 @@ export const CitedDocument = v.strictObject({
     v.regex(rowIdPattern, "document.id.invalid"),
     v.maxLength(80, "document.id.invalid"),
   ),
-  /** Unit that added it; null for initial data. */
+  /** Unit that added the document; null for initial data. */
   unit: v.nullable(v.string()),
   ...documentFields,
 });
@@ -40,7 +40,7 @@ export function drawDocumentId(random: (count: number) => Uint8Array): string {
   return `vb-${Array.from(random(documentIdBytes), (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** Same content, so that a repeated request adds nothing. */
+/** Finds equal content, so that a repeated request adds nothing. */
 export function findDocument(
   documents: ReadonlyMap<string, CitedDocument>,
   form: NewDocument,

@@ -87,7 +87,7 @@ export function checkCampaign(
     if (outside(id)) add(`/participation/units/${i}`, "campaign.receives.outside", { unit: nameOf(id) });
   for (const [i, id] of form.basis.entries())
     if (!documents.has(id)) add(`/basis/${i}`, "campaign.basis.unknown");
-  // Each list has its own limit, but all together may exceed a record's size.
+  // Each list has its own limit, but together the lists may exceed a record's size.
   const kept = { ...form, councils: [...held, ...resolveCouncils(form.councils, context)] };
   if (recordBytes(kept) > maxRecordBytes) add("/receives", "campaign.tooLarge");
   if (form.rubric)
@@ -110,7 +110,7 @@ function checkFrozen(form: CampaignForm, before: Campaign): FieldError[] {
   return errors;
 }
 
-/** Frozen councils unchanged, others with their present name and level. */
+/** Keeps frozen councils; gives the others their present name and level. */
 export function resolveCouncils(
   ids: readonly string[],
   { units, councils }: Pick<CampaignContext, "units" | "councils">,
@@ -153,8 +153,8 @@ export function reviseCampaign(
 }
 
 /**
- * The opened campaign and its frozen tree. Throws `campaign.notReady`, or `campaign.openTwice` if the unit has
- * an open campaign of that year.
+ * The opened campaign and its frozen units. Throws `campaign.notReady`, or `campaign.openTwice` if the unit has an
+ * open campaign for that year.
  */
 export function openCampaign(
   before: Campaign,
@@ -182,7 +182,7 @@ export function openCampaign(
     ]);
   const councils = resolveCouncils(formOf(before).councils, context, before);
   const campaign: Campaign = { ...before, councils, state: "open", version: before.version + 1 };
-  // The units of a reopened campaign stay frozen, since dossiers lie there.
+  // A reopened campaign keeps its frozen units, because dossiers refer to them.
   const units =
     before.state === "draft" ? freezeUnits(context.units, before, new Set(before.receives)) : null;
   return { campaign, units };

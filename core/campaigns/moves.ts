@@ -15,7 +15,7 @@ import { treeOf } from "./tree.ts";
 export const campaignMoves = ["open", "close", "evaluate", "copy"] as const;
 export type CampaignMove = (typeof campaignMoves)[number];
 
-/** A line of a campaign's log, never changed; `n` is the campaign's version after the step. */
+/** An append-only log entry of a campaign; `n` is the campaign's version after the step. */
 export const CampaignEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -56,7 +56,7 @@ export function closeCampaign(before: Campaign, now: string): Campaign {
   return { ...before, state: "closed", version: before.version + 1 };
 }
 
-/** From this day the rate is known. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
+/** The rate is known from this day. Throws `campaign.moveNotAllowed`, `campaign.invalid`. */
 export function evaluateCampaign(before: Campaign, on: string, now: string): Campaign {
   const today = dayOf(now);
   requireMove(before, "evaluate", today);
@@ -70,7 +70,7 @@ export function requireMove(campaign: Campaign, move: CampaignMove, today: strin
   if (!possibleMoves(campaign, today).includes(move)) throw new Problem("campaign.moveNotAllowed");
 }
 
-/** Draft for another year: days move to working days; councils and units that no longer exist are left out. */
+/** Creates a draft for another year: dates move to working days; ended councils and units are removed. */
 export function copyCampaign(
   from: Campaign,
   { id, year }: { id: string; year: number },

@@ -10,7 +10,7 @@ const key = v.pipe(
   v.maxLength(40, "rubric.key.invalid"),
 );
 
-/** `from` belongs to the band, the next `from` does not. */
+/** `from` is inclusive; the band ends before the next `from`. */
 const Band = v.strictObject({ from: points("rubric.band.invalid"), name: requiredLine("rubric.band", 60) });
 
 export const Criterion = v.strictObject({
@@ -18,14 +18,14 @@ export const Criterion = v.strictObject({
   name: requiredLine("rubric.criterion", 160),
   max: points("rubric.max.invalid"),
   scored: v.boolean("field.invalid"),
-  /** Empty if any number up to `max` is allowed. */
+  /** Empty allows any number up to `max`. */
   bands: boundedArray(Band, { max: 12, many: "rubric.bands.tooMany" }),
 });
 export type Criterion = v.InferOutput<typeof Criterion>;
 
 export const verdicts = ["recognised", "toComplete", "notRecognised"] as const;
 
-/** Total: mean of the sheets' sums, plus `vote.max` × votes ÷ most votes; rounded once, at the end. */
+/** Total: mean of the sheets' sums plus `vote.max` × votes ÷ most votes, rounded only at the end. */
 export const Rubric = v.strictObject({
   version: v.pipe(version, v.minValue(1, "version.invalid")),
   criteria: boundedArray(Criterion, {
@@ -34,7 +34,7 @@ export const Rubric = v.strictObject({
     many: "rubric.criteria.tooMany",
     few: "rubric.criteria.required",
   }),
-  /** Halves round up; null does not round. */
+  /** Rounding step; halves round up. Null disables rounding. */
   step: v.nullable(v.picklist([1, 0.5, 0.1, 0.01], "rubric.step.invalid")),
   outcomes: boundedArray(
     v.strictObject({ ...Band.entries, verdict: v.picklist(verdicts, "rubric.verdict.invalid") }),
@@ -55,7 +55,7 @@ export const Rubric = v.strictObject({
     }),
   ),
   duplicationAtMost: v.nullable(decimalNumber("rubric.share.invalid", { min: 0, max: 100, decimals: 2 })),
-  /** `thirdFrom`: difference of two totals that requires a third scorer. */
+  /** `thirdFrom`: smallest difference of two totals that requires a third scorer. */
   markers: v.strictObject({
     atLeast: wholeNumber("rubric.markers.invalid", { min: 1, max: 50 }),
     thirdFrom: v.nullable(points("rubric.markers.invalid")),

@@ -4,8 +4,8 @@ import type { Initiative } from "#core/initiatives/initiative.ts";
 import { currentRecognitions } from "#core/initiatives/recognition.ts";
 
 /**
- * Counts that one version of an initiative adds to each unit on its path. Stored, so that the next version
- * adds the difference only.
+ * Counts that one version of an initiative adds to each unit on its path. Stored, so that the next version adds
+ * only the difference.
  */
 export interface Contribution {
   year: number;
@@ -21,10 +21,10 @@ export interface FigureChange {
   by: number;
 }
 
-/** Overdue dossiers change with the day and are summed when read. */
+/** Overdue dossiers depend on the day and are summed at reading. */
 const never = "";
 
-/** `registered`: unless withdrawn; `recognised`: once, whatever its levels; `open#due:…`: open dossier by due day. */
+/** `registered`: not withdrawn; `recognised`: counted once for all levels; `open#due:…`: open dossier by due day. */
 export function contributionOf(initiative: Initiative): Contribution {
   const counts: Record<string, number> = {};
   const count = (key: string, ...dimensions: string[]) => {

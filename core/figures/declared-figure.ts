@@ -8,7 +8,7 @@ import { type FieldError, Problem } from "#core/base/problems.ts";
 import { cleanLine, optionalProse, reference, requiredLine } from "#core/base/text.ts";
 import { catalogue, DeclaredFigure, type EarlierFigure } from "./figure.ts";
 
-/** `key` is null for a figure with its own label. */
+/** `key` is null for a figure with a custom label. */
 export const DeclaredForm = v.strictObject({
   key: v.nullable(DeclaredFigure.entries.key),
   from: PeriodBound,
@@ -34,8 +34,8 @@ export interface FigureAuthor {
 const digits = ["khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"];
 
 /**
- * Key of a figure outside the catalogue: `own.`, the label's words without marks, and five letters of its
- * hash, since marks distinguish labels. Unicode form and case do not matter.
+ * Key of a figure outside the catalogue: `own.`, the label without marks, and five letters of its hash, since
+ * labels may differ only in marks. Unicode form and case do not matter.
  */
 export function keyOfLabel(label: string): string {
   const same = cleanLine(label).toLowerCase();
@@ -55,7 +55,7 @@ export function keyOfLabel(label: string): string {
   return ["own", name.slice(0, 40), mark.join("")].filter(Boolean).join(".");
 }
 
-/** `models.built~2019~2021-06-30`; unique within the unit. */
+/** Parses `models.built~2019~2021-06-30`; unique within the unit. */
 export function readDeclaredId(id: string): (Period & { key: string }) | null {
   const [key = "", from = "", to = "", ...more] = id.split("~");
   const parsed = v.safeParse(
@@ -76,7 +76,7 @@ export function parseDeclared(input: unknown, context: DeclarationContext): Decl
   const errors = checkDeclared(form, context);
   if (errors.length > 0) throw new Problem("declared.invalid", errors);
   const definition = catalogue[form.key];
-  // The catalogue fixes the measure; the label may differ.
+  // The catalogue fixes the measure; the label may be changed.
   return definition ? { ...form, measure: definition.measure } : form;
 }
 
@@ -106,8 +106,8 @@ function checkDeclared(form: DeclaredForm & { key: string }, context: Declaratio
 }
 
 /**
- * The figure after a form, with its earlier values; null without a change. Throws `declared.invalid` if a
- * correction has no reason.
+ * Figure after a form, with its earlier values. Null if nothing changes. Throws `declared.invalid` if a correction
+ * has no reason.
  */
 export function declareFigure(
   unit: string,

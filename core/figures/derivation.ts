@@ -1,7 +1,7 @@
 import { isWholeYears, type Period, years, yearsOf } from "#core/base/period.ts";
 import { catalogue, type EvaluatedYears, type Figure, figureOf } from "./figure.ts";
 
-/** Totals over several whole years, if every year is known in one measure and the total is not declared. */
+/** Derives totals over several whole years if every year is known in one measure and the total is not declared. */
 export function deriveTotals(figures: Figure[], period: Period): Figure[] {
   if (!isWholeYears(period) || period.from === period.to) return [];
   const keys = [...new Set(figures.map(({ key }) => key))].filter((key) => catalogue[key]?.additive);
@@ -48,7 +48,7 @@ export function finishedYears(figures: Figure[], period: Period, evaluated: Eval
 
 type FinishedYear = ReturnType<typeof finishedYears>[number];
 
-/** Consecutive years: a rate across a gap would claim the year it omits. */
+/** Groups consecutive years: a rate must not cover a year it omits. */
 function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
   const runs: FinishedYear[][] = [];
   for (const year of finished) {
@@ -60,8 +60,8 @@ function groupRuns(finished: FinishedYear[]): FinishedYear[][] {
 }
 
 /**
- * Recognised ÷ registered, one rate for each run of evaluated years: 41 of 94, never 41 of 139 while 2021 is
- * open.
+ * Recognised ÷ registered, one rate for each run of evaluated years. Years without an evaluation do not enter the
+ * denominator.
  */
 export function deriveRates(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
   return groupRuns(finishedYears(figures, period, evaluated)).flatMap((run) => deriveRate(figures, run));

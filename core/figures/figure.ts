@@ -9,7 +9,7 @@ export const qualifiers = ["moreThan", "nearly", "about", "over"] as const;
 const DeclaredBy = v.nullable(v.strictObject({ staff: v.string(), name: v.string(), at: v.string() }));
 
 const statement = {
-  /** Bounded so that table and report return it as entered. */
+  /** Limited, so that table and report return the value as entered. */
   value: v.nullable(
     decimalNumber("figure.value.invalid", {
       min: 0,
@@ -22,18 +22,18 @@ const statement = {
   measure: requiredLine("figure.measure", 60),
   label: requiredLine("figure.label", 300),
   partOf: v.array(v.string()),
-  /** Cited document; null for the unit's own declaration. */
+  /** Cited document; null if the unit declared the figure. */
   document: v.nullable(v.string()),
   declaredBy: DeclaredBy,
   note: v.string(),
-  /** Counts nowhere, stays in the history. */
+  /** Never counted, but stays in the history. */
   withdrawn: v.boolean(),
 };
 
 export const EarlierFigure = v.strictObject({ ...statement, until: DeclaredBy, why: v.string() });
 export type EarlierFigure = v.InferOutput<typeof EarlierFigure>;
 
-/** A number reported without records; null is unknown, not zero. */
+/** A number reported without records. Null is unknown, not zero. */
 export const DeclaredFigure = v.strictObject({
   unit: v.string(),
   key: v.pipe(
@@ -69,7 +69,7 @@ export interface FigureRows {
 interface Definition {
   label: string;
   measure: string;
-  /** May be summed over years; people may not. */
+  /** May be summed over years; numbers of people may not. */
   additive: boolean;
   partOf: string[];
 }
@@ -137,7 +137,7 @@ export const catalogue = lookupTable<Definition>({
 export const Origin = v.picklist(["records", "document", "declaration", "derived"]);
 export type Origin = v.InferOutput<typeof Origin>;
 
-/** `counted` stands beside a declared value and is never added to it. */
+/** `counted` is shown beside a declared value and never added to it. */
 export const Figure = v.strictObject({
   key: v.string(),
   label: v.string(),
@@ -155,7 +155,7 @@ export const Figure = v.strictObject({
 });
 export type Figure = v.InferOutput<typeof Figure>;
 
-/** Whether the councils finished a year. Without an entry, a declared recognition count means yes. */
+/** Whether a year's evaluation is finished. Without an entry, a declared recognition count means yes. */
 export type EvaluatedYears = ReadonlyMap<number, boolean>;
 
 export function figureOf(figures: Figure[], key: string, year: number): Figure | undefined {

@@ -8,7 +8,7 @@ export function participationKeys({ unit, year }: Pick<Campaign, "unit" | "year"
   return Object.values(keys).map((key) => ({ unit, key, from: String(year), to: String(year) }));
 }
 
-/** Launch figures of a campaign as declared figures. Unknown numbers are left out, figures from a document stay. */
+/** Turns a campaign's launch numbers into declared figures. Skips unknown numbers; keeps figures from a document. */
 export function declareParticipation(
   campaign: Campaign,
   stored: readonly DeclaredFigure[],

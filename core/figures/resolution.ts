@@ -10,7 +10,7 @@ import {
   figureOf,
 } from "./figure.ts";
 
-/** Figures that touch the period: declared ones, counted ones not declared, totals and rates. */
+/** Figures that overlap the period: declared figures, counted figures without a declaration, totals and rates. */
 export function resolveFigures(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   const declared = rows.declared
     .filter((figure) => overlaps(figure, period))
@@ -81,7 +81,7 @@ function fromCounted(row: CountedFigure): Figure {
   };
 }
 
-/** Councils that finished a year without recognition leave no count; zero is then known. */
+/** Returns zero for evaluated years without recognitions, because such years have no stored count. */
 function knownZeros(figures: Figure[], period: Period, evaluated: EvaluatedYears): Figure[] {
   return yearsOf(period)
     .filter((year) => evaluated.get(year) === true)

@@ -55,8 +55,8 @@ export function replacesKey(
 }
 
 /**
- * Replaces the access key; the old key is void at once. `mail`: the author opened the mailed link. `counter`: the
- * key was handed over in person.
+ * Replaces the access key; the old key becomes invalid at once. `mail`: the author opened the mailed link.
+ * `counter`: staff handed the key over in person.
  */
 export function replaceAccessKey(
   before: FormInitiative,

@@ -16,10 +16,7 @@ import {
 import type { PersonalFields } from "./personal-fields.ts";
 import { PublishName } from "./publish-name.ts";
 
-/**
- * Solution: already applied (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP). Idea: not applied yet (Đề án 15/ĐA-MTTW-
- * BTT).
- */
+/** Solution: already in use (Điều lệ Sáng kiến, Nghị định 13/2012/NĐ-CP). Idea: not used yet (Đề án 15/ĐA-MTTW-BTT). */
 export const initiativeKinds = ["solution", "idea"] as const;
 
 export const applicationFields = [
@@ -49,14 +46,14 @@ export const Application = v.pipe(
       invalid: "authors.required",
     }),
     title: requiredLine("title", 300),
-    /** Who paid for the initiative, if not the author (chủ đầu tư tạo ra sáng kiến). */
+    /** Sponsor who paid for the initiative, if not the author (chủ đầu tư tạo ra sáng kiến). */
     investor: optionalLine("investor", 300),
     field: v.picklist(applicationFields, "field.required"),
     firstUsedOn: v.optional(v.union([v.literal(""), day("firstUsedOn")], "firstUsedOn.invalid"), ""),
     substance: requiredProse("substance", 20_000),
     confidential: optionalProse("confidential", 5_000),
     conditions: requiredProse("conditions", 5_000),
-    /** May be empty where the campaign asks for the result later (`checkBenefits`). */
+    /** May be empty if the campaign asks for the result later (`checkBenefits`). */
     benefitsByAuthor: optionalProse("benefitsByAuthor", 10_000),
     benefitsByUsers: optionalProse("benefitsByUsers", 10_000),
     participants: v.optional(
@@ -96,8 +93,8 @@ export type Application = v.InferOutput<typeof Application>;
 export type ApplicationInput = v.InferInput<typeof Application>;
 
 /**
- * Fields that are always erased become history parts of their own, committed in the order of these rows (`history-
- * parts.ts`).
+ * Each always-erased field is a separate history part. Parts are committed in the order of these rows
+ * (`history-parts.ts`).
  */
 export const applicationPrivacy = {
   authors: { fields: authorPrivacy },
@@ -126,7 +123,7 @@ export const Submission = v.strictObject({
   receivedOn: v.optional(day("receivedOn")),
   application: Application,
   attachments: v.optional(Attachments, () => []),
-  /** Version of the text by which the first author, or all signers of a paper, agree to publication. */
+  /** Version of the consent text on publication. The first author gives this consent, or all signers of a paper. */
   publishName: PublishName,
 });
 export type Submission = v.InferOutput<typeof Submission>;

@@ -14,7 +14,7 @@ export const attachmentTypes = {
 export type AttachmentType = keyof typeof attachmentTypes;
 const types = Object.keys(attachmentTypes) as AttachmentType[];
 
-/** `bytes`: of all files together, and so of one at most. */
+/** `bytes`: limit for all files together, and so also for one file. */
 export const attachmentLimits = { files: 5, bytes: 20_000_000 } as const;
 
 const nameLength = 150;
@@ -113,8 +113,8 @@ export type AttachmentState = v.InferOutput<typeof AttachmentState>;
 export const uploadIdBytes = 12;
 
 /**
- * Upload id: the second in which it begins, one bit for the purpose, 95 random bits. The id carries the purpose, so
- * that permitting an upload stores nothing.
+ * Upload id: start time in seconds, one bit for the purpose, 95 random bits. The purpose is in the id, so that
+ * permitting an upload stores nothing.
  */
 export function makeUploadId(now: string, purpose: UploadPurpose, random: Uint8Array): string {
   const bytes = new Uint8Array(4 + uploadIdBytes);
@@ -128,13 +128,13 @@ export function purposeOf(id: string): UploadPurpose {
   return idForm.test(id) && (fromBase64Url(id)[4] ?? 0) & 0x80 ? "import" : "dossier";
 }
 
-/** The record or job that first used the upload, and alone may use it. */
+/** The record or job that used the upload first; no other may use it. */
 export type UploadOwner = `initiative:${string}` | `job:${string}`;
 
 export interface Upload {
   arrival?: Arrival;
   usedBy?: UploadOwner;
-  /** Deleted with its owner, or to be deleted on arrival. */
+  /** Deleted with its owner. A file that arrives later is deleted then. */
   erased?: boolean;
 }
 
@@ -149,12 +149,12 @@ export function unusableReasonOf(
   return arrival && (arrival.type !== type || arrival.size !== size) ? "attachment.differs" : null;
 }
 
-/** Quarantine deletes files after these hours. */
+/** The quarantine bucket deletes files after these hours. */
 export const quarantineHours = 24;
 /** Seconds. */
 const slowAfter = 10 * 60;
 
-/** `arrival` is null until the file is scanned. A file that has not arrived a day after its id was made is lost. */
+/** `arrival` is null until the file is scanned. A file that does not arrive within a day counts as lost. */
 export function uploadStateOf(id: string, arrival: Arrival | null, now: string): AttachmentState {
   if (arrival?.state === "refused") return arrival;
   if (arrival) return { state: "clean" };

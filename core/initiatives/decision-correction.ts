@@ -34,7 +34,7 @@ interface Found extends RecordedDecision {
   recognition: number | null;
 }
 
-/** Oldest first. Recognitions are in the order of their decisions; a revocation revokes the latest. */
+/** Finds decisions, oldest first. Recognitions have the same order; a revocation concerns the latest recognition. */
 function findDecisions(events: readonly OpenedEvent[]): Found[] {
   const found: Found[] = [];
   const standing: number[] = [];
@@ -58,7 +58,7 @@ function findDecisions(events: readonly OpenedEvent[]): Found[] {
 export const decisionsOf = (events: readonly OpenedEvent[]): RecordedDecision[] =>
   findDecisions(events).map(({ recognition, ...decision }) => decision);
 
-/** Null if nothing changes. Throws `note.invalid` for an event without a decision and for an impossible day. */
+/** Null if nothing changes. Throws `note.invalid` for an event without a decision or an impossible day. */
 export function correctDecision(
   before: FormInitiative,
   events: readonly OpenedEvent[],

@@ -5,10 +5,10 @@ import { currentRecognitions } from "./recognition.ts";
 export const dossierCounts = ["all", "registered", "open", "recognised", "overdue"] as const;
 export type DossierCount = (typeof dossierCounts)[number];
 
-/** `dueOn` is null where nobody has to act. */
+/** `dueOn` is null if no action is due. */
 export type Countable = Pick<Initiative, "state" | "recognitions"> & { dueOn: string | null };
 
-/** A term ends with its day, which is still in time. */
+/** The due day itself is still in time. */
 export const isOverdue = (dueOn: string | null, today: string): boolean => dueOn !== null && dueOn < today;
 
 const rules: Record<DossierCount, (dossier: Countable, today: string) => boolean> = {

@@ -35,9 +35,9 @@ export interface Erasure {
 }
 
 /**
- * Erases values with the salts of their commitments, so that the hash chain still verifies. Counted data stay. Under
- * review only the contact can be erased (`erasure.inReview`); a current recognition keeps names, workplaces and
- * content.
+ * Erases values together with the salts of their commitments; the hash chain still verifies. Counted data stay.
+ * During review only the contact can be erased (`erasure.inReview`). A current recognition keeps names, workplaces
+ * and content.
  */
 export function erase(
   before: FormInitiative,
@@ -62,7 +62,7 @@ export function erase(
     return Object.keys(left).length < Object.keys(openings).length ? [{ event, openings: left }] : [];
   });
   const blank = (application: Application) => blankOut(application, who, recognised, concerns);
-  // Files may show any person.
+  // Files may show any person, so only `all` erases them.
   const files = who === "all" ? [...before.attachments, ...(before.firstAttachments ?? [])] : [];
   const cleaned: FormInitiative = {
     ...before,
@@ -79,7 +79,7 @@ export function erase(
   const ids = [...new Set([...files, ...formerFiles(events, who)].map(({ id }) => id))];
   const facts = {
     ...(typeof who === "number" ? { who: "author", author: who } : { who }),
-    // The stream's reader deletes these files: `erasedFiles`.
+    // The stream reader deletes these files (`erasedFiles`).
     ...(ids.length > 0 && { files: ids }),
   };
   const noted = noteOn(cleaned, "erase", { facts, personal: {} }, context);
@@ -115,7 +115,8 @@ function concernsOf({ application }: FormInitiative, who: Who, recognised: boole
     if (name !== "coAuthor" && !isAuthorPart(name)) return false;
     const called = nameOf(value);
     if (called === wanted) return true;
-    // Before a correction another name at this index was the same person, unless that name is another author's now.
+    // A different name at this index is an earlier spelling of the same person, unless another author has that name
+    // now.
     return name === `author${who}` && !others.includes(called);
   };
 }

@@ -25,7 +25,7 @@ const signatures: Record<AttachmentType, (bytes: Uint8Array) => boolean> = {
   "image/heic": (bytes) => startsWith(bytes, 4, ...ascii("ftyp")),
 };
 
-/** Checked by the page before upload and by the scan, so that both agree. */
+/** Used by the page before upload and by the scan, so that both agree. */
 export function hasSignature(type: AttachmentType, bytes: Uint8Array): boolean {
   return signatures[type](bytes);
 }

@@ -29,7 +29,7 @@ export interface HeadsDay {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One line a head, sorted, so that equal heads give equal text. */
+/** One line per head, sorted, so that equal heads give equal text. */
 export function writeHeadsDay({ day, previous, heads }: HeadsDay): string {
   const lines = heads
     .toSorted((a, b) => compare(a.id, b.id) || a.n - b.n || compare(a.hash, b.hash))
@@ -56,8 +56,8 @@ export function checkHeadsDay(day: string, text: string, before: string | null):
 }
 
 /**
- * `gone`: there is no record; `missing`: its history ends before the recorded head; `differs`: another hash stands
- * there; `chain`: the chain is broken at event `n`.
+ * `gone`: the record is missing. `missing`: the history ends before the recorded head. `differs`: the event has
+ * another hash. `chain`: the chain is broken at event `n`.
  */
 export interface HeadFault {
   id: string;
@@ -65,7 +65,7 @@ export interface HeadFault {
   fault: "gone" | "missing" | "differs" | "chain";
 }
 
-/** `history` is null for a missing record. Erased openings are no fault. */
+/** `history` is null for a missing record. Erased openings are not an error. */
 export function checkHeads(id: string, heads: readonly Head[], history: OpenedEvent[] | null): HeadFault[] {
   if (history === null) return heads.map(({ n }) => ({ id, n, fault: "gone" }));
   const faults: HeadFault[] = [...new Set(verifyHistory(history).map(({ n }) => n))].map((n) => ({
@@ -85,8 +85,8 @@ const recent = { days: 400, every: 30 };
 const older = { every: 360 };
 
 /**
- * Days to check in the night after `ended`: that day, and a share of the earlier ones, so that each is checked every
- * 30 nights, and after thirteen months every 360.
+ * Days to check in the night after `ended`: that day and a share of the earlier days. Each day is checked every 30
+ * nights, and after thirteen months every 360.
  */
 export function daysToCheck(days: readonly string[], ended: string): string[] {
   return days.filter((day) => {

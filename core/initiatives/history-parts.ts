@@ -13,7 +13,7 @@ const personFields = (Object.keys(applicationPrivacy) as (keyof Application)[]).
   (name): name is PersonField => isAlwaysErased(applicationPrivacy[name]),
 );
 
-/** A part that is not listed is always erased. */
+/** Parts not listed here are always erased. */
 const eventParts = {
   coAuthor: { erased: "always" },
   word: { erased: "always" },

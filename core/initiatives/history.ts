@@ -4,7 +4,7 @@ import { fromBase64Url, toBase64Url } from "#core/base/ids.ts";
 import type { PersonalParts } from "./history-parts.ts";
 import { type Move, moves, notes, State } from "./lifecycle.ts";
 
-/** Never a name, which would survive an erasure. */
+/** Contains no name, because the entry survives an erasure. */
 export const Actor = v.strictObject({
   role: v.picklist(["author", "coAuthor", "reviewer", "secretary", "member", "administrator", "import"]),
   staff: v.nullable(v.string()),
@@ -12,8 +12,8 @@ export const Actor = v.strictObject({
 export type Actor = v.InferOutput<typeof Actor>;
 
 /**
- * One append-only step. Its hash covers the hash before it and, through salted commitments, the personal values:
- * without value and salt the chain still verifies.
+ * One append-only step. Its hash covers the previous hash and salted commitments of the personal values. The chain
+ * still verifies after values and salts are erased.
  */
 export const Event = v.strictObject({
   n: v.number(),
@@ -30,7 +30,7 @@ export const Event = v.strictObject({
 });
 export type Event = v.InferOutput<typeof Event>;
 
-/** Salt and value of each commitment; can be erased. */
+/** Salt and value of each commitment; erasable. */
 export type Openings = Record<string, { salt: string; value: unknown }>;
 
 export interface OpenedEvent {
@@ -59,8 +59,8 @@ export function sealEvent(before: Event | null, step: Step, salt: () => Uint8Arr
 export type HistoryFault = { n: number; fault: "hash" | "order" | "commitment" };
 
 /**
- * Lists changed, missing and moved events, and values that differ from their commitment. Erased openings are no
- * fault.
+ * Lists changed, missing and moved events, and values that differ from their commitment. Erased openings are not an
+ * error.
  */
 export function verifyHistory(history: OpenedEvent[]): HistoryFault[] {
   const faults: HistoryFault[] = [];

@@ -9,7 +9,7 @@ import { Recognition } from "./recognition.ts";
 
 const common = {
   id: v.string(),
-  /** Every write is conditional on it and increments it. */
+  /** Each write checks and increments the version. */
   version: v.number(),
   campaign: v.nullable(v.string()),
   year: v.number(),
@@ -34,7 +34,7 @@ export const FormInitiative = v.strictObject({
   registeredAt: v.optional(v.string()),
   acceptedOn: v.nullable(v.string()),
   dueOn: v.nullable(v.string()),
-  /** `level` is the unit's when the campaign opened. */
+  /** `level` is the unit's level when the campaign opened. */
   council: v.nullable(v.strictObject({ id: v.string(), unit: v.string(), level: Level })),
   application: Application,
   attachments: Attachments,
@@ -43,7 +43,10 @@ export const FormInitiative = v.strictObject({
   accessKeyHash: v.string(),
   submittedKeyHash: v.optional(v.string()),
   bodyHash: v.string(),
-  /** The first event is stored in the record, so that a submission is one write. `salts` open the first application. */
+  /**
+   * The first event is stored in the record, so that a submission is one write. `salts` belong to the first
+   * application.
+   */
   first: Event,
   salts: v.record(v.string(), v.string()),
   firstApplication: v.nullable(Application),
@@ -52,7 +55,7 @@ export const FormInitiative = v.strictObject({
 });
 export type FormInitiative = v.InferOutput<typeof FormInitiative>;
 
-/** A title known only from a cited document, which states no authors and no decision. */
+/** A recognised title known only from a cited document, without authors or decision. */
 export const DocumentInitiative = v.strictObject({
   origin: v.literal("document"),
   ...common,
@@ -70,7 +73,7 @@ export type Initiative = v.InferOutput<typeof Initiative>;
 export const InitiativeSummary = v.strictObject({
   id: v.string(),
   origin: v.picklist(["application", "document"]),
-  /** Empty once erased, as is `author`. */
+  /** Empty after an erasure, as is `author`. */
   title: v.string(),
   kind: v.nullable(v.picklist(initiativeKinds)),
   state: State,

@@ -21,7 +21,7 @@ export const states = [
 export const State = v.picklist(states, "state.invalid");
 export type State = v.InferOutput<typeof State>;
 
-/** Refusal and return need written reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
+/** Refusal and return require written reasons (Nghị định 13/2012/NĐ-CP, điều 6). */
 const reason = requiredProse("reason", 2_000);
 const attachments = v.optional(Attachments);
 const opinion = optionalProse("opinion", 2_000);

@@ -15,7 +15,7 @@ const personEntries = {
 
 export const Author = v.strictObject({
   ...personEntries,
-  /** Per cent, two decimals at most. */
+  /** Per cent, at most two decimals. */
   share: decimalNumber("author.share.invalid", {
     min: 0.01,
     max: 100,
@@ -42,7 +42,7 @@ export const Participant = v.strictObject({
 });
 export type Participant = v.InferOutput<typeof Participant>;
 
-/** An erasure removes participants as a whole. */
+/** An erasure removes the whole list of participants. */
 export const participantPrivacy = {
   fullName: { shownTo: ["readers"] },
   birthDate: { shownTo: [] },
@@ -73,7 +73,7 @@ export const contactPrivacy = {
   email: { shownTo: [], erased: "always" },
 } as const satisfies PersonalFields<Contact>;
 
-/** In per cent, without errors of binary fractions. */
+/** Sum in per cent, without binary rounding errors. */
 export function sumShares(authors: { share: number }[]): number {
   return authors.reduce((sum, author) => sum + Math.round(author.share * 100), 0) / 100;
 }

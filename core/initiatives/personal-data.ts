@@ -22,7 +22,7 @@ const readers = {
   birthDatesAndContact: rolesShown(authorPrivacy.birthDate),
 };
 
-/** Everything stored about people, for their own request (Luật 91/2025/QH15). */
+/** All data stored about people, returned at their request (Luật 91/2025/QH15). */
 export const PersonalData = v.strictObject({
   id: v.string(),
   title: v.string(),

@@ -6,7 +6,7 @@ export type Audience = "readers" | "coAuthors";
 
 interface Declaration {
   shownTo?: readonly Audience[];
-  /** `unlessRecognised`: a current recognition keeps it. */
+  /** `unlessRecognised`: erased unless a recognition is current. */
   erased?: "always" | "unlessRecognised" | "never";
 }
 
@@ -17,19 +17,19 @@ interface Kept extends Declaration {
 
 type Blankable<T> = Declaration & ("" extends T ? { blank?: T } : { blank: T });
 
-/** The rows of the members decide, unless the whole value is erased. */
+/** The members' rows apply, unless the whole value is erased. */
 type Nested<T> = { fields: PersonalFields<T extends readonly (infer E)[] ? E : T>; shownTo?: undefined } & (
   | { erased?: undefined }
   | { erased: "always"; blank: T }
 );
 
 /**
- * Treatment of a field. `{}` is the strictest: hidden from both audiences and always erased. `blank` is required
- * where "" is no value of the type.
+ * Privacy rules of a field. `{}` is the strictest: hidden from both audiences and always erased. `blank` is the
+ * erased value; required if the type excludes "".
  */
 export type PersonalField<T> = Kept | Blankable<T> | ([T] extends [object] ? Nested<T> : never);
 
-/** One row a field; a missing row is a type error. Without a row a value is neither shown nor kept. */
+/** One row per field; a missing row is a type error. A value without a row is neither shown nor kept. */
 export type PersonalFields<T> = { readonly [K in keyof T]-?: PersonalField<NonNullable<T[K]>> };
 
 type ShownTo<A extends Audience, F> = {
@@ -39,7 +39,7 @@ type ShownTo<A extends Audience, F> = {
 type Row = Declaration & { blank?: unknown; fields?: Record<string, Row> };
 type AnyRow = Declaration & { fields?: unknown };
 
-/** Roles with `initiative.readPersonal` and the others with `initiative.read` (`staff/access.ts`). */
+/** Roles with `initiative.readPersonal`, then the other roles with `initiative.read` (`staff/access.ts`). */
 const receivers = ["author", "reviewer"] as const;
 const otherReaders = ["secretary", "member", "administrator"] as const;
 
@@ -51,7 +51,7 @@ export const isShownTo = (audience: Audience, row: AnyRow): boolean =>
 
 export const isAlwaysErased = ({ erased = "always" }: AnyRow): boolean => erased === "always";
 
-/** Blanks the fields that are not for the audience. */
+/** Blanks the fields that this audience may not see. */
 export function hideFrom<T extends object>(audience: Audience, value: T, fields: PersonalFields<T>): T {
   return keepWhere(value, fields as Record<string, Row>, (row) =>
     row.fields ? null : isShownTo(audience, row),
@@ -68,7 +68,7 @@ export function pickFor<A extends Audience, T extends object, F extends Personal
   return Object.fromEntries(shown) as Pick<T, ShownTo<A, F> & keyof T>;
 }
 
-/** `recognised`: a recognition is current. */
+/** `recognised`: whether a recognition is current. */
 export function eraseFields<T extends object>(value: T, fields: PersonalFields<T>, recognised: boolean): T {
   return keepWhere(value, fields as Record<string, Row>, (row) => {
     if (row.fields && row.erased === undefined) return null;
@@ -76,7 +76,7 @@ export function eraseFields<T extends object>(value: T, fields: PersonalFields<T
   }) as T;
 }
 
-/** Blanks fields for which `stays` is false, descends where it is null, drops fields without a row. */
+/** Blanks fields if `stays` returns false, descends if it returns null, drops fields without a row. */
 function keepWhere(
   value: object,
   rows: Record<string, Row>,

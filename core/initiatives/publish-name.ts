@@ -4,7 +4,7 @@ import { erased } from "#core/base/text.ts";
 /** Version of the text that asks for consent to publish a name after recognition. */
 export const nameConsentVersion = "cong-bo-ten-1";
 
-/** Empty without consent, which is voluntary (Luật 91/2025/QH15). */
+/** Empty without consent; consent is voluntary (Luật 91/2025/QH15). */
 export const PublishName = v.optional(v.picklist(["", nameConsentVersion], "publishName.outdated"), "");
 export type PublishName = v.InferOutput<typeof PublishName>;
 
@@ -16,7 +16,8 @@ interface Named {
 }
 
 /**
- * On the web only the first author consents, since co-authors are asked on their own page; a paper is signed by all.
+ * On the web only the first author consents, since co-authors are asked on their own page. All authors sign a
+ * paper.
  */
 export function submittedConsents(
   { publishName, channel, application }: Named & { publishName: PublishName; channel: "web" | "paper" },

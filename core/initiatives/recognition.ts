@@ -4,15 +4,17 @@ import type { FieldError } from "#core/base/problems.ts";
 import { day, requiredLine } from "#core/base/text.ts";
 import { Level } from "#core/units/unit.ts";
 
-/** Number with symbol (`15/QĐ-UBND`), and day of signing. */
+/** Number with symbol (`15/QĐ-UBND`) and day of signing. */
 export const Decision = v.strictObject({
-  // A number has a digit.
   number: v.pipe(requiredLine("decision.number", 60), v.regex(/\d|^$/, "decision.number.invalid")),
   signedOn: day("decision.signedOn"),
 });
 export type Decision = v.InferOutput<typeof Decision>;
 
-/** One per level; an initiative recognised at several levels counts once. `decision` is null for cited documents. */
+/**
+ * One recognition per level; an initiative recognised at several levels counts once. `decision` is null for cited
+ * documents.
+ */
 export const Recognition = v.strictObject({
   level: Level,
   decision: v.nullable(Decision),
@@ -24,7 +26,7 @@ export function currentRecognitions(recognitions: Recognition[]): Recognition[] 
   return recognitions.filter((recognition) => recognition.revoked === null);
 }
 
-/** An earlier day needs an explanation: the receipt or, for a revocation, the revoked decision. */
+/** Day of receipt or, if later, of the revoked decision. A decision signed earlier needs an explanation. */
 export function decisionNotBefore(
   dossier: { receivedAt: string; recognitions: Recognition[] },
   revokes: boolean,
@@ -34,7 +36,7 @@ export function decisionNotBefore(
   return revoked > received ? revoked : received;
 }
 
-/** Refuses days in the future, implausible years, and days before `notBefore` without an explanation. */
+/** Refuses future days, implausible years, and days before `notBefore` without an explanation. */
 export function checkDecision(
   { signedOn }: Decision,
   explanation: string,

@@ -12,7 +12,7 @@ import type { State } from "./lifecycle.ts";
 import { authorPrivacy, contactPrivacy } from "./person.ts";
 import type { PersonalFields } from "./personal-fields.ts";
 
-/** Personal part of a line in the register (sổ tiếp nhận); projected into the register's index alone. */
+/** Personal data of a line in the register (sổ tiếp nhận); only the register's index projects them. */
 export const RegisterEntry = v.strictObject({
   authors: v.array(v.strictObject({ name: v.string(), place: v.string() })),
   phone: v.string(),

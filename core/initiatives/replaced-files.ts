@@ -9,7 +9,7 @@ import type { Transition } from "./transition.ts";
 
 export const FileReplacement = v.strictObject({ attachments: Attachments });
 
-/** While a council has the dossier, received files stay. */
+/** In these states, only files that failed the scan can be replaced. */
 const withCouncil: readonly State[] = ["proposed", "inCouncil"];
 
 export const ReplaceableFiles = v.picklist(["all", "refused", "none"]);
@@ -22,7 +22,7 @@ export function replaceableFiles(state: State): ReplaceableFiles {
 
 /**
  * `refused`: ids of files that failed the scan. Null if nothing changes. Throws `move.notAllowed` for a closed
- * dossier, `note.invalid` if a council's file would go or the number of files would grow.
+ * dossier. Throws `note.invalid` if a council would lose an accepted file or get additional files.
  */
 export function replaceFiles(
   before: FormInitiative,

@@ -29,7 +29,7 @@ export const Receipt = v.strictObject({
 });
 export type Receipt = v.InferOutput<typeof Receipt>;
 
-/** Throws `application.invalid` with all faults; pointers start at the body. */
+/** Throws `application.invalid` with all errors; pointers start at the body. */
 export function parseSubmission(body: unknown, now: string): Submission {
   const parsed = parseAs("application.invalid", Submission, body);
   const errors = [
@@ -51,7 +51,7 @@ export const under =
   (prefix: string) =>
   (error: FieldError): FieldError => ({ ...error, pointer: prefix + error.pointer });
 
-/** Throws `application.invalid` for a closed campaign and for a unit that does not receive (null: unknown). */
+/** Throws `application.invalid` for a closed campaign, and for a unit that is unknown (null) or does not receive. */
 export function registerInitiative(given: {
   submission: Submission;
   secrets: SubmissionSecrets;
@@ -160,7 +160,7 @@ export function historyOf(initiative: FormInitiative, events: readonly OpenedEve
   return [{ event: initiative.first, openings: firstOpenings(initiative) }, ...events];
 }
 
-/** The access key is derived again; only its hash is stored. */
+/** The receipt's access key is derived again; only its hash is stored. */
 export function receiptOf(initiative: FormInitiative, accessKey: string, campaign: Campaign): Receipt {
   return {
     id: initiative.id,
@@ -174,8 +174,8 @@ export function receiptOf(initiative: FormInitiative, accessKey: string, campaig
 }
 
 /**
- * Null for a retry: answer with the receipt again. After a replacement of the key a retry is refused. Another key: a
- * random collision, the page draws a new one.
+ * Null for a retry: send the receipt again. A retry after a key replacement is refused. A different key is a random
+ * collision, so the page draws a new one.
  */
 export function compareTaken(
   existing: FormInitiative,

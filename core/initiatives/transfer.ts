@@ -7,7 +7,7 @@ import { openStates } from "./lifecycle.ts";
 import { type EventContext, noteOn } from "./note.ts";
 import { placeOf, type Transition } from "./transition.ts";
 
-/** `from` in the frozen tree, `to` in the new one. A unit below an ended unit keeps its id on a new path. */
+/** `from` is in the frozen tree, `to` in the new one. A unit below an ended unit keeps its id on a new path. */
 export interface Relocation {
   campaign: string;
   year: number;
@@ -29,8 +29,8 @@ export function relocationTo(
 }
 
 /**
- * Relocations in a campaign frozen before units ended: each ended unit, and the units below it, with the successor's
- * path. `after`: units after the change on day `on`.
+ * Relocations in a campaign frozen before units ended: new paths of ended units and of units below them. `after`:
+ * units after the change on day `on`.
  */
 export function relocationsOf(
   campaign: Pick<Campaign, "id" | "year">,
@@ -42,7 +42,7 @@ export function relocationsOf(
   const then = unitsOn(after, on);
   const receivers = new Map(endings.map(({ unit, receiver }) => [unit, receiver]));
   return [...frozen.values()].flatMap((from) => {
-    // A unit below an ended one goes on as itself, perhaps below another successor.
+    // A unit below an ended unit keeps its id, perhaps with another parent.
     if (!from.path.some((above) => receivers.has(above))) return [];
     const to = receivers.has(from.id) ? receivers.get(from.id) : from.id;
     const relocation = to ? relocationTo(campaign, from, then, to) : null;
@@ -51,8 +51,8 @@ export function relocationsOf(
 }
 
 /**
- * Additions to the frozen tree: successors, which receive if a predecessor did, and the ended units, which no longer
- * receive.
+ * Adds successors to the frozen tree and stops ended units from receiving. A successor receives if a predecessor
+ * did.
  */
 export function refreezeUnits(
   frozen: ReadonlyMap<string, CampaignUnit>,

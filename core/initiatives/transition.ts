@@ -34,7 +34,7 @@ export interface Transition {
   openings: Openings;
 }
 
-/** Throws `move.notAllowed`. `number`: next number of the register, used by `accept`. */
+/** Throws `move.notAllowed`. `number`: next register number, used by `accept`. */
 export function applyMove(
   before: FormInitiative,
   request: MoveRequest,
@@ -159,7 +159,7 @@ function effectOf(
   }
 }
 
-/** True where registration asks for the result, or it was already reported. */
+/** True if registration requires the result, or the result was already reported. */
 export function asksResult(before: Pick<FormInitiative, "application">, campaign: Pick<Campaign, "merged">) {
   return campaign.merged || before.application.benefitsByAuthor !== "";
 }

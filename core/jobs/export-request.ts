@@ -22,8 +22,8 @@ export const exportFormats = ["xlsx", "csv"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 /**
- * `council`: whose queue; `state` narrows a register, an inbox and a queue; `count`, `field`, `system` and `month` a
- * register alone.
+ * `council`: council of the queue. `state` filters a register, inbox or queue; `count`, `field`, `system` and
+ * `month` filter only a register.
  */
 export const ExportForm = v.strictObject({
   list: v.picklist(exportLists, "export.list.invalid"),
@@ -53,7 +53,7 @@ export function checkExport({ list, council }: ExportForm, year: number | null):
   return errors;
 }
 
-/** Access rule of the exported list. `path` and `reach` are those of the unit. */
+/** Access rule for the exported list. `path` and `reach` belong to the unit. */
 export function accessOfExport(
   { list }: ExportForm,
   {

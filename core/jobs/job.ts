@@ -13,15 +13,15 @@ import { ReportLayout } from "./report-layout.ts";
 export const jobKinds = ["import", "workbook", "export", "relocate", "report"] as const;
 export type JobKind = (typeof jobKinds)[number];
 
-/** `refused`: invalid request; `failed`: our error. */
+/** `refused`: invalid request; `failed`: internal error. */
 export const jobStates = ["waiting", "running", "done", "refused", "failed"] as const;
 
 export const jobAttempts = 5;
 
-/** Errors listed; `errorCount` counts all. */
+/** Maximum of listed errors; `errorCount` counts all. */
 export const listedErrors = 200;
 
-/** `cell` as in `C7`, empty for the whole sheet. */
+/** `cell` has the form `C7`; empty for the whole sheet. */
 export const CellError = v.strictObject({
   sheet: v.string(),
   cell: v.string(),
@@ -39,7 +39,6 @@ export const Job = v.strictObject({
   role: v.nullable(v.picklist(staffRoles)),
   requestedAt: v.string(),
   changedAt: v.string(),
-  /** Every write is conditional on it. */
   version: v.number(),
   state: v.picklist(jobStates),
   done: v.number(),
@@ -48,7 +47,7 @@ export const Job = v.strictObject({
   result: v.nullable(v.string()),
   errors: v.array(CellError),
   errorCount: v.number(),
-  /** Message key of the reason for refusal or failure. */
+  /** Message key of the refusal or failure. */
   problem: v.nullable(v.string()),
   outcome: v.record(v.string(), v.number()),
   parameters: v.record(v.string(), v.unknown()),
@@ -57,7 +56,7 @@ export type Job = v.InferOutput<typeof Job>;
 
 const JobId = randomId("job.id.invalid");
 
-/** Same id for the same `name`. Starts with `~`, which ids from pages cannot, so that nobody can occupy it. */
+/** Equal names give equal ids. Pages cannot send ids that start with `~`, so no user can take one. */
 export const systemJobId = (name: string): string =>
   `~${toBase64Url(sha256(utf8ToBytes(name))).slice(0, 22)}`;
 
@@ -150,7 +149,7 @@ export function failJob(job: Job, now: string): Job {
 export const JobSummary = v.omit(Job, ["cursor", "errors", "parameters"]);
 export type JobSummary = v.InferOutput<typeof JobSummary>;
 
-/** The index projects exactly these members. */
+/** The index projects exactly these fields. */
 export function summariseJob({ cursor, errors, parameters, ...summary }: Job): JobSummary {
   return summary;
 }

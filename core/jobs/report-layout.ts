@@ -1,5 +1,5 @@
 import * as v from "valibot";
 
-/** Nghị định 30/2020/NĐ-CP, or documents of the Party. */
+/** Layout of Nghị định 30/2020/NĐ-CP or of Party documents. */
 export const ReportLayout = v.picklist(["decree30", "party"], "report.layout.invalid");
 export type ReportLayout = v.InferOutput<typeof ReportLayout>;

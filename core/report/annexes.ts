@@ -15,7 +15,7 @@ import type {
 } from "./model.ts";
 import { capitalise, describePeriod, periodOf } from "./wording.ts";
 
-/** Complete lists; documents cut those that are too long for paper. */
+/** Returns complete lists; documents truncate lists that are too long for paper. */
 export function listAnnexes(
   { recognised, children, period }: ReportInput,
   figures: ReportFigure[],

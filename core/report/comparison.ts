@@ -6,7 +6,7 @@ import type { ReportFigure, ReportInput } from "./model.ts";
 import type { WriterContext } from "./section-content.ts";
 import { formatNumber, formatQuantityOrNone, nameMeasure, periodOf, yearOf } from "./wording.ts";
 
-/** Recognitions are compared only between evaluated years; an unfinished year would seem to fall. */
+/** Compares recognitions only between evaluated years; an unfinished year would seem to fall. */
 export function compareYears(
   input: ReportInput,
   figures: ReportFigure[],
@@ -34,7 +34,7 @@ export function compareYears(
   };
 }
 
-/** Declarations of the same days a year earlier. */
+/** Compares the declaration of the same days a year earlier. */
 function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): string {
   const { from, to } = samePartBefore(periodOf(figure));
   const other = rows.declared.find((row) => row.key === figure.key && row.from === from && row.to === to);
@@ -44,7 +44,7 @@ function compareSamePart({ rows, period }: ReportInput, figure: ReportFigure): s
   return `, ${change === "bằng" ? "bằng" : `${change} so với`} cùng kỳ năm ${from.slice(0, 4)}${told}`;
 }
 
-/** Empty for whole years and longer periods. */
+/** Empty bounds for whole years and longer periods. */
 export function samePartBefore(period: Period): Period {
   if (isWholeYears(period) || yearsOf(period).length !== 1) return { from: "", to: "" };
   const back = (bound: string) => `${Number(bound.slice(0, 4)) - 1}${bound.slice(4)}`;
@@ -54,8 +54,8 @@ export function samePartBefore(period: Period): Period {
 type Compared = Pick<Figure, "value" | "qualifier" | "measure">;
 
 /**
- * "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown, inexact or of another measure. No percentage from
- * zero.
+ * "tăng 1 sáng kiến, 5,0%", "bằng". Empty if a value is unknown or inexact, or the measures differ. No percentage
+ * of zero.
  */
 export function describeChange(now: Compared, before: Compared): string {
   if (now.value === null || before.value === null || now.measure !== before.measure) return "";
@@ -64,7 +64,7 @@ export function describeChange(now: Compared, before: Compared): string {
   const amount = formatNumber(Math.abs(change));
   if (amount === "0") return "bằng";
   const tenths = before.value === 0 ? 0 : Math.round((Math.abs(change) / before.value) * 1_000);
-  // Always one decimal; 0,0% is left out.
+  // One decimal; 0,0% is left out.
   const share = tenths === 0 ? "" : `, ${formatNumber(Math.floor(tenths / 10))},${tenths % 10}%`;
   return `${change > 0 ? "tăng" : "giảm"} ${amount} ${nameMeasure(now.measure)}${share}`;
 }

@@ -77,7 +77,10 @@ function textOf({ sections }: ReportModel, section: TextSection): string | null 
   return written.length > 0 ? written.map(wordsOf).join("\n\n") : null;
 }
 
-/** Of a cut list, what follows its last common item does not count: it may be missing only because of the cut. */
+/**
+ * Ignores titles after the last common title of a truncated list: they may be missing only because of the
+ * truncation.
+ */
 function compareTitles(before: Compared, after: Compared): ReportDifference["titles"] {
   const isCut = [before, after].some(({ left }) => left?.["annexes/recognised"]);
   const [old, fresh] = [before.annexes.recognised, after.annexes.recognised];

@@ -9,13 +9,13 @@ import {
 import { resolveFigures } from "#core/figures/resolution.ts";
 import { type Level, levels, type System, systems } from "#core/units/unit.ts";
 
-/** The figures that a report of this period states of a unit, from its rows: nothing of what is not known of a part of a year; then the parts. */
+/** Figures of a unit's report for this period, with breakdowns. Hides values that are unknown for part of a year. */
 export function figuresFor(rows: FigureRows, period: Period, evaluated: EvaluatedYears): Figure[] {
   return addParts(hidePartYears(resolveFigures(rows, period, evaluated), period), rows.counted);
 }
 
 /**
- * Records are counted by year, so within a part of a year their number, rate and totals are unknown. Declared
+ * Sets counts, rates and totals to unknown within part of a year, because records are counted by year. Declared
  * figures keep their own period.
  */
 function hidePartYears(figures: Figure[], period: Period): Figure[] {
@@ -57,7 +57,7 @@ const systemWords: Readonly<Record<System, string>> = {
   other: "đơn vị khác",
 };
 
-/** By deciding level and by the system of the author's unit. */
+/** Breakdowns: by deciding level and by the system of the author's unit. */
 const parts = [
   ...levels.map((level) => ({
     dimension: `level:${level}`,
@@ -79,8 +79,8 @@ export const isReportedDimension = ({ key, dimension }: CountedFigure): boolean 
   key === "recognised" && parts.some((part) => part.dimension === dimension);
 
 /**
- * Adds the parts after each year's recognised initiatives, if all were counted from records; the parts of a larger
- * declaration are unknown.
+ * Adds breakdowns to each year's recognised initiatives if all were counted from records. The breakdown of a larger
+ * declared number is unknown.
  */
 function addParts(figures: Figure[], counted: CountedFigure[]): Figure[] {
   return figures.flatMap((figure) => {

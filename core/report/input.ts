@@ -9,7 +9,7 @@ function by<T>(list: readonly T[], place: (item: T) => string): T[] {
   return list.toSorted((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
-/** Sorts, and drops rows outside the period, so that hash and text depend on neither the store nor other years. */
+/** Sorts rows and drops those outside the period, so that hash and text do not depend on order or other years. */
 export function sortInput(input: ReportInput): ReportInput {
   const declared = input.rows.declared.filter((figure) => overlaps(figure, input.period));
   const touched = new Set([input.period, ...declared].flatMap(yearsOf));
@@ -44,7 +44,7 @@ export function hashInput({ texts, layout, ...input }: ReportInput): string {
     ...input,
     rows: statedRows(input),
     children: input.children.map((child) => ({ ...child, rows: statedRows(child) })),
-    // Hashed one by one: 100,000 initiatives as one text exceed the memory.
+    // Hashed one by one, because 100,000 initiatives as one text exceed the memory.
     recognised: input.recognised.map(hashValue),
     documents: citedDocuments(input),
   });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { overlaps, type Period } from "#core/base/period.ts";
 import { StatedFigure } from "./model.ts";
 
-/** Figures of exactly the period; the rate covers its evaluated years. */
+/** Figures for exactly this period; the rate covers its evaluated years. */
 export const KeyFigures = v.strictObject({
   registered: v.nullable(StatedFigure),
   recognised: v.nullable(StatedFigure),
@@ -32,7 +32,7 @@ export const Sum = v.strictObject({
 export type Sum = v.InferOutput<typeof Sum>;
 
 /**
- * Adds figures of one measure. The rate uses only units whose own rate covers the whole period, since unevaluated
+ * Sums figures that share a measure. The rate uses only units with a rate for the whole period, since unevaluated
  * years would distort it.
  */
 export function sumUp(rows: readonly KeyFigures[]): Record<keyof KeyFigures, Sum | null> {

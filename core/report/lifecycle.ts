@@ -93,7 +93,7 @@ function requireDraft({ state }: ReportRecord): void {
   if (state !== "draft") throw new Problem("report.notDraft");
 }
 
-/** Adds no log entry if the content is unchanged. Throws `report.notDraft`. */
+/** Adds a log entry only if the content changed. Throws `report.notDraft`. */
 export function recordFiles(
   record: ReportRecord,
   made: MadeFiles,
@@ -113,7 +113,7 @@ export function writeTexts(record: ReportRecord, texts: ReportTexts, stamp: Audi
   return step(record, { texts, textsFrom: null }, { did: "texts", ...stamp, about: "" });
 }
 
-/** `why` null: withdraws the dismissal. Throws `report.notDraft`, `report.invalid`. */
+/** A null `why` withdraws the dismissal. Throws `report.notDraft`, `report.invalid`. */
 export function dismiss(
   record: ReportRecord,
   warning: string,
@@ -131,8 +131,8 @@ export function dismiss(
 }
 
 /**
- * Throws `report.moveNotAllowed`, `report.notReady` with the blockers, `report.invalid` for number, day or reason. A
- * number dated after `endedOn`, the unit's last day, needs a reason.
+ * Throws `report.moveNotAllowed`, `report.notReady` with the blocking warnings, `report.invalid` for number, day or
+ * reason. A number dated after `endedOn`, the unit's last day, needs a reason.
  */
 export function moveReport(
   record: ReportRecord,

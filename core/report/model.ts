@@ -30,12 +30,11 @@ export interface UnitBelow {
   approved: StatedFigure[] | null;
 }
 
-/** The order of the lists has no effect. */
 export interface ReportInput {
   unit: Unit;
   superior: Unit | null;
   period: Period;
-  /** Years of the period and the year before it. */
+  /** Rows for the period's years and the year before. */
   rows: FigureRows;
   children: UnitBelow[];
   campaigns: Campaign[];
@@ -67,13 +66,13 @@ export const Source = v.variant("type", [
 ]);
 export type Source = v.InferOutput<typeof Source>;
 
-/** A number for a whole year, else an ISO day. */
+/** A number is a whole year, text an ISO day. */
 export const Bound = v.union([v.number(), v.string()]);
 export type Bound = v.InferOutput<typeof Bound>;
 
 export const ReportFigure = v.strictObject({
   ...v.omit(Figure, ["from", "to", "document"]).entries,
-  /** Key and period: unique in the report. */
+  /** Figure key and period: unique in the report. */
   id: v.string(),
   from: Bound,
   to: Bound,
@@ -97,9 +96,9 @@ export const WarningCode = v.picklist([
 ]);
 export type WarningCode = v.InferOutput<typeof WarningCode>;
 
-/** Addressed to the editor; never changes a figure. */
+/** Shown to the editor; never changes a figure. */
 export const Warning = v.strictObject({
-  /** Stable when the report is made again. */
+  /** The same when the report is made again. */
   id: v.string(),
   code: WarningCode,
   figures: v.array(v.string()),
@@ -110,7 +109,7 @@ export const Warning = v.strictObject({
 });
 export type Warning = v.InferOutput<typeof Warning>;
 
-/** A stretch of text, with a link if it states a figure, document or initiative. */
+/** A piece of text, linked if it states a figure, document or initiative. */
 export const Run = v.union([
   v.string(),
   v.strictObject({ text: v.string(), figure: v.string() }),
@@ -160,7 +159,7 @@ export type SectionId = (typeof sectionIds)[number];
 
 export const Section = v.strictObject({
   id: v.picklist(sectionIds),
-  /** `1` for a section, `3a` for a part, empty for the basis. */
+  /** `1` for a section, `3a` for a subsection, empty for the basis. */
   number: v.string(),
   title: v.string(),
   paragraphs: v.array(v.array(Run)),
@@ -189,14 +188,14 @@ export const AnnexCommendation = v.strictObject({
 });
 export type AnnexCommendation = v.InferOutput<typeof AnnexCommendation>;
 
-/** Sorted by rate; equal rates share a rank; without a rate there is no rank. Null: unknown. */
+/** Sorted by rate; equal rates share a rank. Null is unknown; without a rate the rank is null. */
 export const RankedUnit = v.strictObject({
   unit: v.string(),
   name: v.string(),
   registered: v.nullable(v.number()),
   recognised: v.nullable(v.number()),
   rate: v.nullable(v.number()),
-  /** Qualifiers of the numbers. An inexact rate is not ranked. */
+  /** Qualifiers of the numbers; inexact rates have no rank. */
   qualifiers: v.strictObject({
     registered: v.exactOptional(v.picklist(qualifiers)),
     recognised: v.exactOptional(v.picklist(qualifiers)),

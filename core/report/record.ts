@@ -10,14 +10,14 @@ import { ReportTexts } from "./texts.ts";
 export const reportFormats = ["html", "docx", "pdf", "xlsx", "json"] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
-/** When the report is made again, it applies to the warning of the same id. */
+/** When the report is made again, a dismissal applies to the warning with the same id. */
 export const Dismissal = v.strictObject({ ...AuditStamp.entries, warning: v.string(), reason: v.string() });
 export type Dismissal = v.InferOutput<typeof Dismissal>;
 
-/** Files of an edition. Each content has its own folder, complete before a record names it. */
+/** Files of an edition. Each content has its own folder, complete before a record refers to it. */
 export const MadeFiles = v.strictObject({
   at: v.string(),
-  /** SHA-256 of model and issue, base64url; names the folder. */
+  /** SHA-256 of model and issue, base64url; also the folder name. */
   hash: v.string(),
   dataHash: v.string(),
   prefix: v.string(),
@@ -33,7 +33,7 @@ export type MadeFiles = v.InferOutput<typeof MadeFiles>;
 export const Issue = v.strictObject({
   number: v.pipe(
     requiredLine("report.number", 40),
-    // An empty number has an error already.
+    // Another rule reports an empty number.
     v.regex(/^(?:\d{1,6}[/-][\p{L}\p{N}/-]+)?$/u, "report.number.invalid"),
   ),
   signedOn: day("report.signedOn"),
@@ -44,7 +44,7 @@ export const reportStates = ["draft", "approved", "published"] as const;
 export type ReportState = (typeof reportStates)[number];
 
 const edition = {
-  /** From 1; a new edition begins after an approval. */
+  /** Starts at 1; a new edition begins after an approval. */
   edition: v.number(),
   state: v.picklist(reportStates),
   layout: ReportLayout,
@@ -67,7 +67,7 @@ export type EarlierEdition = v.InferOutput<typeof EarlierEdition>;
 export const reportMoves = ["approve", "number", "publish", "reopen"] as const;
 export type ReportMove = (typeof reportMoves)[number];
 
-/** `by` is null for the schedule. */
+/** `by` is null for the scheduled job. */
 export const ReportEntry = v.strictObject({
   did: v.picklist([...reportMoves, "make", "texts", "dismiss", "takeBack"]),
   version: v.number(),
@@ -83,7 +83,6 @@ export const ReportRecord = v.strictObject({
   from: v.string(),
   to: v.string(),
   ...edition,
-  /** Every write is conditional on it. */
   version: v.number(),
   textsFrom: v.nullable(v.string()),
   editions: v.array(EarlierEdition),
@@ -91,7 +90,7 @@ export const ReportRecord = v.strictObject({
 });
 export type ReportRecord = v.InferOutput<typeof ReportRecord>;
 
-/** `dien-khanh~2019~2021`. */
+/** Example: `dien-khanh~2019~2021`. */
 export const reportId = ({ unit, from, to }: Pick<ReportRecord, "unit" | "from" | "to">): string =>
   [unit, from, to].join("~");
 
@@ -101,11 +100,11 @@ export const hashTexts = ({ texts, layout }: Pick<ReportRecord, "texts" | "layou
 export const Verification = v.strictObject({
   at: v.string(),
   hash: v.string(),
-  /** `ok`: unchanged since written. `renders`: the present program renders equal bytes. */
+  /** `ok`: the file is unchanged. `renders`: the current program produces equal bytes. */
   files: v.array(
     v.strictObject({ format: v.picklist(reportFormats), ok: v.boolean(), renders: v.boolean() }),
   ),
-  /** Figures that differ between report and records, in words. */
+  /** Descriptions of figures that differ between report and records. */
   moved: v.array(
     v.strictObject({
       id: v.string(),

@@ -13,7 +13,7 @@ import type { ReportFigure, ReportInput, ReportModel } from "./model.ts";
 import { sourcesOf } from "./sources.ts";
 import { describePeriod, nameInSentence } from "./wording.ts";
 
-/** Pure, and independent of the order of the input. */
+/** Pure function; the order of the input has no effect. */
 export function buildReport(given: ReportInput): ReportModel {
   const input = sortInput(given);
   const { unit, superior, period, rows, campaigns } = input;
@@ -74,7 +74,7 @@ export function buildReport(given: ReportInput): ReportModel {
   };
 }
 
-/** A year is evaluated if all its campaigns are. Years without a campaign are missing. */
+/** A year is evaluated if all its campaigns are. Years without a campaign have no entry. */
 function evaluatedYears({ campaigns }: ReportInput): EvaluatedYears {
   const years = new Map<number, boolean>();
   for (const { year, evaluatedOn } of campaigns)

@@ -8,7 +8,6 @@ import { day, optionalProse, reference, requiredLine } from "#core/base/text.ts"
 import { isValidOn, pathOf, type Unit } from "#core/units/unit.ts";
 import { formatDay } from "./wording.ts";
 
-/** Drawn by the page, so that a retry is no second request: 128 random bits, base64url. */
 export const RequestId = randomId("reportRequest.id.invalid");
 
 const wording = {
@@ -34,7 +33,7 @@ export type RequestForm = v.InferOutput<typeof RequestForm>;
 export const RequestChange = v.strictObject(wording);
 export type RequestChange = v.InferOutput<typeof RequestChange>;
 
-/** `unit` asks `units`. Writes are conditional on `version`. */
+/** `unit` requests reports from `units`. Writes are conditional on `version`. */
 export interface ReportRequest extends RequestForm {
   id: string;
   unit: string;
@@ -44,7 +43,7 @@ export interface ReportRequest extends RequestForm {
   closedAt: string | null;
 }
 
-/** Append-only log; `n` is the version that the entry made. */
+/** Append-only log entry; `n` is the version after the entry. */
 export const RequestEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -66,8 +65,8 @@ interface Around {
 }
 
 /**
- * Throws `reportRequest.invalid` for a reversed period, a past day, and units that are unknown, repeated, not below
- * the asking unit, or ended by the day.
+ * Throws `reportRequest.invalid` for a reversed period, a past day, and for units that are unknown, repeated, not
+ * below the requesting unit, or ended by the day.
  */
 export function askForReports(
   { id, unit, form }: { id: string; unit: string; form: unknown },

@@ -4,9 +4,9 @@ import { addDays } from "#core/base/calendar.ts";
 import type { Campaign, CampaignUnit } from "#core/campaigns/campaign.ts";
 import { beginJob, isUnfinished, type Job, systemJobId } from "#core/jobs/job.ts";
 
-/** Reports of all units of a campaign, one job a unit, so that a failure affects one unit only. */
+/** Reports of all units of a campaign, one job per unit, so that a failure affects one unit only. */
 export interface ReportRun {
-  /** `<day>~<campaign>` if scheduled, so that a day begins one run; else drawn by the page. */
+  /** `<day>~<campaign>` if scheduled, so that a day begins one run; otherwise drawn by the page. */
   id: string;
   campaign: string;
   unit: string;
@@ -19,7 +19,7 @@ export interface ReportRun {
   again: Record<string, number>;
 }
 
-/** Days after which a missed run is no longer begun. */
+/** Days after which a missed run is abandoned. */
 const lateDays = 30;
 
 export function reportDayOf({ reportOn, year }: Pick<Campaign, "reportOn" | "year">): string {
@@ -32,8 +32,8 @@ export function isRunDue(campaign: Pick<Campaign, "reportOn" | "year" | "state">
 }
 
 /**
- * True from the day after the reports are due, at the latest 26 December, until a missed run is no longer begun.
- * Years entered long afterwards are not awaited.
+ * True from the day after the reports are due, at the latest 26 December, until a missed run is abandoned. Reports
+ * of years entered much later are not expected.
  */
 export function areReportsExpected(
   campaign: Pick<Campaign, "reportOn" | "year" | "state">,
@@ -80,7 +80,7 @@ export function runJob(run: ReportRun, unit: string): Job {
   );
 }
 
-/** `settled`: an approved report already existed. */
+/** `settled`: an approved report already exists. */
 export const RunUnitStatus = v.picklist(["waiting", "made", "settled", "failed"]);
 export type RunUnitStatus = v.InferOutput<typeof RunUnitStatus>;
 
@@ -108,7 +108,7 @@ export function runPlace({ unit, id }: Pick<ReportRun, "unit" | "id">): string {
   return `${unit}~${id}`;
 }
 
-/** The report of `unit` is made or, if null, the run is over. Each person gets one letter. */
+/** Notice that the report of `unit` is made or, if null, that the run is finished. Each person gets one letter. */
 export interface ReportNotice {
   run: string;
   root: string;

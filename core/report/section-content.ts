@@ -6,10 +6,10 @@ export type SectionContent = Pick<Section, "paragraphs" | "tables" | "lists">;
 export interface WriterContext {
   input: ReportInput;
   figures: ReportFigure[];
-  /** Years with a finished evaluation; years with registrations and without one. */
+  /** `finished`: evaluated years. `open`: years with registrations but no evaluation. */
   finished: number[];
   open: number[];
-  /** ", tăng 1 sáng kiến, 5,0% so với năm 2019"; empty if not comparable. */
+  /** Returns ", tăng 1 sáng kiến, 5,0% so với năm 2019"; empty if not comparable. */
   change(figure: ReportFigure): string;
 }
 

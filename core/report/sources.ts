@@ -5,8 +5,8 @@ import { isBreakdown } from "./figures.ts";
 import type { RecognisedInitiative, ReportInput, Source } from "./model.ts";
 
 /**
- * A derived figure has the sources of its addends; a counted one has initiatives, or registers if these are not
- * public.
+ * A derived figure has the sources of its addends. A counted figure links initiatives, or registers if the
+ * initiatives are not public.
  */
 export function sourcesOf(figure: Figure, figures: Figure[], input: ReportInput): Source[] {
   switch (figure.origin) {
@@ -45,7 +45,7 @@ function declarationSource(figure: Figure, { rows, unit }: ReportInput): Source 
   return { type: "declaration", unit: unit.id, declaredBy: by && { staff: by.staff, at: by.at } };
 }
 
-/** Longer lists are replaced by their number. */
+/** A longer list is replaced by its length. */
 const mostInitiatives = 2_000;
 
 function recordSources(figure: Figure, { recognised, unit }: ReportInput): Source[] {
@@ -62,7 +62,7 @@ function recordSources(figure: Figure, { recognised, unit }: ReportInput): Sourc
   });
 }
 
-/** `recognised`, `recognised.level.commune`, `recognised.system.front`. */
+/** Keys: `recognised`, `recognised.level.commune`, `recognised.system.front`. */
 function isIn({ recognitions, system }: RecognisedInitiative["summary"], [, part, which]: string[]): boolean {
   if (part === "level") return currentRecognitions(recognitions).some(({ level }) => level === which);
   return part !== "system" || system === which;

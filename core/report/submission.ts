@@ -7,7 +7,7 @@ import type { StatedFigure } from "./model.ts";
 import type { MadeFiles, ReportFormat, ReportRecord } from "./record.ts";
 import { type ReportRequest, requireOpen } from "./request.ts";
 
-/** A submitted edition. Later submissions are stored beside it. */
+/** A submitted edition; resubmissions are stored as further records. */
 export interface Submission {
   request: string;
   asker: string;
@@ -29,8 +29,8 @@ export type Submittable = Pick<ReportRecord, "unit" | "from" | "to" | "edition" 
 };
 
 /**
- * `seen`: edition and content that the user looked at. Null for a retry. Throws `reportRequest.` `notAsked`,
- * `closed`, `otherPeriod`, `notApproved`, `editionChanged`, or `returnedSame` for content that was returned.
+ * `seen`: edition and content that the user saw. Null for a retry. Throws `reportRequest.` `notAsked`, `closed`,
+ * `otherPeriod`, `notApproved`, `editionChanged`, or `returnedSame` for content that was returned.
  */
 export function submitReport(
   request: ReportRequest,
@@ -50,7 +50,7 @@ export function submitReport(
       },
     ]);
   const same = latest?.edition === seen.edition && latest.hash === seen.hash;
-  // A retry succeeds although the request was closed meanwhile.
+  // A retry succeeds even if the request was closed meanwhile.
   if (same && latest?.state === "submitted") return null;
   requireOpen(request);
   if (report.state === "draft" || !made) throw new Problem("reportRequest.notApproved");
@@ -107,7 +107,7 @@ export function latestByUnit<S extends Pick<Submission, "unit" | "n">>(
   return latest;
 }
 
-/** Days before and after the due day on which reminders are sent. */
+/** Days with reminders before and after the due day. */
 const reminding = { before: 3, after: 14 } as const;
 
 export function isReminderDay(

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { cleanProse } from "#core/base/text.ts";
 
-/** Sections written by editors; the next report begins with them. */
+/** Sections written by editors; the next report reuses the texts. */
 export const textSections = ["outreach", "shortcomings", "directions", "proposals"] as const;
 export type TextSection = (typeof textSections)[number];
 

@@ -15,13 +15,13 @@ export function formatPercent(value: number): string {
   return `${formatNumber(Math.round(value * 1000) / 10)}%`;
 }
 
-/** A leading zero for days under 10 and for the months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
+/** Adds a leading zero to days below 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
 export function formatDay(day: string): string {
   const [year = "", month = "", date = ""] = day.split("-");
   return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 
-/** năm 2019; giai đoạn 2019–2021; 6 tháng đầu năm 2021; quý II năm 2021; từ ngày … đến ngày …. */
+/** Examples: năm 2019; giai đoạn 2019–2021; 6 tháng đầu năm 2021; quý II năm 2021; từ ngày … đến ngày …. */
 export function describePeriod({ from, to }: Period): string {
   const [first, last] = [firstDay(from), lastDay(to)];
   const [start, end] = [first.slice(0, 4), last.slice(0, 4)];
@@ -49,7 +49,6 @@ function describeMonths(first: number, last: number): string {
   return `từ tháng ${pad(first)} đến tháng ${pad(last)}`;
 }
 
-/** A leading zero for the months 1 and 2. */
 const pad = (month: number) => (month < 3 ? `0${month}` : String(month));
 
 export function describeYears(years: number[]): string {
@@ -95,7 +94,7 @@ export function formatKnown(
   return qualifier ? `${qualifierWords[qualifier]} ${format(value)}` : format(value);
 }
 
-/** 724 lượt cá nhân; 97 cơ quan, tổ chức, đơn vị; hơn 105 tỷ đồng. */
+/** Examples: 724 lượt cá nhân; 97 cơ quan, tổ chức, đơn vị; hơn 105 tỷ đồng. */
 export function formatQuantity(amount: Amount): string {
   const { value, numerator, denominator, measure } = amount;
   if (value === null || (numerator !== undefined && denominator !== undefined)) return formatValue(amount);
@@ -110,7 +109,7 @@ export function quantity(figure: ReportFigure): Run {
 
 const isNone = ({ value, qualifier }: Amount) => value === 0 && qualifier === null;
 
-/** Says zero in words: không có hồ sơ. */
+/** Writes zero in words: không có hồ sơ. */
 export function formatQuantityOrNone(amount: Amount): string {
   return isNone(amount) ? `không có ${nameMeasure(amount.measure)}` : formatQuantity(amount);
 }
@@ -140,7 +139,7 @@ export function yearOf(figure: ReportFigure): number | null {
 
 const localities = /^(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu) /i;
 
-/** Without the committee and without a remark in brackets. */
+/** Name without the committee and without a remark in brackets. */
 function localityOf({ name }: Pick<Unit, "name">): string {
   return name
     .replace(/^Ủy ban (MTTQ|Mặt trận Tổ quốc) Việt Nam (?=\S)/i, "")

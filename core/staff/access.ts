@@ -22,14 +22,14 @@ export const Grant = v.variant("role", [
 ]);
 export type Grant = v.InferOutput<typeof Grant>;
 
-/** A grant must name both the council and its unit. */
+/** A council and its unit; a grant must name both. */
 export interface CouncilReference {
   id: string;
   unit: string;
 }
 
 /**
- * `units`: those that answer for the record (its path, or a unit's reach); `council`: the one that holds the
+ * `units`: units responsible for the record (its path, or a unit's reach). `council`: council that holds the
  * dossier.
  */
 export interface Resource {
@@ -39,8 +39,8 @@ export interface Resource {
 }
 
 /**
- * `own`: access key or co-author's link; `unit`: the grant's unit is in `units`; `council`: the grant's
- * council is `council`.
+ * `own`: valid access key or co-author's link. `unit`: the grant's unit is in `units`. `council`: the grant's
+ * council equals `council`.
  */
 type Rule =
   | { role: "public"; scope: "anyone" }
@@ -118,7 +118,7 @@ const staffOfUnit: Rule[] = [
 ];
 
 /**
- * Denied unless listed here. Birth dates and contacts are for the author and the receiving unit (Luật
+ * Actions are denied unless listed here. Only the author and the receiving unit see birth dates and contacts (Luật
  * 91/2025/QH15).
  */
 export const access: Record<Action, readonly Rule[]> = {
@@ -137,7 +137,7 @@ export const access: Record<Action, readonly Rule[]> = {
   "staff.manage": [administrator],
   "challenge.read": anyone,
   "library.read": anyone,
-  // The link carries the id, the key and the derived write key.
+  // The link contains the id, the key and the derived write key.
   "draft.read": anyone,
   "draft.keep": anyone,
   "session.begin": anyone,
@@ -195,12 +195,12 @@ export const access: Record<Action, readonly Rule[]> = {
   "report.ask": [administrator],
   "report.remind": [administrator],
   "report.submit": [reviewer, administrator],
-  // Only jobs that the viewer might have begun.
+  // Limited to jobs that the viewer may begin.
   "job.read": staffOfUnit,
   "job.list": staffOfUnit,
   "job.begin.import": [administrator, reviewer],
   "job.begin.workbook": [administrator, reviewer],
-  // The exported list is checked as well.
+  // The rule of the exported list applies too.
   "job.begin.export": staffOfUnit,
   "job.begin.relocate": [administrator],
   "job.begin.report": [reviewer, administrator],

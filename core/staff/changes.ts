@@ -7,7 +7,7 @@ import { type InvitationForm, type StaffForm, type StaffMove, staffMoves } from 
 import { administers, checkGrants, type GrantContext, grantsInForce, withoutGrants } from "./grants.ts";
 import type { Staff } from "./staff.ts";
 
-/** Append-only; `n` is the version that the step made, `grants` those after it. */
+/** Append-only; `n` is the version after the step, `grants` those after it. */
 export const StaffEntry = v.strictObject({
   n: v.number(),
   at: v.string(),
@@ -60,7 +60,7 @@ export function changeStaff(
   return buildChange(before, { ...before, ...form }, "change", stamp);
 }
 
-/** Ends all sessions too. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
+/** Also ends all sessions. Throws `staff.moveNotAllowed`, `staff.own`, `staff.elsewhere`. */
 export function deactivateStaff(
   before: Staff,
   reason: string,
@@ -98,8 +98,8 @@ export function inviteAgain(before: Staff, context: GrantContext, stamp: AuditSt
 }
 
 /**
- * Closes one account and gives its grants, except at ended units and councils, to another. Both changes must
- * be written together.
+ * Closes one account and moves its grants to another, except at ended units and councils. Both changes must be
+ * written together.
  */
 export function handOverStaff(
   from: Staff,
@@ -131,7 +131,7 @@ function requireOther(staff: Staff, { by }: GrantContext): void {
   if (staff.id === by.id) throw new Problem("staff.own");
 }
 
-/** Only an administrator of all its grants acts on the whole account. */
+/** Only an administrator of all the account's units may change the whole account. */
 function requireWhole(staff: Staff, context: GrantContext): void {
   requireOther(staff, context);
   if (staff.grants.some(({ unit }) => !administers(context.by, context.units, unit)))

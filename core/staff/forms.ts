@@ -18,7 +18,7 @@ const grants = boundedArray(Grant, {
 });
 const reason = requiredProse("staff.reason", 500);
 
-/** `id` is drawn by the page, so that a retry is the same request. */
+/** The page draws `id`, so that a retry is the same request. */
 export const InvitationForm = v.strictObject({
   id: v.pipe(
     v.string("staff.id.invalid"),

@@ -3,7 +3,7 @@ import { AuditStamp } from "#core/base/audit-stamp.ts";
 import { requiredAddress } from "#core/base/mail-address.ts";
 import { Grant } from "./access.ts";
 
-/** Identified to the OpenID provider by mail address. Grants are stored here, never in a token. */
+/** The OpenID provider identifies staff by mail address. Grants are stored here, never in a token. */
 export const Staff = v.strictObject({
   id: v.string(),
   email: requiredAddress("staff.email"),
@@ -16,12 +16,12 @@ export const Staff = v.strictObject({
     v.strictObject({ ...AuditStamp.entries, reason: v.string(), to: v.nullable(v.string()) }),
   ),
   reactivatedAt: v.optional(v.string()),
-  /** Sessions begun earlier are invalid. */
+  /** Sessions that began earlier are invalid. */
   sessionsSince: v.optional(v.string()),
 });
 export type Staff = v.InferOutput<typeof Staff>;
 
-/** Stored under the hash of its token; the grants are read from the account on each request. */
+/** Stored under the hash of its token. Grants are read from the account on each request. */
 export interface Session {
   tokenHash: string;
   staff: { id: string; name: string; email: string };
@@ -33,7 +33,7 @@ export interface ActiveSession extends Session {
   grants: Staff["grants"];
 }
 
-/** Security level 2: locked after 15 idle minutes, ends after 12 hours. */
+/** Security level 2: a session locks after 15 idle minutes and ends after 12 hours. */
 export const sessionMinutes = { idle: 15, whole: 12 * 60 } as const;
 
 export const unusedDays = 45;
@@ -71,7 +71,7 @@ export function isUnused(
   return since !== undefined && Date.parse(now) - Date.parse(since) > unusedDays * 86_400_000;
 }
 
-/** Kept for `signInMonths`, without the network address. */
+/** Kept for `signInMonths`; contains no network address. */
 export const SignInEntry = v.strictObject({
   at: v.string(),
   outcome: v.picklist(["signedIn", "signIn.deactivated", "signIn.unused"]),

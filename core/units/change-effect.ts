@@ -6,8 +6,8 @@ import { periodsOf } from "./tree.ts";
 import { isValidOn, type Unit } from "./unit.ts";
 
 /**
- * Units altered or created by a change. Units below one that ends move to its receiver. Throws
- * `unitChange.invalid` for new errors in `checkUnits`.
+ * Units that a change alters or creates. Units below an ending unit move to its receiver. Throws
+ * `unitChange.invalid` for new errors of `checkUnits`.
  */
 export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChangeForm): Unit[] {
   const after = new Map(units);
@@ -43,7 +43,7 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     for (const child of units.values())
       if (child.parent === ending.id && isValidOn(child, form.on)) {
         if (after.get(child.id) !== child || child.id === to) continue;
-        // A unit that begins that day was never under the ending one.
+        // A unit that begins that day was never below the ending one.
         if (child.validFrom === form.on) after.set(child.id, { ...child, parent: to });
         else alter(child, { parent: to });
       }
@@ -87,7 +87,7 @@ export function applyUnitChange(units: ReadonlyMap<string, Unit>, form: UnitChan
     }
   }
   if (errors.length > 0) throw new Problem("unitChange.invalid", errors);
-  // Errors that the trees already had are not due to this change.
+  // Ignores errors that existed before this change.
   const known = new Set(checkUnits(units).map(showFault));
   const broken = checkUnits(after).filter((fault) => !known.has(showFault(fault)));
   if (broken.length > 0)

@@ -13,7 +13,7 @@ export type NewUnit = v.InferOutput<typeof NewUnit>;
 
 const receiver = v.optional(v.nullable(unit), null);
 
-/** `on` is the first day of the new state. A merge or split also creates its new units. */
+/** `on` is the first day after the change. A merge or split also creates its new units. */
 export const UnitChangeForm = v.variant(
   "kind",
   [
@@ -103,8 +103,8 @@ export function changesOf(changes: readonly UnitChange[], id: string): UnitChang
 }
 
 /**
- * Present receivers of what the nth change ended: where a receiver has ended since, its own receiver. `on` is
- * the first day of the latest change followed.
+ * Units ended by the nth change, with their present receivers. An ended receiver is replaced by its own receiver.
+ * `on` is the first day of the latest change followed.
  */
 export function endingsOf(changes: readonly UnitChange[], n: number): { endings: Ending[]; on: string } {
   const change = changes.find((each) => each.n === n);

@@ -8,8 +8,8 @@ const always = "0000-00-00";
 const never = "9999-12-31";
 
 /**
- * Errors under `/<id>/<field>`. On each day of its life a unit needs a path to a root with no lower level
- * above it, a code of its own, and successors that begin after its end.
+ * Errors with pointers `/<id>/<field>`. On each day of its life a unit needs a path to a root, no lower level above
+ * it, and its own code. Its successors begin after its end.
  */
 export function checkUnits(units: ReadonlyMap<string, Unit>): FieldError[] {
   return [
@@ -51,7 +51,7 @@ function checkParents(units: ReadonlyMap<string, Unit>, unit: Unit): FieldError[
   return [];
 }
 
-/** An unknown beginning counts from the parent's, so only the end can be uncovered. */
+/** An unknown beginning equals the parent's, so only the end is compared. */
 function covers(parent: Unit, { from, to }: UnitPeriod): boolean {
   const begins = parent.validFrom ?? always;
   return begins <= (from ?? to ?? never) && (to ?? never) <= (parent.validTo ?? never);
@@ -88,7 +88,7 @@ function checkSuccessors(units: ReadonlyMap<string, Unit>, unit: Unit): FieldErr
   });
 }
 
-/** Official codes are reused, but never at the same time; residential areas are numbered within their commune. */
+/** Official codes may be reused at different times. Codes of residential areas are unique within their commune. */
 function checkCodes(units: ReadonlyMap<string, Unit>): FieldError[] {
   const uses = [...units.values()]
     .flatMap((unit) => periodsOf(unit).map((period) => ({ unit, ...period })))

@@ -30,7 +30,6 @@ export type CouncilForm = v.InferOutput<typeof CouncilForm>;
 
 export interface Council {
   id: string;
-  /** Every write is conditional on it. */
   version: number;
   unit: string;
   name: string;
@@ -74,7 +73,7 @@ export function findCouncil(
 const isSameName = (one: string, other: string) =>
   one.toLocaleLowerCase("vi") === other.toLocaleLowerCase("vi");
 
-/** The reason why the unit cannot have another council, or null. Residential areas decide nothing. */
+/** The reason why the unit cannot have another council, or null. Residential areas have no councils. */
 export function checkCouncilUnit({ units, councils, today }: CouncilContext, id: string): FieldError | null {
   const unit = units.get(id);
   const refuse = (code: string): FieldError => ({
@@ -109,7 +108,7 @@ interface CampaignUse {
 }
 
 /**
- * Throws `council.invalid` for a name in use, and for an end while an opened campaign without an evaluation
+ * Throws `council.invalid` if the name is in use, or if the end day changes while an opened, unevaluated campaign
  * needs the council.
  */
 export function changeCouncil(

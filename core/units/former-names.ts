@@ -1,7 +1,7 @@
 import { predecessorsOf } from "./tree.ts";
 import type { Unit } from "./unit.ts";
 
-/** Drops the suffix that tells namesakes apart: `Xã Diên Lâm (trước 01/7/2025)`. */
+/** Removes the suffix that distinguishes equal names: `Xã Diên Lâm (trước 01/7/2025)`. */
 const bareName = (name: string) => name.replace(/\([^()]*\)$/, "").trimEnd();
 
 /** `Ủy ban MTTQ Việt Nam xã Diên Lâm` is named after `Xã Diên Lâm`. */
@@ -12,8 +12,8 @@ const isNamedAfter = (unit: Unit, locality: Unit) =>
     .endsWith(` ${locality.name.normalize("NFC").toLowerCase()}`);
 
 /**
- * Earlier names of a unit and of its predecessors. A Front or member unit without any takes those of the
- * locality it is named after, if both share a root.
+ * Earlier names of a unit and its predecessors. A Front or member unit without earlier names uses those of its
+ * locality (`isNamedAfter`), if both have the same root.
  */
 export function formerNamesOf(units: ReadonlyMap<string, Unit>, id: string): string[] {
   const unit = units.get(id);

@@ -18,7 +18,7 @@ export type SeriesNote = v.InferOutput<typeof SeriesNote>;
 export const SeriesYear = v.strictObject({
   year: v.number(),
   units: v.array(v.strictObject({ id: v.string(), name: v.string() })),
-  /** False if other units' figures are included; the notes name them. */
+  /** False if other units' figures are included; the notes name these units. */
   comparable: v.boolean(),
   notes: v.array(SeriesNote),
 });
@@ -31,8 +31,8 @@ interface StandIn {
 }
 
 /**
- * For each year the units that represent `id`: itself, later its successors, earlier its predecessors; in the
- * year of a change both, since each dossier counts at one unit. None stands below another.
+ * Units that represent `id` in each year: itself, before it its predecessors, after it its successors. The year of
+ * a change has both, since each dossier counts at one unit. None is below another.
  */
 export function seriesOf(
   units: ReadonlyMap<string, Unit>,
@@ -97,8 +97,8 @@ function standInsOn(units: ReadonlyMap<string, Unit>, id: string, on: string): S
   const standIns = walk(id, way);
   const isAbove = (upper: Unit, lower: Unit) =>
     upper.id !== lower.id && pathOn(units, lower.id, on).includes(upper.id);
-  // A unit and one below it would count the same twice. Of predecessors the lower one is kept, of successors the
-  // upper one.
+  // A unit and a unit below it would count the same dossiers twice. Keeps the lower predecessor and the upper
+  // successor.
   const kept = standIns.filter((each) =>
     way === "backward"
       ? !standIns.some((other) => isAbove(each, other))
@@ -128,7 +128,7 @@ function outsideOf(
         if (successor) look(successor);
       }
   }
-  // A unit that contains this one adds nothing if smaller ones explain it.
+  // Units above this one are omitted if other units explain the difference.
   const containing = new Set([...within].flatMap((each) => ancestorsOf(units, each)));
   const nearer = [...others.values()].filter((each) => !containing.has(each.id));
   return (nearer.length > 0 ? nearer : [...others.values()]).map(({ name }) => name);

@@ -27,7 +27,7 @@ export function unitOn(unit: Unit, on: string): Unit | null {
   return then ? { ...unit, code: then.code, name: then.name, parent: then.parent } : unit;
 }
 
-/** All units of a day. A unit with unknown beginning counts from its parent's, so every unit here has a path. */
+/** All units of a day. A unit with an unknown beginning starts with its parent, so every unit here has a path. */
 export function unitsOn(units: ReadonlyMap<string, Unit>, on: string): Map<string, Unit> {
   const then = new Map<string, Unit>();
   for (const [id, unit] of units) {
@@ -63,7 +63,7 @@ export function descendantsOf(then: ReadonlyMap<string, Unit>, id: string): Unit
 const maxListed = 60;
 
 /**
- * The unit and all below it, if one list can show them. Null for large trees, and if a unit below had another
+ * The unit and all units below it, if one list can show them. Null for large trees, and if a unit below had another
  * parent, whose figures count its older dossiers.
  */
 export function listedUnits(units: ReadonlyMap<string, Unit>, id: string): string[] | null {

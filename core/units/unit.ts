@@ -5,7 +5,7 @@ export const systems = ["front", "member", "government", "other"] as const;
 export const System = v.picklist(systems, "system.invalid");
 export type System = v.InferOutput<typeof System>;
 
-/** Smallest first. Residential areas (thôn, tổ dân phố) decide nothing; `district` ended on 2025-06-30. */
+/** Smallest first. Residential areas (thôn, tổ dân phố) make no decisions; `district` ended on 2025-06-30. */
 export const levels = ["residentialArea", "unit", "commune", "district", "province", "nation"] as const;
 export const Level = v.picklist(levels, "level.invalid");
 export type Level = v.InferOutput<typeof Level>;
@@ -21,8 +21,8 @@ export const EarlierUnit = v.strictObject({
 export type EarlierUnit = v.InferOutput<typeof EarlierUnit>;
 
 /**
- * `id` is stable; official codes are reused, so people identify a unit by code and `validFrom`. `validTo` is
- * the last day; null is unknown or open.
+ * `id` is stable. Official codes are reused, so people identify a unit by code and `validFrom`. `validTo` is the
+ * last day; null means unknown or open.
  */
 export const Unit = v.strictObject({
   id: v.pipe(
@@ -37,7 +37,7 @@ export const Unit = v.strictObject({
   parent: v.nullable(reference("unit.missing")),
   validFrom: v.nullable(day("unit.validFrom")),
   validTo: v.nullable(day("unit.validTo")),
-  /** Whoever answers for a successor may read this unit's figures. */
+  /** Staff responsible for a successor may read this unit's figures. */
   successors: v.array(reference("unit.missing")),
   earlier: v.optional(v.array(EarlierUnit)),
 });

@@ -4,7 +4,7 @@ export type MessageKey = keyof typeof messagesVi;
 
 export type Messages = Readonly<Record<MessageKey, string>>;
 
-/** Numbers are written in the manner of `locale`. */
+/** Writes numbers in the format of `locale`. */
 export function fillMessage(
   template: string,
   params: Record<string, string | number>,
@@ -16,7 +16,7 @@ export function fillMessage(
   });
 }
 
-/** A phone takes 50 ms for its first `toLocaleString`; small integers do without. */
+/** The first `toLocaleString` takes 50 ms on a phone; small integers avoid it. */
 function writeNumber(value: number, locale: string): string {
   const alike = Number.isInteger(value) && value > -1000 && value < 1000;
   return alike ? String(value) : value.toLocaleString(locale);

@@ -81,7 +81,7 @@ export function planDossiers({ seed, now, branches }: PlanSettings): DossierPlan
       if (among.length === 0) continue;
       const seats = random.shuffle(among);
       for (const [n, goal] of random.shuffle(of).entries()) {
-        // Every unit gets one before any gets two.
+        // Each unit gets one dossier before any gets two.
         const unit = n < seats.length ? (seats[n] ?? seats[0]) : random.pick(among);
         const name = `${campaign.id}/${among === own ? "own" : "all"}/${n}`;
         if (unit) plans.push(...planDossier({ name, seed, goal, campaign, unit, now, titles }));
@@ -101,7 +101,7 @@ interface Planning {
   titles: Set<string>;
 }
 
-/** Empty if the campaign is too young for the goal. */
+/** Empty if the campaign began too recently for the goal. */
 function planDossier({ name, seed, goal, campaign, unit, now, titles }: Planning): DossierPlan[] {
   const random = createRandom(`${seed}/${name}`);
   const kind = kindOf(unit);

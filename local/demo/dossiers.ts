@@ -19,7 +19,7 @@ import { fillSlots } from "./text.ts";
 
 export interface DossierKeys {
   seed: string;
-  /** Ids, access keys and salts derive from it. */
+  /** Source of ids, access keys and salts. */
   secret: Uint8Array;
 }
 
@@ -145,7 +145,7 @@ const addTo = (application: Application, ...sentences: string[]): Application =>
   substance: `${application.substance}\n\nBổ sung: ${sentences.join(" ")}`,
 });
 
-/** One number for all decisions of a session. */
+/** All decisions of a session share one number. */
 function decisionOf({ council, path }: FormInitiative, day: string, kind = 0) {
   const issuer = path.includes(educationDepartment) ? "SGDĐT" : "UBND";
   const dayOfYear = Math.floor(

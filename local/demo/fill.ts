@@ -23,7 +23,7 @@ interface Filling {
   progress: (remaining: number) => void;
 }
 
-/** Transaction limit, less the register number. */
+/** Transaction limit, less one for the register number. */
 const itemsAtOnce = 99;
 const rowsAtOnce = 30;
 const attempts = 8;
@@ -42,7 +42,10 @@ export async function planFrom(
   return planDossiers({ seed, now, branches });
 }
 
-/** Writes the missing dossiers by register in order of acceptance and marks their letters as sent. Resumable; throws if `signal` aborts. */
+/**
+ * Writes missing dossiers per register in order of acceptance and marks their letters as sent. Can be resumed;
+ * throws if `signal` aborts.
+ */
 export async function fillWithDossiers({ store, source, signal, progress }: Filling): Promise<void> {
   const keys: DossierKeys = { seed: source.seed, secret: Buffer.from(source.secret, "base64url") };
   const plans = await planFrom(store, source);
@@ -62,7 +65,7 @@ export async function fillWithDossiers({ store, source, signal, progress }: Fill
   }
 }
 
-/** Dossiers that fit into one transaction: each is an item of its own and one for each event. */
+/** Groups dossiers that fit into one transaction: each needs one item and one item per event. */
 function portions(plans: readonly DossierPlan[]): DossierPlan[][] {
   const all: DossierPlan[][] = [];
   let items = itemsAtOnce;

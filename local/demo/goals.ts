@@ -1,6 +1,6 @@
 import type { Move } from "#core/initiatives/lifecycle.ts";
 
-/** Days after the previous step. */
+/** Step with a range of days after the previous step. */
 export interface PlannedStep {
   step: Move | "answerAsCoAuthor";
   least: number;
@@ -11,7 +11,7 @@ export interface Goal {
   steps: readonly PlannedStep[];
   /** Days since the last step, or a decision at a session. */
   age: readonly [least: number, most: number] | "session" | "sessions";
-  /** Overdue: left out if the campaign is too young. */
+  /** Overdue goal; omitted if the campaign began too recently. */
   late?: true;
 }
 
@@ -61,7 +61,7 @@ const higher = {
   aboveNotRecognised: { steps: [...above, takeUp, decided("notRecognise")], age: "sessions" },
 } as const satisfies Record<string, Goal>;
 
-/** Such campaigns need a report before a proposal. */
+/** Adds a report before the proposal, for campaigns with separate results. */
 const reported = (goal: Goal): Goal => {
   const at = goal.steps.findIndex(({ step }) => step === "propose");
   return at < 0 ? goal : { ...goal, steps: goal.steps.toSpliced(at, 0, report) };

@@ -27,7 +27,7 @@ export function drawPerson(kind: DemoUnitKind, place: TextPlace, random: Random)
   };
 }
 
-/** Unassigned numbers and the reserved `example.vn`. */
+/** Draws unassigned phone numbers and addresses at `example.vn`. */
 export function drawContact(name: string, random: Random): { phone: string; email: string } {
   const words = stripMarks(name).split(/\s+/);
   const short = `${words.at(-1) ?? ""}.${words

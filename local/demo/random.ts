@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 export interface Random {
   next(): number;
-  /** Both bounds included. */
+  /** Includes both bounds. */
   between(least: number, most: number): number;
   chance(share: number): boolean;
   pick<T>(among: readonly T[]): T;
@@ -11,7 +11,10 @@ export interface Random {
   shuffle<T>(list: readonly T[]): T[];
 }
 
-/** Deterministic (mulberry32 seeded by SHA-256). Each part of the example uses its own seed, so that a change in one leaves the others. */
+/**
+ * Deterministic (mulberry32 seeded by SHA-256). Each part of the example has its own seed, so that parts change
+ * independently.
+ */
 export function createRandom(seed: string): Random {
   let state = createHash("sha256").update(seed).digest().readInt32LE();
   const next = () => {

@@ -47,14 +47,17 @@ function earlierWorkingDay(day: string): string {
   return found;
 }
 
-/** Instants between the campaign's opening and now, compressed if they do not fit. Null if the campaign is too young for an overdue goal. */
+/**
+ * Instants between the campaign's opening and now; intervals are shortened if necessary. Null if the campaign began
+ * too recently for an overdue goal.
+ */
 export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule | null {
   const { opensOn, now } = span;
   const end = Date.parse(now) - minuteMilliseconds;
   const begin = Date.parse(`${opensOn}T07:00:00+07:00`);
   const whole = (end - begin) / dayMilliseconds;
   const days = sessionDays(span);
-  // A decision above needs an earlier one below.
+  // A decision at a higher level needs an earlier one at the lower level.
   const fixed = new Map<number, string>();
   const decisions = goal.steps.flatMap(({ step }, at) => (decides.has(step) ? [at] : []));
   const pickSession = () => random.between(0, days.length - 1);
@@ -73,7 +76,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   const instants: number[] = [];
   let later = end - age * dayMilliseconds;
   for (let at = goal.steps.length - 1; at >= 0; at--) {
-    // Earlier decisions fall on the latest session before the next step.
+    // Earlier decisions use the latest session before the next step.
     const bound = later;
     const held = (day: string) => Date.parse(`${day}T17:00:00+07:00`) < bound;
     const session =
@@ -81,7 +84,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
     const instant = session === undefined ? later : Math.min(later, officeTime(session, random));
     instants[at] = instant;
     const before = gaps.slice(0, at + 1).reduce((sum, gap) => sum + gap, 0);
-    // Half a day for the submission.
+    // Leaves half a day for the submission.
     const room = (instant - begin) / dayMilliseconds - 0.5;
     const scale = Math.min(1, Math.max(0.02, room / Math.max(before, 0.1)));
     later = instant - Math.max((gaps[at] ?? 0) * scale, 0.01) * dayMilliseconds;
@@ -89,7 +92,7 @@ export function scheduleGoal(goal: Goal, span: Span, random: Random): Schedule |
   return settle(later, goal.steps, instants, { begin, end }, random);
 }
 
-/** Moves instants to plausible times of day and keeps the order. */
+/** Moves instants to plausible hours and keeps their order. */
 function settle(
   received: number,
   steps: readonly PlannedStep[],

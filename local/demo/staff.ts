@@ -12,7 +12,7 @@ export interface DemoPerson {
 
 const commune = "xa-dien-khanh";
 
-/** Used by the README's tour. */
+/** Accounts in the README's tour. */
 export const tourStaff: readonly DemoPerson[] = [
   { id: "tiep-nhan", name: "Cán bộ tiếp nhận", role: "reviewer", unit: commune },
   { id: "thu-ky", name: "Thư ký hội đồng xã", role: "secretary", unit: commune },
@@ -84,7 +84,7 @@ export function demoStaff(councilAt: (unit: string) => string, people = demoPeop
   });
 }
 
-/** The nearest person with the role on the path. */
+/** The nearest person on the path who has the role. */
 export function actorOn(path: readonly string[], role: DemoPerson["role"]): string {
   for (const unit of path)
     for (const person of demoPeople)

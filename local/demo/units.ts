@@ -28,7 +28,6 @@ const inSentence = (name: string) => name.charAt(0).toLocaleLowerCase("vi") + na
 
 const slug = (text: string) => toPlainWords(text).replaceAll(" ", "-");
 
-/** Units that the example adds to the workbook's. */
 export function demoUnits(known: ReadonlyMap<string, Unit>): Unit[] {
   const communes = [...known.values()].filter(isCommune);
   const made = [

@@ -1,7 +1,7 @@
 import { type BatchWriteItemCommandInput, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 
-/** DynamoDB Local syncs to disk for every item of a batch, but once a transaction. */
+/** DynamoDB Local syncs to disk for each item of a batch, but once per transaction. */
 export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
   client.middlewareStack.add(
     (next, context) => async (args) => {
@@ -10,7 +10,7 @@ export function commitBatchesAtOnce(client: DynamoDBDocumentClient): void {
       await client.send(new TransactWriteItemsCommand({ TransactItems }));
       return { response: {}, output: { $metadata: {}, UnprocessedItems: {} } };
     },
-    // After the document client has turned values into attributes.
+    // Runs after the document client converts values into attributes.
     { step: "build", name: "commitBatchesAtOnce" },
   );
 }

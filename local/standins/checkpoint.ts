@@ -2,13 +2,13 @@ import { readJsonFile, writeJsonFile } from "../json-file.ts";
 
 interface Kept {
   stream: string;
-  /** Last handled sequence number, and whether the shard is read to its end. */
+  /** Last handled sequence number, and whether the shard has been read completely. */
   shards: Record<string, { after: string | null; done: boolean }>;
   /** Milliseconds since 1970. */
   aliveAt: number;
-  /** Ended with nothing left to read. */
+  /** The reader stopped after reading all records. */
   drained: boolean;
-  /** Some records may have been missed. */
+  /** Some records may be lost. */
   missed: boolean;
 }
 
@@ -16,7 +16,7 @@ interface Kept {
 const awayMilliseconds = 20 * 3_600_000;
 const aliveEveryMilliseconds = 10 * 60_000;
 
-/** Records may have been missed if the saved position is absent or old. */
+/** Records may be lost if the saved position is missing or old. */
 export async function openCheckpoint(file: string, stream: string, now: () => number = Date.now) {
   const kept = await readJsonFile<Kept>(file);
   const same = kept?.stream === stream ? kept : null;
@@ -40,7 +40,7 @@ export async function openCheckpoint(file: string, stream: string, now: () => nu
       state.shards[id] = { after, done };
       await write();
     },
-    /** A shard that is gone before it was read counts as missed. */
+    /** A shard that disappeared before it was read completely counts as missed. */
     async forgetOthers(present: ReadonlySet<string>): Promise<void> {
       const gone = Object.keys(state.shards).filter((id) => !present.has(id));
       const unread = gone.some((id) => !state.shards[id]?.done);

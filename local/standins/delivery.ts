@@ -3,9 +3,9 @@ import type { AttributeValue, _Record as StreamRecord } from "@aws-sdk/client-dy
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";
 
 export interface RetryPolicy {
-  /** Failures before a record or a message is dropped. */
+  /** Maximum failures before a record or message is dropped. */
   attempts: number;
-  /** Milliseconds; doubles up to five seconds. */
+  /** First pause in milliseconds; doubles up to five seconds. */
   pause: number;
 }
 
@@ -23,13 +23,13 @@ interface Delivering {
   delivery: Delivery;
   /** Called with the last handled or dropped record. */
   reach(sequenceNumber: string | null): Promise<void>;
-  /** Called for a dropped record. */
+  /** Called when a record is dropped. */
   gaveUp(): Promise<void>;
   signal: AbortSignal;
   log(message: string, details: Record<string, unknown>): void;
 }
 
-/** Delivers in order with Lambda's partial batch responses. Returns false if aborted. */
+/** Delivers in order; supports Lambda's partial batch responses. Returns false if aborted. */
 export async function deliver({
   records,
   delivery: { handler, attempts, pause },
@@ -63,7 +63,7 @@ export async function deliver({
   return true;
 }
 
-/** Any unclear response fails the whole batch, as in Lambda. */
+/** As in Lambda, an invalid response fails the whole batch. */
 async function countHandled(
   batch: DynamoDBRecord[],
   handler: Delivery["handler"],
@@ -81,7 +81,7 @@ async function countHandled(
   }
 }
 
-/** Lambda gives times in seconds and binary values in base64. */
+/** Converts times to seconds and binary values to base64. */
 export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   const { dynamodb, userIdentity: _, ...rest } = record;
   const event: unknown = {
@@ -97,7 +97,7 @@ export function toLambdaRecord(record: StreamRecord): DynamoDBRecord {
   return JSON.parse(JSON.stringify(event, encodeBinary)) as DynamoDBRecord;
 }
 
-/** DynamoDB Local's stream writes an empty map as `{}` instead of `{ M: {} }`. */
+/** Repairs empty maps: DynamoDB Local's stream writes `{}` instead of `{ M: {} }`. */
 function restoreEmptyMaps(value: AttributeValue): AttributeValue {
   if (value.L) return { L: value.L.map(restoreEmptyMaps) };
   if (value.M)

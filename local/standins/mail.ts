@@ -16,7 +16,7 @@ const { default: listenForMail } = require("aws-ses-v2-local") as {
   default: (options: { host: string; port: number }) => Promise<Server>;
 };
 
-/** Keeps mail in memory, shared by all systems of a process. */
+/** Keeps mail in memory. All systems of a process share the server. */
 export async function startMail(): Promise<Mail> {
   const port = await findFreePort();
   const server = await listenForMail({ host: "127.0.0.1", port });

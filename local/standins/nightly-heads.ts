@@ -13,7 +13,7 @@ interface NightlyHeadsSettings {
 
 const stopTimeoutMilliseconds = 1_000;
 
-/** Also runs nights missed while the machine was off. */
+/** Also writes files for nights when the machine was off. */
 export function startNightlyHeads({ store, bucket, clock, log }: NightlyHeadsSettings): {
   stop(): Promise<void>;
 } {
@@ -22,7 +22,7 @@ export function startNightlyHeads({ store, bucket, clock, log }: NightlyHeadsSet
     const now = clock();
     const ended = addDays(dayOf(now), -1);
     const last = (await bucket.days()).at(-1);
-    // A new system has nothing to record.
+    // A new system has no heads to record.
     if (last === undefined ? (await store.heads.ofDay(ended)).length > 0 : last < ended)
       await recordHeads({ scheduledAt: now });
   };

@@ -22,13 +22,13 @@ input { font: inherit; width: 100%; padding: .5rem .75rem; min-height: 2.75rem; 
 .wrong { color: var(--mark); font-weight: 600; }
 `;
 
-/** The user has already pressed "sign out". */
+/** The user already pressed "sign out". */
 const submitAtOnce =
   'document.getElementById("op.logoutForm").requestSubmit(document.getElementById("leave"))';
 
 const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** Forms may redirect to the site. */
+/** Allows form redirects to the site. */
 export function contentPolicy(site: string): string {
   return [
     "default-src 'none'",
@@ -53,7 +53,7 @@ function page(title: string, content: string): string {
 </html>`;
 }
 
-/** `unknown` is an address without an account. */
+/** `unknown`: address entered without an account. */
 export function loginPage(accounts: Account[], unknown: string | null): string {
   const choices = accounts.map(
     ({ email, name, roles }) =>
@@ -80,7 +80,7 @@ ${wrong}
   );
 }
 
-/** Without scripts the button signs out. */
+/** Without scripts the user presses the button. */
 export function logoutPage(form: string): string {
   return page(
     "Đăng xuất",

@@ -4,18 +4,18 @@ import { readJsonFile, writeJsonFile } from "../json-file.ts";
 
 interface Entry {
   payload: AdapterPayload;
-  /** Null never expires. */
+  /** Null means no expiry. */
   expiresAt: number | null;
 }
 
-/** Saved to a file, so that a restart signs nobody out. */
+/** Saved to a file, so that users stay signed in after a restart. */
 export async function openOpenIdStore(dataDir: string) {
   const file = join(dataDir, "openid.json");
   const entries = new Map(Object.entries((await readJsonFile<Record<string, Entry>>(file)) ?? {}));
   let writing: Promise<void> = Promise.resolve();
   let waiting = false;
 
-  /** Changes during a write share the next one. */
+  /** Changes during a write are saved by the next write. */
   const save = () => {
     if (waiting) return;
     waiting = true;

@@ -21,7 +21,7 @@ interface Given {
   dataDir: string;
   origin: string;
   accounts(): Promise<Account[]>;
-  /** Includes inactive staff: the site decides whether they may sign in. */
+  /** Includes inactive staff, because the site decides who may sign in. */
   account(email: string): Promise<Pick<Account, "email" | "name"> | null>;
   log(message: string, details: Record<string, unknown>): void;
 }
@@ -31,11 +31,11 @@ const hour = 3600;
 const loginPath = "/login/";
 
 /**
- * Authorization code with PKCE, mail address as account, no password. The host 127.0.0.1 differs from the site's, so that cookies and redirects cross
- * sites as in the cloud.
+ * Authorization code with PKCE; the mail address is the account, without password. The host 127.0.0.1 differs from
+ * the site's, so that cookies and redirects are cross-site as in the cloud.
  */
 export async function startOpenId({ dataDir, origin, accounts, account, log }: Given): Promise<OpenId> {
-  // Reuses the last port: sessions contain the issuer's address.
+  // Uses the previous port, because sessions contain the issuer's address.
   const portFile = join(dataDir, "openid-port.json");
   const port = await findFreePort((await readJsonFile<number>(portFile)) ?? 0);
   await writeJsonFile(portFile, port);
@@ -49,7 +49,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     clients: [
       {
         client_id: clientId,
-        // Public client, as in the cloud; PKCE protects the code.
+        // Public client protected by PKCE, as in the cloud.
         token_endpoint_auth_method: "none",
         redirect_uris: [redirectUri],
         post_logout_redirect_uris: [origin, `${origin}/`, `${origin}/quan-tri`],
@@ -58,7 +58,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
       },
     ],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    // Claims in the ID token, as Cognito gives them.
+    // Puts claims into the ID token, as Cognito does.
     conformIdTokenClaims: false,
     cookies: { keys: keys.cookieKeys },
     features: {
@@ -82,7 +82,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
     },
     interactions: { url: (_, { uid }) => `${loginPath}${uid}` },
     jwks: keys.jwks,
-    // The site is trusted: no consent page.
+    // No consent page, since the site is trusted.
     async loadExistingGrant({ oidc: { client, session, provider } }) {
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope("openid email profile");
@@ -130,7 +130,7 @@ export async function startOpenId({ dataDir, origin, accounts, account, log }: G
   const server = createServer((request, response) => {
     if (!request.url?.startsWith(loginPath)) return answer(request, response);
     login(request, response).catch((error) => {
-      // Usually an expired page.
+      // Usually caused by an expired page.
       log("sign-in page failed", { error: String(error) });
       if (!response.headersSent) response.writeHead(303, { location: `${origin}/quan-tri?signIn=failed` });
       response.end();

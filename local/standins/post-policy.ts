@@ -17,7 +17,10 @@ const exempt = ["x-amz-signature", "file", "policy"];
 const refuse = (status: number, code: string, message: string): S3Refusal => ({ status, code, message });
 const denied = (message: string) => refuse(403, "AccessDenied", `Invalid according to Policy: ${message}`);
 
-/** Checks a signed POST policy as S3 does (Signature Version 4). `fields` precede the file, with lower-case names. */
+/**
+ * Checks a signed POST policy as S3 does (Signature Version 4). `fields` precede the file and have lower-case
+ * names.
+ */
 export function checkPostPolicy(given: {
   bucket: string;
   fields: ReadonlyMap<string, string>;
@@ -39,7 +42,7 @@ export function checkPostPolicy(given: {
   const { expiration, conditions } = policy;
   if (typeof expiration !== "string" || !Array.isArray(conditions))
     return refuse(400, "InvalidPolicyDocument", "Invalid Policy: expiration and conditions are required.");
-  // Negated, so that an invalid date has expired too.
+  // Negated, so that an invalid date also counts as expired.
   if (!(Date.parse(expiration) > given.now)) return denied("Policy expired.");
   return checkConditions(conditions, given);
 }
@@ -71,7 +74,7 @@ function checkConditions(
   return extra.length > 0 ? denied(`Extra input fields: ${extra.join(", ")}`) : null;
 }
 
-/** `{"key": "a"}` equals `["eq", "$key", "a"]`; anything else never matches. */
+/** `{"key": "a"}` equals `["eq", "$key", "a"]`. Invalid conditions never match. */
 function readCondition(condition: unknown): [operator: string, name: string, value: string] {
   if (Array.isArray(condition)) {
     const [operator, name, value] = condition.map(String);

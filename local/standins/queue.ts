@@ -12,9 +12,9 @@ interface QueueSettings extends RetryPolicy {
 }
 
 export interface LocalQueue extends Queue {
-  /** Requests the end; `stop` waits for it. */
+  /** Begins stopping; `stop` waits for it. */
   end(): void;
-  /** The next start handles the rest. */
+  /** The next start handles remaining messages. */
   stop(): Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export const queueEvent = (...bodies: unknown[]): SQSEvent => ({
   })),
 });
 
-/** SQS queue with its Lambda. Files keep messages over a kill; delivery is in order, one at a time. */
+/** SQS queue with its Lambda. Messages are kept in files and delivered in order, one at a time. */
 export async function startQueue({
   folder,
   handler,
@@ -60,7 +60,7 @@ export async function startQueue({
       return false;
     }
   };
-  /** False if the queue ended first. */
+  /** False if the queue stopped first. */
   const deliver = async (name: string): Promise<boolean> => {
     const body = await readJsonFile(join(folder, name));
     for (let failures = 1; !(await isHandled(body)); failures++) {

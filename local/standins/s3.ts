@@ -16,14 +16,14 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
-/** The bucket of heads, if named, is write-once. */
+/** The bucket of heads, if given, is write-once. */
 export async function startS3(
   directory: string,
   buckets: { documents: string; uploads: string; heads?: string },
 ): Promise<S3> {
   await mkdir(directory, { recursive: true });
   const server = new S3rver({
-    // Not by name: the SDK would use `<bucket>.localhost`.
+    // Not a name, because the SDK would use `<bucket>.localhost`.
     address: "127.0.0.1",
     port: 0,
     directory,
@@ -39,14 +39,14 @@ export async function startS3(
       createWriteOnce({ bucket: heads, has: (key) => store.existsObject(heads, key) }),
     );
   server.middleware.unshift(createSignatureGuard());
-  // Runs first, since a posted form carries its own signature.
+  // Runs first, because posted forms are signed differently.
   server.middleware.unshift(
     createUploadGuard({
       bucket: buckets.uploads,
       origin: () => reception?.origin ?? null,
       async keep(key, bytes, type) {
         const metadata = { "content-type": type };
-        // Tags of an earlier object do not apply.
+        // Removes the tags of an earlier object.
         await store.deleteSubresource(buckets.uploads, key, "tagging");
         await store.putObject({ bucket: buckets.uploads, key, content: Buffer.from(bytes), metadata });
         reception?.arrived(key);

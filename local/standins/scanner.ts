@@ -11,7 +11,7 @@ import { scanTag } from "../../functions/store/aws/upload-bucket.ts";
 import { uploadPrefixes } from "../../functions/store/keys.ts";
 import { queueEvent } from "./queue.ts";
 
-/** EICAR test file, split so that this file is not detected. */
+/** EICAR test file, split so that scanners ignore this source file. */
 const eicar = ["X5O!P%@AP[4\\PZX54(P^)7CC)7}", "$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join("");
 
 interface ScannerSettings {
@@ -26,7 +26,10 @@ export interface Scanner {
   stop(): Promise<void>;
 }
 
-/** Stands in for GuardDuty: tags uploads as clean, or infected for the EICAR file. Starts with uploads left by a killed run. */
+/**
+ * Stand-in for GuardDuty: tags the EICAR file as infected and other uploads as clean. Starts with uploads that an
+ * interrupted run left.
+ */
 export async function startScanner({ client, bucket, deliver, log }: ScannerSettings): Promise<Scanner> {
   const s3 = new S3Client(client);
   const running = new Set<Promise<void>>();

@@ -17,6 +17,6 @@ export const keepOpenIdKeys = (dataDir: string): Promise<OpenIdKeys> =>
     return { jwks: { keys: [key] }, cookieKeys: [drawSecret()] };
   });
 
-/** Persistent, so that a form open over a restart can still be sent. */
+/** Persistent, so that a form opened before a restart can still be sent. */
 export const keepProofSecret = (dataDir: string): Promise<string> =>
   keepInFile(join(dataDir, "proof-secret.json"), drawSecret);

@@ -12,9 +12,9 @@ interface Signed {
   credential: string;
   signedHeaders: string;
   signature: string;
-  /** `20260615T050000Z`. */
+  /** Example: `20260615T050000Z`. */
   date: string;
-  /** Validity in milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   from: number;
   until: number;
   payloadHash: string;
@@ -82,7 +82,7 @@ function readQuery({ searchParams }: URL): Signed | null {
   };
 }
 
-/** NaN for an invalid date, which is never valid. */
+/** NaN for an invalid date, so that comparisons fail. */
 const instantOf = (date: string): number =>
   Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
 

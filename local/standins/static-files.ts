@@ -39,7 +39,7 @@ interface KeptFile {
   encoded: Map<Encoding, Promise<Buffer>>;
 }
 
-/** CloudFront's headers, caching and compression. `directory` may be rebuilt meanwhile. */
+/** Uses CloudFront's headers, caching and compression. `directory` may be rebuilt meanwhile. */
 export function serveStaticFiles(directory: string, pageHeaders: () => Record<string, string>): Hono {
   const files = new Map<string, KeptFile>();
 
@@ -83,7 +83,7 @@ export function serveStaticFiles(directory: string, pageHeaders: () => Record<st
   };
 
   return new Hono().get("*", async (c) => {
-    // Links may arrive with `#` encoded as `%23`.
+    // Some links arrive with `#` encoded as `%23`.
     const requested = new URL(c.req.url).pathname.split(/%23/i)[0] ?? "/";
     const path = pathWithin(directory, requested);
     if (!path) return c.text("Bad Request", 400, pageHeaders());

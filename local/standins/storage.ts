@@ -36,7 +36,7 @@ export const bucketConfig = (
   ...localAccess,
   credentials: { ...localAccess.credentials, secretAccessKey },
   endpoint,
-  // The S3 server stores the chunk markers of the SDK's default checksums as content.
+  // The S3 server would store the chunk markers of the SDK's default checksums as content.
   requestChecksumCalculation: "WHEN_REQUIRED",
 });
 
@@ -77,7 +77,7 @@ export function connectStorage(endpoints: StorageEndpoints, clock: () => string)
   };
 }
 
-/** `stop` leaves the folder open. */
+/** `stop` does not close the folder. */
 export async function serveStorage(
   dataDir: string,
   opened: OpenedDataDir,
@@ -111,7 +111,7 @@ export async function serveStorage(
   };
 }
 
-/** Uses a running system's storage, else starts one. Always call `stop`; it leaves a running system alone. */
+/** Uses a running system's storage, otherwise starts one. Always call `stop`; it does not stop a running system. */
 export async function startStorage(given: {
   dataDir: string;
   table?: TableLocation;

@@ -18,13 +18,13 @@ export interface StreamReaderSettings {
   streamArn: string;
   checkpointFile: string;
   delivery: Delivery;
-  /** Recovers missed records, repeated until it succeeds. */
+  /** Recovers missed records; called until it succeeds. */
   recover?(signal: AbortSignal): Promise<void>;
   log(message: string, details: Record<string, unknown>): void;
 }
 
 export interface StreamReader {
-  /** Requests the end; `stop` waits for it. */
+  /** Begins stopping; `stop` waits for it. */
   end(): void;
   /** Reads at once after a write. */
   wake(): void;
@@ -32,15 +32,19 @@ export interface StreamReader {
 }
 
 const batchSize = 100;
-/** The delay grows, because writes of this process wake the reader; the maximum is for other processes' writes. */
+/**
+ * The delay grows, because writes of this process wake the reader. The maximum applies to writes of other
+ * processes.
+ */
 const idleMilliseconds = { least: 20, most: 1_000 };
 const retryMilliseconds = 1_000;
-/** Tries before a stream position counts as lost. */
+/** Attempts before a stream position counts as lost. */
 const positionAttempts = 3;
 const shardPollMilliseconds = 5_000;
 
 /**
- * Delivers a table's stream as Lambda does: shards in order, children after parents, every record at least once. Saves its position after each batch.
+ * Delivers a table's stream as Lambda does: shards in order, children after parents, each record at least once.
+ * Saves the position after each batch.
  */
 export async function startStreamReader(settings: StreamReaderSettings): Promise<StreamReader> {
   const { client, streamArn, checkpointFile, delivery, log } = settings;
@@ -82,7 +86,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
     try {
       return (await client.send(request)).ShardIterator;
     } catch (error) {
-      // Where no answer came, the position may still be valid.
+      // Without an answer the position may still be valid.
       const answered = error instanceof DynamoDBStreamsServiceException && error.$response !== undefined;
       const known = error instanceof TrimmedDataAccessException;
       throw after && answered && !known ? new UnknownPosition(String(error)) : error;
@@ -99,7 +103,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       if (records.length > 0) {
         const reach = (after: string | null) => checkpoint.reach(shard, after);
         const handled = await deliver({ records, delivery, reach, gaveUp: markMissed, signal, log });
-        // The rest is delivered after the next start.
+        // Remaining records are delivered after the next start.
         if (!handled) return;
         idle = idleMilliseconds.least;
       }
@@ -129,7 +133,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
           await pauseFor(retryMilliseconds);
           continue;
         }
-        // The position is older than the stream, or from another one: continue with its oldest record.
+        // The position is older than the stream or from another stream. Reading continues with the oldest record.
         if (error instanceof TrimmedDataAccessException || error instanceof UnknownPosition) {
           refused = 0;
           await checkpoint.reach(shard, null);
@@ -162,7 +166,7 @@ export async function startStreamReader(settings: StreamReaderSettings): Promise
       } catch (error) {
         if (!signal.aborted) log("stream not found, trying again", { error: String(error) });
       }
-      // A finished shard has children to follow.
+      // A finished shard has children to read.
       await Promise.race([pauseFor(shardPollMilliseconds), ...followed.values()]);
       if (followed.size === 0) await pauseFor(idleMilliseconds.most);
     }
@@ -213,7 +217,7 @@ export function wakeOnWrites(client: DynamoDBDocumentClient, readers: readonly S
   );
 }
 
-/** The stream rejects the saved position. */
+/** Thrown if the stream rejects the saved position. */
 class UnknownPosition extends Error {}
 
 async function describeShards(client: DynamoDBStreamsClient, streamArn: string): Promise<Shard[]> {

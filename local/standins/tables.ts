@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { expiryAttribute, indexes } from "../../functions/store/keys.ts";
 
-/** `stream` false is for tests: DynamoDB Local slows down with every stream record. */
+/** Only tests set `stream` to false: DynamoDB Local slows down with every stream record. */
 export async function createTable(client: DynamoDBClient, name: string, stream = true): Promise<boolean> {
   if (await tableExists(client, name)) return false;
   const keys = ["pk", "sk", ...indexes.flatMap(({ pk, sk }) => [pk, sk])];

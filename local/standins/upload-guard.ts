@@ -16,15 +16,15 @@ export interface GuardContext {
 
 interface GuardSettings {
   bucket: string;
-  /** Page origin that may post; null for none. */
+  /** Origin of pages that may post; null for none. */
   origin: () => string | null;
   keep: (key: string, bytes: Uint8Array, type: string) => Promise<void>;
 }
 
-/** Allowance for the other fields. */
+/** Includes 256 kB for the other fields. */
 const largestForm = attachmentLimits.bytes + 256 * 1024;
 
-/** Adds POST policies to the S3 server, with XML errors that the page may read. */
+/** Adds POST policies to the S3 server; the page can read the XML errors. */
 export function createUploadGuard({ bucket, origin, keep }: GuardSettings) {
   return async (ctx: GuardContext, next: () => Promise<void>): Promise<void> => {
     const posted = ctx.path.replace(/\/$/, "") === `/${bucket}`;
@@ -84,7 +84,7 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
   let size = 0;
   for await (const chunk of Readable.from(request) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // A browser cut off while sending never reads the error.
+    // A browser that is cut off while sending never reads the error.
     if (size <= most) chunks.push(chunk);
   }
   return size <= most ? new Uint8Array(Buffer.concat(chunks)) : null;
@@ -93,7 +93,7 @@ async function readAtMost(request: IncomingMessage, most: number): Promise<Uint8
 type Refusal = Pick<S3Refusal, "status" | "code"> & Partial<S3Refusal>;
 
 export function refuse(ctx: GuardContext, { status, code, message }: Refusal): void {
-  // The response waits for the end of the request.
+  // Reads the whole request before responding.
   ctx.req.resume();
   ctx.status = status;
   ctx.set("content-type", "application/xml");

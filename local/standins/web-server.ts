@@ -10,7 +10,7 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
-/** Answers 503 until `serve`. Throws if the port is taken. */
+/** Answers 503 until `serve` is called. Throws if the port is taken. */
 export async function startWebServer(port: number): Promise<WebServer> {
   let listener: RequestListener = (_, response) => {
     response.writeHead(503, { "retry-after": "1", "content-type": "text/plain; charset=utf-8" });
@@ -19,7 +19,7 @@ export async function startWebServer(port: number): Promise<WebServer> {
   const answer: RequestListener = (request, response) => listener(request, response);
   const server = createServer(answer);
   const taken = await listen(server, port, "127.0.0.1").catch(explain(port));
-  // Many clients try ::1 first for `localhost`.
+  // Many clients use ::1 first for `localhost`.
   const second = createServer(answer);
   try {
     await listen(second, taken, "::1");

@@ -1,4 +1,4 @@
-/** The used part of oidc-provider, which has no types. */
+/** Types for the used part of oidc-provider, which has no types. */
 declare module "oidc-provider" {
   import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 

@@ -22,7 +22,7 @@ export function writeBasis({ input, figures }: WriterContext): SectionContent {
   return content;
 }
 
-/** Format of Nghị định 30/2020/NĐ-CP. */
+/** Citation format of Nghị định 30/2020/NĐ-CP. */
 function cite({ id, type, symbol, issuedOn, issuer, subject }: CitedDocument): ListItem {
   const text = symbol
     ? `${type} số ${symbol} ngày ${formatDay(issuedOn)} của ${issuer} về ${uncapitalise(subject)}`

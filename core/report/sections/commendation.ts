@@ -8,7 +8,7 @@ import {
 } from "#core/report/section-content.ts";
 import { capitalise, formatQuantity, joinRuns, quantity, uncapitalise } from "#core/report/wording.ts";
 
-/** Second part of the key: the deciding level, or `movement`. */
+/** By the second part of the figure's key: the deciding level, or `movement`. */
 const groups = lookupTable({
   nation: "Cấp trung ương",
   province: "Cấp tỉnh",
@@ -79,7 +79,7 @@ function sayAmount(figure: ReportFigure): Run[] {
   return figure.value === null ? [quantity(figure), ` (${figure.measure})`] : [quantity(figure)];
 }
 
-/** Leaves out a name that repeats the measure: 20 hộ gia đình. */
+/** Omits a name that repeats the measure: 20 hộ gia đình. */
 function namePart(figure: ReportFigure): ListItem {
   const name = figure.label.replace(/^trong đó( là)? /i, "");
   const told = figure.value !== null && formatQuantity(figure).endsWith(` ${uncapitalise(name)}`);

@@ -25,7 +25,7 @@ const systemNames: Record<System, string> = {
   other: "Đơn vị khác",
 };
 
-/** People are counted beside initiatives, never as a part of them: the measures differ. */
+/** Shows people beside initiatives, never as a part of them, because the measures differ. */
 export function writeRecognised(context: WriterContext, own: ReportFigure[]): SectionContent {
   const { figures } = context;
   const totals = own.filter((figure) => figure.key === "recognised" && yearOf(figure) === null);
@@ -36,7 +36,7 @@ export function writeRecognised(context: WriterContext, own: ReportFigure[]): Se
     ...emptyContent(),
     paragraphs: [
       ...totals.map((total) => sayTotal(total, context.change)),
-      // The rate of a single year is told with its year.
+      // Rates of single years are in that year's sentence.
       ...rates.filter((rate) => yearOf(rate) === null).map((rate) => sayRate(rate, context)),
     ],
     tables: tables.filter((table) => table !== null),

@@ -55,7 +55,6 @@ const writers: Record<SectionId, Writer> = {
   proposals: writeText("proposals"),
 };
 
-/** An empty line separates paragraphs. */
 function writeText(section: TextSection): Writer {
   return ({ input }) => {
     const paragraphs = (input.texts[section] ?? "").split(/\n\s*\n/).map((text) => text.trim());
@@ -63,7 +62,7 @@ function writeText(section: TextSection): Writer {
   };
 }
 
-/** Section of a figure, by the first part of its key. */
+/** Section of a figure, by the first part of the figure's key. */
 const homes = lookupTable<SectionId>({
   launch: "launch",
   outreach: "outreach",
@@ -79,7 +78,7 @@ const homeOf = ({ key }: ReportFigure): SectionId => homes[key.split(".")[0] ?? 
 
 const parts: readonly SectionId[] = ["registered", "evaluated", "recognised", "models"];
 
-/** Figures that no sentence mentions follow as a list. Empty sections are left out of the numbering. */
+/** Adds figures that no sentence mentions as a list. Empty sections get no number. */
 export function writeSections(context: WriterContext): Section[] {
   const written = new Map<SectionId, SectionContent>();
   for (const id of sectionIds) {

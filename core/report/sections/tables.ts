@@ -10,7 +10,7 @@ const columns = [
   { key: "recognised.memberOrganisations", title: "Cán bộ các tổ chức thành viên" },
 ];
 
-/** Null for a single row, which the sentences state as well. */
+/** Null for a single row, because the sentences already state it. */
 export function tabulateYears(figures: ReportFigure[]): ReportTable | null {
   const shown = columns.filter(({ key }) => figures.some((figure) => figure.key === key));
   const own = figures.filter(({ key }) => shown.some((column) => column.key === key));

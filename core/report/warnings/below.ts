@@ -9,8 +9,8 @@ import { createWarning } from "./warning.ts";
 const namedUnits = 20;
 
 /**
- * Warns of participating units without figures, and of approved reports that differ from the records. The id changes
- * with the units or numbers concerned.
+ * Warns of participating units without figures and of approved reports that differ from the records. The warning's
+ * id changes with the units or numbers concerned.
  */
 export function findWarningsBelow(
   { children, period }: Pick<ReportInput, "children" | "period">,
@@ -44,7 +44,7 @@ function nameMissing(missing: UnitBelow[], period: Period): Warning {
   );
 }
 
-/** Compares equal keys and periods. The rate is left out, since it follows from two other figures. */
+/** Compares figures of equal key and period. Skips the rate, since it follows from two other figures. */
 function compareApproved(
   { unit, rows, approved }: UnitBelow,
   period: Period,

@@ -11,7 +11,7 @@ const names: Record<TextSection, string> = {
   proposals: "Đề xuất, kiến nghị",
 };
 
-/** Adds warnings of a report without figures, unwritten sections, and a unit that ended within the period. */
+/** Adds warnings for a report without figures, unwritten sections, and a unit that ended within the period. */
 export function addGapWarnings(model: ReportModel, input: ReportInput): ReportModel {
   return { ...model, warnings: [...model.warnings, ...findGaps(model, input)] };
 }
@@ -27,7 +27,7 @@ function findGaps({ figures, annexes }: ReportModel, { unit, period, texts }: Re
       place,
       `Báo cáo ${describePeriod(period)} không có số liệu nào. Hãy khai báo số liệu của kỳ, hoặc nêu lý do vẫn lập báo cáo.`,
     );
-  // One a section, so that a dismissal concerns one section.
+  // One warning per section, so that each can be dismissed separately.
   for (const section of textSections)
     if (!texts[section]?.trim())
       warn(

@@ -11,7 +11,7 @@ import {
 } from "#core/report/wording.ts";
 import { createWarning } from "./warning.ts";
 
-/** Values with a qualifier are compared only where they are wrong whatever the exact number. */
+/** Warns of a qualified value only if every possible exact number is wrong. */
 export function findWarnings(figures: Figure[], period: Period, evaluated: EvaluatedYears): Warning[] {
   return [
     ...findMislabelledTotals(figures),
@@ -48,7 +48,7 @@ const recipientWords = [
   { kind: "residentialArea", words: /khu dân cư/ },
 ] as const;
 
-/** The recipient counted in "lượt"; null for other measures and for several kinds. */
+/** Recipient kind counted in "lượt"; null for other measures and for several kinds. */
 export function recipientOfTimes(measure: string): (typeof recipientWords)[number]["kind"] | null {
   const counted = /^lượt\s(.+)$/is.exec(measure.trim())?.[1];
   if (!counted) return null;
@@ -57,8 +57,8 @@ export function recipientOfTimes(measure: string): (typeof recipientWords)[numbe
 }
 
 /**
- * A sum of two kinds of recipient under the label of a third (305 + 419 = 724). Only "lượt" are tested, since some
- * sum is found among all figures.
+ * Finds a sum of two recipient kinds with the label of a third (305 + 419 = 724). Tests only "lượt", since sums
+ * coincide by chance among all figures.
  */
 function findMislabelledTotals(figures: Figure[]): Warning[] {
   const times = figures.flatMap((figure) => {
@@ -132,7 +132,7 @@ function findExceedingParts(figures: Figure[]): Warning[] {
   });
 }
 
-/** The declaration is outdated, or records are counted twice. */
+/** More records than declared: the declaration is outdated, or records are counted twice. */
 function findExceedingCounts(figures: Figure[]): Warning[] {
   return figures.flatMap((figure) => {
     if (figure.origin !== "document" && figure.origin !== "declaration") return [];

@@ -1,5 +1,5 @@
 import { namesVi } from "./names.ts";
 import { rulesVi } from "./rules.ts";
 
-/** Words that every page needs. Other files of this folder are imported where used, to keep the public form small. */
+/** Words that every page needs. Pages import other files of this folder directly, to keep the public form small. */
 export const messagesVi = { ...rulesVi, ...namesVi } as const;

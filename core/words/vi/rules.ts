@@ -1,4 +1,4 @@
-/** `{name}` is a parameter. */
+/** `{name}` stands for a parameter. */
 export const rulesVi = {
   "field.unknown": "Mục này không có trong biểu mẫu. Hãy bỏ đi.",
   "value.required": "Mục này còn trống. Hãy nhập hoặc chọn.",

@@ -30,8 +30,8 @@ export interface PlannedCouncils {
 }
 
 /**
- * A row finds its unit's council by name or by exported id, or creates one. Only the system, which restores a
- * whole export, creates one under a given id.
+ * A row refers to its unit's council by name or exported id, or creates a council. Only the system, which restores
+ * whole exports, can create one with a given id.
  */
 export function planCouncils(
   rows: readonly SheetRow<CouncilRow>[],
@@ -80,7 +80,7 @@ export function planCouncils(
   return { councils, created, unchanged: seen.size - created.length, faults, namedBy };
 }
 
-/** The present name, or one that a campaign has frozen. */
+/** True for the present name and for names frozen in campaigns. */
 const isNameOf = (council: Council, name: string, { campaigns }: ImportContext) =>
   council.name === name ||
   [...campaigns.values()].some((campaign) =>

@@ -50,7 +50,7 @@ function parseFigure(
   });
 }
 
-/** Null if the stored figure is the same. */
+/** Null if the stored figure is equal. */
 export function declareFigureRow(
   row: FigureRow,
   before: DeclaredFigure | null,

@@ -24,7 +24,7 @@ function campaignOf(
   return campaign ? { campaign, unit: campaignUnits.get(campaign.id)?.get(row.unit) ?? null } : null;
 }
 
-/** `registerKey` is random and never leaves the register, so nobody can derive a row's access key. */
+/** `registerKey` is random and never leaves the register, so nobody else can derive a row's access key. */
 const secretOf = (registerKey: Uint8Array, key: string) => commit(registerKey, ["paper", key]);
 
 interface PaperRowContext {
@@ -70,7 +70,7 @@ export function registerYearOf(
   return isDay(row.receivedOn) ? (campaignOf(row, context)?.campaign.year ?? null) : null;
 }
 
-/** Checks unit, campaign and days of any row, also a faulty one, so that one import reports all errors. */
+/** Checks unit, campaign and days of every row, even a faulty one, so that one import reports all errors. */
 export function checkPaperDraft(
   draft: RawRow,
   context: ImportContext,
@@ -113,7 +113,7 @@ function checkCampaignOf(found: ReturnType<typeof campaignOf>, received: string)
 
 const dayOrNull = (value: unknown) => (typeof value === "string" && isDay(value) ? value : null);
 
-/** Existing days only; the schema reports the others. */
+/** Keeps existing days; the schema reports the others. */
 function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
   const real = (value: unknown) => dayOrNull(value) ?? "";
   return {
@@ -123,7 +123,7 @@ function withRealDays({ authors = [], firstUsedOn }: Partial<Application>) {
   };
 }
 
-/** Errors that only building the record reveals. */
+/** Errors found only by building the record. */
 export function checkPaperRow(row: PaperRow, context: ImportContext): RowFault[] {
   try {
     registerPaperRow(row, { context, registerKey: noKey, actor: nobody, salt: () => noKey });

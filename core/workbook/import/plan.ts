@@ -14,7 +14,7 @@ export interface ImportContext {
   campaignUnits: ReadonlyMap<string, ReadonlyMap<string, CampaignUnit>>;
 }
 
-/** Unit and role of the importer; `role` is null for the system, which is not restricted. */
+/** Unit and role of the importer; a null `role` is the unrestricted system. */
 export interface Scope {
   unit: string;
   role: StaffRole | null;
@@ -49,7 +49,7 @@ export function isBelowImporter(scope: Scope, units: ReadonlyMap<string, Unit>, 
   return parent !== null && units.has(parent) && pathOf(units, parent).includes(scope.unit);
 }
 
-/** A recognition may not be above the importing unit, nor at a level missing on the unit's path. */
+/** Refuses a recognition above the importing unit's level; for the system, above every level on the unit's path. */
 export function checkLevel(
   scope: Scope,
   units: ReadonlyMap<string, Unit>,

@@ -104,7 +104,7 @@ export const campaignSheet = defineSheet(
 const isEmpty = (data: object) =>
   Object.values(data).every((each) => Array.isArray(each) && each.length === 0);
 
-/** Text that is not JSON is left for the schema to refuse. */
+/** Returns text that is not JSON unchanged; the schema refuses it. */
 function dataIn(value: unknown): unknown {
   if (typeof value !== "string") return null;
   try {

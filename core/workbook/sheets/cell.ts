@@ -52,7 +52,7 @@ function readWord(codes: Readonly<Record<string, string>>, text: string): CellRe
   return { code: "cell.choice", params: { value: text.slice(0, 60) } };
 }
 
-/** An ambiguous number (1.234) is refused, since nobody can be asked. */
+/** Refuses an ambiguous number (1.234), because an import cannot ask the user. */
 function readNumberCell(cell: Exclude<SheetCell, { kind: "formula" }>): CellRead {
   if (cell.kind === "number") return { value: cell.value };
   const text = textOf(cell);

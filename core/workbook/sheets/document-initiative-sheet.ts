@@ -7,7 +7,6 @@ import { Level, System } from "#core/units/unit.ts";
 import { choicesOf, columnsOf, defineSheet, idOrNull, readRecord } from "./sheet.ts";
 import { levelWords, systemWords } from "./words.ts";
 
-/** Title that a document lists as recognised. */
 export const DocumentInitiativeRow = v.strictObject({
   id: v.pipe(
     v.string("field.invalid"),
@@ -65,7 +64,7 @@ export function documentInitiative(row: DocumentInitiativeRow, path: string[]): 
   };
 }
 
-/** Null if it has been decided on since, which the sheet cannot express. */
+/** Null if a later decision exists, because the sheet has no columns for it. */
 export function documentInitiativeRow(record: DocumentInitiative): DocumentInitiativeRow | null {
   const { id, unit, year, system: of, organisation, title, titleAsPublished, source, recognitions } = record;
   const [first, ...more] = recognitions;

@@ -6,7 +6,7 @@ export interface HeaderRow {
   faults: { at: number; code: string; params?: Record<string, string | number> }[];
 }
 
-/** Column name without the mark of a required column. */
+/** Column name without the marker of required columns. */
 export function columnName(head: string): string {
   const text = head.trimEnd();
   return text.endsWith("*") ? text.slice(0, -1).trimEnd() : text;
@@ -14,7 +14,7 @@ export function columnName(head: string): string {
 
 const named = (text: string) => comparable(columnName(text));
 
-/** Columns may be in any order; unknown, missing and repeated ones are errors. `ignored` headers are skipped. */
+/** Columns may be in any order. Unknown, missing and repeated columns are errors. Skips `ignored` headers. */
 export function readHeader(
   columns: readonly SheetColumn[],
   cells: ReadonlyMap<number, SheetCell>,

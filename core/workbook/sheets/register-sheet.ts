@@ -16,7 +16,7 @@ import { fieldWords, kindWords } from "./words.ts";
 
 const authorNumbers = [1, 2, 3] as const;
 
-/** A paper dossier; `key` is the unit's own. */
+/** A paper dossier; the unit chooses `key`. */
 export const PaperRow = v.strictObject({
   key: requiredLine("row.key", 60),
   campaign: v.nullable(reference()),
@@ -136,7 +136,7 @@ export const registerSheet = defineSheet(
       benefitsByUsers: text("benefitsByUsers"),
       participants: [],
       contact: { phone: restoreLeadingZero(String(phone ?? "")), email: email ?? "" },
-      // On paper this is the signature.
+      // The paper's signature replaces this declaration.
       declared: true,
     };
     const row = {
@@ -148,7 +148,7 @@ export const registerSheet = defineSheet(
     };
     const draft = { ...row, application };
     const read = readRecord(PaperRow, draft, registerColumns);
-    // Shares are added up even if an author has other errors.
+    // Checks the sum of shares even if an author has other errors.
     const shares = authors.map(({ share }) => share).filter((share) => typeof share === "number");
     const sum = sumShares(shares.map((share) => ({ share })));
     if (shares.length < authors.length || sum === 100) return read;

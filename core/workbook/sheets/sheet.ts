@@ -7,14 +7,14 @@ export interface SheetColumn {
   key: string;
   header: string;
   kind: "text" | "number" | "day";
-  /** Keeps line ends. */
+  /** Keeps line breaks. */
   prose?: true;
   width?: number;
   choices?: readonly string[];
   required?: boolean;
   /** Written by exports, optional in imports. */
   mayLack?: boolean;
-  /** At most 255 characters, by the limit of XLSX. */
+  /** At most 255 characters (XLSX limit). */
   note?: string;
   codes?: Readonly<Record<string, string>>;
 }
@@ -22,7 +22,7 @@ export interface SheetColumn {
 /** Days are YYYY-MM-DD. */
 export type SheetValue = string | number | { day: string } | null;
 
-/** By column key: clean texts, days YYYY-MM-DD, codes, null for empty cells. */
+/** By column key: clean text, days as YYYY-MM-DD, codes, null for empty cells. */
 export type RowValues = Readonly<Record<string, string | number | null>>;
 
 export interface RowFault {
@@ -35,7 +35,7 @@ export interface SheetDefinition<R> {
   name: string;
   columns: readonly SheetColumn[];
   read(values: RowValues): RowResult<R>;
-  /** `show` formats an id of another record so that `idIn` reads it back. */
+  /** `show` formats the id of another record; `idIn` reads the id back. */
   write(record: R, show?: (id: string) => string): SheetValue[];
 }
 
@@ -49,7 +49,6 @@ type FieldOf<R> = { [K in keyof R]-?: R[K] extends Field ? K : never }[keyof R] 
 type Look = Omit<SheetColumn, "key" | "header" | "kind">;
 type CellOf<R> = (record: R, show: (id: string) => string) => Field;
 
-/** `cell`: the value that the column shows of a record. */
 export interface RecordColumn<R> extends SheetColumn {
   cell: CellOf<R>;
 }
@@ -59,7 +58,7 @@ interface ColumnBuilder<R> {
   (key: string, header: string, look: Look & { cell: CellOf<R> }): RecordColumn<R>;
 }
 
-/** Builders of columns by kind; without `cell` a column shows the record's field of its key. */
+/** Column builders by kind. Without `cell`, a column shows the record's field with the column's key. */
 export function columnsOf<R>(): Record<"text" | "number" | "date", ColumnBuilder<R>> {
   const build =
     (kind: SheetColumn["kind"]): ColumnBuilder<R> =>
@@ -97,7 +96,7 @@ function toCell({ kind, codes }: SheetColumn, field: Field): SheetValue {
   return Object.keys(codes ?? {}).find((word) => codes?.[word] === value) ?? value;
 }
 
-/** `Xã Diên Khánh (xa-dien-khanh)` or the id alone. */
+/** Reads `Xã Diên Khánh (xa-dien-khanh)` or the id alone. */
 export function idIn(text: string): string {
   return /\(([\w.-]+)\)$/.exec(text)?.[1] ?? text;
 }

@@ -7,7 +7,7 @@ import { participantSheet } from "./participant-sheet.ts";
 import { registerSheet } from "./register-sheet.ts";
 import { unitSheet } from "./unit-sheet.ts";
 
-/** In the order of the workbook: later sheets refer to earlier ones. */
+/** Workbook order: later sheets refer to earlier ones. */
 export const sheetDefinitions = {
   units: unitSheet,
   documents: documentSheet,

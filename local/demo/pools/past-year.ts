@@ -1,4 +1,4 @@
-/** Invented. */
+/** Invented figures. */
 export const pastFigures = [
   { unit: "xa-dien-khanh", values: { registered: 46, recognised: 19, "models.built": 6 } },
   { unit: "xa-dien-dien", values: { registered: 12, recognised: 5, "models.built": 2 } },
@@ -8,7 +8,7 @@ export const pastFigures = [
   { unit: "xa-khanh-son", values: { registered: 14, recognised: 6, "models.built": 4 } },
 ] as const;
 
-/** Invented. */
+/** Invented titles. */
 export const pastTitles = [
   { unit: "xa-dien-khanh", system: "government", title: "Tuyến phố tự quản không rác giờ cao điểm" },
   { unit: "xa-dien-khanh", system: "front", title: "Tổ hòa giải lưu động theo lịch chợ phiên" },

@@ -1,4 +1,4 @@
-/** `woman` marks positions that only women hold. */
+/** `woman`: only women hold this position. */
 export interface Work {
   position: string;
   workplace: string;

@@ -1,4 +1,4 @@
-/** Invented where marked. */
+/** Schools marked “minh họa” are invented. */
 export const schools = [
   ["thpt-ven-song-cai", "Trường THPT Ven Sông Cái (minh họa)"],
   ["thpt-hon-chong", "Trường THPT Hòn Chồng (minh họa)"],

@@ -1,6 +1,6 @@
 /**
- * Sentences that fit each other in any combination. Slots: `{noi}` unit, `{nam}` year, `{so:a-b}` number, `{pt:a-b}` percentage, `{tien:a-b}` million
- * đồng.
+ * Sentences that can be combined freely. Placeholders: `{noi}` unit, `{nam}` year, `{so:a-b}` number, `{pt:a-b}`
+ * percentage, `{tien:a-b}` million đồng.
  */
 export interface Theme {
   titles: readonly string[];
