@@ -24,8 +24,8 @@ export function createAccountsHandler({ log, ...deps }: AccountDeps) {
 }
 
 /**
- * Sets the account as the staff record is now, so messages may repeat or come out of order. Reads the
- * record again afterwards, since another message may have acted meanwhile.
+ * Updates the sign-in account from the current staff record, so messages may repeat or come out of order.
+ * Then reads the record again, because another message may have changed the account meanwhile.
  */
 async function keepSignInAccount(
   { store, accounts }: Omit<AccountDeps, "log">,

@@ -9,7 +9,7 @@ import { createAccountsHandler } from "./handler.ts";
 
 const telemetry = createTelemetry(createTrace());
 const pool = findSetting("USER_POOL_ID");
-/** Meets the pool's password policy. */
+/** The prefix meets the user pool's password policy. */
 const drawPassword = () => `Aa1-${toBase64Url(crypto.getRandomValues(new Uint8Array(32)))}`;
 
 export const handler = telemetry.wrap(

@@ -8,7 +8,7 @@ import { remindDue } from "../morning-checks/reminders.ts";
 import type { Reminded } from "../store/report-requests.ts";
 import type { Store } from "../store/store.ts";
 
-/** The scheduled instant, kept by late and repeated deliveries. */
+/** Scheduled time; late and repeated deliveries carry the same value. */
 const ScheduleMessage = v.strictObject({ scheduledAt: v.pipe(v.string(), v.isoTimestamp()) });
 
 interface ScheduleDeps {
@@ -18,9 +18,9 @@ interface ScheduleDeps {
 }
 
 /**
- * Begins due reports, reminds units that owe one, measures lateness. Idempotent, and completes what an
- * earlier run missed. A fault in one campaign or task stops no other. Throws `query.invalid`, or the first
- * fault at the end.
+ * Starts due reports, writes reminders for units without a report, and measures lateness. Idempotent; a later
+ * run completes a failed one. A fault in one campaign or task does not stop the others. Throws
+ * `query.invalid`, or the first fault at the end.
  */
 export function createAnnualReportHandler({ store, clock, measure }: ScheduleDeps) {
   return async (message: unknown): Promise<{ runs: ReportRun[]; reminders: Reminded }> => {

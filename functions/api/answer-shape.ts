@@ -15,8 +15,8 @@ interface Node {
 const shapes = new WeakMap<object, v.GenericSchema>();
 
 /**
- * Types, choices and fields of a schema's output without the form's rules: answers may hold erased or
- * blanked values that the form refuses. Undeclared fields are refused.
+ * Response schema with a form's types, choices and fields but without its other rules, because erased or
+ * hidden values break them. Refuses undeclared fields.
  */
 export function shapeOf(schema: v.GenericSchema): v.GenericSchema {
   const known = shapes.get(schema) ?? buildShape(schema as unknown as Node);

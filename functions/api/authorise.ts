@@ -3,8 +3,8 @@ import { type Action, type Resource, roleFor, type StaffRole, type Viewer } from
 import { type Ctx, staffViewer } from "./context.ts";
 
 /**
- * The viewer's role for an action. Throws `session.missing` without a session, `access.denied` for other
- * staff.
+ * Returns the viewer's role for an action. Throws `session.missing` without a session, `access.denied` for
+ * other staff.
  */
 export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}): StaffRole {
   const role = roleFor(staffViewer(c.var.session), action, resource);
@@ -14,8 +14,8 @@ export function authoriseStaff(c: Ctx, action: Action, resource: Resource = {}):
 }
 
 /**
- * The role for an action on a record. Throws `initiative.notFound` for viewers who are neither staff nor its
- * author.
+ * Returns the role for an action on a record. Throws `initiative.notFound` for viewers who are neither staff
+ * nor its author.
  */
 export function authoriseOn(
   viewer: Viewer,

@@ -12,7 +12,7 @@ export function createBase(deps: Deps) {
   const app = new Hono<Env>()
     .basePath("/api")
     .use(prepareRequest(deps))
-    // CloudFront compresses only what it caches.
+    // CloudFront compresses only cacheable responses, so the API compresses its own.
     .use(compress({ encoding: "gzip" }))
     .use(requireJson)
     .use(identify)

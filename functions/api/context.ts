@@ -14,7 +14,7 @@ export interface Deps {
   documents: DocumentSigner;
   /** Signs uploads and links to released files. */
   uploads: UploadSigner;
-  /** Origin of the pages, `https://host` without a slash; only its pages may change data. */
+  /** Origin of the pages, `https://host` without a trailing slash. Other origins cannot change data. */
   origin: string;
   /** ISO 8601 in UTC. */
   clock: () => string;
@@ -22,16 +22,16 @@ export interface Deps {
   /** Network address of the client, for rate limits; never stored or logged. */
   clientOf: (c: Ctx) => string;
   proof: ProofSettings;
-  /** Number of demonstration dossiers still being entered; 0 where missing. */
+  /** Counts demonstration dossiers still being entered; a missing function means 0. */
   arriving?: () => number;
-  /** Logs a fault; never personal data. */
+  /** Logs a fault without personal data. */
   log: (message: string, details: Record<string, unknown>) => void;
   measure: (name: MetricName, value: number) => void;
-  /** Called once a request is answered. */
+  /** Called after each response. */
   answered: (request: AnsweredRequest) => void;
 }
 
-/** Log entry of a request; says nothing about the person. */
+/** Log entry of a request, without personal data. */
 export interface AnsweredRequest {
   requestId: string;
   /** The API gateway's own id; null without a gateway. */
@@ -50,14 +50,14 @@ export interface Env {
     requestId: string;
     bearer: string | null;
     session: ActiveSession | null;
-    /** Size limit of the body; missing where the route describes none. */
+    /** Size limit of the body; missing on a route without `describe`. */
     bodyLimit?: BodyLimit;
   };
 }
 
 export type Ctx = Context<Env>;
 
-/** The viewer by session; an author is recognised only on a record. */
+/** Returns the viewer of a session. Access of authors is checked per record. */
 export function staffViewer(session: ActiveSession | null): Viewer {
   return session
     ? { kind: "staff", id: session.staff.id, name: session.staff.name, grants: session.grants }

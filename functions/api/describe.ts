@@ -6,14 +6,14 @@ import type { Env } from "./context.ts";
 import { bodyLimitOf, guardBody } from "./middleware/body.ts";
 
 export interface RouteDescription {
-  /** Row of the access table that guards the route; `x-action` in OpenAPI. */
+  /** Entry of the access table that guards the route; OpenAPI shows it as `x-action`. */
   action: Action | Action[];
   summary: string;
-  /** The schema that the handler parses the body with; its largest valid body is the route's size limit. */
+  /** Schema of the request body. Its largest valid body sets the route's size limit. */
   body?: GenericSchema;
   query?: Record<string, string>;
   headers?: Record<string, string>;
-  /** Schema of the JSON body for each status; null for a redirect. Problems (RFC 9457) are implied. */
+  /** Response schema by status; null for a redirect. Error responses (RFC 9457) are added automatically. */
   answers: Record<number, GenericSchema | null>;
 }
 
@@ -21,8 +21,8 @@ export interface RouteDescription {
 const longestParameter = 200;
 
 /**
- * Describes a route for OpenAPI and guards it: refuses a body above the schema's limit, a staff body without a session, and an overlong path
- * parameter. Throws where the schema leaves a size unbounded.
+ * Describes a route for OpenAPI and guards it. The guard refuses oversized bodies, staff bodies without a
+ * session, and overlong path parameters. Throws if the schema leaves a size unbounded.
  */
 export function describe(
   action: RouteDescription["action"],

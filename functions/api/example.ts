@@ -47,7 +47,7 @@ const byName = lookupTable<readonly unknown[]>({
   year: [2026, "2026"],
 });
 
-/** Values for other texts, tried in order: prose, then what patterns ask for. */
+/** Values for other texts, tried in order: prose, then values for patterns. */
 const texts = [
   "Nội dung",
   day,
@@ -64,8 +64,8 @@ const texts = [
 ];
 
 /**
- * An example that a schema accepts: fields get values by name, then by trial. Rules across fields are met by the choice of values;
- * `test/api/openapi.test.ts` checks every example of the document.
+ * Builds an example that a schema accepts. Each field gets the first valid value for its name, then for its
+ * type. The values also satisfy rules across fields; `test/api/openapi.test.ts` checks every example.
  */
 export const exampleOf = (schema: v.GenericSchema): unknown => build(schema as unknown as SchemaNode, "");
 
@@ -74,7 +74,7 @@ function build(node: SchemaNode, name: string): unknown {
   const own = byName[name] ?? (/On$/.test(name) ? [day] : /At$/.test(name) ? [instant] : []);
   if (node.entries)
     return Object.fromEntries(Object.entries(node.entries).map(([key, each]) => [key, build(each, key)]));
-  // Lists within lists stay empty: a recursive schema would have no end.
+  // Lists named `items` stay empty, because a recursive schema would not end.
   if (node.item) return name === "items" && accepts([]) ? [] : [build(node.item, name)];
   if (node.wrapped) return build(node.wrapped, name);
   const [first] = (node.options ?? []) as SchemaNode[];

@@ -10,15 +10,15 @@ import type { ChallengeView } from "./initiatives/views.ts";
 /** Proof of work (ALTCHA, altcha.org). */
 export interface ProofSettings {
   secret: string;
-  /** Most counters to try for the easiest proof, half as many on average. */
+  /** Maximum tries for the easiest proof; the average is half. */
   tries: number;
 }
 
 const algorithm = "PBKDF2/SHA-256";
-/** PBKDF2 iterations of each try: enough that the browser's native code dominates. */
+/** PBKDF2 iterations per try, enough that native browser code takes most of the time. */
 const cost = 1000;
 
-/** Longer than a review of the form takes; the page renews an expired proof. */
+/** Longer than a user needs to review the form. The page renews an expired proof. */
 export const validSeconds = 2 * 3600;
 
 /** The kind of request and `hashSecret` of its Idempotency-Key. */
@@ -28,7 +28,7 @@ interface Purpose {
 }
 
 /**
- * A signed challenge for one request, `effort` times the easiest. The counter is drawn from a range, which
+ * Issues a signed challenge for one request, `effort` times as hard as the easiest. The counter's range
  * bounds the work.
  */
 export async function issueChallenge(
@@ -44,7 +44,7 @@ export async function issueChallenge(
     deriveKey,
     counter: randomInt(Math.ceil(tries * effort), 1),
     hmacSignatureSecret: secret,
-    // The library's own expiry uses its own clock.
+    // The library's expiry would use another clock, so `data` holds the expiry.
     data,
   });
   return { parameters: { ...parameters, data }, signature };
@@ -69,8 +69,8 @@ const Payload = v.object({
 });
 
 /**
- * The fault of the `Altcha` header for this kind of request and key, or null. `proof.expired`: valid in all
- * else.
+ * Returns the fault of the `Altcha` header for this request kind and key, or null. `proof.expired`: otherwise
+ * valid.
  */
 export async function checkProof(
   { secret }: ProofSettings,

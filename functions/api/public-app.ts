@@ -14,7 +14,7 @@ import { receipts } from "./initiatives/receipts.ts";
 import { uploads } from "./initiatives/uploads.ts";
 import { library } from "./library/library.ts";
 
-/** Routes of the public pages; staff open and move dossiers by the same addresses. */
+/** Routes of the public pages. Staff use the same routes to open and move dossiers. */
 export const publicRoutes = new Hono<Env>()
   .route("/campaigns", campaigns)
   .route("/challenges", challenges)

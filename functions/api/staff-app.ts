@@ -17,7 +17,7 @@ import type { SignIn } from "./staff/sign-in.ts";
 import { staff } from "./staff/staff.ts";
 import { unitChanges, unitTrees } from "./units/units.ts";
 
-/** The whole API. In the cloud `public-app.ts` answers the public addresses in a second function. */
+/** The whole API. In the cloud, a second function serves the public routes (`public-app.ts`). */
 export function createApp({ signIn, ...deps }: Deps & { signIn: SignIn }) {
   const app = createBase(deps)
     .route("/", publicRoutes)

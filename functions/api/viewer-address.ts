@@ -3,11 +3,11 @@ import { hashSecret } from "#core/base/canonical.ts";
 import type { Ctx } from "./context.ts";
 
 /**
- * The client's address. CloudFront sends it in a header and proves itself by a secret; other requests count
- * under the address that the gateway sees.
+ * Returns the client's address. CloudFront sends it in a header and proves its origin by a secret. For other
+ * requests, the gateway's address is used.
  */
 export function viewerAddress(distributionSecret: string): (c: Ctx) => string {
-  // Comparing hashes leaks no timing.
+  // Comparing hashes prevents timing attacks on the secret.
   const expected = hashSecret(distributionSecret);
   return (c) => {
     const proven = hashSecret(c.req.header("x-distribution-secret") ?? "") === expected;

@@ -197,7 +197,7 @@ export const campaignDesk = new Hono<Env>()
         return c.json(await createCampaign(c, copy, "copy"));
       }
       const log = await store.campaigns.log(before.id);
-      // A retry whose first answer was lost.
+      // Handles a retry after a lost response.
       const last = log.at(-1);
       if (
         last?.did === move &&

@@ -36,7 +36,7 @@ export async function openForDesk(c: Ctx): Promise<Campaign> {
   return withReceiving(c, found);
 }
 
-/** An opened campaign receives at its frozen units, even after one has ended. */
+/** Sets `receives` of an opened campaign to its frozen receiving units, including ended ones. */
 export async function withReceiving(c: Ctx, campaign: Campaign): Promise<Campaign> {
   if (campaign.state === "draft") return campaign;
   const frozen = await c.var.deps.store.directory.campaignUnits(campaign.id);
@@ -71,7 +71,7 @@ export async function viewCampaign(c: Ctx, campaign: Campaign): Promise<Campaign
   };
 }
 
-/** Creates a draft. An untouched draft with the same id is the same draft. */
+/** Creates a draft, or returns an identical existing one. */
 export async function createCampaign(
   c: Ctx,
   campaign: Campaign,
@@ -87,7 +87,7 @@ export async function createCampaign(
   return viewCampaign(c, campaign);
 }
 
-/** Writes a change with its log entry and its declared figures. */
+/** Saves a change with its log entry and declared figures. */
 export async function saveCampaign(
   c: Ctx,
   before: Campaign | null,
@@ -107,7 +107,7 @@ export async function saveCampaign(
 }
 
 /**
- * The expired campaign that still blocks the unit and year. Throws `campaign.openTwice` where it has not
+ * Returns the expired campaign that still blocks the unit and year. Throws `campaign.openTwice` if it has not
  * expired.
  */
 async function placeTakenOver(c: Ctx, { id, unit, year }: Campaign): Promise<string | null> {

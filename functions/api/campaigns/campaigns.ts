@@ -36,7 +36,7 @@ export const campaigns = new Hono<Env>().get(
     };
     for (const campaign of all)
       if (intakeAt(campaign, now) !== "closed") view.campaigns.push(await viewOpenCampaign(c, campaign));
-    // The count of arriving dossiers changes every second.
+    // While demonstration dossiers arrive, their count changes every second.
     c.header("cache-control", view.arriving > 0 ? "no-store" : "public, max-age=60");
     return c.json(view);
   },

@@ -6,7 +6,7 @@ import { authoriseStaff } from "../authorise.ts";
 import type { Ctx } from "../context.ts";
 import type { CouncilView } from "./views.ts";
 
-/** Units and councils, read past the cache. */
+/** Reads units and councils without the cache. */
 export async function councilSurroundings(c: Ctx) {
   const { store, clock } = c.var.deps;
   const [units, councils] = await Promise.all([store.units.now(), store.councils.now()]);

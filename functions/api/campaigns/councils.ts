@@ -59,7 +59,7 @@ export const councils = new Hono<Env>()
     async (c) => {
       const input = await readJson(c);
       const { random, store } = c.var.deps;
-      // On a conflict another request changed a council of the unit, perhaps this one.
+      // A conflict means that another request changed a council of the unit, perhaps this one.
       return retryOnConflict(foundAttempts, async () => {
         const around = await councilSurroundings(c);
         authoriseCouncil(c, around.units, unitIn(input));
@@ -86,7 +86,7 @@ export const councils = new Hono<Env>()
       const { version: read, form } = parseAs("council.invalid", ChangeBody, await readJson(c));
       const { store } = c.var.deps;
       const same = before.name === form.name && before.endsOn === form.endsOn;
-      // A retry whose first answer was lost.
+      // Handles a retry after a lost response.
       if (same && [before.version, before.version - 1].includes(read))
         return c.json(viewCouncil(before, around));
       if (read !== before.version) throw new Problem("version.conflict");

@@ -9,7 +9,7 @@ const unit = { ...Named.entries, code: v.string(), level: Level, system: System 
 
 export const ReceivingUnit = v.strictObject({
   ...unit,
-  /** Name of the unit above, to tell namesakes apart. */
+  /** Name of the superior unit; it distinguishes units with the same name. */
   within: v.nullable(v.string()),
   former: v.array(v.string()),
 });
@@ -20,7 +20,7 @@ export const OpenCampaign = v.strictObject({
   year: v.number(),
   opensOn: v.string(),
   closesOn: v.string(),
-  /** End of the last day, and of the hours of grace in which late applications are accepted. */
+  /** End of the last day. `graceEndsAt`: end of the grace period for late applications. */
   closesAt: v.string(),
   graceEndsAt: v.string(),
   merged: v.boolean(),
@@ -30,7 +30,7 @@ export const OpenCampaign = v.strictObject({
 });
 export type OpenCampaign = v.InferOutput<typeof OpenCampaign>;
 
-/** Campaigns that accept applications, hours of grace included. */
+/** Campaigns that accept applications, including those in the grace period. */
 export const OpenCampaignsView = v.strictObject({
   campaigns: v.array(OpenCampaign),
   upcoming: v.array(v.strictObject({ name: v.string(), opensOn: v.string() })),
@@ -40,7 +40,7 @@ export const OpenCampaignsView = v.strictObject({
 });
 export type OpenCampaignsView = v.InferOutput<typeof OpenCampaignsView>;
 
-/** Campaigns for which paper forms may be entered, newest first, each with the unit and those below. */
+/** Campaigns that accept paper forms, newest first, each with the unit and its descendants. */
 export const PaperCampaignsView = v.strictObject({ campaigns: v.array(OpenCampaign), today: v.string() });
 export type PaperCampaignsView = v.InferOutput<typeof PaperCampaignsView>;
 
@@ -77,7 +77,7 @@ export const TreeUnit = v.strictObject({
 });
 export type TreeUnit = v.InferOutput<typeof TreeUnit>;
 
-/** The units of a campaign that opens on that day. */
+/** Units of a campaign that would open on the given day. */
 export const CampaignTreeView = v.strictObject({ units: v.array(TreeUnit) });
 export type CampaignTreeView = v.InferOutput<typeof CampaignTreeView>;
 
@@ -91,7 +91,7 @@ export const CouncilView = v.strictObject({
 });
 export type CouncilView = v.InferOutput<typeof CouncilView>;
 
-/** Councils of the unit and of those below, by name. */
+/** Councils of the unit and its descendants, sorted by name. */
 export const CouncilListView = v.strictObject({ unit: Named, councils: v.array(CouncilView) });
 export type CouncilListView = v.InferOutput<typeof CouncilListView>;
 

@@ -70,7 +70,7 @@ export const declaredFigures = new Hono<Env>()
       const before = await store.figures.declared({ unit: unit.id, key, from, to });
       const { id = "", name = "" } = c.var.session?.staff ?? {};
       const after = declareFigure(unit.id, form, before, { staff: id, name, at: clock() });
-      // The same statement again is a retry, whatever its version.
+      // `after` is null for a retry with the same content, whatever its version.
       if (after) {
         if (body.version !== (before?.version ?? 0)) throw new Problem("version.conflict");
         await store.figures.saveDeclared(after, before);
@@ -79,7 +79,7 @@ export const declaredFigures = new Hono<Env>()
     },
   );
 
-/** The unit and its path. Once it has ended, its successors may declare too. */
+/** Returns the unit and the units that may declare for it: its path, and its successors once it has ended. */
 async function findDeclaring(c: Ctx) {
   const { unit, path, reach } = await findUnit(c, c.req.param("unit"));
   return { unit, units: unit.validTo === null ? path : reach };

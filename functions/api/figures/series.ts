@@ -42,7 +42,7 @@ export const series = new Hono<Env>().get(
     const units = await store.directory.units();
     const wanted = Array.from({ length: to - from + 1 }, (_, i) => from + i);
     const meant = seriesOf(units, unit.id, wanted);
-    // A reader of a former district may not read every commune that came of it.
+    // A reader of a former district may lack access to some successor communes.
     const viewer = staffViewer(c.var.session);
     const ids = [...new Set(meant.flatMap((each) => each.units.map(({ id }) => id)))];
     const readable = new Set(ids.filter((id) => may(viewer, "figures.read", { units: reachOf(units, id) })));

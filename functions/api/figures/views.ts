@@ -15,10 +15,10 @@ export const DeclaredFiguresView = v.strictObject({
 });
 export type DeclaredFiguresView = v.InferOutput<typeof DeclaredFiguresView>;
 
-/** Rows that `resolveFigures` in core turns into figures. */
+/** Stored rows; `resolveFigures` in core computes the figures. */
 export const FiguresView = v.strictObject({
   unit: v.strictObject(unit),
-  /** One list can show every dossier counted here; false for a province. */
+  /** True if one list can show every counted dossier; false for a province. */
   isListed: v.boolean(),
   from: v.number(),
   to: v.number(),
@@ -31,10 +31,10 @@ export const FiguresView = v.strictObject({
 });
 export type FiguresView = v.InferOutput<typeof FiguresView>;
 
-/** Each year with the units that stand for this one, and their sums. */
+/** Each year with the units that correspond to this unit, and the sums of their figures. */
 export const SeriesView = v.strictObject({
   unit: v.strictObject({ ...unit, validFrom: v.nullable(v.string()) }),
-  /** `figures` is empty where the viewer may not read one of the units: the sum would disclose it. */
+  /** `figures` is empty if the viewer may not read one of the units, because the sum would disclose it. */
   years: v.array(
     v.strictObject({ ...SeriesYear.entries, readable: v.boolean(), figures: v.array(SeriesFigure) }),
   ),

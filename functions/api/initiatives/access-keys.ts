@@ -8,8 +8,9 @@ import { readJson } from "../middleware/body.ts";
 import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 /**
- * A lost access key. The answer is the same and costs the same one write whether code and address exist or not: a job looks at the record,
- * and whoever holds the mailbox learns the rest. A code that is mistyped is refused, since its check character tells so to anybody.
+ * Requests a new access key by mail. The response and its single write do not reveal whether code and address
+ * exist: the Notices function compares them with the record later. A mistyped code is refused, because
+ * anybody can verify its check character.
  */
 export const accessKeys = new Hono<Env>().post(
   "/",

@@ -18,7 +18,7 @@ export const challenges = new Hono<Env>().get(
   async (c) => {
     const { proof, clock } = c.var.deps;
     const keyHash = c.req.param("keyHash");
-    // SHA-256 hashes have the format of the keys: 256 bits in base64url.
+    // A SHA-256 hash has the same format as a key: 256 bits in base64url.
     if (!isIdempotencyKey(keyHash)) throw new Problem("idempotencyKey.malformed");
     const kind = c.req.query("for") ?? "submission";
     if (!v.is(v.picklist(effortKinds), kind)) throw new Problem("query.invalid");

@@ -59,7 +59,7 @@ export const coAuthors = new Hono<Env>()
     async (c) => c.json(await answer(c)),
   );
 
-/** Derives the links from the access key and stores their checks. */
+/** Derives co-author links from the access key and stores their `CoAuthorChecks`. */
 async function invite(c: Ctx): Promise<CoAuthorLinksView> {
   const { initiative, viewer } = await openRecord(c);
   authoriseOn(viewer, "initiative.inviteCoAuthors", resourceOf(initiative));
@@ -79,7 +79,7 @@ async function invite(c: Ctx): Promise<CoAuthorLinksView> {
   };
 }
 
-/** The record for the holder of a co-author's link. Throws `coAuthor.linkVoid`. */
+/** Opens the record by a co-author's link. Throws `coAuthor.linkVoid`. */
 async function openByLink(c: Ctx) {
   const typed = c.req.param("id") ?? "";
   const id = parseId(typed) ?? "";
@@ -99,7 +99,7 @@ async function openByLink(c: Ctx) {
   return { initiative, events, author, viewer };
 }
 
-/** Adds the answer to the history; the same answer again changes nothing. */
+/** Adds the co-author's answer to the history. A repeated answer changes nothing. */
 async function answer(c: Ctx): Promise<CoAuthorView> {
   const body = validate(CoAuthorReply, await readJson(c));
   return retryOnConflict(answerAttempts, async () => {

@@ -19,7 +19,7 @@ import { proveBeyondQuiet } from "../middleware/effort.ts";
 
 const writeKeyHeader = { Authorization: "`Bearer` and the draft's write key, 256 bits in base64url" };
 
-/** Drafts behind a link, encrypted by the page; the key never reaches the server. */
+/** Routes for drafts. The page encrypts each draft; the key never reaches the server. */
 export const drafts = new Hono<Env>()
   .put(
     "/:id",
@@ -58,7 +58,7 @@ export const drafts = new Hono<Env>()
     },
   );
 
-/** The same PUT again is a retry. */
+/** Saves a draft. A repeated PUT counts as a retry. */
 async function keep(c: Ctx): Promise<DraftReceipt> {
   const { store, clock } = c.var.deps;
   const id = idOf(c);

@@ -80,7 +80,7 @@ export const initiatives = new Hono<Env>()
       const role = authoriseOn(viewer, `initiative.${move}`, resourceOf(initiative));
       if (initiative.origin !== "application") throw new Problem("move.notAllowed");
       const actor: Actor = { role, staff: viewer.kind === "staff" ? viewer.id : null };
-      // A retry whose first answer was lost.
+      // Handles a retry after a lost response.
       const { last } = initiative;
       const repeated =
         initiative.version === version + 1 &&
@@ -94,14 +94,17 @@ export const initiatives = new Hono<Env>()
     },
   );
 
-/** One conditional put; units and campaign come from the cache. A retry gets the same receipt. */
+/**
+ * Creates a dossier by one conditional put. Units and campaign come from the cache. A retry gets the same
+ * receipt.
+ */
 async function submit(c: Ctx): Promise<Receipt> {
   const { store, clock, random, proof, measure } = c.var.deps;
   const key = c.req.header("idempotency-key");
   if (key === undefined) throw new Problem("idempotencyKey.missing");
   if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
   const now = clock();
-  // Read the body only for a valid proof (an expired one too) or for staff who may enter paper forms.
+  // Reads the body only if the proof is valid or expired, or if the viewer may enter paper forms.
   const fault = await checkProof(proof, c.req.header("altcha"), key, now);
   const proven = fault === null || fault === "proof.expired";
   if (!proven && !mayEnterPaper(c)) {
@@ -129,7 +132,7 @@ async function submit(c: Ctx): Promise<Receipt> {
       return receiptOf(fresh, secrets.accessKey, campaign);
     }
   } catch (refusal) {
-    // After the campaign or the proof has expired, a retry still gets its receipt.
+    // A retry gets its receipt even after the campaign or proof has expired.
     existing = refusal instanceof Problem ? await store.initiatives.get(secrets.id) : null;
     if (!existing) throw refusal;
   }
@@ -139,15 +142,15 @@ async function submit(c: Ctx): Promise<Receipt> {
   return receiptOf(existing, secrets.accessKey, campaign);
 }
 
-/** The viewer may enter paper forms somewhere; the unit is checked once the form is read. */
+/** True if the viewer may enter paper forms for any unit. `submitter` checks the form's unit. */
 function mayEnterPaper(c: Ctx): boolean {
   const units = c.var.session?.grants.map(({ unit }) => unit) ?? [];
   return may(staffViewer(c.var.session), "initiative.enterPaper", { units });
 }
 
 /**
- * A web form has its author as actor, whoever is signed in; a paper form is entered by a reviewer of its
- * unit.
+ * Returns the actor: the author for a web form, even in a staff session; a reviewer of the unit for a paper
+ * form.
  */
 function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
   if (submission.channel === "web") return { role: "author", staff: null };
@@ -156,8 +159,8 @@ function submitter(c: Ctx, submission: Submission, path: string[]): Actor {
 }
 
 /**
- * Applies and writes a move. Acceptance takes the next register number in the same transaction and retries
- * with the following one.
+ * Applies and saves a move. Acceptance takes the next register number in the same transaction. A conflict
+ * causes a retry with a new number.
  */
 async function saveMove(c: Ctx, before: FormInitiative, request: MoveRequest, actor: Actor) {
   const { store, clock, random } = c.var.deps;

@@ -76,7 +76,7 @@ export const personalData = new Hono<Env>()
       return retryOnConflict(attempts, async () => {
         const { initiative, events, viewer, context } = await openForm(c, "changeNameConsent");
         if (!body.ok) throw new Problem("note.invalid", body.errors);
-        // The access key belongs to the first author.
+        // The access key belongs to the first author, who may change only this consent.
         if (viewer.kind !== "staff" && body.value.author !== 0)
           throw new Problem("note.invalid", [{ pointer: "/author", code: "nameConsent.own" }]);
         const noted = changeNameConsent(initiative, body.value, context);
@@ -101,7 +101,7 @@ export const personalData = new Hono<Env>()
         const { transition } = erasure;
         const { store } = c.var.deps;
         if (transition) await store.initiatives.erase({ ...erasure, transition }, initiative);
-        // The links were derived from the erased names.
+        // Co-author links derive from the erased names, so they become void.
         if (body.value.who !== "contact") await store.coAuthorLinks.put(initiative.id, {});
         return c.json(await viewErasure(c, viewer, initiative, events, erasure));
       });
@@ -145,7 +145,7 @@ async function exportData(c: Ctx): Promise<Response> {
   });
 }
 
-/** An HTML form cannot send headers: it posts the access key as its only field. */
+/** Reads the access key from the form's only field, because an HTML form cannot send headers. */
 async function takeKeyOfForm(c: Ctx): Promise<void> {
   const key = new URLSearchParams(await readText(c)).get("key") ?? "";
   c.set("bearer", isAccessKey(key) ? key : null);

@@ -29,8 +29,8 @@ export const receipts = new Hono<Env>()
       const { store } = c.var.deps;
       const object = await store.receipts.ready(initiative.id);
       if (object === null) {
-        // No receipt: document titles were never submitted, imported forms have one on paper, erasure
-        // removed it.
+        // No receipt exists for titles from documents, for imported forms (they have paper receipts), or
+        // after erasure.
         const erased = events.some(({ event }) => erasesNames(event));
         if (initiative.origin === "document" || initiative.first.actor.role === "import" || erased)
           throw new Problem("receipt.notFound");

@@ -21,7 +21,9 @@ export const resourceOf = (initiative: Initiative) => ({
   council: initiative.origin === "application" ? initiative.council : null,
 });
 
-/** The record with its history. Throws `initiative.notFound`. An access key opens only its own record. */
+/**
+ * Reads the record with its history. An access key opens only its own record. Throws `initiative.notFound`.
+ */
 export async function openRecord(c: Ctx): Promise<Opened> {
   const typed = c.req.param("id") ?? "";
   const id = parseId(typed) ?? typed;
@@ -48,7 +50,7 @@ async function openFor(
   return { initiative, events, viewer };
 }
 
-/** Titles from documents hold no personal data: readers of the successors' figures may read them. */
+/** Records from documents hold no personal data, so readers of successor units may read them. */
 async function readersOf(c: Ctx, initiative: Initiative) {
   const resource = resourceOf(initiative);
   if (initiative.origin !== "document") return resource;
@@ -58,7 +60,7 @@ async function readersOf(c: Ctx, initiative: Initiative) {
 
 const takeUpAttempts = 5;
 
-/** Replaces the access key at the first use of the mailed one; false where `bearer` is another key. */
+/** Replaces the access key when the mailed key is first used. False if `bearer` is another key. */
 async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise<boolean> {
   const { store, clock, random } = c.var.deps;
   const pending = await store.receipts.pendingKey(found.id);
@@ -72,7 +74,7 @@ async function takeUpKey(c: Ctx, bearer: string, found: FormInitiative): Promise
       const conflict = error instanceof Problem && error.code === "version.conflict";
       const now = conflict && attempt < takeUpAttempts ? await store.initiatives.get(found.id) : null;
       if (now?.origin !== "application") throw error;
-      // Another request of the same page has already put the mailed key in place.
+      // Another request from the same page has already activated the mailed key.
       if (now.accessKeyHash === hashSecret(bearer)) return true;
       before = now;
     }

@@ -14,7 +14,10 @@ import { ReplaceableFiles } from "#core/initiatives/replaced-files.ts";
 import { Level, System } from "#core/units/unit.ts";
 import { Named } from "../units/views.ts";
 
-/** Find the counter for which the PBKDF2 key of (nonce ‖ counter as uint32, big-endian) begins with `keyPrefix` (hex). */
+/**
+ * The client must find the counter whose PBKDF2 key of (nonce ‖ counter as uint32, big-endian) begins with
+ * `keyPrefix` (hex).
+ */
 export const ChallengeView = v.strictObject({
   parameters: v.strictObject({
     algorithm: v.string(),
@@ -32,7 +35,7 @@ export type ChallengeView = v.InferOutput<typeof ChallengeView>;
 
 const [checking, clean, refused] = AttachmentState.options;
 
-/** A file and its check. `GET /api/initiatives/:id/attachments/:file` downloads a clean one. */
+/** A file and its scan result. `GET /api/initiatives/:id/attachments/:file` downloads a clean file. */
 export const AttachmentView = v.variant("state", [
   v.strictObject({ ...Attachment.entries, ...checking.entries }),
   v.strictObject({ ...Attachment.entries, ...clean.entries }),
@@ -50,18 +53,18 @@ export const HistoryEntry = v.strictObject({
   facts: v.record(v.string(), v.unknown()),
   reason: v.nullable(v.string()),
   opinion: v.nullable(v.string()),
-  /** Why a decision has an implausible day. */
+  /** Reason for an implausible decision date. */
   explanation: v.nullable(v.string()),
   word: v.nullable(v.string()),
 });
 export type HistoryEntry = v.InferOutput<typeof HistoryEntry>;
 
-/** Birth dates and contact are empty for viewers who need not reach the author. */
+/** Birth dates and contact are empty unless `readsPersonal` is true. */
 export const InitiativeView = v.strictObject({
   id: v.string(),
   version: v.number(),
   origin: v.picklist(["application", "document"]),
-  /** Empty once erased, as are names. */
+  /** Title and names are empty after erasure. */
   title: v.string(),
   state: State,
   year: v.number(),
@@ -70,7 +73,7 @@ export const InitiativeView = v.strictObject({
   system: System,
   channel: v.nullable(v.picklist(channels)),
   receivedAt: v.nullable(v.string()),
-  /** Received in the hours of grace after the campaign's last day. */
+  /** Received in the grace period after the campaign's last day. */
   late: v.boolean(),
   dueOn: v.nullable(v.string()),
   number: v.nullable(v.number()),
@@ -81,7 +84,7 @@ export const InitiativeView = v.strictObject({
   attachments: v.array(AttachmentView),
   /** Files that the viewer may replace or remove now. */
   replaceable: ReplaceableFiles,
-  /** Empty for viewers who may not read it, as are `coAuthors` and `nameConsents`. */
+  /** `history`, `coAuthors` and `nameConsents` are empty for viewers without access to them. */
   history: v.array(HistoryEntry),
   /** Opinions and reasons addressed to the councils. */
   statements: v.array(Statement),
@@ -99,7 +102,7 @@ export const InitiativeView = v.strictObject({
 });
 export type InitiativeView = v.InferOutput<typeof InitiativeView>;
 
-/** Post the fields, then the file as `file`, to the address as a multipart form. */
+/** The client posts a multipart form to `url`: the fields first, then the file as `file`. */
 export const UploadView = v.strictObject({
   id: v.string(),
   url: v.string(),
@@ -113,7 +116,7 @@ export const CoAuthorLinksView = v.strictObject({
 });
 export type CoAuthorLinksView = v.InferOutput<typeof CoAuthorLinksView>;
 
-/** The statement a co-author confirms; no contact, no birth date. */
+/** Statement that a co-author confirms, without contact and birth dates. */
 export const CoAuthorView = v.strictObject({
   id: v.string(),
   title: v.string(),
@@ -130,7 +133,7 @@ export type CoAuthorView = v.InferOutput<typeof CoAuthorView>;
 
 export const ErasureView = v.strictObject({
   initiative: InitiativeView,
-  /** Day until which backups may hold the erased data. */
+  /** Last day on which backups may hold the erased data. */
   backupsUntil: v.string(),
   kept: v.nullable(v.literal("recognised")),
 });
@@ -146,14 +149,14 @@ export interface MoveBody {
 export const ListView = v.strictObject({ items: v.array(InitiativeSummary), cursor: v.nullable(v.string()) });
 export type ListView = v.InferOutput<typeof ListView>;
 
-/** `entry` is null for a title from a cited document, and has no contacts for viewers above the unit. */
+/** A register row. `entry` is null for a title from a cited document. Only reviewers see contacts. */
 export const RegisterLine = v.strictObject({
   ...InitiativeSummary.entries,
   entry: v.nullable(RegisterEntry),
 });
 export type RegisterLine = v.InferOutput<typeof RegisterLine>;
 
-/** A page by running number, or the first 200 matches of a search. */
+/** One page by running number, or the first 200 matches of a search. */
 export const RegisterView = v.strictObject({
   items: v.array(RegisterLine),
   cursor: v.nullable(v.string()),
@@ -162,10 +165,10 @@ export const RegisterView = v.strictObject({
 });
 export type RegisterView = v.InferOutput<typeof RegisterView>;
 
-/** A link valid for five minutes; null, with 202, while the receipt is being made. */
+/** Download link, valid for five minutes; null (status 202) while the receipt is being made. */
 export const ReceiptView = v.strictObject({ url: v.nullable(v.string()) });
 export type ReceiptView = v.InferOutput<typeof ReceiptView>;
 
-/** The only answer that shows the new key. */
+/** The only response that shows the new key. */
 export const RenewedKeyView = v.strictObject({ id: v.string(), accessKey: v.string() });
 export type RenewedKeyView = v.InferOutput<typeof RenewedKeyView>;

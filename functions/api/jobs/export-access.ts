@@ -14,9 +14,7 @@ interface Asked {
   reach: readonly string[];
 }
 
-/**
- * The role under which the viewer may export a list: readers of the list. Throws `job.invalid` or a refusal.
- */
+/** Returns the role that lets the viewer read and export a list. Throws `job.invalid` or a refusal. */
 export async function authoriseExport(c: Ctx, { parameters, year, path, reach }: Asked): Promise<StaffRole> {
   const form = validate(ExportForm, parameters);
   const errors = form.ok ? checkExport(form.value, year) : form.errors.map(under("/parameters"));
@@ -29,7 +27,7 @@ export async function authoriseExport(c: Ctx, { parameters, year, path, reach }:
 const councilOf = async (c: Ctx, { council }: ExportForm) =>
   (await c.var.deps.store.directory.councils()).get(council ?? "") ?? null;
 
-/** The viewer requested the export and still may read the list in the role that filled it. */
+/** True if the viewer requested the export and the same role still may read the list. */
 export async function mayReadExport(
   c: Ctx,
   job: Pick<Job, "kind" | "requestedBy" | "role" | "parameters">,
@@ -44,7 +42,7 @@ export async function mayReadExport(
   return may({ ...viewer, grants }, action, resource);
 }
 
-/** Exports belong to their requester: other viewers see other rows. */
+/** An export belongs to its requester, because other viewers may see different rows. */
 export function isOwnExport(c: Ctx, { kind, requestedBy }: Pick<Job, "kind" | "requestedBy">): boolean {
   return kind !== "export" || requestedBy === c.var.session?.staff.id;
 }

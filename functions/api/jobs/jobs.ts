@@ -37,7 +37,7 @@ export const jobs = new Hono<Env>()
       const input = await readJson(c);
       const asked = validate(JobRequest, input);
       if (!asked.ok) {
-        // Only people who may begin a job at the unit learn the faults of the request.
+        // Only viewers who may begin a job at the unit see the validation errors.
         const units = await c.var.deps.store.directory.units();
         const named = units.has(unitIn(input)) ? reachOf(units, unitIn(input)) : [];
         const { kind } = (input ?? {}) as { kind?: unknown };
@@ -109,8 +109,8 @@ function mayBegin(c: Ctx, job: Pick<Job, "kind" | "requestedBy">, units: string[
 }
 
 /**
- * The claim on the workbook: its scan is clean and no other job uses it, except a finished check by the same
- * person for the same unit.
+ * Returns the claim on a workbook with a clean scan. The claim may take the workbook over from a finished dry
+ * run by the same person for the same unit.
  */
 async function claimFor(c: Ctx, job: Job, upload: string): Promise<UploadClaim> {
   const { store } = c.var.deps;
@@ -127,7 +127,7 @@ async function claimFor(c: Ctx, job: Job, upload: string): Promise<UploadClaim> 
   };
 }
 
-/** A check hands its workbook over to the import that follows. */
+/** A finished dry run passes its workbook to the following import. */
 const handsOver = (before: Job, job: Job) =>
   before.state === "done" &&
   before.parameters.dryRun === true &&

@@ -21,7 +21,7 @@ export async function viewJob(c: Ctx, job: Job, place: JobPlace): Promise<JobVie
 }
 
 /**
- * A result is guarded as its content. Exports: the requester, while they may read the list in the same role.
+ * Access to a result depends on its content. Exports: the requester, while the same role may read the list.
  * Marked import copies hold personal data: the sender, and readers of personal data at the unit. Other
  * results: everybody who may begin the job.
  */

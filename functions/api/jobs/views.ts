@@ -3,10 +3,10 @@ import { Job, JobSummary } from "#core/jobs/job.ts";
 
 export const JobView = v.strictObject({
   ...JobSummary.entries,
-  /** Empty for viewers who may not read the rows that the errors quote; `errorCount` counts all. */
+  /** Empty for viewers without access to the rows that the errors quote. `errorCount` counts all errors. */
   errors: Job.entries.errors,
   parameters: Job.entries.parameters,
-  /** There is a result that this viewer may download: `GET /api/jobs/:id/result`. */
+  /** True if this viewer may download a result from `GET /api/jobs/:id/result`. */
   hasResult: v.boolean(),
 });
 export type JobView = v.InferOutput<typeof JobView>;

@@ -3,10 +3,10 @@ import { type BodyLimit, measureBody } from "#core/base/body-size.ts";
 import { Problem } from "#core/base/problems.ts";
 import type { Ctx } from "../context.ts";
 
-/** For bodies that routes do not describe: `{}`, or the one field of an HTML form. */
+/** Limit for routes without a body schema: `{}`, or the one field of an HTML form. */
 const smallestLimit: BodyLimit = { bytes: 1024, members: 100 };
 
-/** Size limit of a route. Throws where the schema leaves a text, number or array unbounded. */
+/** Computes a route's size limit. Throws if the schema leaves a text, number or array unbounded. */
 export function bodyLimitOf(route: string, schema: GenericSchema | undefined): BodyLimit {
   if (!schema) return smallestLimit;
   const { bytes, members, unbounded } = measureBody(schema);
@@ -19,13 +19,13 @@ export function bodyLimitOf(route: string, schema: GenericSchema | undefined): B
 
 /** Stores the route's limit and refuses a larger Content-Length. */
 export function guardBody(c: Ctx, limit: BodyLimit, staffOnly: boolean): void {
-  // A holder of an access key gets the handler's own refusal.
+  // If the request has an access key, the handler refuses it instead.
   if (staffOnly && !c.var.session && !c.var.bearer) throw new Problem("session.missing");
   if (Number(c.req.header("content-length") ?? 0) > limit.bytes) throw new Problem("request.tooLarge");
   c.set("bodyLimit", limit);
 }
 
-/** The body as text. Throws `request.tooLarge` at the limit. */
+/** Reads the body as text. Throws `request.tooLarge` or `request.malformed`. */
 export async function readText(c: Ctx): Promise<string> {
   const limit = c.get("bodyLimit");
   if (limit === undefined) throw new Error("a body is read on a route that describes none");
@@ -49,7 +49,7 @@ export async function readText(c: Ctx): Promise<string> {
 const mostLevels = 40;
 
 /**
- * Refuses JSON that nests deeper or has more members than any valid body: parsing it costs ten times as much
+ * True for JSON that nests deeper or has more members than any valid body. Parsing it costs ten times as much
  * as text of the same size.
  */
 function isOutOfShape(bytes: Uint8Array, mostMembers: number): boolean {

@@ -2,14 +2,14 @@ import { dayOf } from "#core/base/calendar.ts";
 import { commit } from "#core/base/canonical.ts";
 import type { Ctx } from "../context.ts";
 
-/** A daily pseudonym of the client's address: the hash is keyed by the proof secret. */
+/** Daily pseudonym of the client's address: a hash keyed by the proof secret. */
 export function nameClient(c: Ctx): string {
   const { clientOf, clock, proof } = c.var.deps;
   const secret = new TextEncoder().encode(proof.secret);
   return commit(secret, ["client", dayOf(clock()), networkOf(clientOf(c))]).slice(0, 22);
 }
 
-/** An IPv6 subscriber holds a whole /64. */
+/** Reduces an IPv6 address to its /64 network, which belongs to one subscriber. */
 function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
   if (!plain.includes(":")) return plain;

@@ -8,8 +8,8 @@ import { checkProof, validSeconds } from "../proof.ts";
 import { nameClient } from "./client-name.ts";
 
 /**
- * Above a quiet rate, asks for a proof of work under its own Idempotency-Key (`proof.missing`). A proof is
- * worth one request.
+ * Above a free rate per client, requires a proof of work for the request's Idempotency-Key (`proof.missing`).
+ * Each proof is valid for one request.
  */
 export const proveBeyondQuiet = (kind: EffortKind) =>
   createMiddleware<Env>(async (c, next) => {
@@ -26,14 +26,14 @@ export const proveBeyondQuiet = (kind: EffortKind) =>
     if (!isIdempotencyKey(key)) throw new Problem("idempotencyKey.malformed");
     const fault = await checkProof(proof, header, key, now, kind);
     if (fault) throw new Problem(fault);
-    // Used proofs are remembered until they expire.
+    // The store keeps used proofs until they expire.
     const spent = await store.limits.take("proof", hashSecret(key), { count: 1, seconds: validSeconds }, now);
     if (spent !== null) throw new Problem("proof.expired");
     await store.limits.count(kind, client, effortWindowSeconds, now);
     await next();
   });
 
-/** Difficulty of a proof for this client. A challenge for a submission counts as a submission. */
+/** Returns the difficulty of a client's proof. A challenge for a submission counts as a submission. */
 export async function measureEffort(c: Ctx, kind: EffortKind): Promise<number> {
   const { limits } = c.var.deps.store;
   const now = c.var.deps.clock();

@@ -5,8 +5,8 @@ import type { Env } from "../context.ts";
 import { nameClient } from "./client-name.ts";
 
 /**
- * Rate limit per client; beyond it `rate.limited` with Retry-After. Schools and offices share one address:
- * choose counts that stop machines, not a class.
+ * Limits requests per client; excess requests get `rate.limited` with Retry-After. A school may share one
+ * address: choose limits that stop scripts but not a class.
  */
 export const limit = (what: string, { count, seconds }: Limit) =>
   createMiddleware<Env>(async (c, next) => {

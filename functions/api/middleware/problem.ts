@@ -40,8 +40,8 @@ export const wordsEn = {
 };
 
 /**
- * Turns every error into `application/problem+json` (RFC 9457), in Vietnamese or English. Faults are logged
- * by place and kind, never by message, and answered as `internal`.
+ * Turns every error into `application/problem+json` (RFC 9457), in Vietnamese or English. Unexpected errors
+ * are answered as `internal`; their log entry has place and kind but no message.
  */
 export function answerProblem(error: Error, c: Ctx): Response {
   const problem = asProblem(error);
@@ -74,7 +74,7 @@ export function answerProblem(error: Error, c: Ctx): Response {
   });
 }
 
-/** Keeps an answer below 64 kB whatever was sent. */
+/** Keeps every error response below 64 kB. */
 const mostBytes = 60 * 1024;
 
 function firstOf<T>(faults: T[]): T[] {
@@ -85,7 +85,7 @@ function firstOf<T>(faults: T[]): T[] {
   });
 }
 
-/** Retry-After of a throttled table, in seconds. */
+/** Retry-After in seconds when DynamoDB throttles the table. */
 const busySeconds = 2;
 const busy = new Set([
   "ProvisionedThroughputExceededException",
@@ -102,7 +102,7 @@ function asProblem(error: Error): Problem {
   return busy.has(error.name) ? new Problem("store.unavailable", [], busySeconds) : new Problem("internal");
 }
 
-/** Whether the item was larger than DynamoDB takes. */
+/** True if an item exceeds DynamoDB's size limit. */
 function isTooLarge(error: Error): boolean {
   const { CancellationReasons: reasons = [] } = error as {
     CancellationReasons?: { Code?: string; Message?: string }[];

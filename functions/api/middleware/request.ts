@@ -36,7 +36,7 @@ export const prepareRequest = (deps: Deps) =>
     });
   });
 
-/** The only HTML form: a file is requested with a key that must not stand in an address. */
+/** Path of the only HTML form. It requests a file, and its access key must not appear in a URL. */
 const formPath = /^\/api\/initiatives\/[^/]+\/personal-data$/;
 const formType = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 

@@ -11,8 +11,8 @@ const cookieName = "__Host-session";
 const seenEveryMilliseconds = 60_000;
 
 /**
- * Identifies the viewer by access key (bearer) or session cookie. Changes under a cookie must come from our
- * own origin, besides SameSite=Lax.
+ * Identifies the viewer by access key (bearer) or session cookie. Besides SameSite=Lax, requests that change
+ * data with a cookie must come from our own origin.
  */
 export const identify = createMiddleware<Env>(async (c, next) => {
   const { deps } = c.var;
@@ -45,7 +45,7 @@ async function readSession(c: Ctx, token: string): Promise<ActiveSession | null>
   return { ...live, grants };
 }
 
-/** Without grants at councils that have ended. */
+/** Removes grants at councils that have ended. */
 async function inForce(
   c: Ctx,
   grants: ActiveSession["grants"],

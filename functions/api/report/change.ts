@@ -6,7 +6,7 @@ import type { ReportEntry, ReportRecord } from "#core/report/record.ts";
 import type { Ctx } from "../context.ts";
 import { type FoundReport, viewReport } from "./record.ts";
 
-/** A change on the version that was read. `says`: the record has this content. */
+/** A change to the version that the client read. `says`: the record already has the new content. */
 interface Change {
   version: number;
   did: ReportEntry["did"];
@@ -14,8 +14,7 @@ interface Change {
 }
 
 /**
- * Writes the record that `make` returns and answers with the report; null changes nothing. A retry is no
- * conflict.
+ * Saves the record from `make` and responds with the report; null saves nothing. A retry causes no conflict.
  */
 export async function changeReport(
   c: Ctx,
@@ -36,7 +35,7 @@ export async function changeReport(
     );
     if (!isOwn || !says(record)) throw new Problem("version.conflict");
   }
-  // Repeats after an interrupted attempt; the job's id follows from the number.
+  // A retry creates the same job, because the job's id derives from the number.
   if (did === "number" && record.issue) await store.jobs.create(issueJob(record, clock()));
   return c.json(await viewReport(c, { ...found, record }));
 }

@@ -19,7 +19,7 @@ export interface FoundReport {
   path: string[];
 }
 
-/** The report of the address. Throws `report.notFound` or a refusal. */
+/** Finds the report named by the URL. Throws `report.notFound` or a refusal. */
 export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
   const { unit, reach, path } = await findUnit(c, c.req.param("unit"));
   authoriseStaff(c, action, { units: reach });
@@ -32,7 +32,7 @@ export async function findReport(c: Ctx, action: Action): Promise<FoundReport> {
 
 type Kept = Pick<MadeFiles, "prefix" | "files" | "hash">;
 
-/** The page model beside the files; null where it is gone. */
+/** Reads the page model stored beside the report files; null if missing. */
 export const readKept = (c: Ctx, { prefix }: Kept): Promise<PageModel | null> =>
   c.var.deps.documents.read<PageModel>(`${prefix}view.json`);
 

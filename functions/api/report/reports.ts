@@ -74,7 +74,7 @@ export const reports = new Hono<Env>()
       const { version, texts } = parseAs("report.invalid", TextsForm, await readJson(c));
       const says = (record: ReportRecord) => canonicalJson(record.texts) === canonicalJson(texts);
       return changeReport(c, found, { version, did: "texts", says }, (record, stamp) =>
-        // Texts saved unchanged count as reviewed.
+        // Saving unchanged texts marks them as reviewed.
         says(record) && record.textsFrom === null ? null : writeTexts(record, texts, stamp),
       );
     },

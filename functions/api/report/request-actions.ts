@@ -22,7 +22,7 @@ export const applied = ({ after, entry }: RequestWrite, file: RequestFile | null
   submissions: file?.submissions ?? [],
 });
 
-/** Writes a change on the version that was read; no change means a retry. */
+/** Saves a change to the version that was read; no change means a retry. */
 export async function saveRequest(
   c: Ctx,
   file: RequestFile,
@@ -35,7 +35,7 @@ export async function saveRequest(
   return applied(write, file);
 }
 
-/** Submits a unit's report. Of two simultaneous submissions the second finds the first. */
+/** Submits a unit's report. If two requests run at once, the second finds the first's submission. */
 export async function submitTo(c: Ctx, unit: string, seen: { edition: number; hash: string }): Promise<void> {
   const { store } = c.var.deps;
   await retryOnConflict(2, async () => {
@@ -65,7 +65,7 @@ export async function viewUnit(
   };
 }
 
-/** Reminds units that owe a report and have a responsible person. */
+/** Reminds units that lack a report and have a responsible person. */
 export async function remind(
   c: Ctx,
   { request, submissions }: RequestFile,

@@ -46,7 +46,7 @@ export async function listRequests(c: Ctx, unit: Unit): Promise<ReportRequestsVi
   };
 }
 
-/** Open requests first, by due day; closed ones by latest due day. */
+/** Sorts open requests first, by due day, then closed requests by latest due day. */
 function byUrgency(
   a: Pick<ReportRequest, "dueOn" | "closedAt">,
   b: Pick<ReportRequest, "dueOn" | "closedAt">,
@@ -57,8 +57,8 @@ function byUrgency(
 }
 
 /**
- * Units that may be asked: the direct children, and participants of the year's campaigns below. Participants
- * are proposed, or all children where there are none.
+ * Units that may get a report request: direct children, and campaign participants of the year below the unit.
+ * Participants are proposed; without participants, all children are.
  */
 export async function draftUnits(c: Ctx, unit: Unit, year: number): Promise<ReportRequestDraftView> {
   const { store, clock } = c.var.deps;

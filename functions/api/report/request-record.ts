@@ -9,7 +9,7 @@ import { authoriseStaff } from "../authorise.ts";
 import { type Ctx, staffViewer } from "../context.ts";
 import type { BoardRow, ReportRequestView } from "./request-views.ts";
 
-/** The report request that the address names; the caller checks access. */
+/** Finds the report request named by the URL; the caller checks access. */
 export async function findRequest(c: Ctx): Promise<RequestFile> {
   const { session, deps } = c.var;
   if (!session) throw new Problem("session.missing");
@@ -27,8 +27,8 @@ export async function openOwn(c: Ctx, action: "report.ask" | "report.remind"): P
 }
 
 /**
- * Rows that the viewer may read: all for readers of the asker, else those of their own units. Throws
- * `access.denied`.
+ * Returns the units whose rows the viewer may read: all for readers of the requesting unit, else only their
+ * own. Throws `access.denied`.
  */
 export async function readableUnits(c: Ctx, { request }: RequestFile): Promise<string[]> {
   const units = await c.var.deps.store.directory.units();

@@ -13,7 +13,7 @@ const row = {
 
 export const AskedRow = v.strictObject({
   ...row,
-  /** Number of units in each standing. */
+  /** Number of units by submission status. */
   counts: v.strictObject(v.entriesFromList(SubmissionStatus.options, v.number())),
 });
 export type AskedRow = v.InferOutput<typeof AskedRow>;
@@ -37,7 +37,7 @@ export const ReportRequestsView = v.strictObject({
 });
 export type ReportRequestsView = v.InferOutput<typeof ReportRequestsView>;
 
-/** Units that may be asked; participants of the year's campaigns are proposed. */
+/** Units that may get a report request; campaign participants of the year are proposed. */
 export const ReportRequestDraftView = v.strictObject({
   units: v.array(v.strictObject({ ...Named.entries, code: v.string(), proposed: v.boolean() })),
   campaigns: v.array(v.string()),
@@ -68,7 +68,7 @@ export type BoardRow = v.InferOutput<typeof BoardRow>;
 
 const sum = v.nullable(Sum);
 
-/** Units that were asked see only their own rows. */
+/** A report request. Requested units see only their own rows. */
 export const ReportRequestView = v.strictObject({
   ...RequestForm.entries,
   id: v.string(),
@@ -95,7 +95,7 @@ export const SubmissionView = v.strictObject({
   by: v.string(),
   state: v.picklist(["submitted", "returned"]),
   returned: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
-  /** Formats of its files: `GET /api/report-requests/:id/units/:unit/submissions/:n/files/:format`. */
+  /** Available file formats: `GET /api/report-requests/:id/units/:unit/submissions/:n/files/:format`. */
   files: v.array(v.picklist(reportFormats)),
 });
 export type SubmissionView = v.InferOutput<typeof SubmissionView>;
@@ -111,7 +111,7 @@ export const UnitSubmissionsView = v.strictObject({
 });
 export type UnitSubmissionsView = v.InferOutput<typeof UnitSubmissionsView>;
 
-/** Ids of units. `nobody`: no responsible person; `settled`: owes nothing. */
+/** Unit ids. `nobody`: no responsible person; `settled`: no report is due. */
 export const RemindedView = v.strictObject({
   reminded: v.array(v.string()),
   already: v.array(v.string()),

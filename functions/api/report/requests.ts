@@ -190,7 +190,7 @@ export const reportRequests = new Hono<Env>()
       const file = await openOwn(c, "report.ask");
       const { unit, n, reason } = parseAs("reportRequest.invalid", ReturnBody, await readJson(c));
       const latest = file.submissions.filter((each) => each.unit === unit).at(-1);
-      // A newer submission must be read before it is returned.
+      // The viewer must read the newest submission before returning it.
       if (latest?.n !== n) throw new Problem("version.conflict");
       const returned = returnSubmission(file.request, latest, reason, stampOf(c));
       if (returned) await c.var.deps.store.reportRequests.giveBack(returned);

@@ -10,7 +10,7 @@ export const ReportRunRow = v.strictObject({
   campaign: v.string(),
   /** Null for a run that the schedule began. */
   startedBy: v.nullable(v.string()),
-  /** Number of units in each standing. */
+  /** Number of units by status. */
   counts: v.strictObject(v.entriesFromList(RunUnitStatus.options, v.number())),
   /** Number of finished reports with warnings. */
   withWarnings: v.number(),
@@ -45,7 +45,7 @@ export const ReportRunView = v.strictObject({
   ...ReportRunRow.entries,
   unitName: v.string(),
   version: v.number(),
-  /** Nothing is left to do except failed units. */
+  /** True when only failed units remain. */
   over: v.boolean(),
   rows: v.array(RunUnitRow),
   may: v.array(v.picklist(["run", "again"])),

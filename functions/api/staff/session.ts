@@ -22,7 +22,7 @@ const attemptCookie = (state: string) => `${attemptPrefix}${hashSecret(state).sl
 const attemptSeconds = 600;
 /** Limits the size of the Cookie header. */
 const mostAttempts = 5;
-/** Enough for an office behind one address in the morning. */
+/** Lets a whole office behind one address sign in within ten minutes. */
 const signInLimit = { count: 600, seconds: 600 };
 
 const refusals = new Map<ProblemCode, string>([
@@ -82,7 +82,7 @@ export const sessionAt = (signIn: SignIn) =>
       describe("session.begin", "Back from the OpenID provider", { answers: { 302: null } }),
       async (c) => {
         const attempt = readAttempt(getCookie(c, attemptCookie(c.req.query("state") ?? "")));
-        // The user went back to the provider's page and forward again.
+        // The attempt is missing if the user went back to the provider's page and forward again.
         if (!attempt) return c.redirect(c.var.session ? "/quan-tri" : "/quan-tri?signIn=failed");
         forgetAttempt(c, attempt);
         try {
@@ -108,7 +108,7 @@ export const sessionAt = (signIn: SignIn) =>
       },
     );
 
-/** Only own paths: `//host` and `/\\host` lead elsewhere. */
+/** Accepts only paths of this site: `//host` and `/\\host` lead elsewhere. */
 function ownPage(to: string | undefined): string {
   return to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : "/quan-tri";
 }
@@ -149,7 +149,7 @@ async function beginSession(c: Ctx, signIn: SignIn, attempt: Attempt): Promise<v
     signedInAt: now,
     seenAt: now,
   });
-  // Nothing else would end the browser's earlier session.
+  // The new cookie replaces the earlier one, so the earlier session must end here.
   const before = takeSessionCookie(c);
   if (before) await store.staff.endSession(hashSecret(before));
   setSessionCookie(c, token);

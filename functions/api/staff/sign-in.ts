@@ -11,9 +11,9 @@ export interface SignInAttempt {
 /** OpenID Connect, authorization code with PKCE (RFC 6749, RFC 7636, OpenID Connect Core 1.0), against any issuer. */
 export interface SignIn {
   begin(): Promise<{ url: string; attempt: SignInAttempt }>;
-  /** The verified mail address. Throws `signIn.failed`. */
+  /** Returns the verified mail address. Throws `signIn.failed`. */
   finish(callback: URL, attempt: SignInAttempt): Promise<{ email: string }>;
-  /** Address that also ends the provider's session. */
+  /** Returns the URL that also ends the provider's session. */
   endUrl(returnTo: string): Promise<string>;
 }
 
@@ -63,7 +63,7 @@ export function createSignIn(settings: SignInSettings): SignIn {
         code_challenge_method: "S256",
         state: attempt.state,
         nonce: attempt.nonce,
-        // Shared computers: the provider must ask who signs in.
+        // On shared computers, the provider must ask who signs in.
         prompt: "login",
       }).toString();
       return { url: url.href, attempt };
@@ -109,14 +109,15 @@ export function createSignIn(settings: SignInSettings): SignIn {
       url.search = new URLSearchParams({
         client_id: settings.clientId,
         post_logout_redirect_uri: returnTo,
-        // Cognito's name for it (Developer Guide, "The managed login sign-out endpoint").
+        // Cognito's name for `post_logout_redirect_uri` (Developer Guide, "The managed login sign-out
+        // endpoint").
         logout_uri: returnTo,
       }).toString();
       return url.href;
     },
   };
 
-  /** Some providers give the address only at the userinfo endpoint. */
+  /** Some providers return the address only at the userinfo endpoint. */
   async function askEmail(
     server: oauth.AuthorizationServer,
     tokens: oauth.TokenEndpointResponse,

@@ -73,7 +73,7 @@ export const staff = new Hono<Env>()
     }),
     async (c) => {
       const giving = await givingOf(c);
-      // Only administrators learn the faults of an invitation; grants are checked one by one.
+      // Only administrators see the validation errors of an invitation. Each grant is checked separately.
       authoriseStaff(c, "staff.manage", { units: giving.by.grants.map(({ unit }) => unit) });
       const asked = parseStaff(InvitationForm, await readJson(c));
       const change = inviteStaff(asked, giving, stampOf(c));
@@ -109,7 +109,7 @@ export const staff = new Hono<Env>()
       const body = parseStaff(ChangeBody, await readJson(c));
       const asked = parseStaff(StaffForm, body.form);
       const same = canonicalJson({ ...before, ...asked }) === canonicalJson(before);
-      // A retry whose first answer was lost.
+      // Handles a retry after a lost response.
       if (same && [before.version, before.version - 1].includes(body.version))
         return c.json(await viewStaff(c, before));
       if (body.version !== before.version) throw new Problem("version.conflict");
@@ -159,7 +159,7 @@ async function makeMove(c: Ctx, before: Staff, move: StaffMove, given: unknown) 
   }
 }
 
-/** The viewer made this move on the version that was read: a retry. */
+/** True if the viewer already made this move on the version that was read. */
 async function wasMade(c: Ctx, staff: Staff, move: StaffMove, read: number): Promise<boolean> {
   const last = (await c.var.deps.store.staff.log(staff.id)).at(-1);
   return (

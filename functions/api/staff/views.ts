@@ -24,7 +24,7 @@ export const StaffRow = v.strictObject({
   email: v.string(),
   version: v.number(),
   state: v.picklist(["active", "invited", "unused", "deactivated"]),
-  /** `yours`: at a unit that the viewer administers. */
+  /** `yours`: the grant is at a unit that the viewer administers. */
   grants: v.array(grantWith({ yours: v.boolean() })),
   lastSignIn: v.nullable(v.string()),
 });
@@ -42,7 +42,7 @@ export const StaffView = v.strictObject({
   ...StaffRow.entries,
   invited: v.nullable(v.strictObject({ at: v.string(), by: v.string() })),
   deactivated: v.nullable(v.strictObject({ at: v.string(), by: v.string(), reason: v.string() })),
-  /** The viewer's own account, which only others may change. */
+  /** True for the viewer's own account, which only others may change. */
   own: v.boolean(),
   moves: v.array(v.picklist(staffMoves)),
   log: v.array(v.strictObject({ ...StaffEntry.entries, grants: v.array(NamedGrant) })),
@@ -50,7 +50,7 @@ export const StaffView = v.strictObject({
 });
 export type StaffView = v.InferOutput<typeof StaffView>;
 
-/** 401 `session.missing` without a session. */
+/** Without a session, the response is 401 `session.missing`. */
 export const SessionView = v.strictObject({
   name: v.string(),
   email: v.string(),
@@ -61,5 +61,5 @@ export const SessionView = v.strictObject({
 });
 export type SessionView = v.InferOutput<typeof SessionView>;
 
-/** The address to which the browser goes next. */
+/** URL to which the browser goes next. */
 export const SignOutView = v.strictObject({ signOut: v.string() });

@@ -2,7 +2,7 @@ import { Problem } from "#core/base/problems.ts";
 import { pathOf, reachOf, type Unit } from "#core/units/unit.ts";
 import type { Ctx } from "../context.ts";
 
-/** A unit with its responsible units. Throws `unit.notFound`. */
+/** Finds a unit and the units responsible for it. Throws `unit.notFound`. */
 export async function findUnit(
   c: Ctx,
   id: string | undefined,
@@ -13,7 +13,7 @@ export async function findUnit(
   return { unit, path: pathOf(units, unit.id), reach: reachOf(units, unit.id) };
 }
 
-/** The unit named in an unchecked body; "" without one. */
+/** Returns the unit id in an unchecked body, or "". */
 export function unitIn(body: unknown): string {
   const unit = (body as { unit?: unknown } | null)?.unit;
   return typeof unit === "string" ? unit : "";

@@ -10,7 +10,7 @@ import type { UnitMoveView } from "./views.ts";
 
 type Units = ReadonlyMap<string, Unit>;
 
-/** Throws unless the viewer administers every unit that the change takes from or adds to. */
+/** Throws unless the viewer administers every unit that loses or gains a unit by the change. */
 export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): void {
   const above = (id: string) => {
     const unit = units.get(id);
@@ -43,7 +43,8 @@ export function authoriseChange(c: Ctx, units: Units, form: UnitChangeForm): voi
 }
 
 /**
- * Like `authoriseChange` for an invalid body: the viewer must administer every unit it names, at least one.
+ * Like `authoriseChange`, for an invalid body. The body must name at least one unit, and the viewer must
+ * administer all of them.
  */
 export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   const named = new Set<string>();
@@ -60,7 +61,7 @@ export function authoriseNamed(c: Ctx, units: Units, body: unknown): void {
   for (const id of named) authoriseStaff(c, "unit.change", { units: pathOf(units, id) });
 }
 
-/** Where a change moves the open dossiers of ended units, by campaign. */
+/** Predicts by campaign where a change moves the open dossiers of ended units. */
 export async function foreseeMoves(
   c: Ctx,
   before: Units,
@@ -99,7 +100,7 @@ async function countOpen(c: Ctx, units: Units, { year }: Campaign, { from }: Rel
   return open;
 }
 
-/** Begins the one job of a change that moves its dossiers; null where the change ends no unit. */
+/** Begins the only relocation job of a change; null if the change ends no unit. */
 export async function beginRelocation(c: Ctx, units: Units, change: UnitChange): Promise<string | null> {
   const [ended] = endedBy(change.form);
   if (!ended) return null;

@@ -25,7 +25,7 @@ import { UnitChangeView, type UnitNameView, UnitTreeView, UnitView } from "./vie
 
 const Asked = v.object({ on: v.optional(day("unitChange.on")), system: v.optional(System) });
 
-/** `version`: number of changes that were read. */
+/** `version`: number of changes that the client has read. */
 const ChangeBody = v.strictObject({
   id: JobRequest.entries.id,
   version,
@@ -121,7 +121,7 @@ export const unitChanges = new Hono<Env>().post(
     const [units, changes] = await Promise.all([store.units.now(), store.units.changes()]);
     const asked = validate(ChangeBody, input);
     if (!asked.ok) {
-      // Only administrators of the named units learn the faults.
+      // Only administrators of the named units see the validation errors.
       authoriseNamed(c, units, input);
       throw new Problem("unitChange.invalid", asked.errors);
     }
@@ -137,12 +137,12 @@ export const unitChanges = new Hono<Env>().post(
       job: null,
       ...rest,
     });
-    // A retry whose first answer was lost.
+    // Handles a retry after a lost response.
     const made = changes.find((each) => each.id === id);
     if (made && !isSameChange(made, asked.value)) throw new Problem("unitChange.taken");
     if (made) return c.json(view(made.n, { job: await beginRelocation(c, units, made) }));
     if (version !== changes.length) throw new Problem("version.conflict");
-    // Readers of the trees would apply tomorrow's change today.
+    // Code that reads the unit trees would apply a future change today.
     if (form.on > dayOf(now))
       throw new Problem("unitChange.invalid", [{ pointer: "/change/on", code: "unitChange.on.future" }]);
     const slips = checkPlausibleDay(form.on, "/change/on", { from: firstYears.document, today: dayOf(now) });
